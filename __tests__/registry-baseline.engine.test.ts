@@ -19,7 +19,7 @@ const world: World = { engine, service }
 const TOLD: Readonly<Record<keyof typeof TROUBLES, readonly [cause: string, reason: RegExp]>> = {
   unauthorized: [
     'refused',
-    /^The registry lets nobody read ".*" who is not logged in: run docker login first$/,
+    /^The registry requires a login to read ".*": run docker login first$/,
   ],
   denied: ['refused', /^The registry does not let this login read ".*" \(403\): give it the permission/],
   unknown: ['absent', /^Its registry does not have an image ".*": check its name and tag$/],

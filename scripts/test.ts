@@ -18,7 +18,7 @@ const engineFiles = process.argv.includes('--pure')
 const engine = engineFiles.length === 0 ? null : bringUpEngine()
 
 // More than there are processors: some files wait for a second that GitHub asks for, or for what does not answer.
-const pure = await runJest(['--maxWorkers=3', ...args, '--selectProjects=pure'])
+const pure = await runJest(['--maxWorkers=100%', ...args, '--selectProjects=pure'])
 const onEngine = engine === null ? NO_TESTS : await runOn(await engine)
 const tally = addTallies(pure, onEngine)
 console.log(`\n${formatTally(tally)}`)

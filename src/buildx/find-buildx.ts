@@ -3,6 +3,7 @@ import { ToolError } from '../errors/tool-error.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { ToolRun } from '../tools/run-tool.ts'
 import type { BuilderAnswers } from './builder/builder-answers.ts'
+import { messages } from './messages.ts'
 
 /** What the tools on this machine can do, as far as a solve needs to know. */
 export interface Builder {
@@ -37,7 +38,7 @@ export async function findBuildx(builder: string | undefined, answers: BuilderAn
 /** Debian prints `0.29.1+ds1`, Docker `v0.29.1`; builds from source may print no number or 0.0.0, and are trusted. */
 function checkVersion(run: ToolRun): string {
   if (run.exitCode !== 0 || !run.stdout.includes('buildx')) {
-    throw new ToolError('docker has no buildx plugin: install docker-buildx 0.19 or later', {
+    throw new ToolError(messages.noBuildx, {
       command: 'docker buildx version',
       exitCode: run.exitCode,
       stderr: run.stderr,
@@ -50,7 +51,7 @@ function checkVersion(run: ToolRun): string {
   const [oldMajor, oldMinor] = OLDEST
   const old = Number(major) < oldMajor || (Number(major) === oldMajor && Number(minor) < oldMinor)
   if (old && version !== '0.0.0') {
-    throw new ToolError(`docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`)
+    throw new ToolError(messages.oldBuildx(version))
   }
   return version
 }
@@ -65,7 +66,7 @@ function parseBuilder(run: ToolRun): Omit<Builder, 'version'> {
   const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1]
   if (run.exitCode !== 0 || driver === undefined) {
     const why = error === null ? '' : ` (${quoteText(error)})`
-    throw new ToolError(`docker buildx inspect shows no builder${why}`, failure)
+    throw new ToolError(messages.noBuilderShown(why), failure)
   }
   if (driver === 'docker' && feature(text, 'OCI exporter') === false) throw new ToolError(NO_LAYOUTS, failure)
   return {

@@ -2,6 +2,7 @@ import { InputError } from '../errors/input-error.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { readField, splitFields } from '../text/attribute-fields.ts'
 import { readGoFlag } from '../text/go-flag.ts'
+import { messages } from './messages.ts'
 
 /** One `--output`, as buildx and BuildKit read it. Nothing else in slim-build may read one. */
 export interface Output {
@@ -34,10 +35,7 @@ function parseOutput(text: string): Output {
   if (fields.length === 1 && fields[0] === text && !text.startsWith('type=')) return placeOf(text)
   const attributes = new Map(fields.map(field => attributeOf(field, text)))
   const type = attributes.get('type') ?? ''
-  if (type === '')
-    throw new InputError(
-      `the output ${quote(text)} has no type: write type=registry, type=local,dest=DIRECTORY…`,
-    )
+  if (type === '') throw new InputError(messages.outputWithoutType(quote(text)))
   return { text, type, attributes }
 }
 
@@ -57,9 +55,7 @@ function placeOf(text: string): Output {
 function attributeOf(field: string, text: string): [key: string, value: string] {
   const [key, value] = readField(field)
   if (value !== null) return [key, value]
-  throw new InputError(
-    `the output ${quote(text)} has ${quote(field)} without a value: write ${key === '' ? 'key' : key}=…`,
-  )
+  throw new InputError(messages.outputWithoutValue(quote(text), quote(field), key === '' ? 'key' : key))
 }
 
 function quote(text: string): string {

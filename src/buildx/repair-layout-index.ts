@@ -4,6 +4,7 @@ import { ToolError } from '../errors/tool-error.ts'
 import { type Digest, digestHex, isDigest } from '../model/digest.ts'
 import { isIndexType, isManifestType } from '../oci/media-types.ts'
 import { asList, asText, field, parseJsonText } from './json-shape.ts'
+import { messages } from './messages.ts'
 
 /** A manifest or index is small; what is larger is a layer. */
 const LARGEST = 4 * 1024 * 1024
@@ -24,8 +25,7 @@ export async function repairLayoutIndex(layout: string): Promise<void> {
   const present = await Promise.all(listed.map(digest => exists(blobs, digest)))
   if (listed.length > 0 && present.every(Boolean)) return
   const root = await findRoot(blobs)
-  if (root === null)
-    throw new ToolError('the build wrote no image to measure: check that its target makes an image')
+  if (root === null) throw new ToolError(messages.noImageWritten)
   const mended = { schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json', manifests: [root] }
   await writeFile(file, JSON.stringify(mended))
 }

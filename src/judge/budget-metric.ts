@@ -4,6 +4,6 @@ import type { Setting } from './setting.ts'
 /** Which bytes all budgets of an image count that do not say so themselves. */
 export const BUDGET_METRIC: Setting<Metric> = {
   key: 'budget-metric',
-  description: 'Which bytes budgets count: `compressed` (what a node pulls, default) or `unpacked`',
+  description: 'Bytes that budgets count: `compressed` (what a node pulls, default) or `unpacked`',
   value: { argument: 'metric', choices: METRICS },
 }

@@ -6,6 +6,7 @@ import type { BuildRequest } from '../model/build-request.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { ToolStreams } from '../tools/run-tool.ts'
 import type { TempDir } from '../tools/tool-context.ts'
+import { messages } from './messages.ts'
 import type { Checkout, RunContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 
@@ -55,7 +56,7 @@ function requiredRecipes(plan: RunPlan): readonly RequiredRecipe[] {
   }
   const stages = requiredStages(plan)
   if (stages.some(({ request: { context, file } }) => context === '-' || file === '-')) {
-    throw new InputError('A build from standard input cannot have required targets; use files instead')
+    throw new InputError(messages.requiredTargetsFromStandardInput)
   }
   return stages.map(stage => ({
     subject: stage.name,

@@ -3,6 +3,7 @@ import { InputError } from '../errors/input-error.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { readField, splitFields } from '../text/attribute-fields.ts'
 import { formatAttributes } from '../text/attributes.ts'
+import { messages } from './messages.ts'
 
 /** A request in two: what builds the image to be measured, and what publishes it once that is allowed. */
 export interface GatedRequest {
@@ -27,9 +28,7 @@ export function gatePush(request: BuildRequest): GatedRequest | null {
   const published = publishedOutputs(request)
   if (published.length === 0) return null
   if (request.context === '-' || request.file === '-') {
-    throw new InputError(
-      'A build from standard input cannot be checked against budgets before the push; use files instead',
-    )
+    throw new InputError(messages.budgetsFromStandardInput)
   }
   assertSameLayers(published)
   const caches = request.cacheTo ?? []
@@ -66,9 +65,7 @@ function assertSameLayers(published: readonly Output[]): void {
   const ways = published.map(output => formatAttributes(layerAttributes(output)))
   const other = published.find((_, at) => ways[at] !== ways[0])
   if (other === undefined) return
-  throw new InputError(
-    `the output ${JSON.stringify(other.text.slice(0, 200))} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`,
-  )
+  throw new InputError(messages.outputsPackedDifferently(JSON.stringify(other.text.slice(0, 200))))
 }
 
 /** Caches that are no manifests in a registry. */

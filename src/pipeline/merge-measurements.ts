@@ -1,7 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Measurement } from '../model/measurement.ts'
-import { quoteText } from '../text/quote-text.ts'
+import { messages } from './messages.ts'
 
 /**
  * One measurement of all platforms, from one for each part of a build that was split over runners.
@@ -14,11 +14,9 @@ export function mergeMeasurements(name: string, digest: Digest, parts: readonly 
   const names = platforms.map(({ platform }) => platform)
   const twice = names.find((platform, at) => names.indexOf(platform) !== at)
   if (twice !== undefined) {
-    throw new InputError(
-      `the platform ${quoteText(twice)} was built twice: each part of a split build must have its own platforms`,
-    )
+    throw new InputError(messages.platformBuiltTwice(twice))
   }
-  if (platforms.length === 0) throw new InputError('there are no measurements to merge')
+  if (platforms.length === 0) throw new InputError(messages.noMeasurementsToMerge)
   const sorted = platforms.toSorted((a, b) => (a.platform < b.platform ? -1 : 1))
   return { version: 1, name, digest, platforms: sorted }
 }

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
 import type { BuildRequest } from '../model/build-request.ts'
-import { quoteText } from '../text/quote-text.ts'
 import type { Baseline } from './baseline/baseline.ts'
+import { messages } from './messages.ts'
 
 /** Whose baseline is looked for. */
 export interface BaselineSubject {
@@ -33,12 +33,10 @@ export async function namedBaseline(
   if (await exists(path.resolve(cwd, saved))) return { kind: 'image', location: saved, required }
   if (alone) return { kind: 'image', location, required }
   if (!/^\.{0,2}[\\/]/.test(location) && !(await exists(path.resolve(cwd, location)))) {
-    throw new InputError(
-      `the baseline ${quoteText(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
-    )
+    throw new InputError(messages.baselineOfOneImage(location))
   }
   const reason = `${location} has no measurement of the target ${target} (${saved})`
-  if (required) throw new InputError(`the baseline ${reason}`)
+  if (required) throw new InputError(messages.baselineMissing(reason))
   return { kind: 'none', reason }
 }
 

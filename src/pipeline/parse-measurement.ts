@@ -4,6 +4,7 @@ import { type Bytes, sumBytes } from '../model/bytes.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import { validatorOf } from '../schema/validator-of.ts'
 import schema from './measurement.schema.json' with { type: 'json' }
+import { messages } from './messages.ts'
 
 /** A saved measurement is read as a whole; one of a million files takes about 200 MB. Bytes. */
 export const LARGEST_MEASUREMENT = 400_000_000
@@ -19,13 +20,11 @@ const validator = validatorOf<Measurement>(schema, { strictTypes: false, strictR
 export function parseMeasurement(text: string, where: string): Measurement {
   const value = parseJson(text, where)
   if (isReport(value)) {
-    throw new InputError(
-      `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
-    )
+    throw new InputError(messages.reportInsteadOfMeasurement(where))
   }
   const isMeasurement = validator()
   if (!isMeasurement(value))
-    throw new InputError(`${where} is not a valid measurement: ${inWords(isMeasurement.errors?.[0])}`)
+    throw new InputError(messages.invalidMeasurement(where, inWords(isMeasurement.errors?.[0])))
   for (const platform of value.platforms) check(platform, where)
   return value
 }
@@ -34,7 +33,7 @@ function parseJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new InputError(`${where} is not JSON; use a measurement that slim-build saved`)
+    throw new InputError(messages.measurementNotJson(where))
   }
 }
 
@@ -58,9 +57,9 @@ function check(platform: PlatformMeasurement, where: string): void {
     files.every(({ layer, owner, hidden }) => {
       return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers)
     })
-  if (!sound) throw new InputError(`${where} is not a valid measurement: an index refers to a missing entry`)
+  if (!sound) throw new InputError(messages.measurementIndexMissing(where))
   if (![addsUp, hiddenAddsUp, packagesAddUp, strippableFits].every(holds => holds(platform)))
-    throw new InputError(`${where} is not a valid measurement: its parts do not add up to its totals`)
+    throw new InputError(messages.measurementTotalsWrong(where))
 }
 
 function addsUp({ compressed, unpacked, layers, files }: PlatformMeasurement): boolean {

@@ -5,11 +5,11 @@ import { ToolError } from '../errors/tool-error.ts'
 import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
 import { reportCache } from '../report/build/report-cache.ts'
-import { quoteText } from '../text/quote-text.ts'
 import type { ToolStreams } from '../tools/run-tool.ts'
 import type { TempDir } from '../tools/tool-context.ts'
 import { runCache } from './cache/run-cache.ts'
 import type { JudgedTarget } from './judge-targets.ts'
+import { messages } from './messages.ts'
 import type { Checkout, RunContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 
@@ -74,7 +74,5 @@ async function assertSameImage(
   const made = source.platforms.flatMap(({ manifest }) => manifest.layers.map(layer => layer.digest))
   await source.close()
   if (judged.join() === made.join()) return
-  throw new ToolError(
-    `The image ${quoteText(measurement.name)} that was pushed is not the measured one: the builder lost its cache and built again (${published.digest ?? 'digest unknown'}); run the build again`,
-  )
+  throw new ToolError(messages.pushedImageDiffers(measurement.name, published.digest ?? 'digest unknown'))
 }

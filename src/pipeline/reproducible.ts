@@ -5,6 +5,7 @@ import type { BuildRequest } from '../model/build-request.ts'
 import { parseAttributes } from '../text/attributes.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
 import { checkoutOf } from './checkout-of.ts'
+import { messages } from './messages.ts'
 import type { Checkout } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 
@@ -55,7 +56,5 @@ async function commitTime(place: GitPlace): Promise<number> {
   const text = await gitText(['log', '-1', '--no-show-signature', '--format=%ct'], place)
   const seconds = Number(text)
   if (text !== null && /^\d+$/.test(text) && Number.isSafeInteger(seconds)) return seconds
-  throw new InputError(
-    'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
-  )
+  throw new InputError(messages.noTimeForReproducible)
 }

@@ -1,7 +1,11 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { BuildContext } from '../buildx/build-context.ts'
-import { type ExportedImage, type ExportOptions, exportReference } from '../buildx/registry/export-reference.ts'
+import {
+  type ExportedImage,
+  type ExportOptions,
+  exportReference,
+} from '../buildx/registry/export-reference.ts'
 import { InputError } from '../errors/input-error.ts'
 import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
 import type { Measurement } from '../model/measurement.ts'
@@ -11,6 +15,7 @@ import type { TempDir } from '../tools/tool-context.ts'
 import { openLayerStore } from './cache/open-layer-store.ts'
 import { readRecentLayers } from './cache/recent-layers.ts'
 import { measureSource } from './measure-source.ts'
+import { messages } from './messages.ts'
 import { LARGEST_MEASUREMENT, parseMeasurement } from './parse-measurement.ts'
 import type { RunContext, Storage } from './run-context.ts'
 
@@ -41,7 +46,7 @@ export async function resolveImage(wanted: WantedImage, context: RunContext & St
   const found = await stat(file).catch(() => null)
   if (found?.isFile() === true && (await startsLikeJson(file))) {
     if (found.size > LARGEST_MEASUREMENT) {
-      throw new InputError(`${quoteText(location)} is too large for a measurement`)
+      throw new InputError(messages.measurementTooLarge(location))
     }
     return parseMeasurement(await readFile(file, 'utf8'), quoteText(location))
   }

@@ -13,6 +13,7 @@ import { closeBaseline, openBaseline } from './baseline/baseline-chain.ts'
 import { mergedImage } from './baseline/stored-image.ts'
 import { judgeMeasurement } from './judge-measurement.ts'
 import { mergeMeasurements } from './merge-measurements.ts'
+import { messages } from './messages.ts'
 import { resolveImage } from './resolve-image.ts'
 import type { Checkout, ReportContext, RunContext, Storage } from './run-context.ts'
 import type { RunPlan, TargetPlan } from './run-plan.ts'
@@ -35,7 +36,7 @@ export async function runMerge(
   context: RunContext & Storage & Checkout & ReportContext,
 ): Promise<RunResult> {
   const [only] = plan.targets
-  if (only === undefined) throw new InputError('there is no image to merge')
+  if (only === undefined) throw new InputError(messages.noImageToMerge)
   const { image, request, target } = only
   const { tags = [] } = request
   const built = await mergeParts({ ...plan, ...only, ...request, directory, tags }, context)
@@ -59,8 +60,7 @@ async function mergeParts(
   context: RunContext & Storage & Checkout & ReportContext,
 ): Promise<BuiltImage> {
   const [tag] = run.tags
-  if (tag === undefined)
-    throw new InputError('the index of all platforms needs a name: set the input `tags`')
+  if (tag === undefined) throw new InputError(messages.indexWithoutName)
   const parts = await readParts(run.directory, context)
   const [first] = parts
   if (first === undefined) throw new InputError(noParts(run.directory))
@@ -113,19 +113,17 @@ async function publish(
   const other = parts.find(part => !holds(part))
   if (other === undefined) return digest
   const names = other.platforms.map(({ platform }) => quoteText(platform)).join(', ')
-  throw new ToolError(
-    `the index ${digest} does not hold the image for ${names} that was measured (${other.digest}): measure the same image that is pushed`,
-  )
+  throw new ToolError(messages.indexHoldsOtherImage(digest, names, other.digest))
 }
 
 async function readParts(directory: string, context: RunContext & Storage): Promise<Measurement[]> {
   const folder = path.resolve(context.cwd, directory)
   const names = await readdir(folder, { recursive: true }).catch(() => {
-    throw new InputError(`there is no directory ${quoteText(directory)} with the measurements of the parts`)
+    throw new InputError(messages.noPartsDirectory(directory))
   })
   const files = names.filter(name => path.basename(name) === 'measurement.json').sort()
   if (files.length > MOST_PARTS) {
-    throw new InputError(`${quoteText(directory)} has more than ${MOST_PARTS} measurements`)
+    throw new InputError(messages.tooManyParts(directory, MOST_PARTS))
   }
   const parts: Measurement[] = []
   for (const name of files) {

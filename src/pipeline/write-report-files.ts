@@ -7,6 +7,7 @@ import { overviewOf } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
+import { messages } from './messages.ts'
 
 /** Where the files of one run are; absolute paths. */
 export interface ReportFiles {
@@ -27,7 +28,7 @@ export async function writeReportFiles(
   [within, ...also]: readonly [string, ...string[]],
 ): Promise<ReportFiles> {
   if (await leadsOutOf(within, directory, also))
-    throw new ToolError(`the directory ${directory} leads out of ${within} by a link: name one that does not`)
+    throw new ToolError(messages.reportDirectoryOutside(directory, within))
   const files = {
     json: path.resolve(directory, 'report.json'),
     markdown: path.resolve(directory, 'report.md'),

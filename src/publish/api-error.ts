@@ -1,5 +1,6 @@
 import { ToolError } from '../errors/tool-error.ts'
 import type { GitHubAnswer } from './github-api.ts'
+import { messages } from './messages.ts'
 
 /** The token lacks a permission: that, and no passing trouble. */
 export class RefusedError extends ToolError {}
@@ -16,13 +17,13 @@ export function apiErrorFrom(
   { status, limited, body }: GitHubAnswer,
   { verb, permission }: ApiRequest,
 ): ToolError {
-  if (limited) return new ToolError(`GitHub rate limit exceeded (${status})`)
-  if (status === 403 && isLocked(body)) return new ToolError('the conversation is locked (403)')
+  if (limited) return new ToolError(messages.rateLimitExceeded(status))
+  if (status === 403 && isLocked(body)) return new ToolError(messages.conversationLocked)
   if (status === 403 || status === 404)
-    return new RefusedError(`the token may not ${verb} it (${status}); give the job ${permission}`)
-  if (status === 401) return new ToolError('GitHub rejected the token (401)')
-  if (status === 422 && verb === 'write') return new ToolError('GitHub rejected the text (422)')
-  return new ToolError(`GitHub's API answered ${status}`)
+    return new RefusedError(messages.missingPermission(verb, status, permission))
+  if (status === 401) return new ToolError(messages.tokenRejected)
+  if (status === 422 && verb === 'write') return new ToolError(messages.textRejected)
+  return new ToolError(messages.unexpectedStatus(status))
 }
 
 /** `Unable to create comment because issue is locked.` */

@@ -1,3 +1,4 @@
+import { messages } from './messages.ts'
 /** Bytes of one answer that are read: a page of 100 of the longest comments has 40 MB at most. */
 const MOST = 64 * 1024 * 1024
 
@@ -38,7 +39,7 @@ async function take(body: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayB
   let size = 0
   for await (const part of body) {
     size += part.length
-    if (size > MOST) throw new TooLongError(`it is longer than ${MOST / 1024 / 1024} MiB`)
+    if (size > MOST) throw new TooLongError(messages.answerTooLong(MOST / 1024 / 1024))
     parts.push(part)
   }
   return Buffer.concat(parts)

@@ -1,5 +1,6 @@
 import { ToolError } from '../errors/tool-error.ts'
 import type { GitHubApi } from './github-api.ts'
+import { messages } from './messages.ts'
 import { readAnswer } from './read-answer.ts'
 import type { WorkflowRun } from './workflow-run.ts'
 
@@ -25,7 +26,7 @@ export async function findPullRequest(
   const wanted = encodeURIComponent(`${head.owner}:${head.branch}`)
   const path = `/repos/${repository}/pulls?state=open&head=${wanted}&per_page=100`
   const { body } = readAnswer(await api.request('GET', path))
-  if (!Array.isArray(body)) throw new ToolError('GitHub did not list pull requests')
+  if (!Array.isArray(body)) throw new ToolError(messages.noPullRequestList)
   const theirs = body.map(pullOf).filter(pull => pull?.repositoryId === head.repositoryId)
   if (theirs.length === 0) return 'No open pull request has the head of this run.'
   const current = theirs.filter(pull => pull?.sha === headSha)

@@ -1,5 +1,6 @@
 import { ToolError } from '../errors/tool-error.ts'
 import { limitMet } from './bounded-fetch.ts'
+import { messages } from './messages.ts'
 import { type Octokit, openOctokit } from './open-octokit.ts'
 
 export interface GitHubApiOptions {
@@ -88,7 +89,7 @@ export class GitHubApi {
     } catch (error) {
       const { response } = error as { response?: OctokitResponse }
       if (response !== undefined) return response
-      throw new ToolError(`GitHub's API did not answer (${reasonOf(error)})`, { cause: error })
+      throw new ToolError(messages.noAnswer(reasonOf(error)), { cause: error })
     }
   }
 

@@ -1,5 +1,6 @@
 import { ToolError } from '../errors/tool-error.ts'
 import type { GitHubApi } from './github-api.ts'
+import { messages } from './messages.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** Who did something on GitHub. */
@@ -30,7 +31,7 @@ export async function whoSetLabel(api: GitHubApi, issue: string, label: string):
     }
     if (!more) return actor
   }
-  throw new ToolError(`the pull request has more than ${MOST_PAGES * 100} events`)
+  throw new ToolError(messages.tooManyEvents(MOST_PAGES * 100))
 }
 
 /** Whether what the API says is this label; GitHub tells labels apart without regard to case. */

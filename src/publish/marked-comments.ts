@@ -2,6 +2,7 @@ import { ToolError } from '../errors/tool-error.ts'
 import { accept } from './accept-answer.ts'
 import { existingComment, type ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
+import { messages } from './messages.ts'
 
 const OWNER = 'query{viewer{login}}'
 
@@ -45,6 +46,6 @@ async function ownerOf(api: GitHubApi): Promise<string> {
   const { body } = accept(await api.graphql(OWNER, {}))
   const login = (body as { data?: { viewer?: { login?: unknown } | null } | null } | null)?.data?.viewer
     ?.login
-  if (typeof login !== 'string') throw new ToolError('cannot determine the user of the token')
+  if (typeof login !== 'string') throw new ToolError(messages.tokenUserUnknown)
   return login
 }

@@ -1,5 +1,6 @@
 import { ToolError } from '../errors/tool-error.ts'
 import type { GitHubApi } from './github-api.ts'
+import { messages } from './messages.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** A workflow run, as GitHub tells of it; what its jobs say is not asked. */
@@ -25,7 +26,7 @@ export async function readWorkflowRun(api: GitHubApi, repository: string, id: nu
   const run = record(body)
   const { run_attempt: attempt, event, head_sha: headSha, path } = run
   if (typeof headSha !== 'string' || !/^[0-9a-f]{40,64}$/.test(headSha) || typeof event !== 'string') {
-    throw new ToolError('GitHub did not name the commit of the run')
+    throw new ToolError(messages.runWithoutCommit)
   }
   return {
     id,

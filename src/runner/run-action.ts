@@ -15,6 +15,7 @@ import { failStep } from './log/fail-step.ts'
 import { LogProgress } from './log/log-progress.ts'
 import { maskSecrets } from './log/mask-secrets.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
+import { messages } from './messages.ts'
 import { setBuilderOutputs } from './publish/set-outputs.ts'
 import { runAndReport } from './run-and-report.ts'
 import { runnerContext } from './runner-context.ts'
@@ -26,7 +27,7 @@ export async function runAction(): Promise<void> {
   const progress = new LogProgress(log, annotates)
   const abort = new AbortController()
   const cancel = () => {
-    abort.abort(new ToolError('The run was cancelled'))
+    abort.abort(new ToolError(messages.runCancelled))
   }
   process.once('SIGINT', cancel).once('SIGTERM', cancel)
   try {

@@ -23,6 +23,7 @@ import { readOnlyNotice } from './event/read-only-token.ts'
 import { readRawInputs } from './event/read-raw-inputs.ts'
 import { failStep } from './log/fail-step.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
+import { messages } from './messages.ts'
 import { openGitHubApi, repositoryOfRun } from './publish/open-github-api.ts'
 
 /** Images that get a check each; a run of more shows what it is in its comment. */
@@ -33,7 +34,7 @@ export async function runReport(): Promise<void> {
   const log = new WorkflowLog(text => process.stdout.write(text))
   const abort = new AbortController()
   const cancel = () => {
-    abort.abort(new ToolError('The run was cancelled'))
+    abort.abort(new ToolError(messages.runCancelled))
   }
   process.once('SIGINT', cancel).once('SIGTERM', cancel)
   try {
@@ -58,8 +59,7 @@ async function collectAndTell(
   log: WorkflowLog,
 ): Promise<void> {
   const repository = repositoryOfRun(env)
-  if (repository === null)
-    throw new InputError('this action needs GitHub Actions: GITHUB_REPOSITORY is not set')
+  if (repository === null) throw new InputError(messages.notOnGitHub)
   const api = inputs.token === null ? null : openGitHubApi(env, inputs.token)
   const expected = parseExpected(inputs.expected)
   const run = await findCollectedRun(inputs.run, { repository, api }, env, signal)

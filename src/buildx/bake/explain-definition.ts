@@ -4,6 +4,7 @@ import { plainText } from '../../text/plain-text.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import type { ToolRun } from '../../tools/run-tool.ts'
 import { engineTrouble } from '../find-buildx.ts'
+import { messages } from '../messages.ts'
 
 /** Failures of which there is more to say than buildx does. */
 const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string) => string])[] = [
@@ -42,5 +43,5 @@ export function explainDefinition({ exitCode, stderr }: Pick<ToolRun, 'exitCode'
     const found = pattern.exec(reason)
     if (found !== null) return new InputError(say(found[1] ?? ''), { cause })
   }
-  return new InputError(`the bake files cannot be used: ${quoteText(reason, 500)}`, { cause })
+  return new InputError(messages.bakeFilesUnusable(reason), { cause })
 }

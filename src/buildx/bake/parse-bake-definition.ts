@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
-import { quoteText } from '../../text/quote-text.ts'
 import { isRemote } from '../dockerfile-path.ts'
 import { asList, asObject, asText, field, type JsonObject, parseJsonText } from '../json-shape.ts'
+import { messages } from '../messages.ts'
 import { literalTarget } from './bake-file.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
 import { type DefinitionPlace, parseBakeTarget } from './parse-bake-target.ts'
@@ -37,7 +37,7 @@ export function parseBakeDefinition(text: string, place: PrintedPlace): PrintedB
   const { source } = place
   const printed = parseJsonText(text)
   const targets = Object.entries(asObject(field(printed, 'target'))).map(([name, value]) => {
-    if (!NAME.test(name)) throw new ToolError(`the name of the bake target ${quoteText(name)} is invalid`)
+    if (!NAME.test(name)) throw new ToolError(messages.targetNameInvalid(name))
     const literal = literalTarget(value)
     if (source === null) return { literal, target: parseBakeTarget(name, literal, place) }
     const placed = withPlacedContexts(name, literal, { source, cwd: place.directory })
@@ -48,7 +48,7 @@ export function parseBakeDefinition(text: string, place: PrintedPlace): PrintedB
   const requested = [...new Set(expand('default', printed, 0))].filter(name => byName.has(name))
   const literals = new Map(targets.map(({ target, literal }) => [target.name, literal]))
   if (requested.length > 0) return { definition: { targets: byName, requested }, literals }
-  throw new ToolError('docker buildx bake --print listed no targets')
+  throw new ToolError(messages.noTargetsListed)
 }
 
 /** A Dockerfile in a folder of the repository is called by its path there. */

@@ -7,6 +7,7 @@ import { askedPrivileges } from '../consent/asked-privileges.ts'
 import { assertGranted } from '../consent/assert-granted.ts'
 import { grantedPrivileges } from '../consent/granted-privileges.ts'
 import { isRemote } from '../dockerfile-path.ts'
+import { messages } from '../messages.ts'
 import { bakeArguments, bakeShorthands, bakeSubjects } from './bake-arguments.ts'
 import { bakeContext } from './bake-context.ts'
 import { formatBakeFile } from './bake-file.ts'
@@ -29,8 +30,7 @@ export async function readBakeRecipe(
   requiredTargets: readonly string[],
   context: Context,
 ): Promise<BakeRecipe> {
-  if (request.files.includes('-'))
-    throw new InputError('a bake file cannot be standard input (-): use a file')
+  if (request.files.includes('-')) throw new InputError(messages.bakeFileFromStandardInput)
   const recipe = await evaluated(request, context)
   if (requiredTargets.length === 0) return recipe
   const wanted = { ...request, targets: requiredTargets, push: false, load: false }

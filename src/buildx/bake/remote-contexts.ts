@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
-import { quoteText } from '../../text/quote-text.ts'
 import { isRemote } from '../dockerfile-path.ts'
 import { asObject, asText, field, type JsonObject } from '../json-shape.ts'
+import { messages } from '../messages.ts'
 
 /** Where a definition was read from, and where it is worked with. */
 export interface RemoteDefinition {
@@ -47,9 +47,7 @@ function placedContext(name: string, target: JsonObject, { source, cwd }: Remote
   const context = asText(target.context) ?? '.'
   if (context === '.' || isRemote(context)) return context
   if (hasOwnDockerfile(target) && existsSync(path.resolve(cwd, context)))
-    throw new InputError(
-      `the context ${quoteText(context)} of the target ${quoteText(name)} may be a folder of the Git repository or one of this machine, and buildx does not tell which: write it as a Git URL (${quoteText(inRepository(context, source))}), or check the repository out and set source to its directory`,
-    )
+    throw new InputError(messages.contextAmbiguous(context, name, inRepository(context, source)))
   return inRepository(context, source)
 }
 
@@ -66,9 +64,7 @@ function hasOwnDockerfile(target: JsonObject): boolean {
 function inRepository(folder: string, source: string): string {
   const [base = '', fragment] = source.split(/#(.*)/s)
   if (/^https?:/.test(base) && !/\.git(\?.*)?$/s.test(base))
-    throw new InputError(
-      `the bake files at ${quoteText(source)} have the context ${quoteText(folder)}, and a folder can only be had from a Git repository: set source to a Git URL (https://….git)`,
-    )
+    throw new InputError(messages.contextNotInGit(folder, source))
   if (fragment === undefined && base.includes('?')) return inQuery(folder, base)
   const [ref = '', above = ''] = (fragment ?? '').split(/:(.*)/s)
   const inside = joined(above, folder)

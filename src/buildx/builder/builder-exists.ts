@@ -1,7 +1,7 @@
 import { ToolError } from '../../errors/tool-error.ts'
-import { quoteText } from '../../text/quote-text.ts'
 import { askTool } from '../../tools/ask-tool.ts'
 import { type RunOptions, runTool } from '../../tools/run-tool.ts'
+import { messages } from '../messages.ts'
 import { toolReason } from './tool-reason.ts'
 
 /**
@@ -13,7 +13,7 @@ export async function builderExists(name: string, options: RunOptions): Promise<
   const run = await runTool('docker', ['buildx', 'inspect', '--', name], options)
   if (run.exitCode === 0) return true
   if (run.stderr.some(line => /no builder .* found/.test(line))) return false
-  throw new ToolError(`the builder ${quoteText(name)} could not be inspected: ${toolReason(run)}`, {
+  throw new ToolError(messages.builderNotInspected(name, toolReason(run)), {
     command: 'docker buildx inspect',
     exitCode: run.exitCode,
     stderr: run.stderr,
@@ -36,5 +36,5 @@ export async function engineBuilder(options: RunOptions): Promise<string> {
   const run = await askTool('docker', ['context', 'show'], options)
   const name = run.stdout.trim()
   if (run.exitCode === 0 && name !== '') return name
-  throw new ToolError(`the current Docker context could not be read: ${toolReason(run)}`)
+  throw new ToolError(messages.contextNotRead(toolReason(run)))
 }

@@ -5,6 +5,7 @@ import type { BuilderNode, NewBuilder } from '../../model/builder-plan.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
+import { messages } from '../messages.ts'
 import { bootBuilder } from './boot-builder.ts'
 import { appendArguments, createArguments, type CreateWords } from './create-arguments.ts'
 import type { CreatedBuilder } from './created-builder.ts'
@@ -88,5 +89,5 @@ async function create(
       ? `the builder ${quoteText(words.name)} could not be created`
       : `node ${index} of input \`append\` could not be added`
   const failure = { command: 'docker buildx create', exitCode: run.exitCode, stderr: run.stderr }
-  throw new ToolError(`${what}: ${toolReason(run)}`, failure)
+  throw new ToolError(messages.builderNotCreated(what, toolReason(run)), failure)
 }

@@ -1,8 +1,8 @@
 import { ToolError } from '../../errors/tool-error.ts'
-import { quoteText } from '../../text/quote-text.ts'
 import { askTool } from '../../tools/ask-tool.ts'
 import type { RunOptions } from '../../tools/run-tool.ts'
 import { field, parseJsonText } from '../json-shape.ts'
+import { messages } from '../messages.ts'
 import { toolReason } from './tool-reason.ts'
 
 /**
@@ -30,5 +30,5 @@ export async function hasTlsOfEnvironment(options: RunOptions): Promise<boolean>
 export async function createContext(name: string, options: RunOptions): Promise<void> {
   const run = await askTool('docker', ['context', 'create', '--', name], options)
   if (run.exitCode === 0) return
-  throw new ToolError(`the Docker context ${quoteText(name)} could not be created: ${toolReason(run)}`)
+  throw new ToolError(messages.contextNotCreated(name, toolReason(run)))
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
+import { messages } from '../messages.ts'
 import type { NodeCertificates } from './node-certificates.ts'
 
 /**
@@ -28,6 +29,6 @@ export async function writeCertificates(
     }
     return options
   } catch (cause) {
-    throw new ToolError(`the TLS files of node ${node} cannot be written into ${directory}`, { cause })
+    throw new ToolError(messages.certificatesNotWritten(node, directory), { cause })
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
 import { environmentFlag } from '../../text/go-flag.ts'
-import { plainText } from '../../text/plain-text.ts'
+import { messages } from '../messages.ts'
 import { LOCAL_DELETE, type Privileges } from './asked-privileges.ts'
 import { existingPath } from './existing-path.ts'
 import { ANY_PATH } from './granted-privileges.ts'
@@ -34,11 +34,10 @@ interface Missing {
 export function assertGranted(asked: Privileges, granted: Privileges, place: ConsentPlace): void {
   const missing = [...missingEntitlements(asked, granted), ...missingPaths(asked, granted, place.cwd)]
   if (!missing.some(({ fs }) => !fs || asksForFiles(place))) return
-  const words = missing.map(each => each.words).join('; ')
-  const flags = missing.map(each => each.flag)
   throw new InputError(
-    plainText(
-      `the bake files request privileges for possibly insecure capabilities: ${words}: pass "${flags.map(flag => `--allow=${flag}`).join(' ')}" to grant them (in a workflow: the input allow with ${flags.join(', ')})`,
+    messages.privilegesNotGranted(
+      missing.map(each => each.words),
+      missing.map(each => each.flag),
     ),
   )
 }

@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync } from 'node:fs'
 import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
-import { quoteText } from '../../text/quote-text.ts'
+import { messages } from '../messages.ts'
 
 /** As buildx. */
 const MOST_LINKS = 255
@@ -24,7 +24,7 @@ export function existingPath(location: string): PathPlace {
     return follow(location)
   } catch (cause) {
     const { code = 'it has too many links' } = cause as NodeJS.ErrnoException
-    throw new InputError(`the path ${quoteText(location)} of the bake files cannot be followed: ${code}`, {
+    throw new InputError(messages.pathNotFollowed(location, code), {
       cause,
     })
   }

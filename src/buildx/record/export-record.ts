@@ -3,6 +3,7 @@ import { runTool } from '../../tools/run-tool.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { toolReason } from '../builder/tool-reason.ts'
 import { asText } from '../json-shape.ts'
+import { messages } from '../messages.ts'
 
 /**
  * Writes BuildKit's record of a build (steps, logs, sources, build arguments in full) to a file that Docker Desktop opens.
@@ -17,13 +18,12 @@ export async function exportRecord(
   { builder, context }: { builder: string | undefined; context: ToolContext },
 ): Promise<void> {
   const id = asText(ref.split('/').at(-1))
-  if (id === null || !/^[a-z0-9]+$/.test(id))
-    throw new ToolError('buildx did not name the record of the build')
+  if (id === null || !/^[a-z0-9]+$/.test(id)) throw new ToolError(messages.recordNotNamed)
   const args = ['buildx', 'history', 'export', '--finalize', `--output=${file}`]
   if (builder !== undefined) args.push(`--builder=${builder}`)
   const run = await runTool('docker', [...args, id], context)
   if (run.exitCode === 0) return
-  throw new ToolError(`docker buildx history export failed: ${toolReason(run)}`, {
+  throw new ToolError(messages.recordNotExported(toolReason(run)), {
     command: 'docker buildx history export',
     exitCode: run.exitCode,
     stderr: run.stderr,

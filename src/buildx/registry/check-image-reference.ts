@@ -1,5 +1,5 @@
 import { InputError } from '../../errors/input-error.ts'
-import { quoteText } from '../../text/quote-text.ts'
+import { messages } from '../messages.ts'
 
 /** Grammar of the distribution project's `reference` package. */
 const COMPONENT = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?'
@@ -20,9 +20,7 @@ const LONGEST_NAME = 255
 export function checkImageReference(text: string): string {
   const name = text.length > 512 ? undefined : REFERENCE.exec(text)?.[1]
   if (name === undefined || name.length > LONGEST_NAME || text === 'scratch') {
-    throw new InputError(
-      `${quoteText(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`,
-    )
+    throw new InputError(messages.notAnImageReference(text))
   }
   return text
 }

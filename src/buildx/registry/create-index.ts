@@ -3,6 +3,7 @@ import { type Digest, isDigest } from '../../model/digest.ts'
 import { type RunOptions, runTool } from '../../tools/run-tool.ts'
 import { toolReason } from '../builder/tool-reason.ts'
 import { asList, asText, field, parseJsonText } from '../json-shape.ts'
+import { messages } from '../messages.ts'
 
 export interface CreatedIndex {
   readonly digest: Digest
@@ -32,7 +33,7 @@ export async function createIndex(wanted: WantedIndex, options: RunOptions): Pro
   const text = await imagetools(['inspect', '--format', '{{json .Manifest}}', '--', tag], options)
   const manifest = parseJsonText(text)
   const digest = field(manifest, 'digest')
-  if (!isDigest(digest)) throw new ToolError('docker buildx imagetools did not name the created index')
+  if (!isDigest(digest)) throw new ToolError(messages.indexNotNamed)
   const manifests = asList(field(manifest, 'manifests')).map(each => asText(field(each, 'digest')) ?? '')
   return { digest, manifests }
 }
@@ -55,7 +56,7 @@ export async function repositoryWith(
 async function imagetools(args: readonly string[], options: RunOptions): Promise<string> {
   const run = await runTool('docker', ['buildx', 'imagetools', ...args], options)
   if (run.exitCode === 0) return run.stdout
-  throw new ToolError(`the index of all platforms could not be created: ${toolReason(run)}`, {
+  throw new ToolError(messages.indexNotCreated(toolReason(run)), {
     command: `docker buildx imagetools ${args[0] ?? ''}`,
     exitCode: run.exitCode,
     stderr: run.stderr,

@@ -2,12 +2,12 @@ import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Digest } from '../../model/digest.ts'
-import { quoteText } from '../../text/quote-text.ts'
 import { IdleTimeout } from '../../tools/idle-timeout.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import type { BuildContext } from '../build-context.ts'
 import { findBuildx } from '../find-buildx.ts'
+import { messages } from '../messages.ts'
 import { solve, type SolveOptions } from '../solve/solve.ts'
 import { checkImageReference } from './check-image-reference.ts'
 import { type LocatedReference, locateReference, type ReferenceSource } from './locate-reference.ts'
@@ -69,7 +69,7 @@ export async function exportReference(
     if (located.trouble !== null) throw located.trouble
     if (!idle.expired) throw error
     const waited = `no data for ${PATIENCE / 1000} seconds`
-    throw new ToolError(`the registry of ${quoteText(reference)} did not send the image: ${waited}`)
+    throw new ToolError(messages.imageNotSent(reference, waited))
   } finally {
     idle.end()
   }
@@ -107,12 +107,9 @@ async function saveImage(reference: string, context: ToolContext & TempDir): Pro
   const file = path.join(directory, 'image.tar')
   const run = await runTool('docker', ['image', 'save', `--output=${file}`, '--', reference], context)
   if (run.exitCode === 0) return file
-  throw new ToolError(
-    `the engine cannot save ${quoteText(reference)}: ${quoteText(run.stderr.at(-1) ?? '')}`,
-    {
-      command: 'docker image save',
-      exitCode: run.exitCode,
-      stderr: run.stderr,
-    },
-  )
+  throw new ToolError(messages.imageNotSaved(reference, run.stderr.at(-1) ?? ''), {
+    command: 'docker image save',
+    exitCode: run.exitCode,
+    stderr: run.stderr,
+  })
 }

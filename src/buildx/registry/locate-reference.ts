@@ -7,6 +7,7 @@ import { quoteText } from '../../text/quote-text.ts'
 import { type RunOptions, runTool, type ToolRun } from '../../tools/run-tool.ts'
 import { engineTrouble } from '../find-buildx.ts'
 import { asList, asText, field, parseJsonText } from '../json-shape.ts'
+import { messages } from '../messages.ts'
 import { askRegistry, REGISTRY_PATIENCE } from './ask-registry.ts'
 
 /** Where an image by reference is, and what it is there. */
@@ -35,7 +36,7 @@ export async function locateReference(
 ): Promise<LocatedReference> {
   const local = from === 'registry' ? null : await findInEngine(reference, options)
   if (local !== null) return local
-  if (from === 'engine') throw new InputError(`the engine does not have an image ${quoteText(reference)}`)
+  if (from === 'engine') throw new InputError(messages.imageNotInEngine(reference))
   const at = builder === undefined ? [] : [`--builder=${builder}`]
   const raw = await askRegistry([...at, '--raw'], reference, options)
   if (raw?.exitCode !== 0) {
@@ -95,20 +96,14 @@ function explain(reference: string, run: ToolRun, from: ReferenceSource): ToolEr
   const cause = new ToolError(reason, failure)
   const who = from === 'registry' ? 'its registry does not have' : 'neither the engine nor its registry has'
   if (/not found|manifest unknown|name unknown/i.test(reason)) {
-    throw new InputError(`${who} an image ${quoteText(reference)}: check its name and tag`, { cause })
+    throw new InputError(messages.imageNotFound(who, reference), { cause })
   }
   const status = /unexpected status from .*: (\d{3}\b.*)/.exec(reason)?.[1] ?? ''
   if (status.startsWith('403')) {
-    throw new InputError(
-      `the registry does not let this login read ${quoteText(reference)} (403): give it the permission, such as \`packages: read\``,
-      { cause },
-    )
+    throw new InputError(messages.readNotAllowed(reference), { cause })
   }
   if (/unauthorized|denied|forbidden|authorization failed/i.test(reason)) {
-    throw new InputError(
-      `the registry lets nobody read ${quoteText(reference)} who is not logged in: run docker login first`,
-      { cause },
-    )
+    throw new InputError(messages.loginRequired(reference), { cause })
   }
   return new ToolError(whyNotAsked(quoteText(reference), status, reason), failure)
 }

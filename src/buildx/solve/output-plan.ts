@@ -3,6 +3,7 @@ import { InputError } from '../../errors/input-error.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import { formatAttributes } from '../../text/attributes.ts'
 import { readGoFlag } from '../../text/go-flag.ts'
+import { messages } from '../messages.ts'
 import {
   layerAttributes,
   loadsImage,
@@ -61,7 +62,7 @@ export function planOutputs(
   const own = parsed.find(({ type, attributes }) => type === 'oci' && isFalse(attributes.get('tar')))
   if (own !== undefined) {
     const dest = own.attributes.get('dest')
-    if (!dest) throw new InputError('the output type=oci,tar=false needs dest=DIRECTORY')
+    if (!dest) throw new InputError(messages.layoutOutputWithoutDirectory)
     return { outputs, layout: path.resolve(cwd, dest), usersLayout: true, load, exportsImage }
   }
   // The layers that are measured must be the very ones that come out.

@@ -11,6 +11,7 @@ import type { CacheTransfers } from '../cache/cache-transfers.ts'
 import { dockerfilePath } from '../dockerfile-path.ts'
 import { findBuildx } from '../find-buildx.ts'
 import type { JsonObject } from '../json-shape.ts'
+import { messages } from '../messages.ts'
 import { readRecords } from '../record/read-records.ts'
 import { repairLayoutIndex } from '../repair-layout-index.ts'
 import { explainFailure } from './explain-failure.ts'
@@ -55,7 +56,7 @@ export async function solve(
   { knownLayers = [], onSign }: SolveOptions = {},
 ): Promise<SolveResult> {
   if (readsInput(request) && context.stdin === undefined) {
-    throw new InputError('the build reads standard input (-), but there is none')
+    throw new InputError(messages.noStandardInput)
   }
   const builder = await findBuildx(request.builder, context.answers)
   const directory = await mkdtemp(path.join(context.tempDir, 'solve-'))

@@ -118,7 +118,7 @@ describe('growth', () => {
   })
   it('that is shrinkage passes', () => {
     expect(verdictOn(on(1, 1), grows(bytes(0)), on(1, 4))).toBe(
-      'pass: Growth by this change is −3.0 MB compressed, within its budget of 0 B.',
+      'pass: This change shrinks the image by 3.0 MB compressed, within its growth budget of 0 B.',
     )
   })
   it('is skipped without a baseline', () => {

@@ -29,10 +29,10 @@ describe('a noise floor', () => {
     ['-1 %', /write a percentage like `0\.1 %`/],
     ['101 %', /write a percentage/],
     ['1e3 %', /write a percentage/],
-    ['1 kB, 2 kB', /names two of a kind/],
-    ['1 %, 2 %', /names two of a kind/],
-    ['1 kB, off', /names two of a kind/],
-    ['1 kB,', /names two of a kind/],
+    ['1 kB, 2 kB', /has two sizes or two percentages/],
+    ['1 %, 2 %', /has two sizes or two percentages/],
+    ['1 kB, off', /has two sizes or two percentages/],
+    ['1 kB,', /has two sizes or two percentages/],
     [`${'9'.repeat(100_000)} %`, /^.{1,120}$/],
   ]
   for (const [text, message] of wrong) {

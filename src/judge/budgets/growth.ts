@@ -60,7 +60,7 @@ const FLOOR: Setting<number> = {
 const COUNTS: Setting<Counted> = {
   key: 'budget-counts',
   description:
-    'Whose growth `max-growth` counts: `you` (default; not a base image that moved, not a rebuild without change) or `all`',
+    'Growth that `max-growth` counts: `you` (default; not a base image that moved, not a rebuild without change) or `all`',
   value: { argument: 'whose', choices: COUNTED },
 }
 
@@ -98,10 +98,17 @@ function judgeGrowth(budget: GrowthBudget, subject: Subject): Judgement {
   }
   if (growthUnjudged !== null) return skip(growthUnjudged)
   const grown = countedGrowth(budget, comparison)
-  if (budget.unit === BYTES.name) return judgeBytes(budget, subject, wordsFor(budget), grown)
+  if (budget.unit === BYTES.name) return judgeGrownBytes(budget, subject, grown)
   const base = comparison.baseline[budget.metric]
   if (base === 0) return skip('the baseline is empty, and growth from nothing has no percentage.')
   return judgePercent(budget, subject, grown, base)
+}
+
+function judgeGrownBytes(budget: GrowthBudget, subject: Subject, grown: number): Judgement {
+  const judged = judgeBytes(budget, subject, wordsFor(budget), grown)
+  return grown < 0
+    ? { ...judged, sentence: sayShrunk(budget, subject, grown, formatBytes(budget.limit)) }
+    : judged
 }
 
 function countedGrowth({ counts, metric }: GrowthBudget, { split, delta }: PlatformComparison): number {
@@ -130,12 +137,19 @@ function judgePercent(budget: GrowthBudget, subject: Subject, grown: number, bas
 function sayPercent(budget: GrowthBudget, subject: Subject, grown: number, actual: number): string {
   const { limit } = budget
   if (!Number.isFinite(actual)) return 'Growth is not a number, so nothing shows that it is within budget.'
+  if (grown < 0) return sayShrunk(budget, subject, grown, `${limit} %`)
   const start = `${wordsFor(budget)}${onPlatform(subject)} is ${formatBytes(grown)} ${budget.metric}`
   if (grown < budget.floor && actual > limit) {
     return `${start}, below the floor of ${formatBytes(budget.floor)} for limits in percent.`
   }
   const share = `${percent(actual, limit)} of the baseline`
   return `${start}, ${share}, ${actual > limit ? 'over' : 'within'} its budget of ${limit} %.`
+}
+
+/** `This change shrinks the image by 93.2 MB compressed, within its growth budget of 5 %.` */
+function sayShrunk(budget: GrowthBudget, subject: Subject, grown: number, limit: string): string {
+  const start = budget.counts === 'you' ? 'This change shrinks the image' : 'The image shrank'
+  return `${start}${onPlatform(subject)} by ${formatBytes(-grown)} ${budget.metric}, within its growth budget of ${limit}.`
 }
 
 /** Two decimals where one would make "5.0 % is over 5 %". */

@@ -5,8 +5,16 @@ import type { ImageParts } from '../../model/image-identity.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import type { BaselineAttempt, BaselineCause } from '../../model/report.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
+import { messages } from '../messages.ts'
 import type { Checkout, Clock, RunContext, Storage } from '../run-context.ts'
-import { type Baseline, type BaselineChain, firstLine, isExpected, resolveBaseline, type ResolvedBaseline } from './baseline.ts'
+import {
+  type Baseline,
+  type BaselineChain,
+  firstLine,
+  isExpected,
+  resolveBaseline,
+  type ResolvedBaseline,
+} from './baseline.ts'
 import { findPublished } from './find-published.ts'
 import { type Rebuildable, rebuildBaseline } from './rebuild-baseline.ts'
 import { extendHistory } from './size-history.ts'
@@ -205,7 +213,7 @@ function causeOfAll(tried: readonly BaselineAttempt[]): BaselineCause {
 }
 
 function refuse(chain: BaselineChain, tried: readonly BaselineAttempt[]): never {
-  throw new InputError(`there is no baseline to compare with: ${sentenceOf(tried, causeOfAll(tried), chain)}`)
+  throw new InputError(messages.noBaseline(sentenceOf(tried, causeOfAll(tried), chain)))
 }
 
 function noBaseline(chain: BaselineChain, tried: readonly BaselineAttempt[]): ResolvedBaseline {

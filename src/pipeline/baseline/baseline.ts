@@ -122,6 +122,6 @@ export function firstLine({ message }: Error): string {
 /** What an image that could not be had tells of its registry. */
 export function causeOf(error: Error): BaselineCause {
   if (!(error instanceof InputError)) return 'unavailable'
-  if (/lets nobody read|does not let this login read/.test(error.message)) return 'refused'
+  if (/requires a login to read|does not let this login read/.test(error.message)) return 'refused'
   return /(?:have|has) an image/.test(error.message) ? 'absent' : 'unavailable'
 }

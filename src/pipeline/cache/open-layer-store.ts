@@ -13,6 +13,7 @@ import { formatLayerIndex, parseLayerIndex } from '../../measure/layer-index-lin
 import type { LayerStore } from '../../measure/layer-store.ts'
 import { type Digest, digestHex } from '../../model/digest.ts'
 import type { LayerIndex } from '../../model/layer-index.ts'
+import { messages } from '../messages.ts'
 
 /** Files above this many bytes are not looked into; an index of a million files takes about 40 MB. */
 const LARGEST_FILE = 512 * 1024 * 1024
@@ -59,9 +60,8 @@ async function writeIndex(file: string, index: LayerIndex): Promise<void> {
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined)
-    throw new ToolError(
-      `the index of layer ${index.digest} cannot be stored in ${path.dirname(file)}: ${String(error)}`,
-      { cause: error },
-    )
+    throw new ToolError(messages.layerIndexNotStored(index.digest, path.dirname(file), String(error)), {
+      cause: error,
+    })
   }
 }

@@ -46,7 +46,7 @@ describe('growth over its budget', () => {
 
   it('is not accepted by a program', async () => {
     github.labels.events.push(label(OK, 'labeler[bot]'))
-    expect((await ask()).warning ?? '').toMatch(/`labeler\[bot\]` set it, not from a person/)
+    expect((await ask()).warning ?? '').toMatch(/`labeler\[bot\]` set it, which is not a person/)
   })
 
   it('is not accepted without the label, without a word and with one request', async () => {

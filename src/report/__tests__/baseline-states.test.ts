@@ -81,7 +81,7 @@ const STATES: Readonly<Record<string, ReportBaseline>> = {
   ),
   'registry refused': none(
     'refused',
-    'The registry lets nobody read "ghcr.io/acme/api:main" who is not logged in: run docker login first',
+    'The registry requires a login to read "ghcr.io/acme/api:main": run docker login first',
   ),
   'other platform': none('other-platform', 'The stored measurement is for linux/arm64 alone'),
   'no commit to compare with': none(

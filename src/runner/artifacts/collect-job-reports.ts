@@ -4,6 +4,7 @@ import { readJobReport } from '../../collect/read-job-report.ts'
 import { isReportArtifact, nameParts, parseReportArtifactName } from '../../collect/report-artifact.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import { messages } from '../messages.ts'
 import type { ArtifactSource, ListedArtifact } from './artifact-source.ts'
 
 /** A run has at most 256 jobs of a matrix; more artifacts than this are nobody's honest reports. */
@@ -59,14 +60,13 @@ async function readArtifact(
 ): Promise<ReadLeg | RefusedArtifact> {
   try {
     const name = parseReportArtifactName(artifact.name)
-    if (name === null) throw new InputError('its name is not one of slim-build')
+    if (name === null) throw new InputError(messages.artifactNameUnknown)
     const text = await openReportArtifact(await download(artifact, source))
-    if (charactersOf(known) + text.length > MOST_CHARACTERS)
-      throw new InputError('the reports of the run are too long in total')
+    if (charactersOf(known) + text.length > MOST_CHARACTERS) throw new InputError(messages.artifactsTooLong)
     const leg = readJobReport(text, run)
     const { place, own, attempt } = nameParts(leg)
     if (name.place !== place || name.own !== own || name.attempt !== attempt) {
-      throw new InputError('it does not match its name')
+      throw new InputError(messages.artifactNameDiffers)
     }
     return { id: artifact.id, leg, length: text.length }
   } catch (error) {

@@ -6,6 +6,7 @@ import { eventField, readEvent } from '../event/read-event.ts'
 import { type ReadOnlyFor, readOnlyFor } from '../event/read-only-token.ts'
 import { readPullRequest } from '../event/read-pull-request.ts'
 import { type RunId, runOf, workflowOf } from '../event/run-place.ts'
+import { messages } from '../messages.ts'
 import type { ArtifactSource } from './artifact-source.ts'
 import { restArtifacts } from './rest-artifacts.ts'
 import { resultsArtifacts } from './results-artifacts.ts'
@@ -40,8 +41,7 @@ export async function findCollectedRun(
   const own = runOf(env)
   const id = wanted ?? startedBy(env.GITHUB_EVENT_NAME, event) ?? own.id
   if (id === own.id) return ownRun(own, event, { repository, api }, env, signal)
-  if (api === null)
-    throw new InputError('a token is needed to read the reports of another run: set `github-token`')
+  if (api === null) throw new InputError(messages.tokenForOtherRun)
   const run = await readWorkflowRun(api, repository, id)
   const pull = await findPullRequest(api, repository, run)
   const source = restArtifacts(api, { repository, run: id }, signal)
@@ -64,8 +64,7 @@ function ownRun(
 ): CollectedRun {
   const service = resultsArtifacts(env, { signal })
   const source = service ?? (api === null ? null : restArtifacts(api, { repository, run: run.id }, signal))
-  if (source === null)
-    throw new InputError('a token is needed to read the reports of the run: set `github-token`')
+  if (source === null) throw new InputError(messages.tokenForRun)
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, event)
   return {
     ...run,

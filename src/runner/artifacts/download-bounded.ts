@@ -1,5 +1,6 @@
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import { messages } from '../messages.ts'
 
 /** Milliseconds that a download may take. */
 const PATIENCE = 60_000
@@ -20,13 +21,13 @@ export async function downloadBounded(
     const response = await fetch(url, { signal: limit })
     if (!response.ok || response.body === null) {
       await response.body?.cancel()
-      throw new ToolError(`its download failed with status ${response.status}`)
+      throw new ToolError(messages.downloadFailed(response.status))
     }
     return await take(response.body, most)
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof ToolError || error instanceof InputError) throw error
-    throw new ToolError('its download was interrupted', { cause: error })
+    throw new ToolError(messages.downloadInterrupted, { cause: error })
   }
 }
 
@@ -35,7 +36,7 @@ async function take(body: ReadableStream<Uint8Array>, most: number): Promise<Buf
   let size = 0
   for await (const part of body) {
     size += part.length
-    if (size > most) throw new InputError(`it is longer than ${most} bytes`)
+    if (size > most) throw new InputError(messages.artifactTooLong(most))
     parts.push(part)
   }
   return Buffer.concat(parts)

@@ -3,6 +3,7 @@ import { ToolError } from '../../errors/tool-error.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
 import { readAnswer } from '../../publish/read-answer.ts'
 import { eventField } from '../event/read-event.ts'
+import { messages } from '../messages.ts'
 import type { ArtifactSource, ListedArtifact } from './artifact-source.ts'
 import { downloadBounded } from './download-bounded.ts'
 
@@ -29,10 +30,10 @@ export function restArtifacts(
       return found
     },
     download: async ({ id, size }, most) => {
-      if (size > most) throw new InputError(`it is longer than ${most} bytes`)
+      if (size > most) throw new InputError(messages.artifactTooLong(most))
       const { status, location } = await api.redirect(`${artifacts}/artifacts/${id}/zip`)
-      if (status === 410) throw new ToolError('it has expired')
-      if (location === null) throw new ToolError(`its download failed with status ${status}`)
+      if (status === 410) throw new ToolError(messages.artifactExpired)
+      if (location === null) throw new ToolError(messages.downloadFailed(status))
       return await downloadBounded(location, most, { signal })
     },
   }

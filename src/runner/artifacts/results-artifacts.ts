@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ToolError } from '../../errors/tool-error.ts'
 import { backendIds } from '../event/backend-ids.ts'
 import { eventField } from '../event/read-event.ts'
+import { messages } from '../messages.ts'
 import type { ArtifactSource, ListedArtifact } from './artifact-source.ts'
 import { downloadBounded } from './download-bounded.ts'
 
@@ -36,7 +37,7 @@ export function resultsArtifacts(env: NodeJS.ProcessEnv, options: ResultsOptions
     download: async ({ name }, most) => {
       const answer = await call('GetSignedArtifactURL', { ...ids, name }, { url, token, ...options })
       const signed = eventField(answer, 'signed_url') ?? eventField(answer, 'signedUrl')
-      if (typeof signed !== 'string') throw new ToolError('the artifact service returned no URL')
+      if (typeof signed !== 'string') throw new ToolError(messages.artifactWithoutUrl)
       return await downloadBounded(signed, most, options)
     },
   }

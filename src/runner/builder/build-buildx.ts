@@ -3,9 +3,8 @@ import path from 'node:path'
 import { toolReason } from '../../buildx/builder/tool-reason.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { runGitWithoutRepository } from '../../git/run-git.ts'
-import { withoutUser } from '../../text/hide-passwords.ts'
-import { quoteText } from '../../text/quote-text.ts'
 import { runTool } from '../../tools/run-tool.ts'
+import { messages } from '../messages.ts'
 import type { InstallContext } from './install-context.ts'
 
 /**
@@ -30,21 +29,15 @@ export async function buildBuildx(
   try {
     const run = await runTool('docker', args, { env, signal, onErrorLine: say })
     if (run.exitCode !== 0) {
-      throw new ToolError(
-        `buildx could not be built from ${quoteText(withoutUser(url))}: ${toolReason(run)}`,
-        {
-          command: 'docker buildx build',
-          exitCode: run.exitCode,
-          stderr: run.stderr,
-        },
-      )
+      throw new ToolError(messages.buildxNotBuilt(url, toolReason(run)), {
+        command: 'docker buildx build',
+        exitCode: run.exitCode,
+        stderr: run.stderr,
+      })
     }
     const name = process.platform === 'win32' ? 'buildx.exe' : 'buildx'
     await copyFile(path.join(directory, name), target).catch((cause: unknown) => {
-      throw new ToolError(
-        `buildx could not be built from ${quoteText(withoutUser(url))}: its target \`binaries\` makes no ${name}`,
-        { cause },
-      )
+      throw new ToolError(messages.buildxBinaryMissing(url, name), { cause })
     })
   } finally {
     await rm(directory, { recursive: true, force: true })

@@ -4,6 +4,7 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import { messages } from '../messages.ts'
 
 /** One file of a release. */
 export interface ReleaseFile {
@@ -40,9 +41,7 @@ export async function findRelease(
     if (made === platform && (version === 'latest' || version === found))
       return { version: found, name, sha256 }
   }
-  throw new InputError(
-    `there is no buildx ${version} for ${platform} at ${base}: set another version in input \`version\``,
-  )
+  throw new InputError(messages.noBuildxForPlatform(version, platform, base))
 }
 
 /**
@@ -74,9 +73,7 @@ export async function downloadRelease(
   }
   const found = hash.digest('hex')
   if (found === sha256) return
-  throw new ToolError(
-    `buildx ${version} was not installed: the file at ${url} has the SHA-256 ${found}, but its release states ${sha256}`,
-  )
+  throw new ToolError(messages.buildxDigestWrong(version, url, found, sha256))
 }
 
 async function get(url: string, version: string, signal: AbortSignal): Promise<Response> {
@@ -84,9 +81,7 @@ async function get(url: string, version: string, signal: AbortSignal): Promise<R
     throw unreachable(url, version, cause)
   })
   if (response.status === 404) {
-    throw new InputError(
-      `there is no buildx ${version} (nothing at ${url}): set another version in input \`version\``,
-    )
+    throw new InputError(messages.noBuildxRelease(version, url))
   }
   if (response.ok) return response
   throw unreachable(url, version, new Error(`status ${response.status}`))
@@ -95,8 +90,5 @@ async function get(url: string, version: string, signal: AbortSignal): Promise<R
 function unreachable(url: string, version: string, cause: unknown): ToolError {
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
   const why = inner instanceof Error ? inner.message : String(inner)
-  return new ToolError(
-    `buildx ${version} could not be downloaded from ${url} (${why}): install it on the runner, or try again`,
-    { cause },
-  )
+  return new ToolError(messages.buildxNotDownloaded(version, url, why), { cause })
 }

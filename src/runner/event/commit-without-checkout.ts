@@ -4,6 +4,7 @@ import { isCommitId } from '../../git/commit-id.ts'
 import type { RunEvent } from '../../git/run-event.ts'
 import type { CommitContext } from '../../model/commit-context.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
+import { messages } from '../messages.ts'
 
 type Unknown = Extract<BaseCommit, { readonly kind: 'unknown' }>
 
@@ -57,7 +58,7 @@ async function commitParents(repository: string, sha: string, api: GitHubApi): P
   const { status, body } = await api.request('GET', `/repos/${repository}/git/commits/${sha}`)
   if (status !== 200) {
     const mend = status === 403 || status === 404 ? '; give the job `contents: read`' : ''
-    throw new ToolError(`GitHub's API answered ${status}${mend}`)
+    throw new ToolError(messages.unexpectedStatus(status, mend))
   }
   const parents = (body as { readonly parents?: unknown } | null)?.parents
   const shas = Array.isArray(parents) ? parents.map(each => (each as { sha?: unknown } | null)?.sha) : []

@@ -4,8 +4,8 @@ import { quoteText } from '../../text/quote-text.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
 /**
- * Masks the values of secrets in the log, whoever gives them. Of one that cannot be a secret a warning says that it is not masked, once
- * all others are.
+ * Masks the values of secrets in the log, whoever gives them. Then one warning names those that are not masked, because their values
+ * cannot be secrets.
  */
 export function maskSecrets(
   secrets: readonly SecretValue[],
@@ -18,6 +18,6 @@ export function maskSecrets(
   if (ids.length === 0) return
   const names = [...new Set(ids)].map(id => quoteText(id)).join(', ')
   log.warning(
-    `The log shows the value of a secret where it comes up, since it is too short or too common a word to be one, and the log could not be read without it: ${names}`,
+    `The values of these secrets are not masked in the log, because they are too short or too common: ${names}`,
   )
 }

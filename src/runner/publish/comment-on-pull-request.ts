@@ -6,6 +6,7 @@ import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
 import { sharesReports } from '../artifacts/upload-job-report.ts'
 import { readOnlyNotice } from '../event/read-only-token.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { messages } from '../messages.ts'
 import { forgetBanner } from './banner-state.ts'
 import { commentOnRun } from './comment-on-run.ts'
 import { type CommentInputs, commentPlace, type CommentPlace } from './comment-place.ts'
@@ -52,7 +53,7 @@ async function commentTogether(
   const { env, signal } = context
   try {
     const source = resultsArtifacts(env, context)
-    if (source === null) throw new ToolError('this run has no artifact service')
+    if (source === null) throw new ToolError(messages.noArtifactService)
     const api = openGitHubApi(env, token)
     return { trouble: await commentOnRun({ source, target, api, signal, own }), key: target.key }
   } catch (error) {

@@ -6,10 +6,16 @@ import { showableOverview } from '../../collect/showable-overview.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Overview } from '../../model/overview.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
-import { type CommentTarget, type CommentTrouble, publishComment, startsComment } from '../../publish/pull-request-comment.ts'
+import {
+  type CommentTarget,
+  type CommentTrouble,
+  publishComment,
+  startsComment,
+} from '../../publish/pull-request-comment.ts'
 import { listRunJobs } from '../../publish/run-jobs.ts'
 import type { ArtifactSource } from '../artifacts/artifact-source.ts'
 import { collectJobReports, type KnownJobReports } from '../artifacts/collect-job-reports.ts'
+import { messages } from '../messages.ts'
 
 /** Milliseconds after a comment was written until the reports are listed again. */
 const PAUSE = 500
@@ -94,7 +100,7 @@ async function overviewOfKnown({ target, api }: RunComment, known: KnownJobRepor
 
 async function rest(milliseconds: number, { signal }: RunComment): Promise<void> {
   await sleep(milliseconds, undefined, { signal }).catch((cause: unknown) => {
-    throw new ToolError('The run was cancelled', { cause })
+    throw new ToolError(messages.runCancelled, { cause })
   })
 }
 

@@ -66,7 +66,10 @@ async function showThatItBuilds({ name }: CreatedBuilder, host: BuilderContext):
   writeFileSync(path.join(host.cwd, 'Dockerfile'), 'FROM scratch\nCOPY content /content\n')
   writeFileSync(path.join(host.cwd, 'content'), content)
   const tag = `${engine.registry}/slim-build-test/${name}:1`
-  const built = await solve({ context: '.', tags: [tag], push: true, load: true, builder: name }, { ...host, answers: new BuilderAnswers(host) })
+  const built = await solve(
+    { context: '.', tags: [tag], push: true, load: true, builder: name },
+    { ...host, answers: new BuilderAnswers(host) },
+  )
   expect(existsSync(path.join(built.layout, 'index.json'))).toBe(true)
   expect(built.records.size).toBe(1)
   const pushed = await fetch(
@@ -264,7 +267,7 @@ describe('a builder whose engine is down when it is to be removed', () => {
       const container = `buildx_buildkit_${made.name}0`
       assert.ok(
         warning.includes(
-          `buildx has forgotten it; later, remove its container ${container} by hand: docker container rm --force ${container} && docker volume rm ${container}_state`,
+          `buildx has forgotten it; remove its container ${container} later by hand: docker container rm --force ${container} && docker volume rm ${container}_state`,
         ),
         warning,
       )
@@ -413,7 +416,7 @@ describe('a builder of the driver kubernetes', () => {
     api.close()
     const [warning, ...more] = await removeBuilder(made, host)
     expect(warning ?? '').toMatch(
-      /^Builder "[\w-]+": it was not removed: .*refused.*; buildx has forgotten it; later, .*kubectl delete deployment [\w-]+0 /,
+      /^Builder "[\w-]+": it was not removed: .*refused.*; buildx has forgotten it; .*kubectl delete deployment [\w-]+0 /,
     )
     expect(more).toStrictEqual([])
     expect(await builderExists(made.name, host)).toBe(false)

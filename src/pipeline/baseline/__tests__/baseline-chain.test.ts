@@ -98,7 +98,7 @@ describe('a chain of baselines', () => {
       [null, 'names no branch'],
     ] as const) {
       const none = await found(branch, {})
-      const before = `the one of ${measuredCommit.slice(0, 7)} before it ${words}`
+      const before = `that of the earlier ${measuredCommit.slice(0, 7)} ${words}`
       const reason = `No measurement of ${sha.slice(0, 7)} is stored, and ${before}`
       assert.ok(none.kind === 'none' && none.reason.startsWith(reason), JSON.stringify(none))
     }
@@ -131,7 +131,7 @@ describe('a chain of baselines', () => {
       kind: 'none',
       cause: 'unavailable',
       reason:
-        'There is nothing to compare with (stored: this run has no cache service; rebuild: an image that was put together cannot be built again)',
+        'There is nothing to compare with (stored: this run has no cache service; rebuild: a merged image cannot be built again)',
       tried: [
         { source: 'stored', cause: 'unavailable', reason: 'this run has no cache service' },
         {
@@ -149,7 +149,7 @@ describe('a chain of baselines', () => {
     const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
     const found = await ask(chain({ store: { directories, days: 7 } }))
     expect(found.kind === 'none' && found.reason).toBe(
-      'No measurement of 3ad4be1 is stored; the next run on main makes one',
+      'No measurement of 3ad4be1 is stored; the next run on main stores one',
     )
   })
 
@@ -158,7 +158,7 @@ describe('a chain of baselines', () => {
     const found = await ask(chain({ commit, sources: ['stored', 'rebuilt'] }))
     expect(found.kind === 'none' && [found.cause, found.reason, found.commit]).toStrictEqual([
       'no-commit',
-      'It is not known which commit to compare with: the clone is too shallow',
+      'The commit to compare with is not known: the clone is too shallow',
       null,
     ])
   })
@@ -170,12 +170,12 @@ describe('a chain of baselines', () => {
     const commit = { kind: 'unknown', reason: 'it is the first commit' } as const
     const rebuilt = required({ sources: ['rebuilt'], commit })
     await expect(openBaseline(rebuilt, API, context)).rejects.toThrow(
-      /not known which commit .*: it is the first commit/,
+      /commit to compare with is not known: it is the first commit/,
     )
     const both = required({ sources: ['stored', 'rebuilt'] })
     expect((await openBaseline(both, API, context)).found).toBeNull()
     await expect(ask(both)).rejects.toThrow(
-      /there is no baseline to compare with: There is nothing .*put together/,
+      /there is no baseline to compare with: There is nothing .*merged/,
     )
   })
 })

@@ -1,8 +1,8 @@
-export const id = 205;
-export const ids = [205];
+export const id = 919;
+export const ids = [919];
 export const modules = {
 
-/***/ 7205:
+/***/ 53919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -413,6 +413,52 @@ function dockerfile_path_shorten(file, cwd, sources) {
     return (outside ? file : relative).split((external_node_path_default()).sep).join('/');
 }
 
+;// CONCATENATED MODULE: ./src/text/quote-text.ts
+const LONGEST = 120;
+/**
+ * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
+ *
+ * Control characters, escape sequences and direction marks come out as `\u001b`.
+ */
+function quoteText(text, longest = LONGEST) {
+    const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+    return JSON.stringify(shown).replace(/[^\x20-\x7e…]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./src/buildx/messages.ts
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages = {
+    noBuildx: 'docker has no buildx plugin: install docker-buildx 0.19 or later',
+    oldBuildx: (version) => `docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`,
+    noBuilderShown: (why) => `docker buildx inspect shows no builder${why}`,
+    bakeFilesUnusable: (reason) => `the bake files cannot be used: ${quoteText(reason, 500)}`,
+    targetNameInvalid: (name) => `the name of the bake target ${quoteText(name)} is invalid`,
+    noTargetsListed: 'docker buildx bake --print listed no targets',
+    bakeFileFromStandardInput: 'a bake file cannot be standard input (-), because it is read more than once: use a file',
+    noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
+    outputWithoutType: (output) => `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,
+    outputWithoutValue: (output, field, key) => `the output ${output} has ${field} without a value: write ${key}=…`,
+    layoutOutputWithoutDirectory: 'the output type=oci,tar=false needs dest=DIRECTORY',
+    noStandardInput: 'the build reads standard input (-), but there is none',
+    notAnImageReference: (text) => `${quoteText(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`,
+    imageNotInEngine: (reference) => `the engine does not have an image ${quoteText(reference)}`,
+    imageNotFound: (who, reference) => `${who} an image ${quoteText(reference)}: check its name and tag`,
+    readNotAllowed: (reference) => `the registry does not let this login read ${quoteText(reference)} (403): give it the permission, such as \`packages: read\``,
+    loginRequired: (reference) => `the registry requires a login to read ${quoteText(reference)}: run docker login first`,
+    imageNotSent: (reference, reason) => `the registry of ${quoteText(reference)} did not send the image: ${reason}`,
+    imageNotSaved: (reference, reason) => `the engine cannot save ${quoteText(reference)}: ${quoteText(reason)}`,
+    builderNotInspected: (name, reason) => `the builder ${quoteText(name)} could not be inspected: ${reason}`,
+    contextNotRead: (reason) => `the current Docker context could not be read: ${reason}`,
+    contextNotCreated: (name, reason) => `the Docker context ${quoteText(name)} could not be created: ${reason}`,
+    certificatesNotWritten: (node, directory) => `the TLS files of node ${node} cannot be written into ${directory}`,
+    builderNotCreated: (what, reason) => `${what}: ${reason}`,
+    indexNotNamed: 'docker buildx imagetools did not name the created index',
+    indexNotCreated: (reason) => `the index of all platforms could not be created: ${reason}`,
+    recordNotNamed: 'buildx did not name the record of the build',
+    recordNotExported: (reason) => `docker buildx history export failed: ${reason}`,
+};
+
 ;// CONCATENATED MODULE: ./src/buildx/bake/bake-arguments.ts
 
 /**
@@ -476,21 +522,10 @@ function plainText(text) {
     return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ');
 }
 
-;// CONCATENATED MODULE: ./src/text/quote-text.ts
-const LONGEST = 120;
-/**
- * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
- *
- * Control characters, escape sequences and direction marks come out as `\u001b`.
- */
-function quoteText(text, longest = LONGEST) {
-    const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
-    return JSON.stringify(shown).replace(/[^\x20-\x7e…]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/buildx/find-buildx.ts
+
 
 
 
@@ -509,7 +544,7 @@ async function findBuildx(builder, answers) {
 /** Debian prints `0.29.1+ds1`, Docker `v0.29.1`; builds from source may print no number or 0.0.0, and are trusted. */
 function checkVersion(run) {
     if (run.exitCode !== 0 || !run.stdout.includes('buildx')) {
-        throw new ToolError('docker has no buildx plugin: install docker-buildx 0.19 or later', {
+        throw new ToolError(messages.noBuildx, {
             command: 'docker buildx version',
             exitCode: run.exitCode,
             stderr: run.stderr,
@@ -523,7 +558,7 @@ function checkVersion(run) {
     const [oldMajor, oldMinor] = OLDEST;
     const old = Number(major) < oldMajor || (Number(major) === oldMajor && Number(minor) < oldMinor);
     if (old && version !== '0.0.0') {
-        throw new ToolError(`docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`);
+        throw new ToolError(messages.oldBuildx(version));
     }
     return version;
 }
@@ -538,7 +573,7 @@ function parseBuilder(run) {
     const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1];
     if (run.exitCode !== 0 || driver === undefined) {
         const why = error === null ? '' : ` (${quoteText(error)})`;
-        throw new ToolError(`docker buildx inspect shows no builder${why}`, failure);
+        throw new ToolError(messages.noBuilderShown(why), failure);
     }
     if (driver === 'docker' && feature(text, 'OCI exporter') === false)
         throw new ToolError(NO_LAYOUTS, failure);
@@ -594,6 +629,7 @@ function feature(text, name) {
 
 
 
+
 /** Failures of which there is more to say than buildx does. */
 const MENDABLE = [
     [
@@ -630,7 +666,7 @@ function explainDefinition({ exitCode, stderr }) {
         if (found !== null)
             return new input_error_InputError(say(found[1] ?? ''), { cause });
     }
-    return new input_error_InputError(`the bake files cannot be used: ${quoteText(reason, 500)}`, { cause });
+    return new input_error_InputError(messages.bakeFilesUnusable(reason), { cause });
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/json-shape.ts
@@ -800,13 +836,13 @@ function parseBakeDefinition(text, place) {
     const printed = parseJsonText(text);
     const targets = new Map(Object.entries(asObject(field(printed, 'target'))).map(([name, value]) => {
         if (!NAME.test(name))
-            throw new ToolError(`the name of the bake target ${quoteText(name)} is invalid`);
+            throw new ToolError(messages.targetNameInvalid(name));
         return [name, parseBakeTarget(name, value, place)];
     }));
     const requested = [...new Set(expand('default', printed, 0))].filter(name => targets.has(name));
     if (requested.length > 0)
         return { targets, requested };
-    throw new ToolError('docker buildx bake --print listed no targets');
+    throw new ToolError(messages.noTargetsListed);
 }
 /** The targets of a group, those of groups in it too. */
 function expand(name, printed, depth) {
@@ -827,6 +863,7 @@ function expand(name, printed, depth) {
 
 
 
+
 /**
  * Asks buildx what the bake files, overrides and variables come to (`docker buildx bake --print`).
  *
@@ -834,7 +871,7 @@ function expand(name, printed, depth) {
  */
 async function readBakeDefinition(request, context) {
     if (request.files.includes('-'))
-        throw new input_error_InputError('a bake file cannot be standard input (-), because it is read more than once: use a file');
+        throw new input_error_InputError(messages.bakeFileFromStandardInput);
     const { env, cwd, signal } = bakeContext(request, context);
     const args = [
         ...bakeArguments(request, request.set),
@@ -1066,6 +1103,7 @@ function environmentFlag(text, otherwise) {
 
 
 
+
 /** Exporters that make no image. */
 const WITHOUT_IMAGE = new Set(['local', 'tar', 'cacheonly']);
 /**
@@ -1084,7 +1122,7 @@ function parseOutput(text) {
     const attributes = new Map(fields.map(field => attributeOf(field, text)));
     const type = attributes.get('type') ?? '';
     if (type === '')
-        throw new input_error_InputError(`the output ${quote(text)} has no type: write type=registry, type=local,dest=DIRECTORY…`);
+        throw new input_error_InputError(messages.outputWithoutType(quote(text)));
     return { text, type, attributes };
 }
 /** `-` is a tar on standard output, anything else a directory. */
@@ -1103,7 +1141,7 @@ function attributeOf(field, text) {
     const [key, value] = readField(field);
     if (value !== null)
         return [key, value];
-    throw new input_error_InputError(`the output ${quote(text)} has ${quote(field)} without a value: write ${key === '' ? 'key' : key}=…`);
+    throw new input_error_InputError(messages.outputWithoutValue(quote(text), quote(field), key === '' ? 'key' : key));
 }
 function quote(text) {
     return JSON.stringify(text.slice(0, 200));
@@ -2801,6 +2839,7 @@ async function readRecords({ layout, metadata, builder, ...built }, context) {
 
 
 
+
 /** A manifest or index is small; what is larger is a layer. */
 const LARGEST = 4 * 1024 * 1024;
 /**
@@ -2821,7 +2860,7 @@ async function repairLayoutIndex(layout) {
         return;
     const root = await findRoot(blobs);
     if (root === null)
-        throw new ToolError('the build wrote no image to measure: check that its target makes an image');
+        throw new ToolError(messages.noImageWritten);
     const mended = { schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json', manifests: [root] };
     await (0,promises_.writeFile)(file, JSON.stringify(mended));
 }
@@ -2887,6 +2926,7 @@ const STORE_NOTHING = ['store', 'false'];
 
 
 
+
 /**
  * Adds the exporter that writes the layout we measure.
  *
@@ -2911,7 +2951,7 @@ function planOutputs(request, { directory, cwd, loadsByDefault, storesPushed }) 
     if (own !== undefined) {
         const dest = own.attributes.get('dest');
         if (!dest)
-            throw new input_error_InputError('the output type=oci,tar=false needs dest=DIRECTORY');
+            throw new input_error_InputError(messages.layoutOutputWithoutDirectory);
         return { outputs, layout: external_node_path_default().resolve(cwd, dest), usersLayout: true, load, exportsImage };
     }
     // The layers that are measured must be the very ones that come out.
@@ -3894,6 +3934,7 @@ function plain(request) {
 
 
 
+
 /**
  * Builds an image and leaves it in an OCI layout, beside whatever outputs the user asked for.
  *
@@ -3902,7 +3943,7 @@ function plain(request) {
  */
 async function solve(request, context, { knownLayers = [], onSign } = {}) {
     if (readsInput(request) && context.stdin === undefined) {
-        throw new input_error_InputError('the build reads standard input (-), but there is none');
+        throw new input_error_InputError(messages.noStandardInput);
     }
     const builder = await findBuildx(request.builder, context.answers);
     const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(context.tempDir, 'solve-'));
@@ -4262,7 +4303,37 @@ function checkoutOf(context, { cwd, env, signal, workspace }) {
     return { directory: elsewhere ? cwd : external_node_path_default().resolve(cwd, context), env, signal, workspace };
 }
 
+;// CONCATENATED MODULE: ./src/pipeline/messages.ts
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages_messages = {
+    layerIndexNotStored: (digest, directory, reason) => `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
+    reportInsteadOfMeasurement: (where) => `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
+    invalidMeasurement: (where, reason) => `${where} is not a valid measurement: ${reason}`,
+    measurementNotJson: (where) => `${where} is not JSON; use a measurement that slim-build saved`,
+    measurementIndexMissing: (where) => `${where} is not a valid measurement: an index refers to a missing entry`,
+    measurementTotalsWrong: (where) => `${where} is not a valid measurement: its parts do not add up to its totals`,
+    measurementTooLarge: (location) => `${quoteText(location)} is too large for a measurement`,
+    baselineOfOneImage: (location) => `the baseline ${quoteText(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
+    baselineMissing: (reason) => `the baseline ${reason}`,
+    noTimeForReproducible: 'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
+    requiredTargetsFromStandardInput: 'A build from standard input cannot have required targets; use files instead',
+    budgetsFromStandardInput: 'A build from standard input cannot be checked against budgets before the push; use files instead',
+    outputsPackedDifferently: (output) => `the output ${output} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`,
+    noBaseline: (reason) => `there is no baseline to compare with: ${reason}`,
+    pushedImageDiffers: (name, digest) => `The image ${quoteText(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,
+    reportDirectoryOutside: (directory, within) => `the directory ${directory} is a link that leads out of ${within}: use another directory`,
+    platformBuiltTwice: (platform) => `the platform ${quoteText(platform)} was built twice: each part of a split build must have its own platforms`,
+    noMeasurementsToMerge: 'there are no measurements to merge',
+    noImageToMerge: 'there is no image to merge',
+    indexWithoutName: 'the index of all platforms needs a name: set the input `tags`',
+    indexHoldsOtherImage: (index, platforms, measured) => `the index ${index} does not hold the image for ${platforms} that was measured (${measured}): measure the same image that is pushed`,
+    noPartsDirectory: (directory) => `there is no directory ${quoteText(directory)} with the measurements of the parts`,
+    tooManyParts: (directory, limit) => `${quoteText(directory)} has more than ${limit} measurements`,
+};
+
 ;// CONCATENATED MODULE: ./src/pipeline/reproducible.ts
+
 
 
 
@@ -4310,7 +4381,7 @@ async function commitTime(place) {
     const seconds = Number(text);
     if (text !== null && /^\d+$/.test(text) && Number.isSafeInteger(seconds))
         return seconds;
-    throw new input_error_InputError('A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`');
+    throw new input_error_InputError(messages_messages.noTimeForReproducible);
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/plan-run.ts
@@ -4436,6 +4507,7 @@ function optionIds(extra) {
 
 
 
+
 /**
  * Builds what must succeed before any image is built: a `test`, a `security-scan`. Of a single build these are stages of its Dockerfile,
  * of a bake targets of its files. What they make stays in the builder's cache.
@@ -4473,7 +4545,7 @@ async function requiredRecipes(plan, context) {
     }
     const stages = requiredStages(plan);
     if (stages.some(({ request: { context, file } }) => context === '-' || file === '-')) {
-        throw new input_error_InputError('A build from standard input cannot have required targets; use files instead');
+        throw new input_error_InputError(messages_messages.requiredTargetsFromStandardInput);
     }
     return stages.map(stage => ({
         subject: stage.name,
@@ -5437,6 +5509,7 @@ function isHeader(value) {
 
 
 
+
 /** Files above this many bytes are not looked into; an index of a million files takes about 40 MB. */
 const LARGEST_FILE = 512 * 1024 * 1024;
 /** Opens the store in a directory, which need not exist yet. */
@@ -5480,7 +5553,9 @@ async function writeIndex(file, index) {
     }
     catch (error) {
         await (0,promises_.rm)(unfinished, { force: true }).catch(() => undefined);
-        throw new ToolError(`the index of layer ${index.digest} cannot be stored in ${external_node_path_default().dirname(file)}: ${String(error)}`, { cause: error });
+        throw new ToolError(messages_messages.layerIndexNotStored(index.digest, external_node_path_default().dirname(file), String(error)), {
+            cause: error,
+        });
     }
 }
 
@@ -5650,6 +5725,7 @@ function isBuildWarning(event) {
 
 
 
+
 /**
  * Splits a request that publishes, so that an image over its budgets never leaves the builder. Null when it publishes
  * nothing.
@@ -5667,7 +5743,7 @@ function gatePush(request) {
     if (published.length === 0)
         return null;
     if (request.context === '-' || request.file === '-') {
-        throw new input_error_InputError('A build from standard input cannot be checked against budgets before the push; use files instead');
+        throw new input_error_InputError(messages_messages.budgetsFromStandardInput);
     }
     assertSameLayers(published);
     const caches = request.cacheTo ?? [];
@@ -5703,7 +5779,7 @@ function assertSameLayers(published) {
     const other = published.find((_, at) => ways[at] !== ways[0]);
     if (other === undefined)
         return;
-    throw new input_error_InputError(`the output ${JSON.stringify(other.text.slice(0, 200))} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`);
+    throw new input_error_InputError(messages_messages.outputsPackedDifferently(JSON.stringify(other.text.slice(0, 200))));
 }
 /** Caches that are no manifests in a registry. */
 const ELSEWHERE = new Set(['azblob', 'gha', 'inline', 'local', 's3']);
@@ -5900,7 +5976,7 @@ const LONGEST_NAME = 255;
 function checkImageReference(text) {
     const name = text.length > 512 ? undefined : REFERENCE.exec(text)?.[1];
     if (name === undefined || name.length > LONGEST_NAME || text === 'scratch') {
-        throw new input_error_InputError(`${quoteText(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`);
+        throw new input_error_InputError(messages.notAnImageReference(text));
     }
     return text;
 }
@@ -6178,6 +6254,7 @@ async function askRegistry(how, reference, options) {
 
 
 
+
 /**
  * Looks for an image.
  *
@@ -6188,7 +6265,7 @@ async function locateReference(reference, { from, builder }, options) {
     if (local !== null)
         return local;
     if (from === 'engine')
-        throw new input_error_InputError(`the engine does not have an image ${quoteText(reference)}`);
+        throw new input_error_InputError(messages.imageNotInEngine(reference));
     const at = builder === undefined ? [] : [`--builder=${builder}`];
     const raw = await askRegistry([...at, '--raw'], reference, options);
     if (raw?.exitCode !== 0) {
@@ -6245,14 +6322,14 @@ function explain(reference, run, from) {
     const cause = new ToolError(reason, failure);
     const who = from === 'registry' ? 'its registry does not have' : 'neither the engine nor its registry has';
     if (/not found|manifest unknown|name unknown/i.test(reason)) {
-        throw new input_error_InputError(`${who} an image ${quoteText(reference)}: check its name and tag`, { cause });
+        throw new input_error_InputError(messages.imageNotFound(who, reference), { cause });
     }
     const status = /unexpected status from .*: (\d{3}\b.*)/.exec(reason)?.[1] ?? '';
     if (status.startsWith('403')) {
-        throw new input_error_InputError(`the registry does not let this login read ${quoteText(reference)} (403): give it the permission, such as \`packages: read\``, { cause });
+        throw new input_error_InputError(messages.readNotAllowed(reference), { cause });
     }
     if (/unauthorized|denied|forbidden|authorization failed/i.test(reason)) {
-        throw new input_error_InputError(`the registry lets nobody read ${quoteText(reference)} who is not logged in: run docker login first`, { cause });
+        throw new input_error_InputError(messages.loginRequired(reference), { cause });
     }
     return new ToolError(whyNotAsked(quoteText(reference), status, reason), failure);
 }
@@ -6316,7 +6393,7 @@ async function exportReference(text, options, context) {
         if (!idle.expired)
             throw error;
         const waited = `no data for ${export_reference_PATIENCE / 1000} seconds`;
-        throw new ToolError(`the registry of ${quoteText(reference)} did not send the image: ${waited}`);
+        throw new ToolError(messages.imageNotSent(reference, waited));
     }
     finally {
         idle.end();
@@ -6345,7 +6422,7 @@ async function saveImage(reference, context) {
     const run = await runTool('docker', ['image', 'save', `--output=${file}`, '--', reference], context);
     if (run.exitCode === 0)
         return file;
-    throw new ToolError(`the engine cannot save ${quoteText(reference)}: ${quoteText(run.stderr.at(-1) ?? '')}`, {
+    throw new ToolError(messages.imageNotSaved(reference, run.stderr.at(-1) ?? ''), {
         command: 'docker image save',
         exitCode: run.exitCode,
         stderr: run.stderr,
@@ -9280,6 +9357,7 @@ const measurement_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"
 
 
 
+
 /** A saved measurement is read as a whole; one of a million files takes about 200 MB. Bytes. */
 const LARGEST_MEASUREMENT = 400_000_000;
 const validator = validatorOf(measurement_schema_namespaceObject, { strictTypes: false, strictRequired: false });
@@ -9292,11 +9370,11 @@ const validator = validatorOf(measurement_schema_namespaceObject, { strictTypes:
 function parseMeasurement(text, where) {
     const value = parse_measurement_parseJson(text, where);
     if (isReport(value)) {
-        throw new input_error_InputError(`${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`);
+        throw new input_error_InputError(messages_messages.reportInsteadOfMeasurement(where));
     }
     const isMeasurement = validator();
     if (!isMeasurement(value))
-        throw new input_error_InputError(`${where} is not a valid measurement: ${inWords(isMeasurement.errors?.[0])}`);
+        throw new input_error_InputError(messages_messages.invalidMeasurement(where, inWords(isMeasurement.errors?.[0])));
     for (const platform of value.platforms)
         check(platform, where);
     return value;
@@ -9306,7 +9384,7 @@ function parse_measurement_parseJson(text, where) {
         return JSON.parse(text);
     }
     catch {
-        throw new input_error_InputError(`${where} is not JSON; use a measurement that slim-build saved`);
+        throw new input_error_InputError(messages_messages.measurementNotJson(where));
     }
 }
 function isReport(value) {
@@ -9328,9 +9406,9 @@ function check(platform, where) {
             return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers);
         });
     if (!sound)
-        throw new input_error_InputError(`${where} is not a valid measurement: an index refers to a missing entry`);
+        throw new input_error_InputError(messages_messages.measurementIndexMissing(where));
     if (![parse_measurement_addsUp, hiddenAddsUp, packagesAddUp, strippableFits].every(holds => holds(platform)))
-        throw new input_error_InputError(`${where} is not a valid measurement: its parts do not add up to its totals`);
+        throw new input_error_InputError(messages_messages.measurementTotalsWrong(where));
 }
 function parse_measurement_addsUp({ compressed, unpacked, layers, files }) {
     const sizes = layers.map(({ structure }) => ({ compressed: structure, unpacked: 0 }));
@@ -9378,6 +9456,7 @@ function equal(a, b) {
 
 
 
+
 /**
  * The measurement of an image, wherever it is: an OCI layout or `docker save` archive at a path, a saved measurement at a
  * path, or a reference that the engine or a registry has. A path that exists wins; what is spelled like a path (`./x`, `/x`,
@@ -9391,7 +9470,7 @@ async function resolveImage(wanted, context) {
     const found = await (0,promises_.stat)(file).catch(() => null);
     if (found?.isFile() === true && (await startsLikeJson(file))) {
         if (found.size > LARGEST_MEASUREMENT) {
-            throw new input_error_InputError(`${quoteText(location)} is too large for a measurement`);
+            throw new input_error_InputError(messages_messages.measurementTooLarge(location));
         }
         return parseMeasurement(await (0,promises_.readFile)(file, 'utf8'), quoteText(location));
     }
@@ -9508,7 +9587,7 @@ function firstLine({ message }) {
 function causeOf(error) {
     if (!(error instanceof input_error_InputError))
         return 'unavailable';
-    if (/lets nobody read|does not let this login read/.test(error.message))
+    if (/requires a login to read|does not let this login read/.test(error.message))
         return 'refused';
     return /(?:have|has) an image/.test(error.message) ? 'absent' : 'unavailable';
 }
@@ -10932,6 +11011,7 @@ function note(why) {
 
 
 
+
 /**
  * Looks for what is there already: before the build, which may push an image under the very name of the baseline.
  *
@@ -11080,7 +11160,7 @@ function causeOfAll(tried) {
     return TELLING.find(each => tried.some(attempt => attempt.cause === each)) ?? 'unavailable';
 }
 function baseline_chain_refuse(chain, tried) {
-    throw new input_error_InputError(`there is no baseline to compare with: ${sentenceOf(tried, causeOfAll(tried), chain)}`);
+    throw new input_error_InputError(messages_messages.noBaseline(sentenceOf(tried, causeOfAll(tried), chain)));
 }
 function noBaseline(chain, tried) {
     if (chain.required)
@@ -15308,7 +15388,7 @@ const COUNTED = ['you', 'all'];
 /** Which bytes all budgets of an image count that do not say so themselves. */
 const BUDGET_METRIC = {
     key: 'budget-metric',
-    description: 'Which bytes budgets count: `compressed` (what a node pulls, default) or `unpacked`',
+    description: 'Bytes that budgets count: `compressed` (what a node pulls, default) or `unpacked`',
     value: { argument: 'metric', choices: METRICS },
 };
 
@@ -15575,7 +15655,7 @@ const growth_FLOOR = {
 };
 const growth_COUNTS = {
     key: 'budget-counts',
-    description: 'Whose growth `max-growth` counts: `you` (default; not a base image that moved, not a rebuild without change) or `all`',
+    description: 'Growth that `max-growth` counts: `you` (default; not a base image that moved, not a rebuild without change) or `all`',
     value: { argument: 'whose', choices: COUNTED },
 };
 /** Growth since the baseline. It counts the bytes blamed on the change itself, or all of them, as the budget says. */
@@ -15615,11 +15695,17 @@ function judgeGrowth(budget, subject) {
         return skip(growthUnjudged);
     const grown = countedGrowth(budget, comparison);
     if (budget.unit === BYTES.name)
-        return judgeBytes(budget, subject, wordsFor(budget), grown);
+        return judgeGrownBytes(budget, subject, grown);
     const base = comparison.baseline[budget.metric];
     if (base === 0)
         return skip('the baseline is empty, and growth from nothing has no percentage.');
     return judgePercent(budget, subject, grown, base);
+}
+function judgeGrownBytes(budget, subject, grown) {
+    const judged = judgeBytes(budget, subject, wordsFor(budget), grown);
+    return grown < 0
+        ? { ...judged, sentence: sayShrunk(budget, subject, grown, formatBytes(budget.limit)) }
+        : judged;
 }
 function countedGrowth({ counts, metric }, { split, delta }) {
     return counts === 'you' ? split.yours[metric] : delta[metric];
@@ -15645,12 +15731,19 @@ function sayPercent(budget, subject, grown, actual) {
     const { limit } = budget;
     if (!Number.isFinite(actual))
         return 'Growth is not a number, so nothing shows that it is within budget.';
+    if (grown < 0)
+        return sayShrunk(budget, subject, grown, `${limit} %`);
     const start = `${wordsFor(budget)}${onPlatform(subject)} is ${formatBytes(grown)} ${budget.metric}`;
     if (grown < budget.floor && actual > limit) {
         return `${start}, below the floor of ${formatBytes(budget.floor)} for limits in percent.`;
     }
     const share = `${percent(actual, limit)} of the baseline`;
     return `${start}, ${share}, ${actual > limit ? 'over' : 'within'} its budget of ${limit} %.`;
+}
+/** `This change shrinks the image by 93.2 MB compressed, within its growth budget of 5 %.` */
+function sayShrunk(budget, subject, grown, limit) {
+    const start = budget.counts === 'you' ? 'This change shrinks the image' : 'The image shrank';
+    return `${start}${onPlatform(subject)} by ${formatBytes(-grown)} ${budget.metric}, within its growth budget of ${limit}.`;
 }
 /** Two decimals where one would make "5.0 % is over 5 %". */
 function percent(actual, limit) {
@@ -17149,7 +17242,7 @@ async function assertSameImage(measurement, published, tempDir) {
     await source.close();
     if (judged.join() === made.join())
         return;
-    throw new ToolError(`The image ${quoteText(measurement.name)} that was pushed is not the measured one: the builder lost its cache and built again (${published.digest ?? 'digest unknown'}); run the build again`);
+    throw new ToolError(messages_messages.pushedImageDiffers(measurement.name, published.digest ?? 'digest unknown'));
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/run-result.ts
@@ -18920,11 +19013,11 @@ async function namedBaseline(location, { target, image, alone }, { cwd, required
     if (alone)
         return { kind: 'image', location, required };
     if (!/^\.{0,2}[\\/]/.test(location) && !(await named_baseline_exists(external_node_path_default().resolve(cwd, location)))) {
-        throw new input_error_InputError(`the baseline ${quoteText(location)} is for one image, and the bake makes several: use {target} or {image} in it`);
+        throw new input_error_InputError(messages_messages.baselineOfOneImage(location));
     }
     const reason = `${location} has no measurement of the target ${target} (${saved})`;
     if (required)
-        throw new input_error_InputError(`the baseline ${reason}`);
+        throw new input_error_InputError(messages_messages.baselineMissing(reason));
     return { kind: 'none', reason };
 }
 async function named_baseline_exists(file) {
@@ -23968,6 +24061,7 @@ function runOf({ links, marker: wanted }) {
 
 
 
+
 /**
  * Writes report.json, report.md and measurement.json into a directory. A link that has one of these names is replaced.
  *
@@ -23976,7 +24070,7 @@ function runOf({ links, marker: wanted }) {
  */
 async function writeReportFiles(directory, { report, measurement }, [within, ...also]) {
     if (await leadsOutOf(within, directory, also))
-        throw new ToolError(`the directory ${directory} leads out of ${within} by a link: name one that does not`);
+        throw new ToolError(messages_messages.reportDirectoryOutside(directory, within));
     const files = {
         json: external_node_path_default().resolve(directory, 'report.json'),
         markdown: external_node_path_default().resolve(directory, 'report.md'),
@@ -25686,8 +25780,34 @@ function buildxService({ env, signal, now }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/runner/builder/build-buildx.ts
+;// CONCATENATED MODULE: ./src/runner/messages.ts
 
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const runner_messages_messages = {
+    buildxNotBuilt: (url, reason) => `buildx could not be built from ${quoteText(withoutUser(url))}: ${reason}`,
+    buildxBinaryMissing: (url, name) => `buildx could not be built from ${quoteText(withoutUser(url))}: its target \`binaries\` makes no ${name}`,
+    noBuildxForPlatform: (version, platform, base) => `there is no buildx ${version} for ${platform} at ${base}: set another version in input \`version\``,
+    buildxDigestWrong: (version, url, found, sha256) => `buildx ${version} was not installed: the file at ${url} has the SHA-256 ${found}, but its release states ${sha256}`,
+    noBuildxRelease: (version, url) => `there is no buildx ${version} (nothing at ${url}): set another version in input \`version\``,
+    buildxNotDownloaded: (version, url, reason) => `buildx ${version} could not be downloaded from ${url} (${reason}): install it on the runner, or try again`,
+    unexpectedStatus: (status, hint) => `GitHub's API answered ${status}${hint}`,
+    artifactNameUnknown: 'its name is not one of slim-build',
+    artifactsTooLong: 'the reports of the run are too long in total',
+    artifactNameDiffers: 'it does not match its name',
+    downloadFailed: (status) => `its download failed with status ${status}`,
+    downloadInterrupted: 'its download was interrupted',
+    artifactTooLong: (limit) => `it is longer than ${limit} bytes`,
+    artifactWithoutUrl: 'the artifact service returned no URL',
+    runCancelled: 'The run was cancelled',
+    noArtifactService: 'this run has no artifact service',
+    artifactExpired: 'it has expired',
+    tokenForOtherRun: 'a token is needed to read the reports of another run: set `github-token`',
+    tokenForRun: 'a token is needed to read the reports of the run: set `github-token`',
+    notOnGitHub: 'this action needs GitHub Actions: GITHUB_REPOSITORY is not set',
+};
+
+;// CONCATENATED MODULE: ./src/runner/builder/build-buildx.ts
 
 
 
@@ -25713,7 +25833,7 @@ async function buildBuildx(url, target, { env, signal, tempDir, say }) {
     try {
         const run = await runTool('docker', args, { env, signal, onErrorLine: say });
         if (run.exitCode !== 0) {
-            throw new ToolError(`buildx could not be built from ${quoteText(withoutUser(url))}: ${toolReason(run)}`, {
+            throw new ToolError(runner_messages_messages.buildxNotBuilt(url, toolReason(run)), {
                 command: 'docker buildx build',
                 exitCode: run.exitCode,
                 stderr: run.stderr,
@@ -25721,7 +25841,7 @@ async function buildBuildx(url, target, { env, signal, tempDir, say }) {
         }
         const name = process.platform === 'win32' ? 'buildx.exe' : 'buildx';
         await (0,promises_.copyFile)(external_node_path_default().join(directory, name), target).catch((cause) => {
-            throw new ToolError(`buildx could not be built from ${quoteText(withoutUser(url))}: its target \`binaries\` makes no ${name}`, { cause });
+            throw new ToolError(runner_messages_messages.buildxBinaryMissing(url, name), { cause });
         });
     }
     finally {
@@ -25759,6 +25879,7 @@ function names(ref) {
 
 
 
+
 /** Characters of a list of checksums that are read; buildx's have 4 KB. */
 const LONGEST_LIST = 100_000;
 /**
@@ -25776,7 +25897,7 @@ async function findRelease(base, version, platform, signal) {
         if (made === platform && (version === 'latest' || version === found))
             return { version: found, name, sha256 };
     }
-    throw new input_error_InputError(`there is no buildx ${version} for ${platform} at ${base}: set another version in input \`version\``);
+    throw new input_error_InputError(runner_messages_messages.noBuildxForPlatform(version, platform, base));
 }
 /**
  * Downloads a file of a release.
@@ -25804,14 +25925,14 @@ async function downloadRelease(base, { version, name, sha256 }, target, signal) 
     const found = hash.digest('hex');
     if (found === sha256)
         return;
-    throw new ToolError(`buildx ${version} was not installed: the file at ${url} has the SHA-256 ${found}, but its release states ${sha256}`);
+    throw new ToolError(runner_messages_messages.buildxDigestWrong(version, url, found, sha256));
 }
 async function get(url, version, signal) {
     const response = await fetch(url, { signal }).catch((cause) => {
         throw unreachable(url, version, cause);
     });
     if (response.status === 404) {
-        throw new input_error_InputError(`there is no buildx ${version} (nothing at ${url}): set another version in input \`version\``);
+        throw new input_error_InputError(runner_messages_messages.noBuildxRelease(version, url));
     }
     if (response.ok)
         return response;
@@ -25820,7 +25941,7 @@ async function get(url, version, signal) {
 function unreachable(url, version, cause) {
     const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
     const why = inner instanceof Error ? inner.message : String(inner);
-    return new ToolError(`buildx ${version} could not be downloaded from ${url} (${why}): install it on the runner, or try again`, { cause });
+    return new ToolError(runner_messages_messages.buildxNotDownloaded(version, url, why), { cause });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/builder/kept-buildx.ts
@@ -26139,7 +26260,7 @@ async function builderExists(name, options) {
         return true;
     if (run.stderr.some(line => /no builder .* found/.test(line)))
         return false;
-    throw new ToolError(`the builder ${quoteText(name)} could not be inspected: ${toolReason(run)}`, {
+    throw new ToolError(messages.builderNotInspected(name, toolReason(run)), {
         command: 'docker buildx inspect',
         exitCode: run.exitCode,
         stderr: run.stderr,
@@ -26161,7 +26282,7 @@ async function engineBuilder(options) {
     const name = run.stdout.trim();
     if (run.exitCode === 0 && name !== '')
         return name;
-    throw new ToolError(`the current Docker context could not be read: ${toolReason(run)}`);
+    throw new ToolError(messages.contextNotRead(toolReason(run)));
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/builder/create-arguments.ts
@@ -26224,10 +26345,11 @@ async function createContext(name, options) {
     const run = await askTool('docker', ['context', 'create', '--', name], options);
     if (run.exitCode === 0)
         return;
-    throw new ToolError(`the Docker context ${quoteText(name)} could not be created: ${toolReason(run)}`);
+    throw new ToolError(messages.contextNotCreated(name, toolReason(run)));
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/builder/write-certificates.ts
+
 
 
 
@@ -26254,11 +26376,12 @@ async function writeCertificates(directory, node, certificates) {
         return options;
     }
     catch (cause) {
-        throw new ToolError(`the TLS files of node ${node} cannot be written into ${directory}`, { cause });
+        throw new ToolError(messages.certificatesNotWritten(node, directory), { cause });
     }
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/builder/create-builder.ts
+
 
 
 
@@ -26321,7 +26444,7 @@ async function create(words, index, node, context) {
         ? `the builder ${quoteText(words.name)} could not be created`
         : `node ${index} of input \`append\` could not be added`;
     const failure = { command: 'docker buildx create', exitCode: run.exitCode, stderr: run.stderr };
-    throw new ToolError(`${what}: ${toolReason(run)}`, failure);
+    throw new ToolError(messages.builderNotCreated(what, toolReason(run)), failure);
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/builder/missing-capability.ts
@@ -26653,7 +26776,25 @@ function commit(sha) {
     return codeSpan(sha.slice(0, 7));
 }
 
+;// CONCATENATED MODULE: ./src/publish/messages.ts
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const publish_messages_messages = {
+    answerTooLong: (limit) => `it is longer than ${limit} MiB`,
+    noAnswer: (reason) => `GitHub's API did not answer (${reason})`,
+    rateLimitExceeded: (status) => `GitHub rate limit exceeded (${status})`,
+    conversationLocked: 'the conversation is locked (403)',
+    missingPermission: (verb, status, permission) => `the token may not ${verb} it (${status}); give the job ${permission}`,
+    tokenRejected: 'GitHub rejected the token (401)',
+    textRejected: 'GitHub rejected the text (422)',
+    unexpectedStatus: (status) => `GitHub's API answered ${status}`,
+    tokenUserUnknown: 'cannot determine the user of the token',
+    tooManyEvents: (limit) => `the pull request has more than ${limit} events`,
+    runWithoutCommit: 'GitHub did not name the commit of the run',
+    noPullRequestList: 'GitHub did not list pull requests',
+};
+
 ;// CONCATENATED MODULE: ./src/publish/api-error.ts
+
 
 /** The token lacks a permission: that, and no passing trouble. */
 class RefusedError extends ToolError {
@@ -26661,16 +26802,16 @@ class RefusedError extends ToolError {
 /** What an answer that is no success means, with what to do about it; a 403 alone means three things. */
 function apiErrorFrom({ status, limited, body }, { verb, permission }) {
     if (limited)
-        return new ToolError(`GitHub rate limit exceeded (${status})`);
+        return new ToolError(publish_messages_messages.rateLimitExceeded(status));
     if (status === 403 && isLocked(body))
-        return new ToolError('the conversation is locked (403)');
+        return new ToolError(publish_messages_messages.conversationLocked);
     if (status === 403 || status === 404)
-        return new RefusedError(`the token may not ${verb} it (${status}); give the job ${permission}`);
+        return new RefusedError(publish_messages_messages.missingPermission(verb, status, permission));
     if (status === 401)
-        return new ToolError('GitHub rejected the token (401)');
+        return new ToolError(publish_messages_messages.tokenRejected);
     if (status === 422 && verb === 'write')
-        return new ToolError('GitHub rejected the text (422)');
-    return new ToolError(`GitHub's API answered ${status}`);
+        return new ToolError(publish_messages_messages.textRejected);
+    return new ToolError(publish_messages_messages.unexpectedStatus(status));
 }
 /** `Unable to create comment because issue is locked.` */
 function isLocked(body) {
@@ -26726,6 +26867,7 @@ function existing_comment_commitOf(head) {
 
 
 
+
 const OWNER = 'query{viewer{login}}';
 /** More pages of 100 than any pull request has. */
 const MOST_PAGES = 100;
@@ -26765,7 +26907,7 @@ async function ownerOf(api) {
     const login = body?.data?.viewer
         ?.login;
     if (typeof login !== 'string')
-        throw new ToolError('cannot determine the user of the token');
+        throw new ToolError(publish_messages_messages.tokenUserUnknown);
     return login;
 }
 
@@ -27378,6 +27520,7 @@ function readQueuedPullRequest(name, event) {
 }
 
 ;// CONCATENATED MODULE: ./src/publish/bounded-fetch.ts
+
 /** Bytes of one answer that are read: a page of 100 of the longest comments has 40 MB at most. */
 const bounded_fetch_MOST = 64 * 1024 * 1024;
 class TooLongError extends Error {
@@ -27412,7 +27555,7 @@ async function bounded_fetch_take(body) {
     for await (const part of body) {
         size += part.length;
         if (size > bounded_fetch_MOST)
-            throw new TooLongError(`it is longer than ${bounded_fetch_MOST / 1024 / 1024} MiB`);
+            throw new TooLongError(publish_messages_messages.answerTooLong(bounded_fetch_MOST / 1024 / 1024));
         parts.push(part);
     }
     return Buffer.concat(parts);
@@ -27480,6 +27623,7 @@ function secondsToWait({ status, response }) {
 
 
 
+
 const TIMEOUT = 10_000;
 /** GitHub's REST and GraphQL APIs through Octokit, for whom a refusal is an answer and only silence an error. */
 class GitHubApi {
@@ -27526,7 +27670,7 @@ class GitHubApi {
             const { response } = error;
             if (response !== undefined)
                 return response;
-            throw new ToolError(`GitHub's API did not answer (${github_api_reasonOf(error)})`, { cause: error });
+            throw new ToolError(publish_messages_messages.noAnswer(github_api_reasonOf(error)), { cause: error });
         }
     }
     client(which) {
@@ -28004,6 +28148,7 @@ function readAnswer(answer, permission = 'pull-requests: read') {
 ;// CONCATENATED MODULE: ./src/publish/label-events.ts
 
 
+
 /** More pages of 100 events than any pull request has. */
 const label_events_MOST_PAGES = 100;
 /**
@@ -28028,7 +28173,7 @@ async function whoSetLabel(api, issue, label) {
         if (!more)
             return actor;
     }
-    throw new ToolError(`the pull request has more than ${label_events_MOST_PAGES * 100} events`);
+    throw new ToolError(publish_messages_messages.tooManyEvents(label_events_MOST_PAGES * 100));
 }
 /** Whether what the API says is this label; GitHub tells labels apart without regard to case. */
 function isLabel(value, label) {
@@ -28552,6 +28697,7 @@ function fileOutputs(files) {
 
 
 
+
 /**
  * Makes an index of images that are in a registry, there (`docker buildx imagetools create`).
  *
@@ -28568,7 +28714,7 @@ async function createIndex(wanted, options) {
     const manifest = parseJsonText(text);
     const digest = field(manifest, 'digest');
     if (!isDigest(digest))
-        throw new ToolError('docker buildx imagetools did not name the created index');
+        throw new ToolError(messages.indexNotNamed);
     const manifests = asList(field(manifest, 'manifests')).map(each => asText(field(each, 'digest')) ?? '');
     return { digest, manifests };
 }
@@ -28588,7 +28734,7 @@ async function imagetools(args, options) {
     const run = await runTool('docker', ['buildx', 'imagetools', ...args], options);
     if (run.exitCode === 0)
         return run.stdout;
-    throw new ToolError(`the index of all platforms could not be created: ${toolReason(run)}`, {
+    throw new ToolError(messages.indexNotCreated(toolReason(run)), {
         command: `docker buildx imagetools ${args[0] ?? ''}`,
         exitCode: run.exitCode,
         stderr: run.stderr,
@@ -28609,15 +28755,16 @@ function mergeMeasurements(name, digest, parts) {
     const names = platforms.map(({ platform }) => platform);
     const twice = names.find((platform, at) => names.indexOf(platform) !== at);
     if (twice !== undefined) {
-        throw new input_error_InputError(`the platform ${quoteText(twice)} was built twice: each part of a split build must have its own platforms`);
+        throw new input_error_InputError(messages_messages.platformBuiltTwice(twice));
     }
     if (platforms.length === 0)
-        throw new input_error_InputError('there are no measurements to merge');
+        throw new input_error_InputError(messages_messages.noMeasurementsToMerge);
     const sorted = platforms.toSorted((a, b) => (a.platform < b.platform ? -1 : 1));
     return { version: 1, name, digest, platforms: sorted };
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/run-merge.ts
+
 
 
 
@@ -28644,7 +28791,7 @@ const run_merge_MOST_PARTS = 100;
 async function runMerge(plan, directory, context) {
     const [only] = plan.targets;
     if (only === undefined)
-        throw new input_error_InputError('there is no image to merge');
+        throw new input_error_InputError(messages_messages.noImageToMerge);
     const { image, request, target } = only;
     const { tags = [] } = request;
     const built = await run_merge_mergeParts({ ...plan, ...only, ...request, directory, tags }, context);
@@ -28658,7 +28805,7 @@ async function runMerge(plan, directory, context) {
 async function run_merge_mergeParts(run, context) {
     const [tag] = run.tags;
     if (tag === undefined)
-        throw new input_error_InputError('the index of all platforms needs a name: set the input `tags`');
+        throw new input_error_InputError(messages_messages.indexWithoutName);
     const parts = await readParts(run.directory, context);
     const [first] = parts;
     if (first === undefined)
@@ -28704,16 +28851,16 @@ async function run_merge_publish(wanted, parts, context) {
     if (other === undefined)
         return digest;
     const names = other.platforms.map(({ platform }) => quoteText(platform)).join(', ');
-    throw new ToolError(`the index ${digest} does not hold the image for ${names} that was measured (${other.digest}): measure the same image that is pushed`);
+    throw new ToolError(messages_messages.indexHoldsOtherImage(digest, names, other.digest));
 }
 async function readParts(directory, context) {
     const folder = external_node_path_default().resolve(context.cwd, directory);
     const names = await (0,promises_.readdir)(folder, { recursive: true }).catch(() => {
-        throw new input_error_InputError(`there is no directory ${quoteText(directory)} with the measurements of the parts`);
+        throw new input_error_InputError(messages_messages.noPartsDirectory(directory));
     });
     const files = names.filter(name => external_node_path_default().basename(name) === 'measurement.json').sort();
     if (files.length > run_merge_MOST_PARTS) {
-        throw new input_error_InputError(`${quoteText(directory)} has more than ${run_merge_MOST_PARTS} measurements`);
+        throw new input_error_InputError(messages_messages.tooManyParts(directory, run_merge_MOST_PARTS));
     }
     const parts = [];
     for (const name of files) {
@@ -28875,6 +29022,7 @@ function openMeasurementStore(context) {
 ;// CONCATENATED MODULE: ./src/runner/event/commit-without-checkout.ts
 
 
+
 /**
  * Which commit a build from a Git URL is to be compared with where nothing is checked out that tells: the one that the event names,
  * unless it may be outdated, else what the run's commit stands on, which GitHub is asked for.
@@ -28918,7 +29066,7 @@ async function commitParents(repository, sha, api) {
     const { status, body } = await api.request('GET', `/repos/${repository}/git/commits/${sha}`);
     if (status !== 200) {
         const mend = status === 403 || status === 404 ? '; give the job `contents: read`' : '';
-        throw new ToolError(`GitHub's API answered ${status}${mend}`);
+        throw new ToolError(runner_messages_messages.unexpectedStatus(status, mend));
     }
     const parents = body?.parents;
     const shas = Array.isArray(parents) ? parents.map(each => each?.sha) : [];
@@ -29481,6 +29629,7 @@ function read_job_report_parseJson(text) {
 
 
 
+
 /** A run has at most 256 jobs of a matrix; more artifacts than this are nobody's honest reports. */
 const MOST_LEGS = 500;
 /** Most characters of all legs of a run together: a parsed leg takes three times as many bytes. */
@@ -29514,14 +29663,14 @@ async function readArtifact(artifact, source, run, known) {
     try {
         const name = parseReportArtifactName(artifact.name);
         if (name === null)
-            throw new input_error_InputError('its name is not one of slim-build');
+            throw new input_error_InputError(runner_messages_messages.artifactNameUnknown);
         const text = await openReportArtifact(await download(artifact, source));
         if (charactersOf(known) + text.length > collect_job_reports_MOST_CHARACTERS)
-            throw new input_error_InputError('the reports of the run are too long in total');
+            throw new input_error_InputError(runner_messages_messages.artifactsTooLong);
         const leg = readJobReport(text, run);
         const { place, own, attempt } = nameParts(leg);
         if (name.place !== place || name.own !== own || name.attempt !== attempt) {
-            throw new input_error_InputError('it does not match its name');
+            throw new input_error_InputError(runner_messages_messages.artifactNameDiffers);
         }
         return { id: artifact.id, leg, length: text.length };
     }
@@ -29554,6 +29703,7 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/runner/artifacts/download-bounded.ts
 
 
+
 /** Milliseconds that a download may take. */
 const download_bounded_PATIENCE = 60_000;
 /**
@@ -29568,7 +29718,7 @@ async function downloadBounded(url, most, { signal, patience = download_bounded_
         const response = await fetch(url, { signal: limit });
         if (!response.ok || response.body === null) {
             await response.body?.cancel();
-            throw new ToolError(`its download failed with status ${response.status}`);
+            throw new ToolError(runner_messages_messages.downloadFailed(response.status));
         }
         return await download_bounded_take(response.body, most);
     }
@@ -29576,7 +29726,7 @@ async function downloadBounded(url, most, { signal, patience = download_bounded_
         signal.throwIfAborted();
         if (error instanceof ToolError || error instanceof input_error_InputError)
             throw error;
-        throw new ToolError('its download was interrupted', { cause: error });
+        throw new ToolError(runner_messages_messages.downloadInterrupted, { cause: error });
     }
 }
 async function download_bounded_take(body, most) {
@@ -29585,13 +29735,14 @@ async function download_bounded_take(body, most) {
     for await (const part of body) {
         size += part.length;
         if (size > most)
-            throw new input_error_InputError(`it is longer than ${most} bytes`);
+            throw new input_error_InputError(runner_messages_messages.artifactTooLong(most));
         parts.push(part);
     }
     return Buffer.concat(parts);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/artifacts/results-artifacts.ts
+
 
 
 
@@ -29621,7 +29772,7 @@ function resultsArtifacts(env, options) {
             const answer = await call('GetSignedArtifactURL', { ...ids, name }, { url, token, ...options });
             const signed = eventField(answer, 'signed_url') ?? eventField(answer, 'signedUrl');
             if (typeof signed !== 'string')
-                throw new ToolError('the artifact service returned no URL');
+                throw new ToolError(runner_messages_messages.artifactWithoutUrl);
             return await downloadBounded(signed, most, options);
         },
     };
@@ -29914,6 +30065,7 @@ const artifact = {
 
 
 
+
 /**
  * Writes BuildKit's record of a build (steps, logs, sources, build arguments in full) to a file that Docker Desktop opens.
  *
@@ -29924,14 +30076,14 @@ const artifact = {
 async function exportRecord(ref, file, { builder, context }) {
     const id = asText(ref.split('/').at(-1));
     if (id === null || !/^[a-z0-9]+$/.test(id))
-        throw new ToolError('buildx did not name the record of the build');
+        throw new ToolError(messages.recordNotNamed);
     const args = ['buildx', 'history', 'export', '--finalize', `--output=${file}`];
     if (builder !== undefined)
         args.push(`--builder=${builder}`);
     const run = await runTool('docker', [...args, id], context);
     if (run.exitCode === 0)
         return;
-    throw new ToolError(`docker buildx history export failed: ${toolReason(run)}`, {
+    throw new ToolError(messages.recordNotExported(toolReason(run)), {
         command: 'docker buildx history export',
         exitCode: run.exitCode,
         stderr: run.stderr,
@@ -30597,6 +30749,7 @@ function jobOf(item) {
 
 
 
+
 /** Milliseconds after a comment was written until the reports are listed again. */
 const PAUSE = 500;
 /** Milliseconds that a job waits at least for another one's first comment, in one turn. */
@@ -30665,7 +30818,7 @@ async function overviewOfKnown({ target, api }, known) {
 }
 async function rest(milliseconds, { signal }) {
     await (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, { signal }).catch((cause) => {
-        throw new ToolError('The run was cancelled', { cause });
+        throw new ToolError(runner_messages_messages.runCancelled, { cause });
     });
 }
 /** Whose a refused artifact is, nobody knows: it shows in every comment. */
@@ -30679,6 +30832,7 @@ function ofKey(known, key, jobs) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/publish/comment-on-pull-request.ts
+
 
 
 
@@ -30713,7 +30867,7 @@ async function commentTogether(overview, { target, token, own }, inputs, context
     try {
         const source = resultsArtifacts(env, context);
         if (source === null)
-            throw new ToolError('this run has no artifact service');
+            throw new ToolError(runner_messages_messages.noArtifactService);
         const api = openGitHubApi(env, token);
         return { trouble: await commentOnRun({ source, target, api, signal, own }), key: target.key };
     }
@@ -31154,6 +31308,7 @@ function withoutInputs(env) {
 
 
 
+
 /** The action: inputs to outputs, and a failed step with one sentence when the image is over budget or anything fails. */
 async function runAction() {
     const log = new WorkflowLog(text => process.stdout.write(text));
@@ -31161,7 +31316,7 @@ async function runAction() {
     const progress = new LogProgress(log, annotates);
     const abort = new AbortController();
     const cancel = () => {
-        abort.abort(new ToolError('The run was cancelled'));
+        abort.abort(new ToolError(runner_messages_messages.runCancelled));
     };
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
@@ -31379,6 +31534,7 @@ async function publishOverviewCheck(overview, links, api) {
 ;// CONCATENATED MODULE: ./src/publish/find-pull-request.ts
 
 
+
 /**
  * The open pull request that a run is of: the one whose head is the run's commit in the run's repository. Nothing that the run
  * uploaded has a say.
@@ -31395,7 +31551,7 @@ async function findPullRequest(api, repository, { event, head, headSha }) {
     const path = `/repos/${repository}/pulls?state=open&head=${wanted}&per_page=100`;
     const { body } = readAnswer(await api.request('GET', path));
     if (!Array.isArray(body))
-        throw new ToolError('GitHub did not list pull requests');
+        throw new ToolError(publish_messages_messages.noPullRequestList);
     const theirs = body.map(pullOf).filter(pull => pull?.repositoryId === head.repositoryId);
     if (theirs.length === 0)
         return 'No open pull request has the head of this run.';
@@ -31419,13 +31575,14 @@ function fields(value) {
 ;// CONCATENATED MODULE: ./src/publish/workflow-run.ts
 
 
+
 /** @throws ToolError when GitHub does not say. */
 async function readWorkflowRun(api, repository, id) {
     const { body } = readAnswer(await api.request('GET', `/repos/${repository}/actions/runs/${id}`), 'actions: read');
     const run = record(body);
     const { run_attempt: attempt, event, head_sha: headSha, path } = run;
     if (typeof headSha !== 'string' || !/^[0-9a-f]{40,64}$/.test(headSha) || typeof event !== 'string') {
-        throw new ToolError('GitHub did not name the commit of the run');
+        throw new ToolError(publish_messages_messages.runWithoutCommit);
     }
     return {
         id,
@@ -31454,6 +31611,7 @@ function record(value) {
 
 
 
+
 /** More pages of 100 artifacts than are looked at. */
 const rest_artifacts_MOST_PAGES = 20;
 /** The artifacts of any run of the repository, by GitHub's REST API: it takes `actions: read`. */
@@ -31475,12 +31633,12 @@ function restArtifacts(api, { repository, run }, signal) {
         },
         download: async ({ id, size }, most) => {
             if (size > most)
-                throw new input_error_InputError(`it is longer than ${most} bytes`);
+                throw new input_error_InputError(runner_messages_messages.artifactTooLong(most));
             const { status, location } = await api.redirect(`${artifacts}/artifacts/${id}/zip`);
             if (status === 410)
-                throw new ToolError('it has expired');
+                throw new ToolError(runner_messages_messages.artifactExpired);
             if (location === null)
-                throw new ToolError(`its download failed with status ${status}`);
+                throw new ToolError(runner_messages_messages.downloadFailed(status));
             return await downloadBounded(location, most, { signal });
         },
     };
@@ -31502,6 +31660,7 @@ function rest_artifacts_listed(item) {
 
 
 
+
 /**
  * Finds the run that is meant: the one that the input names, the one that started this one, or this one.
  *
@@ -31514,7 +31673,7 @@ async function findCollectedRun(wanted, { repository, api }, env, signal) {
     if (id === own.id)
         return ownRun(own, event, { repository, api }, env, signal);
     if (api === null)
-        throw new input_error_InputError('a token is needed to read the reports of another run: set `github-token`');
+        throw new input_error_InputError(runner_messages_messages.tokenForOtherRun);
     const run = await readWorkflowRun(api, repository, id);
     const pull = await findPullRequest(api, repository, run);
     const source = restArtifacts(api, { repository, run: id }, signal);
@@ -31530,7 +31689,7 @@ function ownRun(run, event, { repository, api }, env, signal) {
     const service = resultsArtifacts(env, { signal });
     const source = service ?? (api === null ? null : restArtifacts(api, { repository, run: run.id }, signal));
     if (source === null)
-        throw new input_error_InputError('a token is needed to read the reports of the run: set `github-token`');
+        throw new input_error_InputError(runner_messages_messages.tokenForRun);
     const pull = readPullRequest(env.GITHUB_EVENT_NAME, event);
     return {
         ...run,
@@ -31569,6 +31728,7 @@ function ownRun(run, event, { repository, api }, env, signal) {
 
 
 
+
 /** Images that get a check each; a run of more shows what it is in its comment. */
 const MOST_CHECKS = 20;
 /** The action in `report/`: collects what the jobs of a run have told, and tells it once. */
@@ -31576,7 +31736,7 @@ async function runReport() {
     const log = new WorkflowLog(text => process.stdout.write(text));
     const abort = new AbortController();
     const cancel = () => {
-        abort.abort(new ToolError('The run was cancelled'));
+        abort.abort(new ToolError(runner_messages_messages.runCancelled));
     };
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
@@ -31600,7 +31760,7 @@ async function runReport() {
 async function collectAndTell(inputs, env, signal, log) {
     const repository = repositoryOfRun(env);
     if (repository === null)
-        throw new input_error_InputError('this action needs GitHub Actions: GITHUB_REPOSITORY is not set');
+        throw new input_error_InputError(runner_messages_messages.notOnGitHub);
     const api = inputs.token === null ? null : openGitHubApi(env, inputs.token);
     const expected = parseExpected(inputs.expected);
     const run = await findCollectedRun(inputs.run, { repository, api }, env, signal);

@@ -1,0 +1,56 @@
+import { plainText } from '../text/plain-text.ts'
+import { quoteText } from '../text/quote-text.ts'
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+export const messages = {
+  noBuildx: 'docker has no buildx plugin: install docker-buildx 0.19 or later',
+  oldBuildx: (version: string) =>
+    `docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`,
+  noBuilderShown: (why: string) => `docker buildx inspect shows no builder${why}`,
+  bakeFilesUnusable: (reason: string) => `the bake files cannot be used: ${quoteText(reason, 500)}`,
+  targetNameInvalid: (name: string) => `the name of the bake target ${quoteText(name)} is invalid`,
+  noTargetsListed: 'docker buildx bake --print listed no targets',
+  bakeFileFromStandardInput: 'a bake file cannot be standard input (-): use a file',
+  contextAmbiguous: (context: string, target: string, url: string) =>
+    `the context ${quoteText(context)} of the target ${quoteText(target)} may be a folder of the Git repository or of this machine, and buildx does not say which: use a Git URL (${quoteText(url)}), or check the repository out and set source to its directory`,
+  contextNotInGit: (context: string, source: string) =>
+    `the context ${quoteText(context)} of the bake files at ${quoteText(source)} is not in a Git repository: set source to a Git URL (https://….git)`,
+  pathNotFollowed: (location: string, reason: string) =>
+    `the path ${quoteText(location)} of the bake files cannot be followed: ${reason}`,
+  privilegesNotGranted: (words: readonly string[], privileges: readonly string[]) =>
+    plainText(
+      `the bake files request privileges for possibly insecure capabilities: ${words.join('; ')}: pass "${privileges.map(each => `--allow=${each}`).join(' ')}" to grant them (in a workflow: the input allow with ${privileges.join(', ')})`,
+    ),
+  noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
+  outputWithoutType: (output: string) =>
+    `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,
+  outputWithoutValue: (output: string, field: string, key: string) =>
+    `the output ${output} has ${field} without a value: write ${key}=…`,
+  layoutOutputWithoutDirectory: 'the output type=oci,tar=false needs dest=DIRECTORY',
+  noStandardInput: 'the build reads standard input (-), but there is none',
+  notAnImageReference: (text: string) =>
+    `${quoteText(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`,
+  imageNotInEngine: (reference: string) => `the engine does not have an image ${quoteText(reference)}`,
+  imageNotFound: (who: string, reference: string) =>
+    `${who} an image ${quoteText(reference)}: check its name and tag`,
+  readNotAllowed: (reference: string) =>
+    `the registry does not let this login read ${quoteText(reference)} (403): give it the permission, such as \`packages: read\``,
+  loginRequired: (reference: string) =>
+    `the registry requires a login to read ${quoteText(reference)}: run docker login first`,
+  imageNotSent: (reference: string, reason: string) =>
+    `the registry of ${quoteText(reference)} did not send the image: ${reason}`,
+  imageNotSaved: (reference: string, reason: string) =>
+    `the engine cannot save ${quoteText(reference)}: ${quoteText(reason)}`,
+  builderNotInspected: (name: string, reason: string) =>
+    `the builder ${quoteText(name)} could not be inspected: ${reason}`,
+  contextNotRead: (reason: string) => `the current Docker context could not be read: ${reason}`,
+  contextNotCreated: (name: string, reason: string) =>
+    `the Docker context ${quoteText(name)} could not be created: ${reason}`,
+  certificatesNotWritten: (node: number, directory: string) =>
+    `the TLS files of node ${node} cannot be written into ${directory}`,
+  builderNotCreated: (what: string, reason: string) => `${what}: ${reason}`,
+  indexNotNamed: 'docker buildx imagetools did not name the created index',
+  indexNotCreated: (reason: string) => `the index of all platforms could not be created: ${reason}`,
+  recordNotNamed: 'buildx did not name the record of the build',
+  recordNotExported: (reason: string) => `docker buildx history export failed: ${reason}`,
+} as const

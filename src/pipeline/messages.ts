@@ -1,0 +1,43 @@
+import { quoteText } from '../text/quote-text.ts'
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+export const messages = {
+  layerIndexNotStored: (digest: string, directory: string, reason: string) =>
+    `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
+  reportInsteadOfMeasurement: (where: string) =>
+    `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
+  invalidMeasurement: (where: string, reason: string) => `${where} is not a valid measurement: ${reason}`,
+  measurementNotJson: (where: string) => `${where} is not JSON; use a measurement that slim-build saved`,
+  measurementIndexMissing: (where: string) =>
+    `${where} is not a valid measurement: an index refers to a missing entry`,
+  measurementTotalsWrong: (where: string) =>
+    `${where} is not a valid measurement: its parts do not add up to its totals`,
+  measurementTooLarge: (location: string) => `${quoteText(location)} is too large for a measurement`,
+  baselineOfOneImage: (location: string) =>
+    `the baseline ${quoteText(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
+  baselineMissing: (reason: string) => `the baseline ${reason}`,
+  noTimeForReproducible:
+    'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
+  requiredTargetsFromStandardInput:
+    'A build from standard input cannot have required targets; use files instead',
+  budgetsFromStandardInput:
+    'A build from standard input cannot be checked against budgets before the push; use files instead',
+  outputsPackedDifferently: (output: string) =>
+    `the output ${output} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`,
+  noBaseline: (reason: string) => `there is no baseline to compare with: ${reason}`,
+  pushedImageDiffers: (name: string, digest: string) =>
+    `The image ${quoteText(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,
+  reportDirectoryOutside: (directory: string, within: string) =>
+    `the directory ${directory} is a link that leads out of ${within}: use another directory`,
+  platformBuiltTwice: (platform: string) =>
+    `the platform ${quoteText(platform)} was built twice: each part of a split build must have its own platforms`,
+  noMeasurementsToMerge: 'there are no measurements to merge',
+  noImageToMerge: 'there is no image to merge',
+  indexWithoutName: 'the index of all platforms needs a name: set the input `tags`',
+  indexHoldsOtherImage: (index: string, platforms: string, measured: string) =>
+    `the index ${index} does not hold the image for ${platforms} that was measured (${measured}): measure the same image that is pushed`,
+  noPartsDirectory: (directory: string) =>
+    `there is no directory ${quoteText(directory)} with the measurements of the parts`,
+  tooManyParts: (directory: string, limit: number) =>
+    `${quoteText(directory)} has more than ${limit} measurements`,
+} as const

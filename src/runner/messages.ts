@@ -1,0 +1,32 @@
+import { withoutUser } from '../text/hide-passwords.ts'
+import { quoteText } from '../text/quote-text.ts'
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+export const messages = {
+  buildxNotBuilt: (url: string, reason: string) =>
+    `buildx could not be built from ${quoteText(withoutUser(url))}: ${reason}`,
+  buildxBinaryMissing: (url: string, name: string) =>
+    `buildx could not be built from ${quoteText(withoutUser(url))}: its target \`binaries\` makes no ${name}`,
+  noBuildxForPlatform: (version: string, platform: string, base: string) =>
+    `there is no buildx ${version} for ${platform} at ${base}: set another version in input \`version\``,
+  buildxDigestWrong: (version: string, url: string, found: string, sha256: string) =>
+    `buildx ${version} was not installed: the file at ${url} has the SHA-256 ${found}, but its release states ${sha256}`,
+  noBuildxRelease: (version: string, url: string) =>
+    `there is no buildx ${version} (nothing at ${url}): set another version in input \`version\``,
+  buildxNotDownloaded: (version: string, url: string, reason: string) =>
+    `buildx ${version} could not be downloaded from ${url} (${reason}): install it on the runner, or try again`,
+  unexpectedStatus: (status: number, hint: string) => `GitHub's API answered ${status}${hint}`,
+  artifactNameUnknown: 'its name is not one of slim-build',
+  artifactsTooLong: 'the reports of the run are too long in total',
+  artifactNameDiffers: 'it does not match its name',
+  downloadFailed: (status: number) => `its download failed with status ${status}`,
+  downloadInterrupted: 'its download was interrupted',
+  artifactTooLong: (limit: number) => `it is longer than ${limit} bytes`,
+  artifactWithoutUrl: 'the artifact service returned no URL',
+  runCancelled: 'The run was cancelled',
+  noArtifactService: 'this run has no artifact service',
+  artifactExpired: 'it has expired',
+  tokenForOtherRun: 'a token is needed to read the reports of another run: set `github-token`',
+  tokenForRun: 'a token is needed to read the reports of the run: set `github-token`',
+  notOnGitHub: 'this action needs GitHub Actions: GITHUB_REPOSITORY is not set',
+} as const
