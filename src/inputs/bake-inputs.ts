@@ -5,6 +5,7 @@ import { resolveAttestations } from './attestations.ts'
 import { bakeOnlyWarnings } from './bake-warnings.ts'
 import { checkoutWarnings, contextOrDefault } from './default-context.ts'
 import type { InputReader } from './input-reader.ts'
+import { messages } from './messages.ts'
 import { parseBakeVariables } from './parse-bake-variables.ts'
 
 /**
@@ -19,8 +20,7 @@ export function parseBakeInputs(
 ): { readonly bake: BakeRequest | null; readonly warnings: readonly string[] } {
   const warnings = bakeOnlyWarnings(read)
   if (!read.flag('bake')) return { bake: null, warnings }
-  if (read.text('merge') !== '')
-    throw new InputError('input `merge` creates one image and cannot be combined with `bake: true`')
+  if (read.text('merge') !== '') throw new InputError(messages.mergeWithBake)
   const bake: BakeRequest = {
     targets: read.list('targets'),
     files: read.list('files'),

@@ -1,8 +1,14 @@
 import { parse } from 'yaml'
 import { InputError } from '../errors/input-error.ts'
-import { type BuilderDriver, type BuilderNode, type BuilderPlan, DRIVERS, type NewBuilder } from '../model/builder-plan.ts'
-import { quoteText } from '../text/quote-text.ts'
+import {
+  type BuilderDriver,
+  type BuilderNode,
+  type BuilderPlan,
+  DRIVERS,
+  type NewBuilder,
+} from '../model/builder-plan.ts'
 import type { InputReader } from './input-reader.ts'
+import { messages } from './messages.ts'
 import { parseChoice } from './parse-choice.ts'
 import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
@@ -22,9 +28,7 @@ export function parseBuilderInputs(read: InputReader): {
   const keepState = read.flag('keep-state')
   const driver = wanted?.driver ?? 'docker-container'
   if (keepState && driver !== 'docker-container') {
-    throw new InputError(
-      `input \`keep-state\` works only with the driver docker-container, not with ${driver}`,
-    )
+    throw new InputError(messages.keepStateUnsupported(driver))
   }
   const builder = {
     name: read.text('builder') || null,
@@ -67,7 +71,7 @@ function configOf(read: InputReader): NewBuilder['config'] {
   const file = read.text('buildkitd-config')
   const text = read.text('buildkitd-config-inline')
   if (file !== '' && text !== '') {
-    throw new InputError('set either input `buildkitd-config` or `buildkitd-config-inline`, not both')
+    throw new InputError(messages.twoBuildkitdConfigs)
   }
   if (file !== '') return { file }
   return text === '' ? null : { text }
@@ -102,7 +106,7 @@ function requireEndpoints({ driver, nodes }: NewBuilder): void {
   nodes.forEach(({ endpoint }, index) => {
     if (endpoint !== undefined) return
     const where = index === 0 ? 'input `endpoint`' : `\`endpoint\` of node ${index} in input \`append\``
-    throw new InputError(`the driver ${driver} needs ${where}: ${place[driver]}`)
+    throw new InputError(messages.endpointMissing(driver, where, place[driver]))
   })
 }
 
@@ -112,7 +116,7 @@ function parseAppend(text: string): BuilderNode[] {
   if (text === '') return []
   const nodes = readYaml(text)
   if (!Array.isArray(nodes)) {
-    throw new InputError('input `append` is not a YAML list of nodes (`- endpoint: …`)')
+    throw new InputError(messages.appendNotAList)
   }
   return nodes.map((node: unknown, index) => parseNode(node, `node ${index + 1} in input \`append\``))
 }
@@ -121,18 +125,18 @@ function readYaml(text: string): unknown {
   try {
     return parse(text, { maxAliasCount: 10 })
   } catch {
-    throw new InputError('input `append` is not valid YAML; write a list of nodes (`- endpoint: …`)')
+    throw new InputError(messages.appendNotYaml)
   }
 }
 
 function parseNode(node: unknown, where: string): BuilderNode {
   if (typeof node !== 'object' || node === null || Array.isArray(node)) {
-    throw new InputError(`${where} is not a mapping with ${NODE_KEYS.join(', ')}`)
+    throw new InputError(messages.nodeNotAMapping(where, NODE_KEYS.join(', ')))
   }
   const fields = node as Readonly<Record<string, unknown>>
   const unknown = Object.keys(fields).find(key => !NODE_KEYS.includes(key))
   if (unknown !== undefined) {
-    throw new InputError(`${where} has no ${quoteText(unknown)}; there are ${NODE_KEYS.join(', ')}`)
+    throw new InputError(messages.nodeKeyUnknown(where, unknown, NODE_KEYS.join(', ')))
   }
   const text = (key: string) => textOf(fields[key], `\`${key}\` of ${where}`)
   const name = text('name')
@@ -150,7 +154,7 @@ function parseNode(node: unknown, where: string): BuilderNode {
 function textOf(value: unknown, where: string): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'string') return value.trim()
-  throw new InputError(`${where} is not a text`)
+  throw new InputError(messages.textInvalid(where))
 }
 
 /** A YAML list, or a text that is read as the input of the same name. */

@@ -1,6 +1,6 @@
 import { InputError } from '../errors/input-error.ts'
 import type { BuilderDriver } from '../model/builder-plan.ts'
-import { quoteText } from '../text/quote-text.ts'
+import { messages } from './messages.ts'
 
 /** Which buildx a run wants, and whether one that is downloaded or built is kept for later jobs. */
 export interface BuildxPlan {
@@ -41,7 +41,5 @@ export function parseBuildxVersion(text: string, driver?: BuilderDriver): Buildx
     }
   }
   if (GIT.test(text)) return { kind: 'git', url: text }
-  throw new InputError(
-    `input \`version\` is ${quoteText(text)}, which is not a release of buildx; write a version like v0.29.1, latest, cloud:latest or a Git URL`,
-  )
+  throw new InputError(messages.versionInvalid(text))
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../errors/input-error.ts'
+import { messages } from './messages.ts'
 
 /**
  * Variables of bake files, `NAME=value` each; the value may hold `=`.
@@ -10,7 +11,7 @@ export function parseBakeVariables(items: readonly string[], where: string): Map
     items.map((item, index) => {
       const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(item) ?? []
       if (name !== undefined && value !== undefined) return [name, value]
-      throw new InputError(`item ${index + 1} of ${where} is not a variable; write \`NAME=value\``)
+      throw new InputError(messages.variableInvalid(index + 1, where))
     }),
   )
 }

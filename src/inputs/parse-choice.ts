@@ -1,5 +1,5 @@
 import { InputError } from '../errors/input-error.ts'
-import { quoteText } from '../text/quote-text.ts'
+import { messages } from './messages.ts'
 import { nearestName } from './nearest-name.ts'
 
 /**
@@ -18,5 +18,5 @@ export function parseChoice<Choice extends string>(
   if (choice !== undefined) return choice
   const nearest = nearestName(word, choices)
   const hint = nearest === null ? `write one of ${choices.join(', ')}` : `did you mean \`${nearest}\`?`
-  throw new InputError(`${where} is ${quoteText(text, 40)}; ${hint}`)
+  throw new InputError(messages.choiceInvalid(where, text, hint))
 }

@@ -6,6 +6,7 @@ import { type Places, placesIn } from './config-place.ts'
 import type { ConfigProblem } from './config-problem.ts'
 import type { Config } from './config.ts'
 import { hiddenKeys } from './hidden-keys.ts'
+import { messages } from './messages.ts'
 
 /** A config file of budgets is a screen or two. A larger file is a mistake or an attack. Characters. */
 const MAX_LENGTH = 1_000_000
@@ -23,8 +24,7 @@ const MAX_ERRORS = 20
  * @throws InputError with every error of the file, each with line, column and the right spelling.
  */
 export function parseConfig(text: string, file: string): Config {
-  if (text.length > MAX_LENGTH)
-    throw new InputError(`${file} has ${text.length} characters; a config file has at most ${MAX_LENGTH}`)
+  if (text.length > MAX_LENGTH) throw new InputError(messages.configTooLong(file, text.length, MAX_LENGTH))
   const lines = new LineCounter()
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -94,6 +94,6 @@ function toValue(document: Document, file: string): unknown {
       error instanceof ReferenceError
         ? 'it has too many aliases, or an alias without an anchor'
         : String(error)
-    throw new InputError(`${file} cannot be read: ${why}`)
+    throw new InputError(messages.configUnreadable(file, why))
   }
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../errors/input-error.ts'
+import { messages } from './messages.ts'
 
 /** The booleans of YAML 1.2's core schema (section 10.3.2), the only ones that the Actions toolkit takes. */
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
@@ -23,7 +24,6 @@ export function readFlag(text: string): boolean | null {
 export function parseFlag(text: string, where: string): boolean {
   if (text.trim() === '') return false
   const flag = readFlag(text)
-  if (flag === null)
-    throw new InputError(`${where} is ${JSON.stringify(text.slice(0, 40))}; write \`true\` or \`false\``)
+  if (flag === null) throw new InputError(messages.flagInvalid(where, JSON.stringify(text.slice(0, 40))))
   return flag
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { InputError } from '../errors/input-error.ts'
+import { messages } from './messages.ts'
 
 export interface ListSyntax {
   /** Commas separate items, too. */
@@ -35,7 +36,7 @@ function rows(input: string, verbatim: boolean, where: string): string[][] {
       ...(verbatim ? { quote: false } : {}),
     })
   } catch {
-    throw new InputError(`${where} is not a list: a double quote is never closed`)
+    throw new InputError(messages.listInvalid(where))
   }
 }
 

@@ -1,6 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
 import { COMMENT_MODES, type CommentMode, FAIL_ONS, type FailOn } from '../model/choices.ts'
 import type { RawInputs } from './input-reader.ts'
+import { messages } from './messages.ts'
 import { nearestName } from './nearest-name.ts'
 import { parseChoice } from './parse-choice.ts'
 import { REPORT_INPUTS, type ReportInputName } from './report-inputs.ts'
@@ -38,9 +39,7 @@ export function parseReportInputs(raw: RawInputs): ReportInputs {
 function parseRun(text: string): number | null {
   if (text === '') return null
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
-  throw new InputError(
-    `input \`run-id\` is ${JSON.stringify(text.slice(0, 40))}; write the number of a workflow run`,
-  )
+  throw new InputError(messages.runIdInvalid(JSON.stringify(text.slice(0, 40))))
 }
 
 function unknownNames(raw: RawInputs): string[] {

@@ -5,6 +5,7 @@ import { InputError } from '../errors/input-error.ts'
 import { leadsOutOf } from '../files/leads-out-of.ts'
 import { readRegularFile } from '../files/read-regular-file.ts'
 import type { Config } from './config.ts'
+import { messages } from './messages.ts'
 import { parseConfig } from './parse-config.ts'
 
 /** Where the config file is looked for, from the root of the repository. */
@@ -31,24 +32,18 @@ export async function readConfig(
   const stats = await statOf(file, location)
   if (stats === null) {
     await refuseOtherName(file, location)
-    if (required)
-      throw new InputError(
-        `The config file \`${file}\` does not exist; set an existing file, or leave the option out`,
-      )
+    if (required) throw new InputError(messages.configMissing(file))
     return NOTHING
   }
   await refuseOutside(file, location, workspace)
-  if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`)
-  if (stats.size > MAX_BYTES)
-    throw new InputError(
-      `The config file \`${file}\` has ${stats.size} bytes, which is too large for a config file`,
-    )
+  if (!stats.isFile()) throw new InputError(messages.configNotAFile(file))
+  if (stats.size > MAX_BYTES) throw new InputError(messages.configTooLarge(file, stats.size))
   const text = await readRegularFile(location, { most: MAX_BYTES, links: 'follow' }).catch(
     (error: unknown) => {
       throw unreadable(file, error)
     },
   )
-  if (text === null) throw new InputError(`The config file \`${file}\` is not a file`)
+  if (text === null) throw new InputError(messages.configNotAFile(file))
   return parseConfig(text, file)
 }
 
@@ -57,9 +52,7 @@ async function refuseOutside(file: string, location: string, workspace: string |
   const real = await realpath(location)
   const isGit = real.split(path.sep).includes('.git')
   if (!isGit && (workspace === null || !(await leadsOutOf(workspace, location)))) return
-  throw new InputError(
-    `The config file \`${file}\` is a link to a file outside of the checkout; commit the budgets themselves`,
-  )
+  throw new InputError(messages.configOutsideCheckout(file))
 }
 
 /** Of two spellings of one name it is easy to take the other, and then no budget would hold. */
@@ -67,9 +60,7 @@ async function refuseOtherName(file: string, location: string): Promise<void> {
   if (!file.endsWith('.yml')) return
   const other = (name: string) => name.replace(/yml$/, 'yaml')
   if ((await lstat(other(location)).catch(() => null)) === null) return
-  throw new InputError(
-    `The config file \`${other(file)}\` is not read: rename it to \`${file}\`, or set \`config\` to it`,
-  )
+  throw new InputError(messages.configOtherName(other(file), file))
 }
 
 /** Null where nothing is. A link that leads nowhere is something: its budgets were meant to hold. */
@@ -81,13 +72,13 @@ async function statOf(file: string, location: string): Promise<Stats | null> {
   }
   const link = await lstat(location).catch(() => null)
   if (link === null) return null
-  throw new InputError(`The config file \`${file}\` is a link to a file that does not exist`)
+  throw new InputError(messages.configDanglingLink(file))
 }
 
 const NOT_THERE = ['ENOENT', 'ENOTDIR']
 
 function unreadable(file: string, cause: unknown): InputError {
-  return new InputError(`The config file \`${file}\` cannot be read (${codeOf(cause)})`, { cause })
+  return new InputError(messages.configNotReadable(file, codeOf(cause)), { cause })
 }
 
 function codeOf(error: unknown): string {

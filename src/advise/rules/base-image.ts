@@ -28,9 +28,9 @@ const CONDITIONS: Readonly<Record<BaseKind, string | null>> = {
 export const baseImage: Rule = {
   id: 'base-image',
   finds:
-    "a smaller image of the same family in the base's own registry: `-slim`, a JRE for a JDK, else `-alpine`, where own lines install nothing that it lacks",
+    'a smaller image of the same family in the registry of the base image: `-slim`, a JRE for a JDK, else `-alpine`, unless it lacks what your lines install',
   saves:
-    "the base image's layers less those of the other; unpacked only where slim-build has met them before",
+    'the layers of the base image minus those of the other; unpacked only where slim-build has measured both',
   exchangesBase: true,
   find,
 }

@@ -16,7 +16,7 @@ const BUILDS =
 /** What is left of compiling, by line and kind. */
 export const buildLeftovers: Rule = {
   id: 'build-leftovers',
-  finds: 'source maps, object files and archives, sources beside what was compiled of them',
+  finds: 'source maps, object files, archives, and sources beside their compiled output',
   saves: 'those files',
   find,
 }

@@ -15,9 +15,8 @@ const VERSION_CONTROL = /^(?:git|mercurial|subversion)$/
  */
 export const buildTools: Rule = {
   id: 'build-tools',
-  finds:
-    'compilers, headers and build systems of the distribution that your lines installed; not git, which programs run, too',
-  saves: 'their files, without what they pulled in: the least that is saved',
+  finds: 'compilers, headers and build systems that your lines install, without git, which programs also run',
+  saves: 'their files, without the packages that they pulled in: a minimum',
   find,
 }
 

@@ -21,7 +21,7 @@ const USES_TESTS =
 export const contextClutter: Rule = {
   id: 'context-clutter',
   finds:
-    "repositories, tests, logs and editors' folders of the build context, `node_modules` of the host that cover installed ones",
+    'repositories, tests, logs and editor folders of the build context, and a `node_modules` of the host that covers the installed one',
   saves: 'those files',
   find,
 }

@@ -14,8 +14,8 @@ import { commandOf } from '../line-origin.ts'
  */
 export const copiedAgain: Rule = {
   id: 'copied-again',
-  finds: 'lock files that `npm install` writes anew as they were',
-  saves: 'the first copy; the second one stays',
+  finds: 'lock files that `npm install` rewrites without a change',
+  saves: 'the first copy',
   savesHidden: true,
   find,
 }

@@ -20,7 +20,7 @@ export const copyBeforeInstall: Rule = {
   finds:
     'dependencies that are installed after the sources are copied, where the manifests are enough to install by',
   saves:
-    'no bytes of the image, but the seconds of the line and the compressed bytes that nodes pull again after each edit; in no sum',
+    'no bytes of the image and no part of the sum: the seconds of the line, and the compressed bytes that nodes pull after each edit',
   find,
 }
 

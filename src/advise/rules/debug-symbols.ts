@@ -22,8 +22,8 @@ const LEFT_ALONE = /^usr\/lib\/debug\/|\.(?:dy)?libs\/|\.(?:ko|debug)$/
  */
 export const debugSymbols: Rule = {
   id: 'debug-symbols',
-  finds: "symbols and debugging sections of ELF programs and libraries that are no package's",
-  saves: "those sections: unpacked exactly, compressed by where they lie in the layer's stream",
+  finds: 'symbols and debugging sections of ELF programs and libraries of no package',
+  saves: 'those sections: unpacked exactly, compressed by their place in the stream of the layer',
   find,
 }
 

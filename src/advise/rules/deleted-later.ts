@@ -11,7 +11,7 @@ import { lineWords, shortCommand } from '../wording.ts'
 /** Files that one line makes and a later one deletes: they ship all the same. */
 export const deletedLater: Rule = {
   id: 'deleted-later',
-  finds: 'files that a later line deletes: they ship all the same',
+  finds: 'files that a later line deletes, which are still shipped',
   saves: 'the deleted files',
   savesHidden: true,
   find,

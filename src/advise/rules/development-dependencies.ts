@@ -5,7 +5,13 @@ import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { linesAfter } from '../line-graph.ts'
 import { commandOf, type LineOrigin, lineOriginOf } from '../line-origin.ts'
-import { NODE_BUILD, NODE_INSTALL, nodeManagerOf, productionInstall, productionPrune } from '../node-install.ts'
+import {
+  NODE_BUILD,
+  NODE_INSTALL,
+  nodeManagerOf,
+  productionInstall,
+  productionPrune,
+} from '../node-install.ts'
 import { readNodeProject, runsScripts } from '../node-project.ts'
 import { startsWithPackages } from '../node-start.ts'
 import { commandParts, isTidying } from '../tidying.ts'
@@ -14,7 +20,7 @@ import { countOf } from '../wording.ts'
 /** npm packages that only development needs, by the line that brings them into the image. */
 export const developmentDependencies: Rule = {
   id: 'development-dependencies',
-  finds: 'npm packages that only development needs, and the container does not start with',
+  finds: 'npm packages for development only that the container does not start with',
   saves: 'their files',
   find,
 }

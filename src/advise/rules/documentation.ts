@@ -15,7 +15,7 @@ const DOCUMENT = /^usr\/share\/(?:doc\/(?!.*\/copyright$)|man\/|info\/|locale\/|
 export const documentation: Rule = {
   id: 'documentation',
   finds:
-    'manuals and translations of packages that own lines installed, without licences; for dpkg once, before the first of them',
+    'manuals and translations of packages that your lines install, without licences; for dpkg once, before the first package',
   saves: 'those files',
   find,
 }

@@ -14,7 +14,7 @@ const FLOOR = 100_000
  */
 export const duplicateFiles: Rule = {
   id: 'duplicate-files',
-  finds: 'the same content at several places, 100 kB or more unpacked',
+  finds: 'the same content at several paths, 100 kB or more unpacked',
   saves: 'all copies but one',
   find,
 }

@@ -1,5 +1,9 @@
 import { posix } from 'node:path'
-import { type CacheManager, packageManagerCache, type PackageManagerCache } from '../../compare/package-manager-cache.ts'
+import {
+  type CacheManager,
+  packageManagerCache,
+  type PackageManagerCache,
+} from '../../compare/package-manager-cache.ts'
 import type { Words } from '../../model/advice.ts'
 import type { FileRecord, Hidden, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
@@ -19,7 +23,7 @@ import { listOf, shellPath, shortCommand } from '../wording.ts'
 export const unneededCaches: Rule = {
   id: 'package-manager-cache',
   finds:
-    'downloads and lists of npm, yarn, pnpm, bun, pip, uv, poetry, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, composer, gem and nuget, and compile caches, where nothing reads them any more',
+    'caches that nothing reads any more, of npm, yarn, pnpm, bun, pip, uv, poetry, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, composer, gem, nuget and compilers',
   saves: 'those files, unless a hard link keeps their bytes',
   find,
 }

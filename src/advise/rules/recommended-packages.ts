@@ -8,7 +8,7 @@ import { lineOriginOf } from '../line-origin.ts'
 /** Debian packages that are there only because others recommend them, by the line that installed them. */
 export const recommendedPackages: Rule = {
   id: 'recommended-packages',
-  finds: 'Debian packages that are there only because others recommend them',
+  finds: 'Debian packages that are installed only because others recommend them',
   saves: 'their files',
   find,
 }

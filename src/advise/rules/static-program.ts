@@ -17,8 +17,8 @@ const MADE_FOR_IT = /\bstatic\b/
  */
 export const staticProgram: Rule = {
   id: 'static-program',
-  finds: 'a base image below a program that is linked statically, so that it needs none',
-  saves: "the base image's layers, exactly",
+  finds: 'a base image below a statically linked program, which needs none',
+  saves: 'the layers of the base image, exactly',
   find,
 }
 

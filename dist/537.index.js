@@ -1,8 +1,8 @@
-export const id = 919;
-export const ids = [919];
+export const id = 537;
+export const ids = [537];
 export const modules = {
 
-/***/ 53919:
+/***/ 79537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -886,7 +886,38 @@ async function readBakeDefinition(request, context) {
     return parseBakeDefinition(stdout, { directory, cwd: context.cwd, sources: context.sources });
 }
 
+;// CONCATENATED MODULE: ./src/inputs/messages.ts
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages_messages = {
+    variableInvalid: (item, where) => `item ${item} of ${where} is not a variable; write \`NAME=value\``,
+    choiceInvalid: (where, text, hint) => `${where} is ${quoteText(text, 40)}; ${hint}`,
+    configTooLong: (file, length, limit) => `${file} has ${length} characters; a config file has at most ${limit}`,
+    configUnreadable: (file, why) => `${file} cannot be read: ${why}`,
+    configMissing: (file) => `The config file \`${file}\` does not exist; set an existing file, or leave the option out`,
+    configNotAFile: (file) => `The config file \`${file}\` is not a file`,
+    configTooLarge: (file, size) => `The config file \`${file}\` has ${size} bytes, which is too large for a config file`,
+    configOutsideCheckout: (file) => `The config file \`${file}\` is a link to a file outside of the checkout; commit the budgets themselves`,
+    configOtherName: (other, file) => `The config file \`${other}\` is not read: rename it to \`${file}\`, or set \`config\` to it`,
+    configDanglingLink: (file) => `The config file \`${file}\` is a link to a file that does not exist`,
+    configNotReadable: (file, code) => `The config file \`${file}\` cannot be read (${code})`,
+    flagInvalid: (where, value) => `${where} is ${value}; write \`true\` or \`false\``,
+    listInvalid: (where) => `${where} is not a list: a double quote is never closed`,
+    mergeWithBake: 'input `merge` creates one image and cannot be combined with `bake: true`',
+    keepStateUnsupported: (driver) => `input \`keep-state\` works only with the driver docker-container, not with ${driver}`,
+    twoBuildkitdConfigs: 'set either input `buildkitd-config` or `buildkitd-config-inline`, not both',
+    endpointMissing: (driver, where, example) => `the driver ${driver} needs ${where}: ${example}`,
+    appendNotAList: 'input `append` is not a YAML list of nodes (`- endpoint: …`)',
+    appendNotYaml: 'input `append` is not valid YAML; write a list of nodes (`- endpoint: …`)',
+    nodeNotAMapping: (where, keys) => `${where} is not a mapping with ${keys}`,
+    nodeKeyUnknown: (where, key, keys) => `${where} has no ${quoteText(key)}; there are ${keys}`,
+    textInvalid: (where) => `${where} is not a text`,
+    versionInvalid: (text) => `input \`version\` is ${quoteText(text)}, which is not a release of buildx; write a version like v0.29.1, latest, cloud:latest or a Git URL`,
+    runIdInvalid: (value) => `input \`run-id\` is ${value}; write the number of a workflow run`,
+};
+
 ;// CONCATENATED MODULE: ./src/inputs/parse-bake-variables.ts
+
 
 /**
  * Variables of bake files, `NAME=value` each; the value may hold `=`.
@@ -898,7 +929,7 @@ function parseBakeVariables(items, where) {
         const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(item) ?? [];
         if (name !== undefined && value !== undefined)
             return [name, value];
-        throw new input_error_InputError(`item ${index + 1} of ${where} is not a variable; write \`NAME=value\``);
+        throw new input_error_InputError(messages_messages.variableInvalid(index + 1, where));
     }));
 }
 
@@ -4306,7 +4337,7 @@ function checkoutOf(context, { cwd, env, signal, workspace }) {
 ;// CONCATENATED MODULE: ./src/pipeline/messages.ts
 
 /** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
-const messages_messages = {
+const pipeline_messages_messages = {
     layerIndexNotStored: (digest, directory, reason) => `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
     reportInsteadOfMeasurement: (where) => `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
     invalidMeasurement: (where, reason) => `${where} is not a valid measurement: ${reason}`,
@@ -4381,7 +4412,7 @@ async function commitTime(place) {
     const seconds = Number(text);
     if (text !== null && /^\d+$/.test(text) && Number.isSafeInteger(seconds))
         return seconds;
-    throw new input_error_InputError(messages_messages.noTimeForReproducible);
+    throw new input_error_InputError(pipeline_messages_messages.noTimeForReproducible);
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/plan-run.ts
@@ -4545,7 +4576,7 @@ async function requiredRecipes(plan, context) {
     }
     const stages = requiredStages(plan);
     if (stages.some(({ request: { context, file } }) => context === '-' || file === '-')) {
-        throw new input_error_InputError(messages_messages.requiredTargetsFromStandardInput);
+        throw new input_error_InputError(pipeline_messages_messages.requiredTargetsFromStandardInput);
     }
     return stages.map(stage => ({
         subject: stage.name,
@@ -5553,7 +5584,7 @@ async function writeIndex(file, index) {
     }
     catch (error) {
         await (0,promises_.rm)(unfinished, { force: true }).catch(() => undefined);
-        throw new ToolError(messages_messages.layerIndexNotStored(index.digest, external_node_path_default().dirname(file), String(error)), {
+        throw new ToolError(pipeline_messages_messages.layerIndexNotStored(index.digest, external_node_path_default().dirname(file), String(error)), {
             cause: error,
         });
     }
@@ -5743,7 +5774,7 @@ function gatePush(request) {
     if (published.length === 0)
         return null;
     if (request.context === '-' || request.file === '-') {
-        throw new input_error_InputError(messages_messages.budgetsFromStandardInput);
+        throw new input_error_InputError(pipeline_messages_messages.budgetsFromStandardInput);
     }
     assertSameLayers(published);
     const caches = request.cacheTo ?? [];
@@ -5779,7 +5810,7 @@ function assertSameLayers(published) {
     const other = published.find((_, at) => ways[at] !== ways[0]);
     if (other === undefined)
         return;
-    throw new input_error_InputError(messages_messages.outputsPackedDifferently(JSON.stringify(other.text.slice(0, 200))));
+    throw new input_error_InputError(pipeline_messages_messages.outputsPackedDifferently(JSON.stringify(other.text.slice(0, 200))));
 }
 /** Caches that are no manifests in a registry. */
 const ELSEWHERE = new Set(['azblob', 'gha', 'inline', 'local', 's3']);
@@ -9370,11 +9401,11 @@ const validator = validatorOf(measurement_schema_namespaceObject, { strictTypes:
 function parseMeasurement(text, where) {
     const value = parse_measurement_parseJson(text, where);
     if (isReport(value)) {
-        throw new input_error_InputError(messages_messages.reportInsteadOfMeasurement(where));
+        throw new input_error_InputError(pipeline_messages_messages.reportInsteadOfMeasurement(where));
     }
     const isMeasurement = validator();
     if (!isMeasurement(value))
-        throw new input_error_InputError(messages_messages.invalidMeasurement(where, inWords(isMeasurement.errors?.[0])));
+        throw new input_error_InputError(pipeline_messages_messages.invalidMeasurement(where, inWords(isMeasurement.errors?.[0])));
     for (const platform of value.platforms)
         check(platform, where);
     return value;
@@ -9384,7 +9415,7 @@ function parse_measurement_parseJson(text, where) {
         return JSON.parse(text);
     }
     catch {
-        throw new input_error_InputError(messages_messages.measurementNotJson(where));
+        throw new input_error_InputError(pipeline_messages_messages.measurementNotJson(where));
     }
 }
 function isReport(value) {
@@ -9406,9 +9437,9 @@ function check(platform, where) {
             return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers);
         });
     if (!sound)
-        throw new input_error_InputError(messages_messages.measurementIndexMissing(where));
+        throw new input_error_InputError(pipeline_messages_messages.measurementIndexMissing(where));
     if (![parse_measurement_addsUp, hiddenAddsUp, packagesAddUp, strippableFits].every(holds => holds(platform)))
-        throw new input_error_InputError(messages_messages.measurementTotalsWrong(where));
+        throw new input_error_InputError(pipeline_messages_messages.measurementTotalsWrong(where));
 }
 function parse_measurement_addsUp({ compressed, unpacked, layers, files }) {
     const sizes = layers.map(({ structure }) => ({ compressed: structure, unpacked: 0 }));
@@ -9470,7 +9501,7 @@ async function resolveImage(wanted, context) {
     const found = await (0,promises_.stat)(file).catch(() => null);
     if (found?.isFile() === true && (await startsLikeJson(file))) {
         if (found.size > LARGEST_MEASUREMENT) {
-            throw new input_error_InputError(messages_messages.measurementTooLarge(location));
+            throw new input_error_InputError(pipeline_messages_messages.measurementTooLarge(location));
         }
         return parseMeasurement(await (0,promises_.readFile)(file, 'utf8'), quoteText(location));
     }
@@ -11160,7 +11191,7 @@ function causeOfAll(tried) {
     return TELLING.find(each => tried.some(attempt => attempt.cause === each)) ?? 'unavailable';
 }
 function baseline_chain_refuse(chain, tried) {
-    throw new input_error_InputError(messages_messages.noBaseline(sentenceOf(tried, causeOfAll(tried), chain)));
+    throw new input_error_InputError(pipeline_messages_messages.noBaseline(sentenceOf(tried, causeOfAll(tried), chain)));
 }
 function noBaseline(chain, tried) {
     if (chain.required)
@@ -11638,8 +11669,8 @@ const CONDITIONS = {
  */
 const base_image_baseImage = {
     id: 'base-image',
-    finds: "a smaller image of the same family in the base's own registry: `-slim`, a JRE for a JDK, else `-alpine`, where own lines install nothing that it lacks",
-    saves: "the base image's layers less those of the other; unpacked only where slim-build has met them before",
+    finds: 'a smaller image of the same family in the registry of the base image: `-slim`, a JRE for a JDK, else `-alpine`, unless it lacks what your lines install',
+    saves: 'the layers of the base image minus those of the other; unpacked only where slim-build has measured both',
     exchangesBase: true,
     find,
 };
@@ -11832,7 +11863,7 @@ const BUILDS = /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc
 /** What is left of compiling, by line and kind. */
 const buildLeftovers = {
     id: 'build-leftovers',
-    finds: 'source maps, object files and archives, sources beside what was compiled of them',
+    finds: 'source maps, object files, archives, and sources beside their compiled output',
     saves: 'those files',
     find: build_leftovers_find,
 };
@@ -11924,8 +11955,8 @@ const VERSION_CONTROL = /^(?:git|mercurial|subversion)$/;
  */
 const buildTools = {
     id: 'build-tools',
-    finds: 'compilers, headers and build systems of the distribution that your lines installed; not git, which programs run, too',
-    saves: 'their files, without what they pulled in: the least that is saved',
+    finds: 'compilers, headers and build systems that your lines install, without git, which programs also run',
+    saves: 'their files, without the packages that they pulled in: a minimum',
     find: build_tools_find,
 };
 function build_tools_find(image, isFree) {
@@ -12119,7 +12150,7 @@ const USES_TESTS = /\b(?:test|tests|pytest|jest|mocha|vitest|rspec|phpunit|tox|n
 /** What came with the build context and no running image needs: repositories, tests, logs, the host's `node_modules`. */
 const contextClutter = {
     id: 'context-clutter',
-    finds: "repositories, tests, logs and editors' folders of the build context, `node_modules` of the host that cover installed ones",
+    finds: 'repositories, tests, logs and editor folders of the build context, and a `node_modules` of the host that covers the installed one',
     saves: 'those files',
     find: context_clutter_find,
 };
@@ -12302,8 +12333,8 @@ function isCoveredByTaken(image, isFree) {
  */
 const copiedAgain = {
     id: 'copied-again',
-    finds: 'lock files that `npm install` writes anew as they were',
-    saves: 'the first copy; the second one stays',
+    finds: 'lock files that `npm install` rewrites without a change',
+    saves: 'the first copy',
     savesHidden: true,
     find: copied_again_find,
 };
@@ -12495,7 +12526,7 @@ function isTidying(part) {
 const copyBeforeInstall = {
     id: 'copy-before-install',
     finds: 'dependencies that are installed after the sources are copied, where the manifests are enough to install by',
-    saves: 'no bytes of the image, but the seconds of the line and the compressed bytes that nodes pull again after each edit; in no sum',
+    saves: 'no bytes of the image and no part of the sum: the seconds of the line, and the compressed bytes that nodes pull after each edit',
     find: copy_before_install_find,
 };
 function copy_before_install_find(image, _isFree, context) {
@@ -12655,8 +12686,8 @@ const LEFT_ALONE = /^usr\/lib\/debug\/|\.(?:dy)?libs\/|\.(?:ko|debug)$/;
  */
 const debugSymbols = {
     id: 'debug-symbols',
-    finds: "symbols and debugging sections of ELF programs and libraries that are no package's",
-    saves: "those sections: unpacked exactly, compressed by where they lie in the layer's stream",
+    finds: 'symbols and debugging sections of ELF programs and libraries of no package',
+    saves: 'those sections: unpacked exactly, compressed by their place in the stream of the layer',
     find: debug_symbols_find,
 };
 function debug_symbols_find(image, isFree) {
@@ -12787,7 +12818,7 @@ function goFix(instruction) {
 /** Files that one line makes and a later one deletes: they ship all the same. */
 const deletedLater = {
     id: 'deleted-later',
-    finds: 'files that a later line deletes: they ship all the same',
+    finds: 'files that a later line deletes, which are still shipped',
     saves: 'the deleted files',
     savesHidden: true,
     find: deleted_later_find,
@@ -12923,7 +12954,7 @@ function isOneOf(word, names) {
 /** npm packages that only development needs, by the line that brings them into the image. */
 const developmentDependencies = {
     id: 'development-dependencies',
-    finds: 'npm packages that only development needs, and the container does not start with',
+    finds: 'npm packages for development only that the container does not start with',
     saves: 'their files',
     find: development_dependencies_find,
 };
@@ -13019,7 +13050,7 @@ const DOCUMENT = /^usr\/share\/(?:doc\/(?!.*\/copyright$)|man\/|info\/|locale\/|
 /** Manuals and translations that own lines installed with packages. */
 const documentation = {
     id: 'documentation',
-    finds: 'manuals and translations of packages that own lines installed, without licences; for dpkg once, before the first of them',
+    finds: 'manuals and translations of packages that your lines install, without licences; for dpkg once, before the first package',
     saves: 'those files',
     find: documentation_find,
 };
@@ -13090,7 +13121,7 @@ const FLOOR = 100_000;
  */
 const duplicateFiles = {
     id: 'duplicate-files',
-    finds: 'the same content at several places, 100 kB or more unpacked',
+    finds: 'the same content at several paths, 100 kB or more unpacked',
     saves: 'all copies but one',
     find: duplicate_files_find,
 };
@@ -13401,7 +13432,7 @@ function sourcesElsewhere(instruction) {
  */
 const unneededCaches = {
     id: 'package-manager-cache',
-    finds: 'downloads and lists of npm, yarn, pnpm, bun, pip, uv, poetry, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, composer, gem and nuget, and compile caches, where nothing reads them any more',
+    finds: 'caches that nothing reads any more, of npm, yarn, pnpm, bun, pip, uv, poetry, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, composer, gem, nuget and compilers',
     saves: 'those files, unless a hard link keeps their bytes',
     find: package_manager_cache_find,
 };
@@ -13613,7 +13644,7 @@ function word(text, pattern, otherwise) {
 /** Debian packages that are there only because others recommend them, by the line that installed them. */
 const recommendedPackages = {
     id: 'recommended-packages',
-    finds: 'Debian packages that are there only because others recommend them',
+    finds: 'Debian packages that are installed only because others recommend them',
     saves: 'their files',
     find: recommended_packages_find,
 };
@@ -13681,8 +13712,8 @@ const MADE_FOR_IT = /\bstatic\b/;
  */
 const staticProgram = {
     id: 'static-program',
-    finds: 'a base image below a program that is linked statically, so that it needs none',
-    saves: "the base image's layers, exactly",
+    finds: 'a base image below a statically linked program, which needs none',
+    saves: 'the layers of the base image, exactly',
     find: static_program_find,
 };
 function static_program_find(image, isFree) {
@@ -17242,7 +17273,7 @@ async function assertSameImage(measurement, published, tempDir) {
     await source.close();
     if (judged.join() === made.join())
         return;
-    throw new ToolError(messages_messages.pushedImageDiffers(measurement.name, published.digest ?? 'digest unknown'));
+    throw new ToolError(pipeline_messages_messages.pushedImageDiffers(measurement.name, published.digest ?? 'digest unknown'));
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/run-result.ts
@@ -19013,11 +19044,11 @@ async function namedBaseline(location, { target, image, alone }, { cwd, required
     if (alone)
         return { kind: 'image', location, required };
     if (!/^\.{0,2}[\\/]/.test(location) && !(await named_baseline_exists(external_node_path_default().resolve(cwd, location)))) {
-        throw new input_error_InputError(messages_messages.baselineOfOneImage(location));
+        throw new input_error_InputError(pipeline_messages_messages.baselineOfOneImage(location));
     }
     const reason = `${location} has no measurement of the target ${target} (${saved})`;
     if (required)
-        throw new input_error_InputError(messages_messages.baselineMissing(reason));
+        throw new input_error_InputError(pipeline_messages_messages.baselineMissing(reason));
     return { kind: 'none', reason };
 }
 async function named_baseline_exists(file) {
@@ -19327,7 +19358,7 @@ function parseChoice(text, choices, where) {
         return choice;
     const nearest = nearestName(word, choices);
     const hint = nearest === null ? `write one of ${choices.join(', ')}` : `did you mean \`${nearest}\`?`;
-    throw new input_error_InputError(`${where} is ${quoteText(text, 40)}; ${hint}`);
+    throw new input_error_InputError(messages_messages.choiceInvalid(where, text, hint));
 }
 
 ;// CONCATENATED MODULE: ./src/model/choices.ts
@@ -19670,6 +19701,7 @@ function hidden_keys_startOf(node) {
 
 
 
+
 /** A config file of budgets is a screen or two. A larger file is a mistake or an attack. Characters. */
 const parse_config_MAX_LENGTH = 1_000_000;
 /** Enough to share a block between the images of a monorepo, too few to grow a document beyond measure. */
@@ -19684,7 +19716,7 @@ const MAX_ERRORS = 20;
  */
 function parse_config_parseConfig(text, file) {
     if (text.length > parse_config_MAX_LENGTH)
-        throw new input_error_InputError(`${file} has ${text.length} characters; a config file has at most ${parse_config_MAX_LENGTH}`);
+        throw new input_error_InputError(messages_messages.configTooLong(file, text.length, parse_config_MAX_LENGTH));
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, {
         lineCounter: lines,
@@ -19748,11 +19780,12 @@ function toValue(document, file) {
         const why = error instanceof ReferenceError
             ? 'it has too many aliases, or an alias without an anchor'
             : String(error);
-        throw new input_error_InputError(`${file} cannot be read: ${why}`);
+        throw new input_error_InputError(messages_messages.configUnreadable(file, why));
     }
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/read-config.ts
+
 
 
 
@@ -19777,19 +19810,19 @@ async function read_config_readConfig(file, location, { required, workspace }) {
     if (stats === null) {
         await refuseOtherName(file, location);
         if (required)
-            throw new input_error_InputError(`The config file \`${file}\` does not exist; set an existing file, or leave the option out`);
+            throw new input_error_InputError(messages_messages.configMissing(file));
         return read_config_NOTHING;
     }
     await refuseOutside(file, location, workspace);
     if (!stats.isFile())
-        throw new input_error_InputError(`The config file \`${file}\` is not a file`);
+        throw new input_error_InputError(messages_messages.configNotAFile(file));
     if (stats.size > MAX_BYTES)
-        throw new input_error_InputError(`The config file \`${file}\` has ${stats.size} bytes, which is too large for a config file`);
+        throw new input_error_InputError(messages_messages.configTooLarge(file, stats.size));
     const text = await readRegularFile(location, { most: MAX_BYTES, links: 'follow' }).catch((error) => {
         throw unreadable(file, error);
     });
     if (text === null)
-        throw new input_error_InputError(`The config file \`${file}\` is not a file`);
+        throw new input_error_InputError(messages_messages.configNotAFile(file));
     return parse_config_parseConfig(text, file);
 }
 /** What a message quotes of it must not be what a checkout's author cannot read: git's own files hold tokens, others of the runner keys. */
@@ -19798,7 +19831,7 @@ async function refuseOutside(file, location, workspace) {
     const isGit = real.split((external_node_path_default()).sep).includes('.git');
     if (!isGit && (workspace === null || !(await leadsOutOf(workspace, location))))
         return;
-    throw new input_error_InputError(`The config file \`${file}\` is a link to a file outside of the checkout; commit the budgets themselves`);
+    throw new input_error_InputError(messages_messages.configOutsideCheckout(file));
 }
 /** Of two spellings of one name it is easy to take the other, and then no budget would hold. */
 async function refuseOtherName(file, location) {
@@ -19807,7 +19840,7 @@ async function refuseOtherName(file, location) {
     const other = (name) => name.replace(/yml$/, 'yaml');
     if ((await (0,promises_.lstat)(other(location)).catch(() => null)) === null)
         return;
-    throw new input_error_InputError(`The config file \`${other(file)}\` is not read: rename it to \`${file}\`, or set \`config\` to it`);
+    throw new input_error_InputError(messages_messages.configOtherName(other(file), file));
 }
 /** Null where nothing is. A link that leads nowhere is something: its budgets were meant to hold. */
 async function statOf(file, location) {
@@ -19821,11 +19854,11 @@ async function statOf(file, location) {
     const link = await (0,promises_.lstat)(location).catch(() => null);
     if (link === null)
         return null;
-    throw new input_error_InputError(`The config file \`${file}\` is a link to a file that does not exist`);
+    throw new input_error_InputError(messages_messages.configDanglingLink(file));
 }
 const read_config_NOT_THERE = ['ENOENT', 'ENOTDIR'];
 function unreadable(file, cause) {
-    return new input_error_InputError(`The config file \`${file}\` cannot be read (${codeOf(cause)})`, { cause });
+    return new input_error_InputError(messages_messages.configNotReadable(file, codeOf(cause)), { cause });
 }
 function codeOf(error) {
     return error.code ?? 'unknown reason';
@@ -24070,7 +24103,7 @@ function runOf({ links, marker: wanted }) {
  */
 async function writeReportFiles(directory, { report, measurement }, [within, ...also]) {
     if (await leadsOutOf(within, directory, also))
-        throw new ToolError(messages_messages.reportDirectoryOutside(directory, within));
+        throw new ToolError(pipeline_messages_messages.reportDirectoryOutside(directory, within));
     const files = {
         json: external_node_path_default().resolve(directory, 'report.json'),
         markdown: external_node_path_default().resolve(directory, 'report.md'),
@@ -24880,6 +24913,7 @@ function run_cli_messageOf(error) {
 
 ;// CONCATENATED MODULE: ./src/inputs/parse-flag.ts
 
+
 /** The booleans of YAML 1.2's core schema (section 10.3.2), the only ones that the Actions toolkit takes. */
 const parse_flag_FLAGS = new Map([
     ['true', true],
@@ -24903,11 +24937,12 @@ function parseFlag(text, where) {
         return false;
     const flag = readFlag(text);
     if (flag === null)
-        throw new input_error_InputError(`${where} is ${JSON.stringify(text.slice(0, 40))}; write \`true\` or \`false\``);
+        throw new input_error_InputError(messages_messages.flagInvalid(where, JSON.stringify(text.slice(0, 40))));
     return flag;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/parse-list.ts
+
 
 
 /**
@@ -24934,7 +24969,7 @@ function rows(input, verbatim, where) {
         });
     }
     catch {
-        throw new input_error_InputError(`${where} is not a list: a double quote is never closed`);
+        throw new input_error_InputError(messages_messages.listInvalid(where));
     }
 }
 /** A quoted row is one record; where commas separate, the text inside the quotes is split as well, as Docker does. */
@@ -25084,6 +25119,7 @@ function checkoutWarnings(input, text, { commit, checkedOut, privilegedBy }) {
 
 
 
+
 /**
  * What the inputs ask of `docker buildx bake`, by docker/bake-action's rules but for the default source.
  *
@@ -25095,7 +25131,7 @@ function parseBakeInputs(read, surroundings) {
     if (!read.flag('bake'))
         return { bake: null, warnings };
     if (read.text('merge') !== '')
-        throw new input_error_InputError('input `merge` creates one image and cannot be combined with `bake: true`');
+        throw new input_error_InputError(messages_messages.mergeWithBake);
     const bake = {
         targets: read.list('targets'),
         files: read.list('files'),
@@ -25154,7 +25190,7 @@ function parseBuilderInputs(read) {
     const keepState = read.flag('keep-state');
     const driver = wanted?.driver ?? 'docker-container';
     if (keepState && driver !== 'docker-container') {
-        throw new input_error_InputError(`input \`keep-state\` works only with the driver docker-container, not with ${driver}`);
+        throw new input_error_InputError(messages_messages.keepStateUnsupported(driver));
     }
     const builder = {
         name: read.text('builder') || null,
@@ -25194,7 +25230,7 @@ function configOf(read) {
     const file = read.text('buildkitd-config');
     const text = read.text('buildkitd-config-inline');
     if (file !== '' && text !== '') {
-        throw new input_error_InputError('set either input `buildkitd-config` or `buildkitd-config-inline`, not both');
+        throw new input_error_InputError(messages_messages.twoBuildkitdConfigs);
     }
     if (file !== '')
         return { file };
@@ -25229,7 +25265,7 @@ function requireEndpoints({ driver, nodes }) {
         if (endpoint !== undefined)
             return;
         const where = index === 0 ? 'input `endpoint`' : `\`endpoint\` of node ${index} in input \`append\``;
-        throw new input_error_InputError(`the driver ${driver} needs ${where}: ${place[driver]}`);
+        throw new input_error_InputError(messages_messages.endpointMissing(driver, where, place[driver]));
     });
 }
 const NODE_KEYS = ['name', 'endpoint', 'driver-opts', 'buildkitd-flags', 'platforms'];
@@ -25238,7 +25274,7 @@ function parseAppend(text) {
         return [];
     const nodes = readYaml(text);
     if (!Array.isArray(nodes)) {
-        throw new input_error_InputError('input `append` is not a YAML list of nodes (`- endpoint: …`)');
+        throw new input_error_InputError(messages_messages.appendNotAList);
     }
     return nodes.map((node, index) => parseNode(node, `node ${index + 1} in input \`append\``));
 }
@@ -25247,17 +25283,17 @@ function readYaml(text) {
         return (0,dist/* parse */.qg)(text, { maxAliasCount: 10 });
     }
     catch {
-        throw new input_error_InputError('input `append` is not valid YAML; write a list of nodes (`- endpoint: …`)');
+        throw new input_error_InputError(messages_messages.appendNotYaml);
     }
 }
 function parseNode(node, where) {
     if (typeof node !== 'object' || node === null || Array.isArray(node)) {
-        throw new input_error_InputError(`${where} is not a mapping with ${NODE_KEYS.join(', ')}`);
+        throw new input_error_InputError(messages_messages.nodeNotAMapping(where, NODE_KEYS.join(', ')));
     }
     const fields = node;
     const unknown = Object.keys(fields).find(key => !NODE_KEYS.includes(key));
     if (unknown !== undefined) {
-        throw new input_error_InputError(`${where} has no ${quoteText(unknown)}; there are ${NODE_KEYS.join(', ')}`);
+        throw new input_error_InputError(messages_messages.nodeKeyUnknown(where, unknown, NODE_KEYS.join(', ')));
     }
     const text = (key) => builder_inputs_textOf(fields[key], `\`${key}\` of ${where}`);
     const name = text('name');
@@ -25276,7 +25312,7 @@ function builder_inputs_textOf(value, where) {
         return '';
     if (typeof value === 'string')
         return value.trim();
-    throw new input_error_InputError(`${where} is not a text`);
+    throw new input_error_InputError(messages_messages.textInvalid(where));
 }
 /** A YAML list, or a text that is read as the input of the same name. */
 function builder_inputs_listOf(value, syntax, where) {
@@ -25313,7 +25349,7 @@ function parseBuildxVersion(text, driver) {
     }
     if (GIT.test(text))
         return { kind: 'git', url: text };
-    throw new input_error_InputError(`input \`version\` is ${quoteText(text)}, which is not a release of buildx; write a version like v0.29.1, latest, cloud:latest or a Git URL`);
+    throw new input_error_InputError(messages_messages.versionInvalid(text));
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/call-method.ts
@@ -28755,10 +28791,10 @@ function mergeMeasurements(name, digest, parts) {
     const names = platforms.map(({ platform }) => platform);
     const twice = names.find((platform, at) => names.indexOf(platform) !== at);
     if (twice !== undefined) {
-        throw new input_error_InputError(messages_messages.platformBuiltTwice(twice));
+        throw new input_error_InputError(pipeline_messages_messages.platformBuiltTwice(twice));
     }
     if (platforms.length === 0)
-        throw new input_error_InputError(messages_messages.noMeasurementsToMerge);
+        throw new input_error_InputError(pipeline_messages_messages.noMeasurementsToMerge);
     const sorted = platforms.toSorted((a, b) => (a.platform < b.platform ? -1 : 1));
     return { version: 1, name, digest, platforms: sorted };
 }
@@ -28791,7 +28827,7 @@ const run_merge_MOST_PARTS = 100;
 async function runMerge(plan, directory, context) {
     const [only] = plan.targets;
     if (only === undefined)
-        throw new input_error_InputError(messages_messages.noImageToMerge);
+        throw new input_error_InputError(pipeline_messages_messages.noImageToMerge);
     const { image, request, target } = only;
     const { tags = [] } = request;
     const built = await run_merge_mergeParts({ ...plan, ...only, ...request, directory, tags }, context);
@@ -28805,7 +28841,7 @@ async function runMerge(plan, directory, context) {
 async function run_merge_mergeParts(run, context) {
     const [tag] = run.tags;
     if (tag === undefined)
-        throw new input_error_InputError(messages_messages.indexWithoutName);
+        throw new input_error_InputError(pipeline_messages_messages.indexWithoutName);
     const parts = await readParts(run.directory, context);
     const [first] = parts;
     if (first === undefined)
@@ -28851,16 +28887,16 @@ async function run_merge_publish(wanted, parts, context) {
     if (other === undefined)
         return digest;
     const names = other.platforms.map(({ platform }) => quoteText(platform)).join(', ');
-    throw new ToolError(messages_messages.indexHoldsOtherImage(digest, names, other.digest));
+    throw new ToolError(pipeline_messages_messages.indexHoldsOtherImage(digest, names, other.digest));
 }
 async function readParts(directory, context) {
     const folder = external_node_path_default().resolve(context.cwd, directory);
     const names = await (0,promises_.readdir)(folder, { recursive: true }).catch(() => {
-        throw new input_error_InputError(messages_messages.noPartsDirectory(directory));
+        throw new input_error_InputError(pipeline_messages_messages.noPartsDirectory(directory));
     });
     const files = names.filter(name => external_node_path_default().basename(name) === 'measurement.json').sort();
     if (files.length > run_merge_MOST_PARTS) {
-        throw new input_error_InputError(messages_messages.tooManyParts(directory, run_merge_MOST_PARTS));
+        throw new input_error_InputError(pipeline_messages_messages.tooManyParts(directory, run_merge_MOST_PARTS));
     }
     const parts = [];
     for (const name of files) {
@@ -31465,6 +31501,7 @@ const REPORT_INPUTS = [
 
 
 
+
 /** @throws InputError for the first input that cannot be read. */
 function parseReportInputs(raw) {
     const text = (name) => (raw.get(name) ?? '').trim();
@@ -31485,7 +31522,7 @@ function parseRun(text) {
         return null;
     if (/^[1-9]\d{0,14}$/.test(text))
         return Number(text);
-    throw new input_error_InputError(`input \`run-id\` is ${JSON.stringify(text.slice(0, 40))}; write the number of a workflow run`);
+    throw new input_error_InputError(messages_messages.runIdInvalid(JSON.stringify(text.slice(0, 40))));
 }
 function unknownNames(raw) {
     const names = REPORT_INPUTS.map(({ name }) => name);
