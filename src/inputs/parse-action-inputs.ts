@@ -5,7 +5,20 @@ import type { BaselineChoice } from '../model/baseline-choice.ts'
 import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import type { BuilderPlan } from '../model/builder-plan.ts'
-import { ADVICE_MODES, type AdviceMode, ANNOTATE_MODES, type AnnotateMode, CACHE_MODES, type CacheMode, CHECK_MODES, type CheckMode, COMMENT_MODES, type CommentMode, PUSH_WHENS, type PushWhen } from '../model/choices.ts'
+import {
+  ADVICE_MODES,
+  type AdviceMode,
+  ANNOTATE_MODES,
+  type AnnotateMode,
+  CACHE_MODES,
+  type CacheMode,
+  CHECK_MODES,
+  type CheckMode,
+  COMMENT_MODES,
+  type CommentMode,
+  PUSH_WHENS,
+  type PushWhen,
+} from '../model/choices.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
 import type { SecretValue } from '../model/secret-value.ts'
 import type { ActionSurroundings } from './action-context.ts'
