@@ -285,7 +285,7 @@ target "untidy" {
       [{ set: 'nobody.tags=x' }, /no target of the bake files is called "nobody"/],
       [{ vars: 'NONAME' }, /item 2 of input `vars` is not a variable/],
       [{ merge: 'parts' }, /cannot be combined with `bake: true`/],
-      [{ baseline: 'acme/app:main' }, /"acme\/app:main" is that of one image, and the bake makes several/],
+      [{ baseline: 'acme/app:main' }, /"acme\/app:main" is for one image, and the bake makes several/],
     ]
     for (const [inputs, message] of cases) {
       const { code, stdout } = await bake(shop, inputs)

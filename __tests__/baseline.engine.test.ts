@@ -13,7 +13,19 @@ import { actionsCache } from '../src/runner/cache/actions-cache.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
-import { type Done, type Measured, measured, missing, newProject, ON_MAIN, type Project, publish, pullRequest, pushMain, type World } from './project.ts'
+import {
+  type Done,
+  type Measured,
+  measured,
+  missing,
+  newProject,
+  ON_MAIN,
+  type Project,
+  publish,
+  pullRequest,
+  pushMain,
+  type World,
+} from './project.ts'
 import { runAction } from './run-action.ts'
 import { folderWith, runDist } from './run-dist.ts'
 
@@ -203,7 +215,7 @@ describe('the baseline of a pull request', () => {
     const bundled = await pullRequest(world, project, {}, { ...shared, context: 'dist' }, { made })
     expect(missing(bundled.report.baseline).cause).toBe('unavailable')
     expect(missing(bundled.report.baseline).reason).toMatch(
-      /^Earlier steps of the job made "dist", which no commit has/,
+      /^Earlier steps of the job created "dist", which no commit has/,
     )
   })
 
@@ -248,7 +260,7 @@ describe('the baseline of a pull request', () => {
     const { report } = await pullRequest(world, project, { 'app/b.js': 'b' }, { baseline: 'stored' })
     const baseline = missing(report.baseline)
     expect(baseline.cause).toBe('unavailable')
-    expect(baseline.reason).toMatch(/stored measurement of [0-9a-f]{7} is no measurement/)
+    expect(baseline.reason).toMatch(/stored measurement of [0-9a-f]{7} is not a valid measurement/)
   })
 
   it('is a published image where that is asked for, whose commit is another one', async () => {

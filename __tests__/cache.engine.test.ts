@@ -211,7 +211,7 @@ describe('a good build stays green, and one warning says what happened,', () => 
     const { warnings } = await build(project, {}, onGitHub(cacheToken())).finally(() => {
       service.fail(null)
     })
-    expect(warnings).toStrictEqual([`${without} the cache service does not answer within 5 s`])
+    expect(warnings).toStrictEqual([`${without} the cache service did not answer within 5 s`])
   })
 
   it('when the service fails in the middle of the export', async () => {

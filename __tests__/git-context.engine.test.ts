@@ -8,7 +8,18 @@ import { type GitHttpServer, startGitHttp } from '../test-kit/git-http.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
-import { act, type Done, measured, mergedPullRequest, missing, newProject, ON_MAIN, type Project, pullRequest, type World } from './project.ts'
+import {
+  act,
+  type Done,
+  measured,
+  mergedPullRequest,
+  missing,
+  newProject,
+  ON_MAIN,
+  type Project,
+  pullRequest,
+  type World,
+} from './project.ts'
 
 const engine = await useEngine()
 const service = await startResultsServer()

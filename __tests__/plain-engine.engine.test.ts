@@ -6,7 +6,12 @@ import path from 'node:path'
 import { runTool } from '../src/tools/run-tool.ts'
 import { pushShim } from '../test-kit/drivers/buildkit-shim.ts'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
-import { bridgeAddress, type PlainEngine, startMirrorOf, startPlainEngine } from '../test-kit/drivers/plain-engine.ts'
+import {
+  bridgeAddress,
+  type PlainEngine,
+  startMirrorOf,
+  startPlainEngine,
+} from '../test-kit/drivers/plain-engine.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { runPost, startAction } from './started-action.ts'
 

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { artifactOf, makeLeg, namedReport, RUN, SHA } from '../src/runner/artifacts/__tests__/leg-artifacts.ts'
+import {
+  artifactOf,
+  makeLeg,
+  namedReport,
+  RUN,
+  SHA,
+} from '../src/runner/artifacts/__tests__/leg-artifacts.ts'
 import { startForwardProxy } from '../test-kit/forward-proxy.ts'
 import { type GitHubServer, startGitHubServer } from '../test-kit/github-server/github-server.ts'
 import { SHOP } from '../test-kit/github-server/runs.ts'
@@ -258,7 +264,9 @@ describe('the action in report/', () => {
       upload(makeLeg('api'))
       const { code, stdout } = await collect()
       expect(code).toBe(0)
-      expect(stdout).toMatch(/::notice::There is no comment\. The pull request has moved on/)
+      expect(stdout).toMatch(
+        /::notice::There is no comment\. The pull request has newer commits: their run reports it\./,
+      )
       expect(github.comments).toHaveLength(0)
     })
 
@@ -315,7 +323,7 @@ describe('the action in report/', () => {
     it('has nothing to say of a run that reported nothing', async () => {
       const { code, stdout } = await collect()
       expect(code).toBe(0)
-      expect(stdout).toMatch(/::notice::No job of the run has reported an image/)
+      expect(stdout).toMatch(/::notice::No job of the run reported an image, so there is no comment\./)
       expect(github.comments).toHaveLength(0)
     })
 

@@ -19733,16 +19733,25 @@ function parse_config_parseConfig(text, file) {
         at: error.pos[0],
         message: messageOf(error),
     }));
-    const syntax = (wrong.length > 0 ? wrong : hiddenKeys(document)).map(({ at, message }) => {
-        const { line, col } = lines.linePos(at);
-        return `${file}:${line}:${col}: ${message}`;
-    });
-    fail(syntax);
+    const syntax = oncePerLine((wrong.length > 0 ? wrong : hiddenKeys(document)).map(({ at, message }) => ({
+        ...lines.linePos(at),
+        message,
+    })));
+    fail(syntax.map(({ line, col, message }) => `${file}:${line}:${col}: ${message}`));
     const value = toValue(document, file);
     fail(located(checkConfig(value), places, file));
     const { config, problems } = readConfigBudgets(value, key => `${file}:${places.ofKey(key).line}`);
     fail(located(problems, places, file));
     return config;
+}
+/** What is wrong with one token is said again of those after it. */
+function oncePerLine(all) {
+    const said = new Set();
+    return all.filter(({ line, message }) => {
+        const isNew = !said.has(`${line} ${message}`);
+        said.add(`${line} ${message}`);
+        return isNew;
+    });
 }
 /** Where the parser would quote the file: what stands there may be a secret that was put into the wrong place. */
 const WITHOUT_QUOTING = {
@@ -28828,9 +28837,11 @@ async function runMerge(plan, directory, context) {
     const [only] = plan.targets;
     if (only === undefined)
         throw new input_error_InputError(pipeline_messages_messages.noImageToMerge);
-    const { image, request, target } = only;
-    const { tags = [] } = request;
-    const built = await run_merge_mergeParts({ ...plan, ...only, ...request, directory, tags }, context);
+    const { image, request, target, budgets, baseline } = only;
+    const { tags = [], annotations = [] } = request;
+    const { pushWhen, advice } = plan;
+    const part = { image, budgets, baseline, pushWhen, advice, directory, tags, annotations };
+    const built = await run_merge_mergeParts(part, context);
     return {
         kind: plan.recipe.kind,
         images: [{ target: target.name, image, request, built }],
@@ -28854,7 +28865,8 @@ async function run_merge_mergeParts(run, context) {
         closeBaseline(opened, { rebuild, measurement }, context),
         alternativesFinder({ advice: run.advice }, context)(measurement),
     ]);
-    const judged = await judgeMeasurement({ ...run, measurement, baseline, alternatives }, context);
+    const { budgets, advice } = run;
+    const judged = await judgeMeasurement({ measurement, baseline, budgets, advice, alternatives }, context);
     const withheld = judged.verdict.outcome === 'fail' && run.pushWhen !== 'always';
     if (withheld)
         return { ...judged, imageId: null, digest: null, metadata: {}, withheld };
@@ -28863,7 +28875,7 @@ async function run_merge_mergeParts(run, context) {
     const [, ...others] = new Set(run.tags.map(pushed_repository_repositoryOf));
     const repository = await repositoryWith(first.digest, [pushed_repository_repositoryOf(tag), ...others], context);
     const sources = parts.map(({ digest }) => `${repository}@${digest}`);
-    const digest = await run_merge_publish({ tags: run.tags, annotations: run.annotations ?? [], sources }, parts, context);
+    const digest = await run_merge_publish({ tags: run.tags, annotations: run.annotations, sources }, parts, context);
     return {
         ...judged,
         measurement: { ...measurement, digest },

@@ -38,6 +38,7 @@ export async function compile(entry: string): Promise<Program> {
     quiet: true,
   })
   const files = new Map<string, string | Buffer>([['index.js', code]])
-  for (const [name, { source }] of Object.entries(assets)) files.set(name, source)
+  // Files in folders are what ncc takes a program to read where it runs, such as reports of the demo that lie about here.
+  for (const [name, { source }] of Object.entries(assets)) if (!name.includes('/')) files.set(name, source)
   return { files, modules: [...stats.compilation.modules] }
 }

@@ -41,16 +41,30 @@ export function parseConfig(text: string, file: string): Config {
     at: error.pos[0],
     message: messageOf(error),
   }))
-  const syntax = (wrong.length > 0 ? wrong : hiddenKeys(document)).map(({ at, message }) => {
-    const { line, col } = lines.linePos(at)
-    return `${file}:${line}:${col}: ${message}`
-  })
-  fail(syntax)
+  const syntax = oncePerLine(
+    (wrong.length > 0 ? wrong : hiddenKeys(document)).map(({ at, message }) => ({
+      ...lines.linePos(at),
+      message,
+    })),
+  )
+  fail(syntax.map(({ line, col, message }) => `${file}:${line}:${col}: ${message}`))
   const value = toValue(document, file)
   fail(located(checkConfig(value), places, file))
   const { config, problems } = readConfigBudgets(value, key => `${file}:${places.ofKey(key).line}`)
   fail(located(problems, places, file))
   return config
+}
+
+/** What is wrong with one token is said again of those after it. */
+function oncePerLine<Wrong extends { readonly line: number; readonly message: string }>(
+  all: readonly Wrong[],
+): Wrong[] {
+  const said = new Set<string>()
+  return all.filter(({ line, message }) => {
+    const isNew = !said.has(`${line} ${message}`)
+    said.add(`${line} ${message}`)
+    return isNew
+  })
 }
 
 /** Where the parser would quote the file: what stands there may be a secret that was put into the wrong place. */

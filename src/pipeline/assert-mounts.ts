@@ -31,7 +31,11 @@ export async function assertMounts(plan: RunPlan, context: RunContext & TempDir)
  *
  * @throws what {@link assertMounts} does; otherwise nothing: the build has said what is wrong.
  */
-export async function explainByMounts(failure: unknown, plan: RunPlan, context: RunContext & TempDir): Promise<void> {
+export async function explainByMounts(
+  failure: unknown,
+  plan: RunPlan,
+  context: RunContext & TempDir,
+): Promise<void> {
   if (failure instanceof Error && /\b(secret|ssh)\b/i.test(failure.message)) await askForMounts(plan, context)
 }
 

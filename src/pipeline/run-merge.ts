@@ -37,9 +37,11 @@ export async function runMerge(
 ): Promise<RunResult> {
   const [only] = plan.targets
   if (only === undefined) throw new InputError(messages.noImageToMerge)
-  const { image, request, target } = only
-  const { tags = [] } = request
-  const built = await mergeParts({ ...plan, ...only, ...request, directory, tags }, context)
+  const { image, request, target, budgets, baseline } = only
+  const { tags = [], annotations = [] } = request
+  const { pushWhen, advice } = plan
+  const part = { image, budgets, baseline, pushWhen, advice, directory, tags, annotations }
+  const built = await mergeParts(part, context)
   return {
     kind: plan.recipe.kind,
     images: [{ target: target.name, image, request, built }],
@@ -52,7 +54,7 @@ interface MergeRun
   extends Pick<RunPlan, 'pushWhen' | 'advice'>, Pick<TargetPlan, 'image' | 'budgets' | 'baseline'> {
   readonly directory: string
   readonly tags: readonly string[]
-  readonly annotations?: readonly string[]
+  readonly annotations: readonly string[]
 }
 
 async function mergeParts(
@@ -72,7 +74,8 @@ async function mergeParts(
     closeBaseline(opened, { rebuild, measurement }, context),
     alternativesFinder({ advice: run.advice }, context)(measurement),
   ])
-  const judged = await judgeMeasurement({ ...run, measurement, baseline, alternatives }, context)
+  const { budgets, advice } = run
+  const judged = await judgeMeasurement({ measurement, baseline, budgets, advice, alternatives }, context)
   const withheld = judged.verdict.outcome === 'fail' && run.pushWhen !== 'always'
   if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld }
   context.onEvent({ type: 'phase', phase: { kind: 'publish' } })
@@ -80,11 +83,7 @@ async function mergeParts(
   const [, ...others] = new Set(run.tags.map(repositoryOf))
   const repository = await repositoryWith(first.digest, [repositoryOf(tag), ...others], context)
   const sources = parts.map(({ digest }) => `${repository}@${digest}`)
-  const digest = await publish(
-    { tags: run.tags, annotations: run.annotations ?? [], sources },
-    parts,
-    context,
-  )
+  const digest = await publish({ tags: run.tags, annotations: run.annotations, sources }, parts, context)
   return {
     ...judged,
     measurement: { ...measurement, digest },

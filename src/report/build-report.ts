@@ -2,7 +2,15 @@ import type { Advice } from '../model/advice.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../model/noise-floor.ts'
-import type { BaselineAttempt, BaselineCause, BaselineOrigin, PlatformReport, Report, ReportBaseline, ReportVerdict } from '../model/report.ts'
+import type {
+  BaselineAttempt,
+  BaselineCause,
+  BaselineOrigin,
+  PlatformReport,
+  Report,
+  ReportBaseline,
+  ReportVerdict,
+} from '../model/report.ts'
 import type { SizePoint } from '../model/size-point.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { clipOptional, clipText } from './build/clip-text.ts'

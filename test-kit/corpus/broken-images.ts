@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
-import { blobPath, type ImageFiles, type ImageInput, type LayerInput, layoutFiles, writeImage } from '../image-writer.ts'
+import {
+  blobPath,
+  type ImageFiles,
+  type ImageInput,
+  type LayerInput,
+  layoutFiles,
+  writeImage,
+} from '../image-writer.ts'
 import { type TarInput, writeTar } from '../tar-writer.ts'
 
 /** An image that is not what it says it is. */

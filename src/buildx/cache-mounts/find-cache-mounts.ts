@@ -1,4 +1,10 @@
-import { type Dockerfile, DockerfileParser, type From, type Instruction, ModifiableInstruction } from 'dockerfile-ast'
+import {
+  type Dockerfile,
+  DockerfileParser,
+  type From,
+  type Instruction,
+  ModifiableInstruction,
+} from 'dockerfile-ast'
 import path from 'node:path'
 import { formatAttributes } from '../../text/attributes.ts'
 import { attributesOf } from './attributes-of.ts'

@@ -45,7 +45,6 @@ function troubleOf(service: CacheService): string {
 }
 
 /** Whether layers of stages that are not in the image may be published is for the workflow to say. */
-const OTHERS =
-  '`cache: registry` (--cache registry) keeps one in the registry, beside the pushed image'
+const OTHERS = '`cache: registry` (--cache registry) keeps one in the registry, beside the pushed image'
 
 const INLINE = '`cache: inline` (--cache inline) keeps one inside the pushed image'

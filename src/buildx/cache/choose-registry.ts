@@ -15,8 +15,7 @@ export function chooseRegistry(context: CacheContext): CacheChoice {
   const pushed = pushedRepository(request)
   const [tag] = request.tags ?? []
   const repository = pushed ?? (tag === undefined ? null : repositoryOf(tag))
-  if (repository === null)
-    return cacheUnavailable(mode, 'the image has no tag that names a registry')
+  if (repository === null) return cacheUnavailable(mode, 'the image has no tag that names a registry')
   const name = `${repository}:buildcache-${cacheScope(context)}`
   const branches = [run.baseBranch, run.defaultBranch].filter(branch => branch !== '')
   const refs = [

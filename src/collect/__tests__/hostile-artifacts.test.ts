@@ -5,7 +5,11 @@ import { GitHubApi } from '../../publish/github-api.ts'
 import { nodesOf, readMarkdown, runningText } from '../../report/__tests__/read-markdown.ts'
 import { renderMarkdown } from '../../report/render-markdown.ts'
 import { artifactOf, makeLeg, RUN, SHA } from '../../runner/artifacts/__tests__/leg-artifacts.ts'
-import { collectJobReports, type KnownJobReports, MOST_CHARACTERS } from '../../runner/artifacts/collect-job-reports.ts'
+import {
+  collectJobReports,
+  type KnownJobReports,
+  MOST_CHARACTERS,
+} from '../../runner/artifacts/collect-job-reports.ts'
 import { restArtifacts } from '../../runner/artifacts/rest-artifacts.ts'
 import { MOST_REPORT_BYTES } from '../open-report-artifact.ts'
 import { overviewOfRun } from '../overview-of-run.ts'

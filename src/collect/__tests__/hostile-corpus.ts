@@ -197,7 +197,7 @@ function brokenAdvice({ advice, total }: PlatformReport): Record<string, unknown
       { ...row!, compressed: 0, unpacked: total.unpacked },
     ]),
     'negative savings': adviceOf([{ ...row!, compressed: -1 }, ...others]),
-    'a rule that there is not': adviceOf([{ ...row!, rule: '@org/team' as AdviceRow['rule'] }]),
+    'a rule that there is not': adviceOf([{ ...row!, rule: '@org/team' }]),
     'advice without words': adviceOf([{ ...row!, fix: [] }]),
     'advice of 21 words': adviceOf([{ ...row!, fix: Array.from({ length: 21 }, () => 'x') }]),
     '51 pieces of advice': adviceOf(

@@ -3,7 +3,14 @@ import assert from 'node:assert/strict'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { checkoutTop, earlierPath, hasPath, haveCommit, submodulesOf, writeCommitTree } from '../commit-tree.ts'
+import {
+  checkoutTop,
+  earlierPath,
+  hasPath,
+  haveCommit,
+  submodulesOf,
+  writeCommitTree,
+} from '../commit-tree.ts'
 import { firstParents } from '../first-parents.ts'
 import { untrackedPaths } from '../untracked-paths.ts'
 import { newRepository } from './repository.ts'

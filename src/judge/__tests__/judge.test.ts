@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { buildMeasurement, digestOf, type LayerSpec, type PlatformSpec } from '../../../test-kit/measurement-builder.ts'
+import {
+  buildMeasurement,
+  digestOf,
+  type LayerSpec,
+  type PlatformSpec,
+} from '../../../test-kit/measurement-builder.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import type { Budget } from '../../model/budget.ts'
 import type { Judgement } from '../../model/verdict.ts'

@@ -4,7 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { assertAddsUp } from '../../../test-kit/assert-adds-up.ts'
-import { type ImageInput, layoutFiles, writeFiles, writeImage, type WrittenImage } from '../../../test-kit/image-writer.ts'
+import {
+  type ImageInput,
+  layoutFiles,
+  writeFiles,
+  writeImage,
+  type WrittenImage,
+} from '../../../test-kit/image-writer.ts'
 import { type TarInput, whiteout, writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import type { BuildRecord, BuildStep } from '../../model/build-record.ts'

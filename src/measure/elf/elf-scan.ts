@@ -1,4 +1,12 @@
-import { type ElfHeader, type ElfSection, HEADER_LENGTH, MAGIC, parseElfHeader, parseElfSections, parseSegmentTypes } from './elf-header.ts'
+import {
+  type ElfHeader,
+  type ElfSection,
+  HEADER_LENGTH,
+  MAGIC,
+  parseElfHeader,
+  parseElfSections,
+  parseSegmentTypes,
+} from './elf-header.ts'
 import { PieceWindow } from './piece-window.ts'
 import { type ByteRange, sectionName, strippableRanges } from './strippable-ranges.ts'
 

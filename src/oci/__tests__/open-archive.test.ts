@@ -8,7 +8,18 @@ import { writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { openArchive } from '../open-archive.ts'
-import { amd64, image, inArchive, newPath, opened, readAll, refused, tarA, tarB, tempDir } from './small-images.ts'
+import {
+  amd64,
+  image,
+  inArchive,
+  newPath,
+  opened,
+  readAll,
+  refused,
+  tarA,
+  tarB,
+  tempDir,
+} from './small-images.ts'
 
 describe('an archive', () => {
   it('is found under whatever form of a path its members have, the last of a path holding', async () => {

@@ -4,10 +4,33 @@ import assert from 'node:assert/strict'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
-import { blobPath, digestOf, dockerSaveFiles, type ImageFiles, json, layoutFiles, type LayoutOptions } from '../../../test-kit/image-writer.ts'
+import {
+  blobPath,
+  digestOf,
+  dockerSaveFiles,
+  type ImageFiles,
+  json,
+  layoutFiles,
+  type LayoutOptions,
+} from '../../../test-kit/image-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
-import { amd64, arm64, bytesOf, image, inArchive, inDirectory, newPath, opened, platformsOf, readAll, refused, tarA, tarB, work } from './small-images.ts'
+import {
+  amd64,
+  arm64,
+  bytesOf,
+  image,
+  inArchive,
+  inDirectory,
+  newPath,
+  opened,
+  platformsOf,
+  readAll,
+  refused,
+  tarA,
+  tarB,
+  work,
+} from './small-images.ts'
 
 const ways: [string, (files: ImageFiles) => string][] = [
   ['a directory', inDirectory],

@@ -4,7 +4,13 @@ import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { toolReason } from '../../buildx/builder/tool-reason.ts'
 import { type CacheMount, findCacheMounts } from '../../buildx/cache-mounts/find-cache-mounts.ts'
-import { archiveName, emptyingDockerfile, fillingDockerfile, MOUNTS_STAGE, SAVED_CONTEXT } from '../../buildx/cache-mounts/mount-dockerfile.ts'
+import {
+  archiveName,
+  emptyingDockerfile,
+  fillingDockerfile,
+  MOUNTS_STAGE,
+  SAVED_CONTEXT,
+} from '../../buildx/cache-mounts/mount-dockerfile.ts'
 import type { CacheDirectory } from '../../buildx/cache/cache-context.ts'
 import { readDockerfile } from '../../buildx/read-dockerfile.ts'
 import { solveArguments } from '../../buildx/solve/solve-arguments.ts'
@@ -62,7 +68,8 @@ export async function openCacheMounts(
     line =>
       `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows the values of its variables`,
   )
-  if (mounts.length === 0) return { ...noMounts('the Dockerfile has no cache mount that can be kept'), warnings }
+  if (mounts.length === 0)
+    return { ...noMounts('the Dockerfile has no cache mount that can be kept'), warnings }
   const directory = path.join(context.storeDir, 'cache-mounts', place.scope)
   await rm(directory, { recursive: true, force: true })
   await makeDirectory(path.dirname(directory))
@@ -139,8 +146,7 @@ async function save(
     ]
   }
   const identity = await archivesIdentity(files).catch(() => null)
-  if (identity === null)
-    return ['The cache mounts were not saved: their content makes no readable archive']
+  if (identity === null) return ['The cache mounts were not saved: their content makes no readable archive']
   const kept = await service.save(directory, `${prefix}${identity}`)
   return kept.kind === 'failed' ? [`The cache mounts were not saved, because ${kept.why}`] : []
 }

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { type Failure, type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
+import {
+  type Failure,
+  type GitHubServer,
+  startGitHubServer,
+} from '../../../test-kit/github-server/github-server.ts'
 import { label } from '../../../test-kit/github-server/labels.ts'
 import { type AcceptanceQuestion, findAcceptance } from '../find-acceptance.ts'
 import { GitHubApi } from '../github-api.ts'

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { type Failure, type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
+import {
+  type Failure,
+  type GitHubServer,
+  startGitHubServer,
+} from '../../../test-kit/github-server/github-server.ts'
 import { overviewOf } from '../../model/overview.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { GitHubApi } from '../github-api.ts'

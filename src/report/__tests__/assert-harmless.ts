@@ -6,7 +6,7 @@ import { nodesOf, readMarkdown, runningText } from './read-markdown.ts'
 /** What GitHub would turn into a mention, a reference, a link or an emoji. */
 const CALLS = /[@#`]|https?:\/\/|www\.|GH-\d|:[a-z0-9_+-]+:|\bTICKET-9/
 const NAME = String.raw`<code>(?:[A-Za-z0-9 \/._-]|\(empty\)|&#\d+;)+<\/code>`
-const PLAIN = String.raw`[^<>&@#\x60]+`
+const PLAIN = String.raw`(?:[^<>&@#\x60]|&#\d+;)+`
 const OUR_HTML = new RegExp(
   [
     String.raw`^(?:<\/?(?:details|summary|b|sub)>)+$`,

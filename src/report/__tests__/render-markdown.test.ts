@@ -89,6 +89,15 @@ describe('renderMarkdown', () => {
     expect(markdownOf(SCENARIOS.grew!(), { links: odd })).not.toMatch(/javascript/)
   })
 
+  it.each(['&', '<', '>', '='])('shows a name that is a lone %s as text, in a summary too', sign => {
+    const markdown = markdownOf(
+      replaceTexts(SCENARIOS.platforms!(), () => sign),
+      { links: LINKS },
+    )
+    assertHarmless(markdown, LINKS)
+    expect(markdown).toContain(`<b>&#${sign.charCodeAt(0)};</b>: what changed`)
+  })
+
   it('lets no foreign text be anything but text or code', () => {
     assertHarmless(markdownOf(SCENARIOS.hostile!(), { links: LINKS }), LINKS)
     const names = [

@@ -1,4 +1,9 @@
-import { buildMeasurement, digestOf, type LayerSpec, type PlatformSpec } from '../../../test-kit/measurement-builder.ts'
+import {
+  buildMeasurement,
+  digestOf,
+  type LayerSpec,
+  type PlatformSpec,
+} from '../../../test-kit/measurement-builder.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import { acceptGrowth } from '../../judge/accept-growth.ts'
 import type { GrowthBudget } from '../../judge/budgets/growth.ts'

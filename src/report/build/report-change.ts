@@ -2,7 +2,15 @@ import { type Bytes, NO_BYTES } from '../../model/bytes.ts'
 import type { Kind, KindChange, LineChange, PlatformComparison } from '../../model/comparison.ts'
 import type { LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
 import type { NoiseFloor } from '../../model/noise-floor.ts'
-import type { FileChangeRow, KindRow, LayerChangeRow, LineChangeRow, PackageChangeRow, PlatformChange, Table } from '../../model/report.ts'
+import type {
+  FileChangeRow,
+  KindRow,
+  LayerChangeRow,
+  LineChangeRow,
+  PackageChangeRow,
+  PlatformChange,
+  Table,
+} from '../../model/report.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportCause } from './report-cause.ts'

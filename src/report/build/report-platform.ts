@@ -1,7 +1,15 @@
 import type { Advice } from '../../model/advice.ts'
 import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../../model/bytes.ts'
 import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
-import type { HiddenRow, LineRow, PackageRow, PlatformChange, PlatformReport, Table, TrendPoint } from '../../model/report.ts'
+import type {
+  HiddenRow,
+  LineRow,
+  PackageRow,
+  PlatformChange,
+  PlatformReport,
+  Table,
+  TrendPoint,
+} from '../../model/report.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportAdvice } from './report-advice.ts'
 import { placeOfLayer, reportPlace } from './report-place.ts'

@@ -2,7 +2,17 @@ import type { Saving } from '../../model/advice.ts'
 import type { Metric } from '../../model/budget.ts'
 import type { AdviceRow, PlatformChange, PlatformReport } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
-import { type Block, type Column, details, type Inline, joinTexts, openLines, paragraph, type TableBlock, type Text } from '../document/block.ts'
+import {
+  type Block,
+  type Column,
+  details,
+  type Inline,
+  joinTexts,
+  openLines,
+  paragraph,
+  type TableBlock,
+  type Text,
+} from '../document/block.ts'
 import type { DetailLevel } from '../document/detail-level.ts'
 import type { ShownImage } from '../document/view.ts'
 import { countNoun } from '../summary/count-noun.ts'

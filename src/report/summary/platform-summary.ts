@@ -1,6 +1,12 @@
 import { total } from '../../judge/budgets/total.ts'
 import type { Metric } from '../../model/budget.ts'
-import type { PlatformChange, PlatformReport, Report, ReportBaseline, ReportJudgement } from '../../model/report.ts'
+import type {
+  PlatformChange,
+  PlatformReport,
+  Report,
+  ReportBaseline,
+  ReportJudgement,
+} from '../../model/report.ts'
 import type { Outcome } from '../../model/verdict.ts'
 
 /**

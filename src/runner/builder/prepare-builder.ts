@@ -7,7 +7,11 @@ import { builderExists, currentBuilder, engineBuilder } from '../../buildx/build
 import { type BuilderContext, createBuilder } from '../../buildx/builder/create-builder.ts'
 import type { CreatedBuilder } from '../../buildx/builder/created-builder.ts'
 import { missingCapability, type RequiredCapabilities } from '../../buildx/builder/missing-capability.ts'
-import { type NodeCertificates, readNodeCertificates, withoutCertificates } from '../../buildx/builder/node-certificates.ts'
+import {
+  type NodeCertificates,
+  readNodeCertificates,
+  withoutCertificates,
+} from '../../buildx/builder/node-certificates.ts'
 import { hasTlsOfEnvironment } from '../../buildx/builder/tls-context.ts'
 import { type BuilderPlan, CONTAINER_BUILDER, type NewBuilder } from '../../model/builder-plan.ts'
 import type { RunContext } from '../../pipeline/run-context.ts'

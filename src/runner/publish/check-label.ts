@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { JobReport } from '../../collect/job-report.ts'
 import { newestJobReports } from '../../collect/newest-job-reports.ts'
-import { isReportArtifact, parseReportArtifactName, reportArtifactName } from '../../collect/report-artifact.ts'
+import {
+  isReportArtifact,
+  parseReportArtifactName,
+  reportArtifactName,
+} from '../../collect/report-artifact.ts'
 import { type ReportedImage, reportedImages } from '../../collect/reported-images.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'

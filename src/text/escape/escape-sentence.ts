@@ -16,6 +16,13 @@ const QUOTED = /((?<=^|(?:^| )\(| )`[^`]+`(?=[,.;:!?)]*(?: |$)))/
 /** How a surface shows a text to the letter. */
 export type Code = (text: string, most?: number) => string
 
+/** What a surface makes of the parts of a sentence that are more than plain words. */
+export interface SentenceMarks {
+  readonly code: Code
+  /** A sign that stands alone between blanks: harmless to markdown, not to every reader of HTML. */
+  readonly lone: (sign: string) => string
+}
+
 /**
  * A sentence of ours that may hold untrusted words, as markdown text. Words of plain letters and harmless signs stay as
  * they are; any other word, and everything between backticks, becomes a code span. So `@org/team` is shown, and no one
@@ -24,30 +31,30 @@ export type Code = (text: string, most?: number) => string
  * @param text went through {@link visible} already.
  * @param startsLine whether it stands at the start of a line, where some words begin a list or a heading.
  */
-export function escapeSentence(text: string, code: Code, startsLine: boolean): string {
+export function escapeSentence(text: string, marks: SentenceMarks, startsLine: boolean): string {
   return text
     .trim()
     .replace(/ +/g, ' ')
     .split(QUOTED)
     .map((piece, index) =>
       index % 2 === 1
-        ? code(piece.slice(1, -1), Infinity)
-        : escapeWords(piece, code, startsLine && index === 0),
+        ? marks.code(piece.slice(1, -1), Infinity)
+        : escapeWords(piece, marks, startsLine && index === 0),
     )
     .join('')
 }
 
-function escapeWords(text: string, code: Code, startsLine: boolean): string {
+function escapeWords(text: string, marks: SentenceMarks, startsLine: boolean): string {
   return text
     .split(' ')
     .map((word, index) =>
-      startsLine && index === 0 && BLOCK_START.test(word) ? code(word) : escapeWord(word, code),
+      startsLine && index === 0 && BLOCK_START.test(word) ? marks.code(word) : escapeWord(word, marks),
     )
     .join(' ')
 }
 
-function escapeWord(word: string, code: Code): string {
-  if (LONE.has(word)) return word
+function escapeWord(word: string, { code, lone }: SentenceMarks): string {
+  if (LONE.has(word)) return lone(word)
   const [, start = '', core = '', end = ''] = /^(\(?)(.*?)([,.;:!?)]*)$/u.exec(word) ?? []
   if (core === '') return /[:)]/.test(end) && word.length > 1 ? code(word, Infinity) : word
   return start + (isHarmless(core) ? core : code(core, Infinity)) + end

@@ -96,7 +96,7 @@ describe('what the cache did', () => {
       return { line: index + 3, instruction: 'RUN \u001b[31m::error::', cached: false, inputs: [0] }
     })
     const text = use(from, { line: 2, instruction: 'RUN a', cached: true }, ...misses) ?? ''
-    expect(text).toMatch(/6 more steps likewise$/)
+    expect(text).toMatch(/6 more steps too$/)
     expect(text).not.toContain('\u001b')
     const followers = Array.from({ length: 9 }, (_, index): Told => {
       return { line: index + 5, instruction: 'RUN b', cached: false, inputs: [2] }

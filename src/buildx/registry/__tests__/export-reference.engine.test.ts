@@ -19,7 +19,13 @@ beforeAll(async () => {
   engine = await useEngine()
   const tempDir = await mkdtemp(path.join(tmpdir(), 'export-'))
   const signal = new AbortController().signal
-  context = { env: engine.env, cwd: tempDir, tempDir, signal, answers: new BuilderAnswers({ env: engine.env }) }
+  context = {
+    env: engine.env,
+    cwd: tempDir,
+    tempDir,
+    signal,
+    answers: new BuilderAnswers({ env: engine.env }),
+  }
 })
 afterAll(() => rm(context.tempDir, { recursive: true, force: true }))
 

@@ -174,9 +174,7 @@ describe('a chain of baselines', () => {
     )
     const both = required({ sources: ['stored', 'rebuilt'] })
     expect((await openBaseline(both, API, context)).found).toBeNull()
-    await expect(ask(both)).rejects.toThrow(
-      /there is no baseline to compare with: There is nothing .*merged/,
-    )
+    await expect(ask(both)).rejects.toThrow(/there is no baseline to compare with: There is nothing .*merged/)
   })
 })
 

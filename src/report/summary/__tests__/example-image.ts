@@ -1,4 +1,10 @@
-import type { AdviceRow, PlatformReport, Report, ReportAdvice, ReportJudgement } from '../../../model/report.ts'
+import type {
+  AdviceRow,
+  PlatformReport,
+  Report,
+  ReportAdvice,
+  ReportJudgement,
+} from '../../../model/report.ts'
 import { SCENARIOS } from '../../__tests__/scenarios.ts'
 
 const MB = 1_000_000

@@ -1,6 +1,6 @@
 import { codeCell, codeSpan } from '../../../text/escape/code-span.ts'
-import { type Code, escapeSentence } from '../../../text/escape/escape-sentence.ts'
-import { summaryCode } from '../../../text/escape/summary-code.ts'
+import { type Code, escapeSentence, type SentenceMarks } from '../../../text/escape/escape-sentence.ts'
+import { characterReferences, summaryCode } from '../../../text/escape/summary-code.ts'
 import { formatDelta } from '../../../text/format-delta.ts'
 import type { Mark, Text } from '../../document/block.ts'
 import { type Markup, piecesOf } from '../../document/plain-pieces.ts'
@@ -26,15 +26,19 @@ const SYMBOLS: Readonly<Record<Mark, string>> = {
 const CLOSING = /^(?:[,.;)]+:?|:)(?= |$)/
 
 /** The places in a comment, each of which reads texts in its own way. */
-interface Place {
-  readonly code: Code
+interface Place extends SentenceMarks {
   readonly strong: readonly [start: string, end: string]
   readonly startsLine: boolean
 }
 
-const LINE: Place = { code: codeSpan, strong: ['**', '**'], startsLine: true }
-const CELL: Place = { code: codeCell, strong: ['**', '**'], startsLine: false }
-const SUMMARY: Place = { code: summaryCode, strong: ['<b>', '</b>'], startsLine: false }
+const LINE: Place = { code: codeSpan, lone: asIs, strong: ['**', '**'], startsLine: true }
+const CELL: Place = { code: codeCell, lone: asIs, strong: ['**', '**'], startsLine: false }
+const SUMMARY: Place = {
+  code: summaryCode,
+  lone: characterReferences,
+  strong: ['<b>', '</b>'],
+  startsLine: false,
+}
 
 type Linked = Extract<
   Markup,
@@ -91,11 +95,16 @@ function melts(written: string, next: string): boolean {
   return (written.endsWith('`') && next.startsWith('`')) || (written.endsWith('!') && next.startsWith('['))
 }
 
+/** A sign that markdown leaves alone. */
+function asIs(sign: string): string {
+  return sign
+}
+
 /** An escaped sentence has lost the blanks around it. */
-function plain(text: string, { code, startsLine }: Place, first: boolean): string {
+function plain(text: string, place: Place, first: boolean): string {
   const closing = first ? '' : (CLOSING.exec(text)?.[0] ?? '')
   const raw = text.slice(closing.length)
-  const escaped = escapeSentence(raw, code, startsLine && first)
+  const escaped = escapeSentence(raw, place, place.startsLine && first)
   if (escaped === '') return closing + (raw.startsWith(' ') ? ' ' : '')
   return `${closing}${raw.startsWith(' ') ? ' ' : ''}${escaped}${raw.endsWith(' ') ? ' ' : ''}`
 }
