@@ -32,9 +32,12 @@ export function ruleOnBytes(
 
 const NO_NUMBER = 'The size or its limit is not a number, so nothing shows that it is within budget.'
 
-/** `3.0 MB over its budget of 145.0 MB`. */
+/** `3.0 MB over its budget of 145.0 MB`; near its limit, what is left of it. */
 function compare(actual: number, limit: number): string {
   const bound = `its budget of ${formatBytes(limit)}`
   if (actual > limit) return `${formatBytes(actual - limit)} over ${bound}`
-  return `${actual === limit ? 'exactly' : 'within'} ${bound}`
+  if (actual === limit) return `exactly ${bound}`
+  return ruleOn(actual, limit) === 'warn'
+    ? `${formatBytes(limit - actual)} left of ${bound}`
+    : `within ${bound}`
 }

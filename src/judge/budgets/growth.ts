@@ -175,7 +175,15 @@ function sayPercent(terms: GrowthTerms, place: Place, grown: number, actual: num
     return `${start}, below the floor of ${formatBytes(floor)} for limits in percent.`
   }
   const share = `${percent(actual, limit)} of the baseline`
-  return `${start}, ${share}, ${actual > limit ? 'over' : 'within'} its budget of ${limit} %.`
+  return `${start}, ${share}, ${boundWords(actual, limit)} its budget of ${limit} %.`
+}
+
+/** Near the limit, what is left of it. */
+function boundWords(actual: number, limit: number): string {
+  if (actual > limit) return 'over'
+  return actual < limit && ruleOn(actual, limit) === 'warn'
+    ? `${percent(limit - actual, 0)} left of`
+    : 'within'
 }
 
 /** `This change shrinks the image by 93.2 MB compressed, within its growth budget of 5 %.` */
