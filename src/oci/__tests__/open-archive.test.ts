@@ -122,7 +122,11 @@ describe('an archive', () => {
     const frames = inArchive(layoutFiles([amd64]), tar =>
       Buffer.concat([Buffer.alloc(9 * 110_000, zstdCompressSync(Buffer.alloc(0))), zstdCompressSync(tar)]),
     )
-    await refused(frames, ImageError, /is in more than \d+ parts, which is the limit: write the archive again$/)
+    await refused(
+      frames,
+      ImageError,
+      /is in more than \d+ parts, which is the limit: write the archive again$/,
+    )
     const bomb = newPath()
     writeFileSync(bomb, gzipSync(Buffer.alloc(10_000_000)))
     await expect(openArchive(bomb, { tempDir, unpackLimit: 1_000_000 })).rejects.toThrow(
