@@ -137,7 +137,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     requiredTargets: read.list('required-targets'),
     config: { file: config || defaultConfig, required: config !== '' && config !== defaultConfig },
     baseline: {
-      choice: parseBaselineChoice(read.text('baseline') || defaultOf('baseline')),
+      choice: parseBaselineChoice(read.text('baseline') || defaultOf('baseline'), 'input `baseline`'),
       image: read.text('baseline-image') || null,
     },
     reportDir: read.text('report-dir') || null,

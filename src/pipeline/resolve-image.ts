@@ -48,7 +48,8 @@ export async function resolveImage(wanted: WantedImage, context: RunContext & St
     if (found.size > LARGEST_MEASUREMENT) {
       throw new InputError(messages.measurementTooLarge(location))
     }
-    return parseMeasurement(await readFile(file, 'utf8'), quoteText(location))
+    const saved = parseMeasurement(await readFile(file, 'utf8'), quoteText(location))
+    return name === null ? saved : { ...saved, name }
   }
   if (found !== null) return measureSource(file, name ?? location, new Map(), context)
   if (looksLikePath(location)) throw new InputError(notThere(location))
