@@ -10,6 +10,8 @@ import {
   type AdviceMode,
   ANNOTATE_MODES,
   type AnnotateMode,
+  BUDGETS_FROM,
+  type BudgetsFrom,
   CACHE_MODES,
   type CacheMode,
   CHECK_MODES,
@@ -63,6 +65,8 @@ export interface ActionInputs {
   /** Stages that must build before the image is built. */
   readonly requiredTargets: readonly string[]
   readonly config: { readonly file: string; readonly required: boolean }
+  /** Whose limits hold where a pull request of the same repository changes them. */
+  readonly budgetsFrom: BudgetsFrom
   readonly baseline: {
     readonly choice: BaselineChoice
     /** Reference of the published image to compare with, or null. */
@@ -136,6 +140,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     pushWhen: read.choice('push-when', PUSH_WHENS),
     requiredTargets: read.list('required-targets'),
     config: { file: config || defaultConfig, required: config !== '' && config !== defaultConfig },
+    budgetsFrom: read.choice('budgets-from', BUDGETS_FROM),
     baseline: {
       choice: parseBaselineChoice(read.text('baseline') || defaultOf('baseline'), 'input `baseline`'),
       image: read.text('baseline-image') || null,

@@ -27,6 +27,11 @@ export interface BudgetKind<Of extends Budget = Budget> {
    * @param metric which bytes they count, unless a setting says so itself.
    */
   from(settings: BudgetSettings, metric: Metric): readonly Of[]
+  /**
+   * Whether what is within one budget is never over the other, where both count the same and the limit of the first is no larger. Absent
+   * where the limit says it all.
+   */
+  isAsStrict?(budget: Of, other: Of): boolean
   judge(budget: Of, subject: Subject): Judgement
   /**
    * Judges once more what a report says of it, by the numbers of the same report: anyone may have written it. Absent where a report does not
@@ -36,7 +41,7 @@ export interface BudgetKind<Of extends Budget = Budget> {
   /** What a report says of it besides its limit. */
   termsOf?(budget: Of): BudgetTerms
   /** The key whose limit is to be raised for an exceeded budget to hold; null where it may be one or another. */
-  raise(judgement: ReportJudgement): string | null
+  raise(judgement: Pick<ReportJudgement, 'metric' | 'source'>): string | null
   /** What savings do to it; absent where nothing can be promised. */
   readonly savings?: SavingsEffect
 }

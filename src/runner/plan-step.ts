@@ -11,6 +11,7 @@ import { planRun } from '../pipeline/plan-run.ts'
 import type { Checkout, Clock, RunContext } from '../pipeline/run-context.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
+import { readBaseConfig } from './base-config.ts'
 import { actionsCache } from './cache/actions-cache.ts'
 import { readCacheRun } from './cache/read-cache-run.ts'
 import { readSecretsHint } from './event/read-secrets-hint.ts'
@@ -44,6 +45,7 @@ export async function planStep(
     required,
     workspace: context.cwd,
   })
+  const base = await readBaseConfig(inputs, context, log)
   const recipe = await readRecipe(inputs, context, log)
   const targets = {
     image: inputs.bake === null ? inputs.image : inputs.bake.image,
@@ -51,7 +53,11 @@ export async function planStep(
     budgetsOf: (image: string) => {
       const { layers, warnings } = configLayers(config, image, file)
       for (const warning of warnings) log.warning(warning)
-      return Promise.resolve([...layers, inputs.budgets])
+      const all = [...layers, inputs.budgets]
+      if (base === null) return Promise.resolve({ layers: all })
+      const { commit: sha, from } = base
+      const before = [...configLayers(base.config, image, file).layers, inputs.budgets]
+      return Promise.resolve({ layers: all, base: { commit: sha, from, layers: before } })
     },
     baselineOf: async (subject: BaselineSubject) => {
       const { choice } = inputs.baseline

@@ -80,6 +80,9 @@ export const growth: BudgetKind<GrowthBudget> = {
     const counts = declared(settings, COUNTS)?.value ?? 'you'
     return [{ kind: 'growth', metric, ...limit.value, floor, counts, source: limit.source }]
   },
+  // Your own growth may be more than all growth, where the base image shrank; a floor counts for percentages alone.
+  isAsStrict: (budget, other) =>
+    budget.counts === other.counts && (budget.unit !== PERCENT.name || budget.floor <= other.floor),
   judge: judgeGrowth,
   judgeReported,
   termsOf: ({ counts, floor }) => ({ counts, floor }),

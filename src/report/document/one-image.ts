@@ -11,6 +11,7 @@ import { againstWords, comparisonLine } from '../sections/comparison-line.ts'
 import { footer } from '../sections/footer.ts'
 import { headline } from '../sections/headline.ts'
 import { linesDetails } from '../sections/lines.ts'
+import { loosenedAlert } from '../sections/loosened.ts'
 import { moreNotes, openNotes } from '../sections/notes.ts'
 import { partsTable } from '../sections/parts.ts'
 import { commonLine, otherPlatforms, platformsTable } from '../sections/platforms.ts'
@@ -49,7 +50,12 @@ export function oneQuietImage(row: MeasuredRow): readonly Block[] {
 function openPart(row: MeasuredRow, view: View): Block[] {
   const { report, image } = row
   const { level } = view
-  const fixed = [...comparisonLine([row], view), ...alert(report.verdict), ...platformsPart(row, view)]
+  const fixed = [
+    ...comparisonLine([row], view),
+    ...alert(report.verdict),
+    ...loosenedAlert(report),
+    ...platformsPart(row, view),
+  ]
   const fix = smallestFixLine(row)
   const last = [...fix, ...acceptGrowthHint(report.verdict), ...openNotes(row, view)]
   // Headline and footer make two lines more.

@@ -1,6 +1,6 @@
 import { budgetKind, unitOf } from '../../judge/budgets.ts'
 import { worstOf } from '../../judge/worst-outcome.ts'
-import type { Report, ReportJudgement, ReportVerdict } from '../../model/report.ts'
+import type { Report, ReportJudgement, ReportLoosened, ReportVerdict } from '../../model/report.ts'
 import type { Judged } from './judged.ts'
 import { plainPlatform } from './plain-words.ts'
 import { retellClaim } from './retell-claim.ts'
@@ -9,15 +9,29 @@ import { retellClaim } from './retell-claim.ts'
 type Evidence = Pick<Report, 'baseline' | 'platforms'>
 
 /** Where a budget can have been declared. */
-const SOURCE = /^(?:input [a-z-]{1,40}|[\w./-]{1,100}\.ya?ml:\d{1,7})$/
+const SOURCE = /^(?:input [a-z-]{1,40}|(?:[0-9a-f]{7}:)?[\w./-]{1,100}\.ya?ml:\d{1,7})$/
 
 /**
  * A verdict that anybody may have written, given anew by the numbers of its report. That a maintainer accepted growth is not for a report to
  * say. A budget that was failed stays failed, whatever the numbers.
  */
-export function retellVerdict({ judgements }: ReportVerdict, evidence: Evidence): ReportVerdict {
+export function retellVerdict({ judgements, loosened }: ReportVerdict, evidence: Evidence): ReportVerdict {
   const told = judgements.map(judgement => retellJudgement(judgement, evidence))
-  return { judgements: told, outcome: worstOf(told.map(({ outcome }) => outcome)) ?? 'pass', accepted: null }
+  const outcome = worstOf(told.map(each => each.outcome)) ?? 'pass'
+  const said = loosened === undefined ? {} : { loosened: retellLoosened(loosened) }
+  return { judgements: told, outcome, accepted: null, ...said }
+}
+
+/** That a change loosens its limits is nothing that it gains by: it is shown, without what it calls them. */
+function retellLoosened({ limits, ...loosened }: ReportLoosened): ReportLoosened {
+  return {
+    ...loosened,
+    limits: limits.map(({ platform, ...limit }) => ({
+      ...limit,
+      subject: null,
+      platform: platform === null ? null : plainPlatform(platform),
+    })),
+  }
 }
 
 function retellJudgement(judgement: ReportJudgement, { baseline, platforms }: Evidence): ReportJudgement {
@@ -36,8 +50,9 @@ function retellJudgement(judgement: ReportJudgement, { baseline, platforms }: Ev
 
 function retellOn(judged: Judged, baseline: Report['baseline']): ReportJudgement {
   const { judgement, image, on } = judged
-  const { judgeReported } = budgetKind(judgement)
-  if (image === null || judgeReported === undefined) return retellClaim(judged)
-  const ruling = judgeReported(judgement, { image, on, compared: baseline.kind === 'measured' })
+  const compared = baseline.kind === 'measured'
+  const ruling =
+    image === null ? undefined : budgetKind(judgement).judgeReported?.(judgement, { image, on, compared })
+  if (ruling === undefined) return retellClaim(judged)
   return { ...judgement, subject: null, ...ruling }
 }

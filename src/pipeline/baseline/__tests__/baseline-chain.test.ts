@@ -117,11 +117,15 @@ describe('a chain of baselines', () => {
     const found = await ask(chain({ store: { directories, days: 7 } }))
     assert.ok(found.kind === 'measured')
     assert.deepEqual(found.history, [...before, sizePoint(measurement, SHA, '2026-03-14T09:26:53.000Z')])
-    const { history } = await judgeMeasurement({ measurement, baseline: found, budgets: [] }, context)
+    const { history } = await judgeMeasurement(
+      { measurement, baseline: found, budgets: { layers: [] } },
+      context,
+    )
     expect(history).toStrictEqual(found.history)
     const published = { kind: 'measured', measurement } as const
     expect(
-      (await judgeMeasurement({ measurement, baseline: published, budgets: [] }, context)).history,
+      (await judgeMeasurement({ measurement, baseline: published, budgets: { layers: [] } }, context))
+        .history,
     ).toStrictEqual([])
   })
 
