@@ -11,6 +11,8 @@ export const messages = {
   noTargetsListed: 'docker buildx bake --print listed no targets',
   bakeFileFromStandardInput:
     'a bake file cannot be standard input (-), because it is read more than once: use a file',
+  notReadableTwice: (what: string, file: string) =>
+    `the ${what} ${quoteText(file)} is a pipe or a device, and it is read more than once: use a file`,
   noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
   outputWithoutType: (output: string) =>
     `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,
@@ -29,6 +31,22 @@ export const messages = {
     `the registry requires a login to read ${quoteText(reference)}: run docker login first`,
   imageNotSent: (reference: string, reason: string) =>
     `the registry of ${quoteText(reference)} did not send the image: ${reason}`,
+  manifestTooLarge: (reference: string, bytes: string) =>
+    `the manifest of ${quoteText(reference)} has ${bytes} bytes, which is too large: registries take 4 MiB`,
+  indexTooLong: (reference: string, count: number, limit: number) =>
+    `the index ${quoteText(reference)} lists ${count} manifests (limit ${limit}): use the digest of one image`,
+  tooManyPlatforms: (reference: string, count: number, limit: number) =>
+    `${quoteText(reference)} has ${count} platforms (limit ${limit}): name those that are wanted, such as --platform linux/amd64`,
+  registrySilent: (reference: string, helper: string | null, seconds: number) =>
+    helper === null
+      ? `the registry of ${quoteText(reference)} did not answer within ${seconds} seconds`
+      : `neither the registry of ${quoteText(reference)} nor the credential helper ${helper} answered within ${seconds} seconds`,
+  engineSilent: (reference: string, seconds: number) =>
+    `the Docker engine did not answer within ${seconds} seconds whether it has ${quoteText(reference)}`,
+  saveTooSlow: (reference: string, seconds: number) =>
+    `the Docker engine did not save ${quoteText(reference)} within ${seconds} seconds`,
+  indexTooSlow: (tag: string, seconds: number) =>
+    `the registry of ${quoteText(tag)} did not take the index of all platforms within ${seconds} seconds`,
   imageNotSaved: (reference: string, reason: string) =>
     `the engine cannot save ${quoteText(reference)}: ${quoteText(reason)}`,
   builderNotInspected: (name: string, reason: string) =>
