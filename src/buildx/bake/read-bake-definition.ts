@@ -5,6 +5,7 @@ import type { ToolContext } from '../../tools/tool-context.ts'
 import type { BuildContext } from '../build-context.ts'
 import { isRemote } from '../dockerfile-path.ts'
 import { messages } from '../messages.ts'
+import { assertBakeFiles } from '../assert-readable-twice.ts'
 import { bakeArguments, bakeShorthands, bakeSubjects } from './bake-arguments.ts'
 import { bakeContext } from './bake-context.ts'
 import type { BakeDefinition } from './bake-target.ts'
@@ -22,6 +23,7 @@ export async function readBakeDefinition(
 ): Promise<BakeDefinition> {
   if (request.files.includes('-')) throw new InputError(messages.bakeFileFromStandardInput)
   const { env, cwd, signal } = bakeContext(request, context)
+  if (!isRemote(request.source)) await assertBakeFiles(request.files, cwd)
   const args = [
     ...bakeArguments(request, request.set),
     ...bakeShorthands(request),
