@@ -1,3 +1,4 @@
+import { plainText } from '../text/plain-text.ts'
 import { quoteText } from '../text/quote-text.ts'
 
 /** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
@@ -9,10 +10,19 @@ export const messages = {
   bakeFilesUnusable: (reason: string) => `the bake files cannot be used: ${quoteText(reason, 500)}`,
   targetNameInvalid: (name: string) => `the name of the bake target ${quoteText(name)} is invalid`,
   noTargetsListed: 'docker buildx bake --print listed no targets',
-  bakeFileFromStandardInput:
-    'a bake file cannot be standard input (-), because it is read more than once: use a file',
-  notReadableTwice: (what: string, file: string) =>
-    `the ${what} ${quoteText(file)} is a pipe or a device, and it is read more than once: use a file`,
+  notAFile: (what: string, file: string) =>
+    `the ${what} ${quoteText(file)} is a pipe or a device, which may never end: use a file`,
+  bakeFileFromStandardInput: 'a bake file cannot be standard input (-): use a file',
+  contextAmbiguous: (context: string, target: string, url: string) =>
+    `the context ${quoteText(context)} of the target ${quoteText(target)} may be a folder of the Git repository or of this machine, and buildx does not say which: use a Git URL (${quoteText(url)}), or check the repository out and set source to its directory`,
+  contextNotInGit: (context: string, source: string) =>
+    `the context ${quoteText(context)} of the bake files at ${quoteText(source)} is not in a Git repository: set source to a Git URL (https://….git)`,
+  pathNotFollowed: (location: string, reason: string) =>
+    `the path ${quoteText(location)} of the bake files cannot be followed: ${reason}`,
+  privilegesNotGranted: (words: readonly string[], privileges: readonly string[]) =>
+    plainText(
+      `the bake files request privileges for possibly insecure capabilities: ${words.join('; ')}: pass "${privileges.map(each => `--allow=${each}`).join(' ')}" to grant them (in a workflow: the input allow with ${privileges.join(', ')})`,
+    ),
   noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
   outputWithoutType: (output: string) =>
     `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,

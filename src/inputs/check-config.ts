@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
 import { budgetSettings, namedSettings } from '../judge/budgets.ts'
-import { type Notation, SIZE } from '../judge/setting.ts'
+import { COUNT, type Notation, SIZE } from '../judge/setting.ts'
 import { validatorOf } from '../schema/validator-of.ts'
 import type { ConfigProblem } from './config-problem.ts'
 import { configSchema } from './config-schema.ts'
@@ -31,11 +31,12 @@ function problemOf(error: ErrorObject): ConfigProblem {
   return { path, about: 'value', message }
 }
 
-/** The parser of the value says better than the pattern what is wrong with it. */
+/** The parser of the value says better than the schema what is wrong with it: a size without a unit, say. */
 function wrongSize({ keyword, data }: ErrorObject, path: readonly string[]): string | null {
-  if (keyword !== 'pattern') return null
+  const notation = notationAt(path)
+  if (keyword !== 'pattern' && (keyword !== 'maximum' || notation === COUNT)) return null
   try {
-    notationAt(path).parse(String(data).trim(), quote(path.at(-1) ?? ''))
+    notation.parse(String(data).trim(), quote(path.at(-1) ?? ''))
   } catch (error) {
     if (error instanceof InputError) return error.message
   }

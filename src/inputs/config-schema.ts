@@ -1,5 +1,5 @@
 import { budgetSettings, namedSettings } from '../judge/budgets.ts'
-import type { Setting } from '../judge/setting.ts'
+import { type Setting, sizePattern } from '../judge/setting.ts'
 
 /** JSON Schema (2020-12) of the config file, made of the settings that there are. `slim-build.schema.json` holds it for editors. */
 export function configSchema(): object {
@@ -8,7 +8,7 @@ export function configSchema(): object {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'slim-build',
     description:
-      'Size budgets for container images, read from .github/slim-build.yml. Sizes are `145 MB` (10^6), `145 MiB` (2^20) or a number of bytes.',
+      'Size budgets for container images, read from .github/slim-build.yml. Sizes are `145 MB` (10^6) or `145 MiB` (2^20).',
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -60,8 +60,9 @@ function singleProperties(settings: readonly Setting[]): object {
 const SIZE = {
   type: ['string', 'integer'],
   minimum: 0,
-  description: '`145 MB`, `145 MiB` or a number of bytes.',
-  pattern: String.raw`^ *\d{1,16}(\.\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB])? *$`,
+  maximum: 0,
+  description: '`145 MB` (10^6), `145 MiB` (2^20), or `0`.',
+  pattern: sizePattern(),
 }
 
 const PLATFORMS = {

@@ -20,6 +20,7 @@ import {
   type PushWhen,
 } from '../model/choices.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
+import type { SecretValue } from '../model/secret-value.ts'
 import type { ActionSurroundings } from './action-context.ts'
 import { ACTION_INPUTS, type ActionInput, type ActionInputName } from './action-inputs.ts'
 import { parseBakeInputs } from './bake-inputs.ts'
@@ -32,7 +33,7 @@ import { parseBudgetSetting } from './parse-budget-setting.ts'
 import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
 import { parseMatrix } from './parse-matrix.ts'
-import { secretTexts } from './parse-secrets.ts'
+import { secretValues } from './parse-secrets.ts'
 import { requestFromInputs } from './request-from-inputs.ts'
 import { unknownInputs } from './unknown-inputs.ts'
 
@@ -101,11 +102,10 @@ export interface ActionInputs {
 }
 
 /**
- * Texts to mask in the log before anything else happens, errors included.
+ * Secrets that stand in the inputs, to be masked in the log before anything else happens, errors included.
  */
-export function inputsToMask(raw: RawInputs): string[] {
-  const token = raw.get('github-token')?.trim() ?? ''
-  return [...secretTexts(secretItems(raw)), ...(token === '' ? [] : [token])]
+export function inputsToMask(raw: RawInputs): SecretValue[] {
+  return [...secretValues(secretItems(raw)), { id: 'github-token', value: raw.get('github-token') ?? '' }]
 }
 
 /**

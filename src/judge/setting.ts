@@ -57,7 +57,12 @@ export function declaredSizes(
   return [...((settings[key] ?? new Map()) as ReadonlyMap<string, Declared<number>>)]
 }
 
-/** `145 MB`, `145 MiB`, a number of bytes. */
+/** JSON Schema's pattern of a size, of which some settings take more units. */
+export function sizePattern(more = ''): string {
+  return String.raw`^ *(\d{1,16}(\.\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB]${more})|0) *$`
+}
+
+/** `145 MB`, `145 MiB`, `0`. */
 export const SIZE: Notation<number> = {
   argument: 'size',
   schema: { $ref: '#/$defs/size' },

@@ -1,5 +1,5 @@
 import type { AdviceRule, Saving, Words } from './advice.ts'
-import type { Metric } from './budget.ts'
+import type { Counted, Metric } from './budget.ts'
 import type { Bytes } from './bytes.ts'
 import type { CacheTransfer } from './cache-traffic.ts'
 import type { CacheMiss } from './cache-use.ts'
@@ -149,7 +149,13 @@ export interface ReportVerdict {
   readonly accepted: { readonly by: string; readonly label: string } | null
 }
 
-export interface ReportJudgement {
+/** Of growth: whose counts, and the bytes below which no percentage fails. Absent for other budgets, and in reports of earlier versions. */
+export interface BudgetTerms {
+  readonly counts?: Counted
+  readonly floor?: number
+}
+
+export interface ReportJudgement extends BudgetTerms {
   readonly kind: string
   readonly metric: Metric
   /** The glob or the package that the budget is about; null for budgets on the image or its layers. */

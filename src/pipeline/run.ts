@@ -1,4 +1,4 @@
-import { assertBuildFiles } from '../buildx/assert-readable-twice.ts'
+import { assertBuildFiles } from '../buildx/assert-files.ts'
 import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { findBuildx } from '../buildx/find-buildx.ts'
 import { builderOf, solveTargets } from '../buildx/recipe.ts'

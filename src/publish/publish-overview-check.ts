@@ -3,14 +3,12 @@ import type { CommitLinks } from '../report/markdown-options.ts'
 import { overviewTitle } from '../report/overview-title.ts'
 import { type OverviewSummary, summarizeOverview } from '../report/overview/overview-summary.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
+import { OVERVIEW_CHECK } from './check-name.ts'
 import type { GitHubApi } from './github-api.ts'
 import { type Check, postCheck } from './post-check.ts'
 
 /** Most bytes of a check run's summary; GitHub takes 65,535 characters. */
 const LONGEST_SUMMARY = 60_000
-
-/** The check that a branch protection can ask for, however many images there are. */
-const NAME = 'slim-build / all images'
 
 type Outcome = Pick<Check, 'conclusion' | 'state'>
 
@@ -35,7 +33,7 @@ export async function publishOverviewCheck(
   api: GitHubApi,
 ): Promise<string | null> {
   const check = {
-    name: NAME,
+    name: OVERVIEW_CHECK,
     ...OUTCOMES[summarizeOverview(overview).verdict],
     title: overviewTitle(overview),
     summary: renderMarkdown(overview, { links, full: true, maxBytes: LONGEST_SUMMARY }),

@@ -1,3 +1,4 @@
+import { budgetKind } from '../judge/budgets.ts'
 import type { Advice } from '../model/advice.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
@@ -148,6 +149,7 @@ function reportVerdict({ outcome, judgements, accepted }: Verdict): ReportVerdic
       actual: judgement.actual !== null && Number.isFinite(judgement.actual) ? judgement.actual : null,
       limit: judgement.limit,
       unit: judgement.unit,
+      ...budgetKind(budget).termsOf?.(budget),
       sentence: clipText(judgement.sentence),
       source: clipText(budget.source),
     })),
@@ -155,12 +157,15 @@ function reportVerdict({ outcome, judgements, accepted }: Verdict): ReportVerdic
   }
 }
 
+/** Sentences in the report, as its schema has it: an odd image has many. */
+const MOST_NOTES = 200
+
 /** Each sentence once; what is said of the baseline alone says so. */
 function collectNotes({ measurement, baseline, notes = [] }: Findings): string[] {
   const own = notesOf(measurement)
   const earlier = baseline.kind === 'measured' ? notesOf(baseline.measurement) : []
   const onlyEarlier = earlier.filter(note => !own.includes(note)).map(note => `Baseline: ${note}`)
-  return [...new Set([...notes, ...own, ...onlyEarlier])].map(note => clipText(note))
+  return [...new Set([...notes, ...own, ...onlyEarlier])].slice(0, MOST_NOTES).map(note => clipText(note))
 }
 
 /** With several platforms, a sentence that not all of them share names its own. */

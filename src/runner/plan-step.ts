@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { bakeContext } from '../buildx/bake/bake-context.ts'
-import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
+import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
 import { buildRecipe, type Recipe } from '../buildx/recipe.ts'
 import { configLayers } from '../inputs/config-layers.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
@@ -14,6 +14,7 @@ import type { ToolContext } from '../tools/tool-context.ts'
 import { actionsCache } from './cache/actions-cache.ts'
 import { readCacheRun } from './cache/read-cache-run.ts'
 import { readSecretsHint } from './event/read-secrets-hint.ts'
+import { maskSecrets } from './log/mask-secrets.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
 import { planBaseline } from './plan-baseline.ts'
 import { readBakeSecrets } from './read-bake-secrets.ts'
@@ -74,13 +75,17 @@ export async function planStep(
 
 /** Bake files point at secrets, which are masked before anything else happens. */
 async function readRecipe(
-  { request, bake }: ActionInputs,
+  { request, bake, requiredTargets }: ActionInputs,
   context: ToolContext & Checkout,
   log: WorkflowLog,
 ): Promise<Recipe> {
   if (bake === null) return buildRecipe(request, context)
-  const definition = await readBakeDefinition(bake, context)
+  const recipe = await readBakeRecipe(bake, requiredTargets, context)
   const { env, cwd } = bakeContext(bake, context)
-  for (const secret of readBakeSecrets(definition, env, cwd)) log.mask(secret)
-  return { kind: 'bake', definition, request: bake }
+  const definitions = [recipe, recipe.required].flatMap(each => each?.definition ?? [])
+  maskSecrets(
+    definitions.flatMap(each => readBakeSecrets(each, env, cwd)),
+    log,
+  )
+  return recipe
 }

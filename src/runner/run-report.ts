@@ -1,8 +1,10 @@
 import { setFailed } from '@actions/core'
 import { type Expected, parseExpected } from '../collect/expected.ts'
+import type { Collected, CollectedJobReport, RefusedArtifact } from '../collect/collected.ts'
 import { overviewOfRun } from '../collect/overview-of-run.ts'
+import { quoteNames } from '../collect/quote-names.ts'
+import { retellJobReport } from '../collect/retell-job-report.ts'
 import { showableOverview } from '../collect/showable-overview.ts'
-import { withoutAcceptance } from '../collect/without-acceptance.ts'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { parseReportInputs, type ReportInputs } from '../inputs/parse-report-inputs.ts'
@@ -25,6 +27,7 @@ import { failStep } from './log/fail-step.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
 import { messages } from './messages.ts'
 import { openGitHubApi, repositoryOfRun } from './publish/open-github-api.ts'
+import { reportArtifactName } from '../collect/report-artifact.ts'
 
 /** Images that get a check each; a run of more shows what it is in its comment. */
 const MOST_CHECKS = 20
@@ -67,7 +70,8 @@ async function collectAndTell(
   const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: run.headSha }
   const warning = await appendJobSummary(overview, { file: env.GITHUB_STEP_SUMMARY, links })
   if (warning !== null) log.warning(warning)
-  if (api !== null) {
+  if (run.untold !== null) log.notice(`Nothing is posted. ${run.untold}`)
+  else if (api !== null) {
     await comment(overview, run, { inputs, links, api }, log)
     if (!run.own) await check(overview, links, api, log)
   }
@@ -82,15 +86,42 @@ async function overviewOf(
 ): Promise<Overview> {
   const known: KnownJobReports = new Map()
   await collectJobReports(run.source, run.id, known)
-  const all = [...known.values()]
   const { jobs, trouble } =
     api === null ? { jobs: null, trouble: null } : await listRunJobs(api, { repository, run: run.id })
   if (trouble !== null)
     log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs without a report are not listed.`)
-  const legs = all.filter(one => 'leg' in one).filter(({ leg }) => leg.attempt <= run.attempt)
-  const overview = overviewOfRun({ legs, refused: all.filter(one => 'reason' in one), jobs }, expected)
-  const reports = run.foreign ? overview.reports.map(withoutAcceptance) : overview.reports
-  return showableOverview({ ...overview, reports })
+  const overview = overviewOfRun({ ...jobReportsOf(known, run), jobs }, expected)
+  return showableOverview(run.foreign ? quoteNames(overview) : overview)
+}
+
+/** Those that the run can have, told anew where anybody may have written them. */
+function jobReportsOf(
+  known: KnownJobReports,
+  { attempt, foreign }: CollectedRun,
+): Pick<Collected, 'legs' | 'refused'> {
+  const legs: CollectedJobReport[] = []
+  const refused: RefusedArtifact[] = []
+  for (const one of known.values()) {
+    if ('reason' in one) refused.push(one)
+    else if (one.leg.attempt > attempt)
+      refused.push(refuseJobReport(one, `it is of attempt ${one.leg.attempt} of a run that had ${attempt}`))
+    else if (foreign) retell(one, legs, refused)
+    else legs.push(one)
+  }
+  return { legs, refused }
+}
+
+/** What cannot be told anew, for whatever reason, is a row that says so. */
+function retell(one: CollectedJobReport, legs: CollectedJobReport[], refused: RefusedArtifact[]): void {
+  try {
+    legs.push({ id: one.id, leg: retellJobReport(one.leg) })
+  } catch {
+    refused.push(refuseJobReport(one, 'it is not what slim-build writes'))
+  }
+}
+
+function refuseJobReport({ id, leg }: CollectedJobReport, reason: string): RefusedArtifact {
+  return { id, name: reportArtifactName(leg), reason }
 }
 
 interface Publishing {

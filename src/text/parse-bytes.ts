@@ -1,7 +1,6 @@
 import { InputError } from '../errors/input-error.ts'
 
 const FACTORS: ReadonlyMap<string, number> = new Map([
-  ['', 1],
   ['b', 1],
   ['kb', 1e3],
   ['mb', 1e6],
@@ -17,10 +16,11 @@ const FACTORS: ReadonlyMap<string, number> = new Map([
 const SIZE = /^(\d{1,16}(?:\.\d{1,16})?) ?([a-z]*)$/i
 
 /**
- * The number of bytes that a text spells: `145 MB` (10⁶), `145MiB` (2²⁰), `0.5 GB`, `4096`. Letter case does not matter.
+ * The number of bytes that a text spells: `145 MB` (10⁶), `145MiB` (2²⁰), `0.5 GB`, `0`. Letter case does not matter.
  * Fractions of a byte are cut off.
  *
- * A unit of one letter is refused: to Docker `m` is 2²⁰ bytes, to most readers 10⁶.
+ * A number without a unit is refused: who writes 120 means megabytes, and would get bytes. So is a unit of one letter: to Docker `m` is
+ * 2²⁰ bytes, to most readers 10⁶.
  *
  * @param where what the text is, for the message: ``input `max-size` ``.
  * @throws InputError with the right spelling.
@@ -29,6 +29,7 @@ export function parseBytes(text: string, where: string): number {
   const trimmed = text.trim()
   const [, number = '', unit = ''] = SIZE.exec(trimmed) ?? []
   if (number === '') throw new InputError(`${where} is ${quote(text)}; write a size like ${EXAMPLES}`)
+  if (unit === '') return withoutUnit(number, where)
   const factor = FACTORS.get(unit.toLowerCase())
   if (factor === undefined) throw new InputError(unknownUnit(where, text, number, unit))
   const bytes = multiply(number, factor)
@@ -38,7 +39,14 @@ export function parseBytes(text: string, where: string): number {
   return bytes
 }
 
-const EXAMPLES = '`145 MB`, `1.5 GB`, `512 KiB` or a number of bytes'
+const EXAMPLES = '`145 MB`, `1.5 GB` or `512 KiB`'
+
+function withoutUnit(number: string, where: string): 0 {
+  if (/^[0.]+$/.test(number)) return 0
+  throw new InputError(
+    `${where} is ${number}, without a unit; write \`${number} MB\`, or \`${number} B\` for bytes`,
+  )
+}
 
 /** In whole numbers, since `1.005 * 1e6` in floating point is a byte short. */
 function multiply(number: string, factor: number): number {

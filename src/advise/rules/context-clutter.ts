@@ -23,6 +23,10 @@ export const contextClutter: Rule = {
   finds:
     'repositories, tests, logs and editor folders of the build context, and a `node_modules` of the host that covers the installed one',
   saves: 'those files',
+  inGeneral: {
+    fix: 'exclude the files in .dockerignore',
+    reason: 'files that no running image needs came with the build context',
+  },
   find,
 }
 

@@ -124,7 +124,7 @@ describe('errors in a config file', () => {
       '  max: 3MB',
       'imagse: {}',
       'images:',
-      '  api: { paths: { /app/**: -3 }, platforms: { Linux ARM: { max-size: 1 } } }',
+      '  api: { paths: { /app/**: -3 }, platforms: { Linux ARM: { max-size: 1 B } } }',
       '  web: 5',
     ].join('\n')
     expect(errorsOf(text)).toStrictEqual([
@@ -137,6 +137,19 @@ describe('errors in a config file', () => {
       `${FILE}:9:28: \`/app/**\` must not be negative`,
       `${FILE}:9:47: \`Linux ARM\` is not a platform; write one like \`linux/arm64\``,
       `${FILE}:10:8: \`web\` must be a mapping: \`key: value\` lines below it`,
+    ])
+  })
+
+  it('refuse a size without a unit, whether YAML takes it for a number or a text', () => {
+    expect(
+      errorsOf(
+        'budgets: {max-size: 120, max-growth: "1.5", max-layers: 99999, paths: {/app: 7}, max-hidden: 0}',
+      ),
+    ).toStrictEqual([
+      `${FILE}:1:21: \`max-size\` is 120, without a unit; write \`120 MB\`, or \`120 B\` for bytes`,
+      `${FILE}:1:38: \`max-growth\` is 1.5, without a unit; write \`1.5 MB\`, or \`1.5 B\` for bytes`,
+      `${FILE}:1:57: \`max-layers\` is too large`,
+      `${FILE}:1:78: \`/app\` is 7, without a unit; write \`7 MB\`, or \`7 B\` for bytes`,
     ])
   })
 

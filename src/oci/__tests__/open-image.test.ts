@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -13,6 +12,7 @@ import {
   layoutFiles,
   type LayoutOptions,
 } from '../../../test-kit/image-writer.ts'
+import fc from '../../../test-kit/properties.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { openImage } from '../open-image.ts'

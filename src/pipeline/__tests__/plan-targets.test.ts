@@ -30,7 +30,7 @@ function definitionOf(requested: readonly BakeTarget[], linked: readonly BakeTar
 }
 
 function recipeOf(definition: BakeDefinition): Recipe {
-  return { kind: 'bake', definition, request: {} as BakeRequest }
+  return { kind: 'bake', definition, request: {} as BakeRequest, file: '', required: null }
 }
 
 async function plan(

@@ -100,8 +100,9 @@ function changePart(row: MeasuredRow, room: number, { level }: View): Block[] {
   const size = sizePart(row, change)
   const origin = originLine(change)
   if (row.summary.state === 'unchanged') return [...size, ...origin]
-  const causes = causesWithin(change, most(openLines(size) + openLines(origin)))
-  const title: Block = { kind: 'heading', text: [`What ${direction(change)}`, ...where(row)] }
+  const shown = rowsWithin(change, most(openLines(size) + openLines(origin)))
+  const causes = causesTable(change, shown)
+  const title: Block = { kind: 'heading', text: [`What ${direction(change, shown)}`, ...where(row)] }
   return [...size, ...(causes.length === 0 ? [] : [title, ...causes]), ...origin]
 }
 
@@ -117,9 +118,9 @@ function where(row: MeasuredRow): readonly Inline[] {
 }
 
 /** A row that says "1 smaller change" has room for the change itself. */
-function causesWithin(change: PlatformChange, most: number): Block[] {
+function rowsWithin(change: PlatformChange, most: number): number {
   const [causes, more] = [causesTable(change, most), causesTable(change, most + 1)]
-  return openLines(more) <= openLines(causes) ? more : causes
+  return openLines(more) <= openLines(causes) ? most + 1 : most
 }
 
 /** All that is folded, the most important first. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import fc from '../../../test-kit/properties.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { parseBytes } from '../parse-bytes.ts'
 
@@ -16,7 +16,7 @@ describe('parseBytes', () => {
     ['1 kb', 1_000],
     ['1 KiB', 1_024],
     ['2TiB', 2_199_023_255_552],
-    ['4096', 4_096],
+    ['0.0', 0],
     ['4096 B', 4_096],
     ['0', 0],
     ['1.9 B', 1],
@@ -29,6 +29,9 @@ describe('parseBytes', () => {
   }
 
   const wrong = [
+    '120',
+    '4096',
+    '0.5',
     '',
     ' ',
     'MB',

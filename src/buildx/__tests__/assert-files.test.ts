@@ -4,10 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
-import { assertBakeFiles, assertBuildFiles } from '../assert-readable-twice.ts'
-import { readBakeDefinition } from '../bake/read-bake-definition.ts'
+import { assertBakeFiles, assertBuildFiles } from '../assert-files.ts'
+import { readBakeRecipe } from '../bake/read-bake-recipe.ts'
 
-const work = mkdtempSync(path.join(tmpdir(), 'readable-twice-'))
+const work = mkdtempSync(path.join(tmpdir(), 'assert-files-'))
 afterAll(() => {
   rmSync(work, { recursive: true, force: true })
 })
@@ -29,9 +29,7 @@ describe('a pipe or device is refused in a sentence', () => {
     ['app/Dockerfile.dockerignore', 'the file "app/Dockerfile.dockerignore"'],
   ])('as %s', async (name, who) => {
     const refused = assertBuildFiles({ context: 'app' }, projectWithPipe(name))
-    await expect(refused).rejects.toThrow(
-      `${who} is a pipe or a device, and it is read more than once: use a file`,
-    )
+    await expect(refused).rejects.toThrow(`${who} is a pipe or a device, which may never end: use a file`)
     await expect(refused).rejects.toBeInstanceOf(InputError)
   })
 
@@ -47,7 +45,7 @@ describe('a pipe or device is refused in a sentence', () => {
     await expect(assertBakeFiles([], cwd)).rejects.toThrow(said)
     const request = { source: '.', files: ['docker-bake.hcl'], targets: [], set: [], variables: new Map() }
     const context = { env: {}, cwd, signal: new AbortController().signal }
-    await expect(readBakeDefinition(request as never, context)).rejects.toThrow(said)
+    await expect(readBakeRecipe(request as never, [], context)).rejects.toThrow(said)
   })
 })
 

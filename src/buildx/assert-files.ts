@@ -12,14 +12,14 @@ const BAKE_FILES = [
 ]
 
 /**
- * Makes sure that nothing waits for a pipe where a bake file should be: what is read from one is gone for the next reader, and no writer is
- * waited for without end.
+ * Makes sure that nothing waits for a pipe where a bake file should be: what is read from one is gone for the next reader, and a writer may never come.
+ * A device may never end.
  *
  * @throws InputError that names the file.
  */
 export async function assertBakeFiles(files: readonly string[], cwd: string): Promise<void> {
   const local = (files.length > 0 ? files : BAKE_FILES).filter(file => !isRemote(file))
-  await assertReadableTwice('bake file', local, cwd)
+  await assertFiles('bake file', local, cwd)
 }
 
 /**
@@ -35,16 +35,16 @@ export async function assertBuildFiles(
   const hasContext = context !== '-' && !isRemote(context)
   const dockerfile = file ?? (hasContext ? path.join(context, 'Dockerfile') : undefined)
   if (dockerfile === undefined || (!hasContext && !path.isAbsolute(dockerfile))) return
-  await assertReadableTwice('Dockerfile', [dockerfile], cwd)
+  await assertFiles('Dockerfile', [dockerfile], cwd)
   const ignored = [`${dockerfile}.dockerignore`, ...(hasContext ? [path.join(context, '.dockerignore')] : [])]
-  await assertReadableTwice('file', ignored, cwd)
+  await assertFiles('file', ignored, cwd)
 }
 
 /** Of what is not there, or a directory, the tool that reads it has better words. */
-async function assertReadableTwice(what: string, files: readonly string[], cwd: string): Promise<void> {
+async function assertFiles(what: string, files: readonly string[], cwd: string): Promise<void> {
   for (const file of files) {
     const found = await stat(path.resolve(cwd, file)).catch(() => null)
     if (found === null || found.isFile() || found.isDirectory()) continue
-    throw new InputError(messages.notReadableTwice(what, file))
+    throw new InputError(messages.notAFile(what, file))
   }
 }
