@@ -73,8 +73,8 @@ describe('an image that is made to be expensive to measure', () => {
   })
 })
 
-function write({ make }: HostileImage, name: string): string {
-  const made = make()
+function write(image: HostileImage, name: string): string {
+  const made = image.make()
   const place = path.join(work, name)
   if (Buffer.isBuffer(made)) writeFileSync(`${place}.tar`, made)
   else writeFiles(place, made)
@@ -95,7 +95,7 @@ function start(places: readonly string[], cache: string): ChildProcess {
 
 async function inspectAll(places: readonly string[]): Promise<{ said: Inspected[]; errors: string }> {
   const child = start(places, path.join(work, 'cache'))
-  const [said, errors] = await Promise.all([resultsOf(child), text(child.stderr as Readable)])
+  const [said, errors] = await Promise.all([resultsOf(child), text(child.stderr!)])
   return { said, errors }
 }
 

@@ -10,6 +10,8 @@ export const messages = {
   bakeFilesUnusable: (reason: string) => `the bake files cannot be used: ${quoteText(reason, 500)}`,
   targetNameInvalid: (name: string) => `the name of the bake target ${quoteText(name)} is invalid`,
   noTargetsListed: 'docker buildx bake --print listed no targets',
+  notAFile: (what: string, file: string) =>
+    `the ${what} ${quoteText(file)} is a pipe or a device, which may never end: use a file`,
   bakeFileFromStandardInput: 'a bake file cannot be standard input (-): use a file',
   contextAmbiguous: (context: string, target: string, url: string) =>
     `the context ${quoteText(context)} of the target ${quoteText(target)} may be a folder of the Git repository or of this machine, and buildx does not say which: use a Git URL (${quoteText(url)}), or check the repository out and set source to its directory`,
@@ -39,6 +41,22 @@ export const messages = {
     `the registry requires a login to read ${quoteText(reference)}: run docker login first`,
   imageNotSent: (reference: string, reason: string) =>
     `the registry of ${quoteText(reference)} did not send the image: ${reason}`,
+  manifestTooLarge: (reference: string, bytes: string) =>
+    `the manifest of ${quoteText(reference)} has ${bytes} bytes, which is too large: registries take 4 MiB`,
+  indexTooLong: (reference: string, count: number, limit: number) =>
+    `the index ${quoteText(reference)} lists ${count} manifests (limit ${limit}): use the digest of one image`,
+  tooManyPlatforms: (reference: string, count: number, limit: number) =>
+    `${quoteText(reference)} has ${count} platforms (limit ${limit}): name those that are wanted, such as --platform linux/amd64`,
+  registrySilent: (reference: string, helper: string | null, seconds: number) =>
+    helper === null
+      ? `the registry of ${quoteText(reference)} did not answer within ${seconds} seconds`
+      : `neither the registry of ${quoteText(reference)} nor the credential helper ${helper} answered within ${seconds} seconds`,
+  engineSilent: (reference: string, seconds: number) =>
+    `the Docker engine did not answer within ${seconds} seconds whether it has ${quoteText(reference)}`,
+  saveTooSlow: (reference: string, seconds: number) =>
+    `the Docker engine did not save ${quoteText(reference)} within ${seconds} seconds`,
+  indexTooSlow: (tag: string, seconds: number) =>
+    `the registry of ${quoteText(tag)} did not take the index of all platforms within ${seconds} seconds`,
   imageNotSaved: (reference: string, reason: string) =>
     `the engine cannot save ${quoteText(reference)}: ${quoteText(reason)}`,
   builderNotInspected: (name: string, reason: string) =>

@@ -40,18 +40,15 @@ export async function indexArchive(
   for (let at = 0; (await archive.read(block, 0, BLOCK, at)).bytesRead === BLOCK;) {
     signal?.throwIfAborted()
     if (block.every(byte => byte === 0)) return members
-    const plain = parseArchiveHeader(block)
-    if (plain === null && at === 0) return null
-    if (plain === null) throw new ImageError(`${label} is a broken tar: there is no header at byte ${at}`)
+    const plain = headerAt(block, at, label)
+    if (plain === null) return null
     if (++count > MOST_MEMBERS)
       throw new ImageError(`${label} is not an image archive: it has more than ${MOST_MEMBERS} members`)
     const offset = at + BLOCK
     let { size } = plain
     if ('xLK'.includes(plain.flag)) {
       long = { ...long, ...(await readLongFields(archive, plain, offset, label)) }
-      meta += size
-      if (meta > MOST_META)
-        throw new ImageError(`${label} has tar headers of more than ${MOST_META} bytes: no image archive has`)
+      meta = checkedMeta(meta + size, label)
     } else if (plain.flag !== 'g') {
       const header = { ...plain, ...long }
       size = header.size
@@ -62,6 +59,19 @@ export async function indexArchive(
     at = offset + Math.ceil(size / BLOCK) * BLOCK
   }
   return count === 0 ? null : members
+}
+
+/** Null where the archive is no tar, which its first block tells. */
+function headerAt(block: Buffer, at: number, label: string): ArchiveHeader | null {
+  const header = parseArchiveHeader(block)
+  if (header === null && at > 0)
+    throw new ImageError(`${label} is a broken tar: there is no header at byte ${at}`)
+  return header
+}
+
+function checkedMeta(bytes: number, label: string): number {
+  if (bytes <= MOST_META) return bytes
+  throw new ImageError(`${label} has tar headers of more than ${MOST_META} bytes: no image archive has`)
 }
 
 function addMember(members: Map<string, ArchiveMember>, header: ArchiveHeader, offset: number): void {

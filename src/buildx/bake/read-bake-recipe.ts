@@ -3,6 +3,7 @@ import type { BakeRequest } from '../../model/bake-request.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import type { BuildContext } from '../build-context.ts'
+import { assertBakeFiles } from '../assert-files.ts'
 import { askedPrivileges } from '../consent/asked-privileges.ts'
 import { assertGranted } from '../consent/assert-granted.ts'
 import { grantedPrivileges } from '../consent/granted-privileges.ts'
@@ -39,6 +40,7 @@ export async function readBakeRecipe(
 
 async function evaluated(request: BakeRequest, context: Context): Promise<BakeRecipe> {
   const { env, cwd, signal } = bakeContext(request, context)
+  if (!isRemote(request.source)) await assertBakeFiles(request.files, cwd)
   const args = [
     ...bakeArguments(request, request.set),
     ...bakeShorthands(request),

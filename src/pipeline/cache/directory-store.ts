@@ -14,7 +14,12 @@ export function directoryStore(folder: string): DirectoryCache {
       for (const key of keys) {
         const kept = path.join(folder, key)
         if ((await stat(kept).catch(() => null))?.isDirectory() !== true) continue
-        await cp(kept, directory, { recursive: true })
+        try {
+          await cp(kept, directory, { recursive: true })
+        } catch (error) {
+          // A pipe in there, for one, which cannot be copied.
+          return { kind: 'failed', why: `${folder} cannot be read (${(error as Error).message})` }
+        }
         return { kind: 'found', key }
       }
       return { kind: 'nothing' }
