@@ -2,6 +2,8 @@
 export interface Clutter {
   /** What a `.dockerignore` would name: `.git`, `test`, `*.log`. */
   readonly pattern: string
+  /** What is meant here, by its path from where it was copied to: `api/test`, `debug.log`. */
+  readonly path: string
   /** How many directories stand before it in the path that it was found in; null for a pattern of file names, which holds anywhere. */
   readonly depth: number | null
   /** Who may need it while the image is built. */
@@ -39,14 +41,19 @@ const SERVED =
 /** What others made. */
 const FOREIGN = /(?:^|\/)(?:node_modules|vendor|site-packages|dist-packages|third_party|gems)(?:\/|$)/
 
-const FILES: readonly (readonly [RegExp, string, Clutter['usedBy']])[] = [
-  [/\.log$/, '*.log', 'nobody'],
-  [/^\.DS_Store$/, '.DS_Store', 'nobody'],
-  [/^Thumbs\.db$/, 'Thumbs.db', 'nobody'],
-  [/^(?:.+\.)?Dockerfile(?:\..+)?$/, 'Dockerfile*', 'nobody'],
-  [/^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/, '*compose*.y*ml', 'nobody'],
-  [/^\.env\.(?:local|development|test|.+\.local)$/, '.env.*', 'nobody'],
+/** Files that are named by their own names: beside them may be others that are needed, such as `.env.production`. */
+const FILES: readonly RegExp[] = [
+  /^\.DS_Store$/,
+  /^Thumbs\.db$/,
+  /^(?:.+\.)?Dockerfile(?:\..+)?$/,
+  /^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/,
+  /^\.env\.(?:local|development|test|.+\.local)$/,
 ]
+
+/** Whether a path would stand for more than itself in a `.dockerignore`. */
+export function isPattern(path: string): boolean {
+  return /[*?[\]\\]/.test(path)
+}
 
 /** `server.test.ts`, `server_test.go`: the pattern has the end of the name. */
 const TEST_FILE = /[^/]([._](?:test|spec)\.(?:[cm]?[jt]sx?|go|rb|py|exs))$/
@@ -63,22 +70,27 @@ export function clutterOf(path: string, around: string): Clutter | null {
   for (const [depth, part] of parts.entries()) {
     const before = parts.slice(0, depth).join('/')
     if (FOREIGN.test(before)) return null
-    if (REPOSITORIES.has(part)) return { pattern: part, depth, usedBy: 'git' }
-    if (NOBODYS.has(part)) return { pattern: part, depth, usedBy: 'nobody' }
-    if (
-      TESTS.has(part) ||
-      (LIKELY_TESTS.has(part) && depth <= DEEPEST_LIKELY && !SERVED.test(`${around}/${before}`))
-    ) {
-      return { pattern: part, depth, usedBy: 'tests' }
-    }
+    const usedBy = userOf(part, depth, `${around}/${before}`)
+    if (usedBy !== null) return { pattern: part, path: parts.slice(0, depth + 1).join('/'), depth, usedBy }
   }
-  return FOREIGN.test(parts.join('/')) ? null : clutterFile(name, `${around}/${parts.join('/')}`)
+  const directory = parts.join('/')
+  const found = FOREIGN.test(directory) ? null : clutterFile(name, `${around}/${directory}`)
+  return found === null ? null : { ...found, path, depth: null }
 }
 
-function clutterFile(name: string, directory: string): Clutter | null {
+/** Who may need a directory of that name; null for one that a running image may need. */
+function userOf(name: string, depth: number, directory: string): Clutter['usedBy'] | null {
+  if (REPOSITORIES.has(name)) return 'git'
+  if (NOBODYS.has(name)) return 'nobody'
+  const isLikely = LIKELY_TESTS.has(name) && depth <= DEEPEST_LIKELY && !SERVED.test(directory)
+  return TESTS.has(name) || isLikely ? 'tests' : null
+}
+
+function clutterFile(name: string, directory: string): Pick<Clutter, 'pattern' | 'usedBy'> | null {
   const test = TEST_FILE.exec(name)?.[1]
-  if (test !== undefined) return { pattern: `*${test}`, depth: null, usedBy: 'tests' }
+  if (test !== undefined) return { pattern: `*${test}`, usedBy: 'tests' }
   if (SERVED.test(directory)) return null
-  const found = FILES.find(([pattern]) => pattern.test(name))
-  return found === undefined ? null : { pattern: found[1], depth: null, usedBy: found[2] }
+  if (name.endsWith('.log')) return { pattern: '*.log', usedBy: 'nobody' }
+  const isFile = !isPattern(name) && FILES.some(pattern => pattern.test(name))
+  return isFile ? { pattern: name, usedBy: 'nobody' } : null
 }
