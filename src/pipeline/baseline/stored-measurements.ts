@@ -36,6 +36,9 @@ const MOST_TIMES = 200
 /** Of all files but the measurement itself. Bytes. */
 const LARGEST = 1_000_000
 
+/** Of all files of one measurement. Bytes. */
+export const LARGEST_STORED = LARGEST_MEASUREMENT + 3 * LARGEST
+
 /** Where measurements are kept between runs. */
 export interface MeasurementStore {
   readonly directories: DirectoryCache

@@ -10,12 +10,17 @@ const CLIENT = path.join(import.meta.dirname, `cache-client${path.extname(import
 /** Milliseconds that gigabytes may take; a service that hangs takes no more. */
 const PATIENCE = 10 * 60_000
 
+/** Bytes. */
+const MOST_BYTES = 10 * 1024 ** 3
+
 export interface ActionsCacheOptions {
   /** Environment of the step, with the address of the service and the token. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly signal: AbortSignal
   /** Milliseconds for one directory; default ten minutes. */
   readonly patience?: number
+  /** Bytes that a restored directory may have; default: what GitHub keeps for a whole repository. */
+  readonly most?: number
 }
 
 /**
@@ -23,9 +28,10 @@ export interface ActionsCacheOptions {
  * request reads what its base branch kept, and what it keeps itself is seen by itself alone.
  */
 export function actionsCache(options: ActionsCacheOptions): DirectoryCache {
+  const { most = MOST_BYTES } = options
   return {
     restore: async (directory, keys): Promise<Restored> => {
-      const wanted = { do: 'restore', directory: path.basename(directory), keys } as const
+      const wanted = { do: 'restore', directory: path.basename(directory), keys, most } as const
       const { answer, trouble } = await ask(wanted, directory, options)
       if (answer?.key != null) return { kind: 'found', key: answer.key }
       return trouble === null ? { kind: 'nothing' } : { kind: 'failed', why: trouble }

@@ -1,5 +1,5 @@
 import { readCacheService } from '../../buildx/cache/cache-service.ts'
-import type { MeasurementStore } from '../../pipeline/baseline/stored-measurements.ts'
+import { LARGEST_STORED, type MeasurementStore } from '../../pipeline/baseline/stored-measurements.ts'
 import type { Clock } from '../../pipeline/run-context.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { actionsCache } from './actions-cache.ts'
@@ -15,5 +15,5 @@ export function openMeasurementStore(context: ToolContext & Clock): MeasurementS
   const service = readCacheService(context.env, context.now().getTime())
   if (service.state === 'absent') return 'this run has no cache service'
   if (service.state === 'unusable') return service.why
-  return { directories: actionsCache({ ...context, patience: PATIENCE }), days: DAYS }
+  return { directories: actionsCache({ ...context, patience: PATIENCE, most: LARGEST_STORED }), days: DAYS }
 }

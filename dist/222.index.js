@@ -1,8 +1,8 @@
-export const id = 238;
-export const ids = [238];
+export const id = 222;
+export const ids = [222];
 export const modules = {
 
-/***/ 18238:
+/***/ 98222:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -38,21 +38,8 @@ class input_error_InputError extends Error {
     name = 'InputError';
 }
 
-;// CONCATENATED MODULE: ./src/errors/tool-error.ts
-/** Something outside slim-build failed: buildx, the engine, a registry, the file system. */
-class ToolError extends Error {
-    name = 'ToolError';
-    command;
-    exitCode;
-    stderr;
-    constructor(message, failure = {}) {
-        super(message, failure.cause === undefined ? undefined : { cause: failure.cause });
-        this.command = failure.command;
-        this.exitCode = failure.exitCode;
-        this.stderr = failure.stderr ?? [];
-    }
-}
-
+// EXTERNAL MODULE: ./src/errors/tool-error.ts
+var tool_error = __webpack_require__(20694);
 ;// CONCATENATED MODULE: ./src/text/escape/visible.ts
 const ELLIPSIS = '…';
 /**
@@ -139,6 +126,51 @@ const VERSION = '1.0.0';
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./src/tools/kill-tree.ts
+
+/**
+ * Ends a process that did not end by itself, with all that it has started: docker starts buildx, and buildx credential helpers, which would
+ * stay behind. Where there is no `/proc` it ends alone.
+ */
+function killTree(pid) {
+    // Listed first: what has lost its parent is no longer found by it.
+    for (const each of [pid, ...descendantsOf(pid)]) {
+        try {
+            process.kill(each, 'SIGKILL');
+        }
+        catch {
+            // It has ended meanwhile.
+        }
+    }
+}
+/** By proc(5), `/proc/pid/task/tid/children`: each thread has those that it started. */
+function descendantsOf(pid) {
+    const children = threadsOf(pid).flatMap(thread => childrenOf(pid, thread));
+    return children.flatMap(child => [child, ...descendantsOf(child)]);
+}
+function threadsOf(pid) {
+    try {
+        return (0,external_node_fs_.readdirSync)(`/proc/${pid}/task`);
+    }
+    catch {
+        return [];
+    }
+}
+function childrenOf(pid, thread) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/task/${thread}/children`, 'utf8');
+        return text
+            .split(' ')
+            .map(Number)
+            .filter(child => child > 0);
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/text/attribute-fields.ts
 
 /** A field and what ends it. Quotes stand around a whole field or nowhere, and are doubled inside. */
@@ -217,7 +249,7 @@ function needsRunnerServices({ cacheFrom = [], cacheTo = [] }) {
 
 
 
-/** Milliseconds between the polite end (SIGTERM) and the other one (SIGKILL). */
+
 const GRACE = 10_000;
 /** Milliseconds that what a tool has started may hold its output open after it, when the run is cancelled. */
 const LINGER = 1000;
@@ -244,7 +276,7 @@ async function runTool(tool, args, options, { stdin, stdout: target } = {}) {
             resolve(code);
         });
     });
-    const { givenUp, release } = endOnAbort(child, options.signal);
+    const { givenUp, release } = endOnAbort(child, options.signal, options.grace ?? GRACE);
     feed(child.stdin, stdin);
     try {
         const run = await Promise.race([
@@ -258,7 +290,7 @@ async function runTool(tool, args, options, { stdin, stdout: target } = {}) {
             ]),
         ]);
         if (run === null || options.signal?.aborted)
-            throw new ToolError(`${tool} was cancelled`, { cause: options.signal?.reason });
+            throw new tool_error/* ToolError */.v(`${tool} was cancelled`, { cause: options.signal?.reason });
         const [exitCode, stdout, stderr] = run;
         return { exitCode, stdout, stderr };
     }
@@ -291,7 +323,7 @@ function notStarted(tool, cause) {
         return new input_error_InputError(`${tool} cannot be given a value with a NUL character: take it out of the inputs`, {
             cause,
         });
-    return new ToolError(`${tool} could not be started: check that it is installed and in the PATH`, { cause });
+    return new tool_error/* ToolError */.v(`${tool} could not be started: check that it is installed and in the PATH`, { cause });
 }
 /** Ends what is left of a tool that nobody waits for any more. */
 function stop(child) {
@@ -304,7 +336,7 @@ function stop(child) {
  * Docker's command line passes the signal on to its plugins, so the child alone is told. One that is told before it could pass anything
  * on leaves a plugin behind that nobody has told, and that holds the output open: it is not waited for.
  */
-function endOnAbort(child, signal) {
+function endOnAbort(child, signal, grace) {
     let timer;
     const after = (milliseconds, act) => {
         clearTimeout(timer);
@@ -326,7 +358,10 @@ function endOnAbort(child, signal) {
         }
         child.once('exit', giveUp);
         child.kill('SIGTERM');
-        after(GRACE, () => child.kill('SIGKILL'));
+        after(grace, () => {
+            if (child.pid !== undefined)
+                killTree(child.pid);
+        });
     };
     signal?.addEventListener('abort', end, { once: true });
     const release = () => {
@@ -359,7 +394,7 @@ async function collect(stream, tool, limit) {
     for await (const chunk of stream) {
         size += chunk.length;
         if (size > limit)
-            throw new ToolError(`${tool} printed more than ${limit} bytes, which is the limit`);
+            throw new tool_error/* ToolError */.v(`${tool} printed more than ${limit} bytes, which is the limit`);
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
@@ -384,9 +419,144 @@ function lastLines(text) {
     return lines.slice(-TAIL).map(line => line.slice(0, LINE));
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/buildx/dockerfile-path.ts
+
+/**
+ * What a report calls the Dockerfile: its path from the top of the sources where it stands below that.
+ *
+ * @param sources absolute; default: the working directory.
+ */
+function dockerfilePath(request, cwd, sources = cwd) {
+    if (request.file === '-')
+        return 'standard input';
+    if (request.file !== undefined)
+        return isRemote(request.file) ? request.file : dockerfile_path_shorten(request.file, cwd, sources);
+    if (request.context === '-' || isRemote(request.context))
+        return 'Dockerfile';
+    return dockerfile_path_shorten(external_node_path_default().join(request.context, 'Dockerfile'), cwd, sources);
+}
+/** A context or Dockerfile that BuildKit or buildx fetches: a URL, or git's `user@host:path` and `host/path.git`. */
+function isRemote(location) {
+    return /^[a-z][a-z0-9+.-]*:\/\//i.test(location) || /^git@|^github\.com\//.test(location);
+}
+function dockerfile_path_shorten(file, cwd, sources) {
+    const relative = external_node_path_default().relative(sources, external_node_path_default().resolve(cwd, file));
+    const outside = relative.startsWith('..') || external_node_path_default().isAbsolute(relative);
+    return (outside ? file : relative).split((external_node_path_default()).sep).join('/');
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./src/text/plain-text.ts
+
+/** Untrusted text for one line of a message: colours are taken out, other control characters become blanks. */
+function plainText(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ');
+}
+
+// EXTERNAL MODULE: ./src/text/quote-text.ts
+var quote_text = __webpack_require__(75091);
+;// CONCATENATED MODULE: ./src/buildx/messages.ts
+
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages = {
+    noBuildx: 'docker has no buildx plugin: install docker-buildx 0.19 or later',
+    oldBuildx: (version) => `docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`,
+    noBuilderShown: (why) => `docker buildx inspect shows no builder${why}`,
+    bakeFilesUnusable: (reason) => `the bake files cannot be used: ${(0,quote_text/* quoteText */.o)(reason, 500)}`,
+    targetNameInvalid: (name) => `the name of the bake target ${(0,quote_text/* quoteText */.o)(name)} is invalid`,
+    noTargetsListed: 'docker buildx bake --print listed no targets',
+    notAFile: (what, file) => `the ${what} ${(0,quote_text/* quoteText */.o)(file)} is a pipe or a device, which may never end: use a file`,
+    bakeFileFromStandardInput: 'a bake file cannot be standard input (-): use a file',
+    contextAmbiguous: (context, target, url) => `the context ${(0,quote_text/* quoteText */.o)(context)} of the target ${(0,quote_text/* quoteText */.o)(target)} may be a folder of the Git repository or of this machine, and buildx does not say which: use a Git URL (${(0,quote_text/* quoteText */.o)(url)}), or check the repository out and set source to its directory`,
+    contextNotInGit: (context, source) => `the context ${(0,quote_text/* quoteText */.o)(context)} of the bake files at ${(0,quote_text/* quoteText */.o)(source)} is not in a Git repository: set source to a Git URL (https://….git)`,
+    pathNotFollowed: (location, reason) => `the path ${(0,quote_text/* quoteText */.o)(location)} of the bake files cannot be followed: ${reason}`,
+    privilegesNotGranted: (words, privileges) => plainText(`the bake files request privileges for possibly insecure capabilities: ${words.join('; ')}: pass "${privileges.map(each => `--allow=${each}`).join(' ')}" to grant them (in a workflow: the input allow with ${privileges.join(', ')})`),
+    noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
+    outputWithoutType: (output) => `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,
+    outputWithoutValue: (output, field, key) => `the output ${output} has ${field} without a value: write ${key}=…`,
+    layoutOutputWithoutDirectory: 'the output type=oci,tar=false needs dest=DIRECTORY',
+    noStandardInput: 'the build reads standard input (-), but there is none',
+    notAnImageReference: (text) => `${(0,quote_text/* quoteText */.o)(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`,
+    imageNotInEngine: (reference) => `the engine does not have an image ${(0,quote_text/* quoteText */.o)(reference)}`,
+    imageNotFound: (who, reference) => `${who} an image ${(0,quote_text/* quoteText */.o)(reference)}: check its name and tag`,
+    readNotAllowed: (reference) => `the registry does not let this login read ${(0,quote_text/* quoteText */.o)(reference)} (403): give it the permission, such as \`packages: read\``,
+    loginRequired: (reference) => `the registry requires a login to read ${(0,quote_text/* quoteText */.o)(reference)}: run docker login first`,
+    imageNotSent: (reference, reason) => `the registry of ${(0,quote_text/* quoteText */.o)(reference)} did not send the image: ${reason}`,
+    manifestTooLarge: (reference, bytes) => `the manifest of ${(0,quote_text/* quoteText */.o)(reference)} has ${bytes} bytes, which is too large: registries take 4 MiB`,
+    indexTooLong: (reference, count, limit) => `the index ${(0,quote_text/* quoteText */.o)(reference)} lists ${count} manifests (limit ${limit}): use the digest of one image`,
+    tooManyPlatforms: (reference, count, limit) => `${(0,quote_text/* quoteText */.o)(reference)} has ${count} platforms (limit ${limit}): name those that are wanted, such as --platform linux/amd64`,
+    registrySilent: (reference, helper, seconds) => helper === null
+        ? `the registry of ${(0,quote_text/* quoteText */.o)(reference)} did not answer within ${seconds} seconds`
+        : `neither the registry of ${(0,quote_text/* quoteText */.o)(reference)} nor the credential helper ${helper} answered within ${seconds} seconds`,
+    engineSilent: (reference, seconds) => `the Docker engine did not answer within ${seconds} seconds whether it has ${(0,quote_text/* quoteText */.o)(reference)}`,
+    saveTooSlow: (reference, seconds) => `the Docker engine did not save ${(0,quote_text/* quoteText */.o)(reference)} within ${seconds} seconds`,
+    indexTooSlow: (tag, seconds) => `the registry of ${(0,quote_text/* quoteText */.o)(tag)} did not take the index of all platforms within ${seconds} seconds`,
+    imageNotSaved: (reference, reason) => `the engine cannot save ${(0,quote_text/* quoteText */.o)(reference)}: ${(0,quote_text/* quoteText */.o)(reason)}`,
+    builderNotInspected: (name, reason) => `the builder ${(0,quote_text/* quoteText */.o)(name)} could not be inspected: ${reason}`,
+    contextNotRead: (reason) => `the current Docker context could not be read: ${reason}`,
+    contextNotCreated: (name, reason) => `the Docker context ${(0,quote_text/* quoteText */.o)(name)} could not be created: ${reason}`,
+    certificatesNotWritten: (node, directory) => `the TLS files of node ${node} cannot be written into ${directory}`,
+    builderNotCreated: (what, reason) => `${what}: ${reason}`,
+    indexNotNamed: 'docker buildx imagetools did not name the created index',
+    indexNotCreated: (reason) => `the index of all platforms could not be created: ${reason}`,
+    recordNotNamed: 'buildx did not name the record of the build',
+    recordNotExported: (reason) => `docker buildx history export failed: ${reason}`,
+};
+
+;// CONCATENATED MODULE: ./src/buildx/assert-files.ts
+
+
+
+
+
+/** Where buildx looks for bake files when none is named (Docker's documentation, "Bake file reference", "File format"). */
+const BAKE_FILES = [
+    ...['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'],
+    ...['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'],
+];
+/**
+ * Makes sure that nothing waits for a pipe where a bake file should be: what is read from one is gone for the next reader, and a writer may never come.
+ * A device may never end.
+ *
+ * @throws InputError that names the file.
+ */
+async function assertBakeFiles(files, cwd) {
+    const local = (files.length > 0 ? files : BAKE_FILES).filter(file => !isRemote(file));
+    await assertFiles('bake file', local, cwd);
+}
+/**
+ * The same for the files that say how an image is built, the Dockerfile and what it leaves out of its context.
+ *
+ * @throws InputError that names the file.
+ */
+async function assertBuildFiles({ context, file }, cwd) {
+    if (file === '-' || (file !== undefined && isRemote(file)))
+        return;
+    const hasContext = context !== '-' && !isRemote(context);
+    const dockerfile = file ?? (hasContext ? external_node_path_default().join(context, 'Dockerfile') : undefined);
+    if (dockerfile === undefined || (!hasContext && !external_node_path_default().isAbsolute(dockerfile)))
+        return;
+    await assertFiles('Dockerfile', [dockerfile], cwd);
+    const ignored = [`${dockerfile}.dockerignore`, ...(hasContext ? [external_node_path_default().join(context, '.dockerignore')] : [])];
+    await assertFiles('file', ignored, cwd);
+}
+/** Of what is not there, or a directory, the tool that reads it has better words. */
+async function assertFiles(what, files, cwd) {
+    for (const file of files) {
+        const found = await (0,promises_.stat)(external_node_path_default().resolve(cwd, file)).catch(() => null);
+        if (found === null || found.isFile() || found.isDirectory())
+            continue;
+        throw new input_error_InputError(messages.notAFile(what, file));
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/buildx/json-shape.ts
 /** JSON from outside, taken apart without trust: what is not there or of another shape is empty. */
 const NOTHING = Object.freeze({});
@@ -456,66 +626,6 @@ function readGoFlag(text) {
 function environmentFlag(text, otherwise) {
     return readGoFlag(text ?? '') ?? otherwise;
 }
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-;// CONCATENATED MODULE: ./src/text/plain-text.ts
-
-/** Untrusted text for one line of a message: colours are taken out, other control characters become blanks. */
-function plainText(text) {
-    return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ');
-}
-
-;// CONCATENATED MODULE: ./src/text/quote-text.ts
-const LONGEST = 120;
-/**
- * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
- *
- * Control characters, escape sequences and direction marks come out as `\u001b`.
- */
-function quoteText(text, longest = LONGEST) {
-    const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
-    return JSON.stringify(shown).replace(/[^\x20-\x7e…]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: ./src/buildx/messages.ts
-
-
-/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
-const messages = {
-    noBuildx: 'docker has no buildx plugin: install docker-buildx 0.19 or later',
-    oldBuildx: (version) => `docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`,
-    noBuilderShown: (why) => `docker buildx inspect shows no builder${why}`,
-    bakeFilesUnusable: (reason) => `the bake files cannot be used: ${quoteText(reason, 500)}`,
-    targetNameInvalid: (name) => `the name of the bake target ${quoteText(name)} is invalid`,
-    noTargetsListed: 'docker buildx bake --print listed no targets',
-    bakeFileFromStandardInput: 'a bake file cannot be standard input (-): use a file',
-    contextAmbiguous: (context, target, url) => `the context ${quoteText(context)} of the target ${quoteText(target)} may be a folder of the Git repository or of this machine, and buildx does not say which: use a Git URL (${quoteText(url)}), or check the repository out and set source to its directory`,
-    contextNotInGit: (context, source) => `the context ${quoteText(context)} of the bake files at ${quoteText(source)} is not in a Git repository: set source to a Git URL (https://….git)`,
-    pathNotFollowed: (location, reason) => `the path ${quoteText(location)} of the bake files cannot be followed: ${reason}`,
-    privilegesNotGranted: (words, privileges) => plainText(`the bake files request privileges for possibly insecure capabilities: ${words.join('; ')}: pass "${privileges.map(each => `--allow=${each}`).join(' ')}" to grant them (in a workflow: the input allow with ${privileges.join(', ')})`),
-    noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
-    outputWithoutType: (output) => `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,
-    outputWithoutValue: (output, field, key) => `the output ${output} has ${field} without a value: write ${key}=…`,
-    layoutOutputWithoutDirectory: 'the output type=oci,tar=false needs dest=DIRECTORY',
-    noStandardInput: 'the build reads standard input (-), but there is none',
-    notAnImageReference: (text) => `${quoteText(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`,
-    imageNotInEngine: (reference) => `the engine does not have an image ${quoteText(reference)}`,
-    imageNotFound: (who, reference) => `${who} an image ${quoteText(reference)}: check its name and tag`,
-    readNotAllowed: (reference) => `the registry does not let this login read ${quoteText(reference)} (403): give it the permission, such as \`packages: read\``,
-    loginRequired: (reference) => `the registry requires a login to read ${quoteText(reference)}: run docker login first`,
-    imageNotSent: (reference, reason) => `the registry of ${quoteText(reference)} did not send the image: ${reason}`,
-    imageNotSaved: (reference, reason) => `the engine cannot save ${quoteText(reference)}: ${quoteText(reason)}`,
-    builderNotInspected: (name, reason) => `the builder ${quoteText(name)} could not be inspected: ${reason}`,
-    contextNotRead: (reason) => `the current Docker context could not be read: ${reason}`,
-    contextNotCreated: (name, reason) => `the Docker context ${quoteText(name)} could not be created: ${reason}`,
-    certificatesNotWritten: (node, directory) => `the TLS files of node ${node} cannot be written into ${directory}`,
-    builderNotCreated: (what, reason) => `${what}: ${reason}`,
-    indexNotNamed: 'docker buildx imagetools did not name the created index',
-    indexNotCreated: (reason) => `the index of all platforms could not be created: ${reason}`,
-    recordNotNamed: 'buildx did not name the record of the build',
-    recordNotExported: (reason) => `docker buildx history export failed: ${reason}`,
-};
 
 ;// CONCATENATED MODULE: ./src/buildx/parse-output.ts
 
@@ -717,8 +827,6 @@ function keyPaths(entry) {
     return asList(field(entry, 'paths')).flatMap(each => asText(each) ?? []);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/buildx/consent/existing-path.ts
 
 
@@ -917,32 +1025,6 @@ function shownPath(place, cwd) {
     return relative.startsWith(`..${(external_node_path_default()).sep}..`) ? place : relative;
 }
 
-;// CONCATENATED MODULE: ./src/buildx/dockerfile-path.ts
-
-/**
- * What a report calls the Dockerfile: its path from the top of the sources where it stands below that.
- *
- * @param sources absolute; default: the working directory.
- */
-function dockerfilePath(request, cwd, sources = cwd) {
-    if (request.file === '-')
-        return 'standard input';
-    if (request.file !== undefined)
-        return isRemote(request.file) ? request.file : dockerfile_path_shorten(request.file, cwd, sources);
-    if (request.context === '-' || isRemote(request.context))
-        return 'Dockerfile';
-    return dockerfile_path_shorten(external_node_path_default().join(request.context, 'Dockerfile'), cwd, sources);
-}
-/** A context or Dockerfile that BuildKit or buildx fetches: a URL, or git's `user@host:path` and `host/path.git`. */
-function isRemote(location) {
-    return /^[a-z][a-z0-9+.-]*:\/\//i.test(location) || /^git@|^github\.com\//.test(location);
-}
-function dockerfile_path_shorten(file, cwd, sources) {
-    const relative = external_node_path_default().relative(sources, external_node_path_default().resolve(cwd, file));
-    const outside = relative.startsWith('..') || external_node_path_default().isAbsolute(relative);
-    return (outside ? file : relative).split((external_node_path_default()).sep).join('/');
-}
-
 ;// CONCATENATED MODULE: ./src/buildx/bake/bake-arguments.ts
 
 /**
@@ -1060,7 +1142,7 @@ async function findBuildx(builder, answers) {
 /** Debian prints `0.29.1+ds1`, Docker `v0.29.1`; builds from source may print no number or 0.0.0, and are trusted. */
 function checkVersion(run) {
     if (run.exitCode !== 0 || !run.stdout.includes('buildx')) {
-        throw new ToolError(messages.noBuildx, {
+        throw new tool_error/* ToolError */.v(messages.noBuildx, {
             command: 'docker buildx version',
             exitCode: run.exitCode,
             stderr: run.stderr,
@@ -1074,7 +1156,7 @@ function checkVersion(run) {
     const [oldMajor, oldMinor] = OLDEST;
     const old = Number(major) < oldMajor || (Number(major) === oldMajor && Number(minor) < oldMinor);
     if (old && version !== '0.0.0') {
-        throw new ToolError(messages.oldBuildx(version));
+        throw new tool_error/* ToolError */.v(messages.oldBuildx(version));
     }
     return version;
 }
@@ -1085,14 +1167,14 @@ function parseBuilder(run) {
     const error = errorOf(run);
     const trouble = error === null ? null : engineTrouble(error);
     if (trouble !== null)
-        throw new ToolError(trouble, failure);
+        throw new tool_error/* ToolError */.v(trouble, failure);
     const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1];
     if (run.exitCode !== 0 || driver === undefined) {
-        const why = error === null ? '' : ` (${quoteText(error)})`;
-        throw new ToolError(messages.noBuilderShown(why), failure);
+        const why = error === null ? '' : ` (${(0,quote_text/* quoteText */.o)(error)})`;
+        throw new tool_error/* ToolError */.v(messages.noBuilderShown(why), failure);
     }
     if (driver === 'docker' && feature(text, 'OCI exporter') === false)
-        throw new ToolError(NO_LAYOUTS, failure);
+        throw new tool_error/* ToolError */.v(NO_LAYOUTS, failure);
     return {
         driver,
         loadsByDefault: feature(text, LOADS) ?? driver === 'docker',
@@ -1125,10 +1207,10 @@ function errorOf({ stdout, stderr }) {
 function engineTrouble(error) {
     const builder = /no builder "([^"]*)" found/.exec(error)?.[1];
     if (builder !== undefined) {
-        return `there is no builder ${quoteText(builder)}: docker buildx ls lists all builders`;
+        return `there is no builder ${(0,quote_text/* quoteText */.o)(builder)}: docker buildx ls lists all builders`;
     }
     if (/cannot connect to the docker daemon|dial (tcp|unix)\S* .*(refused|no such)|docker\.sock.*denied/i.test(error)) {
-        return `the Docker engine cannot be reached (${quoteText(error)}): is it running, and is DOCKER_HOST right?`;
+        return `the Docker engine cannot be reached (${(0,quote_text/* quoteText */.o)(error)}): is it running, and is DOCKER_HOST right?`;
     }
     if (/exporter is not supported for the docker driver|OCI exporter/i.test(error))
         return NO_LAYOUTS;
@@ -1154,15 +1236,15 @@ const MENDABLE = [
     ],
     [
         /^failed to find target (.*)/,
-        name => `the bake files have no target ${quoteText(name)}: check the requested targets`,
+        name => `the bake files have no target ${(0,quote_text/* quoteText */.o)(name)}: check the requested targets`,
     ],
     [
         /^open (.*): no such file/,
-        file => `there is no bake file ${quoteText(file)}: check the input files (--file)`,
+        file => `there is no bake file ${(0,quote_text/* quoteText */.o)(file)}: check the input files (--file)`,
     ],
     [
         /^could not find any target matching '(.*)'/,
-        name => `no target of the bake files is called ${quoteText(name)}: check the input set (--set)`,
+        name => `no target of the bake files is called ${(0,quote_text/* quoteText */.o)(name)}: check the input set (--set)`,
     ],
 ];
 /** The error to throw when buildx could not read the bake files: nearly always it is for their author to fix. */
@@ -1174,9 +1256,9 @@ function explainDefinition({ exitCode, stderr }) {
         .trim();
     const trouble = engineTrouble(reason);
     if (at < 0 || trouble !== null) {
-        return new ToolError(trouble ?? `docker buildx bake --print failed: ${quoteText(reason, 500)}`, failure);
+        return new tool_error/* ToolError */.v(trouble ?? `docker buildx bake --print failed: ${(0,quote_text/* quoteText */.o)(reason, 500)}`, failure);
     }
-    const cause = new ToolError(reason, failure);
+    const cause = new tool_error/* ToolError */.v(reason, failure);
     for (const [pattern, say] of MENDABLE) {
         const found = pattern.exec(reason);
         if (found !== null)
@@ -1378,7 +1460,7 @@ function parseBakeDefinition(text, place) {
     const printed = parseJsonText(text);
     const targets = Object.entries(asObject(field(printed, 'target'))).map(([name, value]) => {
         if (!NAME.test(name))
-            throw new ToolError(messages.targetNameInvalid(name));
+            throw new tool_error/* ToolError */.v(messages.targetNameInvalid(name));
         const literal = literalTarget(value);
         if (source === null)
             return { literal, target: parseBakeTarget(name, literal, place) };
@@ -1391,7 +1473,7 @@ function parseBakeDefinition(text, place) {
     const literals = new Map(targets.map(({ target, literal }) => [target.name, literal]));
     if (requested.length > 0)
         return { definition: { targets: byName, requested }, literals };
-    throw new ToolError(messages.noTargetsListed);
+    throw new tool_error/* ToolError */.v(messages.noTargetsListed);
 }
 /** A Dockerfile in a folder of the repository is called by its path there. */
 function withFolder(target, { context }) {
@@ -1424,6 +1506,7 @@ function expand(name, printed, depth) {
 
 
 
+
 /**
  * Asks buildx what the bake files, overrides and variables come to (`docker buildx bake --print`), once, without the token of the
  * runner's services in their reach, and refuses what they ask for beyond what was granted.
@@ -1443,6 +1526,8 @@ async function readBakeRecipe(request, requiredTargets, context) {
 }
 async function evaluated(request, context) {
     const { env, cwd, signal } = bakeContext(request, context);
+    if (!isRemote(request.source))
+        await assertBakeFiles(request.files, cwd);
     const args = [
         ...bakeArguments(request, request.set),
         ...bakeShorthands(request),
@@ -1467,7 +1552,7 @@ async function evaluated(request, context) {
 /** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
 const messages_messages = {
     variableInvalid: (item, where) => `item ${item} of ${where} is not a variable; write \`NAME=value\``,
-    choiceInvalid: (where, text, hint) => `${where} is ${quoteText(text, 40)}; ${hint}`,
+    choiceInvalid: (where, text, hint) => `${where} is ${(0,quote_text/* quoteText */.o)(text, 40)}; ${hint}`,
     configTooLong: (file, length, limit) => `${file} has ${length} characters; a config file has at most ${limit}`,
     configUnreadable: (file, why) => `${file} cannot be read: ${why}`,
     configMissing: (file) => `The config file \`${file}\` does not exist; set an existing file, or leave the option out`,
@@ -1476,6 +1561,7 @@ const messages_messages = {
     configOutsideCheckout: (file) => `The config file \`${file}\` is a link to a file outside of the checkout; commit the budgets themselves`,
     configOtherName: (other, file) => `The config file \`${other}\` is not read: rename it to \`${file}\`, or set \`config\` to it`,
     configDanglingLink: (file) => `The config file \`${file}\` is a link to a file that does not exist`,
+    commitMissing: (sha) => `the commit ${sha} is not in the clone and cannot be fetched: set \`fetch-depth: 0\` in actions/checkout`,
     configNotReadable: (file, code) => `The config file \`${file}\` cannot be read (${code})`,
     flagInvalid: (where, value) => `${where} is ${value}; write \`true\` or \`false\``,
     listInvalid: (where) => `${where} is not a list: a double quote is never closed`,
@@ -1486,9 +1572,11 @@ const messages_messages = {
     appendNotAList: 'input `append` is not a YAML list of nodes (`- endpoint: …`)',
     appendNotYaml: 'input `append` is not valid YAML; write a list of nodes (`- endpoint: …`)',
     nodeNotAMapping: (where, keys) => `${where} is not a mapping with ${keys}`,
-    nodeKeyUnknown: (where, key, keys) => `${where} has no ${quoteText(key)}; there are ${keys}`,
+    nodeKeyUnknown: (where, key, keys) => `${where} has no ${(0,quote_text/* quoteText */.o)(key)}; there are ${keys}`,
     textInvalid: (where) => `${where} is not a text`,
-    versionInvalid: (text) => `input \`version\` is ${quoteText(text)}, which is not a release of buildx; write a version like v0.29.1, latest, cloud:latest or a Git URL`,
+    versionInvalid: (text) => `input \`version\` is ${(0,quote_text/* quoteText */.o)(text)}, which is not a release of buildx; write a version like v0.29.1, latest, cloud:latest or a Git URL`,
+    baselineIsBranch: (where, text) => `${where} is ${(0,quote_text/* quoteText */.o)(text, 40)}, which is the name of a branch; leave it out to compare with the commit that the branch started from, or name an image like \`ghcr.io/org/app:main\``,
+    baselineMisspelt: (where, text, nearest) => `${where} is ${(0,quote_text/* quoteText */.o)(text, 40)}; did you mean \`${nearest}\`? An image of that name is \`${text}:latest\`, a file \`./${text}\``,
     runIdInvalid: (value) => `input \`run-id\` is ${value}; write the number of a workflow run`,
 };
 
@@ -1509,8 +1597,6 @@ function parseBakeVariables(items, where) {
     }));
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/files/make-directory.ts
@@ -1571,7 +1657,7 @@ async function writeAtomically(file, content, mode, directoryMode) {
     catch (cause) {
         await (0,promises_.rm)(partial, { force: true }).catch(() => undefined);
         const { code = 'unknown reason' } = cause;
-        throw new ToolError(`${file} cannot be written: ${code}`, { cause });
+        throw new tool_error/* ToolError */.v(`${file} cannot be written: ${code}`, { cause });
     }
 }
 /**
@@ -1634,7 +1720,7 @@ async function orToolError(file, write) {
     catch (cause) {
         const { code = 'unknown reason' } = cause;
         const why = code === 'ENXIO' ? 'nothing reads the pipe' : code;
-        throw new ToolError(`${file} cannot be written: ${why}`, { cause });
+        throw new tool_error/* ToolError */.v(`${file} cannot be written: ${why}`, { cause });
     }
 }
 
@@ -1766,7 +1852,7 @@ async function planTargets({ kind, definition }, options) {
             request: withProvenance(target.request, provenance),
             measured,
             image,
-            budgets: measured ? await options.budgetsOf(image) : [],
+            budgets: measured ? await options.budgetsOf(image) : { layers: [] },
             baseline: measured
                 ? await options.baselineOf({ target: target.name, image, request: target.request, alone })
                 : { kind: 'none', reason: 'the target makes no image' },
@@ -1928,13 +2014,13 @@ function joinInstruction(lines, escape = '\\') {
 
 
 /** Longer texts are not taken for Dockerfiles: their lines stay without stages. */
-const dockerfile_source_LONGEST = 1024 * 1024;
+const LONGEST = 1024 * 1024;
 /** Takes a Dockerfile apart. Untrusted text: what cannot be parsed has no stages and no variables. */
 function parseDockerfile(text) {
     const lines = text.split('\n');
     const escape = /^#\s*escape\s*=\s*`/im.test(text.slice(0, 1000)) ? '`' : '\\';
     return {
-        ...(text.length > dockerfile_source_LONGEST ? { stages: [], variables: new Set() } : parseAst(text)),
+        ...(text.length > LONGEST ? { stages: [], variables: new Set() } : parseAst(text)),
         instruction: (line, endLine) => joinInstruction(lines.slice(line - 1, endLine), escape),
     };
 }
@@ -2212,11 +2298,15 @@ function formatPlatform({ os, architecture, variant, osVersion }) {
 
 
 
-/** The files of an image in a directory. Links are followed as long as they stay inside. */
-async function directoryFiles(directory) {
+/**
+ * The files of an image in a directory. Links are followed as long as they stay inside.
+ *
+ * @param signal stops what is being read.
+ */
+async function directoryFiles(directory, signal) {
     const root = await (0,promises_.realpath)(directory);
     return {
-        label: quoteText(directory),
+        label: (0,quote_text/* quoteText */.o)(directory),
         async size(file) {
             const handle = await openInside(root, file);
             try {
@@ -2228,7 +2318,7 @@ async function directoryFiles(directory) {
         },
         async open(file) {
             const handle = await openInside(root, file);
-            return handle === null ? null : handle.createReadStream({ highWaterMark: 256 * 1024 });
+            return handle === null ? null : handle.createReadStream({ highWaterMark: 256 * 1024, signal });
         },
         close: () => Promise.resolve(),
     };
@@ -2237,14 +2327,14 @@ async function openInside(root, file) {
     try {
         const real = await (0,promises_.realpath)(external_node_path_default().join(root, file));
         if (!real.startsWith(root.endsWith((external_node_path_default()).sep) ? root : root + (external_node_path_default()).sep)) {
-            throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is a link to a file outside of it`);
+            throw new ImageError(`${(0,quote_text/* quoteText */.o)(file)} of the image in ${(0,quote_text/* quoteText */.o)(root)} is a link to a file outside of it`);
         }
         // Without NONBLOCK a named pipe in the place of a blob would wait for its writer for ever.
         const handle = await (0,promises_.open)(real, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
         if ((await handle.stat()).isFile())
             return handle;
         await handle.close();
-        throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is not a regular file`);
+        throw new ImageError(`${(0,quote_text/* quoteText */.o)(file)} of the image in ${(0,quote_text/* quoteText */.o)(root)} is not a regular file`);
     }
     catch (error) {
         if (error instanceof ImageError)
@@ -2253,9 +2343,9 @@ async function openInside(root, file) {
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return null;
         if (code === 'ELOOP' || code === 'ENXIO') {
-            throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is not a regular file`);
+            throw new ImageError(`${(0,quote_text/* quoteText */.o)(file)} of the image in ${(0,quote_text/* quoteText */.o)(root)} is not a regular file`);
         }
-        throw new ToolError(`${quoteText(external_node_path_default().join(root, file))} cannot be read: ${code ?? 'unknown reason'}`, {
+        throw new tool_error/* ToolError */.v(`${(0,quote_text/* quoteText */.o)(external_node_path_default().join(root, file))} cannot be read: ${code ?? 'unknown reason'}`, {
             cause: error,
         });
     }
@@ -2327,7 +2417,7 @@ function endOfText(bytes, start) {
 function parseDigest(text, where) {
     if (isDigest(text))
         return text;
-    throw new ImageError(`${where} has no valid sha256 digest: ${typeof text === 'string' ? quoteText(text) : typeof text}`);
+    throw new ImageError(`${where} has no valid sha256 digest: ${typeof text === 'string' ? (0,quote_text/* quoteText */.o)(text) : typeof text}`);
 }
 
 ;// CONCATENATED MODULE: ./src/oci/json-fields.ts
@@ -2425,7 +2515,7 @@ class JsonFields {
         return Object.hasOwn(this.object, key) ? (this.object[key] ?? undefined) : undefined;
     }
     fail(key, wanted) {
-        throw new ImageError(`${this.where} must have ${wanted} in ${quoteText(key)}, but has ${show(this.value(key))}`);
+        throw new ImageError(`${this.where} must have ${wanted} in ${(0,quote_text/* quoteText */.o)(key)}, but has ${show(this.value(key))}`);
     }
 }
 /** No value of a document about an image takes fewer bytes than eight on average. */
@@ -2453,7 +2543,7 @@ function show(value) {
         return 'an object';
     if (typeof value === 'number')
         return String(value);
-    return typeof value === 'string' ? quoteText(value) : JSON.stringify(value);
+    return typeof value === 'string' ? (0,quote_text/* quoteText */.o)(value) : JSON.stringify(value);
 }
 
 ;// CONCATENATED MODULE: ./src/oci/media-types.ts
@@ -2588,7 +2678,7 @@ function parseManifest(bytes, where) {
     }
     const mediaType = fields.optionalText('mediaType') ?? OCI_MANIFEST;
     if (!isManifestType(mediaType) || fields.has('manifests')) {
-        throw new ImageError(`${where} is not an image manifest, although it is listed as one: ${quoteText(mediaType)}`);
+        throw new ImageError(`${where} is not an image manifest, although it is listed as one: ${(0,quote_text/* quoteText */.o)(mediaType)}`);
     }
     const layers = fields.objects('layers', parseDescriptor);
     checkLayerCount(layers, where);
@@ -2620,7 +2710,7 @@ function blobPath(digest) {
 /** A small file by its path, or null when there is none. @throws ImageError when it is longer than the limit in bytes. */
 async function readSmallFile(files, path, limit) {
     const stream = await files.open(path);
-    return stream === null ? null : read_small_file_collect(stream, limit, `${quoteText(path)} of ${files.label}`);
+    return stream === null ? null : read_small_file_collect(stream, limit, `${(0,quote_text/* quoteText */.o)(path)} of ${files.label}`);
 }
 /** All bytes of a stream. @throws ImageError when there are more than the limit. */
 async function read_small_file_collect(stream, limit, what) {
@@ -2746,10 +2836,10 @@ async function readDockerSave(files) {
     const saved = onlyImage(parseSavedImages(bytes, `manifest.json of ${files.label}`), files.label);
     const configBytes = await readSmallFile(files, inside(saved.config, files.label), CONFIG_LIMIT);
     if (configBytes === null)
-        throw new ImageError(`${files.label} lacks its config ${quoteText(saved.config)}`);
+        throw new ImageError(`${files.label} lacks its config ${(0,quote_text/* quoteText */.o)(saved.config)}`);
     const configDigest = digestOf(configBytes);
     checkName(saved.config, configDigest);
-    const config = parseConfig(configBytes, `the config ${quoteText(saved.config)}`);
+    const config = parseConfig(configBytes, `the config ${(0,quote_text/* quoteText */.o)(saved.config)}`);
     checkLayerCount(saved.layers, `manifest.json of ${files.label}`);
     const known = new Map();
     const layers = [];
@@ -2802,7 +2892,7 @@ function onlyImage(images, label) {
     if (first === undefined)
         throw new ImageError(`${label} holds no image: its manifest.json is empty`);
     if (images.some(image => image.config !== first.config)) {
-        const names = images.map(image => quoteText(image.tags[0] ?? image.config));
+        const names = images.map(image => (0,quote_text/* quoteText */.o)(image.tags[0] ?? image.config));
         throw new input_error_InputError(`${label} holds ${images.length} images (${names.slice(0, 5).join(', ')}): save one alone`);
     }
     return first;
@@ -2811,14 +2901,14 @@ function onlyImage(images, label) {
 function inside(name, label) {
     const path = archivePath(name);
     if (path === null)
-        throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
+        throw new ImageError(`${label} names a file outside of itself: ${(0,quote_text/* quoteText */.o)(name)}`);
     return path;
 }
 /** Most tools name the config by its digest; where one does, it must be so. */
 function checkName(name, digest) {
     const [hex] = /[0-9a-f]{64}/.exec(name) ?? [];
     if (hex !== undefined && digest !== `sha256:${hex}`) {
-        throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`);
+        throw new ImageError(`the config ${(0,quote_text/* quoteText */.o)(name)} has another digest than its name: ${digest}`);
     }
 }
 /**
@@ -2828,7 +2918,7 @@ function checkName(name, digest) {
 async function describeLayer(files, path, diffId) {
     const size = await files.size(path);
     if (size === null)
-        throw new ImageError(`${files.label} lacks its layer ${quoteText(path)}`);
+        throw new ImageError(`${files.label} lacks its layer ${(0,quote_text/* quoteText */.o)(path)}`);
     const mediaType = await sniffMediaType(files, path);
     const known = isPlainLayerType(mediaType) ? diffId : undefined;
     const digest = known ?? (await digestOfFile(files, path));
@@ -2879,7 +2969,7 @@ function parseIndex(bytes, where) {
     const fields = JsonFields.parse(bytes, where);
     const mediaType = fields.optionalText('mediaType') ?? OCI_INDEX;
     if (!isIndexType(mediaType) || fields.has('layers') || fields.has('config')) {
-        throw new ImageError(`${where} is not an image index, although it is listed as one: ${quoteText(mediaType)}`);
+        throw new ImageError(`${where} is not an image index, although it is listed as one: ${(0,quote_text/* quoteText */.o)(mediaType)}`);
     }
     return { mediaType, manifests: fields.objects('manifests', parseDescriptor) };
 }
@@ -3011,7 +3101,7 @@ async function readLayout(files) {
     if (tops.length > 1 && names.size > 1) {
         throw new input_error_InputError(`${files.label} holds ${names.size} images (${[...names]
             .slice(0, 5)
-            .map(text => quoteText(text))
+            .map(text => (0,quote_text/* quoteText */.o)(text))
             .join(', ')}): save one alone`);
     }
     const collected = await collectImages(files, manifests);
@@ -3041,7 +3131,7 @@ async function read_layout_checkVersion(files) {
         return;
     const version = JsonFields.parse(bytes, `oci-layout of ${files.label}`).text('imageLayoutVersion');
     if (!version.startsWith('1.')) {
-        throw new ImageError(`${files.label} is an image layout of version ${quoteText(version)}: only version 1.0.0 is supported`);
+        throw new ImageError(`${files.label} is an image layout of version ${(0,quote_text/* quoteText */.o)(version)}: only version 1.0.0 is supported`);
     }
 }
 /** Entries by digest: a layout lists an image once a name. The first with a name stands for all. */
@@ -3070,7 +3160,7 @@ function onePlatformEach({ images, absent, others }, label) {
     for (const { config } of images) {
         const platform = formatPlatform(config.platform);
         if (platforms.has(platform)) {
-            throw new input_error_InputError(`${label} holds more than one image for ${quoteText(platform)}: save one alone`);
+            throw new input_error_InputError(`${label} holds more than one image for ${(0,quote_text/* quoteText */.o)(platform)}: save one alone`);
         }
         platforms.add(platform);
     }
@@ -3089,7 +3179,7 @@ function notesOn({ absent }, label) {
 function listed(texts) {
     return (texts
         .slice(0, 5)
-        .map(text => quoteText(text))
+        .map(text => (0,quote_text/* quoteText */.o)(text))
         .join(', ') + (texts.length > 5 ? ` and ${texts.length - 5} more` : ''));
 }
 
@@ -3105,8 +3195,8 @@ function listed(texts) {
  *
  * @throws InputError when there is no image in the directory, or more than one; ImageError when it is broken.
  */
-async function openLayoutDirectory(directory) {
-    const files = await directoryFiles(directory);
+async function openLayoutDirectory(directory, signal) {
+    const files = await directoryFiles(directory, signal);
     const source = (await readLayout(files)) ?? (await readDockerSave(files));
     if (source !== null)
         return source;
@@ -3453,7 +3543,7 @@ async function repairLayoutIndex(layout) {
         return;
     const root = await findRoot(blobs);
     if (root === null)
-        throw new ToolError(messages.noImageWritten);
+        throw new tool_error/* ToolError */.v(messages.noImageWritten);
     const mended = { schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json', manifests: [root] };
     await (0,promises_.writeFile)(file, JSON.stringify(mended));
 }
@@ -3632,15 +3722,15 @@ function decode(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/text/hide-passwords.ts
-/** User and password of a URL, wherever it stands in a text. */
-const CREDENTIALS = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]*@/gi;
+/** User and password of a URL, wherever it stands in a text. The last `@` before the path ends them. */
+const CREDENTIALS = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/]*@/gi;
 /** A text with the URLs in it, but without their users and passwords: in the log of another tool a token may stand where a name would. */
 function hidePasswords(text) {
     return text.includes('@') ? text.replace(CREDENTIALS, '$1xxxxx@') : text;
 }
 /** A URL without its user and password. */
 function withoutUser(url) {
-    return url.replace(/^(\w+:\/\/)[^/@]*@/, '$1');
+    return url.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/solve/strip-target-prefix.ts
@@ -4006,7 +4096,7 @@ function read_dockerfile_fileOf({ context, file }) {
 
 
 /** A step of the user's own build failed. The message has several lines: where and what, then the last of the log. */
-class BuildFailure extends ToolError {
+class BuildFailure extends tool_error/* ToolError */.v {
     step;
     constructor(step, failure) {
         super(build_failure_describe(step), failure);
@@ -4085,8 +4175,8 @@ function explainFailure(solve) {
         return new BuildFailure(step, failure);
     const message = mendable(reason, solve.dockerfile);
     if (message !== null)
-        return new input_error_InputError(message, { cause: new ToolError(reason, failure) });
-    return new ToolError(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure);
+        return new input_error_InputError(message, { cause: new tool_error/* ToolError */.v(reason, failure) });
+    return new tool_error/* ToolError */.v(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure);
 }
 function failedStep(solve, reason) {
     const { dockerfile } = solve;
@@ -4122,7 +4212,7 @@ function reasonOf(text) {
 function lostBuilder(reason) {
     if (!/rpc error: code = Unavailable|^Unavailable: |failed to receive status/.test(reason))
         return null;
-    return `the connection to BuildKit was lost during the build (${quoteText(reason)}): check whether the builder was stopped or ran out of memory`;
+    return `the connection to BuildKit was lost during the build (${(0,quote_text/* quoteText */.o)(reason)}): check whether the builder was stopped or ran out of memory`;
 }
 function exitCodeIn(error) {
     const found = /exit code: (\d+)\s*$/.exec(error);
@@ -4132,19 +4222,19 @@ function exitCodeIn(error) {
 const explain_failure_MENDABLE = [
     [
         /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
-        (_, dockerfile) => `there is no Dockerfile at ${quoteText(dockerfile)}: set its path with the input file (--file)`,
+        (_, dockerfile) => `there is no Dockerfile at ${(0,quote_text/* quoteText */.o)(dockerfile)}: set its path with the input file (--file)`,
     ],
     [
         /unable to prepare context: path "([^"]*)" not found/,
-        path => `the build context ${quoteText(path)} does not exist`,
+        path => `the build context ${(0,quote_text/* quoteText */.o)(path)} does not exist`,
     ],
     [
         /target stage "([^"]*)" could not be found/,
-        (stage, dockerfile) => `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target`,
+        (stage, dockerfile) => `${(0,quote_text/* quoteText */.o)(dockerfile)} has no stage ${(0,quote_text/* quoteText */.o)(stage)}: check the target`,
     ],
     [
         /^unknown (?:shorthand )?flag: (.*)/,
-        flag => `docker buildx build does not know the option ${quoteText(flag)}`,
+        flag => `docker buildx build does not know the option ${(0,quote_text/* quoteText */.o)(flag)}`,
     ],
 ];
 function mendable(reason, dockerfile) {
@@ -4212,7 +4302,7 @@ async function explainBakeFailure({ exitCode, progress, definition }, cwd) {
         dockerfile: target?.dockerfile ?? 'Dockerfile',
     });
     if (target !== null)
-        error.message = `the target ${quoteText(target.name)} did not build: ${error.message}`;
+        error.message = `the target ${(0,quote_text/* quoteText */.o)(target.name)} did not build: ${error.message}`;
     return error;
 }
 /** buildx says `ERROR: target app: …`, but for the only target of a bake. */
@@ -4360,7 +4450,7 @@ async function bake(recipe, planned, metadataFile, context) {
         return progress;
     const found = foundWrong(planned, progress, stdout);
     if (found !== null)
-        throw new ToolError(found, { command: 'docker buildx bake', exitCode });
+        throw new tool_error/* ToolError */.v(found, { command: 'docker buildx bake', exitCode });
     throw await explainBakeFailure({ exitCode, progress, definition: recipe.definition }, context.cwd);
 }
 async function openImage({ target, layout, said }, { builder, definition, progress }, context) {
@@ -4684,6 +4774,45 @@ async function askTargets(recipe, targets, method, context) {
     return new Map(targets.map(({ name }) => [name, field(answer, 'target', name, method)]));
 }
 
+;// CONCATENATED MODULE: ./src/files/read-regular-file.ts
+
+
+/** A pipe or a device would be waited for, so nothing but a file is read. */
+const WITHOUT_WAITING = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK;
+/**
+ * Opens a file to read it, whatever stands in its place: a pipe, a device or a directory is not waited for and counts as none.
+ *
+ * @param links whether a link in the last part of the path is followed.
+ * @returns null for what is there and is no file; the caller closes the handle.
+ * @throws the file system's error where nothing is, or it refuses.
+ */
+async function openRegularFile(file, links) {
+    const handle = await (0,promises_.open)(file, WITHOUT_WAITING | (links === 'refuse' ? external_node_fs_.constants.O_NOFOLLOW : 0));
+    const found = await handle.stat();
+    if (found.isFile())
+        return { handle, size: found.size };
+    await handle.close();
+    return null;
+}
+/**
+ * The text of such a file.
+ *
+ * @param most bytes.
+ * @returns null for what is no file, or a larger one.
+ * @throws the file system's error where nothing is, or it refuses.
+ */
+async function readRegularFile(file, { most, links }) {
+    const opened = await openRegularFile(file, links);
+    if (opened === null)
+        return null;
+    try {
+        return opened.size > most ? null : await opened.handle.readFile('utf8');
+    }
+    finally {
+        await opened.handle.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/git/path-inside.ts
 
 /** The path of a file from a folder, with slashes, '' for the folder itself; null for what is not in it. */
@@ -4708,11 +4837,15 @@ const CAREFUL = [
     ['core.hooksPath', external_node_os_.devNull],
     ['core.fsmonitor', 'false'],
     ['core.alternateRefsCommand', ':'],
-    ['protocol.ext.allow', 'never'],
     ['log.showSignature', 'false'],
+    ['submodule.recurse', 'false'],
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
 ];
+/** For what reaches a remote: the program at the other end is git's own, whatever the configuration names in its place. */
+const UPLOAD_PACK = '--upload-pack=git-upload-pack';
+/** Those of git itself. Others are programs of such names (`git-remote-ext`), which a configuration can send anywhere. */
+const PROTOCOLS = 'git:http:https:ssh';
 /**
  * Starts git, for all of slim-build: no hooks, no terminal to ask for passwords, and nothing of the environment that names a
  * repository. What is left of the repository's own configuration is what actions/checkout and the user put there: how to reach the
@@ -4725,7 +4858,7 @@ async function runGit(args, place, more = {}) {
     const { directory, env, signal } = place;
     const settings = [...CAREFUL, ...(await trust(place))].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
     return runTool('git', ['--no-replace-objects', ...settings, '-C', directory, ...args], {
-        env: { ...withoutGit(env), ...asksNobody(env), ...more },
+        env: { ...neededBy(env), ...asksNobody(env), GIT_ALLOW_PROTOCOL: protocols(args, env), ...more },
         signal,
     });
 }
@@ -4754,9 +4887,19 @@ function asksNobody({ GIT_ASKPASS, SSH_ASKPASS, GIT_PROXY_COMMAND }) {
         LC_ALL: 'C',
     };
 }
-/** In a hook, git says by variables which repository it is about; here the directory says. Those on credentials stay. */
-function withoutGit(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !PLACES.has(name)));
+/**
+ * Without `UPLOAD_PACK` git reaches a remote only for objects that a partial clone lacks, and would start the program that the
+ * configuration names for a remote that is a folder of this machine. What the user has said of protocols stays.
+ */
+function protocols(args, { GIT_ALLOW_PROTOCOL }) {
+    return GIT_ALLOW_PROTOCOL ?? (args.includes(UPLOAD_PACK) ? `file:${PROTOCOLS}` : PROTOCOLS);
+}
+/**
+ * In a hook, git says by variables which repository it is about; here the directory says. The tokens of the runner are for none of what
+ * git starts; others stay, since a credential helper may read any (`GH_TOKEN`).
+ */
+function neededBy(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !PLACES.has(name) && !name.startsWith('ACTIONS_')));
 }
 const PLACES = new Set([
     'GIT_DIR',
@@ -4772,6 +4915,7 @@ const PLACES = new Set([
 ]);
 
 ;// CONCATENATED MODULE: ./src/git/find-work-tree.ts
+
 
 
 
@@ -4819,10 +4963,12 @@ async function isPlanted(directory, outer, place) {
             return true;
     return false;
 }
+/** Bytes of a `.git` that is a file: it holds one path. */
+const LARGEST_LINK = 10_000;
 /** Where a `.git` leads to: itself, or what a link or a file says. */
 async function gitFolder(git) {
-    const text = await (0,promises_.readFile)(git, 'utf8').catch(() => '');
-    const [, target = '.git'] = /^gitdir: (.+?)\s*$/.exec(text) ?? [];
+    const text = await readRegularFile(git, { most: LARGEST_LINK, links: 'follow' }).catch(() => null);
+    const [, target = '.git'] = /^gitdir: (.+?)\s*$/.exec(text ?? '') ?? [];
     return (0,promises_.realpath)(external_node_path_default().resolve(external_node_path_default().dirname(git), target)).catch(() => null);
 }
 async function hasFilesIn(folder, outer, place) {
@@ -4839,15 +4985,15 @@ async function hasFilesIn(folder, outer, place) {
 
 
 /** Git does not read a checkout that belongs to another user, whose configuration could run programs. */
-class RepositoryRefused extends ToolError {
+class RepositoryRefused extends tool_error/* ToolError */.v {
     /** @param top of the checkout. */
     constructor(top) {
-        super(`git refuses the repository in ${quoteText(top, 4096)}, which belongs to another user: if you trust it, run \`git config --global --add safe.directory ${shellWord(top)}\``);
+        super(`git refuses the repository in ${(0,quote_text/* quoteText */.o)(top, 4096)}, which belongs to another user: if you trust it, run \`git config --global --add safe.directory ${shellWord(top)}\``);
     }
 }
 /** A path as one word of a command to copy. */
 function shellWord(text) {
-    return /^[\w/.@+-]+$/.test(text) ? text : quoteText(text, 4096);
+    return /^[\w/.@+-]+$/.test(text) ? text : (0,quote_text/* quoteText */.o)(text, 4096);
 }
 
 ;// CONCATENATED MODULE: ./src/git/git.ts
@@ -4897,23 +5043,23 @@ const pipeline_messages_messages = {
     measurementNotJson: (where) => `${where} is not JSON; use a measurement that slim-build saved`,
     measurementIndexMissing: (where) => `${where} is not a valid measurement: an index refers to a missing entry`,
     measurementTotalsWrong: (where) => `${where} is not a valid measurement: its parts do not add up to its totals`,
-    measurementTooLarge: (location) => `${quoteText(location)} is too large for a measurement`,
-    baselineOfOneImage: (location) => `the baseline ${quoteText(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
+    measurementTooLarge: (location) => `${(0,quote_text/* quoteText */.o)(location)} is too large for a measurement`,
+    baselineOfOneImage: (location) => `the baseline ${(0,quote_text/* quoteText */.o)(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
     baselineMissing: (reason) => `the baseline ${reason}`,
     noTimeForReproducible: 'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
     requiredTargetsFromStandardInput: 'A build from standard input cannot have required targets; use files instead',
     budgetsFromStandardInput: 'A build from standard input cannot be checked against budgets before the push; use files instead',
     outputsPackedDifferently: (output) => `the output ${output} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`,
     noBaseline: (reason) => `there is no baseline to compare with: ${reason}`,
-    pushedImageDiffers: (name, digest) => `The image ${quoteText(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,
+    pushedImageDiffers: (name, digest) => `The image ${(0,quote_text/* quoteText */.o)(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,
     reportDirectoryOutside: (directory, within) => `the directory ${directory} is a link that leads out of ${within}: use another directory`,
-    platformBuiltTwice: (platform) => `the platform ${quoteText(platform)} was built twice: each part of a split build must have its own platforms`,
+    platformBuiltTwice: (platform) => `the platform ${(0,quote_text/* quoteText */.o)(platform)} was built twice: each part of a split build must have its own platforms`,
     noMeasurementsToMerge: 'there are no measurements to merge',
     noImageToMerge: 'there is no image to merge',
     indexWithoutName: 'the index of all platforms needs a name: set the input `tags`',
     indexHoldsOtherImage: (index, platforms, measured) => `the index ${index} does not hold the image for ${platforms} that was measured (${measured}): measure the same image that is pushed`,
-    noPartsDirectory: (directory) => `there is no directory ${quoteText(directory)} with the measurements of the parts`,
-    tooManyParts: (directory, limit) => `${quoteText(directory)} has more than ${limit} measurements`,
+    noPartsDirectory: (directory) => `there is no directory ${(0,quote_text/* quoteText */.o)(directory)} with the measurements of the parts`,
+    tooManyParts: (directory, limit) => `${(0,quote_text/* quoteText */.o)(directory)} has more than ${limit} measurements`,
 };
 
 ;// CONCATENATED MODULE: ./src/pipeline/reproducible.ts
@@ -5057,25 +5203,28 @@ function missingAgents(outline, { ssh = [], extra = [] }) {
  */
 function missingSecrets(outline, request, env) {
     const lacking = new Map();
-    const given = new Set(optionIds(request.extra ?? []));
-    for (const secret of request.secrets ?? []) {
-        const value = 'env' in secret ? env[secret.env] : null;
-        if ('env' in secret && (value === undefined || value === ''))
-            lacking.set(secret.id, { name: secret.env, lack: value === '' ? 'is empty' : 'is not set' });
+    const given = new Set();
+    for (const { id, variable } of [...optionSecrets(request.extra ?? []), ...inputSecrets(request)]) {
+        const value = variable === null ? null : env[variable];
+        if (variable !== null && (value === undefined || value === ''))
+            lacking.set(id, { name: variable, lack: value === '' ? 'is empty' : 'is not set' });
         else
-            given.add(secret.id);
+            given.add(id);
     }
     return requiredMounts(outline, 'secrets')
         .filter(({ id }) => !given.has(id))
         .map(mount => ({ ...mount, variable: lacking.get(mount.id) ?? null }));
 }
-/** Ids of secrets that stand in options as docker takes them: `--secret=id=token,src=file`. */
-function optionIds(extra) {
+function inputSecrets({ secrets = [] }) {
+    return secrets.map(secret => ({ id: secret.id, variable: 'env' in secret ? secret.env : null }));
+}
+/** Secrets that stand in options as docker takes them: `--secret=id=token,src=file`. */
+function optionSecrets(extra) {
     return extra.flatMap(option => {
         if (!option.startsWith('--secret='))
             return [];
         try {
-            return [parseAttributes(option.slice('--secret='.length)).get('id') ?? ''];
+            return [missing_secrets_secretOf(parseAttributes(option.slice('--secret='.length)))];
         }
         catch (error) {
             // buildx has its own words for an option that cannot be read.
@@ -5084,6 +5233,13 @@ function optionIds(extra) {
             throw error;
         }
     });
+}
+/** buildx takes the source of `type=env` for the name of a variable, where `env` does not give one. */
+function missing_secrets_secretOf(attributes) {
+    const id = attributes.get('id') ?? '';
+    const source = attributes.get('source') ?? attributes.get('src');
+    const variable = attributes.get('env') ?? (attributes.get('type') === 'env' ? source : undefined);
+    return { id, variable: variable ?? null };
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/build-required-targets.ts
@@ -5105,7 +5261,7 @@ async function buildRequiredTargets(plan, context) {
         }
         catch (error) {
             if (recipe.kind === 'build' && error instanceof Error && !context.signal.aborted) {
-                error.message = `the required target ${quoteText(subject)} did not build: ${error.message}`;
+                error.message = `the required target ${(0,quote_text/* quoteText */.o)(subject)} did not build: ${error.message}`;
             }
             throw error;
         }
@@ -5167,7 +5323,7 @@ const build_required_targets_WITHOUT_IMAGE = {
 function explainSecrets(missing, dockerfile, how) {
     const each = missing.map(mount => {
         const { variable } = mount;
-        const why = variable === null ? '' : `, whose environment variable ${quoteText(variable.name)} ${variable.lack}`;
+        const why = variable === null ? '' : `, whose environment variable ${(0,quote_text/* quoteText */.o)(variable.name)} ${variable.lack}`;
         return named(mount, dockerfile, why);
     });
     return `${explain_missing_listed('secret', each)}: ${how}`;
@@ -5178,7 +5334,7 @@ function explainAgents(missing, dockerfile, how) {
     return `${explain_missing_listed('SSH agent or key', each)}: ${how}`;
 }
 function named({ id, line }, dockerfile, why) {
-    return `${quoteText(id)} (${dockerfile}${line === null ? '' : `:${line}`}${why})`;
+    return `${(0,quote_text/* quoteText */.o)(id)} (${dockerfile}${line === null ? '' : `:${line}`}${why})`;
 }
 function explain_missing_listed(what, each) {
     const [names, it] = each.length === 1 ? [`${what} ${each.join()}`, 'it'] : [`${what}s ${each.join(', ')}`, 'them'];
@@ -5258,45 +5414,6 @@ function withoutRepeated(mounts) {
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./src/files/read-regular-file.ts
-
-
-/** A pipe or a device would be waited for, so nothing but a file is read. */
-const WITHOUT_WAITING = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK;
-/**
- * Opens a file to read it, whatever stands in its place: a pipe, a device or a directory is not waited for and counts as none.
- *
- * @param links whether a link in the last part of the path is followed.
- * @returns null for what is there and is no file; the caller closes the handle.
- * @throws the file system's error where nothing is, or it refuses.
- */
-async function openRegularFile(file, links) {
-    const handle = await (0,promises_.open)(file, WITHOUT_WAITING | (links === 'refuse' ? external_node_fs_.constants.O_NOFOLLOW : 0));
-    const found = await handle.stat();
-    if (found.isFile())
-        return { handle, size: found.size };
-    await handle.close();
-    return null;
-}
-/**
- * The text of such a file.
- *
- * @param most bytes.
- * @returns null for what is no file, or a larger one.
- * @throws the file system's error where nothing is, or it refuses.
- */
-async function readRegularFile(file, { most, links }) {
-    const opened = await openRegularFile(file, links);
-    if (opened === null)
-        return null;
-    try {
-        return opened.size > most ? null : await opened.handle.readFile('utf8');
-    }
-    finally {
-        await opened.handle.close();
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/oci/stream-fault.ts
 /**
  * What is wrong with a compressed stream, as the end of a sentence that begins with the name of what is compressed. Thrown by
@@ -6337,7 +6454,7 @@ async function writeIndex(file, index) {
     }
     catch (error) {
         await (0,promises_.rm)(unfinished, { force: true }).catch(() => undefined);
-        throw new ToolError(pipeline_messages_messages.layerIndexNotStored(index.digest, external_node_path_default().dirname(file), String(error)), {
+        throw new tool_error/* ToolError */.v(pipeline_messages_messages.layerIndexNotStored(index.digest, external_node_path_default().dirname(file), String(error)), {
             cause: error,
         });
     }
@@ -6349,10 +6466,13 @@ async function writeIndex(file, index) {
 
 
 
+
 /** Images whose layers are remembered; more would only be searched in vain. */
 const MOST_IMAGES = 50;
 /** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
 const recent_layers_MOST_LAYERS = 60;
+/** Bytes of what is remembered of one image. */
+const recent_layers_LARGEST = 1_000_000;
 /** Images other than the one to be built whose layers are looked up, for the base images that they share. */
 const OTHER_IMAGES = 3;
 /**
@@ -6387,7 +6507,8 @@ function recent_layers_fileOf(directory, image) {
 }
 async function readDigests(file) {
     try {
-        const value = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+        const text = await readRegularFile(file, { most: recent_layers_LARGEST, links: 'refuse' });
+        const value = JSON.parse(text ?? '');
         return Array.isArray(value) ? value.filter(isDigest) : [];
     }
     catch {
@@ -6611,8 +6732,9 @@ function gateTargets({ recipe, targets, pushWhen }) {
 }
 /** Nothing is built again, not even below a target that is published. */
 const FROM_THE_CACHE = { noCache: false, noCacheFilters: [], pull: false, cacheTo: [] };
-function isJudged({ measured, budgets }) {
-    return measured && budgets.some(hasBudget);
+/** A change that removes all limits is held to those before it, where they hold. */
+function isJudged({ measured, budgets: { layers, base } }) {
+    return measured && [...layers, ...(base?.layers ?? [])].some(hasBudget);
 }
 /** Whether there is anything that an image can fail by; a noise floor is no budget. */
 function hasBudget(layer) {
@@ -6971,60 +7093,133 @@ function size_point_compressionOf(layers) {
     return others.length === 0 ? first : 'mixed';
 }
 
-;// CONCATENATED MODULE: ./src/tools/idle-timeout.ts
-/** Ends what was not heard of for too long. */
-class IdleTimeout {
-    over = new AbortController();
-    timer;
-    /** Aborted when nothing was heard for too long, or with the outer signal. */
+;// CONCATENATED MODULE: ./src/buildx/registry/fetch-limits.ts
+/** For an image that was asked for by name. */
+const FETCH_LIMITS = { answer: 30_000, idle: 300_000, total: 3_600_000 };
+/** For a baseline that the run can do without: it does not hold up a build for longer than most builds take. */
+const OPTIONAL_FETCH_LIMITS = { answer: 30_000, idle: 120_000, total: 600_000 };
+
+;// CONCATENATED MODULE: ./src/errors/no-answer-error.ts
+
+/** Someone outside slim-build did not answer, or not to the end, in the time that there was. */
+class NoAnswerError extends tool_error/* ToolError */.v {
+}
+
+;// CONCATENATED MODULE: ./src/tools/timeout.ts
+/** Ends what was not heard of for too long, or takes too long in all. */
+class Timeout {
+    #over = new AbortController();
+    #limits;
+    #idle;
+    #total;
+    #ended = false;
+    #expired = null;
+    /** Aborted when a limit is reached, or with the outer signal. */
     signal;
-    /** @param patience milliseconds. */
-    constructor(patience, outer) {
-        this.timer = setTimeout(() => {
-            this.over.abort(new Error(`timed out after ${patience} ms without output`));
-        }, patience);
-        this.signal = AbortSignal.any([this.over.signal, ...(outer === undefined ? [] : [outer])]);
+    constructor(limits, outer) {
+        this.#limits = limits;
+        this.#idle = this.#start('idle');
+        this.#total = this.#start('total');
+        this.signal = AbortSignal.any([this.#over.signal, ...(outer === undefined ? [] : [outer])]);
     }
+    /** Which limit was reached; null: none. */
     get expired() {
-        return this.over.signal.aborted;
+        return this.#expired;
     }
     /** Something was heard. */
     refresh = () => {
-        this.timer.refresh();
+        if (this.#ended)
+            return;
+        clearTimeout(this.#idle);
+        this.#idle = this.#start('idle');
     };
     /** To be called when it has ended by itself. */
     end() {
-        clearTimeout(this.timer);
+        this.#ended = true;
+        clearTimeout(this.#idle);
+        clearTimeout(this.#total);
+    }
+    #start(limit) {
+        return setTimeout(() => {
+            this.#expired ??= limit;
+            this.#over.abort(new Error(`timed out after ${this.#limits[limit]} ms`));
+        }, this.#limits[limit]);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/tools/run-tool-within.ts
+
+
+/**
+ * Runs a tool that asks someone who may not answer.
+ *
+ * @param patience milliseconds.
+ * @returns null when it had not ended by then.
+ * @throws what {@link runTool} throws.
+ */
+async function runToolWithin(patience, tool, args, options) {
+    const timeout = new Timeout({ idle: patience, total: patience }, options.signal);
+    try {
+        return await runTool(tool, args, { ...options, signal: timeout.signal });
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        if (timeout.expired !== null)
+            return null;
+        throw error;
+    }
+    finally {
+        timeout.end();
     }
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/registry/ask-registry.ts
 
-/** A registry that has not answered a question by then does not any more. Milliseconds. */
-const REGISTRY_PATIENCE = 30_000;
+
 /** Manifests, indexes and provenance are small; what is larger is no answer. Bytes. */
 const LARGEST_ANSWER = 16 * 1024 * 1024;
+/** A question leaves nothing half done, so it is not given long to end. Milliseconds. */
+const ask_registry_GRACE = 1000;
 /**
  * Asks for what a registry has under a reference, by `docker buildx imagetools inspect`, so that buildx's credentials serve. A refusal is a
  * value.
  *
  * @param how its options, such as `--raw`.
+ * @param patience milliseconds.
  * @returns null when no answer came in time.
  * @throws ToolError when docker cannot be started, was cancelled or prints too much.
  */
-async function askRegistry(how, reference, options) {
-    const timeout = AbortSignal.timeout(REGISTRY_PATIENCE);
-    const signal = AbortSignal.any([timeout, ...(options.signal === undefined ? [] : [options.signal])]);
+async function askRegistry(how, reference, options, patience = FETCH_LIMITS.answer) {
     const args = ['buildx', 'imagetools', 'inspect', ...how, '--', reference];
-    try {
-        return await runTool('docker', args, { ...options, signal, maxOutput: LARGEST_ANSWER });
-    }
-    catch (error) {
-        options.signal?.throwIfAborted();
-        if (timeout.aborted)
-            return null;
-        throw error;
-    }
+    return runToolWithin(patience, 'docker', args, { ...options, maxOutput: LARGEST_ANSWER, grace: ask_registry_GRACE });
+}
+
+;// CONCATENATED MODULE: ./src/buildx/registry/credential-helper.ts
+
+
+
+/** Bytes. */
+const LARGEST_CONFIG = 1_000_000;
+/** Where credentials for Docker Hub are kept under. */
+const DOCKER_HUB = 'https://index.docker.io/v1/';
+/**
+ * The program that docker asks for the credentials of a registry (`credHelpers` and `credsStore` of its configuration); null when it asks
+ * none.
+ */
+async function credentialHelper(reference, env) {
+    const directory = env.DOCKER_CONFIG ?? external_node_path_default().join(env.HOME ?? '', '.docker');
+    const text = await readRegularFile(external_node_path_default().join(directory, 'config.json'), {
+        most: LARGEST_CONFIG,
+        links: 'follow',
+    }).catch(() => null);
+    const config = parseJsonText(text ?? '');
+    const name = asText(field(config, 'credHelpers', hostOf(reference))) ?? asText(field(config, 'credsStore'));
+    return name === null || !/^[\w.-]{1,60}$/.test(name) ? null : `docker-credential-${name}`;
+}
+/** As docker names it in its configuration (distribution reference grammar, "domain"). */
+function hostOf(reference) {
+    const [domain = '', ...rest] = reference.split('/');
+    return rest.length > 0 && (/[.:]/.test(domain) || domain === 'localhost') ? domain : DOCKER_HUB;
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/registry/locate-reference.ts
@@ -7039,25 +7234,33 @@ async function askRegistry(how, reference, options) {
 
 
 
+
+
+
+
+/** Largest manifest or index in bytes: what registries accept (distribution spec, "Pushing Manifests"). */
+const LARGEST_MANIFEST = 4 * 1024 * 1024;
+/** Entries of an index; the biggest public ones have a few dozen. */
+const MOST_MANIFESTS = 1000;
 /**
  * Looks for an image.
  *
- * @throws InputError when no one of those who are asked has it; ToolError when there is no engine.
+ * @throws InputError when no one of those who are asked has it; ImageError when its manifest or index is larger than any;
+ *   ToolError when there is no engine, or it does not answer.
  */
-async function locateReference(reference, { from, builder }, options) {
-    const local = from === 'registry' ? null : await findInEngine(reference, options);
+async function locateReference(reference, { from, builder, patience = FETCH_LIMITS.answer }, options) {
+    const local = from === 'registry' ? null : await findInEngine(reference, patience, options);
     if (local !== null)
         return local;
     if (from === 'engine')
         throw new input_error_InputError(messages.imageNotInEngine(reference));
     const at = builder === undefined ? [] : [`--builder=${builder}`];
-    const raw = await askRegistry([...at, '--raw'], reference, options);
+    const raw = await askRegistry([...at, '--raw'], reference, options, patience);
     if (raw?.exitCode !== 0) {
-        const silent = `the registry of ${quoteText(reference)} did not answer within ${REGISTRY_PATIENCE / 1000} seconds`;
-        const trouble = raw === null ? new ToolError(silent) : explain(reference, raw, from);
+        const trouble = raw === null ? await silence(reference, patience, options) : explain(reference, raw, from);
         return { where: 'registry', digest: null, platforms: [], trouble };
     }
-    const index = asList(field(parseJsonText(raw.stdout), 'manifests'));
+    const index = locate_reference_readIndex(reference, raw.stdout);
     return {
         where: 'registry',
         digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(raw.stdout).digest('hex')}`,
@@ -7065,9 +7268,25 @@ async function locateReference(reference, { from, builder }, options) {
         trouble: null,
     };
 }
+async function silence(reference, patience, { env }) {
+    const helper = await credentialHelper(reference, env);
+    return new NoAnswerError(messages.registrySilent(reference, helper, patience / 1000));
+}
+/** The entries of an index; none of a manifest. */
+function locate_reference_readIndex(reference, text) {
+    const bytes = Buffer.byteLength(text);
+    if (bytes > LARGEST_MANIFEST)
+        throw new ImageError(messages.manifestTooLarge(reference, `${bytes}`));
+    const entries = asList(field(parseJsonText(text), 'manifests'));
+    if (entries.length > MOST_MANIFESTS)
+        throw new ImageError(messages.indexTooLong(reference, entries.length, MOST_MANIFESTS));
+    return entries;
+}
 /** Only an engine with the containerd image store names manifests by their digest. */
-async function findInEngine(reference, options) {
-    const run = await runTool('docker', ['image', 'inspect', '--', reference], options);
+async function findInEngine(reference, patience, options) {
+    const run = await runToolWithin(patience, 'docker', ['image', 'inspect', '--', reference], options);
+    if (run === null)
+        throw new NoAnswerError(messages.engineSilent(reference, patience / 1000));
     const image = asList(parseJsonText(run.stdout))[0];
     if (run.exitCode !== 0 || image === undefined)
         return null;
@@ -7096,15 +7315,16 @@ function platformOf(entry) {
     const platform = formatPlatform({ os, architecture, variant });
     return /^[\w./-]+$/.test(platform) ? platform : null;
 }
-/** @throws InputError when the registry answered that there is no such image, or none for us. */
+/** @throws InputError when the registry answered that there is no such image, or none for us; ImageError when it is too large. */
 function explain(reference, run, from) {
     const reason = (run.stderr.findLast(line => line.startsWith('ERROR:')) ?? run.stderr.at(-1) ?? '').replace(/^ERROR:\s*/, '');
     const failure = { command: 'docker buildx imagetools inspect', exitCode: run.exitCode, stderr: run.stderr };
     const trouble = engineTrouble(reason);
     if (trouble !== null && !reason.includes('/v2/'))
-        throw new ToolError(trouble, failure);
-    const cause = new ToolError(reason, failure);
+        throw new tool_error/* ToolError */.v(trouble, failure);
+    const cause = new tool_error/* ToolError */.v(reason, failure);
     const who = from === 'registry' ? 'its registry does not have' : 'neither the engine nor its registry has';
+    refuseLarge(reference, cause);
     if (/not found|manifest unknown|name unknown/i.test(reason)) {
         throw new input_error_InputError(messages.imageNotFound(who, reference), { cause });
     }
@@ -7115,7 +7335,13 @@ function explain(reference, run, from) {
     if (/unauthorized|denied|forbidden|authorization failed/i.test(reason)) {
         throw new input_error_InputError(messages.loginRequired(reference), { cause });
     }
-    return new ToolError(whyNotAsked(quoteText(reference), status, reason), failure);
+    return new tool_error/* ToolError */.v(whyNotAsked((0,quote_text/* quoteText */.o)(reference), status, reason), failure);
+}
+/** containerd says "not found" of what it would not take. @throws ImageError when it did so. */
+function refuseLarge(reference, cause) {
+    const bytes = /rejecting (\d+) byte manifest/.exec(cause.message)?.[1];
+    if (bytes !== undefined)
+        throw new ImageError(messages.manifestTooLarge(reference, bytes), { cause });
 }
 /** @param status what the registry answered, `429 Too Many Requests`; '' when it did not. */
 function whyNotAsked(reference, status, reason) {
@@ -7123,8 +7349,8 @@ function whyNotAsked(reference, status, reason) {
         return `rate limit of the registry of ${reference} exceeded (429): log in for a higher limit, or try again later`;
     }
     if (status.startsWith('5'))
-        return `the registry of ${reference} failed: it answered ${quoteText(status)}`;
-    return `the registry of ${reference} cannot be reached: ${quoteText(reason)}`;
+        return `the registry of ${reference} failed: it answered ${(0,quote_text/* quoteText */.o)(status)}`;
+    return `the registry of ${reference} cannot be reached: ${(0,quote_text/* quoteText */.o)(reason)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/registry/export-reference.ts
@@ -7138,35 +7364,42 @@ function whyNotAsked(reference, status, reason) {
 
 
 
-/** A fetch of which nothing was heard for so long has come to a stop. BuildKit has no limit of its own. Milliseconds. */
-const export_reference_PATIENCE = 300_000;
-/** The same where the registry could not be asked, and only a mirror of the engine may help. Milliseconds. */
-const SHORT_PATIENCE = 30_000;
+
+
+
+/** Platforms that are fetched without having been asked for; the biggest public images have twenty. */
+const MOST_PLATFORMS = 64;
 /**
  * Brings an image that the engine or a registry has into an OCI layout, by a solve of `FROM <reference>`: so buildx's
  * credentials, mirrors and proxies serve, and layers that are known are not fetched.
  *
  * Manifests, configs and layers come out as they went in; of an index only the platforms asked for.
  *
- * @throws InputError when the text is no reference or no one has the image; ToolError when the engine or registry fails.
+ * @throws InputError when the text is no reference, no one has the image, or it has more platforms than can be meant;
+ *   ImageError when its manifest is larger than any; ToolError when the engine or registry fails; NoAnswerError when one of them
+ *   takes too long.
  */
 async function exportReference(text, options, context) {
     const reference = checkImageReference(text);
-    const { builder } = options;
+    const { builder, limits = FETCH_LIMITS } = options;
     const [{ driver }, located] = await Promise.all([
         findBuildx(builder, context.answers),
-        locateReference(reference, { from: options.from ?? 'anyone', builder }, context),
+        locateReference(reference, { from: options.from ?? 'anyone', builder, patience: limits.answer }, context),
     ]);
     const { digest } = located;
     // Other drivers run a BuildKit of their own, which does not see the engine's images.
     if (located.where === 'engine' && driver !== 'docker') {
-        return { location: await saveImage(reference, context), digest };
+        return { location: await saveImage(reference, limits.total, context), digest };
     }
-    const idle = new IdleTimeout(located.trouble === null ? export_reference_PATIENCE : SHORT_PATIENCE, context.signal);
-    const watched = { ...context, signal: idle.signal };
+    const platforms = options.platforms ?? knownPlatforms(reference, located);
+    // Where the registry could not be asked, only a mirror of the engine may help.
+    const idle = located.trouble === null ? limits.idle : limits.answer;
+    const timeout = new Timeout({ ...limits, idle }, context.signal);
+    const watched = { ...context, signal: timeout.signal };
+    const watchedOptions = { ...options, platforms, onSign: timeout.refresh };
     try {
         return {
-            location: await solveReference(reference, located, { ...options, onSign: idle.refresh }, watched),
+            location: await solveReference(reference, located, watchedOptions, watched),
             digest,
         };
     }
@@ -7174,17 +7407,24 @@ async function exportReference(text, options, context) {
         context.signal.throwIfAborted();
         if (located.trouble !== null)
             throw located.trouble;
-        if (!idle.expired)
+        if (timeout.expired === null)
             throw error;
-        const waited = `no data for ${export_reference_PATIENCE / 1000} seconds`;
-        throw new ToolError(messages.imageNotSent(reference, waited));
+        throw new NoAnswerError(messages.imageNotSent(reference, waited(timeout.expired, limits)));
     }
     finally {
-        idle.end();
+        timeout.end();
     }
 }
-async function solveReference(reference, located, options, context) {
-    const platforms = options.platforms ?? located.platforms;
+function waited(limit, limits) {
+    const seconds = `${limits[limit] / 1000} seconds`;
+    return limit === 'idle' ? `no data for ${seconds}` : `only a part of it came in ${seconds}`;
+}
+function knownPlatforms(reference, { platforms }) {
+    if (platforms.length <= MOST_PLATFORMS)
+        return platforms;
+    throw new input_error_InputError(messages.tooManyPlatforms(reference, platforms.length, MOST_PLATFORMS));
+}
+async function solveReference(reference, located, { platforms, ...options }, context) {
     const { layout } = await solve({
         context: '-',
         platforms,
@@ -7200,13 +7440,15 @@ async function solveReference(reference, located, options, context) {
     }, options);
     return layout;
 }
-async function saveImage(reference, context) {
+async function saveImage(reference, patience, context) {
     const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(context.tempDir, 'save-'));
     const file = external_node_path_default().join(directory, 'image.tar');
-    const run = await runTool('docker', ['image', 'save', `--output=${file}`, '--', reference], context);
+    const run = await runToolWithin(patience, 'docker', ['image', 'save', `--output=${file}`, '--', reference], context);
+    if (run === null)
+        throw new NoAnswerError(messages.saveTooSlow(reference, patience / 1000));
     if (run.exitCode === 0)
         return file;
-    throw new ToolError(messages.imageNotSaved(reference, run.stderr.at(-1) ?? ''), {
+    throw new tool_error/* ToolError */.v(messages.imageNotSaved(reference, run.stderr.at(-1) ?? ''), {
         command: 'docker image save',
         exitCode: run.exitCode,
         stderr: run.stderr,
@@ -7279,11 +7521,11 @@ function checksum(block) {
 
 
 /** An image of 127 layers has some 400 members, one of many platforms a few thousand. */
-const MOST_MEMBERS = 100_000;
+const MOST_MEMBERS = 20_000;
 /** Members of longer names are none of an image. */
 const index_archive_LONGEST_NAME = 1024;
 /** Bytes of all PAX records and long names together. */
-const MOST_META = 64 * 1024 * 1024;
+const MOST_META = 8 * 1024 * 1024;
 /** PAX records and long names are a few hundred bytes. */
 const LONGEST_META = 1024 * 1024;
 /**
@@ -7294,9 +7536,10 @@ const LONGEST_META = 1024 * 1024;
  *
  * @param label what to call the archive in messages.
  * @returns null when it is no tar at all.
- * @throws ImageError when a tar is cut off, breaks off into something else or has more members than any image.
+ * @throws ImageError when a tar is cut off, breaks off into something else or has more members than any image; the
+ *   signal's reason when it aborts.
  */
-async function indexArchive(archive, label) {
+async function indexArchive(archive, label, signal) {
     const members = new Map();
     const block = Buffer.alloc(BLOCK);
     let long = {};
@@ -7304,22 +7547,19 @@ async function indexArchive(archive, label) {
     let meta = 0;
     const end = (await archive.stat()).size;
     for (let at = 0; (await archive.read(block, 0, BLOCK, at)).bytesRead === BLOCK;) {
+        signal?.throwIfAborted();
         if (block.every(byte => byte === 0))
             return members;
-        const plain = parseArchiveHeader(block);
-        if (plain === null && at === 0)
-            return null;
+        const plain = headerAt(block, at, label);
         if (plain === null)
-            throw new ImageError(`${label} is a broken tar: there is no header at byte ${at}`);
+            return null;
         if (++count > MOST_MEMBERS)
             throw new ImageError(`${label} is not an image archive: it has more than ${MOST_MEMBERS} members`);
         const offset = at + BLOCK;
         let { size } = plain;
         if ('xLK'.includes(plain.flag)) {
             long = { ...long, ...(await readLongFields(archive, plain, offset, label)) };
-            meta += size;
-            if (meta > MOST_META)
-                throw new ImageError(`${label} has tar headers of more than ${MOST_META} bytes: no image archive has`);
+            meta = checkedMeta(meta + size, label);
         }
         else if (plain.flag !== 'g') {
             const header = { ...plain, ...long };
@@ -7332,6 +7572,18 @@ async function indexArchive(archive, label) {
         at = offset + Math.ceil(size / BLOCK) * BLOCK;
     }
     return count === 0 ? null : members;
+}
+/** Null where the archive is no tar, which its first block tells. */
+function headerAt(block, at, label) {
+    const header = parseArchiveHeader(block);
+    if (header === null && at > 0)
+        throw new ImageError(`${label} is a broken tar: there is no header at byte ${at}`);
+    return header;
+}
+function checkedMeta(bytes, label) {
+    if (bytes <= MOST_META)
+        return bytes;
+    throw new ImageError(`${label} has tar headers of more than ${MOST_META} bytes: no image archive has`);
 }
 function addMember(members, header, offset) {
     if (header.name.length > index_archive_LONGEST_NAME || header.link.length > index_archive_LONGEST_NAME)
@@ -7379,7 +7631,7 @@ function paxSize(digits, label) {
 }
 /** The error for an archive that stops short of what a member's header says, both in bytes. */
 function endsInside(label, member, there, size) {
-    return new ImageError(`${label} ends inside ${quoteText(member)}, after ${there} of ${size} bytes: write the archive again`);
+    return new ImageError(`${label} ends inside ${(0,quote_text/* quoteText */.o)(member)}, after ${there} of ${size} bytes: write the archive again`);
 }
 
 ;// CONCATENATED MODULE: ./src/oci/archive-files.ts
@@ -7393,7 +7645,7 @@ const archive_files_MOST_LINKS = 8;
  *
  * @param members what {@link indexArchive} found in the archive.
  */
-function archiveFiles(archive, members, label) {
+function archiveFiles(archive, members, label, signal) {
     return {
         label,
         size: file => Promise.resolve(resolveMember(members, file)?.size ?? null),
@@ -7401,7 +7653,10 @@ function archiveFiles(archive, members, label) {
             const member = resolveMember(members, file);
             if (member === null)
                 return Promise.resolve(null);
-            return Promise.resolve(external_node_stream_.Readable.from(readMember(archive, member, done => endsInside(label, file, done, member.size)), { objectMode: false, highWaterMark: CHUNK }));
+            return Promise.resolve(external_node_stream_.Readable.from(readMember(archive, member, {
+                cutOff: done => endsInside(label, file, done, member.size),
+                signal,
+            }), { objectMode: false, highWaterMark: CHUNK }));
         },
         close: () => archive.close(),
     };
@@ -7412,8 +7667,9 @@ function resolveMember(members, file) {
         member = members.get(member.target);
     return member?.kind === 'file' ? member : null;
 }
-async function* readMember(archive, { offset, size }, cutOff) {
+async function* readMember(archive, { offset, size }, { cutOff, signal }) {
     for (let done = 0; done < size;) {
+        signal?.throwIfAborted();
         const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - done));
         const { bytesRead } = await archive.read(chunk, 0, chunk.length, offset + done);
         if (bytesRead === 0)
@@ -7448,11 +7704,11 @@ async function unpackArchive(archive, options) {
             throw new ImageError(`${label} ${error.message}: write the archive again`, { cause: error });
         }
         const { code = 'unknown reason' } = error;
-        throw new ToolError(`${label} cannot be unpacked: ${code}`, { cause: error });
+        throw new tool_error/* ToolError */.v(`${label} cannot be unpacked: ${code}`, { cause: error });
     }
 }
 /** Frames and chunks that every archive may have, and bytes of a larger one for each more. A frame takes some microseconds. */
-const ALWAYS_FRAMES = 100_000;
+const ALWAYS_FRAMES = 20_000;
 const BYTES_A_FRAME = 1024;
 async function* unpack_archive_unpacked(archive, { compression, packed, limit, label }) {
     const most = ALWAYS_FRAMES + Math.floor(packed / BYTES_A_FRAME);
@@ -7494,10 +7750,10 @@ const HIGHEST_RATIO = 100;
  *   when it aborts.
  */
 async function openArchive(file, options) {
-    const label = quoteText(file);
+    const label = (0,quote_text/* quoteText */.o)(file);
     const compression = await readCompression(file);
     if (compression === 'none')
-        return openTar(file, label);
+        return openTar(file, label, options.signal);
     const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(options.tempDir, 'slim-build-archive-'));
     const remove = () => (0,promises_.rm)(directory, { recursive: true, force: true });
     try {
@@ -7505,7 +7761,7 @@ async function openArchive(file, options) {
         const { size: packed } = await (0,promises_.stat)(file);
         const limit = options.unpackLimit ?? Math.max(ALWAYS_UNPACKED, HIGHEST_RATIO * packed);
         await unpackArchive(file, { target, compression, packed, limit, label, signal: options.signal });
-        const source = await openTar(target, label);
+        const source = await openTar(target, label, options.signal);
         return { ...source, packed, close: () => source.close().finally(remove) };
     }
     catch (error) {
@@ -7513,21 +7769,21 @@ async function openArchive(file, options) {
         throw error;
     }
 }
-async function openTar(file, label) {
+async function openTar(file, label, signal) {
     const archive = await openForReading(file);
     try {
-        return await readArchive(archive, label);
+        return await readArchive(archive, label, signal);
     }
     catch (error) {
         await archive.close();
         throw error;
     }
 }
-async function readArchive(archive, label) {
-    const members = await indexArchive(archive, label);
+async function readArchive(archive, label, signal) {
+    const members = await indexArchive(archive, label, signal);
     if (members === null)
         throw new input_error_InputError(`${label} is not a tar: use an OCI layout or a \`docker save\` archive`);
-    const files = archiveFiles(archive, members, label);
+    const files = archiveFiles(archive, members, label, signal);
     const layout = await readLayout(files);
     if (layout !== null)
         return members.has('manifest.json') ? withUncompressedNote(layout) : layout;
@@ -7547,7 +7803,7 @@ async function openForReading(file) {
     }
     catch (error) {
         const { code = 'unknown reason' } = error;
-        throw new input_error_InputError(`${quoteText(file)} cannot be read: ${code}`, { cause: error });
+        throw new input_error_InputError(`${(0,quote_text/* quoteText */.o)(file)} cannot be read: ${code}`, { cause: error });
     }
 }
 async function readCompression(file) {
@@ -7570,15 +7826,22 @@ async function readCompression(file) {
 /**
  * Opens the image at a path: a directory with an OCI layout, a tar of one, or a `docker save` archive.
  *
- * @throws InputError when there is no image at the path, or more than one; ImageError when it is broken.
+ * @throws InputError when there is no image at the path, or more than one; ImageError when it is broken; the signal's
+ *   reason when it aborts.
  */
 async function open_image_openImage(location, options) {
     const kind = await open_image_kindOf(location);
-    if (kind === 'directory')
-        return openLayoutDirectory(location);
-    if (kind === 'file')
-        return openArchive(location, options);
-    throw new input_error_InputError(`${quoteText(location)} is ${kind === 'absent' ? 'missing' : 'neither a directory nor a file'}: ` +
+    try {
+        if (kind === 'directory')
+            return await openLayoutDirectory(location, options.signal);
+        if (kind === 'file')
+            return await openArchive(location, options);
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        throw error;
+    }
+    throw new input_error_InputError(`${(0,quote_text/* quoteText */.o)(location)} is ${kind === 'absent' ? 'missing' : 'neither a directory nor a file'}: ` +
         'use the path of an OCI layout or of a `docker save` archive');
 }
 async function open_image_kindOf(location) {
@@ -7592,7 +7855,7 @@ async function open_image_kindOf(location) {
         const { code } = error;
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return 'absent';
-        throw new input_error_InputError(`${quoteText(location)} cannot be read: ${code ?? 'unknown reason'}`, {
+        throw new input_error_InputError(`${(0,quote_text/* quoteText */.o)(location)} cannot be read: ${code ?? 'unknown reason'}`, {
             cause: error,
         });
     }
@@ -7730,7 +7993,7 @@ function unrecorded({ manifest, config }) {
     const digest = said(BASE_DIGEST);
     if (name === 'scratch')
         return { kind: 'scratch' };
-    const called = base_image_REFERENCE.test(name) || name === '' ? name : quoteText(name);
+    const called = base_image_REFERENCE.test(name) || name === '' ? name : (0,quote_text/* quoteText */.o)(name);
     const base = [called, isDigest(digest) ? digest : ''].filter(part => part !== '').join('@');
     return {
         kind: 'unknown',
@@ -8289,13 +8552,13 @@ function measurementNotes({ image, base, layers, stack, historyMatches }) {
             : `${count(stack.danglingLinks, 'hard link')} in the layers ${stack.danglingLinks === 1 ? 'leads' : 'lead'} to no file: an engine may refuse this image.`,
         notStored === null
             ? null
-            : `The index of the layers could not be stored, so they will be read again next time: ${quoteText(notStored)}.`,
+            : `The index of the layers could not be stored, so they will be read again next time: ${(0,quote_text/* quoteText */.o)(notStored)}.`,
     ];
     return notes.filter(note => note !== null).filter(note => note !== '');
 }
 function otherContent(layers) {
     const types = new Set(layers.map(({ descriptor }) => descriptor.mediaType).filter(type => !LAYER_TYPE.test(type)));
-    return [...types].map(type => `The manifest lists content of type ${quoteText(type)}, which is not a file system layer.`);
+    return [...types].map(type => `The manifest lists content of type ${(0,quote_text/* quoteText */.o)(type)}, which is not a file system layer.`);
 }
 function uncompressed(layers) {
     const plain = layers.filter(layer => layer.compression === 'none' && LAYER_TYPE.test(layer.descriptor.mediaType));
@@ -8744,17 +9007,8 @@ class CompressedPositions {
     }
 }
 
-;// CONCATENATED MODULE: ./src/measure/layer-fault.ts
-/**
- * What is wrong with a layer, as the end of a sentence that begins with the layer's name.
- *
- * Thrown by the readers of streams and tars, which do not know whose bytes they read; `indexLayer` makes an ImageError
- * of it. Names from the image stand in it only as `quoteText` writes them.
- */
-class LayerFault extends Error {
-    name = 'LayerFault';
-}
-
+// EXTERNAL MODULE: ./src/measure/layer-fault.ts
+var layer_fault = __webpack_require__(48860);
 ;// CONCATENATED MODULE: ./src/measure/read-blob.ts
 
 
@@ -9052,7 +9306,7 @@ function apart(sections) {
 const REMEMBERED = 16 * 1024 * 1024;
 const LONGEST_NAMES = 64 * 1024;
 /** It is parsed, and looked at in turn for what it is of. */
-const STEPS_OF_A_SECTION = 2;
+const STEPS_OF_A_SECTION = 4;
 /** Types of segments (ELF, "Program Header"). */
 const SEGMENT = { dynamic: 2, interpreter: 3 };
 /** Bytes of the program headers; most programs have a dozen of 56 bytes. */
@@ -9260,7 +9514,7 @@ function parseWhiteout(path) {
         return null;
     const hidden = name.slice(PREFIX.length);
     if (['', '.', '..'].includes(hidden))
-        throw new LayerFault(`has a whiteout without a name, ${quoteText(path)}`);
+        throw new layer_fault/* LayerFault */.U(`has a whiteout without a name, ${(0,quote_text/* quoteText */.o)(path)}`);
     return { type: 'whiteout', path: directory === '' ? hidden : `${directory}/${hidden}` };
 }
 
@@ -9368,14 +9622,14 @@ const LIMITS = {
         says: most => `has package databases and tar headers of more than ${most}, which is the limit`,
     },
     steps: {
-        always: 8e6,
-        perByte: 2,
+        always: 5e6,
+        perByte: 1,
         most: 4e9,
         says: most => `takes more than ${most} steps to read, which is the limit for its size`,
     },
     nodes: {
-        always: 150_000,
-        perByte: 1 / 64,
+        always: 100_000,
+        perByte: 1 / 128,
         most: 20_000_000,
         says: most => `makes more than ${most} files and directories, which is the limit`,
     },
@@ -9472,706 +9726,8 @@ function limitsFor(size, given) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/measure/tar/byte-reader.ts
-const byte_reader_NOTHING = Buffer.alloc(0);
-/** Reads a stream of chunks by the byte, without copying as long as what is asked for lies in one chunk. */
-class ByteReader {
-    /** Bytes read so far. */
-    offset = 0;
-    #source;
-    #chunk = byte_reader_NOTHING;
-    #at = 0;
-    constructor(source) {
-        this.#source = source[Symbol.asyncIterator]();
-    }
-    /** The next bytes at hand, at least one and at most `limit`; null at the end. */
-    async some(limit) {
-        while (this.#at === this.#chunk.length) {
-            if (!(await this.#advance()))
-                return null;
-        }
-        return this.#cut(limit);
-    }
-    /** The next `length` bytes; fewer only at the end. */
-    async upTo(length) {
-        if (this.#chunk.length - this.#at >= length)
-            return this.#cut(length);
-        const parts = [];
-        for (let missing = length; missing > 0;) {
-            const part = await this.some(missing);
-            if (part === null)
-                break;
-            parts.push(part);
-            missing -= part.length;
-        }
-        return Buffer.concat(parts);
-    }
-    /** Passes over `length` bytes; returns how many there were. */
-    async skip(length) {
-        let skipped = 0;
-        while (skipped < length) {
-            const part = await this.some(length - skipped);
-            if (part === null)
-                break;
-            skipped += part.length;
-        }
-        return skipped;
-    }
-    #cut(limit) {
-        const part = this.#chunk.subarray(this.#at, this.#at + limit);
-        this.#at += part.length;
-        this.offset += part.length;
-        return part;
-    }
-    async #advance() {
-        const next = await this.#source.next();
-        if (next.done === true)
-            return false;
-        this.#chunk = next.value;
-        this.#at = 0;
-        return true;
-    }
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./src/measure/tar/decode-name.ts
-
-/** Characters that are made a text at a time: each is an argument. */
-const decode_name_PIECE = 4096;
-/**
- * The text of a name in a tar. A byte that is not part of UTF-8 becomes the lone surrogate U+DC00 + byte, as Python's
- * "surrogateescape" (PEP 383) does it: a name is never refused and never confused with another one.
- */
-function decodeName(bytes) {
-    if ((0,external_node_buffer_.isUtf8)(bytes))
-        return bytes.toString('utf8');
-    const parts = [];
-    let points = [];
-    for (let at = 0; at < bytes.length;) {
-        const { point, length } = sequenceAt(bytes, at);
-        points.push(point);
-        at += length;
-        if (points.length < decode_name_PIECE)
-            continue;
-        parts.push(String.fromCodePoint(...points));
-        points = [];
-    }
-    return parts.join('') + String.fromCodePoint(...points);
-}
-/** The character that begins at a byte, or the stand-in for a byte that begins none. */
-function sequenceAt(bytes, at) {
-    const lead = bytes[at] ?? 0;
-    const length = sequenceLength(lead);
-    let point = length === 1 ? lead : lead & (0x7f >> length);
-    let valid = length > 0;
-    for (let more = 1; more < length; more++) {
-        const byte = bytes[at + more] ?? 0;
-        valid &&= (byte & 0xc0) === 0x80;
-        point = (point << 6) | (byte & 0x3f);
-    }
-    return valid && isShortest(point, length) ? { point, length } : { point: 0xdc00 + lead, length: 1 };
-}
-/** Length of the UTF-8 sequence that starts with a given byte; 0 for bytes that start none (RFC 3629). */
-function sequenceLength(lead) {
-    if (lead < 0x80)
-        return 1;
-    if (lead < 0xc2 || lead > 0xf4)
-        return 0;
-    if (lead < 0xe0)
-        return 2;
-    return lead < 0xf0 ? 3 : 4;
-}
-/** Longer forms of a character, surrogates and what is beyond Unicode are no UTF-8. */
-function isShortest(point, length) {
-    if (length === 3)
-        return point >= 0x800 && (point < 0xd800 || point > 0xdfff);
-    return length !== 4 || (point >= 0x10000 && point <= 0x10ffff);
-}
-
-;// CONCATENATED MODULE: ./src/measure/tar/header.ts
-
-/** Bytes of a tar block: headers are one, contents are filled up to a multiple. */
-const header_BLOCK = 512;
-/** Whether a block has nothing but zeros: the end of an archive. */
-function isZeroBlock(block) {
-    return block[0] === 0 && block.equals(ZEROS);
-}
-const ZEROS = Buffer.alloc(header_BLOCK);
-/**
- * Parses a header block (POSIX.1-1988 ustar, GNU and the oldest format). As lenient as Go's archive/tar, by which every
- * container engine unpacks layers.
- *
- * @throws LayerFault when the checksum is wrong or a number is not one.
- */
-function header_parseHeader(block) {
-    if (!hasValidChecksum(block))
-        throw new LayerFault('has an invalid tar header');
-    return {
-        name: header_nameOf(block),
-        link: upToNul(block.subarray(157, 257)),
-        flag: String.fromCharCode(block[156] ?? 0),
-        mode: header_parseNumber(block.subarray(100, 108)) & 0o7777,
-        uid: header_parseNumber(block.subarray(108, 116)),
-        gid: header_parseNumber(block.subarray(116, 124)),
-        size: header_parseNumber(block.subarray(124, 136)),
-    };
-}
-/** The bytes before the first NUL. */
-function upToNul(field) {
-    const end = field.indexOf(0);
-    return end === -1 ? field : field.subarray(0, end);
-}
-/**
- * A number in a header field: octal digits between blanks and NULs, or binary, big-endian, two's complement, marked by
- * the top bit ("base-256", GNU tar manual, "Extensions to the Format").
- *
- * @throws LayerFault when it is neither, or beyond what a double holds exactly.
- */
-function header_parseNumber(field) {
-    if (((field[0] ?? 0) & 0x80) !== 0)
-        return parseBinary(field);
-    const text = upToNul(field.subarray(leadingNuls(field)))
-        .toString('latin1')
-        .trim();
-    if (text === '')
-        return 0;
-    const value = /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN;
-    return exact(value);
-}
-function leadingNuls(field) {
-    const at = field.findIndex(byte => byte !== 0 && byte !== 0x20);
-    return at === -1 ? field.length : at;
-}
-function parseBinary(field) {
-    const negative = ((field[0] ?? 0) & 0x40) !== 0;
-    let value = 0;
-    for (const [at, byte] of field.entries()) {
-        const bits = at === 0 ? byte & 0x7f : byte;
-        value = value * 256 + (negative ? (at === 0 ? 0x7f : 0xff) - bits : bits);
-    }
-    return exact(negative ? -1 - value : value);
-}
-function exact(value) {
-    if (Number.isSafeInteger(value))
-        return value;
-    throw new LayerFault('has a tar header with an invalid number');
-}
-/** The sum of the block's bytes, its own field taken as blanks; some old tars summed signed bytes. */
-function hasValidChecksum(block) {
-    const field = block.subarray(148, 156);
-    let sum = 8 * 0x20;
-    let high = 0;
-    for (let at = 0; at < header_BLOCK; at++) {
-        if (at === 148)
-            at = 156;
-        const byte = block[at] ?? 0;
-        sum += byte;
-        high += byte >> 7;
-    }
-    const text = upToNul(field.subarray(leadingNuls(field)))
-        .toString('latin1')
-        .trim();
-    const written = /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN;
-    return written === sum || written === sum - 256 * high;
-}
-function header_nameOf(block) {
-    const name = upToNul(block.subarray(0, 100));
-    const prefix = prefixOf(block);
-    return prefix.length === 0 ? name : Buffer.concat([prefix, SLASH, name]);
-}
-const SLASH = Buffer.from('/');
-const NO_PREFIX = Buffer.alloc(0);
-function prefixOf(block) {
-    const magic = block.toString('latin1', 257, 265);
-    if (magic === 'ustar  \0')
-        return mangledPrefix(block);
-    if (!magic.startsWith('ustar\0'))
-        return NO_PREFIX;
-    // Schilling's star ends its header with its own magic and has access and change time in the prefix's last bytes.
-    const star = block.toString('latin1', 508, 512) === 'tar\0';
-    return upToNul(block.subarray(345, star ? 476 : 500));
-}
-/**
- * The GNU format has times where ustar has the prefix, but Go's writer before 1.8 put a prefix there all the same. As
- * Go's own reader does, it is taken as one when the times make no numbers and the text is plain ASCII.
- */
-function mangledPrefix(block) {
-    if (isNumber(block.subarray(345, 357)) && isNumber(block.subarray(357, 369)))
-        return NO_PREFIX;
-    const prefix = upToNul(block.subarray(345, 500));
-    return prefix.every(byte => byte < 0x80) ? prefix : NO_PREFIX;
-}
-function isNumber(field) {
-    try {
-        header_parseNumber(field);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/measure/tar/pax.ts
-
-const pax_WANTED = new Set([
-    'path',
-    'linkpath',
-    'size',
-    'uid',
-    'gid',
-    'GNU.sparse.major',
-    'GNU.sparse.minor',
-    'GNU.sparse.name',
-    'GNU.sparse.size',
-    'GNU.sparse.realsize',
-    'GNU.sparse.map',
-]);
-/**
- * Parses PAX records, `length key=value\n` each (POSIX.1-2001, pax, "pax Extended Header"). Of a key that stands there
- * twice the last one counts.
- *
- * @throws LayerFault when a record is not as long as it says or has no key.
- */
-function parsePax(content) {
-    const values = new Map();
-    const sparsePairs = [];
-    for (let at = 0; at < content.length;) {
-        const { key, value, end } = parseRecord(content, at);
-        at = end;
-        if (key === 'GNU.sparse.offset' || key === 'GNU.sparse.numbytes') {
-            if ((sparsePairs.length % 2 === 0) !== (key === 'GNU.sparse.offset'))
-                throw malformed();
-            sparsePairs.push(parseDecimal(value));
-        }
-        else if (pax_WANTED.has(key))
-            values.set(key, value);
-    }
-    return { values, sparsePairs };
-}
-/**
- * A whole number in a PAX record or a sparse map.
- *
- * @throws LayerFault for anything but decimal digits that make an exact number.
- */
-function parseDecimal(bytes) {
-    const text = bytes.toString('latin1');
-    const value = /^[0-9]{1,16}$/.test(text) ? Number(text) : NaN;
-    if (!Number.isSafeInteger(value))
-        throw malformed();
-    return value;
-}
-function parseRecord(content, start) {
-    const blank = content.indexOf(0x20, start);
-    if (blank === -1 || blank - start > 16)
-        throw malformed();
-    const end = start + parseDecimal(content.subarray(start, blank));
-    const equals = content.indexOf(0x3d, blank);
-    if (end > content.length || equals <= blank + 1 || equals >= end - 1 || content[end - 1] !== 0x0a) {
-        throw malformed();
-    }
-    const key = content.toString('latin1', blank + 1, equals);
-    const value = content.subarray(equals + 1, end - 1);
-    // A NUL would end the name for some readers and not for others.
-    if (pax_NAMES.has(key) && value.includes(0))
-        throw malformed();
-    return { key, value, end };
-}
-const pax_NAMES = new Set(['path', 'linkpath', 'GNU.sparse.name']);
-function malformed() {
-    return new LayerFault('has a malformed PAX header');
-}
-
-;// CONCATENATED MODULE: ./src/measure/tar/sparse.ts
-
-
-
-/** More regions than any file system makes of one file; a map is held in memory. */
-const MOST_REGIONS = 200_000;
-/** An extension block of GNU's old format has 21 regions, and one of numbers some 40. */
-const STEPS_OF_A_BLOCK = 120;
-/**
- * The map of a file in GNU's old format: four regions in the header, more in the blocks that follow, which are read.
- *
- * @throws LayerFault when the map is not possible.
- */
-async function readOldSparseMap(block, header, { bytes, budget }) {
-    const size = header_parseNumber(block.subarray(483, 495));
-    const regions = regionsIn(block.subarray(386, 482));
-    for (let more = block[482] !== 0; more;) {
-        const extension = await bytes.upTo(header_BLOCK);
-        if (extension.length < header_BLOCK || regions.length > MOST_REGIONS)
-            throw impossible();
-        budget?.spend('parsed', header_BLOCK);
-        budget?.spend('steps', STEPS_OF_A_BLOCK);
-        regions.push(...regionsIn(extension.subarray(0, 504)));
-        more = extension[504] !== 0;
-    }
-    return checked({ size, regions }, header.size);
-}
-function regionsIn(list) {
-    const regions = [];
-    // A region whose offset field starts with NUL ends the list.
-    for (let at = 0; at < list.length && list[at] !== 0; at += 24) {
-        regions.push({
-            offset: header_parseNumber(list.subarray(at, at + 12)),
-            length: header_parseNumber(list.subarray(at + 12, at + 24)),
-        });
-    }
-    return regions;
-}
-/** The name that a sparse file's PAX header gives it, since its `path` is a made-up one. */
-function paxSparseName({ values }) {
-    return values.get('GNU.sparse.name');
-}
-/**
- * The map of a file in one of the PAX formats, 0.0 and 0.1 (in the header) and 1.0 (before the data, which is read
- * here); null for a file that is not sparse.
- *
- * @param stored bytes of content in the tar, the 1.0 map included.
- * @returns the map and how many bytes of the content it took.
- * @throws LayerFault when the map is not possible.
- */
-async function readPaxSparseMap(pax, stored, source) {
-    const version = ['major', 'minor'].map(part => pax.values.get(`GNU.sparse.${part}`)?.toString('latin1') ?? '');
-    const size = pax.values.get('GNU.sparse.size') ?? pax.values.get('GNU.sparse.realsize');
-    if (version.join('.') === '1.0') {
-        const { numbers, taken } = await readMapBlocks(source, stored);
-        return { map: mapOf(numbers, size, stored - taken), taken };
-    }
-    const listed = pax.values.get('GNU.sparse.map');
-    if (listed === undefined && pax.sparsePairs.length === 0)
-        return null;
-    const numbers = listed === undefined ? pax.sparsePairs : listed.length === 0 ? [] : decimals(listed);
-    return { map: mapOf(numbers, size, stored), taken: 0 };
-}
-function decimals(list) {
-    return list
-        .toString('latin1')
-        .split(',')
-        .map(text => parseDecimal(Buffer.from(text, 'latin1')));
-}
-function mapOf(numbers, size, stored) {
-    if (size === undefined || numbers.length % 2 !== 0)
-        throw impossible();
-    const regions = [];
-    for (let at = 0; at < numbers.length; at += 2) {
-        regions.push({ offset: numbers[at] ?? 0, length: numbers[at + 1] ?? 0 });
-    }
-    return checked({ size: parseDecimal(size), regions }, stored);
-}
-/** Format 1.0: the number of regions, then offset and length of each, a line each, filled up to whole blocks. */
-async function readMapBlocks({ bytes, budget }, stored) {
-    const numbers = [];
-    let text = Buffer.alloc(0);
-    let taken = 0;
-    for (let missing = 1; missing > 0;) {
-        const block = await bytes.upTo(header_BLOCK);
-        taken += header_BLOCK;
-        budget?.spend('parsed', header_BLOCK);
-        budget?.spend('steps', STEPS_OF_A_BLOCK);
-        if (block.length < header_BLOCK || taken > stored || text.length > header_BLOCK)
-            throw impossible();
-        text = Buffer.concat([text, block]);
-        for (let end = text.indexOf(0x0a); end !== -1 && missing > 0; end = text.indexOf(0x0a)) {
-            const number = parseDecimal(text.subarray(0, end));
-            text = text.subarray(end + 1);
-            missing += numbers.length === 0 ? 2 * number - 1 : -1;
-            if (number > MOST_REGIONS && numbers.length === 0)
-                throw impossible();
-            numbers.push(number);
-        }
-    }
-    return { numbers: numbers.slice(1), taken };
-}
-/** Regions in order, apart from each other, within the file, and together as long as what is stored. */
-function checked(map, stored) {
-    let end = 0;
-    let sum = 0;
-    for (const { offset, length } of map.regions) {
-        if (offset < end || length < 0 || offset + length > map.size)
-            throw impossible();
-        end = offset + length;
-        sum += length;
-    }
-    if (map.size < 0 || sum !== stored)
-        throw impossible();
-    return map;
-}
-function impossible() {
-    return new LayerFault('has a sparse file with an impossible map');
-}
-
-;// CONCATENATED MODULE: ./src/measure/tar/tar-content.ts
-const tar_content_ZEROS = Buffer.alloc(256 * 1024);
-/** What is still to be read of one entry's content. */
-class TarContent {
-    static empty = TarContent.plain(0, 0);
-    /** Bytes of filling after the content. */
-    padding;
-    #size;
-    #regions;
-    #region = 0;
-    #at = 0;
-    constructor(size, regions, padding) {
-        this.#size = size;
-        this.#regions = regions;
-        this.padding = padding;
-    }
-    static plain(size, padding) {
-        return new TarContent(size, [{ offset: 0, length: size }], padding);
-    }
-    static sparse({ size, regions }, padding) {
-        return new TarContent(size, regions, padding);
-    }
-    get done() {
-        return this.#at === this.#size;
-    }
-    /** The next piece, of a region or of the hole before it; null when the source ends too early. */
-    async read(source) {
-        const region = this.#nextRegion();
-        const hole = region.offset - this.#at;
-        const piece = hole > 0
-            ? tar_content_ZEROS.subarray(0, Math.min(hole, tar_content_ZEROS.length))
-            : await source.some(region.offset + region.length - this.#at);
-        this.#at += piece?.length ?? 0;
-        return piece;
-    }
-    /** The region that is not behind; past the last one, an empty one at the end of the file. */
-    #nextRegion() {
-        for (; this.#region < this.#regions.length; this.#region++) {
-            const region = this.#regions[this.#region];
-            if (region !== undefined && region.offset + region.length > this.#at)
-                return region;
-        }
-        return { offset: this.#size, length: 0 };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/measure/tar/tar-reader.ts
-
-
-
-
-
-
-
-
-/** Long names and PAX headers are held in memory; Go's archive/tar has the same limit. */
-const LONGEST_EXTENSION = 1 << 20;
-/** More than any system that images are for takes as a path: Linux 4096 bytes, Windows 32767 characters. */
-const tar_reader_LONGEST_NAME = 1 << 15;
-const STEPS_OF_A_HEADER = 10;
-/** A record of PAX has six bytes at least. */
-const tar_reader_BYTES_OF_A_STEP = 16;
-/** What flags say. All others are files, as POSIX wants it. */
-const tar_reader_TYPES = {
-    '1': 'hardlink',
-    '2': 'symlink',
-    '3': 'device',
-    '4': 'device',
-    '5': 'directory',
-    '6': 'fifo',
-    D: 'directory',
-};
-/** Types without content, whatever size their header states. */
-const HEADER_ONLY = '123456';
-/**
- * Reads a tar entry by entry, as it streams by: POSIX ustar and PAX, GNU, and the oldest format.
- *
- * It accepts what Go's archive/tar accepts, since that is what unpacks layers in every container engine: a missing end
- * mark, anything at all after the end mark, one without the other of checksum flavours… Global PAX headers are passed
- * over, as engines do. Memory is one chunk of the source and one extension header.
- *
- * All methods throw LayerFault for a tar that contradicts itself, and whatever the source and the budget throw.
- */
-class TarReader {
-    #bytes;
-    #budget;
-    #content = TarContent.empty;
-    #name = null;
-    #contentStart = null;
-    #end = null;
-    /** @param budget is told of each header, and what is parsed of it. */
-    constructor(source, budget) {
-        this.#bytes = new ByteReader(source);
-        this.#budget = budget;
-    }
-    /** The offset after the last entry; known once `next` has returned null. */
-    get end() {
-        return this.#end ?? this.#bytes.offset;
-    }
-    /** Offset in the tar of the current entry's content; null where the tar has less than the content, a sparse file's holes. */
-    get contentStart() {
-        return this.#contentStart;
-    }
-    /** The next entry, or null at the end. What is left of the content of the one before is passed over. */
-    async next() {
-        if (this.#end !== null)
-            return null;
-        while ((await this.chunk()) !== null)
-            ;
-        await this.#bytes.skip(this.#content.padding);
-        this.#content = TarContent.empty;
-        const start = this.#bytes.offset;
-        const entry = await this.#readEntry(start).catch((error) => {
-            throw this.#located(error);
-        });
-        if (entry === null)
-            this.#end = start;
-        this.#name = entry?.name ?? null;
-        return entry;
-    }
-    /** The next piece of the content of the entry that `next` returned last; null at its end. Holes are zeros. */
-    async chunk() {
-        if (this.#content.done)
-            return null;
-        const piece = await this.#content.read(this.#bytes);
-        if (piece !== null)
-            return piece;
-        throw new LayerFault(`ends in the middle of ${quoteText(this.#name ?? '')}`);
-    }
-    /** Reads the source to its end. */
-    async drain() {
-        while ((await this.#bytes.some(Infinity)) !== null)
-            ;
-    }
-    get #source() {
-        return { bytes: this.#bytes, budget: this.#budget };
-    }
-    #located(error) {
-        if (!(error instanceof LayerFault))
-            return error;
-        const place = this.#name === null ? 'where its first entry should be' : `after ${quoteText(this.#name)}`;
-        return new LayerFault(`${error.message}, ${place}`);
-    }
-    async #readEntry(start) {
-        const extension = { pax: null, longName: null, longLink: null };
-        for (;;) {
-            const block = await this.#readHeaderBlock();
-            if (block === null)
-                return null;
-            const header = header_parseHeader(block);
-            if (!(await this.#readExtension(header, extension)))
-                return await this.#entry(block, header, extension, start);
-        }
-    }
-    /** The next header block; null at the end of the archive. */
-    async #readHeaderBlock() {
-        this.#budget?.spend('steps', STEPS_OF_A_HEADER);
-        const block = await this.#bytes.upTo(header_BLOCK);
-        if (block.length === 0)
-            return null;
-        if (block.length < header_BLOCK)
-            throw new LayerFault('ends in the middle of a tar header');
-        if (!isZeroBlock(block))
-            return block;
-        const second = await this.#bytes.upTo(header_BLOCK);
-        if (second.length === header_BLOCK && !isZeroBlock(second)) {
-            throw new LayerFault('has a lone block of zeros between its tar entries');
-        }
-        return null;
-    }
-    /** Whether the header is one that says something about the entry after it; if so, what it says is taken in. */
-    async #readExtension(header, extension) {
-        switch (header.flag) {
-            case 'x':
-            case 'X': // Solaris before POSIX settled on "x"
-                extension.pax = parsePax(await this.#readExtensionContent(header));
-                return true;
-            case 'L':
-                extension.longName = upToNul(await this.#readExtensionContent(header));
-                return true;
-            case 'K':
-                extension.longLink = upToNul(await this.#readExtensionContent(header));
-                return true;
-            case 'g':
-                await this.#readExtensionContent(header);
-                return true;
-            default:
-                return false;
-        }
-    }
-    async #readExtensionContent({ size }) {
-        if (size < 0 || size > LONGEST_EXTENSION) {
-            throw new LayerFault(`has a tar extension header of ${size} bytes (limit ${LONGEST_EXTENSION})`);
-        }
-        const content = await this.#bytes.upTo(size);
-        if (content.length < size)
-            throw new LayerFault('ends in the middle of a tar extension header');
-        this.#budget?.spend('parsed', size);
-        this.#budget?.spend('steps', size / tar_reader_BYTES_OF_A_STEP);
-        await this.#bytes.skip(paddingOf(size));
-        // The chunk that it lies in is not kept alive by a name.
-        return Buffer.from(content);
-    }
-    async #entry(block, header, extension, start) {
-        const name = tar_reader_nameOf(header, extension);
-        const stored = numberOf('size', header.size, extension);
-        const type = typeOf(header.flag, name);
-        if (stored < 0)
-            throw new LayerFault(`has a negative size for ${quoteText(name)}`);
-        const size = HEADER_ONLY.includes(header.flag)
-            ? 0
-            : await this.#openContent(block, header, extension, stored);
-        const isLink = type === 'symlink' || type === 'hardlink';
-        return {
-            start,
-            name,
-            type,
-            size: type === 'file' ? size : 0,
-            mode: header.mode,
-            uid: numberOf('uid', header.uid, extension),
-            gid: numberOf('gid', header.gid, extension),
-            link: isLink ? linkOf(header, extension) : '',
-        };
-    }
-    /** Makes `#content` ready; returns the size of the content as it is read. */
-    async #openContent(block, header, { pax }, stored) {
-        const padding = paddingOf(stored);
-        if (header.flag === 'S') {
-            const map = await readOldSparseMap(block, { ...header, size: stored }, this.#source);
-            this.#content = TarContent.sparse(map, padding);
-            this.#contentStart = null;
-            return map.size;
-        }
-        const sparse = pax === null ? null : await readPaxSparseMap(pax, stored, this.#source);
-        this.#content =
-            sparse === null ? TarContent.plain(stored, padding) : TarContent.sparse(sparse.map, padding);
-        this.#contentStart = sparse === null ? this.#bytes.offset : null;
-        return sparse === null ? stored : sparse.map.size;
-    }
-}
-function paddingOf(size) {
-    return (header_BLOCK - (size % header_BLOCK)) % header_BLOCK;
-}
-/** The oldest format has no directories, only files whose name ends in a slash. */
-function typeOf(flag, name) {
-    if (flag === '\0' && name.endsWith('/'))
-        return 'directory';
-    return tar_reader_TYPES[flag] ?? 'file';
-}
-function tar_reader_nameOf(header, { pax, longName }) {
-    const sparseName = pax === null ? undefined : paxSparseName(pax);
-    return checkedName(longName ?? said(sparseName) ?? said(pax?.values.get('path')) ?? header.name);
-}
-function linkOf(header, { pax, longLink }) {
-    return checkedName(longLink ?? said(pax?.values.get('linkpath')) ?? header.link);
-}
-function numberOf(key, fallback, { pax }) {
-    const value = said(pax?.values.get(key));
-    return value === undefined ? fallback : parseDecimal(value);
-}
-/** An empty value takes a record back (POSIX.1-2001, pax). */
-function said(value) {
-    return value?.length === 0 ? undefined : value;
-}
-function checkedName(bytes) {
-    if (bytes.length <= tar_reader_LONGEST_NAME)
-        return decodeName(bytes);
-    throw new LayerFault(`has a name of ${bytes.length} bytes (limit ${tar_reader_LONGEST_NAME})`);
-}
-
+// EXTERNAL MODULE: ./src/measure/tar/tar-reader.ts + 6 modules
+var tar_reader = __webpack_require__(76886);
 ;// CONCATENATED MODULE: ./src/measure/index-layer.ts
 
 
@@ -10209,7 +9765,7 @@ async function indexLayer(open, descriptor, options = {}) {
     }
     catch (error) {
         options.signal?.throwIfAborted();
-        if (!(error instanceof LayerFault || error instanceof StreamFault))
+        if (!(error instanceof layer_fault/* LayerFault */.U || error instanceof StreamFault))
             throw error;
         throw new ImageError(`layer ${descriptor.digest} ${error.message}`, { cause: error });
     }
@@ -10218,7 +9774,7 @@ async function indexLayer(open, descriptor, options = {}) {
     }
 }
 /** The decompressor starts over for each frame. */
-const STEPS_OF_A_FRAME = 100;
+const STEPS_OF_A_FRAME = 200;
 async function* startingWith(start, rest) {
     if (start.length > 0)
         yield start;
@@ -10226,7 +9782,7 @@ async function* startingWith(start, rest) {
 }
 async function indexPieces(pieces, compression, descriptor, { budget, catalogs }) {
     const tap = { positions: new CompressedPositions(), hash: (0,external_node_crypto_.createHash)('sha256') };
-    const tar = new TarReader(tapped(pieces, { ...tap, budget }), budget);
+    const tar = new tar_reader/* TarReader */.R(tapped(pieces, { ...tap, budget }), budget);
     const listed = await listEntries(tar, descriptor, { positions: tap.positions, budget, catalogs });
     await tar.drain();
     return {
@@ -10305,7 +9861,7 @@ async function firstEntry(tar, { mediaType }) {
         return await tar.next();
     }
     catch (error) {
-        if (!(error instanceof LayerFault || error instanceof StreamFault))
+        if (!(error instanceof layer_fault/* LayerFault */.U || error instanceof StreamFault))
             throw error;
         if (index_layer_LAYER_TYPE.test(mediaType))
             throw error;
@@ -10606,7 +10162,8 @@ async function resolveImage(wanted, context) {
         if (found.size > LARGEST_MEASUREMENT) {
             throw new input_error_InputError(pipeline_messages_messages.measurementTooLarge(location));
         }
-        return parseMeasurement(await (0,promises_.readFile)(file, 'utf8'), quoteText(location));
+        const saved = parseMeasurement(await (0,promises_.readFile)(file, 'utf8'), (0,quote_text/* quoteText */.o)(location));
+        return name === null ? saved : { ...saved, name };
     }
     if (found !== null)
         return measureSource(file, name ?? location, new Map(), context);
@@ -10619,13 +10176,13 @@ async function resolveImage(wanted, context) {
  *
  * @throws InputError, ImageError or ToolError.
  */
-async function resolvePublished({ location, name, platforms, fresh = false }, context) {
+async function resolvePublished({ location, name, platforms, fresh = false, limits }, context) {
     const subject = name ?? location;
     context.onEvent({ type: 'phase', phase: { kind: 'fetch', subject } });
     return withTemporaryDirectory(context.tempDir, async (directory) => {
         const inside = { ...context, tempDir: directory };
         const knownLayers = await readRecentLayers(context.storeDir, subject, openLayerStore(context.storeDir));
-        const options = { platforms, knownLayers };
+        const options = { platforms, knownLayers, limits };
         const exported = fresh && namesRegistry(location)
             ? await exportFresh(location, options, inside)
             : await exportReference(location, options, inside);
@@ -10669,7 +10226,7 @@ function looksLikePath(location) {
 }
 function notThere(location) {
     const kinds = 'an OCI layout, a `docker save` archive, a saved measurement or an image reference';
-    return `${quoteText(location)} is missing; use ${kinds}`;
+    return `${(0,quote_text/* quoteText */.o)(location)} is missing; use ${kinds}`;
 }
 async function startsLikeJson(file) {
     const handle = await (0,promises_.open)(file);
@@ -10687,16 +10244,20 @@ async function startsLikeJson(file) {
 
 
 
+
 /**
  * The baseline's measurement, or why there is none. An image that is not there yet (the first run of a workflow), a registry
- * that refuses or a damaged file must not stop the build, unless the baseline is required.
+ * that refuses or does not answer, or a damaged file must not stop the build, unless the baseline is required.
+ *
+ * @param limits how long it may take; default: longer for one that is required.
  */
-async function resolveBaseline(baseline, context) {
+async function resolveBaseline(baseline, context, limits) {
     if (baseline.kind === 'none')
         return baseline;
     const { location, platforms, fresh = false } = baseline;
     try {
-        const wanted = { location, name: null, platforms, fresh };
+        const patience = limits ?? (baseline.required ? FETCH_LIMITS : OPTIONAL_FETCH_LIMITS);
+        const wanted = { location, name: null, platforms, fresh, limits: patience };
         if (!(await namesPublished(location, context.cwd)))
             return { kind: 'measured', measurement: await resolveImage(wanted, context) };
         const { measurement, labels } = await resolvePublished(wanted, context);
@@ -10712,7 +10273,7 @@ async function resolveBaseline(baseline, context) {
 }
 /** Errors that are no bug of ours. */
 function isExpected(error) {
-    return [input_error_InputError, ToolError, ImageError].some(kind => error instanceof kind);
+    return [input_error_InputError, tool_error/* ToolError */.v, ImageError].some(kind => error instanceof kind);
 }
 function firstLine({ message }) {
     return message.split('\n')[0] ?? '';
@@ -10730,6 +10291,8 @@ function causeOf(error) {
 
 
 
+
+
 /** Label that says which commit an image was built from (image spec, annotations.md). */
 const REVISION = 'org.opencontainers.image.revision';
 /**
@@ -10738,7 +10301,7 @@ const REVISION = 'org.opencontainers.image.revision';
  *
  * @param platforms that are built; none: the one that the builder runs on.
  */
-async function findPublished({ images, commit }, platforms, context) {
+async function findPublished({ images, commit }, platforms, context, limits = OPTIONAL_FETCH_LIMITS) {
     let attempt = {
         source: 'registry',
         cause: 'not-wanted',
@@ -10746,7 +10309,7 @@ async function findPublished({ images, commit }, platforms, context) {
     };
     for (const location of images) {
         try {
-            const { measurement, labels, created } = await resolvePublished({ location, name: null, platforms, fresh: true }, context);
+            const { measurement, labels, created } = await resolvePublished({ location, name: null, platforms, fresh: true, limits }, context);
             const wanted = commit.kind === 'known' ? commit.sha : null;
             const revision = labels[REVISION];
             const known = isCommitId(revision) ? revision : null;
@@ -10770,10 +10333,19 @@ async function findPublished({ images, commit }, platforms, context) {
         catch (error) {
             if (context.signal.aborted || !isExpected(error))
                 throw error;
+            if (error instanceof NoAnswerError)
+                warnOfSlow(error, context);
             attempt = { source: 'registry', cause: causeOf(error), reason: firstLine(error) };
         }
     }
     return attempt;
+}
+/** Others are refusals, which the report says; that a run had to wait for nothing is to be seen in its log, too. */
+function warnOfSlow(error, { onEvent }) {
+    onEvent({
+        type: 'warning',
+        message: `The baseline was skipped, so growth is not judged by it: ${firstLine(error)}`,
+    });
 }
 /** A reproducible image says a time that has nothing to do with when it was made: 1970, for one. Nor has a year of five digits. */
 function builtAt(created) {
@@ -10866,10 +10438,9 @@ function parseCommit(sha, text) {
 ;// CONCATENATED MODULE: ./src/git/remote.ts
 
 
+
 /** A remote that does not answer gets no more of a run. Milliseconds. */
 const remote_PATIENCE = 60_000;
-/** Not the command that the repository's configuration may name in its place. */
-const UPLOAD_PACK = '--upload-pack=git-upload-pack';
 /** Whether the clone was cut off at some depth, as actions/checkout does. */
 async function isShallow(place) {
     return (await gitText(['rev-parse', '--is-shallow-repository'], place)) === 'true';
@@ -11183,7 +10754,7 @@ async function dockerfileAtCommit(file, sha, place) {
     const earlier = await earlierPath(file, { from: sha, to: 'HEAD' }, place);
     if (earlier === null)
         return { missing: file };
-    const note = `In the baseline, the commit ${shortCommit(sha)}, the Dockerfile was ${quoteText(earlier)}.`;
+    const note = `In the baseline, the commit ${shortCommit(sha)}, the Dockerfile was ${(0,quote_text/* quoteText */.o)(earlier)}.`;
     return { path: earlier, notes: [note] };
 }
 
@@ -11196,7 +10767,7 @@ function rebuild_attempt_attempt(cause, reason) {
 }
 /** What is built came with a later commit: this one does not have it. */
 function newImage(sha, file) {
-    return rebuild_attempt_attempt('new-image', `${shortCommit(sha)} has no ${quoteText(file)}`);
+    return rebuild_attempt_attempt('new-image', `${shortCommit(sha)} has no ${(0,quote_text/* quoteText */.o)(file)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/baseline/resolve-real-paths.ts
@@ -11308,10 +10879,10 @@ function withoutContext(contexts, sha) {
     if (contexts.kind === 'new')
         return newImage(sha, contexts.context);
     if (contexts.kind === 'made') {
-        const made = `earlier steps of the job created ${quoteText(contexts.context)}, which no commit has`;
+        const made = `earlier steps of the job created ${(0,quote_text/* quoteText */.o)(contexts.context)}, which no commit has`;
         return rebuild_attempt_attempt('unavailable', `${made}, so its content at ${shortCommit(sha)} is not known`);
     }
-    const submodule = `the submodule ${quoteText(contexts.path)}`;
+    const submodule = `the submodule ${(0,quote_text/* quoteText */.o)(contexts.path)}`;
     return rebuild_attempt_attempt('unavailable', `${shortCommit(sha)} has ${submodule}, whose files are not fetched`);
 }
 /** Files that earlier steps made, or that are not committed, are in this build’s context alone. */
@@ -11319,7 +10890,7 @@ async function madeBefore({ context }, { cwd }, place) {
     const names = await untrackedPaths({ ...place, directory: external_node_path_default().resolve(cwd, context) });
     if (names.length === 0)
         return [];
-    const shown = names.slice(0, MOST_NAMES).map(name => quoteText(name));
+    const shown = names.slice(0, MOST_NAMES).map(name => (0,quote_text/* quoteText */.o)(name));
     const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
     return [
         `The baseline was rebuilt from the commit, without files that no commit has (${shown.join(', ')}${more}). They count as your change where the build copies them.`,
@@ -11760,9 +11331,12 @@ function stepKeys(steps, platform) {
 
 
 
+
 /** Images whose steps are remembered, and steps of one image. */
 const step_times_MOST_IMAGES = 50;
 const MOST_STEPS = 1000;
+/** Bytes of what is remembered of one image. */
+const step_times_LARGEST = 1_000_000;
 /** Seconds, more than any step takes. */
 const step_times_LONGEST = 1_000_000;
 /**
@@ -11771,7 +11345,8 @@ const step_times_LONGEST = 1_000_000;
  */
 async function readStepTimes(directory, image) {
     try {
-        return parseStepTimes(await (0,promises_.readFile)(step_times_fileOf(directory, image), 'utf8'));
+        const text = await readRegularFile(step_times_fileOf(directory, image), { most: step_times_LARGEST, links: 'refuse' });
+        return parseStepTimes(text ?? '');
     }
     catch {
         return new Map();
@@ -11860,6 +11435,8 @@ const FILES = {
 const MOST_TIMES = 200;
 /** Of all files but the measurement itself. Bytes. */
 const stored_measurements_LARGEST = 1_000_000;
+/** Of all files of one measurement. Bytes. */
+const LARGEST_STORED = LARGEST_MEASUREMENT + 3 * stored_measurements_LARGEST;
 /** The beginning of the key that all measurements of an image have; the commit is the end. */
 function measurementKey(image) {
     return `${anyInputsKey(image)}${identityKeys(image).inputs}-`;
@@ -12111,7 +11688,7 @@ async function with_published_bases_findBase(image, { base, layers }, said, cont
 }
 /** Bottom first; else why they are not known, as the end of a sentence on the image. */
 async function layersOf(reference, platform, context) {
-    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(REGISTRY_PATIENCE)]);
+    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(FETCH_LIMITS.answer)]);
     const wanted = { reference: checkImageReference(reference), platforms: [platform], builder: undefined };
     try {
         return await withTemporaryDirectory(context.tempDir, async (tempDir) => {
@@ -12123,7 +11700,7 @@ async function layersOf(reference, platform, context) {
     catch (error) {
         context.signal.throwIfAborted();
         if (signal.aborted)
-            return `whose registry did not answer in ${REGISTRY_PATIENCE / 1000} s`;
+            return `whose registry did not answer in ${FETCH_LIMITS.answer / 1000} s`;
         throw error;
     }
 }
@@ -12366,7 +11943,7 @@ function describeMiss(step, followers) {
         : 'was not in it, because its text or its base changed';
     const lines = [...new Set(followers.map(({ line }) => line))].sort((a, b) => a - b);
     const after = lines.length === 0 ? '' : `, and ${lineList(lines)} with it`;
-    return `${step.dockerfile}:${step.line} (${quoteText(step.instruction.slice(0, 60))}) ${why}${after}`;
+    return `${step.dockerfile}:${step.line} (${(0,quote_text/* quoteText */.o)(step.instruction.slice(0, 60))}) ${why}${after}`;
 }
 function lineList(lines) {
     const shown = lines.length > 6 ? [...lines.slice(0, 5), `${lines.length - 5} more`] : lines;
@@ -13114,14 +12691,18 @@ const DEEPEST_LIKELY = 2;
 const SERVED = /(?:^|\/)(?:www|html|htdocs|public|static|assets|templates|resources|content|data|docs?)(?:\/|$)/;
 /** What others made. */
 const FOREIGN = new Set(['node_modules', 'vendor', 'site-packages', 'dist-packages', 'third_party', 'gems']);
+/** Files that are named by their own names: beside them may be others that are needed, such as `.env.production`. */
 const clutter_FILES = [
-    [/\.log$/, '*.log', 'nobody'],
-    [/^\.DS_Store$/, '.DS_Store', 'nobody'],
-    [/^Thumbs\.db$/, 'Thumbs.db', 'nobody'],
-    [/^(?:.+\.)?Dockerfile(?:\..+)?$/, 'Dockerfile*', 'nobody'],
-    [/^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/, '*compose*.y*ml', 'nobody'],
-    [/^\.env\.(?:local|development|test|.+\.local)$/, '.env.*', 'nobody'],
+    /^\.DS_Store$/,
+    /^Thumbs\.db$/,
+    /^(?:.+\.)?Dockerfile(?:\..+)?$/,
+    /^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/,
+    /^\.env\.(?:local|development|test|.+\.local)$/,
 ];
+/** Whether a path would stand for more than itself in a `.dockerignore`. */
+function isPattern(path) {
+    return /[*?[\]\\]/.test(path);
+}
 /** `server.test.ts`, `server_test.go`: the pattern has the end of the name. */
 const TEST_FILE = /[^/]([._](?:test|spec)\.(?:[cm]?[jt]sx?|go|rb|py|exs))$/;
 /**
@@ -13137,25 +12718,37 @@ function clutterOf(path, around) {
         return SERVED.test(`${around}/${parts.slice(0, depth).join('/')}`);
     });
     for (const [depth, part] of parts.entries()) {
-        if (REPOSITORIES.has(part))
-            return { pattern: part, depth, usedBy: 'git' };
-        if (NOBODYS.has(part))
-            return { pattern: part, depth, usedBy: 'nobody' };
-        if (TESTS.has(part) || (LIKELY_TESTS.has(part) && isServed[depth] === false))
-            return { pattern: part, depth, usedBy: 'tests' };
+        const usedBy = userOf(part, isServed[depth] === false);
+        if (usedBy !== null)
+            return { pattern: part, path: parts.slice(0, depth + 1).join('/'), depth, usedBy };
         if (FOREIGN.has(part))
             return null;
     }
-    return clutterFile(name, `${around}/${parts.join('/')}`);
+    const found = clutterFile(name, `${around}/${parts.join('/')}`);
+    return found === null ? null : { ...found, path, depth: null };
+}
+/**
+ * Who may need a directory of that name; null for one that a running image may need.
+ *
+ * @param mayBeTests whether it stands where a name that only may mean tests does.
+ */
+function userOf(name, mayBeTests) {
+    if (REPOSITORIES.has(name))
+        return 'git';
+    if (NOBODYS.has(name))
+        return 'nobody';
+    return TESTS.has(name) || (LIKELY_TESTS.has(name) && mayBeTests) ? 'tests' : null;
 }
 function clutterFile(name, directory) {
     const test = TEST_FILE.exec(name)?.[1];
     if (test !== undefined)
-        return { pattern: `*${test}`, depth: null, usedBy: 'tests' };
+        return { pattern: `*${test}`, usedBy: 'tests' };
     if (SERVED.test(directory))
         return null;
-    const found = clutter_FILES.find(([pattern]) => pattern.test(name));
-    return found === undefined ? null : { pattern: found[1], depth: null, usedBy: found[2] };
+    if (name.endsWith('.log'))
+        return { pattern: '*.log', usedBy: 'nobody' };
+    const isFile = !isPattern(name) && clutter_FILES.some(pattern => pattern.test(name));
+    return isFile ? { pattern: name, usedBy: 'nobody' } : null;
 }
 
 ;// CONCATENATED MODULE: ./src/advise/context-copy.ts
@@ -13273,15 +12866,19 @@ const contextClutter = {
 function context_clutter_find(image, isFree) {
     const isHostModule = hostModules(image);
     const byLine = new Map(groupByLine(image, isFree).map(({ line, files }) => [line, files]));
-    return contextLines(image).flatMap(({ line, context }) => {
-        const copy = line === context ? contextCopyOf(image, line) : null;
+    const lines = contextLines(image);
+    const isTooWide = widePatterns(image, lines);
+    return lines.flatMap(({ line, context }) => {
+        const copy = copyOf(image, { line, context });
         const find = (index) => {
             const file = image.files[index];
             if (file === undefined)
                 return [];
             const clutter = findClutter(file, copy?.destination ?? null);
-            if (clutter !== null)
-                return [[index, { pattern: patternOf(clutter, copy), usedBy: clutter.usedBy }]];
+            if (clutter !== null) {
+                const pattern = patternOf(clutter, copy, isTooWide);
+                return pattern === null ? [] : [[index, { pattern, usedBy: clutter.usedBy }]];
+            }
             const isHosts = line === context && isHostModule(file);
             return isHosts ? [[index, { pattern: '**/node_modules', usedBy: 'nobody' }]] : [];
         };
@@ -13289,6 +12886,9 @@ function context_clutter_find(image, isFree) {
         const groups = Map.groupBy((byLine.get(line) ?? []).flatMap(find), ([, { usedBy }]) => isUsed(usedBy));
         return [...groups].map(([used, entries]) => context_clutter_findingOn(image, { line, context, used }, entries));
     });
+}
+function copyOf(image, { line, context }) {
+    return line === context ? contextCopyOf(image, line) : null;
 }
 /** Lines that bring files of the context into the image, by themselves or from a stage that has them. */
 function contextLines(image) {
@@ -13325,11 +12925,43 @@ function findClutter({ path, owner }, destination) {
     const slash = path.indexOf('/');
     return clutterOf(path.slice(slash + 1), path.slice(0, Math.max(0, slash)));
 }
-/** As `.dockerignore` would say it. `**` stands for any number of directories, none as well. */
-function patternOf({ pattern, depth }, copy) {
-    if (copy === null || depth !== 0)
+/**
+ * As `.dockerignore` would say it: by a pattern (`**` stands for any number of directories, none as well), or by the path where the
+ * pattern would leave out more than what was found. Null where that path is not known, or is itself a pattern.
+ */
+function patternOf({ pattern, path, depth }, copy, isTooWide) {
+    if (copy !== null && depth === 0)
+        return inContext(pattern, copy);
+    if (!isTooWide(pattern))
         return `**/${pattern}`;
-    return copy.source === '' ? pattern : `${copy.source}/${pattern}`;
+    return copy === null || isPattern(path) ? null : inContext(path, copy);
+}
+function inContext(path, { source }) {
+    return source === '' ? path : `${source}/${path}`;
+}
+/** Which patterns, anywhere in the context, would leave out files that some lines bring and that may be needed. */
+function widePatterns(image, lines) {
+    const names = new Set();
+    const destinations = new Map(lines.map(each => [each.line, copyOf(image, each)?.destination ?? null]));
+    for (const file of image.files) {
+        const destination = destinations.get(image.layers[file.layer]?.line ?? -1);
+        if (destination === undefined || findClutter(file, destination) !== null)
+            continue;
+        for (const part of file.path.split('/'))
+            names.add(part);
+    }
+    const known = new Map();
+    return pattern => {
+        const isWide = known.get(pattern) ?? matchesAny(pattern, names);
+        known.set(pattern, isWide);
+        return isWide;
+    };
+}
+function matchesAny(pattern, names) {
+    if (!pattern.startsWith('*'))
+        return names.has(pattern);
+    const end = pattern.slice(1);
+    return names.values().some(name => name.endsWith(end));
 }
 /**
  * The host's modules, where they only cover or are covered by those that a line installs: without them, these are what is there.
@@ -16801,12 +16433,16 @@ function ruleOnBytes({ limit, metric }, what, actual) {
     return { outcome: ruleOn(actual, limit), actual, sentence };
 }
 const NO_NUMBER = 'The size or its limit is not a number, so nothing shows that it is within budget.';
-/** `3.0 MB over its budget of 145.0 MB`. */
+/** `3.0 MB over its budget of 145.0 MB`; near its limit, what is left of it. */
 function judge_bytes_compare(actual, limit) {
     const bound = `its budget of ${formatBytes(limit)}`;
     if (actual > limit)
         return `${formatBytes(actual - limit)} over ${bound}`;
-    return `${actual === limit ? 'exactly' : 'within'} ${bound}`;
+    if (actual === limit)
+        return `exactly ${bound}`;
+    return ruleOn(actual, limit) === 'warn'
+        ? `${formatBytes(limit - actual)} left of ${bound}`
+        : `within ${bound}`;
 }
 
 ;// CONCATENATED MODULE: ./src/judge/setting.ts
@@ -16911,6 +16547,8 @@ const growth = {
         const counts = declared(settings, growth_COUNTS)?.value ?? 'you';
         return [{ kind: 'growth', metric, ...limit.value, floor, counts, source: limit.source }];
     },
+    // Your own growth may be more than all growth, where the base image shrank; a floor counts for percentages alone.
+    isAsStrict: (budget, other) => budget.counts === other.counts && (budget.unit !== PERCENT.name || budget.floor <= other.floor),
     judge: judgeGrowth,
     judgeReported,
     termsOf: ({ counts, floor }) => ({ counts, floor }),
@@ -16987,7 +16625,15 @@ function sayPercent(terms, place, grown, actual) {
         return `${start}, below the floor of ${formatBytes(floor)} for limits in percent.`;
     }
     const share = `${percent(actual, limit)} of the baseline`;
-    return `${start}, ${share}, ${actual > limit ? 'over' : 'within'} its budget of ${limit} %.`;
+    return `${start}, ${share}, ${boundWords(actual, limit)} its budget of ${limit} %.`;
+}
+/** Near the limit, what is left of it. */
+function boundWords(actual, limit) {
+    if (actual > limit)
+        return 'over';
+    return actual < limit && ruleOn(actual, limit) === 'warn'
+        ? `${percent(limit - actual, 0)} left of`
+        : 'within';
 }
 /** `This change shrinks the image by 93.2 MB compressed, within its growth budget of 5 %.` */
 function sayShrunk({ counts, metric }, place, grown, limit) {
@@ -17262,9 +16908,9 @@ function isAmong(code, ranges) {
 }
 
 ;// CONCATENATED MODULE: ./src/judge/globs/parse-glob.ts
-const parse_glob_SLASH = '/'.charCodeAt(0);
+const SLASH = '/'.charCodeAt(0);
 const parse_glob_NOTHING = { kind: 'sequence', parts: [] };
-const IN_SEGMENT = { kind: 'one', ranges: [{ from: parse_glob_SLASH, to: parse_glob_SLASH }], isNot: true };
+const IN_SEGMENT = { kind: 'one', ranges: [{ from: SLASH, to: SLASH }], isNot: true };
 const STAR = { kind: 'repeat', part: IN_SEGMENT, least: 0 };
 const ANYTHING = { kind: 'repeat', part: { kind: 'one', ranges: [], isNot: true }, least: 0 };
 /** Any number of directories, each with the slash behind it. */
@@ -17334,7 +16980,7 @@ class GlobParser {
         this.#at = close + 1;
         const isNot = /^[!^]/.test(body);
         const ranges = rangesIn(isNot ? body.slice(1) : body);
-        return { kind: 'one', ranges: isNot ? [...ranges, { from: parse_glob_SLASH, to: parse_glob_SLASH }] : ranges, isNot };
+        return { kind: 'one', ranges: isNot ? [...ranges, { from: SLASH, to: SLASH }] : ranges, isNot };
     }
     /** What stands between brackets, each between separators one choice. */
     #group(from, close, separator) {
@@ -17729,52 +17375,6 @@ function unitOf({ kind, unit }) {
     return units.find(({ name }) => name === unit) ?? units[0];
 }
 
-;// CONCATENATED MODULE: ./src/judge/worst-outcome.ts
-const WORST_FIRST = ['fail', 'warn', 'pass', 'skipped'];
-/** The worst of several outcomes; null of none. */
-function worstOf(outcomes) {
-    return WORST_FIRST.find(each => outcomes.includes(each)) ?? null;
-}
-/** The worst of the judgements; `skipped` when none could be judged, `pass` when there are none. */
-function worstOutcome(judgements) {
-    return worstOf(judgements.map(({ outcome }) => outcome)) ?? 'pass';
-}
-
-;// CONCATENATED MODULE: ./src/judge/judge.ts
-
-
-
-/**
- * Judges each budget on each platform that it is for. A budget that cannot be judged is `skipped` and says why; it never
- * disappears.
- *
- * @param comparison with the baseline, or null when there is none: growth is then skipped.
- * @param growthUnjudged why growth is skipped all the same, as the end of a sentence.
- */
-function judge(budgets, measurement, comparison, growthUnjudged = null) {
-    const judgements = budgets.flatMap(budget => judgeBudget(budget, measurement, comparison, growthUnjudged));
-    return { outcome: worstOutcome(judgements), judgements, accepted: null };
-}
-function judgeBudget(budget, measurement, comparison, growthUnjudged) {
-    const platforms = measurement.platforms.filter(({ platform }) => budget.platform === undefined || budget.platform === platform);
-    if (platforms.length === 0)
-        return [skipped(budget, budget.platform ?? '', missingPlatform(budget, measurement))];
-    const among = measurement.platforms.length;
-    const change = comparison === null ? null : new Map(comparison.platforms.map(each => [each.platform, each]));
-    return platforms.map(platform => budgetKind(budget).judge(budget, {
-        platform,
-        among,
-        comparison: comparison && (change?.get(platform.platform) ?? 'new'),
-        growthUnjudged,
-    }));
-}
-function missingPlatform({ platform }, { platforms }) {
-    if (platform === undefined)
-        return 'Not judged: the image has no platform.';
-    const present = platforms.map(each => each.platform).join(', ');
-    return `Not judged: the image has no platform ${platform}, only ${present}.`;
-}
-
 ;// CONCATENATED MODULE: ./src/judge/resolve-budgets.ts
 
 
@@ -17811,6 +17411,115 @@ function merge(settings) {
         return [setting.key, new Map(sizes)];
     });
     return { ...Object.assign({}, ...settings), ...Object.fromEntries(named) };
+}
+
+;// CONCATENATED MODULE: ./src/judge/stricter-budgets.ts
+
+/**
+ * Whether an image that is within one budget is within the other, whatever the image. Budgets that do not count the same (compressed or
+ * unpacked bytes, bytes or percent) do not vouch for one another.
+ */
+function isAsStrict(budget, other) {
+    const kind = budgetKind(budget);
+    const reaches = budget.platform === undefined || budget.platform === other.platform;
+    return (reaches &&
+        countsAs(budget, other) &&
+        budget.limit <= other.limit &&
+        (kind.isAsStrict?.(budget, other) ?? true));
+}
+/** The budgets of both, without those that another one makes needless: whoever is within these is within either. */
+function stricterBudgets(one, other) {
+    return other.reduce((kept, budget) => kept.some(each => isAsStrict(each, budget))
+        ? kept
+        : [...kept.filter(each => !isAsStrict(budget, each)), budget], [...one]);
+}
+/**
+ * The limits of the base that those of the head do not keep, each with what takes its place.
+ *
+ * @param platforms of the image: a limit for all of them is kept by one for each.
+ */
+function loosenedLimits(base, head, platforms) {
+    const [before, after] = [base, head].map(budgets => perPlatform(budgets, [base, head].flat(), platforms));
+    return (before ?? []).flatMap(was => after?.some(each => isAsStrict(each, was))
+        ? []
+        : [{ was, now: after?.find(each => each.platform === was.platform && isOnSame(each, was)) ?? null }]);
+}
+/** Where one of all the budgets is for a single platform, all are spelled out. */
+function perPlatform(budgets, all, platforms) {
+    if (all.every(({ platform }) => platform === undefined))
+        return budgets;
+    return budgets.flatMap(budget => budget.platform === undefined ? platforms.map(platform => ({ ...budget, platform })) : [budget]);
+}
+function countsAs(one, other) {
+    return isOnSame(one, other) && one.unit === other.unit;
+}
+/** A number of layers is one of neither compressed nor unpacked bytes. */
+function isOnSame(one, other) {
+    const sameBytes = one.metric === other.metric || !unitOf(one).ofBytes;
+    return one.kind === other.kind && one.subject === other.subject && sameBytes;
+}
+
+;// CONCATENATED MODULE: ./src/judge/choose-budgets.ts
+
+
+/** The budgets that hold for an image with these platforms, and which of those that held before a change it loosens. */
+function chooseBudgets({ layers, base }, platforms) {
+    const head = resolveBudgets(layers, platforms);
+    if (base === undefined)
+        return { budgets: head, loosened: null };
+    const before = resolveBudgets(base.layers, platforms);
+    const { commit, from } = base;
+    const limits = loosenedLimits(before, head, platforms);
+    return {
+        budgets: { head, base: before, stricter: stricterBudgets(head, before) }[from],
+        loosened: limits.length === 0 ? null : { commit, from, limits },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/judge/worst-outcome.ts
+const WORST_FIRST = ['fail', 'warn', 'pass', 'skipped'];
+/** The worst of several outcomes; null of none. */
+function worstOf(outcomes) {
+    return WORST_FIRST.find(each => outcomes.includes(each)) ?? null;
+}
+/** The worst of the judgements; `skipped` when none could be judged, `pass` when there are none. */
+function worstOutcome(judgements) {
+    return worstOf(judgements.map(({ outcome }) => outcome)) ?? 'pass';
+}
+
+;// CONCATENATED MODULE: ./src/judge/judge.ts
+
+
+
+/**
+ * Judges each budget on each platform that it is for. A budget that cannot be judged is `skipped` and says why; it never
+ * disappears.
+ *
+ * @param comparison with the baseline, or null when there is none: growth is then skipped.
+ * @param growthUnjudged why growth is skipped all the same, as the end of a sentence.
+ */
+function judge(budgets, measurement, comparison, growthUnjudged = null) {
+    const judgements = budgets.flatMap(budget => judgeBudget(budget, measurement, comparison, growthUnjudged));
+    return { outcome: worstOutcome(judgements), judgements, accepted: null, loosened: null };
+}
+function judgeBudget(budget, measurement, comparison, growthUnjudged) {
+    const platforms = measurement.platforms.filter(({ platform }) => budget.platform === undefined || budget.platform === platform);
+    if (platforms.length === 0)
+        return [skipped(budget, budget.platform ?? '', missingPlatform(budget, measurement))];
+    const among = measurement.platforms.length;
+    const change = comparison === null ? null : new Map(comparison.platforms.map(each => [each.platform, each]));
+    return platforms.map(platform => budgetKind(budget).judge(budget, {
+        platform,
+        among,
+        comparison: comparison && (change?.get(platform.platform) ?? 'new'),
+        growthUnjudged,
+    }));
+}
+function missingPlatform({ platform }, { platforms }) {
+    if (platform === undefined)
+        return 'Not judged: the image has no platform.';
+    const present = platforms.map(each => each.platform).join(', ');
+    return `Not judged: the image has no platform ${platform}, only ${present}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/build/clip-text.ts
@@ -18482,7 +18191,7 @@ function reportPlatforms({ measurement, comparison, baseline, noiseFloor, advice
             : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR), { advice: advice[index], trend: trends[index] });
     });
 }
-function reportVerdict({ outcome, judgements, accepted }) {
+function reportVerdict({ outcome, judgements, accepted, loosened }) {
     return {
         outcome,
         judgements: judgements.map(({ budget, ...judgement }) => ({
@@ -18499,6 +18208,24 @@ function reportVerdict({ outcome, judgements, accepted }) {
             source: clipText(budget.source),
         })),
         accepted: accepted === null ? null : { by: clipText(accepted.by), label: clipText(accepted.label) },
+        ...(loosened === null ? {} : { loosened: reportLoosened(loosened) }),
+    };
+}
+/** Limits in the report, as its schema has it: a config file may have thousands. */
+const MOST_LOOSENED = 200;
+function reportLoosened({ commit, from, limits }) {
+    const limitOf = ({ limit, unit }) => ({ limit, unit });
+    return {
+        commit,
+        from,
+        limits: limits.slice(0, MOST_LOOSENED).map(({ was, now }) => ({
+            kind: was.kind,
+            metric: was.metric,
+            subject: clipOptional(was.subject ?? null),
+            platform: clipOptional(was.platform ?? null),
+            was: limitOf(was),
+            now: now === null ? null : limitOf(now),
+        })),
     };
 }
 /** Sentences in the report, as its schema has it: an odd image has many. */
@@ -18557,7 +18284,7 @@ function acceptGrowth(verdict, accepted) {
     const judgements = verdict.judgements.map((judgement) => isFailingGrowth(judgement)
         ? { ...judgement, outcome: 'warn', sentence: judgement.sentence.replace(/\.?$/, words) }
         : judgement);
-    return { outcome: worstOutcome(judgements), judgements, accepted };
+    return { ...verdict, outcome: worstOutcome(judgements), judgements, accepted };
 }
 /** Says of growth over its budget by which label it can be accepted, unless the image fails by other budgets as well. */
 function offerAcceptance(verdict, label) {
@@ -18598,8 +18325,9 @@ async function judgeMeasurement({ measurement, baseline, budgets, cache, advice 
     const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement);
     const platforms = measurement.platforms.map(({ platform }) => platform);
     const unjudged = baseline.kind === 'measured' && baseline.judgesGrowth === false ? judge_measurement_SETTLED : null;
-    const judged = judge(resolveBudgets(budgets, platforms), measurement, comparison, unjudged);
-    const verdict = await withAcceptance(judged, acceptance);
+    const chosen = chooseBudgets(budgets, platforms);
+    const judged = judge(chosen.budgets, measurement, comparison, unjudged);
+    const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened };
     const report = buildReport({
         version,
         measuredAt: now().toISOString(),
@@ -18614,7 +18342,7 @@ async function judgeMeasurement({ measurement, baseline, budgets, cache, advice 
                 secondsOf: secondsBefore(image, cache),
                 contextFile,
             })),
-        noiseFloor: resolveNoiseFloor(budgets),
+        noiseFloor: resolveNoiseFloor(budgets.layers),
         cache,
         notes: baseline.kind === 'none' ? [] : baselineNotes(baseline, measurement),
     });
@@ -18843,7 +18571,7 @@ async function assertSameImage(measurement, published, tempDir) {
     await source.close();
     if (judged.join() === made.join())
         return;
-    throw new ToolError(pipeline_messages_messages.pushedImageDiffers(measurement.name, published.digest ?? 'digest unknown'));
+    throw new tool_error/* ToolError */.v(pipeline_messages_messages.pushedImageDiffers(measurement.name, published.digest ?? 'digest unknown'));
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/run-result.ts
@@ -18937,7 +18665,7 @@ class CacheErrors {
 }
 function part(verb, errors) {
     const [first] = errors;
-    return first === undefined ? [] : [`could not be ${verb} (${quoteText(first)})`];
+    return first === undefined ? [] : [`could not be ${verb} (${(0,quote_text/* quoteText */.o)(first)})`];
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/cache/cache-token.ts
@@ -19342,14 +19070,14 @@ const CHOOSE = {
     none: () => noCacheChoice('as set by `cache`'),
 };
 function chooseAutomatically(context) {
-    const { service, run, exportsCache } = context;
+    const { service, exportsCache } = context;
     if (exportsCache && service.state === 'usable')
         return chooseGha(context);
     const trouble = exportsCache ? troubleOf(service) : 'this builder cannot export a cache';
-    const warns = service.state === 'unusable' || (run.onGitHub && exportsCache);
     return {
         ...noCacheChoice(`because ${trouble}; ${exportsCache ? OTHERS : choose_cache_INLINE}`),
-        warnings: warns ? [`The build runs without GitHub's cache, because ${trouble}`] : [],
+        // A service that fails is news. That there is none is not: nobody has asked for it.
+        warnings: service.state === 'unusable' ? [`The build runs without GitHub's cache, because ${trouble}`] : [],
     };
 }
 function troubleOf(service) {
@@ -19409,6 +19137,8 @@ function errorMessage(error) {
 
 
 
+/** Bytes of an index, manifest or cache config. */
+const cache_identity_LARGEST = 64 * 1024 * 1024;
 /**
  * What tells the content of one local cache from another's, as 16 characters: its layers, and the steps that made them. Its index
  * does not do: BuildKit numbers and orders the same records anew in each export.
@@ -19435,7 +19165,7 @@ async function cache_identity_readBlob(directory, digest) {
 }
 async function readJson(file) {
     try {
-        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+        return JSON.parse((await readRegularFile(file, { most: cache_identity_LARGEST, links: 'follow' })) ?? '');
     }
     catch {
         return null;
@@ -19462,6 +19192,9 @@ async function openLocalCache({ scope, refs, reads, writes }, storeDir, service)
     const folder = external_node_path_default().join(storeDir, 'build-cache', scope);
     const [current, next] = [external_node_path_default().join(folder, 'current'), external_node_path_default().join(folder, 'next')];
     await (0,promises_.rm)(next, { recursive: true, force: true });
+    // Buildx lets others read what it writes.
+    if (writes || service !== null)
+        await makeDirectory(folder, 0o700);
     const keys = refs.map(ref => `slim-build-cache-${scope}-${ref}-`);
     const warnings = reads && service !== null ? await local_cache_restore(service, current, keys) : [];
     return {
@@ -19479,7 +19212,6 @@ async function openLocalCache({ scope, refs, reads, writes }, storeDir, service)
 }
 async function local_cache_restore(service, directory, keys) {
     await (0,promises_.rm)(directory, { recursive: true, force: true });
-    await makeDirectory(external_node_path_default().dirname(directory));
     const restored = await service.restore(directory, keys);
     return restored.kind === 'failed' ? [`The cache was not read, because ${restored.why}`] : [];
 }
@@ -19507,7 +19239,7 @@ function toolReason({ stderr, stdout, exitCode }) {
     const error = stderr.findLast(line => line.startsWith('ERROR:')) ?? /^Error:.*$/m.exec(stdout)?.[0];
     const line = error ?? stderr.findLast(text => text.trim() !== '');
     if (line !== undefined)
-        return quoteText(line.replace(/^error:\s*/i, '').trim(), tool_reason_LONGEST);
+        return (0,quote_text/* quoteText */.o)(line.replace(/^error:\s*/i, '').trim(), tool_reason_LONGEST);
     return exitCode === null ? 'it was killed' : `exit code ${exitCode}`;
 }
 
@@ -19733,8 +19465,8 @@ async function archivesIdentity(files) {
 }
 async function archives_identity_entriesOf(file) {
     const { size: weight } = await (0,promises_.stat)(file);
-    const budget = new ReadingBudget(`the archive ${quoteText(external_node_path_default().basename(file))}`, weight);
-    const tar = new TarReader((0,external_node_fs_.createReadStream)(file), budget);
+    const budget = new ReadingBudget(`the archive ${(0,quote_text/* quoteText */.o)(external_node_path_default().basename(file))}`, weight);
+    const tar = new tar_reader/* TarReader */.R((0,external_node_fs_.createReadStream)(file), budget);
     const entries = [];
     for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
         budget.spend('entries');
@@ -19782,7 +19514,7 @@ async function openCacheMounts(build, place, service, context, most = cache_moun
         return { ...noMounts('the Dockerfile has no cache mount that can be kept'), warnings };
     const directory = external_node_path_default().join(context.storeDir, 'cache-mounts', place.scope);
     await (0,promises_.rm)(directory, { recursive: true, force: true });
-    await makeDirectory(external_node_path_default().dirname(directory));
+    await makeDirectory(external_node_path_default().dirname(directory), 0o700);
     const prefixes = place.refs.map(ref => `slim-build-mounts-${place.scope}-${ref}-`);
     const restored = place.reads ? await service.restore(directory, prefixes) : { kind: 'nothing' };
     const saved = mounts.filter(mount => (0,external_node_fs_.existsSync)(external_node_path_default().join(directory, archiveName(mount))));
@@ -20083,7 +19815,7 @@ async function withCacheFallback(build, withoutService, context, patience = with
     const stuck = new AbortController();
     const watch = new CacheWatch(patience, seconds => {
         const message = `The cache is not written, because the export took longer than ${formatSeconds(seconds)}`;
-        stuck.abort(new ToolError(message));
+        stuck.abort(new tool_error/* ToolError */.v(message));
     });
     const watched = {
         ...context,
@@ -20185,6 +19917,7 @@ function withoutGha(subject) {
 
 
 
+
 const run_NONE = new Set();
 /**
  * Builds the targets of a run, measures, compares and judges each image, and publishes them when the verdict on all of them allows it.
@@ -20197,6 +19930,9 @@ async function run(plan, context) {
 async function makeImages(plan, context) {
     return withTemporaryDirectory(context.tempDir, async (tempDir) => {
         const inside = { ...context, tempDir, env: { ...context.env, ...plan.env } };
+        for (const { request, inlineDockerfile } of plan.recipe.definition.targets.values())
+            if (inlineDockerfile === null)
+                await assertBuildFiles(request, inside.cwd);
         const gated = gateTargets(plan);
         const checking = checkTargets(plan, inside);
         const quiet = { ...inside, onEvent: withoutRepeats(inside.onEvent, checking) };
@@ -20259,7 +19995,208 @@ async function recentLayers({ targets }, { storeDir }) {
     return [...new Set(all.flat())];
 }
 
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __webpack_require__(47785);
+;// CONCATENATED MODULE: ./src/inputs/action-inputs.ts
+
+/**
+ * What is built and how. The first part is docker/build-push-action's, by the same names and with the same parsing, so that a workflow
+ * changes nothing but its `uses:` line.
+ */
+const BUILDING = [
+    input('add-hosts', 'csv', 'Custom host-to-IP mappings (`docker:10.180.0.1`)'),
+    input('allow', 'csv', 'Extra privileged entitlements (`network.host,security.insecure`)'),
+    input('annotations', 'lines', 'Annotations to set on the image'),
+    input('attests', 'lines', 'Attestations (`type=sbom,generator=image`)'),
+    { ...input('build-args', 'lines', 'Build-time variables (`KEY=value`)'), also: ['args', 'buildargs'] },
+    input('build-contexts', 'lines', 'Additional build contexts (`name=path`)'),
+    input('builder', 'text', 'Builder instance; with `driver`, a builder with this name is created unless it exists'),
+    input('cache-from', 'lines', 'External cache sources (`user/app:cache`, `type=local,src=path/to/dir`)'),
+    input('cache-to', 'lines', 'Cache export destinations (`user/app:cache`, `type=local,dest=path/to/dir`)'),
+    input('call', 'text', 'Evaluate the build instead of running it (`check`); nothing is measured'),
+    input('cgroup-parent', 'text', 'Parent cgroup for the build containers'),
+    {
+        ...input('context', 'text', 'Build context, a directory or URL; default: the workspace when the repository is checked out there, else the Git context of the commit (always in events like `pull_request_target`)'),
+        also: ['path', 'build-context', 'working-directory'],
+    },
+    {
+        ...input('file', 'text', 'Path of the Dockerfile; default: `Dockerfile` in the context'),
+        also: ['dockerfile'],
+    },
+    input('labels', 'lines', 'Metadata labels of the image'),
+    {
+        ...input('load', 'flag', 'Load the image into the engine, like `--output=type=docker`'),
+        default: 'false',
+    },
+    input('network', 'text', 'Network for RUN instructions'),
+    { ...input('no-cache', 'flag', 'Build without the cache'), default: 'false' },
+    input('no-cache-filters', 'csv', 'Stages to build without the cache'),
+    input('outputs', 'verbatim-lines', 'Output destinations (`type=local,dest=path`)'),
+    { ...input('platforms', 'csv', 'Target platforms of the build'), also: ['platform'] },
+    input('provenance', 'text', 'Provenance attestation, like `--attest=type=provenance`'),
+    { ...input('pull', 'flag', 'Always pull all referenced images'), default: 'false' },
+    {
+        ...input('push', 'flag', 'Push the image after it is measured and within its budgets'),
+        default: 'false',
+    },
+    input('sbom', 'text', 'SBOM attestation, like `--attest=type=sbom`'),
+    input('secrets', 'raw-lines', 'Secrets for the build (`key=value`)'),
+    input('secret-envs', 'csv', 'Environment variables to pass to the build as secrets (`key=ENV_NAME`)'),
+    input('secret-files', 'lines', 'Files to pass to the build as secrets (`key=./secret.txt`)'),
+    input('shm-size', 'text', 'Size of /dev/shm (`2g`)'),
+    input('ssh', 'csv', 'SSH agent sockets or keys to expose to the build'),
+    { ...input('tags', 'csv', 'Tags of the image'), also: ['tag', 'image-tags'] },
+    input('target', 'text', 'Stage to build'),
+    input('ulimit', 'lines', 'Ulimit options (`nofile=1024:1024`)'),
+    {
+        ...input('github-token', 'text', 'Token to read the repository as the Git context and to write the comment on a pull request'),
+        default: '${{ github.token }}',
+        also: ['token', 'gh-token'],
+    },
+    input('driver', 'text', 'Driver of the builder to create for this job: `docker-container`, `kubernetes`, `remote` or `cloud`; `docker` is the engine’s own builder'),
+    input('driver-opts', 'verbatim-lines', 'Options of the driver (`image=moby/buildkit:master`)'),
+    input('buildkitd-flags', 'text', 'BuildKit daemon flags; default: those that allow `network.host` and `security.insecure`'),
+    input('buildkitd-config', 'text', 'BuildKit daemon configuration file'),
+    input('buildkitd-config-inline', 'text', 'BuildKit daemon configuration, inline'),
+    input('endpoint', 'text', 'Docker context or address of the builder; with `driver: remote`, address of BuildKit; with `driver: cloud`, `ORG/BUILDER`'),
+    input('builder-platforms', 'csv', 'Platforms of the first node of the builder'),
+    input('append', 'text', 'Additional nodes of the builder: a YAML list with `name`, `endpoint`, `driver-opts`, `buildkitd-flags`, `platforms`'),
+    {
+        ...input('use', 'text', 'Make the created builder the current one, so later steps of the job use it too'),
+        default: 'true',
+    },
+    {
+        ...input('keep-state', 'flag', 'Keep the cache of a docker-container builder when it is removed'),
+        default: 'false',
+    },
+    {
+        ...input('cleanup', 'text', 'Remove the created builder at the end of the job'),
+        default: 'true',
+    },
+    input('version', 'text', 'buildx version to install: a release (`v0.29.1`), `latest`, a release of Docker’s cloud edition (`cloud:latest`), or a Git URL to build; default: the installed version, else the latest'),
+    {
+        ...input('cache-binary', 'text', 'Cache the downloaded or built buildx in the runner’s tool cache and in GitHub’s cache service'),
+        default: 'true',
+    },
+    {
+        ...input('bake', 'flag', 'Build the targets of a bake file (`docker-bake.hcl`, a Compose file) instead of one Dockerfile, as docker/bake-action does'),
+        default: 'false',
+    },
+    input('files', 'csv', 'With `bake`: bake and Compose files; default: those that buildx finds'),
+    input('targets', 'csv', 'With `bake`: targets and groups to build; default: `default`'),
+    input('set', 'verbatim-lines', 'With `bake`: values that override those in the files (`app*.args.MODE=release`)'),
+    input('vars', 'verbatim-lines', 'With `bake`: values of variables in the files (`TAG=1.4`)'),
+    input('source', 'text', 'With `bake`: directory to run in, or a Git URL with the bake files; default: the workspace when the repository is checked out there, else the Git context of the commit (always in events like `pull_request_target`)'),
+    {
+        ...input('cache', 'text', 'Cache to use without `cache-from` and `cache-to`: `auto` (GitHub’s cache service where it works, else none), `gha`, `registry`, `local`, `inline` or `none`'),
+        default: 'auto',
+        also: ['cache-type', 'cache-backend'],
+    },
+    {
+        ...input('cache-mounts', 'flag', 'Keep the content of `RUN --mount=type=cache` between runs, in GitHub’s cache service'),
+        default: 'false',
+    },
+    {
+        ...input('image', 'text', 'Name of the image in reports and the config file; default: from its first tag'),
+        also: ['name', 'image-name', 'key'],
+    },
+];
+/** What is asked for of the verdict and of what is told. */
+const REPORTING = [
+    {
+        ...input('override-label', 'text', 'Label that accepts a pull request’s growth over `max-growth`, if set by a person with write access to the repository; empty: no label does'),
+        default: 'size-increase-ok',
+        also: ['accept-label'],
+    },
+    {
+        ...input('push-when', 'text', 'When to push: `within-budget` (an image that exceeds a budget is not pushed) or `always`'),
+        default: 'within-budget',
+    },
+    {
+        ...input('required-targets', 'csv', 'Stages that must build before the image is built and pushed (`test`, `security-scan`); with `bake`, targets of the bake file'),
+        also: ['required-target', 'test-target'],
+    },
+    input('merge', 'text', 'Directory with the measurements of platforms that were built on several runners: instead of a build, their index is created'),
+    {
+        ...input('reproducible', 'flag', 'Make the same digest from the same content: all times are the time of the commit, or SOURCE_DATE_EPOCH'),
+        default: 'false',
+    },
+    {
+        ...input('config', 'text', 'Config file with budgets for each image; optional unless this input is set'),
+        default: '.github/slim-build.yml',
+        also: ['config-file'],
+    },
+    {
+        ...input('budgets-from', 'text', 'Whose limits hold where a pull request changes the config file: `head` (its own; the comment says what it loosens), `base` (those of the commit that it is compared with) or `stricter` (of both; always for pull requests from forks)'),
+        default: 'head',
+    },
+    {
+        ...input('baseline', 'text', 'What to compare with: `auto` (the commit that the pull request is merged into, or the previous commit: its stored measurement, its image, or a build), only `stored`, `registry` or `rebuild`, `none`, or an image reference, an OCI layout, a `docker save` archive, a saved measurement'),
+        default: 'auto',
+        also: ['base-image', 'compare-with'],
+    },
+    input('baseline-image', 'text', 'Published image to compare with when no measurement is stored (`ghcr.io/acme/api:main`); default with `baseline: registry`: the branch’s name, then `latest`, in the repository of the first tag'),
+    {
+        ...input('report-dir', 'text', 'Directory for report.json, report.md and measurement.json; default: a temporary one'),
+        also: ['report', 'output-dir'],
+    },
+    {
+        ...input('comment', 'text', 'When to comment on the pull request: `auto` (first comment only when a budget fails or warns or the image changed; on pull requests of bots only for a budget), `on-change` (the same for everyone), `always` or `never`'),
+        default: 'auto',
+    },
+    {
+        ...input('check', 'text', 'Whether to show the verdict at the commit, as a check run or a commit status, if the token may write one: `auto` or `never`'),
+        default: 'auto',
+    },
+    {
+        ...input('annotate', 'text', 'Whether to annotate the Dockerfile lines that made the image bigger: `auto` or `never`'),
+        default: 'auto',
+    },
+    {
+        ...input('advice', 'text', 'Advice on how to make the image smaller: `auto` (also asks the registry of the base image for smaller tags, without fetching a layer), `offline` (asks no registry) or `never`'),
+        default: 'auto',
+    },
+    input('comment-key', 'text', 'Key of the comment: jobs with the same key share one comment on the pull request; default: the workflow file'),
+    {
+        ...input('matrix', 'text', 'Values of the job’s matrix, which distinguish its jobs; do not set it'),
+        default: '${{ toJSON(matrix) }}',
+    },
+];
+/** Every input of the action, the single source: `action.yml` is held to this table by a test. */
+const ACTION_INPUTS = [
+    ...BUILDING,
+    ...budgetSettings().map(({ key, description, also = [] }) => {
+        return { name: key, kind: 'text', description, also };
+    }),
+    ...REPORTING,
+];
+function input(name, kind, description) {
+    return { name, kind, description };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/nearest-name.ts
+
+
+/** Names that mean one of ours, from other tools: `dockerfile` → `file`, `max` → `max-size`. */
+const ALSO = new Map(ACTION_INPUTS.flatMap(({ name, also = [] }) => also.map(other => [other, name])));
+/** The name that was probably meant, or null when none is near. */
+function nearestName(name, known) {
+    const written = name.toLowerCase().replaceAll('_', '-').slice(0, 60);
+    const meant = ALSO.get(written);
+    if (meant !== undefined && known.includes(meant))
+        return meant;
+    const maxDistance = Math.max(1, Math.floor(written.length / 3));
+    return (0,leven/* closestMatch */.h)(written, [...known], { maxDistance }) ?? prefixed(written, known);
+}
+/** `layers` → `max-layers`, `metric` → `budget-metric`. */
+function prefixed(written, known) {
+    return known.find(name => name.endsWith(`-${written}`)) ?? null;
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/parse-baseline-choice.ts
+
+
+
 const CHOICES = {
     none: { kind: 'none' },
     auto: { kind: 'commit', source: 'any' },
@@ -20267,9 +20204,24 @@ const CHOICES = {
     registry: { kind: 'commit', source: 'registry' },
     rebuild: { kind: 'commit', source: 'rebuilt' },
 };
-/** Reads the input `baseline`, or the option of that name. A file of such a name is meant by `./auto`. */
-function parseBaselineChoice(text) {
-    return (Object.hasOwn(CHOICES, text) ? CHOICES[text] : undefined) ?? { kind: 'named', location: text };
+/** A branch is never the name of an image that someone compares with; Docker Hub would be asked for it. */
+const BRANCHES = ['main', 'master', 'trunk', 'develop', 'HEAD'];
+/**
+ * Reads the input `baseline`, or the option of that name. A file of such a name is meant by `./auto`, an image by `auto:latest`.
+ *
+ * @param where ``input `baseline` ``, for messages.
+ * @throws InputError for a branch, and for what is likely a misspelt choice.
+ */
+function parseBaselineChoice(text, where) {
+    const choice = Object.hasOwn(CHOICES, text) ? CHOICES[text] : undefined;
+    if (choice !== undefined)
+        return choice;
+    if (/^(?:origin|refs)\//.test(text) || BRANCHES.includes(text))
+        throw new input_error_InputError(messages_messages.baselineIsBranch(where, text));
+    const nearest = /^[a-z]+$/i.test(text) ? nearestName(text, Object.keys(CHOICES)) : null;
+    if (nearest !== null)
+        throw new input_error_InputError(messages_messages.baselineMisspelt(where, text, nearest));
+    return { kind: 'named', location: text };
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/baseline/baseline-from-choice.ts
@@ -20543,7 +20495,7 @@ async function commitToCompare(event, place, onEvent) {
         return await findBaseCommit(event, place);
     }
     catch (error) {
-        if (!(error instanceof ToolError) || place.signal.aborted)
+        if (!(error instanceof tool_error/* ToolError */.v) || place.signal.aborted)
             throw error;
         if (error instanceof RepositoryRefused)
             onEvent({ type: 'warning', message: `There is no baseline to compare with: ${error.message}` });
@@ -20558,7 +20510,7 @@ async function commitToCompare(event, place, onEvent) {
 
 /** Directories that are kept; the oldest make room. */
 const directory_store_MOST = 100;
-/** Directories that are kept on this machine, each in a folder named after its key. */
+/** Directories that are kept on this machine for its user alone, each in a folder named after its key. */
 function directoryStore(folder) {
     return {
         restore: async (directory, keys) => {
@@ -20566,7 +20518,13 @@ function directoryStore(folder) {
                 const kept = external_node_path_default().join(folder, key);
                 if ((await (0,promises_.stat)(kept).catch(() => null))?.isDirectory() !== true)
                     continue;
-                await (0,promises_.cp)(kept, directory, { recursive: true });
+                try {
+                    await (0,promises_.cp)(kept, directory, { recursive: true });
+                }
+                catch (error) {
+                    // A pipe in there, for one, which cannot be copied.
+                    return { kind: 'failed', why: `${folder} cannot be read (${error.message})` };
+                }
                 return { kind: 'found', key };
             }
             return { kind: 'nothing' };
@@ -20574,7 +20532,7 @@ function directoryStore(folder) {
         save: async (directory, key) => {
             const partial = external_node_path_default().join(folder, `.${(0,external_node_crypto_.randomUUID)()}`);
             try {
-                await makeDirectory(folder);
+                await makeDirectory(folder, 0o700);
                 await (0,promises_.cp)(directory, partial, { recursive: true });
                 await (0,promises_.rm)(external_node_path_default().join(folder, key), { recursive: true, force: true });
                 await (0,promises_.rename)(partial, external_node_path_default().join(folder, key));
@@ -20661,7 +20619,7 @@ async function baselineFromOptions({ baseline, baselineImage }, subject, context
     // As of a variable that is not set; it would mean the working directory.
     if (baseline === '')
         throw new input_error_InputError('The option --baseline is empty: set what to compare with, or leave it out');
-    const choice = parseBaselineChoice(baseline);
+    const choice = parseBaselineChoice(baseline, '--baseline');
     if (choice.kind === 'none')
         return NO_BASELINE;
     if (choice.kind === 'named')
@@ -20723,200 +20681,6 @@ async function unchangedCommit(place) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __webpack_require__(47785);
-;// CONCATENATED MODULE: ./src/inputs/action-inputs.ts
-
-/**
- * What is built and how. The first part is docker/build-push-action's, by the same names and with the same parsing, so that a workflow
- * changes nothing but its `uses:` line.
- */
-const BUILDING = [
-    input('add-hosts', 'csv', 'Custom host-to-IP mappings (`docker:10.180.0.1`)'),
-    input('allow', 'csv', 'Extra privileged entitlements (`network.host,security.insecure`)'),
-    input('annotations', 'lines', 'Annotations to set on the image'),
-    input('attests', 'lines', 'Attestations (`type=sbom,generator=image`)'),
-    { ...input('build-args', 'lines', 'Build-time variables (`KEY=value`)'), also: ['args', 'buildargs'] },
-    input('build-contexts', 'lines', 'Additional build contexts (`name=path`)'),
-    input('builder', 'text', 'Builder instance; with `driver`, a builder with this name is created unless it exists'),
-    input('cache-from', 'lines', 'External cache sources (`user/app:cache`, `type=local,src=path/to/dir`)'),
-    input('cache-to', 'lines', 'Cache export destinations (`user/app:cache`, `type=local,dest=path/to/dir`)'),
-    input('call', 'text', 'Evaluate the build instead of running it (`check`); nothing is measured'),
-    input('cgroup-parent', 'text', 'Parent cgroup for the build containers'),
-    {
-        ...input('context', 'text', 'Build context, a directory or URL; default: the workspace when the repository is checked out there, else the Git context of the commit (always in events like `pull_request_target`)'),
-        also: ['path', 'build-context', 'working-directory'],
-    },
-    {
-        ...input('file', 'text', 'Path of the Dockerfile; default: `Dockerfile` in the context'),
-        also: ['dockerfile'],
-    },
-    input('labels', 'lines', 'Metadata labels of the image'),
-    {
-        ...input('load', 'flag', 'Load the image into the engine, like `--output=type=docker`'),
-        default: 'false',
-    },
-    input('network', 'text', 'Network for RUN instructions'),
-    { ...input('no-cache', 'flag', 'Build without the cache'), default: 'false' },
-    input('no-cache-filters', 'csv', 'Stages to build without the cache'),
-    input('outputs', 'verbatim-lines', 'Output destinations (`type=local,dest=path`)'),
-    { ...input('platforms', 'csv', 'Target platforms of the build'), also: ['platform'] },
-    input('provenance', 'text', 'Provenance attestation, like `--attest=type=provenance`'),
-    { ...input('pull', 'flag', 'Always pull all referenced images'), default: 'false' },
-    {
-        ...input('push', 'flag', 'Push the image after it is measured and within its budgets'),
-        default: 'false',
-    },
-    input('sbom', 'text', 'SBOM attestation, like `--attest=type=sbom`'),
-    input('secrets', 'raw-lines', 'Secrets for the build (`key=value`)'),
-    input('secret-envs', 'csv', 'Environment variables to pass to the build as secrets (`key=ENV_NAME`)'),
-    input('secret-files', 'lines', 'Files to pass to the build as secrets (`key=./secret.txt`)'),
-    input('shm-size', 'text', 'Size of /dev/shm (`2g`)'),
-    input('ssh', 'csv', 'SSH agent sockets or keys to expose to the build'),
-    { ...input('tags', 'csv', 'Tags of the image'), also: ['tag', 'image-tags'] },
-    input('target', 'text', 'Stage to build'),
-    input('ulimit', 'lines', 'Ulimit options (`nofile=1024:1024`)'),
-    {
-        ...input('github-token', 'text', 'Token to read the repository as the Git context and to write the comment on a pull request'),
-        default: '${{ github.token }}',
-        also: ['token', 'gh-token'],
-    },
-    input('driver', 'text', 'Driver of the builder to create for this job: `docker-container`, `kubernetes`, `remote` or `cloud`; `docker` is the engine’s own builder'),
-    input('driver-opts', 'verbatim-lines', 'Options of the driver (`image=moby/buildkit:master`)'),
-    input('buildkitd-flags', 'text', 'BuildKit daemon flags; default: those that allow `network.host` and `security.insecure`'),
-    input('buildkitd-config', 'text', 'BuildKit daemon configuration file'),
-    input('buildkitd-config-inline', 'text', 'BuildKit daemon configuration, inline'),
-    input('endpoint', 'text', 'Docker context or address of the builder; with `driver: remote`, address of BuildKit; with `driver: cloud`, `ORG/BUILDER`'),
-    input('builder-platforms', 'csv', 'Platforms of the first node of the builder'),
-    input('append', 'text', 'Additional nodes of the builder: a YAML list with `name`, `endpoint`, `driver-opts`, `buildkitd-flags`, `platforms`'),
-    {
-        ...input('use', 'text', 'Make the created builder the current one, so later steps of the job use it too'),
-        default: 'true',
-    },
-    {
-        ...input('keep-state', 'flag', 'Keep the cache of a docker-container builder when it is removed'),
-        default: 'false',
-    },
-    {
-        ...input('cleanup', 'text', 'Remove the created builder at the end of the job'),
-        default: 'true',
-    },
-    input('version', 'text', 'buildx version to install: a release (`v0.29.1`), `latest`, a release of Docker’s cloud edition (`cloud:latest`), or a Git URL to build; default: the installed version, else the latest'),
-    {
-        ...input('cache-binary', 'text', 'Cache the downloaded or built buildx in the runner’s tool cache and in GitHub’s cache service'),
-        default: 'true',
-    },
-    {
-        ...input('bake', 'flag', 'Build the targets of a bake file (`docker-bake.hcl`, a Compose file) instead of one Dockerfile, as docker/bake-action does'),
-        default: 'false',
-    },
-    input('files', 'csv', 'With `bake`: bake and Compose files; default: those that buildx finds'),
-    input('targets', 'csv', 'With `bake`: targets and groups to build; default: `default`'),
-    input('set', 'verbatim-lines', 'With `bake`: values that override those in the files (`app*.args.MODE=release`)'),
-    input('vars', 'verbatim-lines', 'With `bake`: values of variables in the files (`TAG=1.4`)'),
-    input('source', 'text', 'With `bake`: directory to run in, or a Git URL with the bake files; default: the workspace when the repository is checked out there, else the Git context of the commit (always in events like `pull_request_target`)'),
-    {
-        ...input('cache', 'text', 'Cache to use without `cache-from` and `cache-to`: `auto` (GitHub’s cache service where it works, else none), `gha`, `registry`, `local`, `inline` or `none`'),
-        default: 'auto',
-        also: ['cache-type', 'cache-backend'],
-    },
-    {
-        ...input('cache-mounts', 'flag', 'Keep the content of `RUN --mount=type=cache` between runs, in GitHub’s cache service'),
-        default: 'false',
-    },
-    {
-        ...input('image', 'text', 'Name of the image in reports and the config file; default: from its first tag'),
-        also: ['name', 'image-name', 'key'],
-    },
-];
-/** What is asked for of the verdict and of what is told. */
-const REPORTING = [
-    {
-        ...input('override-label', 'text', 'Label that accepts a pull request’s growth over `max-growth`, if set by a person with write access to the repository; empty: no label does'),
-        default: 'size-increase-ok',
-        also: ['accept-label'],
-    },
-    {
-        ...input('push-when', 'text', 'When to push: `within-budget` (an image that exceeds a budget is not pushed) or `always`'),
-        default: 'within-budget',
-    },
-    {
-        ...input('required-targets', 'csv', 'Stages that must build before the image is built and pushed (`test`, `security-scan`); with `bake`, targets of the bake file'),
-        also: ['required-target', 'test-target'],
-    },
-    input('merge', 'text', 'Directory with the measurements of platforms that were built on several runners: instead of a build, their index is created'),
-    {
-        ...input('reproducible', 'flag', 'Make the same digest from the same content: all times are the time of the commit, or SOURCE_DATE_EPOCH'),
-        default: 'false',
-    },
-    {
-        ...input('config', 'text', 'Config file with budgets for each image; optional unless this input is set'),
-        default: '.github/slim-build.yml',
-        also: ['config-file'],
-    },
-    {
-        ...input('baseline', 'text', 'What to compare with: `auto` (the commit that the pull request is merged into, or the previous commit: its stored measurement, its image, or a build), only `stored`, `registry` or `rebuild`, `none`, or an image reference, an OCI layout, a `docker save` archive, a saved measurement'),
-        default: 'auto',
-        also: ['base-image', 'compare-with'],
-    },
-    input('baseline-image', 'text', 'Published image to compare with when no measurement is stored (`ghcr.io/acme/api:main`); default with `baseline: registry`: the branch’s name, then `latest`, in the repository of the first tag'),
-    {
-        ...input('report-dir', 'text', 'Directory for report.json, report.md and measurement.json; default: a temporary one'),
-        also: ['report', 'output-dir'],
-    },
-    {
-        ...input('comment', 'text', 'When to comment on the pull request: `auto` (first comment only when a budget fails or warns or the image changed; on pull requests of bots only for a budget), `on-change` (the same for everyone), `always` or `never`'),
-        default: 'auto',
-    },
-    {
-        ...input('check', 'text', 'Whether to show the verdict at the commit, as a check run or a commit status, if the token may write one: `auto` or `never`'),
-        default: 'auto',
-    },
-    {
-        ...input('annotate', 'text', 'Whether to annotate the Dockerfile lines that made the image bigger: `auto` or `never`'),
-        default: 'auto',
-    },
-    {
-        ...input('advice', 'text', 'Advice on how to make the image smaller: `auto` (also asks the registry of the base image for smaller tags, without fetching a layer), `offline` (asks no registry) or `never`'),
-        default: 'auto',
-    },
-    input('comment-key', 'text', 'Key of the comment: jobs with the same key share one comment on the pull request; default: the workflow file'),
-    {
-        ...input('matrix', 'text', 'Values of the job’s matrix, which distinguish its jobs; do not set it'),
-        default: '${{ toJSON(matrix) }}',
-    },
-];
-/** Every input of the action, the single source: `action.yml` is held to this table by a test. */
-const ACTION_INPUTS = [
-    ...BUILDING,
-    ...budgetSettings().map(({ key, description, also = [] }) => {
-        return { name: key, kind: 'text', description, also };
-    }),
-    ...REPORTING,
-];
-function input(name, kind, description) {
-    return { name, kind, description };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/nearest-name.ts
-
-
-/** Names that mean one of ours, from other tools: `dockerfile` → `file`, `max` → `max-size`. */
-const ALSO = new Map(ACTION_INPUTS.flatMap(({ name, also = [] }) => also.map(other => [other, name])));
-/** The name that was probably meant, or null when none is near. */
-function nearestName(name, known) {
-    const written = name.toLowerCase().replaceAll('_', '-').slice(0, 60);
-    const meant = ALSO.get(written);
-    if (meant !== undefined && known.includes(meant))
-        return meant;
-    const maxDistance = Math.max(1, Math.floor(written.length / 3));
-    return (0,leven/* closestMatch */.h)(written, [...known], { maxDistance }) ?? prefixed(written, known);
-}
-/** `layers` → `max-layers`, `metric` → `budget-metric`. */
-function prefixed(written, known) {
-    return known.find(name => name.endsWith(`-${written}`)) ?? null;
-}
-
 ;// CONCATENATED MODULE: ./src/inputs/parse-choice.ts
 
 
@@ -20951,6 +20715,8 @@ const CACHE_MODES = ['auto', 'gha', 'registry', 'local', 'inline', 'none'];
 const ADVICE_MODES = ['auto', 'offline', 'never'];
 /** `within-budget`: an image over its budgets is not pushed. `always`: it is, and the step fails all the same. */
 const PUSH_WHENS = ['within-budget', 'always'];
+/** Whose limits hold where a pull request changes its own: its own, those of the commit that it is compared with, or the stricter of both. */
+const BUDGETS_FROM = ['head', 'base', 'stricter'];
 /** When a comment is written on the pull request. */
 const COMMENT_MODES = ['auto', 'on-change', 'always', 'never'];
 /** Whether the verdict is shown at the commit. */
@@ -21382,9 +21148,10 @@ function toValue(document, file) {
 
 /** Where the config file is looked for, from the root of the repository. */
 const DEFAULT_CONFIG = '.github/slim-build.yml';
-const read_config_NOTHING = { defaults: {}, images: new Map() };
+/** What a config file says that is not there. */
+const NO_CONFIG = { defaults: {}, images: new Map() };
 /** Bytes; the parser has a closer limit in characters. */
-const MAX_BYTES = 4_000_000;
+const read_config_LARGEST_CONFIG = 4_000_000;
 /**
  * The config file, or an empty config where it is not there and did not have to be.
  *
@@ -21399,14 +21166,14 @@ async function read_config_readConfig(file, location, { required, workspace }) {
         await refuseOtherName(file, location);
         if (required)
             throw new input_error_InputError(messages_messages.configMissing(file));
-        return read_config_NOTHING;
+        return NO_CONFIG;
     }
     await refuseOutside(file, location, workspace);
     if (!stats.isFile())
         throw new input_error_InputError(messages_messages.configNotAFile(file));
-    if (stats.size > MAX_BYTES)
+    if (stats.size > read_config_LARGEST_CONFIG)
         throw new input_error_InputError(messages_messages.configTooLarge(file, stats.size));
-    const text = await readRegularFile(location, { most: MAX_BYTES, links: 'follow' }).catch((error) => {
+    const text = await readRegularFile(location, { most: read_config_LARGEST_CONFIG, links: 'follow' }).catch((error) => {
         throw unreadable(file, error);
     });
     if (text === null)
@@ -21465,6 +21232,7 @@ function addJudgeOptions(command) {
     }
     return command
         .addOption(new esm/* Option */.c$('--config <path>', `config file with budgets (default: ${DEFAULT_CONFIG})`).helpGroup(group))
+        .addOption(new esm/* Option */.c$('--budgets-from <whose>', 'compare the config file with that of the commit that the branch started from; its limits hold: `head` (the own ones), `base` or `stricter`').helpGroup(group))
         .addOption(new esm/* Option */.c$('--name <name>', 'name of the image in the report and the config file').helpGroup(group));
 }
 /**
@@ -21583,30 +21351,132 @@ function configLayers(config, image, file) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/cli/read-budgets.ts
+;// CONCATENATED MODULE: ./src/git/file-at-commit.ts
+
+
+/** Links that are followed at most. */
+const file_at_commit_MOST_LINKS = 10;
+/** `100644 blob 2e7c… 120	name`, as git lists an entry with its size in bytes. */
+const ENTRY = /^(?<mode>\d{6}) \w+ (?<id>[0-9a-f]+) +(?<size>\d+|-)\t/;
+/**
+ * Reads a file as a commit has it: of git's objects alone, whatever is in the checkout. A link is followed within the commit.
+ *
+ * @param file its path from the top, with slashes.
+ * @param most bytes; a longer file is not read.
+ */
+async function readFileAt(sha, file, most, place) {
+    let name = file;
+    for (let links = 0; links <= file_at_commit_MOST_LINKS; links++) {
+        const entry = await readEntry(sha, name, most, place);
+        if (entry.kind === 'absent' && links > 0)
+            return UNUSABLE;
+        if (entry.kind !== 'link')
+            return entry;
+        name = external_node_path_default().posix.join(external_node_path_default().posix.dirname(name), entry.target);
+        if (external_node_path_default().posix.isAbsolute(entry.target) || name.startsWith('../'))
+            return UNUSABLE;
+    }
+    return UNUSABLE;
+}
+const UNUSABLE = { kind: 'unusable' };
+async function readEntry(sha, name, most, place) {
+    const args = ['--literal-pathspecs', 'ls-tree', '--full-tree', '-l', '-z', sha, '--', name];
+    const { exitCode, stdout } = await git(args, place);
+    if (exitCode === 0 && stdout === '')
+        return { kind: 'absent' };
+    const { mode = '', id = '', size = '' } = ENTRY.exec(stdout)?.groups ?? {};
+    if (![LINK, ...file_at_commit_FILES].includes(mode) || Number(size) > most)
+        return UNUSABLE;
+    const blob = await git(['cat-file', 'blob', id], place);
+    if (blob.exitCode !== 0)
+        return UNUSABLE;
+    return mode === LINK ? { kind: 'link', target: blob.stdout } : { kind: 'file', text: blob.stdout };
+}
+const file_at_commit_FILES = ['100644', '100755'];
+const LINK = '120000';
+
+;// CONCATENATED MODULE: ./src/inputs/read-config-at.ts
+
+
+
+
+
+
 
 
 
 
 /**
- * The budgets of the config file and of the options, weakest first.
+ * The config file as a commit has it, or an empty config where it has none. It is read out of git's objects, never out of the checkout.
+ *
+ * @param file as the input or the option names it, from `cwd`.
+ * @param place a directory in the checkout.
+ * @throws InputError when the commit is not here and cannot be fetched, or its file cannot be read or is wrong.
+ */
+async function readConfigAt(sha, file, { cwd, place }) {
+    const top = await checkoutTop(place);
+    const name = top === null ? null : pathInside(external_node_path_default().resolve(await (0,promises_.realpath)(cwd), file), top);
+    // What is in no checkout is in no commit.
+    if (name === null)
+        return NO_CONFIG;
+    if (!(await haveCommit(sha, place)))
+        throw new input_error_InputError(messages_messages.commitMissing(shortCommit(sha)));
+    const found = await readFileAt(sha, name, read_config_LARGEST_CONFIG, place);
+    if (found.kind === 'absent')
+        return NO_CONFIG;
+    // As git names it.
+    const where = `${shortCommit(sha)}:${file}`;
+    if (found.kind === 'unusable')
+        throw new input_error_InputError(messages_messages.configNotAFile(where));
+    return parse_config_parseConfig(found.text, where);
+}
+
+;// CONCATENATED MODULE: ./src/cli/read-budgets.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * The budgets of the config file and of the options, with those of the commit that the branch started from where an option asks for them.
  *
  * @param image the name to look for in the config file; null: only its defaults hold.
- * @throws InputError for a wrong option or config file.
+ * @throws InputError for a wrong option or config file, or where those of the commit cannot be read.
  */
-async function readBudgets(options, image, { cwd, warn }) {
+async function readBudgets(options, image, context, warn) {
+    const { cwd } = context;
     const file = options.config ?? DEFAULT_CONFIG;
     const own = budgetsFromOptions(options);
     const config = await read_config_readConfig(file, external_node_path_default().resolve(cwd, file), {
         required: options.config !== undefined,
         workspace: null,
     });
-    if (image === null)
-        return [config.defaults, own];
-    const { layers, warnings } = configLayers(config, image, file);
+    const { layers, warnings } = read_budgets_layersOf(config, image, file);
     for (const warning of warnings)
         warn(warning);
-    return [...layers, own];
+    const { budgetsFrom } = options;
+    if (budgetsFrom === undefined)
+        return { layers: [...layers, own] };
+    const from = parseChoice(budgetsFrom, BUDGETS_FROM, '--budgets-from');
+    const base = await readBase(file, context);
+    const before = [...read_budgets_layersOf(base.config, image, file).layers, own];
+    return { layers: [...layers, own], base: { commit: base.commit, from, layers: before } };
+}
+function read_budgets_layersOf(config, image, file) {
+    return image === null ? { layers: [config.defaults], warnings: [] } : configLayers(config, image, file);
+}
+async function readBase(file, context) {
+    const place = checkoutOf('.', context);
+    const base = await commitToCompare({ kind: 'local' }, place, () => undefined);
+    if (base.kind === 'unknown')
+        throw new input_error_InputError(`--budgets-from needs the commit that the branch started from: ${base.reason}`);
+    const config = await readConfigAt(base.sha, file, { cwd: context.cwd, place });
+    return { commit: base.sha, config };
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
@@ -21637,7 +21507,7 @@ async function askTool(tool, args, { env, cwd, signal }) {
         throw notStarted(tool, cause);
     });
     if (signal?.aborted === true)
-        throw new ToolError(`${tool} was cancelled`, { cause: signal.reason });
+        throw new tool_error/* ToolError */.v(`${tool} was cancelled`, { cause: signal.reason });
     return { exitCode, stdout, stderr: lastLines(stderr) };
 }
 /** `@actions/exec` looks in the PATH of this process, not in that of the tool; it knows what Windows adds to names. */
@@ -21942,7 +21812,7 @@ async function make_images_makeImages(subject, options, io) {
         const targets = {
             image: subject.image,
             defaultProvenance: null,
-            budgetsOf: (image) => readBudgets({ ...options }, image, { cwd: io.cwd, warn }),
+            budgetsOf: (image) => readBudgets({ ...options }, image, context, warn),
             baselineOf: (each) => baselineFromOptions(options, each, context),
         };
         const plan = await planRun({ ...asked, recipe: await subject.readRecipe(context), targets }, context);
@@ -22114,6 +21984,39 @@ function hasChanged(report) {
     return changed || report.removedPlatforms.length > 0;
 }
 
+;// CONCATENATED MODULE: ./src/report/summary/loosened-limits.ts
+
+/** Whether the change loosens a budget, which a reader must learn of, whatever the sizes. */
+function loosensBudget({ verdict }) {
+    return verdict.loosened !== undefined;
+}
+/** What a change loosens, each limit once for all platforms that it is on. */
+function loosened_limits_loosenedLimits({ verdict: { loosened }, platforms }) {
+    const same = Map.groupBy(loosened?.limits ?? [], limit => JSON.stringify({ ...limit, platform: null }));
+    return [...same.values()].flatMap(limits => {
+        const [limit] = limits;
+        if (limit === undefined)
+            return [];
+        const named = limits.flatMap(({ platform }) => platform ?? []);
+        const isEverywhere = platforms.every(({ platform }) => named.includes(platform));
+        return [{ ...loosened_limits_wordsOf(limit), limit, platforms: isEverywhere ? [] : named }];
+    });
+}
+function loosened_limits_wordsOf(limit) {
+    const { kind, metric, was, now } = limit;
+    const write = ({ limit: amount, unit }) => unitOf({ kind, unit }).write(amount);
+    const key = budgetKind(limit).raise({ metric, source: '' });
+    return { does: deedOf(was, now), key, from: write(was), to: now === null ? null : write(now) };
+}
+/** A limit that is no larger counts less: other bytes, or from another size on. */
+function deedOf(was, now) {
+    if (now === null)
+        return 'removes';
+    if (now.unit !== was.unit)
+        return 'changes';
+    return now.limit > was.limit ? 'raises' : 'loosens';
+}
+
 ;// CONCATENATED MODULE: ./src/report/overview/combine-platforms.ts
 
 /**
@@ -22205,6 +22108,7 @@ function areDistinct(texts) {
 
 
 
+
 /** What became of an image, the worst first: the order of the rows. */
 const STATES = [
     'over',
@@ -22255,7 +22159,7 @@ function image_row_stateOf(report, { state }) {
     if (report.verdict.outcome === 'warn')
         return report.verdict.accepted === null ? 'near' : 'accepted';
     if (state === 'unchanged')
-        return hasChanged(report) ? 'changed' : 'unchanged';
+        return hasChanged(report) || loosensBudget(report) ? 'changed' : 'unchanged';
     return state;
 }
 function compareRows(a, b) {
@@ -22623,9 +22527,11 @@ function firstOfEach(all) {
 
 ;// CONCATENATED MODULE: ./src/report/summary/raised-limits.ts
 
+/** A line of the file as an earlier commit has it, `7ddfd99:.github/slim-build.yml:3`: no edit raises that limit. */
+const OF_COMMIT = /^[0-9a-f]{7}:/;
 /** What would have to be raised for a verdict to hold: each declared limit once, with room for the platform that needs most. */
 function raisedLimits(judgements) {
-    const failed = judgements.filter(({ outcome, actual }) => outcome === 'fail' && actual !== null);
+    const failed = judgements.filter(({ outcome, actual, source }) => outcome === 'fail' && actual !== null && !OF_COMMIT.test(source));
     const declared = Map.groupBy(failed, ({ kind, metric, subject, source, limit, unit }) => JSON.stringify([kind, metric, subject, source, limit, unit]));
     return [...declared.values()].map(all => raise(all.reduce((most, each) => ((each.actual ?? 0) > (most.actual ?? 0) ? each : most))));
 }
@@ -22932,12 +22838,14 @@ function olderFacts({ wanted, commitsOlder }) {
         return [];
     return [[`${countNoun(commitsOlder, 'commit')} older than `, { commit: wanted }]];
 }
+/** Who made it, and when: a measurement is kept by the run that made it. */
 function ageFacts({ source, measuredAt }, now) {
     if (source === 'rebuilt')
         return ['rebuilt for this run'];
     if (measuredAt === null)
         return [];
-    return [`built ${formatAge((Date.parse(now) - Date.parse(measuredAt)) / 1000)}`];
+    const age = formatAge((Date.parse(now) - Date.parse(measuredAt)) / 1000);
+    return [source === 'stored' ? `stored by its run ${age}` : `built ${age}`];
 }
 
 ;// CONCATENATED MODULE: ./src/report/overview/shared-causes.ts
@@ -23218,7 +23126,7 @@ function sizeBar(part, whole, width = 10) {
 /** Bytes in a second of a link of 100 Mbit/s, which is what a small cloud machine gets. */
 const RATE = 100_000_000 / 8;
 /** What is said of the time, since it is computed: pulling takes unpacking, too, and a registry that answers. */
-const LINK = '100 Mbit/s';
+const size_LINK = '100 Mbit/s';
 /** Both kinds of bytes, before and now; where they must not be subtracted, the sentence that says why. */
 function sizeTable({ report, image }, change) {
     const name = size_baselineName(report.baseline);
@@ -23242,7 +23150,7 @@ function sizeTable({ report, image }, change) {
             ...deltaCells(change.delta.unpacked, change.baseline.unpacked),
         ],
         [
-            `Transfer at ${LINK}`,
+            `Transfer at ${size_LINK}`,
             transferTime(change.baseline.compressed),
             transferTime(image.total.compressed),
             comparable ? transferDelta(change.delta.compressed) : '',
@@ -23266,7 +23174,7 @@ function incomparable({ compressedIncomparable }) {
 }
 /** `6.4 s to transfer at 100 Mbit/s`. */
 function transferWords(compressed) {
-    return `${transferTime(compressed)} to transfer at ${LINK}`;
+    return `${transferTime(compressed)} to transfer at ${size_LINK}`;
 }
 function sizes(metric, image, change) {
     return [formatBytes(change.baseline[metric]), formatBytes(image.total[metric])];
@@ -23812,7 +23720,7 @@ function smallestFixLine({ report, image }) {
         const verb = fix.count === 1 ? 'brings' : 'bring';
         const over = fix.over.slice(0, smallest_fix_MOST_BUDGETS).map(each => remainderWords(each, verb));
         return [
-            paragraph({ strong: ['Savings alone are not enough', ...on, ':'] }, ` ${allOf(fix.count)} ${over.join(', and ')}.`),
+            paragraph({ strong: ['What slim-build knows of is not enough', ...on, ':'] }, ` ${allOf(fix.count)} ${over.join(', and ')}.`),
         ];
     }
     return [
@@ -23861,7 +23769,7 @@ function remainderWords({ judgement, left, over }, verb) {
 
 
 
-const MOST_PLATFORMS = 12;
+const image_details_MOST_PLATFORMS = 12;
 const image_details_MOST_BUDGETS = 12;
 /** Images that are folded side by side. */
 const MOST_FOLDS = 6;
@@ -23882,7 +23790,7 @@ function imageDetails(row, { level }) {
         facts: image_details_factsOf(row),
         blocks: [
             ...(several
-                ? [platformsTable(report, MOST_PLATFORMS), paragraph('On ', { text: image.platform, most: 60 }, ':')]
+                ? [platformsTable(report, image_details_MOST_PLATFORMS), paragraph('On ', { text: image.platform, most: 60 }, ':')]
                 : []),
             ...changeOf(row, level.causes),
             ...(level.savings === 0 ? [] : [...savingsSentence(row), ...savingsTable(image, level.savings)]),
@@ -23916,6 +23824,77 @@ function image_details_factsOf({ state, image, summary }) {
             : [`${formatDelta(delta)} ${metric}`, countNoun(causes, 'cause')]),
         ...(savings === '' ? [] : [savings]),
     ], ', ');
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/loosened.ts
+
+
+
+
+
+const loosened_MOST_LIMITS = 3;
+const loosened_LONGEST = 60;
+/** What the change does to limits of the commit that it is compared with, and whose limits hold. None where it loosens none. */
+function loosenedAlert(report) {
+    const sentence = loosened_sentenceOf(report);
+    return sentence === null ? [] : [{ kind: 'alert', mark: 'warn', sentences: [sentence] }];
+}
+/** The same of many images: each sentence once, with the images that it is said of. */
+function overviewLoosenedAlert(measured) {
+    const said = measured.flatMap(row => {
+        const sentence = loosened_sentenceOf(row.report);
+        return sentence === null ? [] : [{ sentence, row }];
+    });
+    const sentences = [...Map.groupBy(said, ({ sentence }) => JSON.stringify(sentence)).values()].map((all) => [...namesOf(all.map(({ row }) => row)), ': ', ...inlinesOf(all[0]?.sentence ?? '')]);
+    const left = sentences.length - loosened_MOST_LIMITS;
+    const more = left > 0 ? [`And ${left} more.`] : [];
+    if (sentences.length === 0)
+        return [];
+    return [{ kind: 'alert', mark: 'warn', sentences: [...sentences.slice(0, loosened_MOST_LIMITS), ...more] }];
+}
+/** `raises max-size from 10 kB to 100 GB`, `loosens 3 limits`: for the title of a check, in so many characters. None without any. */
+function loosenedTitle(report, most) {
+    const limits = loosened_limits_loosenedLimits(report);
+    const [only] = limits;
+    if (only === undefined)
+        return [];
+    const words = deed(only).map(loosened_plain).join('');
+    return [limits.length === 1 && words.length <= most ? visible(words, most) : countWords(limits)];
+}
+/** `This change raises max-size from 10 kB to 100 GB.` */
+function loosened_sentenceOf(report) {
+    const limits = loosened_limits_loosenedLimits(report);
+    const { loosened } = report.verdict;
+    if (loosened === undefined || limits.length === 0)
+        return null;
+    const left = limits.length - loosened_MOST_LIMITS;
+    const deeds = limits.slice(0, loosened_MOST_LIMITS).map(deed);
+    const all = [...deeds, ...(left > 0 ? [`loosens ${left} more`] : [])];
+    return ['This change ', ...joinTexts(all, ', '), '.', ...HOLDS[loosened.from](loosened.commit)];
+}
+const HOLDS = {
+    head: () => [],
+    base: commit => [' The limits of ', { commit }, ' hold.'],
+    stricter: commit => [' The stricter limit of this change and ', { commit }, ' holds.'],
+};
+function deed({ does, key, limit, from, to, platforms }) {
+    const { kind, metric, subject, was } = limit;
+    const bytes = unitOf({ kind, unit: was.unit }).ofBytes ? ` (${metric})` : '';
+    const name = key === null ? [`the limit of ${budgetKind(limit).title}${bytes}`] : [{ code: key, most: loosened_LONGEST }];
+    const what = subject === null ? name : [...name, ' ', { code: subject, most: loosened_LONGEST }];
+    const change = to === null || does === 'loosens' ? ` of ${from}` : ` from ${from} to ${to}`;
+    const where = platforms.length === 0 ? [] : [' on ', { text: platforms.join(', '), most: loosened_LONGEST }];
+    return [`${does} `, ...what, change, ...where];
+}
+function loosened_plain(inline) {
+    if (typeof inline === 'string')
+        return inline;
+    if ('code' in inline)
+        return inline.code;
+    return 'text' in inline ? inline.text : '';
+}
+function countWords(limits) {
+    return limits.length === 1 ? 'loosens a limit' : `loosens ${limits.length} limits`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/sections/notes.ts
@@ -24257,6 +24236,7 @@ function overruns(rows) {
 
 
 
+
 /** Lines that show without unfolding. */
 const MOST_LINES = 25;
 /** Rows that stay when nothing else fits, and the characters of a name in them. */
@@ -24270,7 +24250,12 @@ function manyImages(overview, summary, view) {
     const { measured } = summary;
     const rows = rowsOf(summary);
     const over = overruns(measured);
-    const top = [overviewHeadline(summary), ...comparisonLine(measured, view), ...overviewAlert(over)];
+    const top = [
+        overviewHeadline(summary),
+        ...comparisonLine(measured, view),
+        ...overviewAlert(over),
+        ...overviewLoosenedAlert(measured),
+    ];
     const bottom = [...findings(measured), ...overviewOpenNotes(summary, view)];
     const open = level.folded ? openRows(rows, [...top, ...bottom]) : rows.length;
     const shared = sharedFacts(measured);
@@ -25096,6 +25081,7 @@ function sparkline(sizes) {
 
 
 
+
 /** Lines that show without unfolding. */
 const one_image_MOST_LINES = 20;
 const one_image_MOST_CAUSES = 6;
@@ -25117,7 +25103,12 @@ function oneQuietImage(row) {
 function openPart(row, view) {
     const { report, image } = row;
     const { level } = view;
-    const fixed = [...comparisonLine([row], view), ...alert_alert(report.verdict), ...platformsPart(row, view)];
+    const fixed = [
+        ...comparisonLine([row], view),
+        ...alert_alert(report.verdict),
+        ...loosenedAlert(report),
+        ...platformsPart(row, view),
+    ];
     const fix = smallestFixLine(row);
     const last = [...fix, ...acceptGrowthHint(report.verdict), ...openNotes(row, view)];
     // Headline and footer make two lines more.
@@ -25233,6 +25224,7 @@ function longTables({ image }, rows) {
 
 
 
+
 /**
  * The images of a run as a document: one has the richest layout; many have a row each, the worst first.
  *
@@ -25251,8 +25243,11 @@ function documentOf(overview, quiet) {
     if (only.kind === 'unmeasured')
         return { rows: 0, at: view => unmeasured(only.unmeasured, view) };
     const { report } = only;
-    const isStill = report.baseline.kind === 'measured' && !hasChanged(report) && !crossesBudget(report);
+    const isStill = report.baseline.kind === 'measured' && document_of_isSettled(report);
     return quiet && isStill ? oneLevel(oneQuietImage(only)) : { rows: 0, at: view => oneImage(only, view) };
+}
+function document_of_isSettled(report) {
+    return !hasChanged(report) && !crossesBudget(report) && !loosensBudget(report);
 }
 function oneLevel(blocks) {
     return { rows: 0, at: () => blocks };
@@ -25778,7 +25773,7 @@ function runOf({ links, marker: wanted }) {
  */
 async function writeReportFiles(directory, { report, measurement }, [within, ...also]) {
     if (await leadsOutOf(within, directory, also))
-        throw new ToolError(pipeline_messages_messages.reportDirectoryOutside(directory, within));
+        throw new tool_error/* ToolError */.v(pipeline_messages_messages.reportDirectoryOutside(directory, within));
     const files = {
         json: external_node_path_default().resolve(directory, 'report.json'),
         markdown: external_node_path_default().resolve(directory, 'report.md'),
@@ -26451,7 +26446,7 @@ async function inspect(location, baseline, options, io) {
     const name = options.name ?? null;
     const advice = parseChoice(options.advice ?? '', ADVICE_MODES, '--advice');
     const judged = await withPipeline(io, 'auto', async (context, warn) => {
-        const budgets = await readBudgets({ ...options }, name, { cwd: io.cwd, warn });
+        const budgets = await readBudgets({ ...options }, name, context, warn);
         return inspectImage({ location, name, platforms: options.platform, baseline, budgets, advice }, context);
     });
     await writeReport(judged, options, io);
@@ -26536,7 +26531,7 @@ const ENDING = ['SIGINT', 'SIGTERM'];
 async function runCli(args) {
     const abort = new AbortController();
     const interrupt = () => {
-        abort.abort(new ToolError('interrupted'));
+        abort.abort(new tool_error/* ToolError */.v('interrupted'));
     };
     for (const signal of ENDING)
         process.once(signal, interrupt);
@@ -26579,7 +26574,7 @@ async function run_cli_exitCodeOf(args, io) {
 }
 /** Errors that are for people are their sentence; a bug in slim-build shows where it is. */
 function run_cli_messageOf(error) {
-    const expected = [input_error_InputError, ToolError, ImageError].some(kind => error instanceof kind);
+    const expected = [input_error_InputError, tool_error/* ToolError */.v, ImageError].some(kind => error instanceof kind);
     const text = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
     const lines = text.split('\n').map(line => visible(line, 1000));
     return `slim-build: ${expected ? '' : 'this is a bug, please report it: '}${lines.join('\n')}\n`;
@@ -27314,8 +27309,9 @@ function parseActionInputs(raw, surroundings) {
         pushWhen: read.choice('push-when', PUSH_WHENS),
         requiredTargets: read.list('required-targets'),
         config: { file: config || defaultConfig, required: config !== '' && config !== defaultConfig },
+        budgetsFrom: read.choice('budgets-from', BUDGETS_FROM),
         baseline: {
-            choice: parseBaselineChoice(read.text('baseline') || defaultOf('baseline')),
+            choice: parseBaselineChoice(read.text('baseline') || defaultOf('baseline'), 'input `baseline`'),
             image: read.text('baseline-image') || null,
         },
         reportDir: read.text('report-dir') || null,
@@ -27391,7 +27387,7 @@ async function evaluate({ request, bake }, method, context) {
         return printed;
     // Progress is JSON; the rest is what people are meant to read.
     const errors = stderr.filter(line => !line.startsWith('{'));
-    throw new ToolError([`\`call: ${method}\` found problems`, ...printed, ...errors].join('\n'), {
+    throw new tool_error/* ToolError */.v([`\`call: ${method}\` found problems`, ...printed, ...errors].join('\n'), {
         command: `docker buildx ${bake === null ? 'build' : 'bake'}`,
         exitCode,
         stderr: errors,
@@ -27421,14 +27417,17 @@ async function evaluateBake(request, method, context) {
 const CLIENT = external_node_path_default().join(import.meta.dirname, `cache-client${external_node_path_default().extname(import.meta.filename)}`);
 /** Milliseconds that gigabytes may take; a service that hangs takes no more. */
 const actions_cache_PATIENCE = 10 * 60_000;
+/** Bytes. */
+const actions_cache_MOST_BYTES = 10 * 1024 ** 3;
 /**
  * Directories in GitHub's cache service, by its own client. What a run may read and write there is decided by GitHub: a pull
  * request reads what its base branch kept, and what it keeps itself is seen by itself alone.
  */
 function actionsCache(options) {
+    const { most = actions_cache_MOST_BYTES } = options;
     return {
         restore: async (directory, keys) => {
-            const wanted = { do: 'restore', directory: external_node_path_default().basename(directory), keys };
+            const wanted = { do: 'restore', directory: external_node_path_default().basename(directory), keys, most };
             const { answer, trouble } = await ask(wanted, directory, options);
             if (answer?.key != null)
                 return { kind: 'found', key: answer.key };
@@ -27466,7 +27465,7 @@ async function ask(question, directory, options) {
         signal.throwIfAborted();
         if (timeout.aborted)
             return { answer: null, trouble: `the cache service did not answer within ${patience / 1000} s` };
-        if (!(error instanceof ToolError || error instanceof SyntaxError))
+        if (!(error instanceof tool_error/* ToolError */.v || error instanceof SyntaxError))
             throw error;
         return { answer: null, trouble: error.message };
     }
@@ -27483,12 +27482,14 @@ const TROUBLE = /^(?:::debug::Failed to reserve cache: (?:Error: )?|(?:::warning
 
 /** Milliseconds: what takes longer than the download that it spares is given up. */
 const buildx_service_PATIENCE = 60_000;
+/** A binary of buildx has a fifth of it. */
+const buildx_service_MOST_BYTES = 500_000_000;
 /** GitHub's cache service for the binary of buildx, used as far as the token of this run may; null where there is none. */
 function buildxService({ env, signal, now }) {
     const service = readCacheService(env, now().getTime());
     if (service.state !== 'usable')
         return null;
-    const cache = actionsCache({ env, signal, patience: buildx_service_PATIENCE });
+    const cache = actionsCache({ env, signal, patience: buildx_service_PATIENCE, most: buildx_service_MOST_BYTES });
     return {
         restore: (directory, keys) => service.reads ? cache.restore(directory, keys) : Promise.resolve({ kind: 'nothing' }),
         save: (directory, key) => service.writeProtected === null ? cache.save(directory, key) : Promise.resolve({ kind: 'there' }),
@@ -27500,8 +27501,8 @@ function buildxService({ env, signal, now }) {
 
 /** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
 const runner_messages_messages = {
-    buildxNotBuilt: (url, reason) => `buildx could not be built from ${quoteText(withoutUser(url))}: ${reason}`,
-    buildxBinaryMissing: (url, name) => `buildx could not be built from ${quoteText(withoutUser(url))}: its target \`binaries\` makes no ${name}`,
+    buildxNotBuilt: (url, reason) => `buildx could not be built from ${(0,quote_text/* quoteText */.o)(withoutUser(url))}: ${reason}`,
+    buildxBinaryMissing: (url, name) => `buildx could not be built from ${(0,quote_text/* quoteText */.o)(withoutUser(url))}: its target \`binaries\` makes no ${name}`,
     noBuildxForPlatform: (version, platform, base) => `there is no buildx ${version} for ${platform} at ${base}: set another version in input \`version\``,
     buildxDigestWrong: (version, url, found, sha256) => `buildx ${version} was not installed: the file at ${url} has the SHA-256 ${found}, but its release states ${sha256}`,
     noBuildxRelease: (version, url) => `there is no buildx ${version} (nothing at ${url}): set another version in input \`version\``,
@@ -27520,6 +27521,8 @@ const runner_messages_messages = {
     tokenForOtherRun: 'a token is needed to read the reports of another run: set `github-token`',
     tokenForRun: 'a token is needed to read the reports of the run: set `github-token`',
     notOnGitHub: 'this action needs GitHub Actions: GITHUB_REPOSITORY is not set',
+    baseBudgetsUnknown: (reason) => `the budgets before the pull request are not known: ${reason}`,
+    budgetsNotCompared: (reason) => `The budgets of this pull request were not compared with those before it, because ${reason}`,
 };
 
 ;// CONCATENATED MODULE: ./src/runner/builder/build-buildx.ts
@@ -27548,7 +27551,7 @@ async function buildBuildx(url, target, { env, signal, tempDir, say }) {
     try {
         const run = await runTool('docker', args, { env, signal, onErrorLine: say });
         if (run.exitCode !== 0) {
-            throw new ToolError(runner_messages_messages.buildxNotBuilt(url, toolReason(run)), {
+            throw new tool_error/* ToolError */.v(runner_messages_messages.buildxNotBuilt(url, toolReason(run)), {
                 command: 'docker buildx build',
                 exitCode: run.exitCode,
                 stderr: run.stderr,
@@ -27556,7 +27559,7 @@ async function buildBuildx(url, target, { env, signal, tempDir, say }) {
         }
         const name = process.platform === 'win32' ? 'buildx.exe' : 'buildx';
         await (0,promises_.copyFile)(external_node_path_default().join(directory, name), target).catch((cause) => {
-            throw new ToolError(runner_messages_messages.buildxBinaryMissing(url, name), { cause });
+            throw new tool_error/* ToolError */.v(runner_messages_messages.buildxBinaryMissing(url, name), { cause });
         });
     }
     finally {
@@ -27574,7 +27577,7 @@ async function commitOf(url, { env, signal }) {
         return ref;
     if (ref.includes(':') || !/^[\w./-]+$/.test(ref))
         return null;
-    const run = await runGitWithoutRepository(['ls-remote', '--', repository, ref], {
+    const run = await runGitWithoutRepository(['ls-remote', UPLOAD_PACK, '--', repository, ref], {
         env,
         signal: AbortSignal.any([signal, AbortSignal.timeout(30_000)]),
     }).catch(() => null);
@@ -27640,7 +27643,7 @@ async function downloadRelease(base, { version, name, sha256 }, target, signal) 
     const found = hash.digest('hex');
     if (found === sha256)
         return;
-    throw new ToolError(runner_messages_messages.buildxDigestWrong(version, url, found, sha256));
+    throw new tool_error/* ToolError */.v(runner_messages_messages.buildxDigestWrong(version, url, found, sha256));
 }
 async function get(url, version, signal) {
     const response = await fetch(url, { signal }).catch((cause) => {
@@ -27656,7 +27659,7 @@ async function get(url, version, signal) {
 function unreachable(url, version, cause) {
     const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
     const why = inner instanceof Error ? inner.message : String(inner);
-    return new ToolError(runner_messages_messages.buildxNotDownloaded(version, url, why), { cause });
+    return new tool_error/* ToolError */.v(runner_messages_messages.buildxNotDownloaded(version, url, why), { cause });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/builder/kept-buildx.ts
@@ -27942,8 +27945,8 @@ async function bootBuilder(name, options, say) {
     if (run.exitCode === 0 && !trouble)
         return;
     const printed = await containerLogs(name, options);
-    const sentence = `the builder ${quoteText(name)} did not boot: ${toolReason(run)}`;
-    throw new ToolError([sentence, ...printed].join('\n'), {
+    const sentence = `the builder ${(0,quote_text/* quoteText */.o)(name)} did not boot: ${toolReason(run)}`;
+    throw new tool_error/* ToolError */.v([sentence, ...printed].join('\n'), {
         command: 'docker buildx inspect --bootstrap',
         exitCode: run.exitCode,
         stderr: run.stderr,
@@ -27975,7 +27978,7 @@ async function builderExists(name, options) {
         return true;
     if (run.stderr.some(line => /no builder .* found/.test(line)))
         return false;
-    throw new ToolError(messages.builderNotInspected(name, toolReason(run)), {
+    throw new tool_error/* ToolError */.v(messages.builderNotInspected(name, toolReason(run)), {
         command: 'docker buildx inspect',
         exitCode: run.exitCode,
         stderr: run.stderr,
@@ -27997,7 +28000,7 @@ async function engineBuilder(options) {
     const name = run.stdout.trim();
     if (run.exitCode === 0 && name !== '')
         return name;
-    throw new ToolError(messages.contextNotRead(toolReason(run)));
+    throw new tool_error/* ToolError */.v(messages.contextNotRead(toolReason(run)));
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/builder/create-arguments.ts
@@ -28060,7 +28063,7 @@ async function createContext(name, options) {
     const run = await askTool('docker', ['context', 'create', '--', name], options);
     if (run.exitCode === 0)
         return;
-    throw new ToolError(messages.contextNotCreated(name, toolReason(run)));
+    throw new tool_error/* ToolError */.v(messages.contextNotCreated(name, toolReason(run)));
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/builder/write-certificates.ts
@@ -28091,7 +28094,7 @@ async function writeCertificates(directory, node, certificates) {
         return options;
     }
     catch (cause) {
-        throw new ToolError(messages.certificatesNotWritten(node, directory), { cause });
+        throw new tool_error/* ToolError */.v(messages.certificatesNotWritten(node, directory), { cause });
     }
 }
 
@@ -28156,10 +28159,10 @@ async function create(words, index, node, context) {
     if (run.exitCode === 0)
         return;
     const what = index === 0
-        ? `the builder ${quoteText(words.name)} could not be created`
+        ? `the builder ${(0,quote_text/* quoteText */.o)(words.name)} could not be created`
         : `node ${index} of input \`append\` could not be added`;
     const failure = { command: 'docker buildx create', exitCode: run.exitCode, stderr: run.stderr };
-    throw new ToolError(messages.builderNotCreated(what, toolReason(run)), failure);
+    throw new tool_error/* ToolError */.v(messages.builderNotCreated(what, toolReason(run)), failure);
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/builder/missing-capability.ts
@@ -28180,7 +28183,7 @@ async function missingCapability(needs, answers) {
         return driver === 'docker' ? lackOf(needs) : null;
     }
     catch (error) {
-        if (!(error instanceof ToolError && error.message === NO_LAYOUTS))
+        if (!(error instanceof tool_error/* ToolError */.v && error.message === NO_LAYOUTS))
             throw error;
         return 'has no containerd image store and cannot export the image to measure';
     }
@@ -28263,7 +28266,7 @@ async function removeBuilder(made, options, patience = remove_builder_PATIENCE) 
     for (const attempt of attempts) {
         const warning = await attempt().catch((error) => error instanceof Error ? error.message : String(error));
         if (warning !== null)
-            warnings.push(`Builder ${quoteText(made.name)}: ${warning}`);
+            warnings.push(`Builder ${(0,quote_text/* quoteText */.o)(made.name)}: ${warning}`);
     }
     return warnings;
 }
@@ -28309,7 +28312,7 @@ function remove_builder_reasonOf(run, { name }, patience) {
         return `its engine did not answer within ${patience / 1000} s`;
     const prefix = `failed to remove ${name}: `;
     const line = run.stderr.find(text => text.startsWith(prefix));
-    return line === undefined ? toolReason(run) : quoteText(line.slice(prefix.length), 500);
+    return line === undefined ? toolReason(run) : (0,quote_text/* quoteText */.o)(line.slice(prefix.length), 500);
 }
 /** How to remove by hand what is left, once its engine or cluster is there again. */
 function laterRemoval({ name, driver, keepState }, forgotten) {
@@ -28335,7 +28338,7 @@ async function restoreCurrent({ use, previous }, options) {
     const run = await askTool('docker', ['buildx', 'use', '--', previous], options);
     return run.exitCode === 0
         ? null
-        : `${quoteText(previous)} could not be made the current builder again: ${toolReason(run)}`;
+        : `${(0,quote_text/* quoteText */.o)(previous)} could not be made the current builder again: ${toolReason(run)}`;
 }
 async function removeContext({ context }, options) {
     if (context === null)
@@ -28343,7 +28346,7 @@ async function removeContext({ context }, options) {
     const run = await askTool('docker', ['context', 'rm', '--force', '--', context], options);
     return run.exitCode === 0
         ? null
-        : `its Docker context ${quoteText(context)} was not removed: ${toolReason(run)}`;
+        : `its Docker context ${(0,quote_text/* quoteText */.o)(context)} was not removed: ${toolReason(run)}`;
 }
 async function removeCertificates({ certificates }) {
     if (certificates === null)
@@ -28512,21 +28515,21 @@ const publish_messages_messages = {
 
 
 /** The token lacks a permission: that, and no passing trouble. */
-class RefusedError extends ToolError {
+class RefusedError extends tool_error/* ToolError */.v {
 }
 /** What an answer that is no success means, with what to do about it; a 403 alone means three things. */
 function apiErrorFrom({ status, limited, body }, { verb, permission }) {
     if (limited)
-        return new ToolError(publish_messages_messages.rateLimitExceeded(status));
+        return new tool_error/* ToolError */.v(publish_messages_messages.rateLimitExceeded(status));
     if (status === 403 && isLocked(body))
-        return new ToolError(publish_messages_messages.conversationLocked);
+        return new tool_error/* ToolError */.v(publish_messages_messages.conversationLocked);
     if (status === 403 || status === 404)
         return new RefusedError(publish_messages_messages.missingPermission(verb, status, permission));
     if (status === 401)
-        return new ToolError(publish_messages_messages.tokenRejected);
+        return new tool_error/* ToolError */.v(publish_messages_messages.tokenRejected);
     if (status === 422 && verb === 'write')
-        return new ToolError(publish_messages_messages.textRejected);
-    return new ToolError(publish_messages_messages.unexpectedStatus(status));
+        return new tool_error/* ToolError */.v(publish_messages_messages.textRejected);
+    return new tool_error/* ToolError */.v(publish_messages_messages.unexpectedStatus(status));
 }
 /** `Unable to create comment because issue is locked.` */
 function isLocked(body) {
@@ -28622,7 +28625,7 @@ async function ownerOf(api) {
     const login = body?.data?.viewer
         ?.login;
     if (typeof login !== 'string')
-        throw new ToolError(publish_messages_messages.tokenUserUnknown);
+        throw new tool_error/* ToolError */.v(publish_messages_messages.tokenUserUnknown);
     return login;
 }
 
@@ -28702,7 +28705,7 @@ async function quietly(task) {
         return await task();
     }
     catch (error) {
-        if (!(error instanceof ToolError))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         return false;
     }
@@ -28804,6 +28807,7 @@ function commentBody(overview, before, options) {
 
 ;// CONCATENATED MODULE: ./src/publish/is-worth-comment.ts
 
+
 /**
  * Whether what a run found out deserves a first comment. An image without numbers does beside others that have some; a run that has
  * none at all has nothing to say of sizes, and its failed job says the rest.
@@ -28815,9 +28819,12 @@ function isWorthComment({ reports, unmeasured }, mode, authorIsBot) {
         return true;
     if (reports.length === 0)
         return false;
-    if (unmeasured.length > 0 || reports.some(crossesBudget))
+    if (unmeasured.length > 0 || reports.some(isOfBudget))
         return true;
     return reports.some(hasChanged) && (mode === 'on-change' || !authorIsBot);
+}
+function isOfBudget(report) {
+    return crossesBudget(report) || loosensBudget(report);
 }
 
 ;// CONCATENATED MODULE: ./src/publish/note-outdated.ts
@@ -28836,7 +28843,7 @@ async function headOf(path, api) {
         return status === 200 && typeof sha === 'string' && /^[0-9a-f]{40,64}$/.test(sha) ? sha : null;
     }
     catch (error) {
-        if (!(error instanceof ToolError))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         return null;
     }
@@ -28865,7 +28872,7 @@ async function publishComment(overview, target, api) {
         return null;
     }
     catch (error) {
-        if (!(error instanceof ToolError))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         const sentence = `The pull request got no comment: ${error.message}. The report is in the job summary.`;
         return { sentence, refused: error instanceof RefusedError };
@@ -28880,7 +28887,7 @@ async function startsComment(overview, target, api) {
         return planComment(own, target.run, true).do === 'create';
     }
     catch (error) {
-        if (!(error instanceof ToolError))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         return false;
     }
@@ -28946,7 +28953,7 @@ async function minimize(api, comments) {
             await api.graphql(MINIMIZE, { id: nodeId });
         }
         catch (error) {
-            if (!(error instanceof ToolError))
+            if (!(error instanceof tool_error/* ToolError */.v))
                 throw error;
             return;
         }
@@ -29124,7 +29131,7 @@ async function upload(question, { env, signal, patience }) {
         signal.throwIfAborted();
         if (timeout.aborted)
             return `the artifact service did not answer within ${patience / 1000} s`;
-        if (!(error instanceof ToolError || error instanceof SyntaxError))
+        if (!(error instanceof tool_error/* ToolError */.v || error instanceof SyntaxError))
             throw error;
         return error.message;
     }
@@ -29181,7 +29188,7 @@ async function upload_job_report_write(file, leg) {
         return null;
     }
     catch (error) {
-        if (!(error instanceof ToolError))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         return `The report was not uploaded: ${error.message}`;
     }
@@ -29298,7 +29305,7 @@ async function bounded_fetch_take(body) {
 /** Waiting longer than this for a rate limit is not worth a comment. In seconds. */
 const LONGEST_WAIT = 5;
 /** Octokit logs headers of answers, which are untrusted text. */
-const SILENT = { debug: silence, info: silence, warn: silence, error: silence };
+const SILENT = { debug: open_octokit_silence, info: open_octokit_silence, warn: open_octokit_silence, error: open_octokit_silence };
 /**
  * GitHub's own client, which is loaded when it is first needed: most runs of the program ask GitHub nothing. It repeats what only reads
  * once, and anything once after a rate limit that is over soon.
@@ -29324,7 +29331,7 @@ async function openOctokit({ url, token, timeout }) {
         },
     }));
 }
-function silence() {
+function open_octokit_silence() {
     // Nothing of it is for the log.
 }
 /**
@@ -29401,7 +29408,7 @@ class GitHubApi {
             const { response } = error;
             if (response !== undefined)
                 return response;
-            throw new ToolError(publish_messages_messages.noAnswer(github_api_reasonOf(error)), { cause: error });
+            throw new tool_error/* ToolError */.v(publish_messages_messages.noAnswer(github_api_reasonOf(error)), { cause: error });
         }
     }
     client(which) {
@@ -29718,7 +29725,7 @@ function readActionContext(env, cwd) {
     const event = readEvent(env.GITHUB_EVENT_PATH);
     return {
         workspace,
-        checkedOut: (0,external_node_fs_.existsSync)(external_node_path_default().join(workspace, '.git')) || (0,external_node_fs_.existsSync)(external_node_path_default().join(workspace, 'Dockerfile')),
+        checkedOut: (0,external_node_fs_.existsSync)(external_node_path_default().join(workspace, '.git')),
         privilegedBy: privilegedEvent(env.GITHUB_EVENT_NAME),
         commit: read_action_context_commitOf(env, event),
         attestation: {
@@ -29792,7 +29799,7 @@ async function readOwnCheckout(buildContext, context) {
         return top === null || head === null ? null : { top, head: head.sha };
     }
     catch (error) {
-        if (!(error instanceof ToolError) || context.signal.aborted)
+        if (!(error instanceof tool_error/* ToolError */.v) || context.signal.aborted)
             throw error;
         return null;
     }
@@ -29907,7 +29914,7 @@ async function whoSetLabel(api, issue, label) {
         if (!more)
             return actor;
     }
-    throw new ToolError(publish_messages_messages.tooManyEvents(label_events_MOST_PAGES * 100));
+    throw new tool_error/* ToolError */.v(publish_messages_messages.tooManyEvents(label_events_MOST_PAGES * 100));
 }
 /** Whether what the API says is this label; GitHub tells labels apart without regard to case. */
 function isLabel(value, label) {
@@ -29945,7 +29952,7 @@ async function findAcceptance(question, api) {
         return { accepted: null, warning: `The label \`${label}\` does not count: ${found}.` };
     }
     catch (error) {
-        if (!(error instanceof ToolError))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         return {
             accepted: null,
@@ -30038,7 +30045,7 @@ function failStep(error, log) {
         log.lines(rest);
         end([first], log);
     }
-    else if ([input_error_InputError, ToolError, ImageError].some(kind => error instanceof kind))
+    else if ([input_error_InputError, tool_error/* ToolError */.v, ImageError].some(kind => error instanceof kind))
         end(lines, log);
     else {
         log.lines((error instanceof Error ? (error.stack ?? '') : '').split('\n'));
@@ -30251,7 +30258,7 @@ function maskSecrets(secrets, log) {
     const ids = unmasked.flatMap(({ id }) => id ?? []);
     if (ids.length === 0)
         return;
-    const names = [...new Set(ids)].map(id => quoteText(id)).join(', ');
+    const names = [...new Set(ids)].map(id => (0,quote_text/* quoteText */.o)(id)).join(', ');
     log.warning(`The values of these secrets are not masked in the log, because they are too short or too common: ${names}`);
 }
 
@@ -30472,23 +30479,27 @@ function fileOutputs(files) {
 
 
 
+
+
+
 /**
  * Makes an index of images that are in a registry, there (`docker buildx imagetools create`).
  *
- * @throws ToolError when the registry refuses, or an image is not there.
+ * @throws ToolError when the registry refuses, takes longer than `patience` (milliseconds), or an image is not there.
  */
-async function createIndex(wanted, options) {
+async function createIndex(wanted, options, patience = OPTIONAL_FETCH_LIMITS.total) {
+    const [tag = ''] = wanted.tags;
+    const within = { tag, patience };
     const args = [
         ...wanted.tags.map(tag => `--tag=${tag}`),
         ...wanted.annotations.map(annotation => `--annotation=${annotation}`),
     ];
-    await imagetools(['create', ...args, '--', ...wanted.sources], options);
-    const [tag = ''] = wanted.tags;
-    const text = await imagetools(['inspect', '--format', '{{json .Manifest}}', '--', tag], options);
+    await imagetools(['create', ...args, '--', ...wanted.sources], within, options);
+    const text = await imagetools(['inspect', '--format', '{{json .Manifest}}', '--', tag], within, options);
     const manifest = parseJsonText(text);
     const digest = field(manifest, 'digest');
     if (!isDigest(digest))
-        throw new ToolError(messages.indexNotNamed);
+        throw new tool_error/* ToolError */.v(messages.indexNotNamed);
     const manifests = asList(field(manifest, 'manifests')).map(each => asText(field(each, 'digest')) ?? '');
     return { digest, manifests };
 }
@@ -30497,18 +30508,19 @@ async function repositoryWith(digest, repositories, options) {
     if (repositories.length === 1)
         return repositories[0];
     for (const repository of repositories) {
-        const args = ['buildx', 'imagetools', 'inspect', '--raw', '--', `${repository}@${digest}`];
-        const { exitCode } = await runTool('docker', args, options);
-        if (exitCode === 0)
+        const found = await askRegistry(['--raw'], `${repository}@${digest}`, options);
+        if (found?.exitCode === 0)
             return repository;
     }
     return repositories[0];
 }
-async function imagetools(args, options) {
-    const run = await runTool('docker', ['buildx', 'imagetools', ...args], options);
+async function imagetools(args, { tag, patience }, options) {
+    const run = await runToolWithin(patience, 'docker', ['buildx', 'imagetools', ...args], options);
+    if (run === null)
+        throw new NoAnswerError(messages.indexTooSlow(tag, patience / 1000));
     if (run.exitCode === 0)
         return run.stdout;
-    throw new ToolError(messages.indexNotCreated(toolReason(run)), {
+    throw new tool_error/* ToolError */.v(messages.indexNotCreated(toolReason(run)), {
         command: `docker buildx imagetools ${args[0] ?? ''}`,
         exitCode: run.exitCode,
         stderr: run.stderr,
@@ -30627,8 +30639,8 @@ async function run_merge_publish(wanted, parts, context) {
     const other = parts.find(part => !holds(part));
     if (other === undefined)
         return digest;
-    const names = other.platforms.map(({ platform }) => quoteText(platform)).join(', ');
-    throw new ToolError(pipeline_messages_messages.indexHoldsOtherImage(digest, names, other.digest));
+    const names = other.platforms.map(({ platform }) => (0,quote_text/* quoteText */.o)(platform)).join(', ');
+    throw new tool_error/* ToolError */.v(pipeline_messages_messages.indexHoldsOtherImage(digest, names, other.digest));
 }
 async function readParts(directory, context) {
     const folder = external_node_path_default().resolve(context.cwd, directory);
@@ -30646,7 +30658,7 @@ async function readParts(directory, context) {
     return parts;
 }
 function noParts(directory) {
-    return `${quoteText(directory)} has no measurement.json: upload the directory that \`report-dir\` names in each part, and download them all there`;
+    return `${(0,quote_text/* quoteText */.o)(directory)} has no measurement.json: upload the directory that \`report-dir\` names in each part, and download them all there`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/event/moving-values.ts
@@ -30723,6 +30735,114 @@ function finish_step_sentencesOf({ built: { verdict, report } }, named) {
     }));
 }
 
+;// CONCATENATED MODULE: ./src/runner/event/read-run-event.ts
+
+
+/** What started the run, from a runner's environment and the event. Fields that do not look like what they are count as not there. */
+function readRunEvent(env) {
+    const event = readEvent(env.GITHUB_EVENT_PATH);
+    const ref = env.GITHUB_REF ?? '';
+    const sha = read_run_event_commit(env.GITHUB_SHA);
+    switch (env.GITHUB_EVENT_NAME) {
+        case 'pull_request':
+        case 'pull_request_target': {
+            const pull = eventField(event, 'pull_request');
+            const baseBranch = read_run_event_text(eventField(eventField(pull, 'base'), 'ref')) ?? read_run_event_text(env.GITHUB_BASE_REF);
+            const main = read_run_event_text(eventField(eventField(event, 'repository'), 'default_branch'));
+            return {
+                kind: 'pull-request',
+                baseBranch,
+                intoDefault: baseBranch === null || main === null ? null : baseBranch === main,
+                headSha: read_run_event_commit(eventField(eventField(pull, 'head'), 'sha')),
+                mergeSha: /^refs\/pull\/\d+\/merge$/.test(ref) ? sha : null,
+            };
+        }
+        case 'merge_group': {
+            const group = eventField(event, 'merge_group');
+            return {
+                kind: 'merge-group',
+                baseBranch: branchOf(read_run_event_text(eventField(group, 'base_ref')) ?? ''),
+                baseSha: read_run_event_commit(eventField(group, 'base_sha')),
+            };
+        }
+        case 'push': {
+            const forced = eventField(event, 'forced');
+            return {
+                kind: 'push',
+                branch: branchOf(ref),
+                sha,
+                before: read_run_event_commit(eventField(event, 'before')),
+                forced: typeof forced === 'boolean' ? forced : null,
+            };
+        }
+        default:
+            return runItself(env);
+    }
+}
+/** The commit that the run is for, whatever started it. */
+function runItself({ GITHUB_REF: ref = '', GITHUB_SHA: sha }) {
+    return { kind: 'other', branch: branchOf(ref), sha: read_run_event_commit(sha) };
+}
+/** `main` of `refs/heads/main`; null for tags. */
+function branchOf(ref) {
+    return /^refs\/heads\/(.+)$/s.exec(ref)?.[1] ?? null;
+}
+function read_run_event_commit(value) {
+    return isCommitId(value) ? value : null;
+}
+function read_run_event_text(value) {
+    return typeof value === 'string' && value !== '' ? value : null;
+}
+
+;// CONCATENATED MODULE: ./src/runner/base-config.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * The config file of the commit that a pull request is compared with; null for other events, and where no one reads what the pull request
+ * says. From a fork, the stricter limits hold, whatever the inputs say.
+ *
+ * @throws InputError when the inputs ask for limits of the base that cannot be read: without them all would be green.
+ */
+async function readBaseConfig({ budgetsFrom, config: { file } }, context, log) {
+    const { env } = process;
+    const place = checkoutOf('.', context);
+    if (readRunEvent(env).kind !== 'pull-request' || !(await readsPullRequest(place)))
+        return null;
+    const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
+    const isForeign = pull === null || pull.fromFork;
+    try {
+        return { ...(await readAt(file, place, context)), from: isForeign ? 'stricter' : budgetsFrom };
+    }
+    catch (error) {
+        if (!(error instanceof input_error_InputError) || budgetsFrom !== 'head')
+            throw error;
+        if (isForeign)
+            log.warning(visible(runner_messages_messages.budgetsNotCompared(error.message), 1000));
+        return null;
+    }
+}
+async function readAt(file, place, context) {
+    // The baseline, which is of the same commit, says for itself why it is not known.
+    const base = await commitToCompare(readRunEvent(process.env), place, () => undefined);
+    if (base.kind === 'unknown')
+        throw new input_error_InputError(runner_messages_messages.baseBudgetsUnknown(base.reason));
+    return { commit: base.sha, config: await readConfigAt(base.sha, file, { cwd: context.cwd, place }) };
+}
+/** In `pull_request_target` the base branch is checked out, unless the workflow says otherwise; then the budgets are its own. */
+async function readsPullRequest(place) {
+    const { GITHUB_EVENT_NAME: name, GITHUB_SHA: sha } = process.env;
+    const head = await readCommit('HEAD', place);
+    return head !== null && (name !== 'pull_request_target' || head.sha !== sha);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/cache/read-cache-run.ts
 
 /**
@@ -30782,6 +30902,7 @@ function readSecretsHint(env) {
 ;// CONCATENATED MODULE: ./src/runner/cache/open-measurement-store.ts
 
 
+
 /** A measurement is small: a service that takes longer is not waited for. Milliseconds. */
 const open_measurement_store_PATIENCE = 60_000;
 /** Days after which GitHub removes a cache that was not used. */
@@ -30793,7 +30914,7 @@ function openMeasurementStore(context) {
         return 'this run has no cache service';
     if (service.state === 'unusable')
         return service.why;
-    return { directories: actionsCache({ ...context, patience: open_measurement_store_PATIENCE }), days: DAYS };
+    return { directories: actionsCache({ ...context, patience: open_measurement_store_PATIENCE, most: LARGEST_STORED }), days: DAYS };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/event/commit-without-checkout.ts
@@ -30820,7 +30941,7 @@ async function commitWithoutCheckout(event, commit, otherwise, api) {
         return sha === undefined ? otherwise : { kind: 'known', sha, ...side };
     }
     catch (error) {
-        if (!(error instanceof ToolError))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         return { kind: 'unknown', reason: `${otherwise.reason}. GitHub was asked instead, but ${error.message}` };
     }
@@ -30843,70 +30964,11 @@ async function commitParents(repository, sha, api) {
     const { status, body } = await api.request('GET', `/repos/${repository}/git/commits/${sha}`);
     if (status !== 200) {
         const mend = status === 403 || status === 404 ? '; give the job `contents: read`' : '';
-        throw new ToolError(runner_messages_messages.unexpectedStatus(status, mend));
+        throw new tool_error/* ToolError */.v(runner_messages_messages.unexpectedStatus(status, mend));
     }
     const parents = body?.parents;
     const shas = Array.isArray(parents) ? parents.map(each => each?.sha) : [];
     return shas.filter(isCommitId);
-}
-
-;// CONCATENATED MODULE: ./src/runner/event/read-run-event.ts
-
-
-/** What started the run, from a runner's environment and the event. Fields that do not look like what they are count as not there. */
-function readRunEvent(env) {
-    const event = readEvent(env.GITHUB_EVENT_PATH);
-    const ref = env.GITHUB_REF ?? '';
-    const sha = read_run_event_commit(env.GITHUB_SHA);
-    switch (env.GITHUB_EVENT_NAME) {
-        case 'pull_request':
-        case 'pull_request_target': {
-            const pull = eventField(event, 'pull_request');
-            const baseBranch = read_run_event_text(eventField(eventField(pull, 'base'), 'ref')) ?? read_run_event_text(env.GITHUB_BASE_REF);
-            const main = read_run_event_text(eventField(eventField(event, 'repository'), 'default_branch'));
-            return {
-                kind: 'pull-request',
-                baseBranch,
-                intoDefault: baseBranch === null || main === null ? null : baseBranch === main,
-                headSha: read_run_event_commit(eventField(eventField(pull, 'head'), 'sha')),
-                mergeSha: /^refs\/pull\/\d+\/merge$/.test(ref) ? sha : null,
-            };
-        }
-        case 'merge_group': {
-            const group = eventField(event, 'merge_group');
-            return {
-                kind: 'merge-group',
-                baseBranch: branchOf(read_run_event_text(eventField(group, 'base_ref')) ?? ''),
-                baseSha: read_run_event_commit(eventField(group, 'base_sha')),
-            };
-        }
-        case 'push': {
-            const forced = eventField(event, 'forced');
-            return {
-                kind: 'push',
-                branch: branchOf(ref),
-                sha,
-                before: read_run_event_commit(eventField(event, 'before')),
-                forced: typeof forced === 'boolean' ? forced : null,
-            };
-        }
-        default:
-            return runItself(env);
-    }
-}
-/** The commit that the run is for, whatever started it. */
-function runItself({ GITHUB_REF: ref = '', GITHUB_SHA: sha }) {
-    return { kind: 'other', branch: branchOf(ref), sha: read_run_event_commit(sha) };
-}
-/** `main` of `refs/heads/main`; null for tags. */
-function branchOf(ref) {
-    return /^refs\/heads\/(.+)$/s.exec(ref)?.[1] ?? null;
-}
-function read_run_event_commit(value) {
-    return isCommitId(value) ? value : null;
-}
-function read_run_event_text(value) {
-    return typeof value === 'string' && value !== '' ? value : null;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/plan-baseline.ts
@@ -31012,6 +31074,7 @@ function readBakeSecrets({ targets }, env, directory) {
 
 
 
+
 /**
  * What the inputs, the bake files and the config file ask for, as one run of the pipeline.
  *
@@ -31024,6 +31087,7 @@ async function planStep({ inputs, commit, checks }, context, log) {
         required,
         workspace: context.cwd,
     });
+    const base = await readBaseConfig(inputs, context, log);
     const recipe = await readRecipe(inputs, context, log);
     const targets = {
         image: inputs.bake === null ? inputs.image : inputs.bake.image,
@@ -31032,7 +31096,12 @@ async function planStep({ inputs, commit, checks }, context, log) {
             const { layers, warnings } = configLayers(config, image, file);
             for (const warning of warnings)
                 log.warning(warning);
-            return Promise.resolve([...layers, inputs.budgets]);
+            const all = [...layers, inputs.budgets];
+            if (base === null)
+                return Promise.resolve({ layers: all });
+            const { commit: sha, from } = base;
+            const before = [...configLayers(base.config, image, file).layers, inputs.budgets];
+            return Promise.resolve({ layers: all, base: { commit: sha, from, layers: before } });
         },
         baselineOf: async (subject) => {
             const { choice } = inputs.baseline;
@@ -31244,7 +31313,7 @@ function tooLong() {
 }
 
 ;// CONCATENATED MODULE: ./src/report/report.schema.json
-const report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build report","description":"All that a reader may see of one run. Sizes are whole bytes: `compressed` as shares of the layer blobs, `unpacked` as sizes of regular files.","type":"object","additionalProperties":false,"required":["version","tool","measuredAt","image","baseline","platforms","removedPlatforms","verdict","cache","notes"],"properties":{"version":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"slim-build"},"version":{"$ref":"#/$defs/text"}}},"measuredAt":{"type":"string","pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"image":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}},"baseline":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","name","digest","origin"],"properties":{"kind":{"const":"measured"},"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"origin":{"$ref":"#/$defs/baselineOrigin"}}},{"type":"object","additionalProperties":false,"required":["kind","reason","cause","tried","commit","branch"],"properties":{"kind":{"const":"none"},"reason":{"$ref":"#/$defs/text"},"cause":{"$ref":"#/$defs/baselineCause"},"tried":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/baselineAttempt"}},"commit":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"}}}]},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/platform"}},"removedPlatforms":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}},"verdict":{"type":"object","additionalProperties":false,"required":["outcome","judgements","accepted"],"properties":{"outcome":{"$ref":"#/$defs/outcome"},"judgements":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/judgement"}},"accepted":{"oneOf":[{"type":"object","additionalProperties":false,"required":["by","label"],"properties":{"by":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/text"}}},{"type":"null"}]}}},"cache":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","platforms","total","imported","exported","notes"],"properties":{"kind":{"const":"told"},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/cachePlatform"}},"total":{"description":"Over all platforms; a step that several share counts once.","type":"object","additionalProperties":false,"required":["steps","hits","saved"],"properties":{"steps":{"type":"integer","minimum":1,"maximum":9007199254740991},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"}}},"imported":{"$ref":"#/$defs/cacheTransfer"},"exported":{"$ref":"#/$defs/cacheTransfer"},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"unknown"},"reason":{"$ref":"#/$defs/text"}}}]},"notes":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string","maxLength":4000},"optionalText":{"type":["string","null"],"maxLength":4000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"optionalCommit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"baselineOrigin":{"type":"object","additionalProperties":false,"required":["source","commit","wanted","branch","relation","commitsOlder","measuredAt"],"properties":{"source":{"enum":["stored","registry","rebuilt","given"]},"commit":{"$ref":"#/$defs/optionalCommit"},"wanted":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"},"relation":{"enum":["merge-base","base","previous",null]},"commitsOlder":{"type":["integer","null"],"minimum":0,"maximum":1000},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"}}},"baselineCause":{"enum":["not-wanted","no-commit","new-image","no-measurement","expired","build-failed","absent","refused","other-platform","unavailable"]},"baselineAttempt":{"type":"object","additionalProperties":false,"required":["source","cause","reason"],"properties":{"source":{"enum":["stored","registry","rebuilt"]},"cause":{"$ref":"#/$defs/baselineCause"},"reason":{"$ref":"#/$defs/text"}}},"size":{"description":"Bytes.","type":"integer","minimum":0,"maximum":9007199254740991},"delta":{"description":"Bytes, head minus baseline.","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"optionalCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"index":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"blame":{"enum":["yours","base-moved","rebuilt"]},"optionalBlame":{"enum":["yours","base-moved","rebuilt",null]},"outcome":{"enum":["pass","warn","fail","skipped"]},"bytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"}}},"deltaBytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"}}},"place":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}},"saving":{"description":"Compressed is an estimate; unpacked is null where it is not known.","type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"}}},"words":{"type":"array","minItems":1,"maxItems":20,"items":{"oneOf":[{"$ref":"#/$defs/text"},{"type":"object","additionalProperties":false,"required":["code"],"properties":{"code":{"$ref":"#/$defs/text"}}}]}},"adviceRule":{"enum":["static-program","base-image","context-clutter","development-dependencies","recommended-packages","build-tools","package-manager-cache","deleted-later","copied-again","overwritten-later","build-leftovers","debug-symbols","duplicate-files","documentation","copy-before-install"]},"eachEditRow":{"description":"What happens again after every edit of a source; part of no sum.","type":"object","additionalProperties":false,"required":["rule","seconds","compressed","fix","reason","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"compressed":{"$ref":"#/$defs/count"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}},"adviceRow":{"type":"object","additionalProperties":false,"required":["rule","compressed","unpacked","fix","reason","examples","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/text"}},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}},"optionalSeconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cacheTransfer":{"description":"Compressed bytes that went between the builder and caches outside of it.","type":"object","additionalProperties":false,"required":["caches","layers","bytes","notes"],"properties":{"caches":{"$ref":"#/$defs/count"},"layers":{"$ref":"#/$defs/count"},"bytes":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},"cachePlatform":{"type":"object","additionalProperties":false,"required":["platform","hits","saved","steps"],"properties":{"platform":{"$ref":"#/$defs/text"},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"},"steps":{"type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/cacheStep"}}}},"cacheSaved":{"description":"An estimate: what the cached steps took when they last ran.","type":"object","additionalProperties":false,"required":["seconds","unknown"],"properties":{"seconds":{"$ref":"#/$defs/optionalSeconds"},"unknown":{"$ref":"#/$defs/count"}}},"cacheStep":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","cached","seconds","savedSeconds","miss"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"cached":{"type":"boolean"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"savedSeconds":{"$ref":"#/$defs/optionalSeconds"},"miss":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"enum":["files","changed"]}}},{"type":"object","additionalProperties":false,"required":["reason","step"],"properties":{"reason":{"const":"follows"},"step":{"$ref":"#/$defs/count"}}}]}}},"judgement":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","outcome","actual","limit","unit","sentence","source"],"properties":{"kind":{"enum":["total","growth","layer","layers","hidden","path","package"]},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/text"},"outcome":{"$ref":"#/$defs/outcome"},"actual":{"description":"In the unit; growth may be negative.","type":["number","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"limit":{"type":"number","minimum":0,"maximum":9007199254740991},"unit":{"enum":["bytes","percent","layers"]},"counts":{"description":"Whose growth counts.","enum":["you","all"]},"floor":{"description":"Growth below it fails no percentage.","$ref":"#/$defs/size"},"sentence":{"$ref":"#/$defs/text"},"source":{"$ref":"#/$defs/text"}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","digest","total","hidden","base","read","layers","lines","withoutLine","packages","directories","files","hiddenFiles","advice","change","trend"],"properties":{"platform":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"total":{"$ref":"#/$defs/bytes"},"hidden":{"$ref":"#/$defs/bytes"},"base":{"type":"object","additionalProperties":false,"required":["bytes","reference","digest","unknown"],"properties":{"bytes":{"$ref":"#/$defs/bytes"},"reference":{"$ref":"#/$defs/optionalText"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"unknown":{"$ref":"#/$defs/optionalText"}}},"read":{"type":"object","additionalProperties":false,"required":["layers","compressed","known"],"properties":{"layers":{"$ref":"#/$defs/count"},"compressed":{"$ref":"#/$defs/size"},"known":{"$ref":"#/$defs/count"}}},"layers":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/line"}},"withoutLine":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","layers"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/package"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"}}}},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","where"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"advice":{"type":"object","additionalProperties":false,"required":["rows","rest","total","eachEdit"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"eachEdit":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/eachEditRow"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"count":{"$ref":"#/$defs/count"}}},"total":{"$ref":"#/$defs/saving"}}},"hiddenFiles":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","why","where","by"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"why":{"enum":["overwritten","metadata","deleted","opaque"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"by":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"change":{"oneOf":[{"$ref":"#/$defs/change"},{"type":"null"}]},"trend":{"description":"The image as of commits before, oldest first; the last is the one that it is compared with.","type":"array","maxItems":30,"items":{"$ref":"#/$defs/trendPoint"}}}},"trendPoint":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","commit","measuredAt","compression","standIn"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"layer":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","digest","compression","origin","where","createdBy","known"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"digest":{"$ref":"#/$defs/digest"},"compression":{"enum":["gzip","zstd","none"]},"origin":{"enum":["base","own","unknown"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"createdBy":{"$ref":"#/$defs/optionalText"},"known":{"type":"boolean"}}},"line":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","compressed","unpacked","layers","seconds","cached"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"},"seconds":{"description":"Wall time; null when BuildKit did not say.","type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]}}},"package":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","ecosystem","name","version","location","purpose"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"location":{"$ref":"#/$defs/optionalText"},"purpose":{"enum":["development","build-tool",null]}}},"change":{"type":"object","additionalProperties":false,"required":["baseline","delta","noiseFloor","compressedIncomparable","toPull","baseMoved","split","causes","kinds","packages","unpackaged","files","repacked","hidden","structure","directories","lines","layers"],"properties":{"baseline":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"noiseFloor":{"$ref":"#/$defs/bytes"},"compressedIncomparable":{"$ref":"#/$defs/optionalText"},"toPull":{"$ref":"#/$defs/size"},"baseMoved":{"oneOf":[{"type":"object","additionalProperties":false,"required":["reference","from","to"],"properties":{"reference":{"$ref":"#/$defs/text"},"from":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"to":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]}}},{"type":"null"}]},"split":{"type":"object","additionalProperties":false,"required":["yours","base-moved","rebuilt"],"properties":{"yours":{"$ref":"#/$defs/deltaBytes"},"base-moved":{"$ref":"#/$defs/deltaBytes"},"rebuilt":{"$ref":"#/$defs/deltaBytes"}}},"causes":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/cause"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"kinds":{"type":"array","maxItems":8,"items":{"type":"object","additionalProperties":false,"required":["kind","baseline","head","delta","examples"],"properties":{"kind":{"enum":["base image","build tools","development dependencies","package manager caches","other packages","other files","hidden bytes","layer structure"]},"baseline":{"$ref":"#/$defs/bytes"},"head":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"examples":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/text"}}}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","ecosystem","name","from","to"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","upgraded","downgraded","resized"]},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"},"to":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"unpackaged":{"$ref":"#/$defs/deltaBytes"},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","path","from"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","modified","moved"]},"path":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"repacked":{"$ref":"#/$defs/deltaBytes"},"hidden":{"$ref":"#/$defs/deltaBytes"},"structure":{"$ref":"#/$defs/deltaBytes"},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"path":{"$ref":"#/$defs/text"}}}},"lines":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","baseline","head","where","side","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]},"blame":{"$ref":"#/$defs/optionalBlame"}}}},"layers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","baseline","head","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["same","repacked","modified","added","removed"]},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"blame":{"$ref":"#/$defs/optionalBlame"}}}}}},"cause":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","type","subject","detail","blame","where","side"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"type":{"enum":["packages","file","files","base","hidden","repacked","structure"]},"subject":{"$ref":"#/$defs/optionalText"},"detail":{"$ref":"#/$defs/text"},"blame":{"$ref":"#/$defs/blame"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]}}}}}');
+const report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build report","description":"All that a reader may see of one run. Sizes are whole bytes: `compressed` as shares of the layer blobs, `unpacked` as sizes of regular files.","type":"object","additionalProperties":false,"required":["version","tool","measuredAt","image","baseline","platforms","removedPlatforms","verdict","cache","notes"],"properties":{"version":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"slim-build"},"version":{"$ref":"#/$defs/text"}}},"measuredAt":{"type":"string","pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"image":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}},"baseline":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","name","digest","origin"],"properties":{"kind":{"const":"measured"},"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"origin":{"$ref":"#/$defs/baselineOrigin"}}},{"type":"object","additionalProperties":false,"required":["kind","reason","cause","tried","commit","branch"],"properties":{"kind":{"const":"none"},"reason":{"$ref":"#/$defs/text"},"cause":{"$ref":"#/$defs/baselineCause"},"tried":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/baselineAttempt"}},"commit":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"}}}]},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/platform"}},"removedPlatforms":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}},"verdict":{"type":"object","additionalProperties":false,"required":["outcome","judgements","accepted"],"properties":{"outcome":{"$ref":"#/$defs/outcome"},"judgements":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/judgement"}},"accepted":{"oneOf":[{"type":"object","additionalProperties":false,"required":["by","label"],"properties":{"by":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/text"}}},{"type":"null"}]},"loosened":{"description":"Limits of the base commit that the change loosens.","type":"object","additionalProperties":false,"required":["commit","from","limits"],"properties":{"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"from":{"description":"Whose limits hold.","enum":["head","base","stricter"]},"limits":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/loosenedLimit"}}}}}},"cache":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","platforms","total","imported","exported","notes"],"properties":{"kind":{"const":"told"},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/cachePlatform"}},"total":{"description":"Over all platforms; a step that several share counts once.","type":"object","additionalProperties":false,"required":["steps","hits","saved"],"properties":{"steps":{"type":"integer","minimum":1,"maximum":9007199254740991},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"}}},"imported":{"$ref":"#/$defs/cacheTransfer"},"exported":{"$ref":"#/$defs/cacheTransfer"},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"unknown"},"reason":{"$ref":"#/$defs/text"}}}]},"notes":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string","maxLength":4000},"optionalText":{"type":["string","null"],"maxLength":4000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"optionalCommit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"baselineOrigin":{"type":"object","additionalProperties":false,"required":["source","commit","wanted","branch","relation","commitsOlder","measuredAt"],"properties":{"source":{"enum":["stored","registry","rebuilt","given"]},"commit":{"$ref":"#/$defs/optionalCommit"},"wanted":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"},"relation":{"enum":["merge-base","base","previous",null]},"commitsOlder":{"type":["integer","null"],"minimum":0,"maximum":1000},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"}}},"baselineCause":{"enum":["not-wanted","no-commit","new-image","no-measurement","expired","build-failed","absent","refused","other-platform","unavailable"]},"baselineAttempt":{"type":"object","additionalProperties":false,"required":["source","cause","reason"],"properties":{"source":{"enum":["stored","registry","rebuilt"]},"cause":{"$ref":"#/$defs/baselineCause"},"reason":{"$ref":"#/$defs/text"}}},"size":{"description":"Bytes.","type":"integer","minimum":0,"maximum":9007199254740991},"delta":{"description":"Bytes, head minus baseline.","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"optionalCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"index":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"blame":{"enum":["yours","base-moved","rebuilt"]},"optionalBlame":{"enum":["yours","base-moved","rebuilt",null]},"outcome":{"enum":["pass","warn","fail","skipped"]},"bytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"}}},"deltaBytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"}}},"place":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}},"saving":{"description":"Compressed is an estimate; unpacked is null where it is not known.","type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"}}},"words":{"type":"array","minItems":1,"maxItems":20,"items":{"oneOf":[{"$ref":"#/$defs/text"},{"type":"object","additionalProperties":false,"required":["code"],"properties":{"code":{"$ref":"#/$defs/text"}}}]}},"adviceRule":{"enum":["static-program","base-image","context-clutter","development-dependencies","recommended-packages","build-tools","package-manager-cache","deleted-later","copied-again","overwritten-later","build-leftovers","debug-symbols","duplicate-files","documentation","copy-before-install"]},"eachEditRow":{"description":"What happens again after every edit of a source; part of no sum.","type":"object","additionalProperties":false,"required":["rule","seconds","compressed","fix","reason","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"compressed":{"$ref":"#/$defs/count"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}},"adviceRow":{"type":"object","additionalProperties":false,"required":["rule","compressed","unpacked","fix","reason","examples","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/text"}},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}},"optionalSeconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cacheTransfer":{"description":"Compressed bytes that went between the builder and caches outside of it.","type":"object","additionalProperties":false,"required":["caches","layers","bytes","notes"],"properties":{"caches":{"$ref":"#/$defs/count"},"layers":{"$ref":"#/$defs/count"},"bytes":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},"cachePlatform":{"type":"object","additionalProperties":false,"required":["platform","hits","saved","steps"],"properties":{"platform":{"$ref":"#/$defs/text"},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"},"steps":{"type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/cacheStep"}}}},"cacheSaved":{"description":"An estimate: what the cached steps took when they last ran.","type":"object","additionalProperties":false,"required":["seconds","unknown"],"properties":{"seconds":{"$ref":"#/$defs/optionalSeconds"},"unknown":{"$ref":"#/$defs/count"}}},"cacheStep":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","cached","seconds","savedSeconds","miss"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"cached":{"type":"boolean"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"savedSeconds":{"$ref":"#/$defs/optionalSeconds"},"miss":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"enum":["files","changed"]}}},{"type":"object","additionalProperties":false,"required":["reason","step"],"properties":{"reason":{"const":"follows"},"step":{"$ref":"#/$defs/count"}}}]}}},"loosenedLimit":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","was","now"],"properties":{"kind":{"$ref":"#/$defs/judgement/properties/kind"},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/optionalText"},"was":{"$ref":"#/$defs/limit"},"now":{"description":"Null: the change removes it.","oneOf":[{"$ref":"#/$defs/limit"},{"type":"null"}]}}},"limit":{"type":"object","additionalProperties":false,"required":["limit","unit"],"properties":{"limit":{"$ref":"#/$defs/judgement/properties/limit"},"unit":{"$ref":"#/$defs/judgement/properties/unit"}}},"judgement":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","outcome","actual","limit","unit","sentence","source"],"properties":{"kind":{"enum":["total","growth","layer","layers","hidden","path","package"]},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/text"},"outcome":{"$ref":"#/$defs/outcome"},"actual":{"description":"In the unit; growth may be negative.","type":["number","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"limit":{"type":"number","minimum":0,"maximum":9007199254740991},"unit":{"enum":["bytes","percent","layers"]},"counts":{"description":"Whose growth counts.","enum":["you","all"]},"floor":{"description":"Growth below it fails no percentage.","$ref":"#/$defs/size"},"sentence":{"$ref":"#/$defs/text"},"source":{"$ref":"#/$defs/text"}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","digest","total","hidden","base","read","layers","lines","withoutLine","packages","directories","files","hiddenFiles","advice","change","trend"],"properties":{"platform":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"total":{"$ref":"#/$defs/bytes"},"hidden":{"$ref":"#/$defs/bytes"},"base":{"type":"object","additionalProperties":false,"required":["bytes","reference","digest","unknown"],"properties":{"bytes":{"$ref":"#/$defs/bytes"},"reference":{"$ref":"#/$defs/optionalText"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"unknown":{"$ref":"#/$defs/optionalText"}}},"read":{"type":"object","additionalProperties":false,"required":["layers","compressed","known"],"properties":{"layers":{"$ref":"#/$defs/count"},"compressed":{"$ref":"#/$defs/size"},"known":{"$ref":"#/$defs/count"}}},"layers":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/line"}},"withoutLine":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","layers"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/package"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"}}}},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","where"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"advice":{"type":"object","additionalProperties":false,"required":["rows","rest","total","eachEdit"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"eachEdit":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/eachEditRow"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"count":{"$ref":"#/$defs/count"}}},"total":{"$ref":"#/$defs/saving"}}},"hiddenFiles":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","why","where","by"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"why":{"enum":["overwritten","metadata","deleted","opaque"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"by":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"change":{"oneOf":[{"$ref":"#/$defs/change"},{"type":"null"}]},"trend":{"description":"The image as of commits before, oldest first; the last is the one that it is compared with.","type":"array","maxItems":30,"items":{"$ref":"#/$defs/trendPoint"}}}},"trendPoint":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","commit","measuredAt","compression","standIn"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"layer":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","digest","compression","origin","where","createdBy","known"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"digest":{"$ref":"#/$defs/digest"},"compression":{"enum":["gzip","zstd","none"]},"origin":{"enum":["base","own","unknown"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"createdBy":{"$ref":"#/$defs/optionalText"},"known":{"type":"boolean"}}},"line":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","compressed","unpacked","layers","seconds","cached"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"},"seconds":{"description":"Wall time; null when BuildKit did not say.","type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]}}},"package":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","ecosystem","name","version","location","purpose"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"location":{"$ref":"#/$defs/optionalText"},"purpose":{"enum":["development","build-tool",null]}}},"change":{"type":"object","additionalProperties":false,"required":["baseline","delta","noiseFloor","compressedIncomparable","toPull","baseMoved","split","causes","kinds","packages","unpackaged","files","repacked","hidden","structure","directories","lines","layers"],"properties":{"baseline":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"noiseFloor":{"$ref":"#/$defs/bytes"},"compressedIncomparable":{"$ref":"#/$defs/optionalText"},"toPull":{"$ref":"#/$defs/size"},"baseMoved":{"oneOf":[{"type":"object","additionalProperties":false,"required":["reference","from","to"],"properties":{"reference":{"$ref":"#/$defs/text"},"from":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"to":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]}}},{"type":"null"}]},"split":{"type":"object","additionalProperties":false,"required":["yours","base-moved","rebuilt"],"properties":{"yours":{"$ref":"#/$defs/deltaBytes"},"base-moved":{"$ref":"#/$defs/deltaBytes"},"rebuilt":{"$ref":"#/$defs/deltaBytes"}}},"causes":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/cause"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"kinds":{"type":"array","maxItems":8,"items":{"type":"object","additionalProperties":false,"required":["kind","baseline","head","delta","examples"],"properties":{"kind":{"enum":["base image","build tools","development dependencies","package manager caches","other packages","other files","hidden bytes","layer structure"]},"baseline":{"$ref":"#/$defs/bytes"},"head":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"examples":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/text"}}}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","ecosystem","name","from","to"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","upgraded","downgraded","resized"]},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"},"to":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"unpackaged":{"$ref":"#/$defs/deltaBytes"},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","path","from"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","modified","moved"]},"path":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"repacked":{"$ref":"#/$defs/deltaBytes"},"hidden":{"$ref":"#/$defs/deltaBytes"},"structure":{"$ref":"#/$defs/deltaBytes"},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"path":{"$ref":"#/$defs/text"}}}},"lines":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","baseline","head","where","side","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]},"blame":{"$ref":"#/$defs/optionalBlame"}}}},"layers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","baseline","head","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["same","repacked","modified","added","removed"]},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"blame":{"$ref":"#/$defs/optionalBlame"}}}}}},"cause":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","type","subject","detail","blame","where","side"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"type":{"enum":["packages","file","files","base","hidden","repacked","structure"]},"subject":{"$ref":"#/$defs/optionalText"},"detail":{"$ref":"#/$defs/text"},"blame":{"$ref":"#/$defs/blame"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]}}}}}');
 ;// CONCATENATED MODULE: ./src/report/read-report.ts
 
 
@@ -31330,7 +31399,7 @@ function assertReportAddsUp({ platforms }) {
         assertPlatform(platform);
 }
 function assertPlatform({ platform, total, hidden, layers, lines, withoutLine, change, trend, ...parts }) {
-    const where = `the numbers of ${quoteText(platform, 60)} do not add up:`;
+    const where = `the numbers of ${(0,quote_text/* quoteText */.o)(platform, 60)} do not add up:`;
     same(total, sumBytes(layers), `${where} layers`);
     same(total, addBytes(sumBytes(lines), withoutLine), `${where} lines`);
     same(hidden, wholeOf(parts.hiddenFiles), `${where} hidden files`);
@@ -31482,7 +31551,7 @@ async function readArtifact(artifact, source, run, known) {
     }
     catch (error) {
         // Whatever it was, it came from the artifact, and must not cost the others their rows.
-        const expected = error instanceof input_error_InputError || error instanceof ToolError;
+        const expected = error instanceof input_error_InputError || error instanceof tool_error/* ToolError */.v;
         return collect_job_reports_refuse(artifact, expected ? error.message : 'it is not a report of slim-build');
     }
 }
@@ -31498,7 +31567,7 @@ async function download(artifact, source) {
         return await source.download(artifact, MOST_REPORT_BYTES);
     }
     catch (error) {
-        if (!(error instanceof ToolError))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         return await source.download(artifact, MOST_REPORT_BYTES);
     }
@@ -31527,15 +31596,15 @@ async function downloadBounded(url, most, { signal, patience = download_bounded_
         const response = await fetch(url, { signal: limit });
         if (!response.ok || response.body === null) {
             await response.body?.cancel();
-            throw new ToolError(runner_messages_messages.downloadFailed(response.status));
+            throw new tool_error/* ToolError */.v(runner_messages_messages.downloadFailed(response.status));
         }
         return await download_bounded_take(response.body, most);
     }
     catch (error) {
         signal.throwIfAborted();
-        if (error instanceof ToolError || error instanceof input_error_InputError)
+        if (error instanceof tool_error/* ToolError */.v || error instanceof input_error_InputError)
             throw error;
-        throw new ToolError(runner_messages_messages.downloadInterrupted, { cause: error });
+        throw new tool_error/* ToolError */.v(runner_messages_messages.downloadInterrupted, { cause: error });
     }
 }
 async function download_bounded_take(body, most) {
@@ -31584,7 +31653,7 @@ function resultsArtifacts(env, options) {
             const answer = await call('GetSignedArtifactURL', { ...ids, name }, { url, token, ...options });
             const signed = eventField(answer, 'signed_url') ?? eventField(answer, 'signedUrl');
             if (typeof signed !== 'string')
-                throw new ToolError(runner_messages_messages.artifactWithoutUrl);
+                throw new tool_error/* ToolError */.v(runner_messages_messages.artifactWithoutUrl);
             return await downloadBounded(signed, most, options);
         },
     };
@@ -31606,7 +31675,7 @@ async function call(method, body, service) {
     await (0,external_node_timers_promises_.setTimeout)(service.pause ?? 2000, undefined, { signal: service.signal });
     const second = await once(method, body, service);
     if (typeof second === 'string')
-        throw new ToolError(second);
+        throw new tool_error/* ToolError */.v(second);
     return second;
 }
 /** The answer's JSON, or a sentence on why there is none. */
@@ -31694,7 +31763,7 @@ async function jobReportsLike(own, { env, signal }) {
         await collectJobReports({ ...source, list: () => Promise.resolve({ artifacts, left: 0 }) }, run_place_runOf(env).id, known);
     }
     catch (error) {
-        if (!(error instanceof ToolError) || signal.aborted)
+        if (!(error instanceof tool_error/* ToolError */.v) || signal.aborted)
             throw error;
         return null;
     }
@@ -31890,14 +31959,14 @@ const artifact = {
 async function exportRecord(ref, file, { builder, context }) {
     const id = asText(ref.split('/').at(-1));
     if (id === null || !/^[a-z0-9]+$/.test(id))
-        throw new ToolError(messages.recordNotNamed);
+        throw new tool_error/* ToolError */.v(messages.recordNotNamed);
     const args = ['buildx', 'history', 'export', '--finalize', `--output=${file}`];
     if (builder !== undefined)
         args.push(`--builder=${builder}`);
     const run = await runTool('docker', [...args, id], context);
     if (run.exitCode === 0)
         return;
-    throw new ToolError(messages.recordNotExported(toolReason(run)), {
+    throw new tool_error/* ToolError */.v(messages.recordNotExported(toolReason(run)), {
         command: 'docker buildx history export',
         exitCode: run.exitCode,
         stderr: run.stderr,
@@ -31928,7 +31997,7 @@ async function uploadBuildRecord({ metadata }, builder, context, log) {
         await exportRecord(id, file, { builder, context });
     }
     catch (error) {
-        if (!(error instanceof ToolError) || context.signal.aborted)
+        if (!(error instanceof tool_error/* ToolError */.v) || context.signal.aborted)
             throw error;
         log.warning(`The build record was not uploaded: ${visible(error.message, 500)}`);
         return;
@@ -31972,8 +32041,11 @@ const buildRecord = {
 
 
 
+
 /** GitHub takes no more of a commit status. Characters. */
 const check_title_LONGEST = 140;
+/** What a change does to a limit is counted where it takes more. Characters. */
+const LONGEST_LOOSENED = 60;
 /**
  * The line beside the check that everybody sees, as plain text: the size of the image, how much more that is, and how much of its
  * budget. It fits a commit status.
@@ -31986,6 +32058,7 @@ function checkTitle(report) {
     const parts = [
         ...(state === 'unchanged' ? ['no change'] : image.change === null ? [] : [formatDelta(delta)]),
         ...failedBudgets(report),
+        ...loosenedTitle(report, LONGEST_LOOSENED),
         ...(budget === null ? [] : [`${formatShare(size, budget) ?? '?'} of budget`]),
     ];
     const many = report.platforms.length > 1 ? ` on ${image.platform}` : '';
@@ -32044,7 +32117,7 @@ async function postCheck(check, links, api) {
         return null;
     }
     catch (error) {
-        if (!(error instanceof ToolError))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         return `The commit got no check: ${error.message}. The result of this step is not affected.`;
     }
@@ -32554,7 +32627,7 @@ function showable_overview_troubleIn(show) {
         return null;
     }
     catch (error) {
-        return quoteText(error instanceof Error ? error.message : String(error), 200);
+        return (0,quote_text/* quoteText */.o)(error instanceof Error ? error.message : String(error), 200);
     }
 }
 
@@ -32580,7 +32653,7 @@ async function listRunJobs(api, { repository, run }) {
         return { jobs, trouble: null };
     }
     catch (error) {
-        if (!(error instanceof ToolError))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         return { jobs: null, trouble: error instanceof RefusedError ? null : error.message };
     }
@@ -32670,7 +32743,7 @@ async function overviewOfKnown({ target, api }, known) {
 }
 async function rest(milliseconds, { signal }) {
     await (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, { signal }).catch((cause) => {
-        throw new ToolError(runner_messages_messages.runCancelled, { cause });
+        throw new tool_error/* ToolError */.v(runner_messages_messages.runCancelled, { cause });
     });
 }
 /** Whose a refused artifact is, nobody knows: it shows in every comment. */
@@ -32719,13 +32792,13 @@ async function commentTogether(overview, { target, token, own }, inputs, context
     try {
         const source = resultsArtifacts(env, context);
         if (source === null)
-            throw new ToolError(runner_messages_messages.noArtifactService);
+            throw new tool_error/* ToolError */.v(runner_messages_messages.noArtifactService);
         const api = openGitHubApi(env, token);
         return { trouble: await commentOnRun({ source, target, api, signal, own }), key: target.key };
     }
     catch (error) {
         const alone = commentPlace(inputs, env, false);
-        if (!(error instanceof ToolError) || signal.aborted || alone === null)
+        if (!(error instanceof tool_error/* ToolError */.v) || signal.aborted || alone === null)
             throw error;
         log.warning(`The reports of the run's other jobs could not be listed (${error.message}): the comment has only this one.`);
         return await commentAlone(overview, alone, env);
@@ -32870,7 +32943,7 @@ async function storeMeasurement({ measurement, history }, inputs, context, log) 
             warn(trouble, log);
     }
     catch (error) {
-        if (!(error instanceof ToolError))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         warn(error.message, log);
     }
@@ -33055,7 +33128,7 @@ async function writeFiles(directory, built, within, log) {
         return await writeReportFiles(directory, built, within);
     }
     catch (error) {
-        if (!(error instanceof ToolError))
+        if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
         log.warning(`The report files were not written: ${error.message}`);
         return null;
@@ -33169,7 +33242,7 @@ async function runAction() {
     const progress = new LogProgress(log, annotates);
     const abort = new AbortController();
     const cancel = () => {
-        abort.abort(new ToolError(runner_messages_messages.runCancelled));
+        abort.abort(new tool_error/* ToolError */.v(runner_messages_messages.runCancelled));
     };
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
@@ -33268,11 +33341,11 @@ const plain_words_VERSION = String.raw `v?\d[\w.+~:-]{0,79}`;
 const ONE_VERSION = new RegExp(`^${plain_words_VERSION}$`);
 /** A name that a stranger chose: in quotes, unless it is one word or called as GitHub calls a job. `all images` is ours, and has a blank. */
 function quotedName(name) {
-    return plain_words_NAME.test(name) ? name : quoteText(name);
+    return plain_words_NAME.test(name) ? name : (0,quote_text/* quoteText */.o)(name);
 }
 /** What tells a name from others: in quotes, unless it is a list of words. */
 function quotedWords(text) {
-    return plain_words_WORDS.test(text) ? text : quoteText(text);
+    return plain_words_WORDS.test(text) ? text : (0,quote_text/* quoteText */.o)(text);
 }
 /** A version that a stranger wrote, or that it is none. */
 function plainVersion(text) {
@@ -33477,14 +33550,27 @@ function retell_claim_nameOf(judgement) {
 
 
 /** Where a budget can have been declared. */
-const SOURCE = /^(?:input [a-z-]{1,40}|[\w./-]{1,100}\.ya?ml:\d{1,7})$/;
+const SOURCE = /^(?:input [a-z-]{1,40}|(?:[0-9a-f]{7}:)?[\w./-]{1,100}\.ya?ml:\d{1,7})$/;
 /**
  * A verdict that anybody may have written, given anew by the numbers of its report. That a maintainer accepted growth is not for a report to
  * say. A budget that was failed stays failed, whatever the numbers.
  */
-function retellVerdict({ judgements }, evidence) {
+function retellVerdict({ judgements, loosened }, evidence) {
     const told = judgements.map(judgement => retellJudgement(judgement, evidence));
-    return { judgements: told, outcome: worstOf(told.map(({ outcome }) => outcome)) ?? 'pass', accepted: null };
+    const outcome = worstOf(told.map(each => each.outcome)) ?? 'pass';
+    const said = loosened === undefined ? {} : { loosened: retellLoosened(loosened) };
+    return { judgements: told, outcome, accepted: null, ...said };
+}
+/** That a change loosens its limits is nothing that it gains by: it is shown, without what it calls them. */
+function retellLoosened({ limits, ...loosened }) {
+    return {
+        ...loosened,
+        limits: limits.map(({ platform, ...limit }) => ({
+            ...limit,
+            subject: null,
+            platform: platform === null ? null : plainPlatform(platform),
+        })),
+    };
 }
 function retellJudgement(judgement, { baseline, platforms }) {
     const platform = plainPlatform(judgement.platform);
@@ -33502,10 +33588,10 @@ function retellJudgement(judgement, { baseline, platforms }) {
 }
 function retellOn(judged, baseline) {
     const { judgement, image, on } = judged;
-    const { judgeReported } = budgetKind(judgement);
-    if (image === null || judgeReported === undefined)
+    const compared = baseline.kind === 'measured';
+    const ruling = image === null ? undefined : budgetKind(judgement).judgeReported?.(judgement, { image, on, compared });
+    if (ruling === undefined)
         return retellClaim(judged);
-    const ruling = judgeReported(judgement, { image, on, compared: baseline.kind === 'measured' });
     return { ...judgement, subject: null, ...ruling };
 }
 
@@ -33712,7 +33798,7 @@ async function findPullRequest(api, repository, { event, head, headSha }) {
     const path = `/repos/${repository}/pulls?state=open&head=${wanted}&per_page=100`;
     const { body } = readAnswer(await api.request('GET', path));
     if (!Array.isArray(body))
-        throw new ToolError(publish_messages_messages.noPullRequestList);
+        throw new tool_error/* ToolError */.v(publish_messages_messages.noPullRequestList);
     const theirs = body.map(pullOf).filter(pull => pull?.repositoryId === head.repositoryId);
     if (theirs.length === 0)
         return 'No open pull request has the head of this run.';
@@ -33765,7 +33851,7 @@ async function readWorkflowRun(api, repository, id) {
     const run = record(body);
     const { run_attempt: attempt, event, head_sha: headSha, path } = run;
     if (typeof headSha !== 'string' || !/^[0-9a-f]{40,64}$/.test(headSha) || typeof event !== 'string') {
-        throw new ToolError(publish_messages_messages.runWithoutCommit);
+        throw new tool_error/* ToolError */.v(publish_messages_messages.runWithoutCommit);
     }
     const head = workflow_run_headOf(run);
     return {
@@ -33823,9 +33909,9 @@ function restArtifacts(api, { repository, run }, signal) {
                 throw new input_error_InputError(runner_messages_messages.artifactTooLong(most));
             const { status, location } = await api.redirect(`${artifacts}/artifacts/${id}/zip`);
             if (status === 410)
-                throw new ToolError(runner_messages_messages.artifactExpired);
+                throw new tool_error/* ToolError */.v(runner_messages_messages.artifactExpired);
             if (location === null)
-                throw new ToolError(runner_messages_messages.downloadFailed(status));
+                throw new tool_error/* ToolError */.v(runner_messages_messages.downloadFailed(status));
             return await downloadBounded(location, most, { signal });
         },
     };
@@ -33878,7 +33964,7 @@ async function findCollectedRun(wanted, { repository, api }, env, signal) {
 /** A run that has to do with pull requests is told of at the one that it is of; one that the repository started by itself, at its commit. */
 async function whyUntold({ workflow, event, fromFork }, pull, { repository, api }) {
     if (fromFork && !(await isOnDefaultBranch(api, repository, workflow)))
-        return `The run is of a workflow that the default branch does not have (${quoteText(workflow)}): a pull request may have added it.`;
+        return `The run is of a workflow that the default branch does not have (${(0,quote_text/* quoteText */.o)(workflow)}): a pull request may have added it.`;
     return typeof pull === 'string' && (fromFork || event === 'pull_request') ? pull : null;
 }
 function startedBy(name, event) {
@@ -33939,7 +34025,7 @@ async function runReport() {
     const log = new WorkflowLog(text => process.stdout.write(text));
     const abort = new AbortController();
     const cancel = () => {
-        abort.abort(new ToolError(runner_messages_messages.runCancelled));
+        abort.abort(new tool_error/* ToolError */.v(runner_messages_messages.runCancelled));
     };
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
