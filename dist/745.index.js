@@ -17,10 +17,9 @@ export const modules = {
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20694);
-/* harmony import */ var _measure_decompress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73936);
-/* harmony import */ var _measure_decompress_js__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(_measure_decompress_js__WEBPACK_IMPORTED_MODULE_5__);
 /* harmony import */ var _measure_layer_fault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48860);
-/* harmony import */ var _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76886);
+/* harmony import */ var _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76886);
+/* harmony import */ var _oci_decompress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11606);
 /* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75091);
 
 
@@ -45,7 +44,7 @@ const WINDOW = { params: { [node_zlib__WEBPACK_IMPORTED_MODULE_3__.constants.ZST
 async function unpackDirectory(archive, directory, most) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { mode: 0o700 });
     try {
-        await unpack(new _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .TarReader */ .R(await decompressed(archive)), directory, most);
+        await unpack(new _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .TarReader */ .R(await decompressed(archive)), directory, most);
     }
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, { recursive: true, force: true });
@@ -59,7 +58,7 @@ async function decompressed(archive) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(archive);
     const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0).finally(() => file.close());
     const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(archive);
-    const compression = (0,_measure_decompress_js__WEBPACK_IMPORTED_MODULE_5__.detectCompression)(buffer);
+    const compression = (0,_oci_decompress_js__WEBPACK_IMPORTED_MODULE_6__/* .detectCompression */ .I)(buffer);
     if (compression === 'none')
         return stream;
     const codec = compression === 'gzip' ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createGunzip)() : (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createZstdDecompress)(WINDOW);

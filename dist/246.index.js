@@ -1,8 +1,8 @@
-export const id = 222;
-export const ids = [222];
+export const id = 246;
+export const ids = [246];
 export const modules = {
 
-/***/ 98222:
+/***/ 23246:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -5414,116 +5414,8 @@ function withoutRepeated(mounts) {
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./src/oci/stream-fault.ts
-/**
- * What is wrong with a compressed stream, as the end of a sentence that begins with the name of what is compressed. Thrown by
- * `decompress`, which does not know whose bytes it reads.
- */
-class StreamFault extends Error {
-    name = 'StreamFault';
-}
-
-;// CONCATENATED MODULE: ./src/oci/decompress.ts
-
-
-/** How a stream is packed, by its first bytes: gzip (RFC 1952), zstd (RFC 8878, skippable frames included) or not. */
-function detectCompression(start) {
-    if (start[0] === 0x1f && start[1] === 0x8b)
-        return 'gzip';
-    if (start.length < 4)
-        return 'none';
-    const magic = start.readUInt32LE(0);
-    return magic === 0xfd2fb528 || (magic & 0xfffffff0) >>> 0 === 0x184d2a50 ? 'zstd' : 'none';
-}
-/**
- * Unpacks a stream: all members of a gzip, all frames of a zstd. Zeros after the last gzip member are passed over, as
- * gzip(1) does. The source is always read to its end, and the same source chunks give the same pieces.
- *
- * @param onFrame is called before each frame, and each chunk of one, is taken in: a frame of no content costs nine bytes.
- * @throws StreamFault when the stream is damaged or ends too early, and whatever the source and `onFrame` throw.
- */
-async function* decompress(source, compression, onFrame) {
-    if (compression === 'none') {
-        let consumed = 0;
-        for await (const data of source)
-            yield { data, consumed: (consumed += data.length) };
-        return;
-    }
-    const codec = createCodec(compression);
-    const feeding = decompress_feed(source, codec, { compression, onFrame }).catch((error) => {
-        codec.destroy(error);
-    });
-    try {
-        for await (const piece of codec)
-            yield piece;
-    }
-    catch (error) {
-        throw explained(error, compression);
-    }
-    finally {
-        codec.destroy();
-        await feeding;
-    }
-}
-const decompress_OPTIONS = {
-    chunkSize: 256 * 1024,
-    // Pieces are objects; a few are unpacked ahead while the consumer is at work.
-    readableObjectMode: true,
-    readableHighWaterMark: 4,
-};
-function createCodec(compression) {
-    const codec = compression === 'gzip' ? (0,external_node_zlib_.createGunzip)(decompress_OPTIONS) : (0,external_node_zlib_.createZstdDecompress)(decompress_OPTIONS);
-    const push = codec.push.bind(codec);
-    // Where the codec stands is only known while it pushes. And it takes the end of a zstd frame, or zeros after a gzip
-    // member, for the end of everything (push(null)): what is left then goes in once more, see `feed`.
-    codec.push = (data) => {
-        if (data !== null)
-            return push({ data, consumed: codec.bytesWritten });
-        return codec.writableEnded ? push(null) : true;
-    };
-    return codec;
-}
-async function decompress_feed(source, codec, { compression, onFrame, }) {
-    let ended = false;
-    for await (const chunk of source) {
-        let rest = chunk;
-        while (!ended && rest.length > 0) {
-            const before = codec.bytesWritten;
-            onFrame?.();
-            await write(codec, rest);
-            ended = codec.bytesWritten === before;
-            rest = rest.subarray(codec.bytesWritten - before);
-        }
-        if (ended && rest.some(byte => byte !== 0)) {
-            throw new StreamFault(`has bytes after the end of its ${compression} stream`);
-        }
-    }
-    codec.end();
-}
-/** Resolves when the codec has taken in what it wants of the chunk, or is closed: an error ends a write unanswered. */
-function write(codec, chunk) {
-    return new Promise((resolve, reject) => {
-        const closed = () => {
-            reject(new StreamFault('was not read to its end'));
-        };
-        codec.once('close', closed);
-        codec.write(chunk, error => {
-            codec.off('close', closed);
-            if (error)
-                reject(error);
-            else
-                resolve();
-        });
-    });
-}
-function explained(error, compression) {
-    if (!(error instanceof Error) || !('code' in error) || !/^Z_|^ZSTD_/.test(String(error.code)))
-        return error;
-    if (error.code === 'Z_BUF_ERROR')
-        return new StreamFault(`ends in the middle of its ${compression} stream`);
-    return new StreamFault(`has a damaged ${compression} stream (${error.message})`);
-}
-
+// EXTERNAL MODULE: ./src/oci/decompress.ts
+var decompress = __webpack_require__(11606);
 ;// CONCATENATED MODULE: ./src/measure/packages/build-tool-names.ts
 /** Compilers, linkers, build systems and version control: what distributions call their packages. */
 const BUILD_TOOLS = new RegExp('^(?:' +
@@ -6442,7 +6334,7 @@ async function readIndex(file, digest) {
     }
 }
 async function* unpacked({ handle }) {
-    for await (const { data } of decompress(handle.createReadStream({ autoClose: false }), 'zstd'))
+    for await (const { data } of (0,decompress/* decompress */.m)(handle.createReadStream({ autoClose: false }), 'zstd'))
         yield data;
 }
 async function writeIndex(file, index) {
@@ -7679,6 +7571,8 @@ async function* readMember(archive, { offset, size }, { cutOff, signal }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/oci/stream-fault.ts
+var stream_fault = __webpack_require__(984);
 ;// CONCATENATED MODULE: ./src/oci/unpack-archive.ts
 
 
@@ -7700,7 +7594,7 @@ async function unpackArchive(archive, options) {
         signal?.throwIfAborted();
         if (error instanceof ImageError)
             throw error;
-        if (error instanceof StreamFault) {
+        if (error instanceof stream_fault/* StreamFault */.l) {
             throw new ImageError(`${label} ${error.message}: write the archive again`, { cause: error });
         }
         const { code = 'unknown reason' } = error;
@@ -7714,9 +7608,9 @@ async function* unpack_archive_unpacked(archive, { compression, packed, limit, l
     const most = ALWAYS_FRAMES + Math.floor(packed / BYTES_A_FRAME);
     let frames = 0;
     let bytes = 0;
-    const pieces = decompress((0,external_node_fs_.createReadStream)(archive), compression, () => {
+    const pieces = (0,decompress/* decompress */.m)((0,external_node_fs_.createReadStream)(archive), compression, () => {
         if (++frames > most)
-            throw new StreamFault(`is in more than ${most} parts, which is the limit`);
+            throw new stream_fault/* StreamFault */.l(`is in more than ${most} parts, which is the limit`);
     });
     for await (const { data } of pieces) {
         bytes += data.length;
@@ -7810,7 +7704,7 @@ async function readCompression(file) {
     const archive = await openForReading(file);
     try {
         const { buffer, bytesRead } = await archive.read(Buffer.alloc(4), 0, 4, 0);
-        return detectCompression(buffer.subarray(0, bytesRead));
+        return (0,decompress/* detectCompression */.I)(buffer.subarray(0, bytesRead));
     }
     finally {
         await archive.close();
@@ -9757,15 +9651,15 @@ async function indexLayer(open, descriptor, options = {}) {
     try {
         const first = await blob.next();
         const start = first.done === true ? Buffer.alloc(0) : first.value;
-        const compression = detectCompression(start);
-        const pieces = decompress(startingWith(start, blob), compression, () => {
+        const compression = (0,decompress/* detectCompression */.I)(start);
+        const pieces = (0,decompress/* decompress */.m)(startingWith(start, blob), compression, () => {
             budget.spend('steps', STEPS_OF_A_FRAME);
         });
         return await indexPieces(pieces, compression, descriptor, { budget, catalogs });
     }
     catch (error) {
         options.signal?.throwIfAborted();
-        if (!(error instanceof layer_fault/* LayerFault */.U || error instanceof StreamFault))
+        if (!(error instanceof layer_fault/* LayerFault */.U || error instanceof stream_fault/* StreamFault */.l))
             throw error;
         throw new ImageError(`layer ${descriptor.digest} ${error.message}`, { cause: error });
     }
@@ -9861,7 +9755,7 @@ async function firstEntry(tar, { mediaType }) {
         return await tar.next();
     }
     catch (error) {
-        if (!(error instanceof layer_fault/* LayerFault */.U || error instanceof StreamFault))
+        if (!(error instanceof layer_fault/* LayerFault */.U || error instanceof stream_fault/* StreamFault */.l))
             throw error;
         if (index_layer_LAYER_TYPE.test(mediaType))
             throw error;
@@ -29179,10 +29073,10 @@ async function upload_job_report_upload(leg, { env, signal, tempDir }) {
     const name = reportArtifactName(leg);
     const file = external_node_path_default().join(tempDir, name);
     const options = { env, signal, retentionDays: RETENTION, asFile: true, patience: upload_job_report_PATIENCE };
-    const warning = (await upload_job_report_write(file, leg)) ?? (await uploadArtifact(name, [file], tempDir, options));
+    const warning = (await write(file, leg)) ?? (await uploadArtifact(name, [file], tempDir, options));
     return { name, warning, taken: warning !== null && /\(409\)|already exists/.test(warning) };
 }
-async function upload_job_report_write(file, leg) {
+async function write(file, leg) {
     try {
         await writePrivate(file, `${JSON.stringify(leg)}\n`);
         return null;

@@ -1,5 +1,5 @@
-export const id = 661;
-export const ids = [661];
+export const id = 872;
+export const ids = [872];
 export const modules = {
 
 /***/ 89379:
@@ -3237,14 +3237,6 @@ const validRange = (range, options) => {
   }
 }
 module.exports = validRange
-
-
-/***/ }),
-
-/***/ 73936:
-/***/ ((module) => {
-
-module.exports = eval("require")("../../measure/decompress.js");
 
 
 /***/ }),

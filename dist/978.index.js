@@ -1,5 +1,5 @@
-export const id = 517;
-export const ids = [517];
+export const id = 978;
+export const ids = [978];
 export const modules = {
 
 /***/ 20694:
@@ -762,6 +762,136 @@ function checkedName(bytes) {
     if (bytes.length <= LONGEST_NAME)
         return decodeName(bytes);
     throw new layer_fault/* LayerFault */.U(`has a name of ${bytes.length} bytes (limit ${LONGEST_NAME})`);
+}
+
+
+/***/ }),
+
+/***/ 11606:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ detectCompression),
+/* harmony export */   m: () => (/* binding */ decompress)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _stream_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
+
+
+/** How a stream is packed, by its first bytes: gzip (RFC 1952), zstd (RFC 8878, skippable frames included) or not. */
+function detectCompression(start) {
+    if (start[0] === 0x1f && start[1] === 0x8b)
+        return 'gzip';
+    if (start.length < 4)
+        return 'none';
+    const magic = start.readUInt32LE(0);
+    return magic === 0xfd2fb528 || (magic & 0xfffffff0) >>> 0 === 0x184d2a50 ? 'zstd' : 'none';
+}
+/**
+ * Unpacks a stream: all members of a gzip, all frames of a zstd. Zeros after the last gzip member are passed over, as
+ * gzip(1) does. The source is always read to its end, and the same source chunks give the same pieces.
+ *
+ * @param onFrame is called before each frame, and each chunk of one, is taken in: a frame of no content costs nine bytes.
+ * @throws StreamFault when the stream is damaged or ends too early, and whatever the source and `onFrame` throw.
+ */
+async function* decompress(source, compression, onFrame) {
+    if (compression === 'none') {
+        let consumed = 0;
+        for await (const data of source)
+            yield { data, consumed: (consumed += data.length) };
+        return;
+    }
+    const codec = createCodec(compression);
+    const feeding = feed(source, codec, { compression, onFrame }).catch((error) => {
+        codec.destroy(error);
+    });
+    try {
+        for await (const piece of codec)
+            yield piece;
+    }
+    catch (error) {
+        throw explained(error, compression);
+    }
+    finally {
+        codec.destroy();
+        await feeding;
+    }
+}
+const OPTIONS = {
+    chunkSize: 256 * 1024,
+    // Pieces are objects; a few are unpacked ahead while the consumer is at work.
+    readableObjectMode: true,
+    readableHighWaterMark: 4,
+};
+function createCodec(compression) {
+    const codec = compression === 'gzip' ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)(OPTIONS) : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdDecompress)(OPTIONS);
+    const push = codec.push.bind(codec);
+    // Where the codec stands is only known while it pushes. And it takes the end of a zstd frame, or zeros after a gzip
+    // member, for the end of everything (push(null)): what is left then goes in once more, see `feed`.
+    codec.push = (data) => {
+        if (data !== null)
+            return push({ data, consumed: codec.bytesWritten });
+        return codec.writableEnded ? push(null) : true;
+    };
+    return codec;
+}
+async function feed(source, codec, { compression, onFrame, }) {
+    let ended = false;
+    for await (const chunk of source) {
+        let rest = chunk;
+        while (!ended && rest.length > 0) {
+            const before = codec.bytesWritten;
+            onFrame?.();
+            await write(codec, rest);
+            ended = codec.bytesWritten === before;
+            rest = rest.subarray(codec.bytesWritten - before);
+        }
+        if (ended && rest.some(byte => byte !== 0)) {
+            throw new _stream_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .StreamFault */ .l(`has bytes after the end of its ${compression} stream`);
+        }
+    }
+    codec.end();
+}
+/** Resolves when the codec has taken in what it wants of the chunk, or is closed: an error ends a write unanswered. */
+function write(codec, chunk) {
+    return new Promise((resolve, reject) => {
+        const closed = () => {
+            reject(new _stream_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .StreamFault */ .l('was not read to its end'));
+        };
+        codec.once('close', closed);
+        codec.write(chunk, error => {
+            codec.off('close', closed);
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+    });
+}
+function explained(error, compression) {
+    if (!(error instanceof Error) || !('code' in error) || !/^Z_|^ZSTD_/.test(String(error.code)))
+        return error;
+    if (error.code === 'Z_BUF_ERROR')
+        return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .StreamFault */ .l(`ends in the middle of its ${compression} stream`);
+    return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .StreamFault */ .l(`has a damaged ${compression} stream (${error.message})`);
+}
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ StreamFault)
+/* harmony export */ });
+/**
+ * What is wrong with a compressed stream, as the end of a sentence that begins with the name of what is compressed. Thrown by
+ * `decompress`, which does not know whose bytes it reads.
+ */
+class StreamFault extends Error {
+    name = 'StreamFault';
 }
 
 
