@@ -23,6 +23,19 @@ export const messages = {
     plainText(
       `the bake files request privileges for possibly insecure capabilities: ${words.join('; ')}: pass "${privileges.map(each => `--allow=${each}`).join(' ')}" to grant them (in a workflow: the input allow with ${privileges.join(', ')})`,
     ),
+  exportFailed: (step: string, reason: string) =>
+    `the image was built, but ${quoteText(step)} failed: ${quoteText(reason, 600)}`,
+  pushFailed: (reference: string, reason: string, hint: string | null) =>
+    `the image was built, but pushing ${quoteText(reference)} failed: ${quoteText(reason, 600)}${hint === null ? '' : `: ${hint}`}`,
+  alreadyPublished: (references: readonly string[]) =>
+    `Already published: ${references
+      .slice(0, 10)
+      .map(each => quoteText(each, 300))
+      .join(', ')}`,
+  loginNeeded: (registry: string) =>
+    `log in to ${quoteText(registry)} first (docker login, in a workflow docker/login-action), or check the name of the image`,
+  loginNotAllowed: (registry: string) =>
+    `the login for ${quoteText(registry)} is not allowed to do that; check its permissions (\`packages: write\` to push to ghcr.io)`,
   noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
   outputWithoutType: (output: string) =>
     `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,

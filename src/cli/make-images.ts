@@ -59,8 +59,13 @@ function reachesCache({ cache }: RunPlan, context: WholeContext): WholeContext {
   return cache?.mode === 'local' ? { ...context, env: withoutRunnerServices(context.env) } : context
 }
 
-/** What the command ends with: 1 when an image is over its budgets. */
-export function exitCodeOf({ kind, images }: RunResult, io: CliIo): number {
+/**
+ * What the command ends with: 1 when an image is over its budgets.
+ *
+ * @throws ExportFailure when an image could not be published.
+ */
+export function exitCodeOf({ kind, images, unpublished }: RunResult, io: CliIo): number {
+  if (unpublished !== null) throw unpublished
   const what = kind === 'build' ? 'the image was not pushed' : 'nothing was pushed'
   if (images.some(({ built }) => built.withheld)) io.stderr.write(`slim-build: over budget, so ${what}\n`)
   return images.some(({ built }) => built.verdict.outcome === 'fail') ? 1 : 0

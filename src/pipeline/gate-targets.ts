@@ -16,10 +16,11 @@ export interface GatedRun {
  * Splits a run that publishes, so that nothing of a release is in a registry when one of its images is over budget. Targets that
  * publish nothing are done with the first solve.
  *
+ * @param holdsAll whether images are held back that nothing is held against.
  * @throws InputError for a build that cannot be done twice, because it reads standard input.
  */
-export function gateTargets({ recipe, targets, pushWhen }: RunPlan): GatedRun {
-  const holds = pushWhen !== 'always' && targets.some(isJudged)
+export function gateTargets({ recipe, targets, pushWhen }: RunPlan, holdsAll = false): GatedRun {
+  const holds = holdsAll || (pushWhen !== 'always' && targets.some(isJudged))
   const gates = new Map(
     targets.map(each => [each.target.name, holds && each.measured ? gatePush(each.request) : null]),
   )

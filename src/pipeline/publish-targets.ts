@@ -13,7 +13,8 @@ import { messages } from './messages.ts'
 import type { Checkout, RunContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 
-interface Published {
+/** What was built and judged, or published. */
+export interface Published {
   readonly solved: ReadonlyMap<string, SolvedTarget>
   readonly judged: ReadonlyMap<string, JudgedTarget>
 }

@@ -47,6 +47,7 @@ export async function runMerge(
     images: [{ target: target.name, image, request, built }],
     others: [],
     metadata: built.metadata,
+    unpublished: null,
   }
 }
 

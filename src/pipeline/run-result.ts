@@ -1,8 +1,11 @@
 import type { SolvedTarget } from '../buildx/bake/solve-bake.ts'
 import type { JsonObject } from '../buildx/json-shape.ts'
+import type { ExportFailure } from '../buildx/solve/export-failure.ts'
 import type { SolveResult } from '../buildx/solve/solve.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { isDigest } from '../model/digest.ts'
+import { familiarReference } from '../oci/familiar-reference.ts'
+import { capitalized } from '../text/capitalized.ts'
 import type { Judged } from './judge-measurement.ts'
 import type { RunPlan } from './run-plan.ts'
 
@@ -15,6 +18,8 @@ export interface RunResult {
   readonly others: readonly string[]
   /** What buildx says of the build, as Docker's actions hand it on: that of a bake by target. */
   readonly metadata: JsonObject
+  /** Why images that were built and measured are not where they were to go, or not everywhere; null: they are. */
+  readonly unpublished: ExportFailure | null
 }
 
 export interface BuiltTarget {
@@ -39,18 +44,22 @@ export interface BuiltImage extends Judged {
  * Puts the result of a run together.
  *
  * @param withheld targets whose images were kept from their registries.
+ * @param unpublished why publishing failed; null: it did not.
  */
 export function runResult(
   { recipe, targets }: RunPlan,
   solved: ReadonlyMap<string, SolvedTarget>,
   judged: ReadonlyMap<string, Judged>,
   withheld: ReadonlySet<string>,
+  unpublished: ExportFailure | null = null,
 ): RunResult {
   const images = targets.flatMap(({ target: { name }, image, request }) => {
     const found = judged.get(name)
     const made = solved.get(name)?.image ?? null
     if (found === undefined || made === null) return []
-    return [{ target: name, image, request, built: builtImage(found, made, withheld.has(name)) }]
+    const own = unpublished === null ? made : { ...made, digest: publishedDigest(unpublished, request) }
+    const built = builtImage(noted(found, unpublished), own, withheld.has(name))
+    return [{ target: name, image, request, built }]
   })
   const metadata = Object.fromEntries([...solved].map(([name, each]) => [name, each.metadata]))
   const [only] = images
@@ -59,6 +68,28 @@ export function runResult(
     images,
     others: targets.filter(each => !each.measured).map(({ target }) => target.name),
     metadata: recipe.kind === 'build' ? (only?.built.metadata ?? {}) : metadata,
+    unpublished,
+  }
+}
+
+/** The digest under which some of an image's names were published after all; null: none was. */
+function publishedDigest({ published }: ExportFailure, { tags = [] }: BuildRequest): string | null {
+  const own = published.find(reference =>
+    tags.some(tag => isNameOf(reference, tag) || isNameOf(reference, `${tag}:latest`)),
+  )
+  return own?.split('@')[1] ?? null
+}
+
+function isNameOf(reference: string, tag: string): boolean {
+  return familiarReference(reference) === familiarReference(tag)
+}
+
+function noted(judged: Judged, unpublished: ExportFailure | null): Judged {
+  if (unpublished === null) return judged
+  const { report } = judged
+  return {
+    ...judged,
+    report: { ...report, notes: [...report.notes, `${capitalized(unpublished.message)}.`] },
   }
 }
 

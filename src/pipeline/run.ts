@@ -2,6 +2,8 @@ import { assertBuildFiles } from '../buildx/assert-files.ts'
 import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { findBuildx } from '../buildx/find-buildx.ts'
 import { builderOf, solveTargets } from '../buildx/recipe.ts'
+import { ExportFailure } from '../buildx/solve/export-failure.ts'
+import { InputError } from '../errors/input-error.ts'
 import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
 import type { Digest } from '../model/digest.ts'
 import type { ToolStreams } from '../tools/run-tool.ts'
@@ -13,8 +15,9 @@ import { readRecentLayers } from './cache/recent-layers.ts'
 import { checkTargets, withoutRepeats } from './check-targets.ts'
 import { type GatedRun, gateTargets } from './gate-targets.ts'
 import { judgeTargets } from './judge-targets.ts'
+import { messages } from './messages.ts'
 import { openBaselines } from './open-baselines.ts'
-import { publishTargets } from './publish-targets.ts'
+import { publishJudged } from './publish-judged.ts'
 import type { Checkout, RunContext, Storage, WholeContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 import { type RunResult, runResult } from './run-result.ts'
@@ -36,20 +39,18 @@ async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResu
     const inside = { ...context, tempDir, env: { ...context.env, ...plan.env } }
     for (const { request, inlineDockerfile } of plan.recipe.definition.targets.values())
       if (inlineDockerfile === null) await assertBuildFiles(request, inside.cwd)
-    const gated = gateTargets(plan)
     const checking = checkTargets(plan, inside)
     const quiet = { ...inside, onEvent: withoutRepeats(inside.onEvent, checking) }
     try {
       const baselines = await prepare(plan, checking, quiet)
-      const solved = await build(plan, gated, quiet)
+      const { gated, solved } = await build(plan, quiet)
       // What they found is said of the build, not of what comes after it.
       await checking
       const judged = await judgeTargets(plan, { solved, baselines }, quiet)
       if (gated.publish === null) return runResult(plan, solved, judged, NONE)
       const isOver = [...judged.values()].some(({ verdict }) => verdict.outcome === 'fail')
-      if (isOver) return runResult(plan, solved, judged, gated.held)
-      const published = await publishTargets(plan, gated.publish, { solved, judged }, quiet)
-      return runResult(plan, new Map([...solved, ...published.solved]), published.judged, NONE)
+      if (isOver && plan.pushWhen !== 'always') return runResult(plan, solved, judged, gated.held)
+      return await publishJudged(plan, gated.publish, { solved, judged }, quiet)
     } finally {
       // They work in the directory, which is gone then.
       await Promise.allSettled([checking])
@@ -78,16 +79,35 @@ async function prepare(
   return baselines
 }
 
-async function build(
-  plan: RunPlan,
-  gated: GatedRun,
-  context: WholeContext,
-): Promise<ReadonlyMap<string, SolvedTarget>> {
+interface Built {
+  readonly gated: GatedRun
+  readonly solved: ReadonlyMap<string, SolvedTarget>
+}
+
+/** What was built and could not be published is taken from the builder's cache again, to be measured and then published once more. */
+async function build(plan: RunPlan, context: WholeContext): Promise<Built> {
+  const gated = gateTargets(plan)
   try {
     await buildRequiredTargets(plan, context)
-    return await buildTargets(plan, gated.build, context)
+    return { gated, solved: await buildTargets(plan, gated.build, context) }
   } catch (error) {
-    await explainByMounts(error, plan, context)
+    const held = error instanceof ExportFailure && gated.publish === null ? holdAll(plan) : null
+    if (held === null) {
+      await explainByMounts(error, plan, context)
+      throw error
+    }
+    context.onEvent({ type: 'warning', message: messages.publishedAgain((error as ExportFailure).message) })
+    return { gated: held, solved: await buildTargets(plan, held.build, context) }
+  }
+}
+
+/** Null where it cannot be held back: it reads standard input, or nothing of it is published. */
+function holdAll(plan: RunPlan): GatedRun | null {
+  try {
+    const held = gateTargets(plan, true)
+    return held.publish === null ? null : held
+  } catch (error) {
+    if (error instanceof InputError) return null
     throw error
   }
 }

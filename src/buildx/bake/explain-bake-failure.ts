@@ -1,5 +1,6 @@
 import { quoteText } from '../../text/quote-text.ts'
 import { readDockerfile } from '../read-dockerfile.ts'
+import { ExportFailure } from '../solve/export-failure.ts'
 import { explainFailure } from '../solve/explain-failure.ts'
 import type { SolveProgress } from '../solve/solve-progress.ts'
 import { findSourceFrame, type SourceFrame } from '../solve/source-frame.ts'
@@ -30,9 +31,11 @@ export async function explainBakeFailure(
     exitCode,
     text: text.map(line => line.replace(/^ERROR: target [\w-]+: /, 'ERROR: ')),
     vertices: progress.vertices.values(),
+    pushed: progress.pushed,
     dockerfile: target?.dockerfile ?? 'Dockerfile',
   })
-  if (target !== null) error.message = `the target ${quoteText(target.name)} did not build: ${error.message}`
+  const how = error instanceof ExportFailure ? '' : ' did not build'
+  if (target !== null) error.message = `the target ${quoteText(target.name)}${how}: ${error.message}`
   return error
 }
 

@@ -8,6 +8,8 @@ import { toolReason } from './tool-reason.ts'
 
 /** Milliseconds: a pod may take half a minute to end. */
 const PATIENCE = 60_000
+/** Milliseconds that a question to buildx alone may take on a busy machine. */
+const LEAST = 5000
 
 /**
  * Removes a builder, however far it came, with its containers, pods and TLS files. Removing one that is gone is fine.
@@ -55,7 +57,7 @@ async function removeInstance(
 async function forget({ name }: CreatedBuilder, options: RunOptions, patience: number): Promise<boolean> {
   const args = ['buildx', 'rm', '--keep-daemon', '--', name]
   for (const wait of [patience / 4, patience / 8]) {
-    const run = await runFor(wait, args, options)
+    const run = await runFor(Math.max(wait, LEAST), args, options)
     if (run !== null && (run.exitCode === 0 || isUnknown(run))) return true
   }
   return false

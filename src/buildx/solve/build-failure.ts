@@ -1,5 +1,6 @@
 import { ToolError, type ToolFailure } from '../../errors/tool-error.ts'
 import { plainText } from '../../text/plain-text.ts'
+import { loginHint, registryOf } from './login-hint.ts'
 
 /** What is known about the step that failed. All texts are untrusted: escape before printing. */
 export interface FailedStep {
@@ -28,11 +29,20 @@ export class BuildFailure extends ToolError {
   }
 }
 
+/** An image that a registry does not hand out. */
+const PULLED = /^\s*(?:FROM\s+(?:--\S+\s+)*|(?:COPY|RUN)\s.*?\bfrom=)([^\s,$]+)/i
+
+function pullHint({ instruction, reason }: FailedStep): string | null {
+  const reference = PULLED.exec(instruction.slice(0, 2000))?.[1]
+  return reference === undefined ? null : loginHint(reason, registryOf(reference))
+}
+
 function describe(step: FailedStep): string {
   const { dockerfile, line, endLine, exitCode } = step
   const lines = line === null ? '' : line === endLine ? `:${line}` : `:${line}-${endLine ?? line}`
   const how = exitCode === null ? `failed: ${step.reason}` : `failed with exit code ${exitCode}`
-  const head = `the build step at ${dockerfile}${lines} ${how}`
+  const hint = exitCode === null ? pullHint(step) : null
+  const head = `the build step at ${dockerfile}${lines} ${how}${hint === null ? '' : `: ${hint}`}`
   return [head, `  ${plainText(step.instruction)}`, ...step.log.map(text => `  | ${plainText(text)}`)].join(
     '\n',
   )

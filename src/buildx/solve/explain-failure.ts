@@ -5,6 +5,7 @@ import { quoteText } from '../../text/quote-text.ts'
 import { engineTrouble } from '../find-buildx.ts'
 import { joinInstruction } from '../record/join-instruction.ts'
 import { BuildFailure, type FailedStep } from './build-failure.ts'
+import { explainExport } from './export-failure.ts'
 import { findSourceFrame } from './source-frame.ts'
 import { stripTargetPrefix } from './strip-target-prefix.ts'
 import type { Vertex } from './vertex.ts'
@@ -17,6 +18,8 @@ export interface FailedSolve {
   /** Lines of standard error that were no progress. */
   readonly text: readonly string[]
   readonly vertices: Iterable<Vertex>
+  /** References that were pushed to their end, with digests. */
+  readonly pushed: readonly string[]
   /** The Dockerfile as reports name it. */
   readonly dockerfile: string
 }
@@ -25,16 +28,18 @@ export interface FailedSolve {
 export function explainFailure(solve: FailedSolve): Error {
   const reason = reasonOf(solve.text)
   const failure = { command: solve.command, exitCode: solve.exitCode, stderr: solve.text.slice(-40) }
-  const step = failedStep(solve, reason)
+  const vertex = failedVertex(solve.vertices)
+  const exporting = vertex === null ? null : explainExport(vertex, solve.pushed, failure)
+  if (exporting !== null) return exporting
+  const step = failedStep(solve, vertex, reason)
   if (step !== null) return new BuildFailure(step, failure)
   const message = mendable(reason, solve.dockerfile)
   if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) })
   return new ToolError(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure)
 }
 
-function failedStep(solve: FailedSolve, reason: string): FailedStep | null {
+function failedStep(solve: FailedSolve, vertex: Vertex | null, reason: string): FailedStep | null {
   const { dockerfile } = solve
-  const vertex = failedVertex(solve.vertices)
   const frame = findSourceFrame(solve.text)
   const ran = { exitCode: exitCodeIn(vertex?.error ?? reason), reason, log: vertex?.log ?? [] }
   if (frame !== null) {

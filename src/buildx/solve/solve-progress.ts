@@ -14,6 +14,10 @@ const LOOKUP = 0.001
 /** Two exports of one blob at once: the loser tries again. buildx reports it as an error, and succeeds. */
 const RETRY = /^ERROR: \(\*service\)\.Write failed: .{0,500} locked for .{0,500}: unavailable$/
 
+const PUSHED = /^pushing manifest for (\S{1,1000}@sha256:[0-9a-f]{64})$/
+/** More tags than anyone pushes. */
+const MOST_PUSHES = 100
+
 type OnEvent = (event: SolveEvent) => void
 
 /**
@@ -26,6 +30,7 @@ export class SolveProgress {
   private readonly steps = new Map<Digest, Step>()
   private readonly text: string[] = []
   private readonly layers = new LayerStatuses()
+  private readonly pushes = new Set<string>()
   private readonly onEvent: OnEvent
 
   constructor(onEvent: OnEvent = () => undefined) {
@@ -41,7 +46,7 @@ export class SolveProgress {
     }
     for (const vertex of asList(field(status, 'vertexes'))) this.vertex(vertex)
     for (const log of asList(field(status, 'logs'))) this.log(log)
-    for (const layer of asList(field(status, 'statuses'))) this.layers.see(layer)
+    for (const each of asList(field(status, 'statuses'))) this.status(each)
     for (const warning of asList(field(status, 'warnings'))) this.warning(warning)
   }
 
@@ -64,6 +69,11 @@ export class SolveProgress {
     return this.layers.moves(this.vertices, sizes)
   }
 
+  /** What was pushed to its end: `ghcr.io/acme/shop:1@sha256:…`. */
+  get pushed(): readonly string[] {
+    return [...this.pushes]
+  }
+
   /** The last lines that were no JSON: buildx's own words, and the source frame of a failure. */
   get plainText(): readonly string[] {
     return this.text
@@ -74,6 +84,13 @@ export class SolveProgress {
     this.text.push(line.slice(0, 4000))
     if (this.text.length > 500) this.text.shift()
     this.onEvent({ type: 'text', text: hidePasswords(line) })
+  }
+
+  private status(value: unknown): void {
+    this.layers.see(value)
+    const reference = PUSHED.exec(asText(field(value, 'id')) ?? '')?.[1]
+    if (reference === undefined || asText(field(value, 'completed')) === null) return
+    if (this.pushes.size < MOST_PUSHES) this.pushes.add(hidePasswords(reference))
   }
 
   private vertex(value: unknown): void {

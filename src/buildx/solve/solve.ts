@@ -139,6 +139,7 @@ async function build(
     exitCode: run.exitCode,
     text: progress.plainText,
     vertices: progress.vertices.values(),
+    pushed: progress.pushed,
     dockerfile: dockerfilePath(request, context.cwd, context.sources),
   })
 }

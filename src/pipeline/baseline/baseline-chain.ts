@@ -4,6 +4,7 @@ import { sizePoint } from '../../measure/size-point.ts'
 import type { ImageParts } from '../../model/image-identity.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import type { BaselineAttempt, BaselineCause } from '../../model/report.ts'
+import { capitalized } from '../../text/capitalized.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import { messages } from '../messages.ts'
 import type { Checkout, Clock, RunContext, Storage } from '../run-context.ts'
@@ -248,8 +249,4 @@ function sentenceOf(
   const waits = cause === 'no-measurement' || cause === 'expired'
   const branch = commit.kind === 'known' && commit.relation !== 'previous' ? commit.branch : null
   return waits && branch !== null ? `${why}; the next run on ${branch} stores one` : why
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

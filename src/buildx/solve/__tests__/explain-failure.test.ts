@@ -29,12 +29,17 @@ function vertex(change: Partial<Vertex>): Vertex {
   }
 }
 
-function explain(text: readonly string[], vertices: readonly Vertex[] = []): Error {
+function explain(
+  text: readonly string[],
+  vertices: readonly Vertex[] = [],
+  pushed: readonly string[] = [],
+): Error {
   return explainFailure({
     command: 'docker buildx build',
     exitCode: 1,
     text,
     vertices,
+    pushed,
     dockerfile: 'app/Dockerfile',
   })
 }
@@ -147,5 +152,63 @@ describe('other failures are one sentence that says how to mend it', () => {
 
   it('says so when buildx gave no reason', () => {
     expect(explain([]).message).toMatch(/gave no reason/)
+  })
+})
+
+describe('an export that fails', () => {
+  const DIGEST = `sha256:${'b'.repeat(64)}`
+  const exporting = (error: string, pushed: readonly string[] = [], name = 'exporting to image') =>
+    explain([`ERROR: failed to build: failed to solve: ${error}`], [vertex({ name, error, log: [] })], pushed)
+
+  it('is no failed step: the image was built, and what was pushed before is named', () => {
+    const error = exporting(
+      'failed to push dead.example/c2:1: failed to do request: Head "https://dead.example/v2/c2/blobs/sha256:1": dial tcp 127.0.0.1:1: connect: connection refused',
+      [`ghcr.io/acme/c2:1@${DIGEST}`],
+    )
+    expect(error).not.toBeInstanceOf(BuildFailure)
+    expect(error.message).toBe(
+      `the image was built, but pushing "dead.example/c2:1" failed: "dial tcp 127.0.0.1:1: connect: connection refused". Already published: "ghcr.io/acme/c2:1@${DIGEST}"`,
+    )
+    expect(error).toMatchObject({ published: [`ghcr.io/acme/c2:1@${DIGEST}`], isRefused: false })
+  })
+
+  it.each([
+    [
+      'unexpected status from POST request to https://x/: 401 Unauthorized',
+      /log in to "ghcr.io" first \(docker login/,
+    ],
+    ['denied: permission_denied: write_package', /log in to "ghcr.io" first/],
+    ['unexpected status: 403 Forbidden', /the login for "ghcr.io" is not allowed.*packages: write/],
+  ])('says what to do where the registry refuses, and is not tried again: %s', (why, hint) => {
+    const error = exporting(`failed to push ghcr.io/acme/shop:1: ${why}`)
+    expect(error.message).toMatch(hint)
+    expect(error).toMatchObject({ isRefused: true })
+  })
+
+  it.each([
+    ['exporting cache to registry', 'error writing manifest blob: quota exceeded'],
+    ['[app] exporting to docker image format', 'no space left on device'],
+    ['exporting to client directory', 'open out: permission denied'],
+  ])('names the step where it is no push: %s', (name, why) => {
+    const error = exporting(why, [], name)
+    expect(error.message).toMatch(/^the image was built, but "[a-z ]+" failed: ".*"$/)
+  })
+})
+
+describe('an image that a registry does not hand out', () => {
+  it.each([
+    ['FROM --platform=linux/amd64 ghcr.io/acme/base:1 AS app', '"ghcr.io"'],
+    ['FROM acme/private', '"docker.io"'],
+    ['COPY --from=localhost:5000/tools:1 /a /b', '"localhost:5000"'],
+  ])('is said with the login that it takes: %s', (instruction, registry) => {
+    const frame = [
+      'Dockerfile:1',
+      '--------------------',
+      `   1 | >>> ${instruction}`,
+      '--------------------',
+    ]
+    const why = 'failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized'
+    const { message } = explain([...frame, `ERROR: failed to build: failed to solve: ${why}`])
+    expect(message).toContain(`log in to ${registry} first`)
   })
 })

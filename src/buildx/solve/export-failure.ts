@@ -1,0 +1,53 @@
+import { ToolError, type ToolFailure } from '../../errors/tool-error.ts'
+import { messages } from '../messages.ts'
+import { loginHint, registryOf } from './login-hint.ts'
+import { stripTargetPrefix } from './strip-target-prefix.ts'
+import type { Vertex } from './vertex.ts'
+
+/** Steps of BuildKit and buildx that come after the last line of a Dockerfile. */
+const EXPORT =
+  /^(?:exporting |pushing |merging manifest list |sending tarball|importing to docker|copying files|preparing \S+ ?cache for export)/
+
+const PUSH = /^failed to push (\S{1,500}): ([^]*)$/
+/** Which address was asked is of no use beside the name of the image. */
+const ASKED = /^failed to do request: \w+ "[^"]*": /
+
+/** The image was built, and could not be stored where it was to go. */
+export class ExportFailure extends ToolError {
+  /** What was pushed all the same: `ghcr.io/acme/shop:1@sha256:…`. */
+  readonly published: readonly string[]
+  /** Whether the registry refused, and would again. */
+  readonly isRefused: boolean
+
+  constructor(
+    message: string,
+    failure: ToolFailure,
+    { published, isRefused }: Pick<ExportFailure, 'published' | 'isRefused'>,
+  ) {
+    super(message, failure)
+    this.published = published
+    this.isRefused = isRefused
+  }
+}
+
+/**
+ * What a failed export means; null where it was another step that failed.
+ *
+ * @param pushed what BuildKit pushed to its end.
+ */
+export function explainExport(
+  { name, error }: Vertex,
+  pushed: readonly string[],
+  failure: ToolFailure,
+): ExportFailure | null {
+  const step = stripTargetPrefix(name)
+  if (!EXPORT.test(step)) return null
+  const [, reference = null, why = ''] = PUSH.exec(error ?? '') ?? []
+  const hint = reference === null ? null : loginHint(why, registryOf(reference))
+  const message =
+    reference === null
+      ? messages.exportFailed(step, error ?? '')
+      : messages.pushFailed(reference, why.replace(ASKED, ''), hint)
+  const said = pushed.length === 0 ? '' : `. ${messages.alreadyPublished(pushed)}`
+  return new ExportFailure(message + said, failure, { published: pushed, isRefused: hint !== null })
+}
