@@ -14,6 +14,8 @@ const OPERATIONS = [
   'repos/get-collaborator-permission-level',
   'repos/create-commit-status',
   'checks/create',
+  'checks/list-for-ref',
+  'users/get-authenticated',
   'actions/list-workflow-run-artifacts',
   'actions/download-artifact',
   'actions/list-jobs-for-workflow-run',

@@ -11,6 +11,7 @@ import { forgetBanner } from './banner-state.ts'
 import { commentOnRun } from './comment-on-run.ts'
 import { type CommentInputs, commentPlace, type CommentPlace } from './comment-place.ts'
 import { openGitHubApi } from './open-github-api.ts'
+import { realPatience } from './patience.ts'
 
 /**
  * Comments on the pull request that the run is for, if there is one: with what all jobs of the run have told under the same key, or, where
@@ -54,8 +55,9 @@ async function commentTogether(
   try {
     const source = resultsArtifacts(env, context)
     if (source === null) throw new ToolError(messages.noArtifactService)
-    const api = openGitHubApi(env, token)
-    return { trouble: await commentOnRun({ source, target, api, signal, own }), key: target.key }
+    const api = openGitHubApi(env, token, signal)
+    const patience = realPatience(signal)
+    return { trouble: await commentOnRun({ source, target, api, patience, own }), key: target.key }
   } catch (error) {
     const alone = commentPlace(inputs, env, false)
     if (!(error instanceof ToolError) || signal.aborted || alone === null) throw error
