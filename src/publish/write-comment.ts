@@ -4,18 +4,12 @@ import type { CommentContent, Gathered } from './comment-content.ts'
 import { type CommentTarget, existingKey } from './comment-target.ts'
 import { CommentThread } from './comment-thread.ts'
 import { draftComment } from './draft-comment.ts'
+import { Endurance } from './endurance.ts'
 import type { ExistingComment } from './existing-comment.ts'
 import { type GitHubApi, NoAnswerError } from './github-api.ts'
 import { restoreNewer } from './lost-text.ts'
-import { backoff } from './patience.ts'
 import { isNewer } from './plan-comment.ts'
 import { headOfPull, noteOutdated } from './pull-head.ts'
-
-/** Milliseconds of trouble after which it is given up. */
-const LONGEST_TROUBLE = 60_000
-
-/** How often GitHub says no before that is believed: in trouble it says so of what it allows. */
-const MOST_REFUSALS = 5
 
 /** Milliseconds in which a write of which nothing was heard may still take effect. */
 const STILL_ARRIVES = 15_000
@@ -71,14 +65,9 @@ class CommentWriter {
   private unsettled: readonly Unsettled[] = []
   private writes = 0
   private isGone = false
-  /** Failures in a row. */
-  private failures = 0
-  /** Those of them that look as if they were to last. */
-  private refusals = 0
   /** Whether the comment said all when it was last looked at. */
   private isTold = false
-  /** When it is given up. */
-  private end: number
+  private readonly endurance: Endurance
 
   constructor(content: CommentContent, target: CommentTarget, api: GitHubApi) {
     this.content = content
@@ -87,7 +76,7 @@ class CommentWriter {
     const { links, pullRequest } = target
     const key = existingKey(target)
     this.thread = new CommentThread({ repository: links.repository, pullRequest, key }, api)
-    this.end = this.now() + LONGEST_TROUBLE
+    this.endurance = new Endurance(api.patience, error => this.isFinal(error))
   }
 
   async run(): Promise<void> {
@@ -95,12 +84,13 @@ class CommentWriter {
     while (seen !== 'covered') {
       try {
         seen = await this.round(seen === 'written')
-        this.failures = 0
-        this.refusals = 0
+        this.endurance.recover()
       } catch (error) {
         if (!(error instanceof ToolError)) throw error
         seen = null
-        if (await this.isOver(error)) return
+        if (await this.endurance.bears(error)) continue
+        if (this.isTold) return
+        throw error
       }
     }
   }
@@ -115,7 +105,7 @@ class CommentWriter {
     const seen = turn === 0 && !justWrote ? await this.write() : await this.look(null)
     this.isTold = seen === 'covered'
     if (seen === 'covered') return (await this.settle()) ? 'written' : 'covered'
-    if (seen === 'missing') await this.rest(turn)
+    if (seen === 'missing') await this.endurance.rest(turn)
     return seen
   }
 
@@ -191,7 +181,7 @@ class CommentWriter {
   private async settle(): Promise<boolean> {
     const pause = Math.max(0, ...this.unsettled.map(({ from }) => from - this.now()))
     if (pause > 0 && this.api.patience !== null) {
-      await this.rest(pause)
+      await this.endurance.rest(pause)
       return true
     }
     let isRestored = false
@@ -203,33 +193,8 @@ class CommentWriter {
     return isRestored
   }
 
-  /** Waits before the next try, unless there is none. */
-  private async isOver(error: ToolError): Promise<boolean> {
-    this.failures++
-    if (error instanceof ApiError && error.isLasting) this.refusals++
-    const { patience } = this.api
-    const pause = patience === null ? 0 : backoff(this.refusals > 0 ? 1 : this.failures, patience)
-    const wanted = error instanceof ApiError ? (error.retryAfter ?? 0) : 0
-    const isLate = this.now() + Math.max(pause, wanted) > this.end
-    if (patience !== null && !isLate && !this.isFinal(error)) {
-      await patience.wait(Math.max(pause, wanted))
-      return false
-    }
-    if (this.isTold) return true
-    throw error
-  }
-
   private isFinal(error: ToolError): boolean {
-    if (error instanceof LockedError) return true
-    if (error instanceof RefusedError && this.target.readOnly === true) return true
-    return this.refusals >= MOST_REFUSALS
-  }
-
-  /** Waits for others, which is no trouble. */
-  private async rest(milliseconds: number): Promise<void> {
-    if (milliseconds === 0 || this.api.patience === null) return
-    this.end += milliseconds
-    await this.api.patience.wait(milliseconds)
+    return error instanceof LockedError || (error instanceof RefusedError && this.target.readOnly === true)
   }
 
   private now(): number {
