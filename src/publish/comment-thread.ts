@@ -17,6 +17,8 @@ export interface ThreadPlace {
 const MINIMIZE =
   'mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}'
 
+const IS_HIDDEN = 'query($id:ID!){node(id:$id){...on IssueComment{isMinimized}}}'
+
 /** Its documentation calls `diff` a summary; it is the whole text after the edit. */
 const EDITS =
   'query($id:ID!){node(id:$id){...on IssueComment{userContentEdits(first:30){nodes{editedAt diff}}}}}'
@@ -75,18 +77,24 @@ export class CommentThread {
     return editsOf(body).flatMap(text => earlierText(comment, text) ?? [])
   }
 
-  /** Takes comments out of sight that another one replaces. That it may not is no news. */
+  /**
+   * Takes comments out of sight that another one replaces.
+   *
+   * @throws ToolError when that failed.
+   */
   async hide(comments: readonly ExistingComment[]): Promise<void> {
+    if (comments.length === 0) return
+    const { graphql } = await this.knownOwner()
     for (const { id, nodeId } of comments) {
-      try {
-        const { graphql } = await this.knownOwner()
-        if (graphql) await this.api.graphql(MINIMIZE, { id: nodeId })
-        else await this.api.request('DELETE', `${this.issues}/comments/${id}`)
-      } catch (error) {
-        if (!(error instanceof ToolError)) throw error
-        return
-      }
+      if (!graphql) accept(await this.api.request('DELETE', `${this.issues}/comments/${id}`))
+      else if (!(await this.isHidden(nodeId))) accept(await this.api.graphql(MINIMIZE, { id: nodeId }))
     }
+  }
+
+  private async isHidden(id: string): Promise<boolean> {
+    const { body } = accept(await this.api.graphql(IS_HIDDEN, { id }))
+    const { data } = (body ?? {}) as { readonly data?: { readonly node?: { isMinimized?: unknown } | null } }
+    return data?.node?.isMinimized === true
   }
 
   private get path(): string {

@@ -103,7 +103,7 @@ class CommentWriter {
     await (justWrote ? this.content.written() : this.content.refresh())
     const turn = this.api.patience === null ? 0 : this.content.turn()
     const seen = turn === 0 && !justWrote ? await this.write() : await this.look(null)
-    this.isTold = seen === 'covered'
+    if (seen !== 'covered') this.isTold = false
     if (seen === 'covered') return (await this.settle()) ? 'written' : 'covered'
     if (seen === 'missing') await this.endurance.rest(turn)
     return seen
@@ -144,11 +144,12 @@ class CommentWriter {
     return draftComment(gathered, before, this.target)
   }
 
-  /** Two jobs may have written a first comment in the same second: the oldest stays. */
+  /** All is told. Two jobs may have written a first comment in the same second: the oldest stays. */
   private async leave(own: readonly ExistingComment[]): Promise<Seen> {
     const oldest = oldestOf(own)
     const duplicates = own.filter(comment => comment !== oldest && !isNewer(comment, this.target.run))
-    if (this.writes > 0) await this.thread.hide(duplicates)
+    this.isTold = true
+    await this.thread.hide(duplicates)
     return 'covered'
   }
 

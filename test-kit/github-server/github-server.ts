@@ -148,6 +148,8 @@ class Store {
     if (!this.features.graphql) return NOT_FOUND
     if (text.includes('viewer')) return { status: 200, body: { data: { viewer: { login } } } }
     const { id = '' } = (JSON.parse(text) as { variables: { id?: string } }).variables
+    if (text.includes('isMinimized'))
+      return { status: 200, body: { data: { node: { isMinimized: this.minimized.includes(id) } } } }
     if (text.includes('userContentEdits')) return { status: 200, body: this.store.edits(id) }
     if (!writes) return REFUSED
     this.minimized.push(id)

@@ -37,9 +37,12 @@ export interface RandomRuns {
   readonly runs: readonly RandomRun[]
   /** What goes wrong, request by request. */
   readonly chance: number
+  /** Milliseconds that a request is on its way at most, and its answer. */
+  readonly latency: number
 }
 
-const moment = (most: number) => fc.oneof(fc.constant(0), fc.nat({ max: most }))
+/** Milliseconds: often the same for several, or nearly so. */
+const moment = (most: number) => fc.oneof(fc.constant(0), fc.nat({ max: 4000 }), fc.nat({ max: most }))
 
 const job: fc.Arbitrary<RandomJob> = fc.record({
   takes: moment(30_000),
@@ -55,6 +58,7 @@ export const randomRuns: fc.Arbitrary<RandomRuns> = fc.record({
     { minLength: 1, maxLength: 3 },
   ),
   chance: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+  latency: fc.constantFrom(50, 500, 3000),
 })
 
 /** What an image came to. */
@@ -88,9 +92,9 @@ class LostRunner extends Error {}
 const KEY = 'ci.yml'
 
 /** Has the runs happen, all in one process: real jobs of the action against the servers, in time that passes when all wait. */
-export async function happen({ runs, chance }: RandomRuns): Promise<Outcome> {
+export async function happen({ runs, chance, latency }: RandomRuns): Promise<Outcome> {
   const github = await startGitHubServer()
-  const world = new World(github, chance)
+  const world = new World(github, { chance, latency })
   try {
     let start = 0
     const all = runs.map(({ after, jobs }, index) => {
@@ -133,13 +137,13 @@ class World {
   /** When the runners of tokens are lost. */
   private readonly lost = new Map<string, number>()
 
-  constructor(github: GitHubServer, chance: number) {
+  constructor(github: GitHubServer, { chance, latency }: Pick<RandomRuns, 'chance' | 'latency'>) {
     this.github = github
     this.random = randomNumbers(chance)
     github.time = this.time
     github.runs.readable.actions = false
     const delays = randomNumbers(chance + 1)
-    github.latency = () => delays() * 300
+    github.latency = () => delays() * latency
     github.trouble = received => this.troubleWith(received)
   }
 
@@ -203,7 +207,7 @@ class World {
     const end = this.lost.get(token)
     if (end !== undefined && this.time.now() >= end) return { method, kind: 'reset' }
     if (this.random() > 0.1) return undefined
-    const kinds = end === undefined ? [...FAULTS, ...LATE_FAULTS] : FAULTS
+    const kinds = end === undefined ? [...FAULTS, ...LATE_FAULTS, ...LATE_FAULTS] : FAULTS
     return { method, ...(kinds[Math.floor(this.random() * kinds.length)] ?? { kind: 500 }) }
   }
 }
