@@ -21,5 +21,15 @@ export default tseslint.config(
     files: ['**/__tests__/**'],
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  {
+    // Elsewhere its values would differ from run to run.
+    ignores: ['test-kit/properties.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'fast-check', message: 'Use test-kit/properties.ts.' }] },
+      ],
+    },
+  },
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
 )

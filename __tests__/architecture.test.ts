@@ -132,7 +132,8 @@ const REACHES_OUT = [
     sign: /'node:timers(\/promises)?'|\bset(Timeout|Interval)\(|\bnew Date\(\)|\bDate\.now\b|\bperformance\.now\b/,
     rooms: ['tools', 'buildx'],
   },
-  { what: 'process and console', sign: /\bprocess\.|\bconsole\./, rooms: [] },
+  { what: 'process and console', sign: /\bprocess\.(?!kill\()|\bconsole\./, rooms: [] },
+  { what: 'signals to processes', sign: /\bprocess\.kill\(/, rooms: ['tools'] },
 ] as const
 
 test.each(REACHES_OUT)('only rooms at the edge touch $what', ({ sign, rooms }) => {

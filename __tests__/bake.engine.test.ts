@@ -11,7 +11,7 @@ import { forgetSteps } from '../test-kit/forget-steps.ts'
 import { runAction } from './run-action.ts'
 import { folderWith, runDist } from './run-dist.ts'
 
-const engine = await useEngine()
+const engine = await useEngine(['alpine:3'])
 
 const MANIFESTS =
   'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json'

@@ -71,3 +71,24 @@ function stepsIn(value: unknown): Step[] {
   const { jobs = {} } = value as { jobs?: Record<string, { steps?: Step[] }> }
   return Object.values(jobs).flatMap(job => job.steps ?? [])
 }
+
+describe('the threat model', () => {
+  const { text } = DOCUMENTS.find(({ name }) => name === 'docs/threat-model.md')!
+  const testsIn = (part: string) => [...part.matchAll(/`([\w./-]+\.test\.ts)`/g)].map(([, file]) => file!)
+
+  test('names no test that is not there', () => {
+    expect(testsIn(text).filter(file => !existsSync(path.join(ROOT, file)))).toStrictEqual([])
+  })
+
+  test('names a test in each part, and for each thing that slim-build never does', () => {
+    const parts = text.split(/^## /m).slice(1)
+    expect(parts.filter(part => testsIn(part).length === 0)).toStrictEqual([])
+    const never = parts.find(part => part.startsWith('What slim-build never does'))!
+    const rows = never
+      .split('\n')
+      .filter(line => line.startsWith('|'))
+      .slice(2)
+    expect(rows.length).toBeGreaterThan(10)
+    expect(rows.filter(row => testsIn(row).length === 0)).toStrictEqual([])
+  })
+})

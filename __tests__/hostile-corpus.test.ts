@@ -23,7 +23,7 @@ const MOST_ALTOGETHER = 90
 const MOST_AFTER_SIGNAL = 2
 
 /** Images that one process looks at, one after the other. */
-const IMAGES_OF_A_PROCESS = 30
+const IMAGES_OF_A_PROCESS = 60
 
 const work = mkdtempSync(path.join(tmpdir(), 'hostile-corpus-'))
 afterAll(() => {
@@ -60,11 +60,12 @@ describe('an image that is made to be expensive to measure', () => {
     expect(seconds).toBeLessThan(MOST_ALTOGETHER)
   })
 
-  it.each([1, 2, 3, 4, 5])('can be stopped at any time: number %i of the slowest', async place => {
+  it.each([1, 2, 3, 4])('can be stopped at any time: number %i of the slowest', async place => {
     const slowest = [...costs].sort(([, a], [, b]) => b.seconds - a.seconds)
     const [image, cost] = slowest[place - 1]!
     const child = start([cost.location], path.join(work, `cold-${place}`))
-    const begun = await cpuAbove(child, cost.total - cost.seconds * 0.7, image.name)
+    const startUp = Math.min(...[...costs.values()].map(({ total, seconds }) => total - seconds))
+    const begun = await cpuAbove(child, startUp + cost.seconds * 0.3, image.name)
     child.kill('SIGTERM')
     const [end] = await resultsOf(child)
     expect([image.name, end?.exitCode]).toStrictEqual([image.name, 130])
@@ -72,8 +73,8 @@ describe('an image that is made to be expensive to measure', () => {
   })
 })
 
-function write({ make }: HostileImage, name: string): string {
-  const made = make()
+function write(image: HostileImage, name: string): string {
+  const made = image.make()
   const place = path.join(work, name)
   if (Buffer.isBuffer(made)) writeFileSync(`${place}.tar`, made)
   else writeFiles(place, made)
@@ -94,7 +95,7 @@ function start(places: readonly string[], cache: string): ChildProcess {
 
 async function inspectAll(places: readonly string[]): Promise<{ said: Inspected[]; errors: string }> {
   const child = start(places, path.join(work, 'cache'))
-  const [said, errors] = await Promise.all([resultsOf(child), text(child.stderr as Readable)])
+  const [said, errors] = await Promise.all([resultsOf(child), text(child.stderr!)])
   return { said, errors }
 }
 

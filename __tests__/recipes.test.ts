@@ -146,6 +146,7 @@ test('a rule of advice finds something, which is shown', () => {
     id: 'first-file',
     finds: 'the first file',
     saves: 'that file',
+    inGeneral: { fix: 'remove the first file', reason: 'nobody reads it' },
     find: () => [
       { files: [0], line: 0, fix: [{ code: 'rm a' }], reason: ['nobody reads it'], examples: ['a'] },
     ],

@@ -47,7 +47,10 @@ describe('an image to compare with, in a registry', () => {
       expect(summary).toMatch(
         /nothing to compare with yet\n\n(?:The registry|Its registry|Rate limit of the registry) /,
       )
-      expect(stdout).not.toMatch(/::(?:error|warning)::/)
+      expect(stdout).not.toMatch(/::error::/)
+      // That the run had to wait for nothing is no news of the report's alone.
+      if (trouble === 'hangs') expect(stdout).toMatch(/::warning::The baseline was skipped, so growth is not/)
+      else expect(stdout).not.toMatch(/::warning::/)
       assert.ok(registry.requests.length <= 12, `${registry.requests.length} requests`)
     })
   }

@@ -12,6 +12,8 @@ import { type GitHubServer, startGitHubServer } from '../test-kit/github-server/
 import { SHOP } from '../test-kit/github-server/runs.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../test-kit/results-server/results-server.ts'
+import { readMarkdown, runningText } from '../src/report/__tests__/read-markdown.ts'
+import { talking } from '../src/report/untrusted/__tests__/talking.ts'
 import { runReport } from './run-report.ts'
 
 const FORK = { id: 2, owner: 'octocat' }
@@ -195,6 +197,7 @@ describe('the action in report/', () => {
           GITHUB_EVENT_NAME: 'workflow_run',
           GITHUB_RUN_ID: '99',
           GITHUB_SHA: 'f'.repeat(40),
+          GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/sizes.yml@refs/heads/main',
           ...more,
         }),
       )
@@ -208,7 +211,7 @@ describe('the action in report/', () => {
       upload(makeLeg('api'), makeLeg('worker'))
       const { code, stdout, summary } = await collect()
       assert.equal(code, 0, stdout)
-      expect(github.comments[0]?.body ?? stdout).toMatch(/key=ci\.yml head=9c1d\w+ run=50 attempt=1/)
+      expect(github.comments[0]?.body ?? stdout).toMatch(/key=sizes\.yml head=9c1d\w+ run=50 attempt=1/)
       expect(github.checks.map(({ sha, sent }) => [sha, sent.name])).toStrictEqual([
         [SHA, 'slim-build / all images'],
         [SHA, 'slim-build / api'],
@@ -259,23 +262,150 @@ describe('the action in report/', () => {
       expect(stdout + stderr).not.toMatch(/hunter2/)
     })
 
-    it('does not comment when the pull request has moved on', async () => {
-      github.runs.pulls[0] = { ...github.runs.pulls[0]!, headSha: 'a'.repeat(40) }
-      upload(makeLeg('api'))
-      const { code, stdout } = await collect()
-      expect(code).toBe(0)
-      expect(stdout).toMatch(
-        /::notice::There is no comment\. The pull request has newer commits: their run reports it\./,
-      )
-      expect(github.comments).toHaveLength(0)
+    describe('posts nothing, and says why in one sentence,', () => {
+      const cases: Readonly<Record<string, readonly [sentence: RegExp, change: () => void]>> = {
+        'when the pull request has moved on': [
+          /The pull request has newer commits: their run reports it/,
+          () => (github.runs.pulls[0] = { ...github.runs.pulls[0]!, headSha: 'a'.repeat(40) }),
+        ],
+        'when the pull request is closed': [/No open pull request/, () => github.runs.pulls.pop()],
+        'when a branch of the same name is in another fork': [
+          /No open pull request/,
+          () => (github.runs.pulls[0] = { ...github.runs.pulls[0]!, headRepository: { ...FORK, id: 3 } }),
+        ],
+        'when several pull requests have the head': [
+          /Several pull requests have the head/,
+          () => github.runs.pulls.push({ ...github.runs.pulls[0]!, number: 8 }),
+        ],
+        'when the fork is gone': [
+          /The repository of the pull request no longer exists/,
+          () => (github.runs.runs[0] = { ...github.runs.runs[0]!, headRepository: null }),
+        ],
+        'when a pull request added the workflow': [
+          /of a workflow that the default branch does not have \("\.github\/workflows\/other\.yml"\)/,
+          () => (github.runs.runs[0] = { ...github.runs.runs[0]!, path: '.github/workflows/other.yml' }),
+        ],
+        'when the workflow is not a file': [
+          /of a workflow that the default branch does not have/,
+          () => (github.runs.runs[0] = { ...github.runs.runs[0]!, path: 'dynamic/x/../../README.md@main' }),
+        ],
+      }
+      for (const [when, [sentence, change]] of Object.entries(cases)) {
+        it(when, async () => {
+          change()
+          upload(makeLeg('api', { reports: [namedReport('api', 'failed')] }))
+          const { code, stdout } = await collect()
+          assert.equal(code, 0, stdout)
+          const notices = stdout.match(/^::notice::.*$/gm) ?? []
+          expect(notices).toHaveLength(1)
+          expect(notices[0]).toMatch(/^::notice::Nothing is posted\. /)
+          expect(notices[0]).toMatch(sentence)
+          expect([github.comments, github.checks]).toStrictEqual([[], []])
+        })
+      }
     })
 
-    it('does not take a branch of the same name in another fork for it', async () => {
-      github.runs.pulls[0] = { ...github.runs.pulls[0]!, headRepository: { ...FORK, id: 3 } }
+    it('says which permission it lacks to see whether the workflow is on the default branch', async () => {
+      github.runs.readable.contents = false
+      const { code, stdout } = await collect()
+      expect(code).toBe(1)
+      expect(stdout).toMatch(/::error::.*give the job `contents: read`/)
+    })
+
+    it('shows checks, and no comment, for a run that the repository started by itself', async () => {
+      github.runs.runs[0] = { ...github.runs.runs[0]!, event: 'push', headRepository: SHOP }
+      upload(makeLeg('api'))
+      const { code, stdout } = await collect()
+      assert.equal(code, 0, stdout)
+      expect(stdout).toMatch(/::notice::There is no comment\. The run does not belong to a pull request/)
+      expect(github.checks.map(({ sent }) => sent.name)).toStrictEqual(['slim-build / api'])
+    })
+
+    it('comments on each pull request of one branch, and says so', async () => {
+      const { headSha, headBranch, headRepository } = github.runs.pulls[0]!
+      github.runs.pulls.push({ number: 8, headSha, headBranch, headRepository })
+      upload(makeLeg('api'))
+      const { code, stdout } = await collect()
+      assert.equal(code, 0, stdout)
+      expect(github.comments).toHaveLength(1)
+      expect(github.elsewhere.get(8)).toHaveLength(1)
+      expect(stdout).toMatch(
+        /::notice::The commit is the head of several pull requests \(#7, #8\): each gets/,
+      )
+    })
+
+    it('has one comment whatever the run’s workflow is called', async () => {
+      upload(makeLeg('api'))
+      await collect()
+      github.runs.files.push('.github/workflows/other.yml')
+      github.runs.runs[0] = { ...github.runs.runs[0]!, path: '.github/workflows/other.yml' }
+      await collect()
+      expect(github.comments).toHaveLength(1)
+    })
+
+    it('has a row for an artifact that expired, and for one of an attempt that there was not', async () => {
+      upload(makeLeg('api'), makeLeg('late', { attempt: 3 }), makeLeg('old'))
+      github.runs.artifacts[2] = { ...github.runs.artifacts[2]!, expired: true }
+      const { code, stdout } = await collect()
+      assert.equal(code, 0, stdout)
+      expect(stdout).toMatch(/^late: .*it is of attempt 3 of a run that had 1$/m)
+      expect(stdout).toMatch(/^old: .*it has expired$/m)
+      expect(github.checks[0]?.sent).toMatchObject({ name: 'slim-build / all images', conclusion: 'failure' })
+    })
+
+    it('has a row for artifacts beyond those that are looked at', async () => {
+      for (let index = 0; index < 2010; index++)
+        github.runs.artifacts.push({ name: `coverage-${index}`, bytes: Buffer.from('') })
       upload(makeLeg('api'))
       const { stdout } = await collect()
-      expect(stdout).toMatch(/::notice::There is no comment\. No open pull request/)
-      expect(github.comments).toHaveLength(0)
+      expect(stdout).toMatch(/^"artifacts beyond the first 2000": .*the run has 11 artifacts more/m)
+    })
+
+    it('does not let an image take the name of the check of all', async () => {
+      const names = ['all images', 'All Images', ' all images ', 'all\u00a0images']
+      const over = makeLeg('api', { reports: [namedReport('api', 'failed')] })
+      upload(over, ...names.map(name => makeLeg(name)))
+      await collect()
+      const all = github.checks.filter(({ sent }) =>
+        /^slim-build \/ all images$/i.test(String(sent.name).trim()),
+      )
+      expect(all.map(({ sent }) => sent.conclusion)).toStrictEqual(['failure'])
+      expect(github.checks).toHaveLength(names.length + 2)
+    })
+
+    it('gives the verdict that the numbers of the report give', async () => {
+      const honest = namedReport('api', 'failed')
+      const judgements = honest.verdict.judgements.map(judgement => ({
+        ...judgement,
+        outcome: 'pass' as const,
+        actual: 1,
+      }))
+      upload(
+        makeLeg('api', {
+          reports: [{ ...honest, verdict: { judgements, outcome: 'pass', accepted: null } }],
+        }),
+      )
+      const { stdout } = await collect()
+      expect(stdout).toMatch(/^api: fail$/m)
+      expect(github.checks[0]?.sent.conclusion).toBe('failure')
+      expect(github.comments[0]?.body).toMatch(
+        /The total is 80\.3 MB compressed, 5\.3 MB over its budget of 75\.0 MB/,
+      )
+    })
+
+    it('shows no sentence of the fork', async () => {
+      upload(makeLeg('api', { reports: [talking(namedReport('api', 'failed'))] }))
+      const { stdout, summary } = await collect()
+      // In markdown names are code, elsewhere they are in quotes.
+      for (const text of [
+        ...runningText(readMarkdown(summary)),
+        ...runningText(readMarkdown(github.comments[0]?.body ?? '')),
+      ])
+        expect(text).not.toMatch(/review passed/i)
+      const titles = github.checks.map(({ sent }) => [sent.name, (sent.output as { title: string }).title])
+      for (const text of [stdout, ...titles.flat()].map(String))
+        expect(text.replaceAll(/"Security[^"]*"/g, '')).not.toMatch(/review passed/i)
+      expect(github.comments[0]?.body).toMatch(/A run of a fork measured this/)
     })
 
     it('does not fail for a budget of the fork, unless it is asked to', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { ACTION_INPUTS, type ActionInput } from '../src/inputs/action-inputs.ts'
 import type { Engine } from '../test-kit/engine.ts'
 import { folderWith, type Run, runDist } from './run-dist.ts'
+import { workspaceContext } from './workspace-context.ts'
 
 export interface ActionRun extends Run {
   readonly outputs: Readonly<Record<string, string>>
@@ -24,7 +25,11 @@ export async function runAction(
     name,
     value.replace(/\$\{\{.*\}\}/, ''),
   ])
-  const given = Object.entries({ ...Object.fromEntries(defaults), ...inputs } as Record<string, string>)
+  const given = Object.entries({
+    ...Object.fromEntries(defaults),
+    ...workspaceContext(workspace, inputs),
+    ...inputs,
+  } as Record<string, string>)
   const env = {
     ...engine.env,
     ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),

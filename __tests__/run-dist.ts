@@ -12,14 +12,30 @@ export interface Run {
   readonly stderr: string
 }
 
+/** What a run may take: seconds of CPU, limited by the kernel, and MB of heap. */
+export interface Limits {
+  readonly seconds: number
+  readonly megabytes: number
+}
+
 /** Runs a file of the bundle to its end, as its own process. */
 export async function runDist(
   file: string,
   args: readonly string[],
-  options: { readonly env: NodeJS.ProcessEnv; readonly cwd: string; readonly dist?: string },
+  options: {
+    readonly env: NodeJS.ProcessEnv
+    readonly cwd: string
+    readonly dist?: string
+    readonly limits?: Limits
+  },
 ): Promise<Run> {
-  const { env, cwd, dist = DIST } = options
-  const child = spawn(process.execPath, [path.join(dist, file), ...args], {
+  const { env, cwd, dist = DIST, limits } = options
+  const command = [process.execPath, ...heapOf(limits), path.join(dist, file), ...args]
+  const [program = '', ...rest] =
+    limits === undefined
+      ? command
+      : ['bash', '-c', `ulimit -t ${limits.seconds}; exec "$@"`, 'bash', ...command]
+  const child = spawn(program, rest, {
     env,
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -32,6 +48,10 @@ export async function runDist(
     child.once('error', reject).once('close', resolve)
   })
   return { code, stdout, stderr }
+}
+
+function heapOf(limits: Limits | undefined): string[] {
+  return limits === undefined ? [] : [`--max-old-space-size=${limits.megabytes}`]
 }
 
 /** A new folder with these files. */

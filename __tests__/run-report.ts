@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { REPORT_INPUTS } from '../src/inputs/report-inputs.ts'
 import type { ActionInput } from '../src/inputs/action-inputs.ts'
-import { folderWith, type Run, runDist } from './run-dist.ts'
+import { folderWith, type Limits, type Run, runDist } from './run-dist.ts'
 
 export interface ReportRun extends Run {
   readonly summary: string
@@ -13,6 +13,7 @@ export async function runReport(
   inputs: Readonly<Record<string, string>>,
   event: object,
   environment: Readonly<Record<string, string | undefined>>,
+  limits?: Limits,
 ): Promise<ReportRun> {
   const folder = folderWith({ summary: '', 'event.json': JSON.stringify(event) })
   const summary = path.join(folder, 'summary')
@@ -29,6 +30,6 @@ export async function runReport(
     GITHUB_STEP_SUMMARY: summary,
     ...environment,
   }
-  const run = await runDist('report.js', [], { env, cwd: folder })
+  const run = await runDist('report.js', [], { env, cwd: folder, ...(limits !== undefined && { limits }) })
   return { ...run, summary: readFileSync(summary, 'utf8') }
 }

@@ -143,10 +143,10 @@ const CASES: readonly Case[] = [
       [
         'context-clutter',
         3,
-        /^`\.git`, `test`, `\*\*\/\*\.log`, `\*\*\/\*\.test\.ts` and `\*\*\/Dockerfile\*` in `\.dockerignore`$/,
+        /^`\.git`, `test`, `\*\*\/\*\.log`, `\*\*\/\*\.test\.ts` and `\*\*\/Dockerfile` in `\.dockerignore`$/,
       ],
     ],
-    fixedFiles: { '.dockerignore': '.git\ntest\n**/*.test.ts\n**/*.log\n**/Dockerfile*\n.dockerignore\n' },
+    fixedFiles: { '.dockerignore': '.git\ntest\n**/*.test.ts\n**/*.log\n**/Dockerfile\n.dockerignore\n' },
   },
   {
     title: 'the host’s modules, over those that a line installs',
@@ -157,7 +157,7 @@ const CASES: readonly Case[] = [
     },
     dockerfile: `${NODE}COPY package.json ./\nRUN --mount=type=cache,target=/root/.npm npm install --omit=dev\nCOPY . .\n`,
     advice: [['context-clutter', 6, /^`\*\*\/node_modules`.* in `\.dockerignore`$/]],
-    fixedFiles: { '.dockerignore': '**/node_modules\n**/Dockerfile*\n.dockerignore\n' },
+    fixedFiles: { '.dockerignore': '**/node_modules\n**/Dockerfile\n.dockerignore\n' },
   },
   {
     title: 'source maps',

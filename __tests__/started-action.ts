@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { ACTION_INPUTS, type ActionInput } from '../src/inputs/action-inputs.ts'
 import type { Engine } from '../test-kit/engine.ts'
 import { DIST, folderWith, runDist } from './run-dist.ts'
+import { workspaceContext } from './workspace-context.ts'
 
 /** The action while it runs. */
 export interface StartedAction {
@@ -37,7 +38,12 @@ export function startAction(
   const files = folderWith({ output: '', state: '', summary: '', env: '', path: '' })
   const workspace = 'workspace' in of ? of.workspace : folderWith({ Dockerfile: of.dockerfile })
   const defaults = ACTION_INPUTS.map(({ name, default: value = '' }: ActionInput) => [name, value])
-  const given = { ...Object.fromEntries(defaults), 'github-token': '', ...inputs } as Record<string, string>
+  const given = {
+    ...Object.fromEntries(defaults),
+    ...workspaceContext(workspace, inputs),
+    'github-token': '',
+    ...inputs,
+  } as Record<string, string>
   const env: NodeJS.ProcessEnv = {
     ...engine.env,
     ...Object.fromEntries(

@@ -70,6 +70,12 @@ describe('the workflows in the documents', () => {
         expect(rights.contents).not.toBe('write')
       }
     })
+
+    it(`${workflow.name} cannot run for hours, whatever somebody makes it read or build`, () => {
+      const { jobs } = parse(workflow.text) as WorkflowContent
+      for (const [name, job] of Object.entries(jobs))
+        assert.ok(job.uses !== undefined || Number(job['timeout-minutes']) <= 60, name)
+    })
   }
 
   for (const { name, text } of workflows.filter(({ text: yaml }) => /\bpull_request\b/.test(yaml))) {

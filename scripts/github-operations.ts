@@ -12,6 +12,7 @@ const OPERATIONS = [
   'issues/list-events',
   'issues/list-labels-on-issue',
   'repos/get-collaborator-permission-level',
+  'repos/get-content',
   'repos/create-commit-status',
   'checks/create',
   'checks/list-for-ref',

@@ -7,7 +7,7 @@ export function buildPlan(request: BuildRequest, image: string, cwd: string): Ru
   const recipe = buildRecipe(request, { cwd })
   const baseline = { kind: 'none', reason: 'none is needed' } as const
   const targets = [...recipe.definition.targets.values()].map(target => ({
-    ...{ target, request, measured: true, image, budgets: [], baseline },
+    ...{ target, request, measured: true, image, budgets: { layers: [] }, baseline },
   }))
   return { recipe, targets }
 }

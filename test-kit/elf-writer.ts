@@ -59,11 +59,12 @@ export function writeElf(input: ElfInput): Buffer {
   writeHeader(file, input, { tableStart, sections: inputs, layout, write })
   for (const [index, type] of segments.entries())
     write.int(layout.headerLength + index * layout.segmentLength, type)
+  const indexes = new Map(inputs.map(({ name }, index) => [name, index] as const).reverse())
   for (const [index, section] of sections.entries()) {
     if (section.input.type !== SHT.nobits) file.set(section.content, section.offset)
     const at = tableStart + index * layout.entryLength
     write.int(at, places[index] ?? 0)
-    writeSection(section, at, inputs, { ...write, wide: layout.wide })
+    writeSection(section, at, indexes, { ...write, wide: layout.wide })
   }
   return file
 }
@@ -138,14 +139,10 @@ function placeSections(
 function writeSection(
   { input, content, offset }: Placed,
   at: number,
-  inputs: readonly ElfSectionInput[],
+  indexes: ReadonlyMap<string, number>,
   { int, word, wide }: Numbers & { readonly wide: boolean },
 ): void {
-  const indexOf = (name: string | undefined) =>
-    Math.max(
-      0,
-      inputs.findIndex(section => section.name === name),
-    )
+  const indexOf = (name: string | undefined) => indexes.get(name ?? '') ?? 0
   int(at + 4, input.type ?? SHT.progbits)
   word(at + 8, input.flags ?? 0)
   word(at + (wide ? 24 : 16), input.offset ?? offset)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, request as ask, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -6,6 +7,10 @@ export type Trouble =
   | { readonly status: number; readonly code: string; readonly message: string }
   /** It takes the request and never answers. */
   | 'hangs'
+  /** It answers well, a byte at a time, and never comes to an end. */
+  | 'drips'
+  /** It answers with this. */
+  | { readonly mediaType: string; readonly body: Buffer }
 
 /** What a registry says (distribution spec, "Error Codes"). */
 export const TROUBLES = {
@@ -41,7 +46,10 @@ export async function startTroubledRegistry(
     requests.push(`${request.method ?? ''} ${url}`)
     const trouble = troubleOf(url)
     if (trouble === null) passOn(upstream, request, response)
-    else if (trouble !== 'hangs') refuse(trouble, request, response)
+    else if (trouble === 'drips') drip(response)
+    else if (trouble === 'hangs') return
+    else if ('body' in trouble) serve(trouble, request, response)
+    else refuse(trouble, request, response)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -58,8 +66,32 @@ export async function startTroubledRegistry(
   }
 }
 
+const MANIFEST = 'application/vnd.oci.image.manifest.v1+json'
+
+function drip(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': MANIFEST, 'content-length': 1_000_000 })
+  const timer = setInterval(() => response.write(' '), 20)
+  response.once('close', () => {
+    clearInterval(timer)
+  })
+}
+
+function serve(
+  { mediaType, body }: Extract<Trouble, { readonly body: Buffer }>,
+  { method }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const digest = `sha256:${createHash('sha256').update(body).digest('hex')}`
+  response.writeHead(200, {
+    'content-type': mediaType,
+    'content-length': body.length,
+    'docker-content-digest': digest,
+  })
+  response.end(method === 'HEAD' ? undefined : body)
+}
+
 function refuse(
-  { status, code, message }: Exclude<Trouble, 'hangs'>,
+  { status, code, message }: Extract<Trouble, { readonly status: number }>,
   { method, headers: { host = '' } }: IncomingMessage,
   response: ServerResponse,
 ): void {

@@ -2,6 +2,8 @@
 export interface Clutter {
   /** What a `.dockerignore` would name: `.git`, `test`, `*.log`. */
   readonly pattern: string
+  /** What is meant here, by its path from where it was copied to: `api/test`, `debug.log`. */
+  readonly path: string
   /** How many directories stand before it in the path that it was found in; null for a pattern of file names, which holds anywhere. */
   readonly depth: number | null
   /** Who may need it while the image is built. */
@@ -39,14 +41,19 @@ const SERVED =
 /** What others made. */
 const FOREIGN = new Set(['node_modules', 'vendor', 'site-packages', 'dist-packages', 'third_party', 'gems'])
 
-const FILES: readonly (readonly [RegExp, string, Clutter['usedBy']])[] = [
-  [/\.log$/, '*.log', 'nobody'],
-  [/^\.DS_Store$/, '.DS_Store', 'nobody'],
-  [/^Thumbs\.db$/, 'Thumbs.db', 'nobody'],
-  [/^(?:.+\.)?Dockerfile(?:\..+)?$/, 'Dockerfile*', 'nobody'],
-  [/^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/, '*compose*.y*ml', 'nobody'],
-  [/^\.env\.(?:local|development|test|.+\.local)$/, '.env.*', 'nobody'],
+/** Files that are named by their own names: beside them may be others that are needed, such as `.env.production`. */
+const FILES: readonly RegExp[] = [
+  /^\.DS_Store$/,
+  /^Thumbs\.db$/,
+  /^(?:.+\.)?Dockerfile(?:\..+)?$/,
+  /^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/,
+  /^\.env\.(?:local|development|test|.+\.local)$/,
 ]
+
+/** Whether a path would stand for more than itself in a `.dockerignore`. */
+export function isPattern(path: string): boolean {
+  return /[*?[\]\\]/.test(path)
+}
 
 /** `server.test.ts`, `server_test.go`: the pattern has the end of the name. */
 const TEST_FILE = /[^/]([._](?:test|spec)\.(?:[cm]?[jt]sx?|go|rb|py|exs))$/
@@ -64,19 +71,30 @@ export function clutterOf(path: string, around: string): Clutter | null {
     return SERVED.test(`${around}/${parts.slice(0, depth).join('/')}`)
   })
   for (const [depth, part] of parts.entries()) {
-    if (REPOSITORIES.has(part)) return { pattern: part, depth, usedBy: 'git' }
-    if (NOBODYS.has(part)) return { pattern: part, depth, usedBy: 'nobody' }
-    if (TESTS.has(part) || (LIKELY_TESTS.has(part) && isServed[depth] === false))
-      return { pattern: part, depth, usedBy: 'tests' }
+    const usedBy = userOf(part, isServed[depth] === false)
+    if (usedBy !== null) return { pattern: part, path: parts.slice(0, depth + 1).join('/'), depth, usedBy }
     if (FOREIGN.has(part)) return null
   }
-  return clutterFile(name, `${around}/${parts.join('/')}`)
+  const found = clutterFile(name, `${around}/${parts.join('/')}`)
+  return found === null ? null : { ...found, path, depth: null }
 }
 
-function clutterFile(name: string, directory: string): Clutter | null {
+/**
+ * Who may need a directory of that name; null for one that a running image may need.
+ *
+ * @param mayBeTests whether it stands where a name that only may mean tests does.
+ */
+function userOf(name: string, mayBeTests: boolean): Clutter['usedBy'] | null {
+  if (REPOSITORIES.has(name)) return 'git'
+  if (NOBODYS.has(name)) return 'nobody'
+  return TESTS.has(name) || (LIKELY_TESTS.has(name) && mayBeTests) ? 'tests' : null
+}
+
+function clutterFile(name: string, directory: string): Pick<Clutter, 'pattern' | 'usedBy'> | null {
   const test = TEST_FILE.exec(name)?.[1]
-  if (test !== undefined) return { pattern: `*${test}`, depth: null, usedBy: 'tests' }
+  if (test !== undefined) return { pattern: `*${test}`, usedBy: 'tests' }
   if (SERVED.test(directory)) return null
-  const found = FILES.find(([pattern]) => pattern.test(name))
-  return found === undefined ? null : { pattern: found[1], depth: null, usedBy: found[2] }
+  if (name.endsWith('.log')) return { pattern: '*.log', usedBy: 'nobody' }
+  const isFile = !isPattern(name) && FILES.some(pattern => pattern.test(name))
+  return isFile ? { pattern: name, usedBy: 'nobody' } : null
 }

@@ -37,6 +37,8 @@ export interface Rule {
   /** What it finds, and which bytes it counts, for the documents. */
   readonly finds: string
   readonly saves: string
+  /** What to do and what is the matter with any image: shown of a report that anyone may have written. */
+  readonly inGeneral: { readonly fix: string; readonly reason: string }
   /** That its bytes no longer show in the final file system. */
   readonly savesHidden?: true
   /** That it exchanges the base image, after which whatever runs on it must be tried again. */

@@ -1,3 +1,4 @@
+import { plainText } from '../text/plain-text.ts'
 import { quoteText } from '../text/quote-text.ts'
 
 /** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
@@ -9,8 +10,19 @@ export const messages = {
   bakeFilesUnusable: (reason: string) => `the bake files cannot be used: ${quoteText(reason, 500)}`,
   targetNameInvalid: (name: string) => `the name of the bake target ${quoteText(name)} is invalid`,
   noTargetsListed: 'docker buildx bake --print listed no targets',
-  bakeFileFromStandardInput:
-    'a bake file cannot be standard input (-), because it is read more than once: use a file',
+  notAFile: (what: string, file: string) =>
+    `the ${what} ${quoteText(file)} is a pipe or a device, which may never end: use a file`,
+  bakeFileFromStandardInput: 'a bake file cannot be standard input (-): use a file',
+  contextAmbiguous: (context: string, target: string, url: string) =>
+    `the context ${quoteText(context)} of the target ${quoteText(target)} may be a folder of the Git repository or of this machine, and buildx does not say which: use a Git URL (${quoteText(url)}), or check the repository out and set source to its directory`,
+  contextNotInGit: (context: string, source: string) =>
+    `the context ${quoteText(context)} of the bake files at ${quoteText(source)} is not in a Git repository: set source to a Git URL (https://….git)`,
+  pathNotFollowed: (location: string, reason: string) =>
+    `the path ${quoteText(location)} of the bake files cannot be followed: ${reason}`,
+  privilegesNotGranted: (words: readonly string[], privileges: readonly string[]) =>
+    plainText(
+      `the bake files request privileges for possibly insecure capabilities: ${words.join('; ')}: pass "${privileges.map(each => `--allow=${each}`).join(' ')}" to grant them (in a workflow: the input allow with ${privileges.join(', ')})`,
+    ),
   noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
   outputWithoutType: (output: string) =>
     `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,
@@ -29,6 +41,22 @@ export const messages = {
     `the registry requires a login to read ${quoteText(reference)}: run docker login first`,
   imageNotSent: (reference: string, reason: string) =>
     `the registry of ${quoteText(reference)} did not send the image: ${reason}`,
+  manifestTooLarge: (reference: string, bytes: string) =>
+    `the manifest of ${quoteText(reference)} has ${bytes} bytes, which is too large: registries take 4 MiB`,
+  indexTooLong: (reference: string, count: number, limit: number) =>
+    `the index ${quoteText(reference)} lists ${count} manifests (limit ${limit}): use the digest of one image`,
+  tooManyPlatforms: (reference: string, count: number, limit: number) =>
+    `${quoteText(reference)} has ${count} platforms (limit ${limit}): name those that are wanted, such as --platform linux/amd64`,
+  registrySilent: (reference: string, helper: string | null, seconds: number) =>
+    helper === null
+      ? `the registry of ${quoteText(reference)} did not answer within ${seconds} seconds`
+      : `neither the registry of ${quoteText(reference)} nor the credential helper ${helper} answered within ${seconds} seconds`,
+  engineSilent: (reference: string, seconds: number) =>
+    `the Docker engine did not answer within ${seconds} seconds whether it has ${quoteText(reference)}`,
+  saveTooSlow: (reference: string, seconds: number) =>
+    `the Docker engine did not save ${quoteText(reference)} within ${seconds} seconds`,
+  indexTooSlow: (tag: string, seconds: number) =>
+    `the registry of ${quoteText(tag)} did not take the index of all platforms within ${seconds} seconds`,
   imageNotSaved: (reference: string, reason: string) =>
     `the engine cannot save ${quoteText(reference)}: ${quoteText(reason)}`,
   builderNotInspected: (name: string, reason: string) =>

@@ -1,8 +1,8 @@
-import type { BakeRequest } from '../model/bake-request.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import type { Digest } from '../model/digest.ts'
 import type { TempDir, ToolContext } from '../tools/tool-context.ts'
 import { bakeContext } from './bake/bake-context.ts'
+import type { BakeRecipe } from './bake/bake-recipe.ts'
 import type { BakeDefinition, BakeTarget } from './bake/bake-target.ts'
 import { callBake } from './bake/call-bake.ts'
 import { solveBake, type SolvedTarget, type TargetBuild } from './bake/solve-bake.ts'
@@ -16,9 +16,7 @@ import { solve, solveWithoutImage } from './solve/solve.ts'
  * How the targets of a run are built: by `docker buildx build`, one target a call, or by `docker buildx bake` of files, all in one. Only
  * the command lines differ; a build is a bake of one target.
  */
-export type Recipe =
-  | { readonly kind: 'build'; readonly definition: BakeDefinition }
-  | { readonly kind: 'bake'; readonly definition: BakeDefinition; readonly request: BakeRequest }
+export type Recipe = { readonly kind: 'build'; readonly definition: BakeDefinition } | BakeRecipe
 
 /** What the only target of a build is called, as buildx calls the one of a bake file that no one names. */
 export const ONLY_TARGET = 'default'
@@ -103,6 +101,6 @@ export async function askTargets(
       [name, await callBuildx(request, method, context)] as const
     return new Map(await Promise.all(targets.map(ask)))
   }
-  const answer = await callBake(recipe.request, recipe.definition, method, context)
+  const answer = await callBake(recipe, method, context)
   return new Map(targets.map(({ name }) => [name, field(answer, 'target', name, method)]))
 }

@@ -1,6 +1,5 @@
 import { Command } from 'commander'
-import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
-import type { Recipe } from '../buildx/recipe.ts'
+import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
 import { parseBakeVariables } from '../inputs/parse-bake-variables.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
 import type { Checkout } from '../pipeline/run-context.ts'
@@ -31,15 +30,13 @@ export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Com
 
 async function bake(targets: readonly string[], options: Options, io: CliIo): Promise<number> {
   const request = requestFrom(targets, options)
+  const { requiredTarget = [] } = options
+  const readRecipe = (context: ToolContext & Checkout) => readBakeRecipe(request, requiredTarget, context)
   const result = await makeImages({ image: request.image, builder: options.builder, readRecipe }, options, io)
   await writeReports(result, options, io)
   for (const target of result.others)
     io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured\n`)
   return exitCodeOf(result, io)
-
-  async function readRecipe(context: ToolContext & Checkout): Promise<Recipe> {
-    return { kind: 'bake', request, definition: await readBakeDefinition(request, context) }
-  }
 }
 
 function requestFrom(targets: readonly string[], options: Options): BakeRequest {

@@ -52,7 +52,7 @@ export async function baselineFromOptions(
   // As of a variable that is not set; it would mean the working directory.
   if (baseline === '')
     throw new InputError('The option --baseline is empty: set what to compare with, or leave it out')
-  const choice = parseBaselineChoice(baseline)
+  const choice = parseBaselineChoice(baseline, '--baseline')
   if (choice.kind === 'none') return NO_BASELINE
   if (choice.kind === 'named')
     return namedBaseline(choice.location, subject, { cwd: context.cwd, required: true })

@@ -39,7 +39,7 @@ export async function inspect(
   const name = options.name ?? null
   const advice = parseChoice(options.advice ?? '', ADVICE_MODES, '--advice')
   const judged = await withPipeline(io, 'auto', async (context, warn) => {
-    const budgets = await readBudgets({ ...options }, name, { cwd: io.cwd, warn })
+    const budgets = await readBudgets({ ...options }, name, context, warn)
     return inspectImage({ location, name, platforms: options.platform, baseline, budgets, advice }, context)
   })
   await writeReport(judged, options, io)

@@ -7,6 +7,7 @@ import type { BudgetLayer } from '../model/budget-settings.ts'
 /** Options on budgets: those of the action, by the same names. */
 export interface JudgeOptions {
   readonly config?: string
+  readonly budgetsFrom?: string
   readonly name?: string
 }
 
@@ -19,6 +20,12 @@ export function addJudgeOptions(command: Command): Command {
   return command
     .addOption(
       new Option('--config <path>', `config file with budgets (default: ${DEFAULT_CONFIG})`).helpGroup(group),
+    )
+    .addOption(
+      new Option(
+        '--budgets-from <whose>',
+        'compare the config file with that of the commit that the branch started from; its limits hold: `head` (the own ones), `base` or `stricter`',
+      ).helpGroup(group),
     )
     .addOption(
       new Option('--name <name>', 'name of the image in the report and the config file').helpGroup(group),

@@ -38,7 +38,7 @@ export async function makeImages(subject: Subject, options: Options, io: CliIo):
     const targets = {
       image: subject.image,
       defaultProvenance: null,
-      budgetsOf: (image: string) => readBudgets({ ...options }, image, { cwd: io.cwd, warn }),
+      budgetsOf: (image: string) => readBudgets({ ...options }, image, context, warn),
       baselineOf: (each: BaselineSubject) => baselineFromOptions(options, each, context),
     }
     const plan = await planRun({ ...asked, recipe: await subject.readRecipe(context), targets }, context)

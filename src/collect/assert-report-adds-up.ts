@@ -1,7 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
 import { addBytes, type Bytes, subtractBytes, sumBytes } from '../model/bytes.ts'
 import type { PlatformChange, PlatformReport, Report, ReportAdvice, Table } from '../model/report.ts'
-import { visible } from '../text/escape/visible.ts'
+import { quoteText } from '../text/quote-text.ts'
 
 /**
  * Refuses a report whose parts are not the whole: its numbers would be shown beside each other.
@@ -23,7 +23,7 @@ function assertPlatform({
   trend,
   ...parts
 }: PlatformReport): void {
-  const where = `the numbers of ${visible(platform, 60)} do not add up:`
+  const where = `the numbers of ${quoteText(platform, 60)} do not add up:`
   same(total, sumBytes(layers), `${where} layers`)
   same(total, addBytes(sumBytes(lines), withoutLine), `${where} lines`)
   same(hidden, wholeOf(parts.hiddenFiles), `${where} hidden files`)

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { InputError } from '../errors/input-error.ts'
 
@@ -5,6 +6,10 @@ import { InputError } from '../errors/input-error.ts'
 export const MOST_REPORT_BYTES = 16 * 1024 * 1024
 
 const ZIP = Buffer.from('PK')
+
+const DOS_DIRECTORY = 0x10
+const UNIX_TYPE = 0o170000
+const UNIX_FILE = 0o100000
 
 /**
  * The text in a leg's artifact: the one file that it is, or an archive that has it as its only entry. Nothing is written anywhere,
@@ -39,9 +44,7 @@ async function onlyEntry(bytes: Buffer): Promise<Buffer> {
 }
 
 async function contentOf(entry: Entry, archive: ZipFile): Promise<Buffer> {
-  if (entry.fileName.endsWith('/') || isLink(entry.externalFileAttributes)) {
-    throw new InputError('its archive holds no file')
-  }
+  if (!isPlainFile(entry)) throw new InputError('its archive holds no regular file')
   if (entry.uncompressedSize > MOST_REPORT_BYTES) throw tooLong()
   const parts: Buffer[] = []
   let size = 0
@@ -50,12 +53,27 @@ async function contentOf(entry: Entry, archive: ZipFile): Promise<Buffer> {
     if (size > MOST_REPORT_BYTES) throw tooLong()
     parts.push(part)
   }
-  return Buffer.concat(parts)
+  const content = Buffer.concat(parts)
+  // The unpacker checks sizes alone.
+  if (crc32(content) !== entry.crc32)
+    throw new InputError('its archive is damaged: its CRC-32 does not match')
+  return content
 }
 
-/** By the Unix mode that an archive may carry in the upper half of the attributes. */
-function isLink(attributes: number): boolean {
-  return ((attributes >>> 16) & 0o170000) === 0o120000
+/** What says that an entry is something else: the slash of a directory, its DOS attribute, a Unix mode in the upper half of the attributes. */
+function isPlainFile({
+  fileName,
+  externalFileAttributes: attributes,
+  generalPurposeBitFlag,
+}: Entry): boolean {
+  const type = (attributes >>> 16) & UNIX_TYPE
+  const isEncrypted = (generalPurposeBitFlag & 1) === 1
+  return (
+    !fileName.endsWith('/') &&
+    (attributes & DOS_DIRECTORY) === 0 &&
+    !isEncrypted &&
+    (type === 0 || type === UNIX_FILE)
+  )
 }
 
 function tooLong(): InputError {

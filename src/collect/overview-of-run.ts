@@ -1,7 +1,8 @@
 import type { Overview, Unmeasured } from '../model/overview.ts'
+import type { Report } from '../model/report.ts'
 import type { Collected, RefusedArtifact, RunJob } from './collected.ts'
 import type { Expected } from './expected.ts'
-import { isPartOf } from './is-part-of.ts'
+import { partsAmong } from './parts-among.ts'
 import { isRed } from './is-red.ts'
 import type { JobReport } from './job-report.ts'
 import { jobKey, missingJobs } from './missing-jobs.ts'
@@ -30,14 +31,14 @@ export function overviewOfRun(collected: Collected, expected: Expected = NOTHING
   )
   const silent = [...absent.map(ofAbsent), ...pending.map(ofPending)]
   const missing = [...unmeasured, ...refused.map(ofRefused), ...silent]
-  const known = [...measured.map(({ name }) => name), ...missing.map(({ name }) => name)]
+  const known = new Set([...measured.map(({ name }) => name), ...missing.map(({ name }) => name)])
   return {
     reports: measured.map(({ report }) => report),
     legs: measured.map(({ label }) => label),
     families: measured.map(({ identity }) => identity?.family ?? null),
     unmeasured: [
       ...missing,
-      ...expected.images.filter(name => !known.includes(name)).map(ofMissing),
+      ...expected.images.filter(name => !known.has(name)).map(ofMissing),
       ...badJobs(expected, legs, new Set(absent.map(({ name }) => jobKey(name)))),
     ],
     jobs: {
@@ -67,7 +68,8 @@ function newestImages(legs: readonly JobReport[]): readonly Told[] {
     }
   }
   const namesakes = Map.groupBy(told.values(), ({ name }) => name)
-  const whole = [...told].filter(([, image]) => !isPart(image, namesakes.get(image.name) ?? []))
+  const parts = new Set([...namesakes.values()].flatMap(images => [...partsAmong(reportsOf(images))]))
+  const whole = [...told].filter(([, { report }]) => report === null || !parts.has(report))
   const sorted = whole
     .sort(([a, { name: x }], [b, { name: y }]) => compare(x, y) || compare(a, b))
     .map(([, image]) => image)
@@ -93,8 +95,8 @@ function isOver({ report }: ReportedImage): boolean {
   return report?.verdict.outcome === 'fail'
 }
 
-function isPart({ report }: ReportedImage, namesakes: readonly ReportedImage[]): boolean {
-  return report !== null && namesakes.some(other => other.report !== null && isPartOf(report, other.report))
+function reportsOf(images: readonly ReportedImage[]): Report[] {
+  return images.flatMap(({ report }) => report ?? [])
 }
 
 function withLabels(namesakes: readonly ReportedImage[]): Told[] {

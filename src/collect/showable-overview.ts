@@ -4,7 +4,7 @@ import { checkTitle } from '../report/check-title.ts'
 import { lastGoodOf } from '../report/last-good.ts'
 import { overviewTitle } from '../report/overview-title.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
-import { visible } from '../text/escape/visible.ts'
+import { quoteText } from '../text/quote-text.ts'
 
 /**
  * The overview as it can be shown: a report that cannot be, for whatever reason, is an image without numbers that says so. What is
@@ -20,38 +20,75 @@ export function showableOverview(overview: Overview): Overview {
 }
 
 function withoutTroubles(overview: Overview): Overview {
-  const { reports, unmeasured, legs = [] } = overview
-  const rows = reports.map((report, index) => ({ report, leg: legs[index] ?? null }))
+  const { reports, unmeasured, legs = [], families = [] } = overview
+  const rows = reports.map((report, index): Row => {
+    return { report, leg: legs[index] ?? null, family: families[index] ?? null }
+  })
   const told = rows.map(row => ({ ...row, trouble: troubleWith(row.report) }))
   const rest = [...unmeasured.map(plainWhereInTrouble), ...told.flatMap(ofTrouble)]
-  return oneByOne(
+  return together(
     { ...overview, unmeasured: rest },
     told.filter(({ trouble }) => trouble === null),
   )
 }
 
+/** Attempts to show reports together that may fail. */
+const MOST_FAILURES = 50
+const TOO_MANY = 'too many reports of the run cannot be shown together'
+
 interface Row {
   readonly report: Report
   readonly leg: string | null
+  readonly family: string | null
 }
 
-/** Each is fine by itself, and together they may not be: those stay that are fine with all before them. */
-function oneByOne(overview: Overview, rows: readonly Row[]): Overview {
-  let fine = withReports(overview, [])
-  const shown: Row[] = []
-  for (const row of rows) {
-    const more = withReports(fine, [...shown, row])
-    const trouble = troubleIn(() => {
-      showTogether(more)
-    })
-    if (trouble === null) shown.push(row)
-    else fine = { ...fine, unmeasured: [...fine.unmeasured, ...ofTrouble({ ...row, trouble })] }
+/**
+ * Each is fine by itself, and together they may not be: those stay that are fine with all before them. By halves, so that one of a thousand costs a
+ * few attempts and not a thousand.
+ */
+function together(overview: Overview, rows: readonly Row[]): Overview {
+  let shown: readonly Row[] = []
+  let fine = overview
+  let failures = 0
+  const waiting = [rows]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const more = [...shown, ...next]
+    const trouble = failures < MOST_FAILURES ? troubleTogether(withReports(fine, more)) : TOO_MANY
+    if (trouble === null) {
+      shown = more
+      continue
+    }
+    failures++
+    const [first, second] = failures < MOST_FAILURES ? halvesOf(next) : []
+    if (first !== undefined && second !== undefined) waiting.push(second, first)
+    else
+      fine = {
+        ...fine,
+        unmeasured: [...fine.unmeasured, ...next.flatMap(row => ofTrouble({ ...row, trouble }))],
+      }
   }
   return withReports(fine, shown)
 }
 
+/** None of a single one. */
+function halvesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const half = Math.ceil(rows.length / 2)
+  return rows.length < 2 ? [] : [rows.slice(0, half), rows.slice(half)]
+}
+
+function troubleTogether(overview: Overview): string | null {
+  return troubleIn(() => {
+    showTogether(overview)
+  })
+}
+
 function withReports(overview: Overview, rows: readonly Row[]): Overview {
-  return { ...overview, reports: rows.map(({ report }) => report), legs: rows.map(({ leg }) => leg) }
+  return {
+    ...overview,
+    reports: rows.map(({ report }) => report),
+    legs: rows.map(({ leg }) => leg),
+    families: rows.map(({ family }) => family),
+  }
 }
 
 function ofTrouble({ report, leg, trouble }: Row & { readonly trouble: string | null }): Unmeasured[] {
@@ -61,10 +98,7 @@ function ofTrouble({ report, leg, trouble }: Row & { readonly trouble: string | 
 }
 
 function plainWhereInTrouble(image: Unmeasured): Unmeasured {
-  const trouble = troubleIn(() => {
-    showTogether({ reports: [], unmeasured: [image] })
-  })
-  if (trouble === null) return image
+  if (troubleTogether({ reports: [], unmeasured: [image] }) === null) return image
   return { name: image.name, state: 'absent', reason: 'It cannot be shown', where: null }
 }
 
@@ -102,6 +136,6 @@ function troubleIn(show: () => void): string | null {
     show()
     return null
   } catch (error) {
-    return visible(error instanceof Error ? error.message : String(error), 200)
+    return quoteText(error instanceof Error ? error.message : String(error), 200)
   }
 }

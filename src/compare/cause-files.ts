@@ -1,5 +1,5 @@
 import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../model/bytes.ts'
-import type { Blame, Cause } from '../model/comparison.ts'
+import type { Blame, Cause, FileChange } from '../model/comparison.ts'
 import { matchPath } from './compare-files.ts'
 import type { FileMatch } from './match-files.ts'
 import { packageManagerCache } from './package-manager-cache.ts'
@@ -69,8 +69,12 @@ function groupBy(parts: readonly FilePart[], keyOf: (part: FilePart) => unknown)
 }
 
 function singleCause({ match, blame, line, bytes }: FilePart): Cause {
-  const kind = match.kind === 'equal' ? 'modified' : match.kind
-  return { what: { type: 'file', path: matchPath(match), kind }, blame, line, delta: bytes }
+  return { what: { type: 'file', path: matchPath(match), kind: kindOf(match) }, blame, line, delta: bytes }
+}
+
+/** A file with the same content has changed elsewhere: in its mode, or in how it is packed. */
+function kindOf({ kind }: FileMatch): FileChange['kind'] {
+  return kind === 'equal' ? 'modified' : kind
 }
 
 function groupCause(parts: readonly FilePart[]): Cause {
@@ -87,8 +91,9 @@ function groupCause(parts: readonly FilePart[]): Cause {
 
 /** @param parts of one blame and line. */
 function filesCause(parts: readonly FilePart[], directory: string): Cause {
+  const [kind = null, ...others] = new Set(parts.map(({ match }) => kindOf(match)))
   return {
-    what: { type: 'files', directory, count: parts.length },
+    what: { type: 'files', directory, count: parts.length, kind: others.length === 0 ? kind : null },
     blame: parts[0]?.blame ?? 'yours',
     line: parts[0]?.line ?? null,
     delta: sumBytes(parts.map(part => part.bytes)),

@@ -1,5 +1,6 @@
-import { lstat, readFile, realpath, stat } from 'node:fs/promises'
+import { lstat, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { readRegularFile } from '../files/read-regular-file.ts'
 import { pathInside } from './path-inside.ts'
 import { type GitPlace, runGit } from './run-git.ts'
 
@@ -49,10 +50,13 @@ async function isPlanted(directory: string, outer: string, place: GitPlace): Pro
   return false
 }
 
+/** Bytes of a `.git` that is a file: it holds one path. */
+const LARGEST_LINK = 10_000
+
 /** Where a `.git` leads to: itself, or what a link or a file says. */
 async function gitFolder(git: string): Promise<string | null> {
-  const text = await readFile(git, 'utf8').catch(() => '')
-  const [, target = '.git'] = /^gitdir: (.+?)\s*$/.exec(text) ?? []
+  const text = await readRegularFile(git, { most: LARGEST_LINK, links: 'follow' }).catch(() => null)
+  const [, target = '.git'] = /^gitdir: (.+?)\s*$/.exec(text ?? '') ?? []
   return realpath(path.resolve(path.dirname(git), target)).catch(() => null)
 }
 

@@ -1,11 +1,9 @@
 import { isCommitId } from './commit-id.ts'
 import { git, type GitPlace, gitText } from './git.ts'
+import { UPLOAD_PACK } from './run-git.ts'
 
 /** A remote that does not answer gets no more of a run. Milliseconds. */
 const PATIENCE = 60_000
-
-/** Not the command that the repository's configuration may name in its place. */
-const UPLOAD_PACK = '--upload-pack=git-upload-pack'
 
 /** Whether the clone was cut off at some depth, as actions/checkout does. */
 export async function isShallow(place: GitPlace): Promise<boolean> {

@@ -26,11 +26,17 @@ const CAREFUL: readonly (readonly [string, string])[] = [
   ['core.hooksPath', devNull],
   ['core.fsmonitor', 'false'],
   ['core.alternateRefsCommand', ':'],
-  ['protocol.ext.allow', 'never'],
   ['log.showSignature', 'false'],
+  ['submodule.recurse', 'false'],
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
 ]
+
+/** For what reaches a remote: the program at the other end is git's own, whatever the configuration names in its place. */
+export const UPLOAD_PACK = '--upload-pack=git-upload-pack'
+
+/** Those of git itself. Others are programs of such names (`git-remote-ext`), which a configuration can send anywhere. */
+const PROTOCOLS = 'git:http:https:ssh'
 
 /**
  * Starts git, for all of slim-build: no hooks, no terminal to ask for passwords, and nothing of the environment that names a
@@ -48,7 +54,7 @@ export async function runGit(
   const { directory, env, signal } = place
   const settings = [...CAREFUL, ...(await trust(place))].flatMap(([key, value]) => ['-c', `${key}=${value}`])
   return runTool('git', ['--no-replace-objects', ...settings, '-C', directory, ...args], {
-    env: { ...withoutGit(env), ...asksNobody(env), ...more },
+    env: { ...neededBy(env), ...asksNobody(env), GIT_ALLOW_PROTOCOL: protocols(args, env), ...more },
     signal,
   })
 }
@@ -83,9 +89,22 @@ function asksNobody({ GIT_ASKPASS, SSH_ASKPASS, GIT_PROXY_COMMAND }: GitPlace['e
   }
 }
 
-/** In a hook, git says by variables which repository it is about; here the directory says. Those on credentials stay. */
-function withoutGit(env: GitPlace['env']): GitPlace['env'] {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !PLACES.has(name)))
+/**
+ * Without `UPLOAD_PACK` git reaches a remote only for objects that a partial clone lacks, and would start the program that the
+ * configuration names for a remote that is a folder of this machine. What the user has said of protocols stays.
+ */
+function protocols(args: readonly string[], { GIT_ALLOW_PROTOCOL }: GitPlace['env']): string {
+  return GIT_ALLOW_PROTOCOL ?? (args.includes(UPLOAD_PACK) ? `file:${PROTOCOLS}` : PROTOCOLS)
+}
+
+/**
+ * In a hook, git says by variables which repository it is about; here the directory says. The tokens of the runner are for none of what
+ * git starts; others stay, since a credential helper may read any (`GH_TOKEN`).
+ */
+function neededBy(env: GitPlace['env']): GitPlace['env'] {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !PLACES.has(name) && !name.startsWith('ACTIONS_')),
+  )
 }
 
 const PLACES = new Set([

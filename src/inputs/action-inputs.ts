@@ -235,6 +235,14 @@ const REPORTING = [
   },
   {
     ...input(
+      'budgets-from',
+      'text',
+      'Whose limits hold where a pull request changes the config file: `head` (its own; the comment says what it loosens), `base` (those of the commit that it is compared with) or `stricter` (of both; always for pull requests from forks)',
+    ),
+    default: 'head',
+  },
+  {
+    ...input(
       'baseline',
       'text',
       'What to compare with: `auto` (the commit that the pull request is merged into, or the previous commit: its stored measurement, its image, or a build), only `stored`, `registry` or `rebuild`, `none`, or an image reference, an OCI layout, a `docker save` archive, a saved measurement',

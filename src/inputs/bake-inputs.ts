@@ -28,7 +28,8 @@ export function parseBakeInputs(
     variables: parseBakeVariables(read.list('vars'), 'input `vars`'),
     source: contextOrDefault(read.text('source'), surroundings),
     builder: read.text('builder') || null,
-    allow: read.list('allow'),
+    // As docker/bake-action, which grants files whatever else is granted.
+    allow: ['fs=*', ...read.list('allow')],
     noCache: read.flag('no-cache'),
     pull: read.flag('pull'),
     push: read.flag('push'),

@@ -18,6 +18,8 @@ export const messages = {
   configOtherName: (other: string, file: string) =>
     `The config file \`${other}\` is not read: rename it to \`${file}\`, or set \`config\` to it`,
   configDanglingLink: (file: string) => `The config file \`${file}\` is a link to a file that does not exist`,
+  commitMissing: (sha: string) =>
+    `the commit ${sha} is not in the clone and cannot be fetched: set \`fetch-depth: 0\` in actions/checkout`,
   configNotReadable: (file: string, code: string) => `The config file \`${file}\` cannot be read (${code})`,
   flagInvalid: (where: string, value: string) => `${where} is ${value}; write \`true\` or \`false\``,
   listInvalid: (where: string) => `${where} is not a list: a double quote is never closed`,
@@ -35,5 +37,9 @@ export const messages = {
   textInvalid: (where: string) => `${where} is not a text`,
   versionInvalid: (text: string) =>
     `input \`version\` is ${quoteText(text)}, which is not a release of buildx; write a version like v0.29.1, latest, cloud:latest or a Git URL`,
+  baselineIsBranch: (where: string, text: string) =>
+    `${where} is ${quoteText(text, 40)}, which is the name of a branch; leave it out to compare with the commit that the branch started from, or name an image like \`ghcr.io/org/app:main\``,
+  baselineMisspelt: (where: string, text: string, nearest: string) =>
+    `${where} is ${quoteText(text, 40)}; did you mean \`${nearest}\`? An image of that name is \`${text}:latest\`, a file \`./${text}\``,
   runIdInvalid: (value: string) => `input \`run-id\` is ${value}; write the number of a workflow run`,
 } as const

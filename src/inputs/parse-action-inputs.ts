@@ -10,6 +10,8 @@ import {
   type AdviceMode,
   ANNOTATE_MODES,
   type AnnotateMode,
+  BUDGETS_FROM,
+  type BudgetsFrom,
   CACHE_MODES,
   type CacheMode,
   CHECK_MODES,
@@ -20,6 +22,7 @@ import {
   type PushWhen,
 } from '../model/choices.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
+import type { SecretValue } from '../model/secret-value.ts'
 import type { ActionSurroundings } from './action-context.ts'
 import { ACTION_INPUTS, type ActionInput, type ActionInputName } from './action-inputs.ts'
 import { parseBakeInputs } from './bake-inputs.ts'
@@ -32,7 +35,7 @@ import { parseBudgetSetting } from './parse-budget-setting.ts'
 import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
 import { parseMatrix } from './parse-matrix.ts'
-import { secretTexts } from './parse-secrets.ts'
+import { secretValues } from './parse-secrets.ts'
 import { requestFromInputs } from './request-from-inputs.ts'
 import { unknownInputs } from './unknown-inputs.ts'
 
@@ -62,6 +65,8 @@ export interface ActionInputs {
   /** Stages that must build before the image is built. */
   readonly requiredTargets: readonly string[]
   readonly config: { readonly file: string; readonly required: boolean }
+  /** Whose limits hold where a pull request of the same repository changes them. */
+  readonly budgetsFrom: BudgetsFrom
   readonly baseline: {
     readonly choice: BaselineChoice
     /** Reference of the published image to compare with, or null. */
@@ -101,11 +106,10 @@ export interface ActionInputs {
 }
 
 /**
- * Texts to mask in the log before anything else happens, errors included.
+ * Secrets that stand in the inputs, to be masked in the log before anything else happens, errors included.
  */
-export function inputsToMask(raw: RawInputs): string[] {
-  const token = raw.get('github-token')?.trim() ?? ''
-  return [...secretTexts(secretItems(raw)), ...(token === '' ? [] : [token])]
+export function inputsToMask(raw: RawInputs): SecretValue[] {
+  return [...secretValues(secretItems(raw)), { id: 'github-token', value: raw.get('github-token') ?? '' }]
 }
 
 /**
@@ -136,8 +140,9 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     pushWhen: read.choice('push-when', PUSH_WHENS),
     requiredTargets: read.list('required-targets'),
     config: { file: config || defaultConfig, required: config !== '' && config !== defaultConfig },
+    budgetsFrom: read.choice('budgets-from', BUDGETS_FROM),
     baseline: {
-      choice: parseBaselineChoice(read.text('baseline') || defaultOf('baseline')),
+      choice: parseBaselineChoice(read.text('baseline') || defaultOf('baseline'), 'input `baseline`'),
       image: read.text('baseline-image') || null,
     },
     reportDir: read.text('report-dir') || null,

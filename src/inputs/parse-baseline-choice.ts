@@ -1,4 +1,7 @@
+import { InputError } from '../errors/input-error.ts'
 import type { BaselineChoice } from '../model/baseline-choice.ts'
+import { messages } from './messages.ts'
+import { nearestName } from './nearest-name.ts'
 
 const CHOICES: Readonly<Record<string, BaselineChoice>> = {
   none: { kind: 'none' },
@@ -8,7 +11,21 @@ const CHOICES: Readonly<Record<string, BaselineChoice>> = {
   rebuild: { kind: 'commit', source: 'rebuilt' },
 }
 
-/** Reads the input `baseline`, or the option of that name. A file of such a name is meant by `./auto`. */
-export function parseBaselineChoice(text: string): BaselineChoice {
-  return (Object.hasOwn(CHOICES, text) ? CHOICES[text] : undefined) ?? { kind: 'named', location: text }
+/** A branch is never the name of an image that someone compares with; Docker Hub would be asked for it. */
+const BRANCHES: readonly string[] = ['main', 'master', 'trunk', 'develop', 'HEAD']
+
+/**
+ * Reads the input `baseline`, or the option of that name. A file of such a name is meant by `./auto`, an image by `auto:latest`.
+ *
+ * @param where ``input `baseline` ``, for messages.
+ * @throws InputError for a branch, and for what is likely a misspelt choice.
+ */
+export function parseBaselineChoice(text: string, where: string): BaselineChoice {
+  const choice = Object.hasOwn(CHOICES, text) ? CHOICES[text] : undefined
+  if (choice !== undefined) return choice
+  if (/^(?:origin|refs)\//.test(text) || BRANCHES.includes(text))
+    throw new InputError(messages.baselineIsBranch(where, text))
+  const nearest = /^[a-z]+$/i.test(text) ? nearestName(text, Object.keys(CHOICES)) : null
+  if (nearest !== null) throw new InputError(messages.baselineMisspelt(where, text, nearest))
+  return { kind: 'named', location: text }
 }

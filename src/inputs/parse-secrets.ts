@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { BuildSecret } from '../model/build-request.ts'
+import type { SecretValue } from '../model/secret-value.ts'
 
 export interface ParsedSecrets {
   readonly secrets: readonly BuildSecret[]
@@ -44,22 +45,21 @@ export function parseSecrets(
 }
 
 /**
- * What must be masked in the log before anything else is printed: the value of every secret, and the whole item where it has
- * no key, since then it may be nothing but a value. Lines of a multi-line value are masked one by one.
+ * The values of secrets as the inputs give them. Where an item has no key it may be nothing but a value, so the whole of it is one.
  */
-export function secretTexts(items: readonly string[]): string[] {
-  return textsToMask(items.map(item => splitPair(item)?.[1] ?? item))
+export function secretValues(items: readonly string[]): SecretValue[] {
+  return items.map(item => {
+    const pair = splitPair(item)
+    return pair === null ? { id: null, value: item } : { id: pair[0], value: pair[1] }
+  })
 }
 
-/** The names that items of `secret-envs` or `secret-files` give after their keys; items without one are left out. */
-export function secretPlaces(items: readonly string[]): string[] {
-  return items.flatMap(item => splitPair(item)?.[1] ?? [])
-}
-
-/** Values, and each of their lines, once. */
-export function textsToMask(values: readonly string[]): string[] {
-  const lines = values.flatMap(value => [value, ...value.split(/\r?\n/)])
-  return [...new Set(lines.map(line => line.trim()))].filter(line => line !== '')
+/** Keys and what follows them in items of `secret-envs` or `secret-files`; items without one are left out. */
+export function secretPlaces(items: readonly string[]): (readonly [id: string, place: string])[] {
+  return items.flatMap(item => {
+    const pair = splitPair(item)
+    return pair === null ? [] : [pair]
+  })
 }
 
 /** The first `=` splits; a key and a value are both needed. */

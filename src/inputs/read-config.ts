@@ -11,10 +11,11 @@ import { parseConfig } from './parse-config.ts'
 /** Where the config file is looked for, from the root of the repository. */
 export const DEFAULT_CONFIG = '.github/slim-build.yml'
 
-const NOTHING: Config = { defaults: {}, images: new Map() }
+/** What a config file says that is not there. */
+export const NO_CONFIG: Config = { defaults: {}, images: new Map() }
 
 /** Bytes; the parser has a closer limit in characters. */
-const MAX_BYTES = 4_000_000
+export const LARGEST_CONFIG = 4_000_000
 
 /**
  * The config file, or an empty config where it is not there and did not have to be.
@@ -33,12 +34,12 @@ export async function readConfig(
   if (stats === null) {
     await refuseOtherName(file, location)
     if (required) throw new InputError(messages.configMissing(file))
-    return NOTHING
+    return NO_CONFIG
   }
   await refuseOutside(file, location, workspace)
   if (!stats.isFile()) throw new InputError(messages.configNotAFile(file))
-  if (stats.size > MAX_BYTES) throw new InputError(messages.configTooLarge(file, stats.size))
-  const text = await readRegularFile(location, { most: MAX_BYTES, links: 'follow' }).catch(
+  if (stats.size > LARGEST_CONFIG) throw new InputError(messages.configTooLarge(file, stats.size))
+  const text = await readRegularFile(location, { most: LARGEST_CONFIG, links: 'follow' }).catch(
     (error: unknown) => {
       throw unreadable(file, error)
     },

@@ -10,7 +10,7 @@ export function acceptGrowth(verdict: Verdict, accepted: Acceptance): Verdict {
       ? { ...judgement, outcome: 'warn', sentence: judgement.sentence.replace(/\.?$/, words) }
       : judgement,
   )
-  return { outcome: worstOutcome(judgements), judgements, accepted }
+  return { ...verdict, outcome: worstOutcome(judgements), judgements, accepted }
 }
 
 /** Says of growth over its budget by which label it can be accepted, unless the image fails by other budgets as well. */

@@ -1,7 +1,8 @@
 import type { BudgetSettings } from '../model/budget-settings.ts'
 import type { Budget, Metric } from '../model/budget.ts'
-import type { AdviceRow, PlatformReport, ReportJudgement } from '../model/report.ts'
+import type { AdviceRow, BudgetTerms, PlatformReport, ReportJudgement } from '../model/report.ts'
 import type { Judgement } from '../model/verdict.ts'
+import type { Ruling } from './rule.ts'
 import type { NamedSetting, Setting } from './setting.ts'
 import type { Subject } from './subject.ts'
 import type { Unit } from './unit.ts'
@@ -26,11 +27,32 @@ export interface BudgetKind<Of extends Budget = Budget> {
    * @param metric which bytes they count, unless a setting says so itself.
    */
   from(settings: BudgetSettings, metric: Metric): readonly Of[]
+  /**
+   * Whether what is within one budget is never over the other, where both count the same and the limit of the first is no larger. Absent
+   * where the limit says it all.
+   */
+  isAsStrict?(budget: Of, other: Of): boolean
   judge(budget: Of, subject: Subject): Judgement
+  /**
+   * Judges once more what a report says of it, by the numbers of the same report: anyone may have written it. Absent where a report does not
+   * have all that is counted.
+   */
+  judgeReported?(judgement: ReportJudgement, reported: Reported): Ruling
+  /** What a report says of it besides its limit. */
+  termsOf?(budget: Of): BudgetTerms
   /** The key whose limit is to be raised for an exceeded budget to hold; null where it may be one or another. */
-  raise(judgement: ReportJudgement): string | null
+  raise(judgement: Pick<ReportJudgement, 'metric' | 'source'>): string | null
   /** What savings do to it; absent where nothing can be promised. */
   readonly savings?: SavingsEffect
+}
+
+/** One platform of a report. */
+export interface Reported {
+  readonly image: PlatformReport
+  /** ` on linux/arm64`, where the report has more than one platform; else nothing. */
+  readonly on: string
+  /** Whether the report has a baseline. */
+  readonly compared: boolean
 }
 
 /** What savings do to an exceeded budget. */

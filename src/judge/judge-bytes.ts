@@ -1,7 +1,7 @@
 import type { Budget } from '../model/budget.ts'
 import type { Judgement } from '../model/verdict.ts'
 import { formatBytes } from '../text/format-bytes.ts'
-import { ruleOn } from './rule.ts'
+import { judgementOf, ruleOn, type Ruling } from './rule.ts'
 import { onPlatform, type Subject } from './subject.ts'
 
 /**
@@ -10,28 +10,34 @@ import { onPlatform, type Subject } from './subject.ts'
  * @param what what was measured, as the start of a sentence: `The total`, `Path /app/**`.
  */
 export function judgeBytes(budget: Budget, subject: Subject, what: string, actual: number): Judgement {
-  const { limit, unit } = budget
+  return judgementOf(budget, subject, ruleOnBytes(budget, what + onPlatform(subject), actual))
+}
+
+/**
+ * The same for who has the limit and not the budget.
+ *
+ * @param what with the platform, where there is more than one.
+ */
+export function ruleOnBytes(
+  { limit, metric }: Pick<Budget, 'limit' | 'metric'>,
+  what: string,
+  actual: number,
+): Ruling {
   const sentence =
-    Number.isFinite(actual) && Number.isFinite(limit) ? say(budget, subject, what, actual) : NO_NUMBER
-  return {
-    budget,
-    platform: subject.platform.platform,
-    outcome: ruleOn(actual, limit),
-    actual,
-    limit,
-    unit,
-    sentence,
-  }
+    Number.isFinite(actual) && Number.isFinite(limit)
+      ? `${what} is ${formatBytes(actual)} ${metric}, ${compare(actual, limit)}.`
+      : NO_NUMBER
+  return { outcome: ruleOn(actual, limit), actual, sentence }
 }
 
 const NO_NUMBER = 'The size or its limit is not a number, so nothing shows that it is within budget.'
 
-/** `The total is 148.0 MB compressed, 3.0 MB over its budget of 145.0 MB.` */
-function say(budget: Budget, subject: Subject, what: string, actual: number): string {
-  const { limit } = budget
-  const start = `${what}${onPlatform(subject)} is ${formatBytes(actual)} ${budget.metric}`
-  const bound = formatBytes(limit)
-  if (actual > limit) return `${start}, ${formatBytes(actual - limit)} over its budget of ${bound}.`
-  if (actual === limit) return `${start}, exactly its budget of ${bound}.`
-  return `${start}, within its budget of ${bound}.`
+/** `3.0 MB over its budget of 145.0 MB`; near its limit, what is left of it. */
+function compare(actual: number, limit: number): string {
+  const bound = `its budget of ${formatBytes(limit)}`
+  if (actual > limit) return `${formatBytes(actual - limit)} over ${bound}`
+  if (actual === limit) return `exactly ${bound}`
+  return ruleOn(actual, limit) === 'warn'
+    ? `${formatBytes(limit - actual)} left of ${bound}`
+    : `within ${bound}`
 }

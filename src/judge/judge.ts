@@ -20,7 +20,7 @@ export function judge(
   growthUnjudged: string | null = null,
 ): Verdict {
   const judgements = budgets.flatMap(budget => judgeBudget(budget, measurement, comparison, growthUnjudged))
-  return { outcome: worstOutcome(judgements), judgements, accepted: null }
+  return { outcome: worstOutcome(judgements), judgements, accepted: null, loosened: null }
 }
 
 function judgeBudget(

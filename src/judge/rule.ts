@@ -14,6 +14,15 @@ export function ruleOn(actual: number, limit: number): Outcome {
   return actual > 0 && actual >= WARN_FROM * limit ? 'warn' : 'pass'
 }
 
+/** What comes of judging by a budget. */
+export type Ruling = Pick<Judgement, 'outcome' | 'actual' | 'sentence'>
+
+/** The judgement that a ruling on a platform is. */
+export function judgementOf(budget: Budget, { platform }: Subject, ruling: Ruling): Judgement {
+  const { limit, unit } = budget
+  return { budget, platform: platform.platform, limit, unit, ...ruling }
+}
+
 /** A budget that could not be judged. */
 export function skipped(budget: Budget, platform: string, sentence: string): Judgement {
   const { limit, unit } = budget
@@ -21,7 +30,6 @@ export function skipped(budget: Budget, platform: string, sentence: string): Jud
 }
 
 /** A budget on what is not there. */
-export function passed(budget: Budget, { platform }: Subject, sentence: string): Judgement {
-  const { limit, unit } = budget
-  return { budget, platform: platform.platform, outcome: 'pass', actual: 0, limit, unit, sentence }
+export function passed(budget: Budget, subject: Subject, sentence: string): Judgement {
+  return judgementOf(budget, subject, { outcome: 'pass', actual: 0, sentence })
 }

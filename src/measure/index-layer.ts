@@ -61,7 +61,7 @@ export async function indexLayer(
 }
 
 /** The decompressor starts over for each frame. */
-const STEPS_OF_A_FRAME = 100
+const STEPS_OF_A_FRAME = 200
 
 async function* startingWith(start: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   if (start.length > 0) yield start

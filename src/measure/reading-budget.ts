@@ -65,25 +65,23 @@ const LIMITS: Readonly<Record<Cost, Limit>> = {
     always: 150_000,
     perByte: 1 / 64,
     most: 10_000_000,
-    says: most =>
-      `has package databases that name more than ${most} files and packages, which is the limit`,
+    says: most => `has package databases that name more than ${most} files and packages, which is the limit`,
   },
   parsed: {
     always: 32e6,
     perByte: 2,
     most: 4e9,
-    says: most =>
-      `has package databases and tar headers of more than ${most}, which is the limit`,
+    says: most => `has package databases and tar headers of more than ${most}, which is the limit`,
   },
   steps: {
-    always: 8e6,
-    perByte: 2,
+    always: 5e6,
+    perByte: 1,
     most: 4e9,
     says: most => `takes more than ${most} steps to read, which is the limit for its size`,
   },
   nodes: {
-    always: 150_000,
-    perByte: 1 / 64,
+    always: 100_000,
+    perByte: 1 / 128,
     most: 20_000_000,
     says: most => `makes more than ${most} files and directories, which is the limit`,
   },

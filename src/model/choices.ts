@@ -18,6 +18,10 @@ export type AdviceMode = (typeof ADVICE_MODES)[number]
 export const PUSH_WHENS = ['within-budget', 'always'] as const
 export type PushWhen = (typeof PUSH_WHENS)[number]
 
+/** Whose limits hold where a pull request changes its own: its own, those of the commit that it is compared with, or the stricter of both. */
+export const BUDGETS_FROM = ['head', 'base', 'stricter'] as const
+export type BudgetsFrom = (typeof BUDGETS_FROM)[number]
+
 /** When a comment is written on the pull request. */
 export const COMMENT_MODES = ['auto', 'on-change', 'always', 'never'] as const
 export type CommentMode = (typeof COMMENT_MODES)[number]

@@ -121,7 +121,13 @@ export type CauseSubject =
     }
   | { readonly type: 'file'; readonly path: string; readonly kind: FileChange['kind'] }
   /** Files of one directory that changed together. */
-  | { readonly type: 'files'; readonly directory: string; readonly count: number }
+  | {
+      readonly type: 'files'
+      readonly directory: string
+      readonly count: number
+      /** What happened to each of them; null: not the same to all. */
+      readonly kind: FileChange['kind'] | null
+    }
   /** The base image: two digests when it moved, two references when the FROM line changed. */
   | { readonly type: 'base'; readonly from: string; readonly to: string }
   /** Bytes that a line made or stopped making invisible. */

@@ -1,8 +1,9 @@
 import type { AdviceRule, Saving, Words } from './advice.ts'
-import type { Metric } from './budget.ts'
+import type { Counted, Metric } from './budget.ts'
 import type { Bytes } from './bytes.ts'
 import type { CacheTransfer } from './cache-traffic.ts'
 import type { CacheMiss } from './cache-use.ts'
+import type { BudgetsFrom } from './choices.ts'
 import type { Blame, CauseSubject, Kind } from './comparison.ts'
 import type { Compression } from './layer-index.ts'
 import type { Hidden, Origin } from './measurement.ts'
@@ -147,9 +148,41 @@ export interface ReportVerdict {
   readonly judgements: readonly ReportJudgement[]
   /** Who accepted growth over its budget, and by which label; null: no one did, or there is none. */
   readonly accepted: { readonly by: string; readonly label: string } | null
+  /** Limits of the base commit that the change loosens. Absent where it loosens none, and in reports of earlier versions. */
+  readonly loosened?: ReportLoosened
 }
 
-export interface ReportJudgement {
+export interface ReportLoosened {
+  /** The commit that had them, in full. */
+  readonly commit: string
+  /** Whose limits the verdict holds to all the same. */
+  readonly from: BudgetsFrom
+  readonly limits: readonly ReportLoosenedLimit[]
+}
+
+export interface ReportLoosenedLimit {
+  readonly kind: string
+  readonly metric: Metric
+  readonly subject: string | null
+  /** Null: all platforms. */
+  readonly platform: string | null
+  readonly was: ReportLimit
+  /** Null: the change removes it. */
+  readonly now: ReportLimit | null
+}
+
+export interface ReportLimit {
+  readonly limit: number
+  readonly unit: string
+}
+
+/** Of growth: whose counts, and the bytes below which no percentage fails. Absent for other budgets, and in reports of earlier versions. */
+export interface BudgetTerms {
+  readonly counts?: Counted
+  readonly floor?: number
+}
+
+export interface ReportJudgement extends BudgetTerms {
   readonly kind: string
   readonly metric: Metric
   /** The glob or the package that the budget is about; null for budgets on the image or its layers. */

@@ -1,4 +1,5 @@
 import type { Budget } from './budget.ts'
+import type { BudgetsFrom } from './choices.ts'
 
 export type Outcome = 'pass' | 'warn' | 'fail' | 'skipped'
 
@@ -22,6 +23,24 @@ export interface Verdict {
   readonly judgements: readonly Judgement[]
   /** Who accepted growth over its budget; null: no one did, or there is none. */
   readonly accepted: Acceptance | null
+  /** What the change does to limits that held before it; null: nothing, or it is not known. */
+  readonly loosened: LoosenedBudgets | null
+}
+
+/** Limits that a change loosens, raises or removes. */
+export interface LoosenedBudgets {
+  /** The commit that had them, in full. */
+  readonly commit: string
+  /** Whose limits the verdict holds to all the same. */
+  readonly from: BudgetsFrom
+  readonly limits: readonly LoosenedLimit[]
+}
+
+/** One limit that is no longer what it was. */
+export interface LoosenedLimit {
+  readonly was: Budget
+  /** What takes its place; null: nothing does. */
+  readonly now: Budget | null
 }
 
 /** That growth over its budget is wanted. */

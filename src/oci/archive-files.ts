@@ -17,6 +17,7 @@ export function archiveFiles(
   archive: FileHandle,
   members: ReadonlyMap<string, ArchiveMember>,
   label: string,
+  signal?: AbortSignal,
 ): ImageFiles {
   return {
     label,
@@ -26,7 +27,10 @@ export function archiveFiles(
       if (member === null) return Promise.resolve(null)
       return Promise.resolve(
         Readable.from(
-          readMember(archive, member, done => endsInside(label, file, done, member.size)),
+          readMember(archive, member, {
+            cutOff: done => endsInside(label, file, done, member.size),
+            signal,
+          }),
           { objectMode: false, highWaterMark: CHUNK },
         ),
       )
@@ -42,12 +46,19 @@ function resolveMember(members: ReadonlyMap<string, ArchiveMember>, file: string
   return member?.kind === 'file' ? member : null
 }
 
+interface Reading {
+  /** The error for an archive that ends after so many bytes of the member. */
+  readonly cutOff: (done: number) => Error
+  readonly signal: AbortSignal | undefined
+}
+
 async function* readMember(
   archive: FileHandle,
   { offset, size }: { readonly offset: number; readonly size: number },
-  cutOff: (done: number) => Error,
+  { cutOff, signal }: Reading,
 ): AsyncGenerator<Buffer> {
   for (let done = 0; done < size;) {
+    signal?.throwIfAborted()
     const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - done))
     const { bytesRead } = await archive.read(chunk, 0, chunk.length, offset + done)
     if (bytesRead === 0) throw cutOff(done)

@@ -6,8 +6,12 @@ import { ToolError } from '../errors/tool-error.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { ImageFiles } from './image-files.ts'
 
-/** The files of an image in a directory. Links are followed as long as they stay inside. */
-export async function directoryFiles(directory: string): Promise<ImageFiles> {
+/**
+ * The files of an image in a directory. Links are followed as long as they stay inside.
+ *
+ * @param signal stops what is being read.
+ */
+export async function directoryFiles(directory: string, signal?: AbortSignal): Promise<ImageFiles> {
   const root = await realpath(directory)
   return {
     label: quoteText(directory),
@@ -21,7 +25,7 @@ export async function directoryFiles(directory: string): Promise<ImageFiles> {
     },
     async open(file) {
       const handle = await openInside(root, file)
-      return handle === null ? null : handle.createReadStream({ highWaterMark: 256 * 1024 })
+      return handle === null ? null : handle.createReadStream({ highWaterMark: 256 * 1024, signal })
     },
     close: () => Promise.resolve(),
   }

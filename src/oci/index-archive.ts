@@ -7,11 +7,11 @@ import type { ArchiveMember } from './archive-member.ts'
 import { archivePath } from './archive-path.ts'
 
 /** An image of 127 layers has some 400 members, one of many platforms a few thousand. */
-const MOST_MEMBERS = 100_000
+const MOST_MEMBERS = 20_000
 /** Members of longer names are none of an image. */
 const LONGEST_NAME = 1024
 /** Bytes of all PAX records and long names together. */
-const MOST_META = 64 * 1024 * 1024
+const MOST_META = 8 * 1024 * 1024
 /** PAX records and long names are a few hundred bytes. */
 const LONGEST_META = 1024 * 1024
 
@@ -23,11 +23,13 @@ const LONGEST_META = 1024 * 1024
  *
  * @param label what to call the archive in messages.
  * @returns null when it is no tar at all.
- * @throws ImageError when a tar is cut off, breaks off into something else or has more members than any image.
+ * @throws ImageError when a tar is cut off, breaks off into something else or has more members than any image; the
+ *   signal's reason when it aborts.
  */
 export async function indexArchive(
   archive: FileHandle,
   label: string,
+  signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, ArchiveMember> | null> {
   const members = new Map<string, ArchiveMember>()
   const block = Buffer.alloc(BLOCK)
@@ -36,19 +38,17 @@ export async function indexArchive(
   let meta = 0
   const end = (await archive.stat()).size
   for (let at = 0; (await archive.read(block, 0, BLOCK, at)).bytesRead === BLOCK;) {
+    signal?.throwIfAborted()
     if (block.every(byte => byte === 0)) return members
-    const plain = parseArchiveHeader(block)
-    if (plain === null && at === 0) return null
-    if (plain === null) throw new ImageError(`${label} is a broken tar: there is no header at byte ${at}`)
+    const plain = headerAt(block, at, label)
+    if (plain === null) return null
     if (++count > MOST_MEMBERS)
       throw new ImageError(`${label} is not an image archive: it has more than ${MOST_MEMBERS} members`)
     const offset = at + BLOCK
     let { size } = plain
     if ('xLK'.includes(plain.flag)) {
       long = { ...long, ...(await readLongFields(archive, plain, offset, label)) }
-      meta += size
-      if (meta > MOST_META)
-        throw new ImageError(`${label} has tar headers of more than ${MOST_META} bytes: no image archive has`)
+      meta = checkedMeta(meta + size, label)
     } else if (plain.flag !== 'g') {
       const header = { ...plain, ...long }
       size = header.size
@@ -59,6 +59,19 @@ export async function indexArchive(
     at = offset + Math.ceil(size / BLOCK) * BLOCK
   }
   return count === 0 ? null : members
+}
+
+/** Null where the archive is no tar, which its first block tells. */
+function headerAt(block: Buffer, at: number, label: string): ArchiveHeader | null {
+  const header = parseArchiveHeader(block)
+  if (header === null && at > 0)
+    throw new ImageError(`${label} is a broken tar: there is no header at byte ${at}`)
+  return header
+}
+
+function checkedMeta(bytes: number, label: string): number {
+  if (bytes <= MOST_META) return bytes
+  throw new ImageError(`${label} has tar headers of more than ${MOST_META} bytes: no image archive has`)
 }
 
 function addMember(members: Map<string, ArchiveMember>, header: ArchiveHeader, offset: number): void {

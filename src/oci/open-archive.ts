@@ -17,7 +17,7 @@ export interface ArchiveOptions {
   readonly tempDir: string
   /** Most bytes that a compressed archive may unpack to; unless said otherwise 1 GiB, or a hundred times its own if that is more. */
   readonly unpackLimit?: number
-  /** Stops the unpacking at once. */
+  /** Stops the reading at once. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -36,7 +36,7 @@ const HIGHEST_RATIO = 100
 export async function openArchive(file: string, options: ArchiveOptions): Promise<ImageSource> {
   const label = quoteText(file)
   const compression = await readCompression(file)
-  if (compression === 'none') return openTar(file, label)
+  if (compression === 'none') return openTar(file, label, options.signal)
   const directory = await mkdtemp(path.join(options.tempDir, 'slim-build-archive-'))
   const remove = () => rm(directory, { recursive: true, force: true })
   try {
@@ -44,7 +44,7 @@ export async function openArchive(file: string, options: ArchiveOptions): Promis
     const { size: packed } = await stat(file)
     const limit = options.unpackLimit ?? Math.max(ALWAYS_UNPACKED, HIGHEST_RATIO * packed)
     await unpackArchive(file, { target, compression, packed, limit, label, signal: options.signal })
-    const source = await openTar(target, label)
+    const source = await openTar(target, label, options.signal)
     return { ...source, packed, close: () => source.close().finally(remove) }
   } catch (error) {
     await remove()
@@ -52,21 +52,25 @@ export async function openArchive(file: string, options: ArchiveOptions): Promis
   }
 }
 
-async function openTar(file: string, label: string): Promise<ImageSource> {
+async function openTar(file: string, label: string, signal: AbortSignal | undefined): Promise<ImageSource> {
   const archive = await openForReading(file)
   try {
-    return await readArchive(archive, label)
+    return await readArchive(archive, label, signal)
   } catch (error) {
     await archive.close()
     throw error
   }
 }
 
-async function readArchive(archive: FileHandle, label: string): Promise<ImageSource> {
-  const members = await indexArchive(archive, label)
+async function readArchive(
+  archive: FileHandle,
+  label: string,
+  signal: AbortSignal | undefined,
+): Promise<ImageSource> {
+  const members = await indexArchive(archive, label, signal)
   if (members === null)
     throw new InputError(`${label} is not a tar: use an OCI layout or a \`docker save\` archive`)
-  const files = archiveFiles(archive, members, label)
+  const files = archiveFiles(archive, members, label, signal)
   const layout = await readLayout(files)
   if (layout !== null) return members.has('manifest.json') ? withUncompressedNote(layout) : layout
   const saved = await readDockerSave(files)

@@ -8,12 +8,18 @@ import { openLayoutDirectory } from './open-layout-directory.ts'
 /**
  * Opens the image at a path: a directory with an OCI layout, a tar of one, or a `docker save` archive.
  *
- * @throws InputError when there is no image at the path, or more than one; ImageError when it is broken.
+ * @throws InputError when there is no image at the path, or more than one; ImageError when it is broken; the signal's
+ *   reason when it aborts.
  */
 export async function openImage(location: string, options: ArchiveOptions): Promise<ImageSource> {
   const kind = await kindOf(location)
-  if (kind === 'directory') return openLayoutDirectory(location)
-  if (kind === 'file') return openArchive(location, options)
+  try {
+    if (kind === 'directory') return await openLayoutDirectory(location, options.signal)
+    if (kind === 'file') return await openArchive(location, options)
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    throw error
+  }
   throw new InputError(
     `${quoteText(location)} is ${kind === 'absent' ? 'missing' : 'neither a directory nor a file'}: ` +
       'use the path of an OCI layout or of a `docker save` archive',

@@ -11,8 +11,8 @@ import { readLayout } from './read-layout.ts'
  *
  * @throws InputError when there is no image in the directory, or more than one; ImageError when it is broken.
  */
-export async function openLayoutDirectory(directory: string): Promise<ImageSource> {
-  const files = await directoryFiles(directory)
+export async function openLayoutDirectory(directory: string, signal?: AbortSignal): Promise<ImageSource> {
+  const files = await directoryFiles(directory, signal)
   const source = (await readLayout(files)) ?? (await readDockerSave(files))
   if (source !== null) return source
   throw new InputError(

@@ -38,7 +38,7 @@ export async function unpackArchive(archive: string, options: Unpacking): Promis
 }
 
 /** Frames and chunks that every archive may have, and bytes of a larger one for each more. A frame takes some microseconds. */
-const ALWAYS_FRAMES = 100_000
+const ALWAYS_FRAMES = 20_000
 const BYTES_A_FRAME = 1024
 
 async function* unpacked(archive: string, { compression, packed, limit, label }: Unpacking) {

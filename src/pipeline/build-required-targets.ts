@@ -1,12 +1,11 @@
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
-import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
 import type { TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { type Recipe, solveTargets } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { ToolStreams } from '../tools/run-tool.ts'
-import type { TempDir, ToolContext } from '../tools/tool-context.ts'
+import type { TempDir } from '../tools/tool-context.ts'
 import { messages } from './messages.ts'
 import type { Checkout, RunContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
@@ -21,7 +20,7 @@ export async function buildRequiredTargets(
   plan: RunPlan,
   context: RunContext & TempDir & Checkout & ToolStreams,
 ): Promise<void> {
-  for (const { subject, recipe } of await requiredRecipes(plan, context)) {
+  for (const { subject, recipe } of requiredRecipes(plan)) {
     context.onEvent({ type: 'phase', phase: { kind: 'target', subject } })
     try {
       await solveTargets(recipe, buildsOf(recipe), context)
@@ -48,16 +47,12 @@ interface RequiredRecipe {
   readonly recipe: Recipe
 }
 
-async function requiredRecipes(
-  plan: RunPlan,
-  context: ToolContext & Checkout,
-): Promise<readonly RequiredRecipe[]> {
+function requiredRecipes(plan: RunPlan): readonly RequiredRecipe[] {
   const { recipe, requiredTargets = [] } = plan
   if (requiredTargets.length === 0) return []
   if (recipe.kind === 'bake') {
-    const wanted = { ...recipe.request, targets: requiredTargets, push: false, load: false }
-    const definition = await readBakeDefinition(wanted, context)
-    return [{ subject: requiredTargets.join(', '), recipe: { ...recipe, definition } }]
+    const { required } = recipe
+    return required === null ? [] : [{ subject: requiredTargets.join(', '), recipe: required }]
   }
   const stages = requiredStages(plan)
   if (stages.some(({ request: { context, file } }) => context === '-' || file === '-')) {

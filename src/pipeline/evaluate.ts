@@ -1,11 +1,12 @@
 import path from 'node:path'
-import { bakeArguments, bakeShorthands, bakeSubjects } from '../buildx/bake/bake-arguments.ts'
-import { bakeContext } from '../buildx/bake/bake-context.ts'
+import { plainOverrides } from '../buildx/bake/call-bake.ts'
+import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
+import { runBake } from '../buildx/bake/run-bake.ts'
 import { evaluationArguments } from '../buildx/solve/evaluation-arguments.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
 import type { BuildRequest } from '../model/build-request.ts'
-import { type RunOptions, runTool } from '../tools/run-tool.ts'
+import { runTool, type ToolRun } from '../tools/run-tool.ts'
 import type { TempDir, ToolContext } from '../tools/tool-context.ts'
 
 /**
@@ -13,16 +14,15 @@ import type { TempDir, ToolContext } from '../tools/tool-context.ts'
  * is measured.
  *
  * @returns what it printed, a line an item; foreign text.
- * @throws ToolError when it found something wrong; its further lines are what it printed.
+ * @throws ToolError when it found something wrong; its further lines are what it printed; InputError for bake files that cannot be used.
  */
 export async function evaluate(
   { request, bake }: { readonly request: BuildRequest; readonly bake: BakeRequest | null },
   method: string,
   context: ToolContext & TempDir,
 ): Promise<string[]> {
-  const { args, options } =
-    bake === null ? buildCall(request, method, context) : bakeCall(bake, method, context)
-  const { exitCode, stdout, stderr } = await runTool('docker', args, options)
+  const run = bake === null ? evaluateBuild(request, method, context) : evaluateBake(bake, method, context)
+  const { exitCode, stdout, stderr } = await run
   const printed = stdout.split('\n')
   if (exitCode === 0) return printed
   // Progress is JSON; the rest is what people are meant to read.
@@ -34,22 +34,27 @@ export async function evaluate(
   })
 }
 
-interface Call {
-  readonly args: readonly string[]
-  readonly options: RunOptions
-}
-
-function buildCall(request: BuildRequest, method: string, context: ToolContext & TempDir): Call {
+function evaluateBuild(
+  request: BuildRequest,
+  method: string,
+  context: ToolContext & TempDir,
+): Promise<ToolRun> {
   const { args, env } = evaluationArguments(request, method, path.join(context.tempDir, 'call.json'))
-  return { args, options: { env: { ...context.env, ...env }, cwd: context.cwd, signal: context.signal } }
+  const { cwd, signal } = context
+  return runTool('docker', args, { env: { ...context.env, ...env }, cwd, signal })
 }
 
-function bakeCall(request: BakeRequest, method: string, context: ToolContext): Call {
-  const args = [
-    ...bakeArguments(request, request.set),
-    ...bakeShorthands({ ...request, push: false, load: false }),
-    `--call=${method}`,
-    ...bakeSubjects(request, request.targets),
-  ]
-  return { args, options: bakeContext(request, context) }
+async function evaluateBake(
+  request: BakeRequest,
+  method: string,
+  context: ToolContext & TempDir,
+): Promise<ToolRun> {
+  const recipe = await readBakeRecipe({ ...request, push: false, load: false }, [], context)
+  const { definition } = recipe
+  const command = {
+    set: plainOverrides(definition),
+    options: [`--call=${method}`],
+    targets: definition.requested,
+  }
+  return runBake(recipe, command, context)
 }

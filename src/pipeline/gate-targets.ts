@@ -43,8 +43,9 @@ export function gateTargets({ recipe, targets, pushWhen }: RunPlan): GatedRun {
 /** Nothing is built again, not even below a target that is published. */
 const FROM_THE_CACHE = { noCache: false, noCacheFilters: [], pull: false, cacheTo: [] } as const
 
-function isJudged({ measured, budgets }: TargetPlan): boolean {
-  return measured && budgets.some(hasBudget)
+/** A change that removes all limits is held to those before it, where they hold. */
+function isJudged({ measured, budgets: { layers, base } }: TargetPlan): boolean {
+  return measured && [...layers, ...(base?.layers ?? [])].some(hasBudget)
 }
 
 /** Whether there is anything that an image can fail by; a noise floor is no budget. */

@@ -1,6 +1,6 @@
 import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
-import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { AdviceMode } from '../model/choices.ts'
+import type { ImageBudgets } from '../model/image-budgets.ts'
 import { type NamedBaseline, resolveBaseline } from './baseline/baseline.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { resolveImage } from './resolve-image.ts'
@@ -20,8 +20,7 @@ export async function inspectImage(
     /** Platforms of a reference to fetch; absent: all that it has. */
     readonly platforms?: readonly string[] | undefined
     readonly baseline: NamedBaseline
-    /** Weakest first. */
-    readonly budgets: readonly BudgetLayer[]
+    readonly budgets: ImageBudgets
     /** Whether advice is given; default: it is. No registry is asked for it: the question is about what is there. */
     readonly advice?: AdviceMode | undefined
   },

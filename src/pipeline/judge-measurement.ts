@@ -1,10 +1,10 @@
 import { advise } from '../advise/advise.ts'
 import { compareMeasurements } from '../compare/compare-measurements.ts'
+import { chooseBudgets } from '../judge/choose-budgets.ts'
 import { judge } from '../judge/judge.ts'
 import { resolveNoiseFloor } from '../judge/noise-floor.ts'
-import { resolveBudgets } from '../judge/resolve-budgets.ts'
-import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { AdviceMode } from '../model/choices.ts'
+import type { ImageBudgets } from '../model/image-budgets.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { Report } from '../model/report.ts'
 import type { Verdict } from '../model/verdict.ts'
@@ -42,8 +42,7 @@ export async function judgeMeasurement(
   }: {
     readonly measurement: Measurement
     readonly baseline: ResolvedBaseline
-    /** Weakest first. */
-    readonly budgets: readonly BudgetLayer[]
+    readonly budgets: ImageBudgets
     /** What the cache did, where the image was built in this run. */
     readonly cache?: CacheFindings | undefined
     /** Whether advice is given; default: it is. */
@@ -58,8 +57,9 @@ export async function judgeMeasurement(
   const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement)
   const platforms = measurement.platforms.map(({ platform }) => platform)
   const unjudged = baseline.kind === 'measured' && baseline.judgesGrowth === false ? SETTLED : null
-  const judged = judge(resolveBudgets(budgets, platforms), measurement, comparison, unjudged)
-  const verdict = await withAcceptance(judged, acceptance)
+  const chosen = chooseBudgets(budgets, platforms)
+  const judged = judge(chosen.budgets, measurement, comparison, unjudged)
+  const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened }
   const report = buildReport({
     version,
     measuredAt: now().toISOString(),
@@ -76,7 +76,7 @@ export async function judgeMeasurement(
             contextFile,
           }),
     ),
-    noiseFloor: resolveNoiseFloor(budgets),
+    noiseFloor: resolveNoiseFloor(budgets.layers),
     cache,
     notes: baseline.kind === 'none' ? [] : baselineNotes(baseline, measurement),
   })

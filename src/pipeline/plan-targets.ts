@@ -2,8 +2,8 @@ import type { BakeTarget } from '../buildx/bake/bake-target.ts'
 import { targetMakesImage } from '../buildx/bake/target-makes-image.ts'
 import { loadsImage, parseOutputs } from '../buildx/parse-output.ts'
 import type { Recipe } from '../buildx/recipe.ts'
-import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { BuildRequest } from '../model/build-request.ts'
+import type { ImageBudgets } from '../model/image-budgets.ts'
 import { parseAttributes } from '../text/attributes.ts'
 import type { Baseline } from './baseline/baseline.ts'
 import { imageNames } from './image-names.ts'
@@ -16,8 +16,7 @@ export interface TargetOptions {
   readonly image: string | null
   /** Provenance of targets that say nothing of it; null: BuildKit's default. */
   readonly defaultProvenance: string | null
-  /** Budgets of an image, weakest first. */
-  readonly budgetsOf: (image: string) => Promise<readonly BudgetLayer[]>
+  readonly budgetsOf: (image: string) => Promise<ImageBudgets>
   readonly baselineOf: (subject: BaselineSubject) => Promise<Baseline>
 }
 
@@ -40,7 +39,7 @@ export async function planTargets(
         request: withProvenance(target.request, provenance),
         measured,
         image,
-        budgets: measured ? await options.budgetsOf(image) : [],
+        budgets: measured ? await options.budgetsOf(image) : { layers: [] },
         baseline: measured
           ? await options.baselineOf({ target: target.name, image, request: target.request, alone })
           : { kind: 'none', reason: 'the target makes no image' },

@@ -6,6 +6,7 @@ import {
   type ExportOptions,
   exportReference,
 } from '../buildx/registry/export-reference.ts'
+import type { FetchLimits } from '../buildx/registry/fetch-limits.ts'
 import { InputError } from '../errors/input-error.ts'
 import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
 import type { Measurement } from '../model/measurement.ts'
@@ -31,6 +32,8 @@ export interface WantedImage {
   readonly platforms?: readonly string[] | undefined
   /** Whether the registry that a reference names is asked before the engine, whose copy may be older. */
   readonly fresh?: boolean
+  /** How long a registry and the engine may take; default: as long as for an image that was asked for by name. */
+  readonly limits?: FetchLimits | undefined
 }
 
 /**
@@ -48,7 +51,8 @@ export async function resolveImage(wanted: WantedImage, context: RunContext & St
     if (found.size > LARGEST_MEASUREMENT) {
       throw new InputError(messages.measurementTooLarge(location))
     }
-    return parseMeasurement(await readFile(file, 'utf8'), quoteText(location))
+    const saved = parseMeasurement(await readFile(file, 'utf8'), quoteText(location))
+    return name === null ? saved : { ...saved, name }
   }
   if (found !== null) return measureSource(file, name ?? location, new Map(), context)
   if (looksLikePath(location)) throw new InputError(notThere(location))
@@ -69,7 +73,7 @@ export interface PublishedImage {
  * @throws InputError, ImageError or ToolError.
  */
 export async function resolvePublished(
-  { location, name, platforms, fresh = false }: WantedImage,
+  { location, name, platforms, fresh = false, limits }: WantedImage,
   context: RunContext & Storage,
 ): Promise<PublishedImage> {
   const subject = name ?? location
@@ -77,7 +81,7 @@ export async function resolvePublished(
   return withTemporaryDirectory(context.tempDir, async directory => {
     const inside = { ...context, tempDir: directory }
     const knownLayers = await readRecentLayers(context.storeDir, subject, openLayerStore(context.storeDir))
-    const options = { platforms, knownLayers }
+    const options = { platforms, knownLayers, limits }
     const exported =
       fresh && namesRegistry(location)
         ? await exportFresh(location, options, inside)

@@ -1,8 +1,8 @@
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
 import type { Recipe } from '../buildx/recipe.ts'
-import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import type { AdviceMode, PushWhen } from '../model/choices.ts'
+import type { ImageBudgets } from '../model/image-budgets.ts'
 import type { Baseline } from './baseline/baseline.ts'
 import type { CacheOptions } from './cache/cache-options.ts'
 
@@ -35,7 +35,6 @@ export interface TargetPlan {
   readonly measured: boolean
   /** What the image is called in the report. */
   readonly image: string
-  /** Budgets, weakest first. */
-  readonly budgets: readonly BudgetLayer[]
+  readonly budgets: ImageBudgets
   readonly baseline: Baseline
 }

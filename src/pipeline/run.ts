@@ -1,3 +1,4 @@
+import { assertBuildFiles } from '../buildx/assert-files.ts'
 import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { findBuildx } from '../buildx/find-buildx.ts'
 import { builderOf, solveTargets } from '../buildx/recipe.ts'
@@ -33,6 +34,8 @@ export async function run(plan: RunPlan, context: WholeContext): Promise<RunResu
 async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResult> {
   return withTemporaryDirectory(context.tempDir, async tempDir => {
     const inside = { ...context, tempDir, env: { ...context.env, ...plan.env } }
+    for (const { request, inlineDockerfile } of plan.recipe.definition.targets.values())
+      if (inlineDockerfile === null) await assertBuildFiles(request, inside.cwd)
     const gated = gateTargets(plan)
     const checking = checkTargets(plan, inside)
     const quiet = { ...inside, onEvent: withoutRepeats(inside.onEvent, checking) }

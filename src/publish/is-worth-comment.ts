@@ -1,5 +1,7 @@
 import type { Overview } from '../model/overview.ts'
+import type { Report } from '../model/report.ts'
 import { crossesBudget, hasChanged } from '../report/summary/has-changed.ts'
+import { loosensBudget } from '../report/summary/loosened-limits.ts'
 
 /**
  * Whether what a run found out deserves a first comment. An image without numbers does beside others that have some; a run that has
@@ -14,6 +16,10 @@ export function isWorthComment(
 ): boolean {
   if (mode === 'always') return true
   if (reports.length === 0) return false
-  if (unmeasured.length > 0 || reports.some(crossesBudget)) return true
+  if (unmeasured.length > 0 || reports.some(isOfBudget)) return true
   return reports.some(hasChanged) && (mode === 'on-change' || !authorIsBot)
+}
+
+function isOfBudget(report: Report): boolean {
+  return crossesBudget(report) || loosensBudget(report)
 }

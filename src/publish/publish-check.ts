@@ -3,16 +3,13 @@ import type { Report } from '../model/report.ts'
 import { checkTitle } from '../report/check-title.ts'
 import type { CommitLinks } from '../report/markdown-options.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
-import { visible } from '../text/escape/visible.ts'
 import { checkName } from './check-name.ts'
 import type { GitHubApi } from './github-api.ts'
 import { type Check, postCheck } from './post-check.ts'
+import { withoutComment } from './without-comment.ts'
 
 /** Most bytes of a check run's summary; GitHub takes 65,535 characters. */
 const LONGEST_SUMMARY = 60_000
-
-/** GitHub takes no more of a commit status. Characters. */
-const LONGEST_TITLE = 140
 
 /**
  * Shows the verdict on one image at a commit.
@@ -29,19 +26,16 @@ export async function publishCheck(
   leg: string | null = null,
   isCommentLost = false,
 ): Promise<string | null> {
-  const told = outcomeOf(report)
+  const shown = { ...outcomeOf(report), title: checkTitle(report) }
   const check = {
     name: checkName(report.image.name, leg),
-    ...(isCommentLost && told.conclusion !== 'failure' ? UNCERTAIN : told),
-    title: isCommentLost ? visible(`comment not written: ${checkTitle(report)}`, LONGEST_TITLE) : checkTitle(report),
+    ...(isCommentLost ? withoutComment(shown) : shown),
     summary: renderMarkdown(overviewOf(report), { links, full: true, maxBytes: LONGEST_SUMMARY }),
   }
   return await postCheck(check, links, api)
 }
 
 type Outcome = Pick<Check, 'conclusion' | 'state'>
-
-const UNCERTAIN: Outcome = { conclusion: 'neutral', state: 'pending' }
 
 /** Green is what was held to a budget and kept it. */
 function outcomeOf({ verdict }: Report): Outcome {

@@ -9,7 +9,7 @@ import type { GitHubAnswer } from './github-api.ts'
  */
 export function readAnswer(
   answer: GitHubAnswer,
-  permission: 'pull-requests: read' | 'actions: read' = 'pull-requests: read',
+  permission: 'pull-requests: read' | 'actions: read' | 'contents: read' = 'pull-requests: read',
 ): GitHubAnswer {
   if (answer.status === 200) return answer
   throw apiErrorFrom(answer, { verb: 'read', permission: `\`${permission}\`` })

@@ -13,7 +13,7 @@ export interface WorkflowRun {
   readonly head: { readonly repositoryId: number; readonly owner: string; readonly branch: string } | null
   /** Whether the head is of another repository, whose author may have written all of the run. */
   readonly fromFork: boolean
-  /** The workflow's file: `ci.yml`. */
+  /** The workflow's file, from the top of the repository: `.github/workflows/ci.yml`. */
   readonly workflow: string
 }
 
@@ -28,14 +28,15 @@ export async function readWorkflowRun(api: GitHubApi, repository: string, id: nu
   if (typeof headSha !== 'string' || !/^[0-9a-f]{40,64}$/.test(headSha) || typeof event !== 'string') {
     throw new ToolError(messages.runWithoutCommit)
   }
+  const head = headOf(run)
   return {
     id,
     attempt: typeof attempt === 'number' ? attempt : 1,
     event,
     headSha,
-    head: headOf(run),
-    fromFork: headOf(run)?.repositoryId !== record(run.repository).id,
-    workflow: /([^/@]+)(?:@|$)/.exec(typeof path === 'string' ? path : '')?.[1] ?? 'workflow',
+    head,
+    fromFork: head === null || head.repositoryId !== record(run.repository).id,
+    workflow: typeof path === 'string' ? path.replace(/@.*$/, '') : '',
   }
 }
 

@@ -1,4 +1,6 @@
+import { budgetKind } from '../judge/budgets.ts'
 import type { Advice } from '../model/advice.ts'
+import type { Budget } from '../model/budget.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../model/noise-floor.ts'
@@ -9,10 +11,12 @@ import type {
   PlatformReport,
   Report,
   ReportBaseline,
+  ReportLimit,
+  ReportLoosened,
   ReportVerdict,
 } from '../model/report.ts'
 import type { SizePoint } from '../model/size-point.ts'
-import type { Verdict } from '../model/verdict.ts'
+import type { LoosenedBudgets, Verdict } from '../model/verdict.ts'
 import { clipOptional, clipText } from './build/clip-text.ts'
 import { type CacheFindings, reportCache } from './build/report-cache.ts'
 import { reportChange } from './build/report-change.ts'
@@ -136,7 +140,7 @@ function reportPlatforms({
   })
 }
 
-function reportVerdict({ outcome, judgements, accepted }: Verdict): ReportVerdict {
+function reportVerdict({ outcome, judgements, accepted, loosened }: Verdict): ReportVerdict {
   return {
     outcome,
     judgements: judgements.map(({ budget, ...judgement }) => ({
@@ -148,19 +152,43 @@ function reportVerdict({ outcome, judgements, accepted }: Verdict): ReportVerdic
       actual: judgement.actual !== null && Number.isFinite(judgement.actual) ? judgement.actual : null,
       limit: judgement.limit,
       unit: judgement.unit,
+      ...budgetKind(budget).termsOf?.(budget),
       sentence: clipText(judgement.sentence),
       source: clipText(budget.source),
     })),
     accepted: accepted === null ? null : { by: clipText(accepted.by), label: clipText(accepted.label) },
+    ...(loosened === null ? {} : { loosened: reportLoosened(loosened) }),
   }
 }
+
+/** Limits in the report, as its schema has it: a config file may have thousands. */
+const MOST_LOOSENED = 200
+
+function reportLoosened({ commit, from, limits }: LoosenedBudgets): ReportLoosened {
+  const limitOf = ({ limit, unit }: Budget): ReportLimit => ({ limit, unit })
+  return {
+    commit,
+    from,
+    limits: limits.slice(0, MOST_LOOSENED).map(({ was, now }) => ({
+      kind: was.kind,
+      metric: was.metric,
+      subject: clipOptional(was.subject ?? null),
+      platform: clipOptional(was.platform ?? null),
+      was: limitOf(was),
+      now: now === null ? null : limitOf(now),
+    })),
+  }
+}
+
+/** Sentences in the report, as its schema has it: an odd image has many. */
+const MOST_NOTES = 200
 
 /** Each sentence once; what is said of the baseline alone says so. */
 function collectNotes({ measurement, baseline, notes = [] }: Findings): string[] {
   const own = notesOf(measurement)
   const earlier = baseline.kind === 'measured' ? notesOf(baseline.measurement) : []
   const onlyEarlier = earlier.filter(note => !own.includes(note)).map(note => `Baseline: ${note}`)
-  return [...new Set([...notes, ...own, ...onlyEarlier])].map(note => clipText(note))
+  return [...new Set([...notes, ...own, ...onlyEarlier])].slice(0, MOST_NOTES).map(note => clipText(note))
 }
 
 /** With several platforms, a sentence that not all of them share names its own. */

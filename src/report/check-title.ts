@@ -3,10 +3,14 @@ import { visible } from '../text/escape/visible.ts'
 import { formatBytes } from '../text/format-bytes.ts'
 import { formatDelta } from '../text/format-delta.ts'
 import { formatShare } from '../text/format-share.ts'
+import { loosenedTitle } from './sections/loosened.ts'
 import { mainPlatform, summarizePlatform } from './summary/platform-summary.ts'
 
 /** GitHub takes no more of a commit status. Characters. */
 const LONGEST = 140
+
+/** What a change does to a limit is counted where it takes more. Characters. */
+const LONGEST_LOOSENED = 60
 
 /**
  * The line beside the check that everybody sees, as plain text: the size of the image, how much more that is, and how much of its
@@ -19,6 +23,7 @@ export function checkTitle(report: Report): string {
   const parts = [
     ...(state === 'unchanged' ? ['no change'] : image.change === null ? [] : [formatDelta(delta)]),
     ...failedBudgets(report),
+    ...loosenedTitle(report, LONGEST_LOOSENED),
     ...(budget === null ? [] : [`${formatShare(size, budget) ?? '?'} of budget`]),
   ]
   const many = report.platforms.length > 1 ? ` on ${image.platform}` : ''

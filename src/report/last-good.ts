@@ -28,15 +28,18 @@ export function lastGoodOf(
     const { size, metric } = summarizePlatform(report, main)
     return [{ image: name, size, metric, sha }]
   })
-  return [...now, ...before.filter(({ image }) => unmeasured.some(({ name }) => name === image))]
+  const missing = new Set(unmeasured.map(({ name }) => name))
+  return [...now, ...before.filter(({ image }) => missing.has(image))]
 }
 
 /** The run, with the earlier size of each image without one. */
 export function withLastGood(overview: Overview, before: readonly LastGood[]): Overview {
+  // The first of a name counts.
+  const rows = new Map(before.toReversed().map(row => [row.image, row]))
   return {
     ...overview,
     unmeasured: overview.unmeasured.map(each => {
-      const known = before.find(({ image }) => image === each.name)
+      const known = rows.get(each.name)
       return known === undefined ? each : { ...each, lastGood: known }
     }),
   }

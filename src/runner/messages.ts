@@ -30,4 +30,7 @@ export const messages = {
   tokenForOtherRun: 'a token is needed to read the reports of another run: set `github-token`',
   tokenForRun: 'a token is needed to read the reports of the run: set `github-token`',
   notOnGitHub: 'this action needs GitHub Actions: GITHUB_REPOSITORY is not set',
+  baseBudgetsUnknown: (reason: string) => `the budgets before the pull request are not known: ${reason}`,
+  budgetsNotCompared: (reason: string) =>
+    `The budgets of this pull request were not compared with those before it, because ${reason}`,
 } as const

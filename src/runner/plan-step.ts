@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { bakeContext } from '../buildx/bake/bake-context.ts'
-import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
+import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
 import { buildRecipe, type Recipe } from '../buildx/recipe.ts'
 import { configLayers } from '../inputs/config-layers.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
@@ -11,9 +11,11 @@ import { planRun } from '../pipeline/plan-run.ts'
 import type { Checkout, Clock, RunContext } from '../pipeline/run-context.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
+import { readBaseConfig } from './base-config.ts'
 import { actionsCache } from './cache/actions-cache.ts'
 import { readCacheRun } from './cache/read-cache-run.ts'
 import { readSecretsHint } from './event/read-secrets-hint.ts'
+import { maskSecrets } from './log/mask-secrets.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
 import { planBaseline } from './plan-baseline.ts'
 import { readBakeSecrets } from './read-bake-secrets.ts'
@@ -43,6 +45,7 @@ export async function planStep(
     required,
     workspace: context.cwd,
   })
+  const base = await readBaseConfig(inputs, context, log)
   const recipe = await readRecipe(inputs, context, log)
   const targets = {
     image: inputs.bake === null ? inputs.image : inputs.bake.image,
@@ -50,7 +53,11 @@ export async function planStep(
     budgetsOf: (image: string) => {
       const { layers, warnings } = configLayers(config, image, file)
       for (const warning of warnings) log.warning(warning)
-      return Promise.resolve([...layers, inputs.budgets])
+      const all = [...layers, inputs.budgets]
+      if (base === null) return Promise.resolve({ layers: all })
+      const { commit: sha, from } = base
+      const before = [...configLayers(base.config, image, file).layers, inputs.budgets]
+      return Promise.resolve({ layers: all, base: { commit: sha, from, layers: before } })
     },
     baselineOf: async (subject: BaselineSubject) => {
       const { choice } = inputs.baseline
@@ -74,13 +81,17 @@ export async function planStep(
 
 /** Bake files point at secrets, which are masked before anything else happens. */
 async function readRecipe(
-  { request, bake }: ActionInputs,
+  { request, bake, requiredTargets }: ActionInputs,
   context: ToolContext & Checkout,
   log: WorkflowLog,
 ): Promise<Recipe> {
   if (bake === null) return buildRecipe(request, context)
-  const definition = await readBakeDefinition(bake, context)
+  const recipe = await readBakeRecipe(bake, requiredTargets, context)
   const { env, cwd } = bakeContext(bake, context)
-  for (const secret of readBakeSecrets(definition, env, cwd)) log.mask(secret)
-  return { kind: 'bake', definition, request: bake }
+  const definitions = [recipe, recipe.required].flatMap(each => each?.definition ?? [])
+  maskSecrets(
+    definitions.flatMap(each => readBakeSecrets(each, env, cwd)),
+    log,
+  )
+  return recipe
 }

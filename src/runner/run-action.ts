@@ -13,6 +13,7 @@ import { secretsToMask } from './event/secrets-to-mask.ts'
 import { growthAcceptance } from './growth-acceptance.ts'
 import { failStep } from './log/fail-step.ts'
 import { LogProgress } from './log/log-progress.ts'
+import { maskSecrets } from './log/mask-secrets.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
 import { messages } from './messages.ts'
 import { setBuilderOutputs } from './publish/set-outputs.ts'
@@ -31,9 +32,9 @@ export async function runAction(): Promise<void> {
   process.once('SIGINT', cancel).once('SIGTERM', cancel)
   try {
     const raw = readRawInputs(process.env)
-    for (const secret of inputsToMask(raw)) log.mask(secret)
     const actionContext = readActionContext(process.env, process.cwd())
-    for (const secret of secretsToMask(raw, process.env, actionContext.workspace)) log.mask(secret)
+    const pointedAt = secretsToMask(raw, process.env, actionContext.workspace)
+    maskSecrets([...inputsToMask(raw), ...pointedAt], log)
     const inputs = parseActionInputs(raw, actionContext)
     for (const warning of inputs.warnings) log.warning(warning)
     const { workspace: cwd, commit } = actionContext

@@ -1,8 +1,10 @@
 import { setFailed } from '@actions/core'
 import { type Expected, parseExpected } from '../collect/expected.ts'
+import type { Collected, CollectedJobReport, RefusedArtifact } from '../collect/collected.ts'
 import { overviewOfRun } from '../collect/overview-of-run.ts'
+import { quoteNames } from '../collect/quote-names.ts'
+import { retellJobReport } from '../collect/retell-job-report.ts'
 import { showableOverview } from '../collect/showable-overview.ts'
-import { withoutAcceptance } from '../collect/without-acceptance.ts'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { parseReportInputs, type ReportInputs } from '../inputs/parse-report-inputs.ts'
@@ -25,6 +27,7 @@ import { failStep } from './log/fail-step.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
 import { messages } from './messages.ts'
 import { openGitHubApi, repositoryOfRun } from './publish/open-github-api.ts'
+import { reportArtifactName } from '../collect/report-artifact.ts'
 
 /** Images that get a check each; a run of more shows what it is in its comment. */
 const MOST_CHECKS = 20
@@ -67,9 +70,10 @@ async function collectAndTell(
   const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: run.headSha }
   const warning = await appendJobSummary(overview, { file: env.GITHUB_STEP_SUMMARY, links })
   if (warning !== null) log.warning(warning)
-  if (api !== null) {
-    await comment(overview, run, { inputs, links, api }, log)
-    if (!run.own) await check(overview, links, api, log)
+  if (run.untold !== null) log.notice(`Nothing is posted. ${run.untold}`)
+  else if (api !== null) {
+    const isCommentLost = await comment(overview, run, { inputs, links, api }, log)
+    if (!run.own) await check(overview, { links, api, isCommentLost }, log)
   }
   conclude(overview, inputs.failOn === 'any' || (inputs.failOn === 'auto' && run.own), log)
 }
@@ -82,15 +86,42 @@ async function overviewOf(
 ): Promise<Overview> {
   const known: KnownJobReports = new Map()
   await collectJobReports(run.source, run.id, known)
-  const all = [...known.values()]
   const { jobs, trouble } =
     api === null ? { jobs: null, trouble: null } : await listRunJobs(api, { repository, run: run.id })
   if (trouble !== null)
     log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs without a report are not listed.`)
-  const legs = all.filter(one => 'leg' in one).filter(({ leg }) => leg.attempt <= run.attempt)
-  const overview = overviewOfRun({ legs, refused: all.filter(one => 'reason' in one), jobs }, expected)
-  const reports = run.foreign ? overview.reports.map(withoutAcceptance) : overview.reports
-  return showableOverview({ ...overview, reports })
+  const overview = overviewOfRun({ ...jobReportsOf(known, run), jobs }, expected)
+  return showableOverview(run.foreign ? quoteNames(overview) : overview)
+}
+
+/** Those that the run can have, told anew where anybody may have written them. */
+function jobReportsOf(
+  known: KnownJobReports,
+  { attempt, foreign }: CollectedRun,
+): Pick<Collected, 'legs' | 'refused'> {
+  const legs: CollectedJobReport[] = []
+  const refused: RefusedArtifact[] = []
+  for (const one of known.values()) {
+    if ('reason' in one) refused.push(one)
+    else if (one.leg.attempt > attempt)
+      refused.push(refuseJobReport(one, `it is of attempt ${one.leg.attempt} of a run that had ${attempt}`))
+    else if (foreign) retell(one, legs, refused)
+    else legs.push(one)
+  }
+  return { legs, refused }
+}
+
+/** What cannot be told anew, for whatever reason, is a row that says so. */
+function retell(one: CollectedJobReport, legs: CollectedJobReport[], refused: RefusedArtifact[]): void {
+  try {
+    legs.push({ id: one.id, leg: retellJobReport(one.leg) })
+  } catch {
+    refused.push(refuseJobReport(one, 'it is not what slim-build writes'))
+  }
+}
+
+function refuseJobReport({ id, leg }: CollectedJobReport, reason: string): RefusedArtifact {
+  return { id, name: reportArtifactName(leg), reason }
 }
 
 interface Publishing {
@@ -99,46 +130,54 @@ interface Publishing {
   readonly api: GitHubApi
 }
 
+/** Whether the comment could not be written for another reason than a missing permission, so that what stands there may be wrong. */
 async function comment(
   overview: Overview,
   { id, attempt, workflow, pull }: CollectedRun,
   { inputs, links, api }: Publishing,
   log: WorkflowLog,
-): Promise<void> {
+): Promise<boolean> {
   const { mode, key } = inputs.comment
-  if (mode === 'never') return
+  if (mode === 'never') return false
   if (overview.reports.length + overview.unmeasured.length === 0) {
     log.notice('No job of the run reported an image, so there is no comment.')
-    return
+    return false
   }
   if (typeof pull === 'string') {
     log.notice(`There is no comment. ${pull}`)
-    return
+    return false
   }
-  const { number: pullRequest, authorIsBot } = pull
-  const target = {
-    pullRequest,
-    authorIsBot,
-    mode,
-    key: clipText(key ?? workflow),
-    run: { id, attempt },
-    links,
+  const { number, others, authorIsBot, readOnlyFor } = pull
+  if (others.length > 0) log.notice(severalNotice([number, ...others]))
+  const about = { authorIsBot, mode, key: clipText(key ?? workflow), run: { id, attempt }, links }
+  let isLost = false
+  for (const pullRequest of [number, ...others]) {
+    const target = { ...about, pullRequest, readOnly: readOnlyFor !== null }
+    const trouble = await publishComment(overview, target, api)
+    if (trouble === null) continue
+    isLost ||= !trouble.refused
+    if (trouble.refused && readOnlyFor !== null) log.notice(readOnlyNotice(readOnlyFor))
+    else log.warning(trouble.sentence)
   }
-  const trouble = await publishComment(overview, target, api)
-  if (trouble === null) return
-  if (trouble.refused && pull.readOnlyFor !== null) log.notice(readOnlyNotice(pull.readOnlyFor))
-  else log.warning(trouble.sentence)
+  return isLost
+}
+
+/** One branch may be meant for several others, and each has its own run: what a comment compares with is in its text. */
+function severalNotice(numbers: readonly number[]): string {
+  const list = numbers.map(number => `#${number}`).join(', ')
+  return `The commit is the head of several pull requests (${list}): each gets the report of this run, which compares with the base of one.`
+}
+
+interface CheckedCommit extends Omit<Publishing, 'inputs'> {
+  /** No check is green then: the comment may still say something else. */
+  readonly isCommentLost: boolean
 }
 
 /** One check for all images where there are several, which a branch can require, and one for each. */
-async function check(
-  overview: Overview,
-  links: CommitLinks,
-  api: GitHubApi,
-  log: WorkflowLog,
-): Promise<void> {
+async function check(overview: Overview, commit: CheckedCommit, log: WorkflowLog): Promise<void> {
+  const { links, api, isCommentLost } = commit
   const { reports } = overview
-  const trouble = await checkTogether(overview, links, api)
+  const trouble = await checkTogether(overview, commit)
   if (trouble !== null) {
     log.warning(trouble)
     return
@@ -150,7 +189,7 @@ async function check(
     return
   }
   for (const [index, report] of reports.entries()) {
-    const warning = await publishCheck(report, links, api, overview.legs?.[index] ?? null)
+    const warning = await publishCheck(report, links, api, overview.legs?.[index] ?? null, isCommentLost)
     if (warning === null) continue
     log.warning(warning)
     return
@@ -158,9 +197,13 @@ async function check(
 }
 
 /** What a single image cannot say: that of all, or that there are no numbers. */
-async function checkTogether(overview: Overview, links: CommitLinks, api: GitHubApi): Promise<string | null> {
+async function checkTogether(
+  overview: Overview,
+  { links, api, isCommentLost }: CheckedCommit,
+): Promise<string | null> {
   const { reports, unmeasured } = overview
-  if (reports.length + unmeasured.length > 1) return await publishOverviewCheck(overview, links, api)
+  if (reports.length + unmeasured.length > 1)
+    return await publishOverviewCheck(overview, links, api, isCommentLost)
   const [image] = unmeasured
   return image === undefined ? null : await publishFailedCheck(image, links, api)
 }

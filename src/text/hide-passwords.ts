@@ -1,5 +1,5 @@
-/** User and password of a URL, wherever it stands in a text. */
-const CREDENTIALS = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]*@/gi
+/** User and password of a URL, wherever it stands in a text. The last `@` before the path ends them. */
+const CREDENTIALS = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/]*@/gi
 
 /** A text with the URLs in it, but without their users and passwords: in the log of another tool a token may stand where a name would. */
 export function hidePasswords(text: string): string {
@@ -8,5 +8,5 @@ export function hidePasswords(text: string): string {
 
 /** A URL without its user and password. */
 export function withoutUser(url: string): string {
-  return url.replace(/^(\w+:\/\/)[^/@]*@/, '$1')
+  return url.replace(/^(\w+:\/\/)[^/?#]*@/, '$1')
 }

@@ -3,9 +3,9 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
+import { killTree } from './kill-tree.ts'
 import { withoutRunnerServices } from './runner-services.ts'
 
-/** Milliseconds between the polite end (SIGTERM) and the other one (SIGKILL). */
 const GRACE = 10_000
 /** Milliseconds that what a tool has started may hold its output open after it, when the run is cancelled. */
 const LINGER = 1000
@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly onErrorLine?: (line: string) => void
   /** Most bytes of standard output that are taken; default 64 MiB. */
   readonly maxOutput?: number
+  /** Milliseconds between the polite end (SIGTERM) and the other one (SIGKILL); default: 10 seconds. */
+  readonly grace?: number
 }
 
 /**
@@ -70,7 +72,7 @@ export async function runTool(
       resolve(code)
     })
   })
-  const { givenUp, release } = endOnAbort(child, options.signal)
+  const { givenUp, release } = endOnAbort(child, options.signal, options.grace ?? GRACE)
   feed(child.stdin, stdin)
   try {
     const run = await Promise.race([
@@ -141,7 +143,7 @@ interface Ending {
  * Docker's command line passes the signal on to its plugins, so the child alone is told. One that is told before it could pass anything
  * on leaves a plugin behind that nobody has told, and that holds the output open: it is not waited for.
  */
-function endOnAbort(child: ChildProcess, signal: AbortSignal | undefined): Ending {
+function endOnAbort(child: ChildProcess, signal: AbortSignal | undefined, grace: number): Ending {
   let timer: NodeJS.Timeout | undefined
   const after = (milliseconds: number, act: () => void): void => {
     clearTimeout(timer)
@@ -163,7 +165,9 @@ function endOnAbort(child: ChildProcess, signal: AbortSignal | undefined): Endin
     }
     child.once('exit', giveUp)
     child.kill('SIGTERM')
-    after(GRACE, () => child.kill('SIGKILL'))
+    after(grace, () => {
+      if (child.pid !== undefined) killTree(child.pid)
+    })
   }
   signal?.addEventListener('abort', end, { once: true })
   const release = (): void => {

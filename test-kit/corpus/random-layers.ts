@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../properties.ts'
 
 import { opaque, whiteout } from '../tar-writer.ts'
 import type { TarInput } from '../tar-writer.ts'

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import fc from 'fast-check'
+import fc from '../properties.ts'
 
 import { archiveOf, dockerSaveFiles, layoutFiles, writeFiles, writeImage } from '../image-writer.ts'
 import type { ImageFiles, ImageInput, LayerInput } from '../image-writer.ts'

@@ -63,5 +63,6 @@ function findOperation(method: string, pathname: string): Operation | undefined 
 }
 
 function patternOf(route: string): RegExp {
-  return new RegExp(`^${route.replace(/\{\w+\}/g, '[^/]+')}$`)
+  // Only a path has slashes in it.
+  return new RegExp(`^${route.replace('{path}', '.+').replace(/\{\w+\}/g, '[^/]+')}$`)
 }

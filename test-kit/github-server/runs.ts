@@ -39,8 +39,10 @@ export interface RunStore {
   /** Of every run; the id is the place, from 1. */
   readonly artifacts: RunArtifact[]
   readonly pulls: StoredPull[]
-  /** Null: the token may not read runs. */
-  readonly readable: { actions: boolean }
+  /** Files of the default branch, from the top. */
+  readonly files: string[]
+  /** What the token may read. */
+  readonly readable: { actions: boolean; contents: boolean }
 }
 
 export interface RunReply {
@@ -53,16 +55,24 @@ export interface RunReply {
 export const SHOP = { id: 1, owner: 'acme' }
 
 export function emptyRunStore(): RunStore {
-  return { runs: [], jobs: [], artifacts: [], pulls: [], readable: { actions: true } }
+  return {
+    runs: [],
+    jobs: [],
+    artifacts: [],
+    pulls: [],
+    files: ['.github/workflows/ci.yml'],
+    readable: { actions: true, contents: true },
+  }
 }
 
 /** The answer to a request about runs or pull requests of `acme/shop`; null for every other request. */
 export function answerRuns(store: RunStore, url: URL): RunReply | null {
   const path = url.pathname.replace('/repos/acme/shop', '')
   if (path === '/pulls') return { status: 200, body: pulls(store, url) }
+  if (path.startsWith('/contents/'))
+    return contents(store, decodeURIComponent(path.slice('/contents/'.length)))
   if (!path.startsWith('/actions/')) return null
-  if (!store.readable.actions)
-    return { status: 403, body: { message: 'Resource not accessible by integration' } }
+  if (!store.readable.actions) return NOT_ALLOWED
   const zip = /^\/actions\/artifacts\/(\d+)\/zip$/.exec(path)?.[1]
   if (zip !== undefined) return redirect(store, Number(zip), url)
   const [, id, part] = /^\/actions\/runs\/(\d+)(?:\/(jobs|artifacts))?$/.exec(path) ?? []
@@ -77,6 +87,16 @@ export function answerRuns(store: RunStore, url: URL): RunReply | null {
 export function signedContent(store: RunStore, pathname: string): Buffer | null {
   const id = /^\/signed\/(\d+)$/.exec(pathname)?.[1]
   return store.artifacts[Number(id) - 1]?.bytes ?? null
+}
+
+const NOT_ALLOWED: RunReply = { status: 403, body: { message: 'Resource not accessible by integration' } }
+
+/** A file of the default branch, without what is in it. */
+function contents({ files, readable }: RunStore, file: string): RunReply {
+  if (!readable.contents) return NOT_ALLOWED
+  if (!files.includes(file)) return { status: 404, body: { message: 'Not Found' } }
+  const name = file.split('/').at(-1) ?? file
+  return { status: 200, body: { type: 'file', encoding: 'base64', size: 0, name, path: file, content: '' } }
 }
 
 function redirect(store: RunStore, id: number, url: URL): RunReply {
@@ -103,7 +123,8 @@ function runOf({ id, event, headSha, headBranch, headRepository, attempt = 1, pa
     event,
     head_sha: headSha,
     head_branch: headBranch,
-    head_repository: headRepository === null ? null : repositoryOf(headRepository),
+    // GitHub's description knows no null here.
+    ...(headRepository !== null && { head_repository: repositoryOf(headRepository) }),
     run_attempt: attempt,
     repository: repositoryOf(SHOP),
     path: path ?? '.github/workflows/ci.yml',

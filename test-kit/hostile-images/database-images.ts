@@ -44,15 +44,15 @@ export const DATABASE_IMAGES: readonly HostileImage[] = [
   databaseOf('an apk database of a million packages', APK, 'P:a\nV:1\n\n', 9e6),
   databaseOf('an apk database of files without a package', APK, 'R:\n', 12e6),
   databaseOf('a dpkg status of 30 MB', DPKG, 'Package: a\nVersion: 1\nStatus: a a installed\n\n', 30e6),
-  databaseOf('a dpkg status of one stanza', DPKG, 'A: b\n', 30e6),
+  databaseOf('a dpkg status of one stanza', DPKG, 'A: b\n', 8e6),
   databaseOf('a dpkg status of colons', DPKG, ':', 30e6),
   databaseOf('a dpkg list of 30 MB', 'var/lib/dpkg/info/a.list', '/a\n/a/b\n', 30e6),
   databaseOf('checksums of 30 MB', 'var/lib/dpkg/status.d/a.md5sums', `${'0'.repeat(32)}  a\n`, 30e6),
   databaseOf(
-    'notes of apt of 30 MB',
+    'notes of apt of 10 MB',
     'var/lib/apt/extended_states',
     'Package: a\nAuto-Installed: 1\n\n',
-    30e6,
+    10e6,
   ),
   databaseOf('a RECORD of 15 MB of quotes', RECORD, '"', 15e6),
   databaseOf('a RECORD of 15 MB of commas', RECORD, ',', 15e6),
@@ -113,13 +113,13 @@ export const DATABASE_IMAGES: readonly HostileImage[] = [
       ]),
   },
   {
-    name: 'a lock of a hundred thousand packages of development',
+    name: 'a lock of forty thousand packages of development',
     make: () =>
       imageWith([
         {
           path: 'app/node_modules/.package-lock.json',
           content: JSON.stringify({
-            packages: Object.fromEntries(times(100_000, index => [`node_modules/${index}`, { dev: true }])),
+            packages: Object.fromEntries(times(40_000, index => [`node_modules/${index}`, { dev: true }])),
           }),
         },
       ]),
@@ -153,10 +153,10 @@ export const DATABASE_IMAGES: readonly HostileImage[] = [
       ]),
   },
   {
-    name: 'five thousand packages of Python in one place',
+    name: 'two thousand packages of Python in one place',
     make: () =>
       imageWith(
-        times(5000, index => [
+        times(2000, index => [
           { path: `lib/a${index}-1.dist-info/METADATA`, content: `Name: a${index}\nVersion: 1\n` },
           { path: `lib/a${index}-1.dist-info/RECORD`, content: `lib/${index}.py,,\n` },
         ]).flat(),

@@ -24,7 +24,7 @@ export const LINK_IMAGES: readonly HostileImage[] = [
     name: `links that name the one before ${repeats} times`,
     make: () => imageWith(chained(39, repeats, 1000)),
   })),
-  { name: 'long links and many files behind them', make: () => imageWith(chained(39, 600, 60_000)) },
+  { name: 'long links and many files behind them', make: () => imageWith(chained(39, 600, 8000)) },
   { name: 'a link to itself', make: () => imageWith([link('a', 'a'), { path: 'a/b' }, hard('c', 'a/b')]) },
   {
     name: 'ten thousand links to themselves with files behind them',
@@ -46,16 +46,16 @@ export const LINK_IMAGES: readonly HostileImage[] = [
       ),
   },
   {
-    name: 'a hard link of each of fifty thousand to the one before',
+    name: 'a hard link of each of ten thousand to the one before',
     make: () =>
       imageWith([
         { path: 'f0', content: 'x' },
-        ...times(50_000, index => hard(`f${index + 1}`, `f${index}`)),
+        ...times(10_000, index => hard(`f${index + 1}`, `f${index}`)),
       ]),
   },
   {
     name: 'hard links to nothing',
-    make: () => imageWith(times(50_000, index => hard(`f${index}`, `nowhere/${index}`))),
+    make: () => imageWith(times(10_000, index => hard(`f${index}`, `nowhere/${index}`))),
   },
   {
     name: 'hard links through chained links',
@@ -86,7 +86,7 @@ export const LINK_IMAGES: readonly HostileImage[] = [
           },
           link(`l${index}`, `${index === 0 ? '' : `l${index - 1}/`}${'d/'.repeat(1000)}end`),
         ]).flat(),
-        ...times(20_000, index => ({ path: `l29/${index}`, content: 'x' })),
+        ...times(5000, index => ({ path: `l29/${index}`, content: 'x' })),
       ]),
   },
   {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { deflateRawSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { type LayerInput } from '../image-writer.ts'
 import { writeTar } from '../tar-writer.ts'
@@ -70,16 +71,12 @@ export const STREAM_IMAGES: readonly HostileImage[] = [
   blobOf('nothing', () => Buffer.alloc(0)),
   blobOf('four bytes', () => Buffer.from('28b52ffd', 'hex')),
   blobOf('eight megabytes of zeros', () => Buffer.alloc(8_000_000), 'none'),
-  blobOf(
-    'eight megabytes of noise',
-    () => Buffer.from(times(8_000_000, index => (index * 7919 + ((index * index) >> 7)) & 0xff)),
-    'none',
-  ),
+  blobOf('eight megabytes of noise', () => randomBytes(8_000_000), 'none'),
   {
-    name: 'a gigabyte of zeros in a file',
+    name: 'two hundred megabytes of zeros in a file',
     make: () =>
       imageOf([
-        zstdLayer(headerOf('zeros', 1000 * 1024 ** 2), { bytes: Buffer.alloc(1024 ** 2), times: 1000 }, END),
+        zstdLayer(headerOf('zeros', 200 * 1024 ** 2), { bytes: Buffer.alloc(1024 ** 2), times: 200 }, END),
       ]),
   },
   {
@@ -94,8 +91,8 @@ export const STREAM_IMAGES: readonly HostileImage[] = [
       ]),
   },
   {
-    name: 'a gigabyte of zeros after the end',
-    make: () => imageOf([zstdLayer(TAR, { bytes: Buffer.alloc(1024 ** 2), times: 1000 })]),
+    name: 'two hundred megabytes of zeros after the end',
+    make: () => imageOf([zstdLayer(TAR, { bytes: Buffer.alloc(1024 ** 2), times: 200 })]),
   },
   {
     name: 'a gigabyte of the shortest PAX records',
@@ -107,6 +104,21 @@ export const STREAM_IMAGES: readonly HostileImage[] = [
   {
     name: 'global PAX headers and no entry',
     make: () => imageOf([zstdLayer({ bytes: extension('g', Buffer.alloc(0)), times: 1_500_000 }, END)]),
+  },
+  {
+    name: 'global PAX headers beside nine megabytes that allow more',
+    make: () =>
+      imageOf([zstdLayer(noise(), { bytes: extension('g', Buffer.alloc(0)), times: 1_500_000 }, END)]),
+  },
+  {
+    name: 'files in two layers beside nine megabytes that allow more',
+    make: () =>
+      imageOf([
+        zstdLayer(noise()),
+        ...['a', 'b'].map(layer =>
+          zstdLayer(writeTar(times(84_000, index => ({ path: `${layer}${index}` })))),
+        ),
+      ]),
   },
   {
     name: 'long names again and again',
@@ -198,6 +210,11 @@ export const STREAM_IMAGES: readonly HostileImage[] = [
     make: () => imageOf([zstdLayer(writeTar([{ path: 'a' }], { endBlocks: 1 }), TAR)]),
   },
 ]
+
+/** A file that no compression makes smaller. */
+function noise(): Buffer {
+  return writeTar([{ path: 'noise', content: randomBytes(9_000_000) }], { endBlocks: 0 })
+}
 
 /** A header with its content and without an entry. */
 function extension(flag: string, content: Buffer): Buffer {

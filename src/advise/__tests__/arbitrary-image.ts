@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { buildPlatform, type FileSpec, type LayerSpec } from '../../../test-kit/measurement-builder.ts'
+import fc from '../../../test-kit/properties.ts'
 import type { Hidden, PlatformMeasurement } from '../../model/measurement.ts'
 
 /** Each is in the way of some rule, some of more than one. */

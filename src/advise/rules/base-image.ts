@@ -31,6 +31,10 @@ export const baseImage: Rule = {
     'a smaller image of the same family in the registry of the base image: `-slim`, a JRE for a JDK, else `-alpine`, unless it lacks what your lines install',
   saves:
     'the layers of the base image minus those of the other; unpacked only where slim-build has measured both',
+  inGeneral: {
+    fix: 'use a smaller base image',
+    reason: 'a smaller one was found',
+  },
   exchangesBase: true,
   find,
 }

@@ -18,6 +18,10 @@ export const buildLeftovers: Rule = {
   id: 'build-leftovers',
   finds: 'source maps, object files, archives, and sources beside their compiled output',
   saves: 'those files',
+  inGeneral: {
+    fix: 'leave out what only the build needs',
+    reason: 'source maps, or sources beside what was made of them, are in the image',
+  },
   find,
 }
 

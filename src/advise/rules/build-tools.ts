@@ -17,6 +17,10 @@ export const buildTools: Rule = {
   id: 'build-tools',
   finds: 'compilers, headers and build systems that your lines install, without git, which programs also run',
   saves: 'their files, without the packages that they pulled in: a minimum',
+  inGeneral: {
+    fix: 'build in a stage of its own, and copy what was built',
+    reason: 'compilers and build systems are in the image',
+  },
   find,
 }
 

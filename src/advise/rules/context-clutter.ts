@@ -1,7 +1,7 @@
 import type { Words } from '../../model/advice.ts'
 import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
-import { type Clutter, clutterOf } from '../clutter.ts'
-import { contextCopyOf } from '../context-copy.ts'
+import { type Clutter, clutterOf, isPattern } from '../clutter.ts'
+import { type ContextCopy, contextCopyOf } from '../context-copy.ts'
 import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { copiesContext, linesAfter, linesBehind } from '../line-graph.ts'
@@ -23,19 +23,28 @@ export const contextClutter: Rule = {
   finds:
     'repositories, tests, logs and editor folders of the build context, and a `node_modules` of the host that covers the installed one',
   saves: 'those files',
+  inGeneral: {
+    fix: 'exclude the files in .dockerignore',
+    reason: 'files that no running image needs came with the build context',
+  },
   find,
 }
 
 function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const isHostModule = hostModules(image)
   const byLine = new Map(groupByLine(image, isFree).map(({ line, files }) => [line, files]))
-  return contextLines(image).flatMap(({ line, context }) => {
-    const copy = line === context ? contextCopyOf(image, line) : null
+  const lines = contextLines(image)
+  const isTooWide = widePatterns(image, lines)
+  return lines.flatMap(({ line, context }) => {
+    const copy = copyOf(image, { line, context })
     const find = (index: number): [number, Found][] => {
       const file = image.files[index]
       if (file === undefined) return []
       const clutter = findClutter(file, copy?.destination ?? null)
-      if (clutter !== null) return [[index, { pattern: patternOf(clutter, copy), usedBy: clutter.usedBy }]]
+      if (clutter !== null) {
+        const pattern = patternOf(clutter, copy, isTooWide)
+        return pattern === null ? [] : [[index, { pattern, usedBy: clutter.usedBy }]]
+      }
       const isHosts = line === context && isHostModule(file)
       return isHosts ? [[index, { pattern: '**/node_modules', usedBy: 'nobody' }]] : []
     }
@@ -50,8 +59,18 @@ interface Found {
   readonly usedBy: Clutter['usedBy']
 }
 
+interface ContextLine {
+  readonly line: number
+  /** The line that reads the context: the same, or one of a stage. */
+  readonly context: number
+}
+
+function copyOf(image: PlatformMeasurement, { line, context }: ContextLine): ContextCopy | null {
+  return line === context ? contextCopyOf(image, line) : null
+}
+
 /** Lines that bring files of the context into the image, by themselves or from a stage that has them. */
-function contextLines(image: PlatformMeasurement): { line: number; context: number }[] {
+function contextLines(image: PlatformMeasurement): ContextLine[] {
   const shipping = new Set(image.layers.filter(({ origin }) => origin !== 'base').map(({ line }) => line))
   return [...shipping].flatMap(line => {
     const made = image.lines[line ?? -1]
@@ -81,10 +100,50 @@ function findClutter({ path, owner }: FileRecord, destination: string | null): C
   return clutterOf(path.slice(slash + 1), path.slice(0, Math.max(0, slash)))
 }
 
-/** As `.dockerignore` would say it. `**` stands for any number of directories, none as well. */
-function patternOf({ pattern, depth }: Clutter, copy: { readonly source: string } | null): string {
-  if (copy === null || depth !== 0) return `**/${pattern}`
-  return copy.source === '' ? pattern : `${copy.source}/${pattern}`
+/**
+ * As `.dockerignore` would say it: by a pattern (`**` stands for any number of directories, none as well), or by the path where the
+ * pattern would leave out more than what was found. Null where that path is not known, or is itself a pattern.
+ */
+function patternOf(
+  { pattern, path, depth }: Clutter,
+  copy: { readonly source: string } | null,
+  isTooWide: (pattern: string) => boolean,
+): string | null {
+  if (copy !== null && depth === 0) return inContext(pattern, copy)
+  if (!isTooWide(pattern)) return `**/${pattern}`
+  return copy === null || isPattern(path) ? null : inContext(path, copy)
+}
+
+function inContext(path: string, { source }: { readonly source: string }): string {
+  return source === '' ? path : `${source}/${path}`
+}
+
+/** Which patterns, anywhere in the context, would leave out files that some lines bring and that may be needed. */
+function widePatterns(
+  image: PlatformMeasurement,
+  lines: readonly ContextLine[],
+): (pattern: string) => boolean {
+  const names = new Set<string>()
+  const destinations = new Map(
+    lines.map(each => [each.line, copyOf(image, each)?.destination ?? null] as const),
+  )
+  for (const file of image.files) {
+    const destination = destinations.get(image.layers[file.layer]?.line ?? -1)
+    if (destination === undefined || findClutter(file, destination) !== null) continue
+    for (const part of file.path.split('/')) names.add(part)
+  }
+  const known = new Map<string, boolean>()
+  return pattern => {
+    const isWide = known.get(pattern) ?? matchesAny(pattern, names)
+    known.set(pattern, isWide)
+    return isWide
+  }
+}
+
+function matchesAny(pattern: string, names: ReadonlySet<string>): boolean {
+  if (!pattern.startsWith('*')) return names.has(pattern)
+  const end = pattern.slice(1)
+  return names.values().some(name => name.endsWith(end))
 }
 
 /**

@@ -16,6 +16,10 @@ export const copiedAgain: Rule = {
   id: 'copied-again',
   finds: 'lock files that `npm install` rewrites without a change',
   saves: 'the first copy',
+  inGeneral: {
+    fix: 'set owner and mode in the line that makes the files',
+    reason: 'a later line changes only owner, mode or times, and ships the files again',
+  },
   savesHidden: true,
   find,
 }

@@ -21,6 +21,10 @@ export const copyBeforeInstall: Rule = {
     'dependencies that are installed after the sources are copied, where the manifests are enough to install by',
   saves:
     'no bytes of the image and no part of the sum: the seconds of the line, and the compressed bytes that nodes pull after each edit',
+  inGeneral: {
+    fix: 'install dependencies before the sources are copied',
+    reason: 'they are installed again after every edit',
+  },
   find,
 }
 

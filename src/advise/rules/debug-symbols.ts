@@ -24,6 +24,10 @@ export const debugSymbols: Rule = {
   id: 'debug-symbols',
   finds: 'symbols and debugging sections of ELF programs and libraries of no package',
   saves: 'those sections: unpacked exactly, compressed by their place in the stream of the layer',
+  inGeneral: {
+    fix: 'strip the programs',
+    reason: 'programs have symbols and debugging sections',
+  },
   find,
 }
 

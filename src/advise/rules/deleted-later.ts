@@ -13,6 +13,10 @@ export const deletedLater: Rule = {
   id: 'deleted-later',
   finds: 'files that a later line deletes, which are still shipped',
   saves: 'the deleted files',
+  inGeneral: {
+    fix: 'delete files in the line that makes them',
+    reason: 'a later line deletes files, which ship all the same',
+  },
   savesHidden: true,
   find,
 }

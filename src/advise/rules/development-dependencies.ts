@@ -22,6 +22,10 @@ export const developmentDependencies: Rule = {
   id: 'development-dependencies',
   finds: 'npm packages for development only that the container does not start with',
   saves: 'their files',
+  inGeneral: {
+    fix: 'install without development dependencies',
+    reason: 'packages that only development needs are in the image',
+  },
   find,
 }
 

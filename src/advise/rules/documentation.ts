@@ -17,6 +17,10 @@ export const documentation: Rule = {
   finds:
     'manuals and translations of packages that your lines install, without licences; for dpkg once, before the first package',
   saves: 'those files',
+  inGeneral: {
+    fix: 'remove the documentation in the line that installs it',
+    reason: 'manuals, translations and copyright files are in the image',
+  },
   find,
 }
 

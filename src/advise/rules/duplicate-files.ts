@@ -16,6 +16,10 @@ export const duplicateFiles: Rule = {
   id: 'duplicate-files',
   finds: 'the same content at several paths, 100 kB or more unpacked',
   saves: 'all copies but one',
+  inGeneral: {
+    fix: 'keep one copy',
+    reason: 'the same content is at several paths',
+  },
   find,
 }
 

@@ -10,6 +10,10 @@ export const overwrittenLater: Rule = {
   id: 'overwritten-later',
   finds: 'files that a later line rewrites',
   saves: 'the first version',
+  inGeneral: {
+    fix: 'write the files once',
+    reason: 'a later line overwrites files, which ship all the same',
+  },
   savesHidden: true,
   find,
 }

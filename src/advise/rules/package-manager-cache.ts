@@ -26,6 +26,10 @@ export const unneededCaches: Rule = {
   finds:
     'caches that nothing reads any more, of npm, yarn, pnpm, bun, pip, uv, poetry, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, composer, gem, nuget and compilers',
   saves: 'those files, unless a hard link keeps their bytes',
+  inGeneral: {
+    fix: 'remove the package manager’s cache in the line that installs, or keep it in a cache mount',
+    reason: 'downloads and lists of a package manager are in the image',
+  },
   find,
 }
 

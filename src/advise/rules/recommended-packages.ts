@@ -10,6 +10,10 @@ export const recommendedPackages: Rule = {
   id: 'recommended-packages',
   finds: 'Debian packages that are installed only because others recommend them',
   saves: 'their files',
+  inGeneral: {
+    fix: 'install without recommended packages',
+    reason: 'packages were installed because others recommend them',
+  },
   find,
 }
 

@@ -19,6 +19,10 @@ export const staticProgram: Rule = {
   id: 'static-program',
   finds: 'a base image below a statically linked program, which needs none',
   saves: 'the layers of the base image, exactly',
+  inGeneral: {
+    fix: 'start the last stage from scratch',
+    reason: 'the program needs nothing of the image that it stands on',
+  },
   find,
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
+import { SPELLINGS } from '../../../__tests__/output-spellings.ts'
 import { InputError } from '../../errors/input-error.ts'
 import {
   layerAttributes,
@@ -42,6 +43,12 @@ describe('an output', () => {
 })
 
 describe('what is published', () => {
+  it('is what buildx publishes, in each spelling', () => {
+    // As many as a build and a bake can be given as texts; the table is held to buildx and a registry by outputs.engine.test.ts.
+    expect(SPELLINGS.length).toBeGreaterThanOrEqual(60)
+    for (const [text, pushes] of SPELLINGS) assert.deepEqual(published([text]), pushes ? [text] : [], text)
+  })
+
   it('is by --push every image, and one more where there is none', () => {
     const outputs = ['type=image,push=false', 'type=oci,dest=a', 'type=registry']
     expect(published(outputs, true)).toStrictEqual(['type=image,push=false', 'type=registry'])

@@ -9,8 +9,7 @@ export function bakeArguments({ files, allow, builder }: BakeRequest, set: reado
   return [
     'buildx',
     'bake',
-    // As docker/bake-action: the files are the user's own, and our layouts stand outside of the workspace.
-    ...['fs=*', ...allow].map(each => `--allow=${each}`),
+    ...allow.map(each => `--allow=${each}`),
     ...files.map(file => `--file=${file}`),
     ...set.map(each => `--set=${each}`),
     ...(builder === null ? [] : [`--builder=${builder}`]),

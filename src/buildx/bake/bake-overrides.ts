@@ -1,23 +1,5 @@
 import type { BuildRequest } from '../../model/build-request.ts'
 
-/** Keys of a target that slim-build spells out itself, so that what the user set is in their values already. */
-const SPELLED_OUT = [
-  'output',
-  'cache-from',
-  'cache-to',
-  'attest',
-  'push',
-  'load',
-  'no-cache',
-  'no-cache-filter',
-  'pull',
-]
-
-/** What of the user's own overrides has still to be said. */
-export function otherOverrides(set: readonly string[]): string[] {
-  return set.filter(each => !SPELLED_OUT.includes(/^[^.=]*\.([\w-]+)/.exec(each)?.[1] ?? ''))
-}
-
 /**
  * A target's own values as overrides. Lists are said in full: buildx adds to what was said of one key before, and an empty one takes
  * away what the files say.

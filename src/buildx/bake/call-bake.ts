@@ -1,12 +1,10 @@
-import type { BakeRequest } from '../../model/bake-request.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
-import { runTool } from '../../tools/run-tool.ts'
-import type { ToolContext } from '../../tools/tool-context.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import { parseJsonText } from '../json-shape.ts'
-import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
-import { bakeContext } from './bake-context.ts'
-import { otherOverrides, targetOverrides } from './bake-overrides.ts'
+import { targetOverrides } from './bake-overrides.ts'
+import type { BakeRecipe } from './bake-recipe.ts'
 import type { BakeDefinition } from './bake-target.ts'
+import { runBake } from './run-bake.ts'
 
 /** Milliseconds after which a question that BuildKit does not answer is dropped. */
 const PATIENCE = 60_000
@@ -19,24 +17,23 @@ const PATIENCE = 60_000
  * @throws the signal's reason when it aborts.
  */
 export async function callBake(
-  request: BakeRequest,
-  definition: BakeDefinition,
+  recipe: BakeRecipe,
   method: 'check' | 'outline',
-  context: ToolContext,
+  context: ToolContext & TempDir,
 ): Promise<unknown> {
-  const { env, cwd, signal } = bakeContext(request, context)
-  const signals = [AbortSignal.timeout(PATIENCE), signal]
-  const plain = [...definition.targets.values()].flatMap(target =>
-    targetOverrides(target.name, { ...target.request, ...PLAIN }, []),
-  )
-  const args = [
-    ...bakeArguments(request, [...otherOverrides(request.set), ...plain]),
-    `--call=${method},format=json`,
-    // Those below others, too, which are asked by themselves: of what is built upon another target BuildKit tells less.
-    ...bakeSubjects(request, [...definition.targets.keys()]),
-  ]
+  const { definition } = recipe
+  const { signal } = context
+  // Those below others, too, which are asked by themselves: of what is built upon another target BuildKit tells less.
+  const command = {
+    set: plainOverrides(definition),
+    options: [`--call=${method},format=json`],
+    targets: [...definition.targets.keys()],
+  }
   try {
-    const run = await runTool('docker', args, { env, cwd, signal: AbortSignal.any(signals) })
+    const run = await runBake(recipe, command, {
+      ...context,
+      signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), signal]),
+    })
     return parseJsonText(run.stdout) ?? null
   } catch {
     signal.throwIfAborted()
@@ -44,7 +41,16 @@ export async function callBake(
   }
 }
 
-/** Without what says how to build: caches would be fetched, and nothing is written anyway. */
+/**
+ * Overrides for an evaluation: without what says how to build. Caches would be fetched, and an output would publish what the Dockerfile's
+ * frontend hands back.
+ */
+export function plainOverrides({ targets }: BakeDefinition): string[] {
+  return [...targets.values()].flatMap(({ name, request }) =>
+    targetOverrides(name, { ...request, ...PLAIN }, []),
+  )
+}
+
 const PLAIN = {
   cacheFrom: [],
   cacheTo: [],

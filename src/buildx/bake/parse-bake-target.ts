@@ -1,26 +1,27 @@
 import path from 'node:path'
 import type { BuildRequest, BuildSecret } from '../../model/build-request.ts'
-import { readField, readKey, splitFields } from '../../text/attribute-fields.ts'
-import { formatAttributes, parseAttributes } from '../../text/attributes.ts'
+import { readField, splitFields } from '../../text/attribute-fields.ts'
+import { parseAttributes } from '../../text/attributes.ts'
 import { dockerfilePath, isRemote } from '../dockerfile-path.ts'
 import { asList, asObject, asText, field } from '../json-shape.ts'
+import { formatEntry } from './bake-entry.ts'
 import type { BakeTarget } from './bake-target.ts'
 
 /** Where the paths of a definition start. */
 export interface DefinitionPlace {
-  /** Absolute path that bake runs in; null: the definition is in a Git repository, and so are its contexts. */
-  readonly directory: string | null
+  /** Absolute path that bake runs in. */
+  readonly directory: string
   /** Absolute path that paths in the request and in reports start from. */
   readonly cwd: string
   /** Where the paths start by which Dockerfiles are called; default: `cwd`. */
   readonly sources?: string | undefined
 }
 
-/** A target as `docker buildx bake --print` prints it. What is not there or of another shape is absent. */
+/** A target as `docker buildx bake --print` prints it, texts as they are meant. What is not there or of another shape is absent. */
 export function parseBakeTarget(name: string, value: unknown, place: DefinitionPlace): BakeTarget {
   const texts = (key: string) => asList(field(value, key)).map(formatEntry)
   const context = placed(asText(field(value, 'context')) ?? '.', place)
-  const inlineDockerfile = unescaped(asText(field(value, 'dockerfile-inline')))
+  const inlineDockerfile = asText(field(value, 'dockerfile-inline'))
   const file = fileOf(context, asText(field(value, 'dockerfile')) ?? 'Dockerfile')
   const target = asText(field(value, 'target'))
   const request: BuildRequest = {
@@ -58,7 +59,7 @@ export function parseBakeTarget(name: string, value: unknown, place: DefinitionP
 function argumentsOf(value: unknown): Pick<BuildRequest, 'buildArgs'> {
   const given = Object.entries(asObject(field(value, 'args')))
   const buildArgs = given.map(([name, text]) => {
-    const own = unescaped(asText(text))
+    const own = asText(text)
     return own === null ? name : `${name}=${own}`
   })
   return buildArgs.length === 0 ? {} : { buildArgs }
@@ -75,27 +76,12 @@ function contextsOf(value: unknown, place: DefinitionPlace): Pick<BuildRequest, 
   return buildContexts.length === 0 ? {} : { buildContexts }
 }
 
-/** What is printed is a bake file again, so that what would be an interpolation in one is escaped. */
-function unescaped(text: string | null): string | null {
-  return text?.replaceAll('$${', '${').replaceAll('%%{', '%{') ?? null
-}
-
 /** The method stands among attributes (`format=json,check`). `build` is what a target without a word of it does. */
 function callOf(call: string): string | null {
   const fields = splitFields(call).map(readField)
   if (fields.length === 0) return null
   const [method = ''] = fields.find(([, value]) => value === null) ?? []
   return method === 'build' ? null : method
-}
-
-/**
- * Attributes are printed as an object, whose values need not be texts; older releases of buildx print texts. A key that is not in lower
- * case means nothing in an object (`{ type = "image", Push = "true" }` pushes nothing), while in a text it would.
- */
-function formatEntry(entry: unknown): string {
-  if (typeof entry === 'string') return entry
-  const meant = Object.entries(asObject(entry)).filter(([key]) => readKey(key) === key)
-  return formatAttributes(meant.map(([key, value]) => [key, String(value)]))
 }
 
 /** Where buildx takes a secret from; without a word of it, from a variable or a file that is called like the secret. */
@@ -108,7 +94,7 @@ function secretOf(entry: unknown): BuildSecret[] {
 }
 
 function placed(context: string, { directory, cwd }: DefinitionPlace): string {
-  if (directory === null || isRemote(context) || context === '-') return context
+  if (isRemote(context) || context === '-') return context
   const own = context.replace(/^cwd:\/\//, '')
   return path.relative(cwd, path.resolve(directory, own)) || '.'
 }

@@ -1,11 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
-import type { BakeRequest } from '../../model/bake-request.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { Digest } from '../../model/digest.ts'
 import { environmentFlag } from '../../text/go-flag.ts'
-import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
 import type { BuildContext } from '../build-context.ts'
 import { findBuildx } from '../find-buildx.ts'
@@ -18,18 +16,13 @@ import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve/s
 import { SolveProgress } from '../solve/solve-progress.ts'
 import type { SolveResult } from '../solve/solve.ts'
 import { writePlaceholderBlobs } from '../solve/write-placeholder-blobs.ts'
-import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
 import { bakeContext } from './bake-context.ts'
-import { otherOverrides, targetOverrides } from './bake-overrides.ts'
+import { targetOverrides } from './bake-overrides.ts'
+import type { BakeRecipe } from './bake-recipe.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
 import { explainBakeFailure } from './explain-bake-failure.ts'
 import { readLinkedDockerfiles } from './read-linked-dockerfiles.ts'
-
-/** The bake files of a run, and what they come to. */
-interface BakeFiles {
-  readonly request: BakeRequest
-  readonly definition: BakeDefinition
-}
+import { runBake } from './run-bake.ts'
 
 /** One target of a solve. */
 export interface TargetBuild {
@@ -58,11 +51,12 @@ export interface SolvedTarget {
  *   builder or the engine does.
  */
 export async function solveBake(
-  { request, definition }: BakeFiles,
+  recipe: BakeRecipe,
   builds: readonly TargetBuild[],
   context: BuildContext,
   knownLayers: readonly Digest[],
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
+  const { request, definition } = recipe
   const builder = await findBuildx(request.builder ?? undefined, context.answers)
   const directory = await mkdtemp(path.join(context.tempDir, 'bake-'))
   const loadsByDefault = builder.loadsByDefault && !environmentFlag(context.env.BUILDX_NO_DEFAULT_LOAD, false)
@@ -75,7 +69,7 @@ export async function solveBake(
   for (const { plan } of planned)
     if (plan !== null && !plan.usersLayout) await writePlaceholderBlobs(plan.layout, knownLayers)
   const metadataFile = path.join(directory, 'metadata.json')
-  const progress = await bake({ request, definition }, planned, metadataFile, context)
+  const progress = await bake(recipe, planned, metadataFile, context)
   const metadata = asObject(parseJsonText(await readFile(metadataFile, 'utf8').catch(() => '')))
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
@@ -159,38 +153,34 @@ function outputsOf({ target, request, plan }: Planned): readonly string[] {
 }
 
 async function bake(
-  { request, definition }: BakeFiles,
+  recipe: BakeRecipe,
   planned: readonly Planned[],
   metadataFile: string,
   context: BuildContext,
 ): Promise<SolveProgress> {
-  const { env, cwd, signal } = bakeContext(request, context)
-  const set = [
-    ...otherOverrides(request.set),
-    ...planned.flatMap(each => targetOverrides(each.target.name, each.request, outputsOf(each))),
-  ]
-  const asked = planned.filter(({ kind }) => kind !== 'linked').map(({ target }) => target.name)
-  const args = [
-    ...bakeArguments(request, set),
-    '--progress=rawjson',
-    `--metadata-file=${metadataFile}`,
-    ...bakeSubjects(request, asked),
-  ]
+  const command = {
+    set: planned.flatMap(each => targetOverrides(each.target.name, each.request, outputsOf(each))),
+    options: [`--metadata-file=${metadataFile}`],
+    targets: planned.filter(({ kind }) => kind !== 'linked').map(({ target }) => target.name),
+  }
+  const env = { ...context.env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' }
   const progress = new SolveProgress(event => context.onEvent?.({ type: 'solve', event }))
-  const { exitCode, stdout } = await runTool('docker', args, {
-    env: { ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' },
-    cwd,
-    signal,
-    runnerServices: planned.some(each => needsRunnerServices(each.request)),
-    onErrorLine: line => {
-      progress.line(line)
+  const { exitCode, stdout } = await runBake(
+    recipe,
+    command,
+    { ...context, env },
+    {
+      runnerServices: planned.some(each => needsRunnerServices(each.request)),
+      onErrorLine: line => {
+        progress.line(line)
+      },
     },
-  })
+  )
   progress.end()
   if (exitCode === 0) return progress
   const found = foundWrong(planned, progress, stdout)
   if (found !== null) throw new ToolError(found, { command: 'docker buildx bake', exitCode })
-  throw await explainBakeFailure({ exitCode, progress, definition }, context.cwd)
+  throw await explainBakeFailure({ exitCode, progress, definition: recipe.definition }, context.cwd)
 }
 
 async function openImage(

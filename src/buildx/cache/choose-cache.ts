@@ -30,13 +30,14 @@ const CHOOSE: Readonly<Record<CacheMode, (context: CacheContext) => CacheChoice>
 }
 
 function chooseAutomatically(context: CacheContext): CacheChoice {
-  const { service, run, exportsCache } = context
+  const { service, exportsCache } = context
   if (exportsCache && service.state === 'usable') return chooseGha(context)
   const trouble = exportsCache ? troubleOf(service) : 'this builder cannot export a cache'
-  const warns = service.state === 'unusable' || (run.onGitHub && exportsCache)
   return {
     ...noCacheChoice(`because ${trouble}; ${exportsCache ? OTHERS : INLINE}`),
-    warnings: warns ? [`The build runs without GitHub's cache, because ${trouble}`] : [],
+    // A service that fails is news. That there is none is not: nobody has asked for it.
+    warnings:
+      service.state === 'unusable' ? [`The build runs without GitHub's cache, because ${trouble}`] : [],
   }
 }
 

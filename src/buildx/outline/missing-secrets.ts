@@ -21,28 +21,46 @@ export function missingSecrets(
   env: Readonly<Record<string, string | undefined>>,
 ): readonly MissingSecret[] {
   const lacking = new Map<string, MissingSecret['variable']>()
-  const given = new Set(optionIds(request.extra ?? []))
-  for (const secret of request.secrets ?? []) {
-    const value = 'env' in secret ? env[secret.env] : null
-    if ('env' in secret && (value === undefined || value === ''))
-      lacking.set(secret.id, { name: secret.env, lack: value === '' ? 'is empty' : 'is not set' })
-    else given.add(secret.id)
+  const given = new Set<string>()
+  for (const { id, variable } of [...optionSecrets(request.extra ?? []), ...inputSecrets(request)]) {
+    const value = variable === null ? null : env[variable]
+    if (variable !== null && (value === undefined || value === ''))
+      lacking.set(id, { name: variable, lack: value === '' ? 'is empty' : 'is not set' })
+    else given.add(id)
   }
   return requiredMounts(outline, 'secrets')
     .filter(({ id }) => !given.has(id))
     .map(mount => ({ ...mount, variable: lacking.get(mount.id) ?? null }))
 }
 
-/** Ids of secrets that stand in options as docker takes them: `--secret=id=token,src=file`. */
-function optionIds(extra: readonly string[]): string[] {
+interface GivenSecret {
+  readonly id: string
+  /** The environment variable that holds it; null: it is given otherwise. */
+  readonly variable: string | null
+}
+
+function inputSecrets({ secrets = [] }: BuildRequest): GivenSecret[] {
+  return secrets.map(secret => ({ id: secret.id, variable: 'env' in secret ? secret.env : null }))
+}
+
+/** Secrets that stand in options as docker takes them: `--secret=id=token,src=file`. */
+function optionSecrets(extra: readonly string[]): GivenSecret[] {
   return extra.flatMap(option => {
     if (!option.startsWith('--secret=')) return []
     try {
-      return [parseAttributes(option.slice('--secret='.length)).get('id') ?? '']
+      return [secretOf(parseAttributes(option.slice('--secret='.length)))]
     } catch (error) {
       // buildx has its own words for an option that cannot be read.
       if (error instanceof InputError) return []
       throw error
     }
   })
+}
+
+/** buildx takes the source of `type=env` for the name of a variable, where `env` does not give one. */
+function secretOf(attributes: ReadonlyMap<string, string>): GivenSecret {
+  const id = attributes.get('id') ?? ''
+  const source = attributes.get('source') ?? attributes.get('src')
+  const variable = attributes.get('env') ?? (attributes.get('type') === 'env' ? source : undefined)
+  return { id, variable: variable ?? null }
 }

@@ -1,22 +1,22 @@
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
+import { InputError } from '../../errors/input-error.ts'
+import { NoAnswerError } from '../../errors/no-answer-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Digest } from '../../model/digest.ts'
-import { IdleTimeout } from '../../tools/idle-timeout.ts'
-import { runTool } from '../../tools/run-tool.ts'
+import { runToolWithin } from '../../tools/run-tool-within.ts'
+import { type TimeLimits, Timeout } from '../../tools/timeout.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import type { BuildContext } from '../build-context.ts'
 import { findBuildx } from '../find-buildx.ts'
 import { messages } from '../messages.ts'
 import { solve, type SolveOptions } from '../solve/solve.ts'
 import { checkImageReference } from './check-image-reference.ts'
+import { FETCH_LIMITS, type FetchLimits } from './fetch-limits.ts'
 import { type LocatedReference, locateReference, type ReferenceSource } from './locate-reference.ts'
 
-/** A fetch of which nothing was heard for so long has come to a stop. BuildKit has no limit of its own. Milliseconds. */
-const PATIENCE = 300_000
-
-/** The same where the registry could not be asked, and only a mirror of the engine may help. Milliseconds. */
-const SHORT_PATIENCE = 30_000
+/** Platforms that are fetched without having been asked for; the biggest public images have twenty. */
+const MOST_PLATFORMS = 64
 
 export interface ExportOptions extends Pick<SolveOptions, 'knownLayers'> {
   /** Which platforms to fetch; absent: all that the image has (of an image in the engine, the one that it runs). */
@@ -24,6 +24,8 @@ export interface ExportOptions extends Pick<SolveOptions, 'knownLayers'> {
   readonly builder?: string | undefined
   /** Who is asked; default: anyone. The engine's image of that name may be older than the registry's. */
   readonly from?: ReferenceSource | undefined
+  /** How long it may take; default: {@link FETCH_LIMITS}. */
+  readonly limits?: FetchLimits | undefined
 }
 
 export interface ExportedImage {
@@ -39,7 +41,9 @@ export interface ExportedImage {
  *
  * Manifests, configs and layers come out as they went in; of an index only the platforms asked for.
  *
- * @throws InputError when the text is no reference or no one has the image; ToolError when the engine or registry fails.
+ * @throws InputError when the text is no reference, no one has the image, or it has more platforms than can be meant;
+ *   ImageError when its manifest is larger than any; ToolError when the engine or registry fails; NoAnswerError when one of them
+ *   takes too long.
  */
 export async function exportReference(
   text: string,
@@ -47,41 +51,53 @@ export async function exportReference(
   context: BuildContext,
 ): Promise<ExportedImage> {
   const reference = checkImageReference(text)
-  const { builder } = options
+  const { builder, limits = FETCH_LIMITS } = options
   const [{ driver }, located] = await Promise.all([
     findBuildx(builder, context.answers),
-    locateReference(reference, { from: options.from ?? 'anyone', builder }, context),
+    locateReference(reference, { from: options.from ?? 'anyone', builder, patience: limits.answer }, context),
   ])
   const { digest } = located
   // Other drivers run a BuildKit of their own, which does not see the engine's images.
   if (located.where === 'engine' && driver !== 'docker') {
-    return { location: await saveImage(reference, context), digest }
+    return { location: await saveImage(reference, limits.total, context), digest }
   }
-  const idle = new IdleTimeout(located.trouble === null ? PATIENCE : SHORT_PATIENCE, context.signal)
-  const watched = { ...context, signal: idle.signal }
+  const platforms = options.platforms ?? knownPlatforms(reference, located)
+  // Where the registry could not be asked, only a mirror of the engine may help.
+  const idle = located.trouble === null ? limits.idle : limits.answer
+  const timeout = new Timeout({ ...limits, idle }, context.signal)
+  const watched = { ...context, signal: timeout.signal }
+  const watchedOptions = { ...options, platforms, onSign: timeout.refresh }
   try {
     return {
-      location: await solveReference(reference, located, { ...options, onSign: idle.refresh }, watched),
+      location: await solveReference(reference, located, watchedOptions, watched),
       digest,
     }
   } catch (error) {
     context.signal.throwIfAborted()
     if (located.trouble !== null) throw located.trouble
-    if (!idle.expired) throw error
-    const waited = `no data for ${PATIENCE / 1000} seconds`
-    throw new ToolError(messages.imageNotSent(reference, waited))
+    if (timeout.expired === null) throw error
+    throw new NoAnswerError(messages.imageNotSent(reference, waited(timeout.expired, limits)))
   } finally {
-    idle.end()
+    timeout.end()
   }
+}
+
+function waited(limit: keyof TimeLimits, limits: TimeLimits): string {
+  const seconds = `${limits[limit] / 1000} seconds`
+  return limit === 'idle' ? `no data for ${seconds}` : `only a part of it came in ${seconds}`
+}
+
+function knownPlatforms(reference: string, { platforms }: LocatedReference): readonly string[] {
+  if (platforms.length <= MOST_PLATFORMS) return platforms
+  throw new InputError(messages.tooManyPlatforms(reference, platforms.length, MOST_PLATFORMS))
 }
 
 async function solveReference(
   reference: string,
   located: LocatedReference,
-  options: ExportOptions & SolveOptions,
+  { platforms, ...options }: ExportOptions & SolveOptions & { readonly platforms: readonly string[] },
   context: BuildContext,
 ): Promise<string> {
-  const platforms = options.platforms ?? located.platforms
   const { layout } = await solve(
     {
       context: '-',
@@ -102,10 +118,20 @@ async function solveReference(
   return layout
 }
 
-async function saveImage(reference: string, context: ToolContext & TempDir): Promise<string> {
+async function saveImage(
+  reference: string,
+  patience: number,
+  context: ToolContext & TempDir,
+): Promise<string> {
   const directory = await mkdtemp(path.join(context.tempDir, 'save-'))
   const file = path.join(directory, 'image.tar')
-  const run = await runTool('docker', ['image', 'save', `--output=${file}`, '--', reference], context)
+  const run = await runToolWithin(
+    patience,
+    'docker',
+    ['image', 'save', `--output=${file}`, '--', reference],
+    context,
+  )
+  if (run === null) throw new NoAnswerError(messages.saveTooSlow(reference, patience / 1000))
   if (run.exitCode === 0) return file
   throw new ToolError(messages.imageNotSaved(reference, run.stderr.at(-1) ?? ''), {
     command: 'docker image save',

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto'
+import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
+import { NoAnswerError } from '../../errors/no-answer-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import { formatPlatform } from '../../model/format-platform.ts'
 import { quoteText } from '../../text/quote-text.ts'
-import { type RunOptions, runTool, type ToolRun } from '../../tools/run-tool.ts'
+import { runToolWithin } from '../../tools/run-tool-within.ts'
+import type { RunOptions, ToolRun } from '../../tools/run-tool.ts'
 import { engineTrouble } from '../find-buildx.ts'
 import { asList, asText, field, parseJsonText } from '../json-shape.ts'
 import { messages } from '../messages.ts'
-import { askRegistry, REGISTRY_PATIENCE } from './ask-registry.ts'
+import { askRegistry } from './ask-registry.ts'
+import { credentialHelper } from './credential-helper.ts'
+import { FETCH_LIMITS } from './fetch-limits.ts'
 
 /** Where an image by reference is, and what it is there. */
 export interface LocatedReference {
@@ -21,30 +26,43 @@ export interface LocatedReference {
   readonly trouble: ToolError | null
 }
 
+/** Largest manifest or index in bytes: what registries accept (distribution spec, "Pushing Manifests"). */
+const LARGEST_MANIFEST = 4 * 1024 * 1024
+
+/** Entries of an index; the biggest public ones have a few dozen. */
+const MOST_MANIFESTS = 1000
+
 /** Who is asked for an image; `anyone` is the engine first, then its registry. */
 export type ReferenceSource = 'anyone' | 'registry' | 'engine'
+
+interface Question {
+  readonly from: ReferenceSource
+  readonly builder: string | undefined
+  /** How long each of those who are asked may take. Milliseconds. */
+  readonly patience?: number
+}
 
 /**
  * Looks for an image.
  *
- * @throws InputError when no one of those who are asked has it; ToolError when there is no engine.
+ * @throws InputError when no one of those who are asked has it; ImageError when its manifest or index is larger than any;
+ *   ToolError when there is no engine, or it does not answer.
  */
 export async function locateReference(
   reference: string,
-  { from, builder }: { readonly from: ReferenceSource; readonly builder: string | undefined },
+  { from, builder, patience = FETCH_LIMITS.answer }: Question,
   options: RunOptions,
 ): Promise<LocatedReference> {
-  const local = from === 'registry' ? null : await findInEngine(reference, options)
+  const local = from === 'registry' ? null : await findInEngine(reference, patience, options)
   if (local !== null) return local
   if (from === 'engine') throw new InputError(messages.imageNotInEngine(reference))
   const at = builder === undefined ? [] : [`--builder=${builder}`]
-  const raw = await askRegistry([...at, '--raw'], reference, options)
+  const raw = await askRegistry([...at, '--raw'], reference, options, patience)
   if (raw?.exitCode !== 0) {
-    const silent = `the registry of ${quoteText(reference)} did not answer within ${REGISTRY_PATIENCE / 1000} seconds`
-    const trouble = raw === null ? new ToolError(silent) : explain(reference, raw, from)
+    const trouble = raw === null ? await silence(reference, patience, options) : explain(reference, raw, from)
     return { where: 'registry', digest: null, platforms: [], trouble }
   }
-  const index = asList(field(parseJsonText(raw.stdout), 'manifests'))
+  const index = readIndex(reference, raw.stdout)
   return {
     where: 'registry',
     digest: `sha256:${createHash('sha256').update(raw.stdout).digest('hex')}`,
@@ -53,9 +71,29 @@ export async function locateReference(
   }
 }
 
+async function silence(reference: string, patience: number, { env }: RunOptions): Promise<NoAnswerError> {
+  const helper = await credentialHelper(reference, env)
+  return new NoAnswerError(messages.registrySilent(reference, helper, patience / 1000))
+}
+
+/** The entries of an index; none of a manifest. */
+function readIndex(reference: string, text: string): readonly unknown[] {
+  const bytes = Buffer.byteLength(text)
+  if (bytes > LARGEST_MANIFEST) throw new ImageError(messages.manifestTooLarge(reference, `${bytes}`))
+  const entries = asList(field(parseJsonText(text), 'manifests'))
+  if (entries.length > MOST_MANIFESTS)
+    throw new ImageError(messages.indexTooLong(reference, entries.length, MOST_MANIFESTS))
+  return entries
+}
+
 /** Only an engine with the containerd image store names manifests by their digest. */
-async function findInEngine(reference: string, options: RunOptions): Promise<LocatedReference | null> {
-  const run = await runTool('docker', ['image', 'inspect', '--', reference], options)
+async function findInEngine(
+  reference: string,
+  patience: number,
+  options: RunOptions,
+): Promise<LocatedReference | null> {
+  const run = await runToolWithin(patience, 'docker', ['image', 'inspect', '--', reference], options)
+  if (run === null) throw new NoAnswerError(messages.engineSilent(reference, patience / 1000))
   const image = asList(parseJsonText(run.stdout))[0]
   if (run.exitCode !== 0 || image === undefined) return null
   const digest = field(image, 'Descriptor', 'digest')
@@ -84,7 +122,7 @@ export function platformOf(entry: unknown): string | null {
   return /^[\w./-]+$/.test(platform) ? platform : null
 }
 
-/** @throws InputError when the registry answered that there is no such image, or none for us. */
+/** @throws InputError when the registry answered that there is no such image, or none for us; ImageError when it is too large. */
 function explain(reference: string, run: ToolRun, from: ReferenceSource): ToolError {
   const reason = (run.stderr.findLast(line => line.startsWith('ERROR:')) ?? run.stderr.at(-1) ?? '').replace(
     /^ERROR:\s*/,
@@ -95,6 +133,7 @@ function explain(reference: string, run: ToolRun, from: ReferenceSource): ToolEr
   if (trouble !== null && !reason.includes('/v2/')) throw new ToolError(trouble, failure)
   const cause = new ToolError(reason, failure)
   const who = from === 'registry' ? 'its registry does not have' : 'neither the engine nor its registry has'
+  refuseLarge(reference, cause)
   if (/not found|manifest unknown|name unknown/i.test(reason)) {
     throw new InputError(messages.imageNotFound(who, reference), { cause })
   }
@@ -106,6 +145,12 @@ function explain(reference: string, run: ToolRun, from: ReferenceSource): ToolEr
     throw new InputError(messages.loginRequired(reference), { cause })
   }
   return new ToolError(whyNotAsked(quoteText(reference), status, reason), failure)
+}
+
+/** containerd says "not found" of what it would not take. @throws ImageError when it did so. */
+function refuseLarge(reference: string, cause: ToolError): void {
+  const bytes = /rejecting (\d+) byte manifest/.exec(cause.message)?.[1]
+  if (bytes !== undefined) throw new ImageError(messages.manifestTooLarge(reference, bytes), { cause })
 }
 
 /** @param status what the registry answered, `429 Too Many Requests`; '' when it did not. */

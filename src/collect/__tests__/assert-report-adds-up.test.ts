@@ -11,5 +11,5 @@ it('refuses a trend that does not lead to what the image is compared with', () =
   const platforms = report.platforms.map(each => ({ ...each, trend: each.trend.slice(0, -1) }))
   expect(() => {
     assertReportAddsUp({ ...report, platforms })
-  }).toThrow(/the numbers of linux\/amd64 do not add up: the trend/)
+  }).toThrow(/the numbers of "linux\/amd64" do not add up: the trend/)
 })

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
 import { GitHubApi } from '../../publish/github-api.ts'
-import { nodesOf, readMarkdown, runningText } from '../../report/__tests__/read-markdown.ts'
 import { renderMarkdown } from '../../report/render-markdown.ts'
 import { artifactOf, makeLeg, RUN, SHA } from '../../runner/artifacts/__tests__/leg-artifacts.ts'
 import {
@@ -13,11 +12,11 @@ import {
 import { restArtifacts } from '../../runner/artifacts/rest-artifacts.ts'
 import { MOST_REPORT_BYTES } from '../open-report-artifact.ts'
 import { overviewOfRun } from '../overview-of-run.ts'
+import { assertTame } from './assert-tame.ts'
 import { HOSTILE_LEGS, REFUSED } from './hostile-corpus.ts'
 import { writeZip } from './write-zip.ts'
 
 const LINKS = { server: 'https://github.com', repository: 'acme/shop', sha: SHA }
-const OURS = /^https:\/\/github\.com\/acme\/shop\//
 
 describe('a hostile artifact of a run', () => {
   let github: GitHubServer
@@ -107,19 +106,3 @@ describe('a hostile artifact of a run', () => {
     expect(unmeasured.some(({ reason }) => reason.includes('more than 500'))).toBe(true)
   })
 })
-
-/** No link, image, mention or HTML but ours. */
-function assertTame(markdown: string): void {
-  const root = readMarkdown(markdown)
-  for (const node of nodesOf(root)) {
-    if (node.type === 'link') expect(node.url).toMatch(OURS)
-    expect(node.type).not.toBe('image')
-    if (node.type === 'html')
-      expect(node.value).toMatch(
-        /^(<!-- slim-build v1 [^<>]* -->|(<\/?(details|summary|sub|b|br|code|strong)>|[^<>])*)\s*$/,
-      )
-  }
-  for (const text of runningText(root)) expect(text).not.toMatch(/(^|[^\w`])@\w/)
-  // A text may follow code on its line; what the runner reads are lines.
-  expect(markdown).not.toMatch(/^\s*::|##\[/m)
-}

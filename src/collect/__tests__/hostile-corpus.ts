@@ -223,6 +223,18 @@ function brokenArchives(): Record<string, Buffer> {
     'an archive with backslashes': entry({ name: '..\\..\\x' }),
     'an archive with a symbolic link': entry({ mode: 0o120777, content: '/etc/passwd' }),
     'an archive with a folder': entry({ name: 'folder/' }),
+    'an archive with a folder that is called like a file': entry({ mode: 0o040755 }),
+    'an archive with a folder of DOS': entry({ mode: 0, dos: 0x10 }),
+    'an archive with a pipe': entry({ mode: 0o010644 }),
+    'an archive with a device': entry({ mode: 0o020666 }),
+    'an archive with a socket': entry({ mode: 0o140777 }),
+    'an archive whose checksum is another one': entry({ crc: 1 }),
+    'an archive of a file that is not compressed and was changed': entry({ stored: true, crc: 1 }),
+    'an encrypted archive': patched(6, 1).fill(
+      1,
+      good.indexOf('PK\u0001\u0002', 0, 'latin1') + 8,
+      good.indexOf('PK\u0001\u0002', 0, 'latin1') + 9,
+    ),
     'an empty archive': writeZip([]),
     'an archive with two entries of one name': writeZip([
       { name: 'report.json', content: TEXT },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import fc from '../../../test-kit/properties.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { type Overview, overviewOf } from '../../model/overview.ts'
 import { commentBody } from '../../publish/comment-body.ts'

@@ -7,6 +7,10 @@ export interface ZipEntry {
   readonly mode?: number
   /** What the archive says that the entry unpacks to; default the truth. */
   readonly claims?: number
+  /** The checksum that the archive has for it; default the right one. */
+  readonly crc?: number
+  /** Attributes of DOS; default none. */
+  readonly dos?: number
   /** As it is, without compression. */
   readonly stored?: boolean
 }
@@ -43,7 +47,7 @@ export function writeZip(entries: readonly ZipEntry[]): Buffer {
           u16(0),
           u16(0),
         ],
-        ...[u32(((entry.mode ?? 0o100644) << 16) >>> 0), u32(offset), name],
+        ...[u32((((entry.mode ?? 0o100644) << 16) | (entry.dos ?? 0)) >>> 0), u32(offset), name],
       ]),
     )
     locals.push(local)
@@ -56,10 +60,10 @@ export function writeZip(entries: readonly ZipEntry[]): Buffer {
 }
 
 /** Flags, method, time, checksum and sizes, which stand in both headers. */
-function sharedFields({ claims, stored = false }: ZipEntry, content: Buffer, data: Buffer): Buffer {
+function sharedFields({ claims, crc, stored = false }: ZipEntry, content: Buffer, data: Buffer): Buffer {
   return Buffer.concat([
     ...[u16(0x0800), u16(stored ? 0 : 8), u16(0), u16(0x21)],
-    ...[u32(crc32(content)), u32(data.length), u32(claims ?? content.length)],
+    ...[u32(crc ?? crc32(content)), u32(data.length), u32(claims ?? content.length)],
   ])
 }
 

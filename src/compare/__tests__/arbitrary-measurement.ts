@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import {
   buildMeasurement,
   digestOf,
@@ -6,6 +5,7 @@ import {
   type LayerSpec,
   type PlatformSpec,
 } from '../../../test-kit/measurement-builder.ts'
+import fc from '../../../test-kit/properties.ts'
 import type { BaseMeasurement, Measurement } from '../../model/measurement.ts'
 
 /** Few names on purpose, so that two random images have much in common. */

@@ -30,7 +30,7 @@ function subject(what: Cause['what']): string {
     case 'file':
       return `${what.kind} ${what.path}`
     case 'files':
-      return `${what.count} files in ${what.directory || '/'}`
+      return `${what.count} files ${what.kind ?? 'changed'} in ${what.directory || '/'}`
     case 'base':
       return `base ${what.from} → ${what.to}`
     default:
@@ -189,7 +189,7 @@ it('small files are told by their directory, as deep as they share it', () => {
   ]
   expect(compare(service({}), service({ sources })).causes.map(told)).toStrictEqual([
     '+1000 yours added app/big.bin head:3',
-    '+6 yours 3 files in app/dist/maps head:3',
+    '+6 yours 3 files added in app/dist/maps head:3',
     '+4 yours added app/alone/x head:3',
   ])
 })
@@ -205,7 +205,7 @@ it('a package manager’s cache is told as a whole, however big one of its files
     { lines, layers: [{ line: 0, files: [file('app/a', 70), ...files] }] },
   )
   expect(causes.map(told)).toStrictEqual([
-    '+905 yours 2 files in root/.npm head:0',
+    '+905 yours 2 files added in root/.npm head:0',
     '+70 yours added app/a head:0',
   ])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../test-kit/properties.ts'
 import { compareVersions } from '../compare-versions.ts'
 
 const OLD_TO_NEW: Record<string, readonly string[]> = {

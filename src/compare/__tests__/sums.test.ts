@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { assertAddsUp } from '../../../test-kit/assert-adds-up.ts'
+import fc from '../../../test-kit/properties.ts'
 import { addBytes, type Bytes, NO_BYTES, subtractBytes, sumBytes } from '../../model/bytes.ts'
 import type { Blame, PlatformComparison } from '../../model/comparison.ts'
 import { compareMeasurements } from '../compare-measurements.ts'

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterThisTest } from '../../../test-kit/after-this-test.ts'
+import { startGitHttp } from '../../../test-kit/git-http.ts'
 import {
   checkoutTop,
   earlierPath,
@@ -57,6 +59,11 @@ describe('the files of a commit', () => {
     origin.git('config', 'uploadpack.allowFilter', 'true')
     const sparse = origin.clone('--depth=1', '--filter=blob:none', '--sparse')
     sparse.git('sparse-checkout', 'set', 'app')
+    // Objects that are missing come from a server alone.
+    const server = await startGitHttp()
+    afterThisTest(() => server.close())
+    server.add('acme/shop', origin.directory)
+    sparse.git('config', 'remote.origin.url', `${server.url}/acme/shop`)
     const tree = newDirectory()
     expect(await writeCommitTree(sha, tree, sparse.place)).toBeNull()
     expect(readdirSync(tree).toSorted()).toStrictEqual(['app', 'top'])

@@ -58,7 +58,7 @@ describe('the inputs of a bake', () => {
       ['LIST', '["a", "b"]'],
       ['EMPTY', ''],
     ])
-    expect(request.allow).toStrictEqual(['network.host', 'security.insecure'])
+    expect(request.allow).toStrictEqual(['fs=*', 'network.host', 'security.insecure'])
     const { noCache, pull, push, load, sbom, builder } = request
     expect({ noCache, pull, push, load, sbom, builder }).toStrictEqual({
       ...{ noCache: true, pull: false, push: true, load: false, sbom: 'true', builder: 'team' },

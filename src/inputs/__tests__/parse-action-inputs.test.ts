@@ -137,8 +137,13 @@ describe('secrets', () => {
       ['secrets', 'A=1=2\n"B=two\nlines"\nhunter2'],
       ['github-token', 't0ken'],
     ])
-    expect(inputsToMask(raw)).toStrictEqual(['1=2', 'two\nlines', 'two', 'lines', 'hunter2', 't0ken'])
-    expect(inputsToMask(new Map([['secrets', '"A=open']]))).toStrictEqual(['open'])
+    expect(inputsToMask(raw)).toStrictEqual([
+      { id: 'A', value: '1=2' },
+      { id: 'B', value: 'two\nlines' },
+      { id: null, value: 'hunter2' },
+      { id: 'github-token', value: 't0ken' },
+    ])
+    expect(inputsToMask(new Map([['secrets', '"A=open']]))[0]?.value).toBe('open')
   })
 })
 

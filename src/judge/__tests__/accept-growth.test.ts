@@ -30,7 +30,12 @@ const total = (outcome: Outcome): Judgement => {
   }
   return { ...growth(outcome), budget, sentence: 'The total is 7 B compressed, 2 B over its budget of 5 B.' }
 }
-const verdictOf = (...judgements: Judgement[]): Verdict => ({ outcome: 'fail', judgements, accepted: null })
+const verdictOf = (...judgements: Judgement[]): Verdict => ({
+  outcome: 'fail',
+  judgements,
+  accepted: null,
+  loosened: null,
+})
 
 describe('growth that was accepted', () => {
   it('warns instead of failing, and says who accepted it', () => {

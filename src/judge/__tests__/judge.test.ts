@@ -45,7 +45,7 @@ function verdictOn(
 describe('a limit', () => {
   const cases: [megabytes: number, limit: number, verdict: string][] = [
     [100, 145, 'pass: The total is 100.0 MB compressed, within its budget of 145.0 MB.'],
-    [130.5, 145, 'warn: The total is 130.5 MB compressed, within its budget of 145.0 MB.'],
+    [130.5, 145, 'warn: The total is 130.5 MB compressed, 14.5 MB left of its budget of 145.0 MB.'],
     [145, 145, 'warn: The total is 145.0 MB compressed, exactly its budget of 145.0 MB.'],
     [148, 145, 'fail: The total is 148.0 MB compressed, 3.0 MB over its budget of 145.0 MB.'],
     [145.000001, 145, 'fail: The total is 145.0 MB compressed, 1 B over its budget of 145.0 MB.'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../test-kit/properties.ts'
 import { arbitraryPair } from '../../compare/__tests__/arbitrary-measurement.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import type { Budget, Metric } from '../../model/budget.ts'

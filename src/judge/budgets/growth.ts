@@ -1,13 +1,14 @@
 import { InputError } from '../../errors/input-error.ts'
 import { type Budget, COUNTED, type Counted } from '../../model/budget.ts'
-import type { PlatformComparison } from '../../model/comparison.ts'
+import type { Bytes } from '../../model/bytes.ts'
+import type { PlatformChange, ReportJudgement } from '../../model/report.ts'
 import type { Judgement } from '../../model/verdict.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { parseBytes } from '../../text/parse-bytes.ts'
-import type { BudgetKind } from '../budget-kind.ts'
+import type { BudgetKind, Reported } from '../budget-kind.ts'
 import { growthNeed } from '../growth-need.ts'
-import { judgeBytes } from '../judge-bytes.ts'
-import { ruleOn, skipped } from '../rule.ts'
+import { ruleOnBytes } from '../judge-bytes.ts'
+import { judgementOf, ruleOn, type Ruling } from '../rule.ts'
 import { declared, type Notation, quote, type Setting, SIZE, sizePattern } from '../setting.ts'
 import { onPlatform, type Subject } from '../subject.ts'
 import { BYTES, PERCENT } from '../unit.ts'
@@ -79,78 +80,119 @@ export const growth: BudgetKind<GrowthBudget> = {
     const counts = declared(settings, COUNTS)?.value ?? 'you'
     return [{ kind: 'growth', metric, ...limit.value, floor, counts, source: limit.source }]
   },
+  // Your own growth may be more than all growth, where the base image shrank; a floor counts for percentages alone.
+  isAsStrict: (budget, other) =>
+    budget.counts === other.counts && (budget.unit !== PERCENT.name || budget.floor <= other.floor),
   judge: judgeGrowth,
+  judgeReported,
+  termsOf: ({ counts, floor }) => ({ counts, floor }),
   raise: () => MAX_GROWTH.key,
   savings: { of: 'growth', need: growthNeed },
+}
+
+/** What growth is known from, of a measurement or of a report; `new` when the baseline does not have the platform. */
+type Change = Pick<PlatformChange, 'baseline' | 'delta' | 'compressedIncomparable'> & {
+  readonly split: { readonly yours: Bytes }
+}
+
+/** Where growth is judged. */
+interface Place {
+  readonly platform: string
+  readonly on: string
+  /** Why it is told and not judged, as the end of a sentence; null: it is judged. */
+  readonly unjudged: string | null
+}
+
+type GrowthTerms = Pick<GrowthBudget, 'metric' | 'limit' | 'unit' | 'floor' | 'counts'>
+
+function judgeGrowth(budget: GrowthBudget, subject: Subject): Judgement {
+  const { comparison, growthUnjudged: unjudged } = subject
+  const place = { platform: subject.platform.platform, on: onPlatform(subject), unjudged }
+  return judgementOf(budget, subject, ruleOnGrowth(budget, comparison, place))
+}
+
+/** Reports of earlier versions do not say whose growth counts: in those, the larger one does. */
+function judgeReported(
+  { metric, limit, unit, outcome, ...said }: ReportJudgement,
+  { image: { platform, change }, on, compared }: Reported,
+): Ruling {
+  const isAll = change !== null && change.delta[metric] > change.split.yours[metric]
+  const { floor = DEFAULT_FLOOR, counts = isAll ? 'all' : 'you' } = said
+  const unjudged = outcome === 'skipped' ? 'its run did not judge it.' : null
+  const terms = { metric, limit, unit, floor, counts }
+  return ruleOnGrowth(terms, compared ? (change ?? 'new') : null, { platform, on, unjudged })
 }
 
 /**
  * Skipped without a baseline, on a platform that the baseline does not have, for compressed bytes that must not be subtracted,
  * for a percentage of nothing, and where growth is told only.
  */
-function judgeGrowth(budget: GrowthBudget, subject: Subject): Judgement {
-  const { comparison, growthUnjudged } = subject
-  const skip = (reason: string): Judgement =>
-    skipped(budget, subject.platform.platform, `Growth${onPlatform(subject)} was not judged: ${reason}`)
-  if (comparison === null) return skip('there is no baseline to compare with.')
-  if (comparison === 'new') return skip(`the baseline has no platform ${subject.platform.platform}.`)
-  if (budget.metric === 'compressed' && comparison.compressedIncomparable !== null) {
-    return skip(lowerFirst(comparison.compressedIncomparable))
+function ruleOnGrowth(terms: GrowthTerms, change: Change | 'new' | null, place: Place): Ruling {
+  const { metric, unit } = terms
+  const skip = (reason: string): Ruling => {
+    return { outcome: 'skipped', actual: null, sentence: `Growth${place.on} was not judged: ${reason}` }
   }
-  if (growthUnjudged !== null) return skip(growthUnjudged)
-  const grown = countedGrowth(budget, comparison)
-  if (budget.unit === BYTES.name) return judgeGrownBytes(budget, subject, grown)
-  const base = comparison.baseline[budget.metric]
+  if (change === null) return skip('there is no baseline to compare with.')
+  if (change === 'new') return skip(`the baseline has no platform ${place.platform}.`)
+  if (metric === 'compressed' && change.compressedIncomparable !== null) {
+    return skip(lowerFirst(change.compressedIncomparable))
+  }
+  if (place.unjudged !== null) return skip(place.unjudged)
+  const grown = countedGrowth(terms, change)
+  if (unit === BYTES.name) return ruleOnGrownBytes(terms, place, grown)
+  const base = change.baseline[metric]
   if (base === 0) return skip('the baseline is empty, and growth from nothing has no percentage.')
-  return judgePercent(budget, subject, grown, base)
+  return ruleOnPercent(terms, place, grown, (grown / base) * 100)
 }
 
-function judgeGrownBytes(budget: GrowthBudget, subject: Subject, grown: number): Judgement {
-  const judged = judgeBytes(budget, subject, wordsFor(budget), grown)
+function ruleOnGrownBytes(terms: GrowthTerms, place: Place, grown: number): Ruling {
+  const ruling = ruleOnBytes(terms, wordsFor(terms) + place.on, grown)
   return grown < 0
-    ? { ...judged, sentence: sayShrunk(budget, subject, grown, formatBytes(budget.limit)) }
-    : judged
+    ? { ...ruling, sentence: sayShrunk(terms, place, grown, formatBytes(terms.limit)) }
+    : ruling
 }
 
-function countedGrowth({ counts, metric }: GrowthBudget, { split, delta }: PlatformComparison): number {
+function countedGrowth({ counts, metric }: GrowthTerms, { split, delta }: Change): number {
   return counts === 'you' ? split.yours[metric] : delta[metric]
 }
 
-function wordsFor({ counts }: GrowthBudget): string {
+function wordsFor({ counts }: GrowthTerms): string {
   return counts === 'you' ? 'Growth by this change' : 'Growth'
 }
 
-function judgePercent(budget: GrowthBudget, subject: Subject, grown: number, base: number): Judgement {
-  const { limit, unit } = budget
-  const actual = (grown / base) * 100
+function ruleOnPercent(terms: GrowthTerms, place: Place, grown: number, actual: number): Ruling {
   return {
-    budget,
-    platform: subject.platform.platform,
-    outcome: grown < budget.floor ? 'pass' : ruleOn(actual, limit),
+    outcome: grown < terms.floor ? 'pass' : ruleOn(actual, terms.limit),
     actual,
-    limit,
-    unit,
-    sentence: sayPercent(budget, subject, grown, actual),
+    sentence: sayPercent(terms, place, grown, actual),
   }
 }
 
 /** `Growth by this change is 19.4 MB compressed, 15.1 % of the baseline, over its budget of 5 %.` */
-function sayPercent(budget: GrowthBudget, subject: Subject, grown: number, actual: number): string {
-  const { limit } = budget
+function sayPercent(terms: GrowthTerms, place: Place, grown: number, actual: number): string {
+  const { limit, metric, floor } = terms
   if (!Number.isFinite(actual)) return 'Growth is not a number, so nothing shows that it is within budget.'
-  if (grown < 0) return sayShrunk(budget, subject, grown, `${limit} %`)
-  const start = `${wordsFor(budget)}${onPlatform(subject)} is ${formatBytes(grown)} ${budget.metric}`
-  if (grown < budget.floor && actual > limit) {
-    return `${start}, below the floor of ${formatBytes(budget.floor)} for limits in percent.`
+  if (grown < 0) return sayShrunk(terms, place, grown, `${limit} %`)
+  const start = `${wordsFor(terms)}${place.on} is ${formatBytes(grown)} ${metric}`
+  if (grown < floor && actual > limit) {
+    return `${start}, below the floor of ${formatBytes(floor)} for limits in percent.`
   }
   const share = `${percent(actual, limit)} of the baseline`
-  return `${start}, ${share}, ${actual > limit ? 'over' : 'within'} its budget of ${limit} %.`
+  return `${start}, ${share}, ${boundWords(actual, limit)} its budget of ${limit} %.`
+}
+
+/** Near the limit, what is left of it. */
+function boundWords(actual: number, limit: number): string {
+  if (actual > limit) return 'over'
+  return actual < limit && ruleOn(actual, limit) === 'warn'
+    ? `${percent(limit - actual, 0)} left of`
+    : 'within'
 }
 
 /** `This change shrinks the image by 93.2 MB compressed, within its growth budget of 5 %.` */
-function sayShrunk(budget: GrowthBudget, subject: Subject, grown: number, limit: string): string {
-  const start = budget.counts === 'you' ? 'This change shrinks the image' : 'The image shrank'
-  return `${start}${onPlatform(subject)} by ${formatBytes(-grown)} ${budget.metric}, within its growth budget of ${limit}.`
+function sayShrunk({ counts, metric }: GrowthTerms, place: Place, grown: number, limit: string): string {
+  const start = counts === 'you' ? 'This change shrinks the image' : 'The image shrank'
+  return `${start}${place.on} by ${formatBytes(-grown)} ${metric}, within its growth budget of ${limit}.`
 }
 
 /** Two decimals where one would make "5.0 % is over 5 %". */

@@ -1,5 +1,5 @@
 import type { BudgetKind } from '../budget-kind.ts'
-import { judgeBytes } from '../judge-bytes.ts'
+import { judgeBytes, ruleOnBytes } from '../judge-bytes.ts'
 import { declared, type Setting, SIZE } from '../setting.ts'
 import { BYTES } from '../unit.ts'
 
@@ -9,6 +9,8 @@ const MAX_HIDDEN: Setting<number> = {
   also: ['max-waste', 'max-wasted', 'max-hidden-size'],
   value: SIZE,
 }
+
+const WHAT = 'The size of hidden bytes'
 
 /** The bytes that are shipped but no longer show. */
 export const hidden: BudgetKind = {
@@ -21,8 +23,9 @@ export const hidden: BudgetKind = {
     if (limit === undefined) return []
     return [{ kind: 'hidden', metric, limit: limit.value, unit: 'bytes', source: limit.source }]
   },
-  judge: (budget, subject) =>
-    judgeBytes(budget, subject, 'The size of hidden bytes', subject.platform.hidden[budget.metric]),
+  judge: (budget, subject) => judgeBytes(budget, subject, WHAT, subject.platform.hidden[budget.metric]),
+  judgeReported: (judgement, { image, on }) =>
+    ruleOnBytes(judgement, WHAT + on, image.hidden[judgement.metric]),
   raise: () => MAX_HIDDEN.key,
   savings: {
     of: 'hidden bytes',

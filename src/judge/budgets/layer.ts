@@ -1,6 +1,6 @@
 import type { LayerMeasurement } from '../../model/measurement.ts'
 import type { BudgetKind } from '../budget-kind.ts'
-import { judgeBytes } from '../judge-bytes.ts'
+import { judgeBytes, ruleOnBytes } from '../judge-bytes.ts'
 import { declared, type Setting, SIZE } from '../setting.ts'
 import type { Subject } from '../subject.ts'
 import { BYTES } from '../unit.ts'
@@ -11,6 +11,8 @@ const MAX_LAYER_SIZE: Setting<number> = {
   also: ['max-layer'],
   value: SIZE,
 }
+
+const WHAT = 'The largest layer'
 
 /** The biggest layer, those of the base image included: what limits a pull or an upload does not ask whose it is. */
 export const layer: BudgetKind = {
@@ -30,9 +32,12 @@ export const layer: BudgetKind = {
       if (each[budget.metric] > (layers[biggest]?.[budget.metric] ?? 0)) biggest = index
     })
     const found = layers[biggest]
-    const what =
-      found === undefined ? 'The largest layer' : `The largest layer (${describe(subject, found, biggest)})`
+    const what = found === undefined ? WHAT : `${WHAT} (${describe(subject, found, biggest)})`
     return judgeBytes(budget, subject, what, found?.[budget.metric] ?? 0)
+  },
+  judgeReported(judgement, { image, on }) {
+    const biggest = image.layers.reduce((most, each) => Math.max(most, each[judgement.metric]), 0)
+    return ruleOnBytes(judgement, WHAT + on, biggest)
   },
   raise: () => MAX_LAYER_SIZE.key,
 }

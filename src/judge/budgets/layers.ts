@@ -1,5 +1,5 @@
 import type { BudgetKind } from '../budget-kind.ts'
-import { ruleOn } from '../rule.ts'
+import { judgementOf, ruleOn, type Ruling } from '../rule.ts'
 import { COUNT, declared, type Setting } from '../setting.ts'
 import { onPlatform } from '../subject.ts'
 import type { Unit } from '../unit.ts'
@@ -30,15 +30,15 @@ export const layers: BudgetKind = {
     return [{ kind: 'layers', metric, limit: limit.value, unit: LAYERS.name, source: limit.source }]
   },
   judge(budget, subject) {
-    const { limit, unit } = budget
-    const actual = subject.platform.layers.length
-    const start = `The number of layers${onPlatform(subject)} is ${actual}`
-    const sentence =
-      actual > limit
-        ? `${start}, ${actual - limit} over its budget of ${limit}.`
-        : `${start}, within its budget of ${limit}.`
-    const { platform } = subject.platform
-    return { budget, platform, outcome: ruleOn(actual, limit), actual, limit, unit, sentence }
+    const { layers: all } = subject.platform
+    return judgementOf(budget, subject, ruleOnCount(budget, onPlatform(subject), all.length))
   },
+  judgeReported: (judgement, { image, on }) => ruleOnCount(judgement, on, image.layers.length),
   raise: () => MAX_LAYERS.key,
+}
+
+function ruleOnCount({ limit }: { readonly limit: number }, on: string, actual: number): Ruling {
+  const bound = actual > limit ? `${actual - limit} over` : 'within'
+  const sentence = `The number of layers${on} is ${actual}, ${bound} its budget of ${limit}.`
+  return { outcome: ruleOn(actual, limit), actual, sentence }
 }

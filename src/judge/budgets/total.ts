@@ -1,6 +1,6 @@
 import type { Budget } from '../../model/budget.ts'
 import type { BudgetKind } from '../budget-kind.ts'
-import { judgeBytes } from '../judge-bytes.ts'
+import { judgeBytes, ruleOnBytes } from '../judge-bytes.ts'
 import { declared, type Setting, SIZE } from '../setting.ts'
 import { BYTES } from '../unit.ts'
 
@@ -16,6 +16,8 @@ const MAX_UNPACKED_SIZE: Setting<number> = {
   description: 'Maximum total size of the unpacked files (`400 MB`)',
   value: SIZE,
 }
+
+const WHAT = 'The total'
 
 /** The size of the whole image. */
 export const total: BudgetKind = {
@@ -34,7 +36,9 @@ export const total: BudgetKind = {
         : [{ kind: 'total', metric, limit: limit.value, unit: 'bytes', source: limit.source }],
     )
   },
-  judge: (budget, subject) => judgeBytes(budget, subject, 'The total', subject.platform[budget.metric]),
+  judge: (budget, subject) => judgeBytes(budget, subject, WHAT, subject.platform[budget.metric]),
+  judgeReported: (judgement, { image, on }) =>
+    ruleOnBytes(judgement, WHAT + on, image.total[judgement.metric]),
   // A total in unpacked bytes has a key of its own, or the key of totals when all budgets count unpacked bytes.
   raise({ metric, source }) {
     if (metric === 'compressed') return MAX_SIZE.key

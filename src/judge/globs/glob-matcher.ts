@@ -27,7 +27,9 @@ export function globMatcher(pattern: string, source: string): (text: string) => 
   const isNot = pattern.startsWith('!') && pattern[1] !== '('
   const glob = parseGlob(isNot ? pattern.slice(1) : pattern)
   if (glob === null)
-    throw new InputError(`${source} has a pattern with \`!(…)\`, which is not supported; write what should match`)
+    throw new InputError(
+      `${source} has a pattern with \`!(…)\`, which is not supported; write what should match`,
+    )
   const automaton = new GlobAutomaton(glob)
   return text => text === pattern || matches(automaton, text, source) !== isNot
 }
@@ -37,8 +39,6 @@ function matches(automaton: GlobAutomaton, text: string, source: string): boolea
     return automaton.matches(text)
   } catch (error) {
     if (!(error instanceof TooManyStates)) throw error
-    throw new InputError(
-      `${source} has a pattern with too many alternatives; use fewer wildcards`,
-    )
+    throw new InputError(`${source} has a pattern with too many alternatives; use fewer wildcards`)
   }
 }

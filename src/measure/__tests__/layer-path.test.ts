@@ -1,6 +1,6 @@
-import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import path from 'node:path'
+import fc from '../../../test-kit/properties.ts'
 import { layerPath } from '../layer-path.ts'
 
 describe('layerPath', () => {

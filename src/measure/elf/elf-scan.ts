@@ -30,7 +30,7 @@ const REMEMBERED = 16 * 1024 * 1024
 const LONGEST_NAMES = 64 * 1024
 
 /** It is parsed, and looked at in turn for what it is of. */
-const STEPS_OF_A_SECTION = 2
+const STEPS_OF_A_SECTION = 4
 
 /** Types of segments (ELF, "Program Header"). */
 const SEGMENT = { dynamic: 2, interpreter: 3 }

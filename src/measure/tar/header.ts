@@ -87,19 +87,24 @@ function exact(value: number): number {
 /** The sum of the block's bytes, its own field taken as blanks; some old tars summed signed bytes. */
 function hasValidChecksum(block: Buffer): boolean {
   const field = block.subarray(148, 156)
-  let sum = 8 * 0x20
-  let high = 0
-  for (let at = 0; at < BLOCK; at++) {
-    if (at === 148) at = 156
-    const byte = block[at] ?? 0
-    sum += byte
-    high += byte >> 7
-  }
   const text = upToNul(field.subarray(leadingNuls(field)))
     .toString('latin1')
     .trim()
   const written = /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN
-  return written === sum || written === sum - 256 * high
+  const sum = checksum(block)
+  return written === sum || written === sum - 256 * highBytes(block)
+}
+
+function checksum(block: Buffer): number {
+  let sum = 8 * 0x20
+  for (let at = 0; at < 148; at++) sum += block[at] ?? 0
+  for (let at = 156; at < BLOCK; at++) sum += block[at] ?? 0
+  return sum
+}
+
+/** How many bytes are negative where bytes have a sign, the checksum's own left out. */
+function highBytes(block: Buffer): number {
+  return block.reduce((count, byte, at) => count + (at < 148 || at >= 156 ? byte >> 7 : 0), 0)
 }
 
 function nameOf(block: Buffer): Buffer {

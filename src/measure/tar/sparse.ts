@@ -30,6 +30,9 @@ const MOST_REGIONS = 200_000
 /** An extension block of GNU's old format has 21 regions, and one of numbers some 40. */
 const STEPS_OF_A_BLOCK = 120
 
+/** Each is read by itself, and so is the hole before it. */
+const STEPS_OF_A_REGION = 10
+
 /**
  * The map of a file in GNU's old format: four regions in the header, more in the blocks that follow, which are read.
  *
@@ -50,7 +53,7 @@ export async function readOldSparseMap(
     regions.push(...regionsIn(extension.subarray(0, 504)))
     more = extension[504] !== 0
   }
-  return checked({ size, regions }, header.size)
+  return checked({ size, regions }, header.size, budget)
 }
 
 function regionsIn(list: Buffer): Region[] {
@@ -89,12 +92,12 @@ export async function readPaxSparseMap(
   const size = pax.values.get('GNU.sparse.size') ?? pax.values.get('GNU.sparse.realsize')
   if (version.join('.') === '1.0') {
     const { numbers, taken } = await readMapBlocks(source, stored)
-    return { map: mapOf(numbers, size, stored - taken), taken }
+    return { map: mapOf(numbers, size, stored - taken, source.budget), taken }
   }
   const listed = pax.values.get('GNU.sparse.map')
   if (listed === undefined && pax.sparsePairs.length === 0) return null
   const numbers = listed === undefined ? pax.sparsePairs : listed.length === 0 ? [] : decimals(listed)
-  return { map: mapOf(numbers, size, stored), taken: 0 }
+  return { map: mapOf(numbers, size, stored, source.budget), taken: 0 }
 }
 
 function decimals(list: Buffer): number[] {
@@ -104,13 +107,18 @@ function decimals(list: Buffer): number[] {
     .map(text => parseDecimal(Buffer.from(text, 'latin1')))
 }
 
-function mapOf(numbers: readonly number[], size: Buffer | undefined, stored: number): SparseMap {
+function mapOf(
+  numbers: readonly number[],
+  size: Buffer | undefined,
+  stored: number,
+  budget: ReadingBudget | undefined,
+): SparseMap {
   if (size === undefined || numbers.length % 2 !== 0) throw impossible()
   const regions: Region[] = []
   for (let at = 0; at < numbers.length; at += 2) {
     regions.push({ offset: numbers[at] ?? 0, length: numbers[at + 1] ?? 0 })
   }
-  return checked({ size: parseDecimal(size), regions }, stored)
+  return checked({ size: parseDecimal(size), regions }, stored, budget)
 }
 
 /** Format 1.0: the number of regions, then offset and length of each, a line each, filled up to whole blocks. */
@@ -137,7 +145,8 @@ async function readMapBlocks({ bytes, budget }: MapSource, stored: number) {
 }
 
 /** Regions in order, apart from each other, within the file, and together as long as what is stored. */
-function checked(map: SparseMap, stored: number): SparseMap {
+function checked(map: SparseMap, stored: number, budget: ReadingBudget | undefined): SparseMap {
+  budget?.spend('steps', map.regions.length * STEPS_OF_A_REGION)
   let end = 0
   let sum = 0
   for (const { offset, length } of map.regions) {

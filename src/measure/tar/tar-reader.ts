@@ -36,7 +36,7 @@ const LONGEST_EXTENSION = 1 << 20
 /** More than any system that images are for takes as a path: Linux 4096 bytes, Windows 32767 characters. */
 const LONGEST_NAME = 1 << 15
 
-const STEPS_OF_A_HEADER = 10
+const STEPS_OF_A_HEADER = 20
 
 /** A record of PAX has six bytes at least. */
 const BYTES_OF_A_STEP = 16

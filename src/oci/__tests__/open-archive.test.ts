@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { archiveOf, blobPath, type ImageFiles, layoutFiles } from '../../../test-kit/image-writer.ts'
+import fc from '../../../test-kit/properties.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
@@ -122,7 +122,11 @@ describe('an archive', () => {
     const frames = inArchive(layoutFiles([amd64]), tar =>
       Buffer.concat([Buffer.alloc(9 * 110_000, zstdCompressSync(Buffer.alloc(0))), zstdCompressSync(tar)]),
     )
-    await refused(frames, ImageError, /is in more than \d+ parts, which is the limit: write the archive again$/)
+    await refused(
+      frames,
+      ImageError,
+      /is in more than \d+ parts, which is the limit: write the archive again$/,
+    )
     const bomb = newPath()
     writeFileSync(bomb, gzipSync(Buffer.alloc(10_000_000)))
     await expect(openArchive(bomb, { tempDir, unpackLimit: 1_000_000 })).rejects.toThrow(

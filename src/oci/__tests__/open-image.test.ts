@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -13,8 +12,10 @@ import {
   layoutFiles,
   type LayoutOptions,
 } from '../../../test-kit/image-writer.ts'
+import fc from '../../../test-kit/properties.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
+import { openImage } from '../open-image.ts'
 import {
   amd64,
   arm64,
@@ -29,6 +30,7 @@ import {
   refused,
   tarA,
   tarB,
+  tempDir,
   work,
 } from './small-images.ts'
 
@@ -38,6 +40,16 @@ const ways: [string, (files: ImageFiles) => string][] = [
   ['a gzip-compressed tar', files => inArchive(files, gzipSync)],
   ['a zstd-compressed tar', files => inArchive(files, zstdCompressSync)],
 ]
+
+describe('a run that is cancelled', () => {
+  it.each(ways)('reads no further in %s', async (_, write) => {
+    for (const files of [layoutFiles([amd64]), dockerSaveFiles([amd64], { style: 'legacy' })]) {
+      const reason = new Error('cancelled')
+      const signal = AbortSignal.abort(reason)
+      await expect(openImage(write(files), { tempDir, signal })).rejects.toBe(reason)
+    }
+  })
+})
 
 for (const [where, put] of ways) {
   describe(`an OCI layout in ${where}`, () => {

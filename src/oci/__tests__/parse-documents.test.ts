@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { json, writeImage } from '../../../test-kit/image-writer.ts'
+import fc from '../../../test-kit/properties.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { parseConfig } from '../parse-config.ts'

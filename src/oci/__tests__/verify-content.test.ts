@@ -1,8 +1,8 @@
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
-import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import { digestOf } from '../../../test-kit/image-writer.ts'
+import fc from '../../../test-kit/properties.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { verifyContent } from '../verify-content.ts'
 

@@ -13,7 +13,12 @@ const judgement = (outcome: Outcome, kind: 'growth' | 'total'): Judgement => {
     sentence: 'Over.',
   }
 }
-const verdictOf = (...judgements: Judgement[]): Verdict => ({ outcome: 'fail', judgements, accepted: null })
+const verdictOf = (...judgements: Judgement[]): Verdict => ({
+  outcome: 'fail',
+  judgements,
+  accepted: null,
+  loosened: null,
+})
 
 describe('asking whether growth is accepted', () => {
   const asked = (answer: { by: string; label: string } | null) => {

@@ -30,7 +30,7 @@ function definitionOf(requested: readonly BakeTarget[], linked: readonly BakeTar
 }
 
 function recipeOf(definition: BakeDefinition): Recipe {
-  return { kind: 'bake', definition, request: {} as BakeRequest }
+  return { kind: 'bake', definition, request: {} as BakeRequest, file: '', required: null }
 }
 
 async function plan(
@@ -44,7 +44,7 @@ async function plan(
   return planTargets(recipeOf(definition), {
     image,
     defaultProvenance: provenance,
-    budgetsOf: () => Promise.resolve(budget === undefined ? [] : [budget]),
+    budgetsOf: () => Promise.resolve({ layers: budget === undefined ? [] : [budget] }),
     baselineOf: ({ image: name }) => Promise.resolve({ kind: 'none', reason: name }),
   })
 }
@@ -120,6 +120,13 @@ describe('the gate of a bake', () => {
   it('is open without a budget, and with `push-when: always`', async () => {
     expect((await gate()).publish).toBeNull()
     expect((await gate({ pushWhen: 'always' }, budget)).publish).toBeNull()
+  })
+
+  it('is shut where the limits before a change hold, and the change has none', async () => {
+    const targets = await plan(definition)
+    const base = { commit: 'a'.repeat(40), from: 'stricter', layers: [budget] } as const
+    const held = targets.map(each => ({ ...each, budgets: { layers: [], base } }))
+    expect(gateTargets({ recipe: recipeOf(definition), targets: held }).publish).not.toBeNull()
   })
 
   it('holds back what is pushed, and lets all else be done at once', async () => {

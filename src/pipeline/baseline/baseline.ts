@@ -1,3 +1,4 @@
+import { FETCH_LIMITS, type FetchLimits, OPTIONAL_FETCH_LIMITS } from '../../buildx/registry/fetch-limits.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
@@ -88,16 +89,20 @@ export type ResolvedBaseline =
 
 /**
  * The baseline's measurement, or why there is none. An image that is not there yet (the first run of a workflow), a registry
- * that refuses or a damaged file must not stop the build, unless the baseline is required.
+ * that refuses or does not answer, or a damaged file must not stop the build, unless the baseline is required.
+ *
+ * @param limits how long it may take; default: longer for one that is required.
  */
 export async function resolveBaseline(
   baseline: NamedBaseline,
   context: RunContext & Storage,
+  limits?: FetchLimits,
 ): Promise<ResolvedBaseline> {
   if (baseline.kind === 'none') return baseline
   const { location, platforms, fresh = false } = baseline
   try {
-    const wanted = { location, name: null, platforms, fresh }
+    const patience = limits ?? (baseline.required ? FETCH_LIMITS : OPTIONAL_FETCH_LIMITS)
+    const wanted = { location, name: null, platforms, fresh, limits: patience }
     if (!(await namesPublished(location, context.cwd)))
       return { kind: 'measured', measurement: await resolveImage(wanted, context) }
     const { measurement, labels } = await resolvePublished(wanted, context)

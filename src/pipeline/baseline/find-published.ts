@@ -1,3 +1,5 @@
+import { type FetchLimits, OPTIONAL_FETCH_LIMITS } from '../../buildx/registry/fetch-limits.ts'
+import { NoAnswerError } from '../../errors/no-answer-error.ts'
 import { isCommitId, shortCommit } from '../../git/commit-id.ts'
 import type { BaselineAttempt } from '../../model/report.ts'
 import { resolvePublished } from '../resolve-image.ts'
@@ -16,9 +18,10 @@ const REVISION = 'org.opencontainers.image.revision'
  * @param platforms that are built; none: the one that the builder runs on.
  */
 export async function findPublished(
-  { images, commit }: BaselineChain,
+  { images, commit }: Pick<BaselineChain, 'images' | 'commit'>,
   platforms: readonly string[],
   context: RunContext & Storage,
+  limits: FetchLimits = OPTIONAL_FETCH_LIMITS,
 ): Promise<Measured | BaselineAttempt> {
   let attempt: BaselineAttempt = {
     source: 'registry',
@@ -28,7 +31,7 @@ export async function findPublished(
   for (const location of images) {
     try {
       const { measurement, labels, created } = await resolvePublished(
-        { location, name: null, platforms, fresh: true },
+        { location, name: null, platforms, fresh: true, limits },
         context,
       )
       const wanted = commit.kind === 'known' ? commit.sha : null
@@ -52,10 +55,19 @@ export async function findPublished(
       }
     } catch (error) {
       if (context.signal.aborted || !isExpected(error)) throw error
+      if (error instanceof NoAnswerError) warnOfSlow(error, context)
       attempt = { source: 'registry', cause: causeOf(error), reason: firstLine(error) }
     }
   }
   return attempt
+}
+
+/** Others are refusals, which the report says; that a run had to wait for nothing is to be seen in its log, too. */
+function warnOfSlow(error: NoAnswerError, { onEvent }: RunContext): void {
+  onEvent({
+    type: 'warning',
+    message: `The baseline was skipped, so growth is not judged by it: ${firstLine(error)}`,
+  })
 }
 
 /** A reproducible image says a time that has nothing to do with when it was made: 1970, for one. Nor has a year of five digits. */

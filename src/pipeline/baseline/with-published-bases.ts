@@ -1,5 +1,5 @@
 import { repositoryOf } from '../../buildx/cache/pushed-repository.ts'
-import { REGISTRY_PATIENCE } from '../../buildx/registry/ask-registry.ts'
+import { FETCH_LIMITS } from '../../buildx/registry/fetch-limits.ts'
 import { checkImageReference } from '../../buildx/registry/check-image-reference.ts'
 import { packageUrl } from '../../buildx/registry/package-url.ts'
 import { readPublishedLayers } from '../../buildx/registry/read-published-layers.ts'
@@ -104,7 +104,7 @@ async function layersOf(
   platform: string,
   context: ToolContext & TempDir,
 ): Promise<readonly Digest[] | string> {
-  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(REGISTRY_PATIENCE)])
+  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(FETCH_LIMITS.answer)])
   const wanted = { reference: checkImageReference(reference), platforms: [platform], builder: undefined }
   try {
     return await withTemporaryDirectory(context.tempDir, async tempDir => {
@@ -114,7 +114,7 @@ async function layersOf(
     })
   } catch (error) {
     context.signal.throwIfAborted()
-    if (signal.aborted) return `whose registry did not answer in ${REGISTRY_PATIENCE / 1000} s`
+    if (signal.aborted) return `whose registry did not answer in ${FETCH_LIMITS.answer / 1000} s`
     throw error
   }
 }

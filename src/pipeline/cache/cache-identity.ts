@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { asList, asText, field } from '../../buildx/json-shape.ts'
+import { readRegularFile } from '../../files/read-regular-file.ts'
 import { isDigest } from '../../model/digest.ts'
 import { blobPath } from '../../oci/blob-path.ts'
+
+/** Bytes of an index, manifest or cache config. */
+const LARGEST = 64 * 1024 * 1024
 
 /**
  * What tells the content of one local cache from another's, as 16 characters: its layers, and the steps that made them. Its index
@@ -32,7 +35,7 @@ async function readBlob(directory: string, digest: unknown): Promise<unknown> {
 
 async function readJson(file: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'))
+    return JSON.parse((await readRegularFile(file, { most: LARGEST, links: 'follow' })) ?? '')
   } catch {
     return null
   }

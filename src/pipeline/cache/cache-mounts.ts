@@ -72,7 +72,7 @@ export async function openCacheMounts(
     return { ...noMounts('the Dockerfile has no cache mount that can be kept'), warnings }
   const directory = path.join(context.storeDir, 'cache-mounts', place.scope)
   await rm(directory, { recursive: true, force: true })
-  await makeDirectory(path.dirname(directory))
+  await makeDirectory(path.dirname(directory), 0o700)
   const prefixes = place.refs.map(ref => `slim-build-mounts-${place.scope}-${ref}-`)
   const restored = place.reads ? await service.restore(directory, prefixes) : ({ kind: 'nothing' } as const)
   const saved = mounts.filter(mount => existsSync(path.join(directory, archiveName(mount))))

@@ -7,14 +7,19 @@ import type { DirectoryCache, Restored, Saved } from './directory-cache.ts'
 /** Directories that are kept; the oldest make room. */
 const MOST = 100
 
-/** Directories that are kept on this machine, each in a folder named after its key. */
+/** Directories that are kept on this machine for its user alone, each in a folder named after its key. */
 export function directoryStore(folder: string): DirectoryCache {
   return {
     restore: async (directory, keys): Promise<Restored> => {
       for (const key of keys) {
         const kept = path.join(folder, key)
         if ((await stat(kept).catch(() => null))?.isDirectory() !== true) continue
-        await cp(kept, directory, { recursive: true })
+        try {
+          await cp(kept, directory, { recursive: true })
+        } catch (error) {
+          // A pipe in there, for one, which cannot be copied.
+          return { kind: 'failed', why: `${folder} cannot be read (${(error as Error).message})` }
+        }
         return { kind: 'found', key }
       }
       return { kind: 'nothing' }
@@ -22,7 +27,7 @@ export function directoryStore(folder: string): DirectoryCache {
     save: async (directory, key): Promise<Saved> => {
       const partial = path.join(folder, `.${randomUUID()}`)
       try {
-        await makeDirectory(folder)
+        await makeDirectory(folder, 0o700)
         await cp(directory, partial, { recursive: true })
         await rm(path.join(folder, key), { recursive: true, force: true })
         await rename(partial, path.join(folder, key))

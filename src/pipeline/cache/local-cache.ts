@@ -33,6 +33,8 @@ export async function openLocalCache(
   const folder = path.join(storeDir, 'build-cache', scope)
   const [current, next] = [path.join(folder, 'current'), path.join(folder, 'next')]
   await rm(next, { recursive: true, force: true })
+  // Buildx lets others read what it writes.
+  if (writes || service !== null) await makeDirectory(folder, 0o700)
   const keys = refs.map(ref => `slim-build-cache-${scope}-${ref}-`)
   const warnings = reads && service !== null ? await restore(service, current, keys) : []
   return {
@@ -54,7 +56,6 @@ async function restore(
   keys: readonly string[],
 ): Promise<string[]> {
   await rm(directory, { recursive: true, force: true })
-  await makeDirectory(path.dirname(directory))
   const restored = await service.restore(directory, keys)
   return restored.kind === 'failed' ? [`The cache was not read, because ${restored.why}`] : []
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { readRegularFile } from '../../files/read-regular-file.ts'
 import { writePrivate } from '../../files/write-atomically.ts'
 import type { LayerStore } from '../../measure/layer-store.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
@@ -10,6 +11,9 @@ const MOST_IMAGES = 50
 
 /** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
 const MOST_LAYERS = 60
+
+/** Bytes of what is remembered of one image. */
+const LARGEST = 1_000_000
 
 /** Images other than the one to be built whose layers are looked up, for the base images that they share. */
 const OTHER_IMAGES = 3
@@ -58,7 +62,8 @@ function fileOf(directory: string, image: string): string {
 
 async function readDigests(file: string): Promise<Digest[]> {
   try {
-    const value: unknown = JSON.parse(await readFile(file, 'utf8'))
+    const text = await readRegularFile(file, { most: LARGEST, links: 'refuse' })
+    const value: unknown = JSON.parse(text ?? '')
     return Array.isArray(value) ? value.filter(isDigest) : []
   } catch {
     return []

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type KeyedStep, stepKeys } from '../../buildx/cache/step-keys.ts'
+import { readRegularFile } from '../../files/read-regular-file.ts'
 import { writePrivate } from '../../files/write-atomically.ts'
 import type { BuildRecord } from '../../model/build-record.ts'
 import type { Measurement } from '../../model/measurement.ts'
@@ -9,6 +10,9 @@ import type { Measurement } from '../../model/measurement.ts'
 /** Images whose steps are remembered, and steps of one image. */
 const MOST_IMAGES = 50
 const MOST_STEPS = 1000
+
+/** Bytes of what is remembered of one image. */
+const LARGEST = 1_000_000
 
 /** Seconds, more than any step takes. */
 const LONGEST = 1_000_000
@@ -27,7 +31,8 @@ interface TimedStep extends KeyedStep {
  */
 export async function readStepTimes(directory: string, image: string): Promise<Map<string, number>> {
   try {
-    return parseStepTimes(await readFile(fileOf(directory, image), 'utf8'))
+    const text = await readRegularFile(fileOf(directory, image), { most: LARGEST, links: 'refuse' })
+    return parseStepTimes(text ?? '')
   } catch {
     return new Map()
   }

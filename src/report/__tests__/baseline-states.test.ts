@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { parse } from 'yaml'
+import fc from '../../../test-kit/properties.ts'
 import type { BaselineCause, BaselineOrigin, Report, ReportBaseline } from '../../model/report.ts'
 import { readReport } from '../read-report.ts'
 import { renderJson } from '../render-json.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../test-kit/properties.ts'
 
 /** What an untrusted image, Dockerfile or package index would put into a name, each alone. */
 export const HOSTILE_TEXTS: readonly string[] = [

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import assert from 'node:assert/strict'
+import fc from '../../../test-kit/properties.ts'
 import { checkTitle } from '../check-title.ts'
 import { overviewTitle } from '../overview-title.ts'
 import { hostileText } from './hostile-text.ts'

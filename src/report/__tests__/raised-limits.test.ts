@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import fc from '../../../test-kit/properties.ts'
 import { budgetKind } from '../../judge/budgets.ts'
 import { BYTES, PERCENT } from '../../judge/unit.ts'
 import type { ReportJudgement, ReportVerdict } from '../../model/report.ts'

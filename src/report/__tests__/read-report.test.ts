@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import assert from 'node:assert/strict'
+import fc from '../../../test-kit/properties.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { readReport } from '../read-report.ts'
 import { renderJson } from '../render-json.ts'

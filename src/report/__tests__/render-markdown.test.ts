@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import fc from '../../../test-kit/properties.ts'
 import { assertGolden } from './assert-golden.ts'
 import { assertHarmless } from './assert-harmless.ts'
 import { hostileText } from './hostile-text.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import fc from '../../../test-kit/properties.ts'
 import type { Overview } from '../../model/overview.ts'
 import type { Report } from '../../model/report.ts'
 import { renderMarkdown } from '../render-markdown.ts'
@@ -87,7 +87,7 @@ describe('renderMarkdown', () => {
     const [api, web] = [onCommit(imageOf('grew', 'api')), imageOf('shrank', 'web')]
     const against = markdownOf(api, OPTIONS).split('\n\n')[1]
     expect(against ?? '').toMatch(
-      /^Against \[`3ad4be1`\]\([^)]+\) on `main` \(merge-base, built 2 h ago\) · /,
+      /^Against \[`3ad4be1`\]\([^)]+\) on `main` \(merge-base, stored by its run 2 h ago\) · /,
     )
     expect(trust(api, onCommit(web))).toBe(against)
     expect(trust(api, onCommit(web), newImage('search'))).toBe(against)

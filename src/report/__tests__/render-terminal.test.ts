@@ -1,13 +1,13 @@
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { stripVTControlCharacters } from 'node:util'
-import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import stringWidth from 'string-width'
+import fc from '../../../test-kit/properties.ts'
 import { assertGolden } from './assert-golden.ts'
 import { hostileText } from './hostile-text.ts'
+import { terminalOf } from './render-one.ts'
 import { replaceTexts } from './replace-texts.ts'
 import { SCENARIOS } from './scenarios.ts'
-import { terminalOf } from './render-one.ts'
 
 describe('renderTerminal', () => {
   for (const [name, make] of Object.entries(SCENARIOS)) {

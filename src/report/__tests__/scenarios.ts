@@ -14,7 +14,7 @@ import type { Budget } from '../../model/budget.ts'
 import type { BaseMeasurement, Measurement } from '../../model/measurement.ts'
 import type { Report } from '../../model/report.ts'
 import type { SizePoint } from '../../model/size-point.ts'
-import type { Acceptance } from '../../model/verdict.ts'
+import type { Acceptance, LoosenedBudgets } from '../../model/verdict.ts'
 import { buildReport } from '../build-report.ts'
 import type { CacheFindings } from '../build/report-cache.ts'
 import { FEW_ADVICE, HOSTILE_ADVICE, SHOP_ADVICE } from './example-advice.ts'
@@ -27,6 +27,7 @@ interface More {
   readonly baselineName?: string
   readonly cache?: CacheFindings
   readonly accepted?: Acceptance
+  readonly loosened?: LoosenedBudgets | null
   /** One list a platform. */
   readonly advice?: readonly (readonly Advice[])[]
   /** What stands beside the baseline in its store. */
@@ -38,7 +39,7 @@ export function reportOf(
   head: Measurement,
   baseline: Measurement | string,
   budgets: readonly Budget[] = [],
-  { baselineName = 'main', cache, accepted, advice, history = [] }: More = {},
+  { baselineName = 'main', cache, accepted, loosened = null, advice, history = [] }: More = {},
 ): Report {
   const comparison = typeof baseline === 'string' ? null : compareMeasurements(baseline, head)
   const verdict = judge(budgets, head, comparison)
@@ -51,7 +52,7 @@ export function reportOf(
       typeof baseline === 'string'
         ? { kind: 'none', reason: baseline }
         : { kind: 'measured', measurement: baseline, name: baselineName, history },
-    verdict: accepted === undefined ? verdict : acceptGrowth(verdict, accepted),
+    verdict: { ...(accepted === undefined ? verdict : acceptGrowth(verdict, accepted)), loosened },
     cache,
     advice,
   })
@@ -515,6 +516,20 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
       accepted: { by: 'octocat', label: 'size-increase-ok' },
     }),
   warned: () => reportOf(AFTER, BEFORE, [total(85 * MB)], SHOP),
+  /** A change that needs its own limits, where those before it hold. */
+  loosened: () =>
+    reportOf(AFTER, BEFORE, [total(75 * MB, { source: '3ad4be1:.github/slim-build.yml:7' })], {
+      loosened: {
+        commit: '3ad4be1c9f0e7d2a5b8c6f1e4d3a2b9c8f7e6d5a',
+        from: 'stricter',
+        limits: [
+          { was: total(75 * MB), now: total(900 * MB) },
+          { was: total(90 * MB, { metric: 'unpacked' }), now: null },
+          { was: IN_PERCENT, now: { ...IN_PERCENT, floor: 100 * MB } as Budget },
+          { was: total(0, { kind: 'package', subject: HOSTILE_TEXTS[0] ?? '' }), now: null },
+        ],
+      },
+    }),
   failed: () =>
     reportOf(
       AFTER,

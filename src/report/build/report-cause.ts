@@ -39,7 +39,7 @@ function describe(what: CauseSubject, base: string | null): Words {
     case 'files':
       return {
         subject: `/${what.directory}`,
-        detail: `${count(what.count, 'file')} changed in this directory`,
+        detail: `${count(what.count, 'file')} ${what.kind === null ? 'changed' : FILES_WORDS[what.kind]} in this directory`,
       }
     case 'base':
       return describeBase(what.from, what.to, base)
@@ -63,6 +63,8 @@ const FILE_WORDS = {
   modified: 'file modified',
   moved: 'file moved',
 } as const
+
+const FILES_WORDS = { added: 'added', removed: 'removed', modified: 'changed', moved: 'moved' } as const
 
 function describePackages(changes: readonly PackageChange[], ecosystem: string): string {
   const [only] = changes

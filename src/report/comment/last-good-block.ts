@@ -7,10 +7,23 @@ const BLOCK = /<!-- slim-build last=([A-Za-z0-9_-]{1,4000}) -->\s*$/
 
 /** The sizes of images, as an invisible last line of a comment, for a later run to read. Images that do not fit are left out. */
 export function lastGoodBlock(images: readonly LastGood[]): string {
-  if (images.length === 0) return ''
-  const rows = images.map(({ image, size, metric, sha }) => [image, size, metric, sha])
-  const data = Buffer.from(JSON.stringify(rows)).toString('base64url')
-  return data.length > LONGEST ? lastGoodBlock(images.slice(0, -1)) : `\n<!-- slim-build last=${data} -->\n`
+  const rows = rowsThatFit(images)
+  if (rows.length === 0) return ''
+  return `\n<!-- slim-build last=${Buffer.from(`[${rows.join()}]`).toString('base64url')} -->\n`
+}
+
+/** Row by row, so that a run of thousands of images is written once and not once for each that does not fit. */
+function rowsThatFit(images: readonly LastGood[]): readonly string[] {
+  const rows: string[] = []
+  // The brackets, and a comma with each row but the first.
+  let bytes = 1
+  for (const { image, size, metric, sha } of images) {
+    const row = JSON.stringify([image, size, metric, sha])
+    bytes += Buffer.byteLength(row) + 1
+    if (Math.ceil((bytes * 4) / 3) > LONGEST) break
+    rows.push(row)
+  }
+  return rows
 }
 
 /** Reads it back from a comment, which anybody may have edited: a row that is none is left out. */

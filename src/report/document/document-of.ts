@@ -1,8 +1,10 @@
 import type { Overview } from '../../model/overview.ts'
+import type { Report } from '../../model/report.ts'
 import { summarizeOverview } from '../overview/overview-summary.ts'
 import { isQuiet } from '../sections/overview-headline.ts'
 import { unmeasured } from '../sections/unmeasured.ts'
 import { crossesBudget, hasChanged } from '../summary/has-changed.ts'
+import { loosensBudget } from '../summary/loosened-limits.ts'
 import { type Block, paragraph } from './block.ts'
 import { manyImages, manyQuietImages, rowsOf } from './many-images.ts'
 import { oneImage, oneQuietImage } from './one-image.ts'
@@ -30,8 +32,12 @@ export function documentOf(overview: Overview, quiet: boolean): ReportDocument {
   }
   if (only.kind === 'unmeasured') return { rows: 0, at: view => unmeasured(only.unmeasured, view) }
   const { report } = only
-  const isStill = report.baseline.kind === 'measured' && !hasChanged(report) && !crossesBudget(report)
+  const isStill = report.baseline.kind === 'measured' && isSettled(report)
   return quiet && isStill ? oneLevel(oneQuietImage(only)) : { rows: 0, at: view => oneImage(only, view) }
+}
+
+function isSettled(report: Report): boolean {
+  return !hasChanged(report) && !crossesBudget(report) && !loosensBudget(report)
 }
 
 function oneLevel(blocks: readonly Block[]): ReportDocument {

@@ -8,6 +8,7 @@ import { againstWords, comparisonLine } from '../sections/comparison-line.ts'
 import { findings } from '../sections/findings.ts'
 import { jobWords, overviewFooter } from '../sections/footer.ts'
 import { imagesDetails } from '../sections/image-details.ts'
+import { overviewLoosenedAlert } from '../sections/loosened.ts'
 import { overviewMoreNotes, overviewOpenNotes } from '../sections/notes.ts'
 import { overviewHeadline, quietOverviewHeadline } from '../sections/overview-headline.ts'
 import { moreImages, overviewTable } from '../sections/overview-table.ts'
@@ -31,7 +32,12 @@ export function manyImages(overview: Overview, summary: OverviewSummary, view: V
   const { measured } = summary
   const rows = rowsOf(summary)
   const over = overruns(measured)
-  const top = [overviewHeadline(summary), ...comparisonLine(measured, view), ...overviewAlert(over)]
+  const top = [
+    overviewHeadline(summary),
+    ...comparisonLine(measured, view),
+    ...overviewAlert(over),
+    ...overviewLoosenedAlert(measured),
+  ]
   const bottom = [...findings(measured), ...overviewOpenNotes(summary, view)]
   const open = level.folded ? openRows(rows, [...top, ...bottom]) : rows.length
   const shared = sharedFacts(measured)

@@ -11,6 +11,7 @@ import { againstWords, comparisonLine } from '../sections/comparison-line.ts'
 import { footer } from '../sections/footer.ts'
 import { headline } from '../sections/headline.ts'
 import { linesDetails } from '../sections/lines.ts'
+import { loosenedAlert } from '../sections/loosened.ts'
 import { moreNotes, openNotes } from '../sections/notes.ts'
 import { partsTable } from '../sections/parts.ts'
 import { commonLine, otherPlatforms, platformsTable } from '../sections/platforms.ts'
@@ -49,7 +50,12 @@ export function oneQuietImage(row: MeasuredRow): readonly Block[] {
 function openPart(row: MeasuredRow, view: View): Block[] {
   const { report, image } = row
   const { level } = view
-  const fixed = [...comparisonLine([row], view), ...alert(report.verdict), ...platformsPart(row, view)]
+  const fixed = [
+    ...comparisonLine([row], view),
+    ...alert(report.verdict),
+    ...loosenedAlert(report),
+    ...platformsPart(row, view),
+  ]
   const fix = smallestFixLine(row)
   const last = [...fix, ...acceptGrowthHint(report.verdict), ...openNotes(row, view)]
   // Headline and footer make two lines more.
@@ -100,8 +106,9 @@ function changePart(row: MeasuredRow, room: number, { level }: View): Block[] {
   const size = sizePart(row, change)
   const origin = originLine(change)
   if (row.summary.state === 'unchanged') return [...size, ...origin]
-  const causes = causesWithin(change, most(openLines(size) + openLines(origin)))
-  const title: Block = { kind: 'heading', text: [`What ${direction(change)}`, ...where(row)] }
+  const shown = rowsWithin(change, most(openLines(size) + openLines(origin)))
+  const causes = causesTable(change, shown)
+  const title: Block = { kind: 'heading', text: [`What ${direction(change, shown)}`, ...where(row)] }
   return [...size, ...(causes.length === 0 ? [] : [title, ...causes]), ...origin]
 }
 
@@ -117,9 +124,9 @@ function where(row: MeasuredRow): readonly Inline[] {
 }
 
 /** A row that says "1 smaller change" has room for the change itself. */
-function causesWithin(change: PlatformChange, most: number): Block[] {
+function rowsWithin(change: PlatformChange, most: number): number {
   const [causes, more] = [causesTable(change, most), causesTable(change, most + 1)]
-  return openLines(more) <= openLines(causes) ? more : causes
+  return openLines(more) <= openLines(causes) ? most + 1 : most
 }
 
 /** All that is folded, the most important first. */

@@ -63,8 +63,9 @@ function combine(parts: readonly Report[]): Report {
   const platforms = parts.flatMap(report => report.platforms)
   const here = new Set(platforms.map(({ platform }) => platform))
   // A leg misses the platforms of all others: gone is what every leg misses.
+  const gone = parts.map(report => new Set(report.removedPlatforms))
   const removedPlatforms = first.removedPlatforms.filter(
-    platform => !here.has(platform) && parts.every(report => report.removedPlatforms.includes(platform)),
+    platform => !here.has(platform) && gone.every(platforms => platforms.has(platform)),
   )
   return {
     ...first,

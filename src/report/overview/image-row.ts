@@ -1,6 +1,7 @@
 import type { Overview, Unmeasured } from '../../model/overview.ts'
 import type { PlatformReport, Report } from '../../model/report.ts'
 import { crossesBudget, hasChanged } from '../summary/has-changed.ts'
+import { loosensBudget } from '../summary/loosened-limits.ts'
 import { mainPlatform, type PlatformSummary, summarizePlatform } from '../summary/platform-summary.ts'
 import { combinePlatforms, type LabelledReport } from './combine-platforms.ts'
 
@@ -79,7 +80,7 @@ function tellingPlatform(report: Report): PlatformReport | undefined {
 function stateOf(report: Report, { state }: PlatformSummary): MeasuredRow['state'] {
   if (report.verdict.outcome === 'fail') return 'over'
   if (report.verdict.outcome === 'warn') return report.verdict.accepted === null ? 'near' : 'accepted'
-  if (state === 'unchanged') return hasChanged(report) ? 'changed' : 'unchanged'
+  if (state === 'unchanged') return hasChanged(report) || loosensBudget(report) ? 'changed' : 'unchanged'
   return state
 }
 

@@ -48,6 +48,6 @@ function shareUsed(judgement: ReportJudgement): string {
 
 function firstOfEach(all: readonly Overrun[]): readonly Overrun[] {
   const seen = new Set<MeasuredRow>()
-  const first = all.filter(({ row }) => !seen.has(row) && seen.add(row))
-  return [...first, ...all.filter(each => !first.includes(each))]
+  const first = new Set(all.filter(({ row }) => !seen.has(row) && seen.add(row)))
+  return [...first, ...all.filter(each => !first.has(each))]
 }

@@ -52,9 +52,14 @@ export function deltaSizes({ compressedIncomparable }: PlatformChange, bytes: By
   return compressedIncomparable === null ? [{ delta: bytes.compressed }, unpacked] : [unpacked]
 }
 
-/** `grew` or `shrank`. */
-export function direction({ delta }: PlatformChange): 'grew' | 'shrank' {
-  return delta.unpacked < 0 && delta.compressed <= 0 ? 'shrank' : 'grew'
+/** What all rows of {@link causesTable} did: a row that grew does not stand under "What shrank". */
+export function direction(change: PlatformChange, most: number): 'grew' | 'shrank' | 'changed' {
+  const metric = mainMetric(change)
+  const signs = new Set(shownCauses(change, metric, most).rows.map(row => Math.sign(row[metric])))
+  signs.delete(0)
+  const [sign = change.delta[metric], ...others] = signs
+  if (others.length > 0) return 'changed'
+  return sign < 0 ? 'shrank' : 'grew'
 }
 
 function whatCell(row: CauseRow): Text {

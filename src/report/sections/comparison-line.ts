@@ -110,8 +110,10 @@ function olderFacts({ wanted, commitsOlder }: BaselineOrigin): Text[] {
   return [[`${countNoun(commitsOlder, 'commit')} older than `, { commit: wanted }]]
 }
 
+/** Who made it, and when: a measurement is kept by the run that made it. */
 function ageFacts({ source, measuredAt }: BaselineOrigin, now: string): Text[] {
   if (source === 'rebuilt') return ['rebuilt for this run']
   if (measuredAt === null) return []
-  return [`built ${formatAge((Date.parse(now) - Date.parse(measuredAt)) / 1000)}`]
+  const age = formatAge((Date.parse(now) - Date.parse(measuredAt)) / 1000)
+  return [source === 'stored' ? `stored by its run ${age}` : `built ${age}`]
 }

@@ -27,10 +27,11 @@ export function linesDetails(image: PlatformReport, most: number): Block {
 function linesTable(image: PlatformReport, most: number): Block {
   const { rows, rest } = shownLines(image, most)
   const compared = image.change !== null && image.change.compressedIncomparable === null
-  const sizes = (line: Bytes & { readonly delta?: Bytes | null }): readonly Text[] => [
+  const sizes = ({ delta, ...line }: Bytes & { readonly delta: Bytes | null }): readonly Text[] => [
     ...sizeCells(line),
-    ...(compared ? [line.delta ? { delta: line.delta.compressed } : ''] : []),
+    ...(compared && delta !== null ? [{ delta: delta.compressed }] : []),
   ]
+  const inStages = new Set(rows.flatMap(({ where }) => where?.stage ?? [])).size > 0
   const facts = `${countNoun(image.lines.length, 'line')}, ${countNoun(image.layers.length, 'layer')}`
   return details('Dockerfile lines', facts, {
     kind: 'table',
@@ -46,7 +47,7 @@ function linesTable(image: PlatformReport, most: number): Block {
       ...rows.map(row => [
         ...sizes(row),
         timeCell(row),
-        ...lineCells(row),
+        ...lineCells(row, inStages),
         sizeBar(row.compressed, image.total.compressed),
       ]),
       ...(rest.count === 0 ? [] : [[...sizes(rest), '', '', countNoun(rest.count, 'more line')]]),
@@ -54,10 +55,23 @@ function linesTable(image: PlatformReport, most: number): Block {
   })
 }
 
-function lineCells({ where, layers }: ShownLine): readonly Text[] {
-  return where === null
-    ? ['', `${countNoun(layers, 'layer')} of the base image or of an unknown line`]
-    : [{ place: where }, { code: where.instruction, most: INSTRUCTION }]
+function lineCells({ where, layers, gone }: ShownLine, inStages: boolean): readonly Text[] {
+  if (where === null) return ['', unlinedWords(layers)]
+  const { stage, instruction } = where
+  return [
+    { place: where, gone },
+    [
+      ...(gone ? ['removed: '] : []),
+      { code: instruction, most: INSTRUCTION },
+      ...(inStages && stage !== null ? [' in ', { code: stage, most: 30 }] : []),
+    ],
+  ]
+}
+
+function unlinedWords(layers: number): string {
+  return layers === 0
+    ? 'layers that no line is known for, no longer there'
+    : `${countNoun(layers, 'layer')} of the base image or of an unknown line`
 }
 
 function timeCell({ seconds, cached }: ShownLine): string {

@@ -17,7 +17,7 @@ export function smallestFixLine({ report, image }: ShownImage): Block[] {
     const over = fix.over.slice(0, MOST_BUDGETS).map(each => remainderWords(each, verb))
     return [
       paragraph(
-        { strong: ['Savings alone are not enough', ...on, ':'] },
+        { strong: ['What slim-build knows of is not enough', ...on, ':'] },
         ` ${allOf(fix.count)} ${over.join(', and ')}.`,
       ),
     ]

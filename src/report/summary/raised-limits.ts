@@ -11,9 +11,14 @@ export interface RaisedLimit {
   readonly to: string
 }
 
+/** A line of the file as an earlier commit has it, `7ddfd99:.github/slim-build.yml:3`: no edit raises that limit. */
+const OF_COMMIT = /^[0-9a-f]{7}:/
+
 /** What would have to be raised for a verdict to hold: each declared limit once, with room for the platform that needs most. */
 export function raisedLimits(judgements: readonly ReportJudgement[]): readonly RaisedLimit[] {
-  const failed = judgements.filter(({ outcome, actual }) => outcome === 'fail' && actual !== null)
+  const failed = judgements.filter(
+    ({ outcome, actual, source }) => outcome === 'fail' && actual !== null && !OF_COMMIT.test(source),
+  )
   const declared = Map.groupBy(failed, ({ kind, metric, subject, source, limit, unit }) =>
     JSON.stringify([kind, metric, subject, source, limit, unit]),
   )

@@ -4,12 +4,21 @@ export interface ListedArtifact {
   readonly name: string
   /** Bytes to download, as the service says. */
   readonly size: number
+  /** The service has its name, and its content no longer. */
+  readonly expired: boolean
+}
+
+/** The artifacts of a run, as far as they are looked at. */
+export interface ArtifactList {
+  readonly artifacts: readonly ListedArtifact[]
+  /** How many more there are. */
+  readonly left: number
 }
 
 /** Where the artifacts of one workflow run are. */
 export interface ArtifactSource {
   /** @throws ToolError when they cannot be listed. */
-  list(): Promise<readonly ListedArtifact[]>
+  list(): Promise<ArtifactList>
   /**
    * @param most bytes that are taken.
    * @throws ToolError when it cannot be had; InputError when it is longer.

@@ -11,10 +11,16 @@ import type { ArtifactSource, ListedArtifact } from './artifact-source.ts'
 const MOST_LEGS = 500
 
 /** Most characters of all legs of a run together: a parsed leg takes three times as many bytes. */
-export const MOST_CHARACTERS = 256 * 1024 * 1024
+export const MOST_CHARACTERS = 128 * 1024 * 1024
+
+/** Most images of all legs of a run together: each is rendered several times. */
+export const MOST_IMAGES = 2000
 
 /** Downloads at the same time. */
 const AT_ONCE = 4
+
+/** In place of an id, of which none is below 1: all artifacts that were not even listed. */
+const UNLISTED = 0
 
 /** What was read so far, by the id of the artifact, none of which changes. */
 export type KnownJobReports = Map<number, ReadLeg | RefusedArtifact>
@@ -37,7 +43,9 @@ export async function collectJobReports(
   run: number,
   known: KnownJobReports,
 ): Promise<boolean> {
-  const listed = (await source.list()).filter(({ name }) => isReportArtifact(name))
+  const { artifacts, left } = await source.list()
+  if (left > 0) known.set(UNLISTED, notLookedAt(left, artifacts.length))
+  const listed = artifacts.filter(({ name }) => isReportArtifact(name))
   const fresh = listed.filter(({ id }) => !known.has(id))
   const queue = fresh.slice(0, Math.max(0, MOST_LEGS - known.size))
   for (const artifact of fresh.slice(queue.length)) {
@@ -52,6 +60,11 @@ export async function collectJobReports(
   return fresh.length > 0
 }
 
+function notLookedAt(left: number, looked: number): RefusedArtifact {
+  const name = `artifacts beyond the first ${looked}`
+  return { id: UNLISTED, name, reason: `the run has ${left} artifacts more than are looked at` }
+}
+
 async function readArtifact(
   artifact: ListedArtifact,
   source: ArtifactSource,
@@ -59,11 +72,14 @@ async function readArtifact(
   known: KnownJobReports,
 ): Promise<ReadLeg | RefusedArtifact> {
   try {
+    if (artifact.expired) throw new InputError('it has expired')
     const name = parseReportArtifactName(artifact.name)
     if (name === null) throw new InputError(messages.artifactNameUnknown)
     const text = await openReportArtifact(await download(artifact, source))
     if (charactersOf(known) + text.length > MOST_CHARACTERS) throw new InputError(messages.artifactsTooLong)
     const leg = readJobReport(text, run)
+    if (imagesOf(known) + leg.reports.length + leg.unmeasured.length > MOST_IMAGES)
+      throw new InputError(`the run has more than ${MOST_IMAGES} images`)
     const { place, own, attempt } = nameParts(leg)
     if (name.place !== place || name.own !== own || name.attempt !== attempt) {
       throw new InputError(messages.artifactNameDiffers)
@@ -78,6 +94,13 @@ async function readArtifact(
 
 function charactersOf(known: KnownJobReports): number {
   return [...known.values()].reduce((sum, one) => sum + ('length' in one ? one.length : 0), 0)
+}
+
+function imagesOf(known: KnownJobReports): number {
+  return [...known.values()].reduce(
+    (sum, one) => sum + ('leg' in one ? one.leg.reports.length + one.leg.unmeasured.length : 0),
+    0,
+  )
 }
 
 /** Once more when it breaks off. */

@@ -1,7 +1,9 @@
 import { InputError } from '../../errors/input-error.ts'
-import { findPullRequest } from '../../publish/find-pull-request.ts'
+import { findPullRequest, type FoundPullRequest } from '../../publish/find-pull-request.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
-import { readWorkflowRun } from '../../publish/workflow-run.ts'
+import { isOnDefaultBranch } from '../../publish/is-on-default-branch.ts'
+import { readWorkflowRun, type WorkflowRun } from '../../publish/workflow-run.ts'
+import { quoteText } from '../../text/quote-text.ts'
 import { eventField, readEvent } from '../event/read-event.ts'
 import { type ReadOnlyFor, readOnlyFor } from '../event/read-only-token.ts'
 import { readPullRequest } from '../event/read-pull-request.ts'
@@ -20,10 +22,12 @@ export interface CollectedRun extends RunId {
   readonly source: ArtifactSource
   /** The commit that it is of; for a pull request its head. */
   readonly headSha: string
+  /** The workflow that collects: what a run is called is for its author to say. */
   readonly workflow: string
+  /** Why nothing is posted for it, as a sentence; null: it is a run that may be told of. */
+  readonly untold: string | null
   /** Or a sentence on why there is none. */
-  readonly pull:
-    { readonly number: number; readonly authorIsBot: boolean; readonly readOnlyFor: ReadOnlyFor } | string
+  readonly pull: (FoundPullRequest & { readonly readOnlyFor: ReadOnlyFor }) | string
 }
 
 /**
@@ -44,10 +48,25 @@ export async function findCollectedRun(
   if (api === null) throw new InputError(messages.tokenForOtherRun)
   const run = await readWorkflowRun(api, repository, id)
   const pull = await findPullRequest(api, repository, run)
-  const source = restArtifacts(api, { repository, run: id }, signal)
-  const { attempt, headSha, workflow } = run
-  const target = typeof pull === 'string' ? pull : { ...pull, readOnlyFor: null }
-  return { id, attempt, own: false, foreign: run.fromFork, source, headSha, workflow, pull: target }
+  const { attempt, headSha, fromFork: foreign } = run
+  return {
+    ...{ id, attempt, headSha, foreign, own: false },
+    source: restArtifacts(api, { repository, run: id }, signal),
+    workflow: workflowOf(env),
+    untold: await whyUntold(run, pull, { repository, api }),
+    pull: typeof pull === 'string' ? pull : { ...pull, readOnlyFor: null },
+  }
+}
+
+/** A run that has to do with pull requests is told of at the one that it is of; one that the repository started by itself, at its commit. */
+async function whyUntold(
+  { workflow, event, fromFork }: WorkflowRun,
+  pull: FoundPullRequest | string,
+  { repository, api }: { readonly repository: string; readonly api: GitHubApi },
+): Promise<string | null> {
+  if (fromFork && !(await isOnDefaultBranch(api, repository, workflow)))
+    return `The run is of a workflow that the default branch does not have (${quoteText(workflow)}): a pull request may have added it.`
+  return typeof pull === 'string' && (fromFork || event === 'pull_request') ? pull : null
 }
 
 function startedBy(name: string | undefined, event: unknown): number | null {
@@ -73,9 +92,10 @@ function ownRun(
     source,
     headSha: pull?.headSha ?? env.GITHUB_SHA ?? '',
     workflow: workflowOf(env),
+    untold: null,
     pull:
       pull === null
         ? 'The run does not belong to a pull request.'
-        : { ...pull, readOnlyFor: readOnlyFor(pull, env) },
+        : { ...pull, others: [], readOnlyFor: readOnlyFor(pull, env) },
   }
 }

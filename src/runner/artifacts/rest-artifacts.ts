@@ -20,14 +20,17 @@ export function restArtifacts(
   return {
     list: async () => {
       const found: ListedArtifact[] = []
+      let total = 0
       for (let page = 1; page <= MOST_PAGES; page++) {
         const path = `${artifacts}/runs/${run}/artifacts?per_page=100&page=${page}`
         const { body, more } = readAnswer(await api.request('GET', path), 'actions: read')
         const items = eventField(body, 'artifacts')
-        if (Array.isArray(items)) found.push(...(items as unknown[]).flatMap(listed))
-        if (!more) break
+        if (!Array.isArray(items)) break
+        found.push(...(items as unknown[]).flatMap(listed))
+        total = Number(eventField(body, 'total_count'))
+        if (!more) return { artifacts: found, left: 0 }
       }
-      return found
+      return { artifacts: found, left: Math.max(0, total - found.length) }
     },
     download: async ({ id, size }, most) => {
       if (size > most) throw new InputError(messages.artifactTooLong(most))
@@ -41,6 +44,7 @@ export function restArtifacts(
 
 function listed(item: unknown): ListedArtifact[] {
   const [id, name, size] = ['id', 'name', 'size_in_bytes'].map(key => eventField(item, key))
-  if (typeof id !== 'number' || typeof name !== 'string' || eventField(item, 'expired') === true) return []
-  return [{ id, name, size: typeof size === 'number' ? size : 0 }]
+  if (typeof id !== 'number' || typeof name !== 'string') return []
+  const expired = eventField(item, 'expired') === true
+  return [{ id, name, size: typeof size === 'number' ? size : 0, expired }]
 }

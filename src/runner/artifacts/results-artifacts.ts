@@ -32,7 +32,10 @@ export function resultsArtifacts(env: NodeJS.ProcessEnv, options: ResultsOptions
     list: async () => {
       const answer = await call('ListArtifacts', ids, { url, token, ...options })
       const items = eventField(answer, 'artifacts')
-      return Array.isArray(items) ? (items as unknown[]).flatMap(item => listed(item, run)) : []
+      return {
+        artifacts: Array.isArray(items) ? (items as unknown[]).flatMap(item => listed(item, run)) : [],
+        left: 0,
+      }
     },
     download: async ({ name }, most) => {
       const answer = await call('GetSignedArtifactURL', { ...ids, name }, { url, token, ...options })
@@ -48,7 +51,9 @@ function listed(item: unknown, run: string): ListedArtifact[] {
   const id = Number(eventField(item, 'database_id') ?? eventField(item, 'databaseId'))
   const name = eventField(item, 'name')
   const size = Number(eventField(item, 'size'))
-  return owner === run && Number.isSafeInteger(id) && typeof name === 'string' ? [{ id, name, size }] : []
+  return owner === run && Number.isSafeInteger(id) && typeof name === 'string'
+    ? [{ id, name, size, expired: false }]
+    : []
 }
 
 interface Service extends ResultsOptions {

@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { toolReason } from '../../buildx/builder/tool-reason.ts'
 import { ToolError } from '../../errors/tool-error.ts'
-import { runGitWithoutRepository } from '../../git/run-git.ts'
+import { runGitWithoutRepository, UPLOAD_PACK } from '../../git/run-git.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import { messages } from '../messages.ts'
 import type { InstallContext } from './install-context.ts'
@@ -56,7 +56,7 @@ export async function commitOf(
   const [repository = '', ref = 'HEAD'] = url.split('#', 2)
   if (/^[0-9a-f]{40}$/.test(ref)) return ref
   if (ref.includes(':') || !/^[\w./-]+$/.test(ref)) return null
-  const run = await runGitWithoutRepository(['ls-remote', '--', repository, ref], {
+  const run = await runGitWithoutRepository(['ls-remote', UPLOAD_PACK, '--', repository, ref], {
     env,
     signal: AbortSignal.any([signal, AbortSignal.timeout(30_000)]),
   }).catch(() => null)

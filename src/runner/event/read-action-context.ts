@@ -13,7 +13,7 @@ export function readActionContext(env: NodeJS.ProcessEnv, cwd: string): ActionSu
   const event = readEvent(env.GITHUB_EVENT_PATH)
   return {
     workspace,
-    checkedOut: existsSync(path.join(workspace, '.git')) || existsSync(path.join(workspace, 'Dockerfile')),
+    checkedOut: existsSync(path.join(workspace, '.git')),
     privilegedBy: privilegedEvent(env.GITHUB_EVENT_NAME),
     commit: commitOf(env, event),
     attestation: {

@@ -81,9 +81,13 @@ async function jobReportsLike(
   }
   const known: KnownJobReports = new Map()
   try {
-    const listed = (await source.list()).filter(({ name }) => isLike(name))
-    if (listed.every(({ name }) => name === own)) return 'own'
-    await collectJobReports({ ...source, list: () => Promise.resolve(listed) }, runOf(env).id, known)
+    const artifacts = (await source.list()).artifacts.filter(({ name }) => isLike(name))
+    if (artifacts.every(({ name }) => name === own)) return 'own'
+    await collectJobReports(
+      { ...source, list: () => Promise.resolve({ artifacts, left: 0 }) },
+      runOf(env).id,
+      known,
+    )
   } catch (error) {
     if (!(error instanceof ToolError) || signal.aborted) throw error
     return null

@@ -79,7 +79,10 @@ async function commentAlone(
   { target, token }: CommentPlace,
   { env, signal }: ToolContext,
 ): Promise<Written> {
-  return { trouble: await publishComment(overview, target, openGitHubApi(env, token, signal)), key: target.key }
+  return {
+    trouble: await publishComment(overview, target, openGitHubApi(env, token, signal)),
+    key: target.key,
+  }
 }
 
 /** A token that can only read, as that of a fork, is no warning. */

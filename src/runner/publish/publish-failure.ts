@@ -28,6 +28,13 @@ export async function publishFailure(
   const isCommentLost = once(async () =>
     commentOnPullRequest(overview, await artifact(), inputs, context, log),
   )
-  const told = { ...publishContext, overview, identities: [inputs.built], made: null, artifact, isCommentLost }
+  const told = {
+    ...publishContext,
+    overview,
+    identities: [inputs.built],
+    made: null,
+    artifact,
+    isCommentLost,
+  }
   await publishToAll(told, context, log)
 }

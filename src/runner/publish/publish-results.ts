@@ -36,7 +36,12 @@ export async function publishResults(
   )
   // Without an image there is nothing to tell but that.
   const all = images.length > 0 ? DESTINATIONS : DESTINATIONS.filter(({ isRequired }) => isRequired)
-  await publishToAll({ ...publishContext, overview, identities, made, artifact, isCommentLost }, context, log, all)
+  await publishToAll(
+    { ...publishContext, overview, identities, made, artifact, isCommentLost },
+    context,
+    log,
+    all,
+  )
 }
 
 /** Each image of a bake has its files in a directory of its target; those of a single one are where a single build has them, too. */

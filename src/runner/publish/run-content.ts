@@ -106,7 +106,7 @@ export class RunContent implements CommentContent {
   private async list(): Promise<void> {
     const { source, own, patience } = this.options
     for (let looks = 1; ; looks++) {
-      this.listed = (await source.list()).filter(({ name }) => isReportArtifact(name))
+      this.listed = (await source.list()).artifacts.filter(({ name }) => isReportArtifact(name))
       const mine = this.listed.findLast(({ name }) => name === own)
       if (mine !== undefined) {
         this.own = mine.id
@@ -122,7 +122,7 @@ export class RunContent implements CommentContent {
     const { source, target } = this.options
     const later = this.listed.filter(({ id, name }) => id > this.own && this.isPeer(name))
     for (const artifact of later.toSorted((a, b) => b.id - a.id)) {
-      const one = { ...source, list: () => Promise.resolve([artifact]) }
+      const one = { ...source, list: () => Promise.resolve({ artifacts: [artifact], left: 0 }) }
       await collectJobReports(one, target.run.id, this.known)
       const read = this.known.get(artifact.id)
       if (read !== undefined && 'leg' in read && read.leg.key === target.key) return true

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../test-kit/properties.ts'
 import { isBoundedJson } from '../bounded-json.ts'
 
 it('takes every document that is small, whatever is in its texts', () => {

@@ -11,6 +11,11 @@ describe('a URL in a text', () => {
     )
   })
 
+  it('is shown without a password that itself has what ends one', () => {
+    expect(hidePasswords('fetch https://user:p@ss@host/a@b')).toBe('fetch https://xxxxx@host/a@b')
+    expect(withoutUser('https://user:p@ss@host/a@b')).toBe('https://host/a@b')
+  })
+
   it('stays as it is without one, and so does an address of e-mail', () => {
     for (const text of ['https://host/a@b', 'a@b.example', 'git@github.com:acme/api.git', 'https://host', ''])
       expect(hidePasswords(text)).toBe(text)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../test-kit/properties.ts'
 import { quoteText } from '../quote-text.ts'
 
 test('foreign text is quoted, short and harmless to a terminal and a log', () => {

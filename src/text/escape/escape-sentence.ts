@@ -1,8 +1,11 @@
 /** Letters, digits and signs that mean nothing to markdown wherever they stand inside a word. */
 const HARMLESS = /^(?:[\p{L}\p{M}\p{N},.;!?%()'"+/-]|(?![ -~])[\p{S}\p{P}])+$/u
 
-/** Words that GitHub links by itself: addresses, commits, issues and references of other trackers. */
-const LINKED = /www|\b[0-9a-f]{7,}\b|(?<![\p{L}\p{N}])\p{L}+-\d/iu
+/**
+ * Words that GitHub links by itself: addresses, commits, issues and references of other trackers, whose prefix a repository chooses: letters
+ * and digits with a letter among them (`TICKET-9`, `A1B-3`).
+ */
+const LINKED = /www|\b[0-9a-f]{7,}\b|(?<![\p{L}\p{N}])\p{N}*\p{L}[\p{L}\p{N}]*-\d/iu
 
 /** At a line's start these would make a list, a heading, a rule, a quote or a table border. */
 const BLOCK_START = /^(?:\d+[.)]|[-+=<>]+)$/

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { PassThrough } from 'node:stream'
+import { afterThisTest } from '../../../test-kit/after-this-test.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { type RunOptions, runTool, type ToolStreams } from '../run-tool.ts'
 
@@ -8,6 +12,18 @@ const ENV = { PATH: process.env.PATH }
 
 function sh(script: string, options: Partial<RunOptions> = {}, streams: ToolStreams = {}) {
   return runTool('sh', ['-c', script], { env: ENV, ...options }, streams)
+}
+
+/** A process that nobody has waited for yet is a zombie. */
+async function hasEnded(pid: number): Promise<void> {
+  const state = () => {
+    try {
+      return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.charAt(0) ?? ''
+    } catch {
+      return 'gone'
+    }
+  }
+  while (!['gone', 'Z', 'X'].includes(state())) await new Promise(resolve => setTimeout(resolve, 10))
 }
 
 describe('running a tool', () => {
@@ -68,6 +84,22 @@ describe('running a tool', () => {
     expect(started).toHaveLength(1)
     // It still runs: nobody but the tool could tell it to end.
     for (const pid of started) process.kill(pid, 'SIGKILL')
+  })
+
+  it('leaves nothing behind of a tool that does not end when it is told to, nor of what that has started', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'run-tool-'))
+    afterThisTest(() => {
+      rmSync(folder, { recursive: true })
+    })
+    const pidOf = (name: string) => Number(readFileSync(path.join(folder, name), 'utf8'))
+    const inner = `trap "" TERM; echo $$ > ${folder}/inner; while :; do sleep 1; done`
+    const outer = `trap "" TERM; echo $$ > ${folder}/outer; sh -c '${inner}'; :`
+    const abort = new AbortController()
+    const run = sh(outer, { signal: abort.signal, grace: 50 })
+    while (!existsSync(path.join(folder, 'inner'))) await new Promise(resolve => setTimeout(resolve, 10))
+    abort.abort()
+    await expect(run).rejects.toThrow('sh was cancelled')
+    for (const name of ['outer', 'inner']) await hasEnded(pidOf(name))
   })
 
   it('does not swallow endless output', async () => {

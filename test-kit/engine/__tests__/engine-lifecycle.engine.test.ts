@@ -18,7 +18,6 @@ import { commandLineOf, processesWith } from '../processes.ts'
 import { runCommand, succeeds } from '../run-command.ts'
 import { stopEngine } from '../stop-engine.ts'
 import { useEngine } from '../../engine.ts'
-
 ;(whyNoPackages() === null ? describe : describe.skip)("a second checkout's engine", () => {
   // An address without an engine, so that the machine's own is not taken.
   const env = { ...process.env, DOCKER_HOST: 'unix:///nonexistent/docker.sock' }

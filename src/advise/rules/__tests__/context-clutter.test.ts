@@ -42,8 +42,9 @@ describe('what comes with the build context and no running image needs', () => {
     ['app/.vscode/settings.json', '.vscode'],
     ['app/.github/demo.gif', '.github'],
     ['app/npm-debug.log', '**/*.log'],
-    ['app/docker-compose.prod.yml', '**/*compose*.y*ml'],
-    ['app/api/Dockerfile.dev', '**/Dockerfile*'],
+    ['app/docker-compose.prod.yml', '**/docker-compose.prod.yml'],
+    ['app/api/Dockerfile.dev', '**/Dockerfile.dev'],
+    ['app/.env.local', '**/.env.local'],
   ] as const) {
     it(`${path}: ${pattern}`, () => {
       expect(fixes([path])).toStrictEqual([`\`${pattern}\` in \`.dockerignore\``])
@@ -54,6 +55,27 @@ describe('what comes with the build context and no running image needs', () => {
     const copy = 'COPY ./services/api/ /app/'
     expect(fixes(['app/test/seed.sqlite'], { copy })).toStrictEqual([
       '`services/api/test` in `.dockerignore`',
+    ])
+  })
+
+  it('is named by its own path, where the pattern would take away what may be needed, too', () => {
+    const kept = ['app/public/one.log', 'app/node_modules/a/test/i.js', 'app/src/a/b/c/test/i.js']
+    expect(fixes(['app/npm-debug.log', 'app/api/test/seed.sqlite', ...kept])).toStrictEqual([
+      '`npm-debug.log` and `api/test` in `.dockerignore`',
+    ])
+    const copy = 'COPY services /app/'
+    expect(fixes(['app/api/npm-debug.log', ...kept], { copy })).toStrictEqual([
+      '`services/api/npm-debug.log` in `.dockerignore`',
+    ])
+  })
+
+  it('is not told where that path is not known', () => {
+    expect(fixes(['app/npm-debug.log', 'app/public/one.log'], { copy: 'COPY a b /app/' })).toStrictEqual([])
+  })
+
+  it('leaves the settings that a running image reads', () => {
+    expect(fixes(['app/.env.local', 'app/.env.production', 'app/.env'])).toStrictEqual([
+      '`**/.env.local` in `.dockerignore`',
     ])
   })
 

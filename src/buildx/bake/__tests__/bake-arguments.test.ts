@@ -11,7 +11,7 @@ const REQUEST: BakeRequest = {
 
 describe('docker buildx bake is started', () => {
   it('as docker/bake-action starts it', () => {
-    const request = { ...REQUEST, files: ['./foo.hcl'], allow: ['network.host'], builder: 'team' }
+    const request = { ...REQUEST, files: ['./foo.hcl'], allow: ['fs=*', 'network.host'], builder: 'team' }
     expect(bakeArguments(request, ['*.cache-from=type=gha'])).toStrictEqual([
       ...['buildx', 'bake', '--allow=fs=*', '--allow=network.host', '--file=./foo.hcl'],
       ...['--set=*.cache-from=type=gha', '--builder=team'],

@@ -1,27 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { otherOverrides, targetOverrides } from '../bake-overrides.ts'
+import { targetOverrides } from '../bake-overrides.ts'
 
 describe('overrides', () => {
-  it('of the user are said again only where slim-build does not spell the value out', () => {
-    const set = [
-      '*.output=type=registry',
-      'app.output+=type=docker',
-      'app.push=true',
-      '*.cache-to=type=gha',
-      'app*.args.output=x',
-      '*.platform=linux/amd64',
-      'app.labels.no-cache=y',
-      'app.no-cache-filter=deps',
-      'app.tags=a.b/output=c:1',
-    ]
-    expect(otherOverrides(set)).toStrictEqual([
-      'app*.args.output=x',
-      '*.platform=linux/amd64',
-      'app.labels.no-cache=y',
-      'app.tags=a.b/output=c:1',
-    ])
-  })
-
   it('of a target say every list in full, and an empty one too', () => {
     const request = {
       context: '.',

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import fc from '../../../../test-kit/properties.ts'
 import type { BakeTarget } from '../bake-target.ts'
 import { parseBakeDefinition } from '../parse-bake-definition.ts'
 import { targetMakesImage } from '../target-makes-image.ts'
 
-const PLACE = { directory: '/srv/shop/sub', cwd: '/srv/shop' }
+const PLACE = { directory: '/srv/shop/sub', cwd: '/srv/shop', source: null }
 
 function definition(target: object, group: object = { default: { targets: Object.keys(target) } }) {
-  return parseBakeDefinition(JSON.stringify({ group, target }), PLACE)
+  return parseBakeDefinition(JSON.stringify({ group, target }), PLACE).definition
 }
 
 function one(target: object): BakeTarget {
@@ -94,11 +94,6 @@ describe('what `docker buildx bake --print` prints', () => {
     // As buildx prints it: a bake file again, in which `${` would be an interpolation.
     const escaped = one({ 'dockerfile-inline': 'FROM a:$${TAG}\nRUN date +%%{x}' })
     expect(escaped.inlineDockerfile).toBe('FROM a:${TAG}\nRUN date +%{x}')
-    const remote = parseBakeDefinition('{"target":{"default":{"context":"app"}}}', {
-      ...PLACE,
-      directory: null,
-    })
-    expect(remote.targets.get('default')?.dockerfile).toBe('app/Dockerfile')
   })
 
   it('is refused when a name would be a path or an option', () => {

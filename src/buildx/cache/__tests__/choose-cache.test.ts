@@ -63,18 +63,8 @@ describe('auto', () => {
     expect(explanation).toBe(
       'Cache: none, because this run has no token for the cache service; `cache: registry` (--cache registry) keeps one in the registry, beside the pushed image',
     )
-    expect(warnings).toStrictEqual([
-      "The build runs without GitHub's cache, because this run has no token for the cache service",
-    ])
-  })
-
-  it('does not complain outside of GitHub', () => {
-    const { cacheFrom, cacheTo, warnings } = choose({
-      service: { state: 'absent' },
-      run: { onGitHub: false },
-      request: PUSH,
-    })
-    expect([cacheFrom, cacheTo, warnings]).toStrictEqual([[], [], []])
+    // Nobody has asked for it, and no runner of another forge has one.
+    expect(warnings).toStrictEqual([])
   })
 
   it('says in one warning why the service is not used', () => {

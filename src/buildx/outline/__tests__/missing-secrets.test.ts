@@ -34,6 +34,18 @@ describe('a required secret', () => {
     expect(missingSecrets(OUTLINE, request, { NPM: '' })).toStrictEqual(missing('is empty'))
   })
 
+  it.each(['id=npm,env=NPM', 'type=env,id=npm,src=NPM', 'id=npm,"env=NPM"'])(
+    'in a variable that an option names is looked for as well: %s',
+    option => {
+      const request = { context: '.', extra: [`--secret=${option}`] }
+      expect(missingSecrets(OUTLINE, request, {})).toMatchObject([{ variable: { lack: 'is not set' } }])
+      expect(missingSecrets(OUTLINE, request, { NPM: '' })).toMatchObject([
+        { variable: { lack: 'is empty' } },
+      ])
+      expect(missingSecrets(OUTLINE, request, { NPM: 'x' })).toStrictEqual([])
+    },
+  )
+
   it('is not looked for where there is no outline', () => {
     for (const outline of [
       null,

@@ -1,7 +1,7 @@
+import { describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../../test-kit/properties.ts'
 import type { SolveEvent } from '../solve-event.ts'
 import { SolveProgress } from '../solve-progress.ts'
 

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import assert from 'node:assert/strict'
 import {
   type ElfInput,
   type ElfSectionInput,
@@ -9,6 +8,7 @@ import {
   SHT,
   writeElf,
 } from '../../../../test-kit/elf-writer.ts'
+import fc from '../../../../test-kit/properties.ts'
 import { type ElfFindings, ElfScan, mayBeElf } from '../elf-scan.ts'
 
 /** What is found in a file that comes in pieces of that many bytes. */

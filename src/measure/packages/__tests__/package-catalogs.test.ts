@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals'
-import fc from 'fast-check'
 import { finished } from '../../../../test-kit/finished.ts'
+import fc from '../../../../test-kit/properties.ts'
 import type { LayerEntry } from '../../../model/layer-index.ts'
 import type { PackageClaim } from '../../../model/package-claim.ts'
 import { LayerStack } from '../../layer-stack.ts'

@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
-import { writeTar, type TarInput } from '../../../../test-kit/tar-writer.ts'
+import assert from 'node:assert/strict'
+import fc from '../../../../test-kit/properties.ts'
+import { type TarInput, writeTar } from '../../../../test-kit/tar-writer.ts'
 import { LayerFault } from '../../layer-fault.ts'
-import { TarReader, type TarEntry } from '../tar-reader.ts'
+import { type TarEntry, TarReader } from '../tar-reader.ts'
 
 /** What a reader makes of a tar that arrives in chunks of the given length. */
 async function read(tar: Buffer, chunk = Infinity): Promise<{ entry: TarEntry; content: string }[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../../test-kit/properties.ts'
 import type { SizePoint } from '../../../model/size-point.ts'
 import {
   extendHistory,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../../test-kit/properties.ts'
 import { addBytes, sumBytes } from '../../../model/bytes.ts'
 import { biggest, reportTable } from '../report-table.ts'
 

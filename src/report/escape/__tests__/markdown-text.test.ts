@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import fc from '../../../../test-kit/properties.ts'
 import { codeCell, codeSpan } from '../../../text/escape/code-span.ts'
 import { visible } from '../../../text/escape/visible.ts'
 import { HOSTILE_TEXTS, hostileText } from '../../__tests__/hostile-text.ts'

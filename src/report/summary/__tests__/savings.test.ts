@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../../test-kit/properties.ts'
 import type { PlatformReport, Report } from '../../../model/report.ts'
 import { markdownOf } from '../../__tests__/render-one.ts'
 import { unfolded } from '../../__tests__/unfolded.ts'

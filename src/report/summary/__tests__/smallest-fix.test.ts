@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../../test-kit/properties.ts'
 import type { ReportAdvice, ReportJudgement } from '../../../model/report.ts'
 import { asMarkdown } from '../../__tests__/write-blocks.ts'
 import { smallestFixLine } from '../../sections/smallest-fix.ts'
@@ -47,10 +47,10 @@ describe('the smallest fix', () => {
 
   it('says what remains where not even all are enough', () => {
     expect(lineOf(FOUR, [{ over: 25.2 }])).toBe(
-      '**Savings alone are not enough:** all 4 savings bring the total to about 60.3 MB compressed, still 5.2 MB over.',
+      '**What slim-build knows of is not enough:** all 4 savings bring the total to about 60.3 MB compressed, still 5.2 MB over.',
     )
     expect(lineOf(adviceOf([saving(9)]), [{ over: 10 }, { over: 11, kind: 'growth' }])).toBe(
-      '**Savings alone are not enough:** the one known saving brings the total to about 71.3 MB compressed, still 1.0 MB over, and brings growth to about 10.9 MB compressed, still 2.0 MB over.',
+      '**What slim-build knows of is not enough:** the one known saving brings the total to about 71.3 MB compressed, still 1.0 MB over, and brings growth to about 10.9 MB compressed, still 2.0 MB over.',
     )
   })
 

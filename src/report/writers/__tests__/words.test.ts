@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import fc from '../../../../test-kit/properties.ts'
 import type { Words } from '../../../model/advice.ts'
 import { assertHarmless } from '../../__tests__/assert-harmless.ts'
 import { hostileText } from '../../__tests__/hostile-text.ts'
@@ -24,6 +24,8 @@ describe('words of advice', () => {
     [[{ code: 'a' }, { code: 'b' }], '`a` `b`', 'ab'],
     [['of @org', { code: 'b' }], 'of `@org` `b`', 'of @orgb'],
     [['see GH', '-1 and TICK', 'ET-9'], 'see `GH-1` and `TICKET-9`', 'see GH-1 and TICKET-9'],
+    [['see A1B-3, 1A-2 and x9', 'y-4'], 'see `A1B-3`, `1A-2` and `x9y-4`', 'see A1B-3, 1A-2 and x9y-4'],
+    [['of 2.36-9 and 9-3'], 'of 2.36-9 and 9-3', 'of 2.36-9 and 9-3'],
     [['dead', 'beefcafe'], '`deadbeefcafe`', 'deadbeefcafe'],
     [['in a ', 'row\n'], 'in a `row\\x0a`', 'in a row\\x0a'],
     [[' '], '', ''],

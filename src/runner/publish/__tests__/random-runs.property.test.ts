@@ -51,7 +51,9 @@ function verifyComment({ github }: Outcome, { id, attempt, sha, told, maybe }: N
 function verifyChecks({ github }: Outcome, { sha, told }: Newest): void {
   for (const { name, isOver, lived } of told) {
     if (!lived) continue
-    const check = github.checks.findLast(each => each.sha === sha && each.sent.name === `slim-build / ${name}`)
+    const check = github.checks.findLast(
+      each => each.sha === sha && each.sent.name === `slim-build / ${name}`,
+    )
     expect([name, check?.sent.conclusion]).toStrictEqual([name, isOver ? 'failure' : 'success'])
   }
 }

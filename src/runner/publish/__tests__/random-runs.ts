@@ -53,10 +53,10 @@ const job: fc.Arbitrary<RandomJob> = fc.record({
 })
 
 export const randomRuns: fc.Arbitrary<RandomRuns> = fc.record({
-  runs: fc.array(
-    fc.record({ after: moment(40_000), jobs: fc.array(job, { minLength: 1, maxLength: 6 }) }),
-    { minLength: 1, maxLength: 3 },
-  ),
+  runs: fc.array(fc.record({ after: moment(40_000), jobs: fc.array(job, { minLength: 1, maxLength: 6 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
   chance: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
   latency: fc.constantFrom(50, 500, 3000),
 })
@@ -153,7 +153,10 @@ class World {
       const uploads: Upload[] = []
       const each = (attempt: number, jobs: readonly Job[]) =>
         Promise.all(jobs.map(job => this.time.live(() => this.job({ run, attempt, results, uploads }, job))))
-      await each(1, run.jobs.map((job, index) => ({ ...job, index, starts: run.start })))
+      await each(
+        1,
+        run.jobs.map((job, index) => ({ ...job, index, starts: run.start })),
+      )
       const again = run.jobs.flatMap(({ again: next, ...job }, index) =>
         next === null ? [] : [{ ...job, ...next, killed: null, index, starts: 0 }],
       )
@@ -196,9 +199,8 @@ class World {
   private waitOf(token: string): (milliseconds: number) => Promise<void> {
     return async milliseconds => {
       const left = (this.lost.get(token) ?? Infinity) - this.time.now()
-      if (milliseconds < left) return await this.time.wait(milliseconds)
-      if (left > 0) await this.time.wait(left)
-      throw new LostRunner()
+      await this.time.wait(Math.min(milliseconds, Math.max(0, left)))
+      if (milliseconds >= left) throw new LostRunner()
     }
   }
 
@@ -283,7 +285,9 @@ function outcomeOf({ id, sha }: Started, uploads: readonly Upload[]): ToldRun {
   const last = lives.filter(each => each.attempt === attempt)
   const latest = Math.max(-1, ...last.map(({ time }) => time))
   const images = Map.groupBy(uploads, ({ name }) => name)
-  const newest = [...images.values()].flatMap(all => all.toSorted((a, b) => b.attempt - a.attempt).slice(0, 1))
+  const newest = [...images.values()].flatMap(all =>
+    all.toSorted((a, b) => b.attempt - a.attempt).slice(0, 1),
+  )
   const isSure = (upload: Upload) => upload.lived || upload.time < latest
   return {
     id,

@@ -9,6 +9,13 @@ export const check: Destination = {
     // What it throws was told where the comment was written.
     const isLost = await isCommentLost().catch(() => true)
     for (const [index, image] of [...overview.reports, ...overview.unmeasured].entries())
-      await checkCommit(image, inputs, context, log, { identity: identities[index] ?? inputs.built, own }, isLost)
+      await checkCommit(
+        image,
+        inputs,
+        context,
+        log,
+        { identity: identities[index] ?? inputs.built, own },
+        isLost,
+      )
   },
 }

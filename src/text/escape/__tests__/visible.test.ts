@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../../test-kit/properties.ts'
 import { hostileText } from '../../../report/__tests__/hostile-text.ts'
 import { visible } from '../visible.ts'
 

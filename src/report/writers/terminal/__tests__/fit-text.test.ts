@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import stringWidth from 'string-width'
+import fc from '../../../../../test-kit/properties.ts'
 import { fitText, wrapText } from '../fit-text.ts'
 
 describe('fitText', () => {

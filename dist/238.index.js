@@ -1,8 +1,8 @@
-export const id = 537;
-export const ids = [537];
+export const id = 238;
+export const ids = [238];
 export const modules = {
 
-/***/ 79537:
+/***/ 18238:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -387,6 +387,536 @@ function lastLines(text) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/buildx/json-shape.ts
+/** JSON from outside, taken apart without trust: what is not there or of another shape is empty. */
+const NOTHING = Object.freeze({});
+function asObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : NOTHING;
+}
+function asList(value) {
+    return Array.isArray(value) ? value : [];
+}
+function asText(value) {
+    return typeof value === 'string' ? value : null;
+}
+/** A whole number that is exactly representable, or the other one. */
+function asInteger(value, otherwise) {
+    return Number.isSafeInteger(value) ? value : otherwise;
+}
+/** An own field of an object; what `__proto__` and its like name is not a field. */
+function field(value, ...path) {
+    let at = value;
+    for (const key of path) {
+        const object = asObject(at);
+        if (!Object.hasOwn(object, key))
+            return undefined;
+        at = object[key];
+    }
+    return at;
+}
+/** The JSON that a text spells, or undefined. */
+function parseJsonText(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/buildx/bake/bake-entry.ts
+
+
+
+/**
+ * An output, cache, attestation or SSH key of a printed target, as the text that options take. Attributes are printed as an object, whose
+ * values need not be texts; older releases of buildx print texts. A key that is not in lower case means nothing in an object
+ * (`{ type = "image", Push = "true" }` pushes nothing), while in a text it would.
+ */
+function formatEntry(entry) {
+    if (typeof entry === 'string')
+        return entry;
+    const meant = Object.entries(asObject(entry)).filter(([key]) => readKey(key) === key);
+    return formatAttributes(meant.map(([key, value]) => [key, String(value)]));
+}
+
+;// CONCATENATED MODULE: ./src/text/go-flag.ts
+/** The booleans of Go's `strconv.ParseBool`, by which Docker's tools read the environment and their options. */
+const FLAGS = new Map([
+    ...['1', 't', 'T', 'true', 'TRUE', 'True'].map(text => [text, true]),
+    ...['0', 'f', 'F', 'false', 'FALSE', 'False'].map(text => [text, false]),
+]);
+/** The boolean that a text spells to Docker's tools, or null when it spells none. */
+function readGoFlag(text) {
+    return FLAGS.get(text) ?? null;
+}
+/** The boolean that an environment variable spells; `otherwise` when it is unset or spells none. */
+function environmentFlag(text, otherwise) {
+    return readGoFlag(text ?? '') ?? otherwise;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./src/text/plain-text.ts
+
+/** Untrusted text for one line of a message: colours are taken out, other control characters become blanks. */
+function plainText(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ');
+}
+
+;// CONCATENATED MODULE: ./src/text/quote-text.ts
+const LONGEST = 120;
+/**
+ * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
+ *
+ * Control characters, escape sequences and direction marks come out as `\u001b`.
+ */
+function quoteText(text, longest = LONGEST) {
+    const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+    return JSON.stringify(shown).replace(/[^\x20-\x7e…]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./src/buildx/messages.ts
+
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages = {
+    noBuildx: 'docker has no buildx plugin: install docker-buildx 0.19 or later',
+    oldBuildx: (version) => `docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`,
+    noBuilderShown: (why) => `docker buildx inspect shows no builder${why}`,
+    bakeFilesUnusable: (reason) => `the bake files cannot be used: ${quoteText(reason, 500)}`,
+    targetNameInvalid: (name) => `the name of the bake target ${quoteText(name)} is invalid`,
+    noTargetsListed: 'docker buildx bake --print listed no targets',
+    bakeFileFromStandardInput: 'a bake file cannot be standard input (-): use a file',
+    contextAmbiguous: (context, target, url) => `the context ${quoteText(context)} of the target ${quoteText(target)} may be a folder of the Git repository or of this machine, and buildx does not say which: use a Git URL (${quoteText(url)}), or check the repository out and set source to its directory`,
+    contextNotInGit: (context, source) => `the context ${quoteText(context)} of the bake files at ${quoteText(source)} is not in a Git repository: set source to a Git URL (https://….git)`,
+    pathNotFollowed: (location, reason) => `the path ${quoteText(location)} of the bake files cannot be followed: ${reason}`,
+    privilegesNotGranted: (words, privileges) => plainText(`the bake files request privileges for possibly insecure capabilities: ${words.join('; ')}: pass "${privileges.map(each => `--allow=${each}`).join(' ')}" to grant them (in a workflow: the input allow with ${privileges.join(', ')})`),
+    noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
+    outputWithoutType: (output) => `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,
+    outputWithoutValue: (output, field, key) => `the output ${output} has ${field} without a value: write ${key}=…`,
+    layoutOutputWithoutDirectory: 'the output type=oci,tar=false needs dest=DIRECTORY',
+    noStandardInput: 'the build reads standard input (-), but there is none',
+    notAnImageReference: (text) => `${quoteText(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`,
+    imageNotInEngine: (reference) => `the engine does not have an image ${quoteText(reference)}`,
+    imageNotFound: (who, reference) => `${who} an image ${quoteText(reference)}: check its name and tag`,
+    readNotAllowed: (reference) => `the registry does not let this login read ${quoteText(reference)} (403): give it the permission, such as \`packages: read\``,
+    loginRequired: (reference) => `the registry requires a login to read ${quoteText(reference)}: run docker login first`,
+    imageNotSent: (reference, reason) => `the registry of ${quoteText(reference)} did not send the image: ${reason}`,
+    imageNotSaved: (reference, reason) => `the engine cannot save ${quoteText(reference)}: ${quoteText(reason)}`,
+    builderNotInspected: (name, reason) => `the builder ${quoteText(name)} could not be inspected: ${reason}`,
+    contextNotRead: (reason) => `the current Docker context could not be read: ${reason}`,
+    contextNotCreated: (name, reason) => `the Docker context ${quoteText(name)} could not be created: ${reason}`,
+    certificatesNotWritten: (node, directory) => `the TLS files of node ${node} cannot be written into ${directory}`,
+    builderNotCreated: (what, reason) => `${what}: ${reason}`,
+    indexNotNamed: 'docker buildx imagetools did not name the created index',
+    indexNotCreated: (reason) => `the index of all platforms could not be created: ${reason}`,
+    recordNotNamed: 'buildx did not name the record of the build',
+    recordNotExported: (reason) => `docker buildx history export failed: ${reason}`,
+};
+
+;// CONCATENATED MODULE: ./src/buildx/parse-output.ts
+
+
+
+
+/** Exporters that make no image. */
+const WITHOUT_IMAGE = new Set(['local', 'tar', 'cacheonly']);
+/**
+ * Reads outputs; empty ones are none, as to buildx.
+ *
+ * @throws InputError for one that buildx refuses.
+ */
+function parseOutputs(texts = []) {
+    return texts.filter(text => text !== '').map(parseOutput);
+}
+function parseOutput(text) {
+    const fields = splitFields(text);
+    // A lone word is a path, and so is `Type=registry`: buildx asks for lower case before it knows that there are attributes.
+    if (fields.length === 1 && fields[0] === text && !text.startsWith('type='))
+        return placeOf(text);
+    const attributes = new Map(fields.map(field => attributeOf(field, text)));
+    const type = attributes.get('type') ?? '';
+    if (type === '')
+        throw new input_error_InputError(messages.outputWithoutType(quote(text)));
+    return { text, type, attributes };
+}
+/** `-` is a tar on standard output, anything else a directory. */
+function placeOf(text) {
+    const type = text === '-' ? 'tar' : 'local';
+    return {
+        text,
+        type,
+        attributes: new Map([
+            ['type', type],
+            ['dest', text],
+        ]),
+    };
+}
+function attributeOf(field, text) {
+    const [key, value] = readField(field);
+    if (value !== null)
+        return [key, value];
+    throw new input_error_InputError(messages.outputWithoutValue(quote(text), quote(field), key === '' ? 'key' : key));
+}
+function quote(text) {
+    return JSON.stringify(text.slice(0, 200));
+}
+/** Whether an image comes out. Of an exporter that is not known it may. */
+function makesImage({ type }) {
+    return !WITHOUT_IMAGE.has(type);
+}
+/**
+ * The outputs of a build that put an image into a registry. An output that may do so counts: one of an exporter that is not known, and
+ * one whose `push` BuildKit will refuse to read.
+ */
+function publishedOutputs({ outputs, push }) {
+    const all = parseOutputs(outputs);
+    if (push !== true)
+        return all.filter(pushes);
+    const images = all.filter(output => isPushed(output) || pushes(output));
+    return all.some(isPushed) ? images : [...images, ...parseOutputs(['type=image,push=true'])];
+}
+/** What `--push` makes push, whatever its own attributes say. */
+function isPushed({ type }) {
+    return type === 'image' || type === 'registry';
+}
+function pushes(output) {
+    const { type, attributes } = output;
+    if (type === 'registry')
+        return true;
+    if (!makesImage(output) || type === 'oci')
+        return false;
+    // The builder of an engine loads an image with the exporter that pushes, so `type=docker,push=true` does push there.
+    if (type !== 'image' && type !== 'docker')
+        return true;
+    const push = attributes.get('push');
+    // Empty is true to BuildKit.
+    return push !== undefined && readGoFlag(push) !== false;
+}
+/** Whether an image is loaded into the engine. */
+function loadsImage({ type }) {
+    return type === 'docker';
+}
+/** Attributes of an image exporter that change the blobs of the layers, so that what is measured must have them as well. */
+const LAYER_ATTRIBUTES = ['compression', 'compression-level', 'force-compression', 'rewrite-timestamp'];
+/** Those of an output. */
+function layerAttributes({ attributes }) {
+    return LAYER_ATTRIBUTES.flatMap(key => {
+        const value = attributes.get(key);
+        return value === undefined ? [] : [[key, value]];
+    });
+}
+/** The output whose image is the one to measure: the first that is published, else the first that makes one; null without any. */
+function measuredOutput(request) {
+    return publishedOutputs(request)[0] ?? parseOutputs(request.outputs).find(makesImage) ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/buildx/consent/asked-privileges.ts
+
+
+
+
+
+/** Deletes what is in the directory of an output and not in the image. */
+const LOCAL_DELETE = 'buildx.local.delete';
+/**
+ * What the targets of a bake ask for, as buildx collects it before it asks for consent.
+ *
+ * @param targets as they were printed, texts as they are meant.
+ * @throws InputError for an output or a cache that cannot be read.
+ */
+function askedPrivileges(targets, env) {
+    const asked = [...targets].map(target => askedBy(target, env));
+    return {
+        entitlements: new Set(asked.flatMap(({ entitlements }) => entitlements)),
+        reads: new Set(asked.flatMap(({ reads }) => reads)),
+        writes: new Set(asked.flatMap(({ writes }) => writes)),
+    };
+}
+function askedBy(target, env) {
+    const outputs = parseOutputs(entries(target, 'output'));
+    const keys = sshKeys(target);
+    return {
+        entitlements: [
+            ...entries(target, 'entitlements'),
+            ...(target.network === 'host' ? ['network.host'] : []),
+            ...(keys.some(paths => paths.length === 0) ? ['ssh'] : []),
+            ...(outputs.some(deletes) ? [LOCAL_DELETE] : []),
+        ],
+        reads: [
+            ...localContexts(target),
+            ...entries(target, 'cache-from').flatMap(cache => localCache(cache, 'src')),
+            ...asList(target.secret).flatMap(secret => secretPath(secret, env)),
+            ...keys.flat(),
+        ],
+        writes: [
+            ...outputs.flatMap(writtenPath),
+            ...entries(target, 'cache-to').flatMap(cache => localCache(cache, 'dest')),
+        ],
+    };
+}
+function entries(target, key) {
+    return asList(target[key]).map(formatEntry);
+}
+/** Contexts and Dockerfile, as far as they are paths. A Dockerfile is looked for in its context. */
+function localContexts(target) {
+    const context = localPath(asText(target.context) ?? '.');
+    const file = asText(target.dockerfile) ?? 'Dockerfile';
+    const inContext = !external_node_path_default().isAbsolute(file) && !file.startsWith('cwd://') && context !== null;
+    const dockerfile = localPath(file);
+    const named = Object.values(asObject(target.contexts)).map(each => localPath(asText(each) ?? ''));
+    return [
+        context,
+        inContext && dockerfile !== null ? external_node_path_default().join(context, dockerfile) : dockerfile,
+        ...named,
+    ].filter(each => each !== null);
+}
+/** Git's URLs count as paths: they lead nowhere out of the directory, while a path may be made to look like one. */
+function localPath(location) {
+    return /^(https?:\/\/|target:|docker-image:)/.test(location) ? null : location.replace(/^cwd:\/\//, '');
+}
+/** What `--set` or the files say of a cache. */
+function localCache(cache, key) {
+    const attributes = parseAttributes(cache);
+    return attributes.get('type') === 'local' ? [attributes.get(key) ?? ''].filter(each => each !== '') : [];
+}
+const WRITING = new Set(['local', 'tar', 'oci', 'docker']);
+/** The file or directory that an output writes. `-` is standard output, which is for the user to send somewhere. */
+function writtenPath({ type, attributes }) {
+    const place = attributes.get('dest') ?? '';
+    return WRITING.has(type) && place !== '' && place !== '-' ? [place] : [];
+}
+function deletes({ type, attributes }) {
+    return type === 'local' && attributes.get('mode') === 'delete';
+}
+/**
+ * The file of a secret. One that neither has a file nor is in the environment is looked for in a file of its own name, for which buildx
+ * itself does not ask.
+ */
+function secretPath(entry, env) {
+    const attributes = typeof entry === 'string' ? Object.fromEntries(parseAttributes(entry)) : asObject(entry);
+    const [id, variable] = [asText(attributes.id) ?? '', asText(attributes.env) ?? ''];
+    const file = asText(attributes.src) ?? asText(attributes.source) ?? '';
+    if (file !== '')
+        return attributes.type === 'env' ? [] : [file];
+    return id === '' || variable !== '' || env[id] !== undefined ? [] : [id];
+}
+/** Paths of each SSH key; none of one that is the agent's. A context that Git fetches by SSH needs the agent, too. */
+function sshKeys(target) {
+    const given = asList(target.ssh).map(keyPaths);
+    const needsAgent = given.length === 0 && /^(ssh:\/\/|[\w-]+@[\w.-]+:)/.test(asText(target.context) ?? '');
+    return needsAgent ? [[]] : given;
+}
+/** Also of a text of `--set`: `id=path,path`. */
+function keyPaths(entry) {
+    if (typeof entry === 'string')
+        return entry.includes('=') ? entry.slice(entry.indexOf('=') + 1).split(',') : [];
+    return asList(field(entry, 'paths')).flatMap(each => asText(each) ?? []);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./src/buildx/consent/existing-path.ts
+
+
+
+
+/** As buildx. */
+const MOST_LINKS = 255;
+/**
+ * Follows an absolute path as the system does, links and `..` in turn.
+ *
+ * @throws InputError for one that cannot be followed.
+ */
+function existingPath(location) {
+    try {
+        return follow(location);
+    }
+    catch (cause) {
+        const { code = 'it has too many links' } = cause;
+        throw new input_error_InputError(messages.pathNotFollowed(location, code), {
+            cause,
+        });
+    }
+}
+function follow(location) {
+    let existing = external_node_path_default().parse(location).root;
+    let links = 0;
+    const missing = [];
+    const ahead = partsOf(location);
+    for (let part = ahead.shift(); part !== undefined; part = ahead.shift()) {
+        if (part === '..') {
+            if (missing.pop() === undefined)
+                existing = external_node_path_default().dirname(existing);
+            continue;
+        }
+        const place = external_node_path_default().join(existing, part);
+        const found = missing.length > 0 ? undefined : (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false });
+        if (found === undefined)
+            missing.push(part);
+        else if (!found.isSymbolicLink())
+            existing = place;
+        else {
+            if (++links > MOST_LINKS)
+                throw new Error('too many links');
+            const target = (0,external_node_fs_.readlinkSync)(place);
+            if (external_node_path_default().isAbsolute(target))
+                existing = external_node_path_default().parse(target).root;
+            ahead.unshift(...partsOf(target));
+        }
+    }
+    return { existing, missing: missing.join((external_node_path_default()).sep) };
+}
+function partsOf(location) {
+    const inside = location.slice(external_node_path_default().parse(location).root.length);
+    return inside.split((external_node_path_default()).sep).filter(part => part !== '' && part !== '.');
+}
+
+;// CONCATENATED MODULE: ./src/buildx/consent/granted-privileges.ts
+
+
+
+/** What stands for every path. */
+const ANY_PATH = '*';
+/**
+ * What a bake was granted: by `--allow`, by overrides (who says an output on the command line means it), and its own directory.
+ *
+ * @param cwd where bake runs.
+ * @throws InputError for an override that cannot be read.
+ */
+function grantedPrivileges({ allow, set }, cwd) {
+    const paths = (...keys) => allow.flatMap(each => pathOf(each, keys));
+    const said = set.map(grantOf);
+    return {
+        entitlements: new Set([...allow, ...said.flatMap(({ entitlements = [] }) => entitlements)]),
+        reads: new Set([cwd, ...paths('fs', 'fs.read'), ...said.flatMap(({ reads = [] }) => reads)]),
+        writes: new Set([cwd, ...paths('fs', 'fs.write'), ...said.flatMap(({ writes = [] }) => writes)]),
+    };
+}
+function pathOf(allowed, keys) {
+    const equals = allowed.indexOf('=');
+    return equals > 0 && keys.includes(allowed.slice(0, equals)) ? [allowed.slice(equals + 1)] : [];
+}
+/** `pattern.key=value`, or with `+=`. */
+function grantOf(override) {
+    const [, key = '', value = ''] = /^[^.=]*\.([\w-]+)[^=]*=(.*)$/s.exec(override) ?? [];
+    return GRANTS[key]?.(value) ?? {};
+}
+const GRANTS = {
+    output: value => ({ writes: parseOutputs([value]).flatMap(writtenPath) }),
+    'cache-to': value => ({ writes: localCache(value, 'dest') }),
+    'cache-from': value => ({ reads: localCache(value, 'src') }),
+    secrets: secretGrant,
+    secret: secretGrant,
+    ssh: value => ({ reads: keyPaths(value) }),
+    entitlements: value => ({ entitlements: [value] }),
+};
+function secretGrant(value) {
+    const attributes = parseAttributes(value);
+    return { reads: [attributes.get('src') ?? attributes.get('source') ?? ''].filter(each => each !== '') };
+}
+
+;// CONCATENATED MODULE: ./src/buildx/consent/assert-granted.ts
+
+
+
+
+
+
+
+/**
+ * Refuses a bake that asks for more than it was granted. buildx would ask, or refuse where nobody can answer; with the progress that
+ * slim-build reads it does neither, so that is done here, by its rules and in its words.
+ *
+ * @throws InputError with the options that would grant it all.
+ */
+function assertGranted(asked, granted, place) {
+    const missing = [...missingEntitlements(asked, granted), ...missingPaths(asked, granted, place.cwd)];
+    if (!missing.some(({ fs }) => !fs || asksForFiles(place)))
+        return;
+    throw new input_error_InputError(messages.privilegesNotGranted(missing.map(each => each.words), missing.map(each => each.flag)));
+}
+/** For files in Git one variable turns it off, and another one decides it for all. */
+function asksForFiles({ env, remote }) {
+    const asks = !(remote && environmentFlag(env.BAKE_ALLOW_REMOTE_FS_ACCESS, false));
+    return environmentFlag(env.BUILDX_BAKE_ENTITLEMENTS_FS, asks);
+}
+const NETWORK = 'running build containers that can access host network';
+const INSECURE = 'running privileged containers that can make system changes';
+const DEVICES = 'access to CDI devices';
+const DELETE = 'deleting stale files from local output destinations';
+const AGENT = 'forwarding default SSH agent socket';
+function missingEntitlements({ entitlements }, granted) {
+    const missing = (flag, words, fs = false) => entitlements.has(flag) && !granted.entitlements.has(flag) ? [{ flag, words, fs }] : [];
+    return [
+        ...missing('network.host', NETWORK),
+        ...missing('security.insecure', INSECURE),
+        ...missing('device', DEVICES),
+        ...missingDevices(entitlements, granted.entitlements),
+        ...missing(LOCAL_DELETE, DELETE),
+        ...missing('ssh', AGENT, true),
+    ];
+}
+function missingDevices(asked, granted) {
+    if (granted.has('device'))
+        return [];
+    const allowed = devicesIn(granted);
+    const devices = devicesIn(asked).filter(device => !allowed.includes(device));
+    return devices.map(each => ({ flag: `device=${each}`, words: `access to device ${each}`, fs: false }));
+}
+/** `device=acme.com/gpu=0,required`: the name is what stands before a comma. */
+function devicesIn(entitlements) {
+    return [...entitlements].flatMap(each => /^device=([^,]+)/.exec(each)?.[1] ?? []);
+}
+function missingPaths(asked, granted, cwd) {
+    const reads = ungrantedPaths(asked.reads, granted.reads, cwd);
+    const writes = ungrantedPaths(asked.writes, granted.writes, cwd);
+    const both = reads.filter(each => writes.includes(each));
+    const here = existingPath(cwd).existing;
+    const missing = (flag, words, paths) => paths.map(each => {
+        const shown = shownPath(each, here);
+        return { flag: `${flag}=${shown}`, words: `${words} access to path ${shown}`, fs: true };
+    });
+    return [
+        ...missing('fs', 'read and write', both),
+        ...missing('fs.read', 'read', reads.filter(each => !both.includes(each))),
+        ...missing('fs.write', 'write', writes.filter(each => !both.includes(each))),
+    ];
+}
+/** Paths that are not below one that was granted, as far as they exist; of those one lies below the other, the upper. */
+function ungrantedPaths(asked, granted, cwd) {
+    if (granted.has(ANY_PATH))
+        return [];
+    const allowed = [...granted].map(each => grantedPlace(external_node_path_default().resolve(cwd, each)));
+    const places = new Set([...asked].flatMap(each => leadsTo(each, cwd)));
+    const top = [...places].filter(place => ![...places].some(other => place.startsWith(`${other}${(external_node_path_default()).sep}`)));
+    return top.filter(place => !allowed.some(each => isBelow(place, each))).sort();
+}
+/**
+ * Where a path leads to buildx, which takes `..` out of it first, and where it leads to the system, which follows links first
+ * (`link/../file`). It must be granted by both.
+ */
+function leadsTo(location, cwd) {
+    const asWritten = external_node_path_default().isAbsolute(location) ? location : `${cwd}${(external_node_path_default()).sep}${location}`;
+    return [existingPath(external_node_path_default().resolve(cwd, location)).existing, existingPath(asWritten).existing];
+}
+function grantedPlace(location) {
+    const { existing, missing } = existingPath(location);
+    return external_node_path_default().join(existing, missing);
+}
+function isBelow(place, above) {
+    const inside = above.endsWith((external_node_path_default()).sep) ? above : `${above}${(external_node_path_default()).sep}`;
+    return place === above || place.startsWith(inside);
+}
+/** Relative to where bake runs, unless it is further up than its parent. */
+function shownPath(place, cwd) {
+    const relative = external_node_path_default().relative(cwd, place) || '.';
+    return relative.startsWith(`..${(external_node_path_default()).sep}..`) ? place : relative;
+}
+
 ;// CONCATENATED MODULE: ./src/buildx/dockerfile-path.ts
 
 /**
@@ -413,52 +943,6 @@ function dockerfile_path_shorten(file, cwd, sources) {
     return (outside ? file : relative).split((external_node_path_default()).sep).join('/');
 }
 
-;// CONCATENATED MODULE: ./src/text/quote-text.ts
-const LONGEST = 120;
-/**
- * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
- *
- * Control characters, escape sequences and direction marks come out as `\u001b`.
- */
-function quoteText(text, longest = LONGEST) {
-    const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
-    return JSON.stringify(shown).replace(/[^\x20-\x7e…]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: ./src/buildx/messages.ts
-
-/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
-const messages = {
-    noBuildx: 'docker has no buildx plugin: install docker-buildx 0.19 or later',
-    oldBuildx: (version) => `docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`,
-    noBuilderShown: (why) => `docker buildx inspect shows no builder${why}`,
-    bakeFilesUnusable: (reason) => `the bake files cannot be used: ${quoteText(reason, 500)}`,
-    targetNameInvalid: (name) => `the name of the bake target ${quoteText(name)} is invalid`,
-    noTargetsListed: 'docker buildx bake --print listed no targets',
-    bakeFileFromStandardInput: 'a bake file cannot be standard input (-), because it is read more than once: use a file',
-    noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
-    outputWithoutType: (output) => `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,
-    outputWithoutValue: (output, field, key) => `the output ${output} has ${field} without a value: write ${key}=…`,
-    layoutOutputWithoutDirectory: 'the output type=oci,tar=false needs dest=DIRECTORY',
-    noStandardInput: 'the build reads standard input (-), but there is none',
-    notAnImageReference: (text) => `${quoteText(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`,
-    imageNotInEngine: (reference) => `the engine does not have an image ${quoteText(reference)}`,
-    imageNotFound: (who, reference) => `${who} an image ${quoteText(reference)}: check its name and tag`,
-    readNotAllowed: (reference) => `the registry does not let this login read ${quoteText(reference)} (403): give it the permission, such as \`packages: read\``,
-    loginRequired: (reference) => `the registry requires a login to read ${quoteText(reference)}: run docker login first`,
-    imageNotSent: (reference, reason) => `the registry of ${quoteText(reference)} did not send the image: ${reason}`,
-    imageNotSaved: (reference, reason) => `the engine cannot save ${quoteText(reference)}: ${quoteText(reason)}`,
-    builderNotInspected: (name, reason) => `the builder ${quoteText(name)} could not be inspected: ${reason}`,
-    contextNotRead: (reason) => `the current Docker context could not be read: ${reason}`,
-    contextNotCreated: (name, reason) => `the Docker context ${quoteText(name)} could not be created: ${reason}`,
-    certificatesNotWritten: (node, directory) => `the TLS files of node ${node} cannot be written into ${directory}`,
-    builderNotCreated: (what, reason) => `${what}: ${reason}`,
-    indexNotNamed: 'docker buildx imagetools did not name the created index',
-    indexNotCreated: (reason) => `the index of all platforms could not be created: ${reason}`,
-    recordNotNamed: 'buildx did not name the record of the build',
-    recordNotExported: (reason) => `docker buildx history export failed: ${reason}`,
-};
-
 ;// CONCATENATED MODULE: ./src/buildx/bake/bake-arguments.ts
 
 /**
@@ -469,8 +953,7 @@ function bakeArguments({ files, allow, builder }, set) {
     return [
         'buildx',
         'bake',
-        // As docker/bake-action: the files are the user's own, and our layouts stand outside of the workspace.
-        ...['fs=*', ...allow].map(each => `--allow=${each}`),
+        ...allow.map(each => `--allow=${each}`),
         ...files.map(file => `--file=${file}`),
         ...set.map(each => `--set=${each}`),
         ...(builder === null ? [] : [`--builder=${builder}`]),
@@ -513,13 +996,46 @@ function bakeContext({ source, variables, gitToken }, { env, cwd, signal }) {
     };
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-;// CONCATENATED MODULE: ./src/text/plain-text.ts
+;// CONCATENATED MODULE: ./src/buildx/bake/bake-file.ts
 
-/** Untrusted text for one line of a message: colours are taken out, other control characters become blanks. */
-function plainText(text) {
-    return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ');
+/** Keys of a target whose texts `--print` escapes, so that they could be read as a bake file again; it leaves all others as they are. */
+const ESCAPED = new Set([
+    'annotations',
+    'dockerfile-inline',
+    'labels',
+    'args',
+    'extra-hosts',
+]);
+/** A target as `docker buildx bake --print` prints it, every text of it as it is meant. */
+function literalTarget(printed) {
+    return Object.fromEntries(Object.entries(asObject(printed)).map(([key, value]) => [
+        key,
+        ESCAPED.has(key) ? mapTexts(value, { value: bake_file_unescape, key: text => text }) : value,
+    ]));
+}
+function bake_file_unescape(text) {
+    return text.replaceAll('$${', '${').replaceAll('%%{', '%{');
+}
+/**
+ * The text of a bake file that says just these targets. No text in it is evaluated, not even one that a file made to look as if it were
+ * still to be (`$${uuidv4()}`).
+ */
+function formatBakeFile(targets) {
+    const target = [...targets].map(([name, value]) => [name, mapTexts(value, { value: bake_file_escape, key: bake_file_escape })]);
+    return JSON.stringify({ target: Object.fromEntries(target) });
+}
+/** In a bake file of JSON names of attributes are evaluated, too. `$${` stands for `${`, but not after another `$`. */
+function bake_file_escape(text) {
+    return /[$%]\{/.test(text) ? text.replaceAll(/[$%]/g, '${"$&"}') : text;
+}
+function mapTexts(value, changes) {
+    if (typeof value === 'string')
+        return changes.value(value);
+    if (Array.isArray(value))
+        return asList(value).map(each => mapTexts(each, changes));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [changes.key(key), mapTexts(each, changes)]));
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -669,56 +1185,18 @@ function explainDefinition({ exitCode, stderr }) {
     return new input_error_InputError(messages.bakeFilesUnusable(reason), { cause });
 }
 
-;// CONCATENATED MODULE: ./src/buildx/json-shape.ts
-/** JSON from outside, taken apart without trust: what is not there or of another shape is empty. */
-const NOTHING = Object.freeze({});
-function asObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : NOTHING;
-}
-function asList(value) {
-    return Array.isArray(value) ? value : [];
-}
-function asText(value) {
-    return typeof value === 'string' ? value : null;
-}
-/** A whole number that is exactly representable, or the other one. */
-function asInteger(value, otherwise) {
-    return Number.isSafeInteger(value) ? value : otherwise;
-}
-/** An own field of an object; what `__proto__` and its like name is not a field. */
-function field(value, ...path) {
-    let at = value;
-    for (const key of path) {
-        const object = asObject(at);
-        if (!Object.hasOwn(object, key))
-            return undefined;
-        at = object[key];
-    }
-    return at;
-}
-/** The JSON that a text spells, or undefined. */
-function parseJsonText(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/buildx/bake/parse-bake-target.ts
 
 
 
 
 
-/** A target as `docker buildx bake --print` prints it. What is not there or of another shape is absent. */
+
+/** A target as `docker buildx bake --print` prints it, texts as they are meant. What is not there or of another shape is absent. */
 function parseBakeTarget(name, value, place) {
     const texts = (key) => asList(field(value, key)).map(formatEntry);
     const context = placed(asText(field(value, 'context')) ?? '.', place);
-    const inlineDockerfile = unescaped(asText(field(value, 'dockerfile-inline')));
+    const inlineDockerfile = asText(field(value, 'dockerfile-inline'));
     const file = fileOf(context, asText(field(value, 'dockerfile')) ?? 'Dockerfile');
     const target = asText(field(value, 'target'));
     const request = {
@@ -754,7 +1232,7 @@ function parseBakeTarget(name, value, place) {
 function argumentsOf(value) {
     const given = Object.entries(asObject(field(value, 'args')));
     const buildArgs = given.map(([name, text]) => {
-        const own = unescaped(asText(text));
+        const own = asText(text);
         return own === null ? name : `${name}=${own}`;
     });
     return buildArgs.length === 0 ? {} : { buildArgs };
@@ -770,10 +1248,6 @@ function contextsOf(value, place) {
     });
     return buildContexts.length === 0 ? {} : { buildContexts };
 }
-/** What is printed is a bake file again, so that what would be an interpolation in one is escaped. */
-function unescaped(text) {
-    return text?.replaceAll('$${', '${').replaceAll('%%{', '%{') ?? null;
-}
 /** The method stands among attributes (`format=json,check`). `build` is what a target without a word of it does. */
 function callOf(call) {
     const fields = splitFields(call).map(readField);
@@ -781,16 +1255,6 @@ function callOf(call) {
         return null;
     const [method = ''] = fields.find(([, value]) => value === null) ?? [];
     return method === 'build' ? null : method;
-}
-/**
- * Attributes are printed as an object, whose values need not be texts; older releases of buildx print texts. A key that is not in lower
- * case means nothing in an object (`{ type = "image", Push = "true" }` pushes nothing), while in a text it would.
- */
-function formatEntry(entry) {
-    if (typeof entry === 'string')
-        return entry;
-    const meant = Object.entries(asObject(entry)).filter(([key]) => readKey(key) === key);
-    return formatAttributes(meant.map(([key, value]) => [key, String(value)]));
 }
 /** Where buildx takes a secret from; without a word of it, from a variable or a file that is called like the secret. */
 function secretOf(entry) {
@@ -802,7 +1266,7 @@ function secretOf(entry) {
     return [env === null ? { id, file: asText(attributes.src) ?? id } : { id, env }];
 }
 function placed(context, { directory, cwd }) {
-    if (directory === null || isRemote(context) || context === '-')
+    if (isRemote(context) || context === '-')
         return context;
     const own = context.replace(/^cwd:\/\//, '');
     return external_node_path_default().relative(cwd, external_node_path_default().resolve(directory, own)) || '.';
@@ -817,7 +1281,84 @@ function linksOf(value) {
     return Object.values(asObject(field(value, 'contexts'))).flatMap(context => /^target:(.+)$/.exec(asText(context) ?? '')?.[1] ?? []);
 }
 
+;// CONCATENATED MODULE: ./src/buildx/bake/remote-contexts.ts
+
+
+
+
+
+
+/**
+ * A target of a definition in Git, its contexts spelt out, so that it means the same without the repository around it: as Git URLs where
+ * they are folders of the repository, as paths where they are of this machine (`cwd://`).
+ *
+ * @throws InputError for a context of which that cannot be told.
+ */
+function withPlacedContexts(name, target, remote) {
+    const contexts = asObject(target.contexts);
+    return {
+        ...target,
+        context: placedContext(name, target, remote),
+        ...(Object.keys(contexts).length > 0 && {
+            contexts: Object.fromEntries(Object.entries(contexts).map(([key, value]) => [key, namedContext(asText(value) ?? '', remote)])),
+        }),
+    };
+}
+/** `cwd://` stays in the values of named contexts. */
+function namedContext(context, { source }) {
+    return isRemote(context) || /^(target|docker-image):/.test(context)
+        ? context
+        : inRepository(context, source);
+}
+/**
+ * buildx prints the repository's own folder as its URL, so `.` is that of this machine. Any other path may be of either, unless there is
+ * no such directory here, or the Dockerfile is looked for in the context: there buildx takes no context of this machine.
+ */
+function placedContext(name, target, { source, cwd }) {
+    const context = asText(target.context) ?? '.';
+    if (context === '.' || isRemote(context))
+        return context;
+    if (hasOwnDockerfile(target) && (0,external_node_fs_.existsSync)(external_node_path_default().resolve(cwd, context)))
+        throw new input_error_InputError(messages.contextAmbiguous(context, name, inRepository(context, source)));
+    return inRepository(context, source);
+}
+/** Whether it has a Dockerfile wherever its context is. */
+function hasOwnDockerfile(target) {
+    return field(target, 'dockerfile-inline') !== undefined || isRemote(asText(target.dockerfile) ?? '');
+}
+/**
+ * A folder of a repository as a Git URL: after a `#` behind a colon, in a query an attribute of its own.
+ *
+ * @throws InputError for a URL that is not Git's.
+ */
+function inRepository(folder, source) {
+    const [base = '', fragment] = source.split(/#(.*)/s);
+    if (/^https?:/.test(base) && !/\.git(\?.*)?$/s.test(base))
+        throw new input_error_InputError(messages.contextNotInGit(folder, source));
+    if (fragment === undefined && base.includes('?'))
+        return inQuery(folder, base);
+    const [ref = '', above = ''] = (fragment ?? '').split(/:(.*)/s);
+    const inside = joined(above, folder);
+    return inside === '' ? source : `${base}#${ref}:${inside}`;
+}
+function inQuery(folder, url) {
+    const [pair, mark = '', above = ''] = /([?&])subdir=([^&]*)/.exec(url) ?? [];
+    const inside = joined(above, folder);
+    if (inside === '')
+        return url;
+    return pair === undefined ? `${url}&subdir=${inside}` : url.replace(pair, () => `${mark}subdir=${inside}`);
+}
+/** Without a slash before it; '' for the top. */
+function joined(above, folder) {
+    const inside = external_node_path_default().posix.join(above, folder).replace(/^\/+/, '');
+    return inside === '.' ? '' : inside;
+}
+
 ;// CONCATENATED MODULE: ./src/buildx/bake/parse-bake-definition.ts
+
+
+
+
 
 
 
@@ -830,19 +1371,34 @@ const DEEPEST = 20;
  * Reads what `docker buildx bake --print` prints: all targets with their values, and in the group `default` those that were asked
  * for.
  *
- * @throws ToolError when it is not that.
+ * @throws ToolError when it is not that; InputError for a context of which it does not tell where it is.
  */
 function parseBakeDefinition(text, place) {
+    const { source } = place;
     const printed = parseJsonText(text);
-    const targets = new Map(Object.entries(asObject(field(printed, 'target'))).map(([name, value]) => {
+    const targets = Object.entries(asObject(field(printed, 'target'))).map(([name, value]) => {
         if (!NAME.test(name))
             throw new ToolError(messages.targetNameInvalid(name));
-        return [name, parseBakeTarget(name, value, place)];
-    }));
-    const requested = [...new Set(expand('default', printed, 0))].filter(name => targets.has(name));
+        const literal = literalTarget(value);
+        if (source === null)
+            return { literal, target: parseBakeTarget(name, literal, place) };
+        const placed = withPlacedContexts(name, literal, { source, cwd: place.directory });
+        const target = parseBakeTarget(name, placed, place);
+        return { literal: placed, target: withFolder(target, literal) };
+    });
+    const byName = new Map(targets.map(({ target }) => [target.name, target]));
+    const requested = [...new Set(expand('default', printed, 0))].filter(name => byName.has(name));
+    const literals = new Map(targets.map(({ target, literal }) => [target.name, literal]));
     if (requested.length > 0)
-        return { targets, requested };
+        return { definition: { targets: byName, requested }, literals };
     throw new ToolError(messages.noTargetsListed);
+}
+/** A Dockerfile in a folder of the repository is called by its path there. */
+function withFolder(target, { context }) {
+    const folder = asText(context) ?? '.';
+    if (target.inlineDockerfile !== null || isRemote(folder))
+        return target;
+    return { ...target, dockerfile: external_node_path_default().posix.join(folder, target.dockerfile) };
 }
 /** The targets of a group, those of groups in it too. */
 function expand(name, printed, depth) {
@@ -855,7 +1411,11 @@ function expand(name, printed, depth) {
         .flatMap(member => (member === name ? [member] : expand(member, printed, depth + 1)));
 }
 
-;// CONCATENATED MODULE: ./src/buildx/bake/read-bake-definition.ts
+;// CONCATENATED MODULE: ./src/buildx/bake/read-bake-recipe.ts
+
+
+
+
 
 
 
@@ -865,13 +1425,23 @@ function expand(name, printed, depth) {
 
 
 /**
- * Asks buildx what the bake files, overrides and variables come to (`docker buildx bake --print`).
+ * Asks buildx what the bake files, overrides and variables come to (`docker buildx bake --print`), once, without the token of the
+ * runner's services in their reach, and refuses what they ask for beyond what was granted.
  *
- * @throws InputError when the files or the targets that are asked for are not there or wrong; ToolError when buildx fails.
+ * @param requiredTargets names of what must build before.
+ * @throws InputError when the files or the targets that are asked for are not there or wrong, or ask for too much; ToolError when buildx
+ *   fails.
  */
-async function readBakeDefinition(request, context) {
+async function readBakeRecipe(request, requiredTargets, context) {
     if (request.files.includes('-'))
         throw new input_error_InputError(messages.bakeFileFromStandardInput);
+    const recipe = await evaluated(request, context);
+    if (requiredTargets.length === 0)
+        return recipe;
+    const wanted = { ...request, targets: requiredTargets, push: false, load: false };
+    return { ...recipe, required: await evaluated(wanted, context) };
+}
+async function evaluated(request, context) {
     const { env, cwd, signal } = bakeContext(request, context);
     const args = [
         ...bakeArguments(request, request.set),
@@ -882,8 +1452,14 @@ async function readBakeDefinition(request, context) {
     const { exitCode, stdout, stderr } = await runTool('docker', args, { env, cwd, signal });
     if (exitCode !== 0)
         throw explainDefinition({ exitCode, stderr });
-    const directory = isRemote(request.source) ? null : cwd;
-    return parseBakeDefinition(stdout, { directory, cwd: context.cwd, sources: context.sources });
+    const remote = isRemote(request.source);
+    const { definition, literals } = parseBakeDefinition(stdout, {
+        ...{ directory: cwd, cwd: context.cwd, sources: context.sources },
+        source: remote ? request.source : null,
+    });
+    const asked = askedPrivileges(literals.values(), env);
+    assertGranted(asked, grantedPrivileges(request, cwd), { cwd, env, remote });
+    return { kind: 'bake', request, definition, file: formatBakeFile(literals), required: null };
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/messages.ts
@@ -933,8 +1509,6 @@ function parseBakeVariables(items, where) {
     }));
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1115,118 +1689,6 @@ const DOCKER_OPTIONS = [
     ['--metadata-file <path>', "write the build's metadata to a file"],
 ];
 
-;// CONCATENATED MODULE: ./src/text/go-flag.ts
-/** The booleans of Go's `strconv.ParseBool`, by which Docker's tools read the environment and their options. */
-const FLAGS = new Map([
-    ...['1', 't', 'T', 'true', 'TRUE', 'True'].map(text => [text, true]),
-    ...['0', 'f', 'F', 'false', 'FALSE', 'False'].map(text => [text, false]),
-]);
-/** The boolean that a text spells to Docker's tools, or null when it spells none. */
-function readGoFlag(text) {
-    return FLAGS.get(text) ?? null;
-}
-/** The boolean that an environment variable spells; `otherwise` when it is unset or spells none. */
-function environmentFlag(text, otherwise) {
-    return readGoFlag(text ?? '') ?? otherwise;
-}
-
-;// CONCATENATED MODULE: ./src/buildx/parse-output.ts
-
-
-
-
-/** Exporters that make no image. */
-const WITHOUT_IMAGE = new Set(['local', 'tar', 'cacheonly']);
-/**
- * Reads outputs; empty ones are none, as to buildx.
- *
- * @throws InputError for one that buildx refuses.
- */
-function parseOutputs(texts = []) {
-    return texts.filter(text => text !== '').map(parseOutput);
-}
-function parseOutput(text) {
-    const fields = splitFields(text);
-    // A lone word is a path, and so is `Type=registry`: buildx asks for lower case before it knows that there are attributes.
-    if (fields.length === 1 && fields[0] === text && !text.startsWith('type='))
-        return placeOf(text);
-    const attributes = new Map(fields.map(field => attributeOf(field, text)));
-    const type = attributes.get('type') ?? '';
-    if (type === '')
-        throw new input_error_InputError(messages.outputWithoutType(quote(text)));
-    return { text, type, attributes };
-}
-/** `-` is a tar on standard output, anything else a directory. */
-function placeOf(text) {
-    const type = text === '-' ? 'tar' : 'local';
-    return {
-        text,
-        type,
-        attributes: new Map([
-            ['type', type],
-            ['dest', text],
-        ]),
-    };
-}
-function attributeOf(field, text) {
-    const [key, value] = readField(field);
-    if (value !== null)
-        return [key, value];
-    throw new input_error_InputError(messages.outputWithoutValue(quote(text), quote(field), key === '' ? 'key' : key));
-}
-function quote(text) {
-    return JSON.stringify(text.slice(0, 200));
-}
-/** Whether an image comes out. Of an exporter that is not known it may. */
-function makesImage({ type }) {
-    return !WITHOUT_IMAGE.has(type);
-}
-/**
- * The outputs of a build that put an image into a registry. An output that may do so counts: one of an exporter that is not known, and
- * one whose `push` BuildKit will refuse to read.
- */
-function publishedOutputs({ outputs, push }) {
-    const all = parseOutputs(outputs);
-    if (push !== true)
-        return all.filter(pushes);
-    const images = all.filter(output => isPushed(output) || pushes(output));
-    return all.some(isPushed) ? images : [...images, ...parseOutputs(['type=image,push=true'])];
-}
-/** What `--push` makes push, whatever its own attributes say. */
-function isPushed({ type }) {
-    return type === 'image' || type === 'registry';
-}
-function pushes(output) {
-    const { type, attributes } = output;
-    if (type === 'registry')
-        return true;
-    if (!makesImage(output) || type === 'oci')
-        return false;
-    // The builder of an engine loads an image with the exporter that pushes, so `type=docker,push=true` does push there.
-    if (type !== 'image' && type !== 'docker')
-        return true;
-    const push = attributes.get('push');
-    // Empty is true to BuildKit.
-    return push !== undefined && readGoFlag(push) !== false;
-}
-/** Whether an image is loaded into the engine. */
-function loadsImage({ type }) {
-    return type === 'docker';
-}
-/** Attributes of an image exporter that change the blobs of the layers, so that what is measured must have them as well. */
-const LAYER_ATTRIBUTES = ['compression', 'compression-level', 'force-compression', 'rewrite-timestamp'];
-/** Those of an output. */
-function layerAttributes({ attributes }) {
-    return LAYER_ATTRIBUTES.flatMap(key => {
-        const value = attributes.get(key);
-        return value === undefined ? [] : [[key, value]];
-    });
-}
-/** The output whose image is the one to measure: the first that is published, else the first that makes one; null without any. */
-function measuredOutput(request) {
-    return publishedOutputs(request)[0] ?? parseOutputs(request.outputs).find(makesImage) ?? null;
-}
-
 ;// CONCATENATED MODULE: ./src/buildx/bake/target-makes-image.ts
 
 /**
@@ -1324,22 +1786,6 @@ function withProvenance(request, provenance) {
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/bake/bake-overrides.ts
-/** Keys of a target that slim-build spells out itself, so that what the user set is in their values already. */
-const SPELLED_OUT = [
-    'output',
-    'cache-from',
-    'cache-to',
-    'attest',
-    'push',
-    'load',
-    'no-cache',
-    'no-cache-filter',
-    'pull',
-];
-/** What of the user's own overrides has still to be said. */
-function otherOverrides(set) {
-    return set.filter(each => !SPELLED_OUT.includes(/^[^.=]*\.([\w-]+)/.exec(each)?.[1] ?? ''));
-}
 /**
  * A target's own values as overrides. Lists are said in full: buildx adds to what was said of one key before, and an empty one takes
  * away what the files say.
@@ -1360,9 +1806,40 @@ function listOverride(name, key, values) {
     return (values.length === 0 ? [''] : values).map(value => `${name}.${key}=${value}`);
 }
 
+;// CONCATENATED MODULE: ./src/buildx/bake/run-bake.ts
+
+
+
+
+
+/**
+ * Starts `docker buildx bake` on what the bake files came to. The user's own files are not read again, since they may come to something
+ * else the next time, and buildx does not ask for consent, since that has been seen to.
+ *
+ * @throws what {@link runTool} throws.
+ */
+async function runBake({ request, file }, { set, options, targets }, context, more = {}) {
+    const { env, cwd, signal } = bakeContext(request, context);
+    const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(context.tempDir, 'definition-'));
+    const written = external_node_path_default().join(directory, 'bake.json');
+    try {
+        await (0,promises_.writeFile)(written, file, { mode: 0o600 });
+        const args = [
+            ...bakeArguments({ ...request, files: [written] }, set),
+            '--progress=rawjson',
+            ...options,
+            ...['--', ...targets],
+        ];
+        // The paths in it start where bake runs, wherever it is itself.
+        const environment = { ...env, BUILDX_BAKE_FILE_RELATIVE_PATHS: undefined };
+        return await runTool('docker', args, { ...more, env: environment, cwd, signal });
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/buildx/bake/call-bake.ts
-
-
 
 
 
@@ -1375,18 +1852,20 @@ const PATIENCE = 60_000;
  *   stop the build itself, which can say it better.
  * @throws the signal's reason when it aborts.
  */
-async function callBake(request, definition, method, context) {
-    const { env, cwd, signal } = bakeContext(request, context);
-    const signals = [AbortSignal.timeout(PATIENCE), signal];
-    const plain = [...definition.targets.values()].flatMap(target => targetOverrides(target.name, { ...target.request, ...PLAIN }, []));
-    const args = [
-        ...bakeArguments(request, [...otherOverrides(request.set), ...plain]),
-        `--call=${method},format=json`,
-        // Those below others, too, which are asked by themselves: of what is built upon another target BuildKit tells less.
-        ...bakeSubjects(request, [...definition.targets.keys()]),
-    ];
+async function callBake(recipe, method, context) {
+    const { definition } = recipe;
+    const { signal } = context;
+    // Those below others, too, which are asked by themselves: of what is built upon another target BuildKit tells less.
+    const command = {
+        set: plainOverrides(definition),
+        options: [`--call=${method},format=json`],
+        targets: [...definition.targets.keys()],
+    };
     try {
-        const run = await runTool('docker', args, { env, cwd, signal: AbortSignal.any(signals) });
+        const run = await runBake(recipe, command, {
+            ...context,
+            signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), signal]),
+        });
         return parseJsonText(run.stdout) ?? null;
     }
     catch {
@@ -1394,7 +1873,13 @@ async function callBake(request, definition, method, context) {
         return null;
     }
 }
-/** Without what says how to build: caches would be fetched, and nothing is written anyway. */
+/**
+ * Overrides for an evaluation: without what says how to build. Caches would be fetched, and an output would publish what the Dockerfile's
+ * frontend hands back.
+ */
+function plainOverrides({ targets }) {
+    return [...targets.values()].flatMap(({ name, request }) => targetOverrides(name, { ...request, ...PLAIN }, []));
+}
 const PLAIN = {
     cacheFrom: [],
     cacheTo: [],
@@ -1794,6 +2279,42 @@ function digestOf(bytes) {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
 }
 
+;// CONCATENATED MODULE: ./src/text/bounded-json.ts
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+/** Whether the bytes of what may be a JSON document stay within limits: to be asked before it is parsed, for that takes the memory. */
+function isBoundedJson(bytes, { values, depth }) {
+    let [made, deep] = [0, 0];
+    for (let at = 0; at < bytes.length; at++) {
+        const byte = bytes[at] ?? 0;
+        if (byte === QUOTE)
+            at = endOfText(bytes, at);
+        else if (byte === COMMA)
+            made++;
+        else if (OPENING.has(byte)) {
+            made++;
+            deep++;
+        }
+        else if (CLOSING.has(byte))
+            deep--;
+        if (made > values || deep > depth)
+            return false;
+    }
+    return true;
+}
+/** The place of the quote that ends a text. */
+function endOfText(bytes, start) {
+    for (let end = bytes.indexOf(QUOTE, start + 1); end >= 0; end = bytes.indexOf(QUOTE, end + 1)) {
+        let escapes = 0;
+        while (bytes[end - 1 - escapes] === BACKSLASH)
+            escapes++;
+        if (escapes % 2 === 0)
+            return end;
+    }
+    return bytes.length;
+}
+
 ;// CONCATENATED MODULE: ./src/oci/parse-digest.ts
 
 
@@ -1810,6 +2331,7 @@ function parseDigest(text, where) {
 }
 
 ;// CONCATENATED MODULE: ./src/oci/json-fields.ts
+
 
 
 
@@ -1906,8 +2428,15 @@ class JsonFields {
         throw new ImageError(`${this.where} must have ${wanted} in ${quoteText(key)}, but has ${show(this.value(key))}`);
     }
 }
-/** The value that a JSON document's bytes spell. @throws ImageError when it is no JSON. */
+/** No value of a document about an image takes fewer bytes than eight on average. */
+const LEAST_VALUES = 1000;
+const BYTES_OF_A_VALUE = 8;
+const json_fields_DEEPEST = 64;
+/** The value that a JSON document's bytes spell. @throws ImageError when it is no JSON, or made of brackets and commas. */
 function parseJson(bytes, where) {
+    const limits = { values: LEAST_VALUES + bytes.length / BYTES_OF_A_VALUE, depth: json_fields_DEEPEST };
+    if (!isBoundedJson(bytes, limits))
+        throw new ImageError(`${where} has more lists and objects, or deeper ones, than any image has`);
     try {
         return JSON.parse(bytes.toString('utf8'));
     }
@@ -2038,6 +2567,46 @@ function parseHistoryEntry(fields) {
     return { createdBy: fields.optionalText('created_by') ?? '', emptyLayer: fields.flag('empty_layer') };
 }
 
+;// CONCATENATED MODULE: ./src/oci/parse-manifest.ts
+
+
+
+
+
+/**
+ * An image manifest, OCI or Docker schema 2, every field checked.
+ *
+ * A document that could be read as an index too is refused (GHSA-mc8v-mgrf-8f4m: two readers, two images).
+ *
+ * @param where what to call the document in messages, at the start of a sentence.
+ * @throws ImageError when it is anything else.
+ */
+function parseManifest(bytes, where) {
+    const fields = JsonFields.parse(bytes, where);
+    if (fields.has('fsLayers')) {
+        throw new ImageError(`${where} is a Docker schema 1 manifest without layer sizes: push the image again with a current Docker`);
+    }
+    const mediaType = fields.optionalText('mediaType') ?? OCI_MANIFEST;
+    if (!isManifestType(mediaType) || fields.has('manifests')) {
+        throw new ImageError(`${where} is not an image manifest, although it is listed as one: ${quoteText(mediaType)}`);
+    }
+    const layers = fields.objects('layers', parseDescriptor);
+    checkLayerCount(layers, where);
+    return {
+        mediaType,
+        config: parseDescriptor(fields.inner('config')),
+        layers,
+        annotations: fields.optionalTexts('annotations') ?? {},
+    };
+}
+/** Engines stack 127 layers at most. */
+const MOST_LAYERS = 1000;
+/** @throws ImageError when an image lists more layers than any engine takes. */
+function checkLayerCount(layers, where) {
+    if (layers.length > MOST_LAYERS)
+        throw new ImageError(`${where} lists ${layers.length} layers, more than ${MOST_LAYERS}, which is the limit`);
+}
+
 ;// CONCATENATED MODULE: ./src/oci/blob-path.ts
 
 /** Where a layout keeps a blob (image spec, image-layout.md). */
@@ -2078,14 +2647,15 @@ var external_node_stream_ = __webpack_require__(57075);
  *
  * The stream fails with an ImageError: at once when the blob is longer, at its end when it is shorter or another.
  */
-function verifyContent({ digest, size }) {
+function verifyContent(descriptor) {
+    const { digest, size } = descriptor;
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let seen = 0;
     return new external_node_stream_.Transform({
         transform(chunk, _encoding, done) {
             seen += chunk.length;
             if (seen > size) {
-                done(new ImageError(`the blob ${digest} is longer than the ${size} bytes that its descriptor says`));
+                done(lengthError(descriptor, seen));
                 return;
             }
             hash.update(chunk);
@@ -2094,13 +2664,23 @@ function verifyContent({ digest, size }) {
         flush(done) {
             const found = `sha256:${hash.digest('hex')}`;
             if (seen < size)
-                done(new ImageError(`the blob ${digest} is truncated: ${seen} of ${size} bytes`));
+                done(lengthError(descriptor, seen));
             else if (found !== digest)
                 done(new ImageError(`the blob ${digest} has another digest than its name: ${found}`));
             else
                 done();
         },
     });
+}
+/** @throws ImageError when a blob does not have as many bytes as its descriptor says. */
+function checkLength(descriptor, length) {
+    if (length !== descriptor.size)
+        throw lengthError(descriptor, length);
+}
+function lengthError({ digest, size }, length) {
+    return new ImageError(length < size
+        ? `the blob ${digest} is truncated: ${length} of ${size} bytes`
+        : `the blob ${digest} is longer than the ${size} bytes that its descriptor says`);
 }
 
 ;// CONCATENATED MODULE: ./src/oci/read-document.ts
@@ -2147,6 +2727,7 @@ async function readDocument(files, descriptor, limit) {
 
 
 
+
 /** Said where compressed bytes are not those of a registry. */
 const UNCOMPRESSED_NOTE = '`docker save` stores layers uncompressed: the compressed bytes are those of the archive, not of a registry.';
 /**
@@ -2169,9 +2750,16 @@ async function readDockerSave(files) {
     const configDigest = digestOf(configBytes);
     checkName(saved.config, configDigest);
     const config = parseConfig(configBytes, `the config ${quoteText(saved.config)}`);
+    checkLayerCount(saved.layers, `manifest.json of ${files.label}`);
+    const known = new Map();
     const layers = [];
     for (const [at, layer] of saved.layers.entries()) {
-        layers.push(await describeLayer(files, inside(layer, files.label), config.diffIds[at]));
+        const diffId = config.diffIds[at];
+        const key = `${diffId ?? ''} ${layer}`;
+        // A layer that stands there twice is looked at once: its digest may have to be found out.
+        const described = known.get(key) ?? (await describeLayer(files, inside(layer, files.label), diffId));
+        known.set(key, described);
+        layers.push(described);
     }
     const manifest = {
         mediaType: DOCKER_MANIFEST,
@@ -2296,37 +2884,6 @@ function parseIndex(bytes, where) {
     return { mediaType, manifests: fields.objects('manifests', parseDescriptor) };
 }
 
-;// CONCATENATED MODULE: ./src/oci/parse-manifest.ts
-
-
-
-
-
-/**
- * An image manifest, OCI or Docker schema 2, every field checked.
- *
- * A document that could be read as an index too is refused (GHSA-mc8v-mgrf-8f4m: two readers, two images).
- *
- * @param where what to call the document in messages, at the start of a sentence.
- * @throws ImageError when it is anything else.
- */
-function parseManifest(bytes, where) {
-    const fields = JsonFields.parse(bytes, where);
-    if (fields.has('fsLayers')) {
-        throw new ImageError(`${where} is a Docker schema 1 manifest without layer sizes: push the image again with a current Docker`);
-    }
-    const mediaType = fields.optionalText('mediaType') ?? OCI_MANIFEST;
-    if (!isManifestType(mediaType) || fields.has('manifests')) {
-        throw new ImageError(`${where} is not an image manifest, although it is listed as one: ${quoteText(mediaType)}`);
-    }
-    return {
-        mediaType,
-        config: parseDescriptor(fields.inner('config')),
-        layers: fields.objects('layers', parseDescriptor),
-        annotations: fields.optionalTexts('annotations') ?? {},
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/oci/collect-images.ts
 
 
@@ -2437,6 +2994,7 @@ function callIt({ platform, digest }) {
 
 
 
+
 /**
  * The image in an OCI image layout (image spec, image-layout.md), or null when there is no `index.json`.
  *
@@ -2467,7 +3025,11 @@ async function readLayout(files) {
         close: () => files.close(),
     };
 }
-async function openBlob(files, { digest }) {
+async function openBlob(files, descriptor) {
+    const { digest } = descriptor;
+    const length = await files.size(blobPath(digest));
+    if (length !== null)
+        checkLength(descriptor, length);
     const stream = await files.open(blobPath(digest));
     if (stream === null)
         throw new ImageError(`the blob ${digest} is not in ${files.label}`);
@@ -3100,7 +3662,7 @@ const IMPORT = 'importing cache manifest from ';
 const EXPORT = /^exporting (to GitHub Actions Cache|cache to |content cache|to (Amazon )?S3|to Azure)/;
 /** These name every layer, whether it was there or not. */
 const NAMES_ALL = /^exporting (cache to (registry|client directory)|content cache)/;
-const WRITING = /^writing layer (sha256:[0-9a-f]{64})$/;
+const cache_transfers_WRITING = /^writing layer (sha256:[0-9a-f]{64})$/;
 const INLINE = 'preparing layers for inline cache';
 /** Sources and what BuildKit fetches for itself come from no cache. */
 const STEP = /^\[(?!internal\])[^\]]*\] (?!FROM )/;
@@ -3122,7 +3684,7 @@ class LayerStatuses {
             this.inline = true;
         if (isDigest(id))
             this.fetch(vertex, id, asInteger(field(status, 'current'), 0));
-        const layer = WRITING.exec(id)?.[1];
+        const layer = cache_transfers_WRITING.exec(id)?.[1];
         if (isDigest(layer))
             this.write(vertex, layer);
     }
@@ -3701,7 +4263,6 @@ function hasFrame(dockerfile, { line, endLine, source }) {
 
 
 
-
 /**
  * Builds targets of bake files in one solve, in which they share their steps, and leaves each image in an OCI layout, beside whatever
  * outputs its target has.
@@ -3711,7 +4272,8 @@ function hasFrame(dockerfile, { line, endLine, source }) {
  * @throws BuildFailure when a step of a Dockerfile fails; InputError for a missing Dockerfile or context; ToolError when buildx, the
  *   builder or the engine does.
  */
-async function solveBake({ request, definition }, builds, context, knownLayers) {
+async function solveBake(recipe, builds, context, knownLayers) {
+    const { request, definition } = recipe;
     const builder = await findBuildx(request.builder ?? undefined, context.answers);
     const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(context.tempDir, 'bake-'));
     const loadsByDefault = builder.loadsByDefault && !environmentFlag(context.env.BUILDX_NO_DEFAULT_LOAD, false);
@@ -3725,7 +4287,7 @@ async function solveBake({ request, definition }, builds, context, knownLayers) 
         if (plan !== null && !plan.usersLayout)
             await writePlaceholderBlobs(plan.layout, knownLayers);
     const metadataFile = external_node_path_default().join(directory, 'metadata.json');
-    const progress = await bake({ request, definition }, planned, metadataFile, context);
+    const progress = await bake(recipe, planned, metadataFile, context);
     const metadata = asObject(parseJsonText(await (0,promises_.readFile)(metadataFile, 'utf8').catch(() => '')));
     // It holds build-arg values.
     await (0,promises_.rm)(metadataFile, { force: true });
@@ -3779,24 +4341,15 @@ function outputsOf({ target, request, plan }) {
         return request.outputs ?? [];
     return plan.load ? [...plan.outputs, 'type=docker'] : plan.outputs;
 }
-async function bake({ request, definition }, planned, metadataFile, context) {
-    const { env, cwd, signal } = bakeContext(request, context);
-    const set = [
-        ...otherOverrides(request.set),
-        ...planned.flatMap(each => targetOverrides(each.target.name, each.request, outputsOf(each))),
-    ];
-    const asked = planned.filter(({ kind }) => kind !== 'linked').map(({ target }) => target.name);
-    const args = [
-        ...bakeArguments(request, set),
-        '--progress=rawjson',
-        `--metadata-file=${metadataFile}`,
-        ...bakeSubjects(request, asked),
-    ];
+async function bake(recipe, planned, metadataFile, context) {
+    const command = {
+        set: planned.flatMap(each => targetOverrides(each.target.name, each.request, outputsOf(each))),
+        options: [`--metadata-file=${metadataFile}`],
+        targets: planned.filter(({ kind }) => kind !== 'linked').map(({ target }) => target.name),
+    };
+    const env = { ...context.env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' };
     const progress = new SolveProgress(event => context.onEvent?.({ type: 'solve', event }));
-    const { exitCode, stdout } = await runTool('docker', args, {
-        env: { ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' },
-        cwd,
-        signal,
+    const { exitCode, stdout } = await runBake(recipe, command, { ...context, env }, {
         runnerServices: planned.some(each => needsRunnerServices(each.request)),
         onErrorLine: line => {
             progress.line(line);
@@ -3808,7 +4361,7 @@ async function bake({ request, definition }, planned, metadataFile, context) {
     const found = foundWrong(planned, progress, stdout);
     if (found !== null)
         throw new ToolError(found, { command: 'docker buildx bake', exitCode });
-    throw await explainBakeFailure({ exitCode, progress, definition }, context.cwd);
+    throw await explainBakeFailure({ exitCode, progress, definition: recipe.definition }, context.cwd);
 }
 async function openImage({ target, layout, said }, { builder, definition, progress }, context) {
     await repairLayoutIndex(layout);
@@ -4127,7 +4680,7 @@ async function askTargets(recipe, targets, method, context) {
         const ask = async ({ name, request }) => [name, await callBuildx(request, method, context)];
         return new Map(await Promise.all(targets.map(ask)));
     }
-    const answer = await callBake(recipe.request, recipe.definition, method, context);
+    const answer = await callBake(recipe, method, context);
     return new Map(targets.map(({ name }) => [name, field(answer, 'target', name, method)]));
 }
 
@@ -4538,7 +5091,6 @@ function optionIds(extra) {
 
 
 
-
 /**
  * Builds what must succeed before any image is built: a `test`, a `security-scan`. Of a single build these are stages of its Dockerfile,
  * of a bake targets of its files. What they make stays in the builder's cache.
@@ -4546,7 +5098,7 @@ function optionIds(extra) {
  * @throws InputError, BuildFailure or ToolError that names the target, at the first one that does not build.
  */
 async function buildRequiredTargets(plan, context) {
-    for (const { subject, recipe } of await requiredRecipes(plan, context)) {
+    for (const { subject, recipe } of requiredRecipes(plan)) {
         context.onEvent({ type: 'phase', phase: { kind: 'target', subject } });
         try {
             await solveTargets(recipe, buildsOf(recipe), context);
@@ -4565,14 +5117,13 @@ function requiredStages({ recipe, requiredTargets = [] }) {
         return [];
     return [...recipe.definition.targets.values()].flatMap(target => requiredTargets.map(stage => ({ ...target, name: stage, request: { ...target.request, target: stage } })));
 }
-async function requiredRecipes(plan, context) {
+function requiredRecipes(plan) {
     const { recipe, requiredTargets = [] } = plan;
     if (requiredTargets.length === 0)
         return [];
     if (recipe.kind === 'bake') {
-        const wanted = { ...recipe.request, targets: requiredTargets, push: false, load: false };
-        const definition = await readBakeDefinition(wanted, context);
-        return [{ subject: requiredTargets.join(', '), recipe: { ...recipe, definition } }];
+        const { required } = recipe;
+        return required === null ? [] : [{ subject: requiredTargets.join(', '), recipe: required }];
     }
     const stages = requiredStages(plan);
     if (stages.some(({ request: { context, file } }) => context === '-' || file === '-')) {
@@ -4746,18 +5297,16 @@ async function readRegularFile(file, { most, links }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/measure/layer-fault.ts
+;// CONCATENATED MODULE: ./src/oci/stream-fault.ts
 /**
- * What is wrong with a layer, as the end of a sentence that begins with the layer's name.
- *
- * Thrown by the readers of streams and tars, which do not know whose bytes they read; `indexLayer` makes an ImageError
- * of it. Names from the image stand in it only as `quoteText` writes them.
+ * What is wrong with a compressed stream, as the end of a sentence that begins with the name of what is compressed. Thrown by
+ * `decompress`, which does not know whose bytes it reads.
  */
-class LayerFault extends Error {
-    name = 'LayerFault';
+class StreamFault extends Error {
+    name = 'StreamFault';
 }
 
-;// CONCATENATED MODULE: ./src/measure/decompress.ts
+;// CONCATENATED MODULE: ./src/oci/decompress.ts
 
 
 /** How a stream is packed, by its first bytes: gzip (RFC 1952), zstd (RFC 8878, skippable frames included) or not. */
@@ -4773,9 +5322,10 @@ function detectCompression(start) {
  * Unpacks a stream: all members of a gzip, all frames of a zstd. Zeros after the last gzip member are passed over, as
  * gzip(1) does. The source is always read to its end, and the same source chunks give the same pieces.
  *
- * @throws LayerFault when the stream is damaged or ends too early, and whatever the source throws.
+ * @param onFrame is called before each frame, and each chunk of one, is taken in: a frame of no content costs nine bytes.
+ * @throws StreamFault when the stream is damaged or ends too early, and whatever the source and `onFrame` throw.
  */
-async function* decompress(source, compression) {
+async function* decompress(source, compression, onFrame) {
     if (compression === 'none') {
         let consumed = 0;
         for await (const data of source)
@@ -4783,7 +5333,7 @@ async function* decompress(source, compression) {
         return;
     }
     const codec = createCodec(compression);
-    const feeding = decompress_feed(source, codec, compression).catch((error) => {
+    const feeding = decompress_feed(source, codec, { compression, onFrame }).catch((error) => {
         codec.destroy(error);
     });
     try {
@@ -4816,18 +5366,19 @@ function createCodec(compression) {
     };
     return codec;
 }
-async function decompress_feed(source, codec, compression) {
+async function decompress_feed(source, codec, { compression, onFrame, }) {
     let ended = false;
     for await (const chunk of source) {
         let rest = chunk;
         while (!ended && rest.length > 0) {
             const before = codec.bytesWritten;
+            onFrame?.();
             await write(codec, rest);
             ended = codec.bytesWritten === before;
             rest = rest.subarray(codec.bytesWritten - before);
         }
         if (ended && rest.some(byte => byte !== 0)) {
-            throw new LayerFault(`has bytes after the end of its ${compression} stream`);
+            throw new StreamFault(`has bytes after the end of its ${compression} stream`);
         }
     }
     codec.end();
@@ -4836,7 +5387,7 @@ async function decompress_feed(source, codec, compression) {
 function write(codec, chunk) {
     return new Promise((resolve, reject) => {
         const closed = () => {
-            reject(new LayerFault('was not read to its end'));
+            reject(new StreamFault('was not read to its end'));
         };
         codec.once('close', closed);
         codec.write(chunk, error => {
@@ -4852,8 +5403,8 @@ function explained(error, compression) {
     if (!(error instanceof Error) || !('code' in error) || !/^Z_|^ZSTD_/.test(String(error.code)))
         return error;
     if (error.code === 'Z_BUF_ERROR')
-        return new LayerFault(`ends in the middle of its ${compression} stream`);
-    return new LayerFault(`has a damaged ${compression} stream (${error.message})`);
+        return new StreamFault(`ends in the middle of its ${compression} stream`);
+    return new StreamFault(`has a damaged ${compression} stream (${error.message})`);
 }
 
 ;// CONCATENATED MODULE: ./src/measure/packages/build-tool-names.ts
@@ -4876,11 +5427,77 @@ function isBuildTool(name) {
     return name === 'build-base' || (BUILD_TOOLS.test(name) && !RUN_TIME.test(name));
 }
 
+;// CONCATENATED MODULE: ./src/measure/packages/line-parser.ts
+/** Longer lines are cut. No package has a name, a path or as many dependencies as that. */
+const LONGEST_LINE = 64 * 1024;
+const NEWLINE = 0x0a;
+/** Reads a text file line by line, holding no more than one of them. */
+function lineParser(reading, budget) {
+    let begun = [];
+    let held = 0;
+    const hold = (piece) => {
+        const part = piece.subarray(0, LONGEST_LINE - held);
+        if (part.length === 0)
+            return;
+        // A copy: pieces of a stream are big, and lines begin at their ends.
+        begun.push(Buffer.from(part));
+        held += part.length;
+    };
+    const take = (piece) => {
+        budget.spend('steps');
+        if (held === 0)
+            reading.line(piece.toString('utf8', 0, LONGEST_LINE));
+        else {
+            hold(piece);
+            reading.line(Buffer.concat(begun, held).toString('utf8'));
+            begun = [];
+            held = 0;
+        }
+    };
+    return {
+        add(piece) {
+            budget.spend('parsed', piece.length);
+            let from = 0;
+            for (let end = piece.indexOf(NEWLINE); end >= 0; end = piece.indexOf(NEWLINE, from)) {
+                take(piece.subarray(from, end));
+                from = end + 1;
+            }
+            if (from < piece.length)
+                hold(piece.subarray(from));
+        },
+        end() {
+            if (held > 0)
+                take(Buffer.alloc(0));
+            return reading.end();
+        },
+    };
+}
+/** Texts that a file says, each charged as it is kept. */
+class KeptTexts {
+    all = [];
+    #budget;
+    constructor(budget) {
+        this.#budget = budget;
+    }
+    add(text) {
+        keep(this.#budget, text);
+        this.all.push(text);
+    }
+}
+/** Charges texts that are about to be remembered. @throws ImageError when they are too many or too long. */
+function keep(budget, ...texts) {
+    for (const text of texts) {
+        budget.spend('claims');
+        budget.spend('names', text.length);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/measure/packages/package-catalog.ts
 /** What distributions and languages call a pre-release alike. */
 const PRE_RELEASES = ['alpha', 'beta', 'pre', 'rc'];
 
 ;// CONCATENATED MODULE: ./src/measure/packages/apk.ts
+
 
 
 const DATABASES = new Set(['lib/apk/db/installed', 'usr/lib/apk/db/installed']);
@@ -4894,70 +5511,98 @@ const apk = {
     versions: { preReleases: new Set(PRE_RELEASES) },
     maxBytes: 64_000_000,
     wants: path => DATABASES.has(path),
-    read(path, content) {
-        const packages = content
-            .toString('utf8')
-            .split(/\n\n+/)
-            .map(claimed)
-            .filter(item => item !== null);
-        return packages.length === 0 ? null : { source: path, packages };
-    },
+    start: (path, budget) => lineParser(installed(path, budget), budget),
 };
-function claimed(stanza) {
-    let name = '';
-    let version = '';
-    let directory = '';
-    const files = [];
-    for (const line of stanza.split('\n')) {
+function installed(source, budget) {
+    const packages = [];
+    let stanza = new ApkStanza(budget);
+    const endStanza = () => {
+        const item = stanza.claimed();
+        if (item !== null)
+            packages.push(item);
+        stanza = new ApkStanza(budget);
+    };
+    return {
+        line(text) {
+            if (text === '')
+                endStanza();
+            else
+                stanza.add(text);
+        },
+        end() {
+            endStanza();
+            return packages.length === 0 ? null : { source, packages };
+        },
+    };
+}
+class ApkStanza {
+    #budget;
+    #files;
+    #name = '';
+    #version = '';
+    #directory = '';
+    constructor(budget) {
+        this.#budget = budget;
+        this.#files = new KeptTexts(budget);
+    }
+    add(line) {
         const value = line.slice(2).trim();
         if (line.startsWith('P:'))
-            name = value;
+            this.#name = value;
         else if (line.startsWith('V:'))
-            version = value;
+            this.#version = value;
         else if (line.startsWith('F:'))
-            directory = value;
+            this.#directory = value;
         else if (line.startsWith('R:'))
-            files.push(directory === '' ? value : `${directory}/${value}`);
+            this.#files.add(this.#directory === '' ? value : `${this.#directory}/${value}`);
     }
-    if (name === '' || version === '')
-        return null;
-    return {
-        ecosystem: 'apk',
-        name,
-        version,
-        files,
-        ...(isBuildTool(name) ? { purpose: 'build-tool' } : {}),
-    };
+    claimed() {
+        const [name, version] = [this.#name, this.#version];
+        if (name === '' || version === '')
+            return null;
+        keep(this.#budget, name, version);
+        return {
+            ecosystem: 'apk',
+            name,
+            version,
+            files: this.#files.all,
+            ...(isBuildTool(name) ? { purpose: 'build-tool' } : {}),
+        };
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/measure/packages/parse-stanzas.ts
+/** More fields than any stanza has; others are left out. */
+const MOST_FIELDS = 1000;
 /**
- * Stanzas of `Field: value` lines with blank lines between them (deb-control(5), RFC 822 headers). Continuation lines
+ * Stanzas of `Field: value` lines with blank lines between them (deb-control(5), RFC 822 headers), line by line. Continuation lines
  * are left out: no field that names a package has any.
- *
- * @param most stop after that many stanzas.
  */
-function* parseStanzas(text, most = Infinity) {
-    let fields = new Map();
-    let count = 0;
-    for (const line of text.split('\n')) {
-        if (line.trim() !== '') {
-            addField(fields, line);
-            continue;
-        }
-        if (fields.size === 0)
-            continue;
-        yield fields;
-        if (++count >= most)
-            return;
-        fields = new Map();
+class StanzaReader {
+    #take;
+    #fields = new Map();
+    /** @param take is given each stanza once it is whole. */
+    constructor(take) {
+        this.#take = take;
     }
-    if (fields.size > 0)
-        yield fields;
+    line(text) {
+        if (text.trim() === '')
+            this.end();
+        else
+            addField(this.#fields, text);
+    }
+    /** There are no more lines. */
+    end() {
+        if (this.#fields.size === 0)
+            return;
+        const stanza = this.#fields;
+        this.#fields = new Map();
+        this.#take(stanza);
+    }
 }
 function addField(fields, line) {
     const colon = line.indexOf(':');
-    if (colon <= 0 || line.startsWith(' ') || line.startsWith('\t'))
+    if (colon <= 0 || line.startsWith(' ') || line.startsWith('\t') || fields.size >= MOST_FIELDS)
         return;
     const name = line.slice(0, colon).toLowerCase();
     if (!fields.has(name))
@@ -4965,6 +5610,7 @@ function addField(fields, line) {
 }
 
 ;// CONCATENATED MODULE: ./src/measure/packages/dpkg.ts
+
 
 
 const STATUS = 'var/lib/dpkg/status';
@@ -4992,28 +5638,43 @@ const dpkg = {
     isSystem: true,
     maxBytes: 32_000_000,
     wants: path => path === STATUS || path === EXTENDED_STATES || LIST.test(path) || isStatusPart(path),
-    read(path, content) {
-        const text = content.toString('utf8');
-        const list = LIST.exec(path);
-        if (list !== null)
-            return fileClaim(path, list[1] ?? '', listedFiles(text));
-        if (path.endsWith('.md5sums'))
-            return fileClaim(path, partName(path).slice(0, -8), summedFiles(text));
-        if (path === EXTENDED_STATES)
-            return automaticClaim(path, text);
-        const packages = [...parseStanzas(text)]
-            .map(stanza => dpkg_claimed(stanza, path))
-            .filter(item => item !== null);
-        return packages.length === 0 ? null : { source: path, packages };
-    },
+    start: (path, budget) => lineParser(readingOf(path, budget), budget),
 };
+function readingOf(path, budget) {
+    const list = LIST.exec(path);
+    if (list !== null)
+        return listedFiles(path, list[1] ?? '', budget);
+    if (path.endsWith('.md5sums'))
+        return summedFiles(path, partName(path).slice(0, -8), budget);
+    return path === EXTENDED_STATES ? automatic(path, budget) : dpkg_installed(path, budget);
+}
+function dpkg_installed(source, budget) {
+    const packages = [];
+    const stanzas = new StanzaReader(stanza => {
+        const item = claimed(stanza, source);
+        if (item === null)
+            return;
+        const { depends = [], recommends = [], provides = [] } = item.relations ?? {};
+        keep(budget, item.name, item.version, ...depends, ...recommends, ...provides);
+        packages.push(item);
+    });
+    return {
+        line: text => {
+            stanzas.line(text);
+        },
+        end() {
+            stanzas.end();
+            return packages.length === 0 ? null : { source, packages };
+        },
+    };
+}
 function isStatusPart(path) {
     return path.startsWith(STATUS_DIRECTORY) && !partName(path).includes('/');
 }
 function partName(path) {
     return path.slice(STATUS_DIRECTORY.length);
 }
-function dpkg_claimed(stanza, path) {
+function claimed(stanza, path) {
     const name = stanza.get('package') ?? '';
     const version = stanza.get('version') ?? '';
     if (name === '' || version === '' || !isOnDisk(stanza))
@@ -5028,14 +5689,24 @@ function dpkg_claimed(stanza, path) {
         ...(path === STATUS ? { relations: relationsOf(stanza) } : {}),
     };
 }
-function automaticClaim(source, text) {
-    const automatic = new Set();
-    for (const stanza of parseStanzas(text)) {
+function automatic(source, budget) {
+    const names = new Set();
+    const stanzas = new StanzaReader(stanza => {
         const name = stanza.get('package') ?? '';
-        if (name !== '' && stanza.get('auto-installed') === '1')
-            automatic.add(name);
-    }
-    return automatic.size === 0 ? null : { source, packages: [], automatic: [...automatic] };
+        if (name === '' || stanza.get('auto-installed') !== '1' || names.has(name))
+            return;
+        keep(budget, name);
+        names.add(name);
+    });
+    return {
+        line: text => {
+            stanzas.line(text);
+        },
+        end() {
+            stanzas.end();
+            return names.size === 0 ? null : { source, packages: [], automatic: [...names] };
+        },
+    };
 }
 function relationsOf(stanza) {
     const depends = [...namesIn(stanza.get('pre-depends')), ...namesIn(stanza.get('depends'))];
@@ -5064,19 +5735,41 @@ function fileClaim(source, key, files) {
     return { source, packages: [{ ecosystem: 'dpkg', name: key, key, version: '', files }] };
 }
 /** A list names each directory before what is in it: those are left out, for they are no package's own. */
-function listedFiles(text) {
-    const lines = text.split('\n').filter(line => line.startsWith('/') && line !== '/.');
-    return lines.filter((line, index) => !lines[index + 1]?.startsWith(`${line}/`)).map(line => line.slice(1));
+function listedFiles(source, key, budget) {
+    const files = new KeptTexts(budget);
+    let before = null;
+    const take = (next) => {
+        if (before !== null && next?.startsWith(`${before}/`) !== true)
+            files.add(before.slice(1));
+        before = next;
+    };
+    return {
+        line(text) {
+            if (text.startsWith('/') && text !== '/.')
+                take(text);
+        },
+        end() {
+            take(null);
+            return fileClaim(source, key, files.all);
+        },
+    };
 }
 /** `md5sum`'s format: 32 hex digits, two characters, the path. */
-function summedFiles(text) {
-    return text
-        .split('\n')
-        .map(line => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1])
-        .filter(path => path !== undefined);
+function summedFiles(source, key, budget) {
+    const files = new KeptTexts(budget);
+    return {
+        line(text) {
+            const path = /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(text)?.[1];
+            if (path !== undefined)
+                files.add(path);
+        },
+        end: () => fileClaim(source, key, files.all),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/measure/packages/npm.ts
+
+
 
 /** An installed package's own manifest; deeper ones (`x/dist/esm/package.json`) only say how to load modules. */
 const INSTALLED = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/;
@@ -5093,22 +5786,43 @@ const npm = {
     packages: 'packages that npm, pnpm, Yarn or Bun put into `node_modules`',
     files: '`package.json` of each package and of the project, `node_modules/.package-lock.json`',
     versions: { isSemantic: true },
-    maxBytes: 32_000_000,
+    maxBytes: 16_000_000,
     wants: path => path.endsWith('.json') && (PROJECT.test(path) || HIDDEN_LOCK.test(path)) && !isInside(path),
-    read(path, content) {
-        const json = parseObject(content);
-        if (json === null)
-            return null;
-        if (HIDDEN_LOCK.test(path))
-            return lockClaim(path, json);
-        const directory = directoryOf(path);
-        const needs = needsOf(json, directory);
-        if (!INSTALLED.test(path))
-            return { source: path, packages: [], needs };
-        const item = npm_claimed(json, directory);
-        return item === null ? null : { source: path, packages: [item], needs: { ...needs, development: [] } };
-    },
+    start: jsonParser,
 };
+/** A JSON document makes sense only as a whole, so it is held as one. */
+function jsonParser(path, budget) {
+    const pieces = [];
+    return {
+        add(piece) {
+            budget.spend('parsed', piece.length);
+            budget.spend('steps', piece.length / BYTES_OF_A_STEP);
+            pieces.push(piece);
+        },
+        end() {
+            const claim = claimOf(path, Buffer.concat(pieces));
+            const { runtime = [], development = [] } = claim?.needs ?? {};
+            for (const list of [runtime, development, claim?.development ?? []])
+                keep(budget, ...list);
+            return claim;
+        },
+    };
+}
+/** As many bytes are parsed as one step takes. */
+const BYTES_OF_A_STEP = 64;
+function claimOf(path, content) {
+    const json = parseObject(content);
+    if (json === null)
+        return null;
+    if (HIDDEN_LOCK.test(path))
+        return lockClaim(path, json);
+    const directory = directoryOf(path);
+    const needs = needsOf(json, directory);
+    if (!INSTALLED.test(path))
+        return { source: path, packages: [], needs };
+    const item = npm_claimed(json, directory);
+    return item === null ? null : { source: path, packages: [item], needs: { ...needs, development: [] } };
+}
 /** A manifest somewhere inside an installed package. */
 function isInside(path) {
     return IN_MODULES.test(path) && !INSTALLED.test(path) && !HIDDEN_LOCK.test(path);
@@ -5142,7 +5856,11 @@ function lockClaim(source, json) {
         .map(([path]) => external_node_path_.posix.join(project, path));
     return { source, packages: [], development };
 }
+/** More values than the lock file of twenty thousand packages has, and nested deeper than any. */
+const JSON_LIMITS = { values: 500_000, depth: 100 };
 function parseObject(content) {
+    if (!isBoundedJson(content, JSON_LIMITS))
+        return null;
     try {
         const text = content.toString('utf8');
         const value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
@@ -5161,8 +5879,6 @@ function directoryOf(path) {
     return directory === '.' ? '' : directory;
 }
 
-// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
-var sync = __webpack_require__(25175);
 ;// CONCATENATED MODULE: ./src/measure/packages/python.ts
 
 
@@ -5186,24 +5902,41 @@ const python = {
     },
     maxBytes: 16_000_000,
     wants: path => WANTED.test(path),
-    read(path, content) {
-        const text = content.toString('utf8');
-        const record = RECORD.exec(path);
-        if (record !== null)
-            return python_fileClaim(path, record[1] ?? '', recordedFiles(text, record[1] ?? ''));
-        const egg = EGG_FILES.exec(path);
-        if (egg !== null)
-            return python_fileClaim(path, egg[1] ?? '', eggFiles(text, egg[1] ?? '', egg[2] ?? ''));
-        const found = METADATA.exec(path);
-        return found === null ? null : nameClaim(path, found[1] ?? found[2] ?? found[3] ?? '', text);
-    },
+    start: (path, budget) => lineParser(python_readingOf(path, budget), budget),
 };
-function nameClaim(path, key, text) {
-    const [header] = parseStanzas(text, 1);
-    const name = header?.get('name') ?? '';
-    const version = header?.get('version') ?? '';
+function python_readingOf(path, budget) {
+    const record = RECORD.exec(path);
+    if (record !== null)
+        return recordedFiles(path, record[1] ?? '', budget);
+    const egg = EGG_FILES.exec(path);
+    if (egg !== null)
+        return eggFiles(path, egg[1] ?? '', egg[2] ?? '', budget);
+    const found = METADATA.exec(path);
+    return nameReading(path, found?.[1] ?? found?.[2] ?? found?.[3] ?? path, budget);
+}
+/** What stands before the first blank line; a description may follow. */
+function nameReading(path, key, budget) {
+    let header = null;
+    const stanzas = new StanzaReader(stanza => {
+        header ??= stanza;
+    });
+    return {
+        line(text) {
+            if (header === null)
+                stanzas.line(text);
+        },
+        end() {
+            stanzas.end();
+            return nameClaim(path, key, header ?? new Map(), budget);
+        },
+    };
+}
+function nameClaim(path, key, header, budget) {
+    const name = header.get('name') ?? '';
+    const version = header.get('version') ?? '';
     if (name === '' || version === '')
         return null;
+    keep(budget, name, version);
     const owns = key === path ? { files: [path] } : { roots: [key] };
     const location = external_node_path_.posix.dirname(key);
     return { source: path, packages: [{ ecosystem: 'python', name, version, key, location, ...owns }] };
@@ -5212,20 +5945,40 @@ function python_fileClaim(source, key, files) {
     return { source, packages: [{ ecosystem: 'python', name: key, key, version: '', files }] };
 }
 /** RECORD is a CSV of path, hash and size; paths count from the directory that `dist-info` stands in, or are absolute. */
-function recordedFiles(text, key) {
-    const rows = (0,sync/* parse */.qg)(text, { relax_column_count: true, relax_quotes: true, skip_records_with_error: true });
-    return rows.map(row => python_inside(external_node_path_.posix.dirname(key), row[0] ?? '')).filter(path => path !== null);
+function recordedFiles(source, key, budget) {
+    const files = new KeptTexts(budget);
+    return {
+        line(text) {
+            const path = python_inside(external_node_path_.posix.dirname(key), firstField(text));
+            if (path !== null)
+                files.add(path);
+        },
+        end: () => python_fileClaim(source, key, files.all),
+    };
 }
-function eggFiles(text, key, kind) {
+/** Quotes stand around a field, and are doubled inside (RFC 4180). No tool writes a path with a line break in it. */
+function firstField(line) {
+    const quoted = /^"((?:[^"]|"")*)"/.exec(line)?.[1];
+    return quoted?.replaceAll('""', '"') ?? line.replace(/[,\r].*$/s, '');
+}
+function eggFiles(source, key, kind, budget) {
     const from = kind === 'SOURCES' ? external_node_path_.posix.dirname(key) : key;
-    const lines = text.split('\n').map(line => line.trim());
-    return lines
-        .filter(line => line !== '')
-        .map(line => python_inside(from, line))
-        .filter(path => path !== null);
+    const files = new KeptTexts(budget);
+    return {
+        line(text) {
+            const path = text.trim() === '' ? null : python_inside(from, text.trim());
+            if (path !== null)
+                files.add(path);
+        },
+        end: () => python_fileClaim(source, key, files.all),
+    };
 }
+/** Longer ones no system has, and they take long to join. */
+const LONGEST_PATH = 4096;
 /** A path in the image that is written relative to a directory; null when it leads out of the image. */
 function python_inside(directory, path) {
+    if (path.length > LONGEST_PATH)
+        return null;
     const joined = path.startsWith('/') ? external_node_path_.posix.normalize(path).slice(1) : external_node_path_.posix.join(directory, path);
     return joined.startsWith('../') || joined === '..' || joined === '' ? null : joined;
 }
@@ -5405,7 +6158,7 @@ function isCount(value) {
 
 ;// CONCATENATED MODULE: ./src/measure/split-lines.ts
 /** Bytes of the longest line: a claim on a million files. */
-const LONGEST_LINE = 64 * 1024 * 1024;
+const split_lines_LONGEST_LINE = 64 * 1024 * 1024;
 /** Bytes of all lines together; an untrusted file must not fill the memory. */
 const split_lines_MOST_BYTES = 1024 ** 3;
 /**
@@ -5430,7 +6183,7 @@ async function* splitLines(source) {
         if (from < chunk.length)
             begun.push(chunk.subarray(from));
         held += chunk.length - from;
-        if (held > LONGEST_LINE || total > split_lines_MOST_BYTES)
+        if (held > split_lines_LONGEST_LINE || total > split_lines_MOST_BYTES)
             throw new RangeError('too long');
     }
     if (held > 0)
@@ -5599,7 +6352,7 @@ async function writeIndex(file, index) {
 /** Images whose layers are remembered; more would only be searched in vain. */
 const MOST_IMAGES = 50;
 /** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
-const MOST_LAYERS = 60;
+const recent_layers_MOST_LAYERS = 60;
 /** Images other than the one to be built whose layers are looked up, for the base images that they share. */
 const OTHER_IMAGES = 3;
 /**
@@ -5616,7 +6369,7 @@ async function readRecentLayers(directory, image, store) {
         for (const digest of await readDigests(file))
             digests.add(digest);
     const known = [];
-    for (const digest of [...digests].slice(0, MOST_LAYERS))
+    for (const digest of [...digests].slice(0, recent_layers_MOST_LAYERS))
         if (await store.has(digest))
             known.push(digest);
     return known;
@@ -6527,6 +7280,10 @@ function checksum(block) {
 
 /** An image of 127 layers has some 400 members, one of many platforms a few thousand. */
 const MOST_MEMBERS = 100_000;
+/** Members of longer names are none of an image. */
+const index_archive_LONGEST_NAME = 1024;
+/** Bytes of all PAX records and long names together. */
+const MOST_META = 64 * 1024 * 1024;
 /** PAX records and long names are a few hundred bytes. */
 const LONGEST_META = 1024 * 1024;
 /**
@@ -6544,6 +7301,7 @@ async function indexArchive(archive, label) {
     const block = Buffer.alloc(BLOCK);
     let long = {};
     let count = 0;
+    let meta = 0;
     const end = (await archive.stat()).size;
     for (let at = 0; (await archive.read(block, 0, BLOCK, at)).bytesRead === BLOCK;) {
         if (block.every(byte => byte === 0))
@@ -6559,6 +7317,9 @@ async function indexArchive(archive, label) {
         let { size } = plain;
         if ('xLK'.includes(plain.flag)) {
             long = { ...long, ...(await readLongFields(archive, plain, offset, label)) };
+            meta += size;
+            if (meta > MOST_META)
+                throw new ImageError(`${label} has tar headers of more than ${MOST_META} bytes: no image archive has`);
         }
         else if (plain.flag !== 'g') {
             const header = { ...plain, ...long };
@@ -6573,6 +7334,8 @@ async function indexArchive(archive, label) {
     return count === 0 ? null : members;
 }
 function addMember(members, header, offset) {
+    if (header.name.length > index_archive_LONGEST_NAME || header.link.length > index_archive_LONGEST_NAME)
+        return;
     const name = archivePath(header.name);
     if (name === null)
         return;
@@ -6624,7 +7387,7 @@ function endsInside(label, member, there, size) {
 
 const CHUNK = 256 * 1024;
 /** Links that point at links; archives have one at most. */
-const MOST_LINKS = 8;
+const archive_files_MOST_LINKS = 8;
 /**
  * The files of an image in an uncompressed tar, read in place.
  *
@@ -6645,7 +7408,7 @@ function archiveFiles(archive, members, label) {
 }
 function resolveMember(members, file) {
     let member = members.get(file);
-    for (let links = 0; member?.kind === 'link' && links < MOST_LINKS; links++)
+    for (let links = 0; member?.kind === 'link' && links < archive_files_MOST_LINKS; links++)
         member = members.get(member.target);
     return member?.kind === 'file' ? member : null;
 }
@@ -6670,35 +7433,41 @@ async function* readMember(archive, { offset, size }, cutOff) {
 /**
  * Decompresses a packed archive (`docker save | gzip`) into a file.
  *
- * @param limit largest number of bytes that may come out.
- * @throws ImageError when the stream is broken or bigger than the limit; ToolError when the disk is full.
+ * @throws ImageError when the stream is broken or bigger than the limit; ToolError when the disk is full; the signal's reason when it aborts.
  */
-async function unpackArchive(archive, { target, compression, limit, label, }) {
-    const unpack = compression === 'gzip' ? (0,external_node_zlib_.createGunzip)() : (0,external_node_zlib_.createZstdDecompress)();
+async function unpackArchive(archive, options) {
+    const { target, label, signal } = options;
     try {
-        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(archive), unpack, upTo(limit, label), (0,external_node_fs_.createWriteStream)(target, { flags: 'wx' }));
+        await (0,external_node_stream_promises_.pipeline)(unpack_archive_unpacked(archive, options), (0,external_node_fs_.createWriteStream)(target, { flags: 'wx' }), { signal });
     }
     catch (error) {
+        signal?.throwIfAborted();
         if (error instanceof ImageError)
             throw error;
-        const { code = 'unknown reason' } = error;
-        if (code.startsWith('Z_') || code.startsWith('ZSTD_')) {
-            throw new ImageError(`${label} is a broken ${compression} stream (${code}): write the archive again`);
+        if (error instanceof StreamFault) {
+            throw new ImageError(`${label} ${error.message}: write the archive again`, { cause: error });
         }
+        const { code = 'unknown reason' } = error;
         throw new ToolError(`${label} cannot be unpacked: ${code}`, { cause: error });
     }
 }
-function upTo(limit, label) {
-    let seen = 0;
-    return new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            seen += chunk.length;
-            if (seen > limit)
-                done(new ImageError(`${label} unpacks to more than the limit of ${limit} bytes`));
-            else
-                done(null, chunk);
-        },
+/** Frames and chunks that every archive may have, and bytes of a larger one for each more. A frame takes some microseconds. */
+const ALWAYS_FRAMES = 100_000;
+const BYTES_A_FRAME = 1024;
+async function* unpack_archive_unpacked(archive, { compression, packed, limit, label }) {
+    const most = ALWAYS_FRAMES + Math.floor(packed / BYTES_A_FRAME);
+    let frames = 0;
+    let bytes = 0;
+    const pieces = decompress((0,external_node_fs_.createReadStream)(archive), compression, () => {
+        if (++frames > most)
+            throw new StreamFault(`is in more than ${most} parts, which is the limit`);
     });
+    for await (const { data } of pieces) {
+        bytes += data.length;
+        if (bytes > limit)
+            throw new ImageError(`${label} unpacks to more than the limit of ${limit} bytes`);
+        yield data;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/oci/open-archive.ts
@@ -6712,14 +7481,17 @@ function upTo(limit, label) {
 
 
 
-const UNPACK_LIMIT = 64 * 1024 ** 3;
+
+const ALWAYS_UNPACKED = 1024 ** 3;
+const HIGHEST_RATIO = 100;
 /**
  * Opens the image in a tar of an OCI layout or in a `docker save` archive, gzip- or zstd-compressed or not.
  *
  * The archive is not unpacked: its headers are read once, and blobs where they stand. Only a compressed one is first
  * decompressed to a file below `tempDir`.
  *
- * @throws InputError when it is no such archive or holds several images; ImageError when it is broken.
+ * @throws InputError when it is no such archive or holds several images; ImageError when it is broken; the signal's reason
+ *   when it aborts.
  */
 async function openArchive(file, options) {
     const label = quoteText(file);
@@ -6730,10 +7502,11 @@ async function openArchive(file, options) {
     const remove = () => (0,promises_.rm)(directory, { recursive: true, force: true });
     try {
         const target = external_node_path_default().join(directory, 'image.tar');
-        const limit = options.unpackLimit ?? UNPACK_LIMIT;
-        await unpackArchive(file, { target, compression, limit, label });
+        const { size: packed } = await (0,promises_.stat)(file);
+        const limit = options.unpackLimit ?? Math.max(ALWAYS_UNPACKED, HIGHEST_RATIO * packed);
+        await unpackArchive(file, { target, compression, packed, limit, label, signal: options.signal });
         const source = await openTar(target, label);
-        return { ...source, close: () => source.close().finally(remove) };
+        return { ...source, packed, close: () => source.close().finally(remove) };
     }
     catch (error) {
         await remove();
@@ -6781,10 +7554,7 @@ async function readCompression(file) {
     const archive = await openForReading(file);
     try {
         const { buffer, bytesRead } = await archive.read(Buffer.alloc(4), 0, 4, 0);
-        const mark = buffer.toString('hex', 0, bytesRead);
-        if (mark.startsWith('1f8b'))
-            return 'gzip';
-        return mark === '28b52ffd' ? 'zstd' : 'none';
+        return detectCompression(buffer.subarray(0, bytesRead));
     }
     finally {
         await archive.close();
@@ -6908,13 +7678,26 @@ function stepsByLayer(steps) {
     return makers;
 }
 
+;// CONCATENATED MODULE: ./src/oci/familiar-reference.ts
+/**
+ * An image reference as people write it, for words about an image: `docker.io/library/node:22@sha256:…` is `node:22`. Without its digest
+ * it may name another image by now.
+ */
+function familiarReference(reference) {
+    return reference.replace(/^docker\.io\/(?:library\/(?=[^/]*$))?/, '').replace(/@sha256:[0-9a-f]{64}$/, '');
+}
+
 ;// CONCATENATED MODULE: ./src/measure/base-image.ts
 
-/** Label of images that stand in for a base image that could not be fetched; its value is a sentence that says so. */
+
+
+/** Label of images that stand in for a base image that could not be fetched. Builds hand it on. What it says is not shown. */
 const STAND_IN_LABEL = 'io.slim-build.stand-in';
 /** Annotations, and labels of the same names, that say what an image was built on (image spec, annotations.md). */
 const BASE_NAME = 'org.opencontainers.image.base.name';
 const BASE_DIGEST = 'org.opencontainers.image.base.digest';
+/** What can name an image. Anything else is quoted, so that it does not go on as our own sentence. */
+const base_image_REFERENCE = /^[a-z0-9][\w./:@-]{0,254}$/i;
 /** What an image stands on. Only a build record knows how many layers that is, so without one it stays unknown. */
 function findBase(image, record) {
     if (record === undefined)
@@ -6926,12 +7709,20 @@ function findBase(image, record) {
         reference: record.base.reference,
         digest: record.base.digest,
         layers: Math.min(record.base.layers, image.manifest.layers.length),
-        standIn: standInOf(image),
+        standIn: standInOf(record.base.reference, image.config.labels),
     };
 }
-/** The sentence of the stand-in that an image is, or was built on; builds hand labels on. */
-function standInOf({ config }) {
-    return config.labels[STAND_IN_LABEL] ?? null;
+/**
+ * What is said of an image that is built on a stand-in, by its labels; null for others.
+ *
+ * @param reference the base image; null where that is not known, or the image itself may be the stand-in.
+ */
+function standInOf(reference, labels) {
+    if (!Object.hasOwn(labels, STAND_IN_LABEL))
+        return null;
+    return reference === null
+        ? 'By its labels this image is a stand-in or built on one: its size is not that of the real image.'
+        : `The base image ${familiarReference(reference)} is a stand-in made from other packages: its size is not that of the real image.`;
 }
 function unrecorded({ manifest, config }) {
     const said = (key) => manifest.annotations[key] ?? config.labels[key] ?? '';
@@ -6939,7 +7730,8 @@ function unrecorded({ manifest, config }) {
     const digest = said(BASE_DIGEST);
     if (name === 'scratch')
         return { kind: 'scratch' };
-    const base = [name, isDigest(digest) ? digest : ''].filter(part => part !== '').join('@');
+    const called = base_image_REFERENCE.test(name) || name === '' ? name : quoteText(name);
+    const base = [called, isDigest(digest) ? digest : ''].filter(part => part !== '').join('@');
     return {
         kind: 'unknown',
         reason: base === ''
@@ -6982,6 +7774,22 @@ function locate(word, command, stack) {
             return found;
     }
     return null;
+}
+
+;// CONCATENATED MODULE: ./src/measure/in-turns.ts
+/**
+ * Does the work to its end, with a pause whenever the budget says so.
+ *
+ * @throws whatever the work throws; the signal's reason when it aborts.
+ */
+async function runInTurns(work, budget) {
+    for (;;) {
+        const turn = work.next();
+        if (turn.done === true)
+            return turn.value;
+        if (budget.isDue)
+            await budget.pause();
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/measure/history-text.ts
@@ -7049,54 +7857,64 @@ function layerOrigins(history, layers) {
 }
 
 ;// CONCATENATED MODULE: ./src/measure/follow-path.ts
-/** As many symbolic links as the engine follows on one path before it gives up (containerd, `fs.RootPath`). */
-const follow_path_MOST_LINKS = 255;
+/** As many symbolic links as Linux follows on one path before it gives up (path_resolution(7), ELOOP). */
+const follow_path_MOST_LINKS = 40;
+/** A link that is longer than Linux takes a path leads nowhere, in characters (PATH_MAX). */
+const LONGEST_TARGET = 4095;
 /**
  * The node at a path, all symbolic links on the way followed as if the tree were the whole file system: none leads out.
  *
- * @param make is asked for a directory where there is none; without it, what is not there is null.
+ * @param from the directories that lead to where the path begins, the root first.
+ * @throws ImageError when the walk costs more than the budget has.
  */
-function followPath(root, path, make) {
-    const way = { trail: [root], todo: [], links: 0 };
-    pushParts(way.todo, path);
+function followPath(from, path, walk) {
+    return lastOf(followTrail(from, path, walk));
+}
+/** As {@link followPath}, but with all directories that lead to the node, the root first; nothing where there is no node. */
+function followTrail(from, path, walk) {
+    const way = { trail: [...from], todo: [], links: 0, walk };
+    walk.budget.spend('steps', from.length / NODES_COPIED_IN_A_STEP);
+    pushParts(way, path);
     for (let name = way.todo.pop(); name !== undefined; name = way.todo.pop()) {
         if (name === '' || name === '.')
             continue;
         if (name === '..')
             way.trail.length = Math.max(1, way.trail.length - 1);
-        else if (!enter(way, name, make))
-            return null;
+        else if (!enter(way, name))
+            return [];
     }
-    return lastOf(way.trail);
+    return way.trail;
 }
+const NODES_COPIED_IN_A_STEP = 64;
 /** Goes one part further; false when there is nothing of that name. */
-function enter(way, name, make) {
+function enter(way, name) {
+    const { make } = way.walk;
     const here = lastOf(way.trail);
-    const next = here.children?.get(name);
-    if (next?.type === 'symlink' && way.links < follow_path_MOST_LINKS) {
-        turn(way, next.target ?? '');
+    const next = here?.children?.get(name);
+    if (next?.type === 'symlink' && turn(way, next.target ?? ''))
         return true;
-    }
-    const found = make === undefined || next?.children ? next : make(here, name);
+    const found = make === undefined || here === null || next?.children ? next : make(here, name);
     if (found !== undefined)
         way.trail.push(found);
     return found !== undefined;
 }
+/** Goes where a link leads; false when that is one too many, or nowhere. */
 function turn(way, target) {
+    if (way.links >= follow_path_MOST_LINKS || target.length > LONGEST_TARGET)
+        return false;
     way.links++;
     if (target.startsWith('/'))
         way.trail.length = 1;
-    pushParts(way.todo, target);
+    pushParts(way, target);
+    return true;
 }
 function lastOf(trail) {
-    const last = trail.at(-1);
-    if (last === undefined)
-        throw new RangeError('A path starts at a root');
-    return last;
+    return trail.at(-1) ?? null;
 }
 /** Last part first, so that the first is the next to be popped. */
-function pushParts(todo, path) {
+function pushParts({ todo, walk }, path) {
     const parts = path.split('/');
+    walk.budget.spend('steps', parts.length);
     for (let index = parts.length - 1; index >= 0; index--)
         todo.push(parts[index] ?? '');
 }
@@ -7141,23 +7959,30 @@ function* walk(node) {
  * One layer's own tree, as an engine that stores layers side by side (overlayfs) extracts it: into an empty directory,
  * entry by entry, the later one winning. So a symbolic link of the same layer is followed, and one of a lower layer is
  * not: it gives way to a directory (containerd, `archive.applyNaive` on an overlay's upper directory).
+ *
+ * @throws ImageError when that costs more than the budget has.
  */
-function buildLayerTree(entries, host) {
+function* buildLayerTree(entries, host) {
+    const { budget } = host;
     const root = emptyDirectory('');
     const make = (directory, name) => {
+        budget.spend('nodes');
         const made = emptyDirectory(joinPath(directory.path, name));
         put(directory, name, made, host);
         return made;
     };
+    const walk = { budget, make };
     for (const entry of entries) {
+        yield;
         if (entry.type === 'opaque') {
-            const directory = followPath(root, entry.path, make);
+            const directory = followPath([root], entry.path, walk);
             if (directory !== null)
                 directory.opaque = true;
             continue;
         }
         const [parentPath, name] = splitPath(entry.path);
-        const parent = followPath(root, parentPath, make);
+        const parent = followPath([root], parentPath, walk);
+        budget.spend('nodes');
         if (parent !== null)
             placeEntry(entry, { root, parent, name, host });
     }
@@ -7185,9 +8010,15 @@ function placeEntry(entry, { root, parent, name, host }) {
             host.replaced(fileNode(entry, '', host), null);
         return;
     }
+    put(parent, name, nodeOf(entry, layer_tree_pathOf(entry, { parent, name, host }), root, host), host);
+}
+/** Equal paths share one string: an image has a million of them. Another one, behind a link, may be longer than any entry's. */
+function layer_tree_pathOf(entry, { parent, name, host }) {
     const path = joinPath(parent.path, name);
-    // Equal paths share one string: an image has a million of them.
-    put(parent, name, nodeOf(entry, path === entry.path ? entry.path : path, root, host), host);
+    if (path === entry.path)
+        return entry.path;
+    host.budget.spend('names', path.length);
+    return path;
 }
 function put(parent, name, node, host) {
     const old = parent.children?.get(name);
@@ -7212,7 +8043,7 @@ function fileNode(entry, path, host) {
 /** The parent of a link's target is followed, the target itself is not: a hard link to a symbolic link is one, too. */
 function hardLink(link, path, root, host) {
     const [directory, name] = splitPath(link);
-    const own = followPath(root, directory)?.children?.get(name);
+    const own = followPath([root], directory, { budget: host.budget })?.children?.get(name);
     const target = own === undefined || own.type === 'nothing' ? host.below(link) : own;
     if (target === null || target.type === 'directory') {
         host.dangling();
@@ -7232,14 +8063,17 @@ function leaf(type, path, rest) {
  * Lays a layer's tree over what lower layers made (image spec, layer.md, "Applying Changesets"): directories merge, all
  * else replaces, whiteouts and opaque directories hide what is below and nothing of the layer itself.
  */
-function mergeLayer(lower, upper, host) {
+function* mergeLayer(lower, upper, host) {
     const todo = [[lower, upper]];
     for (let pair = todo.pop(); pair !== undefined; pair = todo.pop()) {
         const [below, above] = pair;
+        yield;
         const names = below.children ?? new Map();
         if (above.opaque)
             empty(names, host);
         for (const [name, node] of above.children ?? []) {
+            host.budget.spend('steps');
+            yield;
             const now = lay(node, names.get(name), host);
             if (now === null)
                 names.delete(name);
@@ -7287,19 +8121,29 @@ function takeAway(old, node, host) {
 
 /**
  * The final file system of an image, made by adding its layers, bottom first; and what became of every regular file on
- * the way. Time and memory are linear in the number of entries.
+ * the way. Time and memory are linear in the number of entries and the length of their paths.
+ *
+ * What asks for a path or adds a layer throws ImageError when that costs more than the budget has.
  */
 class LayerStack {
     /** Every regular file of every layer so far, in layer order. */
     files = [];
     /** Hard links, in all layers, whose target was nowhere. */
     danglingLinks = 0;
-    #root = emptyDirectory('');
+    /** The final file system so far. */
+    root = emptyDirectory('');
+    budget;
     #layers = 0;
+    /** @param budget is told of all that is made and walked. */
+    constructor(budget) {
+        this.budget = budget;
+    }
     /** Puts the next layer on top. The index is not kept. */
-    add({ entries }) {
+    *add({ entries }) {
         const layer = this.#layers++;
-        const tree = buildLayerTree(entries, {
+        const budget = this.budget;
+        const tree = yield* buildLayerTree(entries, {
+            budget,
             addFile: (entry, path) => this.#addFile(entry, path, layer),
             replaced: (node, by) => {
                 this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) });
@@ -7309,7 +8153,8 @@ class LayerStack {
                 this.danglingLinks++;
             },
         });
-        mergeLayer(this.#root, tree, {
+        yield* mergeLayer(this.root, tree, {
+            budget,
             removed: (node, why) => {
                 this.#hide(node, { by: layer, why });
             },
@@ -7317,10 +8162,6 @@ class LayerStack {
                 this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) });
             },
         });
-    }
-    /** Adds a layer whose content is not known, so that the layers above keep their numbers. */
-    addUnknown() {
-        this.#layers++;
     }
     /**
      * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
@@ -7331,27 +8172,42 @@ class LayerStack {
     }
     /** As {@link find}, but a symbolic link at the path itself is followed, too. */
     resolve(path) {
-        return followPath(this.#root, path)?.inode?.file ?? null;
+        return followPath([this.root], path, this.#walk)?.inode?.file ?? null;
     }
     /** Where a directory really is, all symbolic links followed; null when there is none. */
     realDirectory(path) {
-        const node = followPath(this.#root, path);
-        return node?.children ? node.path : null;
+        return this.#pathOf(this.directory(path));
+    }
+    /** The directory itself, and those that it is in, the root first; nothing where there is none. */
+    directoriesTo(path) {
+        const trail = followTrail([this.root], path, this.#walk);
+        return trail.at(-1)?.children ? trail : [];
+    }
+    /** As {@link realDirectory}, from a directory that stands in others. */
+    realDirectoryIn(directories, path) {
+        const node = followPath(directories, path, this.#walk);
+        return this.#pathOf(node?.children ? node : null);
+    }
+    /** A directory as a node, all symbolic links followed; null when there is none. */
+    directory(path) {
+        return this.directoriesTo(path).at(-1) ?? null;
     }
     /** Everything that shows in the final file system, the root left out, in no particular order. */
     *visible() {
-        for (const node of walk(this.#root))
-            if (node !== this.#root)
+        for (const node of walk(this.root))
+            if (node !== this.root)
                 yield node;
     }
     /**
      * Gives each file whose own name is gone, but not its last hard link, a name that is still there, and says of each how many
      * other names it has.
      */
-    settlePaths() {
+    *settlePaths() {
         const named = new Set();
         const strays = [];
-        for (const node of walk(this.#root)) {
+        for (const node of walk(this.root)) {
+            this.budget.spend('steps');
+            yield;
             if (node.inode === null)
                 continue;
             const linked = node.inode.names > 1 ? this.files[node.inode.file] : undefined;
@@ -7380,9 +8236,17 @@ class LayerStack {
         this.files.push(file);
         return { file: this.files.length - 1, names: 1 };
     }
+    get #walk() {
+        return { budget: this.budget };
+    }
+    #pathOf(directory) {
+        if (directory !== null)
+            this.budget.spend('names', directory.path.length);
+        return directory?.path ?? null;
+    }
     #at(path) {
         const [directory, name] = splitPath(path);
-        return followPath(this.#root, directory)?.children?.get(name) ?? null;
+        return followPath([this.root], directory, this.#walk)?.children?.get(name) ?? null;
     }
     #hide(node, hidden) {
         for (const { inode } of walk(node)) {
@@ -7406,12 +8270,12 @@ class LayerStack {
 
 const LAYER_TYPE = /^application\/vnd\.(oci\.image\.layer|docker\.image\.rootfs)\./;
 /** Whole sentences on what a reader has to know to read an image's numbers right. */
-function measurementNotes({ image, layers, stack, historyMatches }) {
+function measurementNotes({ image, base, layers, stack, historyMatches }) {
     const { config, manifest } = image;
     const diffIds = config.diffIds.length;
     const notStored = layers.find(layer => layer.notStored !== null)?.notStored ?? null;
     const notes = [
-        standInOf(image),
+        base.kind === 'known' ? base.standIn : standInOf(null, config.labels),
         diffIds === layers.length
             ? null
             : `The config names ${count(diffIds, 'layer')}, the manifest has ${manifest.layers.length}: an engine may refuse this image.`,
@@ -7454,21 +8318,29 @@ function count(number, noun) {
  * npm's own lock file inside `node_modules` says so. Where it is missing (yarn, pnpm, old npm), a package counts as
  * development's when the project's `devDependencies` lead to it and its other dependencies do not.
  */
-function findDevelopment(claims, stack) {
+function* findDevelopment(claims, stack) {
     const found = new Set();
     const locked = new Set();
     for (const { source, development } of claims) {
         if (development === undefined)
             continue;
         locked.add(splitPath(splitPath(source)[0])[0]);
-        for (const directory of development)
+        for (const directory of development) {
+            yield;
             found.add(stack.realDirectory(directory) ?? directory);
+        }
     }
     const needs = claims.map(claim => claim.needs).filter(each => each !== undefined);
-    const projects = needs.filter(({ directory }) => isProject(directory, stack) && !locked.has(directory));
-    const byDirectory = new Map(needs.map(each => [stack.realDirectory(each.directory) ?? each.directory, each]));
-    const runtime = reach(projects, each => each.runtime, byDirectory, stack);
-    for (const directory of reach(projects, each => each.development, byDirectory, stack)) {
+    const projects = [];
+    const byDirectory = new Map();
+    for (const each of needs) {
+        yield;
+        if (isProject(each.directory, stack) && !locked.has(each.directory))
+            projects.push(each);
+        byDirectory.set(stack.realDirectory(each.directory) ?? each.directory, each);
+    }
+    const runtime = yield* reach(projects, each => each.runtime, byDirectory, stack);
+    for (const directory of yield* reach(projects, each => each.development, byDirectory, stack)) {
         if (!runtime.has(directory))
             found.add(directory);
     }
@@ -7480,12 +8352,14 @@ function isProject(directory, stack) {
     return !inModules && stack.realDirectory(joinPath(directory, 'node_modules')) !== null;
 }
 /** All package directories that the starting needs lead to, over the run-time needs of each package on the way. */
-function reach(projects, start, byDirectory, stack) {
+function* reach(projects, start, byDirectory, stack) {
     const reached = new Set();
     const todo = projects.map(project => ({ from: project.directory, names: start(project) }));
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+        const around = next.names.length === 0 ? [] : stack.directoriesTo(next.from);
         for (const name of next.names) {
-            const directory = resolve(next.from, name, stack);
+            yield;
+            const directory = resolve(around, name, stack);
             if (directory === null || reached.has(directory))
                 continue;
             reached.add(directory);
@@ -7494,17 +8368,25 @@ function reach(projects, start, byDirectory, stack) {
     }
     return reached;
 }
-/** The nearest `node_modules/name`, from a directory upwards (Node.js docs, modules, "Loading from node_modules"). */
-function resolve(from, name, stack) {
-    for (let directory = from;; directory = splitPath(directory)[0]) {
-        if (splitPath(directory)[1] !== 'node_modules') {
-            const found = stack.realDirectory(joinPath(directory, `node_modules/${name}`));
-            if (found !== null)
-                return found;
-        }
-        if (directory === '')
-            return null;
+/**
+ * The nearest `node_modules/name`, from a directory upwards (Node.js docs, modules, "Loading from node_modules").
+ *
+ * @param around the directory and those that it is in, the root first.
+ */
+function resolve(around, name, stack) {
+    stack.budget.spend('steps', around.length);
+    for (let deep = around.length - 1; deep >= 0; deep--) {
+        const directory = around[deep];
+        if (directory?.children?.has('node_modules') !== true || isModules(directory))
+            continue;
+        const found = stack.realDirectoryIn(around.slice(0, deep + 1), `node_modules/${name}`);
+        if (found !== null)
+            return found;
     }
+    return null;
+}
+function isModules({ path }) {
+    return path === 'node_modules' || path.endsWith('/node_modules');
 }
 
 ;// CONCATENATED MODULE: ./src/measure/packages/find-recommended.ts
@@ -7547,9 +8429,14 @@ function namedBy(installed) {
 function find_recommended_reach(from, byName, follow) {
     const asked = new Set(from);
     const reached = new Set();
+    // A package may go by thousands of names: what it leads to is followed once.
+    const followed = new Set();
     const todo = [...from];
     for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
         for (const item of byName.get(name) ?? []) {
+            if (followed.has(item))
+                continue;
+            followed.add(item);
             reached.add(item.name);
             for (const next of follow(item.relations ?? {})) {
                 if (asked.has(next))
@@ -7564,10 +8451,11 @@ function find_recommended_reach(from, byName, follow) {
 
 ;// CONCATENATED MODULE: ./src/measure/packages/join-claims.ts
 /** The claims whose source shows in the final file system, as their own layer wrote it. */
-function visibleClaims(claims, stack) {
+function* visibleClaims(claims, stack) {
     // Of a source that a layer's tar holds twice, the later claim is the one about the file that shows.
     const bySource = new Map();
     for (const { layer, claim } of claims) {
+        yield;
         const index = stack.find(claim.source);
         if (index !== null && stack.files[index]?.layer === layer)
             bySource.set(claim.source, claim);
@@ -7575,9 +8463,10 @@ function visibleClaims(claims, stack) {
     return [...bySource.values()];
 }
 /** Packages that a claim gives a version to. A list of files that nothing else speaks of is no package. */
-function joinClaims(claims, stack) {
+function* joinClaims(claims, stack) {
     const packages = new Map();
     for (const item of claims.flatMap(claim => claim.packages)) {
+        yield;
         const key = `${item.ecosystem} ${item.key ?? item.name}`;
         const joined = packages.get(key) ?? nothingKnown(item.ecosystem);
         packages.set(key, joined);
@@ -7607,17 +8496,18 @@ function join(joined, item) {
 
 
 
-
 /**
  * The packages of the final file system, each with the visible bytes of its files, in a stable order.
  *
  * Gives every visible file of the stack at most one owner: the first package that lists the file itself, else the
  * package with the deepest directory around it.
+ *
+ * @throws ImageError when what the claims say takes more steps than the stack's budget has.
  */
-function collectPackages(claims, stack, catalogs = PACKAGE_CATALOGS) {
-    const visible = visibleClaims(claims, stack);
-    const packages = joinClaims(visible, stack).sort(byCatalog(catalogs));
-    const development = findDevelopment(visible, stack);
+function* collectPackages(claims, stack, catalogs = PACKAGE_CATALOGS) {
+    const visible = yield* visibleClaims(claims, stack);
+    const packages = (yield* joinClaims(visible, stack)).sort(byCatalog(catalogs));
+    const development = yield* findDevelopment(visible, stack);
     const recommended = findRecommended(visible);
     for (const item of packages) {
         if (item.roots.some(root => development.has(root)))
@@ -7630,9 +8520,9 @@ function collectPackages(claims, stack, catalogs = PACKAGE_CATALOGS) {
         file.owner = index;
         owned[index]?.push(file);
     };
-    ownListed(packages, stack, own);
-    ownBytecode(stack, own);
-    ownByRoot(packages, stack, own);
+    yield* ownListed(packages, stack, own);
+    yield* ownBytecode(stack, own);
+    yield* ownByRoot(packages, stack, own);
     return renumber(packages, owned, catalogs);
 }
 /** In the order of the catalogs, then by name. */
@@ -7646,18 +8536,20 @@ function byCatalog(catalogs) {
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
-function ownListed(packages, stack, own) {
-    packages.forEach(({ files }, index) => {
+function* ownListed(packages, stack, own) {
+    for (const [index, { files }] of packages.entries()) {
         for (const path of files.flat()) {
+            yield;
             const file = stack.files[stack.find(path) ?? -1];
             if (file?.owner === null)
                 own(index, file);
         }
-    });
+    }
 }
 /** `a/__pycache__/b.cpython-312.pyc` is made at install time, in no list, and its source's owner's (PEP 3147). */
-function ownBytecode(stack, own) {
+function* ownBytecode(stack, own) {
     for (const file of stack.files) {
+        yield;
         if (file.hidden !== undefined || file.owner !== null || !file.path.endsWith('.pyc'))
             continue;
         const [, directory, name] = /^(.*)__pycache__\/([^/.]+)\.[^/]*$/.exec(file.path) ?? [];
@@ -7668,40 +8560,37 @@ function ownBytecode(stack, own) {
             own(source.owner, file);
     }
 }
-function ownByRoot(packages, stack, own) {
-    const roots = new Map();
-    packages.forEach((item, index) => {
-        for (const root of item.roots)
-            if (!roots.has(root))
-                roots.set(root, index);
-    });
-    if (roots.size === 0)
-        return;
-    for (const file of stack.files) {
-        if (file.hidden !== undefined || file.owner !== null)
-            continue;
-        const owner = ownerAround(splitPath(file.path)[0], roots);
-        if (owner !== null)
-            own(owner, file);
-    }
-}
-/** The owner of the deepest known directory around a path; remembered for every directory on the way. */
-function ownerAround(directory, known) {
-    const asked = [];
-    let owner = null;
-    for (let at = directory;; at = splitPath(at)[0]) {
-        const answer = known.get(at);
-        if (answer !== undefined) {
-            owner = answer;
-            break;
+/** The first package that has a directory for its own. */
+function* ownersOfRoots(packages, stack) {
+    const owners = new Map();
+    for (const [index, { roots }] of packages.entries()) {
+        for (const path of roots) {
+            yield;
+            const root = stack.directory(path);
+            if (root !== null && !owners.has(root))
+                owners.set(root, index);
         }
-        asked.push(at);
-        if (at === '')
-            break;
     }
-    for (const path of asked)
-        known.set(path, owner);
-    return owner;
+    return owners;
+}
+/** Down from the root, each directory handing on who owns what is in it: the owner of the deepest known one around a file. */
+function* ownByRoot(packages, stack, own) {
+    const owners = yield* ownersOfRoots(packages, stack);
+    if (owners.size === 0)
+        return;
+    const todo = [[stack.root, null]];
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+        yield;
+        const [node, around] = next;
+        const owner = owners.get(node) ?? around;
+        if (node.children !== null)
+            for (const child of node.children.values())
+                todo.push([child, owner]);
+        const file = node.inode === null ? undefined : stack.files[node.inode.file];
+        // Of several names of a file, the one counts that it goes by.
+        if (around !== null && file?.owner === null && file.path === node.path)
+            own(around, file);
+    }
 }
 /**
  * A package of a language that owns nothing is one that the distribution installed under its own name (Debian's
@@ -7741,27 +8630,29 @@ function renumber(packages, owned, catalogs) {
 
 
 
+
 /**
  * Weighs one platform of an image.
  *
- * @throws ImageError when a layer is damaged or not the one that the config names; see `indexLayer`.
+ * @param budget what all platforms of the image may cost together.
+ * @throws ImageError when a layer is damaged or not the one that the config names, or the image costs too much; see `indexLayer`.
  */
-async function measurePlatform(image, record, readLayer, catalogs) {
+async function measurePlatform(image, record, readLayer, { catalogs, budget }) {
     const { manifest, config } = image;
-    const stack = new LayerStack();
+    const stack = new LayerStack(budget);
     const claims = [];
     const read = [];
     for (const [layer, descriptor] of manifest.layers.entries()) {
         const { index, known, notStored } = await readLayer(descriptor);
         checkDiffId(image, layer, index.diffId);
-        stack.add(index);
+        await runInTurns(stack.add(index), budget);
         for (const claim of index.claims)
             claims.push({ layer, claim });
         const { diffId, compression } = index;
         read.push({ descriptor, diffId, compression, known, notStored });
     }
-    stack.settlePaths();
-    const packages = collectPackages(claims, stack, catalogs);
+    await runInTurns(stack.settlePaths(), budget);
+    const packages = await runInTurns(collectPackages(claims, stack, catalogs), budget);
     const base = findBase(image, record);
     const makers = attributeLines(manifest.layers.map(({ digest }) => digest), base, record);
     const program = findProgram(config.command, stack);
@@ -7779,7 +8670,7 @@ async function measurePlatform(image, record, readLayer, catalogs) {
         packages,
         ...(program === null ? {} : { program }),
         ...startOf(config.command),
-        notes: measurementNotes({ image, layers: read, stack, historyMatches: history !== null }),
+        notes: measurementNotes({ image, base, layers: read, stack, historyMatches: history !== null }),
     };
 }
 /** No one writes longer ones, and a measurement is stored. */
@@ -7853,51 +8744,15 @@ class CompressedPositions {
     }
 }
 
-;// CONCATENATED MODULE: ./src/text/format-bytes.ts
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-const DECIMALS = [0, 1, 1, 2, 2, 2];
+;// CONCATENATED MODULE: ./src/measure/layer-fault.ts
 /**
- * A number of bytes for people, decimal as Docker and registries print it: `999 B`, `20.6 MB`, `1.24 GB`.
+ * What is wrong with a layer, as the end of a sentence that begins with the layer's name.
  *
- * The unit is chosen after rounding, so `1000.0 kB` never shows. Fractions are rounded to whole bytes; a negative number
- * has a true minus sign (U+2212).
- *
- * @throws RangeError for NaN and infinities: an unknown number of bytes must be said in words, with a reason.
+ * Thrown by the readers of streams and tars, which do not know whose bytes they read; `indexLayer` makes an ImageError
+ * of it. Names from the image stand in it only as `quoteText` writes them.
  */
-function formatBytes(bytes) {
-    if (!Number.isFinite(bytes))
-        throw new RangeError(`${bytes} is not a number of bytes`);
-    const whole = Math.round(Math.abs(bytes));
-    const sign = bytes < 0 && whole > 0 ? '\u2212' : '';
-    for (const [power, unit] of UNITS.entries()) {
-        const shown = (whole / 1000 ** power).toFixed(DECIMALS[power]);
-        if (Number(shown) < 1000 || power === UNITS.length - 1)
-            return `${sign}${shown} ${unit}`;
-    }
-    throw new RangeError('unreachable: the last unit takes any number');
-}
-
-;// CONCATENATED MODULE: ./src/measure/limits.ts
-
-
-const MOST_ENTRIES = 2_000_000;
-const ALWAYS_ALLOWED = 1024 ** 3;
-const HIGHEST_RATIO = 100;
-/** A watch over a layer of `size` compressed bytes. */
-function watchLimits(size, limits = {}) {
-    const maxUnpacked = limits.maxUnpacked ?? Math.max(ALWAYS_ALLOWED, HIGHEST_RATIO * size);
-    const maxEntries = limits.maxEntries ?? MOST_ENTRIES;
-    return {
-        unpacked(bytes) {
-            if (bytes <= maxUnpacked)
-                return;
-            throw new LayerFault(`of ${formatBytes(size)} unpacks to more than ${formatBytes(maxUnpacked)}, which is the limit: it may be a decompression bomb`);
-        },
-        entries(count) {
-            if (count > maxEntries)
-                throw new LayerFault(`has more than ${maxEntries} entries, which is the limit`);
-        },
-    };
+class LayerFault extends Error {
+    name = 'LayerFault';
 }
 
 ;// CONCATENATED MODULE: ./src/measure/read-blob.ts
@@ -8196,6 +9051,8 @@ function apart(sections) {
  */
 const REMEMBERED = 16 * 1024 * 1024;
 const LONGEST_NAMES = 64 * 1024;
+/** It is parsed, and looked at in turn for what it is of. */
+const STEPS_OF_A_SECTION = 2;
 /** Types of segments (ELF, "Program Header"). */
 const SEGMENT = { dynamic: 2, interpreter: 3 };
 /** Bytes of the program headers; most programs have a dozen of 56 bytes. */
@@ -8212,10 +9069,11 @@ function mayBeElf(piece) {
 }
 /**
  * Finds in one pass over a file what `strip` would take off, and how it is linked. Memory is 16 MiB and a section table at most. Content is untrusted: whatever
- * does not make sense is no finding, and nothing throws.
+ * does not make sense is no finding, and nothing throws but the budget.
  */
 class ElfScan {
     #window = new PieceWindow(REMEMBERED);
+    #budget;
     #header = null;
     #sections = null;
     #names = null;
@@ -8224,6 +9082,10 @@ class ElfScan {
     #isStatic = null;
     /** There is nothing more to look for, or never was. */
     #done = false;
+    /** @param budget is told of each section. */
+    constructor(budget) {
+        this.#budget = budget;
+    }
     /** Takes the next piece of the file, which is kept for a while and must not change. */
     add(piece) {
         if (this.#done)
@@ -8284,8 +9146,10 @@ class ElfScan {
             return;
         const table = this.#window.slice(tableStart, tableLength);
         this.#done = table === null;
-        if (table !== null)
-            this.#sections = parseElfSections(table, header);
+        if (table === null)
+            return;
+        this.#budget?.spend('steps', header.sections * STEPS_OF_A_SECTION);
+        this.#sections = parseElfSections(table, header);
     }
     /** They stand before the section headers, or after them. */
     #readNames() {
@@ -8314,31 +9178,58 @@ function isStatic(segments, { isFixed, entry }) {
 ;// CONCATENATED MODULE: ./src/measure/entry-content.ts
 
 
-/** Reads the content of the file that the reader stands at, `size` bytes, and keeps it if `keep`. */
-async function readEntryContent(tar, size, keep) {
+/** Reads the content of the file that the reader stands at, `size` bytes, as a stream. */
+async function readEntryContent(tar, size, { parsers, budget }) {
     const first = (await tar.chunk()) ?? Buffer.alloc(0);
-    const scan = mayBeElf(first) ? new ElfScan() : null;
-    scan?.add(first);
-    const { digest, kept } = first.length === size
-        ? // Most files lie in one chunk, and hashing at one go is faster.
-            { digest: (0,external_node_crypto_.hash)('sha256', first, 'buffer'), kept: [first] }
-        : await readRest(first, tar, scan, keep);
+    const scan = mayBeElf(first) ? new ElfScan(budget) : null;
+    // Most files lie in one chunk, and hashing at one go is faster.
+    const sha = first.length === size ? null : (0,external_node_crypto_.createHash)('sha256');
+    const readers = scan === null ? parsers : [scan, ...parsers];
+    const next = () => (sha === null ? Promise.resolve(null) : tar.chunk());
+    for (let chunk = first; chunk !== null; chunk = await next()) {
+        budget.spend('content', chunk.length);
+        if (budget.isDue)
+            await budget.pause();
+        sha?.update(chunk);
+        for (const reader of readers)
+            reader.add(chunk);
+    }
+    const digest = sha === null ? (0,external_node_crypto_.hash)('sha256', first, 'buffer') : sha.digest();
+    return { hash: digest.toString('base64url', 0, 16), elf: scan?.end(size) ?? null };
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/careful-parser.ts
+
+/**
+ * The parser of a file that a catalog wants, or null when it wants none. Catalogs promise to throw nothing but what the budget throws;
+ * should one do, its packages are missing, but the layer can still be weighed.
+ */
+function carefulParser(catalog, path, budget) {
+    let parser = attempt(() => (catalog.wants(path) ? catalog.start(path, budget) : null));
+    if (parser === null)
+        return null;
     return {
-        hash: digest.toString('base64url', 0, 16),
-        kept: keep ? Buffer.concat(kept) : null,
-        elf: scan?.end(size) ?? null,
+        add(piece) {
+            const isFine = attempt(() => {
+                parser?.add(piece);
+                return true;
+            });
+            if (isFine === null)
+                parser = null;
+        },
+        end: () => attempt(() => parser?.end() ?? null),
     };
 }
-async function readRest(first, tar, scan, keep) {
-    const sha = (0,external_node_crypto_.createHash)('sha256').update(first);
-    const kept = keep ? [first] : [];
-    for (let chunk = await tar.chunk(); chunk !== null; chunk = await tar.chunk()) {
-        sha.update(chunk);
-        scan?.add(chunk);
-        if (keep)
-            kept.push(chunk);
+/** Null, too, for an error in the catalog itself. */
+function attempt(work) {
+    try {
+        return work();
     }
-    return { digest: sha.digest(), kept };
+    catch (error) {
+        if (error instanceof ImageError)
+            throw error;
+        return null;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/measure/parse-whiteout.ts
@@ -8377,13 +9268,14 @@ function parseWhiteout(path) {
 
 
 
+
 const NO_CLAIMS = [];
 /**
  * What a tar entry is in a layer, its content read and hashed.
  *
- * @throws LayerFault for a layer that contradicts itself, and whatever the tar's source throws.
+ * @throws LayerFault for a layer that contradicts itself, ImageError for one that costs too much, and whatever the tar's source throws.
  */
-async function readLayerEntry(tar, entry, catalogs) {
+async function readLayerEntry(tar, entry, { catalogs, budget }) {
     const path = layerPath(entry.name);
     const { mode, uid, gid } = entry;
     const whiteout = parseWhiteout(path);
@@ -8398,28 +9290,186 @@ async function readLayerEntry(tar, entry, catalogs) {
     }
     if (entry.type !== 'file')
         return { entry: known, claims: NO_CLAIMS };
-    const interested = catalogs.filter(catalog => entry.size <= catalog.maxBytes && wants(catalog, path));
-    const { hash, kept, elf } = await readEntryContent(tar, entry.size, interested.length > 0);
-    const claims = kept === null ? NO_CLAIMS : interested.flatMap(catalog => claimOf(catalog, path, kept));
+    budget.foresee('content', entry.size);
+    const parsers = catalogs
+        .filter(catalog => entry.size <= catalog.maxBytes)
+        .flatMap(catalog => carefulParser(catalog, path, budget) ?? []);
+    const { hash, elf } = await readEntryContent(tar, entry.size, { parsers, budget });
+    const claims = parsers.map(parser => parser.end()).filter(claim => claim !== null);
     return { entry: { ...known, content: hash }, claims, elf };
 }
-/** Readers promise not to throw; should one do, its packages are missing, but the layer can still be weighed. */
-function wants(catalog, path) {
-    try {
-        return catalog.wants(path);
+
+;// CONCATENATED MODULE: ./src/text/format-bytes.ts
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+const DECIMALS = [0, 1, 1, 2, 2, 2];
+/**
+ * A number of bytes for people, decimal as Docker and registries print it: `999 B`, `20.6 MB`, `1.24 GB`.
+ *
+ * The unit is chosen after rounding, so `1000.0 kB` never shows. Fractions are rounded to whole bytes; a negative number
+ * has a true minus sign (U+2212).
+ *
+ * @throws RangeError for NaN and infinities: an unknown number of bytes must be said in words, with a reason.
+ */
+function formatBytes(bytes) {
+    if (!Number.isFinite(bytes))
+        throw new RangeError(`${bytes} is not a number of bytes`);
+    const whole = Math.round(Math.abs(bytes));
+    const sign = bytes < 0 && whole > 0 ? '\u2212' : '';
+    for (const [power, unit] of UNITS.entries()) {
+        const shown = (whole / 1000 ** power).toFixed(DECIMALS[power]);
+        if (Number(shown) < 1000 || power === UNITS.length - 1)
+            return `${sign}${shown} ${unit}`;
     }
-    catch {
-        return false;
+    throw new RangeError('unreachable: the last unit takes any number');
+}
+
+;// CONCATENATED MODULE: ./src/measure/reading-budget.ts
+
+
+/**
+ * The limits. Real images stay below a tenth of each: their smallest files take a hundred compressed bytes, their names thirty.
+ * Together they hold what ten megabytes can cost below 400 MB of memory and 20 s of one core.
+ */
+const LIMITS = {
+    unpacked: {
+        always: 1024 ** 3,
+        perByte: 100,
+        most: Infinity,
+        says: most => `unpacks to more than ${most}, which is the limit: it may be a decompression bomb`,
+    },
+    content: {
+        always: 1024 ** 3,
+        perByte: 100,
+        most: Infinity,
+        says: most => `unpacks to more than ${most}, which is the limit: it may be a decompression bomb`,
+    },
+    entries: {
+        always: 100_000,
+        perByte: 1 / 64,
+        most: 2_000_000,
+        says: most => `has more than ${most} entries, which is the limit`,
+    },
+    names: {
+        always: 24e6,
+        perByte: 1,
+        most: 1e9,
+        says: most => `has names of more than ${most} in total, which is the limit`,
+    },
+    claims: {
+        always: 150_000,
+        perByte: 1 / 64,
+        most: 10_000_000,
+        says: most => `has package databases that name more than ${most} files and packages, which is the limit`,
+    },
+    parsed: {
+        always: 32e6,
+        perByte: 2,
+        most: 4e9,
+        says: most => `has package databases and tar headers of more than ${most}, which is the limit`,
+    },
+    steps: {
+        always: 8e6,
+        perByte: 2,
+        most: 4e9,
+        says: most => `takes more than ${most} steps to read, which is the limit for its size`,
+    },
+    nodes: {
+        always: 150_000,
+        perByte: 1 / 64,
+        most: 20_000_000,
+        says: most => `makes more than ${most} files and directories, which is the limit`,
+    },
+};
+/** Those that are numbers of bytes. */
+const IN_BYTES = new Set(['unpacked', 'content', 'names', 'parsed']);
+/** Those of which whichever is more counts, what is always allowed or what follows from the size, and not the sum. */
+const EITHER = new Set(['unpacked', 'content']);
+/** Pieces of work, of a microsecond each, after which a signal is to be heard. */
+const STEPS_BETWEEN_PAUSES = 20_000;
+/** As much is unpacked, hashed and looked through as one step takes. */
+const reading_budget_BYTES_OF_A_STEP = 2048;
+/**
+ * What reading an image, or one layer of it, has cost so far. Code that reads spends from it before it does the
+ * work, and ends with one sentence where that is more than an image of this size needs.
+ *
+ * It also is where a signal is heard: code that loops calls {@link pause} whenever {@link isDue}.
+ */
+class ReadingBudget {
+    #what;
+    #limits;
+    #spent;
+    #given;
+    #signal;
+    #size;
+    #work = 0;
+    /**
+     * @param what the layer or image, to begin a sentence with.
+     * @param size its compressed bytes.
+     * @param limits in place of those that follow from the size.
+     */
+    constructor(what, size, limits = {}, signal) {
+        this.#what = what;
+        this.#size = size;
+        this.#given = limits;
+        this.#signal = signal;
+        this.#limits = limitsFor(size, limits);
+        this.#spent = { unpacked: 0, content: 0, entries: 0, names: 0, claims: 0, parsed: 0, steps: 0, nodes: 0 };
+    }
+    /** Another layer, of so many compressed bytes, is a part of what is read. */
+    grow(size) {
+        this.#size += size;
+        Object.assign(this.#limits, limitsFor(this.#size, this.#given));
+    }
+    /** @throws ImageError when that is more than may be spent. */
+    spend(cost, amount = 1) {
+        const spent = (this.#spent[cost] += amount);
+        this.#work += workOf(cost, amount);
+        if (spent > this.#limits[cost])
+            throw this.#exceeded(cost);
+    }
+    /** @throws ImageError when an amount, such as that which a header claims, would be too much to spend. */
+    foresee(cost, amount) {
+        if (this.#spent[cost] + amount > this.#limits[cost])
+            throw this.#exceeded(cost);
+    }
+    /** Whether it is time to {@link pause}. */
+    get isDue() {
+        return this.#work >= STEPS_BETWEEN_PAUSES;
+    }
+    /** Lets the event loop turn, so that signals are heard. @throws the signal's reason when it has aborted. */
+    async pause() {
+        this.#work = 0;
+        await new Promise(resolve => setImmediate(resolve));
+        this.#signal?.throwIfAborted();
+    }
+    #exceeded(cost) {
+        const limit = this.#limits[cost];
+        const text = IN_BYTES.has(cost) ? formatBytes(limit) : `${Math.floor(limit)}`;
+        return new ImageError(`${this.#what} of ${formatBytes(this.#size)} ${LIMITS[cost].says(text)}`);
     }
 }
-function claimOf(catalog, path, content) {
-    try {
-        const claim = catalog.read(path, content);
-        return claim === null ? [] : [claim];
-    }
-    catch {
-        return [];
-    }
+/** As a number of steps. */
+function workOf(cost, amount) {
+    if (EITHER.has(cost))
+        return amount / reading_budget_BYTES_OF_A_STEP;
+    return cost === 'steps' ? amount : 1;
+}
+function limitsFor(size, given) {
+    const of = (cost) => {
+        const { always, perByte, most } = LIMITS[cost];
+        const bySize = perByte * size;
+        return given[cost] ?? Math.min(most, EITHER.has(cost) ? Math.max(always, bySize) : always + bySize);
+    };
+    return {
+        unpacked: of('unpacked'),
+        content: of('content'),
+        entries: of('entries'),
+        names: of('names'),
+        claims: of('claims'),
+        parsed: of('parsed'),
+        steps: of('steps'),
+        nodes: of('nodes'),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/measure/tar/byte-reader.ts
@@ -8487,7 +9537,42 @@ class ByteReader {
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./src/measure/tar/decode-name.ts
 
-/** Longest and first UTF-8 sequence that starts with a given byte; 0 for bytes that start none (RFC 3629). */
+/** Characters that are made a text at a time: each is an argument. */
+const decode_name_PIECE = 4096;
+/**
+ * The text of a name in a tar. A byte that is not part of UTF-8 becomes the lone surrogate U+DC00 + byte, as Python's
+ * "surrogateescape" (PEP 383) does it: a name is never refused and never confused with another one.
+ */
+function decodeName(bytes) {
+    if ((0,external_node_buffer_.isUtf8)(bytes))
+        return bytes.toString('utf8');
+    const parts = [];
+    let points = [];
+    for (let at = 0; at < bytes.length;) {
+        const { point, length } = sequenceAt(bytes, at);
+        points.push(point);
+        at += length;
+        if (points.length < decode_name_PIECE)
+            continue;
+        parts.push(String.fromCodePoint(...points));
+        points = [];
+    }
+    return parts.join('') + String.fromCodePoint(...points);
+}
+/** The character that begins at a byte, or the stand-in for a byte that begins none. */
+function sequenceAt(bytes, at) {
+    const lead = bytes[at] ?? 0;
+    const length = sequenceLength(lead);
+    let point = length === 1 ? lead : lead & (0x7f >> length);
+    let valid = length > 0;
+    for (let more = 1; more < length; more++) {
+        const byte = bytes[at + more] ?? 0;
+        valid &&= (byte & 0xc0) === 0x80;
+        point = (point << 6) | (byte & 0x3f);
+    }
+    return valid && isShortest(point, length) ? { point, length } : { point: 0xdc00 + lead, length: 1 };
+}
+/** Length of the UTF-8 sequence that starts with a given byte; 0 for bytes that start none (RFC 3629). */
 function sequenceLength(lead) {
     if (lead < 0x80)
         return 1;
@@ -8497,27 +9582,11 @@ function sequenceLength(lead) {
         return 2;
     return lead < 0xf0 ? 3 : 4;
 }
-/**
- * The text of a name in a tar. A byte that is not part of UTF-8 becomes the lone surrogate U+DC00 + byte, as Python's
- * "surrogateescape" (PEP 383) does it: a name is never refused and never confused with another one.
- */
-function decodeName(bytes) {
-    if ((0,external_node_buffer_.isUtf8)(bytes))
-        return bytes.toString('utf8');
-    let text = '';
-    for (let at = 0; at < bytes.length;) {
-        const length = sequenceLength(bytes[at] ?? 0);
-        const sequence = bytes.subarray(at, at + length);
-        if (length > 0 && sequence.length === length && (0,external_node_buffer_.isUtf8)(sequence)) {
-            text += sequence.toString('utf8');
-            at += length;
-        }
-        else {
-            text += String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
-            at++;
-        }
-    }
-    return text;
+/** Longer forms of a character, surrogates and what is beyond Unicode are no UTF-8. */
+function isShortest(point, length) {
+    if (length === 3)
+        return point >= 0x800 && (point < 0xd800 || point > 0xdfff);
+    return length !== 4 || (point >= 0x10000 && point <= 0x10ffff);
 }
 
 ;// CONCATENATED MODULE: ./src/measure/tar/header.ts
@@ -8718,19 +9787,23 @@ function malformed() {
 
 
 /** More regions than any file system makes of one file; a map is held in memory. */
-const MOST_REGIONS = 1_000_000;
+const MOST_REGIONS = 200_000;
+/** An extension block of GNU's old format has 21 regions, and one of numbers some 40. */
+const STEPS_OF_A_BLOCK = 120;
 /**
  * The map of a file in GNU's old format: four regions in the header, more in the blocks that follow, which are read.
  *
  * @throws LayerFault when the map is not possible.
  */
-async function readOldSparseMap(block, header, bytes) {
+async function readOldSparseMap(block, header, { bytes, budget }) {
     const size = header_parseNumber(block.subarray(483, 495));
     const regions = regionsIn(block.subarray(386, 482));
     for (let more = block[482] !== 0; more;) {
         const extension = await bytes.upTo(header_BLOCK);
         if (extension.length < header_BLOCK || regions.length > MOST_REGIONS)
             throw impossible();
+        budget?.spend('parsed', header_BLOCK);
+        budget?.spend('steps', STEPS_OF_A_BLOCK);
         regions.push(...regionsIn(extension.subarray(0, 504)));
         more = extension[504] !== 0;
     }
@@ -8759,11 +9832,11 @@ function paxSparseName({ values }) {
  * @returns the map and how many bytes of the content it took.
  * @throws LayerFault when the map is not possible.
  */
-async function readPaxSparseMap(pax, stored, bytes) {
+async function readPaxSparseMap(pax, stored, source) {
     const version = ['major', 'minor'].map(part => pax.values.get(`GNU.sparse.${part}`)?.toString('latin1') ?? '');
     const size = pax.values.get('GNU.sparse.size') ?? pax.values.get('GNU.sparse.realsize');
     if (version.join('.') === '1.0') {
-        const { numbers, taken } = await readMapBlocks(bytes, stored);
+        const { numbers, taken } = await readMapBlocks(source, stored);
         return { map: mapOf(numbers, size, stored - taken), taken };
     }
     const listed = pax.values.get('GNU.sparse.map');
@@ -8788,13 +9861,15 @@ function mapOf(numbers, size, stored) {
     return checked({ size: parseDecimal(size), regions }, stored);
 }
 /** Format 1.0: the number of regions, then offset and length of each, a line each, filled up to whole blocks. */
-async function readMapBlocks(bytes, stored) {
+async function readMapBlocks({ bytes, budget }, stored) {
     const numbers = [];
     let text = Buffer.alloc(0);
     let taken = 0;
     for (let missing = 1; missing > 0;) {
         const block = await bytes.upTo(header_BLOCK);
         taken += header_BLOCK;
+        budget?.spend('parsed', header_BLOCK);
+        budget?.spend('steps', STEPS_OF_A_BLOCK);
         if (block.length < header_BLOCK || taken > stored || text.length > header_BLOCK)
             throw impossible();
         text = Buffer.concat([text, block]);
@@ -8886,6 +9961,9 @@ class TarContent {
 const LONGEST_EXTENSION = 1 << 20;
 /** More than any system that images are for takes as a path: Linux 4096 bytes, Windows 32767 characters. */
 const tar_reader_LONGEST_NAME = 1 << 15;
+const STEPS_OF_A_HEADER = 10;
+/** A record of PAX has six bytes at least. */
+const tar_reader_BYTES_OF_A_STEP = 16;
 /** What flags say. All others are files, as POSIX wants it. */
 const tar_reader_TYPES = {
     '1': 'hardlink',
@@ -8905,16 +9983,19 @@ const HEADER_ONLY = '123456';
  * mark, anything at all after the end mark, one without the other of checksum flavours… Global PAX headers are passed
  * over, as engines do. Memory is one chunk of the source and one extension header.
  *
- * All methods throw LayerFault for a tar that contradicts itself, and whatever the source throws.
+ * All methods throw LayerFault for a tar that contradicts itself, and whatever the source and the budget throw.
  */
 class TarReader {
     #bytes;
+    #budget;
     #content = TarContent.empty;
     #name = null;
     #contentStart = null;
     #end = null;
-    constructor(source) {
+    /** @param budget is told of each header, and what is parsed of it. */
+    constructor(source, budget) {
         this.#bytes = new ByteReader(source);
+        this.#budget = budget;
     }
     /** The offset after the last entry; known once `next` has returned null. */
     get end() {
@@ -8955,6 +10036,9 @@ class TarReader {
         while ((await this.#bytes.some(Infinity)) !== null)
             ;
     }
+    get #source() {
+        return { bytes: this.#bytes, budget: this.#budget };
+    }
     #located(error) {
         if (!(error instanceof LayerFault))
             return error;
@@ -8974,6 +10058,7 @@ class TarReader {
     }
     /** The next header block; null at the end of the archive. */
     async #readHeaderBlock() {
+        this.#budget?.spend('steps', STEPS_OF_A_HEADER);
         const block = await this.#bytes.upTo(header_BLOCK);
         if (block.length === 0)
             return null;
@@ -9014,6 +10099,8 @@ class TarReader {
         const content = await this.#bytes.upTo(size);
         if (content.length < size)
             throw new LayerFault('ends in the middle of a tar extension header');
+        this.#budget?.spend('parsed', size);
+        this.#budget?.spend('steps', size / tar_reader_BYTES_OF_A_STEP);
         await this.#bytes.skip(paddingOf(size));
         // The chunk that it lies in is not kept alive by a name.
         return Buffer.from(content);
@@ -9043,12 +10130,12 @@ class TarReader {
     async #openContent(block, header, { pax }, stored) {
         const padding = paddingOf(stored);
         if (header.flag === 'S') {
-            const map = await readOldSparseMap(block, { ...header, size: stored }, this.#bytes);
+            const map = await readOldSparseMap(block, { ...header, size: stored }, this.#source);
             this.#content = TarContent.sparse(map, padding);
             this.#contentStart = null;
             return map.size;
         }
-        const sparse = pax === null ? null : await readPaxSparseMap(pax, stored, this.#bytes);
+        const sparse = pax === null ? null : await readPaxSparseMap(pax, stored, this.#source);
         this.#content =
             sparse === null ? TarContent.plain(stored, padding) : TarContent.sparse(sparse.map, padding);
         this.#contentStart = sparse === null ? this.#bytes.offset : null;
@@ -9095,6 +10182,7 @@ function checkedName(bytes) {
 
 
 
+
 /**
  * Reads a layer once, as a stream, and says all that is in it. Checks size and digest of the blob in passing. Memory is
  * what the index takes, besides a few chunks.
@@ -9108,16 +10196,20 @@ function checkedName(bytes) {
  */
 async function indexLayer(open, descriptor, options = {}) {
     const blob = readBlob(open, descriptor, options);
+    const { weight = descriptor.size, limits, signal, catalogs = [] } = options;
+    const budget = new ReadingBudget(`layer ${descriptor.digest}`, weight, limits, signal);
     try {
         const first = await blob.next();
         const start = first.done === true ? Buffer.alloc(0) : first.value;
         const compression = detectCompression(start);
-        const pieces = decompress(startingWith(start, blob), compression);
-        return await indexPieces(pieces, compression, descriptor, options);
+        const pieces = decompress(startingWith(start, blob), compression, () => {
+            budget.spend('steps', STEPS_OF_A_FRAME);
+        });
+        return await indexPieces(pieces, compression, descriptor, { budget, catalogs });
     }
     catch (error) {
         options.signal?.throwIfAborted();
-        if (!(error instanceof LayerFault))
+        if (!(error instanceof LayerFault || error instanceof StreamFault))
             throw error;
         throw new ImageError(`layer ${descriptor.digest} ${error.message}`, { cause: error });
     }
@@ -9125,16 +10217,17 @@ async function indexLayer(open, descriptor, options = {}) {
         await blob.return();
     }
 }
+/** The decompressor starts over for each frame. */
+const STEPS_OF_A_FRAME = 100;
 async function* startingWith(start, rest) {
     if (start.length > 0)
         yield start;
     yield* rest;
 }
-async function indexPieces(pieces, compression, descriptor, { limits, catalogs = [] }) {
+async function indexPieces(pieces, compression, descriptor, { budget, catalogs }) {
     const tap = { positions: new CompressedPositions(), hash: (0,external_node_crypto_.createHash)('sha256') };
-    const watch = watchLimits(descriptor.size, limits);
-    const tar = new TarReader(tapped(pieces, { ...tap, watch }));
-    const listed = await listEntries(tar, descriptor, { positions: tap.positions, watch, catalogs });
+    const tar = new TarReader(tapped(pieces, { ...tap, budget }), budget);
+    const listed = await listEntries(tar, descriptor, { positions: tap.positions, budget, catalogs });
     await tar.drain();
     return {
         digest: descriptor.digest,
@@ -9148,26 +10241,28 @@ async function indexPieces(pieces, compression, descriptor, { limits, catalogs =
     };
 }
 /** The unpacked bytes, hashed, counted and their place in the compressed stream noted as they go by. */
-async function* tapped(pieces, { positions, hash, watch }) {
-    let length = 0;
+async function* tapped(pieces, { positions, hash, budget }) {
     for await (const { data, consumed } of pieces) {
-        length += data.length;
-        watch.unpacked(length);
+        budget.spend('unpacked', data.length);
+        if (budget.isDue)
+            await budget.pause();
         positions.add(data.length, consumed);
         hash.update(data);
         yield data;
     }
 }
 async function listEntries(tar, descriptor, options) {
-    const { positions, watch, catalogs } = options;
+    const { positions, budget, catalogs } = options;
     const entries = [];
     const claims = [];
     let unpacked = 0;
     let compressed = 0;
     for (let entry = await firstEntry(tar, descriptor); entry !== null;) {
-        watch.entries(entries.length + 1);
-        watch.unpacked(unpacked + entry.size);
-        const read = await readLayerEntry(tar, entry, catalogs);
+        budget.spend('entries');
+        budget.spend('names', entry.name.length + entry.link.length);
+        if (budget.isDue)
+            await budget.pause();
+        const read = await readLayerEntry(tar, entry, { catalogs, budget });
         const strippable = weighStrippable(read.elf ?? null, tar.contentStart, positions);
         entry = await tar.next();
         const next = positions.at(entry?.start ?? tar.end);
@@ -9210,7 +10305,7 @@ async function firstEntry(tar, { mediaType }) {
         return await tar.next();
     }
     catch (error) {
-        if (!(error instanceof LayerFault))
+        if (!(error instanceof LayerFault || error instanceof StreamFault))
             throw error;
         if (index_layer_LAYER_TYPE.test(mediaType))
             throw error;
@@ -9226,11 +10321,16 @@ async function readLayers(source, options) {
     const progress = await startProgress(all, options);
     const repeated = repeatedDigests(all);
     const kept = new Map();
+    let packed = source.packed ?? Infinity;
     return async (descriptor) => {
+        options.signal?.throwIfAborted();
         const before = kept.get(descriptor.digest);
         if (before !== undefined)
             return before;
         const layer = (await readStored(descriptor, options.store)) ?? (await read_layers_readBlob(source, descriptor, options, progress));
+        const weight = Math.min(descriptor.size, packed);
+        options.budget.grow(weight);
+        packed -= weight;
         // Others are forgotten once they are stacked: an index may hold a million entries.
         if (repeated.has(descriptor.digest))
             kept.set(descriptor.digest, layer);
@@ -9252,6 +10352,7 @@ async function readStored({ digest, size }, store) {
 async function read_layers_readBlob(source, descriptor, { store, ...options }, progress) {
     const index = await indexLayer(() => source.openBlob(descriptor), descriptor, {
         ...options,
+        weight: Math.min(descriptor.size, source.packed ?? Infinity),
         onProgress: read => {
             progress.report(read);
         },
@@ -9294,6 +10395,7 @@ async function startProgress(all, options) {
 
 
 
+
 /**
  * Weighs every platform of an image. Each layer is read at most once, and not at all when the store knows it.
  *
@@ -9301,11 +10403,12 @@ async function startProgress(all, options) {
  */
 async function measureImage(source, options) {
     const { name, records, catalogs = PACKAGE_CATALOGS, ...rest } = options;
-    const readLayer = await readLayers(source, { ...rest, catalogs });
+    const budget = new ReadingBudget('the image', 0, rest.limits, rest.signal);
+    const readLayer = await readLayers(source, { ...rest, catalogs, budget });
     const platforms = [];
     for (const image of source.platforms) {
         const record = records?.get(formatPlatform(image.config.platform));
-        platforms.push(await measurePlatform(image, record, readLayer, catalogs));
+        platforms.push(await measurePlatform(image, record, readLayer, { catalogs, budget }));
     }
     return { version: 1, name, digest: source.descriptor.digest, platforms };
 }
@@ -9322,7 +10425,7 @@ async function measureImage(source, options) {
  * @throws whatever opening and measuring throw.
  */
 async function measureSource(location, name, records, context) {
-    const source = await open_image_openImage(location, { tempDir: context.tempDir });
+    const source = await open_image_openImage(location, { tempDir: context.tempDir, signal: context.signal });
     try {
         const subject = name ?? source.name ?? location;
         context.onEvent({ type: 'phase', phase: { kind: 'measure', subject } });
@@ -10088,12 +11191,12 @@ async function dockerfileAtCommit(file, sha, place) {
 
 
 /** Why a commit was not built. */
-function attempt(cause, reason) {
+function rebuild_attempt_attempt(cause, reason) {
     return { source: 'rebuilt', cause, reason };
 }
 /** What is built came with a later commit: this one does not have it. */
 function newImage(sha, file) {
-    return attempt('new-image', `${shortCommit(sha)} has no ${quoteText(file)}`);
+    return rebuild_attempt_attempt('new-image', `${shortCommit(sha)} has no ${quoteText(file)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/baseline/resolve-real-paths.ts
@@ -10141,11 +11244,11 @@ const MOST_NAMES = 3;
 async function buildOfCommit(given, sha, place, context) {
     const top = place === null ? null : await checkoutTop(place);
     if (place === null || top === null)
-        return attempt('no-commit', 'the build is not in a checkout');
+        return rebuild_attempt_attempt('no-commit', 'the build is not in a checkout');
     const short = shortCommit(sha);
     if (!(await haveCommit(sha, place))) {
         const deepen = 'set `fetch-depth: 0` in actions/checkout';
-        return attempt('unavailable', `${short} is not in the clone and cannot be fetched: ${deepen}`);
+        return rebuild_attempt_attempt('unavailable', `${short} is not in the clone and cannot be fetched: ${deepen}`);
     }
     const cwd = await (0,promises_.realpath)(context.cwd);
     const request = await resolveRealPaths(given, cwd);
@@ -10162,7 +11265,7 @@ async function buildOfCommit(given, sha, place, context) {
         return withoutContext(contexts, sha);
     const trouble = await writeCommitTree(sha, tree, place);
     if (trouble !== null)
-        return attempt('unavailable', trouble);
+        return rebuild_attempt_attempt('unavailable', trouble);
     for (const folder of contexts.empty)
         await makeDirectory(external_node_path_default().join(tree, folder));
     const own = (location) => inTree(location, { ...places, top: commonTop(cwd, top), tree: base });
@@ -10206,10 +11309,10 @@ function withoutContext(contexts, sha) {
         return newImage(sha, contexts.context);
     if (contexts.kind === 'made') {
         const made = `earlier steps of the job created ${quoteText(contexts.context)}, which no commit has`;
-        return attempt('unavailable', `${made}, so its content at ${shortCommit(sha)} is not known`);
+        return rebuild_attempt_attempt('unavailable', `${made}, so its content at ${shortCommit(sha)} is not known`);
     }
     const submodule = `the submodule ${quoteText(contexts.path)}`;
-    return attempt('unavailable', `${shortCommit(sha)} has ${submodule}, whose files are not fetched`);
+    return rebuild_attempt_attempt('unavailable', `${shortCommit(sha)} has ${submodule}, whose files are not fetched`);
 }
 /** Files that earlier steps made, or that are not committed, are in this build’s context alone. */
 async function madeBefore({ context }, { cwd }, place) {
@@ -10250,11 +11353,11 @@ async function rebuildBaseline(chain, head, context) {
     const { commit, place } = chain;
     const { rebuild: request } = head;
     if (commit.kind === 'unknown')
-        return attempt('no-commit', commit.reason);
+        return rebuild_attempt_attempt('no-commit', commit.reason);
     if ('impossible' in request)
-        return attempt('unavailable', request.impossible);
+        return rebuild_attempt_attempt('unavailable', request.impossible);
     if (request.context === '-' || request.file === '-') {
-        return attempt('unavailable', 'a build from standard input cannot be repeated');
+        return rebuild_attempt_attempt('unavailable', 'a build from standard input cannot be repeated');
     }
     context.onEvent({ type: 'phase', phase: { kind: 'rebuild', subject: shortCommit(commit.sha) } });
     return withTemporaryDirectory(context.tempDir, async (directory) => {
@@ -10275,7 +11378,7 @@ async function rebuildBaseline(chain, head, context) {
             const missing = file ?? folder;
             if (missing !== undefined)
                 return newImage(commit.sha, missing);
-            return attempt('build-failed', `${shortCommit(commit.sha)} does not build: ${firstLine(error)}`);
+            return rebuild_attempt_attempt('build-failed', `${shortCommit(commit.sha)} does not build: ${firstLine(error)}`);
         }
     });
 }
@@ -10289,7 +11392,7 @@ async function rebuild_baseline_build({ request, cwd, sources }, image, context)
 /** The same Git URL at the commit, which BuildKit fetches. Where there is a checkout, it tells how the Dockerfile was called. */
 async function atGitContext(request, { context, place }, sha, { cwd, sources }) {
     if (context === null) {
-        return attempt('unavailable', 'the build uses another Git URL than the commit, so slim-build cannot rebuild it');
+        return rebuild_attempt_attempt('unavailable', 'the build uses another Git URL than the commit, so slim-build cannot rebuild it');
     }
     const places = { cwd, top: cwd, tree: cwd };
     // Its Dockerfile is a path in the repository.
@@ -11003,7 +12106,7 @@ async function with_published_bases_findBase(image, { base, layers }, said, cont
     if (!theirs.every((layer, index) => image.layers[index]?.digest === layer)) {
         return note(`was built on ${reference}@${digest}, but does not start with its layers`);
     }
-    const standIn = same ? base.standIn : (labels[STAND_IN_LABEL] ?? null);
+    const standIn = same ? base.standIn : standInOf(reference, labels);
     return setBase(image, { kind: 'known', reference, digest, layers: theirs.length, standIn });
 }
 /** Bottom first; else why they are not known, as the end of a sentence on the image. */
@@ -11457,15 +12560,6 @@ function contextFiles(context, cwd) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/oci/familiar-reference.ts
-/**
- * An image reference as people write it, for words about an image: `docker.io/library/node:22@sha256:…` is `node:22`. Without its digest
- * it may name another image by now.
- */
-function familiarReference(reference) {
-    return reference.replace(/^docker\.io\/(?:library\/(?=[^/]*$))?/, '').replace(/@sha256:[0-9a-f]{64}$/, '');
-}
-
 ;// CONCATENATED MODULE: ./src/advise/instruction.ts
 /** Longer instructions are read up to here: rules look for patterns in them, and no one writes more. */
 const instruction_LONGEST = 20_000;
@@ -11602,7 +12696,7 @@ function commandOf(image, index) {
 
 ;// CONCATENATED MODULE: ./src/advise/system-install.ts
 /** A command that installs packages of a distribution. */
-const SYSTEM_INSTALL = /\b(?:apt-get|apt|aptitude|apk|dnf|microdnf|yum|zypper|pacman)\s(?:[^;&|]*\s)?(?:install|add|-S\w*)\b/;
+const SYSTEM_INSTALL = /\b(?:apt-get|apt|aptitude|apk|dnf|microdnf|yum|zypper|pacman)\s(?:[^;&|]{0,2000}\s)?(?:install|add|-S\w*)\b/;
 
 ;// CONCATENATED MODULE: ./src/advise/base-installs.ts
 
@@ -11671,6 +12765,10 @@ const base_image_baseImage = {
     id: 'base-image',
     finds: 'a smaller image of the same family in the registry of the base image: `-slim`, a JRE for a JDK, else `-alpine`, unless it lacks what your lines install',
     saves: 'the layers of the base image minus those of the other; unpacked only where slim-build has measured both',
+    inGeneral: {
+        fix: 'use a smaller base image',
+        reason: 'a smaller one was found',
+    },
     exchangesBase: true,
     find,
 };
@@ -11814,13 +12912,19 @@ function firstLines(image) {
 ;// CONCATENATED MODULE: ./src/advise/shared-directory.ts
 /** The directory that all paths are in, as deep as they share it; '' where they share none. */
 function sharedDirectory(paths) {
-    let shared = shared_directory_directoryOf(paths[0] ?? '');
-    while (shared !== '' && !paths.every(path => path.startsWith(`${shared}/`)))
-        shared = shared_directory_directoryOf(shared);
-    return shared;
+    const [first = '', ...others] = paths;
+    let length = lastSlash(first, first.length);
+    for (const path of others) {
+        let same = 0;
+        while (same < length && path[same] === first[same])
+            same++;
+        // As far as a slash in both: `a/bc` and `a/b` share `a`.
+        length = same === length && path[same] === '/' ? length : lastSlash(first, same);
+    }
+    return first.slice(0, length);
 }
-function shared_directory_directoryOf(path) {
-    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+function lastSlash(path, before) {
+    return Math.max(0, path.lastIndexOf('/', before - 1));
 }
 
 ;// CONCATENATED MODULE: ./src/advise/wording.ts
@@ -11865,6 +12969,10 @@ const buildLeftovers = {
     id: 'build-leftovers',
     finds: 'source maps, object files, archives, and sources beside their compiled output',
     saves: 'those files',
+    inGeneral: {
+        fix: 'leave out what only the build needs',
+        reason: 'source maps, or sources beside what was made of them, are in the image',
+    },
     find: build_leftovers_find,
 };
 function build_leftovers_find(image, isFree) {
@@ -11957,6 +13065,10 @@ const buildTools = {
     id: 'build-tools',
     finds: 'compilers, headers and build systems that your lines install, without git, which programs also run',
     saves: 'their files, without the packages that they pulled in: a minimum',
+    inGeneral: {
+        fix: 'build in a stage of its own, and copy what was built',
+        reason: 'compilers and build systems are in the image',
+    },
     find: build_tools_find,
 };
 function build_tools_find(image, isFree) {
@@ -12001,7 +13113,7 @@ const LIKELY_TESTS = new Set(['test', 'tests', 'e2e', 'cypress']);
 const DEEPEST_LIKELY = 2;
 const SERVED = /(?:^|\/)(?:www|html|htdocs|public|static|assets|templates|resources|content|data|docs?)(?:\/|$)/;
 /** What others made. */
-const FOREIGN = /(?:^|\/)(?:node_modules|vendor|site-packages|dist-packages|third_party|gems)(?:\/|$)/;
+const FOREIGN = new Set(['node_modules', 'vendor', 'site-packages', 'dist-packages', 'third_party', 'gems']);
 const clutter_FILES = [
     [/\.log$/, '*.log', 'nobody'],
     [/^\.DS_Store$/, '.DS_Store', 'nobody'],
@@ -12021,20 +13133,20 @@ const TEST_FILE = /[^/]([._](?:test|spec)\.(?:[cm]?[jt]sx?|go|rb|py|exs))$/;
 function clutterOf(path, around) {
     const parts = path.split('/');
     const name = parts.pop() ?? '';
+    const isServed = parts.slice(0, DEEPEST_LIKELY + 1).map((_, depth) => {
+        return SERVED.test(`${around}/${parts.slice(0, depth).join('/')}`);
+    });
     for (const [depth, part] of parts.entries()) {
-        const before = parts.slice(0, depth).join('/');
-        if (FOREIGN.test(before))
-            return null;
         if (REPOSITORIES.has(part))
             return { pattern: part, depth, usedBy: 'git' };
         if (NOBODYS.has(part))
             return { pattern: part, depth, usedBy: 'nobody' };
-        if (TESTS.has(part) ||
-            (LIKELY_TESTS.has(part) && depth <= DEEPEST_LIKELY && !SERVED.test(`${around}/${before}`))) {
+        if (TESTS.has(part) || (LIKELY_TESTS.has(part) && isServed[depth] === false))
             return { pattern: part, depth, usedBy: 'tests' };
-        }
+        if (FOREIGN.has(part))
+            return null;
     }
-    return FOREIGN.test(parts.join('/')) ? null : clutterFile(name, `${around}/${parts.join('/')}`);
+    return clutterFile(name, `${around}/${parts.join('/')}`);
 }
 function clutterFile(name, directory) {
     const test = TEST_FILE.exec(name)?.[1];
@@ -12145,13 +13257,17 @@ function isModernYarn(image, command) {
 
 /** More patterns than these make no sentence. */
 const MOST_PATTERNS = 5;
-const USES_GIT = /\bgit\s+(?:-\S+\s+)*(?:describe|rev-parse|log|submodule|status|show|tag|diff|branch|ls-files|symbolic-ref|clone)\b/;
+const USES_GIT = /\bgit\s+(?:-\S+\s+){0,20}(?:describe|rev-parse|log|submodule|status|show|tag|diff|branch|ls-files|symbolic-ref|clone)\b/;
 const USES_TESTS = /\b(?:test|tests|pytest|jest|mocha|vitest|rspec|phpunit|tox|nox|mvnw?|gradlew?|make|cypress|playwright)\b/;
 /** What came with the build context and no running image needs: repositories, tests, logs, the host's `node_modules`. */
 const contextClutter = {
     id: 'context-clutter',
     finds: 'repositories, tests, logs and editor folders of the build context, and a `node_modules` of the host that covers the installed one',
     saves: 'those files',
+    inGeneral: {
+        fix: 'exclude the files in .dockerignore',
+        reason: 'files that no running image needs came with the build context',
+    },
     find: context_clutter_find,
 };
 function context_clutter_find(image, isFree) {
@@ -12335,6 +13451,10 @@ const copiedAgain = {
     id: 'copied-again',
     finds: 'lock files that `npm install` rewrites without a change',
     saves: 'the first copy',
+    inGeneral: {
+        fix: 'set owner and mode in the line that makes the files',
+        reason: 'a later line changes only owner, mode or times, and ships the files again',
+    },
     savesHidden: true,
     find: copied_again_find,
 };
@@ -12387,7 +13507,7 @@ function scriptsOf({ scripts }, command) {
     const found = new Set();
     const todo = [command];
     for (const text of todo) {
-        for (const [, name = ''] of text.matchAll(/\b(?:npm|pnpm|yarn|bun)\s+(?:-\S+\s+)*(?:run(?:-script)?\s+)?(?:-\S+\s+)*([\w:.-]+)/g)) {
+        for (const [, name = ''] of text.matchAll(/\b(?:npm|pnpm|yarn|bun)\s+(?:-\S+\s+){0,20}(?:run(?:-script)?\s+)?(?:-\S+\s+){0,20}([\w:.-]+)/g)) {
             for (const each of [`pre${name}`, name, `post${name}`]) {
                 const script = Object.hasOwn(scripts, each) ? scripts[each] : undefined;
                 if (script === undefined || found.has(script))
@@ -12467,7 +13587,7 @@ const INSTALLS = [
     },
 ];
 /** `-e .`, `-r other.txt`, `-c constraints.txt`, `./wheels/a.whl`, `name @ file:…`, and what looks for packages in a folder. */
-const LOCAL_REQUIREMENT = /^\s*(?:-e|-r|-c|-f|--editable|--requirement|--constraint|--find-links|--no-index)\b|^\s*\.{0,2}\/|^\s*\.\s*$|^[^#\n]*\.(?:whl|zip|tar\.gz)\b|file:/m;
+const LOCAL_REQUIREMENT = /^[^\S\n]*(?:-e|-r|-c|-f|--editable|--requirement|--constraint|--find-links|--no-index)\b|^[^\S\n]*\.{0,2}\/|^[^\S\n]*\.[^\S\n]*$|^[^#\n]*\.(?:whl|zip|tar\.gz)\b|file:/m;
 /** Names of the files that are there; a pattern may match none. */
 function present(files, { contextFile }) {
     return files.filter(file => file.includes('*') || (contextFile?.(file) ?? null) !== null);
@@ -12527,6 +13647,10 @@ const copyBeforeInstall = {
     id: 'copy-before-install',
     finds: 'dependencies that are installed after the sources are copied, where the manifests are enough to install by',
     saves: 'no bytes of the image and no part of the sum: the seconds of the line, and the compressed bytes that nodes pull after each edit',
+    inGeneral: {
+        fix: 'install dependencies before the sources are copied',
+        reason: 'they are installed again after every edit',
+    },
     find: copy_before_install_find,
 };
 function copy_before_install_find(image, _isFree, context) {
@@ -12688,6 +13812,10 @@ const debugSymbols = {
     id: 'debug-symbols',
     finds: 'symbols and debugging sections of ELF programs and libraries of no package',
     saves: 'those sections: unpacked exactly, compressed by their place in the stream of the layer',
+    inGeneral: {
+        fix: 'strip the programs',
+        reason: 'programs have symbols and debugging sections',
+    },
     find: debug_symbols_find,
 };
 function debug_symbols_find(image, isFree) {
@@ -12699,7 +13827,7 @@ function debug_symbols_find(image, isFree) {
     };
     return groupByLine(image, isWanted)
         .flatMap(({ line, files }) => byCompiler(image, line, files))
-        .map(group => ({ ...group, files: group.files.filter(file => isReached(image, group, file)) }))
+        .map(group => ({ ...group, files: group.files.filter(reachedBy(image, group)) }))
         .map(group => ({ group, saves: sumBytes(group.files.map(file => strippableOf(image, file))) }))
         .filter(({ saves }) => saves.unpacked >= LEAST)
         .map(({ group, saves }) => {
@@ -12771,16 +13899,17 @@ function debug_symbols_fixOf(image, { compiler, files, line, maker }) {
     return /^run\b/i.test(instruction) && isHere ? [...command, ' in the same ', { code: 'RUN' }] : command;
 }
 /** Whether a command at the line that made a file can take its symbols off: there is `strip`, and the file has a name there. */
-function isReached(image, { compiler, line, maker }, file) {
+function reachedBy(image, { compiler, line, maker }) {
     if (compiler !== 'other')
-        return true;
+        return () => true;
     const at = maker ?? line;
     const { name } = parseInstruction(image.lines[at ?? -1]?.instruction ?? '');
     // Before it is copied, it is on someone's own machine.
     if (name !== 'RUN')
-        return true;
-    return (hasStrip(image, at, at === line) &&
-        debug_symbols_placeOf(image, { line, maker }, image.files[file]?.path ?? '') !== null);
+        return () => true;
+    if (!hasStrip(image, at, at === line))
+        return () => false;
+    return file => debug_symbols_placeOf(image, { line, maker }, image.files[file]?.path ?? '') !== null;
 }
 const HAS_BINUTILS = /\b(?:gcc|g\+\+|clang|cc|make|cmake|ninja|meson|cargo|binutils|build-essential|build-base|node-gyp)\b/;
 /** `strip` comes with compilers; what is in the image has it, or not. */
@@ -12820,6 +13949,10 @@ const deletedLater = {
     id: 'deleted-later',
     finds: 'files that a later line deletes, which are still shipped',
     saves: 'the deleted files',
+    inGeneral: {
+        fix: 'delete files in the line that makes them',
+        reason: 'a later line deletes files, which ship all the same',
+    },
     savesHidden: true,
     find: deleted_later_find,
 };
@@ -12956,6 +14089,10 @@ const developmentDependencies = {
     id: 'development-dependencies',
     finds: 'npm packages for development only that the container does not start with',
     saves: 'their files',
+    inGeneral: {
+        fix: 'install without development dependencies',
+        reason: 'packages that only development needs are in the image',
+    },
     find: development_dependencies_find,
 };
 function development_dependencies_find(image, isFree, context) {
@@ -13052,6 +14189,10 @@ const documentation = {
     id: 'documentation',
     finds: 'manuals and translations of packages that your lines install, without licences; for dpkg once, before the first package',
     saves: 'those files',
+    inGeneral: {
+        fix: 'remove the documentation in the line that installs it',
+        reason: 'manuals, translations and copyright files are in the image',
+    },
     find: documentation_find,
 };
 function documentation_find(image, isFree) {
@@ -13123,6 +14264,10 @@ const duplicateFiles = {
     id: 'duplicate-files',
     finds: 'the same content at several paths, 100 kB or more unpacked',
     saves: 'all copies but one',
+    inGeneral: {
+        fix: 'keep one copy',
+        reason: 'the same content is at several paths',
+    },
     find: duplicate_files_find,
 };
 function duplicate_files_find(image, isFree) {
@@ -13224,6 +14369,10 @@ const overwrittenLater = {
     id: 'overwritten-later',
     finds: 'files that a later line rewrites',
     saves: 'the first version',
+    inGeneral: {
+        fix: 'write the files once',
+        reason: 'a later line overwrites files, which ship all the same',
+    },
     savesHidden: true,
     find: overwritten_later_find,
 };
@@ -13327,7 +14476,33 @@ function patterns(directories, start) {
     }));
 }
 
+;// CONCATENATED MODULE: ./src/advise/paths-below.ts
+/** Answers for any directory whether one of some paths is below it, each time in a few steps however many paths there are. */
+function pathsBelow(paths) {
+    const sorted = [...paths].sort(byUnits);
+    return directory => {
+        const start = `${directory}/`;
+        return sorted[firstFrom(sorted, start)]?.startsWith(start) === true;
+    };
+}
+/** The index of the first text that does not come before another one. */
+function firstFrom(sorted, text) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (byUnits(sorted[middle] ?? '', text) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function byUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
 ;// CONCATENATED MODULE: ./src/advise/cache-readers.ts
+
 
 
 
@@ -13338,19 +14513,19 @@ const TOOLCHAINS = new Set(['go', 'cargo', 'maven', 'gradle', 'nuget']);
 const RUNNER = String.raw `(?:^|[\s;&|/])(?:make|just|task|mage|bazel|goreleaser|air)(?=[\s;&|]|$)|\.sh\b`;
 /** A command by its name, wherever it is installed: `go` of `/usr/local/go/bin/go run`, not of `/go/bin/app`. */
 function called(name, verbs) {
-    return new RegExp(String.raw `(?:^|[\s;&|("'/])(?:${name})(?:\s+-\S+)*(?:${verbs})`);
+    return new RegExp(String.raw `(?:^|[\s;&|("'/])(?:${name})(?:\s+-\S+){0,20}(?:${verbs})`);
 }
 /** Downloads are read by what installs, and by what runs packages that are not installed. */
 const READS = {
-    npm: /\bnpm\s+(?:-\S+\s+)*(?:ci|clean-install|i|install|add|up|update|exec|x|init|create)\b|\bnpx\b/,
-    yarn: /\byarn(?:\s+-\S+)*(?:\s+(?:install|add|up|upgrade|dlx|create|workspaces)\b|\s*(?:$|[;&|]))/,
-    pnpm: /\bpnpm\s+(?:-\S+\s+)*(?:i|install|add|up|update|fetch|deploy|dlx|create|prune)\b|\bpnpx\b/,
+    npm: /\bnpm\s+(?:-\S+\s+){0,20}(?:ci|clean-install|i|install|add|up|update|exec|x|init|create)\b|\bnpx\b/,
+    yarn: /\byarn(?:\s+-\S+){0,20}(?:\s+(?:install|add|up|upgrade|dlx|create|workspaces)\b|\s*(?:$|[;&|]))/,
+    pnpm: /\bpnpm\s+(?:-\S+\s+){0,20}(?:i|install|add|up|update|fetch|deploy|dlx|create|prune)\b|\bpnpx\b/,
     bun: /\b(?:bun|bunx)\b/,
-    pip: /\bpip[\d.]*\s+(?:-\S+\s+)*(?:install|download|wheel)\b(?!.*--no-cache-dir)/,
+    pip: /\bpip[\d.]*\s+(?:-\S+\s+){0,20}(?:install|download|wheel)\b(?!.{0,2000}--no-cache-dir)/,
     uv: /\buvx?\b/,
-    poetry: /\bpoetry\s+(?:-\S+\s+)*(?:install|add|update|sync|lock)\b/,
-    conda: /\b(?:micro)?(?:conda|mamba)\s+(?:-\S+\s+)*(?:install|create|update|env)\b/,
-    apk: /\bapk\s+(?:-\S+\s+)*add\b(?!.*--no-cache)/,
+    poetry: /\bpoetry\s+(?:-\S+\s+){0,20}(?:install|add|update|sync|lock)\b/,
+    conda: /\b(?:micro)?(?:conda|mamba)\s+(?:-\S+\s+){0,20}(?:install|create|update|env)\b/,
+    apk: /\bapk\s+(?:-\S+\s+){0,20}add\b(?!.{0,2000}--no-cache)/,
     dnf: /\b(?:microdnf|dnf|yum)\s/,
     zypper: /\bzypper\s/,
     pacman: /\bpacman\s/,
@@ -13358,11 +14533,11 @@ const READS = {
     cargo: called('cargo', String.raw `\s|$`),
     maven: called('mvnw?', String.raw `\s|$`),
     gradle: called('gradlew?', String.raw `\s|$`),
-    composer: /\bcomposer\s+(?:-\S+\s+)*(?:install|update|require|create-project)\b/,
+    composer: /\bcomposer\s+(?:-\S+\s+){0,20}(?:install|update|require|create-project)\b/,
     nuget: called('dotnet', String.raw `\s+(?:run|watch|test|build|publish|restore|add|tool|pack)\b`),
 };
 /** What has to find all it needs in the cache. */
-const OFFLINE = /--(?:prefer-)?offline\b|--network[= ]none|GOPROXY=["']?off|--no-index\b|\bmvnw?\b[^;&|]*\s-o\b|\bcargo\b[^;&|]*\s--frozen(?:\s|$)/;
+const OFFLINE = /--(?:prefer-)?offline\b|--network[= ]none|GOPROXY=["']?off|--no-index\b|\bmvnw?\b[^;&|]{0,2000}\s-o\b|\bcargo\b[^;&|]{0,2000}\s--frozen(?:\s|$)/;
 /** Whether what a container starts with reads what a package manager downloaded, or may do so. */
 function isReadAtStart(image, manager) {
     const command = startCommand(image);
@@ -13398,13 +14573,14 @@ function mounts(image, index, directory) {
 }
 /** The home of a user, and places that hold all kinds of things: whoever copies them does not mean a cache in there. */
 const GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|usr(?:\/local)?)$/;
-/** Whether a stage takes a cache out of another one: with a mount there it would find nothing. */
-function isCopiedOn({ lines }, directory) {
-    const parent = directory.slice(0, Math.max(0, directory.lastIndexOf('/')));
-    return lines.some(({ instruction }) => sourcesElsewhere(parseInstruction(instruction)).some(source => {
-        const path = source.replace(/^\/+|\/+$/g, '');
-        return (path === directory || path.startsWith(`${directory}/`) || (path === parent && !GENERAL.test(parent)));
-    }));
+/** Answers for any directory whether a stage takes it, as a cache, out of another one: with a mount there it would find nothing. */
+function copiedOn({ lines }) {
+    const sources = new Set(lines.flatMap(({ instruction }) => sourcesElsewhere(parseInstruction(instruction)).map(source => source.replace(/^\/+/, '').replace(/(?<!\/)\/+$/, ''))));
+    const isBelow = pathsBelow([...sources]);
+    return directory => {
+        const parent = directory.slice(0, Math.max(0, directory.lastIndexOf('/')));
+        return sources.has(directory) || isBelow(directory) || (!GENERAL.test(parent) && sources.has(parent));
+    };
 }
 /** Paths in other stages and images that an instruction reads. */
 function sourcesElsewhere(instruction) {
@@ -13426,6 +14602,7 @@ function sourcesElsewhere(instruction) {
 
 
 
+
 /**
  * What package managers have downloaded and left behind, by line and manager. Left out is what something still reads: the program that
  * a container starts with, another stage that takes the cache for its own, a later line that has no network.
@@ -13434,6 +14611,10 @@ const unneededCaches = {
     id: 'package-manager-cache',
     finds: 'caches that nothing reads any more, of npm, yarn, pnpm, bun, pip, uv, poetry, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, composer, gem, nuget and compilers',
     saves: 'those files, unless a hard link keeps their bytes',
+    inGeneral: {
+        fix: 'remove the package manager’s cache in the line that installs, or keep it in a cache mount',
+        reason: 'downloads and lists of a package manager are in the image',
+    },
     find: package_manager_cache_find,
 };
 function package_manager_cache_find(image, isFree) {
@@ -13476,8 +14657,9 @@ function package_manager_cache_findingOn(image, line, manager, files) {
 /** Those in folders that hold nothing else, and that no other stage takes for its own. */
 function withoutShared(image, line, files) {
     const isShared = sharedDirectories(image, line);
+    const isCopied = copiedOn(image);
     return [...Map.groupBy(files, file => package_manager_cache_directoryOf(image.files[file]))].flatMap(([directory, inside]) => {
-        return directory === null || isShared(directory) || isCopiedOn(image, directory) ? [] : inside;
+        return directory === null || isShared(directory) || isCopied(directory) ? [] : inside;
     });
 }
 function package_manager_cache_directoryOf(file) {
@@ -13491,7 +14673,7 @@ function package_manager_cache_reasonOf({ files }, manager, own) {
 /** Folders in which a line has put other things, too: what npx runs beside what npm downloaded. */
 function sharedDirectories({ files, layers }, line) {
     const others = files.filter(({ path, layer }) => layers[layer]?.line === line && packageManagerCache(path) === null);
-    return directory => others.some(({ path }) => path.startsWith(`${directory}/`));
+    return pathsBelow(others.map(({ path }) => path));
 }
 /** Yarn's Plug'n'Play: programs run from the archives in its cache, the project's or everybody's. */
 function plugAndPlay(image) {
@@ -13598,11 +14780,11 @@ function package_manager_cache_runFix(image, line, manager, directories) {
 }
 /** Whether a later line installs by the lists that this one has fetched. */
 function installsLater(image, line) {
-    const installs = /\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+)*(?:install|upgrade|dist-upgrade|full-upgrade|build-dep)\b/;
+    const installs = /\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+){0,20}(?:install|upgrade|dist-upgrade|full-upgrade|build-dep)\b/;
     return linesAfter(image, line).some(each => {
         const command = commandOf(image, each);
         const at = command.search(installs);
-        return at >= 0 && !/\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+)*update\b/.test(command.slice(0, at));
+        return at >= 0 && !/\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+){0,20}update\b/.test(command.slice(0, at));
     });
 }
 function package_manager_cache_fixOf(manager, directories, instruction) {
@@ -13646,6 +14828,10 @@ const recommendedPackages = {
     id: 'recommended-packages',
     finds: 'Debian packages that are installed only because others recommend them',
     saves: 'their files',
+    inGeneral: {
+        fix: 'install without recommended packages',
+        reason: 'packages were installed because others recommend them',
+    },
     find: recommended_packages_find,
 };
 function recommended_packages_find(image, isFree) {
@@ -13714,6 +14900,10 @@ const staticProgram = {
     id: 'static-program',
     finds: 'a base image below a statically linked program, which needs none',
     saves: 'the layers of the base image, exactly',
+    inGeneral: {
+        fix: 'start the last stage from scratch',
+        reason: 'the program needs nothing of the image that it stands on',
+    },
     find: static_program_find,
 };
 function static_program_find(image, isFree) {
@@ -14588,8 +15778,11 @@ function groupBy(parts, keyOf) {
     return [...Map.groupBy(parts, part => JSON.stringify([part.blame, part.line, keyOf(part)])).values()];
 }
 function singleCause({ match, blame, line, bytes }) {
-    const kind = match.kind === 'equal' ? 'modified' : match.kind;
-    return { what: { type: 'file', path: matchPath(match), kind }, blame, line, delta: bytes };
+    return { what: { type: 'file', path: matchPath(match), kind: cause_files_kindOf(match) }, blame, line, delta: bytes };
+}
+/** A file with the same content has changed elsewhere: in its mode, or in how it is packed. */
+function cause_files_kindOf({ kind }) {
+    return kind === 'equal' ? 'modified' : kind;
 }
 function groupCause(parts) {
     const [first] = parts;
@@ -14602,8 +15795,9 @@ function groupCause(parts) {
 }
 /** @param parts of one blame and line. */
 function filesCause(parts, directory) {
+    const [kind = null, ...others] = new Set(parts.map(({ match }) => cause_files_kindOf(match)));
     return {
-        what: { type: 'files', directory, count: parts.length },
+        what: { type: 'files', directory, count: parts.length, kind: others.length === 0 ? kind : null },
         blame: parts[0]?.blame ?? 'yours',
         line: parts[0]?.line ?? null,
         delta: sumBytes(parts.map(part => part.bytes)),
@@ -15252,13 +16446,13 @@ function match_files_sameContent(a, b) {
 /** A path shows once in a sound image; should one come twice, the copies stay apart so that sums hold. */
 function visibleByPath(files) {
     const found = new Map();
+    const copies = new Map();
     for (const file of files) {
         if (file.hidden !== undefined)
             continue;
-        let key = file.path;
-        while (found.has(key))
-            key += '\0';
-        found.set(key, file);
+        const copy = copies.get(file.path) ?? 0;
+        copies.set(file.path, copy + 1);
+        found.set(copy === 0 ? file.path : `${file.path}\0${copy}`, file);
     }
     return found;
 }
@@ -15426,7 +16620,6 @@ const BUDGET_METRIC = {
 ;// CONCATENATED MODULE: ./src/text/parse-bytes.ts
 
 const FACTORS = new Map([
-    ['', 1],
     ['b', 1],
     ['kb', 1e3],
     ['mb', 1e6],
@@ -15440,10 +16633,11 @@ const FACTORS = new Map([
 /** No sign, no exponent, no leading or trailing dot: sizes as people write them, and linear to match. */
 const SIZE = /^(\d{1,16}(?:\.\d{1,16})?) ?([a-z]*)$/i;
 /**
- * The number of bytes that a text spells: `145 MB` (10⁶), `145MiB` (2²⁰), `0.5 GB`, `4096`. Letter case does not matter.
+ * The number of bytes that a text spells: `145 MB` (10⁶), `145MiB` (2²⁰), `0.5 GB`, `0`. Letter case does not matter.
  * Fractions of a byte are cut off.
  *
- * A unit of one letter is refused: to Docker `m` is 2²⁰ bytes, to most readers 10⁶.
+ * A number without a unit is refused: who writes 120 means megabytes, and would get bytes. So is a unit of one letter: to Docker `m` is
+ * 2²⁰ bytes, to most readers 10⁶.
  *
  * @param where what the text is, for the message: ``input `max-size` ``.
  * @throws InputError with the right spelling.
@@ -15453,6 +16647,8 @@ function parseBytes(text, where) {
     const [, number = '', unit = ''] = SIZE.exec(trimmed) ?? [];
     if (number === '')
         throw new input_error_InputError(`${where} is ${parse_bytes_quote(text)}; write a size like ${EXAMPLES}`);
+    if (unit === '')
+        return withoutUnit(number, where);
     const factor = FACTORS.get(unit.toLowerCase());
     if (factor === undefined)
         throw new input_error_InputError(unknownUnit(where, text, number, unit));
@@ -15462,7 +16658,12 @@ function parseBytes(text, where) {
     }
     return bytes;
 }
-const EXAMPLES = '`145 MB`, `1.5 GB`, `512 KiB` or a number of bytes';
+const EXAMPLES = '`145 MB`, `1.5 GB` or `512 KiB`';
+function withoutUnit(number, where) {
+    if (/^[0.]+$/.test(number))
+        return 0;
+    throw new input_error_InputError(`${where} is ${number}, without a unit; write \`${number} MB\`, or \`${number} B\` for bytes`);
+}
 /** In whole numbers, since `1.005 * 1e6` in floating point is a byte short. */
 function multiply(number, factor) {
     const [whole = '0', fraction = ''] = number.split('.');
@@ -15555,15 +16756,19 @@ function ruleOn(actual, limit) {
         return 'fail';
     return actual > 0 && actual >= WARN_FROM * limit ? 'warn' : 'pass';
 }
+/** The judgement that a ruling on a platform is. */
+function judgementOf(budget, { platform }, ruling) {
+    const { limit, unit } = budget;
+    return { budget, platform: platform.platform, limit, unit, ...ruling };
+}
 /** A budget that could not be judged. */
 function skipped(budget, platform, sentence) {
     const { limit, unit } = budget;
     return { budget, platform, outcome: 'skipped', actual: null, limit, unit, sentence };
 }
 /** A budget on what is not there. */
-function passed(budget, { platform }, sentence) {
-    const { limit, unit } = budget;
-    return { budget, platform: platform.platform, outcome: 'pass', actual: 0, limit, unit, sentence };
+function passed(budget, subject, sentence) {
+    return judgementOf(budget, subject, { outcome: 'pass', actual: 0, sentence });
 }
 
 ;// CONCATENATED MODULE: ./src/judge/subject.ts
@@ -15582,29 +16787,26 @@ function onPlatform({ platform, among }) {
  * @param what what was measured, as the start of a sentence: `The total`, `Path /app/**`.
  */
 function judgeBytes(budget, subject, what, actual) {
-    const { limit, unit } = budget;
-    const sentence = Number.isFinite(actual) && Number.isFinite(limit) ? say(budget, subject, what, actual) : NO_NUMBER;
-    return {
-        budget,
-        platform: subject.platform.platform,
-        outcome: ruleOn(actual, limit),
-        actual,
-        limit,
-        unit,
-        sentence,
-    };
+    return judgementOf(budget, subject, ruleOnBytes(budget, what + onPlatform(subject), actual));
+}
+/**
+ * The same for who has the limit and not the budget.
+ *
+ * @param what with the platform, where there is more than one.
+ */
+function ruleOnBytes({ limit, metric }, what, actual) {
+    const sentence = Number.isFinite(actual) && Number.isFinite(limit)
+        ? `${what} is ${formatBytes(actual)} ${metric}, ${judge_bytes_compare(actual, limit)}.`
+        : NO_NUMBER;
+    return { outcome: ruleOn(actual, limit), actual, sentence };
 }
 const NO_NUMBER = 'The size or its limit is not a number, so nothing shows that it is within budget.';
-/** `The total is 148.0 MB compressed, 3.0 MB over its budget of 145.0 MB.` */
-function say(budget, subject, what, actual) {
-    const { limit } = budget;
-    const start = `${what}${onPlatform(subject)} is ${formatBytes(actual)} ${budget.metric}`;
-    const bound = formatBytes(limit);
+/** `3.0 MB over its budget of 145.0 MB`. */
+function judge_bytes_compare(actual, limit) {
+    const bound = `its budget of ${formatBytes(limit)}`;
     if (actual > limit)
-        return `${start}, ${formatBytes(actual - limit)} over its budget of ${bound}.`;
-    if (actual === limit)
-        return `${start}, exactly its budget of ${bound}.`;
-    return `${start}, within its budget of ${bound}.`;
+        return `${formatBytes(actual - limit)} over ${bound}`;
+    return `${actual === limit ? 'exactly' : 'within'} ${bound}`;
 }
 
 ;// CONCATENATED MODULE: ./src/judge/setting.ts
@@ -15618,7 +16820,11 @@ function declared(settings, { key }) {
 function declaredSizes(settings, { key }) {
     return [...(settings[key] ?? new Map())];
 }
-/** `145 MB`, `145 MiB`, a number of bytes. */
+/** JSON Schema's pattern of a size, of which some settings take more units. */
+function sizePattern(more = '') {
+    return String.raw `^ *(\d{1,16}(\.\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB]${more})|0) *$`;
+}
+/** `145 MB`, `145 MiB`, `0`. */
 const setting_SIZE = {
     argument: 'size',
     schema: { $ref: '#/$defs/size' },
@@ -15661,7 +16867,8 @@ const SIZE_OR_PERCENTAGE = {
     schema: {
         type: ['string', 'integer'],
         minimum: 0,
-        pattern: String.raw `^ *\d{1,16}(\.\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB]|%)? *$`,
+        maximum: 0,
+        pattern: sizePattern('|%'),
     },
     expected: 'must be a size like `5 MB` or a percentage like `3 %`',
     parse(text, where) {
@@ -15705,38 +16912,55 @@ const growth = {
         return [{ kind: 'growth', metric, ...limit.value, floor, counts, source: limit.source }];
     },
     judge: judgeGrowth,
+    judgeReported,
+    termsOf: ({ counts, floor }) => ({ counts, floor }),
     raise: () => MAX_GROWTH.key,
     savings: { of: 'growth', need: growthNeed },
 };
+function judgeGrowth(budget, subject) {
+    const { comparison, growthUnjudged: unjudged } = subject;
+    const place = { platform: subject.platform.platform, on: onPlatform(subject), unjudged };
+    return judgementOf(budget, subject, ruleOnGrowth(budget, comparison, place));
+}
+/** Reports of earlier versions do not say whose growth counts: in those, the larger one does. */
+function judgeReported({ metric, limit, unit, outcome, ...said }, { image: { platform, change }, on, compared }) {
+    const isAll = change !== null && change.delta[metric] > change.split.yours[metric];
+    const { floor = DEFAULT_FLOOR, counts = isAll ? 'all' : 'you' } = said;
+    const unjudged = outcome === 'skipped' ? 'its run did not judge it.' : null;
+    const terms = { metric, limit, unit, floor, counts };
+    return ruleOnGrowth(terms, compared ? (change ?? 'new') : null, { platform, on, unjudged });
+}
 /**
  * Skipped without a baseline, on a platform that the baseline does not have, for compressed bytes that must not be subtracted,
  * for a percentage of nothing, and where growth is told only.
  */
-function judgeGrowth(budget, subject) {
-    const { comparison, growthUnjudged } = subject;
-    const skip = (reason) => skipped(budget, subject.platform.platform, `Growth${onPlatform(subject)} was not judged: ${reason}`);
-    if (comparison === null)
+function ruleOnGrowth(terms, change, place) {
+    const { metric, unit } = terms;
+    const skip = (reason) => {
+        return { outcome: 'skipped', actual: null, sentence: `Growth${place.on} was not judged: ${reason}` };
+    };
+    if (change === null)
         return skip('there is no baseline to compare with.');
-    if (comparison === 'new')
-        return skip(`the baseline has no platform ${subject.platform.platform}.`);
-    if (budget.metric === 'compressed' && comparison.compressedIncomparable !== null) {
-        return skip(lowerFirst(comparison.compressedIncomparable));
+    if (change === 'new')
+        return skip(`the baseline has no platform ${place.platform}.`);
+    if (metric === 'compressed' && change.compressedIncomparable !== null) {
+        return skip(lowerFirst(change.compressedIncomparable));
     }
-    if (growthUnjudged !== null)
-        return skip(growthUnjudged);
-    const grown = countedGrowth(budget, comparison);
-    if (budget.unit === BYTES.name)
-        return judgeGrownBytes(budget, subject, grown);
-    const base = comparison.baseline[budget.metric];
+    if (place.unjudged !== null)
+        return skip(place.unjudged);
+    const grown = countedGrowth(terms, change);
+    if (unit === BYTES.name)
+        return ruleOnGrownBytes(terms, place, grown);
+    const base = change.baseline[metric];
     if (base === 0)
         return skip('the baseline is empty, and growth from nothing has no percentage.');
-    return judgePercent(budget, subject, grown, base);
+    return ruleOnPercent(terms, place, grown, (grown / base) * 100);
 }
-function judgeGrownBytes(budget, subject, grown) {
-    const judged = judgeBytes(budget, subject, wordsFor(budget), grown);
+function ruleOnGrownBytes(terms, place, grown) {
+    const ruling = ruleOnBytes(terms, wordsFor(terms) + place.on, grown);
     return grown < 0
-        ? { ...judged, sentence: sayShrunk(budget, subject, grown, formatBytes(budget.limit)) }
-        : judged;
+        ? { ...ruling, sentence: sayShrunk(terms, place, grown, formatBytes(terms.limit)) }
+        : ruling;
 }
 function countedGrowth({ counts, metric }, { split, delta }) {
     return counts === 'you' ? split.yours[metric] : delta[metric];
@@ -15744,37 +16968,31 @@ function countedGrowth({ counts, metric }, { split, delta }) {
 function wordsFor({ counts }) {
     return counts === 'you' ? 'Growth by this change' : 'Growth';
 }
-function judgePercent(budget, subject, grown, base) {
-    const { limit, unit } = budget;
-    const actual = (grown / base) * 100;
+function ruleOnPercent(terms, place, grown, actual) {
     return {
-        budget,
-        platform: subject.platform.platform,
-        outcome: grown < budget.floor ? 'pass' : ruleOn(actual, limit),
+        outcome: grown < terms.floor ? 'pass' : ruleOn(actual, terms.limit),
         actual,
-        limit,
-        unit,
-        sentence: sayPercent(budget, subject, grown, actual),
+        sentence: sayPercent(terms, place, grown, actual),
     };
 }
 /** `Growth by this change is 19.4 MB compressed, 15.1 % of the baseline, over its budget of 5 %.` */
-function sayPercent(budget, subject, grown, actual) {
-    const { limit } = budget;
+function sayPercent(terms, place, grown, actual) {
+    const { limit, metric, floor } = terms;
     if (!Number.isFinite(actual))
         return 'Growth is not a number, so nothing shows that it is within budget.';
     if (grown < 0)
-        return sayShrunk(budget, subject, grown, `${limit} %`);
-    const start = `${wordsFor(budget)}${onPlatform(subject)} is ${formatBytes(grown)} ${budget.metric}`;
-    if (grown < budget.floor && actual > limit) {
-        return `${start}, below the floor of ${formatBytes(budget.floor)} for limits in percent.`;
+        return sayShrunk(terms, place, grown, `${limit} %`);
+    const start = `${wordsFor(terms)}${place.on} is ${formatBytes(grown)} ${metric}`;
+    if (grown < floor && actual > limit) {
+        return `${start}, below the floor of ${formatBytes(floor)} for limits in percent.`;
     }
     const share = `${percent(actual, limit)} of the baseline`;
     return `${start}, ${share}, ${actual > limit ? 'over' : 'within'} its budget of ${limit} %.`;
 }
 /** `This change shrinks the image by 93.2 MB compressed, within its growth budget of 5 %.` */
-function sayShrunk(budget, subject, grown, limit) {
-    const start = budget.counts === 'you' ? 'This change shrinks the image' : 'The image shrank';
-    return `${start}${onPlatform(subject)} by ${formatBytes(-grown)} ${budget.metric}, within its growth budget of ${limit}.`;
+function sayShrunk({ counts, metric }, place, grown, limit) {
+    const start = counts === 'you' ? 'This change shrinks the image' : 'The image shrank';
+    return `${start}${place.on} by ${formatBytes(-grown)} ${metric}, within its growth budget of ${limit}.`;
 }
 /** Two decimals where one would make "5.0 % is over 5 %". */
 function percent(actual, limit) {
@@ -15796,6 +17014,7 @@ const MAX_HIDDEN = {
     also: ['max-waste', 'max-wasted', 'max-hidden-size'],
     value: setting_SIZE,
 };
+const WHAT = 'The size of hidden bytes';
 /** The bytes that are shipped but no longer show. */
 const hidden_hidden = {
     kind: 'hidden',
@@ -15808,7 +17027,8 @@ const hidden_hidden = {
             return [];
         return [{ kind: 'hidden', metric, limit: limit.value, unit: 'bytes', source: limit.source }];
     },
-    judge: (budget, subject) => judgeBytes(budget, subject, 'The size of hidden bytes', subject.platform.hidden[budget.metric]),
+    judge: (budget, subject) => judgeBytes(budget, subject, WHAT, subject.platform.hidden[budget.metric]),
+    judgeReported: (judgement, { image, on }) => ruleOnBytes(judgement, WHAT + on, image.hidden[judgement.metric]),
     raise: () => MAX_HIDDEN.key,
     savings: {
         of: 'hidden bytes',
@@ -15837,6 +17057,7 @@ const MAX_LAYER_SIZE = {
     also: ['max-layer'],
     value: setting_SIZE,
 };
+const layer_WHAT = 'The largest layer';
 /** The biggest layer, those of the base image included: what limits a pull or an upload does not ask whose it is. */
 const layer_layer = {
     kind: 'layer',
@@ -15857,8 +17078,12 @@ const layer_layer = {
                 biggest = index;
         });
         const found = layers[biggest];
-        const what = found === undefined ? 'The largest layer' : `The largest layer (${layer_describe(subject, found, biggest)})`;
+        const what = found === undefined ? layer_WHAT : `${layer_WHAT} (${layer_describe(subject, found, biggest)})`;
         return judgeBytes(budget, subject, what, found?.[budget.metric] ?? 0);
+    },
+    judgeReported(judgement, { image, on }) {
+        const biggest = image.layers.reduce((most, each) => Math.max(most, each[judgement.metric]), 0);
+        return ruleOnBytes(judgement, layer_WHAT + on, biggest);
     },
     raise: () => MAX_LAYER_SIZE.key,
 };
@@ -15899,40 +17124,378 @@ const layers_layers = {
         return [{ kind: 'layers', metric, limit: limit.value, unit: LAYERS.name, source: limit.source }];
     },
     judge(budget, subject) {
-        const { limit, unit } = budget;
-        const actual = subject.platform.layers.length;
-        const start = `The number of layers${onPlatform(subject)} is ${actual}`;
-        const sentence = actual > limit
-            ? `${start}, ${actual - limit} over its budget of ${limit}.`
-            : `${start}, within its budget of ${limit}.`;
-        const { platform } = subject.platform;
-        return { budget, platform, outcome: ruleOn(actual, limit), actual, limit, unit, sentence };
+        const { layers: all } = subject.platform;
+        return judgementOf(budget, subject, ruleOnCount(budget, onPlatform(subject), all.length));
     },
+    judgeReported: (judgement, { image, on }) => ruleOnCount(judgement, on, image.layers.length),
     raise: () => MAX_LAYERS.key,
 };
+function ruleOnCount({ limit }, on, actual) {
+    const bound = actual > limit ? `${actual - limit} over` : 'within';
+    const sentence = `The number of layers${on} is ${actual}, ${bound} its budget of ${limit}.`;
+    return { outcome: ruleOn(actual, limit), actual, sentence };
+}
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
-;// CONCATENATED MODULE: ./src/judge/glob-matcher.ts
+;// CONCATENATED MODULE: ./src/judge/globs/glob-automaton.ts
+/** Thrown when a glob and texts together ask for more states than are kept. */
+class TooManyStates extends Error {
+    name = 'TooManyStates';
+}
+/** Visits of a place in a glob while states are made. What people write needs a few thousand. */
+const MOST_VISITS = 2_000_000;
+const DEAD = 0;
+const UNKNOWN = -1;
+/**
+ * Matches whole texts in one pass: a character is one step, whatever the glob. All places of the glob that a text may have come to are
+ * one state, and states are made as they are met (Thompson's construction, and subsets of it).
+ */
+class GlobAutomaton {
+    #places = [];
+    #end;
+    #bounds;
+    #ids = new Map();
+    #states = [];
+    #steps = [];
+    #accepts = [];
+    #visits = 0;
+    constructor(glob) {
+        this.#end = this.#place();
+        const start = this.#compile(glob, this.#end);
+        this.#bounds = boundsOf(this.#places);
+        this.#stateOf([]);
+        this.#stateOf(this.#closed([start]));
+    }
+    /** @throws TooManyStates when that takes more states than any glob that means something. */
+    matches(text) {
+        let state = 1;
+        for (let at = 0; at < text.length && state !== DEAD; at++) {
+            const kind = this.#kindOf(text.charCodeAt(at));
+            const known = this.#steps[state]?.[kind] ?? UNKNOWN;
+            state = known === UNKNOWN ? this.#step(state, kind, text.charCodeAt(at)) : known;
+        }
+        return this.#accepts[state] === true;
+    }
+    #place(ranges = [], isNot = false, next = UNKNOWN) {
+        return this.#places.push({ ranges, isNot, next, free: [] }) - 1;
+    }
+    /** Adds the places of a part, and gives the first; behind it the text goes on at `next`. */
+    #compile(part, next) {
+        switch (part.kind) {
+            case 'one':
+                return this.#place(part.ranges, part.isNot, next);
+            case 'sequence':
+                return part.parts.reduceRight((behind, each) => this.#compile(each, behind), next);
+            case 'choice': {
+                const fork = this.#place();
+                this.#places[fork]?.free.push(...part.parts.map(each => this.#compile(each, next)));
+                return fork;
+            }
+            case 'repeat': {
+                const fork = this.#place();
+                const first = this.#compile(part.part, fork);
+                this.#places[fork]?.free.push(first, next);
+                return part.least === 0 ? fork : first;
+            }
+        }
+    }
+    #step(state, kind, code) {
+        const reached = [];
+        for (const at of this.#states[state] ?? []) {
+            this.#visit();
+            const place = this.#places[at];
+            if (place === undefined || place.next === UNKNOWN)
+                continue;
+            if (isAmong(code, place.ranges) !== place.isNot)
+                reached.push(place.next);
+        }
+        const next = this.#stateOf(this.#closed(reached));
+        const steps = this.#steps[state];
+        if (steps !== undefined)
+            steps[kind] = next;
+        return next;
+    }
+    /** With all places that are reached without a character, in order. */
+    #closed(places) {
+        const seen = new Set(places);
+        for (const at of seen) {
+            this.#visit();
+            for (const free of this.#places[at]?.free ?? [])
+                seen.add(free);
+        }
+        return [...seen].sort((a, b) => a - b);
+    }
+    #stateOf(places) {
+        const key = places.join();
+        const known = this.#ids.get(key);
+        if (known !== undefined)
+            return known;
+        const state = this.#states.push(places) - 1;
+        this.#ids.set(key, state);
+        this.#steps.push(new Int32Array(this.#bounds.length + 1).fill(UNKNOWN));
+        this.#accepts.push(places.includes(this.#end));
+        this.#visits += this.#bounds.length;
+        return state;
+    }
+    #visit() {
+        if (++this.#visits > MOST_VISITS)
+            throw new TooManyStates();
+    }
+    /** Which characters are told apart from others: the number of bounds at or below a code. */
+    #kindOf(code) {
+        let [low, high] = [0, this.#bounds.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#bounds[middle] ?? 0) <= code)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+function boundsOf(places) {
+    const bounds = new Set(places.flatMap(({ ranges }) => ranges.flatMap(({ from, to }) => [from, to + 1])));
+    return [...bounds].sort((a, b) => a - b);
+}
+function isAmong(code, ranges) {
+    return ranges.some(({ from, to }) => from <= code && code <= to);
+}
+
+;// CONCATENATED MODULE: ./src/judge/globs/parse-glob.ts
+const parse_glob_SLASH = '/'.charCodeAt(0);
+const parse_glob_NOTHING = { kind: 'sequence', parts: [] };
+const IN_SEGMENT = { kind: 'one', ranges: [{ from: parse_glob_SLASH, to: parse_glob_SLASH }], isNot: true };
+const STAR = { kind: 'repeat', part: IN_SEGMENT, least: 0 };
+const ANYTHING = { kind: 'repeat', part: { kind: 'one', ranges: [], isNot: true }, least: 0 };
+/** Any number of directories, each with the slash behind it. */
+const DIRECTORIES = optional(sequence([ANYTHING, literal('/')]));
+/**
+ * The parts of a glob: `*` and `?` inside of one directory, `**` over directories, `[a-z]`, `[!a-z]`, `{one,other}`, `@(one|other)`,
+ * `?(…)`, `*(…)` and `+(…)`. A backslash takes what follows as it is. Whatever is not closed is taken as it is, too.
+ *
+ * @returns null for `!(…)`, which matches what is not there and cannot be had in one pass.
+ */
+function parseGlob(pattern) {
+    const parser = new GlobParser(pattern.replaceAll(/(?:\/\*\*){2,}(?=\/|$)/g, '/**'));
+    const part = parser.parse();
+    return parser.hasNot ? null : part;
+}
+class GlobParser {
+    hasNot = false;
+    #text;
+    #ends;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+        this.#ends = closings(text);
+    }
+    parse() {
+        return this.#sequence(this.#text.length, '');
+    }
+    /** The parts up to a place, or a separator before it. */
+    #sequence(end, separator) {
+        const parts = [];
+        const start = this.#at;
+        while (this.#at < end && (separator === '' || this.#text[this.#at] !== separator)) {
+            parts.push(this.#part(start, end, separator));
+        }
+        return sequence(parts);
+    }
+    #part(start, end, separator) {
+        const text = this.#text;
+        const char = text.charAt(this.#at);
+        const close = this.#ends.get(this.#at);
+        if (char === '\\' && this.#at + 1 < end)
+            return this.#take(2, literal(text.charAt(this.#at + 1)));
+        if (char === '[' && close !== undefined)
+            return this.#class(close);
+        if (char === '{' && close !== undefined)
+            return this.#group(this.#at + 1, close, ',');
+        const group = this.#closeOfExtended();
+        if (group !== undefined)
+            return this.#extended(char, group);
+        if (char === '*')
+            return this.#stars(start, end, separator);
+        if (char === '/')
+            return this.#slash(end, separator);
+        return this.#take(1, char === '?' ? IN_SEGMENT : literal(char));
+    }
+    /** Where `@(…)` and its like are closed; undefined where none begins. */
+    #closeOfExtended() {
+        const isOne = /^[@?*+!]\($/.test(this.#text.slice(this.#at, this.#at + 2));
+        return isOne ? this.#ends.get(this.#at + 1) : undefined;
+    }
+    #take(length, part) {
+        this.#at += length;
+        return part;
+    }
+    #class(close) {
+        const body = this.#text.slice(this.#at + 1, close);
+        this.#at = close + 1;
+        const isNot = /^[!^]/.test(body);
+        const ranges = rangesIn(isNot ? body.slice(1) : body);
+        return { kind: 'one', ranges: isNot ? [...ranges, { from: parse_glob_SLASH, to: parse_glob_SLASH }] : ranges, isNot };
+    }
+    /** What stands between brackets, each between separators one choice. */
+    #group(from, close, separator) {
+        const parts = [];
+        for (this.#at = from; this.#at <= close; this.#at++)
+            parts.push(this.#sequence(close, separator));
+        this.#at = close + 1;
+        return { kind: 'choice', parts };
+    }
+    #extended(sign, close) {
+        const group = this.#group(this.#at + 2, close, '|');
+        if (sign === '!')
+            this.hasNot = true;
+        if (sign === '?')
+            return optional(group);
+        if (sign === '*')
+            return { kind: 'repeat', part: group, least: 0 };
+        return sign === '+' ? { kind: 'repeat', part: group, least: 1 } : group;
+    }
+    /** Two that have a directory's place to themselves stand for any number of them; any others for a part of a name. */
+    #stars(start, end, separator) {
+        const from = this.#at;
+        while (this.#at < end && this.#text[this.#at] === '*' && this.#ends.get(this.#at + 1) === undefined)
+            this.#at++;
+        const isAlone = this.#at - from >= 2 && (from === start || this.#text[from - 1] === '/');
+        if (!isAlone)
+            return STAR;
+        if (this.#isEnd(end, separator))
+            return ANYTHING;
+        if (this.#text[this.#at] !== '/')
+            return STAR;
+        this.#at++;
+        return DIRECTORIES;
+    }
+    /** `a/**` is `a`, too; behind a star, as JavaScript tools have it, there must be something. */
+    #slash(end, separator) {
+        const isBehindStar = /(?:^|[^*\\])\*$/.test(this.#text.slice(Math.max(0, this.#at - 2), this.#at));
+        this.#at++;
+        const stars = /\*{2,}/y;
+        stars.lastIndex = this.#at;
+        const found = stars.exec(this.#text)?.[0].length ?? 0;
+        if (found === 0)
+            return literal('/');
+        const before = this.#at;
+        this.#at += found;
+        if (this.#isEnd(end, separator)) {
+            const below = sequence([literal('/'), ANYTHING]);
+            return isBehindStar ? below : optional(below);
+        }
+        this.#at = before;
+        return literal('/');
+    }
+    #isEnd(end, separator) {
+        return this.#at >= end || (separator !== '' && this.#text[this.#at] === separator);
+    }
+}
+/** Where what opens at a place is closed. Braces that hold no choice are none. */
+function closings(text) {
+    const found = new Map();
+    const open = [];
+    for (let at = 0; at < text.length; at++) {
+        const char = text[at] ?? '';
+        const close = char === '[' ? endOfClass(text, at) : null;
+        if (close !== null)
+            found.set(at, close);
+        if (char === '\\')
+            at++;
+        else if (close !== null)
+            at = close;
+        else if (char === '{')
+            open.push({ at, closes: '}', choices: false });
+        else if (char === '(')
+            open.push({ at, closes: ')', choices: true });
+        else
+            closeInner(open, at, char, found);
+    }
+    return found;
+}
+function closeInner(open, at, char, found) {
+    const inner = open.at(-1);
+    if (inner === undefined)
+        return;
+    if (char === ',')
+        inner.choices ||= inner.closes === '}';
+    if (char !== inner.closes)
+        return;
+    open.pop();
+    if (inner.choices)
+        found.set(inner.at, at);
+}
+/** A bracket right behind the opening one is a member. */
+function endOfClass(text, open) {
+    const first = /[!^]/.test(text[open + 1] ?? '') ? open + 2 : open + 1;
+    const close = text.indexOf(']', first + 1);
+    return close < 0 || text.slice(open, close).includes('/') ? null : close;
+}
+function rangesIn(body) {
+    const ranges = [];
+    for (let at = 0; at < body.length; at++) {
+        if (body[at] === '\\' && at + 1 < body.length)
+            at++;
+        const from = body.charCodeAt(at);
+        const isRange = body[at + 1] === '-' && at + 2 < body.length;
+        const to = isRange ? body.charCodeAt(at + 2) : from;
+        if (isRange)
+            at += 2;
+        if (from <= to)
+            ranges.push({ from, to });
+    }
+    return ranges;
+}
+function literal(char) {
+    const code = char.charCodeAt(0);
+    return { kind: 'one', ranges: [{ from: code, to: code }], isNot: false };
+}
+function sequence(parts) {
+    return { kind: 'sequence', parts };
+}
+function optional(part) {
+    return { kind: 'choice', parts: [parse_glob_NOTHING, part] };
+}
+
+;// CONCATENATED MODULE: ./src/judge/globs/glob-matcher.ts
+
 
 
 /** Longest glob in characters. */
 const glob_matcher_MAX_LENGTH = 4096;
+/** What makes a text a glob rather than a name. */
+const SIGNS = /[*?[{\\]|[@+]\(|^!/;
 /**
- * Whether a text is the pattern itself or matches it as a glob. Names with a leading dot match like any other.
+ * Whether a text is the pattern itself or matches it as a glob, `parseGlob` says how they are spelt. With `!` before it, a glob matches
+ * what it would not match without. Names with a leading dot match like any other. Time is linear in the length of the text, whatever the
+ * glob.
  *
  * @param source where the pattern was declared, for the message.
- * @throws InputError for a pattern that is too long to be one.
+ * @throws InputError for a pattern that is too long to be one, or of a kind that is not supported; what is returned throws one for a pattern
+ *   with too many alternatives.
  */
 function globMatcher(pattern, source) {
     if (pattern.length > glob_matcher_MAX_LENGTH) {
         throw new input_error_InputError(`${source} has a pattern of ${pattern.length} characters; write at most ${glob_matcher_MAX_LENGTH}`);
     }
-    if (pattern === '' || !picomatch_default().scan(pattern).isGlob)
+    if (!SIGNS.test(pattern))
         return text => text === pattern;
-    const matches = picomatch_default()(pattern, { dot: true });
-    return text => text === pattern || matches(text);
+    const isNot = pattern.startsWith('!') && pattern[1] !== '(';
+    const glob = parseGlob(isNot ? pattern.slice(1) : pattern);
+    if (glob === null)
+        throw new input_error_InputError(`${source} has a pattern with \`!(…)\`, which is not supported; write what should match`);
+    const automaton = new GlobAutomaton(glob);
+    return text => text === pattern || matches(automaton, text, source) !== isNot;
+}
+function matches(automaton, text, source) {
+    try {
+        return automaton.matches(text);
+    }
+    catch (error) {
+        if (!(error instanceof TooManyStates))
+            throw error;
+        throw new input_error_InputError(`${source} has a pattern with too many alternatives; use fewer wildcards`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/judge/budgets/package.ts
@@ -16032,6 +17595,7 @@ const MAX_UNPACKED_SIZE = {
     description: 'Maximum total size of the unpacked files (`400 MB`)',
     value: setting_SIZE,
 };
+const total_WHAT = 'The total';
 /** The size of the whole image. */
 const total = {
     kind: 'total',
@@ -16047,7 +17611,8 @@ const total = {
             ? []
             : [{ kind: 'total', metric, limit: limit.value, unit: 'bytes', source: limit.source }]);
     },
-    judge: (budget, subject) => judgeBytes(budget, subject, 'The total', subject.platform[budget.metric]),
+    judge: (budget, subject) => judgeBytes(budget, subject, total_WHAT, subject.platform[budget.metric]),
+    judgeReported: (judgement, { image, on }) => ruleOnBytes(judgement, total_WHAT + on, image.total[judgement.metric]),
     // A total in unpacked bytes has a key of its own, or the key of totals when all budgets count unpacked bytes.
     raise({ metric, source }) {
         if (metric === 'compressed')
@@ -16373,7 +17938,7 @@ function report_cause_describe(what, base) {
         case 'files':
             return {
                 subject: `/${what.directory}`,
-                detail: `${report_cause_count(what.count, 'file')} changed in this directory`,
+                detail: `${report_cause_count(what.count, 'file')} ${what.kind === null ? 'changed' : FILES_WORDS[what.kind]} in this directory`,
             };
         case 'base':
             return describeBase(what.from, what.to, base);
@@ -16395,6 +17960,7 @@ const FILE_WORDS = {
     modified: 'file modified',
     moved: 'file moved',
 };
+const FILES_WORDS = { added: 'added', removed: 'removed', modified: 'changed', moved: 'moved' };
 function describePackages(changes, ecosystem) {
     const [only] = changes;
     if (changes.length === 1 && only !== undefined)
@@ -16853,6 +18419,7 @@ function trendPoint({ commit, measuredAt }, size) {
 
 
 
+
 /** Puts what a run found out into the one form that all renderings are made from. */
 function buildReport(findings) {
     const { measurement, comparison } = findings;
@@ -16927,18 +18494,21 @@ function reportVerdict({ outcome, judgements, accepted }) {
             actual: judgement.actual !== null && Number.isFinite(judgement.actual) ? judgement.actual : null,
             limit: judgement.limit,
             unit: judgement.unit,
+            ...budgetKind(budget).termsOf?.(budget),
             sentence: clipText(judgement.sentence),
             source: clipText(budget.source),
         })),
         accepted: accepted === null ? null : { by: clipText(accepted.by), label: clipText(accepted.label) },
     };
 }
+/** Sentences in the report, as its schema has it: an odd image has many. */
+const MOST_NOTES = 200;
 /** Each sentence once; what is said of the baseline alone says so. */
 function collectNotes({ measurement, baseline, notes = [] }) {
     const own = notesOf(measurement);
     const earlier = baseline.kind === 'measured' ? notesOf(baseline.measurement) : [];
     const onlyEarlier = earlier.filter(note => !own.includes(note)).map(note => `Baseline: ${note}`);
-    return [...new Set([...notes, ...own, ...onlyEarlier])].map(note => clipText(note));
+    return [...new Set([...notes, ...own, ...onlyEarlier])].slice(0, MOST_NOTES).map(note => clipText(note));
 }
 /** With several platforms, a sentence that not all of them share names its own. */
 function notesOf({ platforms }) {
@@ -18143,11 +19713,14 @@ function extended(dockerfile, mounts, nonce, work) {
 
 
 
+
+
+
 /**
  * What tells the content of some tars from another's, as 16 characters: names of tars, and paths, owners, rights and contents in
  * them. Neither the order of entries nor their times count: both differ where nothing was changed.
  *
- * @throws LayerFault for a tar that contradicts itself; an error of the file system.
+ * @throws LayerFault for a tar that contradicts itself; ImageError for one that takes too much to read; an error of the file system.
  */
 async function archivesIdentity(files) {
     const all = (0,external_node_crypto_.createHash)('sha256');
@@ -18159,11 +19732,14 @@ async function archivesIdentity(files) {
     return all.digest('hex').slice(0, 16);
 }
 async function archives_identity_entriesOf(file) {
-    const tar = new TarReader((0,external_node_fs_.createReadStream)(file));
+    const { size: weight } = await (0,promises_.stat)(file);
+    const budget = new ReadingBudget(`the archive ${quoteText(external_node_path_default().basename(file))}`, weight);
+    const tar = new TarReader((0,external_node_fs_.createReadStream)(file), budget);
     const entries = [];
     for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
+        budget.spend('entries');
         const { name, type, size, mode, uid, gid, link } = entry;
-        const content = type === 'file' ? (await readEntryContent(tar, size, false)).hash : '';
+        const content = type === 'file' ? (await readEntryContent(tar, size, { parsers: [], budget })).hash : '';
         const text = JSON.stringify([name, type, mode, uid, gid, link, content]);
         entries.push((0,external_node_crypto_.createHash)('sha256').update(text).digest('base64url'));
     }
@@ -19433,13 +21009,14 @@ function isIn(directory, location) {
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/inputs/config-schema.ts
 
+
 /** JSON Schema (2020-12) of the config file, made of the settings that there are. `slim-build.schema.json` holds it for editors. */
 function configSchema() {
     const settings = budgetSettings();
     return {
         $schema: 'https://json-schema.org/draft/2020-12/schema',
         title: 'slim-build',
-        description: 'Size budgets for container images, read from .github/slim-build.yml. Sizes are `145 MB` (10^6), `145 MiB` (2^20) or a number of bytes.',
+        description: 'Size budgets for container images, read from .github/slim-build.yml. Sizes are `145 MB` (10^6) or `145 MiB` (2^20).',
         type: 'object',
         additionalProperties: false,
         properties: {
@@ -19484,8 +21061,9 @@ function singleProperties(settings) {
 const config_schema_SIZE = {
     type: ['string', 'integer'],
     minimum: 0,
-    description: '`145 MB`, `145 MiB` or a number of bytes.',
-    pattern: String.raw `^ *\d{1,16}(\.\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB])? *$`,
+    maximum: 0,
+    description: '`145 MB` (10^6), `145 MiB` (2^20), or `0`.',
+    pattern: sizePattern(),
 };
 const PLATFORMS = {
     type: 'object',
@@ -19522,12 +21100,13 @@ function problemOf(error) {
     const message = wrongSize(error, path) ?? `${key === undefined ? 'the file' : check_config_quote(key)} ${expectation(error, path)}`;
     return { path, about: 'value', message };
 }
-/** The parser of the value says better than the pattern what is wrong with it. */
+/** The parser of the value says better than the schema what is wrong with it: a size without a unit, say. */
 function wrongSize({ keyword, data }, path) {
-    if (keyword !== 'pattern')
+    const notation = notationAt(path);
+    if (keyword !== 'pattern' && (keyword !== 'maximum' || notation === COUNT))
         return null;
     try {
-        notationAt(path).parse(String(data).trim(), check_config_quote(path.at(-1) ?? ''));
+        notation.parse(String(data).trim(), check_config_quote(path.at(-1) ?? ''));
     }
     catch (error) {
         if (error instanceof input_error_InputError)
@@ -20578,7 +22157,8 @@ function combine(parts) {
     const platforms = parts.flatMap(report => report.platforms);
     const here = new Set(platforms.map(({ platform }) => platform));
     // A leg misses the platforms of all others: gone is what every leg misses.
-    const removedPlatforms = first.removedPlatforms.filter(platform => !here.has(platform) && parts.every(report => report.removedPlatforms.includes(platform)));
+    const gone = parts.map(report => new Set(report.removedPlatforms));
+    const removedPlatforms = first.removedPlatforms.filter(platform => !here.has(platform) && gone.every(platforms => platforms.has(platform)));
     return {
         ...first,
         measuredAt: parts.map(({ measuredAt }) => measuredAt).reduce((a, b) => (a > b ? a : b)),
@@ -21037,8 +22617,8 @@ function shareUsed(judgement) {
 }
 function firstOfEach(all) {
     const seen = new Set();
-    const first = all.filter(({ row }) => !seen.has(row) && seen.add(row));
-    return [...first, ...all.filter(each => !first.includes(each))];
+    const first = new Set(all.filter(({ row }) => !seen.has(row) && seen.add(row)));
+    return [...first, ...all.filter(each => !first.has(each))];
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary/raised-limits.ts
@@ -21572,9 +23152,15 @@ function deltaSizes({ compressedIncomparable }, bytes) {
     const unpacked = { delta: bytes.unpacked };
     return compressedIncomparable === null ? [{ delta: bytes.compressed }, unpacked] : [unpacked];
 }
-/** `grew` or `shrank`. */
-function direction({ delta }) {
-    return delta.unpacked < 0 && delta.compressed <= 0 ? 'shrank' : 'grew';
+/** What all rows of {@link causesTable} did: a row that grew does not stand under "What shrank". */
+function direction(change, most) {
+    const metric = mainMetric(change);
+    const signs = new Set(shownCauses(change, metric, most).rows.map(row => Math.sign(row[metric])));
+    signs.delete(0);
+    const [sign = change.delta[metric], ...others] = signs;
+    if (others.length > 0)
+        return 'changed';
+    return sign < 0 ? 'shrank' : 'grew';
 }
 function whatCell(row) {
     const detail = { text: row.detail, most: 120 };
@@ -21720,7 +23306,7 @@ function partsTable(image, most) {
             { heading: 'Share', keep: true },
         ],
         rows: [
-            ...partsOf(image, most).map(part => [
+            ...parts_partsOf(image, most).map(part => [
                 nameCell(part, image),
                 formatBytes(part.compressed),
                 formatBytes(part.unpacked),
@@ -21753,7 +23339,7 @@ function nameCell({ kind, where, createdBy, count }, { base }) {
     }
 }
 /** What an image is made of: the base image, then its biggest lines, then the rest. */
-function partsOf({ layers }, most) {
+function parts_partsOf({ layers }, most) {
     const parts = new Map();
     for (const [index, layer] of layers.entries()) {
         const key = parts_keyOf(layer, index);
@@ -22338,7 +23924,7 @@ function image_details_factsOf({ state, image, summary }) {
 
 
 const OPEN_NOTES = 2;
-const MOST_NOTES = 20;
+const notes_MOST_NOTES = 20;
 const notes_LONGEST = 300;
 /** What qualifies the numbers of one image and must not be folded: platforms that are gone, and the first notes. */
 function openNotes({ report, image }, { level }) {
@@ -22383,8 +23969,8 @@ function notesDetails(notes) {
     const more = notes.slice(OPEN_NOTES);
     if (more.length === 0)
         return [];
-    const left = more.length - MOST_NOTES;
-    const items = [...more.slice(0, MOST_NOTES), ...(left > 0 ? [`and ${left} more`] : [])];
+    const left = more.length - notes_MOST_NOTES;
+    const items = [...more.slice(0, notes_MOST_NOTES), ...(left > 0 ? [`and ${left} more`] : [])];
     return [details('Notes', `${more.length} more`, { kind: 'list', items })];
 }
 /** Each sentence once, with the images that it is said of unless those are all. */
@@ -22732,32 +24318,69 @@ function openRows(rows, others) {
 
 ;// CONCATENATED MODULE: ./src/report/summary/shown-lines.ts
 
-/** The lines that made a layer or took time: of more than `most`, the heaviest and then the slowest. */
-function shownLines({ lines, withoutLine, change }, most) {
-    const deltas = new Map(change?.lines.map(line => [line.head, line]) ?? []);
-    const deltaOf = (index) => {
-        if (change === null)
-            return null;
-        const { compressed = 0, unpacked = 0 } = deltas.get(index) ?? {};
-        return { compressed, unpacked };
-    };
-    const worthy = lines
-        .map((line, index) => ({ line, index }))
-        .filter(({ line }) => line.layers > 0 || (line.seconds ?? 0) >= 0.05);
-    const chosen = new Set(worthy.toSorted((a, b) => shown_lines_compareLines(a.line, b.line)).slice(0, most));
-    const rows = worthy
-        .filter(each => chosen.has(each))
-        .map(({ line, index }) => ({ ...line, where: line, delta: deltaOf(index) }));
-    const unlined = withoutLine.layers === 0
-        ? []
-        : [{ ...withoutLine, where: null, seconds: null, cached: null, delta: null }];
-    const shown = [...unlined, ...rows];
-    const whole = sumBytes([...lines, withoutLine]);
-    const count = worthy.length - rows.length;
-    return { rows: shown, rest: { ...subtractBytes(whole, sumBytes(shown)), count } };
+/** The lines that made a layer, took time or changed: of more than `most`, the heaviest and then the slowest. */
+function shownLines(image, most) {
+    const worthy = [...presentLines(image), ...goneLines(image)].filter(isWorthARow);
+    const chosen = new Set(worthy.toSorted(shown_lines_compareLines).slice(0, most));
+    const shown = [...unlined(image), ...worthy.filter(line => chosen.has(line))];
+    const whole = sumBytes([...image.lines, image.withoutLine]);
+    const delta = image.change === null ? null : subtractBytes(sumBytes(image.change.lines), sumBytes(deltasOf(shown)));
+    const rest = { ...subtractBytes(whole, sumBytes(shown)), count: worthy.length - chosen.size, delta };
+    return { rows: shown, rest };
 }
+function presentLines({ lines, change }) {
+    const deltas = new Map(change?.lines.map(line => [line.head, line]) ?? []);
+    return lines
+        .map((line, index) => {
+        const delta = change === null ? null : (deltas.get(index) ?? NO_BYTES);
+        return { ...line, where: line, gone: false, delta };
+    })
+        .toSorted(compareMembership);
+}
+function goneLines({ change }) {
+    return (change?.lines ?? [])
+        .filter(line => line.head === null && line.baseline !== null)
+        .map(delta => ({
+        ...NO_BYTES,
+        where: delta.where,
+        gone: true,
+        layers: 0,
+        seconds: null,
+        cached: null,
+        delta,
+    }))
+        .toSorted(compareMembership);
+}
+/** One row for all of it: there is nothing to tell the layers apart by. */
+function unlined({ withoutLine, change }) {
+    const delta = change === null ? null : sumBytes(change.lines.filter(isUnlined));
+    if (withoutLine.layers === 0 && !isSome(delta))
+        return [];
+    return [{ ...withoutLine, where: null, gone: false, seconds: null, cached: null, delta }];
+}
+function isUnlined({ head, baseline }) {
+    return head === null && baseline === null;
+}
+function deltasOf(lines) {
+    return lines.flatMap(({ delta }) => delta ?? []);
+}
+function isWorthARow({ layers, seconds, delta }) {
+    return layers > 0 || (seconds ?? 0) >= 0.05 || isSome(delta);
+}
+function isSome(bytes) {
+    return bytes !== null && (bytes.compressed !== 0 || bytes.unpacked !== 0);
+}
+/** Lines of one Dockerfile by their numbers; BuildKit hands stages out in the order in which it builds them. */
+function compareMembership({ where: a }, { where: b }) {
+    return a !== null && a.dockerfile === b?.dockerfile ? a.line - b.line : 0;
+}
+/** The heaviest first: a line that is gone by what it took. */
 function shown_lines_compareLines(a, b) {
-    return b.compressed - a.compressed || b.unpacked - a.unpacked || (b.seconds ?? 0) - (a.seconds ?? 0);
+    const [x, y] = [shown_lines_weightOf(a), shown_lines_weightOf(b)];
+    return y.compressed - x.compressed || y.unpacked - x.unpacked || (b.seconds ?? 0) - (a.seconds ?? 0);
+}
+function shown_lines_weightOf({ gone, delta, compressed, unpacked }) {
+    return gone && delta !== null ? subtractBytes(NO_BYTES, delta) : { compressed, unpacked };
 }
 
 ;// CONCATENATED MODULE: ./src/report/sections/lines.ts
@@ -22785,10 +24408,11 @@ function linesDetails(image, most) {
 function linesTable(image, most) {
     const { rows, rest } = shownLines(image, most);
     const compared = image.change !== null && image.change.compressedIncomparable === null;
-    const sizes = (line) => [
+    const sizes = ({ delta, ...line }) => [
         ...sizeCells(line),
-        ...(compared ? [line.delta ? { delta: line.delta.compressed } : ''] : []),
+        ...(compared && delta !== null ? [{ delta: delta.compressed }] : []),
     ];
+    const inStages = new Set(rows.flatMap(({ where }) => where?.stage ?? [])).size > 0;
     const facts = `${countNoun(image.lines.length, 'line')}, ${countNoun(image.layers.length, 'layer')}`;
     return details('Dockerfile lines', facts, {
         kind: 'table',
@@ -22804,17 +24428,30 @@ function linesTable(image, most) {
             ...rows.map(row => [
                 ...sizes(row),
                 timeCell(row),
-                ...lineCells(row),
+                ...lineCells(row, inStages),
                 sizeBar(row.compressed, image.total.compressed),
             ]),
             ...(rest.count === 0 ? [] : [[...sizes(rest), '', '', countNoun(rest.count, 'more line')]]),
         ],
     });
 }
-function lineCells({ where, layers }) {
-    return where === null
-        ? ['', `${countNoun(layers, 'layer')} of the base image or of an unknown line`]
-        : [{ place: where }, { code: where.instruction, most: INSTRUCTION }];
+function lineCells({ where, layers, gone }, inStages) {
+    if (where === null)
+        return ['', unlinedWords(layers)];
+    const { stage, instruction } = where;
+    return [
+        { place: where, gone },
+        [
+            ...(gone ? ['removed: '] : []),
+            { code: instruction, most: INSTRUCTION },
+            ...(inStages && stage !== null ? [' in ', { code: stage, most: 30 }] : []),
+        ],
+    ];
+}
+function unlinedWords(layers) {
+    return layers === 0
+        ? 'layers that no line is known for, no longer there'
+        : `${countNoun(layers, 'layer')} of the base image or of an unknown line`;
 }
 function timeCell({ seconds, cached }) {
     if (cached === true)
@@ -23529,8 +25166,9 @@ function changePart(row, room, { level }) {
     const origin = originLine(change);
     if (row.summary.state === 'unchanged')
         return [...size, ...origin];
-    const causes = causesWithin(change, most(openLines(size) + openLines(origin)));
-    const title = { kind: 'heading', text: [`What ${direction(change)}`, ...where(row)] };
+    const shown = rowsWithin(change, most(openLines(size) + openLines(origin)));
+    const causes = causesTable(change, shown);
+    const title = { kind: 'heading', text: [`What ${direction(change, shown)}`, ...where(row)] };
     return [...size, ...(causes.length === 0 ? [] : [title, ...causes]), ...origin];
 }
 /** On several platforms their table has the sizes already. */
@@ -23543,9 +25181,9 @@ function where(row) {
     return isOnSeveral(row) ? [' on ', { text: row.image.platform, most: 60 }] : [];
 }
 /** A row that says "1 smaller change" has room for the change itself. */
-function causesWithin(change, most) {
+function rowsWithin(change, most) {
     const [causes, more] = [causesTable(change, most), causesTable(change, most + 1)];
-    return openLines(more) <= openLines(causes) ? more : causes;
+    return openLines(more) <= openLines(causes) ? most + 1 : most;
 }
 /** All that is folded, the most important first. */
 function foldedPart(row, view) {
@@ -23648,12 +25286,17 @@ function codeCell(text, most) {
 ;// CONCATENATED MODULE: ./src/text/escape/escape-sentence.ts
 /** Letters, digits and signs that mean nothing to markdown wherever they stand inside a word. */
 const HARMLESS = /^(?:[\p{L}\p{M}\p{N},.;!?%()'"+/-]|(?![ -~])[\p{S}\p{P}])+$/u;
-/** Words that GitHub links by itself: addresses, commits, issues and references of other trackers. */
-const escape_sentence_LINKED = /www|\b[0-9a-f]{7,}\b|(?<![\p{L}\p{N}])\p{L}+-\d/iu;
+/**
+ * Words that GitHub links by itself: addresses, commits, issues and references of other trackers, whose prefix a repository chooses: letters
+ * and digits with a letter among them (`TICKET-9`, `A1B-3`).
+ */
+const escape_sentence_LINKED = /www|\b[0-9a-f]{7,}\b|(?<![\p{L}\p{N}])\p{N}*\p{L}[\p{L}\p{N}]*-\d/iu;
 /** At a line's start these would make a list, a heading, a rule, a quote or a table border. */
 const BLOCK_START = /^(?:\d+[.)]|[-+=<>]+)$/;
 /** Signs that mean something only next to a letter. */
 const LONE = new Set(['<', '>', '&', '=']);
+/** Signs that may end a word of a sentence. */
+const ENDINGS = new Set([',', '.', ';', ':', '!', '?', ')']);
 /** What someone put between backticks, with blanks around: code spans that touch would melt into one. */
 const QUOTED = /((?<=^|(?:^| )\(| )`[^`]+`(?=[,.;:!?)]*(?: |$)))/;
 /**
@@ -23664,29 +25307,39 @@ const QUOTED = /((?<=^|(?:^| )\(| )`[^`]+`(?=[,.;:!?)]*(?: |$)))/;
  * @param text went through {@link visible} already.
  * @param startsLine whether it stands at the start of a line, where some words begin a list or a heading.
  */
-function escapeSentence(text, code, startsLine) {
+function escapeSentence(text, marks, startsLine) {
     return text
         .trim()
         .replace(/ +/g, ' ')
         .split(QUOTED)
         .map((piece, index) => index % 2 === 1
-        ? code(piece.slice(1, -1), Infinity)
-        : escapeWords(piece, code, startsLine && index === 0))
+        ? marks.code(piece.slice(1, -1), Infinity)
+        : escapeWords(piece, marks, startsLine && index === 0))
         .join('');
 }
-function escapeWords(text, code, startsLine) {
+function escapeWords(text, marks, startsLine) {
     return text
         .split(' ')
-        .map((word, index) => startsLine && index === 0 && BLOCK_START.test(word) ? code(word) : escapeWord(word, code))
+        .map((word, index) => startsLine && index === 0 && BLOCK_START.test(word) ? marks.code(word) : escapeWord(word, marks))
         .join(' ');
 }
-function escapeWord(word, code) {
+function escapeWord(word, { code, lone }) {
     if (LONE.has(word))
-        return word;
-    const [, start = '', core = '', end = ''] = /^(\(?)(.*?)([,.;:!?)]*)$/u.exec(word) ?? [];
+        return lone(word);
+    const start = word.startsWith('(') ? '(' : '';
+    const behind = behindCore(word, start.length);
+    const core = word.slice(start.length, behind);
+    const end = word.slice(behind);
     if (core === '')
         return /[:)]/.test(end) && word.length > 1 ? code(word, Infinity) : word;
     return start + (isHarmless(core) ? core : code(core, Infinity)) + end;
+}
+/** Where the signs begin that end a word. A regular expression would look for them again from each character. */
+function behindCore(word, start) {
+    let behind = word.length;
+    while (behind > start && ENDINGS.has(word.charAt(behind - 1)))
+        behind--;
+    return behind;
 }
 function isHarmless(word) {
     return HARMLESS.test(word) && !escape_sentence_LINKED.test(word) && !word.startsWith('/');
@@ -23699,8 +25352,12 @@ function isHarmless(word) {
  * reference, with every sign that could mean anything as a character reference.
  */
 function summaryCode(text, most) {
-    const escaped = Array.from(visible(text, most), char => /[A-Za-z0-9 /._-]/.test(char) ? char : `&#${char.codePointAt(0) ?? 0};`).join('');
+    const escaped = characterReferences(visible(text, most));
     return `<code>${escaped === '' ? '(empty)' : escaped}</code>`;
+}
+/** A text for HTML, with every sign that could mean anything as a character reference. */
+function characterReferences(text) {
+    return Array.from(text, char => /[A-Za-z0-9 /._-]/.test(char) ? char : `&#${char.codePointAt(0) ?? 0};`).join('');
 }
 
 ;// CONCATENATED MODULE: ./src/report/document/plain-pieces.ts
@@ -23825,10 +25482,15 @@ const SYMBOLS = {
     note: 'ℹ️',
 };
 /** What follows a code span or a link without a blank. */
-const CLOSING = /^(?:[,.;)]+:?|:)(?= |$)/;
-const inlines_LINE = { code: codeSpan, strong: ['**', '**'], startsLine: true };
-const CELL = { code: codeCell, strong: ['**', '**'], startsLine: false };
-const SUMMARY = { code: summaryCode, strong: ['<b>', '</b>'], startsLine: false };
+const inlines_CLOSING = /^(?:[,.;)]+:?|:)(?= |$)/;
+const inlines_LINE = { code: codeSpan, lone: asIs, strong: ['**', '**'], startsLine: true };
+const CELL = { code: codeCell, lone: asIs, strong: ['**', '**'], startsLine: false };
+const SUMMARY = {
+    code: summaryCode,
+    lone: characterReferences,
+    strong: ['<b>', '</b>'],
+    startsLine: false,
+};
 /** @param linked whether Dockerfile lines are links. */
 function inlineWriter(links, linked) {
     const write = (text, place) => {
@@ -23873,11 +25535,15 @@ function inlineWriter(links, linked) {
 function melts(written, next) {
     return (written.endsWith('`') && next.startsWith('`')) || (written.endsWith('!') && next.startsWith('['));
 }
+/** A sign that markdown leaves alone. */
+function asIs(sign) {
+    return sign;
+}
 /** An escaped sentence has lost the blanks around it. */
-function inlines_plain(text, { code, startsLine }, first) {
-    const closing = first ? '' : (CLOSING.exec(text)?.[0] ?? '');
+function inlines_plain(text, place, first) {
+    const closing = first ? '' : (inlines_CLOSING.exec(text)?.[0] ?? '');
     const raw = text.slice(closing.length);
-    const escaped = escapeSentence(raw, code, startsLine && first);
+    const escaped = escapeSentence(raw, place, place.startsLine && first);
     if (escaped === '')
         return closing + (raw.startsWith(' ') ? ' ' : '');
     return `${closing}${raw.startsWith(' ') ? ' ' : ''}${escaped}${raw.endsWith(' ') ? ' ' : ''}`;
@@ -24582,14 +26248,13 @@ function bakeCommand(io, setExitCode) {
 }
 async function bake_command_bake(targets, options, io) {
     const request = requestFrom(targets, options);
+    const { requiredTarget = [] } = options;
+    const readRecipe = (context) => readBakeRecipe(request, requiredTarget, context);
     const result = await make_images_makeImages({ image: request.image, builder: options.builder, readRecipe }, options, io);
     await writeReports(result, options, io);
     for (const target of result.others)
         io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured\n`);
     return exitCodeOf(result, io);
-    async function readRecipe(context) {
-        return { kind: 'bake', request, definition: await readBakeDefinition(request, context) };
-    }
 }
 function requestFrom(targets, options) {
     return {
@@ -24950,6 +26615,8 @@ function parseFlag(text, where) {
     return flag;
 }
 
+// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
+var sync = __webpack_require__(25175);
 ;// CONCATENATED MODULE: ./src/inputs/parse-list.ts
 
 
@@ -25148,7 +26815,8 @@ function parseBakeInputs(read, surroundings) {
         variables: parseBakeVariables(read.list('vars'), 'input `vars`'),
         source: contextOrDefault(read.text('source'), surroundings),
         builder: read.text('builder') || null,
-        allow: read.list('allow'),
+        // As docker/bake-action, which grants files whatever else is granted.
+        allow: ['fs=*', ...read.list('allow')],
         noCache: read.flag('no-cache'),
         pull: read.flag('pull'),
         push: read.flag('push'),
@@ -25457,20 +27125,20 @@ function parseSecrets(lists, directory) {
     return { secrets, warnings };
 }
 /**
- * What must be masked in the log before anything else is printed: the value of every secret, and the whole item where it has
- * no key, since then it may be nothing but a value. Lines of a multi-line value are masked one by one.
+ * The values of secrets as the inputs give them. Where an item has no key it may be nothing but a value, so the whole of it is one.
  */
-function secretTexts(items) {
-    return textsToMask(items.map(item => splitPair(item)?.[1] ?? item));
+function secretValues(items) {
+    return items.map(item => {
+        const pair = splitPair(item);
+        return pair === null ? { id: null, value: item } : { id: pair[0], value: pair[1] };
+    });
 }
-/** The names that items of `secret-envs` or `secret-files` give after their keys; items without one are left out. */
+/** Keys and what follows them in items of `secret-envs` or `secret-files`; items without one are left out. */
 function secretPlaces(items) {
-    return items.flatMap(item => splitPair(item)?.[1] ?? []);
-}
-/** Values, and each of their lines, once. */
-function textsToMask(values) {
-    const lines = values.flatMap(value => [value, ...value.split(/\r?\n/)]);
-    return [...new Set(lines.map(line => line.trim()))].filter(line => line !== '');
+    return items.flatMap(item => {
+        const pair = splitPair(item);
+        return pair === null ? [] : [pair];
+    });
 }
 /** The first `=` splits; a key and a value are both needed. */
 function splitPair(item) {
@@ -25613,11 +27281,10 @@ function unknown_inputs_sentence(name) {
 
 
 /**
- * Texts to mask in the log before anything else happens, errors included.
+ * Secrets that stand in the inputs, to be masked in the log before anything else happens, errors included.
  */
 function inputsToMask(raw) {
-    const token = raw.get('github-token')?.trim() ?? '';
-    return [...secretTexts(secretItems(raw)), ...(token === '' ? [] : [token])];
+    return [...secretValues(secretItems(raw)), { id: 'github-token', value: raw.get('github-token') ?? '' }];
 }
 /**
  * @throws InputError for the first input that cannot be read.
@@ -25708,16 +27375,17 @@ function defaultOf(name) {
 
 
 
+
 /**
  * Evaluates a build, or the targets of bake files, instead of running it (`docker buildx build --call check`): no image is made, nothing
  * is measured.
  *
  * @returns what it printed, a line an item; foreign text.
- * @throws ToolError when it found something wrong; its further lines are what it printed.
+ * @throws ToolError when it found something wrong; its further lines are what it printed; InputError for bake files that cannot be used.
  */
 async function evaluate({ request, bake }, method, context) {
-    const { args, options } = bake === null ? buildCall(request, method, context) : bakeCall(bake, method, context);
-    const { exitCode, stdout, stderr } = await runTool('docker', args, options);
+    const run = bake === null ? evaluateBuild(request, method, context) : evaluateBake(bake, method, context);
+    const { exitCode, stdout, stderr } = await run;
     const printed = stdout.split('\n');
     if (exitCode === 0)
         return printed;
@@ -25729,18 +27397,20 @@ async function evaluate({ request, bake }, method, context) {
         stderr: errors,
     });
 }
-function buildCall(request, method, context) {
+function evaluateBuild(request, method, context) {
     const { args, env } = evaluationArguments(request, method, external_node_path_default().join(context.tempDir, 'call.json'));
-    return { args, options: { env: { ...context.env, ...env }, cwd: context.cwd, signal: context.signal } };
+    const { cwd, signal } = context;
+    return runTool('docker', args, { env: { ...context.env, ...env }, cwd, signal });
 }
-function bakeCall(request, method, context) {
-    const args = [
-        ...bakeArguments(request, request.set),
-        ...bakeShorthands({ ...request, push: false, load: false }),
-        `--call=${method}`,
-        ...bakeSubjects(request, request.targets),
-    ];
-    return { args, options: bakeContext(request, context) };
+async function evaluateBake(request, method, context) {
+    const recipe = await readBakeRecipe({ ...request, push: false, load: false }, [], context);
+    const { definition } = recipe;
+    const command = {
+        set: plainOverrides(definition),
+        options: [`--call=${method}`],
+        targets: definition.requested,
+    };
+    return runBake(recipe, command, context);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/cache/actions-cache.ts
@@ -27044,11 +28714,24 @@ const last_good_block_LONGEST = 4000;
 const last_good_block_BLOCK = /<!-- slim-build last=([A-Za-z0-9_-]{1,4000}) -->\s*$/;
 /** The sizes of images, as an invisible last line of a comment, for a later run to read. Images that do not fit are left out. */
 function lastGoodBlock(images) {
-    if (images.length === 0)
+    const rows = rowsThatFit(images);
+    if (rows.length === 0)
         return '';
-    const rows = images.map(({ image, size, metric, sha }) => [image, size, metric, sha]);
-    const data = Buffer.from(JSON.stringify(rows)).toString('base64url');
-    return data.length > last_good_block_LONGEST ? lastGoodBlock(images.slice(0, -1)) : `\n<!-- slim-build last=${data} -->\n`;
+    return `\n<!-- slim-build last=${Buffer.from(`[${rows.join()}]`).toString('base64url')} -->\n`;
+}
+/** Row by row, so that a run of thousands of images is written once and not once for each that does not fit. */
+function rowsThatFit(images) {
+    const rows = [];
+    // The brackets, and a comma with each row but the first.
+    let bytes = 1;
+    for (const { image, size, metric, sha } of images) {
+        const row = JSON.stringify([image, size, metric, sha]);
+        bytes += Buffer.byteLength(row) + 1;
+        if (Math.ceil((bytes * 4) / 3) > last_good_block_LONGEST)
+            break;
+        rows.push(row);
+    }
+    return rows;
 }
 /** Reads it back from a comment, which anybody may have edited: a row that is none is left out. */
 function parseLastGood(body) {
@@ -27088,14 +28771,17 @@ function lastGoodOf({ reports, unmeasured }, sha, before) {
         const { size, metric } = summarizePlatform(report, main);
         return [{ image: name, size, metric, sha }];
     });
-    return [...now, ...before.filter(({ image }) => unmeasured.some(({ name }) => name === image))];
+    const missing = new Set(unmeasured.map(({ name }) => name));
+    return [...now, ...before.filter(({ image }) => missing.has(image))];
 }
 /** The run, with the earlier size of each image without one. */
 function withLastGood(overview, before) {
+    // The first of a name counts.
+    const rows = new Map(before.toReversed().map(row => [row.image, row]));
     return {
         ...overview,
         unmeasured: overview.unmeasured.map(each => {
-            const known = before.find(({ image }) => image === each.name);
+            const known = rows.get(each.name);
             return known === undefined ? each : { ...each, lastGood: known };
         }),
     };
@@ -27190,7 +28876,7 @@ async function startsComment(overview, target, api) {
     if (!isWorthFirst(overview, target))
         return false;
     try {
-        const own = await ownComments(await allMarked(api, pathOf(target), existingKey(target)), api);
+        const own = await ownComments(await allMarked(api, pull_request_comment_pathOf(target), existingKey(target)), api);
         return planComment(own, target.run, true).do === 'create';
     }
     catch (error) {
@@ -27199,13 +28885,13 @@ async function startsComment(overview, target, api) {
         return false;
     }
 }
-function pathOf({ links, pullRequest }) {
+function pull_request_comment_pathOf({ links, pullRequest }) {
     return `/repos/${links.repository}/issues/${pullRequest}/comments`;
 }
 async function publish(overview, target, api) {
     const create = isWorthFirst(overview, target);
     const issues = `/repos/${target.links.repository}/issues`;
-    const path = pathOf(target);
+    const path = pull_request_comment_pathOf(target);
     const { key: wanted, run, links } = target;
     const own = await ownComments(await allMarked(api, path, existingKey(target)), api);
     const plan = planComment(own, target.run, create);
@@ -28146,13 +29832,16 @@ async function resolveSourceRoot(buildContext, context) {
 /** Bytes of a secret file that is masked: a key or a token is smaller, and every mask slows the log down. */
 const secrets_to_mask_LARGEST = 64 * 1024;
 /**
- * Texts to mask that the inputs only point at: what stands in the variables of `secret-envs` and in the files of
+ * Secrets that the inputs only point at: what stands in the variables of `secret-envs` and in the files of
  * `secret-files`. What is not there, or cannot be read, is left to the build to complain of.
  */
 function secretsToMask(raw, env, directory) {
-    const variables = secrets_to_mask_placesIn(raw, 'secret-envs', true).map(name => env[name] ?? '');
-    const files = secrets_to_mask_placesIn(raw, 'secret-files', false).map(file => readSmall(external_node_path_default().resolve(directory, file)));
-    return textsToMask([...variables, ...files]);
+    const variables = secrets_to_mask_placesIn(raw, 'secret-envs', true);
+    const files = secrets_to_mask_placesIn(raw, 'secret-files', false);
+    return [
+        ...variables.map(([id, name]) => ({ id, value: env[name] ?? '' })),
+        ...files.map(([id, file]) => ({ id, value: readSmall(external_node_path_default().resolve(directory, file)) })),
+    ];
 }
 function secrets_to_mask_placesIn(raw, name, commas) {
     try {
@@ -28524,6 +30213,46 @@ function log_progress_endOf({ seconds, cached, error }) {
     if (cached)
         return 'cached';
     return seconds === null ? 'done' : `done in ${formatSeconds(seconds)}`;
+}
+
+;// CONCATENATED MODULE: ./src/text/maskable-texts.ts
+/** Shorter texts are no secrets: they can be guessed, and stand in every log. In characters. */
+const maskable_texts_SHORTEST = 4;
+/** Shorter numbers are ports, years, versions and counts. In digits. */
+const SHORTEST_NUMBER = 6;
+/** Words that settings are made of, and that logs are full of. */
+const COMMON = new Set('true false none null undefined enabled disabled default auto always never latest main master head local localhost linux amd64 arm64 debug info warn warning error build docker image test tests development staging production prod root admin user username password secret token build github example'.split(' '));
+/**
+ * What of a secret's value is to be masked in a log: the value and each of its lines, each once, as far as they can be secrets. To mask `1`
+ * or `true` would blank the log, and hide nothing.
+ */
+function maskableTexts(value) {
+    const texts = [value, ...value.split(/\r?\n/)].map(text => text.trim());
+    return [...new Set(texts)].filter(canBeSecret);
+}
+function canBeSecret(text) {
+    if (/^\d+$/.test(text))
+        return text.length >= SHORTEST_NUMBER;
+    return text.length >= maskable_texts_SHORTEST && !COMMON.has(text.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/mask-secrets.ts
+
+
+/**
+ * Masks the values of secrets in the log, whoever gives them. Then one warning names those that are not masked, because their values
+ * cannot be secrets.
+ */
+function maskSecrets(secrets, log) {
+    const found = secrets.map(({ id, value }) => ({ id, value, texts: maskableTexts(value) }));
+    for (const text of new Set(found.flatMap(({ texts }) => texts)))
+        log.mask(text);
+    const unmasked = found.filter(({ value, texts }) => texts.length === 0 && value.trim() !== '');
+    const ids = unmasked.flatMap(({ id }) => id ?? []);
+    if (ids.length === 0)
+        return;
+    const names = [...new Set(ids)].map(id => quoteText(id)).join(', ');
+    log.warning(`The values of these secrets are not masked in the log, because they are too short or too common: ${names}`);
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/builder/inspect-builder.ts
@@ -29248,26 +30977,28 @@ async function findCommit(event, place, { commit, api, ofRun }, onEvent) {
 ;// CONCATENATED MODULE: ./src/runner/read-bake-secrets.ts
 
 
-
 /**
- * Texts to mask that bake files only point at: what stands in the variables and files of their secrets. What is not there, or cannot
+ * Secrets that bake files only point at: what stands in the variables and files of their secrets. What is not there, or cannot
  * be read, is left to the build to complain of.
  *
  * @param directory where the paths of secrets start.
  */
 function readBakeSecrets({ targets }, env, directory) {
     const secrets = [...targets.values()].flatMap(({ request }) => request.secrets ?? []);
-    return textsToMask(secrets.flatMap(secret => {
+    return secrets.flatMap(secret => {
+        const { id } = secret;
         if ('env' in secret)
-            return [env[secret.env] ?? ''];
+            return [{ id, value: env[secret.env] ?? '' }];
+        if (!('file' in secret))
+            return [secret];
         // Without a word of where it is, buildx looks for a variable of its name, too.
-        return 'file' in secret
-            ? [env[secret.id] ?? '', readSmall(external_node_path_default().resolve(directory, secret.file))]
-            : [secret.value];
-    }));
+        const values = [env[id] ?? '', readSmall(external_node_path_default().resolve(directory, secret.file))];
+        return values.map(value => ({ id, value }));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/plan-step.ts
+
 
 
 
@@ -29320,14 +31051,14 @@ async function planStep({ inputs, commit, checks }, context, log) {
     return planRun({ recipe, targets, pushWhen, advice, requiredTargets, checks, secretsHint, cache, reproducible }, context);
 }
 /** Bake files point at secrets, which are masked before anything else happens. */
-async function readRecipe({ request, bake }, context, log) {
+async function readRecipe({ request, bake, requiredTargets }, context, log) {
     if (bake === null)
         return buildRecipe(request, context);
-    const definition = await readBakeDefinition(bake, context);
+    const recipe = await readBakeRecipe(bake, requiredTargets, context);
     const { env, cwd } = bakeContext(bake, context);
-    for (const secret of readBakeSecrets(definition, env, cwd))
-        log.mask(secret);
-    return { kind: 'bake', definition, request: bake };
+    const definitions = [recipe, recipe.required].flatMap(each => each?.definition ?? []);
+    maskSecrets(definitions.flatMap(each => readBakeSecrets(each, env, cwd)), log);
+    return recipe;
 }
 
 ;// CONCATENATED MODULE: ./src/collect/is-red.ts
@@ -29438,9 +31169,13 @@ var yauzl = __webpack_require__(20663);
 ;// CONCATENATED MODULE: ./src/collect/open-report-artifact.ts
 
 
+
 /** Most bytes of a leg, unpacked. */
 const MOST_REPORT_BYTES = 16 * 1024 * 1024;
 const ZIP = Buffer.from('PK');
+const DOS_DIRECTORY = 0x10;
+const UNIX_TYPE = 0o170000;
+const UNIX_FILE = 0o100000;
 /**
  * The text in a leg's artifact: the one file that it is, or an archive that has it as its only entry. Nothing is written anywhere,
  * and no more than {@link MOST_REPORT_BYTES} are unpacked, whatever the archive says of itself.
@@ -29477,9 +31212,8 @@ async function onlyEntry(bytes) {
     throw new input_error_InputError('its archive is empty');
 }
 async function contentOf(entry, archive) {
-    if (entry.fileName.endsWith('/') || isLink(entry.externalFileAttributes)) {
-        throw new input_error_InputError('its archive holds no file');
-    }
+    if (!isPlainFile(entry))
+        throw new input_error_InputError('its archive holds no regular file');
     if (entry.uncompressedSize > MOST_REPORT_BYTES)
         throw tooLong();
     const parts = [];
@@ -29490,18 +31224,27 @@ async function contentOf(entry, archive) {
             throw tooLong();
         parts.push(part);
     }
-    return Buffer.concat(parts);
+    const content = Buffer.concat(parts);
+    // The unpacker checks sizes alone.
+    if ((0,external_node_zlib_.crc32)(content) !== entry.crc32)
+        throw new input_error_InputError('its archive is damaged: its CRC-32 does not match');
+    return content;
 }
-/** By the Unix mode that an archive may carry in the upper half of the attributes. */
-function isLink(attributes) {
-    return ((attributes >>> 16) & 0o170000) === 0o120000;
+/** What says that an entry is something else: the slash of a directory, its DOS attribute, a Unix mode in the upper half of the attributes. */
+function isPlainFile({ fileName, externalFileAttributes: attributes, generalPurposeBitFlag, }) {
+    const type = (attributes >>> 16) & UNIX_TYPE;
+    const isEncrypted = (generalPurposeBitFlag & 1) === 1;
+    return (!fileName.endsWith('/') &&
+        (attributes & DOS_DIRECTORY) === 0 &&
+        !isEncrypted &&
+        (type === 0 || type === UNIX_FILE));
 }
 function tooLong() {
     return new input_error_InputError('it is longer than 16 MiB');
 }
 
 ;// CONCATENATED MODULE: ./src/report/report.schema.json
-const report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build report","description":"All that a reader may see of one run. Sizes are whole bytes: `compressed` as shares of the layer blobs, `unpacked` as sizes of regular files.","type":"object","additionalProperties":false,"required":["version","tool","measuredAt","image","baseline","platforms","removedPlatforms","verdict","cache","notes"],"properties":{"version":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"slim-build"},"version":{"$ref":"#/$defs/text"}}},"measuredAt":{"type":"string","pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"image":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}},"baseline":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","name","digest","origin"],"properties":{"kind":{"const":"measured"},"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"origin":{"$ref":"#/$defs/baselineOrigin"}}},{"type":"object","additionalProperties":false,"required":["kind","reason","cause","tried","commit","branch"],"properties":{"kind":{"const":"none"},"reason":{"$ref":"#/$defs/text"},"cause":{"$ref":"#/$defs/baselineCause"},"tried":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/baselineAttempt"}},"commit":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"}}}]},"platforms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/platform"}},"removedPlatforms":{"type":"array","items":{"$ref":"#/$defs/text"}},"verdict":{"type":"object","additionalProperties":false,"required":["outcome","judgements","accepted"],"properties":{"outcome":{"$ref":"#/$defs/outcome"},"judgements":{"type":"array","items":{"$ref":"#/$defs/judgement"}},"accepted":{"oneOf":[{"type":"object","additionalProperties":false,"required":["by","label"],"properties":{"by":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/text"}}},{"type":"null"}]}}},"cache":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","platforms","total","imported","exported","notes"],"properties":{"kind":{"const":"told"},"platforms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/cachePlatform"}},"total":{"description":"Over all platforms; a step that several share counts once.","type":"object","additionalProperties":false,"required":["steps","hits","saved"],"properties":{"steps":{"type":"integer","minimum":1,"maximum":9007199254740991},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"}}},"imported":{"$ref":"#/$defs/cacheTransfer"},"exported":{"$ref":"#/$defs/cacheTransfer"},"notes":{"type":"array","items":{"$ref":"#/$defs/text"}}}},{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"unknown"},"reason":{"$ref":"#/$defs/text"}}}]},"notes":{"type":"array","items":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string","maxLength":4000},"optionalText":{"type":["string","null"],"maxLength":4000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"optionalCommit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"baselineOrigin":{"type":"object","additionalProperties":false,"required":["source","commit","wanted","branch","relation","commitsOlder","measuredAt"],"properties":{"source":{"enum":["stored","registry","rebuilt","given"]},"commit":{"$ref":"#/$defs/optionalCommit"},"wanted":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"},"relation":{"enum":["merge-base","base","previous",null]},"commitsOlder":{"type":["integer","null"],"minimum":0,"maximum":1000},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"}}},"baselineCause":{"enum":["not-wanted","no-commit","new-image","no-measurement","expired","build-failed","absent","refused","other-platform","unavailable"]},"baselineAttempt":{"type":"object","additionalProperties":false,"required":["source","cause","reason"],"properties":{"source":{"enum":["stored","registry","rebuilt"]},"cause":{"$ref":"#/$defs/baselineCause"},"reason":{"$ref":"#/$defs/text"}}},"size":{"description":"Bytes.","type":"integer","minimum":0,"maximum":9007199254740991},"delta":{"description":"Bytes, head minus baseline.","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"optionalCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"index":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"blame":{"enum":["yours","base-moved","rebuilt"]},"optionalBlame":{"enum":["yours","base-moved","rebuilt",null]},"outcome":{"enum":["pass","warn","fail","skipped"]},"bytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"}}},"deltaBytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"}}},"place":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}},"saving":{"description":"Compressed is an estimate; unpacked is null where it is not known.","type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"}}},"words":{"type":"array","minItems":1,"maxItems":20,"items":{"oneOf":[{"$ref":"#/$defs/text"},{"type":"object","additionalProperties":false,"required":["code"],"properties":{"code":{"$ref":"#/$defs/text"}}}]}},"adviceRule":{"enum":["static-program","base-image","context-clutter","development-dependencies","recommended-packages","build-tools","package-manager-cache","deleted-later","copied-again","overwritten-later","build-leftovers","debug-symbols","duplicate-files","documentation","copy-before-install"]},"eachEditRow":{"description":"What happens again after every edit of a source; part of no sum.","type":"object","additionalProperties":false,"required":["rule","seconds","compressed","fix","reason","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"compressed":{"$ref":"#/$defs/count"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}},"adviceRow":{"type":"object","additionalProperties":false,"required":["rule","compressed","unpacked","fix","reason","examples","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/text"}},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}},"optionalSeconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cacheTransfer":{"description":"Compressed bytes that went between the builder and caches outside of it.","type":"object","additionalProperties":false,"required":["caches","layers","bytes","notes"],"properties":{"caches":{"$ref":"#/$defs/count"},"layers":{"$ref":"#/$defs/count"},"bytes":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"notes":{"type":"array","items":{"$ref":"#/$defs/text"}}}},"cachePlatform":{"type":"object","additionalProperties":false,"required":["platform","hits","saved","steps"],"properties":{"platform":{"$ref":"#/$defs/text"},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/cacheStep"}}}},"cacheSaved":{"description":"An estimate: what the cached steps took when they last ran.","type":"object","additionalProperties":false,"required":["seconds","unknown"],"properties":{"seconds":{"$ref":"#/$defs/optionalSeconds"},"unknown":{"$ref":"#/$defs/count"}}},"cacheStep":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","cached","seconds","savedSeconds","miss"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"cached":{"type":"boolean"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"savedSeconds":{"$ref":"#/$defs/optionalSeconds"},"miss":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"enum":["files","changed"]}}},{"type":"object","additionalProperties":false,"required":["reason","step"],"properties":{"reason":{"const":"follows"},"step":{"$ref":"#/$defs/count"}}}]}}},"judgement":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","outcome","actual","limit","unit","sentence","source"],"properties":{"kind":{"enum":["total","growth","layer","layers","hidden","path","package"]},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/text"},"outcome":{"$ref":"#/$defs/outcome"},"actual":{"description":"In the unit; growth may be negative.","type":["number","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"limit":{"type":"number","minimum":0,"maximum":9007199254740991},"unit":{"enum":["bytes","percent","layers"]},"sentence":{"$ref":"#/$defs/text"},"source":{"$ref":"#/$defs/text"}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","digest","total","hidden","base","read","layers","lines","withoutLine","packages","directories","files","hiddenFiles","advice","change","trend"],"properties":{"platform":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"total":{"$ref":"#/$defs/bytes"},"hidden":{"$ref":"#/$defs/bytes"},"base":{"type":"object","additionalProperties":false,"required":["bytes","reference","digest","unknown"],"properties":{"bytes":{"$ref":"#/$defs/bytes"},"reference":{"$ref":"#/$defs/optionalText"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"unknown":{"$ref":"#/$defs/optionalText"}}},"read":{"type":"object","additionalProperties":false,"required":["layers","compressed","known"],"properties":{"layers":{"$ref":"#/$defs/count"},"compressed":{"$ref":"#/$defs/size"},"known":{"$ref":"#/$defs/count"}}},"layers":{"type":"array","items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","items":{"$ref":"#/$defs/line"}},"withoutLine":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","layers"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","items":{"$ref":"#/$defs/package"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"directories":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"}}}},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","where"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"advice":{"type":"object","additionalProperties":false,"required":["rows","rest","total","eachEdit"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"eachEdit":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/eachEditRow"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"count":{"$ref":"#/$defs/count"}}},"total":{"$ref":"#/$defs/saving"}}},"hiddenFiles":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","why","where","by"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"why":{"enum":["overwritten","metadata","deleted","opaque"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"by":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"change":{"oneOf":[{"$ref":"#/$defs/change"},{"type":"null"}]},"trend":{"description":"The image as of commits before, oldest first; the last is the one that it is compared with.","type":"array","maxItems":30,"items":{"$ref":"#/$defs/trendPoint"}}}},"trendPoint":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","commit","measuredAt","compression","standIn"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"layer":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","digest","compression","origin","where","createdBy","known"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"digest":{"$ref":"#/$defs/digest"},"compression":{"enum":["gzip","zstd","none"]},"origin":{"enum":["base","own","unknown"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"createdBy":{"$ref":"#/$defs/optionalText"},"known":{"type":"boolean"}}},"line":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","compressed","unpacked","layers","seconds","cached"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"},"seconds":{"description":"Wall time; null when BuildKit did not say.","type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]}}},"package":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","ecosystem","name","version","location","purpose"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"location":{"$ref":"#/$defs/optionalText"},"purpose":{"enum":["development","build-tool",null]}}},"change":{"type":"object","additionalProperties":false,"required":["baseline","delta","noiseFloor","compressedIncomparable","toPull","baseMoved","split","causes","kinds","packages","unpackaged","files","repacked","hidden","structure","directories","lines","layers"],"properties":{"baseline":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"noiseFloor":{"$ref":"#/$defs/bytes"},"compressedIncomparable":{"$ref":"#/$defs/optionalText"},"toPull":{"$ref":"#/$defs/size"},"baseMoved":{"oneOf":[{"type":"object","additionalProperties":false,"required":["reference","from","to"],"properties":{"reference":{"$ref":"#/$defs/text"},"from":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"to":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]}}},{"type":"null"}]},"split":{"type":"object","additionalProperties":false,"required":["yours","base-moved","rebuilt"],"properties":{"yours":{"$ref":"#/$defs/deltaBytes"},"base-moved":{"$ref":"#/$defs/deltaBytes"},"rebuilt":{"$ref":"#/$defs/deltaBytes"}}},"causes":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","items":{"$ref":"#/$defs/cause"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"kinds":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["kind","baseline","head","delta","examples"],"properties":{"kind":{"enum":["base image","build tools","development dependencies","package manager caches","other packages","other files","hidden bytes","layer structure"]},"baseline":{"$ref":"#/$defs/bytes"},"head":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"examples":{"type":"array","items":{"$ref":"#/$defs/text"}}}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","ecosystem","name","from","to"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","upgraded","downgraded","resized"]},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"},"to":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"unpackaged":{"$ref":"#/$defs/deltaBytes"},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","path","from"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","modified","moved"]},"path":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"repacked":{"$ref":"#/$defs/deltaBytes"},"hidden":{"$ref":"#/$defs/deltaBytes"},"structure":{"$ref":"#/$defs/deltaBytes"},"directories":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"path":{"$ref":"#/$defs/text"}}}},"lines":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","baseline","head","where","side","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]},"blame":{"$ref":"#/$defs/optionalBlame"}}}},"layers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","baseline","head","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["same","repacked","modified","added","removed"]},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"blame":{"$ref":"#/$defs/optionalBlame"}}}}}},"cause":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","type","subject","detail","blame","where","side"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"type":{"enum":["packages","file","files","base","hidden","repacked","structure"]},"subject":{"$ref":"#/$defs/optionalText"},"detail":{"$ref":"#/$defs/text"},"blame":{"$ref":"#/$defs/blame"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]}}}}}');
+const report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build report","description":"All that a reader may see of one run. Sizes are whole bytes: `compressed` as shares of the layer blobs, `unpacked` as sizes of regular files.","type":"object","additionalProperties":false,"required":["version","tool","measuredAt","image","baseline","platforms","removedPlatforms","verdict","cache","notes"],"properties":{"version":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"slim-build"},"version":{"$ref":"#/$defs/text"}}},"measuredAt":{"type":"string","pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"image":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}},"baseline":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","name","digest","origin"],"properties":{"kind":{"const":"measured"},"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"origin":{"$ref":"#/$defs/baselineOrigin"}}},{"type":"object","additionalProperties":false,"required":["kind","reason","cause","tried","commit","branch"],"properties":{"kind":{"const":"none"},"reason":{"$ref":"#/$defs/text"},"cause":{"$ref":"#/$defs/baselineCause"},"tried":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/baselineAttempt"}},"commit":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"}}}]},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/platform"}},"removedPlatforms":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}},"verdict":{"type":"object","additionalProperties":false,"required":["outcome","judgements","accepted"],"properties":{"outcome":{"$ref":"#/$defs/outcome"},"judgements":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/judgement"}},"accepted":{"oneOf":[{"type":"object","additionalProperties":false,"required":["by","label"],"properties":{"by":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/text"}}},{"type":"null"}]}}},"cache":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","platforms","total","imported","exported","notes"],"properties":{"kind":{"const":"told"},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/cachePlatform"}},"total":{"description":"Over all platforms; a step that several share counts once.","type":"object","additionalProperties":false,"required":["steps","hits","saved"],"properties":{"steps":{"type":"integer","minimum":1,"maximum":9007199254740991},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"}}},"imported":{"$ref":"#/$defs/cacheTransfer"},"exported":{"$ref":"#/$defs/cacheTransfer"},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"unknown"},"reason":{"$ref":"#/$defs/text"}}}]},"notes":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string","maxLength":4000},"optionalText":{"type":["string","null"],"maxLength":4000},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"optionalCommit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"baselineOrigin":{"type":"object","additionalProperties":false,"required":["source","commit","wanted","branch","relation","commitsOlder","measuredAt"],"properties":{"source":{"enum":["stored","registry","rebuilt","given"]},"commit":{"$ref":"#/$defs/optionalCommit"},"wanted":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"},"relation":{"enum":["merge-base","base","previous",null]},"commitsOlder":{"type":["integer","null"],"minimum":0,"maximum":1000},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"}}},"baselineCause":{"enum":["not-wanted","no-commit","new-image","no-measurement","expired","build-failed","absent","refused","other-platform","unavailable"]},"baselineAttempt":{"type":"object","additionalProperties":false,"required":["source","cause","reason"],"properties":{"source":{"enum":["stored","registry","rebuilt"]},"cause":{"$ref":"#/$defs/baselineCause"},"reason":{"$ref":"#/$defs/text"}}},"size":{"description":"Bytes.","type":"integer","minimum":0,"maximum":9007199254740991},"delta":{"description":"Bytes, head minus baseline.","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"optionalCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"index":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"blame":{"enum":["yours","base-moved","rebuilt"]},"optionalBlame":{"enum":["yours","base-moved","rebuilt",null]},"outcome":{"enum":["pass","warn","fail","skipped"]},"bytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"}}},"deltaBytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"}}},"place":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}},"saving":{"description":"Compressed is an estimate; unpacked is null where it is not known.","type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"}}},"words":{"type":"array","minItems":1,"maxItems":20,"items":{"oneOf":[{"$ref":"#/$defs/text"},{"type":"object","additionalProperties":false,"required":["code"],"properties":{"code":{"$ref":"#/$defs/text"}}}]}},"adviceRule":{"enum":["static-program","base-image","context-clutter","development-dependencies","recommended-packages","build-tools","package-manager-cache","deleted-later","copied-again","overwritten-later","build-leftovers","debug-symbols","duplicate-files","documentation","copy-before-install"]},"eachEditRow":{"description":"What happens again after every edit of a source; part of no sum.","type":"object","additionalProperties":false,"required":["rule","seconds","compressed","fix","reason","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"compressed":{"$ref":"#/$defs/count"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}},"adviceRow":{"type":"object","additionalProperties":false,"required":["rule","compressed","unpacked","fix","reason","examples","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/text"}},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}},"optionalSeconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cacheTransfer":{"description":"Compressed bytes that went between the builder and caches outside of it.","type":"object","additionalProperties":false,"required":["caches","layers","bytes","notes"],"properties":{"caches":{"$ref":"#/$defs/count"},"layers":{"$ref":"#/$defs/count"},"bytes":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},"cachePlatform":{"type":"object","additionalProperties":false,"required":["platform","hits","saved","steps"],"properties":{"platform":{"$ref":"#/$defs/text"},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"},"steps":{"type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/cacheStep"}}}},"cacheSaved":{"description":"An estimate: what the cached steps took when they last ran.","type":"object","additionalProperties":false,"required":["seconds","unknown"],"properties":{"seconds":{"$ref":"#/$defs/optionalSeconds"},"unknown":{"$ref":"#/$defs/count"}}},"cacheStep":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","cached","seconds","savedSeconds","miss"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"cached":{"type":"boolean"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"savedSeconds":{"$ref":"#/$defs/optionalSeconds"},"miss":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"enum":["files","changed"]}}},{"type":"object","additionalProperties":false,"required":["reason","step"],"properties":{"reason":{"const":"follows"},"step":{"$ref":"#/$defs/count"}}}]}}},"judgement":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","outcome","actual","limit","unit","sentence","source"],"properties":{"kind":{"enum":["total","growth","layer","layers","hidden","path","package"]},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/text"},"outcome":{"$ref":"#/$defs/outcome"},"actual":{"description":"In the unit; growth may be negative.","type":["number","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"limit":{"type":"number","minimum":0,"maximum":9007199254740991},"unit":{"enum":["bytes","percent","layers"]},"counts":{"description":"Whose growth counts.","enum":["you","all"]},"floor":{"description":"Growth below it fails no percentage.","$ref":"#/$defs/size"},"sentence":{"$ref":"#/$defs/text"},"source":{"$ref":"#/$defs/text"}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","digest","total","hidden","base","read","layers","lines","withoutLine","packages","directories","files","hiddenFiles","advice","change","trend"],"properties":{"platform":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"total":{"$ref":"#/$defs/bytes"},"hidden":{"$ref":"#/$defs/bytes"},"base":{"type":"object","additionalProperties":false,"required":["bytes","reference","digest","unknown"],"properties":{"bytes":{"$ref":"#/$defs/bytes"},"reference":{"$ref":"#/$defs/optionalText"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"unknown":{"$ref":"#/$defs/optionalText"}}},"read":{"type":"object","additionalProperties":false,"required":["layers","compressed","known"],"properties":{"layers":{"$ref":"#/$defs/count"},"compressed":{"$ref":"#/$defs/size"},"known":{"$ref":"#/$defs/count"}}},"layers":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/line"}},"withoutLine":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","layers"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/package"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"}}}},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","where"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"advice":{"type":"object","additionalProperties":false,"required":["rows","rest","total","eachEdit"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"eachEdit":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/eachEditRow"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"count":{"$ref":"#/$defs/count"}}},"total":{"$ref":"#/$defs/saving"}}},"hiddenFiles":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","why","where","by"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"why":{"enum":["overwritten","metadata","deleted","opaque"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"by":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"change":{"oneOf":[{"$ref":"#/$defs/change"},{"type":"null"}]},"trend":{"description":"The image as of commits before, oldest first; the last is the one that it is compared with.","type":"array","maxItems":30,"items":{"$ref":"#/$defs/trendPoint"}}}},"trendPoint":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","commit","measuredAt","compression","standIn"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"layer":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","digest","compression","origin","where","createdBy","known"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"digest":{"$ref":"#/$defs/digest"},"compression":{"enum":["gzip","zstd","none"]},"origin":{"enum":["base","own","unknown"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"createdBy":{"$ref":"#/$defs/optionalText"},"known":{"type":"boolean"}}},"line":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","compressed","unpacked","layers","seconds","cached"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"},"seconds":{"description":"Wall time; null when BuildKit did not say.","type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]}}},"package":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","ecosystem","name","version","location","purpose"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"location":{"$ref":"#/$defs/optionalText"},"purpose":{"enum":["development","build-tool",null]}}},"change":{"type":"object","additionalProperties":false,"required":["baseline","delta","noiseFloor","compressedIncomparable","toPull","baseMoved","split","causes","kinds","packages","unpackaged","files","repacked","hidden","structure","directories","lines","layers"],"properties":{"baseline":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"noiseFloor":{"$ref":"#/$defs/bytes"},"compressedIncomparable":{"$ref":"#/$defs/optionalText"},"toPull":{"$ref":"#/$defs/size"},"baseMoved":{"oneOf":[{"type":"object","additionalProperties":false,"required":["reference","from","to"],"properties":{"reference":{"$ref":"#/$defs/text"},"from":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"to":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]}}},{"type":"null"}]},"split":{"type":"object","additionalProperties":false,"required":["yours","base-moved","rebuilt"],"properties":{"yours":{"$ref":"#/$defs/deltaBytes"},"base-moved":{"$ref":"#/$defs/deltaBytes"},"rebuilt":{"$ref":"#/$defs/deltaBytes"}}},"causes":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/cause"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"kinds":{"type":"array","maxItems":8,"items":{"type":"object","additionalProperties":false,"required":["kind","baseline","head","delta","examples"],"properties":{"kind":{"enum":["base image","build tools","development dependencies","package manager caches","other packages","other files","hidden bytes","layer structure"]},"baseline":{"$ref":"#/$defs/bytes"},"head":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"examples":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/text"}}}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","ecosystem","name","from","to"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","upgraded","downgraded","resized"]},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"},"to":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"unpackaged":{"$ref":"#/$defs/deltaBytes"},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","path","from"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","modified","moved"]},"path":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"repacked":{"$ref":"#/$defs/deltaBytes"},"hidden":{"$ref":"#/$defs/deltaBytes"},"structure":{"$ref":"#/$defs/deltaBytes"},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"path":{"$ref":"#/$defs/text"}}}},"lines":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","baseline","head","where","side","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]},"blame":{"$ref":"#/$defs/optionalBlame"}}}},"layers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","baseline","head","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["same","repacked","modified","added","removed"]},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"blame":{"$ref":"#/$defs/optionalBlame"}}}}}},"cause":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","type","subject","detail","blame","where","side"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"type":{"enum":["packages","file","files","base","hidden","repacked","structure"]},"subject":{"$ref":"#/$defs/optionalText"},"detail":{"$ref":"#/$defs/text"},"blame":{"$ref":"#/$defs/blame"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]}}}}}');
 ;// CONCATENATED MODULE: ./src/report/read-report.ts
 
 
@@ -29587,7 +31330,7 @@ function assertReportAddsUp({ platforms }) {
         assertPlatform(platform);
 }
 function assertPlatform({ platform, total, hidden, layers, lines, withoutLine, change, trend, ...parts }) {
-    const where = `the numbers of ${visible(platform, 60)} do not add up:`;
+    const where = `the numbers of ${quoteText(platform, 60)} do not add up:`;
     same(total, sumBytes(layers), `${where} layers`);
     same(total, addBytes(sumBytes(lines), withoutLine), `${where} lines`);
     same(hidden, wholeOf(parts.hiddenFiles), `${where} hidden files`);
@@ -29681,9 +31424,13 @@ function read_job_report_parseJson(text) {
 /** A run has at most 256 jobs of a matrix; more artifacts than this are nobody's honest reports. */
 const MOST_LEGS = 500;
 /** Most characters of all legs of a run together: a parsed leg takes three times as many bytes. */
-const collect_job_reports_MOST_CHARACTERS = 256 * 1024 * 1024;
+const collect_job_reports_MOST_CHARACTERS = 128 * 1024 * 1024;
+/** Most images of all legs of a run together: each is rendered several times. */
+const collect_job_reports_MOST_IMAGES = 2000;
 /** Downloads at the same time. */
 const AT_ONCE = 4;
+/** In place of an id, of which none is below 1: all artifacts that were not even listed. */
+const UNLISTED = 0;
 /**
  * Lists what the jobs of a run have reported, and downloads and reads what is not known yet.
  *
@@ -29693,7 +31440,10 @@ const AT_ONCE = 4;
  * @throws ToolError when the artifacts cannot be listed.
  */
 async function collectJobReports(source, run, known) {
-    const listed = (await source.list()).filter(({ name }) => isReportArtifact(name));
+    const { artifacts, left } = await source.list();
+    if (left > 0)
+        known.set(UNLISTED, notLookedAt(left, artifacts.length));
+    const listed = artifacts.filter(({ name }) => isReportArtifact(name));
     const fresh = listed.filter(({ id }) => !known.has(id));
     const queue = fresh.slice(0, Math.max(0, MOST_LEGS - known.size));
     for (const artifact of fresh.slice(queue.length)) {
@@ -29707,8 +31457,14 @@ async function collectJobReports(source, run, known) {
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     return fresh.length > 0;
 }
+function notLookedAt(left, looked) {
+    const name = `artifacts beyond the first ${looked}`;
+    return { id: UNLISTED, name, reason: `the run has ${left} artifacts more than are looked at` };
+}
 async function readArtifact(artifact, source, run, known) {
     try {
+        if (artifact.expired)
+            throw new input_error_InputError('it has expired');
         const name = parseReportArtifactName(artifact.name);
         if (name === null)
             throw new input_error_InputError(runner_messages_messages.artifactNameUnknown);
@@ -29716,6 +31472,8 @@ async function readArtifact(artifact, source, run, known) {
         if (charactersOf(known) + text.length > collect_job_reports_MOST_CHARACTERS)
             throw new input_error_InputError(runner_messages_messages.artifactsTooLong);
         const leg = readJobReport(text, run);
+        if (imagesOf(known) + leg.reports.length + leg.unmeasured.length > collect_job_reports_MOST_IMAGES)
+            throw new input_error_InputError(`the run has more than ${collect_job_reports_MOST_IMAGES} images`);
         const { place, own, attempt } = nameParts(leg);
         if (name.place !== place || name.own !== own || name.attempt !== attempt) {
             throw new input_error_InputError(runner_messages_messages.artifactNameDiffers);
@@ -29730,6 +31488,9 @@ async function readArtifact(artifact, source, run, known) {
 }
 function charactersOf(known) {
     return [...known.values()].reduce((sum, one) => sum + ('length' in one ? one.length : 0), 0);
+}
+function imagesOf(known) {
+    return [...known.values()].reduce((sum, one) => sum + ('leg' in one ? one.leg.reports.length + one.leg.unmeasured.length : 0), 0);
 }
 /** Once more when it breaks off. */
 async function download(artifact, source) {
@@ -29814,7 +31575,10 @@ function resultsArtifacts(env, options) {
         list: async () => {
             const answer = await call('ListArtifacts', ids, { url, token, ...options });
             const items = eventField(answer, 'artifacts');
-            return Array.isArray(items) ? items.flatMap(item => results_artifacts_listed(item, run)) : [];
+            return {
+                artifacts: Array.isArray(items) ? items.flatMap(item => results_artifacts_listed(item, run)) : [],
+                left: 0,
+            };
         },
         download: async ({ name }, most) => {
             const answer = await call('GetSignedArtifactURL', { ...ids, name }, { url, token, ...options });
@@ -29830,7 +31594,9 @@ function results_artifacts_listed(item, run) {
     const id = Number(eventField(item, 'database_id') ?? eventField(item, 'databaseId'));
     const name = eventField(item, 'name');
     const size = Number(eventField(item, 'size'));
-    return owner === run && Number.isSafeInteger(id) && typeof name === 'string' ? [{ id, name, size }] : [];
+    return owner === run && Number.isSafeInteger(id) && typeof name === 'string'
+        ? [{ id, name, size, expired: false }]
+        : [];
 }
 /** Once more after a failure that may be over soon. */
 async function call(method, body, service) {
@@ -29903,11 +31669,11 @@ async function checkLabel({ image, identity, own }, inputs, context) {
     const mine = run?.find(leg => reportArtifactName(leg) === own);
     if (run === null || mine === undefined) {
         const whole = inputs.bake == null ? aloneLabel(identity, context.env) : '';
-        return joined([base ?? '', whole]);
+        return check_label_joined([base ?? '', whole]);
     }
     const others = run.filter(leg => leg !== mine && !isEarlier(leg, mine) && (leg.label ?? null) === base);
     const namesakes = others.flatMap(reportedImages).filter(({ name }) => name === image);
-    return namesakes.length === 0 ? base : joined([base ?? '', labelAmong(namesakes, identity, mine)]);
+    return namesakes.length === 0 ? base : check_label_joined([base ?? '', labelAmong(namesakes, identity, mine)]);
 }
 /** The legs of the run that may tell of an image of this name, or that there is the own one alone; null when they cannot be had. */
 async function jobReportsLike(own, { env, signal }) {
@@ -29922,10 +31688,10 @@ async function jobReportsLike(own, { env, signal }) {
     };
     const known = new Map();
     try {
-        const listed = (await source.list()).filter(({ name }) => isLike(name));
-        if (listed.every(({ name }) => name === own))
+        const artifacts = (await source.list()).artifacts.filter(({ name }) => isLike(name));
+        if (artifacts.every(({ name }) => name === own))
             return 'own';
-        await collectJobReports({ ...source, list: () => Promise.resolve(listed) }, run_place_runOf(env).id, known);
+        await collectJobReports({ ...source, list: () => Promise.resolve({ artifacts, left: 0 }) }, run_place_runOf(env).id, known);
     }
     catch (error) {
         if (!(error instanceof ToolError) || signal.aborted)
@@ -29956,13 +31722,13 @@ function aloneLabel(identity, { GITHUB_ACTION: step = '' }) {
     const number = /_(\d+)$/.exec(step)?.[1];
     const own = description(identity);
     const isTold = !identity.hidden && own.length <= check_label_LONGEST;
-    return (joined([isTold ? own : `#${identity.hash.slice(0, 4)}`, number === undefined ? '' : `#${number}`]) ?? '');
+    return (check_label_joined([isTold ? own : `#${identity.hash.slice(0, 4)}`, number === undefined ? '' : `#${number}`]) ?? '');
 }
 /** The target is told anyway. */
 function description({ traits }) {
-    return joined(traits.filter((_, index) => TRAITS[index] !== 'target')) ?? '';
+    return check_label_joined(traits.filter((_, index) => TRAITS[index] !== 'target')) ?? '';
 }
-function joined(texts) {
+function check_label_joined(texts) {
     return texts.filter(text => text !== '').join(', ') || null;
 }
 
@@ -30236,6 +32002,10 @@ function failedBudgets({ verdict: { judgements, accepted } }) {
 
 ;// CONCATENATED MODULE: ./src/publish/check-name.ts
 
+/** What the check of all images of a run is called after `slim-build / `, and so no image. */
+const ALL_IMAGES = 'all images';
+/** The check that a branch protection can ask for, however many images there are. */
+const OVERVIEW_CHECK = `slim-build / ${ALL_IMAGES}`;
 /**
  * What the check of an image is called: `slim-build / api`. A later check of the same name hides an earlier one at the same commit, so
  * images of the same name are told apart: `slim-build / api (linux/arm64)`. All texts may be untrusted.
@@ -30243,7 +32013,10 @@ function failedBudgets({ verdict: { judgements, accepted } }) {
  * @param leg what tells the image from others of its name; null: nothing has to.
  */
 function check_name_checkName(image, leg) {
-    return `slim-build / ${visible(image, 80)}${leg === null || leg === '' ? '' : ` (${visible(leg, 80)})`}`;
+    const name = visible(image, 80);
+    // GitHub takes what differs in case for one name.
+    const isOurs = name.normalize('NFKC').trim().toLowerCase() === ALL_IMAGES;
+    return `slim-build / ${isOurs ? `"${name}"` : name}${leg === null || leg === '' ? '' : ` (${visible(leg, 80)})`}`;
 }
 
 ;// CONCATENATED MODULE: ./src/publish/post-check.ts
@@ -30396,18 +32169,19 @@ const check_check = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/collect/is-part-of.ts
+;// CONCATENATED MODULE: ./src/collect/parts-among.ts
 /**
- * Whether a report tells of some of the very platforms that another one tells of as a whole: an image that was built platform by platform
- * and then put together is one image. One that has something to object is no mere part.
+ * Those of some reports on images of one name that tell of some of the very platforms that another one tells of as a whole: an image that was
+ * built platform by platform and then put together is one image. One that has something to object is no mere part.
  */
-function isPartOf(part, whole) {
-    const { judgements, outcome } = part.verdict;
-    if (judgements.length > 0 && outcome !== 'pass')
-        return false;
-    if (part.image.name !== whole.image.name || part.platforms.length >= whole.platforms.length)
-        return false;
-    return part.platforms.every(({ platform, digest }) => whole.platforms.some(other => other.platform === platform && other.digest === digest));
+function partsAmong(namesakes) {
+    // Hundreds of jobs may use one name, so each is looked up in and not looked through.
+    const wholes = namesakes.map(({ platforms }) => new Set(platforms.map(parts_among_keyOf)));
+    return new Set(namesakes.filter(({ verdict, platforms }) => (verdict.judgements.length === 0 || verdict.outcome === 'pass') &&
+        wholes.some(whole => platforms.length < whole.size && platforms.every(platform => whole.has(parts_among_keyOf(platform))))));
+}
+function parts_among_keyOf({ platform, digest }) {
+    return `${platform} ${digest}`;
 }
 
 ;// CONCATENATED MODULE: ./src/collect/missing-jobs.ts
@@ -30491,14 +32265,14 @@ function overviewOfRun(collected, expected = NOTHING_EXPECTED) {
     const unmeasured = images.flatMap(({ unmeasured: image, label }) => image === null ? [] : [{ ...image, leg: label }]);
     const silent = [...absent.map(ofAbsent), ...pending.map(ofPending)];
     const missing = [...unmeasured, ...refused.map(overview_of_run_ofRefused), ...silent];
-    const known = [...measured.map(({ name }) => name), ...missing.map(({ name }) => name)];
+    const known = new Set([...measured.map(({ name }) => name), ...missing.map(({ name }) => name)]);
     return {
         reports: measured.map(({ report }) => report),
         legs: measured.map(({ label }) => label),
         families: measured.map(({ identity }) => identity?.family ?? null),
         unmeasured: [
             ...missing,
-            ...expected.images.filter(name => !known.includes(name)).map(ofMissing),
+            ...expected.images.filter(name => !known.has(name)).map(ofMissing),
             ...badJobs(expected, legs, new Set(absent.map(({ name }) => jobKey(name)))),
         ],
         jobs: {
@@ -30524,7 +32298,8 @@ function newestImages(legs) {
         }
     }
     const namesakes = Map.groupBy(told.values(), ({ name }) => name);
-    const whole = [...told].filter(([, image]) => !isPart(image, namesakes.get(image.name) ?? []));
+    const parts = new Set([...namesakes.values()].flatMap(images => [...partsAmong(reportsOf(images))]));
+    const whole = [...told].filter(([, { report }]) => report === null || !parts.has(report));
     const sorted = whole
         .sort(([a, { name: x }], [b, { name: y }]) => overview_of_run_compare(x, y) || overview_of_run_compare(a, b))
         .map(([, image]) => image);
@@ -30541,8 +32316,8 @@ function withTwins(legs) {
 function isOver({ report }) {
     return report?.verdict.outcome === 'fail';
 }
-function isPart({ report }, namesakes) {
-    return report !== null && namesakes.some(other => other.report !== null && isPartOf(report, other.report));
+function reportsOf(images) {
+    return images.flatMap(({ report }) => report ?? []);
 }
 function withLabels(namesakes) {
     if (namesakes.length === 1)
@@ -30681,30 +32456,62 @@ function showableOverview(overview) {
         : withoutTroubles(overview);
 }
 function withoutTroubles(overview) {
-    const { reports, unmeasured, legs = [] } = overview;
-    const rows = reports.map((report, index) => ({ report, leg: legs[index] ?? null }));
+    const { reports, unmeasured, legs = [], families = [] } = overview;
+    const rows = reports.map((report, index) => {
+        return { report, leg: legs[index] ?? null, family: families[index] ?? null };
+    });
     const told = rows.map(row => ({ ...row, trouble: troubleWith(row.report) }));
     const rest = [...unmeasured.map(plainWhereInTrouble), ...told.flatMap(ofTrouble)];
-    return oneByOne({ ...overview, unmeasured: rest }, told.filter(({ trouble }) => trouble === null));
+    return together({ ...overview, unmeasured: rest }, told.filter(({ trouble }) => trouble === null));
 }
-/** Each is fine by itself, and together they may not be: those stay that are fine with all before them. */
-function oneByOne(overview, rows) {
-    let fine = withReports(overview, []);
-    const shown = [];
-    for (const row of rows) {
-        const more = withReports(fine, [...shown, row]);
-        const trouble = showable_overview_troubleIn(() => {
-            showTogether(more);
-        });
-        if (trouble === null)
-            shown.push(row);
+/** Attempts to show reports together that may fail. */
+const MOST_FAILURES = 50;
+const TOO_MANY = 'too many reports of the run cannot be shown together';
+/**
+ * Each is fine by itself, and together they may not be: those stay that are fine with all before them. By halves, so that one of a thousand costs a
+ * few attempts and not a thousand.
+ */
+function together(overview, rows) {
+    let shown = [];
+    let fine = overview;
+    let failures = 0;
+    const waiting = [rows];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const more = [...shown, ...next];
+        const trouble = failures < MOST_FAILURES ? troubleTogether(withReports(fine, more)) : TOO_MANY;
+        if (trouble === null) {
+            shown = more;
+            continue;
+        }
+        failures++;
+        const [first, second] = failures < MOST_FAILURES ? halvesOf(next) : [];
+        if (first !== undefined && second !== undefined)
+            waiting.push(second, first);
         else
-            fine = { ...fine, unmeasured: [...fine.unmeasured, ...ofTrouble({ ...row, trouble })] };
+            fine = {
+                ...fine,
+                unmeasured: [...fine.unmeasured, ...next.flatMap(row => ofTrouble({ ...row, trouble }))],
+            };
     }
     return withReports(fine, shown);
 }
+/** None of a single one. */
+function halvesOf(rows) {
+    const half = Math.ceil(rows.length / 2);
+    return rows.length < 2 ? [] : [rows.slice(0, half), rows.slice(half)];
+}
+function troubleTogether(overview) {
+    return showable_overview_troubleIn(() => {
+        showTogether(overview);
+    });
+}
 function withReports(overview, rows) {
-    return { ...overview, reports: rows.map(({ report }) => report), legs: rows.map(({ leg }) => leg) };
+    return {
+        ...overview,
+        reports: rows.map(({ report }) => report),
+        legs: rows.map(({ leg }) => leg),
+        families: rows.map(({ family }) => family),
+    };
 }
 function ofTrouble({ report, leg, trouble }) {
     if (trouble === null)
@@ -30713,10 +32520,7 @@ function ofTrouble({ report, leg, trouble }) {
     return [{ name: report.image.name, state: 'absent', reason, where: null, leg }];
 }
 function plainWhereInTrouble(image) {
-    const trouble = showable_overview_troubleIn(() => {
-        showTogether({ reports: [], unmeasured: [image] });
-    });
-    if (trouble === null)
+    if (troubleTogether({ reports: [], unmeasured: [image] }) === null)
         return image;
     return { name: image.name, state: 'absent', reason: 'It cannot be shown', where: null };
 }
@@ -30750,7 +32554,7 @@ function showable_overview_troubleIn(show) {
         return null;
     }
     catch (error) {
-        return visible(error instanceof Error ? error.message : String(error), 200);
+        return quoteText(error instanceof Error ? error.message : String(error), 200);
     }
 }
 
@@ -31357,6 +33161,7 @@ function withoutInputs(env) {
 
 
 
+
 /** The action: inputs to outputs, and a failed step with one sentence when the image is over budget or anything fails. */
 async function runAction() {
     const log = new WorkflowLog(text => process.stdout.write(text));
@@ -31369,11 +33174,9 @@ async function runAction() {
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
         const raw = readRawInputs(process.env);
-        for (const secret of inputsToMask(raw))
-            log.mask(secret);
         const actionContext = readActionContext(process.env, process.cwd());
-        for (const secret of secretsToMask(raw, process.env, actionContext.workspace))
-            log.mask(secret);
+        const pointedAt = secretsToMask(raw, process.env, actionContext.workspace);
+        maskSecrets([...inputsToMask(raw), ...pointedAt], log);
         const inputs = parseActionInputs(raw, actionContext);
         for (const warning of inputs.warnings)
             log.warning(warning);
@@ -31453,19 +33256,329 @@ function parseNeeds(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/collect/without-acceptance.ts
+;// CONCATENATED MODULE: ./src/report/untrusted/plain-words.ts
+
+/** One word, as names of images, values of a matrix and paths are: what has no blank says nothing in anybody's voice. */
+const WORD = String.raw `[\w./:@+=~-]{1,200}`;
+/** A name, and behind it in parentheses what tells it from others, as GitHub calls the jobs of a matrix. */
+const plain_words_NAME = new RegExp(String.raw `^${WORD}(?: / ${WORD})?(?: \(${WORD}(?:, ${WORD}){0,9}\))?$`);
+const plain_words_WORDS = new RegExp(String.raw `^${WORD}(?:, ${WORD}){0,9}$`);
+/** A version begins with a digit. */
+const plain_words_VERSION = String.raw `v?\d[\w.+~:-]{0,79}`;
+const ONE_VERSION = new RegExp(`^${plain_words_VERSION}$`);
+/** A name that a stranger chose: in quotes, unless it is one word or called as GitHub calls a job. `all images` is ours, and has a blank. */
+function quotedName(name) {
+    return plain_words_NAME.test(name) ? name : quoteText(name);
+}
+/** What tells a name from others: in quotes, unless it is a list of words. */
+function quotedWords(text) {
+    return plain_words_WORDS.test(text) ? text : quoteText(text);
+}
+/** A version that a stranger wrote, or that it is none. */
+function plainVersion(text) {
+    return ONE_VERSION.test(text) ? text : 'unknown version';
+}
+/** A platform has no blank; what is another sign in one becomes `_`. */
+function plainPlatform(text) {
+    return text.slice(0, 60).replace(/[^\w./()+-]/g, '_');
+}
+
+;// CONCATENATED MODULE: ./src/collect/quote-names.ts
 
 /**
- * A report of a run that may say anything: that a maintainer accepted growth over its budget is not for it to say, so the growth is over
- * its budget again.
+ * Names of images, jobs and artifacts of a run that anybody may have written, in quotes unless they are one word: in the title of a check, which
+ * knows no code, a name of several words would be a sentence of ours, and `all images` our own name.
  */
-function withoutAcceptance(report) {
-    const { judgements, outcome, accepted } = report.verdict;
-    const undone = judgements.map(judgement => isAccepted(judgement) ? { ...judgement, outcome: 'fail' } : judgement);
-    const fails = undone.some(judgement => judgement.outcome === 'fail') || accepted !== null;
+function quoteNames(overview) {
+    const { reports, legs = [], unmeasured } = overview;
+    return {
+        ...overview,
+        reports: reports.map(withQuotedName),
+        legs: legs.map(quote_names_optional),
+        unmeasured: unmeasured.map(image => ({
+            ...image,
+            name: quotedName(image.name),
+            leg: quote_names_optional(image.leg ?? null),
+        })),
+    };
+}
+function withQuotedName(report) {
+    return { ...report, image: { ...report.image, name: quotedName(report.image.name) } };
+}
+function quote_names_optional(leg) {
+    return leg === null ? null : quotedWords(leg);
+}
+
+;// CONCATENATED MODULE: ./src/report/untrusted/retell-advice.ts
+
+/**
+ * What would make the image smaller, by the numbers and rules of the report. In a run of its own, advice names commands and images; in a report
+ * of strangers those could be any command, under our name.
+ */
+function retellAdvice({ rows, eachEdit, ...sums }) {
+    return { ...sums, rows: rows.map(retellRow), eachEdit: eachEdit.map(retellRow) };
+}
+function retellRow(row) {
+    const rule = adviceRule(row.rule);
+    if (rule === undefined)
+        throw new TypeError(`there is no rule ${JSON.stringify(row.rule)}`);
+    const { fix, reason } = rule.inGeneral;
+    return { ...row, fix: [fix], reason: [reason] };
+}
+
+;// CONCATENATED MODULE: ./src/report/untrusted/retell-baseline.ts
+/** Why there is nothing to compare with, as the end of a sentence. */
+const REASONS = {
+    'not-wanted': 'nobody asked for a comparison',
+    'no-commit': 'it is not known which commit to compare with',
+    'new-image': 'the commit to compare with has no such image',
+    'no-measurement': 'there is no measurement of the commit to compare with',
+    expired: 'the measurement of the commit to compare with is no longer kept',
+    'build-failed': 'the commit to compare with does not build',
+    absent: 'the registry has no such image',
+    refused: 'the registry does not let the run read the image',
+    'other-platform': 'what there is, is for other platforms',
+    unavailable: 'a service or tool was in the way',
+};
+/** What an image is compared with, or why it is not: by kinds. Names of images and branches stay, and are shown as code. */
+function retellBaseline(baseline) {
+    if (baseline.kind === 'measured')
+        return baseline;
+    const { cause, tried } = baseline;
+    return {
+        ...baseline,
+        reason: `Nothing to compare with: ${REASONS[cause]}.`,
+        tried: tried.map(retellAttempt),
+    };
+}
+function retellAttempt(attempt) {
+    return { ...attempt, reason: REASONS[attempt.cause] };
+}
+
+;// CONCATENATED MODULE: ./src/report/untrusted/retell-cause.ts
+
+const ECOSYSTEM = '[a-z0-9-]{1,20}';
+const ROLE = `(?:${ECOSYSTEM} package|(?:development|build tool) package of ${ECOSYSTEM})`;
+const retell_cause_EITHER = `(?:${plain_words_VERSION}|unknown version)`;
+/** All that `report-cause.ts` says of each kind of cause; numbers, versions, digests and names in backticks are the only variables. */
+const DETAILS = {
+    packages: new RegExp(`^(?:${[
+        `(?:${plain_words_VERSION}, )?new ${ROLE}`,
+        `(?:${plain_words_VERSION}, )?${ROLE} removed`,
+        `(?:${plain_words_VERSION}, )?same version, different size`,
+        `${retell_cause_EITHER} → ${retell_cause_EITHER}`,
+        String.raw `\d{1,9} (?:new )?${ECOSYSTEM} packages(?: (?:removed|upgraded|downgraded|changed))?`,
+    ].join('|')})$`),
+    file: /^(?:new file|file (?:removed|modified|moved))$/,
+    files: /^\d{1,9} files? (?:added|removed|changed|moved) in this directory$/,
+    base: /^base image (?:instead of `[^`\s]{1,200}`|moved `[^`\s]{1,200}` → `[^`\s]{1,200}`)$/,
+    hidden: /^hidden bytes: deleted or overwritten by a later layer$/,
+    repacked: /^unchanged files: recompressed$/,
+    structure: /^layer structure: directories, links, tar and stream trailers$/,
+};
+/** What is said where the report says something else. */
+const OTHERWISE = {
+    packages: 'packages changed',
+    file: 'file changed',
+    files: 'files changed in this directory',
+    base: 'base image changed',
+    hidden: 'hidden bytes',
+    repacked: 'unchanged files: recompressed',
+    structure: 'layer structure',
+};
+/** One cause of a change, with no words but those of this program. */
+function retellCause(cause) {
+    const detail = DETAILS[cause.type].test(cause.detail) ? cause.detail : OTHERWISE[cause.type];
+    // Only bytes that have no name are told of without one.
+    const isNameless = ['hidden', 'repacked', 'structure'].includes(cause.type);
+    return { ...cause, detail, subject: isNameless ? null : cause.subject };
+}
+
+;// CONCATENATED MODULE: ./src/report/untrusted/retell-change.ts
+
+
+const PACKING = '(?:gzip|zstd|no compression)(?: and (?:gzip|zstd|no compression)){0,2}';
+const INCOMPARABLE = new RegExp(`^Changed layers were packed with ${PACKING} before and with ${PACKING} now, so compressed bytes cannot be compared\\.$`);
+/** What changed on one platform, with no words but those of this program. */
+function retellChange(change) {
+    const { compressedIncomparable: why, causes, packages } = change;
+    return {
+        ...change,
+        compressedIncomparable: why === null || INCOMPARABLE.test(why) ? why : 'By its run, compressed bytes cannot be compared.',
+        causes: { ...causes, rows: causes.rows.map(retellCause) },
+        packages: {
+            ...packages,
+            rows: packages.rows.map(row => ({
+                ...row,
+                from: row.from === null ? null : plainVersion(row.from),
+                to: row.to === null ? null : plainVersion(row.to),
+            })),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/untrusted/retell-notes.ts
+
+/** Sentences of this program that qualify numbers, in which nothing but numbers and words of ours varies. */
+const NOTES = [
+    /^The config names \d{1,9} layers?, the manifest has \d{1,9}: an engine may refuse this image\.$/,
+    /^The history in the config does not match the layers, so the origin of the layers is not known\.$/,
+    /^\d{1,9} hard links? in the layers leads? to no file: an engine may refuse this image\.$/,
+    /^(?:All layers are|\d{1,9} of \d{1,9} layers (?:is|are)) stored uncompressed: their compressed bytes are those of the tar itself\.$/,
+];
+/** Whose word the numbers are: said first, of every report of a fork. */
+const WHOSE_WORD = 'A run of a fork measured this: its sizes and limits are what that run says they are.';
+/** The notes of a report that are ours, whose word it is, and how many others there were. */
+function retellNotes(notes) {
+    const ours = notes.filter(note => NOTES.some(known => known.test(note)));
+    const others = notes.length - ours.length;
+    return [
+        WHOSE_WORD,
+        ...ours,
+        ...(others === 0
+            ? []
+            : [`${countNoun(others, 'note')} of that run ${others === 1 ? 'is' : 'are'} not shown here.`]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/untrusted/retell-claim.ts
+
+
+const retell_claim_LONGEST = 100;
+/**
+ * A budget on what the report does not have in full, such as all files below a path: what its run says against itself is believed, what it says
+ * for itself is not judged.
+ */
+function retellClaim({ judgement, on }) {
+    const { actual, limit } = judgement;
+    const what = `By its run, ${retell_claim_nameOf(judgement)}${on}`;
+    if (actual === null || judgement.outcome === 'skipped')
+        return { ...judgement, actual: null, outcome: 'skipped', sentence: `${what} was not judged.` };
+    const { sentence } = ruleOnBytes(judgement, what, actual);
+    if (actual > limit)
+        return { ...judgement, outcome: 'fail', sentence };
+    return {
+        ...judgement,
+        outcome: 'skipped',
+        sentence: `${sentence} Its report has too little to check that.`,
+    };
+}
+/** What the budget is on. A path or a package is foreign: it stands in backticks, which nothing in it can end. */
+function retell_claim_nameOf(judgement) {
+    const { title, named } = budgetKind(judgement);
+    if (judgement.subject === null || named === undefined)
+        return `the budget on ${title}`;
+    return `${title} \`${judgement.subject.replaceAll('`', "'").slice(0, retell_claim_LONGEST)}\``;
+}
+
+;// CONCATENATED MODULE: ./src/report/untrusted/retell-verdict.ts
+
+
+
+
+/** Where a budget can have been declared. */
+const SOURCE = /^(?:input [a-z-]{1,40}|[\w./-]{1,100}\.ya?ml:\d{1,7})$/;
+/**
+ * A verdict that anybody may have written, given anew by the numbers of its report. That a maintainer accepted growth is not for a report to
+ * say. A budget that was failed stays failed, whatever the numbers.
+ */
+function retellVerdict({ judgements }, evidence) {
+    const told = judgements.map(judgement => retellJudgement(judgement, evidence));
+    return { judgements: told, outcome: worstOf(told.map(({ outcome }) => outcome)) ?? 'pass', accepted: null };
+}
+function retellJudgement(judgement, { baseline, platforms }) {
+    const platform = plainPlatform(judgement.platform);
+    const image = platforms.find(each => each.platform === platform) ?? null;
+    const source = SOURCE.test(judgement.source) ? judgement.source : 'not known';
+    const judged = {
+        judgement: { ...judgement, platform, source, unit: unitOf(judgement).name },
+        image,
+        on: platforms.length > 1 ? ` on ${platform}` : '',
+    };
+    const told = retellOn(judged, baseline);
+    if (judgement.outcome !== 'fail' || told.outcome === 'fail')
+        return told;
+    return { ...told, outcome: 'fail', sentence: `${told.sentence} Its run failed it all the same.` };
+}
+function retellOn(judged, baseline) {
+    const { judgement, image, on } = judged;
+    const { judgeReported } = budgetKind(judgement);
+    if (image === null || judgeReported === undefined)
+        return retellClaim(judged);
+    const ruling = judgeReported(judgement, { image, on, compared: baseline.kind === 'measured' });
+    return { ...judgement, subject: null, ...ruling };
+}
+
+;// CONCATENATED MODULE: ./src/report/untrusted/retell-report.ts
+
+
+
+
+
+
+/**
+ * A report that anybody may have written, told anew: its numbers, kinds and names stay, every sentence is made from them, and every verdict is
+ * the one that its own numbers give. What a reader sees under our name is ours; what the report adds in words is not shown, names are shown
+ * as code or in quotes.
+ */
+function retellReport(report) {
+    const platforms = report.platforms.map(retellPlatform);
+    const { baseline, cache, verdict, notes, removedPlatforms } = report;
     return {
         ...report,
-        verdict: { judgements: undone, outcome: fails ? 'fail' : outcome, accepted: null },
+        baseline: retellBaseline(baseline),
+        platforms,
+        removedPlatforms: removedPlatforms.map(plainPlatform),
+        verdict: retellVerdict(verdict, { baseline, platforms }),
+        cache: retellCache(cache),
+        notes: retellNotes(notes),
+    };
+}
+function retellPlatform(image) {
+    const { platform, base, packages, advice, change } = image;
+    return {
+        ...image,
+        platform: plainPlatform(platform),
+        base: { ...base, unknown: base.unknown === null ? null : 'its run does not know it.' },
+        packages: {
+            ...packages,
+            rows: packages.rows.map(row => ({ ...row, version: plainVersion(row.version) })),
+        },
+        advice: retellAdvice(advice),
+        change: change === null ? null : retellChange(change),
+    };
+}
+function retellCache(cache) {
+    if (cache.kind === 'unknown')
+        return { ...cache, reason: 'The run does not say which steps came from the cache.' };
+    const { platforms, imported, exported } = cache;
+    return {
+        ...cache,
+        platforms: platforms.map(each => ({ ...each, platform: plainPlatform(each.platform) })),
+        imported: { ...imported, notes: [] },
+        exported: { ...exported, notes: [] },
+        notes: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/collect/retell-job-report.ts
+
+
+/**
+ * What a leg of a run says that anybody may have written, told anew: its reports by {@link retellReport}, and of images without numbers that their
+ * build failed and where. Such a run has no say in what is still being measured.
+ */
+function retellJobReport(leg) {
+    return { ...leg, reports: leg.reports.map(retellReport), unmeasured: leg.unmeasured.map(retellUnmeasured) };
+}
+/** What `unmeasured-of.ts` says; an instruction is in backticks, which nothing in it can end. */
+const retell_job_report_REASONS = /^(?:The build failed at `[^`]{1,100}`, (?:exit code \d{1,5}|see the log)\.|The (?:step|build) failed before (?:there was an image|the first line of the Dockerfile); see the log\.)$/;
+function retellUnmeasured({ name, reason, where }) {
+    return {
+        name,
+        state: 'failed',
+        reason: retell_job_report_REASONS.test(reason) ? reason : 'Its run did not measure it; see the log of that run.',
+        where: where !== null && quotedName(where.dockerfile) === where.dockerfile ? where : null,
     };
 }
 
@@ -31552,10 +33665,9 @@ function unknownNames(raw) {
 
 
 
+
 /** Most bytes of a check run's summary; GitHub takes 65,535 characters. */
 const publish_overview_check_LONGEST_SUMMARY = 60_000;
-/** The check that a branch protection can ask for, however many images there are. */
-const publish_overview_check_NAME = 'slim-build / all images';
 /** Never green while an image has no numbers; grey where nothing was held to a budget. */
 const OUTCOMES = {
     failed: { conclusion: 'failure', state: 'failure' },
@@ -31572,7 +33684,7 @@ const OUTCOMES = {
  */
 async function publishOverviewCheck(overview, links, api) {
     const check = {
-        name: publish_overview_check_NAME,
+        name: OVERVIEW_CHECK,
         ...OUTCOMES[summarizeOverview(overview).verdict],
         title: overviewTitle(overview),
         summary: renderMarkdown(overview, { links, full: true, maxBytes: publish_overview_check_LONGEST_SUMMARY }),
@@ -31621,6 +33733,28 @@ function fields(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
+;// CONCATENATED MODULE: ./src/publish/is-on-default-branch.ts
+
+/** Where GitHub reads workflows from. */
+const WORKFLOW = /^\.github\/workflows\/[^/]{1,200}\.ya?ml$/;
+/**
+ * Whether the default branch of a repository has a workflow file: one that it lacks is in a branch or a pull request alone, whose author can give it
+ * any name.
+ *
+ * @param path from the top of the repository.
+ * @throws ToolError when GitHub refuses or does not answer.
+ */
+async function isOnDefaultBranch(api, repository, path) {
+    if (!WORKFLOW.test(path))
+        return false;
+    const encoded = path.split('/').map(encodeURIComponent).join('/');
+    const answer = await api.request('GET', `/repos/${repository}/contents/${encoded}`);
+    if (answer.status === 404)
+        return false;
+    const { body } = readAnswer(answer, 'contents: read');
+    return !Array.isArray(body) && body?.type === 'file';
+}
+
 ;// CONCATENATED MODULE: ./src/publish/workflow-run.ts
 
 
@@ -31633,14 +33767,15 @@ async function readWorkflowRun(api, repository, id) {
     if (typeof headSha !== 'string' || !/^[0-9a-f]{40,64}$/.test(headSha) || typeof event !== 'string') {
         throw new ToolError(publish_messages_messages.runWithoutCommit);
     }
+    const head = workflow_run_headOf(run);
     return {
         id,
         attempt: typeof attempt === 'number' ? attempt : 1,
         event,
         headSha,
-        head: workflow_run_headOf(run),
-        fromFork: workflow_run_headOf(run)?.repositoryId !== record(run.repository).id,
-        workflow: /([^/@]+)(?:@|$)/.exec(typeof path === 'string' ? path : '')?.[1] ?? 'workflow',
+        head,
+        fromFork: head === null || head.repositoryId !== record(run.repository).id,
+        workflow: typeof path === 'string' ? path.replace(/@.*$/, '') : '',
     };
 }
 function workflow_run_headOf({ head_repository: repository, head_branch: branch, }) {
@@ -31669,16 +33804,19 @@ function restArtifacts(api, { repository, run }, signal) {
     return {
         list: async () => {
             const found = [];
+            let total = 0;
             for (let page = 1; page <= rest_artifacts_MOST_PAGES; page++) {
                 const path = `${artifacts}/runs/${run}/artifacts?per_page=100&page=${page}`;
                 const { body, more } = readAnswer(await api.request('GET', path), 'actions: read');
                 const items = eventField(body, 'artifacts');
-                if (Array.isArray(items))
-                    found.push(...items.flatMap(rest_artifacts_listed));
-                if (!more)
+                if (!Array.isArray(items))
                     break;
+                found.push(...items.flatMap(rest_artifacts_listed));
+                total = Number(eventField(body, 'total_count'));
+                if (!more)
+                    return { artifacts: found, left: 0 };
             }
-            return found;
+            return { artifacts: found, left: Math.max(0, total - found.length) };
         },
         download: async ({ id, size }, most) => {
             if (size > most)
@@ -31694,12 +33832,15 @@ function restArtifacts(api, { repository, run }, signal) {
 }
 function rest_artifacts_listed(item) {
     const [id, name, size] = ['id', 'name', 'size_in_bytes'].map(key => eventField(item, key));
-    if (typeof id !== 'number' || typeof name !== 'string' || eventField(item, 'expired') === true)
+    if (typeof id !== 'number' || typeof name !== 'string')
         return [];
-    return [{ id, name, size: typeof size === 'number' ? size : 0 }];
+    const expired = eventField(item, 'expired') === true;
+    return [{ id, name, size: typeof size === 'number' ? size : 0, expired }];
 }
 
 ;// CONCATENATED MODULE: ./src/runner/artifacts/collected-run.ts
+
+
 
 
 
@@ -31725,10 +33866,20 @@ async function findCollectedRun(wanted, { repository, api }, env, signal) {
         throw new input_error_InputError(runner_messages_messages.tokenForOtherRun);
     const run = await readWorkflowRun(api, repository, id);
     const pull = await findPullRequest(api, repository, run);
-    const source = restArtifacts(api, { repository, run: id }, signal);
-    const { attempt, headSha, workflow } = run;
-    const target = typeof pull === 'string' ? pull : { ...pull, readOnlyFor: null };
-    return { id, attempt, own: false, foreign: run.fromFork, source, headSha, workflow, pull: target };
+    const { attempt, headSha, fromFork: foreign } = run;
+    return {
+        ...{ id, attempt, headSha, foreign, own: false },
+        source: restArtifacts(api, { repository, run: id }, signal),
+        workflow: workflowOf(env),
+        untold: await whyUntold(run, pull, { repository, api }),
+        pull: typeof pull === 'string' ? pull : { ...pull, readOnlyFor: null },
+    };
+}
+/** A run that has to do with pull requests is told of at the one that it is of; one that the repository started by itself, at its commit. */
+async function whyUntold({ workflow, event, fromFork }, pull, { repository, api }) {
+    if (fromFork && !(await isOnDefaultBranch(api, repository, workflow)))
+        return `The run is of a workflow that the default branch does not have (${quoteText(workflow)}): a pull request may have added it.`;
+    return typeof pull === 'string' && (fromFork || event === 'pull_request') ? pull : null;
 }
 function startedBy(name, event) {
     const id = name === 'workflow_run' ? eventField(eventField(event, 'workflow_run'), 'id') : null;
@@ -31747,6 +33898,7 @@ function ownRun(run, event, { repository, api }, env, signal) {
         source,
         headSha: pull?.headSha ?? env.GITHUB_SHA ?? '',
         workflow: workflowOf(env),
+        untold: null,
         pull: pull === null
             ? 'The run does not belong to a pull request.'
             : { ...pull, readOnlyFor: readOnlyFor(pull, env) },
@@ -31754,6 +33906,8 @@ function ownRun(run, event, { repository, api }, env, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/run-report.ts
+
+
 
 
 
@@ -31818,7 +33972,9 @@ async function collectAndTell(inputs, env, signal, log) {
     const warning = await appendJobSummary(overview, { file: env.GITHUB_STEP_SUMMARY, links });
     if (warning !== null)
         log.warning(warning);
-    if (api !== null) {
+    if (run.untold !== null)
+        log.notice(`Nothing is posted. ${run.untold}`);
+    else if (api !== null) {
         await run_report_comment(overview, run, { inputs, links, api }, log);
         if (!run.own)
             await run_report_check(overview, links, api, log);
@@ -31828,14 +33984,39 @@ async function collectAndTell(inputs, env, signal, log) {
 async function run_report_overviewOf(run, expected, { repository, api }, log) {
     const known = new Map();
     await collectJobReports(run.source, run.id, known);
-    const all = [...known.values()];
     const { jobs, trouble } = api === null ? { jobs: null, trouble: null } : await listRunJobs(api, { repository, run: run.id });
     if (trouble !== null)
         log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs without a report are not listed.`);
-    const legs = all.filter(one => 'leg' in one).filter(({ leg }) => leg.attempt <= run.attempt);
-    const overview = overviewOfRun({ legs, refused: all.filter(one => 'reason' in one), jobs }, expected);
-    const reports = run.foreign ? overview.reports.map(withoutAcceptance) : overview.reports;
-    return showableOverview({ ...overview, reports });
+    const overview = overviewOfRun({ ...jobReportsOf(known, run), jobs }, expected);
+    return showableOverview(run.foreign ? quoteNames(overview) : overview);
+}
+/** Those that the run can have, told anew where anybody may have written them. */
+function jobReportsOf(known, { attempt, foreign }) {
+    const legs = [];
+    const refused = [];
+    for (const one of known.values()) {
+        if ('reason' in one)
+            refused.push(one);
+        else if (one.leg.attempt > attempt)
+            refused.push(refuseJobReport(one, `it is of attempt ${one.leg.attempt} of a run that had ${attempt}`));
+        else if (foreign)
+            retell(one, legs, refused);
+        else
+            legs.push(one);
+    }
+    return { legs, refused };
+}
+/** What cannot be told anew, for whatever reason, is a row that says so. */
+function retell(one, legs, refused) {
+    try {
+        legs.push({ id: one.id, leg: retellJobReport(one.leg) });
+    }
+    catch {
+        refused.push(refuseJobReport(one, 'it is not what slim-build writes'));
+    }
+}
+function refuseJobReport({ id, leg }, reason) {
+    return { id, name: reportArtifactName(leg), reason };
 }
 async function run_report_comment(overview, { id, attempt, workflow, pull }, { inputs, links, api }, log) {
     const { mode, key } = inputs.comment;
@@ -31908,13 +34089,13 @@ function conclude({ reports, legs = [], unmeasured }, fails, log) {
         return;
     log.close();
     const missing = unmeasured.map(({ name, leg }) => withLabel(name, leg));
-    (0,core/* setFailed */.C1)([...run_report_say('Over budget', over), ...run_report_say('Without numbers', missing)].join(' '));
+    (0,core/* setFailed */.C1)([...say('Over budget', over), ...say('Without numbers', missing)].join(' '));
 }
 /** Images of one name are told apart by what is behind it. */
 function withLabel(name, leg = null) {
     return leg === null ? name : `${name} (${leg})`;
 }
-function run_report_say(what, names) {
+function say(what, names) {
     const shown = names.slice(0, 20).map(name => visible(name, 60));
     const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
     return names.length === 0 ? [] : [`${what}: ${shown.join(', ')}${more}.`];

@@ -1,0 +1,60 @@
+import { InputError } from '../../errors/input-error.ts'
+import type { BakeRequest } from '../../model/bake-request.ts'
+import { runTool } from '../../tools/run-tool.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
+import type { BuildContext } from '../build-context.ts'
+import { assertBakeFiles } from '../assert-files.ts'
+import { askedPrivileges } from '../consent/asked-privileges.ts'
+import { assertGranted } from '../consent/assert-granted.ts'
+import { grantedPrivileges } from '../consent/granted-privileges.ts'
+import { isRemote } from '../dockerfile-path.ts'
+import { messages } from '../messages.ts'
+import { bakeArguments, bakeShorthands, bakeSubjects } from './bake-arguments.ts'
+import { bakeContext } from './bake-context.ts'
+import { formatBakeFile } from './bake-file.ts'
+import type { BakeRecipe } from './bake-recipe.ts'
+import { explainDefinition } from './explain-definition.ts'
+import { parseBakeDefinition } from './parse-bake-definition.ts'
+
+type Context = ToolContext & Pick<BuildContext, 'sources'>
+
+/**
+ * Asks buildx what the bake files, overrides and variables come to (`docker buildx bake --print`), once, without the token of the
+ * runner's services in their reach, and refuses what they ask for beyond what was granted.
+ *
+ * @param requiredTargets names of what must build before.
+ * @throws InputError when the files or the targets that are asked for are not there or wrong, or ask for too much; ToolError when buildx
+ *   fails.
+ */
+export async function readBakeRecipe(
+  request: BakeRequest,
+  requiredTargets: readonly string[],
+  context: Context,
+): Promise<BakeRecipe> {
+  if (request.files.includes('-')) throw new InputError(messages.bakeFileFromStandardInput)
+  const recipe = await evaluated(request, context)
+  if (requiredTargets.length === 0) return recipe
+  const wanted = { ...request, targets: requiredTargets, push: false, load: false }
+  return { ...recipe, required: await evaluated(wanted, context) }
+}
+
+async function evaluated(request: BakeRequest, context: Context): Promise<BakeRecipe> {
+  const { env, cwd, signal } = bakeContext(request, context)
+  if (!isRemote(request.source)) await assertBakeFiles(request.files, cwd)
+  const args = [
+    ...bakeArguments(request, request.set),
+    ...bakeShorthands(request),
+    '--print',
+    ...bakeSubjects(request, request.targets),
+  ]
+  const { exitCode, stdout, stderr } = await runTool('docker', args, { env, cwd, signal })
+  if (exitCode !== 0) throw explainDefinition({ exitCode, stderr })
+  const remote = isRemote(request.source)
+  const { definition, literals } = parseBakeDefinition(stdout, {
+    ...{ directory: cwd, cwd: context.cwd, sources: context.sources },
+    source: remote ? request.source : null,
+  })
+  const asked = askedPrivileges(literals.values(), env)
+  assertGranted(asked, grantedPrivileges(request, cwd), { cwd, env, remote })
+  return { kind: 'bake', request, definition, file: formatBakeFile(literals), required: null }
+}
