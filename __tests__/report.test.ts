@@ -273,10 +273,6 @@ describe('the action in report/', () => {
           /No open pull request/,
           () => (github.runs.pulls[0] = { ...github.runs.pulls[0]!, headRepository: { ...FORK, id: 3 } }),
         ],
-        'when several pull requests have the head': [
-          /Several pull requests have the head/,
-          () => github.runs.pulls.push({ ...github.runs.pulls[0]!, number: 8 }),
-        ],
         'when the fork is gone': [
           /The repository of the pull request no longer exists/,
           () => (github.runs.runs[0] = { ...github.runs.runs[0]!, headRepository: null }),

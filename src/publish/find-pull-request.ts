@@ -11,6 +11,9 @@ export interface FoundPullRequest {
   readonly others: readonly number[]
 }
 
+/** One branch has hardly more; nobody is to make this write a hundred comments. */
+const MOST_OTHERS = 9
+
 /**
  * The open pull request that a run is of: the one whose head is the run's commit in the run's repository. Nothing that the run
  * uploaded has a say.
@@ -35,7 +38,7 @@ export async function findPullRequest(
   const [pull, ...others] = current
   if (pull === undefined) return 'The pull request has newer commits: their run reports it.'
   const { number, authorIsBot } = pull
-  return { number, authorIsBot, others: others.map(other => other.number) }
+  return { number, authorIsBot, others: others.slice(0, MOST_OTHERS).map(other => other.number) }
 }
 
 interface Pull extends Omit<FoundPullRequest, 'others'> {

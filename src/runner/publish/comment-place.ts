@@ -41,7 +41,8 @@ export function commentPlace(
       pullRequest: pull.number,
       authorIsBot: pull.authorIsBot,
       run: runOf(env),
-      readOnly: readOnlyFor(pull, env) !== null,
+      // `pull_request_target` gets a token of the repository.
+      readOnly: env.GITHUB_EVENT_NAME === 'pull_request' && readOnlyFor(pull, env) !== null,
       links: { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: pull.headSha },
     },
   }

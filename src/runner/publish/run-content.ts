@@ -70,6 +70,8 @@ export class RunContent implements CommentContent {
   }
 
   turn(): number {
+    // Nobody's comment is to be waited for then.
+    if (this.options.target.readOnly === true) return 0
     const { time, chance } = this.since
     const left = time + ownTurn(this.standing, chance) - this.options.patience.now()
     if (left <= 0) return 0

@@ -20,7 +20,7 @@ const FEW = 8
  */
 export function ownTurn({ count, later, isLast }: Standing, random: number): number {
   if (count <= 1) return 0
-  if (isLast) return Math.min(3500, 500 + 75 * count) * (0.75 + random / 2)
+  if (isLast) return Math.min(4000, 1000 + 150 * count) * (0.75 + random / 2)
   return 10_000 + Math.min(later, 8) * 3000 + random * 2000
 }
 
