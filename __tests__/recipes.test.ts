@@ -224,6 +224,7 @@ async function publishTo(destinations: readonly Destination[]): Promise<string> 
       identities: [],
       made: null,
       artifact: () => Promise.resolve(null),
+      isCommentLost: () => Promise.resolve(false),
     },
     {
       env: {},

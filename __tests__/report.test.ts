@@ -273,10 +273,6 @@ describe('the action in report/', () => {
           /No open pull request/,
           () => (github.runs.pulls[0] = { ...github.runs.pulls[0]!, headRepository: { ...FORK, id: 3 } }),
         ],
-        'when several pull requests have the head': [
-          /Several pull requests have the head/,
-          () => github.runs.pulls.push({ ...github.runs.pulls[0]!, number: 8 }),
-        ],
         'when the fork is gone': [
           /The repository of the pull request no longer exists/,
           () => (github.runs.runs[0] = { ...github.runs.runs[0]!, headRepository: null }),
@@ -319,6 +315,19 @@ describe('the action in report/', () => {
       assert.equal(code, 0, stdout)
       expect(stdout).toMatch(/::notice::There is no comment\. The run does not belong to a pull request/)
       expect(github.checks.map(({ sent }) => sent.name)).toStrictEqual(['slim-build / api'])
+    })
+
+    it('comments on each pull request of one branch, and says so', async () => {
+      const { headSha, headBranch, headRepository } = github.runs.pulls[0]!
+      github.runs.pulls.push({ number: 8, headSha, headBranch, headRepository })
+      upload(makeLeg('api'))
+      const { code, stdout } = await collect()
+      assert.equal(code, 0, stdout)
+      expect(github.comments).toHaveLength(1)
+      expect(github.elsewhere.get(8)).toHaveLength(1)
+      expect(stdout).toMatch(
+        /::notice::The commit is the head of several pull requests \(#7, #8\): each gets/,
+      )
     })
 
     it('has one comment whatever the run’s workflow is called', async () => {

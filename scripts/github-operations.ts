@@ -15,6 +15,8 @@ const OPERATIONS = [
   'repos/get-content',
   'repos/create-commit-status',
   'checks/create',
+  'checks/list-for-ref',
+  'users/get-authenticated',
   'actions/list-workflow-run-artifacts',
   'actions/download-artifact',
   'actions/list-jobs-for-workflow-run',

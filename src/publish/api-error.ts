@@ -2,8 +2,27 @@ import { ToolError } from '../errors/tool-error.ts'
 import type { GitHubAnswer } from './github-api.ts'
 import { messages } from './messages.ts'
 
+/** GitHub answered, and did not do what it was asked for. */
+export class ApiError extends ToolError {
+  readonly status: number
+  /** Milliseconds after which it wants to be asked again; null: it does not say. */
+  readonly retryAfter: number | null
+  /** Whether it is likely to say the same for ever: some answers of trouble look like those of a rule. */
+  readonly isLasting: boolean
+
+  constructor(message: string, { status, limited, retryAfter }: GitHubAnswer) {
+    super(message)
+    this.status = status
+    this.retryAfter = retryAfter
+    this.isLasting = !limited && status >= 400 && status < 500 && status !== 408 && status !== 409
+  }
+}
+
 /** The token lacks a permission: that, and no passing trouble. */
-export class RefusedError extends ToolError {}
+export class RefusedError extends ApiError {}
+
+/** Nobody may comment. */
+export class LockedError extends ApiError {}
 
 /** What was asked for. */
 export interface ApiRequest {
@@ -13,17 +32,15 @@ export interface ApiRequest {
 }
 
 /** What an answer that is no success means, with what to do about it; a 403 alone means three things. */
-export function apiErrorFrom(
-  { status, limited, body }: GitHubAnswer,
-  { verb, permission }: ApiRequest,
-): ToolError {
-  if (limited) return new ToolError(messages.rateLimitExceeded(status))
-  if (status === 403 && isLocked(body)) return new ToolError(messages.conversationLocked)
+export function apiErrorFrom(answer: GitHubAnswer, { verb, permission }: ApiRequest): ApiError {
+  const { status, limited, body } = answer
+  if (limited) return new ApiError(messages.rateLimitExceeded(status), answer)
+  if (status === 403 && isLocked(body)) return new LockedError(messages.conversationLocked, answer)
   if (status === 403 || status === 404)
-    return new RefusedError(messages.missingPermission(verb, status, permission))
-  if (status === 401) return new ToolError(messages.tokenRejected)
-  if (status === 422 && verb === 'write') return new ToolError(messages.textRejected)
-  return new ToolError(messages.unexpectedStatus(status))
+    return new RefusedError(messages.missingPermission(verb, status, permission), answer)
+  if (status === 401) return new ApiError(messages.tokenRejected, answer)
+  if (status === 422 && verb === 'write') return new ApiError(messages.textRejected, answer)
+  return new ApiError(messages.unexpectedStatus(status), answer)
 }
 
 /** `Unable to create comment because issue is locked.` */

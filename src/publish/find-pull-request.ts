@@ -7,7 +7,12 @@ import type { WorkflowRun } from './workflow-run.ts'
 export interface FoundPullRequest {
   readonly number: number
   readonly authorIsBot: boolean
+  /** Other pull requests of the same branch, to other bases. */
+  readonly others: readonly number[]
 }
+
+/** One branch has hardly more; nobody is to make this write a hundred comments. */
+const MOST_OTHERS = 9
 
 /**
  * The open pull request that a run is of: the one whose head is the run's commit in the run's repository. Nothing that the run
@@ -29,13 +34,14 @@ export async function findPullRequest(
   if (!Array.isArray(body)) throw new ToolError(messages.noPullRequestList)
   const theirs = body.map(pullOf).filter(pull => pull?.repositoryId === head.repositoryId)
   if (theirs.length === 0) return 'No open pull request has the head of this run.'
-  const current = theirs.filter(pull => pull?.sha === headSha)
+  const current = theirs.filter(pull => pull !== null).filter(({ sha }) => sha === headSha)
   const [pull, ...others] = current
-  if (pull === undefined || pull === null) return 'The pull request has newer commits: their run reports it.'
-  return others.length === 0 ? pull : 'Several pull requests have the head of this run.'
+  if (pull === undefined) return 'The pull request has newer commits: their run reports it.'
+  const { number, authorIsBot } = pull
+  return { number, authorIsBot, others: others.slice(0, MOST_OTHERS).map(other => other.number) }
 }
 
-interface Pull extends FoundPullRequest {
+interface Pull extends Omit<FoundPullRequest, 'others'> {
   readonly sha: unknown
   readonly repositoryId: unknown
 }

@@ -1,17 +1,13 @@
 import { ToolError } from '../errors/tool-error.ts'
 import { measuringNote, noteRun, withNote, withoutNote } from '../report/comment/note.ts'
-import { accept } from './accept-answer.ts'
+import { CommentThread, type ThreadPlace } from './comment-thread.ts'
 import type { ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
-import { allMarked, ownComments } from './marked-comments.ts'
+import { restoreNewer } from './lost-text.ts'
 import { type CommentRun, isNewer, planComment } from './plan-comment.ts'
 
 /** Which comment, and the run that is at work. */
-export interface NoteTarget {
-  readonly repository: string
-  readonly pullRequest: number
-  /** As the marker spells it. */
-  readonly key: string
+export interface NoteTarget extends ThreadPlace {
   readonly run: CommentRun
 }
 
@@ -24,14 +20,11 @@ export interface NoteTarget {
  */
 export async function noteMeasuring(target: NoteTarget, sha: string, api: GitHubApi): Promise<boolean> {
   return quietly(async () => {
-    const plan = planComment(await ownOnes(target, api), target.run, false)
-    if (plan.do !== 'edit') return false
-    const { body, head, ...written } = plan.comment
-    const noted = noteRun(body)
-    // A job of the same run was here first, or a newer run is.
-    if (!isOlder(written, target.run)) return false
-    if (noted !== null && !isOlder({ run: noted.id, attempt: noted.attempt }, target.run)) return false
-    await edit(plan.comment, withNote(body, measuringNote(head, sha), target.run), target, api)
+    const thread = new CommentThread(target, api)
+    const plan = planComment((await thread.own()) ?? [], target.run, false)
+    if (plan.do !== 'edit' || !takesNote(plan.comment, target.run)) return false
+    const noted = ({ body, head }: ExistingComment) => withNote(body, measuringNote(head, sha), target.run)
+    await change(thread, plan.comment, noted, text => takesNote(text, target.run))
     return true
   })
 }
@@ -39,34 +32,51 @@ export async function noteMeasuring(target: NoteTarget, sha: string, api: GitHub
 /** Takes the note away again that this run put on top of a comment, when nothing replaced it. */
 export async function withdrawNote(target: NoteTarget, api: GitHubApi): Promise<void> {
   await quietly(async () => {
-    for (const comment of await ownOnes(target, api)) {
-      const noted = noteRun(comment.body)
-      if (noted?.id !== target.run.id || noted.attempt !== target.run.attempt) continue
-      await edit(comment, withoutNote(comment.body), target, api)
+    const thread = new CommentThread(target, api)
+    for (const comment of (await thread.own()) ?? []) {
+      if (!isNotedBy(comment, target.run)) continue
+      await change(
+        thread,
+        comment,
+        ({ body }) => withoutNote(body),
+        text => isNotedBy(text, target.run),
+      )
     }
     return true
   })
 }
 
+/**
+ * Changes what stands. What somebody wrote at the same time, and the change replaced, is put back, changed in the same way where that
+ * applies to it.
+ */
+async function change(
+  thread: CommentThread,
+  before: ExistingComment,
+  changed: (comment: ExistingComment) => string,
+  applies: (comment: ExistingComment) => boolean,
+): Promise<void> {
+  const body = changed(before)
+  await thread.edit(before, body)
+  // All that was written since is newer than what was read.
+  const since = { id: 0, attempt: -1 }
+  await restoreNewer(thread, { before, body }, since, text => (applies(text) ? changed(text) : text.body))
+}
+
+/** Not where a job of the same run was first, or a newer run is. */
+function takesNote({ body, ...written }: ExistingComment, run: CommentRun): boolean {
+  const noted = noteRun(body)
+  if (!isOlder(written, run)) return false
+  return noted === null || isOlder({ run: noted.id, attempt: noted.attempt }, run)
+}
+
+function isNotedBy({ body }: ExistingComment, { id, attempt }: CommentRun): boolean {
+  const noted = noteRun(body)
+  return noted?.id === id && noted.attempt === attempt
+}
+
 function isOlder(written: Pick<ExistingComment, 'run' | 'attempt'>, { id, attempt }: CommentRun): boolean {
   return !isNewer(written, { id, attempt: attempt - 1 })
-}
-
-async function ownOnes(
-  { repository, pullRequest, key }: NoteTarget,
-  api: GitHubApi,
-): Promise<readonly ExistingComment[]> {
-  const path = `/repos/${repository}/issues/${pullRequest}/comments`
-  return await ownComments(await allMarked(api, path, key), api)
-}
-
-async function edit(
-  { id }: ExistingComment,
-  body: string,
-  { repository }: NoteTarget,
-  api: GitHubApi,
-): Promise<void> {
-  accept(await api.request('PATCH', `/repos/${repository}/issues/comments/${id}`, { body }))
 }
 
 async function quietly(task: () => Promise<boolean>): Promise<boolean> {

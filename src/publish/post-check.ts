@@ -1,10 +1,8 @@
 import { ToolError } from '../errors/tool-error.ts'
 import type { CommitLinks } from '../report/markdown-options.ts'
-import { apiErrorFrom } from './api-error.ts'
-import type { GitHubApi } from './github-api.ts'
-
-/** Statuses of a token that may not write what was asked for, or of a repository that does not have it. */
-const NOT_ALLOWED = [403, 404, 410]
+import { apiErrorFrom, RefusedError } from './api-error.ts'
+import { Endurance } from './endurance.ts'
+import type { GitHubAnswer, GitHubApi } from './github-api.ts'
 
 const WRITES = { verb: 'write', permission: '`checks: write`' } as const
 
@@ -21,7 +19,8 @@ export interface Check {
 }
 
 /**
- * Shows something at a commit: as a check run where the token may write those, else as a commit status, else not at all.
+ * Shows something at a commit: as a check run where the token may write those, else as a commit status, else not at all. What may have
+ * been posted is looked for before it is posted again.
  *
  * @param links the commit; for a pull request its head, which GitHub shows checks of.
  * @returns a sentence for a warning when GitHub's API failed; a token that may do neither is no news. A check is a courtesy: what
@@ -29,11 +28,7 @@ export interface Check {
  */
 export async function postCheck(check: Check, links: CommitLinks, api: GitHubApi): Promise<string | null> {
   try {
-    for (const [path, body] of waysOf(check, links)) {
-      const answer = await api.request('POST', `/repos/${links.repository}${path}`, body)
-      if (answer.status < 300) return null
-      if (answer.limited || !NOT_ALLOWED.includes(answer.status)) throw apiErrorFrom(answer, WRITES)
-    }
+    for (const way of waysOf(check, links, api)) if (await isPosted(way, api)) return null
     return null
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
@@ -41,13 +36,74 @@ export async function postCheck(check: Check, links: CommitLinks, api: GitHubApi
   }
 }
 
+interface Way {
+  readonly path: string
+  readonly body: object
+  /** Whether the commit shows it already. */
+  readonly isThere: () => Promise<boolean>
+}
+
+/**
+ * Whether it was posted; false where the token may not, or the server does not have that.
+ *
+ * @throws ToolError when it is given up.
+ */
+async function isPosted({ path, body, isThere }: Way, api: GitHubApi): Promise<boolean> {
+  const endurance = new Endurance(api.patience)
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      if (!isFirst && (await isThere())) return true
+      const answer = await api.request('POST', path, body)
+      if (answer.status < 300) return true
+      if (isNotAllowed(answer)) return false
+      throw apiErrorFrom(answer, WRITES)
+    } catch (error) {
+      if (!(error instanceof ToolError)) throw error
+      if (await endurance.bears(error)) continue
+      if (error instanceof RefusedError) return false
+      throw error
+    }
+  }
+}
+
+/** What GitHub says of a permission that is missing, and not of trouble. */
+function isNotAllowed({ status, limited, body }: GitHubAnswer): boolean {
+  if (limited) return false
+  if (status === 404 || status === 410) return true
+  const message = (body as { message?: unknown } | null)?.message
+  return status === 403 && typeof message === 'string' && message.includes('not accessible')
+}
+
 /** The best way first. */
-function waysOf(
-  { name, conclusion, state, title, summary }: Check,
-  { sha }: CommitLinks,
-): (readonly [path: string, body: object])[] {
+function waysOf(check: Check, { repository, sha }: CommitLinks, api: GitHubApi): Way[] {
+  const { name, conclusion, state, title, summary } = check
+  const commit = `/repos/${repository}/commits/${sha}`
   return [
-    ['/check-runs', { name, head_sha: sha, status: 'completed', conclusion, output: { title, summary } }],
-    [`/statuses/${sha}`, { state, context: name, description: title }],
+    {
+      path: `/repos/${repository}/check-runs`,
+      body: { name, head_sha: sha, status: 'completed', conclusion, output: { title, summary } },
+      isThere: async () => {
+        const query = new URLSearchParams({ check_name: name, per_page: '1' })
+        const { body } = await api.request('GET', `${commit}/check-runs?${query.toString()}`)
+        return isSame(body, check)
+      },
+    },
+    {
+      path: `/repos/${repository}/statuses/${sha}`,
+      body: { state, context: name, description: title },
+      // The later one of a name replaces the earlier one.
+      isThere: () => Promise.resolve(false),
+    },
   ]
+}
+
+/** Whether the newest check run of the name says the same. */
+function isSame(answer: unknown, { conclusion, title }: Check): boolean {
+  interface Run {
+    readonly conclusion?: unknown
+    readonly output?: { readonly title?: unknown } | null
+  }
+  const runs = (answer as { check_runs?: unknown } | null)?.check_runs
+  const [newest] = Array.isArray(runs) ? (runs as Run[]) : []
+  return newest?.conclusion === conclusion && newest.output?.title === title
 }

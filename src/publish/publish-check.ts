@@ -5,7 +5,8 @@ import type { CommitLinks } from '../report/markdown-options.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { checkName } from './check-name.ts'
 import type { GitHubApi } from './github-api.ts'
-import { postCheck } from './post-check.ts'
+import { type Check, postCheck } from './post-check.ts'
+import { withoutComment } from './without-comment.ts'
 
 /** Most bytes of a check run's summary; GitHub takes 65,535 characters. */
 const LONGEST_SUMMARY = 60_000
@@ -15,6 +16,7 @@ const LONGEST_SUMMARY = 60_000
  *
  * @param links the commit; for a pull request its head, which GitHub shows checks of.
  * @param leg what tells the image from others of its name in the run.
+ * @param isCommentLost whether the comment could not be written, which may still say something else: then the check is not green.
  * @returns a sentence for a warning when GitHub's API failed.
  */
 export async function publishCheck(
@@ -22,19 +24,22 @@ export async function publishCheck(
   links: CommitLinks,
   api: GitHubApi,
   leg: string | null = null,
+  isCommentLost = false,
 ): Promise<string | null> {
+  const shown = { ...outcomeOf(report), title: checkTitle(report) }
   const check = {
     name: checkName(report.image.name, leg),
-    conclusion: conclusionOf(report),
-    state: report.verdict.outcome === 'fail' ? 'failure' : 'success',
-    title: checkTitle(report),
+    ...(isCommentLost ? withoutComment(shown) : shown),
     summary: renderMarkdown(overviewOf(report), { links, full: true, maxBytes: LONGEST_SUMMARY }),
-  } as const
+  }
   return await postCheck(check, links, api)
 }
 
+type Outcome = Pick<Check, 'conclusion' | 'state'>
+
 /** Green is what was held to a budget and kept it. */
-function conclusionOf({ verdict }: Report): 'failure' | 'success' | 'neutral' {
-  if (verdict.outcome === 'fail') return 'failure'
-  return verdict.judgements.some(({ outcome }) => outcome !== 'skipped') ? 'success' : 'neutral'
+function outcomeOf({ verdict }: Report): Outcome {
+  if (verdict.outcome === 'fail') return { conclusion: 'failure', state: 'failure' }
+  const isJudged = verdict.judgements.some(({ outcome }) => outcome !== 'skipped')
+  return { conclusion: isJudged ? 'success' : 'neutral', state: 'success' }
 }

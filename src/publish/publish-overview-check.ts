@@ -6,6 +6,7 @@ import { renderMarkdown } from '../report/render-markdown.ts'
 import { OVERVIEW_CHECK } from './check-name.ts'
 import type { GitHubApi } from './github-api.ts'
 import { type Check, postCheck } from './post-check.ts'
+import { withoutComment } from './without-comment.ts'
 
 /** Most bytes of a check run's summary; GitHub takes 65,535 characters. */
 const LONGEST_SUMMARY = 60_000
@@ -25,17 +26,20 @@ const OUTCOMES: Readonly<Record<OverviewSummary['verdict'], Outcome>> = {
  * Shows the verdict on all images of a run together at a commit.
  *
  * @param links the commit; for a pull request its head, which GitHub shows checks of.
+ * @param isCommentLost whether the comment could not be written, which may still say something else: then the check is not green.
  * @returns a sentence for a warning when GitHub's API failed.
  */
 export async function publishOverviewCheck(
   overview: Overview,
   links: CommitLinks,
   api: GitHubApi,
+  isCommentLost = false,
 ): Promise<string | null> {
+  const outcome = OUTCOMES[summarizeOverview(overview).verdict]
+  const title = overviewTitle(overview)
   const check = {
     name: OVERVIEW_CHECK,
-    ...OUTCOMES[summarizeOverview(overview).verdict],
-    title: overviewTitle(overview),
+    ...(isCommentLost ? withoutComment({ ...outcome, title }) : { ...outcome, title }),
     summary: renderMarkdown(overview, { links, full: true, maxBytes: LONGEST_SUMMARY }),
   }
   return await postCheck(check, links, api)

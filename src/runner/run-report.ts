@@ -72,8 +72,8 @@ async function collectAndTell(
   if (warning !== null) log.warning(warning)
   if (run.untold !== null) log.notice(`Nothing is posted. ${run.untold}`)
   else if (api !== null) {
-    await comment(overview, run, { inputs, links, api }, log)
-    if (!run.own) await check(overview, links, api, log)
+    const isCommentLost = await comment(overview, run, { inputs, links, api }, log)
+    if (!run.own) await check(overview, { links, api, isCommentLost }, log)
   }
   conclude(overview, inputs.failOn === 'any' || (inputs.failOn === 'auto' && run.own), log)
 }
@@ -130,46 +130,54 @@ interface Publishing {
   readonly api: GitHubApi
 }
 
+/** Whether the comment could not be written for another reason than a missing permission, so that what stands there may be wrong. */
 async function comment(
   overview: Overview,
   { id, attempt, workflow, pull }: CollectedRun,
   { inputs, links, api }: Publishing,
   log: WorkflowLog,
-): Promise<void> {
+): Promise<boolean> {
   const { mode, key } = inputs.comment
-  if (mode === 'never') return
+  if (mode === 'never') return false
   if (overview.reports.length + overview.unmeasured.length === 0) {
     log.notice('No job of the run reported an image, so there is no comment.')
-    return
+    return false
   }
   if (typeof pull === 'string') {
     log.notice(`There is no comment. ${pull}`)
-    return
+    return false
   }
-  const { number: pullRequest, authorIsBot } = pull
-  const target = {
-    pullRequest,
-    authorIsBot,
-    mode,
-    key: clipText(key ?? workflow),
-    run: { id, attempt },
-    links,
+  const { number, others, authorIsBot, readOnlyFor } = pull
+  if (others.length > 0) log.notice(severalNotice([number, ...others]))
+  const about = { authorIsBot, mode, key: clipText(key ?? workflow), run: { id, attempt }, links }
+  let isLost = false
+  for (const pullRequest of [number, ...others]) {
+    const target = { ...about, pullRequest, readOnly: readOnlyFor !== null }
+    const trouble = await publishComment(overview, target, api)
+    if (trouble === null) continue
+    isLost ||= !trouble.refused
+    if (trouble.refused && readOnlyFor !== null) log.notice(readOnlyNotice(readOnlyFor))
+    else log.warning(trouble.sentence)
   }
-  const trouble = await publishComment(overview, target, api)
-  if (trouble === null) return
-  if (trouble.refused && pull.readOnlyFor !== null) log.notice(readOnlyNotice(pull.readOnlyFor))
-  else log.warning(trouble.sentence)
+  return isLost
+}
+
+/** One branch may be meant for several others, and each has its own run: what a comment compares with is in its text. */
+function severalNotice(numbers: readonly number[]): string {
+  const list = numbers.map(number => `#${number}`).join(', ')
+  return `The commit is the head of several pull requests (${list}): each gets the report of this run, which compares with the base of one.`
+}
+
+interface CheckedCommit extends Omit<Publishing, 'inputs'> {
+  /** No check is green then: the comment may still say something else. */
+  readonly isCommentLost: boolean
 }
 
 /** One check for all images where there are several, which a branch can require, and one for each. */
-async function check(
-  overview: Overview,
-  links: CommitLinks,
-  api: GitHubApi,
-  log: WorkflowLog,
-): Promise<void> {
+async function check(overview: Overview, commit: CheckedCommit, log: WorkflowLog): Promise<void> {
+  const { links, api, isCommentLost } = commit
   const { reports } = overview
-  const trouble = await checkTogether(overview, links, api)
+  const trouble = await checkTogether(overview, commit)
   if (trouble !== null) {
     log.warning(trouble)
     return
@@ -181,7 +189,7 @@ async function check(
     return
   }
   for (const [index, report] of reports.entries()) {
-    const warning = await publishCheck(report, links, api, overview.legs?.[index] ?? null)
+    const warning = await publishCheck(report, links, api, overview.legs?.[index] ?? null, isCommentLost)
     if (warning === null) continue
     log.warning(warning)
     return
@@ -189,9 +197,13 @@ async function check(
 }
 
 /** What a single image cannot say: that of all, or that there are no numbers. */
-async function checkTogether(overview: Overview, links: CommitLinks, api: GitHubApi): Promise<string | null> {
+async function checkTogether(
+  overview: Overview,
+  { links, api, isCommentLost }: CheckedCommit,
+): Promise<string | null> {
   const { reports, unmeasured } = overview
-  if (reports.length + unmeasured.length > 1) return await publishOverviewCheck(overview, links, api)
+  if (reports.length + unmeasured.length > 1)
+    return await publishOverviewCheck(overview, links, api, isCommentLost)
   const [image] = unmeasured
   return image === undefined ? null : await publishFailedCheck(image, links, api)
 }

@@ -1,46 +1,42 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { contractViolations } from './contract.ts'
-import { answerLabels, type LabelHistory } from './labels.ts'
+import { answerChecks, type StoredCheck } from './checks.ts'
+import { CommentStore, type StoredComment } from './comments.ts'
 import { answerCommit } from './commits.ts'
+import { contractViolations } from './contract.ts'
+import { type Failure, failureOf, type Received } from './failures.ts'
+import { answerLabels, type LabelHistory } from './labels.ts'
 import { answerPull } from './pulls.ts'
 import { answerRuns, emptyRunStore, type RunStore, signedContent } from './runs.ts'
 
-export interface StoredComment {
-  readonly id: number
-  readonly node_id: string
-  readonly user: { readonly login: string; readonly type: string }
-  body: string
+export type { StoredCheck } from './checks.ts'
+export type { StoredComment } from './comments.ts'
+export type { Failure } from './failures.ts'
+
+export interface ServerTime {
+  /** For a request that is held. */
+  readonly wait: (milliseconds: number) => Promise<unknown>
+  /** For what nobody waits for. */
+  readonly later: (milliseconds: number, act: () => void) => void
 }
 
-export interface StoredCheck {
-  /** What it was posted as, and at which commit. */
-  readonly kind: 'check-run' | 'status'
-  readonly sha: string
-  /** What was posted. */
-  readonly sent: Readonly<Record<string, unknown>>
-}
-
-/** What goes wrong with requests of a method. */
-export interface Failure {
-  readonly method: string
-  readonly kind: number | 'reset' | 'hang'
-  /** Of what; default: of everything. */
-  readonly path?: RegExp | undefined
-  /** Only of what is sent this. */
-  readonly sent?: RegExp | undefined
-  readonly headers?: Readonly<Record<string, string>> | undefined
-  /** What GitHub says of it. */
-  readonly message?: string | undefined
-  /** How often; default: always. */
-  times?: number
+/** What a server has. GitHub has all; Gitea and Forgejo have neither GraphQL nor checks. */
+export interface Features {
+  graphql: boolean
+  checks: boolean
+  /** Whether a token may ask whose it is over REST; that of an app may not at GitHub. */
+  user: boolean
 }
 
 export interface GitHubServer {
   readonly url: string
   readonly comments: StoredComment[]
+  /** Comments of other pull requests than number 7, by number. */
+  readonly elsewhere: ReadonlyMap<number, readonly StoredComment[]>
   readonly failures: Failure[]
+  /** What else goes wrong, by the request; default: nothing. */
+  trouble: ((request: Received) => Failure | undefined) | null
   readonly minimized: string[]
   readonly requests: string[]
   /** What was posted as check runs and commit statuses. */
@@ -55,15 +51,16 @@ export interface GitHubServer {
   readonly runs: RunStore
   /** Milliseconds that a request is on its way, and as long its answer; default: none. */
   latency: (() => number) | null
+  /** How time passes at the server; tests may have one of their own. */
+  time: ServerTime
+  readonly features: Features
   /** Where a request or an answer does not fit GitHub's description. */
   readonly violations: string[]
   add(login: string, body: string): StoredComment
   close(): Promise<void>
 }
 
-/** As GitHub says it of a comment's body. Characters. */
-const LONGEST_BODY = 65_536
-
+/** What is behind a dot in a token tells jobs apart. */
 const TOKENS: Readonly<Record<string, { login: string; writes: boolean; noChecks?: boolean }>> = {
   writes: { login: 'github-actions[bot]', writes: true },
   'writes-no-checks': { login: 'github-actions[bot]', writes: true, noChecks: true },
@@ -72,10 +69,12 @@ const TOKENS: Readonly<Record<string, { login: string; writes: boolean; noChecks
   person: { login: 'octocat', writes: true },
 }
 
-const COMMENTS = '/repos/acme/shop/issues/7/comments'
+type Token = (typeof TOKENS)[string]
+
+const COMMENTS = /^\/repos\/acme\/shop\/issues\/(\d+)\/comments$/
 
 /**
- * Issue comments of one pull request, `acme/shop` number 7, as GitHub's REST API serves them. Closing it throws when any
+ * Issue comments of the pull requests of `acme/shop`, first of all number 7, as GitHub's REST API serves them. Closing it throws when any
  * request was one that GitHub's published description does not know.
  */
 export async function startGitHubServer(): Promise<GitHubServer> {
@@ -108,9 +107,12 @@ interface Reply {
 
 class Store {
   url = ''
-  readonly comments: StoredComment[] = []
+  readonly store = new CommentStore()
+  readonly comments = this.store.comments
+  readonly elsewhere = this.store.elsewhere
+  readonly minimized = this.store.minimized
   readonly failures: Failure[] = []
-  readonly minimized: string[] = []
+  trouble: ((request: Received) => Failure | undefined) | null = null
   readonly requests: string[] = []
   readonly checks: StoredCheck[] = []
   readonly violations: string[] = []
@@ -119,111 +121,130 @@ class Store {
   readonly labels: LabelHistory = { events: [], permissions: new Map() }
   readonly runs = emptyRunStore()
   latency: (() => number) | null = null
+  time: ServerTime = { wait: sleep, later: (milliseconds, act) => void sleep(milliseconds).then(act) }
+  readonly features: Features = { graphql: true, checks: true, user: false }
 
   add(login: string, body: string): StoredComment {
-    const id = this.comments.length + 1
-    const type = login.endsWith('[bot]') ? 'Bot' : 'User'
-    const comment = { id, node_id: `IC_${id}`, user: { login, type }, body }
-    this.comments.push(comment)
-    return comment
+    return this.store.add(login, body)
   }
 
-  failureOf(method: string, url: string, text: string): Failure | undefined {
-    const failure = this.failures.find(
-      each =>
-        each.method === method &&
-        (each.times ?? 1) > 0 &&
-        (each.path?.test(url) ?? true) &&
-        (each.sent?.test(text) ?? true),
-    )
-    if (failure?.times !== undefined) failure.times--
-    return failure
+  failureOf(request: Received): Failure | undefined {
+    return failureOf(this.failures, request) ?? this.trouble?.(request)
   }
 
-  reply(method: string, target: URL, authorization: string, text: string): Reply {
-    const token = TOKENS[authorization.replace(/^(?:Bearer|token) /, '')]
+  reply({ method, url, text, token: secret }: Received): Reply {
+    const target = new URL(url, this.url)
+    const token = TOKENS[secret.replace(/\..*/, '')]
     if (token === undefined) return { status: 401, body: { message: 'Bad credentials' } }
-    if (target.pathname === '/graphql' && text.includes('viewer'))
-      return { status: 200, body: { data: { viewer: { login: token.login } } } }
-    if (method === 'GET') {
-      return (
-        answerLabels(this.labels, target) ??
-        answerPull(this.head, target) ??
-        answerCommit(this.parents, target) ??
-        answerRuns(this.runs, target) ??
-        this.list(target)
-      )
-    }
-    const refused = token.noChecks === true && target.pathname.endsWith('/check-runs')
-    if (!token.writes || refused)
-      return { status: 403, body: { message: 'Resource not accessible by integration' } }
-    return this.write(method, target.pathname, token.login, text)
+    if (target.pathname === '/graphql') return this.graphql(token, text)
+    if (method === 'GET') return this.read(token, target)
+    const checked = this.features.checks && token.noChecks !== true
+    if (!checked && target.pathname.endsWith('/check-runs')) return this.features.checks ? REFUSED : NOT_FOUND
+    if (!token.writes) return REFUSED
+    return this.write(method, target, token.login, text)
   }
 
-  private list({ pathname, searchParams }: URL): Reply {
-    if (pathname !== COMMENTS) return { status: 404, body: { message: 'Not Found' } }
-    const size = Math.min(100, Number(searchParams.get('per_page') ?? 30))
-    const page = Number(searchParams.get('page') ?? 1)
-    const next = `<${this.url}${pathname}?per_page=${size}&page=${page + 1}>; rel="next"`
-    const headers = page * size < this.comments.length ? { link: next } : {}
-    return { status: 200, body: this.comments.slice((page - 1) * size, page * size), headers }
+  private graphql({ login, writes }: Token, text: string): Reply {
+    if (!this.features.graphql) return NOT_FOUND
+    if (text.includes('viewer')) return { status: 200, body: { data: { viewer: { login } } } }
+    const { id = '' } = (JSON.parse(text) as { variables: { id?: string } }).variables
+    if (text.includes('isMinimized'))
+      return { status: 200, body: { data: { node: { isMinimized: this.minimized.includes(id) } } } }
+    if (text.includes('userContentEdits')) return { status: 200, body: this.store.edits(id) }
+    if (!writes) return REFUSED
+    this.minimized.push(id)
+    return { status: 200, body: { data: {} } }
   }
 
-  /** POST of a check run or of a commit status; null for all else. */
-  private check(method: string, pathname: string, text: string): Reply | null {
-    const sha = /^\/repos\/acme\/shop\/statuses\/(\w+)$/.exec(pathname)?.[1]
-    const isRun = pathname === '/repos/acme/shop/check-runs'
-    if (method !== 'POST' || (sha === undefined && !isRun)) return null
-    const sent = JSON.parse(text) as { head_sha?: string }
-    this.checks.push({
-      kind: isRun ? 'check-run' : 'status',
-      sha: sha ?? sent.head_sha ?? '',
-      sent: { ...sent },
-    })
-    return { status: 201, body: { id: this.checks.length } }
+  private read(token: Token, target: URL): Reply {
+    if (target.pathname === '/user') return this.user(token)
+    const pull = COMMENTS.exec(target.pathname)?.[1]
+    return (
+      answerLabels(this.labels, target) ??
+      answerPull(this.head, target) ??
+      answerCommit(this.parents, target) ??
+      answerRuns(this.runs, target) ??
+      answerChecks(this.checks, { method: 'GET', url: target, text: '' }) ??
+      (pull === undefined ? NOT_FOUND : this.store.list(Number(pull), target))
+    )
   }
 
-  private write(method: string, pathname: string, login: string, text: string): Reply {
-    const { body = '', variables } = JSON.parse(text) as { body?: string; variables?: { id: string } }
-    if (pathname === '/graphql') {
-      this.minimized.push(variables?.id ?? '')
-      return { status: 200, body: { data: {} } }
-    }
-    const check = this.check(method, pathname, text)
+  private user({ login }: Token): Reply {
+    return this.features.user || !login.endsWith('[bot]') ? { status: 200, body: { login } } : REFUSED
+  }
+
+  private write(method: string, url: URL, login: string, text: string): Reply {
+    const check = answerChecks(this.checks, { method, url, text })
     if (check !== null) return check
-    if (body.length > LONGEST_BODY) return { status: 422, body: { message: 'Body is too long' } }
-    if (method === 'POST' && pathname === COMMENTS) return { status: 201, body: this.add(login, body) }
-    const edited = this.comments.find(({ id }) => pathname === `/repos/acme/shop/issues/comments/${id}`)
-    if (method !== 'PATCH' || edited === undefined) return { status: 404, body: { message: 'Not Found' } }
-    edited.body = body
-    return { status: 200, body: edited }
+    const { body = '' } = JSON.parse(text === '' ? '{}' : text) as { body?: string }
+    return this.store.write(method, url.pathname, login, body)
   }
 }
 
+const NOT_FOUND: Reply = { status: 404, body: { message: 'Not Found' } }
+const REFUSED: Reply = { status: 403, body: { message: 'Resource not accessible by integration' } }
+
 async function answer(store: Store, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { method = '', url = '' } = request
+  const { method = '', url = '', headers } = request
   store.requests.push(`${method} ${url}`)
   let text = ''
   for await (const chunk of request) text += String(chunk)
   await delay(store)
-  const failure = store.failureOf(method, url, text)
-  if (failure?.kind === 'hang') return
-  if (failure?.kind === 'reset') {
-    request.socket.resetAndDestroy()
-    return
-  }
-  const { authorization = '' } = request.headers
+  const { authorization = '' } = headers
+  const received = { method, url, text, token: authorization.replace(/^\w+ /, '') }
+  const failure = store.failureOf(received)
+  if (failure !== undefined && (await fails(store, failure, received, request))) return
   if (sendSigned(store, url, authorization, response)) return
-  const reply: Reply =
-    failure === undefined
-      ? store.reply(method, new URL(url, store.url), authorization, text)
-      : replyOf(failure.kind, failure)
-  if (!url.startsWith('/graphql'))
-    store.violations.push(...violations(new URL(url, store.url), method, text, reply))
-  await send(reply, response, store)
+  const reply = refusalOf(failure) ?? store.reply(received)
+  if (!url.startsWith('/graphql')) store.violations.push(...violations(received, store.url, reply))
+  if (failure?.kind === 'truncated') await breakOff(reply, request, response)
+  else await send(reply, response, store)
 }
 
-function replyOf(status: number, { message = 'No', headers }: Failure): Reply {
+/** Whether a request gets no answer. */
+async function fails(
+  store: Store,
+  failure: Failure,
+  received: Received,
+  { socket }: IncomingMessage,
+): Promise<boolean> {
+  const { kind, held, meanwhile } = failure
+  meanwhile?.()
+  if (held !== undefined) await store.time.wait(held)
+  if (kind !== 'slow') takeEffect(store, failure, () => store.reply(received))
+  if (kind === 'reset') socket.resetAndDestroy()
+  return kind === 'reset' || kind === 'hang'
+}
+
+/** What was asked for is done although the answer says nothing of it. */
+function takeEffect(store: Store, { effect = 'none', kind }: Failure, take: () => void): void {
+  // What breaks off is an answer to what was done.
+  if (effect === 'none' || kind === 'truncated') return
+  if (effect === 'done') take()
+  else store.time.later(effect, take)
+}
+
+async function breakOff(
+  { status, body }: Reply,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const text = JSON.stringify(body)
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': String(text.length + 1),
+  })
+  await new Promise<void>(resolve => {
+    response.write(text.slice(0, text.length / 2 + 1), () => {
+      resolve()
+    })
+  })
+  request.socket.resetAndDestroy()
+}
+
+function refusalOf(failure: Failure | undefined): Reply | null {
+  if (typeof failure?.kind !== 'number') return null
+  const { kind: status, message = 'No', headers } = failure
   return { status, body: { message }, headers }
 }
 
@@ -236,8 +257,8 @@ async function send(
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
 }
 
-async function delay({ latency }: Store): Promise<void> {
-  if (latency !== null) await sleep(latency())
+async function delay({ latency, time }: Store): Promise<void> {
+  if (latency !== null) await time.wait(latency())
 }
 
 /** Answers what a signed address names, which must not be shown the token. */
@@ -249,7 +270,11 @@ function sendSigned(store: Store, url: string, authorization: string, response: 
   return true
 }
 
-function violations(url: URL, method: string, text: string, { status, body: answer }: Reply): string[] {
+function violations(
+  { method, url, text }: Received,
+  origin: string,
+  { status, body: answer }: Reply,
+): string[] {
   const body: unknown = text === '' ? undefined : JSON.parse(text)
-  return contractViolations({ method, url, body, status, answer })
+  return contractViolations({ method, url: new URL(url, origin), body, status, answer })
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../test-kit/github-server/github-server.ts'
 import { label } from '../../../test-kit/github-server/labels.ts'
 import { type AcceptanceQuestion, findAcceptance } from '../find-acceptance.ts'
+import { timeAlone } from '../../../test-kit/virtual-time.ts'
 import { GitHubApi } from '../github-api.ts'
 
 const OK = 'size-increase-ok'
@@ -28,7 +29,13 @@ describe('growth over its budget', () => {
   const ask = (question: Partial<AcceptanceQuestion> = {}, timeout = 9000) =>
     findAcceptance(
       { ...QUESTION, ...question },
-      new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token: 'reads', timeout }),
+      new GitHubApi({
+        url: github.url,
+        graphqlUrl: `${github.url}/graphql`,
+        token: 'reads',
+        timeout,
+        patience: timeAlone(),
+      }),
     )
 
   for (const login of ['owner', 'maintainer']) {

@@ -2,10 +2,12 @@ import { describe, expect, it, jest } from '@jest/globals'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterThisTest } from '../../../test-kit/after-this-test.ts'
+import { timeAlone } from '../../../test-kit/virtual-time.ts'
 import { GitHubApi } from '../github-api.ts'
+import type { Patience } from '../patience.ts'
 
 /** A server of one answer, and the client that asks it. */
-async function ask(answer: RequestListener, timeout = 5000) {
+async function ask(answer: RequestListener, timeout = 5000, patience: Patience = timeAlone()) {
   const requests: string[] = []
   const server = createServer((request, response) => {
     requests.push(`${request.method ?? ''} ${request.headers.authorization ?? ''}`)
@@ -17,7 +19,8 @@ async function ask(answer: RequestListener, timeout = 5000) {
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3/`
-  return { requests, api: new GitHubApi({ url, graphqlUrl: `${url}graphql`, token: 'secret', timeout }) }
+  const options = { url, graphqlUrl: `${url}graphql`, token: 'secret', timeout, patience }
+  return { requests, api: new GitHubApi(options) }
 }
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
@@ -46,6 +49,14 @@ describe("GitHub's API", () => {
     const { api, requests } = await ask(failingFirst(502))
     expect((await api.request('GET', '/a')).status).toBe(200)
     expect(requests).toHaveLength(2)
+  })
+
+  it('is asked three times at most', async () => {
+    const { api, requests } = await ask((_, response) => {
+      response.writeHead(502, JSON_TYPE).end('{}')
+    })
+    expect((await api.graphql('query{viewer{login}}', {})).status).toBe(502)
+    expect(requests).toHaveLength(3)
   })
 
   for (const method of ['POST', 'PATCH'] as const) {
@@ -81,10 +92,17 @@ describe("GitHub's API", () => {
 
   it('is asked questions while what is to be written waits for its second', async () => {
     const sent: string[] = []
-    const { api } = await ask((request, response) => {
-      sent.push(request.method === 'POST' && request.url === '/api/v3/graphql' ? 'question' : 'write')
-      response.writeHead(200, JSON_TYPE).end('{"data":{}}')
-    })
+    const questions = Promise.withResolvers<undefined>()
+    const patience = { ...timeAlone(), now: () => 0, wait: () => questions.promise }
+    const { api } = await ask(
+      (request, response) => {
+        sent.push(request.method === 'POST' && request.url === '/api/v3/graphql' ? 'question' : 'write')
+        if (sent.filter(one => one === 'question').length === 2) questions.resolve(undefined)
+        response.writeHead(200, JSON_TYPE).end('{"data":{}}')
+      },
+      undefined,
+      patience,
+    )
     const ends = [
       api.request('POST', '/a', {}),
       api.request('POST', '/b', {}),
@@ -93,8 +111,8 @@ describe("GitHub's API", () => {
       api.graphql('query{viewer{login}}', {}),
     ]
     await Promise.all(ends)
-    expect(sent.at(-1)).toBe('write')
-    expect(sent.slice(0, 4).filter(one => one === 'question')).toHaveLength(2)
+    expect(sent.slice(0, 3).toSorted()).toStrictEqual(['question', 'question', 'write'])
+    expect(sent.slice(3)).toStrictEqual(['write', 'write'])
   })
 
   it('is given up when it hangs, and not asked again', async () => {

@@ -53,6 +53,8 @@ describe('the note that a comment is about to be replaced', () => {
       'GET /repos/acme/shop/issues/7/comments',
       'POST /graphql',
       'PATCH /repos/acme/shop/issues/comments/1',
+      // Whether anybody wrote in between.
+      'POST /graphql',
     ])
   })
 

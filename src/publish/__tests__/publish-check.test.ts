@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { type Failure, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
+import { timeAlone } from '../../../test-kit/virtual-time.ts'
 import { OVERVIEWS } from '../../report/__tests__/overviews.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { GitHubApi } from '../github-api.ts'
@@ -80,6 +81,62 @@ describe('the check at a commit', () => {
       )
     })
   }
+})
+
+describe('the check at a commit under trouble of the API', () => {
+  const patient = (token = 'writes') =>
+    new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, patience: timeAlone() })
+  const posted = (sha: string) => github.checks.filter(check => check.sha === sha).map(({ kind }) => kind)
+
+  const faults: readonly Partial<Failure>[] = [
+    { kind: 409 },
+    { kind: 422 },
+    { kind: 502 },
+    { kind: 502, effect: 'done' },
+    { kind: 403 },
+    { kind: 429, headers: { 'retry-after': '20' } },
+    { kind: 'reset', effect: 'done' },
+    { kind: 'truncated' },
+  ]
+  for (const [index, fault] of faults.entries()) {
+    it(`is posted once, after ${JSON.stringify(fault)}`, async () => {
+      const sha = String(index).repeat(40)
+      github.failures.push({ method: 'POST', path: /check-runs/, kind: 500, ...fault, times: 1 })
+      expect(await publishCheck(SCENARIOS.grew!(), { ...LINKS, sha }, patient())).toBeNull()
+      expect(posted(sha)).toStrictEqual(['check-run'])
+    })
+  }
+
+  it('is posted again where an earlier one says something else', async () => {
+    const links = { ...LINKS, sha: 'a'.repeat(40) }
+    await publishCheck(SCENARIOS.grew!(), links, patient())
+    github.failures.push({ method: 'POST', path: /check-runs/, kind: 502, times: 1 })
+    expect(await publishCheck(SCENARIOS.failed!(), links, patient())).toBeNull()
+    expect(github.checks.slice(-2).map(({ sent }) => sent.conclusion)).toStrictEqual(['success', 'failure'])
+  })
+
+  it('is asked for once where a permission is missing', async () => {
+    const before = github.requests.length
+    expect(await publishCheck(SCENARIOS.grew!(), LINKS, patient('reads'))).toBeNull()
+    expect(github.requests.slice(before)).toHaveLength(2)
+  })
+
+  it('is red or grey, and says why, when the comment could not be written', async () => {
+    for (const [scenario, conclusion] of [
+      ['grew', 'neutral'],
+      ['failed', 'failure'],
+    ] as const) {
+      await publishCheck(SCENARIOS[scenario]!(), LINKS, patient(), null, true)
+      const sent = github.checks.at(-1)?.sent
+      expect(sent?.conclusion).toBe(conclusion)
+      expect((sent?.output as { title: string }).title).toMatch(/^comment not written: api [\d.]+ MB/)
+    }
+    const all = { reports: [SCENARIOS.grew!(), SCENARIOS.reduced!()], unmeasured: [] }
+    await publishOverviewCheck(all, LINKS, patient(), true)
+    expect(github.checks.at(-1)?.sent.conclusion).toBe('neutral')
+    await publishCheck(SCENARIOS.grew!(), LINKS, patient('writes-no-checks'), null, true)
+    expect(github.checks.at(-1)?.sent.state).toBe('pending')
+  })
 })
 
 describe('the check of all images at a commit', () => {

@@ -4,10 +4,13 @@ import {
   type GitHubServer,
   startGitHubServer,
 } from '../../../test-kit/github-server/github-server.ts'
+import { timeAlone } from '../../../test-kit/virtual-time.ts'
 import { overviewOf } from '../../model/overview.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { GitHubApi } from '../github-api.ts'
-import { type CommentTarget, publishComment } from '../pull-request-comment.ts'
+import type { CommentTarget } from '../comment-target.ts'
+import type { Patience } from '../patience.ts'
+import { publishComment } from '../pull-request-comment.ts'
 
 const ME = 'github-actions[bot]'
 const SHA = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'
@@ -30,11 +33,16 @@ describe('the comment on a pull request', () => {
   })
   afterEach(() => github.close())
 
-  const post = (scenario: string, target: Partial<CommentTarget> = {}, token = 'writes') =>
+  const post = (
+    scenario: string,
+    target: Partial<CommentTarget> = {},
+    token = 'writes',
+    patience?: Patience,
+  ) =>
     publishComment(
       overviewOf(SCENARIOS[scenario]!()),
       { ...TARGET, ...target },
-      new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, timeout: 2000 }),
+      new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, timeout: 2000, patience }),
     )
   const bodies = () => github.comments.map(({ body }) => body)
 
@@ -43,7 +51,7 @@ describe('the comment on a pull request', () => {
     expect(await post('unchanged', { run: { id: 51, attempt: 1 } })).toBeNull()
     expect(github.comments).toHaveLength(1)
     expect(bodies()[0]!).toMatch(
-      /^<!-- slim-build v1 key=ci\.yml%2Fapi head=9c1d\w+ run=51 attempt=1 -->\n✅ .*no change.*\n\n<!-- slim-build last=\S+ -->\n$/,
+      /^<!-- slim-build v1 key=ci\.yml%2Fapi head=9c1d\w+ run=51 attempt=1 -->\n✅ .*no change.*\n\n<!-- slim-build reports=\w+ -->\n\n<!-- slim-build last=\S+ -->\n$/,
     )
   })
 
@@ -109,9 +117,10 @@ describe('the comment on a pull request', () => {
 
   it('is written anew when somebody deletes it while the run is at work', async () => {
     github.add(ME, marked())
-    github.failures.push({ method: 'PATCH', kind: 404, times: 1 })
+    const meanwhile = () => (github.comments.length = 0)
+    github.failures.push({ method: 'PATCH', kind: 'slow', times: 1, meanwhile })
     expect(await post('grew')).toBeNull()
-    expect(github.comments).toHaveLength(2)
+    expect(bodies()).toStrictEqual([expect.stringContaining('run=50')])
   })
 
   it('is given up when cannot determine the user of the token: it could be doubled', async () => {
@@ -158,14 +167,16 @@ describe('the comment on a pull request', () => {
   for (const status of [403, 429]) {
     it(`waits a moment when ${status} asks for it`, async () => {
       github.failures.push({ method: 'POST', kind: status, headers: { 'retry-after': '1' }, times: 1 })
-      expect(await post('grew')).toBeNull()
+      expect(await post('grew', {}, 'writes', timeAlone())).toBeNull()
       expect(github.comments).toHaveLength(1)
     })
   }
 
   it('does not wait for an hour', async () => {
     github.failures.push({ method: 'POST', kind: 429, headers: { 'retry-after': '3600' } })
-    expect((await post('grew'))?.sentence ?? '').toMatch(/429/)
+    const time = timeAlone()
+    expect((await post('grew', {}, 'writes', time))?.sentence ?? '').toMatch(/429/)
+    expect(time.now()).toBeLessThan(60_000)
   })
 
   const troubles: readonly (readonly [string, Partial<Failure>, RegExp])[] = [

@@ -27,8 +27,7 @@ export interface CollectedRun extends RunId {
   /** Why nothing is posted for it, as a sentence; null: it is a run that may be told of. */
   readonly untold: string | null
   /** Or a sentence on why there is none. */
-  readonly pull:
-    { readonly number: number; readonly authorIsBot: boolean; readonly readOnlyFor: ReadOnlyFor } | string
+  readonly pull: (FoundPullRequest & { readonly readOnlyFor: ReadOnlyFor }) | string
 }
 
 /**
@@ -97,6 +96,6 @@ function ownRun(
     pull:
       pull === null
         ? 'The run does not belong to a pull request.'
-        : { ...pull, readOnlyFor: readOnlyFor(pull, env) },
+        : { ...pull, others: [], readOnlyFor: readOnlyFor(pull, env) },
   }
 }

@@ -24,7 +24,14 @@ export type JobReportInputs = Pick<ActionInputs, 'image' | 'matrix' | 'comment'>
 
 /** Whether jobs of the run can tell each other what they measured. */
 export function sharesReports(env: NodeJS.ProcessEnv): boolean {
-  return Boolean(env.ACTIONS_RUNTIME_TOKEN) && Boolean(env.ACTIONS_RESULTS_URL) && runOf(env).id !== 0
+  const hasService = Boolean(env.ACTIONS_RUNTIME_TOKEN) && Boolean(env.ACTIONS_RESULTS_URL)
+  return hasService && runOf(env).id !== 0 && isGitHubCloud(env.GITHUB_SERVER_URL)
+}
+
+/** GitHub's client of the service works with no other server (`isGhes` of `@actions/artifact`), whatever addresses that gives. */
+function isGitHubCloud(server = 'https://github.com'): boolean {
+  const { hostname } = URL.canParse(server) ? new URL(server) : { hostname: '' }
+  return hostname === 'github.com' || hostname.endsWith('.ghe.com') || hostname.endsWith('.localhost')
 }
 
 /**

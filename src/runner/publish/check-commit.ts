@@ -17,6 +17,7 @@ import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
  * Shows the verdict, or that the build failed, at the commit that the run is for. What stands in its way is one warning.
  *
  * @param checked what the image is; null: it is known by its name.
+ * @param isCommentLost whether the comment could not be written.
  */
 export async function checkCommit(
   report: Report | Unmeasured,
@@ -24,6 +25,7 @@ export async function checkCommit(
   context: ToolContext & Checkout,
   log: WorkflowLog,
   checked: Omit<CheckedImage, 'image'> | null = null,
+  isCommentLost = false,
 ): Promise<void> {
   const { mode, token } = inputs.check
   const { env } = context
@@ -32,13 +34,13 @@ export async function checkCommit(
   const sha = await builtCommit(inputs.request.context, context)
   if (!isCommitId(sha)) return
   const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha }
-  const api = openGitHubApi(env, token)
+  const api = openGitHubApi(env, token, context.signal)
   const image = 'verdict' in report ? report.image.name : report.name
   const label =
     checked === null ? baseLabel(image, inputs) : await checkLabel({ ...checked, image }, inputs, context)
   const warning =
     'verdict' in report
-      ? await publishCheck(report, links, api, label)
+      ? await publishCheck(report, links, api, label, isCommentLost)
       : await publishFailedCheck({ ...report, leg: label }, links, api)
   if (warning !== null) log.warning(warning)
 }

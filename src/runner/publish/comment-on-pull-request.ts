@@ -11,12 +11,14 @@ import { forgetBanner } from './banner-state.ts'
 import { commentOnRun } from './comment-on-run.ts'
 import { type CommentInputs, commentPlace, type CommentPlace } from './comment-place.ts'
 import { openGitHubApi } from './open-github-api.ts'
+import { realPatience } from './patience.ts'
 
 /**
  * Comments on the pull request that the run is for, if there is one: with what all jobs of the run have told under the same key, or, where
  * artifacts cannot be shared, with a comment of this image's own. What stands in its way is one warning.
  *
  * @param own the name of the artifact that this job has uploaded; null when none was.
+ * @returns whether it could not be written for another reason than a missing permission, so that what stands there may be wrong.
  */
 export async function commentOnPullRequest(
   overview: Overview,
@@ -24,17 +26,22 @@ export async function commentOnPullRequest(
   inputs: CommentInputs,
   context: ToolContext,
   log: WorkflowLog,
-): Promise<void> {
-  const { env } = context
+): Promise<boolean> {
+  const { env, signal } = context
   const place = commentPlace(inputs, env, own !== null)
-  if (place === null) return
+  if (place === null) return false
   const { trouble, key } =
     own === null
-      ? await commentAlone(overview, place, env)
+      ? await commentAlone(overview, place, context)
       : await commentTogether(overview, { ...place, own }, inputs, context, log)
-  if (trouble !== null) sayTrouble(trouble, place, log)
+  signal.throwIfAborted()
+  if (trouble !== null) {
+    sayTrouble(trouble, place, log)
+    return !trouble.refused
+  }
   // Else the note stands on another comment than the one that was written, and the post step takes it away.
-  else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetBanner()
+  if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetBanner()
+  return false
 }
 
 interface Written {
@@ -54,24 +61,28 @@ async function commentTogether(
   try {
     const source = resultsArtifacts(env, context)
     if (source === null) throw new ToolError(messages.noArtifactService)
-    const api = openGitHubApi(env, token)
-    return { trouble: await commentOnRun({ source, target, api, signal, own }), key: target.key }
+    const api = openGitHubApi(env, token, signal)
+    const patience = realPatience(signal)
+    return { trouble: await commentOnRun({ source, target, api, patience, own }), key: target.key }
   } catch (error) {
     const alone = commentPlace(inputs, env, false)
     if (!(error instanceof ToolError) || signal.aborted || alone === null) throw error
     log.warning(
       `The reports of the run's other jobs could not be listed (${error.message}): the comment has only this one.`,
     )
-    return await commentAlone(overview, alone, env)
+    return await commentAlone(overview, alone, context)
   }
 }
 
 async function commentAlone(
   overview: Overview,
   { target, token }: CommentPlace,
-  env: NodeJS.ProcessEnv,
+  { env, signal }: ToolContext,
 ): Promise<Written> {
-  return { trouble: await publishComment(overview, target, openGitHubApi(env, token)), key: target.key }
+  return {
+    trouble: await publishComment(overview, target, openGitHubApi(env, token, signal)),
+    key: target.key,
+  }
 }
 
 /** A token that can only read, as that of a fork, is no warning. */

@@ -1,6 +1,6 @@
 import type { JobReport } from '../../collect/job-report.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
-import type { CommentTarget } from '../../publish/pull-request-comment.ts'
+import type { CommentTarget } from '../../publish/comment-target.ts'
 import { clipText } from '../../report/build/clip-text.ts'
 import { readEvent } from '../event/read-event.ts'
 import { type ReadOnlyFor, readOnlyFor } from '../event/read-only-token.ts'
@@ -41,6 +41,8 @@ export function commentPlace(
       pullRequest: pull.number,
       authorIsBot: pull.authorIsBot,
       run: runOf(env),
+      // `pull_request_target` gets a token of the repository.
+      readOnly: env.GITHUB_EVENT_NAME === 'pull_request' && readOnlyFor(pull, env) !== null,
       links: { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: pull.headSha },
     },
   }

@@ -26,6 +26,8 @@ export interface Told extends PublishContext {
   } | null
   /** Name of the artifact from which other jobs hear of this step, which is uploaded when it is first asked for; null: there is none. */
   readonly artifact: () => Promise<string | null>
+  /** Writes the comment when it is first asked for. Whether it could not be written, so that what stands there may be wrong. */
+  readonly isCommentLost: () => Promise<boolean>
 }
 
 /** What a destination reaches of the run. */

@@ -1,5 +1,5 @@
+import { existingKey } from '../../publish/comment-target.ts'
 import { noteMeasuring, withdrawNote } from '../../publish/note-measuring.ts'
-import { existingKey } from '../../publish/pull-request-comment.ts'
 import { sharesReports } from '../artifacts/upload-job-report.ts'
 import { forgetBanner, leftBanner, rememberBanner } from './banner-state.ts'
 import { type CommentInputs, commentPlace } from './comment-place.ts'

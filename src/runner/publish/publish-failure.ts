@@ -2,6 +2,7 @@ import type { Overview } from '../../model/overview.ts'
 import { uploadJobReport } from '../artifacts/upload-job-report.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { baseLabel } from './check-label.ts'
+import { commentOnPullRequest } from './comment-on-pull-request.ts'
 import type { DestinationContext, PublishContext } from './destination.ts'
 import { once } from './once.ts'
 import { publishToAll } from './publish-to-all.ts'
@@ -24,6 +25,16 @@ export async function publishFailure(
   const overview: Overview = { reports: [], unmeasured: [image] }
   const jobReport = { ...inputs, label: baseLabel(image.name, inputs) }
   const artifact = once(() => uploadJobReport(overview, jobReport, context, log))
-  const told = { ...publishContext, overview, identities: [inputs.built], made: null, artifact }
+  const isCommentLost = once(async () =>
+    commentOnPullRequest(overview, await artifact(), inputs, context, log),
+  )
+  const told = {
+    ...publishContext,
+    overview,
+    identities: [inputs.built],
+    made: null,
+    artifact,
+    isCommentLost,
+  }
   await publishToAll(told, context, log)
 }

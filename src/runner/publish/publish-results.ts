@@ -9,6 +9,7 @@ import { uploadJobReport } from '../artifacts/upload-job-report.ts'
 import { identityOf } from '../event/identity-of.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { baseLabel } from './check-label.ts'
+import { commentOnPullRequest } from './comment-on-pull-request.ts'
 import type { PublishContext } from './destination.ts'
 import { DESTINATIONS } from './destinations.ts'
 import { once } from './once.ts'
@@ -30,9 +31,17 @@ export async function publishResults(
   const overview: Overview = { reports: images.map(({ built }) => built.report), unmeasured: [] }
   const jobReport = { ...inputs, label: baseLabel(inputs.image, inputs), images: identities }
   const artifact = once(() => uploadJobReport(overview, jobReport, context, log))
+  const isCommentLost = once(async () =>
+    commentOnPullRequest(overview, await artifact(), inputs, context, log),
+  )
   // Without an image there is nothing to tell but that.
   const all = images.length > 0 ? DESTINATIONS : DESTINATIONS.filter(({ isRequired }) => isRequired)
-  await publishToAll({ ...publishContext, overview, identities, made, artifact }, context, log, all)
+  await publishToAll(
+    { ...publishContext, overview, identities, made, artifact, isCommentLost },
+    context,
+    log,
+    all,
+  )
 }
 
 /** Each image of a bake has its files in a directory of its target; those of a single one are where a single build has them, too. */

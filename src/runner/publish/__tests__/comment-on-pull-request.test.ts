@@ -75,6 +75,16 @@ describe('the comment of a job', () => {
     expect(keys()).toStrictEqual(['ci.yml%2Fapi'])
   })
 
+  it('is its own, and edited by the next run, on Gitea and Forgejo', async () => {
+    Object.assign(github.features, { graphql: false, checks: false, user: true })
+    const gitea = { GITHUB_SERVER_URL: 'https://gitea.example', GITHUB_GRAPHQL_URL: '' }
+    for (const run of ['50', '51']) {
+      expect(await comment('api', { ...gitea, GITHUB_RUN_ID: run })).toStrictEqual([])
+    }
+    expect(keys()).toStrictEqual(['ci.yml%2Fapi'])
+    expect(github.comments[0]!.body).toMatch(/ run=51 /)
+  })
+
   it('is its own, with one warning, when the report could not be uploaded', async () => {
     results.fail({ status: 403 }, 'CreateArtifact')
     const [warning, ...others] = await comment('api')

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type GitHubServer, startGitHubServer } from '../../../../test-kit/github-server/github-server.ts'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
+import { VirtualTime } from '../../../../test-kit/virtual-time.ts'
 import type { JobReport } from '../../../collect/job-report.ts'
 import { ToolError } from '../../../errors/tool-error.ts'
 import { GitHubApi } from '../../../publish/github-api.ts'
-import type { CommentTarget } from '../../../publish/pull-request-comment.ts'
+import type { CommentTarget } from '../../../publish/comment-target.ts'
 import { artifactOf, makeLeg, namedReport, RUN, SHA } from '../../artifacts/__tests__/leg-artifacts.ts'
 import { resultsArtifacts } from '../../artifacts/results-artifacts.ts'
 import { commentOnRun } from '../comment-on-run.ts'
@@ -24,12 +24,15 @@ const TARGET: CommentTarget = {
 describe('one comment of the jobs of a run', () => {
   let github: GitHubServer
   let results: ResultsServer
+  let time: VirtualTime
   const { signal } = new AbortController()
   beforeEach(async () => {
     github = await startGitHubServer()
     github.runs.readable.actions = false
     patience = 60_000
     results = await startResultsServer()
+    time = new VirtualTime()
+    github.time = time
   })
   afterEach(async () => {
     await results.close()
@@ -44,37 +47,44 @@ describe('one comment of the jobs of a run', () => {
     assert.ok(found !== null)
     return found
   }
+  /** Comments as the job that has reported this, after so many milliseconds. */
   const comment = (
-    own: JobReport,
+    own: JobReport | (() => JobReport),
     target: Partial<CommentTarget> = {},
-    { turn = 300, token = 'writes' }: { readonly turn?: number; readonly token?: string } = {},
-  ) => {
-    const api = new GitHubApi({
-      url: github.url,
-      graphqlUrl: `${github.url}/graphql`,
-      token,
-      timeout: patience,
+    after = 0,
+    token = 'writes',
+  ) =>
+    time.live(async () => {
+      if (after > 0) await time.wait(after)
+      const leg = typeof own === 'function' ? own() : own
+      const waits = time.patience()
+      const urls = { url: github.url, graphqlUrl: `${github.url}/graphql` }
+      const api = new GitHubApi({ ...urls, token, timeout: patience, patience: waits })
+      return await commentOnRun({
+        source: source(),
+        target: { ...TARGET, ...target },
+        api,
+        patience: waits,
+        own: artifactOf(leg).name,
+      })
     })
-    return commentOnRun({
-      source: source(),
-      target: { ...TARGET, ...target },
-      api,
-      signal,
-      own: artifactOf(own).name,
-      pause: 5,
-      turn,
-    })
-  }
   const upload = (leg: JobReport): JobReport => {
     const { name, text } = artifactOf(leg)
     results.addArtifact(name, text)
     return leg
   }
+  const uploadMany = (count: number) =>
+    Array.from({ length: count }, (_, index) => upload(makeLeg(`image${String(index).padStart(2, '0')}`)))
   const shown = () => github.comments.filter(({ node_id: id }) => !github.minimized.includes(id))
   const body = () => {
     expect(shown()).toHaveLength(1)
     return shown()[0]!.body
   }
+  const namesIn = (text: string) => new Set([...text.matchAll(/image\d\d/g)].map(([name]) => name))
+  const sent = (...methods: string[]) =>
+    github.requests.filter(
+      request => methods.includes(request.split(' ', 1)[0]!) && !request.includes('graphql'),
+    )
 
   it('names the images of all jobs that have reported so far', async () => {
     expect(await comment(upload(makeLeg('api')))).toBeNull()
@@ -82,6 +92,19 @@ describe('one comment of the jobs of a run', () => {
     expect(await comment(upload(makeLeg('worker')))).toBeNull()
     expect(body()).toMatch(/api/)
     expect(body()).toMatch(/worker/)
+  })
+
+  it('is written at once by the only job', async () => {
+    expect(await comment(upload(makeLeg('api')))).toBeNull()
+    expect(time.now()).toBe(0)
+    expect(github.requests.map(request => request.replace(/\?.*/, ''))).toStrictEqual([
+      'GET /repos/acme/shop/actions/runs/50/jobs',
+      'GET /repos/acme/shop/pulls/7',
+      'GET /repos/acme/shop/issues/7/comments',
+      'POST /repos/acme/shop/issues/7/comments',
+      'GET /repos/acme/shop/issues/7/comments',
+      'POST /graphql',
+    ])
   })
 
   it('is one for each key', async () => {
@@ -98,7 +121,7 @@ describe('one comment of the jobs of a run', () => {
     const api = upload(makeLeg('api'))
     await comment(api)
     await comment(api)
-    expect(github.requests.filter(request => request.startsWith('PATCH'))).toHaveLength(0)
+    expect(sent('PATCH', 'POST')).toHaveLength(1)
   })
 
   it('is left alone by a run that a newer one has overtaken', async () => {
@@ -109,66 +132,66 @@ describe('one comment of the jobs of a run', () => {
     expect(body()).toBe(old)
   })
 
-  it('is written first by the job that reported first: the others wait a moment for it', async () => {
-    const [api, worker] = [upload(makeLeg('api')), upload(makeLeg('worker'))]
-    const late = comment(worker, {}, { turn: 500 })
-    await sleep(200)
-    expect(github.comments).toHaveLength(0)
+  it('is written by the job that reported last, which the others wait for', async () => {
+    const legs = uploadMany(3)
+    await Promise.all(legs.map(leg => comment(leg)))
+    expect(sent('POST', 'PATCH')).toHaveLength(1)
+    expect(namesIn(body()).size).toBe(3)
+  })
+
+  it('is written by another job when the last one is lost', async () => {
+    const api = upload(makeLeg('api'))
+    upload(makeLeg('worker'))
     expect(await comment(api)).toBeNull()
-    expect(await late).toBeNull()
-    expect(github.comments).toHaveLength(1)
-  })
-
-  it('is mailed once when 20 jobs have reported and none has commented yet', async () => {
-    github.latency = () => 100
-    const legs = Array.from({ length: 20 }, (_, index) => upload(makeLeg(`image${index}`)))
-    await Promise.all(legs.map(leg => comment(leg, {}, { turn: 3000 })))
-    expect(github.comments).toHaveLength(1)
-    expect(body()).toMatch(/20 images/)
-  })
-
-  it('is written by another job when the first one is lost', async () => {
-    upload(makeLeg('api'))
-    expect(await comment(upload(makeLeg('worker')), {}, { turn: 20 })).toBeNull()
     expect(body()).toMatch(/api[^]*worker/)
+    expect(time.now()).toBeLessThan(20_000)
   })
 
-  it('is not waited for where nothing is worth a first one, or there is one', async () => {
+  it('is not waited for where nothing is worth a first one', async () => {
     const quiet = (name: string): JobReport => makeLeg(name, { reports: [namedReport(name, 'unchanged')] })
-    upload(quiet('api'))
-    await comment(upload(quiet('web')), { mode: 'auto' }, { turn: 3_600_000 })
-    github.add('github-actions[bot]', `<!-- slim-build v1 key=ci.yml run=40 attempt=1 -->\n`)
-    await comment(upload(makeLeg('worker')), {}, { turn: 3_600_000 })
-    expect(body()).toMatch(/worker/)
+    const api = upload(quiet('api'))
+    upload(quiet('web'))
+    expect(await comment(api, { mode: 'auto' })).toBeNull()
+    expect(time.now()).toBe(0)
+    expect(github.comments).toHaveLength(0)
   })
 
   it('is not waited for by a job that was started again alone', async () => {
     upload(makeLeg('api'))
     const again = upload(makeLeg('worker', { attempt: 2 }))
-    await comment(again, { run: { id: RUN, attempt: 2 } }, { turn: 60_000 })
+    await comment(again, { run: { id: RUN, attempt: 2 } })
     expect(body()).toMatch(/api[^]*worker/)
+    expect(time.now()).toBe(0)
   })
 
-  // What one job does grows with how many there are, so the second, which others come to while some write, is of fewer.
-  for (const [count, spread] of [
-    [40, 5],
-    [16, 400],
-  ] as const) {
-    it(`has all of ${count} jobs that end within ${spread} ms`, async () => {
-      const random = () => Math.random() * 30
-      github.latency = random
-      const jobs = Array.from({ length: count }, async (_, index) => {
-        await sleep(Math.random() * spread)
-        const name = `image${String(index).padStart(2, '0')}`
-        const leg = upload(makeLeg(name))
-        await sleep(random())
-        return await comment(leg, {}, { turn: 100 })
-      })
-      expect(new Set(await Promise.all(jobs))).toStrictEqual(new Set([null]))
-      const names = new Set([...body().matchAll(/image\d\d/g)].map(([name]) => name))
-      expect(names.size).toBe(count)
-    })
-  }
+  it('is not waited for where a token is known to be read-only: one try says so', async () => {
+    const api = upload(makeLeg('api'))
+    upload(makeLeg('worker'))
+    expect((await comment(api, { readOnly: true }, 0, 'reads'))?.refused).toBe(true)
+    expect(time.now()).toBe(0)
+    expect(sent('POST', 'PATCH')).toHaveLength(1)
+  })
+
+  it('has all of 40 jobs that end together, in few requests', async () => {
+    github.latency = () => 50 + Math.random() * 200
+    const legs = uploadMany(40)
+    const troubles = await Promise.all(legs.map((leg, index) => comment(leg, {}, index * 20)))
+    expect(new Set(troubles)).toStrictEqual(new Set([null]))
+    expect(namesIn(body()).size).toBe(40)
+    expect(github.comments).toHaveLength(1)
+    expect(sent('POST', 'PATCH').length).toBeLessThanOrEqual(14)
+    expect(sent('GET').length).toBeLessThanOrEqual(150)
+  })
+
+  it('has all of 16 jobs that end one after the other, in a write for every three', async () => {
+    github.latency = () => 300
+    const jobs = Array.from({ length: 16 }, (_, index) =>
+      comment(() => upload(makeLeg(`image${String(index).padStart(2, '0')}`)), {}, index * 1100),
+    )
+    expect(new Set(await Promise.all(jobs))).toStrictEqual(new Set([null]))
+    expect(namesIn(body()).size).toBe(16)
+    expect(sent('POST', 'PATCH').length).toBeLessThanOrEqual(6)
+  })
 
   for (const status of [401, 403, 404, 410, 429, 500]) {
     it(`says so when the reports cannot be listed: ${status}`, async () => {

@@ -1,0 +1,63 @@
+import type { CommentThread } from './comment-thread.ts'
+import { type ExistingComment, sameText } from './existing-comment.ts'
+import { type CommentRun, isNewer } from './plan-comment.ts'
+
+/** A write, and what stood there when it was planned. */
+export interface Edit {
+  readonly before: ExistingComment
+  readonly body: string
+}
+
+/** More newer texts than arrive while one is put back. */
+const MOST_TIMES = 5
+
+/**
+ * Puts the text of a newer run back, which a write replaced without having read it: what is sent takes its time, and GitHub takes what
+ * arrives. Where the server does not keep earlier texts nothing can be put back.
+ *
+ * @param wanted what stands where a newer run wrote that, from what it wrote; by default just that.
+ * @returns whether something was put back.
+ * @throws ToolError when GitHub does not answer.
+ */
+export async function restoreNewer(
+  thread: CommentThread,
+  { before, body }: Edit,
+  run: CommentRun,
+  wanted: (newer: ExistingComment) => string = newer => newer.body,
+): Promise<boolean> {
+  const written = [body]
+  for (let times = 0; times < MOST_TIMES; times++) {
+    const texts = (await thread.texts(before)) ?? []
+    const newer = newestOf(othersSince(texts, before, written), run)
+    const [stands] = texts
+    if (newer === null || stands === undefined || isNewer(stands, toRun(newer))) return times > 0
+    const text = wanted(newer)
+    if (sameText(stands.body, text)) return times > 0
+    await thread.edit(before, text)
+    written.push(text)
+  }
+  return true
+}
+
+/** What others wrote since, the newest first: of each text that was written here, one is the own. */
+function othersSince(
+  texts: readonly ExistingComment[],
+  before: ExistingComment,
+  written: readonly string[],
+): ExistingComment[] {
+  const known = texts.findIndex(({ body }) => sameText(body, before.body))
+  const own = new Set(written.map(text => texts.findIndex(({ body }) => sameText(body, text))))
+  return texts.filter((_, index) => (known === -1 || index < known) && !own.has(index))
+}
+
+function newestOf(texts: readonly ExistingComment[], run: CommentRun): ExistingComment | null {
+  const newer = texts.filter(text => isNewer(text, run))
+  return newer.reduce<ExistingComment | null>(
+    (best, text) => (best === null || isNewer(text, toRun(best)) ? text : best),
+    null,
+  )
+}
+
+function toRun({ run, attempt }: ExistingComment): CommentRun {
+  return { id: run, attempt }
+}
