@@ -57,7 +57,7 @@ describe('a bake for a pull request', () => {
     })
     const { code, stdout, summary } = await bake(
       workspace,
-      { comment: 'always', 'github-token': 'writes', 'max-unpacked-size': '4' },
+      { comment: 'always', 'github-token': 'writes', 'max-unpacked-size': '4 B' },
       pullRequestOf(github),
     )
     assert.equal(code, 1, stdout)

@@ -1,6 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
 import type { GitPlace } from '../git/git.ts'
 import { readCommit } from '../git/read-commit.ts'
+import { RepositoryRefused } from '../git/repository-refused.ts'
 import type { Config } from '../inputs/config.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { readConfigAt } from '../inputs/read-config-at.ts'
@@ -36,13 +37,15 @@ export async function readBaseConfig(
 ): Promise<BaseConfig | null> {
   const { env } = process
   const place = checkoutOf('.', context)
-  if (readRunEvent(env).kind !== 'pull-request' || !(await readsPullRequest(place))) return null
+  if (readRunEvent(env).kind !== 'pull-request') return null
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH))
   const isForeign = pull === null || pull.fromFork
   try {
+    if (!(await readsPullRequest(place))) return null
     return { ...(await readAt(file, place, context)), from: isForeign ? 'stricter' : budgetsFrom }
   } catch (error) {
-    if (!(error instanceof InputError) || budgetsFrom !== 'head') throw error
+    const isUnknown = error instanceof InputError || error instanceof RepositoryRefused
+    if (!isUnknown || budgetsFrom !== 'head') throw error
     if (isForeign) log.warning(visible(messages.budgetsNotCompared(error.message), 1000))
     return null
   }
