@@ -70,6 +70,7 @@ const COUNTS: Setting<Counted> = {
 export const growth: BudgetKind<GrowthBudget> = {
   kind: 'growth',
   title: 'growth',
+  compares: true,
   units: [BYTES, PERCENT],
   settings: [MAX_GROWTH, FLOOR],
   counting: [COUNTS],
