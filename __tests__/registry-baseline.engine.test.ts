@@ -55,6 +55,22 @@ describe('an image to compare with, in a registry', () => {
     })
   }
 
+  it('that answers so leaves growth unjudged: a warning, and a failure where a baseline is required', async () => {
+    const image = { 'baseline-image': `${registry.host}/acme/limited:main`, baseline: 'registry' }
+    const inputs = { ...image, 'max-growth': '1 MB' }
+    const files = { 'app/b.js': 'b' }
+    const { stdout } = await pullRequest(world, newProject(), files, inputs)
+    expect(stdout).toMatch(
+      /^::warning::Growth was not judged: there is no baseline to compare with\. Rate limit of the registry of /m,
+    )
+    const required = { ...inputs, 'require-baseline': 'true' }
+    const failed = await pullRequest(world, newProject(), files, required, { code: 1 })
+    expect(failed.stdout).toMatch(
+      /^::error::Growth was not judged: there is no baseline to compare with, and `require-baseline` is set\. Rate limit /m,
+    )
+    expect(failed.stdout).not.toMatch(/^::warning::/m)
+  })
+
   it('is built from its commit where that is allowed, and the trouble is no matter then', async () => {
     const image = { 'baseline-image': `${registry.host}/acme/broken:main` }
     const { report } = await pullRequest(world, newProject(), { 'app/b.js': 'b' }, image)

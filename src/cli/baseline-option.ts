@@ -3,6 +3,8 @@ import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
 import { readCommit } from '../git/read-commit.ts'
 import { parseBaselineChoice } from '../inputs/parse-baseline-choice.ts'
+import { comparesImages } from '../judge/compares-images.ts'
+import type { BaselineChoice } from '../model/baseline-choice.ts'
 import { baselineFromChoice } from '../pipeline/baseline/baseline-from-choice.ts'
 import type { Baseline, NamedBaseline } from '../pipeline/baseline/baseline.ts'
 import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
@@ -31,7 +33,7 @@ export function addBaselineOption(command: Command): Command {
     .addOption(
       new Option(
         '--baseline <what>',
-        'what to compare with: an image, a saved measurement, or the commit that the branch started from: `auto`, or only `stored`, `registry` or `rebuild`',
+        'what to compare with: an image, a saved measurement, or the commit that the branch started from: `auto`, or only `stored`, `registry` or `rebuild` (default: `none`; with a limit on growth or --baseline-image, `auto`)',
       ).helpGroup(group),
     )
     .addOption(
@@ -42,24 +44,20 @@ export function addBaselineOption(command: Command): Command {
     )
 }
 
-/** What the options ask to compare an image with. */
+/** What the options ask to compare an image with. A published image of the commit, or a limit on growth, asks for the commit itself. */
 export async function baselineFromOptions(
-  { baseline, baselineImage }: BaselineOptions,
+  options: BaselineOptions,
   subject: BaselineSubject,
   context: RunContext & Storage & Checkout,
 ): Promise<Baseline> {
-  if (baseline === undefined) return NO_BASELINE
-  // As of a variable that is not set; it would mean the working directory.
-  if (baseline === '')
-    throw new InputError('The option --baseline is empty: set what to compare with, or leave it out')
-  const choice = parseBaselineChoice(baseline, '--baseline')
+  const choice = choiceFrom(options, subject)
   if (choice.kind === 'none') return NO_BASELINE
   if (choice.kind === 'named')
     return namedBaseline(choice.location, subject, { cwd: context.cwd, required: true })
   const { context: buildContext, tags = [] } = subject.request
   const wanted = {
     choice,
-    image: baselineImage ?? null,
+    image: options.baselineImage ?? null,
     tags,
     rebuilds: true,
     ancestors: 'any' as const,
@@ -76,6 +74,22 @@ export async function baselineFromOptions(
   const head = commit.kind === 'known' ? await readCommit('HEAD', place) : null
   const moving = head === null ? [] : [head.sha]
   return baselineFromChoice(wanted, { commit, store, place, context: null, variant: [], moving })
+}
+
+function choiceFrom(
+  { baseline, baselineImage }: BaselineOptions,
+  { budgets }: Pick<BaselineSubject, 'budgets'>,
+): BaselineChoice {
+  // As of a variable that is not set; it would mean the working directory.
+  if (baseline === '') throw emptyOption('--baseline')
+  if (baselineImage === '') throw emptyOption('--baseline-image')
+  if (baseline !== undefined) return parseBaselineChoice(baseline, '--baseline')
+  const isNeeded = baselineImage !== undefined || comparesImages(budgets)
+  return isNeeded ? { kind: 'commit', source: 'any' } : { kind: 'none' }
+}
+
+function emptyOption(option: string): InputError {
+  return new InputError(`The option ${option} is empty: set what to compare with, or leave it out`)
 }
 
 /** Where measurements of commits are kept on this machine. */

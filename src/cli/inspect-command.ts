@@ -40,7 +40,8 @@ export async function inspect(
   const advice = parseChoice(options.advice ?? '', ADVICE_MODES, '--advice')
   const judged = await withPipeline(io, 'auto', async (context, warn) => {
     const budgets = await readBudgets({ ...options }, name, context, warn)
-    return inspectImage({ location, name, platforms: options.platform, baseline, budgets, advice }, context)
+    const { platform: platforms, requireBaseline } = options
+    return inspectImage({ location, name, platforms, baseline, budgets, advice, requireBaseline }, context)
   })
   await writeReport(judged, options, io)
   return judged.verdict.outcome === 'fail' ? 1 : 0

@@ -8,6 +8,7 @@ import type { BudgetLayer } from '../model/budget-settings.ts'
 export interface JudgeOptions {
   readonly config?: string
   readonly budgetsFrom?: string
+  readonly requireBaseline?: boolean
   readonly name?: string
 }
 
@@ -25,6 +26,12 @@ export function addJudgeOptions(command: Command): Command {
       new Option(
         '--budgets-from <whose>',
         'compare the config file with that of the commit that the branch started from; its limits hold: `head` (the own ones), `base` or `stricter`',
+      ).helpGroup(group),
+    )
+    .addOption(
+      new Option(
+        '--require-baseline',
+        'fail a budget on growth that cannot be judged, because there is no baseline or it cannot be compared',
       ).helpGroup(group),
     )
     .addOption(

@@ -1,5 +1,6 @@
 import type { Recipe } from '../buildx/recipe.ts'
 import type { BaselineSubject } from '../pipeline/named-baseline.ts'
+import type { Judgement } from '../model/verdict.ts'
 import { planRun } from '../pipeline/plan-run.ts'
 import type { Checkout, WholeContext } from '../pipeline/run-context.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
@@ -59,6 +60,10 @@ function reachesCache({ cache }: RunPlan, context: WholeContext): WholeContext {
   return cache?.mode === 'local' ? { ...context, env: withoutRunnerServices(context.env) } : context
 }
 
+function isFailed({ outcome }: Judgement): boolean {
+  return outcome === 'fail'
+}
+
 /**
  * What the command ends with: 1 when an image is over its budgets.
  *
@@ -67,6 +72,8 @@ function reachesCache({ cache }: RunPlan, context: WholeContext): WholeContext {
 export function exitCodeOf({ kind, images, unpublished }: RunResult, io: CliIo): number {
   if (unpublished !== null) throw unpublished
   const what = kind === 'build' ? 'the image was not pushed' : 'nothing was pushed'
-  if (images.some(({ built }) => built.withheld)) io.stderr.write(`slim-build: over budget, so ${what}\n`)
-  return images.some(({ built }) => built.verdict.outcome === 'fail') ? 1 : 0
+  const failed = images.flatMap(({ built }) => built.verdict.judgements).filter(isFailed)
+  const why = failed.some(({ actual }) => actual !== null) ? 'over budget' : 'a budget was not judged'
+  if (images.some(({ built }) => built.withheld)) io.stderr.write(`slim-build: ${why}, so ${what}\n`)
+  return failed.length > 0 ? 1 : 0
 }

@@ -54,13 +54,21 @@ const NO_SERVICE: DirectoryCache = {
  * @throws InputError with the right spelling.
  */
 export function runOptionsFrom(
-  { pushWhen = '', requiredTarget = [], advice = '', cache, reproducible = false }: MakeOptions,
+  {
+    pushWhen = '',
+    requiredTarget = [],
+    requireBaseline = false,
+    advice = '',
+    cache,
+    reproducible = false,
+  }: MakeOptions,
   env: CliIo['env'],
 ): Omit<RunRequest, 'recipe' | 'targets'> {
   const run = { mounts: false, run: terminalRun(env), directories: NO_SERVICE }
   return {
     pushWhen: parseChoice(pushWhen, PUSH_WHENS, '--push-when'),
     requiredTargets: requiredTarget,
+    requireBaseline,
     advice: parseChoice(advice, ADVICE_MODES, '--advice'),
     cache: cache === undefined ? undefined : { mode: parseChoice(cache, CACHE_MODES, '--cache'), ...run },
     reproducible,

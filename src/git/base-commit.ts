@@ -8,4 +8,9 @@ export type BaseCommit =
       /** `merge-base`: what a branch started from; `base`: the side that it is merged into; `previous`: the one before on the same branch. */
       readonly relation: 'merge-base' | 'base' | 'previous'
     }
-  | { readonly kind: 'unknown'; readonly reason: string }
+  | {
+      readonly kind: 'unknown'
+      readonly reason: string
+      /** Whether the log has the reason already, as a warning. */
+      readonly warned?: true
+    }

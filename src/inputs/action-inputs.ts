@@ -257,6 +257,14 @@ const REPORTING = [
   ),
   {
     ...input(
+      'require-baseline',
+      'flag',
+      'Fail a budget on growth that cannot be judged, because there is no baseline or it cannot be compared; default: a warning',
+    ),
+    default: 'false',
+  },
+  {
+    ...input(
       'report-dir',
       'text',
       'Directory for report.json, report.md and measurement.json; default: a temporary one',

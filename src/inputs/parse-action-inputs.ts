@@ -72,6 +72,8 @@ export interface ActionInputs {
     /** Reference of the published image to compare with, or null. */
     readonly image: string | null
   }
+  /** Whether a budget on growth that cannot be judged fails. */
+  readonly requireBaseline: boolean
   readonly reportDir: string | null
   readonly comment: {
     readonly mode: CommentMode
@@ -145,6 +147,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
       choice: parseBaselineChoice(read.text('baseline') || defaultOf('baseline'), 'input `baseline`'),
       image: read.text('baseline-image') || null,
     },
+    requireBaseline: read.flag('require-baseline'),
     reportDir: read.text('report-dir') || null,
     ...publishing(read),
     advice: read.choice('advice', ADVICE_MODES),

@@ -24,7 +24,7 @@ export function offerAcceptance(verdict: Verdict, label: string): Verdict {
   return { ...verdict, judgements }
 }
 
-/** Whether there is anything to accept. */
-export function isFailingGrowth({ budget, outcome }: Judgement): boolean {
-  return budget.kind === growth.kind && outcome === 'fail'
+/** Whether there is anything to accept: how much it is must be known. */
+export function isFailingGrowth({ budget, outcome, actual }: Judgement): boolean {
+  return budget.kind === growth.kind && outcome === 'fail' && actual !== null
 }

@@ -13,6 +13,8 @@ export interface BudgetKind<Of extends Budget = Budget> {
   readonly kind: string
   /** What it is on, as reports call it: `largest layer`. */
   readonly title: string
+  /** That it is held against a baseline, so that it needs one. */
+  readonly compares?: true
   /** What its limits are numbers of. */
   readonly units: readonly [Unit, ...Unit[]]
   /** Its limits, and what else it asks for, with a single value each. */

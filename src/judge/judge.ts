@@ -33,7 +33,12 @@ function judgeBudget(
     ({ platform }) => budget.platform === undefined || budget.platform === platform,
   )
   if (platforms.length === 0)
-    return [skipped(budget, budget.platform ?? '', missingPlatform(budget, measurement))]
+    return [
+      {
+        ...skipped(budget, budget.platform ?? '', missingPlatform(budget, measurement)),
+        skippedBy: 'no-platform',
+      },
+    ]
   const among = measurement.platforms.length
   const change = comparison === null ? null : new Map(comparison.platforms.map(each => [each.platform, each]))
   return platforms.map(platform =>

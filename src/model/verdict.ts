@@ -3,6 +3,12 @@ import type { BudgetsFrom } from './choices.ts'
 
 export type Outcome = 'pass' | 'warn' | 'fail' | 'skipped'
 
+/**
+ * Why a budget was skipped where no baseline could have helped: `settled`: growth is told only, as it is meant to be; `no-platform`: the
+ * image does not have the platform.
+ */
+export type SkippedBy = 'settled' | 'no-platform'
+
 /** One budget, judged on one platform. */
 export interface Judgement {
   readonly budget: Budget
@@ -15,6 +21,8 @@ export interface Judgement {
   readonly unit: string
   /** A whole sentence for people; says why, when skipped. */
   readonly sentence: string
+  /** Absent where it was judged, and where a baseline would have helped. */
+  readonly skippedBy?: SkippedBy
 }
 
 /** `outcome` is the worst of the judgements; `skipped` when none could be judged, `pass` when there are no budgets. */

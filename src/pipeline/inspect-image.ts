@@ -21,6 +21,8 @@ export async function inspectImage(
     readonly platforms?: readonly string[] | undefined
     readonly baseline: NamedBaseline
     readonly budgets: ImageBudgets
+    /** Whether a budget on growth that cannot be judged fails; default: it is a warning. */
+    readonly requireBaseline?: boolean | undefined
     /** Whether advice is given; default: it is. No registry is asked for it: the question is about what is there. */
     readonly advice?: AdviceMode | undefined
   },

@@ -3,6 +3,7 @@ import { compareMeasurements } from '../compare/compare-measurements.ts'
 import { chooseBudgets } from '../judge/choose-budgets.ts'
 import { judge } from '../judge/judge.ts'
 import { resolveNoiseFloor } from '../judge/noise-floor.ts'
+import { requireBaseline } from '../judge/require-baseline.ts'
 import type { AdviceMode } from '../model/choices.ts'
 import type { ImageBudgets } from '../model/image-budgets.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
@@ -16,7 +17,8 @@ import type { ResolvedBaseline } from './baseline/baseline.ts'
 import type { SizeHistory } from './baseline/size-history.ts'
 import type { ContextFiles } from './context-files.ts'
 import { withAcceptance } from './growth-acceptance.ts'
-import type { ReportContext } from './run-context.ts'
+import type { ReportContext, RunContext } from './run-context.ts'
+import { reasonWithout, unjudgedBudgets } from './unjudged-budgets.ts'
 
 const SETTLED =
   'the commit is on its branch already; growth is judged in pull requests, or with a `baseline` other than `auto`.'
@@ -37,6 +39,7 @@ export async function judgeMeasurement(
     budgets,
     cache,
     advice = 'auto',
+    requireBaseline: isRequired = false,
     alternatives = new Map(),
     contextFile,
   }: {
@@ -47,18 +50,22 @@ export async function judgeMeasurement(
     readonly cache?: CacheFindings | undefined
     /** Whether advice is given; default: it is. */
     readonly advice?: AdviceMode | undefined
+    /** Whether a budget on growth that cannot be judged fails; default: it is a warning. */
+    readonly requireBaseline?: boolean | undefined
     /** What the base images could be exchanged for, as far as it is known. */
     readonly alternatives?: BaseAlternatives | undefined
     /** The build context, where it is at hand. */
     readonly contextFile?: ContextFiles | undefined
   },
-  { version, now, acceptance }: ReportContext,
+  { version, now, acceptance, onEvent }: ReportContext & Pick<RunContext, 'onEvent'>,
 ): Promise<Judged> {
   const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement)
   const platforms = measurement.platforms.map(({ platform }) => platform)
-  const unjudged = baseline.kind === 'measured' && baseline.judgesGrowth === false ? SETTLED : null
+  const unjudged = baseline.judgesGrowth === false ? SETTLED : null
   const chosen = chooseBudgets(budgets, platforms)
-  const judged = judge(chosen.budgets, measurement, comparison, unjudged)
+  const first = judge(chosen.budgets, measurement, comparison, unjudged)
+  const judged = isRequired ? requireBaseline(first, reasonWithout(baseline)) : first
+  for (const message of unjudgedBudgets(judged.judgements, baseline)) onEvent({ type: 'warning', message })
   const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened }
   const report = buildReport({
     version,

@@ -68,10 +68,10 @@ async function judgeTarget(
   await Promise.allSettled([closing, looking])
   const [baseline, alternatives] = await Promise.all([closing, looking])
   const cache = runCache(plan, uses, [built])
-  const { advice } = plan
+  const { advice, requireBaseline } = plan
   const contextFile = contextFiles(request.context, context.cwd)
   const judged = await judgeMeasurement(
-    { measurement, baseline, budgets, cache, advice, alternatives, contextFile },
+    { measurement, baseline, budgets, cache, advice, requireBaseline, alternatives, contextFile },
     context,
   )
   return { ...judged, uses }
@@ -84,9 +84,11 @@ function rebuildable({ links, inlineDockerfile }: BakeTarget, request: BuildRequ
   return request
 }
 
-/** Says of sentences about the cache which image they are about. */
+/** Says of warnings and of sentences about the cache which image they are about. */
 function namingImage(image: string, onEvent: RunContext['onEvent']): RunContext['onEvent'] {
   return event => {
-    onEvent(event.type === 'cache' ? { ...event, sentence: `${image}: ${event.sentence}` } : event)
+    if (event.type === 'cache') onEvent({ ...event, sentence: `${image}: ${event.sentence}` })
+    else if (event.type === 'warning') onEvent({ ...event, message: `${image}: ${event.message}` })
+    else onEvent(event)
   }
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
 import type { BuildRequest } from '../model/build-request.ts'
+import type { ImageBudgets } from '../model/image-budgets.ts'
 import type { Baseline } from './baseline/baseline.ts'
 import { messages } from './messages.ts'
 
@@ -11,6 +12,8 @@ export interface BaselineSubject {
   readonly image: string
   /** What its target asks for. */
   readonly request: BuildRequest
+  /** What it is judged by. */
+  readonly budgets: ImageBudgets
   /** Whether it is the only image of the bake. */
   readonly alone: boolean
 }
@@ -24,7 +27,7 @@ export interface BaselineSubject {
  */
 export async function namedBaseline(
   location: string,
-  { target, image, alone }: Omit<BaselineSubject, 'request'>,
+  { target, image, alone }: Omit<BaselineSubject, 'request' | 'budgets'>,
   { cwd, required }: { readonly cwd: string; readonly required: boolean },
 ): Promise<Baseline> {
   const own = location.replaceAll('{target}', target).replaceAll('{image}', image)

@@ -34,14 +34,15 @@ export async function planTargets(
     asked.map(async target => {
       const measured = isMeasured(target)
       const image = (alone && measured ? options.image : null) ?? names.get(target.name) ?? target.name
+      const budgets = measured ? await options.budgetsOf(image) : { layers: [] }
       return {
         target,
         request: withProvenance(target.request, provenance),
         measured,
         image,
-        budgets: measured ? await options.budgetsOf(image) : { layers: [] },
+        budgets,
         baseline: measured
-          ? await options.baselineOf({ target: target.name, image, request: target.request, alone })
+          ? await options.baselineOf({ target: target.name, image, request: target.request, budgets, alone })
           : { kind: 'none', reason: 'the target makes no image' },
       }
     }),

@@ -39,8 +39,8 @@ export async function runMerge(
   if (only === undefined) throw new InputError(messages.noImageToMerge)
   const { image, request, target, budgets, baseline } = only
   const { tags = [], annotations = [] } = request
-  const { pushWhen, advice } = plan
-  const part = { image, budgets, baseline, pushWhen, advice, directory, tags, annotations }
+  const { pushWhen, advice, requireBaseline } = plan
+  const part = { image, budgets, baseline, pushWhen, advice, requireBaseline, directory, tags, annotations }
   const built = await mergeParts(part, context)
   return {
     kind: plan.recipe.kind,
@@ -52,7 +52,9 @@ export async function runMerge(
 }
 
 interface MergeRun
-  extends Pick<RunPlan, 'pushWhen' | 'advice'>, Pick<TargetPlan, 'image' | 'budgets' | 'baseline'> {
+  extends
+    Pick<RunPlan, 'pushWhen' | 'advice' | 'requireBaseline'>,
+    Pick<TargetPlan, 'image' | 'budgets' | 'baseline'> {
   readonly directory: string
   readonly tags: readonly string[]
   readonly annotations: readonly string[]
@@ -75,8 +77,11 @@ async function mergeParts(
     closeBaseline(opened, { rebuild, measurement }, context),
     alternativesFinder({ advice: run.advice }, context)(measurement),
   ])
-  const { budgets, advice } = run
-  const judged = await judgeMeasurement({ measurement, baseline, budgets, advice, alternatives }, context)
+  const { budgets, advice, requireBaseline } = run
+  const judged = await judgeMeasurement(
+    { measurement, baseline, budgets, advice, requireBaseline, alternatives },
+    context,
+  )
   const withheld = judged.verdict.outcome === 'fail' && run.pushWhen !== 'always'
   if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld }
   context.onEvent({ type: 'phase', phase: { kind: 'publish' } })

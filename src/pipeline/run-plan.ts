@@ -13,6 +13,8 @@ export interface RunPlan {
   readonly targets: readonly TargetPlan[]
   /** Whether images are pushed when one is over its budgets; default: `within-budget`, and none is. */
   readonly pushWhen?: PushWhen | undefined
+  /** Whether a budget on growth that cannot be judged fails; default: it is a warning. */
+  readonly requireBaseline?: boolean | undefined
   /** Whether advice is given, and registries are asked for it; default: both. */
   readonly advice?: AdviceMode | undefined
   /** Stages, or targets of the bake files, that must build before any image is built. */

@@ -4,6 +4,8 @@ import { formatBytes } from '../text/format-bytes.ts'
 import { formatDelta } from '../text/format-delta.ts'
 import { formatShare } from '../text/format-share.ts'
 import { loosenedTitle } from './sections/loosened.ts'
+import { countNoun } from './summary/count-noun.ts'
+import { isFailedUnjudged } from './summary/is-failed-unjudged.ts'
 import { mainPlatform, summarizePlatform } from './summary/platform-summary.ts'
 
 /** GitHub takes no more of a commit status. Characters. */
@@ -35,5 +37,7 @@ export function checkTitle(report: Report): string {
 function failedBudgets({ verdict: { judgements, accepted } }: Report): string[] {
   const failed = judgements.filter(({ outcome }) => outcome === 'fail').length
   if (failed === 0) return accepted === null ? [] : [`over budget, accepted by ${visible(accepted.by, 40)}`]
-  return [failed === 1 ? 'over a budget' : `over ${failed} budgets`]
+  const over = failed - judgements.filter(isFailedUnjudged).length
+  if (over === 0) return [`${countNoun(failed, 'budget')} not judged`]
+  return [over === 1 ? 'over a budget' : `over ${over} budgets`]
 }

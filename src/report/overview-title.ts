@@ -9,6 +9,7 @@ import type { MeasuredRow } from './overview/image-row.ts'
 import { type OverviewSummary, summarizeOverview } from './overview/overview-summary.ts'
 import { stateCounts } from './overview/state-counts.ts'
 import { countNoun } from './summary/count-noun.ts'
+import { isFailedUnjudged } from './summary/is-failed-unjudged.ts'
 
 /** GitHub takes no more of a commit status. Characters. */
 const LONGEST = 140
@@ -66,7 +67,9 @@ function overWords({ report }: MeasuredRow): string {
   const failed = report.verdict.judgements.filter(({ outcome }) => outcome === 'fail')
   const worst = failed.find(({ kind }) => kind === total.kind)
   if (worst === undefined || worst.actual === null) {
-    return failed.length === 1 ? 'over a budget' : `over ${failed.length} budgets`
+    const over = failed.filter(judgement => !isFailedUnjudged(judgement)).length
+    if (over === 0) return `${countNoun(failed.length, 'budget')} not judged`
+    return over === 1 ? 'over a budget' : `over ${over} budgets`
   }
   return `${formatBytes(worst.actual - worst.limit)} ${worst.metric} over`
 }

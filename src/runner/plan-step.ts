@@ -66,7 +66,7 @@ export async function planStep(
         : planBaseline({ ...inputs, request: subject.request }, commit, context)
     },
   }
-  const { pushWhen, advice, requiredTargets, reproducible, matrix } = inputs
+  const { pushWhen, requireBaseline, advice, requiredTargets, reproducible, matrix } = inputs
   const cache = {
     ...inputs.cache,
     run: readCacheRun(process.env, matrix),
@@ -74,7 +74,10 @@ export async function planStep(
   }
   const secretsHint = readSecretsHint(process.env)
   return planRun(
-    { recipe, targets, pushWhen, advice, requiredTargets, checks, secretsHint, cache, reproducible },
+    {
+      ...{ recipe, targets, pushWhen, requireBaseline, advice, requiredTargets },
+      ...{ checks, secretsHint, cache, reproducible },
+    },
     context,
   )
 }

@@ -70,6 +70,7 @@ const COUNTS: Setting<Counted> = {
 export const growth: BudgetKind<GrowthBudget> = {
   kind: 'growth',
   title: 'growth',
+  compares: true,
   units: [BYTES, PERCENT],
   settings: [MAX_GROWTH, FLOOR],
   counting: [COUNTS],
@@ -108,7 +109,8 @@ type GrowthTerms = Pick<GrowthBudget, 'metric' | 'limit' | 'unit' | 'floor' | 'c
 function judgeGrowth(budget: GrowthBudget, subject: Subject): Judgement {
   const { comparison, growthUnjudged: unjudged } = subject
   const place = { platform: subject.platform.platform, on: onPlatform(subject), unjudged }
-  return judgementOf(budget, subject, ruleOnGrowth(budget, comparison, place))
+  const judgement = judgementOf(budget, subject, ruleOnGrowth(budget, comparison, place))
+  return unjudged === null ? judgement : { ...judgement, skippedBy: 'settled' }
 }
 
 /** Reports of earlier versions do not say whose growth counts: in those, the larger one does. */

@@ -16,7 +16,7 @@ import {
   resolveBaseline,
   type ResolvedBaseline,
 } from './baseline.ts'
-import { findPublished } from './find-published.ts'
+import { findPublished, type PublishedAttempt } from './find-published.ts'
 import { type Rebuildable, rebuildBaseline } from './rebuild-baseline.ts'
 import { extendHistory } from './size-history.ts'
 import { findMeasurement, type StoredMeasurement } from './stored-measurements.ts'
@@ -26,7 +26,9 @@ export type { Rebuildable } from './rebuild-baseline.ts'
 
 type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
 
-type Attempt = BaselineAttempt & Pick<OpenedBaseline, 'otherInputs'>
+type NoBaseline = Extract<ResolvedBaseline, { readonly kind: 'none' }>
+
+type Attempt = PublishedAttempt & Pick<OpenedBaseline, 'otherInputs'>
 
 /** A baseline as far as it can be had before the build. */
 export interface OpenedBaseline {
@@ -36,6 +38,8 @@ export interface OpenedBaseline {
   readonly tried: readonly BaselineAttempt[]
   /** What is stored of an image of this name was built with other arguments or contexts. */
   readonly otherInputs?: boolean
+  /** The log has the reason why there is none already, as a warning. */
+  readonly warned?: boolean
 }
 
 /**
@@ -70,7 +74,13 @@ export async function openBaseline(
   if (required && commit.kind === 'unknown')
     refuse(baseline, [{ source: 'rebuilt', cause: 'no-commit', reason: commit.reason }])
   const otherInputs = attempts.some(attempt => attempt.otherInputs)
-  return { found: null, chain: baseline, tried, otherInputs }
+  return { found: null, chain: baseline, tried, otherInputs, warned: isWarned(baseline, attempts) }
+}
+
+function isWarned({ commit, sources }: BaselineChain, attempts: readonly Attempt[]): boolean {
+  if (commit.kind === 'unknown' && commit.warned === true) return true
+  // A build that fails has a reason of its own.
+  return !sources.includes('rebuilt') && attempts.some(({ warned }) => warned)
 }
 
 /** As a report has it. */
@@ -85,7 +95,7 @@ function plainAttempt({ source, cause, reason }: Attempt): BaselineAttempt {
  * @throws InputError when a baseline is required and there is none.
  */
 export async function closeBaseline(
-  { found, chain, tried, otherInputs = false }: OpenedBaseline,
+  { found, chain, tried, otherInputs = false, warned = false }: OpenedBaseline,
   head: { readonly rebuild: Rebuildable; readonly measurement: Measurement },
   context: RunContext & Storage & Checkout & Clock,
 ): Promise<ResolvedBaseline> {
@@ -106,7 +116,8 @@ export async function closeBaseline(
     if ('kind' in answer) return { ...answer, judgesGrowth, notes: rebuildNotes(answer, otherInputs) }
     attempts.push(answer)
   }
-  return noBaseline(chain, attempts)
+  const none = noBaseline(chain, attempts)
+  return warned ? { ...none, warned } : none
 }
 
 /** A build of the commit has the arguments of this one: what they cost is on both sides. */
@@ -217,11 +228,11 @@ function refuse(chain: BaselineChain, tried: readonly BaselineAttempt[]): never 
   throw new InputError(messages.noBaseline(sentenceOf(tried, causeOfAll(tried), chain)))
 }
 
-function noBaseline(chain: BaselineChain, tried: readonly BaselineAttempt[]): ResolvedBaseline {
+function noBaseline(chain: BaselineChain, tried: readonly BaselineAttempt[]): NoBaseline {
   if (chain.required) refuse(chain, tried)
   const cause = causeOfAll(tried)
   const reason = sentenceOf(tried, cause, chain)
-  const { commit } = chain
+  const { commit, judgesGrowth } = chain
   return {
     kind: 'none',
     reason,
@@ -229,6 +240,7 @@ function noBaseline(chain: BaselineChain, tried: readonly BaselineAttempt[]): Re
     tried,
     commit: commit.kind === 'known' ? commit.sha : null,
     branch: commit.kind === 'known' ? commit.branch : null,
+    ...(judgesGrowth ? {} : { judgesGrowth }),
   }
 }
 

@@ -68,6 +68,10 @@ export type ResolvedBaseline =
       readonly tried?: readonly BaselineAttempt[]
       readonly commit?: string | null
       readonly branch?: string | null
+      /** Whether the log has the reason already, as a warning. */
+      readonly warned?: boolean
+      /** Whether budgets on growth would have been held against it; default: they would. */
+      readonly judgesGrowth?: boolean
     }
   | {
       readonly kind: 'measured'
@@ -111,7 +115,7 @@ export async function resolveBaseline(
     if (baseline.required || context.signal.aborted || !isExpected(error)) throw error
     const reason = firstLine(error)
     context.onEvent({ type: 'warning', message: `There is no baseline to compare with: ${reason}` })
-    return { kind: 'none', reason, cause: causeOf(error) }
+    return { kind: 'none', reason, cause: causeOf(error), warned: true }
   }
 }
 

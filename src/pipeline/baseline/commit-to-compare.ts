@@ -19,8 +19,8 @@ export async function commitToCompare(
     return await findBaseCommit(event, place)
   } catch (error) {
     if (!(error instanceof ToolError) || place.signal.aborted) throw error
-    if (error instanceof RepositoryRefused)
-      onEvent({ type: 'warning', message: `There is no baseline to compare with: ${error.message}` })
-    return { kind: 'unknown', reason: error.message }
+    if (!(error instanceof RepositoryRefused)) return { kind: 'unknown', reason: error.message }
+    onEvent({ type: 'warning', message: `There is no baseline to compare with: ${error.message}` })
+    return { kind: 'unknown', reason: error.message, warned: true }
   }
 }

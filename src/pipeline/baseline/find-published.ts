@@ -8,6 +8,9 @@ import { type BaselineChain, causeOf, firstLine, isExpected, type ResolvedBaseli
 
 type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
 
+/** An attempt, and whether the log has its reason already, as a warning. */
+export type PublishedAttempt = BaselineAttempt & { readonly warned?: true }
+
 /** Label that says which commit an image was built from (image spec, annotations.md). */
 const REVISION = 'org.opencontainers.image.revision'
 
@@ -22,8 +25,8 @@ export async function findPublished(
   platforms: readonly string[],
   context: RunContext & Storage,
   limits: FetchLimits = OPTIONAL_FETCH_LIMITS,
-): Promise<Measured | BaselineAttempt> {
-  let attempt: BaselineAttempt = {
+): Promise<Measured | PublishedAttempt> {
+  let attempt: PublishedAttempt = {
     source: 'registry',
     cause: 'not-wanted',
     reason: '`baseline-image` is not set',
@@ -55,8 +58,10 @@ export async function findPublished(
       }
     } catch (error) {
       if (context.signal.aborted || !isExpected(error)) throw error
-      if (error instanceof NoAnswerError) warnOfSlow(error, context)
-      attempt = { source: 'registry', cause: causeOf(error), reason: firstLine(error) }
+      const isSlow = error instanceof NoAnswerError
+      if (isSlow) warnOfSlow(error, context)
+      const failed = { source: 'registry', cause: causeOf(error), reason: firstLine(error) } as const
+      attempt = isSlow ? { ...failed, warned: true } : failed
     }
   }
   return attempt

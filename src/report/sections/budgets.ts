@@ -7,6 +7,7 @@ import { imageLabel } from '../overview/image-label.ts'
 import type { MeasuredRow } from '../overview/image-row.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { isAccepted } from '../summary/is-accepted.ts'
+import { isFailedUnjudged } from '../summary/is-failed-unjudged.ts'
 import type { Overrun } from '../summary/overruns.ts'
 import { raisedLimitsDiff } from './accept-growth-hint.ts'
 
@@ -60,9 +61,8 @@ export function budgetsTable({ judgements }: ReportVerdict, most: number): Block
 
 function markOf(judgement: ReportJudgement): Inline {
   const { outcome } = judgement
-  return isAccepted(judgement)
-    ? { mark: 'accepted', word: 'accepted' }
-    : { mark: outcome, word: WORDS[outcome] }
+  if (isAccepted(judgement)) return { mark: 'accepted', word: 'accepted' }
+  return { mark: outcome, word: isFailedUnjudged(judgement) ? 'not judged' : WORDS[outcome] }
 }
 
 function budgetCells(judgement: ReportJudgement): readonly Text[] {
@@ -80,8 +80,10 @@ function budgetCells(judgement: ReportJudgement): readonly Text[] {
 function factsOf(judgements: readonly ReportJudgement[]): string {
   const count = (outcome: Outcome): number => judgements.filter(each => each.outcome === outcome).length
   const accepted = judgements.filter(isAccepted).length
+  const unjudged = judgements.filter(isFailedUnjudged).length
   const parts = [
-    [count('fail'), 'exceeded'],
+    [count('fail') - unjudged, 'exceeded'],
+    [unjudged, 'not judged'],
     [accepted, 'accepted'],
     [count('warn') - accepted, 'nearly used up'],
     [count('skipped'), 'skipped'],

@@ -5,6 +5,8 @@ import { formatPercent } from '../../text/format-percent.ts'
 import { formatShare } from '../../text/format-share.ts'
 import { type Block, type Inline, joinTexts } from '../document/block.ts'
 import type { ShownImage } from '../document/view.ts'
+import { countNoun } from '../summary/count-noun.ts'
+import { isFailedUnjudged } from '../summary/is-failed-unjudged.ts'
 import { type PlatformSummary, summarizePlatform } from '../summary/platform-summary.ts'
 
 /** The first line on one image: what, how much more, how much now, and the budget. */
@@ -76,8 +78,10 @@ function sizeWords({ baseline }: Report, { state, metric, size, delta, before }:
 function budgetWords({ verdict }: Report, { size, budget }: PlatformSummary): (readonly Inline[])[] {
   const { judgements, accepted } = verdict
   const failed = judgements.filter(({ outcome }) => outcome === 'fail').length
+  const unjudged = judgements.filter(isFailedUnjudged).length
+  if (failed > 0 && failed === unjudged) return [[`${countNoun(failed, 'budget')} not judged`]]
   if (failed > 0 && judgements.length === 1) return [['over its budget']]
-  if (failed > 0) return [[`${failed} of ${judgements.length} budgets exceeded`]]
+  if (failed > 0) return [[`${failed - unjudged} of ${judgements.length} budgets exceeded`]]
   const by: readonly Inline[] =
     accepted === null
       ? []

@@ -10,6 +10,7 @@ import { imageLabel } from '../overview/image-label.ts'
 import type { ImageRow, MeasuredRow, UnmeasuredRow } from '../overview/image-row.ts'
 import type { SharedFacts } from '../overview/shared-facts.ts'
 import { countNoun } from '../summary/count-noun.ts'
+import { isFailedUnjudged } from '../summary/is-failed-unjudged.ts'
 import { shownCauses } from '../summary/shown-causes.ts'
 import { budgetShare } from './platforms.ts'
 
@@ -157,7 +158,9 @@ function budgetCell({ report, image, summary }: MeasuredRow): string {
   if (judgements.length === 0) return 'none set'
   const failed = judgements.filter(({ outcome }) => outcome === 'fail')
   const isTotal = failed.some(({ kind, platform }) => kind === total.kind && platform === image.platform)
-  if (failed.length > 0 && !isTotal) return `${failed.length} of ${judgements.length} exceeded`
+  const unjudged = failed.filter(isFailedUnjudged).length
+  if (unjudged > 0 && unjudged === failed.length) return `${unjudged} of ${judgements.length} not judged`
+  if (failed.length > 0 && !isTotal) return `${failed.length - unjudged} of ${judgements.length} exceeded`
   return budgetShare(summary.size, summary.budget)
 }
 

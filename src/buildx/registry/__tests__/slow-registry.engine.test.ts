@@ -148,7 +148,7 @@ describe('a baseline that is too slow', () => {
     const location = referenceTo('hangs')
     const found = await resolveBaseline({ kind: 'image', location, required: false }, context, LIMITS)
     const reason = `the registry of "${location}" did not answer within 0.5 seconds`
-    expect(found).toStrictEqual({ kind: 'none', reason, cause: 'unavailable' })
+    expect(found).toStrictEqual({ kind: 'none', reason, cause: 'unavailable', warned: true })
     expect(context.warnings()).toStrictEqual([`There is no baseline to compare with: ${reason}`])
   })
 
@@ -157,7 +157,7 @@ describe('a baseline that is too slow', () => {
     const images = [referenceTo('drips')]
     const attempt = await findPublished({ images, commit: UNKNOWN }, [], context, LIMITS)
     const reason = `the registry of "${images[0]}" did not answer within 0.5 seconds`
-    expect(attempt).toStrictEqual({ source: 'registry', cause: 'unavailable', reason })
+    expect(attempt).toStrictEqual({ source: 'registry', cause: 'unavailable', reason, warned: true })
     expect(context.warnings()).toStrictEqual([
       `The baseline was skipped, so growth is not judged by it: ${reason}`,
     ])
