@@ -15,6 +15,7 @@ const OPERATIONS = [
   'repos/get-content',
   'repos/create-commit-status',
   'checks/create',
+  'actions/get-actions-cache-list',
   'actions/list-workflow-run-artifacts',
   'actions/download-artifact',
   'actions/list-jobs-for-workflow-run',

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { answerCaches, type ListedCache } from './caches.ts'
+import { answerCommit } from './commits.ts'
 import { contractViolations } from './contract.ts'
 import { answerLabels, type LabelHistory } from './labels.ts'
-import { answerCommit } from './commits.ts'
 import { answerPull } from './pulls.ts'
 import { answerRuns, emptyRunStore, type RunStore, signedContent } from './runs.ts'
 
@@ -53,6 +54,8 @@ export interface GitHubServer {
   readonly parents: Map<string, readonly string[]>
   /** Workflow runs, their jobs and artifacts, and pull requests. */
   readonly runs: RunStore
+  /** Entries of the repository's cache, oldest first: what the test's results server has. */
+  caches: () => readonly ListedCache[]
   /** Milliseconds that a request is on its way, and as long its answer; default: none. */
   latency: (() => number) | null
   /** Where a request or an answer does not fit GitHub's description. */
@@ -118,6 +121,7 @@ class Store {
   readonly parents = new Map<string, readonly string[]>()
   readonly labels: LabelHistory = { events: [], permissions: new Map() }
   readonly runs = emptyRunStore()
+  caches: () => readonly ListedCache[] = () => []
   latency: (() => number) | null = null
 
   add(login: string, body: string): StoredComment {
@@ -145,19 +149,22 @@ class Store {
     if (token === undefined) return { status: 401, body: { message: 'Bad credentials' } }
     if (target.pathname === '/graphql' && text.includes('viewer'))
       return { status: 200, body: { data: { viewer: { login: token.login } } } }
-    if (method === 'GET') {
-      return (
-        answerLabels(this.labels, target) ??
-        answerPull(this.head, target) ??
-        answerCommit(this.parents, target) ??
-        answerRuns(this.runs, target) ??
-        this.list(target)
-      )
-    }
+    if (method === 'GET') return this.read(target)
     const refused = token.noChecks === true && target.pathname.endsWith('/check-runs')
     if (!token.writes || refused)
       return { status: 403, body: { message: 'Resource not accessible by integration' } }
     return this.write(method, target.pathname, token.login, text)
+  }
+
+  private read(target: URL): Reply {
+    return (
+      answerLabels(this.labels, target) ??
+      answerPull(this.head, target) ??
+      answerCommit(this.parents, target) ??
+      answerCaches(this.caches(), this.runs.readable, target) ??
+      answerRuns(this.runs, target) ??
+      this.list(target)
+    )
   }
 
   private list({ pathname, searchParams }: URL): Reply {
