@@ -62,7 +62,7 @@ describe('the baseline of a pull request', () => {
     expect(change?.delta.unpacked).toBe(40_000)
     expect(change!.causes.rows[0]?.subject).toBe('/app/seed.txt')
     expect(summary).toMatch(
-      new RegExp(`Against .*${main.slice(0, 7)}.* on \`main\` \\(merge-base, stored by its run just now\\)`),
+      new RegExp(`Against .*${main.slice(0, 7)}.* on \`main\` \\(merge-base, stored just now\\)`),
     )
     expect(service.keys).toHaveLength(keys)
     expect(work.git('status', '--porcelain', '--ignored')).toBe('')
