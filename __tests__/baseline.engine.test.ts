@@ -10,8 +10,10 @@ import type { Report } from '../src/model/report.ts'
 import { storedImage } from '../src/pipeline/baseline/stored-image.ts'
 import { measurementKey } from '../src/pipeline/baseline/stored-measurements.ts'
 import { actionsCache } from '../src/runner/cache/actions-cache.ts'
+import { afterThisTest } from '../test-kit/after-this-test.ts'
 import { useEngine } from '../test-kit/engine.ts'
-import { cacheToken } from '../test-kit/results-server/cache-token.ts'
+import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import { cacheToken, type TokenScope } from '../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
 import {
   type Done,
@@ -20,6 +22,7 @@ import {
   missing,
   newProject,
   ON_MAIN,
+  ON_PULL,
   type Project,
   publish,
   pullRequest,
@@ -62,7 +65,7 @@ describe('the baseline of a pull request', () => {
     expect(change?.delta.unpacked).toBe(40_000)
     expect(change!.causes.rows[0]?.subject).toBe('/app/seed.txt')
     expect(summary).toMatch(
-      new RegExp(`Against .*${main.slice(0, 7)}.* on \`main\` \\(merge-base, stored by its run just now\\)`),
+      new RegExp(`Against .*${main.slice(0, 7)}.* on \`main\` \\(merge-base, stored just now\\)`),
     )
     expect(service.keys).toHaveLength(keys)
     expect(work.git('status', '--porcelain', '--ignored')).toBe('')
@@ -263,6 +266,27 @@ describe('the baseline of a pull request', () => {
     expect(baseline.reason).toMatch(/stored measurement of [0-9a-f]{7} is not a valid measurement/)
   })
 
+  it('is not what a run of the same pull request stored, where GitHub may be asked for it', async () => {
+    const github = await startGitHubServer()
+    afterThisTest(() => github.close())
+    github.caches = () => service.caches
+    const env = { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: `${github.url}/graphql` }
+    const asking: World = { ...world, github, env }
+    const inputs = { 'github-token': 'reads', comment: 'never' }
+    const project = newProject()
+    await pushMain(world, project)
+    const before = await pullRequest(asking, project, { 'app/b.js': 'b' }, inputs)
+    expect(measured(before.report.baseline).origin).toMatchObject({ source: 'stored', storedOn: 'main' })
+    expect(before.summary).toMatch(/merge-base, stored by a run on `main` just now/)
+
+    await storeDamaged(project, ON_PULL)
+    const { report } = await pullRequest(asking, project, { 'app/c.js': 'c' }, inputs)
+    expect(measured(report.baseline).origin.source).toBe('rebuilt')
+    const main = project.origin.head().slice(0, 7)
+    const note = `The stored measurement of ${main} was written by a run of this pull request, so it was not used.`
+    expect(report.notes).toContain(note)
+  })
+
   it('is a published image where that is asked for, whose commit is another one', async () => {
     const project = newProject()
     const tag = `${engine.registry}/acme/${project.image}`
@@ -393,13 +417,13 @@ function leftIn(runnerTemp: string): string[] {
   )
 }
 
-async function storeDamaged({ origin, image }: Project): Promise<void> {
+async function storeDamaged({ origin, image }: Project, scopes: TokenScope[] = ON_MAIN): Promise<void> {
   const directory = path.join(mkdtempSync(path.join(tmpdir(), 'damaged-')), 'measurement')
   mkdirSync(directory)
   writeFileSync(path.join(directory, 'measurement.json'), '{"version":1,"platforms":[{}]}')
   const env = {
     ...process.env,
-    ACTIONS_RUNTIME_TOKEN: cacheToken({ scopes: ON_MAIN }),
+    ACTIONS_RUNTIME_TOKEN: cacheToken({ scopes }),
     ACTIONS_RESULTS_URL: service.url,
     ACTIONS_CACHE_SERVICE_V2: 'true',
   }

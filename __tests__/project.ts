@@ -13,7 +13,7 @@ import { type ActionRun, runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
 
 export const ON_MAIN: TokenScope[] = [{ Scope: 'refs/heads/main', Permission: 3 }]
-const ON_PULL: TokenScope[] = [
+export const ON_PULL: TokenScope[] = [
   { Scope: 'refs/pull/7/merge', Permission: 3 },
   { Scope: 'refs/heads/main', Permission: 1 },
 ]

@@ -17,6 +17,7 @@ const OPERATIONS = [
   'checks/create',
   'checks/list-for-ref',
   'users/get-authenticated',
+  'actions/get-actions-cache-list',
   'actions/list-workflow-run-artifacts',
   'actions/download-artifact',
   'actions/list-jobs-for-workflow-run',

@@ -65,6 +65,8 @@ export interface BaselineOrigin {
   readonly commitsOlder: number | null
   /** RFC 3339 time of the measurement. */
   readonly measuredAt: string | null
+  /** The branch whose run stored it, as the service that keeps it says; absent: not known. */
+  readonly storedOn?: string
 }
 
 export type BaselineSource = 'stored' | 'registry' | 'rebuilt'
@@ -88,6 +90,8 @@ export type BaselineCause =
   | 'no-measurement'
   /** It may have been measured, but so long ago that measurements are no longer kept. */
   | 'expired'
+  /** A run of the change that is to be judged has stored it. */
+  | 'not-trusted'
   /** The commit to compare with does not build. */
   | 'build-failed'
   /** The registry has no such image. */

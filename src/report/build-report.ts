@@ -105,11 +105,12 @@ function reportBaseline(baseline: Findings['baseline']): ReportBaseline {
   }
   const { measurement, name = measurement.name, origin = GIVEN } = baseline
   const branch = origin.branch === null ? null : clipText(origin.branch)
+  const { storedOn } = origin
   return {
     kind: 'measured',
     name: clipText(name),
     digest: measurement.digest,
-    origin: { ...origin, branch },
+    origin: { ...origin, branch, ...(storedOn !== undefined && { storedOn: clipText(storedOn) }) },
   }
 }
 

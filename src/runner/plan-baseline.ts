@@ -52,7 +52,7 @@ export async function planBaseline(
       : await findCommit(event, place, { commit: byUrl ? commit : null, api, ofRun }, context.onEvent)
   return baselineFromChoice(wanted, {
     commit: base,
-    store: openMeasurementStore(context),
+    store: openMeasurementStore(context, api),
     place,
     variant,
     moving: movingValues(context.env),

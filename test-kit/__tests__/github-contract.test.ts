@@ -13,6 +13,20 @@ describe("the contract with GitHub's published description of its API", () => {
     expect(check('GET', `${COMMENTS}?per_page=100&page=4`, undefined, 200, [])).toStrictEqual([])
   })
 
+  it('is kept by a list of caches', () => {
+    const entry = { id: 1, ref: 'refs/pull/7/merge', key: 'a', version: 'b', size_in_bytes: 1 }
+    const caches = '/repos/acme/shop/actions/caches'
+    const answer = { total_count: 1, actions_caches: [entry] }
+    expect(check('GET', `${caches}?key=a&ref=refs/pull/7/merge&per_page=1`, undefined, 200, answer)).toEqual(
+      [],
+    )
+    expect(check('GET', `${caches}?scope=main`, undefined, 200, answer).join()).toMatch(
+      /additional properties/,
+    )
+    const other = { ...answer, actions_caches: [{ ...entry, scope: 'main' }] }
+    expect(check('GET', caches, undefined, 200, other).join()).toMatch(/additional properties/)
+  })
+
   it('is broken by a body without its text', () => {
     expect(check('POST', COMMENTS, { text: 'x' }).join()).toMatch(/must have required property 'body'/)
   })

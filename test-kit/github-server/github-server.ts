@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { answerCaches, type ListedCache } from './caches.ts'
 import { answerChecks, type StoredCheck } from './checks.ts'
 import { CommentStore, type StoredComment } from './comments.ts'
 import { answerCommit } from './commits.ts'
@@ -49,6 +50,8 @@ export interface GitHubServer {
   readonly parents: Map<string, readonly string[]>
   /** Workflow runs, their jobs and artifacts, and pull requests. */
   readonly runs: RunStore
+  /** Entries of the repository's cache, oldest first: what the test's results server has. */
+  caches: () => readonly ListedCache[]
   /** Milliseconds that a request is on its way, and as long its answer; default: none. */
   latency: (() => number) | null
   /** How time passes at the server; tests may have one of their own. */
@@ -120,6 +123,7 @@ class Store {
   readonly parents = new Map<string, readonly string[]>()
   readonly labels: LabelHistory = { events: [], permissions: new Map() }
   readonly runs = emptyRunStore()
+  caches: () => readonly ListedCache[] = () => []
   latency: (() => number) | null = null
   time: ServerTime = { wait: sleep, later: (milliseconds, act) => void sleep(milliseconds).then(act) }
   readonly features: Features = { graphql: true, checks: true, user: false }
@@ -163,6 +167,7 @@ class Store {
       answerLabels(this.labels, target) ??
       answerPull(this.head, target) ??
       answerCommit(this.parents, target) ??
+      answerCaches(this.caches(), this.runs.readable, target) ??
       answerRuns(this.runs, target) ??
       answerChecks(this.checks, { method: 'GET', url: target, text: '' }) ??
       (pull === undefined ? NOT_FOUND : this.store.list(Number(pull), target))

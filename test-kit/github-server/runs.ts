@@ -89,7 +89,10 @@ export function signedContent(store: RunStore, pathname: string): Buffer | null 
   return store.artifacts[Number(id) - 1]?.bytes ?? null
 }
 
-const NOT_ALLOWED: RunReply = { status: 403, body: { message: 'Resource not accessible by integration' } }
+export const NOT_ALLOWED: RunReply = {
+  status: 403,
+  body: { message: 'Resource not accessible by integration' },
+}
 
 /** A file of the default branch, without what is in it. */
 function contents({ files, readable }: RunStore, file: string): RunReply {
@@ -106,10 +109,13 @@ function redirect(store: RunStore, id: number, url: URL): RunReply {
   return { status: 302, body: {}, headers: { location: `${url.origin}/signed/${id}` } }
 }
 
-function page(name: string, items: readonly object[], url: URL): RunReply {
+/** One page of a list, as the query asks for it. */
+export function page(name: string, items: readonly object[], url: URL): RunReply {
   const size = Number(url.searchParams.get('per_page') ?? 30)
   const number = Number(url.searchParams.get('page') ?? 1)
-  const next = `<${url.origin}${url.pathname}?per_page=${size}&page=${number + 1}>; rel="next"`
+  const query = new URLSearchParams(url.searchParams)
+  query.set('page', String(number + 1))
+  const next = `<${url.origin}${url.pathname}?${query.toString()}>; rel="next"`
   return {
     status: 200,
     body: { total_count: items.length, [name]: items.slice((number - 1) * size, number * size) },

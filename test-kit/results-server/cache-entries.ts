@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ListedCache } from '../github-server/caches.ts'
 import type { TokenScope } from './cache-token.ts'
 
 export interface TwirpAnswer {
@@ -12,6 +13,7 @@ interface CacheEntry {
   readonly version: string
   readonly scope: string
   readonly blob: string
+  readonly created: string
   done: boolean
 }
 
@@ -37,6 +39,15 @@ export class CacheEntries {
     return this.entries.filter(({ done }) => done).map(({ key }) => key)
   }
 
+  /** Those that can be restored as GitHub's REST API lists them, oldest first. */
+  get listed(): readonly ListedCache[] {
+    return this.entries
+      .filter(({ done }) => done)
+      .map(({ id, scope, key, version, blob, created }) => {
+        return { id, ref: scope, key, version, size: this.blobs.sizeOf(blob) ?? 0, created }
+      })
+  }
+
   call(method: string, body: Readonly<Record<string, unknown>>, scopes: readonly TokenScope[]): TwirpAnswer {
     const key = text(body.key)
     const version = text(body.version)
@@ -60,7 +71,15 @@ export class CacheEntries {
     if (this.entries.some(entry => entry.key === key && entry.version === version && entry.scope === scope)) {
       return fault(409, 'already_exists', 'cache entry with the same key, version, and scope already exists')
     }
-    const entry = { id: this.entries.length + 1, key, version, scope, blob: randomUUID(), done: false }
+    const entry = {
+      id: this.entries.length + 1,
+      key,
+      version,
+      scope,
+      blob: randomUUID(),
+      created: new Date().toISOString(),
+      done: false,
+    }
     this.entries.push(entry)
     this.blobs.reserve(entry.blob)
     return { status: 200, body: { ok: true, signed_upload_url: this.blobs.url(entry.blob, 'cw') } }

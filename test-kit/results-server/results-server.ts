@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { ListedCache } from '../github-server/caches.ts'
 import { Artifacts, type StoredArtifact } from './artifacts.ts'
 import { BlockBlobs, send } from './block-blobs.ts'
 import { CacheEntries, fault, type TwirpAnswer } from './cache-entries.ts'
@@ -13,6 +14,8 @@ export interface ResultsServer {
   readonly url: string
   /** Keys that can be restored. */
   readonly keys: readonly string[]
+  /** The same with their scopes, for GitHub's API to list. */
+  readonly caches: readonly ListedCache[]
   /** Artifacts that were uploaded to their end. */
   readonly artifacts: readonly StoredArtifact[]
   /** An artifact that some job of the run uploaded as it is. */
@@ -63,6 +66,9 @@ export async function startResultsServer(): Promise<ResultsServer> {
     url: `${base}/`,
     get keys() {
       return entries.keys
+    },
+    get caches() {
+      return entries.listed
     },
     get artifacts() {
       return artifacts.stored

@@ -105,26 +105,38 @@ export async function closeBaseline(
       ? { kind: 'none', reason: 'There is no baseline' }
       : tellBases(found, head.measurement, context)
   const attempts = [...tried]
-  const { judgesGrowth } = chain
   if (found !== null) {
     if (sharesPlatform(found.measurement, head.measurement))
-      return { ...(await tellBases(found, head.measurement, context)), judgesGrowth }
+      return withNotes(await tellBases(found, head.measurement, context), chain, notTrusted(tried))
     attempts.push(otherPlatform(found))
   }
   if (chain.sources.includes('rebuilt')) {
     const answer = await rebuildBaseline(chain, head, context)
-    if ('kind' in answer) return { ...answer, judgesGrowth, notes: rebuildNotes(answer, otherInputs) }
+    if ('kind' in answer)
+      return withNotes(answer, chain, [...notTrusted(tried), ...(otherInputs ? [OTHER_INPUTS] : [])])
     attempts.push(answer)
   }
   const none = noBaseline(chain, attempts)
   return warned ? { ...none, warned } : none
 }
 
-/** A build of the commit has the arguments of this one: what they cost is on both sides. */
-function rebuildNotes({ notes = [] }: Measured, otherInputs: boolean): readonly string[] {
-  return otherInputs ? [...notes, OTHER_INPUTS] : notes
+function withNotes(
+  found: Measured,
+  { judgesGrowth }: BaselineChain,
+  more: readonly string[],
+): ResolvedBaseline {
+  const notes = [...(found.notes ?? []), ...more]
+  return { ...found, judgesGrowth, ...(notes.length > 0 && { notes }) }
 }
 
+/** Nobody puts a measurement where slim-build stores none but to be compared with it: a reader should know. */
+function notTrusted(tried: readonly BaselineAttempt[]): string[] {
+  return tried
+    .filter(({ cause }) => cause === 'not-trusted')
+    .map(({ reason }) => `${capitalized(reason)}, so it was not used.`)
+}
+
+/** A build of the commit has the arguments of this one: what they cost is on both sides. */
 const OTHER_INPUTS =
   'The stored measurement has other build arguments or contexts, so the baseline was built with those of this run. A change of them is not in the difference. Give images that are built differently a different `image`.'
 
@@ -167,7 +179,7 @@ async function findStored(
   }
   if (ancestors === 'own-branch' && found.commitsOlder > 0 && found.branch !== commit.branch)
     return failed('no-measurement', ofOtherBranch(commit.sha, found))
-  const { measurement, commitsOlder, measuredAt, stepTimes } = found
+  const { measurement, commitsOlder, measuredAt, storedOn, stepTimes } = found
   const point = sizePoint(measurement, found.commit, measuredAt)
   return {
     kind: 'measured',
@@ -181,6 +193,7 @@ async function findStored(
       relation: commit.relation,
       commitsOlder,
       measuredAt,
+      ...(storedOn !== null && { storedOn }),
     },
     history: extendHistory(found.history, point),
     stepTimes,
@@ -212,6 +225,7 @@ const TELLING: readonly BaselineCause[] = [
   'build-failed',
   'other-platform',
   'refused',
+  'not-trusted',
   'expired',
   'no-measurement',
   'absent',

@@ -44,7 +44,16 @@ export interface MeasurementStore {
   readonly directories: DirectoryCache
   /** After how many days what is not used is removed; null: never. */
   readonly days: number | null
+  /** Whose run stored what was found under a key; absent: nobody knows. */
+  readonly storedBy?: (key: string) => Promise<StoredBy>
 }
+
+/** Whose run stored a measurement. */
+export type StoredBy =
+  | { readonly kind: 'branch'; readonly branch: string }
+  /** Of a change that may never be merged, whose author has a say in all that its runs store. */
+  | { readonly kind: 'change'; readonly name: 'pull request' | 'merge group' }
+  | { readonly kind: 'unknown' }
 
 /** A measurement, and what led to it. */
 export interface KeptMeasurement {
@@ -67,6 +76,8 @@ export interface StoredMeasurement extends KeptMeasurement {
   /** How many commits it is before the wanted one. */
   readonly commitsOlder: number
   readonly measuredAt: string | null
+  /** The branch whose run stored it, which nothing in it can say; null: not known. */
+  readonly storedOn: string | null
   /** What steps of the image took when they last ran, as far as it was known then. */
   readonly stepTimes: StepTimes
 }
@@ -75,7 +86,7 @@ export type FoundMeasurement =
   | ({ readonly kind: 'found' } & StoredMeasurement)
   | {
       readonly kind: 'none'
-      readonly cause: 'no-measurement' | 'expired' | 'unavailable'
+      readonly cause: 'no-measurement' | 'expired' | 'not-trusted' | 'unavailable'
       readonly reason: string
       /** What is stored of an image of this name was built with other arguments or contexts. */
       readonly otherInputs?: boolean
@@ -93,7 +104,8 @@ function anyInputsKey(image: ImageParts): string {
 
 /**
  * The measurement that an earlier run kept of a commit, or else of the nearest one before it on the same branch. What is found
- * may be anybody's, so everything in it is checked.
+ * may be anybody's, so everything in it is checked. Where a run of the change itself stored it, no commit before takes its place: the change could choose
+ * one.
  *
  * @param place the checkout, for the commits before; null: there is none.
  */
@@ -105,11 +117,11 @@ export async function findMeasurement(
   context: TempDir & Clock,
 ): Promise<FoundMeasurement> {
   const prefix = measurementKey(image)
-  const exact = await restore([wanted], prefix, store.directories, context)
+  const exact = await restore([wanted], prefix, store, context)
   if (exact.kind !== 'nothing') return exact
   const line = place === null ? [wanted] : await firstParents(wanted, MOST_COMMITS, place)
   if (line.length > 1) {
-    const nearest = await restore(line, prefix, store.directories, context)
+    const nearest = await restore(line, prefix, store, context)
     if (nearest.kind !== 'nothing') return nearest
   }
   const before = line.length - 1
@@ -170,20 +182,23 @@ async function isStoredOtherwise(
 async function restore(
   commits: readonly string[],
   prefix: string,
-  store: DirectoryCache,
+  { directories, storedBy }: MeasurementStore,
   context: TempDir,
 ): Promise<FoundMeasurement | { readonly kind: 'nothing' }> {
   return withTemporaryDirectory(context.tempDir, async parent => {
     const directory = path.join(parent, DIRECTORY)
     await makeDirectory(parent)
     const keys = commits.map(commit => `${prefix}${commit}`)
-    const restored = await store.restore(directory, keys)
+    const restored = await directories.restore(directory, keys)
     if (restored.kind === 'nothing') return restored
     if (restored.kind === 'failed') return trouble(restored.why)
     const commitsOlder = keys.indexOf(restored.key)
     const commit = commits[commitsOlder]
     if (commit === undefined) return { kind: 'nothing' }
-    return read(directory, commit, commitsOlder)
+    const by = (await storedBy?.(restored.key)) ?? { kind: 'unknown' }
+    if (by.kind === 'change') return notTrusted(commit, by.name)
+    const found = await read(directory, commit, commitsOlder)
+    return by.kind === 'branch' && found.kind === 'found' ? { ...found, storedOn: by.branch } : found
   })
 }
 
@@ -195,7 +210,8 @@ async function read(directory: string, commit: string, commitsOlder: number): Pr
     const history = parseHistory(await readBeside(directory, FILES.history), commit)
     const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES)
     const { measuredAt, branch } = await readAbout(directory, commit)
-    return { kind: 'found', measurement, commit, commitsOlder, measuredAt, branch, history, stepTimes }
+    const about = { commit, commitsOlder, measuredAt, branch, storedOn: null }
+    return { kind: 'found', measurement, ...about, history, stepTimes }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return trouble(error.message)
@@ -228,6 +244,11 @@ async function readBeside(directory: string, name: string): Promise<string> {
 async function ageInDays(sha: string, place: GitPlace, { now }: Clock): Promise<number> {
   const commit = await readCommit(sha, place)
   return commit === null ? 0 : Math.floor((now().getTime() / 1000 - commit.time) / (24 * 3600))
+}
+
+function notTrusted(commit: string, name: string): FoundMeasurement {
+  const reason = `the stored measurement of ${shortCommit(commit)} was written by a run of this ${name}`
+  return { kind: 'none', cause: 'not-trusted', reason }
 }
 
 function trouble(reason: string): FoundMeasurement {

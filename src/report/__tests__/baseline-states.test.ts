@@ -48,6 +48,7 @@ const none = (cause: BaselineCause, reason: string): ReportBaseline => ({
 /** Each has a text of its own. */
 const STATES: Readonly<Record<string, ReportBaseline>> = {
   'stored for the commit': measured({}),
+  'stored by a run on a branch that is known': measured({ storedOn: 'main' }),
   'stored for an earlier commit': measured({ commit: OLDER, commitsOlder: 4 }),
   'rebuilt in this run': measured({ source: 'rebuilt', relation: 'base' }),
   'compared with the commit before': measured({ relation: 'previous' }),
@@ -74,6 +75,10 @@ const STATES: Readonly<Record<string, ReportBaseline>> = {
   'baseline expired': none(
     'expired',
     'No measurement of 3ad4be1 is stored: it is 30 days old, and unused ones are removed after 7 days; the next run on main stores one',
+  ),
+  'stored by the change itself': none(
+    'not-trusted',
+    'The stored measurement of 3ad4be1 was written by a run of this pull request',
   ),
   'base build failed': none(
     'build-failed',

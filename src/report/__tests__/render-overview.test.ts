@@ -87,7 +87,7 @@ describe('renderMarkdown', () => {
     const [api, web] = [onCommit(imageOf('grew', 'api')), imageOf('shrank', 'web')]
     const against = markdownOf(api, OPTIONS).split('\n\n')[1]
     expect(against ?? '').toMatch(
-      /^Against \[`3ad4be1`\]\([^)]+\) on `main` \(merge-base, stored by its run 2 h ago\) · /,
+      /^Against \[`3ad4be1`\]\([^)]+\) on `main` \(merge-base, stored 2 h ago\) · /,
     )
     expect(trust(api, onCommit(web))).toBe(against)
     expect(trust(api, onCommit(web), newImage('search'))).toBe(against)

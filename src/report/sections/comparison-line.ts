@@ -110,10 +110,12 @@ function olderFacts({ wanted, commitsOlder }: BaselineOrigin): Text[] {
   return [[`${countNoun(commitsOlder, 'commit')} older than `, { commit: wanted }]]
 }
 
-/** Who made it, and when: a measurement is kept by the run that made it. */
-function ageFacts({ source, measuredAt }: BaselineOrigin, now: string): Text[] {
+/** Who made it, as far as that is known, and when: a measurement is kept by the run that made it. */
+function ageFacts({ source, measuredAt, storedOn }: BaselineOrigin, now: string): Text[] {
   if (source === 'rebuilt') return ['rebuilt for this run']
-  if (measuredAt === null) return []
-  const age = formatAge((Date.parse(now) - Date.parse(measuredAt)) / 1000)
-  return [source === 'stored' ? `stored by its run ${age}` : `built ${age}`]
+  const age = measuredAt === null ? '' : formatAge((Date.parse(now) - Date.parse(measuredAt)) / 1000)
+  if (source === 'stored' && storedOn !== undefined)
+    return [['stored by a run on ', { code: storedOn, most: 60 }, age === '' ? '' : ` ${age}`]]
+  if (age === '') return []
+  return [source === 'stored' ? `stored ${age}` : `built ${age}`]
 }

@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<BaselineCause, string>> = {
   'new-image': 'the commit to compare with has no such image',
   'no-measurement': 'there is no measurement of the commit to compare with',
   expired: 'the measurement of the commit to compare with is no longer kept',
+  'not-trusted': 'the change itself has stored the measurement to compare with',
   'build-failed': 'the commit to compare with does not build',
   absent: 'the registry has no such image',
   refused: 'the registry does not let the run read the image',

@@ -29,7 +29,7 @@ export async function storeMeasurement(
   log: WorkflowLog,
 ): Promise<void> {
   const { choice } = inputs.baseline
-  const store = openMeasurementStore(context)
+  const store = openMeasurementStore(context, null)
   if (choice.kind !== 'commit' || typeof store === 'string' || !isLasting(process.env)) return
   try {
     const commit = await builtCommit(inputs.request.context, context)

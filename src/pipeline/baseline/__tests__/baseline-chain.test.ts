@@ -81,6 +81,43 @@ describe('a chain of baselines', () => {
     expect(same.kind).toBe('measured')
   })
 
+  it('goes on from what a run of the change itself stored, and says so', async () => {
+    const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
+    await keepMeasurement({ measurement: image('linux/amd64'), history: [] }, SHA, API, directories, context)
+    const own = { kind: 'change', name: 'pull request' } as const
+    const store = { directories, days: 7, storedBy: () => Promise.resolve(own) }
+    const reason = 'the stored measurement of 3ad4be1 was written by a run of this pull request'
+    const tried = [{ source: 'stored', cause: 'not-trusted', reason }]
+    const opened = await openBaseline(chain({ store }), API, context)
+    expect([opened.found, opened.tried]).toStrictEqual([null, tried])
+    const none = await ask(chain({ store }))
+    assert.ok(none.kind === 'none')
+    expect([none.cause, none.tried]).toStrictEqual(['not-trusted', tried])
+    expect(none.reason).toBe('The stored measurement of 3ad4be1 was written by a run of this pull request')
+
+    const published = { kind: 'measured', measurement: image('linux/amd64') } as const
+    const found = await closeBaseline(
+      { ...opened, found: published },
+      { rebuild: { impossible: 'it is not needed' }, measurement: published.measurement },
+      context,
+    )
+    const note =
+      'The stored measurement of 3ad4be1 was written by a run of this pull request, so it was not used.'
+    expect(found.kind === 'measured' && found.notes).toStrictEqual([note])
+  })
+
+  it('is that of a branch where its run stored it', async () => {
+    const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
+    await keepMeasurement({ measurement: image('linux/amd64'), history: [] }, SHA, API, directories, context)
+    const by = { kind: 'branch', branch: 'main' } as const
+    const store = { directories, days: 7, storedBy: () => Promise.resolve(by) }
+    const found = await ask(chain({ store }))
+    expect(found.kind === 'measured' && found.origin?.storedOn).toBe('main')
+    const local = await ask(chain({ store: { directories, days: null } }))
+    assert.ok(local.kind === 'measured' && local.origin !== undefined)
+    expect(local.origin).not.toHaveProperty('storedOn')
+  })
+
   it('takes a commit before the wanted one only where it was measured on the branch itself, if the others are not judged yet', async () => {
     const repository = newRepository()
     const measuredCommit = repository.commit('a')

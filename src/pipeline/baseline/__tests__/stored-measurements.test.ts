@@ -50,6 +50,7 @@ describe('a stored measurement', () => {
       commitsOlder: 0,
       measuredAt: NOW.toISOString(),
       branch: null,
+      storedOn: null,
       history: [],
       stepTimes: new Map(),
     })
