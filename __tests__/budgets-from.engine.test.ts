@@ -104,7 +104,7 @@ describe('a pull request that changes its own budgets', () => {
   })
 
   it('is held to those of the base, or to the stricter ones, where the workflow says so', async () => {
-    const head = propose('budgets: { max-size: 10 kB }\n', 'budgets: { max-size: 5 kB, max-hidden: 1 }\n')
+    const head = propose('budgets: { max-size: 10 kB }\n', 'budgets: { max-size: 5 kB, max-hidden: 1 B }\n')
     const base = await run(head, { 'budgets-from': 'base' })
     expect(base.comment).toMatch(/over its budget of 10\.0 kB/)
     expect(base.comment).not.toMatch(/This change (?:raises|removes)/)

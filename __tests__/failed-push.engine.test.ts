@@ -56,21 +56,33 @@ describe.each([
   })
 })
 
-describe('a registry that fails once', () => {
-  it('gets the image at the second try, with a warning', async () => {
-    let failures = 1
-    const front = await startRegistryFront(engine.registry, url =>
-      url.includes('/manifests/') && failures-- > 0 ? { status: 403, body: '{}' } : null,
+describe('a registry that does not take the image', () => {
+  /** One that hands requests on to the real one, but those for manifests while `refusals` are left. */
+  async function front(status: number, refusals: number) {
+    let left = refusals
+    const { host, close, requests } = await startRegistryFront(engine.registry, url =>
+      url.includes('/manifests/') && left-- > 0 ? { status, body: '{}' } : null,
     )
-    afterThisTest(() => {
-      front.close()
-    })
-    const name = newTag().slice(engine.registry.length)
-    const inputs = { push: 'true', cache: 'none', tags: `${front.host}${name}`, 'max-size': '1 MB' }
-    // A refusal is not tried again: see explain-failure.test.ts. Another failure is.
-    const refused = await runAction(engine, workspace(), inputs)
-    expect(refused.code).toBe(1)
-    expect(refused.stdout).toMatch(/::error::The image was built, but pushing .* failed: .*403 Forbidden/)
+    afterThisTest(close)
+    const tag = `${host}${newTag().slice(engine.registry.length)}`
+    const inputs = { push: 'true', cache: 'none', tags: tag, 'max-size': '1 MB' }
+    return { requests, ...(await runAction(engine, workspace(), inputs)) }
+  }
+
+  it('is not asked again when it refuses, and the error says what to do', async () => {
+    const { code, stdout } = await front(403, 1)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(
+      /::error::The image was built, but pushing .* failed: .*403 Forbidden.*permissions/,
+    )
+    expect(stdout).not.toContain('tried once more')
+  })
+
+  it('gets it at the second try where it failed once, and a warning says so', async () => {
+    // What the registry says of itself, as in 503, BuildKit waits for.
+    const { code, stdout } = await front(409, 1)
+    expect({ code, stdout }).toMatchObject({ code: 0 })
+    expect(stdout).toMatch(/::warning::The image was built, but pushing .*; it is tried once more/)
   })
 })
 
