@@ -23,6 +23,8 @@ export interface Judgement {
   readonly sentence: string
   /** Absent where it was judged, and where a baseline would have helped. */
   readonly skippedBy?: SkippedBy
+  /** That it holds because nothing in the image is what it is on. */
+  readonly matchesNothing?: true
 }
 
 /** `outcome` is the worst of the judgements; `skipped` when none could be judged, `pass` when there are no budgets. */
