@@ -13,15 +13,10 @@ export function acceptGrowth(verdict: Verdict, accepted: Acceptance): Verdict {
   return { ...verdict, outcome: worstOutcome(judgements), judgements, accepted }
 }
 
-/** Says of growth over its budget by which label it can be accepted, unless the image fails by other budgets as well. */
+/** Names the label by which growth over its budget can be accepted, unless the image fails by other budgets as well. */
 export function offerAcceptance(verdict: Verdict, label: string): Verdict {
   const failed = verdict.judgements.filter(({ outcome }) => outcome === 'fail')
-  if (!failed.every(isFailingGrowth)) return verdict
-  const words = ` To accept it, a maintainer sets the label \`${label}\`.`
-  const judgements = verdict.judgements.map(judgement =>
-    isFailingGrowth(judgement) ? { ...judgement, sentence: judgement.sentence + words } : judgement,
-  )
-  return { ...verdict, judgements }
+  return failed.every(isFailingGrowth) ? { ...verdict, overrideLabel: label } : verdict
 }
 
 /** Whether there is anything to accept: how much it is must be known. */

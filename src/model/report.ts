@@ -152,6 +152,8 @@ export interface ReportVerdict {
   readonly judgements: readonly ReportJudgement[]
   /** Who accepted growth over its budget, and by which label; null: no one did, or there is none. */
   readonly accepted: { readonly by: string; readonly label: string } | null
+  /** The label by which a maintainer can accept all that fails. Absent where there is none, and in reports of earlier versions. */
+  readonly overrideLabel?: string
   /** Limits of the base commit that the change loosens. Absent where it loosens none, and in reports of earlier versions. */
   readonly loosened?: ReportLoosened
 }

@@ -23,6 +23,8 @@ export interface Judgement {
   readonly sentence: string
   /** Absent where it was judged, and where a baseline would have helped. */
   readonly skippedBy?: SkippedBy
+  /** That it holds because nothing in the image is what it is on. */
+  readonly matchesNothing?: true
 }
 
 /** `outcome` is the worst of the judgements; `skipped` when none could be judged, `pass` when there are no budgets. */
@@ -31,6 +33,8 @@ export interface Verdict {
   readonly judgements: readonly Judgement[]
   /** Who accepted growth over its budget; null: no one did, or there is none. */
   readonly accepted: Acceptance | null
+  /** The label by which a maintainer can accept all that fails; absent: there is none, or more fails than growth. */
+  readonly overrideLabel?: string
   /** What the change does to limits that held before it; null: nothing, or it is not known. */
   readonly loosened: LoosenedBudgets | null
 }

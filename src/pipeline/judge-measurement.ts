@@ -19,6 +19,7 @@ import type { ContextFiles } from './context-files.ts'
 import { withAcceptance } from './growth-acceptance.ts'
 import type { ReportContext, RunContext } from './run-context.ts'
 import { reasonWithout, unjudgedBudgets } from './unjudged-budgets.ts'
+import { unmatchedPaths } from './unmatched-paths.ts'
 
 const SETTLED =
   'the commit is on its branch already; growth is judged in pull requests, or with a `baseline` other than `auto`.'
@@ -65,7 +66,9 @@ export async function judgeMeasurement(
   const chosen = chooseBudgets(budgets, platforms)
   const first = judge(chosen.budgets, measurement, comparison, unjudged)
   const judged = isRequired ? requireBaseline(first, reasonWithout(baseline)) : first
-  for (const message of unjudgedBudgets(judged.judgements, baseline)) onEvent({ type: 'warning', message })
+  const { judgements } = judged
+  for (const message of [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)])
+    onEvent({ type: 'warning', message })
   const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened }
   const report = buildReport({
     version,

@@ -141,7 +141,7 @@ function reportPlatforms({
   })
 }
 
-function reportVerdict({ outcome, judgements, accepted, loosened }: Verdict): ReportVerdict {
+function reportVerdict({ outcome, judgements, accepted, overrideLabel, loosened }: Verdict): ReportVerdict {
   return {
     outcome,
     judgements: judgements.map(({ budget, ...judgement }) => ({
@@ -158,6 +158,7 @@ function reportVerdict({ outcome, judgements, accepted, loosened }: Verdict): Re
       source: clipText(budget.source),
     })),
     accepted: accepted === null ? null : { by: clipText(accepted.by), label: clipText(accepted.label) },
+    ...(overrideLabel === undefined ? {} : { overrideLabel: clipText(overrideLabel) }),
     ...(loosened === null ? {} : { loosened: reportLoosened(loosened) }),
   }
 }

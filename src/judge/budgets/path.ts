@@ -33,7 +33,10 @@ export const path: BudgetKind = {
     const files = subject.platform.files.filter(file => file.hidden === undefined && matches(file.path))
     const { subject: glob = '' } = budget
     if (files.length === 0)
-      return passed(budget, subject, `Path ${glob} matches no file in the image${onPlatform(subject)}.`)
+      return {
+        ...passed(budget, subject, `Path ${glob} matches no file in the image${onPlatform(subject)}.`),
+        matchesNothing: true,
+      }
     const bytes = files.reduce((sum, file) => sum + file[budget.metric], 0)
     return judgeBytes(budget, subject, `Path ${glob}`, bytes)
   },

@@ -6,6 +6,7 @@ import { BYTES, PERCENT } from '../../judge/unit.ts'
 import type { ReportJudgement, ReportVerdict } from '../../model/report.ts'
 import { parseBytes } from '../../text/parse-bytes.ts'
 import { acceptGrowthHint, raisedLimitsDiff } from '../sections/accept-growth-hint.ts'
+import { retellVerdict } from '../untrusted/retell-verdict.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { asMarkdown } from './write-blocks.ts'
 
@@ -52,6 +53,17 @@ describe('the limits that would hold', () => {
         '```',
       ].join('\n'),
     )
+  })
+
+  it('come after the label by which a maintainer accepts growth', () => {
+    const grown = { kind: 'growth', sentence: 'Growth is over its budget.' }
+    const verdict = { ...of(grown), overrideLabel: 'size-increase-ok' }
+    expect(hintOf(verdict)).toBe(
+      '**To accept this growth:** a maintainer sets the label `size-increase-ok`, or raise `max-growth` to `91 MB`.',
+    )
+    const ofBase = { ...of({ ...grown, source: '7ddfd99:.github/slim-build.yml:3' }), overrideLabel: 'ok' }
+    expect(hintOf(ofBase)).toBe('**To accept this growth:** a maintainer sets the label `ok`.')
+    expect(retellVerdict(verdict, SCENARIOS.failed!()).overrideLabel).toBeUndefined()
   })
 
   it('are one for all platforms, with room for the biggest', () => {

@@ -83,7 +83,10 @@ function combineVerdicts(verdicts: readonly ReportVerdict[]): ReportVerdict {
   const judged = verdicts.filter(verdict => verdict.judgements.length > 0)
   const worst = worstOf(judged.map(({ outcome }) => outcome)) ?? 'pass'
   const accepted = verdicts.find(verdict => verdict.accepted !== null)?.accepted ?? null
-  return { outcome: worst, judgements, accepted }
+  const failed = verdicts.filter(({ outcome }) => outcome === 'fail')
+  const [label] = failed.map(({ overrideLabel }) => overrideLabel)
+  const isOffered = label !== undefined && failed.every(({ overrideLabel }) => overrideLabel === label)
+  return { outcome: worst, judgements, accepted, ...(isOffered ? { overrideLabel: label } : {}) }
 }
 
 function baselineNotes(parts: readonly Report[]): string[] {

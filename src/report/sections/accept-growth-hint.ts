@@ -7,21 +7,31 @@ const MOST_NAMED = 3
 const MOST_LIMITS = 12
 const LONGEST = 60
 
-/** The limits to raise when the bytes are wanted; none when no budget is exceeded. The label that accepts growth is in its judgement. */
-export function acceptGrowthHint({ judgements }: ReportVerdict): Block[] {
+/** What to do when the bytes are wanted: the label that accepts growth, and the limits to raise. None when no budget is exceeded. */
+export function acceptGrowthHint({ judgements, overrideLabel }: ReportVerdict): Block[] {
   const limits = raisedLimits(judgements)
-  if (limits.length === 0) return []
-  const grown = limits.some(({ judgement }) => judgement.kind === growth.kind)
-  const left = limits.length - MOST_NAMED
-  const raise: Text[] = limits.slice(0, MOST_NAMED).map(limitWords)
+  const ways: readonly Text[] = [
+    ...(overrideLabel === undefined
+      ? []
+      : [['a maintainer sets the label ', { code: overrideLabel, most: LONGEST }] as const]),
+    ...(limits.length === 0 ? [] : [raiseWords(limits)]),
+  ]
+  if (ways.length === 0) return []
+  const grown = overrideLabel !== undefined || limits.some(({ judgement }) => judgement.kind === growth.kind)
   return [
     paragraph(
       { strong: `To accept this ${grown ? 'growth' : 'size'}:` },
-      ' raise ',
-      ...joinTexts([...raise, ...(left > 0 ? [`${left} more`] : [])], ', '),
+      ' ',
+      ...joinTexts(ways, ', or '),
       '.',
     ),
   ]
+}
+
+function raiseWords(limits: readonly RaisedLimit[]): Text {
+  const left = limits.length - MOST_NAMED
+  const raise: Text[] = limits.slice(0, MOST_NAMED).map(limitWords)
+  return ['raise ', ...joinTexts([...raise, ...(left > 0 ? [`${left} more`] : [])], ', ')]
 }
 
 function limitWords({ judgement, key, to }: RaisedLimit): Text {

@@ -21,8 +21,10 @@ export function finishStep({ kind, images, unpublished }: RunResult, log: Workfl
 }
 
 function sentencesOf({ built: { verdict, report } }: BuiltTarget, named: boolean) {
+  const { overrideLabel: label } = verdict
+  const offer = label === undefined ? '' : ` To accept it, a maintainer sets the label \`${label}\`.`
   return verdict.judgements.map(({ outcome, sentence }) => ({
     outcome,
-    sentence: named ? `${report.image.name}: ${sentence}` : sentence,
+    sentence: `${named ? `${report.image.name}: ` : ''}${sentence}${outcome === 'fail' ? offer : ''}`,
   }))
 }
