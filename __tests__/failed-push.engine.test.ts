@@ -60,13 +60,15 @@ describe('a registry that does not take the image', () => {
   /** One that hands requests on to the real one, but those for manifests while `refusals` are left. */
   async function front(status: number, refusals: number) {
     let left = refusals
-    const { host, close, requests } = await startRegistryFront(engine.registry, url =>
+    const registry = await startRegistryFront(engine.registry, url =>
       url.includes('/manifests/') && left-- > 0 ? { status, body: '{}' } : null,
     )
-    afterThisTest(close)
-    const tag = `${host}${newTag().slice(engine.registry.length)}`
+    afterThisTest(() => {
+      registry.close()
+    })
+    const tag = `${registry.host}${newTag().slice(engine.registry.length)}`
     const inputs = { push: 'true', cache: 'none', tags: tag, 'max-size': '1 MB' }
-    return { requests, ...(await runAction(engine, workspace(), inputs)) }
+    return await runAction(engine, workspace(), inputs)
   }
 
   it('is not asked again when it refuses, and the error says what to do', async () => {

@@ -100,10 +100,7 @@ export async function closeBaseline(
   context: RunContext & Storage & Checkout & Clock,
 ): Promise<ResolvedBaseline> {
   if (found?.kind === 'none') return found
-  if (chain === null)
-    return found === null
-      ? { kind: 'none', reason: 'There is no baseline' }
-      : tellBases(found, head.measurement, context)
+  if (chain === null) return found === null ? NO_BASELINE : tellBases(found, head.measurement, context)
   const attempts = [...tried]
   if (found !== null) {
     if (sharesPlatform(found.measurement, head.measurement))
@@ -116,9 +113,10 @@ export async function closeBaseline(
       return withNotes(answer, chain, [...notTrusted(tried), ...(otherInputs ? [OTHER_INPUTS] : [])])
     attempts.push(answer)
   }
-  const none = noBaseline(chain, attempts)
-  return warned ? { ...none, warned } : none
+  return noBaseline(chain, attempts, warned)
 }
+
+const NO_BASELINE: ResolvedBaseline = { kind: 'none', reason: 'There is no baseline' }
 
 function withNotes(
   found: Measured,
@@ -242,7 +240,8 @@ function refuse(chain: BaselineChain, tried: readonly BaselineAttempt[]): never 
   throw new InputError(messages.noBaseline(sentenceOf(tried, causeOfAll(tried), chain)))
 }
 
-function noBaseline(chain: BaselineChain, tried: readonly BaselineAttempt[]): NoBaseline {
+/** @param warned whether somebody was told why already. */
+function noBaseline(chain: BaselineChain, tried: readonly BaselineAttempt[], warned: boolean): NoBaseline {
   if (chain.required) refuse(chain, tried)
   const cause = causeOfAll(tried)
   const reason = sentenceOf(tried, cause, chain)
@@ -255,6 +254,7 @@ function noBaseline(chain: BaselineChain, tried: readonly BaselineAttempt[]): No
     commit: commit.kind === 'known' ? commit.sha : null,
     branch: commit.kind === 'known' ? commit.branch : null,
     ...(judgesGrowth ? {} : { judgesGrowth }),
+    ...(warned && { warned }),
   }
 }
 
