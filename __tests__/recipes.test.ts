@@ -130,7 +130,7 @@ test('it is judged and shown, with the line that would have let it pass', () => 
   expect(markdownOf(report)).toMatch(row)
   expect(terminalOf(report, { width: 120, colour: false })).toMatch(row)
   expect(asMarkdown(acceptGrowthHint(report.verdict))).toMatch(/raise `max-files` to `3`/)
-  expect(asMarkdown(raisedLimitsDiff(report.verdict))).toMatch(/^-max-files: 2\n\+max-files: 3$/m)
+  expect(asMarkdown(raisedLimitsDiff(report))).toMatch(/^-max-files: 2\n\+max-files: 3$/m)
 })
 
 test('it is in all that derives from the list: action.yml, the schemas, the documents', () => {

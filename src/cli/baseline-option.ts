@@ -15,7 +15,7 @@ import { type BaselineSubject, namedBaseline } from '../pipeline/named-baseline.
 import type { Checkout, RunContext, Storage } from '../pipeline/run-context.ts'
 
 /** No `--baseline` was given. */
-export const NO_BASELINE: NamedBaseline = {
+const NO_BASELINE: NamedBaseline = {
   kind: 'none',
   reason: 'No baseline was set (option --baseline)',
 }

@@ -3,7 +3,6 @@ import { parseChoice } from '../inputs/parse-choice.ts'
 import { ADVICE_MODES } from '../model/choices.ts'
 import type { NamedBaseline } from '../pipeline/baseline/baseline.ts'
 import { inspectImage } from '../pipeline/inspect-image.ts'
-import { NO_BASELINE } from './baseline-option.ts'
 import type { CliIo } from './cli-io.ts'
 import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
 import { readBudgets } from './read-budgets.ts'
@@ -13,6 +12,11 @@ import { writeReport } from './write-report.ts'
 
 export interface InspectOptions extends ReportOptions, JudgeOptions {
   readonly platform?: readonly string[]
+}
+
+const ALONE: NamedBaseline = {
+  kind: 'none',
+  reason: 'Nothing is compared by `inspect`; `compare` takes a baseline',
 }
 
 /** `slim-build inspect <image>`. */
@@ -25,7 +29,7 @@ export function inspectCommand(io: CliIo, setExitCode: (code: number) => void): 
     description: 'write the report to a file',
   })
   return command.action(async (location: string, options: InspectOptions) => {
-    setExitCode(await inspect(location, NO_BASELINE, options, io))
+    setExitCode(await inspect(location, ALONE, options, io))
   })
 }
 

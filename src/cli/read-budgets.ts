@@ -1,11 +1,10 @@
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
-import { configLayers } from '../inputs/config-layers.ts'
+import { type ConfigLayers, configLayers } from '../inputs/config-layers.ts'
 import type { Config } from '../inputs/config.ts'
 import { parseChoice } from '../inputs/parse-choice.ts'
 import { readConfigAt } from '../inputs/read-config-at.ts'
 import { DEFAULT_CONFIG, readConfig } from '../inputs/read-config.ts'
-import type { BudgetLayer } from '../model/budget-settings.ts'
 import { BUDGETS_FROM, type BudgetsFrom } from '../model/choices.ts'
 import type { ImageBudgets } from '../model/image-budgets.ts'
 import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
@@ -33,22 +32,20 @@ export async function readBudgets(
     required: options.config !== undefined,
     workspace: null,
   })
-  const { layers, warnings } = layersOf(config, image, file)
+  const { layers, ofAllImages, warnings } = layersOf(config, image, file)
   for (const warning of warnings) warn(warning)
   const { budgetsFrom } = options
-  if (budgetsFrom === undefined) return { layers: [...layers, own] }
+  if (budgetsFrom === undefined) return { layers: [...layers, own], ofAllImages }
   const from: BudgetsFrom = parseChoice(budgetsFrom, BUDGETS_FROM, '--budgets-from')
   const base = await readBase(file, context)
   const before = [...layersOf(base.config, image, file).layers, own]
-  return { layers: [...layers, own], base: { commit: base.commit, from, layers: before } }
+  return { layers: [...layers, own], ofAllImages, base: { commit: base.commit, from, layers: before } }
 }
 
-function layersOf(
-  config: Config,
-  image: string | null,
-  file: string,
-): { readonly layers: readonly BudgetLayer[]; readonly warnings: readonly string[] } {
-  return image === null ? { layers: [config.defaults], warnings: [] } : configLayers(config, image, file)
+function layersOf(config: Config, image: string | null, file: string): ConfigLayers {
+  return image === null
+    ? { layers: [config.defaults], ofAllImages: new Set(), warnings: [] }
+    : configLayers(config, image, file)
 }
 
 async function readBase(

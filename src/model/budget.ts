@@ -20,4 +20,6 @@ export interface Budget {
   readonly platform?: string
   /** Where it was declared, for messages: `input max-size`, `.github/slim-build.yml:7`. */
   readonly source: string
+  /** Whether it was declared for all images of a config file that has others than this one. */
+  readonly ofAllImages?: true
 }

@@ -5,6 +5,8 @@ import type { BudgetsFrom } from './choices.ts'
 export interface ImageBudgets {
   /** Weakest first. */
   readonly layers: readonly BudgetLayer[]
+  /** Where limits stand that hold for other images, too; absent: none is known to. */
+  readonly ofAllImages?: ReadonlySet<string> | undefined
   /** What was said before the change; absent: not known, or there is nothing to hold it against. */
   readonly base?: BaseBudgets | undefined
 }

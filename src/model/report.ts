@@ -202,6 +202,8 @@ export interface ReportJudgement extends BudgetTerms {
   readonly sentence: string
   /** Where the budget was declared. */
   readonly source: string
+  /** That it was declared there for other images, too. Absent where it was not, and in reports of earlier versions. */
+  readonly ofAllImages?: true
 }
 
 export interface PlatformReport {

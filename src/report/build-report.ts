@@ -156,6 +156,7 @@ function reportVerdict({ outcome, judgements, accepted, overrideLabel, loosened 
       ...budgetKind(budget).termsOf?.(budget),
       sentence: clipText(judgement.sentence),
       source: clipText(budget.source),
+      ...(budget.ofAllImages === true ? { ofAllImages: true as const } : {}),
     })),
     accepted: accepted === null ? null : { by: clipText(accepted.by), label: clipText(accepted.label) },
     ...(overrideLabel === undefined ? {} : { overrideLabel: clipText(overrideLabel) }),

@@ -51,13 +51,13 @@ export async function planStep(
     image: inputs.bake === null ? inputs.image : inputs.bake.image,
     defaultProvenance: inputs.bake?.defaultProvenance ?? null,
     budgetsOf: (image: string) => {
-      const { layers, warnings } = configLayers(config, image, file)
+      const { layers, ofAllImages, warnings } = configLayers(config, image, file)
       for (const warning of warnings) log.warning(warning)
       const all = [...layers, inputs.budgets]
-      if (base === null) return Promise.resolve({ layers: all })
+      if (base === null) return Promise.resolve({ layers: all, ofAllImages })
       const { commit: sha, from } = base
       const before = [...configLayers(base.config, image, file).layers, inputs.budgets]
-      return Promise.resolve({ layers: all, base: { commit: sha, from, layers: before } })
+      return Promise.resolve({ layers: all, ofAllImages, base: { commit: sha, from, layers: before } })
     },
     baselineOf: async (subject: BaselineSubject) => {
       const { choice } = inputs.baseline

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { InputError } from '../../errors/input-error.ts'
+import { chooseBudgets } from '../../judge/choose-budgets.ts'
 import { resolveNoiseFloor } from '../../judge/noise-floor.ts'
 import { resolveBudgets } from '../../judge/resolve-budgets.ts'
 import { configLayers } from '../config-layers.ts'
@@ -103,6 +104,21 @@ describe('a config file', () => {
     expect(floorOf('api')).toStrictEqual({ bytes: 0, percent: 0 })
     expect(floorOf('web')).toStrictEqual({ bytes: 0, percent: 0 })
     expect(floorOf('job')).toStrictEqual({ bytes: 50_000, percent: 0 })
+  })
+
+  it('tells the limits of all images where it knows others than this one', () => {
+    const shared = (images: string) => {
+      const text = `budgets:\n  max-size: 9 MB\n  paths:\n    /app: 1 MB\n  platforms: {linux/arm64: {max-size: 8 MB}}\n${images}`
+      const { layers, ofAllImages } = configLayers(parseConfig(text, FILE), 'api', FILE)
+      const { budgets } = chooseBudgets({ layers, ofAllImages }, ['linux/amd64'])
+      const of = budgets.filter(budget => budget.ofAllImages)
+      return of.map(({ kind, platform, source }) => `${kind} ${platform} ${source}`)
+    }
+    const all = [`total linux/amd64 ${FILE}:2`, `path linux/amd64 ${FILE}:4`]
+    expect(shared('images: {web: {max-layers: 3}}')).toStrictEqual(all)
+    expect(shared('images: {web: {}, api: {max-size: 7 MB}}')).toStrictEqual(all.slice(1))
+    expect(shared('images: {api: {max-layers: 3}}')).toStrictEqual([])
+    expect(shared('')).toStrictEqual([])
   })
 
   it('warns when it knows other images but not this one', () => {

@@ -11,7 +11,8 @@ import { SCENARIOS } from './scenarios.ts'
 import { asMarkdown } from './write-blocks.ts'
 
 const hintOf = (verdict: ReportVerdict): string => asMarkdown(acceptGrowthHint(verdict))
-const diffOf = (verdict: ReportVerdict): string => asMarkdown(raisedLimitsDiff(verdict))
+const diffOf = (verdict: ReportVerdict, name = 'api'): string =>
+  asMarkdown(raisedLimitsDiff({ verdict, image: { name, digest: `sha256:${'a'.repeat(64)}` } }))
 
 describe('the limits that would hold', () => {
   it('are the smallest of two digits, and are read as what they are', () => {
@@ -53,6 +54,35 @@ describe('the limits that would hold', () => {
         '```',
       ].join('\n'),
     )
+  })
+
+  it('are those of the image alone where one was declared for all images', () => {
+    const all = { ofAllImages: true } as const
+    const path = { ...all, kind: 'path', metric: 'unpacked' } as const
+    const verdict = of(
+      all,
+      { ...path, subject: '/app/**', source: '.github/slim-build.yml:9' },
+      { ...path, subject: '/srv', source: '.github/slim-build.yml:10' },
+      { kind: 'hidden', source: 'input max-hidden' },
+    )
+    expect(hintOf(verdict)).toMatch(/raise `max-size` to `91 MB` for this image, the limit of path /)
+    expect(diffOf(verdict)).toBe(
+      [
+        '```diff',
+        ' # input max-hidden',
+        '-max-hidden: 75 MB',
+        '+max-hidden: 91 MB',
+        ' # .github/slim-build.yml',
+        ' images:',
+        '   api:',
+        '+    max-size: 91 MB',
+        '     paths:',
+        '+      /app/**: 91 MB',
+        '+      /srv: 91 MB',
+        '```',
+      ].join('\n'),
+    )
+    expect(diffOf(of(all), '``` <b>')).toBe('')
   })
 
   it('come after the label by which a maintainer accepts growth', () => {

@@ -135,7 +135,7 @@ function foldedPart(row: MeasuredRow, view: View): Block[] {
   const { rows, tables, trend, cache } = view.level
   if (tables === 'none') return []
   return [
-    ...budgetsDetails(report.verdict),
+    ...budgetsDetails(report),
     ...savingsDetails(image, rows * 2),
     ...rebuildCostDetails(image, rows),
     ...platformSize(row),

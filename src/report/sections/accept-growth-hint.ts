@@ -1,5 +1,5 @@
 import { growth } from '../../judge/budgets/growth.ts'
-import type { ReportVerdict } from '../../model/report.ts'
+import type { Report, ReportVerdict } from '../../model/report.ts'
 import { type Block, type Inline, joinTexts, paragraph, type Text } from '../document/block.ts'
 import { type RaisedLimit, raisedLimits } from '../summary/raised-limits.ts'
 
@@ -35,11 +35,12 @@ function raiseWords(limits: readonly RaisedLimit[]): Text {
 }
 
 function limitWords({ judgement, key, to }: RaisedLimit): Text {
-  const { kind, subject, metric } = judgement
+  const { kind, subject, metric, ofAllImages } = judgement
   const limit: Inline = { code: to, most: LONGEST }
-  if (subject === null && key !== null) return [{ code: key, most: LONGEST }, ' to ', limit]
+  const own = ofAllImages === true ? ' for this image' : ''
+  if (subject === null && key !== null) return [{ code: key, most: LONGEST }, ' to ', limit, own]
   const what: readonly Inline[] = subject === null ? [] : [' ', { code: subject, most: LONGEST }]
-  return [`the limit of ${kind}`, ...what, ' to ', limit, ` ${metric}`]
+  return [`the limit of ${kind}`, ...what, ' to ', limit, ` ${metric}${own}`]
 }
 
 /** Where a limit may have been declared: an input of the action, or a line of a config file. */
@@ -49,17 +50,61 @@ const CONFIG = /^[\w./-]{1,100}\.ya?ml:\d{1,7}$/
 /** A glob or package that stands in a fence as it is, which nothing in it can end. */
 const SUBJECT = /^[\w@./*?{},+-]{1,100}$/
 
-/** The lines that would raise the limits which were exceeded, as a diff to copy from; none where that cannot be said to the letter. */
-export function raisedLimitsDiff({ judgements }: ReportVerdict): Block[] {
-  const lines = raisedLimits(judgements).map(diffLines).slice(0, MOST_LIMITS).flat()
+/** The name of an image that is a key of a config file as it is. */
+const NAME = /^\w[\w@./-]{0,99}$/
+
+/**
+ * The lines that would raise the limits which were exceeded, as a diff to copy from; none where that cannot be said to the letter. A limit of
+ * all images stays: the image gets one of its own.
+ */
+export function raisedLimitsDiff({ verdict, image }: Pick<Report, 'verdict' | 'image'>): Block[] {
+  const limits = raisedLimits(verdict.judgements).filter(isSpelled).slice(0, MOST_LIMITS)
+  const [others = [], own = []] = [false, true].map(is =>
+    limits.filter(({ judgement }) => (judgement.ofAllImages === true) === is),
+  )
+  const lines = [...others.flatMap(diffLines), ...(NAME.test(image.name) ? ownLines(own, image.name) : [])]
   return lines.length === 0 ? [] : [{ kind: 'code', language: 'diff', lines }]
 }
 
-function diffLines({ judgement, key, from, to }: RaisedLimit): string[] {
+/** A limit whose key, place and subject stand in a fence as they are. */
+type SpelledLimit = RaisedLimit & { readonly key: string }
+
+function isSpelled(limit: RaisedLimit): limit is SpelledLimit {
+  const { source, subject } = limit.judgement
+  const isPlace = INPUT.test(source) || CONFIG.test(source)
+  return limit.key !== null && isPlace && (subject === null || SUBJECT.test(subject))
+}
+
+function diffLines({ judgement, key, from, to }: SpelledLimit): string[] {
   const { source, subject } = judgement
-  if (key === null || !(INPUT.test(source) || CONFIG.test(source))) return []
   if (subject === null) return [` # ${source}`, `-${key}: ${from}`, `+${key}: ${to}`]
-  if (!SUBJECT.test(subject)) return []
-  const name = /^[A-Za-z/]/.test(subject) && !/[{},]/.test(subject) ? subject : `'${subject}'`
+  const name = yamlKey(subject)
   return [` # ${source}`, ` ${key}:`, `-  ${name}: ${from}`, `+  ${name}: ${to}`]
+}
+
+/** One entry of the image for all of its limits. */
+function ownLines(limits: readonly SpelledLimit[], image: string): string[] {
+  const [first] = limits
+  if (first === undefined) return []
+  const file = first.judgement.source.replace(/:\d+$/, '')
+  const keys = [...Map.groupBy(limits, ({ key }) => key)]
+  return [
+    ` # ${file}`,
+    ' images:',
+    `   ${image}:`,
+    ...keys.flatMap(([key, all]) => {
+      const named = all.flatMap(({ judgement: { subject }, to }) =>
+        subject === null ? [] : [`+      ${yamlKey(subject)}: ${to}`],
+      )
+      const single = all.filter(({ judgement: { subject } }) => subject === null)
+      return [
+        ...single.map(({ to }) => `+    ${key}: ${to}`),
+        ...(named.length > 0 ? [`     ${key}:`, ...named] : []),
+      ]
+    }),
+  ]
+}
+
+function yamlKey(subject: string): string {
+  return /^[A-Za-z/]/.test(subject) && !/[{},]/.test(subject) ? subject : `'${subject}'`
 }

@@ -1,5 +1,5 @@
 import { budgetKind, unitOf } from '../../judge/budgets.ts'
-import type { ReportJudgement, ReportVerdict } from '../../model/report.ts'
+import type { Report, ReportJudgement, ReportVerdict } from '../../model/report.ts'
 import type { Outcome } from '../../model/verdict.ts'
 import { formatShare } from '../../text/format-share.ts'
 import { type Block, details, type Inline, paragraph, type Text } from '../document/block.ts'
@@ -22,9 +22,10 @@ const MOST_BUDGETS = 30
 const MOST_REASONS = 5
 
 /** Every budget with its limit and what was measured, and the limits that would hold. None without budgets. */
-export function budgetsDetails(verdict: ReportVerdict): Block[] {
+export function budgetsDetails(report: Pick<Report, 'verdict' | 'image'>): Block[] {
+  const { verdict } = report
   if (verdict.judgements.length === 0) return []
-  const raised = raisedLimitsDiff(verdict)
+  const raised = raisedLimitsDiff(report)
   const more = raised.length === 0 ? [] : [paragraph('Limits that would hold:'), ...raised]
   return [details('Budgets', factsOf(verdict.judgements), ...budgetsTable(verdict, MOST_BUDGETS), ...more)]
 }

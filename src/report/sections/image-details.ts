@@ -45,7 +45,7 @@ function imageDetails(row: MeasuredRow, { level }: View): Block {
       ...budgetsTable(report.verdict, MOST_BUDGETS),
       ...smallestFixLine(row),
       ...acceptGrowthHint(report.verdict),
-      ...raisedLimitsDiff(report.verdict),
+      ...raisedLimitsDiff(report),
     ],
   }
 }
