@@ -8,15 +8,18 @@ import { gitContextFolder } from '../../git/git-context.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import type { BaselineAttempt } from '../../model/report.ts'
+import { capitalized } from '../../text/capitalized.ts'
 import { openLayerStore } from '../cache/open-layer-store.ts'
 import { readRecentLayers } from '../cache/recent-layers.ts'
 import { measureSource } from '../measure-source.ts'
+import { messages } from '../messages.ts'
 import type { Checkout, Clock, RunContext, Storage } from '../run-context.ts'
 import { type BaselineChain, firstLine, isExpected, type ResolvedBaseline } from './baseline.ts'
 import { buildOfCommit, type BuildOfCommit } from './build-of-commit.ts'
 import { dockerfileAtCommit } from './dockerfile-at-commit.ts'
 import { attempt, newImage } from './rebuild-attempt.ts'
 import { requestAtCommit } from './request-at-commit.ts'
+import { REBUILD_LIMITS, withinLimits } from './within-limits.ts'
 
 type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
 type Commit = Extract<BaseCommit, { readonly kind: 'known' }>
@@ -53,7 +56,13 @@ export async function rebuildBaseline(
       : await buildOfCommit(request, commit.sha, place, inside)
     if ('cause' in rebuild) return rebuild
     try {
-      return measured(commit, await build(rebuild, head.measurement.name, inside), rebuild.notes, context)
+      const measurement = await withinLimits(inside, REBUILD_LIMITS, limited =>
+        build(rebuild, head.measurement.name, limited),
+      )
+      if (measurement !== null) return measured(commit, measurement, rebuild.notes, context)
+      const reason = `the build of ${shortCommit(commit.sha)} took too long`
+      context.onEvent({ type: 'warning', message: capitalized(messages.noBaseline(reason)) })
+      return attempt('unavailable', reason)
     } catch (error) {
       if (context.signal.aborted || !isExpected(error)) throw error
       // Without a checkout, only the build tells.
