@@ -11,7 +11,7 @@ export function assertTame(markdown: string): void {
     expect(node.type).not.toBe('image')
     if (node.type === 'html')
       expect(node.value).toMatch(
-        /^(<!-- slim-build (?:v1 |last=)[^<>]* -->|(<\/?(details|summary|sub|b|br|code|strong)>|[^<>])*)\s*$/,
+        /^(<!-- slim-build (?:v1 |last=|reports=)[^<>]* -->|(<\/?(details|summary|sub|b|br|code|strong)>|[^<>])*)\s*$/,
       )
   }
   for (const text of runningText(root)) expect(text).not.toMatch(/(^|[^\w`])@\w/)
