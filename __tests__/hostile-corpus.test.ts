@@ -16,8 +16,8 @@ import { writeFiles } from '../test-kit/image-writer.ts'
 const MOST_SECONDS = 20
 const MOST_MEMORY = 400e6
 
-/** CPU seconds that all of them may take together. */
-const MOST_ALTOGETHER = 90
+/** CPU seconds that all of them may take together: a busy machine counts two to three times as many as an idle one. */
+const MOST_ALTOGETHER = 240
 
 /** CPU seconds after a signal in which a process has to have ended. */
 const MOST_AFTER_SIGNAL = 2
@@ -65,7 +65,8 @@ describe('an image that is made to be expensive to measure', () => {
     const [image, cost] = slowest[place - 1]!
     const child = start([cost.location], path.join(work, `cold-${place}`))
     const startUp = Math.min(...[...costs.values()].map(({ total, seconds }) => total - seconds))
-    const begun = await cpuAbove(child, startUp + cost.seconds * 0.3, image.name)
+    // The same takes a fraction of it where other processes leave the caches alone.
+    const begun = await cpuAbove(child, startUp + cost.seconds * 0.1, image.name)
     child.kill('SIGTERM')
     const [end] = await resultsOf(child)
     expect([image.name, end?.exitCode]).toStrictEqual([image.name, 130])
