@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import reportSchema from '../../report/report.schema.json' with { type: 'json' }
 import jobReportSchema from '../job-report.schema.json' with { type: 'json' }
 
-type Schema = Readonly<Record<string, unknown>>;
+type Schema = Readonly<Record<string, unknown>>
 
 /** What bounds each type; one of them is enough, and each of a list is needed. */
 const BOUNDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -45,6 +45,6 @@ function* unbounded(schema: Schema, place: string): Generator<string> {
 /** Each schema in a schema, and where it is. */
 function* schemasIn(value: unknown, place: string): Generator<[string, Schema]> {
   if (typeof value !== 'object' || value === null) return
-  if (!Array.isArray(value) && 'type' in value && !place.endsWith("/properties")) yield [place, value]
+  if (!Array.isArray(value) && 'type' in value && !place.endsWith('/properties')) yield [place, value]
   for (const [key, each] of Object.entries(value)) yield* schemasIn(each, `${place}/${key}`)
 }

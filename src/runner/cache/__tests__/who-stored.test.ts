@@ -14,7 +14,12 @@ import { type ResultsServer, startResultsServer } from '../../../../test-kit/res
 import { BuilderAnswers } from '../../../buildx/builder/builder-answers.ts'
 import type { Measurement } from '../../../model/measurement.ts'
 import { storedImage } from '../../../pipeline/baseline/stored-image.ts'
-import { findMeasurement, type FoundMeasurement, keepMeasurement, measurementKey } from '../../../pipeline/baseline/stored-measurements.ts'
+import {
+  findMeasurement,
+  type FoundMeasurement,
+  keepMeasurement,
+  measurementKey,
+} from '../../../pipeline/baseline/stored-measurements.ts'
 import type { WholeContext } from '../../../pipeline/run-context.ts'
 import { openGitHubApi } from '../../publish/open-github-api.ts'
 import { openMeasurementStore } from '../open-measurement-store.ts'
