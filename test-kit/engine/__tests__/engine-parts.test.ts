@@ -96,6 +96,7 @@ describe('the environment of an engine', () => {
       HOME: '/root',
       DOCKER_HOST: 'unix:///s',
       DOCKER_CONFIG: '/c',
+      OTEL_TRACES_SAMPLER: 'always_off',
     })
   })
 
