@@ -6,15 +6,21 @@ import { ToolError } from '../errors/tool-error.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { ImageFiles } from './image-files.ts'
 
-/**
- * The files of an image in a directory. Links are followed as long as they stay inside.
- *
- * @param signal stops what is being read.
- */
-export async function directoryFiles(directory: string, signal?: AbortSignal): Promise<ImageFiles> {
+export interface DirectoryOptions {
+  /** What messages call the image; unless said otherwise the directory. */
+  readonly called?: string | undefined
+  /** Stops what is being read. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** The files of an image in a directory. Links are followed as long as they stay inside. */
+export async function directoryFiles(
+  directory: string,
+  { called = directory, signal }: DirectoryOptions = {},
+): Promise<ImageFiles> {
   const root = await realpath(directory)
   return {
-    label: quoteText(directory),
+    label: quoteText(called),
     async size(file) {
       const handle = await openInside(root, file)
       try {

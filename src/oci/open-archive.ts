@@ -17,6 +17,8 @@ export interface ArchiveOptions {
   readonly tempDir: string
   /** Most bytes that a compressed archive may unpack to; unless said otherwise 1 GiB, or a hundred times its own if that is more. */
   readonly unpackLimit?: number
+  /** What messages call the image; unless said otherwise its path. */
+  readonly called?: string | undefined
   /** Stops the reading at once. */
   readonly signal?: AbortSignal | undefined
 }
@@ -34,7 +36,7 @@ const HIGHEST_RATIO = 100
  *   when it aborts.
  */
 export async function openArchive(file: string, options: ArchiveOptions): Promise<ImageSource> {
-  const label = quoteText(file)
+  const label = quoteText(options.called ?? file)
   const compression = await readCompression(file)
   if (compression === 'none') return openTar(file, label, options.signal)
   const directory = await mkdtemp(path.join(options.tempDir, 'slim-build-archive-'))

@@ -14,7 +14,7 @@ import { openLayoutDirectory } from './open-layout-directory.ts'
 export async function openImage(location: string, options: ArchiveOptions): Promise<ImageSource> {
   const kind = await kindOf(location)
   try {
-    if (kind === 'directory') return await openLayoutDirectory(location, options.signal)
+    if (kind === 'directory') return await openLayoutDirectory(location, options)
     if (kind === 'file') return await openArchive(location, options)
   } catch (error) {
     options.signal?.throwIfAborted()

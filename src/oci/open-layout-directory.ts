@@ -1,5 +1,5 @@
 import { InputError } from '../errors/input-error.ts'
-import { directoryFiles } from './directory-files.ts'
+import { directoryFiles, type DirectoryOptions } from './directory-files.ts'
 import type { ImageSource } from './image-source.ts'
 import { readDockerSave } from './read-docker-save.ts'
 import { readLayout } from './read-layout.ts'
@@ -11,8 +11,11 @@ import { readLayout } from './read-layout.ts'
  *
  * @throws InputError when there is no image in the directory, or more than one; ImageError when it is broken.
  */
-export async function openLayoutDirectory(directory: string, signal?: AbortSignal): Promise<ImageSource> {
-  const files = await directoryFiles(directory, signal)
+export async function openLayoutDirectory(
+  directory: string,
+  options: DirectoryOptions = {},
+): Promise<ImageSource> {
+  const files = await directoryFiles(directory, options)
   const source = (await readLayout(files)) ?? (await readDockerSave(files))
   if (source !== null) return source
   throw new InputError(

@@ -18,7 +18,8 @@ export async function measureSource(
   records: ReadonlyMap<string, BuildRecord>,
   context: RunContext & Storage,
 ): Promise<Measurement> {
-  const source = await openImage(location, { tempDir: context.tempDir, signal: context.signal })
+  const { tempDir, signal } = context
+  const source = await openImage(location, { tempDir, called: name ?? undefined, signal })
   try {
     const subject = name ?? source.name ?? location
     context.onEvent({ type: 'phase', phase: { kind: 'measure', subject } })
@@ -26,7 +27,7 @@ export async function measureSource(
       name: subject,
       records,
       store: openLayerStore(context.storeDir),
-      signal: context.signal,
+      signal,
       onProgress: progress => {
         context.onEvent({ type: 'measure', progress })
       },

@@ -12,6 +12,8 @@ import { readRecordedProvenance } from './recorded-provenance.ts'
 export interface BuiltLayout extends Omit<BuildRecordContext, 'layers'> {
   /** Directory of its OCI layout. */
   readonly layout: string
+  /** What messages call the image; unless said otherwise the directory. */
+  readonly called?: string | undefined
   readonly metadata: SolveMetadata
   readonly builder: string | undefined
 }
@@ -26,10 +28,10 @@ export interface BuildRecords {
 
 /** The build record of each platform, and the sizes of the layers that it names. */
 export async function readRecords(
-  { layout, metadata, builder, ...built }: BuiltLayout,
+  { layout, called, metadata, builder, ...built }: BuiltLayout,
   context: ToolContext,
 ): Promise<BuildRecords> {
-  const image = await openLayoutDirectory(layout)
+  const image = await openLayoutDirectory(layout, { called })
   const records = new Map<string, BuildRecord>()
   const sizes = new Map<Digest, number>()
   const single = image.platforms.length === 1 ? metadata.provenance.get('') : undefined

@@ -113,7 +113,7 @@ async function solveReference(
       stdin: `FROM ${reference}\n`,
       stdout: undefined,
     },
-    options,
+    { ...options, called: reference },
   )
   return layout
 }

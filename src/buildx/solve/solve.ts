@@ -24,6 +24,8 @@ import { writePlaceholderBlobs } from './write-placeholder-blobs.ts'
 export interface SolveOptions {
   /** Layers whose content is known: they are not exported, and stand in the layout as empty files. */
   readonly knownLayers?: Iterable<Digest> | undefined
+  /** What messages call the image; unless said otherwise the layout. */
+  readonly called?: string | undefined
   /** Called whenever buildx says anything, such as how far a download is. */
   readonly onSign?: (() => void) | undefined
 }
@@ -53,7 +55,7 @@ export interface SolveResult {
 export async function solve(
   request: BuildRequest,
   context: BuildContext,
-  { knownLayers = [], onSign }: SolveOptions = {},
+  { knownLayers = [], called, onSign }: SolveOptions = {},
 ): Promise<SolveResult> {
   if (readsInput(request) && context.stdin === undefined) {
     throw new InputError(messages.noStandardInput)
@@ -77,6 +79,7 @@ export async function solve(
   const { records, sizes } = await readRecords(
     {
       layout: plan.layout,
+      called,
       metadata,
       vertices: progress.vertices,
       dockerfile: dockerfilePath(request, context.cwd, context.sources),

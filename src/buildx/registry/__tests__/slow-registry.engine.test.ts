@@ -142,6 +142,21 @@ describe('an image in a registry', () => {
   })
 })
 
+describe('an image whose config lists a million steps', () => {
+  it('is refused in a sentence, by reference, too', async () => {
+    const image = writeImage({
+      layers: [{ tar: writeTar([{ path: 'a', content: 'a' }]) }],
+      history: Array.from({ length: 1_000_000 }, () => ({})),
+    })
+    const reference = `${engine.registry}/slow/steps:main`
+    await pushImage(reference, image)
+    const { code, stderr } = await runDist('cli.js', ['inspect', reference], { env: engine.env, cwd: work })
+    expect(stderr).toMatch(`slim-build: "${reference}": sha256:`)
+    expect(stderr).toMatch(/ has \d{8} bytes, the limit is 16777216\n$/)
+    expect(code).toBe(2)
+  })
+})
+
 describe('a baseline that is too slow', () => {
   it('is skipped with a warning where the run can do without', async () => {
     const context = contextIn(engine.env)
