@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { EXHAUSTING } from '../src/collect/__tests__/exhausting-job-reports.ts'
+import { HOSTILE_LEGS, REFUSED } from '../src/collect/__tests__/hostile-corpus.ts'
+import { UNUSED, USED } from '../src/git/__tests__/ways-to-run.ts'
 import { afterThisTest } from '../test-kit/after-this-test.ts'
 import { HOSTILE_IMAGES } from '../test-kit/hostile-images/all.ts'
 import type { HostileImage } from '../test-kit/hostile-images/hostile-image.ts'
@@ -31,6 +34,14 @@ afterAll(() => {
 })
 
 const costs = new Map<HostileImage, Inspected>()
+
+describe('all that is made to do harm', () => {
+  it('is at least 300 inputs: images, artifacts of forks, and checkouts', () => {
+    const artifacts = HOSTILE_LEGS.length + REFUSED.length + Object.keys(EXHAUSTING).length
+    const checkouts = UNUSED.length + USED.length
+    expect(HOSTILE_IMAGES.length + artifacts + checkouts).toBeGreaterThanOrEqual(300)
+  })
+})
 
 describe('an image that is made to be expensive to measure', () => {
   it('is one of at least 150', () => {
