@@ -46,7 +46,10 @@ async function otherSource(
   api: GitHubApi,
 ): Promise<CheckSource | null> {
   const query = new URLSearchParams({ check_name: name, filter: 'all', per_page: MOST })
-  const answer = await api.request('GET', `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`)
+  const answer = await api.request(
+    'GET',
+    `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`,
+  )
   // Who may not read them may not write them, which is said then.
   if (isNotAllowed(answer)) return null
   if (answer.status !== 200) throw apiErrorFrom(answer, { verb: 'read', permission: '`checks: write`' })

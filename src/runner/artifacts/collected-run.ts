@@ -9,7 +9,7 @@ import { quoteText } from '../../text/quote-text.ts'
 import { eventField, readEvent } from '../event/read-event.ts'
 import { type ReadOnlyFor, readOnlyFor } from '../event/read-only-token.ts'
 import { readPullRequest } from '../event/read-pull-request.ts'
-import { type RunId, runOf, workflowOf } from '../event/run-place.ts'
+import { type RunId, runOf, sourceOf, workflowOf } from '../event/run-place.ts'
 import { messages } from '../messages.ts'
 import type { ArtifactSource } from './artifact-source.ts'
 import { restArtifacts } from './rest-artifacts.ts'
@@ -99,7 +99,7 @@ function ownRun(
     source,
     headSha: pull?.headSha ?? env.GITHUB_SHA ?? '',
     workflow: workflowOf(env),
-    shownAs: { workflow: workflowOf(env), event: env.GITHUB_EVENT_NAME ?? '' },
+    shownAs: sourceOf(env),
     untold: null,
     pull:
       pull === null

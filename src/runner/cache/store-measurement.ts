@@ -10,6 +10,7 @@ import type { BuiltImage } from '../../pipeline/run-result.ts'
 import { visible } from '../../text/escape/visible.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { imageParts } from '../event/identity-of.ts'
+import { runOf } from '../event/run-place.ts'
 import { eventField, readEvent } from '../event/read-event.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { openMeasurementStore } from './open-measurement-store.ts'
@@ -36,7 +37,8 @@ export async function storeMeasurement(
     const platforms = measurement.platforms.map(({ platform }) => platform)
     const image = imageParts(inputs, context, platforms)
     const branch = commit === process.env.GITHUB_SHA ? branchOf(process.env) : null
-    const kept = { measurement, history, branch }
+    const run = runOf(context.env)
+    const kept = { measurement, history, branch, run: `${run.id}.${run.attempt}` }
     const trouble = await keepMeasurement(kept, commit, image, store.directories, context)
     if (trouble !== null) warn(trouble, log)
   } catch (error) {

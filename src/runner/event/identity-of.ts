@@ -18,9 +18,7 @@ export function imageParts(
   platforms: readonly string[] = request.platforms ?? [],
 ): ImageParts {
   const parts =
-    merge === null
-      ? storedImage({ image, request }, cwd, env)
-      : mergedImage(image, platforms, request.tags)
+    merge === null ? storedImage({ image, request }, cwd, env) : mergedImage(image, platforms, request.tags)
   return { ...parts, variant, moving: movingValues(env) }
 }
 

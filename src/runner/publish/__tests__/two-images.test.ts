@@ -76,7 +76,8 @@ describe('two images of one name in one run', () => {
 
   const body = () => pull.github.comments.map(comment => comment.body).join('\n')
   /** What the rows of an image's name are called. */
-  const rows = () => [...body().matchAll(/^\| [^|]+ \| `shop`(?: \((.*?)\))? \|/gm)].map(([, label = '']) => label)
+  const rows = () =>
+    [...body().matchAll(/^\| [^|]+ \| `shop`(?: \((.*?)\))? \|/gm)].map(([, label = '']) => label)
 
   const outcomes = () => pull.github.comments.map(comment => /^### (\S+)/m.exec(comment.body)?.[1])
   /** What the commit shows: of a name, what came last. */
@@ -93,7 +94,11 @@ describe('two images of one name in one run', () => {
       assert.equal(new Set(shown).size, 2, `the rows are called ${shown.join(' and ')}`)
       if (titles !== undefined) expect(shown.toSorted()).toStrictEqual(titles.toSorted())
       expect(new Set(pull.artifacts).size).toBe(2)
-      expect(checks().map(([, conclusion]) => conclusion).toSorted()).toStrictEqual(['failure', 'success'])
+      expect(
+        checks()
+          .map(([, conclusion]) => conclusion)
+          .toSorted(),
+      ).toStrictEqual(['failure', 'success'])
     })
 
     it(`that come by ${way} have two baselines, never one for the other`, async () => {
@@ -129,7 +134,11 @@ describe('two images of one name in one run', () => {
 
   it('that come by two events of one workflow have two checks, and red stays red', async () => {
     const step = { inputs: named({}) }
-    const pushed = { GITHUB_EVENT_NAME: 'push', GITHUB_SHA: SHA, GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/ci.yml@refs/heads/a' }
+    const pushed = {
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_SHA: SHA,
+      GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/ci.yml@refs/heads/a',
+    }
     await pull.tell(step, true)
     await pull.tell({ ...step, env: pushed, run: 51 }, false)
     expect(checks()).toStrictEqual([
@@ -143,9 +152,13 @@ describe('two images of one name in one run', () => {
     await pull.tell({ ...step, job: 'job-1' }, true)
     await pull.tell({ ...step, job: 'job-2' }, false)
     expect(body()).toMatch(/❌ 2 images: .*1 over budget/)
-    expect(body()).toMatch(/built with other arguments/)
+    expect(body()).toMatch(/same name and inputs.*Give each its own `image`/)
     expect(new Set(rows()).size).toBe(2)
-    expect(checks().map(([, conclusion]) => conclusion).toSorted()).toStrictEqual(['failure', 'success'])
+    expect(
+      checks()
+        .map(([, conclusion]) => conclusion)
+        .toSorted(),
+    ).toStrictEqual(['failure', 'success'])
   })
 
   it('keep a red row until a later attempt of its own replaces it', async () => {

@@ -6,7 +6,7 @@ import { buildMeasurement } from '../../../../test-kit/measurement-builder.ts'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
 import { BuilderAnswers } from '../../../buildx/builder/builder-answers.ts'
-import { ACTION_INPUTS } from '../../../inputs/action-inputs.ts'
+import { ACTION_INPUTS, type ActionInput } from '../../../inputs/action-inputs.ts'
 import { parseActionInputs } from '../../../inputs/parse-action-inputs.ts'
 import type { BuildRequest } from '../../../model/build-request.ts'
 import type { ImageIdentity } from '../../../model/image-identity.ts'
@@ -127,13 +127,13 @@ export class PullRequest {
 
   private async read(step: Step) {
     const context = await this.contextOf(step)
-    const defaults = ACTION_INPUTS.map(({ name, default: value = '' }: { name: string; default?: string }) => [
+    const defaults = ACTION_INPUTS.map(({ name, default: value = '' }: ActionInput): [string, string] => [
       name,
       value.replace(/\$\{\{.*\}\}/, ''),
     ])
-    const given = { ...Object.fromEntries(defaults), comment: 'always', 'github-token': 'writes', ...step.inputs }
+    const given = Object.entries({ comment: 'always', 'github-token': 'writes', ...step.inputs })
     const inputs = identified(
-      parseActionInputs(new Map(Object.entries(given as Record<string, string>)), {
+      parseActionInputs(new Map([...defaults, ...given]), {
         workspace: this.folder,
         checkedOut: true,
         privilegedBy: null,
