@@ -211,7 +211,9 @@ describe('the action in report/', () => {
       upload(makeLeg('api'), makeLeg('worker'))
       const { code, stdout, summary } = await collect()
       assert.equal(code, 0, stdout)
-      expect(github.comments[0]?.body ?? stdout).toMatch(/key=sizes\.yml head=9c1d\w+ run=50 attempt=1/)
+      expect(github.comments[0]?.body ?? stdout).toMatch(
+        /key=sizes\.yml%3A\w+\.yml head=9c1d\w+ run=50 attempt=1/,
+      )
       expect(github.checks.map(({ sha, sent }) => [sha, sent.name])).toStrictEqual([
         [SHA, 'slim-build / all images'],
         [SHA, 'slim-build / api'],
@@ -330,13 +332,20 @@ describe('the action in report/', () => {
       )
     })
 
-    it('has one comment whatever the run’s workflow is called', async () => {
-      upload(makeLeg('api'))
+    it('has a comment and checks for each workflow that is collected: none takes a red row away', async () => {
+      upload(makeLeg('api', { reports: [namedReport('api', 'failed')] }))
       await collect()
+      github.runs.artifacts.length = 0
+      upload(makeLeg('api'))
       github.runs.files.push('.github/workflows/other.yml')
       github.runs.runs[0] = { ...github.runs.runs[0]!, path: '.github/workflows/other.yml' }
       await collect()
-      expect(github.comments).toHaveLength(1)
+      expect(github.comments.map(({ body }) => /^### (\S+)/m.exec(body)?.[1])).toStrictEqual(['❌', '✅'])
+      const checks = github.checks.map(({ sent }) => [sent.name, sent.conclusion])
+      expect(checks).toStrictEqual([
+        ['slim-build / api', 'failure'],
+        ['slim-build / api (other.yml)', 'success'],
+      ])
     })
 
     it('has a row for an artifact that expired, and for one of an attempt that there was not', async () => {

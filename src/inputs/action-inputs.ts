@@ -306,7 +306,7 @@ const REPORTING = [
   input(
     'comment-key',
     'text',
-    'Key of the comment: jobs with the same key share one comment on the pull request; default: the workflow file',
+    'Key of the comment: jobs of a workflow file with the same key share one comment on the pull request; default: one for the workflow file',
   ),
   {
     ...input('matrix', 'text', 'Values of the job’s matrix, which distinguish its jobs; do not set it'),

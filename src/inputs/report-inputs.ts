@@ -24,7 +24,7 @@ export const REPORT_INPUTS = [
   {
     name: 'comment-key',
     kind: 'text',
-    description: 'Key of the comment on the pull request; default: the workflow file of the run',
+    description: 'Key of the comment on the pull request, beside the workflow file of the run; default: none',
   },
   {
     name: 'fail-on',

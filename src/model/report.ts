@@ -92,6 +92,8 @@ export type BaselineCause =
   | 'expired'
   /** A run of the change that is to be judged has stored it. */
   | 'not-trusted'
+  /** A run has measured several images that nothing tells apart. */
+  | 'indistinct'
   /** The commit to compare with does not build. */
   | 'build-failed'
   /** The registry has no such image. */

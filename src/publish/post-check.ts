@@ -1,8 +1,10 @@
 import { ToolError } from '../errors/tool-error.ts'
-import type { CommitLinks } from '../report/markdown-options.ts'
 import { apiErrorFrom, RefusedError } from './api-error.ts'
+import type { CheckPlace } from './check-place.ts'
 import { Endurance } from './endurance.ts'
-import type { GitHubAnswer, GitHubApi } from './github-api.ts'
+import type { GitHubApi } from './github-api.ts'
+import { isNotAllowed } from './is-not-allowed.ts'
+import { checkMark, ownCheckName } from './own-check-name.ts'
 
 const WRITES = { verb: 'write', permission: '`checks: write`' } as const
 
@@ -22,13 +24,12 @@ export interface Check {
  * Shows something at a commit: as a check run where the token may write those, else as a commit status, else not at all. What may have
  * been posted is looked for before it is posted again.
  *
- * @param links the commit; for a pull request its head, which GitHub shows checks of.
  * @returns a sentence for a warning when GitHub's API failed; a token that may do neither is no news. A check is a courtesy: what
  *   blocks is the failed step.
  */
-export async function postCheck(check: Check, links: CommitLinks, api: GitHubApi): Promise<string | null> {
+export async function postCheck(check: Check, place: CheckPlace, api: GitHubApi): Promise<string | null> {
   try {
-    for (const way of waysOf(check, links, api)) if (await isPosted(way, api)) return null
+    for (const way of waysOf(check, place, api)) if (await isPosted(way, api)) return null
     return null
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
@@ -38,7 +39,7 @@ export async function postCheck(check: Check, links: CommitLinks, api: GitHubApi
 
 interface Way {
   readonly path: string
-  readonly body: object
+  readonly body: () => Promise<object>
   /** Whether the commit shows it already. */
   readonly isThere: () => Promise<boolean>
 }
@@ -53,7 +54,7 @@ async function isPosted({ path, body, isThere }: Way, api: GitHubApi): Promise<b
   for (let isFirst = true; ; isFirst = false) {
     try {
       if (!isFirst && (await isThere())) return true
-      const answer = await api.request('POST', path, body)
+      const answer = await api.request('POST', path, await body())
       if (answer.status < 300) return true
       if (isNotAllowed(answer)) return false
       throw apiErrorFrom(answer, WRITES)
@@ -66,31 +67,32 @@ async function isPosted({ path, body, isThere }: Way, api: GitHubApi): Promise<b
   }
 }
 
-/** What GitHub says of a permission that is missing, and not of trouble. */
-function isNotAllowed({ status, limited, body }: GitHubAnswer): boolean {
-  if (limited) return false
-  if (status === 404 || status === 410) return true
-  const message = (body as { message?: unknown } | null)?.message
-  return status === 403 && typeof message === 'string' && message.includes('not accessible')
-}
-
 /** The best way first. */
-function waysOf(check: Check, { repository, sha }: CommitLinks, api: GitHubApi): Way[] {
+function waysOf(check: Check, place: CheckPlace, api: GitHubApi): Way[] {
+  const { repository, sha, source } = place
   const { name, conclusion, state, title, summary } = check
-  const commit = `/repos/${repository}/commits/${sha}`
+  let known: string | null = null
+  const ownName = async () => (known ??= await ownCheckName(name, place, api))
   return [
     {
       path: `/repos/${repository}/check-runs`,
-      body: { name, head_sha: sha, status: 'completed', conclusion, output: { title, summary } },
+      body: async () => ({
+        name: await ownName(),
+        head_sha: sha,
+        status: 'completed',
+        conclusion,
+        ...(source !== undefined && { external_id: checkMark(source) }),
+        output: { title, summary },
+      }),
       isThere: async () => {
-        const query = new URLSearchParams({ check_name: name, per_page: '1' })
-        const { body } = await api.request('GET', `${commit}/check-runs?${query.toString()}`)
-        return isSame(body, check)
+        const query = new URLSearchParams({ check_name: await ownName(), per_page: '1' })
+        const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`
+        return isSame((await api.request('GET', path)).body, check)
       },
     },
     {
       path: `/repos/${repository}/statuses/${sha}`,
-      body: { state, context: name, description: title },
+      body: () => Promise.resolve({ state, context: name, description: title }),
       // The later one of a name replaces the earlier one.
       isThere: () => Promise.resolve(false),
     },

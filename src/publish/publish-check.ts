@@ -1,9 +1,9 @@
 import { overviewOf } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
 import { checkTitle } from '../report/check-title.ts'
-import type { CommitLinks } from '../report/markdown-options.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { checkName } from './check-name.ts'
+import type { CheckPlace } from './check-place.ts'
 import type { GitHubApi } from './github-api.ts'
 import { type Check, postCheck } from './post-check.ts'
 import { withoutComment } from './without-comment.ts'
@@ -14,14 +14,14 @@ const LONGEST_SUMMARY = 60_000
 /**
  * Shows the verdict on one image at a commit.
  *
- * @param links the commit; for a pull request its head, which GitHub shows checks of.
+ * @param links where.
  * @param leg what tells the image from others of its name in the run.
  * @param isCommentLost whether the comment could not be written, which may still say something else: then the check is not green.
  * @returns a sentence for a warning when GitHub's API failed.
  */
 export async function publishCheck(
   report: Report,
-  links: CommitLinks,
+  links: CheckPlace,
   api: GitHubApi,
   leg: string | null = null,
   isCommentLost = false,

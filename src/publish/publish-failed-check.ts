@@ -1,20 +1,20 @@
 import type { Unmeasured } from '../model/overview.ts'
-import type { CommitLinks } from '../report/markdown-options.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { visible } from '../text/escape/visible.ts'
 import { checkName } from './check-name.ts'
+import type { CheckPlace } from './check-place.ts'
 import type { GitHubApi } from './github-api.ts'
 import { postCheck } from './post-check.ts'
 
 /**
  * Shows at a commit that an image has no size, most often because its build failed.
  *
- * @param links the commit; for a pull request its head, which GitHub shows checks of.
+ * @param links where.
  * @returns a sentence for a warning when GitHub's API failed.
  */
 export async function publishFailedCheck(
   image: Unmeasured,
-  links: CommitLinks,
+  links: CheckPlace,
   api: GitHubApi,
 ): Promise<string | null> {
   const check = {

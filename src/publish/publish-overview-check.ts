@@ -1,9 +1,9 @@
 import type { Overview } from '../model/overview.ts'
-import type { CommitLinks } from '../report/markdown-options.ts'
 import { overviewTitle } from '../report/overview-title.ts'
 import { type OverviewSummary, summarizeOverview } from '../report/overview/overview-summary.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { OVERVIEW_CHECK } from './check-name.ts'
+import type { CheckPlace } from './check-place.ts'
 import type { GitHubApi } from './github-api.ts'
 import { type Check, postCheck } from './post-check.ts'
 import { withoutComment } from './without-comment.ts'
@@ -25,13 +25,13 @@ const OUTCOMES: Readonly<Record<OverviewSummary['verdict'], Outcome>> = {
 /**
  * Shows the verdict on all images of a run together at a commit.
  *
- * @param links the commit; for a pull request its head, which GitHub shows checks of.
+ * @param links where.
  * @param isCommentLost whether the comment could not be written, which may still say something else: then the check is not green.
  * @returns a sentence for a warning when GitHub's API failed.
  */
 export async function publishOverviewCheck(
   overview: Overview,
-  links: CommitLinks,
+  links: CheckPlace,
   api: GitHubApi,
   isCommentLost = false,
 ): Promise<string | null> {

@@ -1,11 +1,8 @@
-import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
-import type { BakeRequest } from '../model/bake-request.ts'
 import type { WholeContext } from '../pipeline/run-context.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
 import { run } from '../pipeline/run.ts'
-import type { ToolContext } from '../tools/tool-context.ts'
-import { bakeIdentity, identityOf } from './event/identity-of.ts'
+import { identified } from './event/identity-of.ts'
 import { finishStep } from './log/finish-step.ts'
 import type { LogProgress } from './log/log-progress.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
@@ -48,16 +45,4 @@ async function makeImages(
   await setPendingBanner(publishContext.inputs, context.env)
   const { merge } = step.inputs
   return merge === null ? run(plan, context) : runMerge(plan, merge, context)
-}
-
-/** A bake is known as a whole, before it is known what its targets are. */
-function identified(inputs: ActionInputs, context: ToolContext): PublishContext['inputs'] {
-  if (inputs.bake === null) return { ...inputs, built: identityOf(inputs, context) }
-  const named = { ...inputs, image: nameOf(inputs.bake) }
-  return { ...named, built: bakeIdentity(inputs.bake, named, context) }
-}
-
-/** What tells the comment of one bake from that of another in the same workflow. */
-function nameOf({ image, files, targets }: BakeRequest): string {
-  return image ?? ['bake', ...files, ...targets].join(' ')
 }

@@ -9,6 +9,7 @@ import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { parseReportInputs, type ReportInputs } from '../inputs/parse-report-inputs.ts'
 import type { Overview } from '../model/overview.ts'
+import type { CheckPlace } from '../publish/check-place.ts'
 import type { GitHubApi } from '../publish/github-api.ts'
 import { appendJobSummary } from '../publish/job-summary.ts'
 import { publishCheck } from '../publish/publish-check.ts'
@@ -26,6 +27,7 @@ import { readRawInputs } from './event/read-raw-inputs.ts'
 import { failStep } from './log/fail-step.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
 import { messages } from './messages.ts'
+import { ofWorkflow } from './publish/comment-place.ts'
 import { openGitHubApi, repositoryOfRun } from './publish/open-github-api.ts'
 import { reportArtifactName } from '../collect/report-artifact.ts'
 
@@ -73,7 +75,8 @@ async function collectAndTell(
   if (run.untold !== null) log.notice(`Nothing is posted. ${run.untold}`)
   else if (api !== null) {
     const isCommentLost = await comment(overview, run, { inputs, links, api }, log)
-    if (!run.own) await check(overview, { links, api, isCommentLost }, log)
+    const { own, shownAs } = run
+    if (!own) await check(overview, { links: { ...links, source: shownAs }, api, isCommentLost }, log)
   }
   conclude(overview, inputs.failOn === 'any' || (inputs.failOn === 'auto' && run.own), log)
 }
@@ -149,7 +152,7 @@ async function comment(
   }
   const { number, others, authorIsBot, readOnlyFor } = pull
   if (others.length > 0) log.notice(severalNotice([number, ...others]))
-  const about = { authorIsBot, mode, key: clipText(key ?? workflow), run: { id, attempt }, links }
+  const about = { authorIsBot, mode, key: clipText(ofWorkflow(workflow, key)), run: { id, attempt }, links }
   let isLost = false
   for (const pullRequest of [number, ...others]) {
     const target = { ...about, pullRequest, readOnly: readOnlyFor !== null }
@@ -168,7 +171,8 @@ function severalNotice(numbers: readonly number[]): string {
   return `The commit is the head of several pull requests (${list}): each gets the report of this run, which compares with the base of one.`
 }
 
-interface CheckedCommit extends Omit<Publishing, 'inputs'> {
+interface CheckedCommit extends Pick<Publishing, 'api'> {
+  readonly links: CheckPlace
   /** No check is green then: the comment may still say something else. */
   readonly isCommentLost: boolean
 }

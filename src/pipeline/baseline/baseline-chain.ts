@@ -224,6 +224,7 @@ const TELLING: readonly BaselineCause[] = [
   'other-platform',
   'refused',
   'not-trusted',
+  'indistinct',
   'expired',
   'no-measurement',
   'absent',

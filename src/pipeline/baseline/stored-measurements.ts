@@ -7,37 +7,26 @@ import { writePrivate } from '../../files/write-atomically.ts'
 import { shortCommit } from '../../git/commit-id.ts'
 import { firstParents } from '../../git/first-parents.ts'
 import type { GitPlace } from '../../git/git.ts'
-import { isBranchName } from '../../git/is-branch-name.ts'
 import { readCommit } from '../../git/read-commit.ts'
 import { identityKeys, type ImageParts } from '../../model/image-identity.ts'
 import type { Measurement } from '../../model/measurement.ts'
+import { DEFAULT_NOISE_FLOOR } from '../../model/noise-floor.ts'
 import type { TempDir } from '../../tools/tool-context.ts'
 import type { DirectoryCache } from '../cache/directory-cache.ts'
 import { formatStepTimes, parseStepTimes, readStepTimes, type StepTimes } from '../cache/step-times.ts'
 import { LARGEST_MEASUREMENT, parseMeasurement } from '../parse-measurement.ts'
 import type { Clock, Storage } from '../run-context.ts'
+import { type About, DIRECTORY, FILES, LARGEST_BESIDE, readAbout, readBeside } from './measurement-files.ts'
 import { formatHistory, parseHistory, type SizeHistory, withoutCommit } from './size-history.ts'
 
 /** Commits that are looked for at most: the wanted one and those before it. */
 const MOST_COMMITS = 50
 
-/** Goes into the service's name for what is kept, so it is the same for all. */
-const DIRECTORY = 'measurement'
-const FILES = {
-  measurement: 'measurement.json',
-  about: 'about.json',
-  history: 'history.json',
-  times: 'times.json',
-}
-
 /** Steps whose times are kept with a measurement, the most recent first. */
 const MOST_TIMES = 200
 
-/** Of all files but the measurement itself. Bytes. */
-const LARGEST = 1_000_000
-
 /** Of all files of one measurement. Bytes. */
-export const LARGEST_STORED = LARGEST_MEASUREMENT + 3 * LARGEST
+export const LARGEST_STORED = LARGEST_MEASUREMENT + 3 * LARGEST_BESIDE
 
 /** Where measurements are kept between runs. */
 export interface MeasurementStore {
@@ -62,13 +51,8 @@ export interface KeptMeasurement {
   readonly history: SizeHistory
   /** The branch whose commit it is of; null or absent: not known. */
   readonly branch?: string | null
-}
-
-/** What is kept beside a measurement to say what it is of. */
-interface About {
-  readonly commit: string
-  readonly measuredAt: string | null
-  readonly branch: string | null
+  /** The run that measured it and its attempt; null or absent: none. */
+  readonly run?: string | null
 }
 
 export interface StoredMeasurement extends KeptMeasurement {
@@ -86,7 +70,7 @@ export type FoundMeasurement =
   | ({ readonly kind: 'found' } & StoredMeasurement)
   | {
       readonly kind: 'none'
-      readonly cause: 'no-measurement' | 'expired' | 'not-trusted' | 'unavailable'
+      readonly cause: 'no-measurement' | 'expired' | 'not-trusted' | 'indistinct' | 'unavailable'
       readonly reason: string
       /** What is stored of an image of this name was built with other arguments or contexts. */
       readonly otherInputs?: boolean
@@ -95,6 +79,11 @@ export type FoundMeasurement =
 /** The beginning of the key that all measurements of an image have; the commit is the end. */
 export function measurementKey(image: ImageParts): string {
   return `${anyInputsKey(image)}${identityKeys(image).inputs}-`
+}
+
+/** The beginning of the keys of marks: see {@link markIndistinct}. */
+function indistinctKey(image: ImageParts): string {
+  return measurementKey(image).replace('-measurement-', '-indistinct-')
 }
 
 /** The beginning of the keys of an image, whatever the arguments and contexts of its build. */
@@ -116,14 +105,11 @@ export async function findMeasurement(
   place: GitPlace | null,
   context: TempDir & Clock,
 ): Promise<FoundMeasurement> {
-  const prefix = measurementKey(image)
-  const exact = await restore([wanted], prefix, store, context)
+  const exact = await restore([wanted], image, store, context)
   if (exact.kind !== 'nothing') return exact
   const line = place === null ? [wanted] : await firstParents(wanted, MOST_COMMITS, place)
-  if (line.length > 1) {
-    const nearest = await restore(line, prefix, store, context)
-    if (nearest.kind !== 'nothing') return nearest
-  }
+  const nearest = line.length > 1 ? await restoreNearest(line, image, store, context) : exact
+  if (nearest.kind !== 'nothing') return nearest
   const before = line.length - 1
   const others = before === 0 ? '' : ` or of the ${before} commits before it`
   const none = `no measurement of ${shortCommit(wanted)}${others} is stored`
@@ -146,7 +132,7 @@ export async function findMeasurement(
  * as far as this machine knows. Returns why it was not kept, as the end of a sentence.
  */
 export async function keepMeasurement(
-  { measurement, history, branch = null }: KeptMeasurement,
+  { measurement, history, branch = null, run = null }: KeptMeasurement,
   commit: string,
   image: ImageParts,
   store: DirectoryCache,
@@ -154,14 +140,50 @@ export async function keepMeasurement(
 ): Promise<string | null> {
   return withTemporaryDirectory(context.tempDir, async parent => {
     const directory = path.join(parent, DIRECTORY)
-    const about: About = { commit, measuredAt: context.now().toISOString(), branch }
+    const about: About = { commit, measuredAt: context.now().toISOString(), branch, run }
     await writePrivate(path.join(directory, FILES.measurement), JSON.stringify(measurement))
     await writePrivate(path.join(directory, FILES.about), JSON.stringify(about))
     await writePrivate(path.join(directory, FILES.history), formatHistory(withoutCommit(history, commit)))
     const times = await readStepTimes(context.storeDir, image.image)
     await writePrivate(path.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES))
     const saved = await store.save(directory, `${measurementKey(image)}${commit}`)
+    if (saved.kind === 'there') await markIndistinct({ measurement, run }, commit, image, store, context)
     return saved.kind === 'failed' ? saved.why : null
+  })
+}
+
+/**
+ * Marks a commit of which one run has measured several images that nothing tells apart, where they are not the same after all: none of them
+ * is a baseline of the others. A job that tests an image and one that publishes it measure the same.
+ */
+async function markIndistinct(
+  { measurement, run }: { readonly measurement: Measurement; readonly run: string | null },
+  commit: string,
+  image: ImageParts,
+  store: DirectoryCache,
+  context: TempDir,
+): Promise<void> {
+  if (run === null) return
+  await withTemporaryDirectory(context.tempDir, async parent => {
+    const directory = path.join(parent, DIRECTORY)
+    await makeDirectory(parent)
+    const restored = await store.restore(directory, [`${measurementKey(image)}${commit}`])
+    if (restored.kind !== 'found') return
+    const first = await read(directory, commit, 0)
+    const about = await readAbout(directory, commit)
+    if (first.kind !== 'found' || about.run !== run || isAlike(first.measurement, measurement)) return
+    await store.save(directory, `${indistinctKey(image)}${commit}`)
+  })
+}
+
+/** Whether two measurements may be of one image that was built twice. */
+function isAlike(one: Measurement, other: Measurement): boolean {
+  return one.platforms.every(({ platform, unpacked }) => {
+    const same = other.platforms.find(each => each.platform === platform)
+    const { bytes, percent } = DEFAULT_NOISE_FLOOR
+    return (
+      same !== undefined && Math.abs(same.unpacked - unpacked) <= Math.max(bytes, (unpacked * percent) / 100)
+    )
   })
 }
 
@@ -179,24 +201,37 @@ async function isStoredOtherwise(
   })
 }
 
+async function restoreNearest(
+  ...[commits, image, store, context]: Parameters<typeof restore>
+): ReturnType<typeof restore> {
+  const nearest = await restore(commits, image, store, context)
+  if (nearest.kind !== 'found') return nearest
+  const alone = await restore([nearest.commit], image, store, context)
+  return alone.kind === 'none' ? alone : nearest
+}
+
+/** Of one commit alone it is asked, too, whether it is marked: that of many would be as many questions more. */
 async function restore(
   commits: readonly string[],
-  prefix: string,
+  image: ImageParts,
   { directories, storedBy }: MeasurementStore,
   context: TempDir,
 ): Promise<FoundMeasurement | { readonly kind: 'nothing' }> {
   return withTemporaryDirectory(context.tempDir, async parent => {
     const directory = path.join(parent, DIRECTORY)
     await makeDirectory(parent)
-    const keys = commits.map(commit => `${prefix}${commit}`)
-    const restored = await directories.restore(directory, keys)
+    const measured = commits.map(commit => `${measurementKey(image)}${commit}`)
+    const marks = commits.length === 1 ? commits.map(commit => `${indistinctKey(image)}${commit}`) : []
+    const restored = await directories.restore(directory, [...marks, ...measured])
     if (restored.kind === 'nothing') return restored
     if (restored.kind === 'failed') return trouble(restored.why)
-    const commitsOlder = keys.indexOf(restored.key)
+    const isMarked = marks.includes(restored.key)
+    const commitsOlder = isMarked ? 0 : measured.indexOf(restored.key)
     const commit = commits[commitsOlder]
     if (commit === undefined) return { kind: 'nothing' }
     const by = (await storedBy?.(restored.key)) ?? { kind: 'unknown' }
     if (by.kind === 'change') return notTrusted(commit, by.name)
+    if (isMarked) return indistinct(commit)
     const found = await read(directory, commit, commitsOlder)
     return by.kind === 'branch' && found.kind === 'found' ? { ...found, storedOn: by.branch } : found
   })
@@ -218,29 +253,6 @@ async function read(directory: string, commit: string, commitsOlder: number): Pr
   }
 }
 
-/** A measurement whose time and branch are not known is one all the same. */
-async function readAbout(directory: string, commit: string): Promise<Pick<About, 'measuredAt' | 'branch'>> {
-  const about = parseAbout(await readBeside(directory, FILES.about))
-  if (about.commit !== commit) return { measuredAt: null, branch: null }
-  const { measuredAt: time, branch } = about
-  const isTime =
-    typeof time === 'string' && /^[0-9T:.-]{19,30}Z$/.test(time) && !Number.isNaN(Date.parse(time))
-  return { measuredAt: isTime ? time : null, branch: isBranchName(branch) ? branch : null }
-}
-
-function parseAbout(text: string): Partial<Record<keyof About, unknown>> {
-  try {
-    return (JSON.parse(text) as Partial<Record<keyof About, unknown>> | null) ?? {}
-  } catch {
-    return {}
-  }
-}
-
-/** What stands beside a measurement is not there in those of earlier versions, and never worth losing one. */
-async function readBeside(directory: string, name: string): Promise<string> {
-  return readKeptFile(directory, name, LARGEST).catch(() => '')
-}
-
 async function ageInDays(sha: string, place: GitPlace, { now }: Clock): Promise<number> {
   const commit = await readCommit(sha, place)
   return commit === null ? 0 : Math.floor((now().getTime() / 1000 - commit.time) / (24 * 3600))
@@ -249,6 +261,11 @@ async function ageInDays(sha: string, place: GitPlace, { now }: Clock): Promise<
 function notTrusted(commit: string, name: string): FoundMeasurement {
   const reason = `the stored measurement of ${shortCommit(commit)} was written by a run of this ${name}`
   return { kind: 'none', cause: 'not-trusted', reason }
+}
+
+function indistinct(commit: string): FoundMeasurement {
+  const reason = `a run measured several images of this name at ${shortCommit(commit)} that slim-build cannot tell apart; they were built with other arguments or files: give each an \`image\``
+  return { kind: 'none', cause: 'indistinct', reason, otherInputs: true }
 }
 
 function trouble(reason: string): FoundMeasurement {

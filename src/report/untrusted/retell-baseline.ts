@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<BaselineCause, string>> = {
   'no-measurement': 'there is no measurement of the commit to compare with',
   expired: 'the measurement of the commit to compare with is no longer kept',
   'not-trusted': 'the change itself has stored the measurement to compare with',
+  indistinct: 'a run has measured several images that nothing tells apart',
   'build-failed': 'the commit to compare with does not build',
   absent: 'the registry has no such image',
   refused: 'the registry does not let the run read the image',

@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
+import type { CheckSource } from '../../publish/check-place.ts'
 import { findPullRequest, type FoundPullRequest } from '../../publish/find-pull-request.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
 import { isOnDefaultBranch } from '../../publish/is-on-default-branch.ts'
@@ -7,7 +9,7 @@ import { quoteText } from '../../text/quote-text.ts'
 import { eventField, readEvent } from '../event/read-event.ts'
 import { type ReadOnlyFor, readOnlyFor } from '../event/read-only-token.ts'
 import { readPullRequest } from '../event/read-pull-request.ts'
-import { type RunId, runOf, workflowOf } from '../event/run-place.ts'
+import { type RunId, runOf, sourceOf, workflowOf } from '../event/run-place.ts'
 import { messages } from '../messages.ts'
 import type { ArtifactSource } from './artifact-source.ts'
 import { restArtifacts } from './rest-artifacts.ts'
@@ -22,8 +24,10 @@ export interface CollectedRun extends RunId {
   readonly source: ArtifactSource
   /** The commit that it is of; for a pull request its head. */
   readonly headSha: string
-  /** The workflow that collects: what a run is called is for its author to say. */
+  /** Whose comment it is: the workflow's file, behind that of the workflow that collects where that is another one. */
   readonly workflow: string
+  /** Whose its checks are. */
+  readonly shownAs: CheckSource
   /** Why nothing is posted for it, as a sentence; null: it is a run that may be told of. */
   readonly untold: string | null
   /** Or a sentence on why there is none. */
@@ -49,10 +53,13 @@ export async function findCollectedRun(
   const run = await readWorkflowRun(api, repository, id)
   const pull = await findPullRequest(api, repository, run)
   const { attempt, headSha, fromFork: foreign } = run
+  // Each workflow that is collected has rows of its own: none takes those of another one away.
+  const file = path.posix.basename(run.workflow)
   return {
     ...{ id, attempt, headSha, foreign, own: false },
     source: restArtifacts(api, { repository, run: id }, signal),
-    workflow: workflowOf(env),
+    workflow: [workflowOf(env), ...(file === '' ? [] : [file])].join(':'),
+    shownAs: { workflow: file, event: run.event },
     untold: await whyUntold(run, pull, { repository, api }),
     pull: typeof pull === 'string' ? pull : { ...pull, readOnlyFor: null },
   }
@@ -92,6 +99,7 @@ function ownRun(
     source,
     headSha: pull?.headSha ?? env.GITHUB_SHA ?? '',
     workflow: workflowOf(env),
+    shownAs: sourceOf(env),
     untold: null,
     pull:
       pull === null

@@ -8,8 +8,9 @@ import { writePrivate } from '../../files/write-atomically.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { Overview } from '../../model/overview.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
-import { placeOf, runOf, workflowOf } from '../event/run-place.ts'
+import { placeOf, runOf } from '../event/run-place.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { commentKey } from '../publish/comment-place.ts'
 import { uploadArtifact } from './upload-artifact.ts'
 
 /** As long as jobs of a run can be started again, and what the others told is still needed. Days. */
@@ -48,8 +49,8 @@ export async function uploadJobReport(
 ): Promise<string | null> {
   const { env } = context
   if (!sharesReports(env)) return null
-  const { comment, label = null, images = [] } = inputs
-  const told = { key: comment.key ?? workflowOf(env), label, images }
+  const { label = null, images = [] } = inputs
+  const told = { key: commentKey(inputs, env, true), label, images }
   const leg = jobReportOf(overview, placeOf(env, inputs), runOf(env).id, told)
   const first = await upload(leg, context)
   // Of a workflow that is called twice, where not even the token tells the jobs apart.

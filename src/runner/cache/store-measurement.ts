@@ -3,14 +3,14 @@ import { ToolError } from '../../errors/tool-error.ts'
 import { isCommitId } from '../../git/commit-id.ts'
 import { readCommit } from '../../git/read-commit.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
-import { mergedImage, storedImage } from '../../pipeline/baseline/stored-image.ts'
 import { keepMeasurement } from '../../pipeline/baseline/stored-measurements.ts'
 import { checkoutOf } from '../../pipeline/checkout-of.ts'
 import type { Checkout, Clock, Storage } from '../../pipeline/run-context.ts'
 import type { BuiltImage } from '../../pipeline/run-result.ts'
 import { visible } from '../../text/escape/visible.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
-import { movingValues } from '../event/moving-values.ts'
+import { imageParts } from '../event/identity-of.ts'
+import { runOf } from '../event/run-place.ts'
 import { eventField, readEvent } from '../event/read-event.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { openMeasurementStore } from './open-measurement-store.ts'
@@ -34,25 +34,12 @@ export async function storeMeasurement(
   try {
     const commit = await builtCommit(inputs.request.context, context)
     if (commit === null) return
-    const { variant } = inputs
-    const image =
-      inputs.merge === null
-        ? storedImage(inputs, context.cwd, context.env)
-        : mergedImage(
-            inputs.image,
-            measurement.platforms.map(({ platform }) => platform),
-            inputs.request.tags,
-          )
-    const moving = movingValues(context.env)
+    const platforms = measurement.platforms.map(({ platform }) => platform)
+    const image = imageParts(inputs, context, platforms)
     const branch = commit === process.env.GITHUB_SHA ? branchOf(process.env) : null
-    const kept = { measurement, history, branch }
-    const trouble = await keepMeasurement(
-      kept,
-      commit,
-      { ...image, variant, moving },
-      store.directories,
-      context,
-    )
+    const run = runOf(context.env)
+    const kept = { measurement, history, branch, run: `${run.id}.${run.attempt}` }
+    const trouble = await keepMeasurement(kept, commit, image, store.directories, context)
     if (trouble !== null) warn(trouble, log)
   } catch (error) {
     if (!(error instanceof ToolError)) throw error

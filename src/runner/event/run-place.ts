@@ -1,4 +1,5 @@
 import type { JobReportKey } from '../../collect/job-report.ts'
+import type { CheckSource } from '../../publish/check-place.ts'
 import { backendIds } from './backend-ids.ts'
 
 /** The workflow run that this job belongs to. */
@@ -36,4 +37,9 @@ export function placeOf(
 /** `ci.yml` of `acme/shop/.github/workflows/ci.yml@refs/heads/main`, or the workflow's name. */
 export function workflowOf(env: NodeJS.ProcessEnv): string {
   return /\/([^/@]+)@/.exec(env.GITHUB_WORKFLOW_REF ?? '')?.[1] ?? env.GITHUB_WORKFLOW ?? 'workflow'
+}
+
+/** Whose the checks of this run are. */
+export function sourceOf(env: NodeJS.ProcessEnv): CheckSource {
+  return { workflow: workflowOf(env), event: env.GITHUB_EVENT_NAME ?? '' }
 }

@@ -9,6 +9,7 @@ import type { ToolContext } from '../../tools/tool-context.ts'
 import { readEvent } from '../event/read-event.ts'
 import { readOwnCheckout } from '../event/read-own-checkout.ts'
 import { readPullRequest } from '../event/read-pull-request.ts'
+import { sourceOf } from '../event/run-place.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { baseLabel, type CheckedImage, checkLabel, type LabelInputs } from './check-label.ts'
 import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
@@ -33,7 +34,8 @@ export async function checkCommit(
   if (mode === 'never' || token === null || repository === null) return
   const sha = await builtCommit(inputs.request.context, context)
   if (!isCommitId(sha)) return
-  const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha }
+  const source = sourceOf(env)
+  const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha, source }
   const api = openGitHubApi(env, token, context.signal)
   const image = 'verdict' in report ? report.image.name : report.name
   const label =

@@ -24,20 +24,20 @@ export type CommentInputs = Pick<ActionInputs, 'image' | 'comment'> & Pick<JobRe
  * @param shared whether all jobs of the run share one comment; else each image has its own.
  */
 export function commentPlace(
-  { image, built, comment: { mode, key, token } }: CommentInputs,
+  inputs: CommentInputs,
   env: NodeJS.ProcessEnv,
   shared: boolean,
 ): CommentPlace | null {
+  const { mode, token } = inputs.comment
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH))
   const repository = repositoryOfRun(env)
   if (mode === 'never' || token === null || pull === null || repository === null) return null
-  const own = shared ? workflowOf(env) : [workflowOf(env), image, ...variantOf(built)].join('/')
   return {
     token,
     readOnlyFor: readOnlyFor(pull, env),
     target: {
       mode,
-      key: clipText(key ?? own),
+      key: commentKey(inputs, env, shared),
       pullRequest: pull.number,
       authorIsBot: pull.authorIsBot,
       run: runOf(env),
@@ -46,6 +46,26 @@ export function commentPlace(
       links: { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: pull.headSha },
     },
   }
+}
+
+/**
+ * Which comment is meant. Runs of two workflow files do not know of each other's reports, so each has its own, also under one `comment-key`:
+ * else the one that ends last would take the other's rows away.
+ *
+ * @param shared whether all jobs of the run share one comment; else each image has its own.
+ */
+export function commentKey(
+  { image, built, comment: { key } }: CommentInputs,
+  env: NodeJS.ProcessEnv,
+  shared: boolean,
+): string {
+  const own = shared ? [] : [image, ...variantOf(built)]
+  return clipText([ofWorkflow(workflowOf(env), key), ...own].join('/'))
+}
+
+/** The key of a workflow's comment, or of that which its `comment-key` names. */
+export function ofWorkflow(workflow: string, key: string | null): string {
+  return key === null ? workflow : `${workflow}#${key}`
 }
 
 /** What tells the comment of an image from that of another of its name. One that is built as is usual needs nothing. */

@@ -164,7 +164,7 @@ describe('a stored measurement', () => {
       repository.place,
       recent,
     )
-    expect(asked).toStrictEqual([1, 50])
+    expect(asked).toStrictEqual([2, 50])
     expect(found).toStrictEqual({
       kind: 'none',
       cause: 'no-measurement',

@@ -11,6 +11,7 @@ import { type GitHubServer, startGitHubServer } from '../../../../test-kit/githu
 import { buildMeasurement } from '../../../../test-kit/measurement-builder.ts'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
+import { newRepository } from '../../../git/__tests__/repository.ts'
 import { BuilderAnswers } from '../../../buildx/builder/builder-answers.ts'
 import type { Measurement } from '../../../model/measurement.ts'
 import { storedImage } from '../../../pipeline/baseline/stored-image.ts'
@@ -92,9 +93,14 @@ function runOf(ref: string, branches: readonly string[] = [], event: object = {}
 const pullRun = () => runOf(PULL, ['main'])
 
 /** Any step of a run can do this, in the scope of the run. */
-async function store(measurement: Measurement, context: WholeContext): Promise<void> {
+async function store(
+  measurement: Measurement,
+  context: WholeContext,
+  run: string | null = null,
+): Promise<void> {
   const { directories } = open(context, null)
-  expect(await keepMeasurement({ measurement, history: [] }, SHA, API, directories, context)).toBeNull()
+  const kept = { measurement, history: [], run }
+  expect(await keepMeasurement(kept, SHA, API, directories, context)).toBeNull()
 }
 
 function open(context: WholeContext, token: string | null) {
@@ -112,6 +118,54 @@ function told(found: FoundMeasurement): readonly unknown[] {
   if (found.kind === 'none') return [found.cause, found.reason]
   return [(found.measurement.platforms[0]?.compressed ?? 0) / 1_000_000, found.storedOn]
 }
+
+describe('several images of one run that nothing tells apart', () => {
+  const why =
+    'a run measured several images of this name at 3ad4be1 that slim-build cannot tell apart; they were built with other arguments or files: give each an `image`'
+
+  it('are no baseline of each other', async () => {
+    await store(SMALL, runOf(MAIN), '50.1')
+    await store(LARGE, runOf(MAIN), '50.1')
+    expect(told(await find(pullRun()))).toStrictEqual(['indistinct', why])
+  })
+
+  it('are none either where the commit is one before the wanted one', async () => {
+    const repository = newRepository()
+    const [first = ''] = ['a', 'b'].map(message => repository.commit(message))
+    const { directories } = open(runOf(MAIN), null)
+    for (const measurement of [SMALL, LARGE]) {
+      const kept = { measurement, history: [], run: '50.1' }
+      await keepMeasurement(kept, first, API, directories, runOf(MAIN))
+    }
+    const found = await findMeasurement(
+      repository.head(),
+      API,
+      open(pullRun(), null),
+      repository.place,
+      pullRun(),
+    )
+    expect(found.kind === 'none' && found.cause).toBe('indistinct')
+  })
+
+  it('are one where they measure the same: a job tests it and another one publishes it', async () => {
+    await store(SMALL, runOf(MAIN), '50.1')
+    await store(sized(10.000_9), runOf(MAIN), '50.1')
+    expect(told(await find(pullRun()))).toStrictEqual([10, 'main'])
+  })
+
+  it('are one where another run, or a later attempt, built it again: the base image may have moved', async () => {
+    await store(SMALL, runOf(MAIN), '50.1')
+    for (const run of ['51.1', '50.2', null]) await store(LARGE, runOf(MAIN), run)
+    expect(told(await find(pullRun()))).toStrictEqual([10, 'main'])
+  })
+
+  it('are not made up by a change that is to be judged', async () => {
+    await store(SMALL, runOf(PULL), '50.1')
+    await store(LARGE, runOf(PULL), '50.1')
+    await store(SMALL, runOf(MAIN), '49.1')
+    expect(told(await find(pullRun()))[0]).toBe('not-trusted')
+  })
+})
 
 describe('whose run stored a measurement', () => {
   it('is told: a run on the default branch', async () => {

@@ -67,7 +67,7 @@ describe('the comment of a job', () => {
 
   it('is that of its key', async () => {
     await comment('api', {}, 'sizes')
-    expect(keys()).toStrictEqual(['sizes'])
+    expect(keys()).toStrictEqual(['ci.yml%23sizes'])
   })
 
   it('is its own where there is no service for artifacts', async () => {

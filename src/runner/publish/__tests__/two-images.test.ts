@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
+import { SHA } from '../../artifacts/__tests__/leg-artifacts.ts'
+import { PullRequest, type Step } from './two-images.ts'
+
+const SECOND = { GITHUB_ACTION: '__acme_slim-build_2' }
+const named = (inputs: Record<string, string>): Record<string, string> => ({ image: 'shop', ...inputs })
+const steps = (one: Record<string, string>, other: Record<string, string>): readonly [Step, Step] => [
+  { inputs: named(one) },
+  { inputs: named(other), env: SECOND },
+]
+
+interface Way {
+  readonly images: readonly [Step, Step]
+  /** What stands behind the names of both rows; absent: nothing that may be shown. */
+  readonly titles?: readonly [string, string]
+}
+
+/** Ways to have two images of one name in one run. */
+const WAYS: Readonly<Record<string, Way>> = {
+  'two targets': { images: steps({ target: 'api' }, { target: 'worker' }), titles: ['api', 'worker'] },
+  'two Dockerfiles': {
+    images: steps({ file: 'api.Dockerfile' }, { file: 'worker.Dockerfile' }),
+    titles: ['api.Dockerfile', 'worker.Dockerfile'],
+  },
+  'two contexts': { images: steps({ context: 'api' }, { context: 'worker' }), titles: ['api', 'worker'] },
+  'two tags': {
+    images: steps({ tags: 'acme/shop:alpine' }, { tags: 'acme/shop:bookworm' }),
+    titles: ['alpine', 'bookworm'],
+  },
+  'two sets of platforms': {
+    images: steps({ platforms: 'linux/amd64' }, { platforms: 'linux/amd64,linux/arm64' }),
+    titles: ['linux/amd64', 'linux/amd64, linux/arm64'],
+  },
+  'two sets of build arguments': {
+    images: steps({ 'build-args': 'PY=3.12' }, { 'build-args': 'PY=3.13' }),
+    titles: ['`PY=3.12`', '`PY=3.13`'],
+  },
+  'two sets of build contexts': {
+    images: steps(
+      { 'build-contexts': 'lib=docker-image://alpine' },
+      { 'build-contexts': 'lib=docker-image://debian' },
+    ),
+  },
+  'two steps of a job': {
+    images: steps({ 'build-args': 'EDITION=small' }, { 'build-args': 'EDITION=full' }),
+  },
+  'two legs of a matrix': {
+    images: [
+      { inputs: { tags: 'acme/shop:pr', matrix: '{"py":"3.12"}' }, job: 'job-1' },
+      { inputs: { tags: 'acme/shop:pr', matrix: '{"py":"3.13"}' }, job: 'job-2' },
+    ],
+    titles: ['3.12', '3.13'],
+  },
+  'a workflow that is called twice': {
+    images: [
+      { inputs: named({ 'build-args': 'EDITION=small' }), job: 'job-1' },
+      { inputs: named({ 'build-args': 'EDITION=full' }), job: 'job-2' },
+    ],
+  },
+  'a bake and a build': {
+    images: [
+      { inputs: { bake: 'true' }, target: { context: '.', target: 'prod', tags: ['acme/shop:pr'] } },
+      { inputs: { tags: 'acme/shop:pr' }, env: SECOND },
+    ],
+    titles: ['prod', ''],
+  },
+}
+
+describe('two images of one name in one run', () => {
+  let pull: PullRequest
+  beforeEach(async () => {
+    pull = await PullRequest.open()
+  })
+  afterEach(() => pull.close())
+
+  const body = () => pull.github.comments.map(comment => comment.body).join('\n')
+  /** What the rows of an image's name are called. */
+  const rows = () =>
+    [...body().matchAll(/^\| [^|]+ \| `shop`(?: \((.*?)\))? \|/gm)].map(([, label = '']) => label)
+
+  const outcomes = () => pull.github.comments.map(comment => /^### (\S+)/m.exec(comment.body)?.[1])
+  /** What the commit shows: of a name, what came last. */
+  const checks = () => [...new Map(pull.github.checks.map(({ sent }) => [sent.name, sent.conclusion]))]
+
+  for (const [way, { images, titles }] of Object.entries(WAYS)) {
+    it(`that come by ${way} have two rows, two checks and two artifacts, and red stays red`, async () => {
+      for (const [index, step] of images.entries())
+        expect(await pull.tell(step, index === 0)).toStrictEqual([])
+      expect(pull.github.comments).toHaveLength(1)
+      expect(body()).toMatch(/❌ 2 images: .*1 over budget/)
+      const shown = rows()
+      assert.equal(shown.length, 2, body().slice(0, 3000))
+      assert.equal(new Set(shown).size, 2, `the rows are called ${shown.join(' and ')}`)
+      if (titles !== undefined) expect(shown.toSorted()).toStrictEqual(titles.toSorted())
+      expect(new Set(pull.artifacts).size).toBe(2)
+      expect(
+        checks()
+          .map(([, conclusion]) => conclusion)
+          .toSorted(),
+      ).toStrictEqual(['failure', 'success'])
+    })
+
+    it(`that come by ${way} have two baselines, never one for the other`, async () => {
+      const [one, other] = images
+      const store = pull.newStore()
+      await pull.store(one, 100, store)
+      expect(await pull.baselineOf(other, store)).toBeNull()
+      await pull.store(other, 900, store)
+      expect(await pull.baselineOf(one, store)).toBe(100)
+      expect(await pull.baselineOf(other, store)).toBe(900)
+    })
+  }
+
+  it('that come by two workflow files with one comment-key have two comments and two checks, and red stays red', async () => {
+    const keyed = { inputs: named({ 'comment-key': 'sizes' }) }
+    const other = { GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/nightly.yml@refs/pull/7/merge' }
+    const steps: readonly [Step, Step] = [keyed, { ...keyed, env: other, run: 51 }]
+    expect(await pull.tell(steps[0], true)).toStrictEqual([])
+    expect(await pull.tell(steps[1], false)).toStrictEqual([])
+    expect(outcomes()).toStrictEqual(['❌', '✅'])
+    expect(checks()).toStrictEqual([
+      ['slim-build / shop', 'failure'],
+      ['slim-build / shop (nightly.yml)', 'success'],
+    ])
+    // A later run of the first one for the same commit, as after a label was set.
+    expect(await pull.tell({ ...steps[0], run: 52 }, false)).toStrictEqual([])
+    expect(outcomes()).toStrictEqual(['✅', '✅'])
+    expect(checks()).toStrictEqual([
+      ['slim-build / shop', 'success'],
+      ['slim-build / shop (nightly.yml)', 'success'],
+    ])
+  })
+
+  it('that come by two events of one workflow have two checks, and red stays red', async () => {
+    const step = { inputs: named({}) }
+    const pushed = {
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_SHA: SHA,
+      GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/ci.yml@refs/heads/a',
+    }
+    await pull.tell(step, true)
+    await pull.tell({ ...step, env: pushed, run: 51 }, false)
+    expect(checks()).toStrictEqual([
+      ['slim-build / shop', 'failure'],
+      ['slim-build / shop (push)', 'success'],
+    ])
+  })
+
+  it('that nothing tells apart are both told of, and the report says so', async () => {
+    const step = { inputs: named({}) }
+    await pull.tell({ ...step, job: 'job-1' }, true)
+    await pull.tell({ ...step, job: 'job-2' }, false)
+    expect(body()).toMatch(/❌ 2 images: .*1 over budget/)
+    expect(body()).toMatch(/same name and inputs.*Give each its own `image`/)
+    expect(new Set(rows()).size).toBe(2)
+    expect(
+      checks()
+        .map(([, conclusion]) => conclusion)
+        .toSorted(),
+    ).toStrictEqual(['failure', 'success'])
+  })
+
+  it('keep a red row until a later attempt of its own replaces it', async () => {
+    const [api, worker] = WAYS['two targets']!.images
+    await pull.tell(api, true)
+    await pull.tell({ ...worker, attempt: 2 }, false)
+    expect(body()).toMatch(/❌ 2 images: .*1 over budget/)
+    await pull.tell({ ...api, attempt: 2 }, false)
+    expect(body()).not.toMatch(/❌/)
+  })
+})
