@@ -17,6 +17,7 @@ import { compressedIncomparable } from './compressed-incomparable.ts'
 import { type Contribution, contributionsTo } from './contributions.ts'
 import { matchFiles } from './match-files.ts'
 import type { PackageMatch } from './match-packages.ts'
+import { unpackedIncomparable } from './unpacked-incomparable.ts'
 
 /** Compares one platform of two images. Every table of the result adds up to its delta, see {@link PlatformComparison}. */
 export function comparePlatform(
@@ -28,6 +29,7 @@ export function comparePlatform(
   const matches = matchFiles(baseline.files, head.files)
   const postings = contributionsTo(sides, blames, matches)
   const packages = new PackageComparison(baseline, head)
+  const unpacked = unpackedIncomparable(sides)
   const layers = sides.layers.map((pair, index) => layerChange(sides, pair, blames[index] ?? null))
   return {
     platform: head.platform,
@@ -35,6 +37,7 @@ export function comparePlatform(
     head: bytesOf(head),
     delta: subtractBytes(head, baseline),
     compressedIncomparable: compressedIncomparable(sides),
+    ...(unpacked === null ? {} : { unpackedIncomparable: unpacked }),
     base: { baseline: baseline.base, head: head.base, moved: sides.base === 'moved' },
     split: splitByBlame(layers),
     layers,

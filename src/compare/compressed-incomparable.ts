@@ -33,9 +33,11 @@ export function compressedIncomparable({ baseline, head, layers }: ComparedPair)
   return sentence([...before], [...after])
 }
 
+/** One that was not read says nothing of how much is in it, and its bytes are what a node pulls. */
 function ownCompression(layers: ComparedPair['head']['layers'], index: number | null): Compression | null {
   const layer = index === null ? undefined : layers[index]
-  return layer === undefined || layer.origin === 'base' ? null : layer.compression
+  if (layer === undefined || layer.origin === 'base' || layer.compression === 'unknown') return null
+  return layer.compression
 }
 
 function sentence(before: readonly Compression[], after: readonly Compression[]): string {

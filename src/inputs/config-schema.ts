@@ -68,6 +68,6 @@ const SIZE = {
 const PLATFORMS = {
   type: 'object',
   description: 'Budgets of single platforms: `linux/arm64`. They win over those above, key by key.',
-  propertyNames: { pattern: '^[a-z0-9]+/[a-z0-9]+(/[a-z0-9]+)?$' },
+  propertyNames: { pattern: String.raw`^[a-z0-9]+(\([0-9.]+\))?/[a-z0-9]+(/[a-z0-9]+)?$` },
   additionalProperties: { $ref: '#/$defs/platform' },
 }

@@ -15,6 +15,8 @@ export interface BudgetKind<Of extends Budget = Budget> {
   readonly title: string
   /** That it is held against a baseline, so that it needs one. */
   readonly compares?: true
+  /** That it counts single files, so that it cannot hold where a layer cannot be read. */
+  readonly ofFiles?: true
   /** What its limits are numbers of. */
   readonly units: readonly [Unit, ...Unit[]]
   /** Its limits, and what else it asks for, with a single value each. */

@@ -3,7 +3,9 @@ import type { Comparison } from '../model/comparison.ts'
 import type { Measurement } from '../model/measurement.ts'
 import type { Judgement, Verdict } from '../model/verdict.ts'
 import { budgetKind } from './budgets.ts'
-import { skipped } from './rule.ts'
+import { judgementOf, skipped } from './rule.ts'
+import type { Subject } from './subject.ts'
+import { rulingOnUnread } from './unread-layers.ts'
 import { worstOutcome } from './worst-outcome.ts'
 
 /**
@@ -41,14 +43,17 @@ function judgeBudget(
     ]
   const among = measurement.platforms.length
   const change = comparison === null ? null : new Map(comparison.platforms.map(each => [each.platform, each]))
-  return platforms.map(platform =>
-    budgetKind(budget).judge(budget, {
+  return platforms.map(platform => {
+    const subject: Subject = {
       platform,
       among,
       comparison: comparison && (change?.get(platform.platform) ?? 'new'),
       growthUnjudged,
-    }),
-  )
+    }
+    const judgement = budgetKind(budget).judge(budget, subject)
+    const instead = rulingOnUnread(budget, platform.layers, judgement.outcome)
+    return instead === null ? judgement : judgementOf(budget, subject, instead)
+  })
 }
 
 function missingPlatform({ platform }: Budget, { platforms }: Measurement): string {

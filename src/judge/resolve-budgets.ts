@@ -1,5 +1,6 @@
 import type { BudgetLayer, BudgetSettings } from '../model/budget-settings.ts'
 import { type Budget, METRICS } from '../model/budget.ts'
+import { meansPlatform } from '../model/same-platform.ts'
 import { BUDGET_METRIC } from './budget-metric.ts'
 import { BUDGET_KINDS, namedSettings } from './budgets.ts'
 import { declared, declaredSizes } from './setting.ts'
@@ -14,13 +15,23 @@ import { declared, declaredSizes } from './setting.ts'
 export function resolveBudgets(layers: readonly BudgetLayer[], platforms: readonly string[]): Budget[] {
   const named = layers.flatMap(layer => [...(layer.platforms?.keys() ?? [])])
   if (named.length === 0) return budgetsFrom(layers)
-  return [...new Set([...platforms, ...named])].flatMap(platform => {
-    const settings = layers.flatMap(layer => [layer, layer.platforms?.get(platform) ?? {}])
-    const own = platforms.includes(platform)
-      ? settings
-      : layers.map(layer => layer.platforms?.get(platform) ?? {})
-    return budgetsFrom(own).map(budget => ({ ...budget, platform }))
-  })
+  const absent = named.filter(name => !platforms.some(platform => meansPlatform(name, platform)))
+  return [
+    ...platforms.flatMap(platform => {
+      const settings = layers.flatMap(layer => [layer, ...settingsFor(layer, platform)])
+      return budgetsFrom(settings).map(budget => ({ ...budget, platform }))
+    }),
+    ...[...new Set(absent)].flatMap(platform => {
+      const settings = layers.map(layer => layer.platforms?.get(platform) ?? {})
+      return budgetsFrom(settings).map(budget => ({ ...budget, platform }))
+    }),
+  ]
+}
+
+/** What a layer says about a platform, the name that says more last. */
+function settingsFor(layer: BudgetLayer, platform: string): BudgetSettings[] {
+  const meant = [...(layer.platforms ?? [])].filter(([name]) => meansPlatform(name, platform))
+  return meant.toSorted(([a], [b]) => a.length - b.length).map(([, settings]) => settings)
 }
 
 function budgetsFrom(settings: readonly BudgetSettings[]): Budget[] {

@@ -4,8 +4,10 @@ import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Compression, LayerEntry, LayerIndex, Strippable } from '../model/layer-index.ts'
 import type { PackageClaim } from '../model/package-claim.ts'
-import { decompress, detectCompression, type Piece } from '../oci/decompress.ts'
+import { decompress, detectCompression, type Piece, unreadableCompression } from '../oci/decompress.ts'
+import { isLayerType, isTarLayerType } from '../oci/media-types.ts'
 import { StreamFault } from '../oci/stream-fault.ts'
+import { UnreadableCompression } from '../oci/unreadable-compression.ts'
 import { CompressedPositions } from './compressed-positions.ts'
 import type { ElfFindings } from './elf/elf-scan.ts'
 import { LayerFault } from './layer-fault.ts'
@@ -14,6 +16,7 @@ import { readBlob, type ReadBlobOptions } from './read-blob.ts'
 import { readLayerEntry } from './read-layer-entry.ts'
 import { type Limits, ReadingBudget } from './reading-budget.ts'
 import { type TarEntry, TarReader } from './tar/tar-reader.ts'
+import { checkReadable, unreadableCompressionOf, unreadableTypeOf } from './unreadable-layer.ts'
 
 export interface IndexLayerOptions extends ReadBlobOptions {
   /** What the layer may cost, where that is not what follows from its size. */
@@ -32,7 +35,7 @@ export interface IndexLayerOptions extends ReadBlobOptions {
  * attestation, say) has no entries, and all its bytes are `trailer`.
  *
  * @param open opens the blob from its first byte to its last.
- * @throws ImageError when the blob is not what the descriptor says, is damaged, contradicts itself or goes beyond a
+ * @throws UnreadableLayer when what is in it cannot be told; ImageError when the blob is not what the descriptor says, is damaged, contradicts itself or goes beyond a
  *   limit; the signal's reason when it aborts; whatever the opened stream throws.
  */
 export async function indexLayer(
@@ -40,12 +43,15 @@ export async function indexLayer(
   descriptor: Descriptor,
   options: IndexLayerOptions = {},
 ): Promise<LayerIndex> {
+  checkReadable(descriptor)
   const blob = readBlob(open, descriptor, options)
   const { weight = descriptor.size, limits, signal, catalogs = [] } = options
   const budget = new ReadingBudget(`layer ${descriptor.digest}`, weight, limits, signal)
   try {
     const first = await blob.next()
     const start = first.done === true ? Buffer.alloc(0) : first.value
+    const unreadable = unreadableCompression(start)
+    if (unreadable !== null) throw unreadableCompressionOf(unreadable)
     const compression = detectCompression(start)
     const pieces = decompress(startingWith(start, blob), compression, () => {
       budget.spend('steps', STEPS_OF_A_FRAME)
@@ -53,6 +59,7 @@ export async function indexLayer(
     return await indexPieces(pieces, compression, descriptor, { budget, catalogs })
   } catch (error) {
     options.signal?.throwIfAborted()
+    if (error instanceof UnreadableCompression) throw unreadableCompressionOf(error.message)
     if (!(error instanceof LayerFault || error instanceof StreamFault)) throw error
     throw new ImageError(`layer ${descriptor.digest} ${error.message}`, { cause: error })
   } finally {
@@ -176,15 +183,14 @@ function weighStrippable(
   return { unpacked, compressed, language: elf.isGo ? 'go' : null }
 }
 
-const LAYER_TYPE = /^application\/vnd\.(oci\.image\.layer|docker\.image\.rootfs)\./
-
 /** Null, too, for a blob that is no tar and is not called a layer. */
-async function firstEntry(tar: TarReader, { mediaType }: Descriptor): Promise<TarEntry | null> {
+async function firstEntry(tar: TarReader, descriptor: Descriptor): Promise<TarEntry | null> {
   try {
     return await tar.next()
   } catch (error) {
     if (!(error instanceof LayerFault || error instanceof StreamFault)) throw error
-    if (LAYER_TYPE.test(mediaType)) throw error
+    if (isTarLayerType(descriptor.mediaType)) throw error
+    if (isLayerType(descriptor.mediaType)) throw unreadableTypeOf(descriptor)
     return null
   }
 }

@@ -2,7 +2,7 @@ import type { Digest } from '../model/digest.ts'
 import type { LayerIndex } from '../model/layer-index.ts'
 
 /**
- * Indexes of layers, by digest, in a directory: `v1/sha256/<hex>.ndjson.zst`.
+ * Indexes of layers, by digest, in a directory: `v1/<algorithm>/<hex>.ndjson.zst`.
  *
  * The directory may come from a cache that anyone wrote: what is damaged, truncated, of another version or adds up
  * wrongly is as good as absent.

@@ -1,6 +1,7 @@
 import { ImageError } from '../errors/image-error.ts'
 import type { BuildRecord } from '../model/build-record.ts'
 import { sumBytes } from '../model/bytes.ts'
+import { type Digest, digestAlgorithm } from '../model/digest.ts'
 import { formatPlatform } from '../model/format-platform.ts'
 import type { ImageCommand } from '../model/image-config.ts'
 import type { LayerMeasurement, PlatformMeasurement } from '../model/measurement.ts'
@@ -16,6 +17,7 @@ import { collectPackages } from './packages/collect-packages.ts'
 import type { LayerClaim } from './packages/join-claims.ts'
 import type { EntryReading } from './read-layer-entry.ts'
 import type { LayerReader } from './read-layers.ts'
+import { withoutSnapshotterFiles } from './snapshotter-files.ts'
 import type { StackedLayer } from './stacked-layer.ts'
 
 /**
@@ -35,12 +37,17 @@ export async function measurePlatform(
   const claims: LayerClaim[] = []
   const read: StackedLayer[] = []
   for (const [layer, descriptor] of manifest.layers.entries()) {
-    const { index, known, notStored } = await readLayer(descriptor)
-    checkDiffId(image, layer, index.diffId)
-    await runInTurns(stack.add(index), budget)
-    for (const claim of index.claims) claims.push({ layer, claim })
-    const { diffId, compression } = index
-    read.push({ descriptor, diffId, compression, known, notStored })
+    const { index, ...reading } = await readLayer(descriptor)
+    const {
+      diffId,
+      compression,
+      entries,
+      claims: found,
+    } = index ?? unreadIndex(config.diffIds[layer] ?? descriptor.digest)
+    if (index !== null) checkDiffId(image, layer, diffId)
+    await runInTurns(stack.add({ entries: withoutSnapshotterFiles(entries) }), budget)
+    for (const claim of found) claims.push({ layer, claim })
+    read.push({ descriptor, diffId, compression, ...reading })
   }
   await runInTurns(stack.settlePaths(), budget)
   const packages = await runInTurns(collectPackages(claims, stack, catalogs), budget)
@@ -69,6 +76,11 @@ export async function measurePlatform(
   }
 }
 
+/** What is known of a layer that was not read. */
+function unreadIndex(diffId: Digest) {
+  return { diffId, compression: 'unknown', entries: [], claims: [] } as const
+}
+
 /** No one writes longer ones, and a measurement is stored. */
 const LONGEST_COMMAND = 4000
 
@@ -80,7 +92,14 @@ function startOf({ argv }: ImageCommand): Pick<PlatformMeasurement, 'command'> {
 /** Engines refuse an image whose layers are not the ones that its config names; a number about it would mean nothing. */
 function checkDiffId({ config, manifest }: PlatformImage, layer: number, diffId: string): void {
   const said = config.diffIds[layer]
-  if (said === undefined || said === diffId || config.diffIds.length > manifest.layers.length) return
+  // Of a layer's tar only the sha256 is computed; its blob was checked by whatever the manifest says.
+  if (
+    said === undefined ||
+    said === diffId ||
+    digestAlgorithm(said) !== 'sha256' ||
+    config.diffIds.length > manifest.layers.length
+  )
+    return
   throw new ImageError(
     `layer ${layer + 1} of ${manifest.layers.length} (${manifest.layers[layer]?.digest ?? ''}) ` +
       `unpacks to ${diffId}, but the config says ${said}: build or copy the image again`,
@@ -98,7 +117,7 @@ function weighLayers(
     unpacked[file.layer] = (unpacked[file.layer] ?? 0) + file.unpacked
     inFiles[file.layer] = (inFiles[file.layer] ?? 0) + file.compressed
   }
-  return read.map(({ descriptor, diffId, compression, known }, layer) => ({
+  return read.map(({ descriptor, diffId, compression, known, unread }, layer) => ({
     digest: descriptor.digest,
     diffId,
     mediaType: descriptor.mediaType,
@@ -110,5 +129,6 @@ function weighLayers(
     line: makers[layer]?.line ?? null,
     createdBy: history[layer] ?? null,
     known,
+    ...(unread === null ? {} : { unread }),
   }))
 }

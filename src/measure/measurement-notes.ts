@@ -1,11 +1,11 @@
 import type { BaseMeasurement } from '../model/measurement.ts'
 import type { PlatformImage } from '../oci/image-source.ts'
+import { isForeignLayerType, isLayerType } from '../oci/media-types.ts'
+import { formatBytes } from '../text/format-bytes.ts'
 import { quoteText } from '../text/quote-text.ts'
 import { standInOf } from './base-image.ts'
 import type { LayerStack } from './layer-stack.ts'
 import type { StackedLayer } from './stacked-layer.ts'
-
-const LAYER_TYPE = /^application\/vnd\.(oci\.image\.layer|docker\.image\.rootfs)\./
 
 export interface Measured {
   readonly image: PlatformImage
@@ -21,6 +21,7 @@ export function measurementNotes({ image, base, layers, stack, historyMatches }:
   const diffIds = config.diffIds.length
   const notStored = layers.find(layer => layer.notStored !== null)?.notStored ?? null
   const notes = [
+    ...oddLayers(layers),
     base.kind === 'known' ? base.standIn : standInOf(null, config.labels),
     diffIds === layers.length
       ? null
@@ -40,10 +41,30 @@ export function measurementNotes({ image, base, layers, stack, historyMatches }:
   return notes.filter(note => note !== null).filter(note => note !== '')
 }
 
+/** A few: an image may have a thousand layers. */
+const MOST_LAYERS = 5
+
+/** What of the numbers a layer is missing from, and which layers are not in the registry. */
+function oddLayers(layers: readonly StackedLayer[]): string[] {
+  const notes = layers.flatMap(({ descriptor: { mediaType, size }, unread }, at) => {
+    const which = `Layer ${at + 1} of ${layers.length}`
+    if (unread !== null)
+      return [
+        `${which} (${formatBytes(size)} compressed) was not read: ${unread}. Its compressed size counts; what is in it is in no other number.`,
+      ]
+    return isForeignLayerType(mediaType)
+      ? [`${which} is a foreign layer (${quoteText(mediaType)}): registries do not need to hold it.`]
+      : []
+  })
+  const more = notes.length - MOST_LAYERS
+  return more > 0
+    ? [...notes.slice(0, MOST_LAYERS), `The same is true of ${count(more, 'more layer')}.`]
+    : notes
+}
+
 function otherContent(layers: readonly StackedLayer[]): string[] {
-  const types = new Set(
-    layers.map(({ descriptor }) => descriptor.mediaType).filter(type => !LAYER_TYPE.test(type)),
-  )
+  const read = layers.filter(({ unread }) => unread === null)
+  const types = new Set(read.map(({ descriptor }) => descriptor.mediaType).filter(type => !isLayerType(type)))
   return [...types].map(
     type => `The manifest lists content of type ${quoteText(type)}, which is not a file system layer.`,
   )
@@ -51,7 +72,7 @@ function otherContent(layers: readonly StackedLayer[]): string[] {
 
 function uncompressed(layers: readonly StackedLayer[]): string | null {
   const plain = layers.filter(
-    layer => layer.compression === 'none' && LAYER_TYPE.test(layer.descriptor.mediaType),
+    layer => layer.compression === 'none' && isLayerType(layer.descriptor.mediaType),
   )
   if (plain.length === 0) return null
   const which =

@@ -2,10 +2,14 @@ import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { LayerIndex } from '../model/layer-index.ts'
 import type { ImageSource } from '../oci/image-source.ts'
+import { isForeignLayerType } from '../oci/media-types.ts'
+import { MissingBlob } from '../oci/missing-blob.ts'
+import { quoteText } from '../text/quote-text.ts'
 import { indexLayer } from './index-layer.ts'
 import type { LayerStore } from './layer-store.ts'
 import type { PackageCatalog } from './packages/package-catalog.ts'
 import type { Limits, ReadingBudget } from './reading-budget.ts'
+import { UnreadableLayer } from './unreadable-layer.ts'
 
 /** How far the reading is. All in compressed bytes, of the layers that have to be read. */
 export interface MeasureProgress {
@@ -28,7 +32,10 @@ export interface ReadLayersOptions {
 }
 
 export interface ReadLayer {
-  readonly index: LayerIndex
+  /** Null when what is in the layer cannot be told. */
+  readonly index: LayerIndex | null
+  /** Why it cannot be told, as the end of a sentence that begins with the layer; null when it can. */
+  readonly unread: string | null
   /** The store had it: the blob was not read. */
   readonly known: boolean
   /** Why the store will not know it next time, or null. */
@@ -70,7 +77,7 @@ function repeatedDigests(all: readonly Descriptor[]): Set<Digest> {
 async function readStored({ digest, size }: Descriptor, store: LayerStore): Promise<ReadLayer | null> {
   const index = await store.read(digest)
   // A manifest that lies about the size is found out when the blob is read.
-  return index?.size === size ? { index, known: true, notStored: null } : null
+  return index?.size === size ? { index, unread: null, known: true, notStored: null } : null
 }
 
 async function readBlob(
@@ -79,19 +86,38 @@ async function readBlob(
   { store, ...options }: ReadLayersOptions,
   progress: Progress,
 ): Promise<ReadLayer> {
-  const index = await indexLayer(() => source.openBlob(descriptor), descriptor, {
-    ...options,
-    weight: Math.min(descriptor.size, source.packed ?? Infinity),
-    onProgress: read => {
-      progress.report(read)
-    },
-  })
-  progress.done(descriptor.size)
+  try {
+    const index = await indexLayer(() => source.openBlob(descriptor), descriptor, {
+      ...options,
+      weight: Math.min(descriptor.size, source.packed ?? Infinity),
+      onProgress: read => {
+        progress.report(read)
+      },
+    })
+    return { index, unread: null, known: false, notStored: await keep(index, store) }
+  } catch (error) {
+    const unread = whyUnread(error, descriptor)
+    if (unread === null) throw error
+    return { index: null, unread, known: false, notStored: null }
+  } finally {
+    progress.done(descriptor.size)
+  }
+}
+
+/** Null for what is wrong with the image. */
+function whyUnread(error: unknown, { mediaType }: Descriptor): string | null {
+  if (error instanceof UnreadableLayer) return error.message
+  if (!(error instanceof MissingBlob) || !isForeignLayerType(mediaType)) return null
+  return `it is a foreign layer (${quoteText(mediaType)}), which the image does not hold`
+}
+
+/** Why the index could not be kept, or null. */
+async function keep(index: LayerIndex, store: LayerStore): Promise<string | null> {
   try {
     await store.write(index)
-    return { index, known: false, notStored: null }
+    return null
   } catch (error) {
-    return { index, known: false, notStored: error instanceof Error ? error.message : 'unknown reason' }
+    return error instanceof Error ? error.message : 'unknown reason'
   }
 }
 

@@ -15,8 +15,8 @@ export function sizePoint(measurement: Measurement, commit: string, measuredAt: 
   }
 }
 
-/** An image without layers is not packed at all. */
+/** An image without layers is not packed at all; in which way layers are that cannot be read is not known. */
 export function compressionOf(layers: readonly Pick<LayerMeasurement, 'compression'>[]): LayersCompression {
   const [first = 'none', ...others] = new Set(layers.map(({ compression }) => compression))
-  return others.length === 0 ? first : 'mixed'
+  return others.length === 0 && first !== 'unknown' ? first : 'mixed'
 }

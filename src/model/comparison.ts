@@ -32,6 +32,8 @@ export interface PlatformComparison {
   readonly delta: Bytes
   /** Why compressed bytes of the two sides must not be subtracted (gzip against zstd), or null when they may. */
   readonly compressedIncomparable: string | null
+  /** Why unpacked bytes must not be subtracted, as a sentence; absent when they may. */
+  readonly unpackedIncomparable?: string
   readonly base: {
     readonly baseline: BaseMeasurement
     readonly head: BaseMeasurement

@@ -17,4 +17,6 @@ export interface Platform {
   readonly variant?: string
   /** The build of Windows that the image needs (`os.version`). */
   readonly osVersion?: string
+  /** What else the image needs of the system (`os.features`): `win32k`, or a snapshotter's own format. */
+  readonly osFeatures?: readonly string[]
 }

@@ -1,11 +1,18 @@
-/** A content digest, `sha256:` and 64 hex digits (OCI image spec, descriptor.md, "Digests"). */
-export type Digest = `sha256:${string}`
+/** The registered algorithms that an image may use (OCI image spec, descriptor.md, "Digests"). */
+export type DigestAlgorithm = 'sha256' | 'sha512'
 
-export const SHA256 = /^sha256:[0-9a-f]{64}$/
+/** A content digest: the algorithm, and its hex digits. */
+export type Digest = `${DigestAlgorithm}:${string}`
 
-/** Whether a text is a well-formed sha256 digest. Anything else must never become part of a path. */
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/
+
+/** Whether a text is a well-formed digest. Anything else must never become part of a path. */
 export function isDigest(text: unknown): text is Digest {
-  return typeof text === 'string' && SHA256.test(text)
+  return typeof text === 'string' && DIGEST.test(text)
+}
+
+export function digestAlgorithm(digest: Digest): DigestAlgorithm {
+  return digest.startsWith('sha512:') ? 'sha512' : 'sha256'
 }
 
 /** The hex digits of a digest, the name of its blob in an image layout. */

@@ -68,8 +68,12 @@ export interface LayerMeasurement extends Bytes {
   readonly digest: Digest
   readonly diffId: Digest
   readonly mediaType: string
-  readonly compression: Compression
-  /** Compressed bytes that are not regular files: directories, links, whiteouts, tar and stream trailers. */
+  /** How it is packed, as it was read. */
+  readonly compression: Compression | 'unknown'
+  /**
+   * Compressed bytes that are not regular files of the image: directories, links, whiteouts, tar and stream trailers, what a snapshotter
+   * put there for itself; all of a layer that was not read.
+   */
   readonly structure: number
   readonly origin: Origin
   /** Index in {@link PlatformMeasurement.lines} of the line that made it, or null. */
@@ -78,6 +82,11 @@ export interface LayerMeasurement extends Bytes {
   readonly createdBy: string | null
   /** The index was known before this run: the blob was not read. */
   readonly known: boolean
+  /**
+   * Present when what is in the layer cannot be told: why, as the end of a sentence that begins with the layer; untrusted text. Its
+   * compressed bytes are those of the manifest, and it has no files here.
+   */
+  readonly unread?: string
 }
 
 export interface LineMeasurement {

@@ -301,11 +301,13 @@ export interface Place {
 
 export interface LayerRow extends Bytes {
   readonly digest: string
-  readonly compression: Compression
+  readonly compression: Compression | 'unknown'
   readonly origin: Origin
   readonly where: Place | null
   readonly createdBy: string | null
   readonly known: boolean
+  /** Present when what is in it could not be read: a note says why, and it counts 0 unpacked bytes. */
+  readonly unread?: true
 }
 
 export interface LineRow extends Bytes, Place {
@@ -346,6 +348,8 @@ export interface PlatformChange {
   /** Below this many bytes a change is none, and a cause has no row of its own. 0: whatever differs is a change. */
   readonly noiseFloor: Bytes
   readonly compressedIncomparable: string | null
+  /** Why unpacked bytes must not be subtracted, as a sentence; absent when they may. */
+  readonly unpackedIncomparable?: string
   /** Compressed bytes of layers that a node which has the baseline must still pull. */
   readonly toPull: number
   /** Digests of the base image, when the same reference resolved to another one. */

@@ -1,6 +1,6 @@
-import { type Digest, digestHex } from '../model/digest.ts'
+import { type Digest, digestAlgorithm, digestHex } from '../model/digest.ts'
 
 /** Where a layout keeps a blob (image spec, image-layout.md). */
 export function blobPath(digest: Digest): string {
-  return `blobs/sha256/${digestHex(digest)}`
+  return `blobs/${digestAlgorithm(digest)}/${digestHex(digest)}`
 }

@@ -2,7 +2,6 @@ import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import { formatPlatform } from '../model/format-platform.ts'
-import type { ImageConfig } from '../model/image-config.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { ImageFiles } from './image-files.ts'
 import type { PlatformImage } from './image-source.ts'
@@ -11,6 +10,7 @@ import { parseConfig } from './parse-config.ts'
 import { parseIndex } from './parse-index.ts'
 import { parseManifest } from './parse-manifest.ts'
 import { CONFIG_LIMIT, MANIFEST_LIMIT, readDocument } from './read-document.ts'
+import { settlePlatforms } from './settle-platforms.ts'
 
 /** Indexes inside indexes: the spec has no limit, tools make one or two. */
 const DEEPEST = 4
@@ -26,12 +26,20 @@ export interface CollectedImages {
   readonly absent: readonly string[]
   /** Media types of entries that are no container images: charts, signatures, bills of material. */
   readonly others: readonly string[]
+  /** What qualifies the platforms: sentences, safe to print. */
+  readonly notes: readonly string[]
+}
+
+interface Found {
+  readonly images: PlatformImage[]
+  readonly absent: string[]
+  readonly others: string[]
 }
 
 /**
  * Follows the entries of an index, indexes inside it too, to the container images behind them, in their order.
  *
- * Attestations are left out; so is an entry of platform unknown/unknown as long as another one says more.
+ * Attestations are left out, and what {@link settlePlatforms} leaves out.
  *
  * @throws ImageError when a document is not what its descriptor says, or they nest without end.
  */
@@ -39,7 +47,7 @@ export async function collectImages(
   files: ImageFiles,
   entries: readonly Descriptor[],
 ): Promise<CollectedImages> {
-  const found = { images: [] as PlatformImage[], absent: [] as string[], others: [] as string[] }
+  const found: Found = { images: [], absent: [], others: [] }
   const seen = new Set<Digest>()
   let total = 0
 
@@ -92,12 +100,11 @@ export async function collectImages(
       return
     }
     const config = parseConfig(bytes, `the config ${manifest.config.digest}`)
-    found.images.push({ descriptor, manifest, config: withPlatform(config, descriptor) })
+    found.images.push({ descriptor, manifest, config })
   }
 
   await visitAll(entries, 0)
-  const known = found.images.filter(image => image.config.platform.os !== 'unknown')
-  return known.length > 0 ? { ...found, images: known } : found
+  return { ...found, ...settlePlatforms(found.images) }
 }
 
 /** Marked as BuildKit marks them: https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
@@ -108,11 +115,6 @@ export function isAttestation({ annotations }: Descriptor): boolean {
 /** An attestation whose entry has lost its annotation, as some tools copy them. */
 function holdsStatements({ layers }: Manifest): boolean {
   return layers.length > 0 && layers.every(layer => layer.mediaType === IN_TOTO)
-}
-
-/** The index speaks for the platform; where it says nothing, the config does. */
-function withPlatform(config: ImageConfig, { platform }: Descriptor): ImageConfig {
-  return platform === undefined || platform.os === 'unknown' ? config : { ...config, platform }
 }
 
 function callIt({ platform, digest }: Descriptor): string {

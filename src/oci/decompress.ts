@@ -1,12 +1,16 @@
 import { createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress } from 'node:zlib'
 import type { Compression } from '../model/layer-index.ts'
 import { StreamFault } from './stream-fault.ts'
+import { UnreadableCompression } from './unreadable-compression.ts'
 
 /** Unpacked bytes, and how many compressed bytes had gone into the decompressor when they came out. */
 export interface Piece {
   readonly data: Buffer
   readonly consumed: number
 }
+
+/** What zlib allows a frame of zstd to ask for: memory is taken for all of it. */
+const LARGEST_WINDOW = '128 MiB'
 
 type Codec = Gunzip | ZstdDecompress
 
@@ -18,12 +22,27 @@ export function detectCompression(start: Buffer): Compression {
   return magic === 0xfd2fb528 || (magic & 0xfffffff0) >>> 0 === 0x184d2a50 ? 'zstd' : 'none'
 }
 
+/** First bytes of compressions that are known and not read. */
+const UNREADABLE: readonly (readonly [name: string, start: Buffer])[] = [
+  ['xz', Buffer.from('fd377a585a00', 'hex')],
+  ['lz4', Buffer.from('04224d18', 'hex')],
+]
+// What follows is a block, or the end of an empty stream.
+const BZIP2 = /^BZh[1-9](?:314159265359|177245385090)/
+
+/** The name of the compression of a stream, by its first bytes, that cannot be read; null: it is none of those. */
+export function unreadableCompression(start: Buffer): string | null {
+  if (BZIP2.test(start.toString('latin1', 0, 4) + start.toString('hex', 4, 10))) return 'bzip2'
+  return UNREADABLE.find(([, mark]) => start.subarray(0, mark.length).equals(mark))?.[0] ?? null
+}
+
 /**
  * Unpacks a stream: all members of a gzip, all frames of a zstd. Zeros after the last gzip member are passed over, as
  * gzip(1) does. The source is always read to its end, and the same source chunks give the same pieces.
  *
  * @param onFrame is called before each frame, and each chunk of one, is taken in: a frame of no content costs nine bytes.
- * @throws StreamFault when the stream is damaged or ends too early, and whatever the source and `onFrame` throw.
+ * @throws StreamFault when the stream is damaged or ends too early, UnreadableCompression when its window is too large, and whatever
+ *   the source and `onFrame` throw.
  */
 export async function* decompress(
   source: AsyncIterable<Buffer>,
@@ -110,6 +129,8 @@ function write(codec: Codec, chunk: Buffer): Promise<void> {
 
 function explained(error: unknown, compression: Compression): unknown {
   if (!(error instanceof Error) || !('code' in error) || !/^Z_|^ZSTD_/.test(String(error.code))) return error
+  if (error.code === 'ZSTD_error_frameParameter_windowTooLarge')
+    return new UnreadableCompression(`zstd with a window of more than ${LARGEST_WINDOW} (zstd --long)`)
   if (error.code === 'Z_BUF_ERROR') return new StreamFault(`ends in the middle of its ${compression} stream`)
   return new StreamFault(`has a damaged ${compression} stream (${error.message})`)
 }

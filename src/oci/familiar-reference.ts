@@ -3,5 +3,7 @@
  * it may name another image by now.
  */
 export function familiarReference(reference: string): string {
-  return reference.replace(/^docker\.io\/(?:library\/(?=[^/]*$))?/, '').replace(/@sha256:[0-9a-f]{64}$/, '')
+  return reference
+    .replace(/^docker\.io\/(?:library\/(?=[^/]*$))?/, '')
+    .replace(/@sha(?:256|512):[0-9a-f]+$/, '')
 }

@@ -30,7 +30,7 @@ export interface ImageSource {
   /**
    * The bytes of a blob as stored, from its first byte to its last; not yet checked against the digest.
    *
-   * @throws ImageError when the blob is not there, or not as long as its descriptor says: what it may cost to read hangs on that.
+   * @throws MissingBlob when it is not there, ImageError when it is not as long as its descriptor says: what it may cost to read hangs on that.
    */
   openBlob(descriptor: Descriptor): Promise<Readable>
   close(): Promise<void>

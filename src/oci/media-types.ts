@@ -37,6 +37,28 @@ export function isImageConfigType(mediaType: string): boolean {
   return IMAGE_CONFIG.has(mediaType)
 }
 
+const LAYER_TYPE = /^application\/vnd\.(oci\.image\.layer|docker\.image\.rootfs)\./
+
+/** What calls itself a layer of a file system, as engines have it. */
+export function isLayerType(mediaType: string): boolean {
+  return LAYER_TYPE.test(mediaType)
+}
+
+/** A layer that a registry does not need to hold: it is fetched from where its vendor has it. */
+export function isForeignLayerType(mediaType: string): boolean {
+  return isLayerType(mediaType) && /\.(?:foreign|nondistributable)\./.test(mediaType)
+}
+
+/** A file system in a format of its own, or an encrypted one: whatever its bytes are, they are no tar of its files. */
+export function isUnreadableType(mediaType: string): boolean {
+  return /\+encrypted$|\b(?:nydus|erofs|squashfs)\b/.test(mediaType)
+}
+
+/** A layer that its media type calls a tar, compressed or not. */
+export function isTarLayerType(mediaType: string): boolean {
+  return isLayerType(mediaType) && /\.tar(?:[.+](?:gzip|zstd))?$/.test(mediaType)
+}
+
 /** A layer that its media type calls an uncompressed tar. */
 export function isPlainLayerType(mediaType: string): boolean {
   return mediaType === DOCKER_LAYER || mediaType === 'application/vnd.oci.image.layer.v1.tar'

@@ -1,16 +1,16 @@
 import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
-import type { Compression } from '../model/layer-index.ts'
 import { quoteText } from '../text/quote-text.ts'
 import { archiveFiles } from './archive-files.ts'
-import { detectCompression } from './decompress.ts'
+import { detectCompression, unreadableCompression } from './decompress.ts'
 import type { ImageSource } from './image-source.ts'
 import { indexArchive } from './index-archive.ts'
 import { isPlainLayerType } from './media-types.ts'
 import { readDockerSave, UNCOMPRESSED_NOTE } from './read-docker-save.ts'
 import { readLayout } from './read-layout.ts'
 import { unpackArchive } from './unpack-archive.ts'
+import { UnreadableCompression } from './unreadable-compression.ts'
 
 export interface ArchiveOptions {
   /** Where a compressed archive is unpacked to, in a directory of its own that `close` removes. */
@@ -37,7 +37,10 @@ const HIGHEST_RATIO = 100
  */
 export async function openArchive(file: string, options: ArchiveOptions): Promise<ImageSource> {
   const label = quoteText(options.called ?? file)
-  const compression = await readCompression(file)
+  const start = await readStart(file)
+  const unreadable = unreadableCompression(start)
+  if (unreadable !== null) throw new UnreadableCompression(unreadable).ofArchive(label)
+  const compression = detectCompression(start)
   if (compression === 'none') return openTar(file, label, options.signal)
   const directory = await mkdtemp(path.join(options.tempDir, 'slim-build-archive-'))
   const remove = () => rm(directory, { recursive: true, force: true })
@@ -99,11 +102,12 @@ async function openForReading(file: string): Promise<FileHandle> {
   }
 }
 
-async function readCompression(file: string): Promise<Compression> {
+/** As many bytes as tell a compression. */
+async function readStart(file: string): Promise<Buffer> {
   const archive = await openForReading(file)
   try {
-    const { buffer, bytesRead } = await archive.read(Buffer.alloc(4), 0, 4, 0)
-    return detectCompression(buffer.subarray(0, bytesRead))
+    const { buffer, bytesRead } = await archive.read(Buffer.alloc(10), 0, 10, 0)
+    return buffer.subarray(0, bytesRead)
   } finally {
     await archive.close()
   }

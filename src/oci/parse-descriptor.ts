@@ -21,15 +21,15 @@ export function parseDescriptor(fields: JsonFields): Descriptor {
  * @throws ImageError when a field is not a text.
  */
 export function parsePlatform(fields: JsonFields): Platform | undefined {
-  const os = fields.optionalText('os') ?? ''
-  const architecture = fields.optionalText('architecture') ?? ''
-  const variant = fields.optionalText('variant') ?? ''
-  const osVersion = fields.optionalText('os.version') ?? ''
-  if (os === '' && architecture === '') return undefined
+  const text = (key: string) => fields.optionalText(key) ?? ''
+  const [os, architecture] = [text('os'), text('architecture')]
+  const osFeatures = fields.textsOrNone('os.features')
+  if (os === '' && architecture === '' && osFeatures.length === 0) return undefined
+  const optional = { variant: text('variant'), osVersion: text('os.version') }
   return {
     os: os === '' ? 'unknown' : os,
     architecture: architecture === '' ? 'unknown' : architecture,
-    ...(variant === '' ? {} : { variant }),
-    ...(osVersion === '' ? {} : { osVersion }),
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== '')),
+    ...(osFeatures.length === 0 ? {} : { osFeatures }),
   }
 }

@@ -5,11 +5,11 @@ import { quoteText } from '../text/quote-text.ts'
 /**
  * The digest that a text spells.
  *
- * @throws ImageError when it is not a sha256 digest.
+ * @throws ImageError when it is not one of sha256 or sha512.
  */
 export function parseDigest(text: unknown, where: string): Digest {
   if (isDigest(text)) return text
   throw new ImageError(
-    `${where} has no valid sha256 digest: ${typeof text === 'string' ? quoteText(text) : typeof text}`,
+    `${where} has no valid sha256 or sha512 digest: ${typeof text === 'string' ? quoteText(text) : typeof text}`,
   )
 }

@@ -7,6 +7,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Manifest } from '../model/manifest.ts'
 import { quoteText } from '../text/quote-text.ts'
 import { archivePath } from './archive-path.ts'
+import { detectCompression, unreadableCompression } from './decompress.ts'
 import { digestOf } from './digest-of.ts'
 import type { ImageFiles } from './image-files.ts'
 import type { ImageSource } from './image-source.ts'
@@ -137,21 +138,25 @@ async function describeLayer(
 ): Promise<SavedLayer> {
   const size = await files.size(path)
   if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path)}`)
-  const mediaType = await sniffMediaType(files, path)
-  const known = mediaTypes.isPlainLayerType(mediaType) ? diffId : undefined
+  const start = await readStart(files, path)
+  const mediaType = mediaTypeOf(start)
+  const isPlain = mediaTypes.isPlainLayerType(mediaType) && unreadableCompression(start) === null
+  const known = isPlain ? diffId : undefined
   const digest = known ?? (await digestOfFile(files, path))
   return { path, descriptor: { mediaType, digest, size } }
 }
 
-/** By the first bytes: gzip (RFC 1952) and zstd (RFC 8878) have their marks, all else is taken for a tar. */
-async function sniffMediaType(files: ImageFiles, path: string): Promise<string> {
+async function readStart(files: ImageFiles, path: string): Promise<Buffer> {
   const stream = await files.open(path)
-  for await (const chunk of (stream ?? []) as AsyncIterable<Buffer>) {
-    const mark = chunk.toString('hex', 0, 4)
-    if (mark.startsWith('1f8b')) return mediaTypes.DOCKER_LAYER_GZIP
-    return mark === '28b52ffd' ? mediaTypes.OCI_LAYER_ZSTD : mediaTypes.DOCKER_LAYER
-  }
-  return mediaTypes.DOCKER_LAYER
+  for await (const chunk of (stream ?? []) as AsyncIterable<Buffer>) return chunk
+  return Buffer.alloc(0)
+}
+
+/** What is neither gzip nor zstd is taken for a tar. */
+function mediaTypeOf(start: Buffer): string {
+  const compression = detectCompression(start)
+  if (compression === 'gzip') return mediaTypes.DOCKER_LAYER_GZIP
+  return compression === 'zstd' ? mediaTypes.OCI_LAYER_ZSTD : mediaTypes.DOCKER_LAYER
 }
 
 async function digestOfFile(files: ImageFiles, path: string): Promise<Digest> {

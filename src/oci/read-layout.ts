@@ -10,6 +10,7 @@ import type { ImageFiles } from './image-files.ts'
 import type { ImageSource, PlatformImage } from './image-source.ts'
 import { JsonFields } from './json-fields.ts'
 import { OCI_INDEX } from './media-types.ts'
+import { MissingBlob } from './missing-blob.ts'
 import { parseIndex } from './parse-index.ts'
 import { MANIFEST_LIMIT } from './read-document.ts'
 import { readSmallFile } from './read-small-file.ts'
@@ -52,7 +53,7 @@ async function openBlob(files: ImageFiles, descriptor: Descriptor) {
   const length = await files.size(blobPath(digest))
   if (length !== null) checkLength(descriptor, length)
   const stream = await files.open(blobPath(digest))
-  if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`)
+  if (stream === null) throw new MissingBlob(`the blob ${digest} is not in ${files.label}`)
   return stream
 }
 
@@ -111,8 +112,10 @@ function whyNone(absent: readonly string[], others: readonly string[]): string {
   return ': its index is empty'
 }
 
-function notesOn({ absent }: CollectedImages, label: string): string[] {
-  return absent.length === 0 ? [] : [`${label} does not hold ${listed(absent)}, which its index lists.`]
+function notesOn({ absent, notes }: CollectedImages, label: string): string[] {
+  const missing =
+    absent.length === 0 ? [] : [`${label} does not hold ${listed(absent)}, which its index lists.`]
+  return [...missing, ...notes]
 }
 
 function listed(texts: readonly string[]): string {

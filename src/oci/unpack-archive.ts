@@ -5,6 +5,7 @@ import { ToolError } from '../errors/tool-error.ts'
 import type { Compression } from '../model/layer-index.ts'
 import { decompress } from './decompress.ts'
 import { StreamFault } from './stream-fault.ts'
+import { UnreadableCompression } from './unreadable-compression.ts'
 
 export interface Unpacking {
   readonly target: string
@@ -20,7 +21,7 @@ export interface Unpacking {
 /**
  * Decompresses a packed archive (`docker save | gzip`) into a file.
  *
- * @throws ImageError when the stream is broken or bigger than the limit; ToolError when the disk is full; the signal's reason when it aborts.
+ * @throws ImageError when the stream is broken or bigger than the limit, InputError when it cannot be read; ToolError when the disk is full; the signal's reason when it aborts.
  */
 export async function unpackArchive(archive: string, options: Unpacking): Promise<void> {
   const { target, label, signal } = options
@@ -29,6 +30,7 @@ export async function unpackArchive(archive: string, options: Unpacking): Promis
   } catch (error) {
     signal?.throwIfAborted()
     if (error instanceof ImageError) throw error
+    if (error instanceof UnreadableCompression) throw error.ofArchive(label)
     if (error instanceof StreamFault) {
       throw new ImageError(`${label} ${error.message}: write the archive again`, { cause: error })
     }

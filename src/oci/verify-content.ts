@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Transform } from 'node:stream'
 import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../model/descriptor.ts'
+import { digestAlgorithm } from '../model/digest.ts'
 
 /**
  * Lets a blob through unchanged and checks it on the way against the size (bytes as stored) and digest that its
@@ -11,7 +12,7 @@ import type { Descriptor } from '../model/descriptor.ts'
  */
 export function verifyContent(descriptor: Pick<Descriptor, 'digest' | 'size'>): Transform {
   const { digest, size } = descriptor
-  const hash = createHash('sha256')
+  const hash = createHash(digestAlgorithm(digest))
   let seen = 0
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -24,7 +25,7 @@ export function verifyContent(descriptor: Pick<Descriptor, 'digest' | 'size'>): 
       done(null, chunk)
     },
     flush(done) {
-      const found = `sha256:${hash.digest('hex')}`
+      const found = `${digestAlgorithm(digest)}:${hash.digest('hex')}`
       if (seen < size) done(lengthError(descriptor, seen))
       else if (found !== digest)
         done(new ImageError(`the blob ${digest} has another digest than its name: ${found}`))

@@ -15,6 +15,7 @@ import type {
   ReportLoosened,
   ReportVerdict,
 } from '../model/report.ts'
+import { pairPlatforms } from '../model/same-platform.ts'
 import type { SizePoint } from '../model/size-point.ts'
 import type { LoosenedBudgets, Verdict } from '../model/verdict.ts'
 import { clipOptional, clipText } from './build/clip-text.ts'
@@ -127,13 +128,13 @@ function reportPlatforms({
   }
   const trends = reportTrends(measurement, baseline.history ?? [])
   const changes = Map.groupBy(comparison.platforms, ({ platform }) => platform)
-  const earlier = Map.groupBy(baseline.measurement.platforms, ({ platform }) => platform)
+  const earlier = pairPlatforms(measurement.platforms, baseline.measurement.platforms)
   return measurement.platforms.map((image, index) => {
     const change = changes.get(image.platform)?.shift()
-    const was = earlier.get(image.platform)?.shift()
+    const was = earlier[index] ?? null
     return reportPlatform(
       image,
-      change === undefined || was === undefined
+      change === undefined || was === null
         ? null
         : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR),
       { advice: advice[index], trend: trends[index] },

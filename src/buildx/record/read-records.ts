@@ -1,6 +1,7 @@
 import type { BuildRecord } from '../../model/build-record.ts'
 import type { Digest } from '../../model/digest.ts'
 import { formatPlatform } from '../../model/format-platform.ts'
+import type { PlatformImage } from '../../oci/image-source.ts'
 import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import type { SolveMetadata } from '../solve/solve-metadata.ts'
@@ -36,13 +37,12 @@ export async function readRecords(
   const sizes = new Map<Digest, number>()
   const single = image.platforms.length === 1 ? metadata.provenance.get('') : undefined
   const said = (platform: string) => metadata.provenance.get(platform) ?? single
-  const untold = image.platforms
-    .map(({ config }) => formatPlatform(config.platform))
-    .filter(platform => said(platform) === undefined)
+  const untold = image.platforms.map(builtPlatform).filter(platform => said(platform) === undefined)
   const recorded = await readRecordedProvenance(untold, { ref: metadata.ref, builder, context })
-  for (const { manifest, config } of image.platforms) {
+  for (const each of image.platforms) {
+    const { manifest, config } = each
     const platform = formatPlatform(config.platform)
-    const provenance = said(platform) ?? recorded.get(platform)
+    const provenance = said(builtPlatform(each)) ?? recorded.get(builtPlatform(each))
     const layers = manifest.layers.map(({ digest }) => digest)
     const record = readBuildRecord(provenance, { ...built, layers })
     if (record !== null) records.set(platform, record)
@@ -51,4 +51,9 @@ export async function readRecords(
   }
   await image.close()
   return { records, sizes }
+}
+
+/** The platform that was built for, as BuildKit lists it; what came out may be of another. */
+function builtPlatform({ descriptor, config }: PlatformImage): string {
+  return formatPlatform(descriptor.platform ?? config.platform)
 }

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { makeDirectory } from '../../files/make-directory.ts'
-import { type Digest, digestHex } from '../../model/digest.ts'
+import type { Digest } from '../../model/digest.ts'
+import { blobPath } from '../../oci/blob-path.ts'
 
 /**
  * Lays an empty file in the place of each layer that need not be exported: BuildKit's exporter skips a blob whose file
@@ -10,7 +11,10 @@ import { type Digest, digestHex } from '../../model/digest.ts'
  * Placeholders of layers that the image does not have do no harm: nothing lists them.
  */
 export async function writePlaceholderBlobs(layout: string, known: Iterable<Digest>): Promise<void> {
-  const blobs = path.join(layout, 'blobs', 'sha256')
-  await makeDirectory(blobs)
-  for (const digest of new Set(known)) await writeFile(path.join(blobs, digestHex(digest)), '')
+  await makeDirectory(path.join(layout, 'blobs', 'sha256'))
+  for (const digest of new Set(known)) {
+    const file = path.join(layout, blobPath(digest))
+    await makeDirectory(path.dirname(file))
+    await writeFile(file, '')
+  }
 }

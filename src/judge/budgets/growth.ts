@@ -92,7 +92,10 @@ export const growth: BudgetKind<GrowthBudget> = {
 }
 
 /** What growth is known from, of a measurement or of a report; `new` when the baseline does not have the platform. */
-type Change = Pick<PlatformChange, 'baseline' | 'delta' | 'compressedIncomparable'> & {
+type Change = Pick<
+  PlatformChange,
+  'baseline' | 'delta' | 'compressedIncomparable' | 'unpackedIncomparable'
+> & {
   readonly split: { readonly yours: Bytes }
 }
 
@@ -138,6 +141,9 @@ function ruleOnGrowth(terms: GrowthTerms, change: Change | 'new' | null, place: 
   if (change === 'new') return skip(`the baseline has no platform ${place.platform}.`)
   if (metric === 'compressed' && change.compressedIncomparable !== null) {
     return skip(lowerFirst(change.compressedIncomparable))
+  }
+  if (metric === 'unpacked' && change.unpackedIncomparable !== undefined) {
+    return skip(lowerFirst(change.unpackedIncomparable))
   }
   if (place.unjudged !== null) return skip(place.unjudged)
   const grown = countedGrowth(terms, change)

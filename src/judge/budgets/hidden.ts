@@ -16,6 +16,7 @@ const WHAT = 'The size of hidden bytes'
 export const hidden: BudgetKind = {
   kind: 'hidden',
   title: 'hidden bytes',
+  ofFiles: true,
   units: [BYTES],
   settings: [MAX_HIDDEN],
   from(settings, metric) {

@@ -19,6 +19,7 @@ const PACKAGES: NamedSetting = {
 export const packageSize: BudgetKind = {
   kind: 'package',
   title: 'package',
+  ofFiles: true,
   units: [BYTES],
   settings: [],
   named: PACKAGES,

@@ -21,6 +21,7 @@ const PATHS: NamedSetting = {
 export const path: BudgetKind = {
   kind: 'path',
   title: 'path',
+  ofFiles: true,
   units: [BYTES],
   settings: [],
   named: PATHS,

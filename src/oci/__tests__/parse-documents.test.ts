@@ -72,12 +72,12 @@ describe('parseManifest', () => {
     [
       'a digest that leads elsewhere',
       { layers: [{ ...layer, digest: 'sha256:../../../etc/passwd' }] },
-      'it, layers[0], digest has no valid sha256 digest: "sha256:../../../etc/passwd"',
+      'it, layers[0], digest has no valid sha256 or sha512 digest: "sha256:../../../etc/passwd"',
     ],
     [
       'a digest of another kind',
       { layers: [{ ...layer, digest: { a: 1 } }] },
-      /has no valid sha256 digest: object$/,
+      /has no valid sha256 or sha512 digest: object$/,
     ],
     ['a layer that is no object', { layers: [7] }, 'it, layers[0] is not a JSON object: 7'],
     ['layers that are no list', { layers: {} }, /must have a list in "layers", but has an object$/],

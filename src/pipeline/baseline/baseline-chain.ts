@@ -4,6 +4,7 @@ import { sizePoint } from '../../measure/size-point.ts'
 import type { ImageParts } from '../../model/image-identity.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import type { BaselineAttempt, BaselineCause } from '../../model/report.ts'
+import { pairPlatforms } from '../../model/same-platform.ts'
 import { capitalized } from '../../text/capitalized.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import { messages } from '../messages.ts'
@@ -204,7 +205,7 @@ function ofOtherBranch(wanted: string, { commit, branch = null }: StoredMeasurem
 }
 
 function sharesPlatform(one: Measurement, other: Measurement): boolean {
-  return one.platforms.some(({ platform }) => other.platforms.some(each => each.platform === platform))
+  return pairPlatforms(one.platforms, other.platforms).some(each => each !== null)
 }
 
 function otherPlatform({ measurement, origin }: Measured): BaselineAttempt {

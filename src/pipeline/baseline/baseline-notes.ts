@@ -1,13 +1,15 @@
 import type { Measurement, PlatformMeasurement } from '../../model/measurement.ts'
+import { pairPlatforms } from '../../model/same-platform.ts'
 import type { ResolvedBaseline } from './baseline.ts'
 
 type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
 
 /** Sentences on what makes the two sides of a comparison differ for no reason of the author's. */
 export function baselineNotes({ measurement, origin, notes = [] }: Measured, head: Measurement): string[] {
-  const standIns = head.platforms.flatMap(image => {
-    const earlier = measurement.platforms.find(({ platform }) => platform === image.platform)
-    return earlier === undefined ? [] : standInNote(earlier, image)
+  const before = pairPlatforms(head.platforms, measurement.platforms)
+  const standIns = head.platforms.flatMap((image, at) => {
+    const earlier = before[at] ?? null
+    return earlier === null ? [] : standInNote(earlier, image)
   })
   const git = origin?.source === 'rebuilt' && head.platforms.some(holdsGit) ? [GIT_NOTE] : []
   return [...new Set([...notes, ...git, ...standIns])]

@@ -1,6 +1,6 @@
 import { repositoryOf } from '../../buildx/cache/pushed-repository.ts'
-import { FETCH_LIMITS } from '../../buildx/registry/fetch-limits.ts'
 import { checkImageReference } from '../../buildx/registry/check-image-reference.ts'
+import { FETCH_LIMITS } from '../../buildx/registry/fetch-limits.ts'
 import { packageUrl } from '../../buildx/registry/package-url.ts'
 import { readPublishedLayers } from '../../buildx/registry/read-published-layers.ts'
 import { type Materials, readPublishedMaterials } from '../../buildx/registry/read-published-materials.ts'
@@ -9,6 +9,7 @@ import { standInOf } from '../../measure/base-image.ts'
 import { setBase } from '../../measure/set-base.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import type { BaseMeasurement, Measurement, PlatformMeasurement } from '../../model/measurement.ts'
+import { pairPlatforms } from '../../model/same-platform.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 
 type KnownBase = Extract<BaseMeasurement, { readonly kind: 'known' }>
@@ -40,17 +41,18 @@ export async function withPublishedBases(
   head: Measurement,
   context: ToolContext & TempDir,
 ): Promise<{ readonly measurement: Measurement; readonly notes: readonly string[] }> {
-  const wanted = baseline.platforms.filter(
-    image => image.base.kind === 'unknown' && baseOf(head, image) !== null,
+  const heads = pairPlatforms(baseline.platforms, head.platforms)
+  const bases = baseline.platforms.map((image, at) =>
+    image.base.kind === 'unknown' ? baseOf(heads[at] ?? null) : null,
   )
-  if (wanted.length === 0) return { measurement: baseline, notes: [] }
+  if (bases.every(base => base === null)) return { measurement: baseline, notes: [] }
   // By digest: under the tag, this run may have pushed another one by now.
   const named = `${repositoryOf(publication.reference)}@${baseline.digest}`
   const materialsOf = await readPublishedMaterials(named, context)
   const notes = new Set<string>()
   const platforms: PlatformMeasurement[] = []
-  for (const image of baseline.platforms) {
-    const base = wanted.includes(image) ? baseOf(head, image) : null
+  for (const [at, image] of baseline.platforms.entries()) {
+    const base = bases[at] ?? null
     const found =
       base === null
         ? image
@@ -66,9 +68,8 @@ interface HeadBase {
   readonly layers: readonly Digest[]
 }
 
-/** What the head stands on, on the platform of an image; null where there is none, or it is not known. */
-function baseOf(head: Measurement, { platform }: PlatformMeasurement): HeadBase | null {
-  const own = head.platforms.find(each => each.platform === platform)
+/** What a platform of the head stands on; null where there is none, or it is not known. */
+function baseOf(own: PlatformMeasurement | null): HeadBase | null {
   if (own?.base.kind !== 'known') return null
   return { base: own.base, layers: own.layers.slice(0, own.base.layers).map(({ digest }) => digest) }
 }

@@ -8,11 +8,11 @@ import { constants, createZstdCompress } from 'node:zlib'
 import { ToolError } from '../../errors/tool-error.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { openRegularFile, type RegularFile } from '../../files/read-regular-file.ts'
-import { decompress } from '../../oci/decompress.ts'
 import { formatLayerIndex, parseLayerIndex } from '../../measure/layer-index-lines.ts'
 import type { LayerStore } from '../../measure/layer-store.ts'
-import { type Digest, digestHex } from '../../model/digest.ts'
+import { type Digest, digestAlgorithm, digestHex } from '../../model/digest.ts'
 import type { LayerIndex } from '../../model/layer-index.ts'
+import { decompress } from '../../oci/decompress.ts'
 import { messages } from '../messages.ts'
 
 /** Files above this many bytes are not looked into; an index of a million files takes about 40 MB. */
@@ -20,7 +20,8 @@ const LARGEST_FILE = 512 * 1024 * 1024
 
 /** Opens the store in a directory, which need not exist yet. */
 export function openLayerStore(directory: string): LayerStore {
-  const fileOf = (digest: Digest) => path.join(directory, 'v1', 'sha256', `${digestHex(digest)}.ndjson.zst`)
+  const fileOf = (digest: Digest) =>
+    path.join(directory, 'v1', digestAlgorithm(digest), `${digestHex(digest)}.ndjson.zst`)
   const read = (digest: Digest) => readIndex(fileOf(digest), digest)
   return {
     read,

@@ -52,6 +52,13 @@ describe('the trend of an image', () => {
     expect(commitsOf(reportTrends(both, [point(1), point(2, only), point(3)]))).toStrictEqual(['123', '13'])
   })
 
+  it('goes on over patches of an operating system', () => {
+    const windows = (patch: string) => ({ platform: `windows(10.0.20348.${patch})/amd64`, layers })
+    const patched = buildMeasurement([windows('3'), { layers }])
+    const history = [point(1, buildMeasurement([{ layers }, windows('1')])), point(2, patched)]
+    expect(commitsOf(reportTrends(patched, history))).toStrictEqual(['12', '12'])
+  })
+
   it('ends with what the image is compared with, else there is none', () => {
     const only = buildMeasurement({ layers })
     expect(commitsOf(reportTrends(both, [point(1), point(2, only)]))).toStrictEqual(['12', ''])

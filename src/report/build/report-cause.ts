@@ -114,7 +114,7 @@ function baseName({ base }: PlatformMeasurement): string | null {
 
 /** `sha256:5f1a0c…` as `5f1a0c1e2d3b`, the twelve digits that Docker shows. */
 export function shortDigest(digest: string): string {
-  return digest.replace(/^sha256:([0-9a-f]{12})[0-9a-f]*$/, '$1')
+  return digest.replace(/^sha(?:256|512):([0-9a-f]{12})[0-9a-f]*$/, '$1')
 }
 
 function count(number: number, noun: string): string {

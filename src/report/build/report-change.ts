@@ -34,6 +34,9 @@ export function reportChange(
     delta: comparison.delta,
     noiseFloor: floorIn(comparison.baseline, floor),
     compressedIncomparable: comparison.compressedIncomparable,
+    ...(comparison.unpackedIncomparable !== undefined && {
+      unpackedIncomparable: comparison.unpackedIncomparable,
+    }),
     toPull: bytesToPull(baseline.layers, head.layers),
     baseMoved: reportBaseMove(comparison),
     split: comparison.split,

@@ -46,6 +46,7 @@ export function reportPlatform(
       where: reportPlace(image.lines, layer.line),
       createdBy: clipOptional(layer.createdBy),
       known: layer.known,
+      ...(layer.unread === undefined ? {} : { unread: true as const }),
     })),
     ...reportLines(image),
     packages: reportPackages(image),
@@ -88,11 +89,11 @@ function describeBase(base: BaseMeasurement): Omit<PlatformReport['base'], 'byte
 /** A digest that the manifest lists twice was read at most once. */
 function summarizeReading(layers: readonly LayerMeasurement[]): PlatformReport['read'] {
   const blobs = [...new Map(layers.map(layer => [layer.digest, layer])).values()]
-  const read = blobs.filter(layer => !layer.known)
+  const read = blobs.filter(layer => !layer.known && layer.unread === undefined)
   return {
     layers: read.length,
     compressed: sumBytes(read).compressed,
-    known: blobs.length - read.length,
+    known: blobs.filter(layer => layer.known).length,
   }
 }
 

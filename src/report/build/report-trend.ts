@@ -1,5 +1,6 @@
 import type { Measurement } from '../../model/measurement.ts'
 import type { TrendPoint } from '../../model/report.ts'
+import { pairPlatforms } from '../../model/same-platform.ts'
 import type { PlatformSize, SizePoint } from '../../model/size-point.ts'
 
 /** Older points have no place in a chart. */
@@ -12,17 +13,16 @@ const MOST_POINTS = 30
  * @param history oldest first, what is compared with last.
  */
 export function reportTrends({ platforms }: Measurement, history: readonly SizePoint[]): TrendPoint[][] {
-  return platforms.map(({ platform }, index) => {
-    // A platform may stand in an index twice; like comparing, this pairs equal names in their order.
-    const nth = platforms.slice(0, index).filter(each => each.platform === platform).length
-    const sizes = history.map(point => point.platforms.filter(each => each.platform === platform)[nth])
-    if (sizes.at(-1) === undefined) return []
-    return history.flatMap((point, at) => trendPoint(point, sizes[at])).slice(-MOST_POINTS)
+  const pairs = history.map(point => pairPlatforms(platforms, point.platforms))
+  return platforms.map((_, index) => {
+    const sizes = pairs.map(sizesOfPoint => sizesOfPoint[index] ?? null)
+    if ((sizes.at(-1) ?? null) === null) return []
+    return history.flatMap((point, at) => trendPoint(point, sizes[at] ?? null)).slice(-MOST_POINTS)
   })
 }
 
-function trendPoint({ commit, measuredAt }: SizePoint, size: PlatformSize | undefined): TrendPoint[] {
-  if (size === undefined) return []
+function trendPoint({ commit, measuredAt }: SizePoint, size: PlatformSize | null): TrendPoint[] {
+  if (size === null) return []
   const { compressed, unpacked, compression, standIn } = size
   return [{ commit, measuredAt, compressed, unpacked, compression, standIn }]
 }

@@ -7,6 +7,7 @@ import { countNoun } from '../summary/count-noun.ts'
 import { type ShownLine, shownLines } from '../summary/shown-lines.ts'
 import { sizeBar } from '../summary/size-bar.ts'
 import { INSTRUCTION } from './causes.ts'
+import { unpackedWords } from './size.ts'
 
 /** Columns of both kinds of bytes. */
 export const SIZES: readonly Column[] = [
@@ -95,7 +96,8 @@ function layersDetails({ layers, total }: PlatformReport, most: number): Block {
     rows: [
       ...shown.map((layer, index) => [
         `${index + 1}`,
-        ...sizeCells(layer),
+        formatBytes(layer.compressed),
+        unpackedWords(layer.unpacked, layer.unread === true),
         madeBy(layer),
         sizeBar(layer.compressed, total.compressed),
       ]),

@@ -7,11 +7,11 @@ import type { Block, Text } from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { sizeBar } from '../summary/size-bar.ts'
 import { INSTRUCTION } from './causes.ts'
-import { transferWords } from './size.ts'
+import { transferWords, unpackedOf, unpackedWords } from './size.ts'
 
 /** What an image is made of, for one that there is nothing to compare with. The rows add up to the image. */
 export function partsTable(image: PlatformReport, most: number): Block {
-  const { compressed, unpacked } = image.total
+  const { compressed } = image.total
   return {
     kind: 'table',
     columns: [
@@ -24,13 +24,13 @@ export function partsTable(image: PlatformReport, most: number): Block {
       ...partsOf(image, most).map(part => [
         nameCell(part, image),
         formatBytes(part.compressed),
-        formatBytes(part.unpacked),
+        unpackedWords(part.unpacked, part.isUnread),
         `${sizeBar(part.compressed, compressed)} ${formatShare(part.compressed, compressed) ?? ''}`.trim(),
       ]),
       [
         { strong: 'whole image' },
         { strong: formatBytes(compressed) },
-        { strong: formatBytes(unpacked) },
+        { strong: unpackedOf(image) },
         transferWords(compressed),
       ],
     ],
@@ -61,6 +61,8 @@ interface Part extends Bytes {
   readonly where: Place | null
   /** What the image's history says of a layer of no known line. */
   readonly createdBy: string | null
+  /** Whether a layer of it could not be read. */
+  readonly isUnread: boolean
   /** Parts that a `rest` sums up. */
   readonly count: number
 }
@@ -75,10 +77,12 @@ function partsOf({ layers }: PlatformReport, most: number): readonly Part[] {
       kind,
       where: layer.where,
       createdBy: layer.createdBy,
+      isUnread: false,
       count: 1,
       ...NO_BYTES,
     }
-    parts.set(key, { ...part, ...addBytes(part, layer) })
+    const isUnread = part.isUnread || layer.unread === true
+    parts.set(key, { ...part, ...addBytes(part, layer), isUnread })
   }
   const [base, others] = [
     parts.get('base'),
@@ -89,7 +93,8 @@ function partsOf({ layers }: PlatformReport, most: number): readonly Part[] {
   const left = others.length - Math.min(most, others.length)
   if (left === 0) return shown
   const rest = subtractBytes(sumBytes(layers), sumBytes(shown))
-  return [...shown, { kind: 'rest', where: null, createdBy: null, count: left, ...rest }]
+  const isUnread = others.slice(most).some(part => part.isUnread)
+  return [...shown, { kind: 'rest', where: null, createdBy: null, isUnread, count: left, ...rest }]
 }
 
 function keyOf({ origin, where }: LayerRow, index: number): string {

@@ -25,13 +25,17 @@ export function sizeTable({ report, image }: ShownImage, change: PlatformChange)
   const rows: readonly (readonly Text[])[] = [
     [
       'Compressed',
-      ...sizes('compressed', image, change),
+      formatBytes(change.baseline.compressed),
+      formatBytes(image.total.compressed),
       ...(comparable ? deltaCells(change.delta.compressed, change.baseline.compressed) : ['not comparable']),
     ],
     [
       'Unpacked',
-      ...sizes('unpacked', image, change),
-      ...deltaCells(change.delta.unpacked, change.baseline.unpacked),
+      formatBytes(change.baseline.unpacked),
+      unpackedOf(image),
+      ...(change.unpackedIncomparable === undefined
+        ? deltaCells(change.delta.unpacked, change.baseline.unpacked)
+        : ['not comparable']),
     ],
     [
       `Transfer at ${LINK}`,
@@ -55,18 +59,30 @@ export function deltaCells(delta: number, before: number): readonly [Text, Text]
   return [{ strong: { delta } }, percent === null ? '' : `(${percent})`]
 }
 
-/** Why compressed bytes must not be subtracted; none where they may. */
-export function incomparable({ compressedIncomparable }: PlatformChange): Block[] {
-  return compressedIncomparable === null ? [] : [paragraph(compressedIncomparable)]
+/** Why bytes must not be subtracted; none where they may. */
+export function incomparable(change: PlatformChange): Block[] {
+  return [change.compressedIncomparable, change.unpackedIncomparable ?? null]
+    .filter(why => why !== null)
+    .map(why => paragraph(why))
+}
+
+/** What an image takes unpacked. */
+export function unpackedOf({ total, layers }: PlatformReport): string {
+  return unpackedWords(
+    total.unpacked,
+    layers.some(({ unread }) => unread === true),
+  )
+}
+
+/** What of an image takes so many bytes unpacked: no less, where a layer of it could not be read. */
+export function unpackedWords(unpacked: number, isUnread: boolean): string {
+  if (!isUnread) return formatBytes(unpacked)
+  return unpacked === 0 ? 'not known' : `at least ${formatBytes(unpacked)}`
 }
 
 /** `6.4 s to transfer at 100 Mbit/s`. */
 export function transferWords(compressed: number): string {
   return `${transferTime(compressed)} to transfer at ${LINK}`
-}
-
-function sizes(metric: 'compressed' | 'unpacked', image: PlatformReport, change: PlatformChange): string[] {
-  return [formatBytes(change.baseline[metric]), formatBytes(image.total[metric])]
 }
 
 /** How long the transfer of so many compressed bytes takes. */

@@ -9,9 +9,12 @@ const INCOMPARABLE = new RegExp(
 
 /** What changed on one platform, with no words but those of this program. */
 export function retellChange(change: PlatformChange): PlatformChange {
-  const { compressedIncomparable: why, causes, packages } = change
+  const { compressedIncomparable: why, unpackedIncomparable, causes, packages } = change
   return {
     ...change,
+    ...(unpackedIncomparable !== undefined && {
+      unpackedIncomparable: 'By its run, unpacked bytes cannot be compared.',
+    }),
     compressedIncomparable:
       why === null || INCOMPARABLE.test(why) ? why : 'By its run, compressed bytes cannot be compared.',
     causes: { ...causes, rows: causes.rows.map(retellCause) },

@@ -1,4 +1,5 @@
 import { budgetKind, unitOf } from '../../judge/budgets.ts'
+import { rulingOnUnread } from '../../judge/unread-layers.ts'
 import { worstOf } from '../../judge/worst-outcome.ts'
 import type { Report, ReportJudgement, ReportLoosened, ReportVerdict } from '../../model/report.ts'
 import type { Judged } from './judged.ts'
@@ -53,6 +54,7 @@ function retellOn(judged: Judged, baseline: Report['baseline']): ReportJudgement
   const compared = baseline.kind === 'measured'
   const ruling =
     image === null ? undefined : budgetKind(judgement).judgeReported?.(judgement, { image, on, compared })
-  if (ruling === undefined) return retellClaim(judged)
-  return { ...judgement, subject: null, ...ruling }
+  if (image === null || ruling === undefined) return retellClaim(judged)
+  const instead = rulingOnUnread(judgement, image.layers, ruling.outcome)
+  return { ...judgement, subject: null, ...(instead ?? ruling) }
 }

@@ -1,0 +1,12 @@
+import { InputError } from '../errors/input-error.ts'
+
+/** That a stream is whole, as far as can be told, but in a compression that is not read; the message is its name. */
+export class UnreadableCompression extends Error {
+  override readonly name = 'UnreadableCompression'
+
+  /** The error of an archive that is such a stream. */
+  ofArchive(label: string): InputError {
+    const words = `${label} is compressed with ${this.message}, which is not supported: decompress it first`
+    return new InputError(words, { cause: this })
+  }
+}
