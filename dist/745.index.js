@@ -58,7 +58,7 @@ async function decompressed(archive) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(archive);
     const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0).finally(() => file.close());
     const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(archive);
-    const compression = (0,_oci_decompress_js__WEBPACK_IMPORTED_MODULE_6__/* .detectCompression */ .I)(buffer);
+    const compression = (0,_oci_decompress_js__WEBPACK_IMPORTED_MODULE_6__/* .detectCompression */ .IR)(buffer);
     if (compression === 'none')
         return stream;
     const codec = compression === 'gzip' ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createGunzip)() : (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createZstdDecompress)(WINDOW);

@@ -2,6 +2,24 @@ export const id = 978;
 export const ids = [978];
 export const modules = {
 
+/***/ 33712:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/**
+ * Something that the author of the workflow, the command line or the config file can fix.
+ *
+ * The message is one sentence that says what is wrong, where, and what would be right. It is shown without a stack.
+ */
+class InputError extends Error {
+    name = 'InputError';
+}
+
+
+/***/ }),
+
 /***/ 20694:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -771,14 +789,19 @@ function checkedName(bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ detectCompression),
-/* harmony export */   m: () => (/* binding */ decompress)
+/* harmony export */   IR: () => (/* binding */ detectCompression),
+/* harmony export */   WW: () => (/* binding */ unreadableCompression),
+/* harmony export */   mF: () => (/* binding */ decompress)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _stream_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
+/* harmony import */ var _unreadable_compression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86373);
 
 
+
+/** What zlib allows a frame of zstd to ask for: memory is taken for all of it. */
+const LARGEST_WINDOW = '128 MiB';
 /** How a stream is packed, by its first bytes: gzip (RFC 1952), zstd (RFC 8878, skippable frames included) or not. */
 function detectCompression(start) {
     if (start[0] === 0x1f && start[1] === 0x8b)
@@ -788,12 +811,26 @@ function detectCompression(start) {
     const magic = start.readUInt32LE(0);
     return magic === 0xfd2fb528 || (magic & 0xfffffff0) >>> 0 === 0x184d2a50 ? 'zstd' : 'none';
 }
+/** First bytes of compressions that are known and not read. */
+const UNREADABLE = [
+    ['xz', Buffer.from('fd377a585a00', 'hex')],
+    ['lz4', Buffer.from('04224d18', 'hex')],
+];
+// What follows is a block, or the end of an empty stream.
+const BZIP2 = /^BZh[1-9](?:314159265359|177245385090)/;
+/** The name of the compression of a stream, by its first bytes, that cannot be read; null: it is none of those. */
+function unreadableCompression(start) {
+    if (BZIP2.test(start.toString('latin1', 0, 4) + start.toString('hex', 4, 10)))
+        return 'bzip2';
+    return UNREADABLE.find(([, mark]) => start.subarray(0, mark.length).equals(mark))?.[0] ?? null;
+}
 /**
  * Unpacks a stream: all members of a gzip, all frames of a zstd. Zeros after the last gzip member are passed over, as
  * gzip(1) does. The source is always read to its end, and the same source chunks give the same pieces.
  *
  * @param onFrame is called before each frame, and each chunk of one, is taken in: a frame of no content costs nine bytes.
- * @throws StreamFault when the stream is damaged or ends too early, and whatever the source and `onFrame` throw.
+ * @throws StreamFault when the stream is damaged or ends too early, UnreadableCompression when its window is too large, and whatever
+ *   the source and `onFrame` throw.
  */
 async function* decompress(source, compression, onFrame) {
     if (compression === 'none') {
@@ -872,6 +909,8 @@ function write(codec, chunk) {
 function explained(error, compression) {
     if (!(error instanceof Error) || !('code' in error) || !/^Z_|^ZSTD_/.test(String(error.code)))
         return error;
+    if (error.code === 'ZSTD_error_frameParameter_windowTooLarge')
+        return new _unreadable_compression_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableCompression */ .a(`zstd with a window of more than ${LARGEST_WINDOW} (zstd --long)`);
     if (error.code === 'Z_BUF_ERROR')
         return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .StreamFault */ .l(`ends in the middle of its ${compression} stream`);
     return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .StreamFault */ .l(`has a damaged ${compression} stream (${error.message})`);
@@ -892,6 +931,27 @@ function explained(error, compression) {
  */
 class StreamFault extends Error {
     name = 'StreamFault';
+}
+
+
+/***/ }),
+
+/***/ 86373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ UnreadableCompression)
+/* harmony export */ });
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33712);
+
+/** That a stream is whole, as far as can be told, but in a compression that is not read; the message is its name. */
+class UnreadableCompression extends Error {
+    name = 'UnreadableCompression';
+    /** The error of an archive that is such a stream. */
+    ofArchive(label) {
+        const words = `${label} is compressed with ${this.message}, which is not supported: decompress it first`;
+        return new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(words, { cause: this });
+    }
 }
 
 
