@@ -1,4 +1,5 @@
 import { InputError } from '../errors/input-error.ts'
+import { messages } from './messages.ts'
 
 /** What a workflow says must have reported. */
 export interface Expected {
@@ -25,11 +26,6 @@ function parseNeeds(text: string): Map<string, string> {
     return new Map(jobs.map(([job, { result }]) => [job, String(result)]))
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
-    throw new InputError(
-      'Input `expected` is not the JSON of `needs`; write `${{ toJSON(needs) }}`, or names of images',
-      {
-        cause: error,
-      },
-    )
+    throw new InputError(messages.expectedUnreadable, { cause: error })
   }
 }

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { InputError } from '../errors/input-error.ts'
+import { messages } from './messages.ts'
 
 /** Most bytes of a leg, unpacked. */
 export const MOST_REPORT_BYTES = 16 * 1024 * 1024
@@ -19,11 +20,11 @@ const UNIX_FILE = 0o100000
  */
 export async function openReportArtifact(bytes: Buffer): Promise<string> {
   const content = bytes.subarray(0, 2).equals(ZIP) ? await unpack(bytes) : bytes
-  if (content.length > MOST_REPORT_BYTES) throw tooLong()
+  if (content.length > MOST_REPORT_BYTES) throw new InputError(messages.tooLong)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content)
   } catch {
-    throw new InputError('it is not UTF-8')
+    throw new InputError(messages.notUtf8)
   }
 }
 
@@ -32,31 +33,30 @@ async function unpack(bytes: Buffer): Promise<Buffer> {
     return await onlyEntry(bytes)
   } catch (error) {
     if (error instanceof InputError) throw error
-    throw new InputError('its archive is broken', { cause: error })
+    throw new InputError(messages.archiveBroken, { cause: error })
   }
 }
 
 async function onlyEntry(bytes: Buffer): Promise<Buffer> {
   const archive = await fromBufferPromise(bytes, { strictFileNames: true, validateEntrySizes: true })
-  if (archive.entryCount !== 1) throw new InputError(`its archive has ${archive.entryCount} entries, not one`)
+  if (archive.entryCount !== 1) throw new InputError(messages.notOneEntry(archive.entryCount))
   for await (const entry of archive.eachEntry()) return await contentOf(entry, archive)
-  throw new InputError('its archive is empty')
+  throw new InputError(messages.archiveEmpty)
 }
 
 async function contentOf(entry: Entry, archive: ZipFile): Promise<Buffer> {
-  if (!isPlainFile(entry)) throw new InputError('its archive holds no regular file')
-  if (entry.uncompressedSize > MOST_REPORT_BYTES) throw tooLong()
+  if (!isPlainFile(entry)) throw new InputError(messages.notAPlainFile)
+  if (entry.uncompressedSize > MOST_REPORT_BYTES) throw new InputError(messages.tooLong)
   const parts: Buffer[] = []
   let size = 0
   for await (const part of (await archive.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
     size += part.length
-    if (size > MOST_REPORT_BYTES) throw tooLong()
+    if (size > MOST_REPORT_BYTES) throw new InputError(messages.tooLong)
     parts.push(part)
   }
   const content = Buffer.concat(parts)
   // The unpacker checks sizes alone.
-  if (crc32(content) !== entry.crc32)
-    throw new InputError('its archive is damaged: its CRC-32 does not match')
+  if (crc32(content) !== entry.crc32) throw new InputError(messages.archiveDamaged)
   return content
 }
 
@@ -74,8 +74,4 @@ function isPlainFile({
     !isEncrypted &&
     (type === 0 || type === UNIX_FILE)
   )
-}
-
-function tooLong(): InputError {
-  return new InputError('it is longer than 16 MiB')
 }

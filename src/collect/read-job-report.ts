@@ -1,10 +1,10 @@
 import { InputError } from '../errors/input-error.ts'
 import { checkReport } from '../report/read-report.ts'
 import { validatorOf } from '../schema/validator-of.ts'
-import { visible } from '../text/escape/visible.ts'
 import { assertReportAddsUp } from './assert-report-adds-up.ts'
 import schema from './job-report.schema.json' with { type: 'json' }
 import type { JobReport } from './job-report.ts'
+import { messages } from './messages.ts'
 
 const validator = validatorOf<JobReport>(schema)
 
@@ -21,9 +21,9 @@ export function readJobReport(text: string, run: number): JobReport {
   if (!isLeg(value)) {
     const [error] = isLeg.errors ?? []
     const place = error === undefined || error.instancePath === '' ? 'its top level' : error.instancePath
-    throw new InputError(`${visible(place)} ${visible(error?.message ?? 'is wrong')}`)
+    throw new InputError(messages.formWrong(place, error?.message ?? 'is wrong'))
   }
-  if (value.run !== run) throw new InputError(`it is of another run (${value.run})`)
+  if (value.run !== run) throw new InputError(messages.ofAnotherRun(value.run))
   for (const report of value.reports) {
     checkReport(report, 'its report')
     assertReportAddsUp(report)
@@ -35,6 +35,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new InputError('it is not JSON')
+    throw new InputError(messages.notJson)
   }
 }
