@@ -17,13 +17,15 @@ import { compressedIncomparable } from './compressed-incomparable.ts'
 import { type Contribution, contributionsTo } from './contributions.ts'
 import { matchFiles } from './match-files.ts'
 import type { PackageMatch } from './match-packages.ts'
+import { settleBases } from './settle-bases.ts'
 
 /** Compares one platform of two images. Every table of the result adds up to its delta, see {@link PlatformComparison}. */
 export function comparePlatform(
   baseline: PlatformMeasurement,
   head: PlatformMeasurement,
 ): PlatformComparison {
-  const sides = layOut(baseline, head)
+  const settled = settleBases(baseline, head)
+  const sides = layOut(settled.baseline, settled.head)
   const blames = blameLayers(sides)
   const matches = matchFiles(baseline.files, head.files)
   const postings = contributionsTo(sides, blames, matches)
@@ -35,7 +37,12 @@ export function comparePlatform(
     head: bytesOf(head),
     delta: subtractBytes(head, baseline),
     compressedIncomparable: compressedIncomparable(sides),
-    base: { baseline: baseline.base, head: head.base, moved: sides.base === 'moved' },
+    base: {
+      baseline: baseline.base,
+      head: head.base,
+      moved: sides.base === 'moved',
+      unknown: settled.unknown,
+    },
     split: splitByBlame(layers),
     layers,
     lines: compareLines(sides, blames),
@@ -45,7 +52,7 @@ export function comparePlatform(
     hidden: subtractBytes(head.hidden, baseline.hidden),
     structure: { compressed: structureOf(head) - structureOf(baseline), unpacked: 0 },
     causes: findCauses(sides, postings, packages),
-    kinds: compareCategories(baseline, head, sides.base),
+    kinds: compareCategories(sides.baseline, sides.head, sides.base),
   }
 }
 

@@ -392,7 +392,7 @@ export interface KindRow {
 }
 
 export interface PackageChangeRow extends Bytes {
-  readonly change: 'added' | 'removed' | 'upgraded' | 'downgraded' | 'resized'
+  readonly change: 'added' | 'removed' | 'upgraded' | 'downgraded' | 'moved' | 'resized'
   readonly ecosystem: string
   readonly name: string
   readonly from: string | null

@@ -187,12 +187,24 @@ function reportLoosened({ commit, from, limits }: LoosenedBudgets): ReportLoosen
 const MOST_NOTES = 200
 
 /** Each sentence once; what is said of the baseline alone says so. */
-function collectNotes({ measurement, baseline, notes = [] }: Findings): string[] {
-  const own = notesOf(measurement)
+function collectNotes({ measurement, comparison, baseline, notes = [] }: Findings): string[] {
+  const own = [...notesOf(measurement), ...baseNotes(comparison)]
   const earlier = baseline.kind === 'measured' ? notesOf(baseline.measurement) : []
   const onlyEarlier = earlier.filter(note => !own.includes(note)).map(note => `Baseline: ${note}`)
   return [...new Set([...notes, ...own, ...onlyEarlier])].slice(0, MOST_NOTES).map(note => clipText(note))
 }
+
+/** That one side alone knows its base image, once for all platforms. */
+function baseNotes(comparison: Comparison | null): string[] {
+  const sides = new Set(comparison?.platforms.flatMap(({ base }) => base.unknown ?? []))
+  return [...sides].map(side => BASE_NOTES[side])
+}
+
+const BASE_NOTES = {
+  baseline:
+    'The base image of the baseline is not known, so the bytes of a base image count as packages and files on both sides.',
+  head: 'The base image is not known, but that of the baseline is: the bytes of a base image count as packages and files on both sides.',
+} as const
 
 /** With several platforms, a sentence that not all of them share names its own. */
 function notesOf({ platforms }: Measurement): string[] {

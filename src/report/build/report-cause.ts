@@ -81,10 +81,11 @@ const MANY_WORDS = {
   removed: 'removed',
   upgraded: 'upgraded',
   downgraded: 'downgraded',
+  moved: 'moved',
   resized: 'changed',
 } as const
 
-function describePackage({ kind, from, to, ecosystem, purpose }: PackageChange): string {
+function describePackage({ kind, from, to, ecosystem, purpose, delta }: PackageChange): string {
   const role =
     purpose === null ? `${ecosystem} package` : `${purpose.replace('-', ' ')} package of ${ecosystem}`
   switch (kind) {
@@ -95,6 +96,8 @@ function describePackage({ kind, from, to, ecosystem, purpose }: PackageChange):
     case 'upgraded':
     case 'downgraded':
       return `${from ?? 'unknown version'} → ${to ?? 'unknown version'}`
+    case 'moved':
+      return `${to ?? ''}, moved${delta.unpacked === 0 ? '' : ', different size'}`.replace(/^, /, '')
     case 'resized':
       return `${to ?? ''}, same version, different size`.replace(/^, /, '')
   }
