@@ -85,22 +85,30 @@ const MANY_WORDS = {
   resized: 'changed',
 } as const
 
-function describePackage({ kind, from, to, ecosystem, purpose, delta }: PackageChange): string {
-  const role =
-    purpose === null ? `${ecosystem} package` : `${purpose.replace('-', ' ')} package of ${ecosystem}`
+function describePackage(change: PackageChange): string {
+  const { kind, from, to } = change
   switch (kind) {
     case 'added':
-      return `${to ?? ''}, new ${role}`.replace(/^, /, '')
+      return versioned(to, `new ${roleOf(change)}`)
     case 'removed':
-      return `${from ?? ''}, ${role} removed`.replace(/^, /, '')
+      return versioned(from, `${roleOf(change)} removed`)
     case 'upgraded':
     case 'downgraded':
       return `${from ?? 'unknown version'} → ${to ?? 'unknown version'}`
     case 'moved':
-      return `${to ?? ''}, moved${delta.unpacked === 0 ? '' : ', different size'}`.replace(/^, /, '')
+      return versioned(to, change.delta.unpacked === 0 ? 'moved' : 'moved, different size')
     case 'resized':
-      return `${to ?? ''}, same version, different size`.replace(/^, /, '')
+      return versioned(to, 'same version, different size')
   }
+}
+
+function roleOf({ purpose, ecosystem }: PackageChange): string {
+  return purpose === null ? `${ecosystem} package` : `${purpose.replace('-', ' ')} package of ${ecosystem}`
+}
+
+/** A version may be an empty text. */
+function versioned(version: string | null, words: string): string {
+  return version === null || version === '' ? words : `${version}, ${words}`
 }
 
 /** A base that moved is told by two digests, a FROM line that changed by two references. */
