@@ -381,6 +381,20 @@ export interface CauseRow extends Bytes {
   readonly where: Place | null
   /** Which Dockerfile `where` is in. */
   readonly side: 'baseline' | 'head'
+  /** The line of another stage that made what `where` copies. Absent: none did, or it is not known. */
+  readonly made?: Place
+  /** What asked for the package. Absent: it is not known. */
+  readonly asked?: AskedBy
+}
+
+/** What asked for a package: a manifest of the build context, or another package, which that may name. */
+export interface AskedBy {
+  /** The package that requires it, maybe over others; null: the manifest names it itself. */
+  readonly by: string | null
+  /** How many more such packages there are. */
+  readonly others: number
+  /** The line of the manifest by its path in the build context; null: not known. */
+  readonly manifest: { readonly file: string; readonly line: number } | null
 }
 
 export interface KindRow {

@@ -1,3 +1,4 @@
+import type { AdviceContext } from '../advise/finding.ts'
 import { budgetKind } from '../judge/budgets.ts'
 import type { Advice } from '../model/advice.ts'
 import type { Budget } from '../model/budget.ts'
@@ -56,6 +57,8 @@ export interface Findings {
   readonly verdict: Verdict
   /** What would make each platform smaller, in the order of the measurement's platforms; absent: nothing. */
   readonly advice?: readonly (readonly Advice[])[] | undefined
+  /** The build context, where it is at hand. */
+  readonly contextFile?: AdviceContext['contextFile']
   /** Below which a change is none; absent: the default. */
   readonly noiseFloor?: NoiseFloor | undefined
   /** What the cache did in the build; absent for an image that was not built in this run. */
@@ -119,7 +122,8 @@ function reportPlatforms({
   measurement,
   comparison,
   baseline,
-  noiseFloor,
+  noiseFloor = DEFAULT_NOISE_FLOOR,
+  contextFile,
   advice = [],
 }: Findings): PlatformReport[] {
   if (baseline.kind === 'none' || comparison === null) {
@@ -135,7 +139,7 @@ function reportPlatforms({
       image,
       change === undefined || was === undefined
         ? null
-        : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR),
+        : reportChange(change, was, image, { floor: noiseFloor, contextFile }),
       { advice: advice[index], trend: trends[index] },
     )
   })

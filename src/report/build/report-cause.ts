@@ -1,18 +1,24 @@
+import type { PackageAsker } from '../../advise/package-asker.ts'
+import type { CauseTrace } from '../../advise/trace-causes.ts'
 import type { Cause, CauseSubject, PackageChange } from '../../model/comparison.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
-import type { CauseRow } from '../../model/report.ts'
+import type { AskedBy, CauseRow } from '../../model/report.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportPlace } from './report-place.ts'
 
+/** Both sides of a change, and where causes on each began. */
+export interface CauseSides {
+  readonly baseline: PlatformMeasurement
+  readonly head: PlatformMeasurement
+  readonly trace: Readonly<Record<'baseline' | 'head', (cause: Cause) => CauseTrace>>
+}
+
 /** One cause of a change, in words. */
-export function reportCause(
-  cause: Cause,
-  baseline: PlatformMeasurement,
-  head: PlatformMeasurement,
-): CauseRow {
+export function reportCause(cause: Cause, sides: CauseSides): CauseRow {
+  const { head } = sides
   const side = cause.line?.side ?? 'head'
-  const { lines } = side === 'head' ? head : baseline
+  const { lines } = sides[side]
   const { subject, detail } = describe(cause.what, baseName(head))
   return {
     type: cause.what.type,
@@ -22,6 +28,26 @@ export function reportCause(
     blame: cause.blame,
     where: reportPlace(lines, cause.line?.index ?? null),
     side,
+    ...reportTrace(sides.trace[side](cause), lines),
+  }
+}
+
+function reportTrace(
+  { made, asked }: CauseTrace,
+  lines: PlatformMeasurement['lines'],
+): Pick<CauseRow, 'made' | 'asked'> {
+  const place = reportPlace(lines, made)
+  return {
+    ...(place === null ? {} : { made: place }),
+    ...(asked === null ? {} : { asked: reportAsker(asked) }),
+  }
+}
+
+function reportAsker({ by, others, manifest }: PackageAsker): AskedBy {
+  return {
+    by: clipOptional(by),
+    others,
+    manifest: manifest === null ? null : { file: clipText(manifest.file), line: manifest.line },
   }
 }
 
