@@ -25,11 +25,16 @@ export function lineOriginOf(
   if (line === null || made === undefined) return null
   if (parseInstruction(made.instruction).name === 'RUN') return { line, how: 'run', copied: null }
   if (copiesContext(made)) return { line, how: 'context', copied: null }
-  const sources = copiedLines(image, line)
-  const [from] = sources
+  const [from] = copiedLines(image, line)
   const copied = from === undefined ? null : { by: line, from }
-  const found = linesBehind(image, sources).find(index => runs(image, index, pattern))
+  const [found] = runsBehind(image, line, pattern)
   return found === undefined ? { line, how: 'copy', copied } : { line: found, how: 'run', copied }
+}
+
+/** All lines behind what a line copies from other stages that run what the pattern says, the last one first. */
+export function runsBehind(image: PlatformMeasurement, line: number, pattern: RegExp): number[] {
+  const behind = linesBehind(image, copiedLines(image, line))
+  return [...new Set(behind)].filter(index => runs(image, index, pattern))
 }
 
 /** Whether a line is a RUN whose command has the pattern. */

@@ -63,7 +63,8 @@ function blameOwnLayer(
 ): Blame {
   if (isEdited(sides, was, is)) return 'yours'
   if (pair.kind === 'repacked') return 'rebuilt'
-  return is.line === null ? 'yours' : (lines[is.line] ?? 'rebuilt')
+  // A FROM line says nothing of a base image that only one side knows.
+  return is.line === null || is.origin === 'unknown' ? 'yours' : (lines[is.line] ?? 'rebuilt')
 }
 
 function isEdited({ lines }: ComparedPair, was: LayerMeasurement, is: LayerMeasurement): boolean {

@@ -7,6 +7,7 @@ import { packageManagerCache } from './package-manager-cache.ts'
 /** Bytes that one file without a package gained or lost, by one line, for one reason. */
 export interface FilePart {
   readonly match: FileMatch
+  readonly side: 'baseline' | 'head'
   readonly blame: Blame
   readonly line: Cause['line']
   readonly bytes: Bytes

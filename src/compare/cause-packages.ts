@@ -7,6 +7,7 @@ import type { PackageMatch } from './match-packages.ts'
 /** Bytes that one package gained or lost, by one line, for one reason. */
 export interface PackagePart {
   readonly match: PackageMatch
+  readonly side: 'baseline' | 'head'
   readonly blame: Blame
   readonly line: Cause['line']
   readonly bytes: Bytes
@@ -23,7 +24,7 @@ interface Entry {
 
 /**
  * A cause for each package, line and blame. Three or more packages of one npm scope on one line are told as one
- * (`@aws-sdk/*`), and so are three or more of one ecosystem that a line merely rebuilt (`apt-get upgrade`).
+ * (`@aws-sdk/*`), and so are three or more of one ecosystem that a line merely rebuilt (`apt-get upgrade`) or has elsewhere.
  */
 export function packageCauses(parts: readonly PackagePart[], packages: PackageComparison): Cause[] {
   const groups = Map.groupBy(entriesOf(parts, packages), groupKey)
@@ -55,12 +56,24 @@ function entriesOf(parts: readonly PackagePart[], packages: PackageComparison): 
 
 function groupKey(entry: Entry): string {
   const { change, blame, line } = entry
-  const scope = blame === 'rebuilt' ? '' : (scopeOf(change) ?? `${change.name} ${change.from ?? ''}`)
-  return JSON.stringify([change.ecosystem, blame, line, scope])
+  const what = scopeOf(change) ?? `${change.name} ${change.from ?? ''}`
+  return JSON.stringify([
+    change.ecosystem,
+    blame,
+    line,
+    change.kind === 'moved',
+    isAlike(entry) ? null : what,
+  ])
 }
 
-function groupLabel({ change, blame }: Entry): string {
-  if (blame === 'rebuilt') return `${change.ecosystem} packages`
+/** The same happened to all packages of the line, and their names say nothing. */
+function isAlike({ change, blame }: Entry): boolean {
+  return blame === 'rebuilt' || change.kind === 'moved'
+}
+
+function groupLabel(entry: Entry): string {
+  const { change } = entry
+  if (isAlike(entry)) return `${change.ecosystem} packages`
   const scope = scopeOf(change)
   return scope === null ? change.name : `${scope}/*`
 }

@@ -7,6 +7,7 @@ import { packageCauses, type PackagePart } from './cause-packages.ts'
 import type { PackageComparison } from './compare-packages.ts'
 import type { ComparedPair } from './compared-pair.ts'
 import type { Contribution } from './contributions.ts'
+import { tellByHead } from './tell-by-head.ts'
 
 /**
  * What a reader is told: each posting goes to exactly one cause, so the causes add up to the delta, and those of one blame to
@@ -32,11 +33,15 @@ export function findCauses(
     else if (typeof subject === 'string') addNamed(named, { type: subject }, blame, null, bytes)
     else {
       const match = packages.matchOf(subject)
-      if (match === null) fileParts.push({ match: subject.match, blame, line, bytes })
-      else packageParts.push({ match, blame, line, bytes })
+      if (match === null) fileParts.push({ match: subject.match, side: subject.side, blame, line, bytes })
+      else packageParts.push({ match, side: subject.side, blame, line, bytes })
     }
   }
-  return [...named.values(), ...packageCauses(packageParts, packages), ...fileCauses(fileParts)]
+  return [
+    ...named.values(),
+    ...packageCauses(tellByHead(packageParts), packages),
+    ...fileCauses(tellByHead(fileParts)),
+  ]
     .filter(({ delta }) => delta.compressed !== 0 || delta.unpacked !== 0)
     .sort(byGrowth(cause => JSON.stringify([cause.what, cause.blame, cause.line])))
 }

@@ -6,6 +6,9 @@ import { compareVersions } from './compare-versions.ts'
 import type { ContributedFile } from './contributions.ts'
 import { matchPackages, type PackageMatch } from './match-packages.ts'
 
+/** Kinds of change that are none without bytes. */
+const KEEPS_VERSION: ReadonlySet<PackageChange['kind']> = new Set(['moved', 'resized'])
+
 /** The packages of two images, side by side, each with what the postings say. */
 export class PackageComparison {
   private readonly baseline: readonly PackageMeasurement[]
@@ -52,7 +55,7 @@ export class PackageComparison {
   changes(deltas: ReadonlyMap<PackageMatch, Bytes>): PackageChange[] {
     return this.matches
       .map(match => this.describe(match, deltas.get(match) ?? NO_BYTES))
-      .filter(({ kind, delta }) => kind !== 'resized' || delta.compressed !== 0 || delta.unpacked !== 0)
+      .filter(({ kind, delta }) => !KEEPS_VERSION.has(kind) || delta.compressed !== 0 || delta.unpacked !== 0)
       .sort(bySize(change => `${change.name} ${change.from ?? ''} ${change.to ?? ''}`))
   }
 }
@@ -63,6 +66,6 @@ function kindOf(
 ): PackageChange['kind'] {
   if (was === undefined) return 'added'
   if (is === undefined) return 'removed'
-  if (was.version === is.version) return 'resized'
+  if (was.version === is.version) return was.location === is.location ? 'resized' : 'moved'
   return compareVersions(was.version, is.version, is.ecosystem) < 0 ? 'upgraded' : 'downgraded'
 }

@@ -17,6 +17,7 @@ import { compressedIncomparable } from './compressed-incomparable.ts'
 import { type Contribution, contributionsTo } from './contributions.ts'
 import { matchFiles } from './match-files.ts'
 import type { PackageMatch } from './match-packages.ts'
+import { settleBases } from './settle-bases.ts'
 import { unpackedIncomparable } from './unpacked-incomparable.ts'
 
 /** Compares one platform of two images. Every table of the result adds up to its delta, see {@link PlatformComparison}. */
@@ -24,7 +25,8 @@ export function comparePlatform(
   baseline: PlatformMeasurement,
   head: PlatformMeasurement,
 ): PlatformComparison {
-  const sides = layOut(baseline, head)
+  const settled = settleBases(baseline, head)
+  const sides = layOut(settled.baseline, settled.head)
   const blames = blameLayers(sides)
   const matches = matchFiles(baseline.files, head.files)
   const postings = contributionsTo(sides, blames, matches)
@@ -38,7 +40,12 @@ export function comparePlatform(
     delta: subtractBytes(head, baseline),
     compressedIncomparable: compressedIncomparable(sides),
     ...(unpacked === null ? {} : { unpackedIncomparable: unpacked }),
-    base: { baseline: baseline.base, head: head.base, moved: sides.base === 'moved' },
+    base: {
+      baseline: baseline.base,
+      head: head.base,
+      moved: sides.base === 'moved',
+      unknown: settled.unknown,
+    },
     split: splitByBlame(layers),
     layers,
     lines: compareLines(sides, blames),
@@ -48,7 +55,7 @@ export function comparePlatform(
     hidden: subtractBytes(head.hidden, baseline.hidden),
     structure: { compressed: structureOf(head) - structureOf(baseline), unpacked: 0 },
     causes: findCauses(sides, postings, packages),
-    kinds: compareCategories(baseline, head, sides.base),
+    kinds: compareCategories(sides.baseline, sides.head, sides.base),
   }
 }
 

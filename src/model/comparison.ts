@@ -38,6 +38,8 @@ export interface PlatformComparison {
     readonly baseline: BaseMeasurement
     readonly head: BaseMeasurement
     readonly moved: boolean
+    /** The side that does not know its base image, where the other does: then no bytes count as a base image's on either side. */
+    readonly unknown: 'baseline' | 'head' | null
   }
   readonly split: Readonly<Record<Blame, Bytes>>
   readonly layers: readonly LayerChange[]
@@ -96,7 +98,7 @@ export interface DirectoryChange {
 }
 
 export interface PackageChange {
-  readonly kind: 'added' | 'removed' | 'upgraded' | 'downgraded' | 'resized'
+  readonly kind: 'added' | 'removed' | 'upgraded' | 'downgraded' | 'moved' | 'resized'
   readonly ecosystem: Ecosystem
   readonly name: string
   readonly from: string | null

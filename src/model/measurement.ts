@@ -146,5 +146,7 @@ export interface PackageMeasurement extends Bytes {
   readonly purpose: 'development' | 'build-tool' | null
   /** Present when only recommendations of other packages lead to it, and no one asked for it by name. */
   readonly recommended?: true
+  /** Indexes in {@link PlatformMeasurement.packages} of those that it does not work without. Absent: none, or measured before anybody looked. */
+  readonly requires?: readonly number[]
   readonly files: number
 }

@@ -387,6 +387,20 @@ export interface CauseRow extends Bytes {
   readonly where: Place | null
   /** Which Dockerfile `where` is in. */
   readonly side: 'baseline' | 'head'
+  /** The line of another stage that made what `where` copies. Absent: none did, or it is not known. */
+  readonly made?: Place
+  /** What asked for the package. Absent: it is not known. */
+  readonly asked?: AskedBy
+}
+
+/** What asked for a package: a manifest of the build context, or another package, which that may name. */
+export interface AskedBy {
+  /** The package that requires it, maybe over others; null: the manifest names it itself. */
+  readonly by: string | null
+  /** How many more such packages there are. */
+  readonly others: number
+  /** The line of the manifest by its path in the build context; null: not known. */
+  readonly manifest: { readonly file: string; readonly line: number } | null
 }
 
 export interface KindRow {
@@ -398,7 +412,7 @@ export interface KindRow {
 }
 
 export interface PackageChangeRow extends Bytes {
-  readonly change: 'added' | 'removed' | 'upgraded' | 'downgraded' | 'resized'
+  readonly change: 'added' | 'removed' | 'upgraded' | 'downgraded' | 'moved' | 'resized'
   readonly ecosystem: string
   readonly name: string
   readonly from: string | null

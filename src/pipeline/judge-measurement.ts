@@ -86,6 +86,7 @@ export async function judgeMeasurement(
             contextFile,
           }),
     ),
+    contextFile,
     noiseFloor: resolveNoiseFloor(budgets.layers),
     cache,
     notes: baseline.kind === 'none' ? [] : baselineNotes(baseline, measurement),

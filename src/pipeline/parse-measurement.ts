@@ -54,6 +54,7 @@ function check(platform: PlatformMeasurement, where: string): void {
     within(program, files) &&
     layers.every(({ line }) => within(line, lines)) &&
     lines.every(({ inputs }) => inputs.every(input => within(input, lines))) &&
+    packages.every(({ requires = [] }) => requires.every(each => within(each, packages))) &&
     files.every(({ layer, owner, hidden }) => {
       return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers)
     })

@@ -1,3 +1,4 @@
+import type { AdviceContext } from '../advise/finding.ts'
 import { budgetKind } from '../judge/budgets.ts'
 import type { Advice } from '../model/advice.ts'
 import type { Budget } from '../model/budget.ts'
@@ -57,6 +58,8 @@ export interface Findings {
   readonly verdict: Verdict
   /** What would make each platform smaller, in the order of the measurement's platforms; absent: nothing. */
   readonly advice?: readonly (readonly Advice[])[] | undefined
+  /** The build context, where it is at hand. */
+  readonly contextFile?: AdviceContext['contextFile']
   /** Below which a change is none; absent: the default. */
   readonly noiseFloor?: NoiseFloor | undefined
   /** What the cache did in the build; absent for an image that was not built in this run. */
@@ -120,7 +123,8 @@ function reportPlatforms({
   measurement,
   comparison,
   baseline,
-  noiseFloor,
+  noiseFloor = DEFAULT_NOISE_FLOOR,
+  contextFile,
   advice = [],
 }: Findings): PlatformReport[] {
   if (baseline.kind === 'none' || comparison === null) {
@@ -136,7 +140,7 @@ function reportPlatforms({
       image,
       change === undefined || was === null
         ? null
-        : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR),
+        : reportChange(change, was, image, { floor: noiseFloor, contextFile }),
       { advice: advice[index], trend: trends[index] },
     )
   })
@@ -188,12 +192,24 @@ function reportLoosened({ commit, from, limits }: LoosenedBudgets): ReportLoosen
 const MOST_NOTES = 200
 
 /** Each sentence once; what is said of the baseline alone says so. */
-function collectNotes({ measurement, baseline, notes = [] }: Findings): string[] {
-  const own = notesOf(measurement)
+function collectNotes({ measurement, comparison, baseline, notes = [] }: Findings): string[] {
+  const own = [...notesOf(measurement), ...baseNotes(comparison)]
   const earlier = baseline.kind === 'measured' ? notesOf(baseline.measurement) : []
   const onlyEarlier = earlier.filter(note => !own.includes(note)).map(note => `Baseline: ${note}`)
   return [...new Set([...notes, ...own, ...onlyEarlier])].slice(0, MOST_NOTES).map(note => clipText(note))
 }
+
+/** That one side alone knows its base image, once for all platforms. */
+function baseNotes(comparison: Comparison | null): string[] {
+  const sides = new Set(comparison?.platforms.flatMap(({ base }) => base.unknown ?? []))
+  return [...sides].map(side => BASE_NOTES[side])
+}
+
+const BASE_NOTES = {
+  baseline:
+    'The base image of the baseline is not known, so the bytes of a base image count as packages and files on both sides.',
+  head: 'The base image is not known, but that of the baseline is: the bytes of a base image count as packages and files on both sides.',
+} as const
 
 /** With several platforms, a sentence that not all of them share names its own. */
 function notesOf({ platforms }: Measurement): string[] {

@@ -293,3 +293,108 @@ describe('kinds of bytes', () => {
     expect(first).toStrictEqual(['base image', 600, 600, ['docker.io/library/node:22']])
   })
 })
+
+describe('what moved', () => {
+  const lines = [{ instruction: 'COPY lib /old/' }, { instruction: 'COPY lib /new/' }]
+  const sized = (path: string, compressed: number, owner?: string): FileSpec => ({
+    ...file(path, 40, owner, 'same'),
+    compressed,
+  })
+  const moved = (before: FileSpec, after: FileSpec, packages: PlatformSpec['packages'] = {}) =>
+    compare(
+      { lines, layers: [{ line: 0, files: [before] }, { line: 1 }], packages: only(packages, before) },
+      { lines, layers: [{ line: 0 }, { line: 1, files: [after] }], packages: only(packages, after) },
+    ).causes
+
+  it('is one cause, of the line that brings it now', () => {
+    const causes = moved(sized('old/a', 20), sized('new/a', 18))
+    expect(causes.map(told)).toStrictEqual(['0 yours moved new/a head:1'])
+    expect(causes[0]?.delta.compressed).toBe(-2)
+  })
+  it('is one cause where its line left', () => {
+    const { causes } = compare(
+      { lines: LINES.slice(2), layers: [{ line: 0, files: [sized('old/a', 20)] }] },
+      { lines, layers: [{ line: 1, files: [sized('new/a', 18)] }] },
+    )
+    expect(causes.map(told)).toStrictEqual(['0 yours moved new/a head:1'])
+  })
+  it('is told as moved of a package, too', () => {
+    const at = (location: string) => ({ name: 'numpy', version: '2.0.0', ecosystem: 'python', location })
+    const packages = { was: at('old'), is: at('new') }
+    const [cause, ...others] = moved(sized('old/a', 20, 'was'), sized('new/a', 18, 'is'), packages)
+    assert.ok(cause?.what.type === 'packages')
+    expect(others).toStrictEqual([])
+    expect(cause.what.changes.map(({ kind, name }) => [kind, name])).toStrictEqual([['moved', 'numpy']])
+    expect(cause.delta).toStrictEqual({ compressed: -2, unpacked: 0 })
+  })
+  it('is one cause for three packages and more', () => {
+    const names = ['a', 'b', 'c']
+    const side = (place: string, compressed: number, line: number): PlatformSpec => ({
+      lines,
+      layers: [
+        {
+          line,
+          files: names.map(name => ({ ...sized(`${place}/${name}`, compressed, name), content: name })),
+        },
+      ],
+      packages: Object.fromEntries(
+        names.map(name => [name, { ecosystem: 'python', name, version: '1', location: place }]),
+      ),
+    })
+    expect(compare(side('old', 20, 0), side('new', 18, 1)).causes.map(told)).toStrictEqual([
+      '0 yours python python packages (3) head:1',
+    ])
+  })
+})
+
+function only(packages: NonNullable<PlatformSpec['packages']>, { package: owner = '' }: FileSpec) {
+  return Object.fromEntries(Object.entries(packages).filter(([key]) => key === owner))
+}
+
+describe('a base image that only one side knows', () => {
+  const unknown: BaseMeasurement = { kind: 'unknown', reason: 'No record.' }
+  const node = [file('lib/libc.so', 100, 'libc'), file('bin/node', 60)]
+  const packages = { libc: { ecosystem: 'dpkg', name: 'libc', version: '2' } }
+  const built: PlatformSpec = {
+    base: base('1'),
+    lines: LINES,
+    layers: [
+      { line: 0, files: node },
+      { line: 3, files: [file('app/a', 5)] },
+    ],
+    packages,
+  }
+  const elsewhere = (files: readonly FileSpec[]): PlatformSpec => ({
+    base: unknown,
+    layers: [{ files }, { files: [file('app/a', 7)] }],
+    packages,
+  })
+  const kinds = ({ kinds: rows }: PlatformComparison) =>
+    rows.filter(({ delta }) => delta.unpacked !== 0).map(({ kind, delta }) => [kind, delta.unpacked])
+
+  it('is that of both where the layers are the same', () => {
+    for (const [before, after, delta] of [
+      [built, elsewhere(node), 2],
+      [elsewhere(node), built, -2],
+    ] as const) {
+      const comparison = compare(before, after)
+      expect(comparison.causes.map(cause => cause.what.type)).not.toContain('base')
+      expect(kinds(comparison)).toStrictEqual([['other files', delta]])
+      expect(comparison.kinds.map(({ kind }) => kind)).toContain('base image')
+      expect(comparison.base.unknown).toBeNull()
+    }
+  })
+  it('is that of neither where they are not: its bytes are packages and files on both sides', () => {
+    const other = [file('lib/libc.so', 100, 'libc'), file('bin/node', 59)]
+    for (const [before, after, delta] of [
+      [built, elsewhere(other), 1],
+      [elsewhere(other), built, -1],
+    ] as const) {
+      const comparison = compare(before, after)
+      expect(comparison.causes.map(cause => cause.what.type)).not.toContain('base')
+      expect(comparison.kinds.map(({ kind }) => kind)).not.toContain('base image')
+      expect(kinds(comparison)).toStrictEqual([['other files', delta]])
+      expect(comparison.base.unknown).toBe(before === built ? 'head' : 'baseline')
+    }
+  })
+})

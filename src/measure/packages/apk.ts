@@ -9,7 +9,7 @@ const DATABASES = new Set(['lib/apk/db/installed', 'usr/lib/apk/db/installed'])
 /** Alpine's package database: one letter a field, `F:` a directory, `R:` a file in it (apk spec, "installed-db"). */
 export const apk: PackageCatalog = {
   ecosystem: 'apk',
-  version: 1,
+  version: 2,
   packages: 'Alpine and Wolfi packages',
   files: '`lib/apk/db/installed`',
   isSystem: true,
@@ -45,6 +45,8 @@ class ApkStanza {
   #name = ''
   #version = ''
   #directory = ''
+  #depends: readonly string[] = []
+  #provides: readonly string[] = []
 
   constructor(budget: ReadingBudget) {
     this.#budget = budget
@@ -55,6 +57,8 @@ class ApkStanza {
     const value = line.slice(2).trim()
     if (line.startsWith('P:')) this.#name = value
     else if (line.startsWith('V:')) this.#version = value
+    else if (line.startsWith('D:')) this.#depends = namesIn(value)
+    else if (line.startsWith('p:')) this.#provides = namesIn(value)
     else if (line.startsWith('F:')) this.#directory = value
     else if (line.startsWith('R:'))
       this.#files.add(this.#directory === '' ? value : `${this.#directory}/${value}`)
@@ -63,13 +67,20 @@ class ApkStanza {
   claimed(): ClaimedPackage | null {
     const [name, version] = [this.#name, this.#version]
     if (name === '' || version === '') return null
-    keep(this.#budget, name, version)
+    const [depends, provides] = [this.#depends, this.#provides]
+    keep(this.#budget, name, version, ...depends, ...provides)
     return {
       ecosystem: 'apk',
       name,
       version,
       files: this.#files.all,
       ...(isBuildTool(name) ? { purpose: 'build-tool' as const } : {}),
+      ...(depends.length === 0 && provides.length === 0 ? {} : { relations: { depends, provides } }),
     }
   }
+}
+
+/** `so:libcurl.so.4=4.8.0 musl>=1.2 !wget`: the names alone, without what must not be there. */
+function namesIn(field: string): string[] {
+  return field.split(' ').flatMap(part => /^[^!<>=~\s][^<>=~\s]*/.exec(part)?.[0] ?? [])
 }

@@ -5,6 +5,7 @@ import type { FileDraft, LayerStack } from '../layer-stack.ts'
 import type { StackNode } from '../stack-node.ts'
 import { findDevelopment } from './find-development.ts'
 import { findRecommended } from './find-recommended.ts'
+import { findRequired } from './find-required.ts'
 import { joinClaims, type JoinedPackage, type LayerClaim, visibleClaims } from './join-claims.ts'
 import type { PackageCatalog } from './package-catalog.ts'
 import { PACKAGE_CATALOGS } from './package-catalogs.ts'
@@ -30,6 +31,7 @@ export function* collectPackages(
     if (item.roots.some(root => development.has(root))) item.purpose ??= 'development'
     if (item.ecosystem === 'dpkg' && recommended.has(item.name)) item.recommended = true
   }
+  const required = yield* findRequired(packages, visible, stack)
   const owned = packages.map((): FileDraft[] => [])
   const own = (index: number, file: FileDraft): void => {
     file.owner = index
@@ -38,7 +40,7 @@ export function* collectPackages(
   yield* ownListed(packages, stack, own)
   yield* ownBytecode(stack, own)
   yield* ownByRoot(packages, stack, own)
-  return renumber(packages, owned, catalogs)
+  return renumber(packages, { owned, required }, catalogs)
 }
 
 /** In the order of the catalogs, then by name. */
@@ -117,25 +119,35 @@ function* ownByRoot(packages: readonly JoinedPackage[], stack: LayerStack, own: 
  */
 function renumber(
   packages: readonly JoinedPackage[],
-  owned: readonly FileDraft[][],
+  {
+    owned,
+    required,
+  }: { readonly owned: readonly FileDraft[][]; readonly required: readonly (readonly number[])[] },
   catalogs: readonly PackageCatalog[],
 ): PackageMeasurement[] {
   const system = new Set(catalogs.filter(({ isSystem }) => isSystem).map(({ ecosystem }) => ecosystem))
-  const kept: PackageMeasurement[] = []
-  packages.forEach(({ ecosystem, name, version, location, purpose, recommended }, index) => {
+  const kept = packages.flatMap(({ ecosystem }, index) =>
+    owned[index]?.length === 0 && !system.has(ecosystem) ? [] : [index],
+  )
+  const places = new Map(kept.map((index, place) => [index, place]))
+  return kept.flatMap((index, place): PackageMeasurement[] => {
+    const item = packages[index]
+    if (item === undefined) return []
+    const { ecosystem, name, version, location, purpose, recommended } = item
     const files = owned[index] ?? []
-    if (files.length === 0 && !system.has(ecosystem)) return
-    for (const file of files) file.owner = kept.length
-    kept.push({
+    for (const file of files) file.owner = place
+    const requires = (required[index] ?? []).flatMap(each => places.get(each) ?? [])
+    const measured = {
       ecosystem,
       name,
       version,
       location,
       purpose,
       ...(recommended === undefined ? {} : { recommended }),
+      ...(requires.length === 0 ? {} : { requires }),
       files: files.length,
       ...sumBytes(files),
-    })
+    }
+    return [measured]
   })
-  return kept
 }

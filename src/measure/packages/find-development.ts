@@ -54,7 +54,7 @@ function* reach(
     const around = next.names.length === 0 ? [] : stack.directoriesTo(next.from)
     for (const name of next.names) {
       yield
-      const directory = resolve(around, name, stack)
+      const directory = findModule(around, name, stack)
       if (directory === null || reached.has(directory)) continue
       reached.add(directory)
       todo.push({ from: directory, names: byDirectory.get(directory)?.runtime ?? [] })
@@ -68,7 +68,7 @@ function* reach(
  *
  * @param around the directory and those that it is in, the root first.
  */
-function resolve(around: readonly StackNode[], name: string, stack: LayerStack): string | null {
+export function findModule(around: readonly StackNode[], name: string, stack: LayerStack): string | null {
   stack.budget.spend('steps', around.length)
   for (let deep = around.length - 1; deep >= 0; deep--) {
     const directory = around[deep]

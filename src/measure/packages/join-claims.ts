@@ -1,4 +1,4 @@
-import type { ClaimedPackage, Ecosystem, PackageClaim } from '../../model/package-claim.ts'
+import type { ClaimedPackage, Ecosystem, PackageClaim, PackageRelations } from '../../model/package-claim.ts'
 import type { InTurns } from '../in-turns.ts'
 import type { LayerStack } from '../layer-stack.ts'
 
@@ -16,6 +16,7 @@ export interface JoinedPackage {
   location: string | null
   purpose: 'development' | 'build-tool' | null
   recommended?: true
+  relations?: PackageRelations
   readonly files: (readonly string[])[]
   /** Real directories. */
   readonly roots: string[]
@@ -58,5 +59,6 @@ function join(joined: JoinedPackage, item: ClaimedPackage): void {
   }
   joined.location ??= item.location ?? null
   joined.purpose ??= item.purpose ?? null
+  if (item.relations !== undefined) joined.relations ??= item.relations
   if (item.files !== undefined) joined.files.push(item.files)
 }

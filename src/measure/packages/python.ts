@@ -15,7 +15,7 @@ const EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/
 /** Python distributions: wheels' `dist-info` (PyPA "Recording installed projects"), and eggs before them. */
 export const python: PackageCatalog = {
   ecosystem: 'python',
-  version: 1,
+  version: 2,
   packages: 'Python distributions',
   files: '`*.dist-info/METADATA` and `RECORD`, `*.egg-info`, `*.egg`',
   // PEP 440 has short forms; elsewhere a letter is a patch (`openssl 1.1.1n`).
@@ -40,28 +40,60 @@ function readingOf(path: string, budget: ReadingBudget): LineReading {
 /** What stands before the first blank line; a description may follow. */
 function nameReading(path: string, key: string, budget: ReadingBudget): LineReading {
   let header: Stanza | null = null
+  const depends = new Set<string>()
   const stanzas = new StanzaReader(stanza => {
     header ??= stanza
   })
   return {
     line(text) {
-      if (header === null) stanzas.line(text)
+      if (header !== null) return
+      stanzas.line(text)
+      const name = requiredBy(text)
+      if (name !== null) depends.add(name)
     },
     end() {
       stanzas.end()
-      return nameClaim(path, key, header ?? new Map<string, string>(), budget)
+      return nameClaim(path, key, { header: header ?? new Map<string, string>(), depends }, budget)
     },
   }
 }
 
-function nameClaim(path: string, key: string, header: Stanza, budget: ReadingBudget): PackageClaim | null {
+interface Metadata {
+  readonly header: Stanza
+  readonly depends: ReadonlySet<string>
+}
+
+function nameClaim(
+  path: string,
+  key: string,
+  { header, depends }: Metadata,
+  budget: ReadingBudget,
+): PackageClaim | null {
   const name = header.get('name') ?? ''
   const version = header.get('version') ?? ''
   if (name === '' || version === '') return null
-  keep(budget, name, version)
+  const relations = { depends: [...depends], provides: [plainName(name)] }
+  keep(budget, name, version, ...relations.depends, ...relations.provides)
   const owns: Partial<ClaimedPackage> = key === path ? { files: [path] } : { roots: [key] }
   const location = posix.dirname(key)
-  return { source: path, packages: [{ ecosystem: 'python', name, version, key, location, ...owns }] }
+  return {
+    source: path,
+    packages: [{ ecosystem: 'python', name, version, key, location, ...owns, relations }],
+  }
+}
+
+/**
+ * `Requires-Dist: NumPy>=1.22; python_version < "3.11"` → `numpy` (core metadata, "Requires-Dist"); null for other lines, and for what only
+ * an extra asks for, of which nothing says that it was wanted.
+ */
+function requiredBy(line: string): string | null {
+  const name = /^Requires-Dist:\s*([\w.-]+)/i.exec(line)?.[1]
+  return name === undefined || /;.*\bextra\b/.test(line) ? null : plainName(name)
+}
+
+/** The one spelling of a name (PyPA, "Names and normalization"). */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, '-')
 }
 
 function fileClaim(source: string, key: string, files: readonly string[]): PackageClaim {

@@ -6,7 +6,7 @@ const MEASUREMENT = buildMeasurement({
   base: { kind: 'known', reference: 'docker.io/library/node:22', digest: null, layers: 1, standIn: null },
   lines: [{ instruction: 'FROM node:22' }],
   packages: {
-    'npm:a': { ecosystem: 'npm', name: 'a', version: '1.0.0' },
+    'npm:a': { ecosystem: 'npm', name: 'a', version: '1.0.0', requires: [1] },
     'dpkg:b': { ecosystem: 'dpkg', name: 'b', version: '1', recommended: true },
   },
   layers: [
@@ -46,6 +46,10 @@ describe('a saved measurement', () => {
     ],
     'points at a layer that it lacks': [
       value => patch(value, 'files', 0, { layer: 9 }),
+      /an index refers to a missing entry/,
+    ],
+    'requires a package that it lacks': [
+      value => patch(value, 'packages', 0, { requires: [2] }),
       /an index refers to a missing entry/,
     ],
     'does not add up': [value => patch(value, 'files', 0, { compressed: 11 }), /its parts do not add up/],

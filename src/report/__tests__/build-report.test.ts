@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
+import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import { addBytes, type Bytes, sumBytes } from '../../model/bytes.ts'
+import type { BaseMeasurement } from '../../model/measurement.ts'
 import type { PlatformChange, PlatformReport, Table } from '../../model/report.ts'
-import { SCENARIOS } from './scenarios.ts'
+import { reportOf, SCENARIOS } from './scenarios.ts'
 
 describe('buildReport: parts add up to the whole', () => {
   for (const [name, make] of Object.entries(SCENARIOS)) {
@@ -32,6 +34,30 @@ describe('buildReport: parts add up to the whole', () => {
     expect(paths).not.toContain('')
     expect(paths).toContain('app/node_modules/@aws-sdk')
     assert.ok(!paths.includes('app/node_modules/express'), 'its one child holds all of it')
+  })
+
+  it('says of a base image that only one side knows, that its bytes count as files and packages', () => {
+    const files = [{ path: 'lib/libc.so', compressed: 90, unpacked: 200 }]
+    const known: BaseMeasurement = {
+      kind: 'known',
+      reference: 'docker.io/library/debian:13',
+      digest: null,
+      layers: 1,
+      standIn: null,
+    }
+    const built = buildMeasurement({ base: known, layers: [{ files }] })
+    const saved = buildMeasurement({
+      base: { kind: 'unknown', reason: 'No record.' },
+      layers: [{ files: [...files, { path: 'lib/libm.so', compressed: 9, unpacked: 20 }] }],
+    })
+    const counts = 'the bytes of a base image count as packages and files on both sides.'
+    expect(reportOf(saved, built).notes).toStrictEqual([
+      `The base image is not known, but that of the baseline is: ${counts}`,
+    ])
+    expect(reportOf(built, saved).notes).toStrictEqual([
+      `The base image of the baseline is not known, so ${counts}`,
+    ])
+    expect(reportOf(saved, saved).notes).toStrictEqual([])
   })
 
   it('cuts texts of megabytes', () => {

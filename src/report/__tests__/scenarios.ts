@@ -24,6 +24,8 @@ const MB = 1_000_000
 
 /** What there is to say beside the two measurements. */
 interface More {
+  /** The build context. */
+  readonly contextFile?: (path: string) => string | null
   readonly baselineName?: string
   readonly cache?: CacheFindings
   readonly accepted?: Acceptance
@@ -39,7 +41,7 @@ export function reportOf(
   head: Measurement,
   baseline: Measurement | string,
   budgets: readonly Budget[] = [],
-  { baselineName = 'main', cache, accepted, loosened = null, advice, history = [] }: More = {},
+  { baselineName = 'main', cache, accepted, loosened = null, advice, contextFile, history = [] }: More = {},
 ): Report {
   const comparison = typeof baseline === 'string' ? null : compareMeasurements(baseline, head)
   const verdict = judge(budgets, head, comparison)
@@ -55,6 +57,7 @@ export function reportOf(
     verdict: { ...(accepted === undefined ? verdict : acceptGrowth(verdict, accepted)), loosened },
     cache,
     advice,
+    contextFile,
   })
 }
 
@@ -493,6 +496,73 @@ function brokenHistory(baseline: Measurement): SizePoint[] {
   }))
 }
 
+/** A service whose environment is made in one stage, copied into another, and moved by the change. */
+function python(grown: boolean): Measurement {
+  const venv = grown ? 'srv/venv' : 'venv'
+  const [build, final] = [{ stage: 'build' }, { stage: null }]
+  const at = (name: string, version: string, requires: readonly number[] = []) => ({
+    ecosystem: 'python',
+    name,
+    version,
+    location: `${venv}/lib/site-packages`,
+    ...(requires.length === 0 ? {} : { requires }),
+  })
+  const file = (name: string, compressed: number, owner?: string, unpacked = compressed * 3) => ({
+    path: `${venv}/lib/site-packages/${name}`,
+    compressed,
+    unpacked,
+    content: name,
+    ...(owner === undefined ? {} : { package: owner }),
+  })
+  const slim: BaseMeasurement = {
+    kind: 'known',
+    reference: 'docker.io/library/python:3.13-slim',
+    digest: digestOf('slim'),
+    layers: 1,
+    standIn: null,
+  }
+  return buildMeasurement(
+    {
+      base: slim,
+      lines: [
+        { line: 1, ...build, instruction: 'FROM python:3.13 AS build' },
+        { line: 2, ...build, instruction: `RUN python -m venv /${venv}`, inputs: [0] },
+        { line: 3, ...build, instruction: 'COPY requirements.txt .', inputs: [1], readsContext: true },
+        {
+          line: 4,
+          ...build,
+          instruction: `RUN /${venv}/bin/pip install -r requirements.txt`,
+          inputs: [2],
+          seconds: 21.2,
+        },
+        { line: 6, ...final, instruction: 'FROM python:3.13-slim' },
+        { line: 7, ...final, instruction: `COPY --from=build /${venv} /${venv}`, inputs: [3, 4] },
+      ],
+      packages: {
+        flask: at('flask', '3.1.0'),
+        ...(grown ? { pandas: at('pandas', '2.2.3', [2]), numpy: at('numpy', '2.1.3') } : {}),
+      },
+      layers: [
+        { line: 4, files: [{ path: 'usr/local/bin/python3', compressed: 40 * MB, unpacked: 120 * MB }] },
+        {
+          line: 5,
+          files: [
+            file('flask/app.py', grown ? 99_998 : 100_000, 'flask', 300_000),
+            ...(grown
+              ? [file('pandas/core.so', 11 * MB, 'pandas'), file('numpy/core.so', 16 * MB, 'numpy')]
+              : []),
+          ],
+        },
+      ],
+    },
+    NAME,
+  )
+}
+
+function pythonContext(path: string): string | null {
+  return path === 'requirements.txt' ? 'flask==3.1.0\npandas==2.2.3\n' : null
+}
+
 const SHOP = { advice: [SHOP_ADVICE] }
 
 /** One report for each state that a reader meets. */
@@ -611,6 +681,8 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
       BEFORE,
       [total(160 * MB)],
     ),
+  /** Two stages, and what asked for what is new. */
+  'copied-from-stage': () => reportOf(python(true), python(false), [], { contextFile: pythonContext }),
   'first-run': () =>
     reportOf(
       AFTER,

@@ -1,18 +1,24 @@
+import type { PackageAsker } from '../../advise/package-asker.ts'
+import type { CauseTrace } from '../../advise/trace-causes.ts'
 import type { Cause, CauseSubject, PackageChange } from '../../model/comparison.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
-import type { CauseRow } from '../../model/report.ts'
+import type { AskedBy, CauseRow } from '../../model/report.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportPlace } from './report-place.ts'
 
+/** Both sides of a change, and where causes on each began. */
+export interface CauseSides {
+  readonly baseline: PlatformMeasurement
+  readonly head: PlatformMeasurement
+  readonly trace: Readonly<Record<'baseline' | 'head', (cause: Cause) => CauseTrace>>
+}
+
 /** One cause of a change, in words. */
-export function reportCause(
-  cause: Cause,
-  baseline: PlatformMeasurement,
-  head: PlatformMeasurement,
-): CauseRow {
+export function reportCause(cause: Cause, sides: CauseSides): CauseRow {
+  const { head } = sides
   const side = cause.line?.side ?? 'head'
-  const { lines } = side === 'head' ? head : baseline
+  const { lines } = sides[side]
   const { subject, detail } = describe(cause.what, baseName(head))
   return {
     type: cause.what.type,
@@ -22,6 +28,26 @@ export function reportCause(
     blame: cause.blame,
     where: reportPlace(lines, cause.line?.index ?? null),
     side,
+    ...reportTrace(sides.trace[side](cause), lines),
+  }
+}
+
+function reportTrace(
+  { made, asked }: CauseTrace,
+  lines: PlatformMeasurement['lines'],
+): Pick<CauseRow, 'made' | 'asked'> {
+  const place = reportPlace(lines, made)
+  return {
+    ...(place === null ? {} : { made: place }),
+    ...(asked === null ? {} : { asked: reportAsker(asked) }),
+  }
+}
+
+function reportAsker({ by, others, manifest }: PackageAsker): AskedBy {
+  return {
+    by: clipOptional(by),
+    others,
+    manifest: manifest === null ? null : { file: clipText(manifest.file), line: manifest.line },
   }
 }
 
@@ -81,23 +107,34 @@ const MANY_WORDS = {
   removed: 'removed',
   upgraded: 'upgraded',
   downgraded: 'downgraded',
+  moved: 'moved',
   resized: 'changed',
 } as const
 
-function describePackage({ kind, from, to, ecosystem, purpose }: PackageChange): string {
-  const role =
-    purpose === null ? `${ecosystem} package` : `${purpose.replace('-', ' ')} package of ${ecosystem}`
+function describePackage(change: PackageChange): string {
+  const { kind, from, to } = change
   switch (kind) {
     case 'added':
-      return `${to ?? ''}, new ${role}`.replace(/^, /, '')
+      return versioned(to, `new ${roleOf(change)}`)
     case 'removed':
-      return `${from ?? ''}, ${role} removed`.replace(/^, /, '')
+      return versioned(from, `${roleOf(change)} removed`)
     case 'upgraded':
     case 'downgraded':
       return `${from ?? 'unknown version'} → ${to ?? 'unknown version'}`
+    case 'moved':
+      return versioned(to, change.delta.unpacked === 0 ? 'moved' : 'moved, different size')
     case 'resized':
-      return `${to ?? ''}, same version, different size`.replace(/^, /, '')
+      return versioned(to, 'same version, different size')
   }
+}
+
+function roleOf({ purpose, ecosystem }: PackageChange): string {
+  return purpose === null ? `${ecosystem} package` : `${purpose.replace('-', ' ')} package of ${ecosystem}`
+}
+
+/** A version may be an empty text. */
+function versioned(version: string | null, words: string): string {
+  return version === null || version === '' ? words : `${version}, ${words}`
 }
 
 /** A base that moved is told by two digests, a FROM line that changed by two references. */

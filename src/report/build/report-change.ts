@@ -1,3 +1,5 @@
+import type { AdviceContext } from '../../advise/finding.ts'
+import { causeTracer } from '../../advise/trace-causes.ts'
 import { type Bytes, NO_BYTES } from '../../model/bytes.ts'
 import type { Kind, KindChange, LineChange, PlatformComparison } from '../../model/comparison.ts'
 import type { LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
@@ -18,17 +20,25 @@ import { reportPlace } from './report-place.ts'
 import { reportTable } from './report-table.ts'
 import { significantDirectories } from './significant-directories.ts'
 
-/**
- * What changed on one platform since the baseline.
- *
- * @param floor below which a change is none.
- */
+/** What a change is told with, beside the comparison itself. */
+interface ToldWith extends Pick<AdviceContext, 'contextFile'> {
+  /** Below which a change is none. */
+  readonly floor: NoiseFloor
+}
+
+/** What changed on one platform since the baseline. */
 export function reportChange(
   comparison: PlatformComparison,
   baseline: PlatformMeasurement,
   head: PlatformMeasurement,
-  floor: NoiseFloor,
+  { floor, contextFile }: ToldWith,
 ): PlatformChange {
+  const { packages } = comparison
+  const trace = {
+    // What left is not in the build context any more.
+    baseline: causeTracer(baseline, { packages }),
+    head: causeTracer(head, { packages, contextFile }),
+  }
   return {
     baseline: comparison.baseline,
     delta: comparison.delta,
@@ -40,7 +50,7 @@ export function reportChange(
     toPull: bytesToPull(baseline.layers, head.layers),
     baseMoved: reportBaseMove(comparison),
     split: comparison.split,
-    causes: reportTable(comparison.causes, deltaOf, cause => reportCause(cause, baseline, head)),
+    causes: reportTable(comparison.causes, deltaOf, cause => reportCause(cause, { baseline, head, trace })),
     kinds: comparison.kinds.map(reportKind),
     packages: reportPackages(comparison),
     unpackaged: comparison.unpackaged,

@@ -29,6 +29,7 @@ export function causesTable(change: PlatformChange, most: number): TableBlock[] 
         { heading: 'What', wrap: true },
         { heading: 'Where', keep: true },
         { heading: '', joined: true, wide: true, cut: 'end' },
+        { heading: '', joined: true, below: true },
       ],
       rows: [
         ...rows.map(row => [...deltaSizes(change, row), whatCell(row), ...whereCells(row)]),
@@ -65,7 +66,9 @@ export function direction(change: PlatformChange, most: number): 'grew' | 'shran
 function whatCell(row: CauseRow): Text {
   const detail = { text: row.detail, most: 120 }
   const what: readonly Inline[] =
-    row.subject === null ? [detail] : [{ code: row.subject, most: 80 }, separator(row), detail]
+    row.subject === null
+      ? [detail]
+      : [{ code: row.subject, most: 80 }, separator(row), detail, ...askedWords(row)]
   if (row.blame === 'base-moved') return [{ mark: 'base' }, ...what]
   return row.blame === 'rebuilt' ? [{ mark: 'rebuilt' }, ...what, ', rebuilt without change'] : what
 }
@@ -75,10 +78,26 @@ function separator({ type, detail }: CauseRow): string {
   return type === 'packages' && /^\S+(?:,| →)/.test(detail) ? ' ' : ': '
 }
 
-function whereCells({ where, side }: CauseRow): readonly Text[] {
+/** `, required by pandas (requirements.txt:4)`; empty where it is not known what asked for the package. */
+function askedWords({ asked }: CauseRow): readonly Inline[] {
+  if (asked === undefined) return []
+  const { by, others, manifest } = asked
+  const line: readonly Inline[] =
+    manifest === null ? [] : [{ code: `${manifest.file}:${manifest.line}`, most: 60 }]
+  if (by === null) return [', asked for in ', ...line]
+  const more = others === 0 ? '' : ` and ${countNoun(others, 'other')}`
+  return [', required by ', { code: by, most: 60 }, more, ...(line.length === 0 ? [] : [' (', ...line, ')'])]
+}
+
+function whereCells({ where, side, made }: CauseRow): readonly Text[] {
   if (where === null) return []
+  const gone = side === 'baseline'
   const instruction = { code: where.instruction, most: INSTRUCTION }
-  return [side === 'head' ? { place: where } : ['was ', { place: where, gone: true }], instruction]
+  const origin: Text =
+    made === undefined
+      ? ''
+      : ['from ', { place: made, gone }, ' ', { code: made.instruction, most: INSTRUCTION }]
+  return [gone ? ['was ', { place: where, gone }] : { place: where }, instruction, origin]
 }
 
 const ORIGINS: Readonly<Record<Blame, readonly Inline[]>> = {

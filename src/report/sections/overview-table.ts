@@ -178,7 +178,7 @@ function mainCause({ report, image, summary }: MeasuredRow): Text {
   if (cause === undefined || summary.state === 'unchanged') return removedWords(report)
   const unit = summary.metric === 'compressed' ? '' : ' unpacked'
   const place: readonly Inline[] =
-    cause.where === null || cause.side !== 'head' ? [] : [', ', { place: cause.where }]
+    cause.where === null || cause.side !== 'head' ? [] : [', ', { place: cause.made ?? cause.where }]
   return [
     ...MARKS[cause.blame],
     cause.subject === null ? { text: cause.detail, most: 60 } : { code: cause.subject, most: 60 },

@@ -3,6 +3,7 @@ import { countNoun } from '../summary/count-noun.ts'
 /** Sentences of this program that qualify numbers, in which nothing but numbers and words of ours varies. */
 const NOTES: readonly RegExp[] = [
   /^The config names \d{1,9} layers?, the manifest has \d{1,9}: an engine may refuse this image\.$/,
+  /^The base image (?:of the baseline is not known, so|is not known, but that of the baseline is:) the bytes of a base image count as packages and files on both sides\.$/,
   /^The history in the config does not match the layers, so the origin of the layers is not known\.$/,
   /^\d{1,9} hard links? in the layers leads? to no file: an engine may refuse this image\.$/,
   /^(?:All layers are|\d{1,9} of \d{1,9} layers (?:is|are)) stored uncompressed: their compressed bytes are those of the tar itself\.$/,

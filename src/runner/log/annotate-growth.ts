@@ -42,8 +42,9 @@ async function isFileOf(sources: string, file: string): Promise<boolean> {
 /** `RUN npm ci makes api 17.2 MB compressed larger: @aws-sdk/* +14.1 MB (32 new npm packages), …. Saves about 18.4 MB compressed: npm ci --omit=dev`. */
 function annotationOfLine(grown: GrownLine, report: Report): Annotation {
   const { where, metric, bytes, causes, platform } = grown
-  const shown = causes.slice(0, MOST_CAUSES).map(({ subject, detail, [metric]: size }) => {
-    const words = detail.replaceAll('`', '').slice(0, 100)
+  const shown = causes.slice(0, MOST_CAUSES).map(({ subject, detail, made, [metric]: size }) => {
+    const origin = made === undefined ? '' : `, from line ${made.line}`
+    const words = detail.replaceAll('`', '').slice(0, 100) + origin
     return subject === null
       ? `${words} ${formatDelta(size)}`
       : `${subject.slice(-150)} ${formatDelta(size)} (${words})`

@@ -336,6 +336,83 @@ describe('python', () => {
   })
 })
 
+describe('which packages a package requires', () => {
+  /** `a → b` for each, by name. */
+  const requiredIn = (...layers: Files[]): string[] => {
+    const { packages } = inspect(layers)
+    return packages.flatMap(({ name, requires = [] }) =>
+      requires.map(index => `${name} → ${packages[index]?.name ?? '?'}`),
+    )
+  }
+  const wheel = (name: string, ...lines: string[]): Files => ({
+    [`site/${name}-1.dist-info/METADATA`]: [`Name: ${name}`, 'Version: 1', ...lines, '', 'x'].join('\n'),
+  })
+
+  it('says Requires-Dist of Python, however the name is written, but not for an extra that no one asked for', () => {
+    const pandas = wheel(
+      'pandas',
+      'Requires-Dist: NumPy>=1.22.4; python_version < "3.11"',
+      'Requires-Dist: python-dateutil (>=2.8.2)',
+      "Requires-Dist: pytest>=7; extra == 'test'",
+      'Requires-Dist: absent',
+    )
+    expect(
+      requiredIn({ ...pandas, ...wheel('numpy'), ...wheel('python_dateutil'), ...wheel('pytest') }),
+    ).toStrictEqual(['pandas → numpy', 'pandas → python_dateutil'])
+  })
+
+  it('says package.json of npm, as Node.js would find it', () => {
+    const nested = 'app/node_modules/a/node_modules/b'
+    expect(
+      requiredIn({
+        'app/node_modules/a/package.json': manifest('a', '1', { dependencies: { b: '2', c: '1' } }),
+        [`${nested}/package.json`]: manifest('b', '2'),
+        'app/node_modules/b/package.json': manifest('b', '1'),
+        'app/node_modules/c/package.json': manifest('c', '1', { devDependencies: { a: '1' } }),
+      }),
+    ).toStrictEqual(['a → b', 'a → c'])
+    const { packages } = inspect([
+      {
+        'app/node_modules/a/package.json': manifest('a', '1', { dependencies: { b: '2' } }),
+        [`${nested}/package.json`]: manifest('b', '2'),
+        'app/node_modules/b/package.json': manifest('b', '1'),
+      },
+    ])
+    expect(packages[packages[0]?.requires?.[0] ?? -1]?.version).toBe('2')
+  })
+
+  it('says Depends of Debian, by any name that a package answers to', () => {
+    const installed = (name: string, fields = '') =>
+      `Package: ${name}\nStatus: install ok installed\nVersion: 1\n${fields}`
+    const status = [
+      installed('git', 'Depends: libc6 (>= 2), mta | gone\nRecommends: less\n'),
+      installed('libc6'),
+      installed('less'),
+      installed('exim4', 'Provides: mta\n'),
+    ]
+    expect(requiredIn({ 'var/lib/dpkg/status': status.join('\n') })).toStrictEqual([
+      'git → exim4',
+      'git → libc6',
+    ])
+  })
+
+  it('says the database of Alpine, but for conflicts', () => {
+    const stanza = (name: string, ...lines: string[]) => `P:${name}\nV:1\n${lines.join('\n')}\n\n`
+    const installed =
+      stanza('curl', 'D:so:libcurl.so.4 musl>=1.2 !wget') +
+      stanza('libcurl', 'p:so:libcurl.so.4=4.8.0 cmd:x=1') +
+      stanza('musl') +
+      stanza('wget')
+    expect(requiredIn({ 'lib/apk/db/installed': installed })).toStrictEqual(['curl → libcurl', 'curl → musl'])
+  })
+
+  it('never names itself, or one that a later layer deleted', () => {
+    const both = { ...wheel('a', 'Requires-Dist: a', 'Requires-Dist: b'), ...wheel('b') }
+    expect(requiredIn(both)).toStrictEqual(['a → b'])
+    expect(requiredIn(both, { 'site/b-1.dist-info': null })).toStrictEqual([])
+  })
+})
+
 describe('whatever a file holds, no catalog throws', () => {
   const paths = [
     'var/lib/dpkg/status',

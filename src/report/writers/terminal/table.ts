@@ -58,12 +58,13 @@ function cellOf(text: Text = ''): Cell {
   return { text: plainLine(text), style: styleOf(text) ?? 'plain' }
 }
 
-/** Cells that stand below a row have their headings before them. */
+/** Cells that stand below a row have their headings before them, where there are any. */
 function belowWords(row: readonly Text[], columns: readonly Column[]): string {
   return columns
     .map(({ heading, below }, index) => {
       const text = below === true ? plainLine(row[index] ?? '') : ''
-      return text === '' ? '' : `${plainLine(heading)}: ${text}`
+      const name = plainLine(heading)
+      return text === '' || name === '' ? text : `${name}: ${text}`
     })
     .filter(text => text !== '')
     .join(' · ')
