@@ -185,6 +185,30 @@ describe('the baseline of a pull request', () => {
     )
   })
 
+  it('is that of the Dockerfile as it was called then, stored or built, however much was edited', async () => {
+    const project = newProject()
+    await pushMain(world, project)
+    const edited = `${'# Nothing is as it was.\n'.repeat(40)}FROM scratch AS app\nCOPY --link app /app\n`
+    const rename = (origin: Repository) => {
+      origin.git('rm', '--quiet', 'Dockerfile')
+      mkdirSync(path.join(origin.directory, 'docker'))
+    }
+    for (const [baseline, source] of [
+      ['stored', 'stored'],
+      ['rebuild', 'rebuilt'],
+    ] as const) {
+      const { report } = await pullRequest(
+        world,
+        project,
+        { 'docker/app.Dockerfile': edited, 'app/b.js': 'bb' },
+        { file: 'docker/app.Dockerfile', baseline },
+        { prepare: rename },
+      )
+      expect(measured(report.baseline).origin.source).toBe(source)
+      expect(report.platforms[0]?.change?.delta.unpacked).toBe(2)
+    }
+  })
+
   it('is built in the directory that was moved since, Dockerfile and all', async () => {
     const project = newProject()
     project.origin.commit('api', { 'api/Dockerfile': 'FROM scratch\nCOPY . /\n', 'api/a': 'a' })

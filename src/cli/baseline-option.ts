@@ -73,7 +73,15 @@ export async function baselineFromOptions(
   // Of a checkout that git does not read, it is said once why.
   const head = commit.kind === 'known' ? await readCommit('HEAD', place) : null
   const moving = head === null ? [] : [head.sha]
-  return baselineFromChoice(wanted, { commit, store, place, context: null, variant: [], moving })
+  return baselineFromChoice(wanted, {
+    commit,
+    store,
+    place,
+    context: null,
+    edits: 'author',
+    variant: [],
+    moving,
+  })
 }
 
 function choiceFrom(

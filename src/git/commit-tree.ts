@@ -62,6 +62,16 @@ export async function submodulesOf(sha: string, place: GitPlace): Promise<readon
   return stdout.split('\0').flatMap(line => /^160000 .*\t(.+)$/s.exec(line)?.[1] ?? [])
 }
 
+/** Files that an earlier commit has and a later one has not. Paths from the top. */
+export async function removedPaths(
+  { from, to }: { readonly from: string; readonly to: string },
+  place: GitPlace,
+): Promise<readonly string[]> {
+  const args = ['diff-tree', '-r', '-z', '--no-renames', '--diff-filter=D', '--name-only', '--no-ext-diff']
+  const { exitCode, stdout } = await git([...args, from, to], place)
+  return exitCode === 0 ? stdout.split('\0').filter(name => name !== '') : []
+}
+
 /** What a file was called in an earlier commit, where it was renamed since; null when it was not. Paths from the top. */
 export async function earlierPath(
   file: string,

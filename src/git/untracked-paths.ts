@@ -9,6 +9,11 @@ export async function untrackedPaths(place: GitPlace): Promise<readonly string[]
   return listed(args, place)
 }
 
+/** The same, file by file. */
+export async function untrackedFiles(place: GitPlace): Promise<readonly string[]> {
+  return listed(['ls-files', '--others', '-z'], place)
+}
+
 /** Whether there is a file in the directory that no commit has and that git does not ignore. */
 export async function hasNewFiles(place: GitPlace): Promise<boolean> {
   return (await listed(['ls-files', '--others', '--exclude-standard', '-z'], place)).length > 0

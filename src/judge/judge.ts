@@ -1,6 +1,7 @@
 import type { Budget } from '../model/budget.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Measurement } from '../model/measurement.ts'
+import type { UncommittedFiles } from '../model/uncommitted-files.ts'
 import type { Judgement, Verdict } from '../model/verdict.ts'
 import { budgetKind } from './budgets.ts'
 import { judgementOf, skipped } from './rule.ts'
@@ -14,22 +15,28 @@ import { worstOutcome } from './worst-outcome.ts'
  *
  * @param comparison with the baseline, or null when there is none: growth is then skipped.
  * @param growthUnjudged why growth is skipped all the same, as the end of a sentence.
+ * @param uncommitted what the baseline lacks of what earlier steps of the job made.
  */
 export function judge(
   budgets: readonly Budget[],
   measurement: Measurement,
   comparison: Comparison | null,
   growthUnjudged: string | null = null,
+  uncommitted: UncommittedFiles | null = null,
 ): Verdict {
-  const judgements = budgets.flatMap(budget => judgeBudget(budget, measurement, comparison, growthUnjudged))
+  const on = { comparison, growthUnjudged, uncommitted }
+  const judgements = budgets.flatMap(budget => judgeBudget(budget, measurement, on))
   return { outcome: worstOutcome(judgements), judgements, accepted: null, loosened: null }
+}
+
+interface Compared extends Pick<Subject, 'growthUnjudged' | 'uncommitted'> {
+  readonly comparison: Comparison | null
 }
 
 function judgeBudget(
   budget: Budget,
   measurement: Measurement,
-  comparison: Comparison | null,
-  growthUnjudged: string | null,
+  { comparison, growthUnjudged, uncommitted }: Compared,
 ): Judgement[] {
   const platforms = measurement.platforms.filter(
     ({ platform }) => budget.platform === undefined || budget.platform === platform,
@@ -49,6 +56,7 @@ function judgeBudget(
       among,
       comparison: comparison && (change?.get(platform.platform) ?? 'new'),
       growthUnjudged,
+      uncommitted,
     }
     const judgement = budgetKind(budget).judge(budget, subject)
     const instead = rulingOnUnread(budget, platform.layers, judgement.outcome)

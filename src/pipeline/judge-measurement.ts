@@ -4,7 +4,9 @@ import { chooseBudgets } from '../judge/choose-budgets.ts'
 import { judge } from '../judge/judge.ts'
 import { resolveNoiseFloor } from '../judge/noise-floor.ts'
 import { requireBaseline } from '../judge/require-baseline.ts'
+import type { Budget } from '../model/budget.ts'
 import type { AdviceMode } from '../model/choices.ts'
+import type { Comparison } from '../model/comparison.ts'
 import type { ImageBudgets } from '../model/image-budgets.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { Report } from '../model/report.ts'
@@ -62,9 +64,8 @@ export async function judgeMeasurement(
 ): Promise<Judged> {
   const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement)
   const platforms = measurement.platforms.map(({ platform }) => platform)
-  const unjudged = baseline.judgesGrowth === false ? SETTLED : null
   const chosen = chooseBudgets(budgets, platforms)
-  const first = judge(chosen.budgets, measurement, comparison, unjudged)
+  const first = verdictOn(measurement, chosen.budgets, { baseline, comparison })
   const judged = isRequired ? requireBaseline(first, reasonWithout(baseline)) : first
   const { judgements } = judged
   for (const message of [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)])
@@ -92,6 +93,16 @@ export async function judgeMeasurement(
     notes: baseline.kind === 'none' ? [] : baselineNotes(baseline, measurement),
   })
   return { measurement, verdict, report, history: baseline.kind === 'none' ? [] : (baseline.history ?? []) }
+}
+
+function verdictOn(
+  measurement: Measurement,
+  budgets: readonly Budget[],
+  { baseline, comparison }: { readonly baseline: ResolvedBaseline; readonly comparison: Comparison | null },
+): Verdict {
+  const unjudged = baseline.judgesGrowth === false ? SETTLED : null
+  const uncommitted = baseline.kind === 'none' ? null : (baseline.uncommitted ?? null)
+  return judge(budgets, measurement, comparison, unjudged, uncommitted)
 }
 
 /** What the cached lines of a platform took when they last ran. */

@@ -54,6 +54,7 @@ export async function planBaseline(
     commit: base,
     store: openMeasurementStore(context, api),
     place,
+    edits: 'steps',
     variant,
     moving: movingValues(context.env),
     context:

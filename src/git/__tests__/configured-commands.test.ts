@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startGitHttp } from '../../../test-kit/git-http.ts'
+import { changedPaths, pathsBetween } from '../changed-paths.ts'
 import {
   checkoutTop,
   earlierPath,
@@ -28,7 +29,7 @@ import type { GitPlace } from '../git.ts'
 import { hasChanges } from '../local-base.ts'
 import { isAncestor, mergeBase } from '../merge-base.ts'
 import { deepen, remoteTip, remoteUrl } from '../remote.ts'
-import { untrackedPaths } from '../untracked-paths.ts'
+import { untrackedFiles, untrackedPaths } from '../untracked-paths.ts'
 import { GIT_ENV, newRepository, type Repository } from './repository.ts'
 import { type Remote, UNUSED, USED, type Way } from './ways-to-run.ts'
 
@@ -96,6 +97,9 @@ async function askEverything(place: GitPlace, checkout: Checkout): Promise<void>
   const [, first = now] = await firstParents(now, 2, place)
   await hasChanges(place)
   await untrackedPaths(place)
+  await untrackedFiles(place)
+  await changedPaths(place)
+  await pathsBetween(first, now, place)
   await remoteTip('main', place)
   await remoteUrl(place)
   await isAncestor(first, now, place)

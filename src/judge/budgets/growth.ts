@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/input-error.ts'
 import { type Budget, COUNTED, type Counted } from '../../model/budget.ts'
-import type { Bytes } from '../../model/bytes.ts'
+import { type Bytes, subtractBytes } from '../../model/bytes.ts'
 import type { PlatformChange, ReportJudgement } from '../../model/report.ts'
 import type { Judgement } from '../../model/verdict.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
@@ -112,8 +112,28 @@ type GrowthTerms = Pick<GrowthBudget, 'metric' | 'limit' | 'unit' | 'floor' | 'c
 function judgeGrowth(budget: GrowthBudget, subject: Subject): Judgement {
   const { comparison, growthUnjudged: unjudged } = subject
   const place = { platform: subject.platform.platform, on: onPlatform(subject), unjudged }
-  const judgement = judgementOf(budget, subject, ruleOnGrowth(budget, comparison, place))
+  const ruling = withoutUncommitted(ruleOnGrowth(budget, comparison, place), budget, subject, place)
+  const judgement = judgementOf(budget, subject, ruling)
   return unjudged === null ? judgement : { ...judgement, skippedBy: 'settled' }
+}
+
+/** What earlier steps of the job made is no reason to fail: how large it was before is not known. */
+function withoutUncommitted(
+  ruling: Ruling,
+  budget: GrowthBudget,
+  { comparison, uncommitted }: Subject,
+  place: Place,
+): Ruling {
+  const bytes = uncommitted?.bytes.get(place.platform)
+  if (ruling.outcome !== 'fail' || bytes === undefined || comparison === null || comparison === 'new')
+    return ruling
+  const { split, delta } = comparison
+  const own = { yours: subtractBytes(split.yours, bytes) }
+  const without = { ...comparison, delta: subtractBytes(delta, bytes), split: own }
+  if (ruleOnGrowth(budget, without, place).outcome === 'fail') return ruling
+  const size = formatBytes(bytes[budget.metric])
+  const sentence = `Growth${place.on} was not judged: ${size} ${budget.metric} of it are of files that earlier steps of the job made or changed (${uncommitted?.names ?? ''}), which the baseline was built without.`
+  return { outcome: 'skipped', actual: null, sentence }
 }
 
 /** Reports of earlier versions do not say whose growth counts: in those, the larger one does. */

@@ -17,10 +17,11 @@ import {
   resolveBaseline,
   type ResolvedBaseline,
 } from './baseline.ts'
+import { findUnderAnyName } from './find-under-any-name.ts'
 import { findPublished, type PublishedAttempt } from './find-published.ts'
 import { type Rebuildable, rebuildBaseline } from './rebuild-baseline.ts'
 import { extendHistory } from './size-history.ts'
-import { findMeasurement, type StoredMeasurement } from './stored-measurements.ts'
+import type { StoredMeasurement } from './stored-measurements.ts'
 import { withPublishedBases } from './with-published-bases.ts'
 
 export type { Rebuildable } from './rebuild-baseline.ts'
@@ -158,20 +159,15 @@ async function tellBases(
 }
 
 async function findStored(
-  { commit, store, place, ancestors, variant, moving = [] }: BaselineChain,
+  chain: BaselineChain,
   image: ImageParts,
   context: TempDir & Clock,
 ): Promise<Measured | Attempt> {
+  const { commit, store, ancestors } = chain
   const failed = (cause: BaselineCause, reason: string) => ({ source: 'stored', cause, reason }) as const
   if (commit.kind === 'unknown') return failed('no-commit', commit.reason)
   if (typeof store === 'string') return failed('unavailable', store)
-  const found = await findMeasurement(
-    commit.sha,
-    { ...image, variant, moving },
-    store,
-    ancestors === 'none' ? null : place,
-    context,
-  )
+  const found = await findUnderAnyName(commit.sha, image, { ...chain, store }, context)
   if (found.kind === 'none') {
     const { cause, reason, otherInputs = false } = found
     return { ...failed(cause, reason), otherInputs }

@@ -19,7 +19,7 @@ export interface BaselineRequest {
 /** What to compare with, from what somebody wants and what is known of the commit. */
 export function baselineFromChoice(
   { choice, image, tags, rebuilds, ancestors, required }: BaselineRequest,
-  known: Pick<BaselineChain, 'commit' | 'store' | 'place' | 'context' | 'variant' | 'moving'>,
+  known: Pick<BaselineChain, 'commit' | 'store' | 'place' | 'context' | 'variant' | 'moving' | 'edits'>,
 ): Baseline {
   if (choice.kind === 'named') return { kind: 'image', location: choice.location, required }
   const judgesGrowth = choice.source !== 'any' || !isSettled(known.commit)

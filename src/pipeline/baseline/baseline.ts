@@ -5,6 +5,7 @@ import { ToolError } from '../../errors/tool-error.ts'
 import type { BaseCommit } from '../../git/base-commit.ts'
 import type { GitPlace } from '../../git/git.ts'
 import type { Measurement } from '../../model/measurement.ts'
+import type { UncommittedFiles } from '../../model/uncommitted-files.ts'
 import type { BaselineAttempt, BaselineCause, BaselineOrigin } from '../../model/report.ts'
 import type { StepTimes } from '../cache/step-times.ts'
 import { namesPublished, resolveImage, resolvePublished } from '../resolve-image.ts'
@@ -48,6 +49,8 @@ export interface BaselineChain {
   readonly variant: readonly string[]
   /** What is known to differ from run to run: commits in full, names of refs, numbers; absent: nothing. */
   readonly moving?: readonly string[]
+  /** Who did what differs between the checkout and its commit: steps of the job before this one, or the author. */
+  readonly edits: 'steps' | 'author'
   /** References of published images, best first; for the source `registry`. */
   readonly images: readonly string[]
   /** The checkout; null when there is none. */
@@ -87,6 +90,8 @@ export type ResolvedBaseline =
       readonly history?: SizeHistory
       /** What steps of the image took when they last ran, as far as it was kept. */
       readonly stepTimes?: StepTimes
+      /** What the image has of earlier steps of the job, and the baseline has not; absent: nothing that is known. */
+      readonly uncommitted?: UncommittedFiles
       /** Whether budgets on growth are held against it; default: they are. */
       readonly judgesGrowth?: boolean
     }

@@ -6,32 +6,36 @@ import { makeDirectory } from '../../files/make-directory.ts'
 import { shortCommit } from '../../git/commit-id.ts'
 import { checkoutTop, hasPath, haveCommit, writeCommitTree } from '../../git/commit-tree.ts'
 import type { GitPlace } from '../../git/git.ts'
-import { untrackedPaths } from '../../git/untracked-paths.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { BaselineAttempt } from '../../model/report.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import type { Checkout } from '../run-context.ts'
+import type { BaselineChain } from './baseline.ts'
 import { type ContextsAtCommit, contextsAtCommit } from './contexts-at-commit.ts'
 import { type DockerfileAtCommit, dockerfileAtCommit } from './dockerfile-at-commit.ts'
+import { madeBefore } from './made-before.ts'
 import { attempt, newImage } from './rebuild-attempt.ts'
 import { inTree, requestAtCommit } from './request-at-commit.ts'
 import { resolveRealPaths } from './resolve-real-paths.ts'
-
-/** Names of what earlier steps made that a note has room for. */
-const MOST_NAMES = 3
+import type { WantedFiles } from './uncommitted-files.ts'
 
 /** What is to be built of the commit, and where. */
 export interface BuildOfCommit extends Pick<ToolContext, 'cwd'>, Pick<Checkout, 'sources'> {
   readonly request: BuildRequest
   readonly notes: readonly string[]
+  /** Files in the context of the image itself that the commit does not have because earlier steps made them; null: there are none. */
+  readonly uncommitted: WantedFiles | null
 }
 
-/** The commit's files, beside whatever else the build reads, at the same places from the working directory. */
+/**
+ * The commit's files, beside whatever else the build reads, at the same places from the working directory. What earlier steps of the job
+ * did to the checkout is done to them as well, as far as it is known how.
+ */
 export async function buildOfCommit(
   given: BuildRequest,
   sha: string,
-  place: GitPlace | null,
+  { place, edits }: Pick<BaselineChain, 'place' | 'edits'>,
   context: ToolContext & TempDir & Checkout,
 ): Promise<BuildOfCommit | BaselineAttempt> {
   const top = place === null ? null : await checkoutTop(place)
@@ -55,13 +59,15 @@ export async function buildOfCommit(
   const trouble = await writeCommitTree(sha, tree, place)
   if (trouble !== null) return attempt('unavailable', trouble)
   for (const folder of contexts.empty) await makeDirectory(path.join(tree, folder))
+  const made = await madeBefore(request, edits, { sha, ...places, place })
   const own = (location: string) => inTree(location, { ...places, top: commonTop(cwd, top), tree: base })
   return {
     request: requestAtCommit(moved, places),
     // Dockerfiles are called by their path from here.
     cwd: own('.'),
     sources: own(context.sources ?? '.'),
-    notes: [...file.notes, ...(await madeBefore(request, places, place))],
+    notes: [...file.notes, ...made.notes],
+    uncommitted: made.uncommitted,
   }
 }
 
@@ -113,19 +119,4 @@ function withoutContext(
   }
   const submodule = `the submodule ${quoteText(contexts.path)}`
   return attempt('unavailable', `${shortCommit(sha)} has ${submodule}, whose files are not fetched`)
-}
-
-/** Files that earlier steps made, or that are not committed, are in this build’s context alone. */
-async function madeBefore(
-  { context }: BuildRequest,
-  { cwd }: { readonly cwd: string },
-  place: GitPlace,
-): Promise<string[]> {
-  const names = await untrackedPaths({ ...place, directory: path.resolve(cwd, context) })
-  if (names.length === 0) return []
-  const shown = names.slice(0, MOST_NAMES).map(name => quoteText(name))
-  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''
-  return [
-    `The baseline was rebuilt from the commit, without files that no commit has (${shown.join(', ')}${more}). They count as your change where the build copies them.`,
-  ]
 }

@@ -19,6 +19,7 @@ import { buildOfCommit, type BuildOfCommit } from './build-of-commit.ts'
 import { dockerfileAtCommit } from './dockerfile-at-commit.ts'
 import { attempt, newImage } from './rebuild-attempt.ts'
 import { requestAtCommit } from './request-at-commit.ts'
+import { findUncommitted } from './uncommitted-files.ts'
 import { REBUILD_LIMITS, withinLimits } from './within-limits.ts'
 
 type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
@@ -41,7 +42,7 @@ export async function rebuildBaseline(
   head: { readonly rebuild: Rebuildable; readonly measurement: Measurement },
   context: RunContext & Storage & Checkout & Clock,
 ): Promise<Measured | BaselineAttempt> {
-  const { commit, place } = chain
+  const { commit } = chain
   const { rebuild: request } = head
   if (commit.kind === 'unknown') return attempt('no-commit', commit.reason)
   if ('impossible' in request) return attempt('unavailable', request.impossible)
@@ -53,13 +54,14 @@ export async function rebuildBaseline(
     const inside = { ...context, tempDir: directory, onEvent: withoutNews(context.onEvent) }
     const rebuild = isRemote(request.context)
       ? await atGitContext(request, chain, commit.sha, inside)
-      : await buildOfCommit(request, commit.sha, place, inside)
+      : await buildOfCommit(request, commit.sha, chain, inside)
     if ('cause' in rebuild) return rebuild
     try {
       const measurement = await withinLimits(inside, REBUILD_LIMITS, limited =>
         build(rebuild, head.measurement.name, limited),
       )
-      if (measurement !== null) return measured(commit, measurement, rebuild.notes, context)
+      if (measurement !== null)
+        return await measured(commit, measurement, { ...rebuild, head: head.measurement }, context)
       const reason = `the build of ${shortCommit(commit.sha)} took too long`
       context.onEvent({ type: 'warning', message: capitalized(messages.noBaseline(reason)) })
       return attempt('unavailable', reason)
@@ -111,15 +113,17 @@ async function atGitContext(
     cwd,
     sources,
     notes: found.notes,
+    uncommitted: null,
   }
 }
 
-function measured(
+async function measured(
   { sha, branch, relation }: Commit,
   measurement: Measurement,
-  notes: readonly string[],
+  { notes, uncommitted, head }: Pick<BuildOfCommit, 'notes' | 'uncommitted'> & { readonly head: Measurement },
   { now }: Clock,
-): Measured {
+): Promise<Measured> {
+  const found = uncommitted === null ? null : await findUncommitted(uncommitted, head, measurement)
   const origin = { source: 'rebuilt', commit: sha, wanted: sha, branch, relation, commitsOlder: 0 } as const
   return {
     kind: 'measured',
@@ -127,6 +131,7 @@ function measured(
     name: branch ?? shortCommit(sha),
     origin: { ...origin, measuredAt: now().toISOString() },
     notes,
+    ...(found !== null && { uncommitted: found }),
   }
 }
 

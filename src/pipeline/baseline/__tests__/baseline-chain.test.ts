@@ -54,6 +54,7 @@ function chain(more: Partial<BaselineChain>): BaselineChain {
     required: false,
     judgesGrowth: true,
     ancestors: 'any',
+    edits: 'steps',
     variant: [],
     ...more,
   }
@@ -220,7 +221,14 @@ describe('a chain of baselines', () => {
 })
 
 describe('what somebody wants to compare with', () => {
-  const known = { commit: COMMIT, store: 'none', place: null, context: null, variant: [] }
+  const known = {
+    commit: COMMIT,
+    store: 'none',
+    place: null,
+    context: null,
+    edits: 'steps' as const,
+    variant: [],
+  }
   const wish = {
     image: null,
     tags: ['ghcr.io/acme/api:pr-7'],

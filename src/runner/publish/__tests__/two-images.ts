@@ -107,6 +107,7 @@ export class PullRequest {
         commit: { kind: 'known', sha: SHA, branch: 'main', relation: 'merge-base' },
         store,
         ancestors: 'any',
+        edits: 'steps',
         variant: inputs.variant,
         moving: movingValues(context.env),
         images: [],
