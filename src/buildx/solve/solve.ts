@@ -13,12 +13,15 @@ import { dockerfilePath } from '../dockerfile-path.ts'
 import { type Builder, findBuildx } from '../find-buildx.ts'
 import type { JsonObject } from '../json-shape.ts'
 import { messages } from '../messages.ts'
+import { readDockerfile } from '../read-dockerfile.ts'
+import { stageNames } from '../record/dockerfile-source.ts'
 import { readRecords } from '../record/read-records.ts'
 import { repairLayoutIndex } from '../repair-layout-index.ts'
 import { copiedOrStreamed, type LayoutWay, readingStreams } from './copied-or-streamed.ts'
 import { explainFailure } from './explain-failure.ts'
 import { type OutputPlan, planOutputs, withoutLayout } from './output-plan.ts'
 import { solveArguments } from './solve-arguments.ts'
+import { secretFiles } from './secret-files.ts'
 import { type BuildWarning, parseSolveMetadata, withoutImage } from './solve-metadata.ts'
 import { SolveProgress } from './solve-progress.ts'
 import { writePlaceholderBlobs } from './write-placeholder-blobs.ts'
@@ -176,8 +179,11 @@ async function build(
   })
   progress.end()
   if (run.exitCode === 0) return progress
+  const dockerfile = await readDockerfile({ request, inlineDockerfile: null }, context.cwd)
   throw explainFailure({
     command: 'docker buildx build',
+    stages: stageNames(dockerfile),
+    secretFiles: secretFiles(request),
     exitCode: run.exitCode,
     text: progress.plainText,
     vertices: progress.vertices.values(),
