@@ -128,7 +128,9 @@ describe('a hostile build', () => {
     const workspace = folderWith({ Dockerfile: 'FROM scratch\nCOPY nowhere /x\n' })
     const { code, stdout } = await runAction(workspace, {})
     expect(code).toBe(1)
-    expect(stdout).toMatch(/^::error::the build step at Dockerfile:2 failed/m)
+    expect(stdout).toMatch(
+      /^::error file=Dockerfile,line=2,endLine=2,title=Build failed::the build step at Dockerfile:2 failed/m,
+    )
   })
 })
 

@@ -14,6 +14,11 @@ const workspace = folderWith({
   Dockerfile: 'FROM scratch\nCOPY big.bin /big.bin\nCOPY small.txt /small.txt\n',
   'big.bin': randomBytes(300_000),
   'small.txt': 'one',
+  stages: 'FROM scratch AS deps\nFROM deps AS test\n',
+  'docker-bake.hcl': `group "all" { targets = ["api", "web"] }
+target "api" {}
+target "web" { secret = ["id=npm,src=no.npmrc"] }
+`,
 })
 const cache = folderWith({})
 
@@ -196,6 +201,27 @@ describe('wrong use and failure end with 2 and a sentence', () => {
       /The config file `no\.yml` does not exist/,
     ],
     'a Dockerfile that is not there': [['build', '-f', 'No', '.'], /there is no Dockerfile/],
+    'an unknown command': [['biuld', '.'], /unknown command 'biuld'[\s\S]*build/],
+    'an image in place of a directory': [
+      ['build', 'api'],
+      /the build context "api" does not exist: name a directory, `\.` for the current one/,
+    ],
+    'a stage that is not there': [
+      ['build', '-f', 'stages', '--target', 'tset', '.'],
+      /"stages" has no stage "tset": check the target; did you mean "test"\? There are "deps", "test"/,
+    ],
+    'a file of a secret that is not there': [
+      ['build', '--secret', 'id=npm,src=no.npmrc', '.'],
+      /the secret "npm" is to be read from "no\.npmrc", which does not exist/,
+    ],
+    'a target of a bake that is not there': [
+      ['bake', 'ap'],
+      /have no target "ap": check the requested targets; did you mean "api"\? There are "all", "api", "web"/,
+    ],
+    'a file of a secret of a bake that is not there': [
+      ['bake', 'web'],
+      /a secret of the bake files is to be read from "no\.npmrc", which does not exist/,
+    ],
     'no command': [[], /Usage: slim-build/],
   }
   for (const [what, [args, message]] of Object.entries(cases)) {

@@ -44,7 +44,7 @@ function ourArguments({
   if (call !== null) return evaluationArguments(request, call, METADATA).args
   const plan = planOutputs(request, {
     ...{ directory: LAYOUT, cwd: workspace },
-    ...{ loadsByDefault, storesPushed: loadsByDefault },
+    ...{ loadsByDefault, storesPushed: loadsByDefault, streamed: false },
   })
   return solveArguments(request, plan, METADATA).args
 }

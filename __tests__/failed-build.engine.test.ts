@@ -20,6 +20,11 @@ const INPUTS = { context: '.', image: 'api', cache: 'none', comment: 'always', '
 
 describe('a pull request whose build fails', () => {
   const RANDOM = randomBytes(4).toString('hex')
+  /** GitHub shows it at the line, with what the step printed. */
+  const AT_LINE_2 = new RegExp(
+    `^::error file=Dockerfile,line=2,endLine=2,title=Build failed::the build step at Dockerfile:2 failed with exit code 7: ${RANDOM}$`,
+    'm',
+  )
   const workspace = folderWith({ Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' })
   const run = (id: number, sha: string, inputs: Readonly<Record<string, string>> = INPUTS) =>
     runAction(engine, workspace, inputs, pullRequestOf(github, id, sha))
@@ -29,7 +34,7 @@ describe('a pull request whose build fails', () => {
     writeFileSync(path.join(workspace, 'Dockerfile'), `FROM alpine:3\nRUN echo ${RANDOM} && exit 7\n`)
     const { code, stdout, summary } = await run(49, NEXT, { ...INPUTS, comment: 'on-change' })
     expect(code).toBe(1)
-    expect(stdout).toMatch(/::error::the build step at Dockerfile:2 failed with exit code 7\n/)
+    expect(stdout).toMatch(AT_LINE_2)
     expect(github.comments).toHaveLength(0)
     expect(summary).toMatch(
       new RegExp(
@@ -52,6 +57,9 @@ describe('a pull request whose build fails', () => {
     expect(body()).toMatch(
       / run=51 .*\n### ❌ No size for `api` at \[`b7720aa`\].*\n\nThe build failed at .*\. Last good: \d+ B compressed at \[`9c1d2e7`\]\(\S+\)\.\n/,
     )
+    expect(body()).toMatch(
+      new RegExp(`<details><summary>.*What the step printed.*its last line[^]*\\n- \`${RANDOM}\``),
+    )
     expect(failed.state.note).toBe('')
     writeFileSync(broken, 'FROM scratch\nCOPY Dockerfile /\n')
     expect((await run(52, NEXT)).code).toBe(0)
@@ -67,7 +75,7 @@ describe('a pull request whose build fails', () => {
     expect(code).toBe(1)
     expect(stdout).toMatch(/::warning::The pull request got no comment: /)
     expect(stdout).toMatch(/::warning::The commit got no check: /)
-    expect(stdout).toMatch(/::error::the build step at Dockerfile:2 failed with exit code 7\n/)
+    expect(stdout).toMatch(AT_LINE_2)
   })
 
   it('says while it is measured whose numbers are shown, and takes that back when it is cancelled', async () => {

@@ -206,7 +206,7 @@ describe('required targets', () => {
     })
     assert.equal(code, 1, stdout)
     expect(stdout).toMatch(
-      /^::error::the required target "test" did not build: the build step at Dockerfile:4 failed/m,
+      /^::error file=Dockerfile,line=4,endLine=4,title=Build failed::the required target "test" did not build: the build step at Dockerfile:4 failed/m,
     )
     expect((await ask(repository, 'tags/list')).status).toBe(404)
   })

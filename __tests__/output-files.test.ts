@@ -71,7 +71,10 @@ describe('a file that the user names for the output', () => {
     expect(await inspect(['-o', '/dev/null'])).toMatchObject({ code: 0, stdout: '' })
     expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
     const full = await inspect(['-o', '/dev/full'])
-    expect([full.code, lastLine(full)]).toStrictEqual([2, 'slim-build: /dev/full cannot be written: ENOSPC'])
+    expect(full.code).toBe(2)
+    expect(lastLine(full)).toMatch(
+      /^slim-build: \/dev\/full cannot be written: no space is left on the disk of "\/dev\/full": free some, or /,
+    )
     expect(lstatSync('/dev/full').isCharacterDevice()).toBe(true)
   })
 
@@ -93,10 +96,10 @@ describe('a place where nothing can be', () => {
   it('is refused in one sentence, and not waited for', async () => {
     const { inspect } = workspace()
     const refused = await inspect(['--report-dir', '/proc/no/such'])
-    expect([refused.code, lastLine(refused)]).toStrictEqual([
-      2,
-      'slim-build: /proc/no/such/report.json cannot be written: ENOENT',
-    ])
+    expect(refused.code).toBe(2)
+    expect(lastLine(refused)).toMatch(
+      /^slim-build: \/proc\/no\/such\/report\.json cannot be written: .* does not exist: make its directory/,
+    )
   })
 
   it('costs no more than the indexes that would have been kept there', async () => {

@@ -36,6 +36,10 @@ export const messages = {
     `log in to ${quoteText(registry)} first (docker login, in a workflow docker/login-action), or check the name of the image`,
   loginNotAllowed: (registry: string) =>
     `the login for ${quoteText(registry)} is not allowed to do that; check its permissions (\`packages: write\` to push to ghcr.io)`,
+  pipeNotMade: (pipe: string, reason: string) =>
+    `the named pipe ${quoteText(pipe)} cannot be made: ${quoteText(reason, 300)}`,
+  imageNotRead: (directory: string, free: string | null, reason: string) =>
+    `the image was built, but it cannot be measured: a copy of its new layers needs their compressed size in ${quoteText(directory, 300)} (TMPDIR, in a workflow RUNNER_TEMP)${free === null ? '' : `, where ${free} are free`}, and to measure it without a copy failed, too: ${reason}`,
   noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
   outputWithoutType: (output: string) =>
     `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,

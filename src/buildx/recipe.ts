@@ -10,7 +10,7 @@ import type { BuildContext } from './build-context.ts'
 import { callBuildx } from './call-buildx.ts'
 import { dockerfilePath } from './dockerfile-path.ts'
 import { field } from './json-shape.ts'
-import { solve, solveWithoutImage } from './solve/solve.ts'
+import { solve, solveUnread, solveWithoutImage } from './solve/solve.ts'
 
 /**
  * How the targets of a run are built: by `docker buildx build`, one target a call, or by `docker buildx bake` of files, all in one. Only
@@ -78,10 +78,14 @@ async function solveOne(
 ): Promise<SolvedTarget> {
   if (kind === 'image') {
     const image = await solve(request, context, { knownLayers })
-    return { image, metadata: image.metadata }
+    return { image, unread: null, metadata: image.metadata }
+  }
+  if (kind === 'unread') {
+    const unread = await solveUnread(request, context)
+    return { image: null, unread, metadata: unread.metadata }
   }
   await solveWithoutImage(request, context)
-  return { image: null, metadata: {} }
+  return { image: null, unread: null, metadata: {} }
 }
 
 /**

@@ -57,9 +57,13 @@ function splitOutput({ output, o = [] }: Options): {
   return { report: output, exporters: o }
 }
 
-async function writeImageId({ images }: RunResult, { iidfile }: Options, cwd: string): Promise<void> {
+async function writeImageId(
+  { images, unmeasured }: RunResult,
+  { iidfile }: Options,
+  cwd: string,
+): Promise<void> {
   if (iidfile === undefined) return
-  const imageId = images[0]?.built.imageId ?? null
+  const imageId = images[0]?.built.imageId ?? unmeasured[0]?.imageId ?? null
   if (imageId === null) throw new InputError('There is no image ID for --iidfile: the build made no image')
   await writeOutput(path.resolve(cwd, iidfile), imageId)
 }

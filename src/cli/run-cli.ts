@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { ImageError } from '../errors/image-error.ts'
 import { InputError } from '../errors/input-error.ts'
+import { machineFailure } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { visible } from '../text/escape/visible.ts'
 import type { CliIo } from './cli-io.ts'
@@ -58,9 +59,11 @@ async function exitCodeOf(args: readonly string[], io: CliIo): Promise<number> {
 
 /** Errors that are for people are their sentence; a bug in slim-build shows where it is. */
 function messageOf(error: unknown): string {
-  const expected = [InputError, ToolError, ImageError].some(kind => error instanceof kind)
+  const machine = machineFailure(error)
+  const expected = machine !== null || [InputError, ToolError, ImageError].some(kind => error instanceof kind)
   const text =
-    error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error)
+    machine ??
+    (error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error))
   const lines = text.split('\n').map(line => visible(line, 1000))
   return `slim-build: ${expected ? '' : 'this is a bug, please report it: '}${lines.join('\n')}\n`
 }

@@ -51,7 +51,9 @@ async function saveMeasurement(
 ): Promise<void> {
   if (file === undefined) return
   const [only] = images
-  if (only === undefined || images.length > 1)
+  if (only === undefined)
+    throw new InputError('There is no measurement for --save-measurement: nothing was measured')
+  if (images.length > 1)
     throw new InputError('--save-measurement is for one image, and the bake makes several: use --report-dir')
   await writeOutput(path.resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`)
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { reasonOf } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { makeDirectory } from './make-directory.ts'
 
@@ -24,8 +25,7 @@ export async function writeAtomically(
     await rename(partial, file)
   } catch (cause) {
     await rm(partial, { force: true }).catch(() => undefined)
-    const { code = 'unknown reason' } = cause as NodeJS.ErrnoException
-    throw new ToolError(`${file} cannot be written: ${code}`, { cause })
+    throw new ToolError(`${file} cannot be written: ${reasonOf(cause, file)}`, { cause })
   }
 }
 

@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs'
 import { open, realpath, stat, writeFile } from 'node:fs/promises'
+import { reasonOf } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -47,8 +48,8 @@ async function orToolError(file: string, write: () => Promise<void>): Promise<vo
   try {
     await write()
   } catch (cause) {
-    const { code = 'unknown reason' } = cause as NodeJS.ErrnoException
-    const why = code === 'ENXIO' ? 'nothing reads the pipe' : code
+    const { code } = cause as NodeJS.ErrnoException
+    const why = code === 'ENXIO' ? 'nothing reads the pipe' : reasonOf(cause, file)
     throw new ToolError(`${file} cannot be written: ${why}`, { cause })
   }
 }

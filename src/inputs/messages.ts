@@ -20,7 +20,8 @@ export const messages = {
   configDanglingLink: (file: string) => `The config file \`${file}\` is a link to a file that does not exist`,
   commitMissing: (sha: string) =>
     `the commit ${sha} is not in the clone and cannot be fetched: set \`fetch-depth: 0\` in actions/checkout`,
-  configNotReadable: (file: string, code: string) => `The config file \`${file}\` cannot be read (${code})`,
+  configNotReadable: (file: string, reason: string) =>
+    `The config file \`${file}\` cannot be read: ${reason}`,
   flagInvalid: (where: string, value: string) => `${where} is ${value}; write \`true\` or \`false\``,
   listInvalid: (where: string) => `${where} is not a list: a double quote is never closed`,
   mergeWithBake: 'input `merge` creates one image and cannot be combined with `bake: true`',

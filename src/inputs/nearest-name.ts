@@ -1,4 +1,4 @@
-import { closestMatch } from 'leven'
+import { nearestOf } from '../text/nearest-of.ts'
 import { ACTION_INPUTS, type ActionInput } from './action-inputs.ts'
 
 /** Names that mean one of ours, from other tools: `dockerfile` → `file`, `max` → `max-size`. */
@@ -11,8 +11,7 @@ export function nearestName(name: string, known: readonly string[]): string | nu
   const written = name.toLowerCase().replaceAll('_', '-').slice(0, 60)
   const meant = ALSO.get(written)
   if (meant !== undefined && known.includes(meant)) return meant
-  const maxDistance = Math.max(1, Math.floor(written.length / 3))
-  return closestMatch(written, [...known], { maxDistance }) ?? prefixed(written, known)
+  return nearestOf(written, known) ?? prefixed(written, known)
 }
 
 /** `layers` → `max-layers`, `metric` → `budget-metric`. */

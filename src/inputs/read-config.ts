@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs'
 import { lstat, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
+import { reasonOf } from '../errors/machine-failure.ts'
 import { leadsOutOf } from '../files/leads-out-of.ts'
 import { readRegularFile } from '../files/read-regular-file.ts'
 import type { Config } from './config.ts'
@@ -79,7 +80,7 @@ async function statOf(file: string, location: string): Promise<Stats | null> {
 const NOT_THERE = ['ENOENT', 'ENOTDIR']
 
 function unreadable(file: string, cause: unknown): InputError {
-  return new InputError(messages.configNotReadable(file, codeOf(cause)), { cause })
+  return new InputError(messages.configNotReadable(file, reasonOf(cause, file)), { cause })
 }
 
 function codeOf(error: unknown): string {

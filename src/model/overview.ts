@@ -26,6 +26,8 @@ export interface Unmeasured {
   readonly reason: string
   /** The Dockerfile line that failed, if one did. */
   readonly where: Place | null
+  /** What the step that failed printed last, without what may be a secret; absent: nothing, or it is not to be shown. */
+  readonly log?: readonly string[]
   /** What tells it from others of the same name. */
   readonly leg?: string | null
   /** Its size when it could last be measured, in bytes of `metric`, and at which commit. */

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { type FileHandle, open, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { ImageError } from '../errors/image-error.ts'
+import { reasonOf } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { ImageFiles } from './image-files.ts'
@@ -57,7 +58,7 @@ async function openInside(root: string, file: string): Promise<FileHandle | null
     if (code === 'ELOOP' || code === 'ENXIO') {
       throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is not a regular file`)
     }
-    throw new ToolError(`${quoteText(path.join(root, file))} cannot be read: ${code ?? 'unknown reason'}`, {
+    throw new ToolError(`${quoteText(path.join(root, file))} cannot be read: ${reasonOf(error, file)}`, {
       cause: error,
     })
   }

@@ -1,6 +1,7 @@
 import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
+import { reasonOf } from '../errors/machine-failure.ts'
 import { quoteText } from '../text/quote-text.ts'
 import { archiveFiles } from './archive-files.ts'
 import { detectCompression, unreadableCompression } from './decompress.ts'
@@ -97,8 +98,7 @@ async function openForReading(file: string): Promise<FileHandle> {
   try {
     return await open(file)
   } catch (error) {
-    const { code = 'unknown reason' } = error as NodeJS.ErrnoException
-    throw new InputError(`${quoteText(file)} cannot be read: ${code}`, { cause: error })
+    throw new InputError(`${quoteText(file)} cannot be read: ${reasonOf(error, file)}`, { cause: error })
   }
 }
 

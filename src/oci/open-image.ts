@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { InputError } from '../errors/input-error.ts'
+import { reasonOf } from '../errors/machine-failure.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { ImageSource } from './image-source.ts'
 import { type ArchiveOptions, openArchive } from './open-archive.ts'
@@ -34,7 +35,7 @@ async function kindOf(location: string): Promise<'directory' | 'file' | 'absent'
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'absent'
-    throw new InputError(`${quoteText(location)} cannot be read: ${code ?? 'unknown reason'}`, {
+    throw new InputError(`${quoteText(location)} cannot be read: ${reasonOf(error, location)}`, {
       cause: error,
     })
   }

@@ -1,6 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs'
+import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ImageError } from '../errors/image-error.ts'
+import { reasonOf } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { Compression } from '../model/layer-index.ts'
 import { decompress } from './decompress.ts'
@@ -34,8 +36,9 @@ export async function unpackArchive(archive: string, options: Unpacking): Promis
     if (error instanceof StreamFault) {
       throw new ImageError(`${label} ${error.message}: write the archive again`, { cause: error })
     }
-    const { code = 'unknown reason' } = error as NodeJS.ErrnoException
-    throw new ToolError(`${label} cannot be unpacked: ${code}`, { cause: error })
+    throw new ToolError(`${label} cannot be unpacked: ${reasonOf(error, path.dirname(target))}`, {
+      cause: error,
+    })
   }
 }
 

@@ -44,6 +44,11 @@ export function gateTargets({ recipe, targets, pushWhen }: RunPlan, holdsAll = f
 /** Nothing is built again, not even below a target that is published. */
 const FROM_THE_CACHE = { noCache: false, noCacheFilters: [], pull: false, cacheTo: [] } as const
 
+/** Whether an image of the run has a budget, be it of the commit before. */
+export function isHeldToBudgets({ targets }: RunPlan): boolean {
+  return targets.some(isJudged)
+}
+
 /** A change that removes all limits is held to those before it, where they hold. */
 function isJudged({ measured, budgets: { layers, base } }: TargetPlan): boolean {
   return measured && [...layers, ...(base?.layers ?? [])].some(hasBudget)

@@ -4,6 +4,7 @@ import type { ImageBudgets } from '../model/image-budgets.ts'
 import { type NamedBaseline, resolveBaseline } from './baseline/baseline.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { resolveImage } from './resolve-image.ts'
+import { layoutUnpacker } from './unpack-layout.ts'
 import type { ReportContext, RunContext, Storage } from './run-context.ts'
 
 /**
@@ -29,7 +30,7 @@ export async function inspectImage(
   context: RunContext & Storage & ReportContext,
 ): Promise<Judged> {
   return withTemporaryDirectory(context.tempDir, async directory => {
-    const inside = { ...context, tempDir: directory }
+    const inside = { ...context, tempDir: directory, unpackLayout: layoutUnpacker(context) }
     const baseline = await resolveBaseline(run.baseline, inside)
     const measurement = await resolveImage(run, inside)
     return await judgeMeasurement({ ...run, measurement, baseline }, context)

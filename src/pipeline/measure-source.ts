@@ -1,3 +1,4 @@
+import { reasonOf } from '../errors/machine-failure.ts'
 import { measureImage } from '../measure/measure-image.ts'
 import type { BuildRecord } from '../model/build-record.ts'
 import type { Measurement } from '../model/measurement.ts'
@@ -47,7 +48,7 @@ async function remember(
   try {
     await writeRecentLayers(storeDir, measurement)
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = reasonOf(error)
     onEvent({
       type: 'warning',
       message: `The index of layers was not stored, so the next build exports all layers again: ${why}`,

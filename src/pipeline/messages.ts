@@ -26,6 +26,8 @@ export const messages = {
   outputsPackedDifferently: (output: string) =>
     `the output ${output} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`,
   noBaseline: (reason: string) => `there is no baseline to compare with: ${reason}`,
+  goesOnUnmeasured: (reason: string) =>
+    `${capitalized(reason)}; there is no budget, so the build goes on without numbers`,
   publishedAgain: (reason: string) => `${capitalized(reason)}; it is tried once more`,
   pushedImageDiffers: (name: string, digest: string) =>
     `The image ${quoteText(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,

@@ -45,6 +45,7 @@ export async function runMerge(
   return {
     kind: plan.recipe.kind,
     images: [{ target: target.name, image, request, built }],
+    unmeasured: [],
     others: [],
     metadata: built.metadata,
     unpublished: null,

@@ -1,7 +1,7 @@
 import type { SolvedTarget } from '../buildx/bake/solve-bake.ts'
 import type { JsonObject } from '../buildx/json-shape.ts'
 import type { ExportFailure } from '../buildx/solve/export-failure.ts'
-import type { SolveResult } from '../buildx/solve/solve.ts'
+import type { SolveResult, UnreadImage } from '../buildx/solve/solve.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { isDigest } from '../model/digest.ts'
 import { familiarReference } from '../oci/familiar-reference.ts'
@@ -14,12 +14,22 @@ export interface RunResult {
   /** Whose outputs it has: those of docker/build-push-action are about one image, those of docker/bake-action about each target. */
   readonly kind: 'build' | 'bake'
   readonly images: readonly BuiltTarget[]
+  /** Images that were built, and published where they were to go, but for whose measurement this machine has no room. */
+  readonly unmeasured: readonly UnmeasuredImage[]
   /** Names of targets that were built and make no image, so that there is nothing to measure. */
   readonly others: readonly string[]
   /** What buildx says of the build, as Docker's actions hand it on: that of a bake by target. */
   readonly metadata: JsonObject
   /** Why images that were built and measured are not where they were to go, or not everywhere; null: they are. */
   readonly unpublished: ExportFailure | null
+}
+
+export interface UnmeasuredImage extends UnreadImage {
+  readonly target: string
+  /** What it is called in the report. */
+  readonly image: string
+  /** What its target asked for. */
+  readonly request: BuildRequest
 }
 
 export interface BuiltTarget {
@@ -62,12 +72,18 @@ export function runResult(
     return [{ target: name, image, request, built }]
   })
   const metadata = Object.fromEntries([...solved].map(([name, each]) => [name, each.metadata]))
-  const [only] = images
   return {
     kind: recipe.kind,
     images,
+    unmeasured: targets.flatMap(({ target: { name }, image, request }) => {
+      const unread = solved.get(name)?.unread ?? null
+      return unread === null ? [] : [{ target: name, image, request, ...unread }]
+    }),
     others: targets.filter(each => !each.measured).map(({ target }) => target.name),
-    metadata: recipe.kind === 'build' ? (only?.built.metadata ?? {}) : metadata,
+    metadata:
+      recipe.kind === 'build'
+        ? (images[0]?.built.metadata ?? [...solved.values()][0]?.metadata ?? {})
+        : metadata,
     unpublished,
   }
 }

@@ -2,6 +2,7 @@ import { assertBuildFiles } from '../buildx/assert-files.ts'
 import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { findBuildx } from '../buildx/find-buildx.ts'
 import { builderOf, solveTargets } from '../buildx/recipe.ts'
+import { LayoutNotRead } from '../buildx/solve/layout-not-read.ts'
 import { ExportFailure } from '../buildx/solve/export-failure.ts'
 import { InputError } from '../errors/input-error.ts'
 import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
@@ -13,7 +14,7 @@ import { buildRequiredTargets } from './build-required-targets.ts'
 import { openLayerStore } from './cache/open-layer-store.ts'
 import { readRecentLayers } from './cache/recent-layers.ts'
 import { checkTargets, withoutRepeats } from './check-targets.ts'
-import { type GatedRun, gateTargets } from './gate-targets.ts'
+import { type GatedRun, gateTargets, isHeldToBudgets } from './gate-targets.ts'
 import { judgeTargets } from './judge-targets.ts'
 import { messages } from './messages.ts'
 import { openBaselines } from './open-baselines.ts'
@@ -21,6 +22,7 @@ import { publishJudged } from './publish-judged.ts'
 import type { Checkout, RunContext, Storage, WholeContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 import { type RunResult, runResult } from './run-result.ts'
+import { layoutUnpacker } from './unpack-layout.ts'
 import { withCaches } from './with-caches.ts'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -36,7 +38,10 @@ export async function run(plan: RunPlan, context: WholeContext): Promise<RunResu
 
 async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResult> {
   return withTemporaryDirectory(context.tempDir, async tempDir => {
-    const inside = { ...context, tempDir, env: { ...context.env, ...plan.env } }
+    const inside = {
+      ...{ ...context, tempDir, env: { ...context.env, ...plan.env } },
+      unpackLayout: layoutUnpacker(context),
+    }
     for (const { request, inlineDockerfile } of plan.recipe.definition.targets.values())
       if (inlineDockerfile === null) await assertBuildFiles(request, inside.cwd)
     const checking = checkTargets(plan, inside)
@@ -91,6 +96,7 @@ async function build(plan: RunPlan, context: WholeContext): Promise<Built> {
     await buildRequiredTargets(plan, context)
     return { gated, solved: await buildTargets(plan, gated.build, context) }
   } catch (error) {
+    if (error instanceof LayoutNotRead) return await buildUnread(plan, error, context)
     const held = error instanceof ExportFailure && gated.publish === null ? holdAll(plan) : null
     if (held === null) {
       await explainByMounts(error, plan, context)
@@ -99,6 +105,21 @@ async function build(plan: RunPlan, context: WholeContext): Promise<Built> {
     context.onEvent({ type: 'warning', message: messages.publishedAgain((error as ExportFailure).message) })
     return { gated: held, solved: await buildTargets(plan, held.build, context) }
   }
+}
+
+/**
+ * An image that this machine has no room to measure, as a build without slim-build makes it: from the builder's cache, and published at
+ * once.
+ *
+ * @throws the failure when there is anything that the image must be judged by.
+ */
+async function buildUnread(plan: RunPlan, failure: LayoutNotRead, context: WholeContext): Promise<Built> {
+  if (isHeldToBudgets(plan)) throw failure
+  context.onEvent({ type: 'warning', message: messages.goesOnUnmeasured(failure.message) })
+  const build = gateTargets(plan).build.map(each =>
+    each.kind === 'image' ? { ...each, kind: 'unread' as const } : each,
+  )
+  return { gated: { build, publish: null, held: NONE }, solved: await buildTargets(plan, build, context) }
 }
 
 /** Null where it cannot be held back: it reads standard input, or nothing of it is published. */

@@ -1,4 +1,5 @@
 import { appendFile, stat } from 'node:fs/promises'
+import { reasonOf } from '../errors/machine-failure.ts'
 import type { Overview } from '../model/overview.ts'
 import type { CommitLinks } from '../report/markdown-options.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
@@ -40,7 +41,6 @@ export async function appendJobSummary(
     await appendFile(file, separator + markdown)
     return null
   } catch (error) {
-    const { code = 'unknown reason' } = error as NodeJS.ErrnoException
-    return `The job summary was not written: ${code}.`
+    return `The job summary was not written: ${reasonOf(error, file)}.`
   }
 }

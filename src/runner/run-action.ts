@@ -10,6 +10,7 @@ import { readActionContext } from './event/read-action-context.ts'
 import { readRawInputs } from './event/read-raw-inputs.ts'
 import { resolveSourceRoot } from './event/resolve-source-root.ts'
 import { secretsToMask } from './event/secrets-to-mask.ts'
+import { explainWithoutCheckout } from './event/without-checkout.ts'
 import { growthAcceptance } from './growth-acceptance.ts'
 import { failStep } from './log/fail-step.ts'
 import { LogProgress } from './log/log-progress.ts'
@@ -60,7 +61,8 @@ export async function runAction(): Promise<void> {
   } catch (error) {
     progress.end()
     // Whatever broke off first says so in words of its own.
-    failStep(abort.signal.aborted ? abort.signal.reason : error, log)
+    const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd()
+    failStep(abort.signal.aborted ? abort.signal.reason : await explainWithoutCheckout(error, workspace), log)
   } finally {
     progress.end()
     log.close()

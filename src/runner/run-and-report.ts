@@ -29,7 +29,7 @@ export async function runAndReport(
   log.lines(
     result.others.map(target => `The target ${target} makes no image, so it was built but not measured`),
   )
-  if (result.images.length === 0)
+  if (result.images.length + result.unmeasured.length === 0)
     log.warning('No target of the bake makes an image, so nothing was measured or judged')
   await publishResults(result, publishContext, context, log)
   finishStep(result, log)

@@ -5,6 +5,7 @@ import { containerLog, containersOf } from '../buildx/builder/container-logs.ts'
 import { type CreatedBuilder, parseCreatedBuilder } from '../buildx/builder/created-builder.ts'
 import { withoutCertificates } from '../buildx/builder/node-certificates.ts'
 import { removeBuilder } from '../buildx/builder/remove-builder.ts'
+import { reasonOf } from '../errors/machine-failure.ts'
 import type { RunOptions } from '../tools/run-tool.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
 import { clearPendingBanner } from './publish/pending-banner.ts'
@@ -52,7 +53,7 @@ async function showLogs({ name }: CreatedBuilder, options: RunOptions): Promise<
       log.lines(await containerLog(container, MOST_LINES, options))
     }
   } catch (error) {
-    log.warning(`The BuildKit log cannot be shown: ${String(error)}`)
+    log.warning(`The BuildKit log cannot be shown: ${reasonOf(error)}`)
   } finally {
     log.close()
   }
@@ -64,6 +65,6 @@ async function removeDirectory(): Promise<void> {
   try {
     await rm(directory, { recursive: true, force: true, maxRetries: 3 })
   } catch (error) {
-    warning(`Temporary files in ${directory} were not removed: ${String(error)}`)
+    warning(`Temporary files in ${directory} were not removed: ${reasonOf(error)}`)
   }
 }

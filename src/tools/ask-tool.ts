@@ -25,7 +25,7 @@ export async function askTool(
     silent: true,
     ignoreReturnCode: true,
   }).catch((cause: unknown) => {
-    throw notStarted(tool, cause)
+    throw notStarted(tool, cause, cwd)
   })
   if (signal?.aborted === true) throw new ToolError(`${tool} was cancelled`, { cause: signal.reason })
   return { exitCode, stdout, stderr: lastLines(stderr) }

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { InputError } from '../errors/input-error.ts'
+import { machineFailure } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
+import { quoteText } from '../text/quote-text.ts'
 import { killTree } from './kill-tree.ts'
 import { withoutRunnerServices } from './runner-services.ts'
 
@@ -66,7 +69,7 @@ export async function runTool(
   const child = start(tool, args, options, stdin === undefined ? 'ignore' : 'pipe')
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', cause => {
-      reject(notStarted(tool, cause))
+      reject(notStarted(tool, cause, options.cwd))
     })
     child.once('close', code => {
       resolve(code)
@@ -104,7 +107,7 @@ function start(tool: string, args: readonly string[], options: RunOptions, stdin
       windowsHide: true,
     })
   } catch (cause) {
-    throw notStarted(tool, cause)
+    throw notStarted(tool, cause, options.cwd)
   }
 }
 
@@ -112,7 +115,7 @@ function start(tool: string, args: readonly string[], options: RunOptions, stdin
 const LONGEST_ARGUMENT = 128 * 1024
 
 /** Why a tool could not be started. Arguments come from inputs, so a wrong one is the user's to correct. */
-export function notStarted(tool: string, cause: unknown): ToolError | InputError {
+export function notStarted(tool: string, cause: unknown, cwd?: string): ToolError | InputError {
   const { code } = cause as NodeJS.ErrnoException
   if (code === 'E2BIG')
     return new InputError(
@@ -123,7 +126,18 @@ export function notStarted(tool: string, cause: unknown): ToolError | InputError
     return new InputError(`${tool} cannot be given a value with a NUL character: take it out of the inputs`, {
       cause,
     })
-  return new ToolError(`${tool} could not be started: check that it is installed and in the PATH`, { cause })
+  // The system says of a missing directory what it says of a missing program.
+  const why =
+    cwd !== undefined && !isDirectory(cwd)
+      ? `there is no directory ${quoteText(cwd, 300)} to start it in`
+      : code === 'ENOENT'
+        ? 'check that it is installed and in the PATH'
+        : (machineFailure(cause, tool) ?? 'check that it is installed and in the PATH')
+  return new ToolError(`${tool} could not be started: ${why}`, { cause })
+}
+
+function isDirectory(location: string): boolean {
+  return statSync(location, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 /** Ends what is left of a tool that nobody waits for any more. */
@@ -193,7 +207,7 @@ function passOn(stream: Readable | null, target: Writable): string {
 }
 
 async function collect(stream: Readable | null, tool: string, limit: number): Promise<string> {
-  if (stream === null) return ''
+  if (!isThere(stream)) return ''
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -209,13 +223,18 @@ async function readLines(
   onLine: ((line: string) => void) | undefined,
 ): Promise<readonly string[]> {
   const tail: string[] = []
-  if (stream === null) return tail
+  if (!isThere(stream)) return tail
   for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
     onLine?.(line)
     tail.push(line.slice(0, LINE))
     if (tail.length > TAIL) tail.shift()
   }
   return tail
+}
+
+/** A tool that could not be started for want of files (EMFILE) has no streams at all, whatever the types of Node.js say. */
+function isThere(stream: Readable | null): stream is Readable {
+  return Boolean(stream)
 }
 
 /** What of a tool's standard error a failure remembers. */

@@ -1,7 +1,9 @@
 import { quoteText } from '../../text/quote-text.ts'
 import { readDockerfile } from '../read-dockerfile.ts'
+import { stageNames } from '../record/dockerfile-source.ts'
 import { ExportFailure } from '../solve/export-failure.ts'
 import { explainFailure } from '../solve/explain-failure.ts'
+import { secretFiles } from '../solve/secret-files.ts'
 import type { SolveProgress } from '../solve/solve-progress.ts'
 import { findSourceFrame, type SourceFrame } from '../solve/source-frame.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
@@ -32,6 +34,8 @@ export async function explainBakeFailure(
     text: text.map(line => line.replace(/^ERROR: target [\w-]+: /, 'ERROR: ')),
     vertices: progress.vertices.values(),
     pushed: progress.pushed,
+    stages: stageNames(target === null ? null : await readDockerfile(target, cwd)),
+    secretFiles: [...definition.targets.values()].flatMap(each => secretFiles(each.request)),
     dockerfile: target?.dockerfile ?? 'Dockerfile',
   })
   const how = error instanceof ExportFailure ? '' : ' did not build'

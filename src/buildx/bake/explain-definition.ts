@@ -1,13 +1,17 @@
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { plainText } from '../../text/plain-text.ts'
+import { choicesInstead } from '../../text/nearest-of.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import type { ToolRun } from '../../tools/run-tool.ts'
 import { engineTrouble } from '../find-buildx.ts'
 import { messages } from '../messages.ts'
 
 /** Failures of which there is more to say than buildx does. */
-const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string) => string])[] = [
+const MENDABLE: readonly (readonly [
+  pattern: RegExp,
+  say: (found: string, targets: readonly string[]) => string,
+])[] = [
   [
     /^couldn't find a bake definition/,
     () =>
@@ -15,11 +19,18 @@ const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string) => str
   ],
   [
     /^failed to find target (.*)/,
-    name => `the bake files have no target ${quoteText(name)}: check the requested targets`,
+    (name, targets) =>
+      `the bake files have no target ${quoteText(name)}: check the requested targets${choicesInstead(name, targets)}`,
   ],
   [
     /^open (.*): no such file/,
     file => `there is no bake file ${quoteText(file)}: check the input files (--file)`,
+  ],
+  [
+    // buildx names no secret, and has not said yet what the files come to.
+    /^failed to stat (.*?): stat .*no such file/,
+    file =>
+      `a secret of the bake files is to be read from ${quoteText(file)}, which does not exist: make the file, or correct its path`,
   ],
   [
     /^could not find any target matching '(.*)'/,
@@ -27,8 +38,15 @@ const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string) => str
   ],
 ]
 
-/** The error to throw when buildx could not read the bake files: nearly always it is for their author to fix. */
-export function explainDefinition({ exitCode, stderr }: Pick<ToolRun, 'exitCode' | 'stderr'>): Error {
+/**
+ * The error to throw when buildx could not read the bake files: nearly always it is for their author to fix.
+ *
+ * @param targets names of all targets and groups, as far as they are known.
+ */
+export function explainDefinition(
+  { exitCode, stderr }: Pick<ToolRun, 'exitCode' | 'stderr'>,
+  targets: readonly string[],
+): Error {
   const failure = { command: 'docker buildx bake --print', exitCode, stderr }
   const at = stderr.findLastIndex(line => line.startsWith('ERROR:'))
   const reason = plainText(stderr.slice(Math.max(at, 0)).join(' '))
@@ -41,7 +59,7 @@ export function explainDefinition({ exitCode, stderr }: Pick<ToolRun, 'exitCode'
   const cause = new ToolError(reason, failure)
   for (const [pattern, say] of MENDABLE) {
     const found = pattern.exec(reason)
-    if (found !== null) return new InputError(say(found[1] ?? ''), { cause })
+    if (found !== null) return new InputError(say(found[1] ?? '', targets), { cause })
   }
   return new InputError(messages.bakeFilesUnusable(reason), { cause })
 }

@@ -14,6 +14,7 @@ import { bakeContext } from './bake-context.ts'
 import { formatBakeFile } from './bake-file.ts'
 import type { BakeRecipe } from './bake-recipe.ts'
 import { explainDefinition } from './explain-definition.ts'
+import { listTargets } from './list-targets.ts'
 import { parseBakeDefinition } from './parse-bake-definition.ts'
 
 type Context = ToolContext & Pick<BuildContext, 'sources'>
@@ -48,7 +49,10 @@ async function evaluated(request: BakeRequest, context: Context): Promise<BakeRe
     ...bakeSubjects(request, request.targets),
   ]
   const { exitCode, stdout, stderr } = await runTool('docker', args, { env, cwd, signal })
-  if (exitCode !== 0) throw explainDefinition({ exitCode, stderr })
+  if (exitCode !== 0) {
+    const targets = await listTargets(request, { env, cwd, signal })
+    throw explainDefinition({ exitCode, stderr }, targets)
+  }
   const remote = isRemote(request.source)
   const { definition, literals } = parseBakeDefinition(stdout, {
     ...{ directory: cwd, cwd: context.cwd, sources: context.sources },

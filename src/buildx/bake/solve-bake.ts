@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
@@ -6,15 +6,16 @@ import type { Digest } from '../../model/digest.ts'
 import { environmentFlag } from '../../text/go-flag.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
 import type { BuildContext } from '../build-context.ts'
-import { findBuildx } from '../find-buildx.ts'
+import { type Builder, findBuildx } from '../find-buildx.ts'
 import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
 import { readLayerSizes } from '../record/read-layer-sizes.ts'
 import { type BuiltLayout, readRecords } from '../record/read-records.ts'
 import { repairLayoutIndex } from '../repair-layout-index.ts'
-import { type OutputPlace, type OutputPlan, planOutputs } from '../solve/output-plan.ts'
+import { copiedOrStreamed, type LayoutWay, readingStreams } from '../solve/copied-or-streamed.ts'
+import { type OutputPlace, type OutputPlan, planOutputs, withoutLayout } from '../solve/output-plan.ts'
 import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve/solve-metadata.ts'
 import { SolveProgress } from '../solve/solve-progress.ts'
-import type { SolveResult } from '../solve/solve.ts'
+import type { SolveResult, UnreadImage } from '../solve/solve.ts'
 import { writePlaceholderBlobs } from '../solve/write-placeholder-blobs.ts'
 import { bakeContext } from './bake-context.ts'
 import { targetOverrides } from './bake-overrides.ts'
@@ -29,14 +30,19 @@ export interface TargetBuild {
   readonly target: BakeTarget
   /** What it asks for in this solve. */
   readonly request: BuildRequest
-  /** `image`: asked for, and measured; `other`: asked for, and no image; `linked`: there for others to build upon. */
-  readonly kind: 'image' | 'other' | 'linked'
+  /**
+   * `image`: asked for, and measured; `unread`: the same, and not measured; `other`: asked for, and no image; `linked`: there for others
+   * to build upon.
+   */
+  readonly kind: 'image' | 'unread' | 'other' | 'linked'
 }
 
 /** What a solve made of one target that was asked for. */
 export interface SolvedTarget {
-  /** Null for one that makes no image. */
+  /** Null for one that makes no image, or one that is not read. */
   readonly image: SolveResult | null
+  /** The image that is not read. */
+  readonly unread: UnreadImage | null
   /** What buildx says of it, free of build-arg values. */
   readonly metadata: JsonObject
 }
@@ -56,20 +62,39 @@ export async function solveBake(
   context: BuildContext,
   knownLayers: readonly Digest[],
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
-  const { request, definition } = recipe
+  const { request } = recipe
   const builder = await findBuildx(request.builder ?? undefined, context.answers)
-  const directory = await mkdtemp(path.join(context.tempDir, 'bake-'))
+  const attempt = (way: LayoutWay) => solveInto(recipe, builds, { ...way, builder, knownLayers }, context)
+  return copiedOrStreamed(attempt, { context, name: 'bake-' })
+}
+
+async function solveInto(
+  recipe: BakeRecipe,
+  builds: readonly TargetBuild[],
+  {
+    directory,
+    unpack,
+    builder,
+    knownLayers,
+  }: LayoutWay & { readonly builder: Builder; readonly knownLayers: readonly Digest[] },
+  context: BuildContext,
+): Promise<ReadonlyMap<string, SolvedTarget>> {
+  const { request, definition } = recipe
   const loadsByDefault = builder.loadsByDefault && !environmentFlag(context.env.BUILDX_NO_DEFAULT_LOAD, false)
   const storesPushed = builder.driver === 'docker'
   const { cwd } = bakeContext(request, context)
   const planned = builds.map(build => ({
     ...build,
-    plan: planTarget(build, { directory, cwd, loadsByDefault, storesPushed }),
+    plan: planTarget(build, { directory, cwd, loadsByDefault, storesPushed, streamed: unpack !== null }),
   }))
-  for (const { plan } of planned)
-    if (plan !== null && !plan.usersLayout) await writePlaceholderBlobs(plan.layout, knownLayers)
+  const own = planned.flatMap(({ plan, kind }) =>
+    plan === null || plan.usersLayout || kind === 'unread' ? [] : [plan.layout],
+  )
+  if (unpack === null) for (const layout of own) await writePlaceholderBlobs(layout, knownLayers)
   const metadataFile = path.join(directory, 'metadata.json')
-  const progress = await bake(recipe, planned, metadataFile, context)
+  const progress = await readingStreams(own, unpack, context, () =>
+    bake(recipe, planned, metadataFile, context),
+  )
   const metadata = asObject(parseJsonText(await readFile(metadataFile, 'utf8').catch(() => '')))
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
@@ -92,6 +117,7 @@ async function openTargets(
   around: BakeBuilt,
   context: BuildContext,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
+  const others = new Map<string, UnreadImage>()
   const opened: { name: string; metadata: JsonObject; image: OpenedImage | null }[] = []
   // The targets write caches together, so how big a layer is may be known of another one alone.
   const sizes = new Map<Digest, number>()
@@ -100,8 +126,12 @@ async function openTargets(
     for (const [digest, size] of [...said.provenance.values()].flatMap(each => [...readLayerSizes(each)]))
       sizes.set(digest, size)
     if (kind === 'linked') continue
-    const image =
-      plan === null ? null : await openImage({ target, layout: plan.layout, said }, around, context)
+    if (kind === 'unread') {
+      const { imageId, digest, shown } = said
+      others.set(target.name, { imageId, digest, metadata: shown })
+    }
+    const isRead = plan !== null && kind === 'image'
+    const image = isRead ? await openImage({ target, layout: plan.layout, said }, around, context) : null
     for (const [digest, size] of image?.sizes ?? []) sizes.set(digest, size)
     opened.push({ name: target.name, metadata: said.shown, image })
   }
@@ -109,7 +139,11 @@ async function openTargets(
   return new Map(
     opened.map(({ name, image, ...other }) => [
       name,
-      { ...other, image: image === null ? null : { ...image.result, layerMoves } },
+      {
+        ...other,
+        image: image === null ? null : { ...image.result, layerMoves },
+        unread: others.get(name) ?? null,
+      },
     ]),
   )
 }
@@ -140,9 +174,9 @@ function planTarget(
   { target, request, kind }: TargetBuild,
   { directory, ...place }: OutputPlace,
 ): OutputPlan | null {
-  return kind === 'image'
-    ? planOutputs(request, { directory: path.join(directory, target.name), ...place })
-    : null
+  if (kind !== 'image' && kind !== 'unread') return null
+  const plan = planOutputs(request, { directory: path.join(directory, target.name), ...place })
+  return kind === 'unread' ? withoutLayout(plan) : plan
 }
 
 function outputsOf({ target, request, plan }: Planned): readonly string[] {

@@ -31,6 +31,11 @@ export function parseDockerfile(text: string): DockerfileSource {
   }
 }
 
+/** What the stages of a Dockerfile are called; those without a name are left out. */
+export function stageNames(text: string | null): string[] {
+  return text === null ? [] : parseDockerfile(text).stages.flatMap(({ name }) => name ?? [])
+}
+
 function parseAst(text: string): Pick<DockerfileSource, 'stages' | 'variables'> {
   try {
     const dockerfile = DockerfileParser.parse(text)

@@ -1,11 +1,13 @@
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { plainText } from '../../text/plain-text.ts'
+import { choicesInstead } from '../../text/nearest-of.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import { engineTrouble } from '../find-buildx.ts'
 import { joinInstruction } from '../record/join-instruction.ts'
 import { BuildFailure, type FailedStep } from './build-failure.ts'
 import { explainExport } from './export-failure.ts'
+import type { SecretFile } from './secret-files.ts'
 import { findSourceFrame } from './source-frame.ts'
 import { stripTargetPrefix } from './strip-target-prefix.ts'
 import type { Vertex } from './vertex.ts'
@@ -22,6 +24,9 @@ export interface FailedSolve {
   readonly pushed: readonly string[]
   /** The Dockerfile as reports name it. */
   readonly dockerfile: string
+  /** Names of its stages, as far as they are known. */
+  readonly stages: readonly string[]
+  readonly secretFiles: readonly SecretFile[]
 }
 
 /** The error to throw for a failed solve: which line of the Dockerfile, or what else was wrong and how to fix it. */
@@ -33,7 +38,7 @@ export function explainFailure(solve: FailedSolve): Error {
   if (exporting !== null) return exporting
   const step = failedStep(solve, vertex, reason)
   if (step !== null) return new BuildFailure(step, failure)
-  const message = mendable(reason, solve.dockerfile)
+  const message = mendable(reason, solve)
   if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) })
   return new ToolError(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure)
 }
@@ -81,31 +86,44 @@ function exitCodeIn(error: string): number | null {
 }
 
 /** Failures that the author of the workflow can fix, each in one sentence. */
-const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string, dockerfile: string) => string])[] =
+const MENDABLE: readonly (readonly [
+  pattern: RegExp,
+  say: (found: string, solve: FailedSolve) => string | null,
+])[] = [
   [
-    [
-      /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
-      (_, dockerfile) =>
-        `there is no Dockerfile at ${quoteText(dockerfile)}: set its path with the input file (--file)`,
-    ],
-    [
-      /unable to prepare context: path "([^"]*)" not found/,
-      path => `the build context ${quoteText(path)} does not exist`,
-    ],
-    [
-      /target stage "([^"]*)" could not be found/,
-      (stage, dockerfile) => `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target`,
-    ],
-    [
-      /^unknown (?:shorthand )?flag: (.*)/,
-      flag => `docker buildx build does not know the option ${quoteText(flag)}`,
-    ],
-  ]
+    /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
+    (_, { dockerfile }) =>
+      `there is no Dockerfile at ${quoteText(dockerfile)}: set its path with the input file (--file)`,
+  ],
+  [
+    /unable to prepare context: path "([^"]*)" not found/,
+    path =>
+      `the build context ${quoteText(path)} does not exist: name a directory, \`.\` for the current one; a stage is named by --target (input target), an image by --tag (input tags)`,
+  ],
+  [
+    /target stage "([^"]*)" could not be found/,
+    (stage, { dockerfile, stages }) =>
+      `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target${choicesInstead(stage, stages)}`,
+  ],
+  [/^failed to stat (.*?): stat .*no such file/, missingSecret],
+  [
+    /^unknown (?:shorthand )?flag: (.*)/,
+    flag => `docker buildx build does not know the option ${quoteText(flag)}`,
+  ],
+]
 
-function mendable(reason: string, dockerfile: string): string | null {
+/** buildx names the file alone; null when it is no secret's. */
+function missingSecret(file: string, { secretFiles }: FailedSolve): string | null {
+  const secret = secretFiles.find(each => each.file === file)
+  return secret === undefined
+    ? null
+    : `the secret ${quoteText(secret.id)} is to be read from ${quoteText(file)}, which does not exist: make the file, or correct its path`
+}
+
+function mendable(reason: string, solve: FailedSolve): string | null {
   for (const [pattern, say] of MENDABLE) {
     const found = pattern.exec(reason)
-    if (found !== null) return say(found[1] ?? '', dockerfile)
+    if (found !== null) return say(found[1] ?? '', solve)
   }
   return null
 }

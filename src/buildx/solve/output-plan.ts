@@ -12,6 +12,7 @@ import {
   parseOutputs,
   publishedOutputs,
 } from '../parse-output.ts'
+import { pipeOf } from './stream-layouts.ts'
 import { rewriteTimestamps } from './rewrite-timestamps.ts'
 
 /** Which exporters a solve gets, and where the layout that is measured comes to stand. */
@@ -34,6 +35,8 @@ export interface OutputPlace {
   readonly cwd: string
   readonly loadsByDefault: boolean
   readonly storesPushed: boolean
+  /** Whether the image is read as it is written, out of a pipe beside its layout. */
+  readonly streamed: boolean
 }
 
 /**
@@ -51,7 +54,7 @@ export interface OutputPlace {
  */
 export function planOutputs(
   request: BuildRequest,
-  { directory, cwd, loadsByDefault, storesPushed }: OutputPlace,
+  { directory, cwd, loadsByDefault, storesPushed, streamed }: OutputPlace,
 ): OutputPlan {
   const rewrites = request.rewriteTimestamps === true
   const stored = storesPushed && !rewrites && pushesTags(request)
@@ -70,8 +73,19 @@ export function planOutputs(
   const layers = model === null ? [] : layerAttributes(model)
   // A build that loads by default has no exporter to take it from.
   if (rewrites && model === null) layers.push(['rewrite-timestamp', 'true'])
-  const ours = formatAttributes([['type', 'oci'], ['tar', 'false'], ['dest', directory], ...layers])
+  const place: [string, string][] = streamed
+    ? [['dest', pipeOf(directory)]]
+    : [
+        ['tar', 'false'],
+        ['dest', directory],
+      ]
+  const ours = formatAttributes([['type', 'oci'], ...place, ...layers])
   return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load, exportsImage }
+}
+
+/** The same without the exporter of our own layout. */
+export function withoutLayout(plan: OutputPlan): OutputPlan {
+  return plan.usersLayout ? plan : { ...plan, outputs: plan.outputs.slice(1) }
 }
 
 /** What is pushed with other times than its own is not stored, what is pushed as it is need not be stored once more. */

@@ -1,5 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { InputError } from '../../errors/input-error.ts'
 import type { BuildRecord } from '../../model/build-record.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
@@ -9,14 +10,18 @@ import { needsRunnerServices } from '../../tools/runner-services.ts'
 import type { BuildContext } from '../build-context.ts'
 import type { CacheTransfers } from '../cache/cache-transfers.ts'
 import { dockerfilePath } from '../dockerfile-path.ts'
-import { findBuildx } from '../find-buildx.ts'
+import { type Builder, findBuildx } from '../find-buildx.ts'
 import type { JsonObject } from '../json-shape.ts'
 import { messages } from '../messages.ts'
+import { readDockerfile } from '../read-dockerfile.ts'
+import { stageNames } from '../record/dockerfile-source.ts'
 import { readRecords } from '../record/read-records.ts'
 import { repairLayoutIndex } from '../repair-layout-index.ts'
+import { copiedOrStreamed, type LayoutWay, readingStreams } from './copied-or-streamed.ts'
 import { explainFailure } from './explain-failure.ts'
-import { type OutputPlan, planOutputs } from './output-plan.ts'
+import { type OutputPlan, planOutputs, withoutLayout } from './output-plan.ts'
 import { solveArguments } from './solve-arguments.ts'
+import { secretFiles } from './secret-files.ts'
 import { type BuildWarning, parseSolveMetadata, withoutImage } from './solve-metadata.ts'
 import { SolveProgress } from './solve-progress.ts'
 import { writePlaceholderBlobs } from './write-placeholder-blobs.ts'
@@ -46,6 +51,9 @@ export interface SolveResult {
   readonly layerMoves: CacheTransfers
 }
 
+/** An image that was built and not read. */
+export type UnreadImage = Pick<SolveResult, 'imageId' | 'digest' | 'metadata'>
+
 /**
  * Builds an image and leaves it in an OCI layout, beside whatever outputs the user asked for.
  *
@@ -61,16 +69,32 @@ export async function solve(
     throw new InputError(messages.noStandardInput)
   }
   const builder = await findBuildx(request.builder, context.answers)
-  const directory = await mkdtemp(path.join(context.tempDir, 'solve-'))
+  const attempt = (way: LayoutWay) => solveInto(request, way, { builder, knownLayers, onSign }, context)
+  return copiedOrStreamed(attempt, {
+    context,
+    name: 'solve-',
+    once: context.stdin instanceof Readable && readsInput(request),
+  })
+}
+
+async function solveInto(
+  request: BuildRequest,
+  { directory, unpack }: LayoutWay,
+  { builder, knownLayers = [], onSign }: SolveOptions & { readonly builder: Builder },
+  context: BuildContext,
+): Promise<SolveResult> {
   const metadataFile = path.join(directory, 'metadata.json')
   const plan = planOutputs(request, {
     directory: path.join(directory, 'layout'),
     cwd: context.cwd,
     loadsByDefault: builder.loadsByDefault && !isSet(context.env.BUILDX_NO_DEFAULT_LOAD),
     storesPushed: builder.driver === 'docker',
+    streamed: unpack !== null,
   })
-  if (!plan.usersLayout) await writePlaceholderBlobs(plan.layout, knownLayers)
-  const progress = await build(request, plan, metadataFile, context, onSign)
+  if (!plan.usersLayout && unpack === null) await writePlaceholderBlobs(plan.layout, knownLayers)
+  const progress = await readingStreams(plan.usersLayout ? [] : [plan.layout], unpack, context, () =>
+    build(request, plan, metadataFile, context, onSign),
+  )
   const said = parseSolveMetadata(await readFile(metadataFile, 'utf8').catch(() => ''))
   const metadata = plan.exportsImage ? said : withoutImage(said)
   // It holds build-arg values.
@@ -97,6 +121,27 @@ export async function solve(
     metadata: metadata.shown,
     warnings: metadata.warnings,
   }
+}
+
+/**
+ * Builds an image that is not measured, beside whatever outputs the user asked for, as buildx does by itself.
+ *
+ * @returns what buildx says of it.
+ * @throws what {@link solve} throws.
+ */
+export async function solveUnread(request: BuildRequest, context: BuildContext): Promise<UnreadImage> {
+  const { loadsByDefault, driver } = await findBuildx(request.builder, context.answers)
+  const directory = await mkdtemp(path.join(context.tempDir, 'solve-'))
+  const metadataFile = path.join(directory, 'metadata.json')
+  const plan = planOutputs(request, {
+    ...{ directory, cwd: context.cwd, storesPushed: driver === 'docker', streamed: false },
+    loadsByDefault: loadsByDefault && !isSet(context.env.BUILDX_NO_DEFAULT_LOAD),
+  })
+  await build(request, withoutLayout(plan), metadataFile, context, undefined)
+  const said = parseSolveMetadata(await readFile(metadataFile, 'utf8').catch(() => ''))
+  // It holds build-arg values.
+  await rm(directory, { recursive: true, force: true })
+  return { imageId: said.imageId, digest: said.digest, metadata: said.shown }
 }
 
 /**
@@ -137,8 +182,11 @@ async function build(
   })
   progress.end()
   if (run.exitCode === 0) return progress
+  const dockerfile = await readDockerfile({ request, inlineDockerfile: null }, context.cwd)
   throw explainFailure({
     command: 'docker buildx build',
+    stages: stageNames(dockerfile),
+    secretFiles: secretFiles(request),
     exitCode: run.exitCode,
     text: progress.plainText,
     vertices: progress.vertices.values(),

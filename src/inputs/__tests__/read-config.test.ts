@@ -43,7 +43,12 @@ describe('the config file', () => {
     symlinkSync('loop.yml', path.join(folder, 'loop.yml'))
     symlinkSync('shared/budgets.yml', path.join(folder, 'dangling.yml'))
     mkdirSync(path.join(folder, 'directory.yml'))
-    await assert.rejects(read('loop.yml'), isRefused('The config file `loop.yml` cannot be read (ELOOP)'))
+    await assert.rejects(
+      read('loop.yml'),
+      isRefused(
+        'The config file `loop.yml` cannot be read: "loop.yml" has a link where there must be none: remove it',
+      ),
+    )
     await assert.rejects(
       read('dangling.yml'),
       isRefused('The config file `dangling.yml` is a link to a file that does not exist'),

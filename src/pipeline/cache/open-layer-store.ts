@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress } from 'node:zlib'
+import { reasonOf } from '../../errors/machine-failure.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { openRegularFile, type RegularFile } from '../../files/read-regular-file.ts'
@@ -61,7 +62,7 @@ async function writeIndex(file: string, index: LayerIndex): Promise<void> {
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined)
-    throw new ToolError(messages.layerIndexNotStored(index.digest, path.dirname(file), String(error)), {
+    throw new ToolError(messages.layerIndexNotStored(index.digest, path.dirname(file), reasonOf(error)), {
       cause: error,
     })
   }

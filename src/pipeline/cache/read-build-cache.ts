@@ -1,3 +1,4 @@
+import { reasonOf } from '../../errors/machine-failure.ts'
 import { formatCacheUse } from '../../buildx/cache/format-cache-use.ts'
 import { readCacheUse } from '../../buildx/cache/read-cache-use.ts'
 import type { SolveResult } from '../../buildx/solve/solve.ts'
@@ -33,7 +34,7 @@ export async function readBuildCache(
   try {
     await writeStepTimes(storeDir, image, times)
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = reasonOf(error)
     onEvent({
       type: 'warning',
       message: `The durations of the steps were not stored, so the next report has no time saved: ${why}`,

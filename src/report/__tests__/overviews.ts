@@ -120,6 +120,7 @@ export const OVERVIEWS: Readonly<Record<string, () => Overview>> = {
         ...FAILED,
         name: 'api',
         where: { dockerfile: 'Dockerfile', line: 14, endLine: 15, stage: null, instruction: 'RUN npm ci' },
+        log: ['npm warn deprecated ` <b>a</b> | @acme', 'npm error code E403', 'npm error 403 Forbidden'],
         lastGood: {
           size: 154_100_000,
           metric: 'compressed',

@@ -1,6 +1,6 @@
 import type { Unmeasured } from '../../model/overview.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
-import { type Block, type Inline, joinTexts, type Text } from '../document/block.ts'
+import { type Block, details, type Inline, joinTexts, type Text } from '../document/block.ts'
 import type { View } from '../document/view.ts'
 
 const STARTS: Readonly<Record<Unmeasured['state'], readonly Inline[]>> = {
@@ -11,7 +11,7 @@ const STARTS: Readonly<Record<Unmeasured['state'], readonly Inline[]>> = {
 
 /** All that there is to say of a single image that has no numbers. */
 export function unmeasured(
-  { name, state, reason, where, lastGood }: Unmeasured,
+  { name, state, reason, where, lastGood, log = [] }: Unmeasured,
   { head, run }: View,
 ): Block[] {
   const commit: readonly Inline[] = head === null ? [] : [' at ', { commit: head }]
@@ -24,7 +24,17 @@ export function unmeasured(
   return [
     { kind: 'headline', text: [...STARTS[state], { code: name, most: 80 }, ...commit] },
     { kind: 'paragraph', text: joinTexts(sentences, ' '), continues: true },
+    ...(log.length === 0 ? [] : [details('What the step printed', lastLines(log.length), printed(log))]),
   ]
+}
+
+function lastLines(count: number): string {
+  return count === 1 ? 'its last line' : `its last ${count} lines`
+}
+
+/** Each line by itself: no text of a program can end a code span, but one could end a block of them. */
+function printed(log: readonly string[]): Block {
+  return { kind: 'list', items: log.map(line => ({ code: line, most: 300 })) }
 }
 
 function lastGoodWords({ size, metric, sha }: NonNullable<Unmeasured['lastGood']>): Text {

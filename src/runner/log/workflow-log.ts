@@ -16,7 +16,7 @@ export interface Annotation {
   readonly title: string
   readonly message: string
   /** Default: `warning`. */
-  readonly level?: 'warning' | 'notice' | undefined
+  readonly level?: 'warning' | 'notice' | 'error' | undefined
 }
 
 /**
@@ -28,7 +28,8 @@ export class WorkflowLog {
   private readonly write: (text: string) => void
   private token: string | null = null
   private open = false
-  private readonly annotations = { warning: 0, notice: 0 }
+  private readonly annotations = { warning: 0, notice: 0, error: 0 }
+  private readonly secrets = new Set<string>()
 
   constructor(write: (text: string) => void) {
     this.write = write
@@ -88,7 +89,13 @@ export class WorkflowLog {
     this.command('error', message)
   }
 
+  /** What the runner was told to mask: it does so in the log alone. */
+  get masked(): readonly string[] {
+    return [...this.secrets]
+  }
+
   mask(secret: string): void {
+    this.secrets.add(secret)
     this.command('add-mask', secret)
   }
 

@@ -4,6 +4,7 @@ import type { WorkflowLog } from '../log/workflow-log.ts'
 import { baseLabel } from './check-label.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
 import type { DestinationContext, PublishContext } from './destination.ts'
+import { likelySecrets } from './likely-secrets.ts'
 import { once } from './once.ts'
 import { publishToAll } from './publish-to-all.ts'
 import { unmeasuredOf } from './unmeasured-of.ts'
@@ -21,7 +22,10 @@ export async function publishFailure(
 ): Promise<void> {
   if (context.signal.aborted) return
   const { inputs } = publishContext
-  const image = unmeasuredOf(error, inputs.image)
+  const image = unmeasuredOf(error, inputs.image, [
+    ...log.masked,
+    ...likelySecrets(inputs.request, context.env),
+  ])
   const overview: Overview = { reports: [], unmeasured: [image] }
   const jobReport = { ...inputs, label: baseLabel(image.name, inputs) }
   const artifact = once(() => uploadJobReport(overview, jobReport, context, log))

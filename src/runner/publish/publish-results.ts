@@ -23,19 +23,28 @@ export async function publishResults(
   log: WorkflowLog,
 ): Promise<void> {
   const { inputs } = publishContext
-  const { images } = result
+  const { images, unmeasured } = result
   const directory = path.resolve(context.cwd, inputs.reportDir ?? path.join(context.tempDir, 'report'))
   const within = [context.cwd, process.env.RUNNER_TEMP ?? context.tempDir] as const
   const made = { result, files: await writeAllFiles(directory, result, within, log) }
-  const identities = images.map(({ image, request }) => identityOf({ ...inputs, image, request }, context))
-  const overview: Overview = { reports: images.map(({ built }) => built.report), unmeasured: [] }
+  const identities = [...images, ...unmeasured].map(({ image, request }) =>
+    identityOf({ ...inputs, image, request }, context),
+  )
+  const overview: Overview = {
+    reports: images.map(({ built }) => built.report),
+    unmeasured: unmeasured.map(({ image }) => ({
+      ...{ name: image, state: 'absent', where: null },
+      reason: 'The image was built, but this machine has no room to measure it; see the log.',
+    })),
+  }
   const jobReport = { ...inputs, label: baseLabel(inputs.image, inputs), images: identities }
   const artifact = once(() => uploadJobReport(overview, jobReport, context, log))
   const isCommentLost = once(async () =>
     commentOnPullRequest(overview, await artifact(), inputs, context, log),
   )
   // Without an image there is nothing to tell but that.
-  const all = images.length > 0 ? DESTINATIONS : DESTINATIONS.filter(({ isRequired }) => isRequired)
+  const all =
+    images.length + unmeasured.length > 0 ? DESTINATIONS : DESTINATIONS.filter(({ isRequired }) => isRequired)
   await publishToAll(
     { ...publishContext, overview, identities, made, artifact, isCommentLost },
     context,

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../errors/machine-failure.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import type { Destination, DestinationContext, Told } from './destination.ts'
 import { DESTINATIONS } from './destinations.ts'
@@ -17,7 +18,7 @@ export async function publishToAll(
       await destination.publish(told, context, log)
     } catch (error) {
       if (destination.isRequired === true || context.signal.aborted) throw error
-      const why = error instanceof Error ? error.message : String(error)
+      const why = reasonOf(error)
       log.warning(`Nothing was written to ${destination.name}: ${why}`)
     }
   }

@@ -1,7 +1,7 @@
 import { setOutput } from '@actions/core'
 import type { Answers } from '../../buildx/build-context.ts'
 import { inspectBuilder } from '../../buildx/builder/inspect-builder.ts'
-import type { RunResult } from '../../pipeline/run-result.ts'
+import type { RunResult, UnmeasuredImage } from '../../pipeline/run-result.ts'
 import type { ReportFiles } from '../../pipeline/write-report-files.ts'
 import { bakeOutputs } from '../../publish/bake-outputs.ts'
 import { resultOf } from '../../publish/report-outputs.ts'
@@ -13,14 +13,13 @@ import type { ActionOutputName } from './action-outputs.ts'
  * files without any. Of a build, `result` is about its one image; of a bake, a list.
  */
 export function setOutputs(
-  { kind, images, metadata }: RunResult,
+  { kind, images, unmeasured, metadata }: RunResult,
   files: ReadonlyMap<string, ReportFiles | null>,
 ): void {
   const single = images.length === 1 ? images[0] : undefined
   const own = single === undefined ? null : (files.get(single.target) ?? null)
   const outputs: ImageOutputs = {
-    imageid: single?.built.imageId ?? '',
-    digest: single?.built.digest ?? '',
+    ...namesOf([...images.map(({ built }) => built), ...unmeasured]),
     metadata: JSON.stringify(metadata, null, 2),
     ...bakeOutputs(
       images.map(({ target, built: { report } }) => ({ target, report, files: files.get(target) ?? null })),
@@ -31,6 +30,14 @@ export function setOutputs(
     ...fileOutputs(own),
   }
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+}
+
+/** What the only image is known by. */
+function namesOf(
+  images: readonly Pick<UnmeasuredImage, 'imageId' | 'digest'>[],
+): Pick<ImageOutputs, 'imageid' | 'digest'> {
+  const only = images.length === 1 ? images[0] : undefined
+  return { imageid: only?.imageId ?? '', digest: only?.digest ?? '' }
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { explainDefinition } from '../explain-definition.ts'
 
 function explain(...stderr: string[]): string {
-  const { name, message } = explainDefinition({ exitCode: 1, stderr })
+  const { name, message } = explainDefinition({ exitCode: 1, stderr }, ['api', 'web'])
   return `${name}: ${message}`
 }
 
@@ -12,7 +12,7 @@ describe('bake files that cannot be used', () => {
       /^InputError: there is no bake file here/,
     )
     expect(explain('ERROR: failed to find target app')).toMatch(
-      /^InputError: the bake files have no target "app"/,
+      /^InputError: the bake files have no target "app": check the requested targets; did you mean "api"\? There are "api", "web"$/,
     )
     expect(explain('ERROR: open ci.hcl: no such file or directory')).toMatch(
       /^InputError: there is no bake file "ci\.hcl"/,

@@ -41,6 +41,8 @@ function explain(
     vertices,
     pushed,
     dockerfile: 'app/Dockerfile',
+    stages: ['deps', 'build', 'test'],
+    secretFiles: [{ id: 'npm', file: 'no/.npmrc' }],
   })
 }
 
@@ -106,7 +108,7 @@ describe('other failures are one sentence that says how to mend it', () => {
     [
       'ERROR: failed to build: unable to prepare context: path "nosuch" not found',
       InputError,
-      /context "nosuch" does not exist/,
+      /context "nosuch" does not exist: name a directory, `\.` for the current one; a stage is named by --target/,
     ],
     ['ERROR: no builder "nope" found', ToolError, /no builder "nope": docker buildx ls/],
     [
@@ -124,7 +126,26 @@ describe('other failures are one sentence that says how to mend it', () => {
       InputError,
       /there is no Dockerfile at "app/,
     ],
-    ['ERROR: failed to solve: target stage "x" could not be found', InputError, /has no stage "x"/],
+    [
+      'ERROR: failed to solve: target stage "x" could not be found',
+      InputError,
+      /has no stage "x": check the target; there are "deps", "build", "test"$/,
+    ],
+    [
+      'ERROR: failed to solve: target stage "tset" could not be found',
+      InputError,
+      /has no stage "tset": check the target; did you mean "test"\? There are "deps", "build", "test"$/,
+    ],
+    [
+      'ERROR: failed to build: failed to stat no/.npmrc: stat no/.npmrc: no such file or directory',
+      InputError,
+      /^the secret "npm" is to be read from "no\/\.npmrc", which does not exist: make the file/,
+    ],
+    [
+      'ERROR: failed to build: failed to stat other: stat other: no such file or directory',
+      ToolError,
+      /^the build failed: failed to stat other/,
+    ],
     ['unknown flag: --frob', InputError, /does not know the option "--frob"/],
     ['ERROR: odd \u001b[31mred\u001b[0m\u202eback', ToolError, /^the build failed: odd red back$/],
     ['ERROR: something new', ToolError, /the build failed: something new/],

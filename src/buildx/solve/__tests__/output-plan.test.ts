@@ -6,7 +6,13 @@ import { planOutputs } from '../output-plan.ts'
 const OURS = 'type=oci,tar=false,dest=/t/layout'
 
 function plan(request: Partial<BuildRequest>, loadsByDefault = true) {
-  const place = { directory: '/t/layout', cwd: '/repo', loadsByDefault, storesPushed: loadsByDefault }
+  const place = {
+    directory: '/t/layout',
+    cwd: '/repo',
+    loadsByDefault,
+    storesPushed: loadsByDefault,
+    streamed: false,
+  }
   return planOutputs({ context: '.', ...request }, place)
 }
 
@@ -83,7 +89,7 @@ describe('the outputs of a solve', () => {
   it('keeps a destination with commas together', () => {
     const { outputs } = planOutputs(
       { context: '.' },
-      { directory: '/t/a,b', cwd: '/', loadsByDefault: false, storesPushed: false },
+      { directory: '/t/a,b', cwd: '/', loadsByDefault: false, storesPushed: false, streamed: false },
     )
     expect(outputs).toStrictEqual(['type=oci,tar=false,"dest=/t/a,b"'])
   })

@@ -9,10 +9,10 @@ const STEP: FailedStep = {
   instruction: 'RUN npm ci',
   exitCode: 1,
   reason: 'process "/bin/sh -c npm ci" did not complete successfully',
-  log: ['npm error token=hunter2'],
+  log: ['added 3 packages', '', 'npm error token=hunter2', '\u001b[31mE403 for hunter2 of shop\u001b[0m'],
 }
 
-const image = (step: FailedStep) => unmeasuredOf(new BuildFailure(step, {}), 'api')
+const image = (step: FailedStep) => unmeasuredOf(new BuildFailure(step, {}), 'api', ['hunter2'])
 
 describe('an image whose build failed', () => {
   it('says at which line of which Dockerfile, and how', () => {
@@ -27,10 +27,11 @@ describe('an image whose build failed', () => {
         stage: null,
         instruction: 'RUN npm ci',
       },
+      log: ['added 3 packages', 'npm error token=***', 'E403 for *** of shop'],
     })
   })
 
-  it('says neither what a step printed nor what BuildKit says of it: that is masked in the log alone', () => {
+  it('shows no secret that a step printed, and not what BuildKit says of it: that is masked in the log alone', () => {
     const secret = 'https://user:hunter2@git.example/shop.git'
     const steps: FailedStep[] = [
       STEP,
@@ -43,7 +44,7 @@ describe('an image whose build failed', () => {
   })
 
   it('says of any other error no more than that there was one', () => {
-    const { reason, where } = unmeasuredOf(new Error('https://user:hunter2@git.example'), 'api')
+    const { reason, where } = unmeasuredOf(new Error('https://user:hunter2@git.example'), 'api', [])
     expect([reason, where]).toStrictEqual(['The step failed before there was an image; see the log.', null])
   })
 })

@@ -1,0 +1,17 @@
+import { readdir } from 'node:fs/promises'
+import { InputError } from '../../errors/input-error.ts'
+
+/**
+ * The error of a step, with what is most likely behind it: that something of the repository is missing because nothing was checked out.
+ *
+ * @param workspace the directory that `actions/checkout` fills.
+ */
+export async function explainWithoutCheckout(error: unknown, workspace: string): Promise<unknown> {
+  if (!(error instanceof InputError)) return error
+  const names = await readdir(workspace).catch(() => [])
+  if (names.length > 0) return error
+  return new InputError(
+    `${error.message}; the workspace is empty: there is no actions/checkout before this step`,
+    { cause: error },
+  )
+}
