@@ -54,7 +54,8 @@ async function remember(
   }
 }
 
-function withNotes(measurement: Measurement, notes: readonly string[]): Measurement {
+/** A measurement, of each of whose platforms something more is to be said first. */
+export function withNotes(measurement: Measurement, notes: readonly string[]): Measurement {
   if (notes.length === 0) return measurement
   const platforms = measurement.platforms.map(platform => ({
     ...platform,

@@ -31,6 +31,8 @@ export const messages = {
     `The image ${quoteText(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,
   reportDirectoryOutside: (directory: string, within: string) =>
     `the directory ${directory} is a link that leads out of ${within}: use another directory`,
+  platformUnknown: (platform: string, nearest: string) =>
+    `the platform ${quoteText(platform, 60)} is not known; did you mean ${nearest}?`,
   platformBuiltTwice: (platform: string) =>
     `the platform ${quoteText(platform)} was built twice: each part of a split build must have its own platforms`,
   noMeasurementsToMerge: 'there are no measurements to merge',

@@ -8,6 +8,7 @@ import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
 import type { Digest } from '../model/digest.ts'
 import type { ToolStreams } from '../tools/run-tool.ts'
 import { assertMounts, explainByMounts } from './assert-mounts.ts'
+import { assertPlatforms } from './assert-platforms.ts'
 import type { OpenedBaseline } from './baseline/baseline-chain.ts'
 import { buildRequiredTargets } from './build-required-targets.ts'
 import { openLayerStore } from './cache/open-layer-store.ts'
@@ -37,8 +38,10 @@ export async function run(plan: RunPlan, context: WholeContext): Promise<RunResu
 async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResult> {
   return withTemporaryDirectory(context.tempDir, async tempDir => {
     const inside = { ...context, tempDir, env: { ...context.env, ...plan.env } }
-    for (const { request, inlineDockerfile } of plan.recipe.definition.targets.values())
+    for (const { request, inlineDockerfile } of plan.recipe.definition.targets.values()) {
+      assertPlatforms(request.platforms)
       if (inlineDockerfile === null) await assertBuildFiles(request, inside.cwd)
+    }
     const checking = checkTargets(plan, inside)
     const quiet = { ...inside, onEvent: withoutRepeats(inside.onEvent, checking) }
     try {
