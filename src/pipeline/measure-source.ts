@@ -2,8 +2,8 @@ import { measureImage } from '../measure/measure-image.ts'
 import type { BuildRecord } from '../model/build-record.ts'
 import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
-import { openLayerStore } from './cache/open-layer-store.ts'
 import { writeRecentLayers } from './cache/recent-layers.ts'
+import { layerStoreOf } from './layer-store-of.ts'
 import type { RunContext, Storage } from './run-context.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function measureSource(
     const measurement = await measureImage(source, {
       name: subject,
       records,
-      store: openLayerStore(context.storeDir),
+      store: layerStoreOf(context),
       signal: context.signal,
       onProgress: progress => {
         context.onEvent({ type: 'measure', progress })

@@ -14,8 +14,8 @@ import { openImage } from '../oci/open-image.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { TempDir } from '../tools/tool-context.ts'
 import { assertPlatforms } from './assert-platforms.ts'
-import { openLayerStore } from './cache/open-layer-store.ts'
 import { readRecentLayers } from './cache/recent-layers.ts'
+import { layerStoreOf } from './layer-store-of.ts'
 import { measureSource, withNotes } from './measure-source.ts'
 import { messages } from './messages.ts'
 import { LARGEST_MEASUREMENT, parseMeasurement } from './parse-measurement.ts'
@@ -82,7 +82,7 @@ export async function resolvePublished(
   context.onEvent({ type: 'phase', phase: { kind: 'fetch', subject } })
   return withTemporaryDirectory(context.tempDir, async directory => {
     const inside = { ...context, tempDir: directory }
-    const knownLayers = await readRecentLayers(context.storeDir, subject, openLayerStore(context.storeDir))
+    const knownLayers = await readRecentLayers(context.storeDir, subject, layerStoreOf(context))
     const options = { platforms, knownLayers, limits }
     const exported =
       fresh && namesRegistry(location)

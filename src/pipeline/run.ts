@@ -11,11 +11,11 @@ import { assertMounts, explainByMounts } from './assert-mounts.ts'
 import { assertPlatforms } from './assert-platforms.ts'
 import type { OpenedBaseline } from './baseline/baseline-chain.ts'
 import { buildRequiredTargets } from './build-required-targets.ts'
-import { openLayerStore } from './cache/open-layer-store.ts'
 import { readRecentLayers } from './cache/recent-layers.ts'
 import { checkTargets, withoutRepeats } from './check-targets.ts'
 import { type GatedRun, gateTargets } from './gate-targets.ts'
 import { judgeTargets } from './judge-targets.ts'
+import { layerStoreOf } from './layer-store-of.ts'
 import { messages } from './messages.ts'
 import { openBaselines } from './open-baselines.ts'
 import { publishJudged } from './publish-judged.ts'
@@ -125,8 +125,9 @@ async function buildTargets(
   return solveTargets(plan.recipe, builds, context, await recentLayers(plan, context))
 }
 
-async function recentLayers({ targets }: RunPlan, { storeDir }: Storage): Promise<Digest[]> {
-  const store = openLayerStore(storeDir)
+async function recentLayers({ targets }: RunPlan, context: RunContext & Storage): Promise<Digest[]> {
+  const { storeDir } = context
+  const store = layerStoreOf(context)
   const measured = targets.filter(each => each.measured)
   const all = await Promise.all(measured.map(({ image }) => readRecentLayers(storeDir, image, store)))
   return [...new Set(all.flat())]

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
@@ -14,6 +15,7 @@ import type { Measurement } from '../../model/measurement.ts'
 import type { TempDir } from '../../tools/tool-context.ts'
 import type { DirectoryCache } from '../cache/directory-cache.ts'
 import { formatStepTimes, parseStepTimes, readStepTimes, type StepTimes } from '../cache/step-times.ts'
+import { messages } from '../messages.ts'
 import { LARGEST_MEASUREMENT, parseMeasurement } from '../parse-measurement.ts'
 import type { Clock, Storage } from '../run-context.ts'
 import { formatHistory, parseHistory, type SizeHistory, withoutCommit } from './size-history.ts'
@@ -69,6 +71,8 @@ interface About {
   readonly commit: string
   readonly measuredAt: string | null
   readonly branch: string | null
+  /** SHA-256 of the measurement's text, hex. */
+  readonly checksum: string
 }
 
 export interface StoredMeasurement extends KeptMeasurement {
@@ -154,8 +158,14 @@ export async function keepMeasurement(
 ): Promise<string | null> {
   return withTemporaryDirectory(context.tempDir, async parent => {
     const directory = path.join(parent, DIRECTORY)
-    const about: About = { commit, measuredAt: context.now().toISOString(), branch }
-    await writePrivate(path.join(directory, FILES.measurement), JSON.stringify(measurement))
+    const text = JSON.stringify(measurement)
+    const about: About = {
+      commit,
+      measuredAt: context.now().toISOString(),
+      branch,
+      checksum: checksumOf(text),
+    }
+    await writePrivate(path.join(directory, FILES.measurement), text)
     await writePrivate(path.join(directory, FILES.about), JSON.stringify(about))
     await writePrivate(path.join(directory, FILES.history), formatHistory(withoutCommit(history, commit)))
     const times = await readStepTimes(context.storeDir, image.image)
@@ -206,12 +216,15 @@ async function read(directory: string, commit: string, commitsOlder: number): Pr
   try {
     const where = `the stored measurement of ${shortCommit(commit)}`
     const text = await readKeptFile(directory, FILES.measurement, LARGEST_MEASUREMENT)
+    const about = parseAbout(await readBeside(directory, FILES.about))
+    // Measurements of earlier versions have none.
+    if (about.checksum !== undefined && about.checksum !== checksumOf(text))
+      return trouble(messages.measurementAltered(where))
     const measurement = parseMeasurement(text, where)
     const history = parseHistory(await readBeside(directory, FILES.history), commit)
     const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES)
-    const { measuredAt, branch } = await readAbout(directory, commit)
-    const about = { commit, commitsOlder, measuredAt, branch, storedOn: null }
-    return { kind: 'found', measurement, ...about, history, stepTimes }
+    const facts = { commit, commitsOlder, ...whenAndWhere(about, commit), storedOn: null }
+    return { kind: 'found', measurement, ...facts, history, stepTimes }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return trouble(error.message)
@@ -219,8 +232,7 @@ async function read(directory: string, commit: string, commitsOlder: number): Pr
 }
 
 /** A measurement whose time and branch are not known is one all the same. */
-async function readAbout(directory: string, commit: string): Promise<Pick<About, 'measuredAt' | 'branch'>> {
-  const about = parseAbout(await readBeside(directory, FILES.about))
+function whenAndWhere(about: UncheckedAbout, commit: string): Pick<About, 'measuredAt' | 'branch'> {
   if (about.commit !== commit) return { measuredAt: null, branch: null }
   const { measuredAt: time, branch } = about
   const isTime =
@@ -228,9 +240,11 @@ async function readAbout(directory: string, commit: string): Promise<Pick<About,
   return { measuredAt: isTime ? time : null, branch: isBranchName(branch) ? branch : null }
 }
 
-function parseAbout(text: string): Partial<Record<keyof About, unknown>> {
+type UncheckedAbout = Partial<Record<keyof About, unknown>>
+
+function parseAbout(text: string): UncheckedAbout {
   try {
-    return (JSON.parse(text) as Partial<Record<keyof About, unknown>> | null) ?? {}
+    return (JSON.parse(text) as UncheckedAbout | null) ?? {}
   } catch {
     return {}
   }
@@ -253,4 +267,8 @@ function notTrusted(commit: string, name: string): FoundMeasurement {
 
 function trouble(reason: string): FoundMeasurement {
   return { kind: 'none', cause: 'unavailable', reason }
+}
+
+function checksumOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
