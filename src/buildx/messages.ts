@@ -49,6 +49,8 @@ export const messages = {
   noStandardInput: 'the build reads standard input (-), but there is none',
   notAnImageReference: (text: string) =>
     `${quoteText(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`,
+  platformMissing: (reference: string, asked: string, known: readonly string[]) =>
+    `${quoteText(reference)} has no platform ${plainText(asked.slice(0, 60))}, only ${known.slice(0, 10).join(', ')}`,
   imageNotInEngine: (reference: string) => `the engine does not have an image ${quoteText(reference)}`,
   imageNotFound: (who: string, reference: string) =>
     `${who} an image ${quoteText(reference)}: check its name and tag`,

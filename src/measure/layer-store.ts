@@ -5,7 +5,7 @@ import type { LayerIndex } from '../model/layer-index.ts'
  * Indexes of layers, by digest, in a directory: `v1/<algorithm>/<hex>.ndjson.zst`.
  *
  * The directory may come from a cache that anyone wrote: what is damaged, truncated, of another version or adds up
- * wrongly is as good as absent.
+ * wrongly is as good as absent. Against damage each has a checksum.
  */
 export interface LayerStore {
   /** The index of a layer, or null when there is none that holds. Never throws. */

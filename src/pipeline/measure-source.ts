@@ -3,8 +3,8 @@ import { measureImage } from '../measure/measure-image.ts'
 import type { BuildRecord } from '../model/build-record.ts'
 import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
-import { openLayerStore } from './cache/open-layer-store.ts'
 import { writeRecentLayers } from './cache/recent-layers.ts'
+import { layerStoreOf } from './layer-store-of.ts'
 import type { RunContext, Storage } from './run-context.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function measureSource(
     const measurement = await measureImage(source, {
       name: subject,
       records,
-      store: openLayerStore(context.storeDir),
+      store: layerStoreOf(context),
       signal,
       onProgress: progress => {
         context.onEvent({ type: 'measure', progress })
@@ -56,7 +56,8 @@ async function remember(
   }
 }
 
-function withNotes(measurement: Measurement, notes: readonly string[]): Measurement {
+/** A measurement, of each of whose platforms something more is to be said first. */
+export function withNotes(measurement: Measurement, notes: readonly string[]): Measurement {
   if (notes.length === 0) return measurement
   const platforms = measurement.platforms.map(platform => ({
     ...platform,

@@ -5,6 +5,8 @@ import { quoteText } from '../text/quote-text.ts'
 export const messages = {
   layerIndexNotStored: (digest: string, directory: string, reason: string) =>
     `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
+  layerIndexDamaged: (digest: string) =>
+    `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
   reportInsteadOfMeasurement: (where: string) =>
     `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
   invalidMeasurement: (where: string, reason: string) => `${where} is not a valid measurement: ${reason}`,
@@ -13,6 +15,8 @@ export const messages = {
     `${where} is not a valid measurement: an index refers to a missing entry`,
   measurementTotalsWrong: (where: string) =>
     `${where} is not a valid measurement: its parts do not add up to its totals`,
+  measurementUnsound: (where: string, what: string) => `${where} is not a valid measurement: ${what}`,
+  measurementAltered: (where: string) => `${where} is damaged or was altered: it does not have its checksum`,
   measurementTooLarge: (location: string) => `${quoteText(location)} is too large for a measurement`,
   baselineOfOneImage: (location: string) =>
     `the baseline ${quoteText(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
@@ -33,6 +37,8 @@ export const messages = {
     `The image ${quoteText(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,
   reportDirectoryOutside: (directory: string, within: string) =>
     `the directory ${directory} is a link that leads out of ${within}: use another directory`,
+  platformUnknown: (platform: string, nearest: string) =>
+    `the platform ${quoteText(platform, 60)} is not known; did you mean ${nearest}?`,
   platformBuiltTwice: (platform: string) =>
     `the platform ${quoteText(platform)} was built twice: each part of a split build must have its own platforms`,
   noMeasurementsToMerge: 'there are no measurements to merge',

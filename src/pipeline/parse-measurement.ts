@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
+import { layerPath } from '../measure/layer-path.ts'
 import { type Bytes, sumBytes } from '../model/bytes.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import { validatorOf } from '../schema/validator-of.ts'
@@ -59,8 +60,39 @@ function check(platform: PlatformMeasurement, where: string): void {
       return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers)
     })
   if (!sound) throw new InputError(messages.measurementIndexMissing(where))
+  const [unsound] = UNSOUND.filter(([isSo]) => isSo(platform))
+  if (unsound !== undefined) throw new InputError(messages.measurementUnsound(where, unsound[1]))
   if (![addsUp, hiddenAddsUp, packagesAddUp, strippableFits].every(holds => holds(platform)))
     throw new InputError(messages.measurementTotalsWrong(where))
+}
+
+/** What no image can be, however its numbers add up. */
+const UNSOUND: readonly (readonly [isSo: (platform: PlatformMeasurement) => boolean, what: string])[] = [
+  [showsTwice, 'it shows a path twice'],
+  [({ files }) => files.some(({ path }) => layerPath(path) !== path), 'a path in it leads out of the image'],
+  [
+    ({ files }) => files.some(({ layer, hidden }) => hidden !== undefined && hidden.by < layer),
+    'a file in it is hidden by a lower layer',
+  ],
+  [hasLayerOfTwoSizes, 'a layer in it has two sizes'],
+  [
+    ({ base, layers }) => base.kind === 'known' && base.layers > layers.length,
+    'its base has more layers than the image',
+  ],
+  [
+    ({ layers, files }) => files.some(({ layer }) => layers[layer]?.unread !== undefined),
+    'a layer that was not read has files in it',
+  ],
+]
+
+function showsTwice({ files }: PlatformMeasurement): boolean {
+  const shown = files.filter(({ hidden }) => hidden === undefined)
+  return new Set(shown.map(({ path }) => path)).size !== shown.length
+}
+
+function hasLayerOfTwoSizes({ layers }: PlatformMeasurement): boolean {
+  const sizes = new Map(layers.map(({ digest, compressed }) => [digest, compressed]))
+  return layers.some(({ digest, compressed }) => sizes.get(digest) !== compressed)
 }
 
 function addsUp({ compressed, unpacked, layers, files }: PlatformMeasurement): boolean {

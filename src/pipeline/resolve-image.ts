@@ -13,9 +13,10 @@ import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { TempDir } from '../tools/tool-context.ts'
-import { openLayerStore } from './cache/open-layer-store.ts'
+import { assertPlatforms } from './assert-platforms.ts'
 import { readRecentLayers } from './cache/recent-layers.ts'
-import { measureSource } from './measure-source.ts'
+import { layerStoreOf } from './layer-store-of.ts'
+import { measureSource, withNotes } from './measure-source.ts'
 import { messages } from './messages.ts'
 import { LARGEST_MEASUREMENT, parseMeasurement } from './parse-measurement.ts'
 import type { RunContext, Storage } from './run-context.ts'
@@ -45,6 +46,7 @@ export interface WantedImage {
  */
 export async function resolveImage(wanted: WantedImage, context: RunContext & Storage): Promise<Measurement> {
   const { location, name } = wanted
+  assertPlatforms(wanted.platforms)
   const file = path.resolve(context.cwd, location)
   const found = await stat(file).catch(() => null)
   if (found?.isFile() === true && (await startsLikeJson(file))) {
@@ -80,7 +82,7 @@ export async function resolvePublished(
   context.onEvent({ type: 'phase', phase: { kind: 'fetch', subject } })
   return withTemporaryDirectory(context.tempDir, async directory => {
     const inside = { ...context, tempDir: directory }
-    const knownLayers = await readRecentLayers(context.storeDir, subject, openLayerStore(context.storeDir))
+    const knownLayers = await readRecentLayers(context.storeDir, subject, layerStoreOf(context))
     const options = { platforms, knownLayers, limits }
     const exported =
       fresh && namesRegistry(location)
@@ -88,7 +90,10 @@ export async function resolvePublished(
         : await exportReference(location, options, inside)
     const measurement = await measureSource(exported.location, subject, new Map(), inside)
     return {
-      measurement: { ...measurement, digest: exported.digest ?? measurement.digest },
+      measurement: withNotes(
+        { ...measurement, digest: exported.digest ?? measurement.digest },
+        exported.notes,
+      ),
       ...(await readConfig(exported.location, inside)),
     }
   })

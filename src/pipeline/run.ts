@@ -9,13 +9,14 @@ import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
 import type { Digest } from '../model/digest.ts'
 import type { ToolStreams } from '../tools/run-tool.ts'
 import { assertMounts, explainByMounts } from './assert-mounts.ts'
+import { assertPlatforms } from './assert-platforms.ts'
 import type { OpenedBaseline } from './baseline/baseline-chain.ts'
 import { buildRequiredTargets } from './build-required-targets.ts'
-import { openLayerStore } from './cache/open-layer-store.ts'
 import { readRecentLayers } from './cache/recent-layers.ts'
 import { checkTargets, withoutRepeats } from './check-targets.ts'
 import { type GatedRun, gateTargets, isHeldToBudgets } from './gate-targets.ts'
 import { judgeTargets } from './judge-targets.ts'
+import { layerStoreOf } from './layer-store-of.ts'
 import { messages } from './messages.ts'
 import { openBaselines } from './open-baselines.ts'
 import { publishJudged } from './publish-judged.ts'
@@ -42,8 +43,10 @@ async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResu
       ...{ ...context, tempDir, env: { ...context.env, ...plan.env } },
       unpackLayout: layoutUnpacker(context),
     }
-    for (const { request, inlineDockerfile } of plan.recipe.definition.targets.values())
+    for (const { request, inlineDockerfile } of plan.recipe.definition.targets.values()) {
+      assertPlatforms(request.platforms)
       if (inlineDockerfile === null) await assertBuildFiles(request, inside.cwd)
+    }
     const checking = checkTargets(plan, inside)
     const quiet = { ...inside, onEvent: withoutRepeats(inside.onEvent, checking) }
     try {
@@ -143,8 +146,9 @@ async function buildTargets(
   return solveTargets(plan.recipe, builds, context, await recentLayers(plan, context))
 }
 
-async function recentLayers({ targets }: RunPlan, { storeDir }: Storage): Promise<Digest[]> {
-  const store = openLayerStore(storeDir)
+async function recentLayers({ targets }: RunPlan, context: RunContext & Storage): Promise<Digest[]> {
+  const { storeDir } = context
+  const store = layerStoreOf(context)
   const measured = targets.filter(each => each.measured)
   const all = await Promise.all(measured.map(({ image }) => readRecentLayers(storeDir, image, store)))
   return [...new Set(all.flat())]

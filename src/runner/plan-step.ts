@@ -10,6 +10,7 @@ import { type BaselineSubject, namedBaseline } from '../pipeline/named-baseline.
 import { planRun } from '../pipeline/plan-run.ts'
 import type { Checkout, Clock, RunContext } from '../pipeline/run-context.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
+import { sharedTags } from '../pipeline/shared-tags.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
 import { readBaseConfig } from './base-config.ts'
 import { actionsCache } from './cache/actions-cache.ts'
@@ -73,13 +74,16 @@ export async function planStep(
     directories: actionsCache(context),
   }
   const secretsHint = readSecretsHint(process.env)
-  return planRun(
+  const plan = await planRun(
     {
       ...{ recipe, targets, pushWhen, requireBaseline, advice, requiredTargets },
       ...{ checks, secretsHint, cache, reproducible },
     },
     context,
   )
+  const requests = plan.targets.map(({ request }) => request)
+  for (const warning of sharedTags(requests, matrix)) log.warning(warning)
+  return plan
 }
 
 /** Bake files point at secrets, which are masked before anything else happens. */

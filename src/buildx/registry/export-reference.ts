@@ -1,6 +1,5 @@
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
-import { InputError } from '../../errors/input-error.ts'
 import { NoAnswerError } from '../../errors/no-answer-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Digest } from '../../model/digest.ts'
@@ -12,11 +11,9 @@ import { findBuildx } from '../find-buildx.ts'
 import { messages } from '../messages.ts'
 import { solve, type SolveOptions } from '../solve/solve.ts'
 import { checkImageReference } from './check-image-reference.ts'
+import { choosePlatforms, lacksPlatform, platformNotes } from './choose-platforms.ts'
 import { FETCH_LIMITS, type FetchLimits } from './fetch-limits.ts'
 import { type LocatedReference, locateReference, type ReferenceSource } from './locate-reference.ts'
-
-/** Platforms that are fetched without having been asked for; the biggest public images have twenty. */
-const MOST_PLATFORMS = 64
 
 export interface ExportOptions extends Pick<SolveOptions, 'knownLayers'> {
   /** Which platforms to fetch; absent: all that the image has (of an image in the engine, the one that it runs). */
@@ -33,6 +30,8 @@ export interface ExportedImage {
   readonly location: string
   /** Digest of the index or manifest where the image came from; null when the engine does not say. */
   readonly digest: Digest | null
+  /** What it leaves out of the image: whole sentences, safe to print. */
+  readonly notes: readonly string[]
 }
 
 /**
@@ -54,14 +53,15 @@ export async function exportReference(
   const { builder, limits = FETCH_LIMITS } = options
   const [{ driver }, located] = await Promise.all([
     findBuildx(builder, context.answers),
-    locateReference(reference, { from: options.from ?? 'anyone', builder, patience: limits.answer }, context),
+    locate(reference, options, limits, context),
   ])
   const { digest } = located
+  const notes = platformNotes(located, options.platforms)
+  const platforms = choosePlatforms(reference, located, options.platforms)
   // Other drivers run a BuildKit of their own, which does not see the engine's images.
   if (located.where === 'engine' && driver !== 'docker') {
-    return { location: await saveImage(reference, limits.total, context), digest }
+    return { location: await saveImage(reference, limits.total, context), digest, notes: [] }
   }
-  const platforms = options.platforms ?? knownPlatforms(reference, located)
   // Where the registry could not be asked, only a mirror of the engine may help.
   const idle = located.trouble === null ? limits.idle : limits.answer
   const timeout = new Timeout({ ...limits, idle }, context.signal)
@@ -71,6 +71,7 @@ export async function exportReference(
     return {
       location: await solveReference(reference, located, watchedOptions, watched),
       digest,
+      notes,
     }
   } catch (error) {
     context.signal.throwIfAborted()
@@ -87,9 +88,19 @@ function waited(limit: keyof TimeLimits, limits: TimeLimits): string {
   return limit === 'idle' ? `no data for ${seconds}` : `only a part of it came in ${seconds}`
 }
 
-function knownPlatforms(reference: string, { platforms }: LocatedReference): readonly string[] {
-  if (platforms.length <= MOST_PLATFORMS) return platforms
-  throw new InputError(messages.tooManyPlatforms(reference, platforms.length, MOST_PLATFORMS))
+/** The image of the engine, unless that does not have a platform that was asked for and the registry's does. */
+async function locate(
+  reference: string,
+  { from = 'anyone', builder, platforms = [] }: ExportOptions,
+  { answer: patience }: FetchLimits,
+  context: BuildContext,
+): Promise<LocatedReference> {
+  const located = await locateReference(reference, { from, builder, patience }, context)
+  if (located.where === 'registry' || from !== 'anyone' || !lacksPlatform(located, platforms)) return located
+  const published = await locateReference(reference, { from: 'registry', builder, patience }, context).catch(
+    () => null,
+  )
+  return published?.trouble === null ? published : located
 }
 
 async function solveReference(

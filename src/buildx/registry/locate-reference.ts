@@ -5,6 +5,7 @@ import { NoAnswerError } from '../../errors/no-answer-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import { formatPlatform } from '../../model/format-platform.ts'
+import { isSamePlatform } from '../../model/known-platforms.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import { runToolWithin } from '../../tools/run-tool-within.ts'
 import type { RunOptions, ToolRun } from '../../tools/run-tool.ts'
@@ -13,6 +14,7 @@ import { asList, asText, field, parseJsonText } from '../json-shape.ts'
 import { messages } from '../messages.ts'
 import { askRegistry } from './ask-registry.ts'
 import { credentialHelper } from './credential-helper.ts'
+import { listedInEngine } from './engine-platforms.ts'
 import { FETCH_LIMITS } from './fetch-limits.ts'
 
 /** Where an image by reference is, and what it is there. */
@@ -22,6 +24,10 @@ export interface LocatedReference {
   readonly digest: Digest | null
   /** Platforms that it has, as far as it says. Empty: unknown. */
   readonly platforms: readonly string[]
+  /** Platforms beside those that its index lists, too: of an image in the engine, which shows one. */
+  readonly others: readonly string[]
+  /** Whether it is an index; a registry that could not be asked may have one. */
+  readonly isIndex: boolean
   /** Why the registry could not be asked. The engine may still reach it by a mirror of its own. */
   readonly trouble: ToolError | null
 }
@@ -60,15 +66,32 @@ export async function locateReference(
   const raw = await askRegistry([...at, '--raw'], reference, options, patience)
   if (raw?.exitCode !== 0) {
     const trouble = raw === null ? await silence(reference, patience, options) : explain(reference, raw, from)
-    return { where: 'registry', digest: null, platforms: [], trouble }
+    return { where: 'registry', digest: null, platforms: [], others: [], isIndex: true, trouble }
   }
   const index = readIndex(reference, raw.stdout)
+  const isIndex = index.length > 0
   return {
     where: 'registry',
     digest: `sha256:${createHash('sha256').update(raw.stdout).digest('hex')}`,
-    platforms: [...new Set(index.flatMap(entry => platformOf(entry) ?? []))],
+    platforms: isIndex
+      ? [...new Set(index.flatMap(entry => platformOf(entry) ?? []))]
+      : await configPlatform(at, reference, options, patience),
+    others: [],
+    isIndex,
     trouble: null,
   }
+}
+
+/** What the config of an image that is no index says; none where that cannot be had. */
+async function configPlatform(
+  at: readonly string[],
+  reference: string,
+  options: RunOptions,
+  patience: number,
+): Promise<readonly string[]> {
+  const run = await askRegistry([...at, '--format={{json .Image}}'], reference, options, patience)
+  const platform = run?.exitCode === 0 ? platformOf({ platform: parseJsonText(run.stdout) }) : null
+  return platform === null ? [] : [platform]
 }
 
 async function silence(reference: string, patience: number, { env }: RunOptions): Promise<NoAnswerError> {
@@ -104,10 +127,13 @@ async function findInEngine(
       variant: field(image, 'Variant'),
     },
   })
+  const listed = await listedInEngine(reference, patience, options)
   return {
     where: 'engine',
     digest: isDigest(digest) ? digest : null,
     platforms: platform === null ? [] : [platform],
+    others: platform === null ? [] : listed.filter(each => !isSamePlatform(each, platform)),
+    isIndex: listed.length > 0,
     trouble: null,
   }
 }

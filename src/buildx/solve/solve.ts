@@ -69,7 +69,8 @@ export async function solve(
     throw new InputError(messages.noStandardInput)
   }
   const builder = await findBuildx(request.builder, context.answers)
-  const attempt = (way: LayoutWay) => solveInto(request, way, { builder, knownLayers, onSign }, context)
+  const attempt = (way: LayoutWay) =>
+    solveInto(request, way, { builder, knownLayers, called, onSign }, context)
   return copiedOrStreamed(attempt, {
     context,
     name: 'solve-',
@@ -80,7 +81,7 @@ export async function solve(
 async function solveInto(
   request: BuildRequest,
   { directory, unpack }: LayoutWay,
-  { builder, knownLayers = [], onSign }: SolveOptions & { readonly builder: Builder },
+  { builder, knownLayers = [], called, onSign }: SolveOptions & { readonly builder: Builder },
   context: BuildContext,
 ): Promise<SolveResult> {
   const metadataFile = path.join(directory, 'metadata.json')

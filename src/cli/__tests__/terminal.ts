@@ -25,15 +25,22 @@ export function folderWithImages(images: Readonly<Record<string, ImageFiles>>): 
   return folder
 }
 
+/** A folder that commands are run in, and the variables that they see. */
+export interface Shell {
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
+}
+
 /** Runs the command line in a folder, which also has its cache. */
-export async function inTerminal(cwd: string, ...args: readonly string[]): Promise<Shown> {
+export async function inTerminal(where: string | Shell, ...args: readonly string[]): Promise<Shown> {
+  const { cwd, env } = typeof where === 'string' ? { cwd: where, env: process.env } : where
   const [stdout, stderr] = [written(), written()]
   let code = 0
   const io = {
     stdin: process.stdin,
     stdout: stdout.stream,
     stderr: stderr.stream,
-    env: { ...process.env, XDG_CACHE_HOME: path.join(cwd, 'cache') },
+    env: { ...env, XDG_CACHE_HOME: path.join(cwd, 'cache') },
     cwd,
     signal: new AbortController().signal,
   }

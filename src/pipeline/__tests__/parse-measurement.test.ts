@@ -52,6 +52,39 @@ describe('a saved measurement', () => {
       value => patch(value, 'packages', 0, { requires: [2] }),
       /an index refers to a missing entry/,
     ],
+    'shows one path twice': [
+      value => patch(value, 'files', 1, { path: 'bin/sh' }),
+      /not a valid measurement: it shows a path twice/,
+    ],
+    'has a path that leaves the image': [
+      value => patch(value, 'files', 0, { path: '../bin/sh' }),
+      /not a valid measurement: a path in it leads out of the image/,
+    ],
+    'has content that is no hash': [
+      value => patch(value, 'files', 0, { content: 'x'.repeat(1000) }),
+      /\/content must match pattern/,
+    ],
+    'hides a file by a layer below it': [
+      value => patch(value, 'files', 2, { hidden: { by: 0, why: 'deleted' } }),
+      /a file in it is hidden by a lower layer/,
+    ],
+    'has more layers than any engine stacks': [
+      value =>
+        patch(value, 'layers', 0, {}, list => list.push(...Array.from({ length: 1000 }, () => list[0]!))),
+      /\/layers must NOT have more than 1000 items/,
+    ],
+    'has a layer of two sizes': [
+      value => patch(value, 'layers', 1, {}, list => Object.assign(list[1]!, { digest: digestIn(list[0]) })),
+      /a layer in it has two sizes/,
+    ],
+    'has a base of more layers than the image': [
+      value => {
+        const [platform] = (value as { platforms: [{ base: object }] }).platforms
+        Object.assign(platform.base, { layers: 4 })
+        return value
+      },
+      /its base has more layers than the image/,
+    ],
     'does not add up': [value => patch(value, 'files', 0, { compressed: 11 }), /its parts do not add up/],
     'gives a package bytes that its files do not have': [
       value => patch(value, 'packages', 0, { unpacked: 3 }),
@@ -94,8 +127,19 @@ describe('a saved measurement', () => {
   })
 })
 
-function patch(value: unknown, list: string, index: number, change: object): unknown {
+function digestIn(layer: unknown): string {
+  return (layer as { digest: string }).digest
+}
+
+function patch(
+  value: unknown,
+  list: string,
+  index: number,
+  change: object,
+  more: (list: object[]) => unknown = () => undefined,
+): unknown {
   const [platform] = (value as { platforms: [Record<string, object[]>] }).platforms
   Object.assign(platform[list]?.[index] ?? {}, change)
+  more(platform[list] ?? [])
   return value
 }

@@ -20,12 +20,15 @@ export interface About {
   readonly branch: string | null
   /** The run and its attempt; null: none, or not known. */
   readonly run: string | null
+  /** SHA-256 of the measurement's text, hex; null: not known, as of those of earlier versions. */
+  readonly checksum: string | null
 }
 
 /** What a measurement of a commit is of. One of which it is not known is one all the same. */
 export async function readAbout(directory: string, commit: string): Promise<Omit<About, 'commit'>> {
   const about = parseAbout(await readBeside(directory, FILES.about))
-  if (about.commit !== commit) return { measuredAt: null, branch: null, run: null }
+  const checksum = about.checksum === undefined ? null : String(about.checksum)
+  if (about.commit !== commit) return { measuredAt: null, branch: null, run: null, checksum }
   const { measuredAt: time, branch, run } = about
   const isTime =
     typeof time === 'string' && /^[0-9T:.-]{19,30}Z$/.test(time) && !Number.isNaN(Date.parse(time))
@@ -33,6 +36,7 @@ export async function readAbout(directory: string, commit: string): Promise<Omit
     measuredAt: isTime ? time : null,
     branch: isBranchName(branch) ? branch : null,
     run: typeof run === 'string' ? run : null,
+    checksum,
   }
 }
 

@@ -9,8 +9,8 @@ import type { BuildRequest } from '../../model/build-request.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import type { BaselineAttempt } from '../../model/report.ts'
 import { capitalized } from '../../text/capitalized.ts'
-import { openLayerStore } from '../cache/open-layer-store.ts'
 import { readRecentLayers } from '../cache/recent-layers.ts'
+import { layerStoreOf } from '../layer-store-of.ts'
 import { measureSource } from '../measure-source.ts'
 import { messages } from '../messages.ts'
 import type { Checkout, Clock, RunContext, Storage } from '../run-context.ts'
@@ -81,7 +81,7 @@ async function build(
   image: string,
   context: RunContext & Storage,
 ): Promise<Measurement> {
-  const knownLayers = await readRecentLayers(context.storeDir, image, openLayerStore(context.storeDir))
+  const knownLayers = await readRecentLayers(context.storeDir, image, layerStoreOf(context))
   const built = await solve(request, { ...context, cwd, sources }, { knownLayers })
   // Under a name of its own, so that the next build finds the layers of the image and not these.
   const measurement = await measureSource(built.layout, `${image} (baseline)`, built.records, context)

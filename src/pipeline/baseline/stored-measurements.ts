@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
@@ -14,6 +15,7 @@ import { DEFAULT_NOISE_FLOOR } from '../../model/noise-floor.ts'
 import type { TempDir } from '../../tools/tool-context.ts'
 import type { DirectoryCache } from '../cache/directory-cache.ts'
 import { formatStepTimes, parseStepTimes, readStepTimes, type StepTimes } from '../cache/step-times.ts'
+import { messages } from '../messages.ts'
 import { LARGEST_MEASUREMENT, parseMeasurement } from '../parse-measurement.ts'
 import type { Clock, Storage } from '../run-context.ts'
 import { type About, DIRECTORY, FILES, LARGEST_BESIDE, readAbout, readBeside } from './measurement-files.ts'
@@ -140,8 +142,15 @@ export async function keepMeasurement(
 ): Promise<string | null> {
   return withTemporaryDirectory(context.tempDir, async parent => {
     const directory = path.join(parent, DIRECTORY)
-    const about: About = { commit, measuredAt: context.now().toISOString(), branch, run }
-    await writePrivate(path.join(directory, FILES.measurement), JSON.stringify(measurement))
+    const text = JSON.stringify(measurement)
+    const about: About = {
+      commit,
+      measuredAt: context.now().toISOString(),
+      branch,
+      run,
+      checksum: checksumOf(text),
+    }
+    await writePrivate(path.join(directory, FILES.measurement), text)
     await writePrivate(path.join(directory, FILES.about), JSON.stringify(about))
     await writePrivate(path.join(directory, FILES.history), formatHistory(withoutCommit(history, commit)))
     const times = await readStepTimes(context.storeDir, image.image)
@@ -241,12 +250,13 @@ async function read(directory: string, commit: string, commitsOlder: number): Pr
   try {
     const where = `the stored measurement of ${shortCommit(commit)}`
     const text = await readKeptFile(directory, FILES.measurement, LARGEST_MEASUREMENT)
+    const { checksum, measuredAt, branch } = await readAbout(directory, commit)
+    if (checksum !== null && checksum !== checksumOf(text)) return trouble(messages.measurementAltered(where))
     const measurement = parseMeasurement(text, where)
     const history = parseHistory(await readBeside(directory, FILES.history), commit)
     const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES)
-    const { measuredAt, branch } = await readAbout(directory, commit)
-    const about = { commit, commitsOlder, measuredAt, branch, storedOn: null }
-    return { kind: 'found', measurement, ...about, history, stepTimes }
+    const facts = { commit, commitsOlder, measuredAt, branch, storedOn: null }
+    return { kind: 'found', measurement, ...facts, history, stepTimes }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return trouble(error.message)
@@ -270,4 +280,8 @@ function indistinct(commit: string): FoundMeasurement {
 
 function trouble(reason: string): FoundMeasurement {
   return { kind: 'none', cause: 'unavailable', reason }
+}
+
+function checksumOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }

@@ -9,21 +9,28 @@ import { reasonOf } from '../../errors/machine-failure.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { openRegularFile, type RegularFile } from '../../files/read-regular-file.ts'
-import { formatLayerIndex, parseLayerIndex } from '../../measure/layer-index-lines.ts'
+import { BrokenIndex, formatLayerIndex, parseLayerIndex } from '../../measure/layer-index-lines.ts'
 import type { LayerStore } from '../../measure/layer-store.ts'
 import { type Digest, digestAlgorithm, digestHex } from '../../model/digest.ts'
 import type { LayerIndex } from '../../model/layer-index.ts'
 import { decompress } from '../../oci/decompress.ts'
+import { StreamFault } from '../../oci/stream-fault.ts'
+import { UnreadableCompression } from '../../oci/unreadable-compression.ts'
 import { messages } from '../messages.ts'
 
 /** Files above this many bytes are not looked into; an index of a million files takes about 40 MB. */
 const LARGEST_FILE = 512 * 1024 * 1024
 
-/** Opens the store in a directory, which need not exist yet. */
-export function openLayerStore(directory: string): LayerStore {
+/** Is told, in a whole sentence, of an index that is not as it was written. */
+export type OnDamage = (sentence: string) => void
+
+/**
+ * Opens the store in a directory, which need not exist yet. What is damaged there is removed, so that it is told of once.
+ */
+export function openLayerStore(directory: string, onDamage: OnDamage = () => undefined): LayerStore {
   const fileOf = (digest: Digest) =>
     path.join(directory, 'v1', digestAlgorithm(digest), `${digestHex(digest)}.ndjson.zst`)
-  const read = (digest: Digest) => readIndex(fileOf(digest), digest)
+  const read = (digest: Digest) => readIndex(fileOf(digest), digest, onDamage)
   return {
     read,
     write: index => writeIndex(fileOf(index.digest), index),
@@ -31,19 +38,26 @@ export function openLayerStore(directory: string): LayerStore {
   }
 }
 
-async function readIndex(file: string, digest: Digest): Promise<LayerIndex | null> {
+async function readIndex(file: string, digest: Digest, onDamage: OnDamage): Promise<LayerIndex | null> {
+  const opened = await openRegularFile(file, 'refuse').catch(() => null)
+  if (opened === null) return null
   try {
-    const opened = await openRegularFile(file, 'refuse')
-    if (opened === null) return null
-    try {
-      if (opened.size > LARGEST_FILE) return null
-      return await parseLayerIndex(unpacked(opened), digest)
-    } finally {
-      await opened.handle.close()
+    if (opened.size > LARGEST_FILE) return null
+    return await parseLayerIndex(unpacked(opened), digest)
+  } catch (error) {
+    if (isDamage(error)) {
+      await rm(file, { force: true }).catch(() => undefined)
+      onDamage(messages.layerIndexDamaged(digest))
     }
-  } catch {
     return null
+  } finally {
+    await opened.handle.close()
   }
+}
+
+/** Anything else is trouble with the disk, which a later run may not have. */
+function isDamage(error: unknown): boolean {
+  return [BrokenIndex, SyntaxError, StreamFault, UnreadableCompression].some(kind => error instanceof kind)
 }
 
 async function* unpacked({ handle }: RegularFile): AsyncGenerator<Buffer, void, undefined> {

@@ -249,6 +249,22 @@ describe('cache-from and cache-to', () => {
   })
 })
 
+describe('the cache type=gha of a matrix', () => {
+  const warned = (cacheTo: string, matrix = ['linux/arm64']) =>
+    choose({ run: { matrix }, request: { cacheTo: [cacheTo] } }).warnings.join()
+
+  it('is warned of without a scope, since all jobs write one', () => {
+    for (const cacheTo of ['type=gha', 'type=gha,mode=max', 'type=gha,scope='])
+      expect(warned(cacheTo)).toMatch(/^The jobs of this matrix overwrite one cache: give type=gha a scope/)
+  })
+
+  it('is not warned of with a scope, without a matrix, or elsewhere', () => {
+    expect(warned('type=gha,scope=arm64')).toBe('')
+    expect(warned('type=gha', [])).toBe('')
+    expect(warned('type=inline')).toBe('')
+  })
+})
+
 describe('local', () => {
   it('is a directory, kept for this ref and read from the base and the default branch, too', () => {
     const run = { ref: 'refs/pull/7/merge', baseBranch: 'release/1', defaultBranch: 'main' }

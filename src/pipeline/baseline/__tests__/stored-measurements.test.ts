@@ -57,6 +57,21 @@ describe('a stored measurement', () => {
     expect(readdirSync(context.tempDir)).toStrictEqual([])
   })
 
+  it('that was altered or damaged is not believed, though it adds up', async () => {
+    const store = newStore()
+    await keepMeasurement(KEPT, SHA, API, store.directories, context)
+    const [kept = ''] = readdirSync(store.folder)
+    const smaller = buildMeasurement({
+      layers: [{ files: [{ path: 'app/main', compressed: 1, unpacked: 2 }] }],
+    })
+    writeFileSync(path.join(store.folder, kept, 'measurement.json'), JSON.stringify(smaller))
+    expect(await findMeasurement(SHA, API, store, null, context)).toStrictEqual({
+      kind: 'none',
+      cause: 'unavailable',
+      reason: 'the stored measurement of 3ad4be1 is damaged or was altered: it does not have its checksum',
+    })
+  })
+
   it('tells of which branch its commit was, if that is the name of one', async () => {
     for (const [branch, told] of [
       ['release/1.x', 'release/1.x'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -69,17 +70,18 @@ describe('the layer store', () => {
   describe('takes for absent', () => {
     const program = { ...anyFile('b/c', 200), strippable: { unpacked: 1, compressed: 6, language: null } }
     const index = indexOf([anyFile('a', 100), program], [claim()])
+    const linesOf = (change: (lines: string[]) => string[]) => {
+      const lines = zstdDecompressSync(readFileSync(file())).toString().trimEnd().split('\n')
+      return change(lines)
+        .map(line => `${line}\n`)
+        .join('')
+    }
+    /** With a checksum that is right for what it is changed into: what is in it must hold all the same. */
     const rewritten = async (change: (lines: string[]) => string[]) => {
       await store().write(index)
-      const lines = zstdDecompressSync(readFileSync(file())).toString().trimEnd().split('\n')
-      writeFileSync(
-        file(),
-        zstdCompressSync(
-          change(lines)
-            .map(line => `${line}\n`)
-            .join(''),
-        ),
-      )
+      const text = linesOf(lines => change(lines.slice(0, -1)))
+      const checksum = `${JSON.stringify(createHash('sha256').update(text).digest('hex'))}\n`
+      writeFileSync(file(), zstdCompressSync(text + checksum))
       return await store().read(DIGEST)
     }
     const header = (change: object) => (lines: string[]) => [
@@ -89,6 +91,33 @@ describe('the layer store', () => {
 
     it('nothing that is as it was written', async () => {
       expect(await rewritten(lines => lines)).toStrictEqual(index)
+    })
+
+    it('an index whose numbers were altered so that they add up, which is told once', async () => {
+      const told: string[] = []
+      const altered = (lines: string[]) => [
+        ...header({ size: 133, unpacked: 201 })(lines).slice(0, 1),
+        ...lines.slice(1).map(line => line.replace('0,3,100,', '0,3,1,').replace('0,6,200,', '0,106,200,')),
+      ]
+      await rewritten(altered)
+      await store().write(index)
+      writeFileSync(file(), zstdCompressSync(linesOf(altered)))
+      const watched = openLayerStore(directory, message => told.push(message))
+      expect(await watched.has(DIGEST)).toBe(false)
+      expect(await watched.read(DIGEST)).toBeNull()
+      expect(told).toStrictEqual([
+        `The stored index of layer ${DIGEST} is damaged or was altered, so the layer is read again.`,
+      ])
+    })
+
+    it('an index of another version without a word', async () => {
+      const told: string[] = []
+      await store().write(index)
+      for (const change of [header({ format: 99 }), header({ reading: 'dpkg 1' })]) {
+        writeFileSync(file(), zstdCompressSync(linesOf(change)))
+        expect(await openLayerStore(directory, message => told.push(message)).read(DIGEST)).toBeNull()
+      }
+      expect(told).toStrictEqual([])
     })
 
     const claimWith = (more: object) => (lines: string[]) => {
