@@ -1,8 +1,8 @@
-export const id = 919;
-export const ids = [919];
+export const id = 710;
+export const ids = [710];
 export const modules = {
 
-/***/ 20919:
+/***/ 31710:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -30,6 +30,60 @@ class ImageError extends Error {
 
 // EXTERNAL MODULE: ./src/errors/input-error.ts
 var input_error = __webpack_require__(33712);
+;// CONCATENATED MODULE: ./src/errors/machine-failure.ts
+const OTHER_DIRECTORY = 'use another directory (TMPDIR for temporary files, RUNNER_TEMP in a workflow, HOME or XDG_CACHE_HOME for what is kept)';
+/** Every failure of the machine that is no fault of ours, by the system's name of it (errno(3)), each once. */
+const FAILURES = {
+    ENOSPC: where => `no space is left on the disk of ${where}: free some, or ${OTHER_DIRECTORY}`,
+    EDQUOT: where => `the disk quota is used up for ${where}: free some space, or ${OTHER_DIRECTORY}`,
+    EFBIG: where => `${where} gets larger than the system allows: raise the limit (ulimit -f)`,
+    EROFS: where => `${where} is on a disk that can only be read: ${OTHER_DIRECTORY}`,
+    EACCES: where => `access to ${where} is denied: give this user access to it`,
+    EPERM: where => `access to ${where} is not permitted: give this user access to it`,
+    ENOTDIR: where => `a part of the path ${where} is a file and no directory: remove it, or ${OTHER_DIRECTORY}`,
+    EISDIR: where => `${where} is a directory where a file is needed: remove it`,
+    ENOENT: where => `${where} does not exist: make its directory, and see that nothing removes it during the run`,
+    EEXIST: where => `${where} is there already, and something else: remove it`,
+    ELOOP: where => `${where} has a link where there must be none: remove it`,
+    ENAMETOOLONG: where => `the path ${where} is longer than the system allows: use a shorter directory`,
+    EIO: where => `the disk of ${where} is damaged or gone (input/output error): check it, or ${OTHER_DIRECTORY}`,
+    EMFILE: where => `too many files are open, so ${where} cannot be opened: raise the limit (ulimit -n)`,
+    ENFILE: where => `too many files are open on this machine, so ${where} cannot be opened: raise the limit (fs.file-max)`,
+    ENOMEM: where => `no memory is left for ${where}: end other programs, or use a larger machine`,
+    EAGAIN: where => `no more processes or memory can be had for ${where}: end other programs, or raise the limit (ulimit -u)`,
+};
+/** Longest path that is shown. Characters. */
+const LONGEST = 300;
+/**
+ * One sentence for a failure of the machine (a full disk, a directory that may not be written): what, where, and how to fix it.
+ *
+ * @param place where it happened, as people know it: writing names no path, and a path may be one of ours that is gone again.
+ * @returns null for an error of another kind.
+ */
+function machineFailure(error, place) {
+    const system = systemErrorIn(error);
+    if (system === null)
+        return null;
+    const { code = '', path, syscall } = system;
+    const explain = FAILURES[code];
+    if (explain === undefined)
+        return null;
+    const where = place ?? path;
+    return explain(where === undefined
+        ? (PLACES[syscall ?? ''] ?? 'temporary files')
+        : JSON.stringify(where.slice(0, LONGEST)));
+}
+/** The same, or the error's own words. */
+function reasonOf(error, place) {
+    return machineFailure(error, place) ?? (error instanceof Error ? error.message : String(error));
+}
+/** Calls that are about no file. */
+const PLACES = { spawn: 'a program', pipe: 'a pipe' };
+/** An error of the system is told by its number; Node.js has codes of its own that look alike. */
+function systemErrorIn(error) {
+    return error instanceof Error && typeof error.errno === 'number' ? error : null;
+}
+
 // EXTERNAL MODULE: ./src/errors/tool-error.ts
 var tool_error = __webpack_require__(20694);
 ;// CONCATENATED MODULE: ./src/text/escape/visible.ts
@@ -116,10 +170,12 @@ const VERSION = '1.0.0';
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__(80481);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(80481);
+// EXTERNAL MODULE: ./src/text/quote-text.ts
+var quote_text = __webpack_require__(75091);
 ;// CONCATENATED MODULE: ./src/tools/kill-tree.ts
 
 /**
@@ -242,6 +298,9 @@ function needsRunnerServices({ cacheFrom = [], cacheTo = [] }) {
 
 
 
+
+
+
 const GRACE = 10_000;
 /** Milliseconds that what a tool has started may hold its output open after it, when the run is cancelled. */
 const LINGER = 1000;
@@ -262,7 +321,7 @@ async function runTool(tool, args, options, { stdin, stdout: target } = {}) {
     const child = start(tool, args, options, stdin === undefined ? 'ignore' : 'pipe');
     const ended = new Promise((resolve, reject) => {
         child.once('error', cause => {
-            reject(notStarted(tool, cause));
+            reject(notStarted(tool, cause, options.cwd));
         });
         child.once('close', code => {
             resolve(code);
@@ -301,13 +360,13 @@ function start(tool, args, options, stdin) {
         });
     }
     catch (cause) {
-        throw notStarted(tool, cause);
+        throw notStarted(tool, cause, options.cwd);
     }
 }
 /** Most bytes of one argument or variable that Linux takes (`MAX_ARG_STRLEN`). */
 const LONGEST_ARGUMENT = 128 * 1024;
 /** Why a tool could not be started. Arguments come from inputs, so a wrong one is the user's to correct. */
-function notStarted(tool, cause) {
+function notStarted(tool, cause, cwd) {
     const { code } = cause;
     if (code === 'E2BIG')
         return new input_error/* InputError */.d(`${tool} cannot be given all that the inputs say: one value has more than ${LONGEST_ARGUMENT} bytes, or all of them more than the system takes`, { cause });
@@ -315,7 +374,16 @@ function notStarted(tool, cause) {
         return new input_error/* InputError */.d(`${tool} cannot be given a value with a NUL character: take it out of the inputs`, {
             cause,
         });
-    return new tool_error/* ToolError */.v(`${tool} could not be started: check that it is installed and in the PATH`, { cause });
+    // The system says of a missing directory what it says of a missing program.
+    const why = cwd !== undefined && !isDirectory(cwd)
+        ? `there is no directory ${(0,quote_text/* quoteText */.o)(cwd, 300)} to start it in`
+        : code === 'ENOENT'
+            ? 'check that it is installed and in the PATH'
+            : (machineFailure(cause, tool) ?? 'check that it is installed and in the PATH');
+    return new tool_error/* ToolError */.v(`${tool} could not be started: ${why}`, { cause });
+}
+function isDirectory(location) {
+    return (0,external_node_fs_.statSync)(location, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 /** Ends what is left of a tool that nobody waits for any more. */
 function stop(child) {
@@ -379,7 +447,7 @@ function passOn(stream, target) {
     return '';
 }
 async function collect(stream, tool, limit) {
-    if (stream === null)
+    if (!isThere(stream))
         return '';
     const chunks = [];
     let size = 0;
@@ -393,7 +461,7 @@ async function collect(stream, tool, limit) {
 }
 async function readLines(stream, onLine) {
     const tail = [];
-    if (stream === null)
+    if (!isThere(stream))
         return tail;
     for await (const line of (0,external_node_readline_.createInterface)({ input: stream, crlfDelay: Infinity })) {
         onLine?.(line);
@@ -402,6 +470,10 @@ async function readLines(stream, onLine) {
             tail.shift();
     }
     return tail;
+}
+/** A tool that could not be started for want of files (EMFILE) has no streams at all, whatever the types of Node.js say. */
+function isThere(stream) {
+    return Boolean(stream);
 }
 /** What of a tool's standard error a failure remembers. */
 function lastLines(text) {
@@ -451,8 +523,6 @@ function plainText(text) {
     return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ');
 }
 
-// EXTERNAL MODULE: ./src/text/quote-text.ts
-var quote_text = __webpack_require__(75091);
 ;// CONCATENATED MODULE: ./src/buildx/messages.ts
 
 
@@ -478,12 +548,15 @@ const messages = {
         .join(', ')}`,
     loginNeeded: (registry) => `log in to ${(0,quote_text/* quoteText */.o)(registry)} first (docker login, in a workflow docker/login-action), or check the name of the image`,
     loginNotAllowed: (registry) => `the login for ${(0,quote_text/* quoteText */.o)(registry)} is not allowed to do that; check its permissions (\`packages: write\` to push to ghcr.io)`,
+    pipeNotMade: (pipe, reason) => `the named pipe ${(0,quote_text/* quoteText */.o)(pipe)} cannot be made: ${(0,quote_text/* quoteText */.o)(reason, 300)}`,
+    imageNotRead: (directory, free, reason) => `the image was built, but it cannot be measured: a copy of its new layers needs their compressed size in ${(0,quote_text/* quoteText */.o)(directory, 300)} (TMPDIR, in a workflow RUNNER_TEMP)${free === null ? '' : `, where ${free} are free`}, and to measure it without a copy failed, too: ${reason}`,
     noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
     outputWithoutType: (output) => `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,
     outputWithoutValue: (output, field, key) => `the output ${output} has ${field} without a value: write ${key}=…`,
     layoutOutputWithoutDirectory: 'the output type=oci,tar=false needs dest=DIRECTORY',
     noStandardInput: 'the build reads standard input (-), but there is none',
     notAnImageReference: (text) => `${(0,quote_text/* quoteText */.o)(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`,
+    platformMissing: (reference, asked, known) => `${(0,quote_text/* quoteText */.o)(reference)} has no platform ${plainText(asked.slice(0, 60))}, only ${known.slice(0, 10).join(', ')}`,
     imageNotInEngine: (reference) => `the engine does not have an image ${(0,quote_text/* quoteText */.o)(reference)}`,
     imageNotFound: (who, reference) => `${who} an image ${(0,quote_text/* quoteText */.o)(reference)}: check its name and tag`,
     readNotAllowed: (reference) => `the registry does not let this login read ${(0,quote_text/* quoteText */.o)(reference)} (403): give it the permission, such as \`packages: read\``,
@@ -1120,6 +1193,33 @@ function mapTexts(value, changes) {
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [changes.key(key), mapTexts(each, changes)]));
 }
 
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __webpack_require__(47785);
+;// CONCATENATED MODULE: ./src/text/nearest-of.ts
+
+
+/** Names that are listed at most. */
+const MOST_NAMES = 30;
+/**
+ * Of some names the one that was probably meant; null when none is near.
+ *
+ * @param maxDistance letters to change, add or drop at most.
+ */
+function nearestOf(written, known, maxDistance = Math.max(1, Math.floor(written.length / 3))) {
+    return (0,leven/* closestMatch */.h)(written.slice(0, 60), [...known], { maxDistance }) ?? null;
+}
+/** What there is in place of a name that there is not, as the end of a sentence; '' when nothing is known. Names are untrusted. */
+function choicesInstead(written, known) {
+    if (known.length === 0)
+        return '';
+    // All are listed, so a wrong guess costs nothing.
+    const nearest = nearestOf(written, known, Math.ceil(written.length / 3));
+    const shown = known.slice(0, MOST_NAMES).map(name => (0,quote_text/* quoteText */.o)(name, 60));
+    const left = known.length - shown.length;
+    const all = `${shown.join(', ')}${left === 0 ? '' : ` and ${left} more`}`;
+    return `${nearest === null ? '' : `; did you mean ${(0,quote_text/* quoteText */.o)(nearest, 60)}?`}${nearest === null ? '; there' : ' There'} ${known.length === 1 ? 'is' : 'are'} ${all}`;
+}
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/buildx/find-buildx.ts
@@ -1228,6 +1328,7 @@ function feature(text, name) {
 
 
 
+
 /** Failures of which there is more to say than buildx does. */
 const MENDABLE = [
     [
@@ -1236,19 +1337,28 @@ const MENDABLE = [
     ],
     [
         /^failed to find target (.*)/,
-        name => `the bake files have no target ${(0,quote_text/* quoteText */.o)(name)}: check the requested targets`,
+        (name, targets) => `the bake files have no target ${(0,quote_text/* quoteText */.o)(name)}: check the requested targets${choicesInstead(name, targets)}`,
     ],
     [
         /^open (.*): no such file/,
         file => `there is no bake file ${(0,quote_text/* quoteText */.o)(file)}: check the input files (--file)`,
     ],
     [
+        // buildx names no secret, and has not said yet what the files come to.
+        /^failed to stat (.*?): stat .*no such file/,
+        file => `a secret of the bake files is to be read from ${(0,quote_text/* quoteText */.o)(file)}, which does not exist: make the file, or correct its path`,
+    ],
+    [
         /^could not find any target matching '(.*)'/,
         name => `no target of the bake files is called ${(0,quote_text/* quoteText */.o)(name)}: check the input set (--set)`,
     ],
 ];
-/** The error to throw when buildx could not read the bake files: nearly always it is for their author to fix. */
-function explainDefinition({ exitCode, stderr }) {
+/**
+ * The error to throw when buildx could not read the bake files: nearly always it is for their author to fix.
+ *
+ * @param targets names of all targets and groups, as far as they are known.
+ */
+function explainDefinition({ exitCode, stderr }, targets) {
     const failure = { command: 'docker buildx bake --print', exitCode, stderr };
     const at = stderr.findLastIndex(line => line.startsWith('ERROR:'));
     const reason = plainText(stderr.slice(Math.max(at, 0)).join(' '))
@@ -1262,9 +1372,105 @@ function explainDefinition({ exitCode, stderr }) {
     for (const [pattern, say] of MENDABLE) {
         const found = pattern.exec(reason);
         if (found !== null)
-            return new input_error/* InputError */.d(say(found[1] ?? ''), { cause });
+            return new input_error/* InputError */.d(say(found[1] ?? '', targets), { cause });
     }
     return new input_error/* InputError */.d(messages.bakeFilesUnusable(reason), { cause });
+}
+
+;// CONCATENATED MODULE: ./src/tools/timeout.ts
+/** Ends what was not heard of for too long, or takes too long in all. */
+class Timeout {
+    #over = new AbortController();
+    #limits;
+    #idle;
+    #total;
+    #ended = false;
+    #expired = null;
+    /** Aborted when a limit is reached, or with the outer signal. */
+    signal;
+    constructor(limits, outer) {
+        this.#limits = limits;
+        this.#idle = this.#start('idle');
+        this.#total = this.#start('total');
+        this.signal = AbortSignal.any([this.#over.signal, ...(outer === undefined ? [] : [outer])]);
+    }
+    /** Which limit was reached; null: none. */
+    get expired() {
+        return this.#expired;
+    }
+    /** Something was heard. */
+    refresh = () => {
+        if (this.#ended)
+            return;
+        clearTimeout(this.#idle);
+        this.#idle = this.#start('idle');
+    };
+    /** To be called when it has ended by itself. */
+    end() {
+        this.#ended = true;
+        clearTimeout(this.#idle);
+        clearTimeout(this.#total);
+    }
+    #start(limit) {
+        return setTimeout(() => {
+            this.#expired ??= limit;
+            this.#over.abort(new Error(`timed out after ${this.#limits[limit]} ms`));
+        }, this.#limits[limit]);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/tools/run-tool-within.ts
+
+
+/**
+ * Runs a tool that asks someone who may not answer.
+ *
+ * @param patience milliseconds.
+ * @returns null when it had not ended by then.
+ * @throws what {@link runTool} throws.
+ */
+async function runToolWithin(patience, tool, args, options) {
+    const timeout = new Timeout({ idle: patience, total: patience }, options.signal);
+    try {
+        return await runTool(tool, args, { ...options, signal: timeout.signal });
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        if (timeout.expired !== null)
+            return null;
+        throw error;
+    }
+    finally {
+        timeout.end();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/buildx/bake/list-targets.ts
+
+
+
+/** Milliseconds: it is asked for an error that is known already. */
+const PATIENCE = 20_000;
+/**
+ * Names of the targets and groups of bake files. buildx 0.21 and later can say; of an older one, or when it fails, there are none.
+ *
+ * @param context where bake runs.
+ * @throws the signal's reason when it aborts.
+ */
+async function listTargets(request, context) {
+    const args = [
+        ...bakeArguments(request, []),
+        '--list=type=targets,format=json',
+        ...bakeSubjects(request, []),
+    ];
+    try {
+        const run = await runToolWithin(PATIENCE, 'docker', args, context);
+        return asList(parseJsonText(run?.stdout ?? '')).flatMap(each => asText(field(each, 'name')) ?? []);
+    }
+    catch {
+        context.signal.throwIfAborted();
+        return [];
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/bake/parse-bake-target.ts
@@ -1507,6 +1713,7 @@ function expand(name, printed, depth) {
 
 
 
+
 /**
  * Asks buildx what the bake files, overrides and variables come to (`docker buildx bake --print`), once, without the token of the
  * runner's services in their reach, and refuses what they ask for beyond what was granted.
@@ -1535,8 +1742,10 @@ async function evaluated(request, context) {
         ...bakeSubjects(request, request.targets),
     ];
     const { exitCode, stdout, stderr } = await runTool('docker', args, { env, cwd, signal });
-    if (exitCode !== 0)
-        throw explainDefinition({ exitCode, stderr });
+    if (exitCode !== 0) {
+        const targets = await listTargets(request, { env, cwd, signal });
+        throw explainDefinition({ exitCode, stderr }, targets);
+    }
     const remote = isRemote(request.source);
     const { definition, literals } = parseBakeDefinition(stdout, {
         ...{ directory: cwd, cwd: context.cwd, sources: context.sources },
@@ -1562,7 +1771,7 @@ const messages_messages = {
     configOtherName: (other, file) => `The config file \`${other}\` is not read: rename it to \`${file}\`, or set \`config\` to it`,
     configDanglingLink: (file) => `The config file \`${file}\` is a link to a file that does not exist`,
     commitMissing: (sha) => `the commit ${sha} is not in the clone and cannot be fetched: set \`fetch-depth: 0\` in actions/checkout`,
-    configNotReadable: (file, code) => `The config file \`${file}\` cannot be read (${code})`,
+    configNotReadable: (file, reason) => `The config file \`${file}\` cannot be read: ${reason}`,
     flagInvalid: (where, value) => `${where} is ${value}; write \`true\` or \`false\``,
     listInvalid: (where) => `${where} is not a list: a double quote is never closed`,
     mergeWithBake: 'input `merge` creates one image and cannot be combined with `bake: true`',
@@ -1639,6 +1848,7 @@ async function tryMake(directory, mode) {
 
 
 
+
 /**
  * Writes a file that is there as a whole or not at all, with the directories above it. What has its name is replaced, a link too.
  *
@@ -1656,8 +1866,7 @@ async function writeAtomically(file, content, mode, directoryMode) {
     }
     catch (cause) {
         await (0,promises_.rm)(partial, { force: true }).catch(() => undefined);
-        const { code = 'unknown reason' } = cause;
-        throw new tool_error/* ToolError */.v(`${file} cannot be written: ${code}`, { cause });
+        throw new tool_error/* ToolError */.v(`${file} cannot be written: ${reasonOf(cause, file)}`, { cause });
     }
 }
 /**
@@ -1670,6 +1879,7 @@ async function writePrivate(file, content) {
 }
 
 ;// CONCATENATED MODULE: ./src/files/write-output.ts
+
 
 
 
@@ -1718,8 +1928,8 @@ async function orToolError(file, write) {
         await write();
     }
     catch (cause) {
-        const { code = 'unknown reason' } = cause;
-        const why = code === 'ENXIO' ? 'nothing reads the pipe' : code;
+        const { code } = cause;
+        const why = code === 'ENXIO' ? 'nothing reads the pipe' : reasonOf(cause, file);
         throw new tool_error/* ToolError */.v(`${file} cannot be written: ${why}`, { cause });
     }
 }
@@ -1931,7 +2141,7 @@ async function runBake({ request, file }, { set, options, targets }, context, mo
 
 
 /** Milliseconds after which a question that BuildKit does not answer is dropped. */
-const PATIENCE = 60_000;
+const call_bake_PATIENCE = 60_000;
 /**
  * Asks BuildKit about the Dockerfiles of a bake (`--call=check`, `--call=outline`) without building them.
  *
@@ -1951,7 +2161,7 @@ async function callBake(recipe, method, context) {
     try {
         const run = await runBake(recipe, command, {
             ...context,
-            signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), signal]),
+            signal: AbortSignal.any([AbortSignal.timeout(call_bake_PATIENCE), signal]),
         });
         return parseJsonText(run.stdout) ?? null;
     }
@@ -2018,15 +2228,19 @@ function joinInstruction(lines, escape = '\\') {
 
 
 /** Longer texts are not taken for Dockerfiles: their lines stay without stages. */
-const LONGEST = 1024 * 1024;
+const dockerfile_source_LONGEST = 1024 * 1024;
 /** Takes a Dockerfile apart. Untrusted text: what cannot be parsed has no stages and no variables. */
 function parseDockerfile(text) {
     const lines = text.split('\n');
     const escape = /^#\s*escape\s*=\s*`/im.test(text.slice(0, 1000)) ? '`' : '\\';
     return {
-        ...(text.length > LONGEST ? { stages: [], variables: new Set() } : parseAst(text)),
+        ...(text.length > dockerfile_source_LONGEST ? { stages: [], variables: new Set() } : parseAst(text)),
         instruction: (line, endLine) => joinInstruction(lines.slice(line - 1, endLine), escape),
     };
+}
+/** What the stages of a Dockerfile are called; those without a name are left out. */
+function stageNames(text) {
+    return text === null ? [] : parseDockerfile(text).stages.flatMap(({ name }) => name ?? []);
 }
 function parseAst(text) {
     try {
@@ -2302,6 +2516,7 @@ function formatPlatform({ os, architecture, variant, osVersion }) {
 
 
 
+
 /** The files of an image in a directory. Links are followed as long as they stay inside. */
 async function directoryFiles(directory, { called = directory, signal } = {}) {
     const root = await (0,promises_.realpath)(directory);
@@ -2345,7 +2560,7 @@ async function openInside(root, file) {
         if (code === 'ELOOP' || code === 'ENXIO') {
             throw new ImageError(`${(0,quote_text/* quoteText */.o)(file)} of the image in ${(0,quote_text/* quoteText */.o)(root)} is not a regular file`);
         }
-        throw new tool_error/* ToolError */.v(`${(0,quote_text/* quoteText */.o)(external_node_path_default().join(root, file))} cannot be read: ${code ?? 'unknown reason'}`, {
+        throw new tool_error/* ToolError */.v(`${(0,quote_text/* quoteText */.o)(external_node_path_default().join(root, file))} cannot be read: ${reasonOf(error, file)}`, {
             cause: error,
         });
     }
@@ -3660,6 +3875,198 @@ async function exists(blobs, digest) {
     return found !== null && found.size > 0;
 }
 
+;// CONCATENATED MODULE: ./src/text/format-bytes.ts
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+const DECIMALS = [0, 1, 1, 2, 2, 2];
+/**
+ * A number of bytes for people, decimal as Docker and registries print it: `999 B`, `20.6 MB`, `1.24 GB`.
+ *
+ * The unit is chosen after rounding, so `1000.0 kB` never shows. Fractions are rounded to whole bytes; a negative number
+ * has a true minus sign (U+2212).
+ *
+ * @throws RangeError for NaN and infinities: an unknown number of bytes must be said in words, with a reason.
+ */
+function formatBytes(bytes) {
+    if (!Number.isFinite(bytes))
+        throw new RangeError(`${bytes} is not a number of bytes`);
+    const whole = Math.round(Math.abs(bytes));
+    const sign = bytes < 0 && whole > 0 ? '\u2212' : '';
+    for (const [power, unit] of UNITS.entries()) {
+        const shown = (whole / 1000 ** power).toFixed(DECIMALS[power]);
+        if (Number(shown) < 1000 || power === UNITS.length - 1)
+            return `${sign}${shown} ${unit}`;
+    }
+    throw new RangeError('unreachable: the last unit takes any number');
+}
+
+;// CONCATENATED MODULE: ./src/buildx/solve/layout-not-read.ts
+
+/** The image was built, and this machine has no room for what it takes to measure it. A plain build would have passed. */
+class LayoutNotRead extends tool_error/* ToolError */.v {
+}
+/** There are no named pipes here, so an image must be copied to be read. */
+class PipeNotMade extends LayoutNotRead {
+}
+
+;// CONCATENATED MODULE: ./src/buildx/solve/stream-layouts.ts
+
+
+
+
+
+/** The pipe of a layout; beside it, since nothing but the layout may be in it. */
+function pipeOf(layout) {
+    return `${layout}.pipe`;
+}
+/**
+ * Runs a solve whose images are written into pipes, and reads them meanwhile. A solve never waits for who reads: what cannot be read is
+ * taken in all the same, so that it does all else that it is to do.
+ *
+ * @returns what the solve returned, and why an image could not be read; null: all were.
+ * @throws what the solve throws; PipeNotMade when there are no pipes on this machine, before anything is solved.
+ */
+async function withLayoutStreams(layouts, unpack, context, solve) {
+    const streams = layouts.map(layout => ({ layout, pipe: pipeOf(layout) }));
+    for (const { pipe } of streams)
+        await makePipe(pipe, context);
+    const over = new AbortController();
+    const signal = AbortSignal.any([over.signal, context.signal]);
+    const reading = Promise.all(streams.map(each => readStream(each, unpack, { ...context, signal })));
+    try {
+        const result = await solve();
+        for (const { pipe } of streams)
+            await endUnwritten(pipe, context);
+        return { result, unread: (await reading).find(failure => failure !== null) ?? null };
+    }
+    finally {
+        over.abort();
+        await reading;
+    }
+}
+async function makePipe(pipe, { env, signal }) {
+    const { exitCode, stderr } = await runTool('mkfifo', ['-m', '600', pipe], { env, signal }).catch((error) => {
+        signal.throwIfAborted();
+        return { exitCode: null, stderr: [reasonOf(error)] };
+    });
+    if (exitCode !== 0)
+        throw new PipeNotMade(messages.pipeNotMade(pipe, stderr.join(' ')));
+}
+/** Why it could not be read, or null. Takes in all that is written, whatever becomes of it. */
+async function readStream({ pipe, layout }, unpack, { env, signal }) {
+    const archive = new external_node_stream_.PassThrough();
+    // A program of its own: Node.js cannot be kept from waiting for who opens a pipe.
+    const copying = runTool('cat', [pipe], { env, signal, grace: 100 }, { stdout: archive }).then(() => archive.end(), (error) => archive.destroy(error));
+    const pieces = archive.iterator({ destroyOnReturn: false });
+    try {
+        await unpack(pieces, layout, signal);
+        return null;
+    }
+    catch (error) {
+        return error;
+    }
+    finally {
+        await pieces.return?.().catch(() => undefined);
+        archive.resume().on('error', () => undefined);
+        await copying;
+    }
+}
+/** What no image was written into has no end by itself: a writer that comes and goes makes one. */
+async function endUnwritten(pipe, { env, signal }) {
+    await runTool('sh', ['-c', ': <> "$1"', 'sh', pipe], { env, signal });
+}
+
+;// CONCATENATED MODULE: ./src/buildx/solve/copied-or-streamed.ts
+
+
+
+
+
+
+
+
+/** Free bytes below which no copy is tried: who fills a disk fails others on it. */
+const ROOM = 500_000_000;
+/**
+ * Does a solve whose images are copied, where there is room for the copy; else, or when it did not fit, one whose images are read as they
+ * are written. A copy is what costs least where layers are known: those are not sent at all.
+ *
+ * @param once whether it cannot be done a second time; then nothing is copied.
+ * @throws LayoutNotRead when the images cannot be read either way; what the solve throws.
+ */
+async function copiedOrStreamed(attempt, { context, name, once = false, }) {
+    const { tempDir, unpackLayout: unpack = null, signal } = context;
+    const newDirectory = () => (0,promises_.mkdtemp)(external_node_path_default().join(tempDir, name));
+    const streamed = async (reader) => attempt({ directory: await newDirectory(), unpack: reader });
+    const free = await freeBytes(tempDir);
+    if (unpack !== null && (once || free < ROOM)) {
+        const tried = await unlessWithoutPipes(streamed(unpack));
+        if (tried !== null)
+            return tried.result;
+    }
+    const directory = await newDirectory();
+    try {
+        return await attempt({ directory, unpack: null });
+    }
+    catch (error) {
+        const why = signal.aborted ? null : noRoomReason(error, directory);
+        if (why === null)
+            throw error;
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+        if (unpack === null || once)
+            throw notRead(tempDir, free, why, error);
+        return await streamed(unpack);
+    }
+}
+/** Null when there are no pipes: then nothing was solved. */
+async function unlessWithoutPipes(solving) {
+    try {
+        return { result: await solving };
+    }
+    catch (error) {
+        if (error instanceof PipeNotMade)
+            return null;
+        throw error;
+    }
+}
+/**
+ * Does a solve while its images are read, where they are.
+ *
+ * @param layouts directories of the layouts that are ours.
+ * @throws LayoutNotRead when one cannot be read for want of room; what the solve or the reading throws.
+ */
+async function readingStreams(layouts, unpack, context, solve) {
+    if (unpack === null)
+        return solve();
+    const { result, unread } = await withLayoutStreams(layouts, unpack, context, solve);
+    if (unread === null)
+        return result;
+    context.signal.throwIfAborted();
+    const { tempDir } = context;
+    const why = machineFailure(unread, tempDir) ?? (unread instanceof tool_error/* ToolError */.v ? unread.message : null);
+    throw why === null ? unread : notRead(tempDir, null, why, unread);
+}
+function notRead(tempDir, free, why, cause) {
+    const room = free === null || free === Infinity ? null : formatBytes(free);
+    return new LayoutNotRead(messages.imageNotRead(tempDir, room, why), { cause });
+}
+/** Infinity where it cannot be told. */
+async function freeBytes(directory) {
+    const found = await (0,promises_.statfs)(directory).catch(() => null);
+    return found === null ? Infinity : found.bavail * found.bsize;
+}
+/** What Go says of a write that the system refuses. */
+const REFUSED = /no space left on device|disk quota exceeded|file too large|read-only file system/i;
+/** Why a directory of ours could not be written to; null where it was something else that failed, as the disk of a builder. */
+function noRoomReason(error, directory) {
+    const own = machineFailure(error, directory);
+    if (own !== null)
+        return own;
+    if (!(error instanceof tool_error/* ToolError */.v))
+        return null;
+    const said = [error.message, ...error.stderr].find(line => line.includes(directory));
+    return REFUSED.exec(said ?? '')?.[0].toLowerCase() ?? null;
+}
+
 ;// CONCATENATED MODULE: ./src/buildx/solve/rewrite-timestamps.ts
 
 
@@ -3695,6 +4102,7 @@ const STORE_NOTHING = ['store', 'false'];
 
 
 
+
 /**
  * Adds the exporter that writes the layout we measure.
  *
@@ -3708,7 +4116,7 @@ const STORE_NOTHING = ['store', 'false'];
  *   stores it twice at once, and BuildKit fails at random ("already exists"), with docker/build-push-action, too.
  * @throws InputError for an output that cannot be read.
  */
-function planOutputs(request, { directory, cwd, loadsByDefault, storesPushed }) {
+function planOutputs(request, { directory, cwd, loadsByDefault, storesPushed, streamed }) {
     const rewrites = request.rewriteTimestamps === true;
     const stored = storesPushed && !rewrites && pushesTags(request);
     const outputs = usersOutputs(request, stored);
@@ -3728,8 +4136,18 @@ function planOutputs(request, { directory, cwd, loadsByDefault, storesPushed }) 
     // A build that loads by default has no exporter to take it from.
     if (rewrites && model === null)
         layers.push(['rewrite-timestamp', 'true']);
-    const ours = formatAttributes([['type', 'oci'], ['tar', 'false'], ['dest', directory], ...layers]);
+    const place = streamed
+        ? [['dest', pipeOf(directory)]]
+        : [
+            ['tar', 'false'],
+            ['dest', directory],
+        ];
+    const ours = formatAttributes([['type', 'oci'], ...place, ...layers]);
     return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load, exportsImage };
+}
+/** The same without the exporter of our own layout. */
+function withoutLayout(plan) {
+    return plan.usersLayout ? plan : { ...plan, outputs: plan.outputs.slice(1) };
 }
 /** What is pushed with other times than its own is not stored, what is pushed as it is need not be stored once more. */
 function usersOutputs(request, stored) {
@@ -4197,12 +4615,12 @@ function read_dockerfile_fileOf({ context, file }) {
 
 ;// CONCATENATED MODULE: ./src/buildx/solve/login-hint.ts
 
-const REFUSED = /\b401\b|\b403\b|unauthorized|forbidden|denied|authorization failed|no basic auth credentials|insufficient_scope/i;
+const login_hint_REFUSED = /\b401\b|\b403\b|unauthorized|forbidden|denied|authorization failed|no basic auth credentials|insufficient_scope/i;
 /** A login is there, and may not do it. */
 const NOT_ALLOWED = /\b403\b|forbidden/i;
 /** What to do about a registry that refuses; null for any other trouble. */
 function loginHint(reason, registry) {
-    if (!REFUSED.test(reason))
+    if (!login_hint_REFUSED.test(reason))
         return null;
     return NOT_ALLOWED.test(reason) ? messages.loginNotAllowed(registry) : messages.loginNeeded(registry);
 }
@@ -4335,9 +4753,10 @@ function markedLines(lines) {
 
 
 
+
 /** The error to throw for a failed solve: which line of the Dockerfile, or what else was wrong and how to fix it. */
 function explainFailure(solve) {
-    const reason = reasonOf(solve.text);
+    const reason = explain_failure_reasonOf(solve.text);
     const failure = { command: solve.command, exitCode: solve.exitCode, stderr: solve.text.slice(-40) };
     const vertex = failedVertex(solve.vertices);
     const exporting = vertex === null ? null : explainExport(vertex, solve.pushed, failure);
@@ -4346,7 +4765,7 @@ function explainFailure(solve) {
     const step = failedStep(solve, vertex, reason);
     if (step !== null)
         return new BuildFailure(step, failure);
-    const message = mendable(reason, solve.dockerfile);
+    const message = mendable(reason, solve);
     if (message !== null)
         return new input_error/* InputError */.d(message, { cause: new tool_error/* ToolError */.v(reason, failure) });
     return new tool_error/* ToolError */.v(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure);
@@ -4369,7 +4788,7 @@ function failedVertex(vertices) {
     return failed.find(({ error }) => !/context canceled|CANCELED/i.test(error ?? '')) ?? failed[0] ?? null;
 }
 /** What buildx says last, from its `ERROR:` on, without the chain of "failed to …" before the reason itself. */
-function reasonOf(text) {
+function explain_failure_reasonOf(text) {
     const start = text.findLastIndex(line => /^(ERROR: |unknown (shorthand )?flag)/.test(line));
     const lines = start < 0 ? text.slice(-1) : text.slice(start);
     const end = lines.findIndex(line => line.trim() === '');
@@ -4394,28 +4813,51 @@ function exitCodeIn(error) {
 const explain_failure_MENDABLE = [
     [
         /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
-        (_, dockerfile) => `there is no Dockerfile at ${(0,quote_text/* quoteText */.o)(dockerfile)}: set its path with the input file (--file)`,
+        (_, { dockerfile }) => `there is no Dockerfile at ${(0,quote_text/* quoteText */.o)(dockerfile)}: set its path with the input file (--file)`,
     ],
     [
         /unable to prepare context: path "([^"]*)" not found/,
-        path => `the build context ${(0,quote_text/* quoteText */.o)(path)} does not exist`,
+        path => `the build context ${(0,quote_text/* quoteText */.o)(path)} does not exist: name a directory, \`.\` for the current one; a stage is named by --target (input target), an image by --tag (input tags)`,
     ],
     [
         /target stage "([^"]*)" could not be found/,
-        (stage, dockerfile) => `${(0,quote_text/* quoteText */.o)(dockerfile)} has no stage ${(0,quote_text/* quoteText */.o)(stage)}: check the target`,
+        (stage, { dockerfile, stages }) => `${(0,quote_text/* quoteText */.o)(dockerfile)} has no stage ${(0,quote_text/* quoteText */.o)(stage)}: check the target${choicesInstead(stage, stages)}`,
     ],
+    [/^failed to stat (.*?): stat .*no such file/, missingSecret],
     [
         /^unknown (?:shorthand )?flag: (.*)/,
         flag => `docker buildx build does not know the option ${(0,quote_text/* quoteText */.o)(flag)}`,
     ],
 ];
-function mendable(reason, dockerfile) {
+/** buildx names the file alone; null when it is no secret's. */
+function missingSecret(file, { secretFiles }) {
+    const secret = secretFiles.find(each => each.file === file);
+    return secret === undefined
+        ? null
+        : `the secret ${(0,quote_text/* quoteText */.o)(secret.id)} is to be read from ${(0,quote_text/* quoteText */.o)(file)}, which does not exist: make the file, or correct its path`;
+}
+function mendable(reason, solve) {
     for (const [pattern, say] of explain_failure_MENDABLE) {
         const found = pattern.exec(reason);
         if (found !== null)
-            return say(found[1] ?? '', dockerfile);
+            return say(found[1] ?? '', solve);
     }
     return null;
+}
+
+;// CONCATENATED MODULE: ./src/buildx/solve/secret-files.ts
+
+const OPTION = '--secret=';
+/** The files that secrets of a build are read from, be they given as inputs or as docker's own option. */
+function secretFiles({ secrets = [], extra = [] }) {
+    const given = secrets.flatMap(secret => ('file' in secret ? [{ id: secret.id, file: secret.file }] : []));
+    const options = extra.filter(each => each.startsWith(OPTION)).map(each => each.slice(OPTION.length));
+    return [...given, ...options.flatMap(secret_files_fileOf)];
+}
+function secret_files_fileOf(text) {
+    const attributes = parseAttributes(text);
+    const file = attributes.get('src') ?? attributes.get('source');
+    return file === undefined ? [] : [{ id: attributes.get('id') ?? '', file }];
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/bake/read-linked-dockerfiles.ts
@@ -4458,6 +4900,8 @@ function targetsBelow(target, { targets }) {
 
 
 
+
+
 /**
  * The error to throw for a failed bake: which target, which line of which Dockerfile, or what else was wrong.
  *
@@ -4473,6 +4917,8 @@ async function explainBakeFailure({ exitCode, progress, definition }, cwd) {
         text: text.map(line => line.replace(/^ERROR: target [\w-]+: /, 'ERROR: ')),
         vertices: progress.vertices.values(),
         pushed: progress.pushed,
+        stages: stageNames(target === null ? null : await readDockerfile(target, cwd)),
+        secretFiles: [...definition.targets.values()].flatMap(each => secretFiles(each.request)),
         dockerfile: target?.dockerfile ?? 'Dockerfile',
     });
     const how = error instanceof ExportFailure ? '' : ' did not build';
@@ -4528,6 +4974,7 @@ function hasFrame(dockerfile, { line, endLine, source }) {
 
 
 
+
 /**
  * Builds targets of bake files in one solve, in which they share their steps, and leaves each image in an OCI layout, beside whatever
  * outputs its target has.
@@ -4538,21 +4985,26 @@ function hasFrame(dockerfile, { line, endLine, source }) {
  *   builder or the engine does.
  */
 async function solveBake(recipe, builds, context, knownLayers) {
-    const { request, definition } = recipe;
+    const { request } = recipe;
     const builder = await findBuildx(request.builder ?? undefined, context.answers);
-    const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(context.tempDir, 'bake-'));
+    const attempt = (way) => solveInto(recipe, builds, { ...way, builder, knownLayers }, context);
+    return copiedOrStreamed(attempt, { context, name: 'bake-' });
+}
+async function solveInto(recipe, builds, { directory, unpack, builder, knownLayers, }, context) {
+    const { request, definition } = recipe;
     const loadsByDefault = builder.loadsByDefault && !environmentFlag(context.env.BUILDX_NO_DEFAULT_LOAD, false);
     const storesPushed = builder.driver === 'docker';
     const { cwd } = bakeContext(request, context);
     const planned = builds.map(build => ({
         ...build,
-        plan: planTarget(build, { directory, cwd, loadsByDefault, storesPushed }),
+        plan: planTarget(build, { directory, cwd, loadsByDefault, storesPushed, streamed: unpack !== null }),
     }));
-    for (const { plan } of planned)
-        if (plan !== null && !plan.usersLayout)
-            await writePlaceholderBlobs(plan.layout, knownLayers);
+    const own = planned.flatMap(({ plan, kind }) => plan === null || plan.usersLayout || kind === 'unread' ? [] : [plan.layout]);
+    if (unpack === null)
+        for (const layout of own)
+            await writePlaceholderBlobs(layout, knownLayers);
     const metadataFile = external_node_path_default().join(directory, 'metadata.json');
-    const progress = await bake(recipe, planned, metadataFile, context);
+    const progress = await readingStreams(own, unpack, context, () => bake(recipe, planned, metadataFile, context));
     const metadata = asObject(parseJsonText(await (0,promises_.readFile)(metadataFile, 'utf8').catch(() => '')));
     // It holds build-arg values.
     await (0,promises_.rm)(metadataFile, { force: true });
@@ -4569,6 +5021,7 @@ function foundWrong(planned, progress, printed) {
 }
 /** What became of each target that was asked for. */
 async function openTargets(planned, metadata, around, context) {
+    const others = new Map();
     const opened = [];
     // The targets write caches together, so how big a layer is may be known of another one alone.
     const sizes = new Map();
@@ -4578,7 +5031,12 @@ async function openTargets(planned, metadata, around, context) {
             sizes.set(digest, size);
         if (kind === 'linked')
             continue;
-        const image = plan === null ? null : await openImage({ target, layout: plan.layout, said }, around, context);
+        if (kind === 'unread') {
+            const { imageId, digest, shown } = said;
+            others.set(target.name, { imageId, digest, metadata: shown });
+        }
+        const isRead = plan !== null && kind === 'image';
+        const image = isRead ? await openImage({ target, layout: plan.layout, said }, around, context) : null;
         for (const [digest, size] of image?.sizes ?? [])
             sizes.set(digest, size);
         opened.push({ name: target.name, metadata: said.shown, image });
@@ -4586,7 +5044,11 @@ async function openTargets(planned, metadata, around, context) {
     const layerMoves = around.progress.layerMoves(sizes);
     return new Map(opened.map(({ name, image, ...other }) => [
         name,
-        { ...other, image: image === null ? null : { ...image.result, layerMoves } },
+        {
+            ...other,
+            image: image === null ? null : { ...image.result, layerMoves },
+            unread: others.get(name) ?? null,
+        },
     ]));
 }
 function saidOf(metadata, plan) {
@@ -4594,9 +5056,10 @@ function saidOf(metadata, plan) {
     return plan?.exportsImage === false ? withoutImage(said) : said;
 }
 function planTarget({ target, request, kind }, { directory, ...place }) {
-    return kind === 'image'
-        ? planOutputs(request, { directory: external_node_path_default().join(directory, target.name), ...place })
-        : null;
+    if (kind !== 'image' && kind !== 'unread')
+        return null;
+    const plan = planOutputs(request, { directory: external_node_path_default().join(directory, target.name), ...place });
+    return kind === 'unread' ? withoutLayout(plan) : plan;
 }
 function outputsOf({ target, request, plan }) {
     // What is evaluated is not built, and an output of it would publish what the Dockerfile's frontend hands back.
@@ -4784,6 +5247,11 @@ function plain(request) {
 
 
 
+
+
+
+
+
 /**
  * Builds an image and leaves it in an OCI layout, beside whatever outputs the user asked for.
  *
@@ -4795,17 +5263,25 @@ async function solve(request, context, { knownLayers = [], called, onSign } = {}
         throw new input_error/* InputError */.d(messages.noStandardInput);
     }
     const builder = await findBuildx(request.builder, context.answers);
-    const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(context.tempDir, 'solve-'));
+    const attempt = (way) => solve_solveInto(request, way, { builder, knownLayers, called, onSign }, context);
+    return copiedOrStreamed(attempt, {
+        context,
+        name: 'solve-',
+        once: context.stdin instanceof external_node_stream_.Readable && readsInput(request),
+    });
+}
+async function solve_solveInto(request, { directory, unpack }, { builder, knownLayers = [], called, onSign }, context) {
     const metadataFile = external_node_path_default().join(directory, 'metadata.json');
     const plan = planOutputs(request, {
         directory: external_node_path_default().join(directory, 'layout'),
         cwd: context.cwd,
         loadsByDefault: builder.loadsByDefault && !isSet(context.env.BUILDX_NO_DEFAULT_LOAD),
         storesPushed: builder.driver === 'docker',
+        streamed: unpack !== null,
     });
-    if (!plan.usersLayout)
+    if (!plan.usersLayout && unpack === null)
         await writePlaceholderBlobs(plan.layout, knownLayers);
-    const progress = await build(request, plan, metadataFile, context, onSign);
+    const progress = await readingStreams(plan.usersLayout ? [] : [plan.layout], unpack, context, () => build(request, plan, metadataFile, context, onSign));
     const said = parseSolveMetadata(await (0,promises_.readFile)(metadataFile, 'utf8').catch(() => ''));
     const metadata = plan.exportsImage ? said : withoutImage(said);
     // It holds build-arg values.
@@ -4829,6 +5305,26 @@ async function solve(request, context, { knownLayers = [], called, onSign } = {}
         metadata: metadata.shown,
         warnings: metadata.warnings,
     };
+}
+/**
+ * Builds an image that is not measured, beside whatever outputs the user asked for, as buildx does by itself.
+ *
+ * @returns what buildx says of it.
+ * @throws what {@link solve} throws.
+ */
+async function solveUnread(request, context) {
+    const { loadsByDefault, driver } = await findBuildx(request.builder, context.answers);
+    const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(context.tempDir, 'solve-'));
+    const metadataFile = external_node_path_default().join(directory, 'metadata.json');
+    const plan = planOutputs(request, {
+        ...{ directory, cwd: context.cwd, storesPushed: driver === 'docker', streamed: false },
+        loadsByDefault: loadsByDefault && !isSet(context.env.BUILDX_NO_DEFAULT_LOAD),
+    });
+    await build(request, withoutLayout(plan), metadataFile, context, undefined);
+    const said = parseSolveMetadata(await (0,promises_.readFile)(metadataFile, 'utf8').catch(() => ''));
+    // It holds build-arg values.
+    await (0,promises_.rm)(directory, { recursive: true, force: true });
+    return { imageId: said.imageId, digest: said.digest, metadata: said.shown };
 }
 /**
  * Builds what makes no image to be measured: a stage that must succeed, files, a cache.
@@ -4862,8 +5358,11 @@ async function build(request, plan, metadataFile, context, onSign) {
     progress.end();
     if (run.exitCode === 0)
         return progress;
+    const dockerfile = await readDockerfile({ request, inlineDockerfile: null }, context.cwd);
     throw explainFailure({
         command: 'docker buildx build',
+        stages: stageNames(dockerfile),
+        secretFiles: secretFiles(request),
         exitCode: run.exitCode,
         text: progress.plainText,
         vertices: progress.vertices.values(),
@@ -4931,10 +5430,14 @@ async function solveTargets(recipe, builds, context, knownLayers = []) {
 async function solveOne({ request, kind }, context, knownLayers) {
     if (kind === 'image') {
         const image = await solve(request, context, { knownLayers });
-        return { image, metadata: image.metadata };
+        return { image, unread: null, metadata: image.metadata };
+    }
+    if (kind === 'unread') {
+        const unread = await solveUnread(request, context);
+        return { image: null, unread, metadata: unread.metadata };
     }
     await solveWithoutImage(request, context);
-    return { image: null, metadata: {} };
+    return { image: null, unread: null, metadata: {} };
 }
 /**
  * Asks BuildKit about the Dockerfiles of targets (`--call=check`, `--call=outline`) without building them.
@@ -5076,9 +5579,9 @@ function protocols(args, { GIT_ALLOW_PROTOCOL }) {
  * git starts; others stay, since a credential helper may read any (`GH_TOKEN`).
  */
 function neededBy(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !PLACES.has(name) && !name.startsWith('ACTIONS_')));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !run_git_PLACES.has(name) && !name.startsWith('ACTIONS_')));
 }
-const PLACES = new Set([
+const run_git_PLACES = new Set([
     'GIT_DIR',
     'GIT_WORK_TREE',
     'GIT_INDEX_FILE',
@@ -5222,11 +5725,14 @@ function capitalized(text) {
 /** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
 const pipeline_messages_messages = {
     layerIndexNotStored: (digest, directory, reason) => `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
+    layerIndexDamaged: (digest) => `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
     reportInsteadOfMeasurement: (where) => `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
     invalidMeasurement: (where, reason) => `${where} is not a valid measurement: ${reason}`,
     measurementNotJson: (where) => `${where} is not JSON; use a measurement that slim-build saved`,
     measurementIndexMissing: (where) => `${where} is not a valid measurement: an index refers to a missing entry`,
     measurementTotalsWrong: (where) => `${where} is not a valid measurement: its parts do not add up to its totals`,
+    measurementUnsound: (where, what) => `${where} is not a valid measurement: ${what}`,
+    measurementAltered: (where) => `${where} is damaged or was altered: it does not have its checksum`,
     measurementTooLarge: (location) => `${(0,quote_text/* quoteText */.o)(location)} is too large for a measurement`,
     baselineOfOneImage: (location) => `the baseline ${(0,quote_text/* quoteText */.o)(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
     baselineMissing: (reason) => `the baseline ${reason}`,
@@ -5235,9 +5741,11 @@ const pipeline_messages_messages = {
     budgetsFromStandardInput: 'A build from standard input cannot be checked against budgets before the push; use files instead',
     outputsPackedDifferently: (output) => `the output ${output} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`,
     noBaseline: (reason) => `there is no baseline to compare with: ${reason}`,
+    goesOnUnmeasured: (reason) => `${capitalized(reason)}; there is no budget, so the build goes on without numbers`,
     publishedAgain: (reason) => `${capitalized(reason)}; it is tried once more`,
     pushedImageDiffers: (name, digest) => `The image ${(0,quote_text/* quoteText */.o)(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,
     reportDirectoryOutside: (directory, within) => `the directory ${directory} is a link that leads out of ${within}: use another directory`,
+    platformUnknown: (platform, nearest) => `the platform ${(0,quote_text/* quoteText */.o)(platform, 60)} is not known; did you mean ${nearest}?`,
     platformBuiltTwice: (platform) => `the platform ${(0,quote_text/* quoteText */.o)(platform)} was built twice: each part of a split build must have its own platforms`,
     noMeasurementsToMerge: 'there are no measurements to merge',
     noImageToMerge: 'there is no image to merge',
@@ -5593,6 +6101,592 @@ const HOW_TO_GIVE = {
 /** Stages have stages in common, and so what these require. */
 function withoutRepeated(mounts) {
     return mounts.filter(({ id }, index) => mounts.findIndex(mount => mount.id === id) === index);
+}
+
+;// CONCATENATED MODULE: ./src/model/known-platforms.ts
+
+/** Systems and architectures that Go builds for, by which BuildKit and containerd name platforms. */
+const SYSTEMS = new Set('aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows'.split(' '));
+const known_platforms_ARCHITECTURES = new Set('386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x wasm'.split(' '));
+/** Other names that containerd takes (platforms, "Normalization"). */
+const ALSO = {
+    macos: 'darwin',
+    i386: '386',
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    armhf: 'arm',
+    armel: 'arm',
+};
+/** What images are mostly built for: what a misspelt name is likely to mean. */
+const USUAL = [
+    ...['amd64', 'arm64', 'arm/v7', 'arm/v6', '386', 'ppc64le', 's390x', 'riscv64'].map(each => `linux/${each}`),
+    ...['windows/amd64', 'windows/arm64', 'darwin/amd64', 'darwin/arm64', 'freebsd/amd64', 'wasi/wasm'],
+];
+/** Letters that may be wrong. */
+const FARTHEST = 2;
+/** Whether a name is one of a platform that a tool builds for. `local` is what BuildKit runs on; a system or an architecture may stand alone. */
+function isKnownPlatform(name) {
+    const [first, second] = known_platforms_partsOf(name);
+    if (second === undefined)
+        return first === 'local' || SYSTEMS.has(first) || known_platforms_ARCHITECTURES.has(first);
+    return SYSTEMS.has(first) && known_platforms_ARCHITECTURES.has(second);
+}
+/** The platform that was probably meant, or null when none is near: first one with the same letters in another order. */
+function nearestPlatform(name) {
+    const written = name.trim().toLowerCase().slice(0, 60);
+    const near = USUAL.map(each => ({ each, distance: (0,leven/* default */.A)(written, each, { maxDistance: FARTHEST + 1 }) }))
+        .filter(({ distance }) => distance <= FARTHEST)
+        .toSorted((a, b) => a.distance - b.distance);
+    const [best] = [...near.filter(({ each }) => lettersOf(each) === lettersOf(written)), ...near];
+    return best?.each ?? null;
+}
+function lettersOf(text) {
+    return Array.from(text).toSorted().join('');
+}
+/** Whether a platform that was asked for is one of an image. A variant counts where both name one, since engines run lower ones. */
+function isSamePlatform(asked, own) {
+    const [wanted, is] = [known_platforms_partsOf(asked), known_platforms_partsOf(own)];
+    const hasVariants = wanted[2] !== undefined && is[2] !== undefined;
+    return wanted[0] === is[0] && wanted[1] === is[1] && (!hasVariants || wanted[2] === is[2]);
+}
+/** System without its version, architecture and variant, by the names that containerd has for them. */
+function known_platforms_partsOf(name) {
+    const [system = '', ...rest] = name
+        .trim()
+        .toLowerCase()
+        .replace(/\([^)]*\)/, '')
+        .split('/')
+        .map(part => (Object.hasOwn(ALSO, part) ? (ALSO[part] ?? part) : part));
+    const [architecture, variant] = rest;
+    const isDefault = architecture === 'arm64' && variant === 'v8';
+    return [system, architecture, isDefault ? undefined : variant];
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/assert-platforms.ts
+
+
+
+/**
+ * BuildKit builds for whatever it is told, and only fails where a command is to run. A name that no tool knows and that is near to no
+ * other may be meant.
+ *
+ * @throws InputError for a platform that is misspelt, with the right spelling.
+ */
+function assertPlatforms(platforms = []) {
+    for (const platform of platforms) {
+        const nearest = isKnownPlatform(platform) ? null : nearestPlatform(platform);
+        if (nearest !== null)
+            throw new input_error/* InputError */.d(pipeline_messages_messages.platformUnknown(platform, nearest));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/cache/recent-layers.ts
+
+
+
+
+
+
+/** Images whose layers are remembered; more would only be searched in vain. */
+const MOST_IMAGES = 50;
+/** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
+const recent_layers_MOST_LAYERS = 60;
+/** Bytes of what is remembered of one image. */
+const recent_layers_LARGEST = 1_000_000;
+/** Images other than the one to be built whose layers are looked up, for the base images that they share. */
+const OTHER_IMAGES = 3;
+/**
+ * Which layers a build of an image will most likely have again: those of its last measurement, then those of the images that
+ * were measured last. Only layers whose index the store has are named.
+ *
+ * What cannot be read counts as not there: the only loss is time.
+ */
+async function readRecentLayers(directory, image, store) {
+    const own = recent_layers_fileOf(directory, image);
+    const others = (await newestFirst(directory)).filter(file => file !== own).slice(0, OTHER_IMAGES);
+    const digests = new Set();
+    for (const file of [own, ...others])
+        for (const digest of await readDigests(file))
+            digests.add(digest);
+    const known = [];
+    for (const digest of [...digests].slice(0, recent_layers_MOST_LAYERS))
+        if (await store.has(digest))
+            known.push(digest);
+    return known;
+}
+/** Remembers the layers of an image that was just measured. */
+async function writeRecentLayers(directory, { name, platforms }) {
+    const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest));
+    await writePrivate(recent_layers_fileOf(directory, name), JSON.stringify([...new Set(digests)]));
+    const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
+    await Promise.all(outdated.map(file => (0,promises_.rm)(file, { force: true })));
+}
+/** Names are hostile, so a file is named after the name's hash. */
+function recent_layers_fileOf(directory, image) {
+    return external_node_path_default().join(directory, 'recent', `${(0,external_node_crypto_.createHash)('sha256').update(image).digest('hex')}.json`);
+}
+async function readDigests(file) {
+    try {
+        const text = await readRegularFile(file, { most: recent_layers_LARGEST, links: 'refuse' });
+        const value = JSON.parse(text ?? '');
+        return Array.isArray(value) ? value.filter(isDigest) : [];
+    }
+    catch {
+        return [];
+    }
+}
+async function newestFirst(directory) {
+    const folder = external_node_path_default().join(directory, 'recent');
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const files = await Promise.all(names
+        .filter(name => name.endsWith('.json'))
+        .map(async (name) => {
+        const file = external_node_path_default().join(folder, name);
+        const changed = await (0,promises_.stat)(file).catch(() => null);
+        return { file, at: changed?.mtimeMs ?? 0 };
+    }));
+    return files.sort((a, b) => b.at - a.at).map(({ file }) => file);
+}
+
+;// CONCATENATED MODULE: ./src/buildx/checks/parse-findings.ts
+
+/** Reads what `--call=check,format=json` printed: each finding once, in BuildKit's order. What has another shape is left out. */
+function parseFindings(check) {
+    const findings = asList(field(check, 'warnings')).map(parseFinding);
+    const once = new Map(findings.flatMap(finding => (finding === null ? [] : [[JSON.stringify(finding), finding]])));
+    return [...once.values()];
+}
+/**
+ * The same finding as a build says it in its progress: `FromAsCasing: … (line 4)`.
+ */
+function findingInProgress({ rule, message, line }) {
+    return `${rule}: ${message}${line === null ? '' : ` (line ${line})`}`;
+}
+function parseFinding(value) {
+    const rule = asText(field(value, 'ruleName')) ?? '';
+    const message = asText(field(value, 'detail')) ?? asText(field(value, 'description')) ?? '';
+    if (rule === '' && message === '')
+        return null;
+    const range = asList(field(value, 'location', 'ranges'))[0];
+    const line = lineOf(field(range, 'start', 'line'));
+    return {
+        rule,
+        message,
+        url: asText(field(value, 'url')),
+        line,
+        endLine: line === null ? null : (lineOf(field(range, 'end', 'line')) ?? line),
+    };
+}
+function lineOf(value) {
+    return Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/check-targets.ts
+
+
+/**
+ * BuildKit's checks of the Dockerfiles become events, once for each Dockerfile, however many targets are built of it. They are asked for
+ * beside the build.
+ *
+ * @returns the findings.
+ * @throws the signal's reason when it aborts.
+ */
+async function checkTargets({ recipe, checks = true }, context) {
+    if (!checks)
+        return [];
+    const targets = [...recipe.definition.targets.values()];
+    const checked = await askTargets(recipe, targets, 'check', context);
+    const findings = new Map();
+    for (const { name, dockerfile } of targets) {
+        for (const finding of parseFindings(checked.get(name))) {
+            const key = JSON.stringify([dockerfile, finding]);
+            if (!findings.has(key))
+                context.onEvent({ type: 'finding', dockerfile, finding });
+            findings.set(key, finding);
+        }
+    }
+    return [...findings.values()];
+}
+/**
+ * Lets every warning of a build through once, and none that was a finding: a build says those again in its progress. Until the findings are
+ * known, warnings wait.
+ *
+ * @param checking what {@link checkTargets} returned.
+ */
+function withoutRepeats(onEvent, checking) {
+    const said = new Set();
+    let waiting = [];
+    const pass = (warning) => {
+        const { message } = warning.event;
+        if (!said.has(message))
+            onEvent(warning);
+        said.add(message);
+    };
+    const release = (findings) => {
+        for (const finding of findings)
+            said.add(findingInProgress(finding));
+        const held = waiting ?? [];
+        waiting = null;
+        held.forEach(pass);
+    };
+    checking.then(release, () => {
+        release([]);
+    });
+    return event => {
+        if (!isBuildWarning(event))
+            onEvent(event);
+        else if (waiting === null)
+            pass(event);
+        else
+            waiting.push(event);
+    };
+}
+function isBuildWarning(event) {
+    return event.type === 'solve' && event.event.type === 'warning';
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/gate-push.ts
+
+
+
+
+
+/**
+ * Splits a request that publishes, so that an image over its budgets never leaves the builder. Null when it publishes
+ * nothing.
+ *
+ * @throws InputError for a build that cannot be done twice, because it reads standard input, and for outputs that cannot be read or held
+ *   to one budget.
+ *
+ * The first solve makes the image and stores it nowhere but in the layout that is measured. Caches are exported by it (they
+ * are worth having even when the verdict is bad), except the inline cache, which is part of the image, and caches in a
+ * registry, which are manifests with the image's layers. The second solve must not build again, so all that forbids the cache
+ * is left out of it.
+ */
+function gatePush(request) {
+    const published = publishedOutputs(request);
+    if (published.length === 0)
+        return null;
+    if (request.context === '-' || request.file === '-') {
+        throw new input_error/* InputError */.d(pipeline_messages_messages.budgetsFromStandardInput);
+    }
+    assertSameLayers(published);
+    const caches = request.cacheTo ?? [];
+    return {
+        build: { ...unpublished(request), cacheTo: caches.filter(cache => !isInRegistry(cache)) },
+        publish: {
+            ...request,
+            noCache: false,
+            noCacheFilters: [],
+            pull: false,
+            cacheTo: caches.filter(cache => isInRegistry(cache) || typesOf(cache).includes('inline')),
+        },
+    };
+}
+/** The same image, which is stored nowhere but in the layout that is measured. */
+function unpublished(request) {
+    const model = measuredOutput(request);
+    const types = model?.attributes.get('oci-mediatypes');
+    const outputs = [
+        formatAttributes([
+            ['type', 'image'],
+            ['push', 'false'],
+            ['store', 'false'],
+            ...(model === null ? [] : layerAttributes(model)),
+            ...(types === undefined ? [] : [['oci-mediatypes', types]]),
+        ]),
+    ];
+    return { ...request, push: false, load: false, outputs };
+}
+/** One measurement speaks for all outputs, which is true of layers that are compressed in one way. */
+function assertSameLayers(published) {
+    const ways = published.map(output => formatAttributes(layerAttributes(output)));
+    const other = published.find((_, at) => ways[at] !== ways[0]);
+    if (other === undefined)
+        return;
+    throw new input_error/* InputError */.d(pipeline_messages_messages.outputsPackedDifferently(JSON.stringify(other.text.slice(0, 200))));
+}
+/** Caches that are no manifests in a registry. */
+const ELSEWHERE = new Set(['azblob', 'gha', 'inline', 'local', 's3']);
+/** Whether a cache may go into a registry: a bare reference (`user/app:cache`) is short for `type=registry`. */
+function isInRegistry(cache) {
+    const types = typesOf(cache);
+    return types.length === 0 || types.some(type => !ELSEWHERE.has(type));
+}
+/** All of them, since buildx does not trim the keys of a cache as it trims those of an output. */
+function typesOf(cache) {
+    return splitFields(cache)
+        .map(readField)
+        .flatMap(([key, value]) => (key === 'type' ? [value ?? ''] : []));
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/gate-targets.ts
+
+/**
+ * Splits a run that publishes, so that nothing of a release is in a registry when one of its images is over budget. Targets that
+ * publish nothing are done with the first solve.
+ *
+ * @param holdsAll whether images are held back that nothing is held against.
+ * @throws InputError for a build that cannot be done twice, because it reads standard input.
+ */
+function gateTargets({ recipe, targets, pushWhen }, holdsAll = false) {
+    const holds = holdsAll || (pushWhen !== 'always' && targets.some(isJudged));
+    const gates = new Map(targets.map(each => [each.target.name, holds && each.measured ? gatePush(each.request) : null]));
+    const asked = new Map(targets.map(each => [each.target.name, each]));
+    const build = [...recipe.definition.targets.values()].map((target) => {
+        const own = asked.get(target.name);
+        if (own === undefined)
+            return { target, request: target.request, kind: 'linked' };
+        const request = gates.get(target.name)?.build ?? own.request;
+        return { target, request, kind: own.measured ? 'image' : 'other' };
+    });
+    const held = new Set([...gates].flatMap(([name, gate]) => (gate === null ? [] : [name])));
+    if (held.size === 0)
+        return { build, publish: null, held };
+    const publish = build.map(({ target, request }) => {
+        const gate = gates.get(target.name) ?? null;
+        if (gate !== null)
+            return { target, request: gate.publish, kind: 'image' };
+        return { target, request: { ...request, ...FROM_THE_CACHE }, kind: 'linked' };
+    });
+    return { build, publish, held };
+}
+/** Nothing is built again, not even below a target that is published. */
+const FROM_THE_CACHE = { noCache: false, noCacheFilters: [], pull: false, cacheTo: [] };
+/** Whether an image of the run has a budget, be it of the commit before. */
+function isHeldToBudgets({ targets }) {
+    return targets.some(isJudged);
+}
+/** A change that removes all limits is held to those before it, where they hold. */
+function isJudged({ measured, budgets: { layers, base } }) {
+    return measured && [...layers, ...(base?.layers ?? [])].some(hasBudget);
+}
+/** Whether there is anything that an image can fail by; a noise floor is no budget. */
+function hasBudget(layer) {
+    return Object.keys(layer).some(key => key !== 'noise-floor');
+}
+
+;// CONCATENATED MODULE: ./src/advise/base-candidates.ts
+/** By the last part of the repository, so that copies of these images in other registries are known, too. */
+const FAMILIES = {
+    debian: { slim: 'last' },
+    elixir: { slim: 'last', alpine: true },
+    erlang: { slim: 'last', alpine: true },
+    'eclipse-temurin': { jdk: true, alpine: true },
+    httpd: { alpine: true },
+    nginx: { alpine: true },
+    node: { slim: 'last', alpine: true },
+    openjdk: { slim: 'before-release' },
+    perl: { slim: 'before-release' },
+    php: { alpine: true },
+    pypy: { slim: 'before-release' },
+    python: { slim: 'before-release', alpine: true },
+    ruby: { slim: 'before-release', alpine: true },
+    sapmachine: { jdk: true },
+    swift: { slim: 'last' },
+    'zulu-openjdk': { jdk: true },
+    'zulu-openjdk-debian': { jdk: true },
+};
+/** Images that are there to compile: what is to be shipped comes out of them, and their smaller siblings compile, too. */
+const COMPILERS = new Set('buildpack-deps clojure dart gcc golang gradle haskell maven rust sbt scala-sbt'.split(' '));
+/** Tags of images that are as small as their family gets, or that are not for Linux. */
+const SMALLEST = /^(?:alpine[\d.]*|distroless|chisell?ed|static|busybox|musl|scratch|apache|nanoserver|windowsservercore.*)$/;
+/** What someone has chosen who knows the smaller ones: the way from there to Alpine is theirs to think of. */
+/** No reference that can be pulled is longer; what is has nothing to say. */
+const base_candidates_LONGEST = 512;
+const SETTLED = /^(?:slim|jre\d*|headless)$/;
+/** Releases of the distributions that tags name. */
+const RELEASE = /^(?:stretch|buster|bullseye|bookworm|trixie|forky|sid|bionic|focal|jammy|noble|resolute|al2|al2023)$/;
+/** As many as are asked for at most. */
+const MOST = 3;
+/**
+ * Images of the same family that may be smaller, the one that changes least first. Whether they are published is for the registry
+ * to say; the names follow the way in which official images name their variants.
+ *
+ * @param reference normalized, as BuildKit gives it: `docker.io/library/node:22`. Anything else has no candidates.
+ */
+function baseCandidates(reference) {
+    const image = parse(reference);
+    if (image === null || COMPILERS.has(image.name))
+        return [];
+    if (image.tag.some(part => SMALLEST.test(part) || SETTLED.test(part)))
+        return [];
+    const found = image.repository.includes('/dotnet/') ? dotnet(image) : candidatesOf(image);
+    return found.filter(each => each.reference !== reference).slice(0, MOST);
+}
+function candidatesOf(image) {
+    if (image.name === 'amazoncorretto')
+        return corretto(image);
+    const family = (Object.hasOwn(FAMILIES, image.name) ? FAMILIES[image.name] : undefined) ?? {};
+    const runtime = withoutCompiler(image, family);
+    return [
+        ...(runtime === null ? [] : [runtime]),
+        ...(family.slim === undefined ? [] : [slim(image, family.slim)]),
+        // A JDK on Alpine is bigger than a JRE, so where there is one, it is the JRE's.
+        ...(family.alpine === true ? [alpine(runtime === null ? image : { ...image, tag: runtime.tag })] : []),
+    ];
+}
+function slim(image, where) {
+    const { tag, name } = image;
+    // Debian has no `latest-slim`, and `latest` is `stable` there.
+    const named = isLatest(tag) ? (name === 'debian' ? ['stable'] : []) : tag;
+    const at = where === 'last' ? named.length : beforeRelease(named);
+    return candidate('slim', image, named.toSpliced(at, 0, 'slim'));
+}
+/** Alpine's tags name no release of Debian, and there is only one size of it. */
+function alpine(image) {
+    const named = image.tag.filter(part => part !== 'latest' && !RELEASE.test(part));
+    return candidate('musl', image, [...named, 'alpine']);
+}
+/** A Java runtime in the place of a development kit; null when the tag says that it is one already, or nothing of Java. */
+function withoutCompiler(image, { jdk = false }) {
+    const { tag } = image;
+    const said = tag.findIndex(part => /^jdk\d*$/.test(part));
+    const silent = jdk && !isLatest(tag);
+    if (said < 0 && !silent)
+        return null;
+    const runtime = said < 0
+        ? tag.toSpliced(beforeRelease(tag), 0, 'jre')
+        : tag.with(said, (tag[said] ?? '').replace('jdk', 'jre'));
+    return { ...candidate('runtime', image, runtime), tag: runtime };
+}
+/** Amazon's images are JDKs alone; those without a desktop are called headless. */
+function corretto(image) {
+    const { tag } = image;
+    const plain = tag.filter(part => !['full', 'headful', 'jdk'].includes(part));
+    return [candidate('slim', image, [...plain, 'headless']), alpine({ ...image, tag: plain })];
+}
+/** The versions of an SDK are not those of its runtimes, but they share the first two numbers. */
+function dotnet(image) {
+    if (image.name !== 'sdk')
+        return [];
+    const [version = '', ...rest] = image.tag;
+    const tag = [version.replace(/^(\d+\.\d+)\..*/, '$1'), ...rest];
+    return ['aspnet', 'runtime'].map(name => {
+        return candidate('runtime', { ...image, repository: image.repository.replace(/sdk$/, name) }, tag);
+    });
+}
+function candidate(kind, { repository }, tag) {
+    return { kind, reference: `${repository}:${tag.join('-')}` };
+}
+function beforeRelease(tag) {
+    const at = tag.findIndex(part => RELEASE.test(part));
+    return at < 0 ? tag.length : at;
+}
+function isLatest(tag) {
+    return tag.length === 1 && tag[0] === 'latest';
+}
+/** Only what names its registry was pulled from one: an OCI layout has the name that the Dockerfile gives it. */
+function parse(reference) {
+    if (reference.length > base_candidates_LONGEST)
+        return null;
+    const found = /^((?:[^/]*[.:][^/]*|localhost)\/(?:[^/:@]+\/)*([^/:@]+)):([\w.-]{1,120})$/.exec(reference);
+    if (found === null)
+        return null;
+    const [, repository = '', name = '', tag = ''] = found;
+    return { repository, name, tag: tag.split('-') };
+}
+
+;// CONCATENATED MODULE: ./src/buildx/registry/check-image-reference.ts
+
+
+/** Grammar of the distribution project's `reference` package. */
+const COMPONENT = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const HOST = `(?:${COMPONENT}(?:\\.${COMPONENT})*|\\[[0-9a-fA-F:]+\\])(?::[0-9]+)?`;
+const PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const check_image_reference_NAME = `(?:${HOST}/)?${PART}(?:/${PART})*`;
+const TAG = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
+const REFERENCE = new RegExp(`^(${check_image_reference_NAME})(?::${TAG})?(?:@sha256:[0-9a-f]{64})?$`);
+/** Longest name in characters; longer texts are not even matched. */
+const LONGEST_NAME = 255;
+/**
+ * Makes sure that a text is an image reference and nothing more, so it may stand in a Dockerfile and on a command line.
+ *
+ * @throws InputError when it is not.
+ */
+function checkImageReference(text) {
+    const name = text.length > 512 ? undefined : REFERENCE.exec(text)?.[1];
+    if (name === undefined || name.length > LONGEST_NAME || text === 'scratch') {
+        throw new input_error/* InputError */.d(messages.notAnImageReference(text));
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./src/buildx/registry/read-published-layers.ts
+
+
+
+
+
+
+
+
+/** More layers than any image has. */
+const read_published_layers_MOST_LAYERS = 1000;
+/**
+ * The layers of an image in its registry, bottom first, by platform. None is fetched: BuildKit reads the manifests and configs, by
+ * the same mirrors, proxies and credentials that serve a build (buildx itself knows nothing of an engine's mirrors), and tells of
+ * the layers in the provenance of a build that does nothing.
+ *
+ * @param context `tempDir` is for this question alone.
+ * @returns null when there is no such image, not for all of the platforms, or when what there is makes no sense: whoever asks can do
+ *   without an answer.
+ * @throws ToolError when the signal aborts, or there is no docker.
+ */
+async function readPublishedLayers({ reference, platforms, builder }, context) {
+    const { env, cwd, tempDir, signal } = context;
+    const file = external_node_path_default().join(tempDir, 'metadata.json');
+    const request = {
+        context: '-',
+        platforms,
+        provenance: 'false',
+        pull: true,
+        ...(builder !== undefined && { builder }),
+    };
+    const plan = { outputs: ['type=cacheonly'], load: false };
+    const { args } = solveArguments(request, plan, file);
+    const options = {
+        env: { ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_NO_DEFAULT_LOAD: 'true' },
+        cwd,
+        signal,
+    };
+    const { exitCode } = await runTool('docker', args, options, { stdin: `FROM ${reference}\n` });
+    if (exitCode !== 0)
+        return null;
+    const { provenance } = parseSolveMetadata(await (0,promises_.readFile)(file, 'utf8').catch(() => ''));
+    const found = new Map();
+    for (const platform of platforms) {
+        const said = provenance.get(platform) ?? (platforms.length === 1 ? provenance.get('') : undefined);
+        const layers = readChain(said);
+        if (layers === null)
+            return null;
+        found.set(platform, layers);
+    }
+    return found;
+}
+/**
+ * The layers of a build's only result.
+ *
+ * @param json the provenance as it came; untrusted JSON.
+ * @returns null when it is not one whole list of layers. BuildKit lists an image twice that it has repacked, and does not say
+ *   which of the two is in the registry.
+ */
+function readChain(json) {
+    const [chains, ...others] = Object.values(asObject(field(buildkitMetadata(json), 'layers')));
+    const [chain, ...repacked] = asList(chains);
+    if (others.length > 0 || repacked.length > 0)
+        return null;
+    const listed = asList(chain);
+    const layers = listed.flatMap((layer) => {
+        const digest = field(layer, 'digest');
+        const size = asInteger(field(layer, 'size'), -1);
+        const mediaType = asText(field(layer, 'mediaType')) ?? '';
+        return isDigest(digest) && size > 0 ? [{ digest, size, mediaType }] : [];
+    });
+    const total = layers.reduce((sum, { size }) => sum + size, 0);
+    const whole = layers.length === listed.length && layers.length > 0 && layers.length <= read_published_layers_MOST_LAYERS;
+    return whole && Number.isSafeInteger(total) ? layers : null;
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -6421,25 +7515,28 @@ async function* splitLines(source) {
 
 
 
+
 /** To be raised when the lines change, or say more of a file: what is stored does not say it. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** What the catalogs of packages read, and as what: what is stored of others is stale. */
 const READING = PACKAGE_CATALOGS.map(({ ecosystem, version }) => `${ecosystem} ${version}`).join(', ');
 const COMPRESSIONS = { gzip: true, zstd: true, none: true };
 /** Text is handed on in pieces of about this many characters. */
 const PIECE = 64 * 1024;
-/** A layer index as lines of JSON: a header, one line an entry, one line a claim. */
+/** A layer index as lines of JSON: a header, one line an entry, one line a claim, and the SHA-256 of all of these. */
 function* formatLayerIndex({ entries, claims, ...rest }) {
     const header = { ...rest, entries: entries.length, claims: claims.length };
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     let piece = `${JSON.stringify({ format: FORMAT, reading: READING, ...header })}\n`;
     for (const line of bodyLines(entries, claims)) {
         piece += `${line}\n`;
         if (piece.length < PIECE)
             continue;
+        hash.update(piece);
         yield piece;
         piece = '';
     }
-    yield piece;
+    yield `${piece}${JSON.stringify(hash.update(piece).digest('hex'))}\n`;
 }
 function* bodyLines(entries, claims) {
     for (const entry of entries)
@@ -6447,36 +7544,52 @@ function* bodyLines(entries, claims) {
     for (const claim of claims)
         yield JSON.stringify(claim);
 }
+/** That lines are not what `formatLayerIndex` writes, though they are of the version that it writes. */
+class BrokenIndex extends Error {
+    name = 'BrokenIndex';
+}
 /**
- * The layer index that lines spell, or null when they are not what `formatLayerIndex` writes for this digest: another
- * version, another layer, a sum that is wrong, a line too few or too many.
+ * The layer index that lines spell, or null when they are of another version.
  *
- * @throws SyntaxError for lines that are no JSON, and whatever the source throws.
+ * @throws BrokenIndex for another layer, a sum or checksum that is wrong, a line too few or too many; SyntaxError for lines that are no
+ *   JSON; whatever the source throws.
  */
 async function parseLayerIndex(source, digest) {
     const entries = [];
     const claims = [];
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     let header = null;
+    let checksum = null;
     for await (const line of splitLines(source)) {
+        if (checksum !== null)
+            throw new BrokenIndex();
         if (header === null) {
-            header = parseHeader(line);
-            if (header?.digest !== digest)
+            header = parseHeader(line, digest);
+            if (header === null)
                 return null;
         }
         else if (entries.length < header.entries) {
-            const entry = parseEntry(line);
-            if (entry === null)
-                return null;
-            entries.push(entry);
+            entries.push(parseEntry(line) ?? broken());
+        }
+        else if (claims.length < header.claims) {
+            claims.push(parseClaim(line));
         }
         else {
-            const claim = JSON.parse(line);
-            if (claims.length === header.claims || !isPackageClaim(claim))
-                return null;
-            claims.push(claim);
+            checksum = JSON.parse(line);
+            continue;
         }
+        hash.update(`${line}\n`);
     }
-    return header !== null && addsUp(header, entries, claims) ? { ...header, entries, claims } : null;
+    if (header === null || checksum !== hash.digest('hex') || !addsUp(header, entries, claims))
+        return broken();
+    return { ...header, entries, claims };
+}
+function broken() {
+    throw new BrokenIndex();
+}
+function parseClaim(line) {
+    const claim = JSON.parse(line);
+    return isPackageClaim(claim) ? claim : broken();
 }
 function addsUp(header, entries, claims) {
     const compressed = entries.reduce((sum, entry) => sum + entry.compressed, header.trailer);
@@ -6487,12 +7600,15 @@ function addsUp(header, entries, claims) {
         unpacked === header.unpacked);
 }
 const COUNTS = ['size', 'unpacked', 'trailer', 'entries', 'claims'];
-function parseHeader(line) {
+/** Null for what is stored by a version that reads or writes otherwise: it is as it should be, and of no use. */
+function parseHeader(line, digest) {
     const value = JSON.parse(line);
     if (typeof value !== 'object' || value === null)
-        return null;
+        return broken();
     const { format, reading, ...header } = value;
-    return format === FORMAT && reading === READING && isHeader(header) ? header : null;
+    if (format !== FORMAT || reading !== READING)
+        return null;
+    return isHeader(header) && header.digest === digest ? header : broken();
 }
 function isHeader(value) {
     const { digest, diffId, compression } = value;
@@ -6504,7 +7620,14 @@ function isHeader(value) {
         Object.keys(value).length === COUNTS.length + 3);
 }
 
+// EXTERNAL MODULE: ./src/oci/stream-fault.ts
+var stream_fault = __webpack_require__(984);
+// EXTERNAL MODULE: ./src/oci/unreadable-compression.ts
+var unreadable_compression = __webpack_require__(86373);
 ;// CONCATENATED MODULE: ./src/pipeline/cache/open-layer-store.ts
+
+
+
 
 
 
@@ -6521,33 +7644,41 @@ function isHeader(value) {
 
 /** Files above this many bytes are not looked into; an index of a million files takes about 40 MB. */
 const LARGEST_FILE = 512 * 1024 * 1024;
-/** Opens the store in a directory, which need not exist yet. */
-function openLayerStore(directory) {
+/**
+ * Opens the store in a directory, which need not exist yet. What is damaged there is removed, so that it is told of once.
+ */
+function openLayerStore(directory, onDamage = () => undefined) {
     const fileOf = (digest) => external_node_path_default().join(directory, 'v1', digestAlgorithm(digest), `${digestHex(digest)}.ndjson.zst`);
-    const read = (digest) => readIndex(fileOf(digest), digest);
+    const read = (digest) => readIndex(fileOf(digest), digest, onDamage);
     return {
         read,
         write: index => writeIndex(fileOf(index.digest), index),
         has: async (digest) => (await read(digest)) !== null,
     };
 }
-async function readIndex(file, digest) {
+async function readIndex(file, digest, onDamage) {
+    const opened = await openRegularFile(file, 'refuse').catch(() => null);
+    if (opened === null)
+        return null;
     try {
-        const opened = await openRegularFile(file, 'refuse');
-        if (opened === null)
+        if (opened.size > LARGEST_FILE)
             return null;
-        try {
-            if (opened.size > LARGEST_FILE)
-                return null;
-            return await parseLayerIndex(unpacked(opened), digest);
-        }
-        finally {
-            await opened.handle.close();
-        }
+        return await parseLayerIndex(unpacked(opened), digest);
     }
-    catch {
+    catch (error) {
+        if (isDamage(error)) {
+            await (0,promises_.rm)(file, { force: true }).catch(() => undefined);
+            onDamage(pipeline_messages_messages.layerIndexDamaged(digest));
+        }
         return null;
     }
+    finally {
+        await opened.handle.close();
+    }
+}
+/** Anything else is trouble with the disk, which a later run may not have. */
+function isDamage(error) {
+    return [BrokenIndex, SyntaxError, stream_fault/* StreamFault */.l, unreadable_compression/* UnreadableCompression */.a].some(kind => error instanceof kind);
 }
 async function* unpacked({ handle }) {
     for await (const { data } of (0,decompress/* decompress */.mF)(handle.createReadStream({ autoClose: false }), 'zstd'))
@@ -6562,514 +7693,10 @@ async function writeIndex(file, index) {
     }
     catch (error) {
         await (0,promises_.rm)(unfinished, { force: true }).catch(() => undefined);
-        throw new tool_error/* ToolError */.v(pipeline_messages_messages.layerIndexNotStored(index.digest, external_node_path_default().dirname(file), String(error)), {
+        throw new tool_error/* ToolError */.v(pipeline_messages_messages.layerIndexNotStored(index.digest, external_node_path_default().dirname(file), reasonOf(error)), {
             cause: error,
         });
     }
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/cache/recent-layers.ts
-
-
-
-
-
-
-/** Images whose layers are remembered; more would only be searched in vain. */
-const MOST_IMAGES = 50;
-/** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
-const recent_layers_MOST_LAYERS = 60;
-/** Bytes of what is remembered of one image. */
-const recent_layers_LARGEST = 1_000_000;
-/** Images other than the one to be built whose layers are looked up, for the base images that they share. */
-const OTHER_IMAGES = 3;
-/**
- * Which layers a build of an image will most likely have again: those of its last measurement, then those of the images that
- * were measured last. Only layers whose index the store has are named.
- *
- * What cannot be read counts as not there: the only loss is time.
- */
-async function readRecentLayers(directory, image, store) {
-    const own = recent_layers_fileOf(directory, image);
-    const others = (await newestFirst(directory)).filter(file => file !== own).slice(0, OTHER_IMAGES);
-    const digests = new Set();
-    for (const file of [own, ...others])
-        for (const digest of await readDigests(file))
-            digests.add(digest);
-    const known = [];
-    for (const digest of [...digests].slice(0, recent_layers_MOST_LAYERS))
-        if (await store.has(digest))
-            known.push(digest);
-    return known;
-}
-/** Remembers the layers of an image that was just measured. */
-async function writeRecentLayers(directory, { name, platforms }) {
-    const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest));
-    await writePrivate(recent_layers_fileOf(directory, name), JSON.stringify([...new Set(digests)]));
-    const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
-    await Promise.all(outdated.map(file => (0,promises_.rm)(file, { force: true })));
-}
-/** Names are hostile, so a file is named after the name's hash. */
-function recent_layers_fileOf(directory, image) {
-    return external_node_path_default().join(directory, 'recent', `${(0,external_node_crypto_.createHash)('sha256').update(image).digest('hex')}.json`);
-}
-async function readDigests(file) {
-    try {
-        const text = await readRegularFile(file, { most: recent_layers_LARGEST, links: 'refuse' });
-        const value = JSON.parse(text ?? '');
-        return Array.isArray(value) ? value.filter(isDigest) : [];
-    }
-    catch {
-        return [];
-    }
-}
-async function newestFirst(directory) {
-    const folder = external_node_path_default().join(directory, 'recent');
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
-    const files = await Promise.all(names
-        .filter(name => name.endsWith('.json'))
-        .map(async (name) => {
-        const file = external_node_path_default().join(folder, name);
-        const changed = await (0,promises_.stat)(file).catch(() => null);
-        return { file, at: changed?.mtimeMs ?? 0 };
-    }));
-    return files.sort((a, b) => b.at - a.at).map(({ file }) => file);
-}
-
-;// CONCATENATED MODULE: ./src/buildx/checks/parse-findings.ts
-
-/** Reads what `--call=check,format=json` printed: each finding once, in BuildKit's order. What has another shape is left out. */
-function parseFindings(check) {
-    const findings = asList(field(check, 'warnings')).map(parseFinding);
-    const once = new Map(findings.flatMap(finding => (finding === null ? [] : [[JSON.stringify(finding), finding]])));
-    return [...once.values()];
-}
-/**
- * The same finding as a build says it in its progress: `FromAsCasing: … (line 4)`.
- */
-function findingInProgress({ rule, message, line }) {
-    return `${rule}: ${message}${line === null ? '' : ` (line ${line})`}`;
-}
-function parseFinding(value) {
-    const rule = asText(field(value, 'ruleName')) ?? '';
-    const message = asText(field(value, 'detail')) ?? asText(field(value, 'description')) ?? '';
-    if (rule === '' && message === '')
-        return null;
-    const range = asList(field(value, 'location', 'ranges'))[0];
-    const line = lineOf(field(range, 'start', 'line'));
-    return {
-        rule,
-        message,
-        url: asText(field(value, 'url')),
-        line,
-        endLine: line === null ? null : (lineOf(field(range, 'end', 'line')) ?? line),
-    };
-}
-function lineOf(value) {
-    return Number.isSafeInteger(value) && value > 0 ? value : null;
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/check-targets.ts
-
-
-/**
- * BuildKit's checks of the Dockerfiles become events, once for each Dockerfile, however many targets are built of it. They are asked for
- * beside the build.
- *
- * @returns the findings.
- * @throws the signal's reason when it aborts.
- */
-async function checkTargets({ recipe, checks = true }, context) {
-    if (!checks)
-        return [];
-    const targets = [...recipe.definition.targets.values()];
-    const checked = await askTargets(recipe, targets, 'check', context);
-    const findings = new Map();
-    for (const { name, dockerfile } of targets) {
-        for (const finding of parseFindings(checked.get(name))) {
-            const key = JSON.stringify([dockerfile, finding]);
-            if (!findings.has(key))
-                context.onEvent({ type: 'finding', dockerfile, finding });
-            findings.set(key, finding);
-        }
-    }
-    return [...findings.values()];
-}
-/**
- * Lets every warning of a build through once, and none that was a finding: a build says those again in its progress. Until the findings are
- * known, warnings wait.
- *
- * @param checking what {@link checkTargets} returned.
- */
-function withoutRepeats(onEvent, checking) {
-    const said = new Set();
-    let waiting = [];
-    const pass = (warning) => {
-        const { message } = warning.event;
-        if (!said.has(message))
-            onEvent(warning);
-        said.add(message);
-    };
-    const release = (findings) => {
-        for (const finding of findings)
-            said.add(findingInProgress(finding));
-        const held = waiting ?? [];
-        waiting = null;
-        held.forEach(pass);
-    };
-    checking.then(release, () => {
-        release([]);
-    });
-    return event => {
-        if (!isBuildWarning(event))
-            onEvent(event);
-        else if (waiting === null)
-            pass(event);
-        else
-            waiting.push(event);
-    };
-}
-function isBuildWarning(event) {
-    return event.type === 'solve' && event.event.type === 'warning';
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/gate-push.ts
-
-
-
-
-
-/**
- * Splits a request that publishes, so that an image over its budgets never leaves the builder. Null when it publishes
- * nothing.
- *
- * @throws InputError for a build that cannot be done twice, because it reads standard input, and for outputs that cannot be read or held
- *   to one budget.
- *
- * The first solve makes the image and stores it nowhere but in the layout that is measured. Caches are exported by it (they
- * are worth having even when the verdict is bad), except the inline cache, which is part of the image, and caches in a
- * registry, which are manifests with the image's layers. The second solve must not build again, so all that forbids the cache
- * is left out of it.
- */
-function gatePush(request) {
-    const published = publishedOutputs(request);
-    if (published.length === 0)
-        return null;
-    if (request.context === '-' || request.file === '-') {
-        throw new input_error/* InputError */.d(pipeline_messages_messages.budgetsFromStandardInput);
-    }
-    assertSameLayers(published);
-    const caches = request.cacheTo ?? [];
-    return {
-        build: { ...unpublished(request), cacheTo: caches.filter(cache => !isInRegistry(cache)) },
-        publish: {
-            ...request,
-            noCache: false,
-            noCacheFilters: [],
-            pull: false,
-            cacheTo: caches.filter(cache => isInRegistry(cache) || typesOf(cache).includes('inline')),
-        },
-    };
-}
-/** The same image, which is stored nowhere but in the layout that is measured. */
-function unpublished(request) {
-    const model = measuredOutput(request);
-    const types = model?.attributes.get('oci-mediatypes');
-    const outputs = [
-        formatAttributes([
-            ['type', 'image'],
-            ['push', 'false'],
-            ['store', 'false'],
-            ...(model === null ? [] : layerAttributes(model)),
-            ...(types === undefined ? [] : [['oci-mediatypes', types]]),
-        ]),
-    ];
-    return { ...request, push: false, load: false, outputs };
-}
-/** One measurement speaks for all outputs, which is true of layers that are compressed in one way. */
-function assertSameLayers(published) {
-    const ways = published.map(output => formatAttributes(layerAttributes(output)));
-    const other = published.find((_, at) => ways[at] !== ways[0]);
-    if (other === undefined)
-        return;
-    throw new input_error/* InputError */.d(pipeline_messages_messages.outputsPackedDifferently(JSON.stringify(other.text.slice(0, 200))));
-}
-/** Caches that are no manifests in a registry. */
-const ELSEWHERE = new Set(['azblob', 'gha', 'inline', 'local', 's3']);
-/** Whether a cache may go into a registry: a bare reference (`user/app:cache`) is short for `type=registry`. */
-function isInRegistry(cache) {
-    const types = typesOf(cache);
-    return types.length === 0 || types.some(type => !ELSEWHERE.has(type));
-}
-/** All of them, since buildx does not trim the keys of a cache as it trims those of an output. */
-function typesOf(cache) {
-    return splitFields(cache)
-        .map(readField)
-        .flatMap(([key, value]) => (key === 'type' ? [value ?? ''] : []));
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/gate-targets.ts
-
-/**
- * Splits a run that publishes, so that nothing of a release is in a registry when one of its images is over budget. Targets that
- * publish nothing are done with the first solve.
- *
- * @param holdsAll whether images are held back that nothing is held against.
- * @throws InputError for a build that cannot be done twice, because it reads standard input.
- */
-function gateTargets({ recipe, targets, pushWhen }, holdsAll = false) {
-    const holds = holdsAll || (pushWhen !== 'always' && targets.some(isJudged));
-    const gates = new Map(targets.map(each => [each.target.name, holds && each.measured ? gatePush(each.request) : null]));
-    const asked = new Map(targets.map(each => [each.target.name, each]));
-    const build = [...recipe.definition.targets.values()].map((target) => {
-        const own = asked.get(target.name);
-        if (own === undefined)
-            return { target, request: target.request, kind: 'linked' };
-        const request = gates.get(target.name)?.build ?? own.request;
-        return { target, request, kind: own.measured ? 'image' : 'other' };
-    });
-    const held = new Set([...gates].flatMap(([name, gate]) => (gate === null ? [] : [name])));
-    if (held.size === 0)
-        return { build, publish: null, held };
-    const publish = build.map(({ target, request }) => {
-        const gate = gates.get(target.name) ?? null;
-        if (gate !== null)
-            return { target, request: gate.publish, kind: 'image' };
-        return { target, request: { ...request, ...FROM_THE_CACHE }, kind: 'linked' };
-    });
-    return { build, publish, held };
-}
-/** Nothing is built again, not even below a target that is published. */
-const FROM_THE_CACHE = { noCache: false, noCacheFilters: [], pull: false, cacheTo: [] };
-/** A change that removes all limits is held to those before it, where they hold. */
-function isJudged({ measured, budgets: { layers, base } }) {
-    return measured && [...layers, ...(base?.layers ?? [])].some(hasBudget);
-}
-/** Whether there is anything that an image can fail by; a noise floor is no budget. */
-function hasBudget(layer) {
-    return Object.keys(layer).some(key => key !== 'noise-floor');
-}
-
-;// CONCATENATED MODULE: ./src/advise/base-candidates.ts
-/** By the last part of the repository, so that copies of these images in other registries are known, too. */
-const FAMILIES = {
-    debian: { slim: 'last' },
-    elixir: { slim: 'last', alpine: true },
-    erlang: { slim: 'last', alpine: true },
-    'eclipse-temurin': { jdk: true, alpine: true },
-    httpd: { alpine: true },
-    nginx: { alpine: true },
-    node: { slim: 'last', alpine: true },
-    openjdk: { slim: 'before-release' },
-    perl: { slim: 'before-release' },
-    php: { alpine: true },
-    pypy: { slim: 'before-release' },
-    python: { slim: 'before-release', alpine: true },
-    ruby: { slim: 'before-release', alpine: true },
-    sapmachine: { jdk: true },
-    swift: { slim: 'last' },
-    'zulu-openjdk': { jdk: true },
-    'zulu-openjdk-debian': { jdk: true },
-};
-/** Images that are there to compile: what is to be shipped comes out of them, and their smaller siblings compile, too. */
-const COMPILERS = new Set('buildpack-deps clojure dart gcc golang gradle haskell maven rust sbt scala-sbt'.split(' '));
-/** Tags of images that are as small as their family gets, or that are not for Linux. */
-const SMALLEST = /^(?:alpine[\d.]*|distroless|chisell?ed|static|busybox|musl|scratch|apache|nanoserver|windowsservercore.*)$/;
-/** What someone has chosen who knows the smaller ones: the way from there to Alpine is theirs to think of. */
-/** No reference that can be pulled is longer; what is has nothing to say. */
-const base_candidates_LONGEST = 512;
-const SETTLED = /^(?:slim|jre\d*|headless)$/;
-/** Releases of the distributions that tags name. */
-const RELEASE = /^(?:stretch|buster|bullseye|bookworm|trixie|forky|sid|bionic|focal|jammy|noble|resolute|al2|al2023)$/;
-/** As many as are asked for at most. */
-const MOST = 3;
-/**
- * Images of the same family that may be smaller, the one that changes least first. Whether they are published is for the registry
- * to say; the names follow the way in which official images name their variants.
- *
- * @param reference normalized, as BuildKit gives it: `docker.io/library/node:22`. Anything else has no candidates.
- */
-function baseCandidates(reference) {
-    const image = parse(reference);
-    if (image === null || COMPILERS.has(image.name))
-        return [];
-    if (image.tag.some(part => SMALLEST.test(part) || SETTLED.test(part)))
-        return [];
-    const found = image.repository.includes('/dotnet/') ? dotnet(image) : candidatesOf(image);
-    return found.filter(each => each.reference !== reference).slice(0, MOST);
-}
-function candidatesOf(image) {
-    if (image.name === 'amazoncorretto')
-        return corretto(image);
-    const family = (Object.hasOwn(FAMILIES, image.name) ? FAMILIES[image.name] : undefined) ?? {};
-    const runtime = withoutCompiler(image, family);
-    return [
-        ...(runtime === null ? [] : [runtime]),
-        ...(family.slim === undefined ? [] : [slim(image, family.slim)]),
-        // A JDK on Alpine is bigger than a JRE, so where there is one, it is the JRE's.
-        ...(family.alpine === true ? [alpine(runtime === null ? image : { ...image, tag: runtime.tag })] : []),
-    ];
-}
-function slim(image, where) {
-    const { tag, name } = image;
-    // Debian has no `latest-slim`, and `latest` is `stable` there.
-    const named = isLatest(tag) ? (name === 'debian' ? ['stable'] : []) : tag;
-    const at = where === 'last' ? named.length : beforeRelease(named);
-    return candidate('slim', image, named.toSpliced(at, 0, 'slim'));
-}
-/** Alpine's tags name no release of Debian, and there is only one size of it. */
-function alpine(image) {
-    const named = image.tag.filter(part => part !== 'latest' && !RELEASE.test(part));
-    return candidate('musl', image, [...named, 'alpine']);
-}
-/** A Java runtime in the place of a development kit; null when the tag says that it is one already, or nothing of Java. */
-function withoutCompiler(image, { jdk = false }) {
-    const { tag } = image;
-    const said = tag.findIndex(part => /^jdk\d*$/.test(part));
-    const silent = jdk && !isLatest(tag);
-    if (said < 0 && !silent)
-        return null;
-    const runtime = said < 0
-        ? tag.toSpliced(beforeRelease(tag), 0, 'jre')
-        : tag.with(said, (tag[said] ?? '').replace('jdk', 'jre'));
-    return { ...candidate('runtime', image, runtime), tag: runtime };
-}
-/** Amazon's images are JDKs alone; those without a desktop are called headless. */
-function corretto(image) {
-    const { tag } = image;
-    const plain = tag.filter(part => !['full', 'headful', 'jdk'].includes(part));
-    return [candidate('slim', image, [...plain, 'headless']), alpine({ ...image, tag: plain })];
-}
-/** The versions of an SDK are not those of its runtimes, but they share the first two numbers. */
-function dotnet(image) {
-    if (image.name !== 'sdk')
-        return [];
-    const [version = '', ...rest] = image.tag;
-    const tag = [version.replace(/^(\d+\.\d+)\..*/, '$1'), ...rest];
-    return ['aspnet', 'runtime'].map(name => {
-        return candidate('runtime', { ...image, repository: image.repository.replace(/sdk$/, name) }, tag);
-    });
-}
-function candidate(kind, { repository }, tag) {
-    return { kind, reference: `${repository}:${tag.join('-')}` };
-}
-function beforeRelease(tag) {
-    const at = tag.findIndex(part => RELEASE.test(part));
-    return at < 0 ? tag.length : at;
-}
-function isLatest(tag) {
-    return tag.length === 1 && tag[0] === 'latest';
-}
-/** Only what names its registry was pulled from one: an OCI layout has the name that the Dockerfile gives it. */
-function parse(reference) {
-    if (reference.length > base_candidates_LONGEST)
-        return null;
-    const found = /^((?:[^/]*[.:][^/]*|localhost)\/(?:[^/:@]+\/)*([^/:@]+)):([\w.-]{1,120})$/.exec(reference);
-    if (found === null)
-        return null;
-    const [, repository = '', name = '', tag = ''] = found;
-    return { repository, name, tag: tag.split('-') };
-}
-
-;// CONCATENATED MODULE: ./src/buildx/registry/check-image-reference.ts
-
-
-/** Grammar of the distribution project's `reference` package. */
-const COMPONENT = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-const HOST = `(?:${COMPONENT}(?:\\.${COMPONENT})*|\\[[0-9a-fA-F:]+\\])(?::[0-9]+)?`;
-const PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
-const check_image_reference_NAME = `(?:${HOST}/)?${PART}(?:/${PART})*`;
-const TAG = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
-const REFERENCE = new RegExp(`^(${check_image_reference_NAME})(?::${TAG})?(?:@sha256:[0-9a-f]{64})?$`);
-/** Longest name in characters; longer texts are not even matched. */
-const LONGEST_NAME = 255;
-/**
- * Makes sure that a text is an image reference and nothing more, so it may stand in a Dockerfile and on a command line.
- *
- * @throws InputError when it is not.
- */
-function checkImageReference(text) {
-    const name = text.length > 512 ? undefined : REFERENCE.exec(text)?.[1];
-    if (name === undefined || name.length > LONGEST_NAME || text === 'scratch') {
-        throw new input_error/* InputError */.d(messages.notAnImageReference(text));
-    }
-    return text;
-}
-
-;// CONCATENATED MODULE: ./src/buildx/registry/read-published-layers.ts
-
-
-
-
-
-
-
-
-/** More layers than any image has. */
-const read_published_layers_MOST_LAYERS = 1000;
-/**
- * The layers of an image in its registry, bottom first, by platform. None is fetched: BuildKit reads the manifests and configs, by
- * the same mirrors, proxies and credentials that serve a build (buildx itself knows nothing of an engine's mirrors), and tells of
- * the layers in the provenance of a build that does nothing.
- *
- * @param context `tempDir` is for this question alone.
- * @returns null when there is no such image, not for all of the platforms, or when what there is makes no sense: whoever asks can do
- *   without an answer.
- * @throws ToolError when the signal aborts, or there is no docker.
- */
-async function readPublishedLayers({ reference, platforms, builder }, context) {
-    const { env, cwd, tempDir, signal } = context;
-    const file = external_node_path_default().join(tempDir, 'metadata.json');
-    const request = {
-        context: '-',
-        platforms,
-        provenance: 'false',
-        pull: true,
-        ...(builder !== undefined && { builder }),
-    };
-    const plan = { outputs: ['type=cacheonly'], load: false };
-    const { args } = solveArguments(request, plan, file);
-    const options = {
-        env: { ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_NO_DEFAULT_LOAD: 'true' },
-        cwd,
-        signal,
-    };
-    const { exitCode } = await runTool('docker', args, options, { stdin: `FROM ${reference}\n` });
-    if (exitCode !== 0)
-        return null;
-    const { provenance } = parseSolveMetadata(await (0,promises_.readFile)(file, 'utf8').catch(() => ''));
-    const found = new Map();
-    for (const platform of platforms) {
-        const said = provenance.get(platform) ?? (platforms.length === 1 ? provenance.get('') : undefined);
-        const layers = readChain(said);
-        if (layers === null)
-            return null;
-        found.set(platform, layers);
-    }
-    return found;
-}
-/**
- * The layers of a build's only result.
- *
- * @param json the provenance as it came; untrusted JSON.
- * @returns null when it is not one whole list of layers. BuildKit lists an image twice that it has repacked, and does not say
- *   which of the two is in the registry.
- */
-function readChain(json) {
-    const [chains, ...others] = Object.values(asObject(field(buildkitMetadata(json), 'layers')));
-    const [chain, ...repacked] = asList(chains);
-    if (others.length > 0 || repacked.length > 0)
-        return null;
-    const listed = asList(chain);
-    const layers = listed.flatMap((layer) => {
-        const digest = field(layer, 'digest');
-        const size = asInteger(field(layer, 'size'), -1);
-        const mediaType = asText(field(layer, 'mediaType')) ?? '';
-        return isDigest(digest) && size > 0 ? [{ digest, size, mediaType }] : [];
-    });
-    const total = layers.reduce((sum, { size }) => sum + size, 0);
-    const whole = layers.length === listed.length && layers.length > 0 && layers.length <= read_published_layers_MOST_LAYERS;
-    return whole && Number.isSafeInteger(total) ? layers : null;
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/base-alternatives.ts
@@ -7261,72 +7888,48 @@ const OPTIONAL_FETCH_LIMITS = { answer: 30_000, idle: 120_000, total: 600_000 };
 class NoAnswerError extends tool_error/* ToolError */.v {
 }
 
-;// CONCATENATED MODULE: ./src/tools/timeout.ts
-/** Ends what was not heard of for too long, or takes too long in all. */
-class Timeout {
-    #over = new AbortController();
-    #limits;
-    #idle;
-    #total;
-    #ended = false;
-    #expired = null;
-    /** Aborted when a limit is reached, or with the outer signal. */
-    signal;
-    constructor(limits, outer) {
-        this.#limits = limits;
-        this.#idle = this.#start('idle');
-        this.#total = this.#start('total');
-        this.signal = AbortSignal.any([this.#over.signal, ...(outer === undefined ? [] : [outer])]);
-    }
-    /** Which limit was reached; null: none. */
-    get expired() {
-        return this.#expired;
-    }
-    /** Something was heard. */
-    refresh = () => {
-        if (this.#ended)
-            return;
-        clearTimeout(this.#idle);
-        this.#idle = this.#start('idle');
-    };
-    /** To be called when it has ended by itself. */
-    end() {
-        this.#ended = true;
-        clearTimeout(this.#idle);
-        clearTimeout(this.#total);
-    }
-    #start(limit) {
-        return setTimeout(() => {
-            this.#expired ??= limit;
-            this.#over.abort(new Error(`timed out after ${this.#limits[limit]} ms`));
-        }, this.#limits[limit]);
-    }
+;// CONCATENATED MODULE: ./src/buildx/registry/choose-platforms.ts
+
+
+
+/** Platforms that are fetched without having been asked for; the biggest public images have twenty. */
+const MOST_PLATFORMS = 64;
+/** Whether an image is known not to have a platform that was asked for. */
+function lacksPlatform({ platforms, others }, asked) {
+    return missing([...platforms, ...others], asked).length > 0;
 }
-
-;// CONCATENATED MODULE: ./src/tools/run-tool-within.ts
-
-
 /**
- * Runs a tool that asks someone who may not answer.
+ * Which platforms of an image are fetched. BuildKit gives an image that is no index the platform that it is asked for, whatever it is in truth:
+ * so one that is known to be of another platform is asked for as what it is.
  *
- * @param patience milliseconds.
- * @returns null when it had not ended by then.
- * @throws what {@link runTool} throws.
+ * @param asked absent: all that the image has; none: the one that the builder runs on.
+ * @throws InputError when it does not have one that was asked for, or more than can be meant.
  */
-async function runToolWithin(patience, tool, args, options) {
-    const timeout = new Timeout({ idle: patience, total: patience }, options.signal);
-    try {
-        return await runTool(tool, args, { ...options, signal: timeout.signal });
-    }
-    catch (error) {
-        options.signal?.throwIfAborted();
-        if (timeout.expired !== null)
-            return null;
-        throw error;
-    }
-    finally {
-        timeout.end();
-    }
+function choosePlatforms(reference, { platforms, others, isIndex }, asked) {
+    const known = [...platforms, ...others];
+    const [first] = missing(known, asked ?? []);
+    if (first !== undefined)
+        throw new input_error/* InputError */.d(messages.platformMissing(reference, first, known));
+    if (asked !== undefined && (asked.length > 0 || isIndex))
+        return asked;
+    if (platforms.length <= MOST_PLATFORMS)
+        return platforms;
+    throw new input_error/* InputError */.d(messages.tooManyPlatforms(reference, platforms.length, MOST_PLATFORMS));
+}
+/** A note on the platforms that are not looked at, though the image lists them; a sentence, safe to print. */
+function platformNotes({ platforms, others }, asked) {
+    if (asked !== undefined || others.length === 0)
+        return [];
+    const it = others.length === 1 ? 'it' : 'one';
+    return [
+        `This is ${platforms.join(', ')}, as the engine has it; the image lists ${others.slice(0, 10).join(', ')}, too: name ${it} with --platform.`,
+    ];
+}
+/** Nothing is known to be missing where nothing is known. */
+function missing(known, asked) {
+    if (known.length === 0)
+        return [];
+    return asked.filter(each => each !== 'local' && !known.some(own => isSamePlatform(each, own)));
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/registry/ask-registry.ts
@@ -7378,7 +7981,30 @@ function hostOf(reference) {
     return rest.length > 0 && (/[.:]/.test(domain) || domain === 'localhost') ? domain : DOCKER_HUB;
 }
 
+;// CONCATENATED MODULE: ./src/buildx/registry/engine-platforms.ts
+
+/** More than any image has. */
+const engine_platforms_MOST = 100;
+/**
+ * The platforms that the index of an image in the engine lists, whether their layers are there or not. `docker image inspect` tells of the
+ * one that would run; only the list for people has all.
+ *
+ * @returns none where the engine does not say: one without the containerd image store, or a docker before 27.
+ */
+async function listedInEngine(reference, patience, options) {
+    const args = ['image', 'ls', '--tree', '--', reference];
+    const run = await runToolWithin(patience, 'docker', args, options);
+    return run?.exitCode === 0 ? parseTree(run.stdout) : [];
+}
+/** Lines such as `├─ linux/arm64   60388a0fda7e …`, once however many names the image has. */
+function parseTree(text) {
+    const found = [...text.matchAll(/^\W*[├└]─+\s+([\w.()-]+(?:\/[\w.-]+){1,2})\s/gm)].map(([, name = '']) => name);
+    return [...new Set(found)].filter(name => !name.startsWith('unknown/')).slice(0, engine_platforms_MOST);
+}
+
 ;// CONCATENATED MODULE: ./src/buildx/registry/locate-reference.ts
+
+
 
 
 
@@ -7414,15 +8040,26 @@ async function locateReference(reference, { from, builder, patience = FETCH_LIMI
     const raw = await askRegistry([...at, '--raw'], reference, options, patience);
     if (raw?.exitCode !== 0) {
         const trouble = raw === null ? await silence(reference, patience, options) : explain(reference, raw, from);
-        return { where: 'registry', digest: null, platforms: [], trouble };
+        return { where: 'registry', digest: null, platforms: [], others: [], isIndex: true, trouble };
     }
     const index = locate_reference_readIndex(reference, raw.stdout);
+    const isIndex = index.length > 0;
     return {
         where: 'registry',
         digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(raw.stdout).digest('hex')}`,
-        platforms: [...new Set(index.flatMap(entry => platformOf(entry) ?? []))],
+        platforms: isIndex
+            ? [...new Set(index.flatMap(entry => platformOf(entry) ?? []))]
+            : await configPlatform(at, reference, options, patience),
+        others: [],
+        isIndex,
         trouble: null,
     };
+}
+/** What the config of an image that is no index says; none where that cannot be had. */
+async function configPlatform(at, reference, options, patience) {
+    const run = await askRegistry([...at, '--format={{json .Image}}'], reference, options, patience);
+    const platform = run?.exitCode === 0 ? platformOf({ platform: parseJsonText(run.stdout) }) : null;
+    return platform === null ? [] : [platform];
 }
 async function silence(reference, patience, { env }) {
     const helper = await credentialHelper(reference, env);
@@ -7454,10 +8091,13 @@ async function findInEngine(reference, patience, options) {
             variant: field(image, 'Variant'),
         },
     });
+    const listed = await listedInEngine(reference, patience, options);
     return {
         where: 'engine',
         digest: isDigest(digest) ? digest : null,
         platforms: platform === null ? [] : [platform],
+        others: platform === null ? [] : listed.filter(each => !isSamePlatform(each, platform)),
+        isIndex: listed.length > 0,
         trouble: null,
     };
 }
@@ -7523,8 +8163,6 @@ function whyNotAsked(reference, status, reason) {
 
 
 
-/** Platforms that are fetched without having been asked for; the biggest public images have twenty. */
-const MOST_PLATFORMS = 64;
 /**
  * Brings an image that the engine or a registry has into an OCI layout, by a solve of `FROM <reference>`: so buildx's
  * credentials, mirrors and proxies serve, and layers that are known are not fetched.
@@ -7540,14 +8178,15 @@ async function exportReference(text, options, context) {
     const { builder, limits = FETCH_LIMITS } = options;
     const [{ driver }, located] = await Promise.all([
         findBuildx(builder, context.answers),
-        locateReference(reference, { from: options.from ?? 'anyone', builder, patience: limits.answer }, context),
+        locate(reference, options, limits, context),
     ]);
     const { digest } = located;
+    const notes = platformNotes(located, options.platforms);
+    const platforms = choosePlatforms(reference, located, options.platforms);
     // Other drivers run a BuildKit of their own, which does not see the engine's images.
     if (located.where === 'engine' && driver !== 'docker') {
-        return { location: await saveImage(reference, limits.total, context), digest };
+        return { location: await saveImage(reference, limits.total, context), digest, notes: [] };
     }
-    const platforms = options.platforms ?? knownPlatforms(reference, located);
     // Where the registry could not be asked, only a mirror of the engine may help.
     const idle = located.trouble === null ? limits.idle : limits.answer;
     const timeout = new Timeout({ ...limits, idle }, context.signal);
@@ -7557,6 +8196,7 @@ async function exportReference(text, options, context) {
         return {
             location: await solveReference(reference, located, watchedOptions, watched),
             digest,
+            notes,
         };
     }
     catch (error) {
@@ -7575,10 +8215,13 @@ function waited(limit, limits) {
     const seconds = `${limits[limit] / 1000} seconds`;
     return limit === 'idle' ? `no data for ${seconds}` : `only a part of it came in ${seconds}`;
 }
-function knownPlatforms(reference, { platforms }) {
-    if (platforms.length <= MOST_PLATFORMS)
-        return platforms;
-    throw new input_error/* InputError */.d(messages.tooManyPlatforms(reference, platforms.length, MOST_PLATFORMS));
+/** The image of the engine, unless that does not have a platform that was asked for and the registry's does. */
+async function locate(reference, { from = 'anyone', builder, platforms = [] }, { answer: patience }, context) {
+    const located = await locateReference(reference, { from, builder, patience }, context);
+    if (located.where === 'registry' || from !== 'anyone' || !lacksPlatform(located, platforms))
+        return located;
+    const published = await locateReference(reference, { from: 'registry', builder, patience }, context).catch(() => null);
+    return published?.trouble === null ? published : located;
 }
 async function solveReference(reference, located, { platforms, ...options }, context) {
     const { layout } = await solve({
@@ -7835,11 +8478,9 @@ async function* readMember(archive, { offset, size }, { cutOff, signal }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/oci/stream-fault.ts
-var stream_fault = __webpack_require__(984);
-// EXTERNAL MODULE: ./src/oci/unreadable-compression.ts
-var unreadable_compression = __webpack_require__(86373);
 ;// CONCATENATED MODULE: ./src/oci/unpack-archive.ts
+
+
 
 
 
@@ -7866,8 +8507,9 @@ async function unpackArchive(archive, options) {
         if (error instanceof stream_fault/* StreamFault */.l) {
             throw new ImageError(`${label} ${error.message}: write the archive again`, { cause: error });
         }
-        const { code = 'unknown reason' } = error;
-        throw new tool_error/* ToolError */.v(`${label} cannot be unpacked: ${code}`, { cause: error });
+        throw new tool_error/* ToolError */.v(`${label} cannot be unpacked: ${reasonOf(error, external_node_path_default().dirname(target))}`, {
+            cause: error,
+        });
     }
 }
 /** Frames and chunks that every archive may have, and bytes of a larger one for each more. A frame takes some microseconds. */
@@ -7890,6 +8532,7 @@ async function* unpack_archive_unpacked(archive, { compression, packed, limit, l
 }
 
 ;// CONCATENATED MODULE: ./src/oci/open-archive.ts
+
 
 
 
@@ -7970,8 +8613,7 @@ async function openForReading(file) {
         return await (0,promises_.open)(file);
     }
     catch (error) {
-        const { code = 'unknown reason' } = error;
-        throw new input_error/* InputError */.d(`${(0,quote_text/* quoteText */.o)(file)} cannot be read: ${code}`, { cause: error });
+        throw new input_error/* InputError */.d(`${(0,quote_text/* quoteText */.o)(file)} cannot be read: ${reasonOf(error, file)}`, { cause: error });
     }
 }
 /** As many bytes as tell a compression. */
@@ -7987,6 +8629,7 @@ async function open_archive_readStart(file) {
 }
 
 ;// CONCATENATED MODULE: ./src/oci/open-image.ts
+
 
 
 
@@ -8024,10 +8667,19 @@ async function open_image_kindOf(location) {
         const { code } = error;
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return 'absent';
-        throw new input_error/* InputError */.d(`${(0,quote_text/* quoteText */.o)(location)} cannot be read: ${code ?? 'unknown reason'}`, {
+        throw new input_error/* InputError */.d(`${(0,quote_text/* quoteText */.o)(location)} cannot be read: ${reasonOf(error, location)}`, {
             cause: error,
         });
     }
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/layer-store-of.ts
+
+/** The layer store of a run, which is warned of what is damaged in it. */
+function layerStoreOf({ storeDir, onEvent }) {
+    return openLayerStore(storeDir, message => {
+        onEvent({ type: 'warning', message });
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/model/bytes.ts
@@ -8191,12 +8843,12 @@ function findProgram(command, stack) {
         return null;
     if (kind !== 'NONE' && (kind !== 'CMD' || asked !== name))
         return null;
-    if (others.some(word => locate(word, command, stack) !== null))
+    if (others.some(word => find_program_locate(word, command, stack) !== null))
         return null;
-    return locate(name, command, stack);
+    return find_program_locate(name, command, stack);
 }
 /** The file that a word names: as a path, from the working directory, or in the search path. */
-function locate(word, command, stack) {
+function find_program_locate(word, command, stack) {
     if (word.startsWith('/'))
         return stack.resolve(word);
     if (word === '')
@@ -8697,30 +9349,6 @@ class LayerStack {
         const [a, b] = [this.files[lower.file], this.files[upper.file]];
         return a?.content === b?.content && a?.unpacked === b?.unpacked ? 'metadata' : 'overwritten';
     }
-}
-
-;// CONCATENATED MODULE: ./src/text/format-bytes.ts
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-const DECIMALS = [0, 1, 1, 2, 2, 2];
-/**
- * A number of bytes for people, decimal as Docker and registries print it: `999 B`, `20.6 MB`, `1.24 GB`.
- *
- * The unit is chosen after rounding, so `1000.0 kB` never shows. Fractions are rounded to whole bytes; a negative number
- * has a true minus sign (U+2212).
- *
- * @throws RangeError for NaN and infinities: an unknown number of bytes must be said in words, with a reason.
- */
-function formatBytes(bytes) {
-    if (!Number.isFinite(bytes))
-        throw new RangeError(`${bytes} is not a number of bytes`);
-    const whole = Math.round(Math.abs(bytes));
-    const sign = bytes < 0 && whole > 0 ? '\u2212' : '';
-    for (const [power, unit] of UNITS.entries()) {
-        const shown = (whole / 1000 ** power).toFixed(DECIMALS[power]);
-        if (Number(shown) < 1000 || power === UNITS.length - 1)
-            return `${sign}${shown} ${unit}`;
-    }
-    throw new RangeError('unreachable: the last unit takes any number');
 }
 
 ;// CONCATENATED MODULE: ./src/measure/measurement-notes.ts
@@ -10328,6 +10956,7 @@ async function measureImage(source, options) {
 
 
 
+
 /**
  * Weighs the image at a path and remembers its layers for the next run.
  *
@@ -10343,7 +10972,7 @@ async function measureSource(location, name, records, context) {
         const measurement = await measureImage(source, {
             name: subject,
             records,
-            store: openLayerStore(context.storeDir),
+            store: layerStoreOf(context),
             signal,
             onProgress: progress => {
                 context.onEvent({ type: 'measure', progress });
@@ -10362,13 +10991,14 @@ async function remember(measurement, { storeDir, onEvent }) {
         await writeRecentLayers(storeDir, measurement);
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = reasonOf(error);
         onEvent({
             type: 'warning',
             message: `The index of layers was not stored, so the next build exports all layers again: ${why}`,
         });
     }
 }
+/** A measurement, of each of whose platforms something more is to be said first. */
 function withNotes(measurement, notes) {
     if (notes.length === 0)
         return measurement;
@@ -10396,8 +11026,9 @@ function validatorOf(schema, options = {}) {
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/measurement.schema.json
-const measurement_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved measurement","description":"An image, weighed by slim-build: complete enough to be compared later without the image at hand.","type":"object","required":["version","name","digest","platforms"],"properties":{"version":{"const":1},"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"platforms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/platform"}}},"$defs":{"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"bytes":{"type":"integer","minimum":0,"maximum":9007199254740991},"index":{"type":"integer","minimum":0,"maximum":9007199254740991},"line":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"text":{"type":["string","null"]},"both":{"type":"object","required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/bytes"},"unpacked":{"$ref":"#/$defs/bytes"}}},"platform":{"$ref":"#/$defs/both","required":["platform","digest","hidden","base","layers","lines","files","packages","notes"],"properties":{"platform":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"hidden":{"$ref":"#/$defs/both"},"base":{"$ref":"#/$defs/base"},"layers":{"type":"array","items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","items":{"$ref":"#/$defs/dockerfileLine"}},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"packages":{"type":"array","items":{"$ref":"#/$defs/package"}},"program":{"$ref":"#/$defs/index"},"command":{"type":"array","items":{"type":"string"}},"notes":{"type":"array","items":{"type":"string"}}}},"base":{"type":"object","required":["kind"],"oneOf":[{"required":["reference","digest","layers","standIn"],"properties":{"kind":{"const":"known"},"reference":{"type":"string"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"layers":{"$ref":"#/$defs/index"},"standIn":{"$ref":"#/$defs/text"}}},{"properties":{"kind":{"const":"scratch"}}},{"required":["reason"],"properties":{"kind":{"const":"unknown"},"reason":{"type":"string"}}}]},"layer":{"$ref":"#/$defs/both","required":["digest","diffId","mediaType","compression","structure","origin","line","createdBy","known"],"properties":{"digest":{"$ref":"#/$defs/digest"},"diffId":{"$ref":"#/$defs/digest"},"mediaType":{"type":"string"},"compression":{"enum":["gzip","zstd","none","unknown"]},"structure":{"$ref":"#/$defs/bytes"},"origin":{"enum":["base","own","unknown"]},"line":{"$ref":"#/$defs/line"},"createdBy":{"$ref":"#/$defs/text"},"known":{"type":"boolean"},"unread":{"type":"string"}}},"dockerfileLine":{"type":"object","required":["dockerfile","stage","line","endLine","instruction","definition","seconds","cached","inputs","readsContext"],"properties":{"dockerfile":{"type":"string"},"stage":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/index"},"endLine":{"$ref":"#/$defs/index"},"instruction":{"type":"string"},"definition":{"$ref":"#/$defs/text"},"seconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]},"inputs":{"type":"array","items":{"$ref":"#/$defs/index"}},"readsContext":{"type":"boolean"}}},"file":{"$ref":"#/$defs/both","required":["path","layer","content","owner"],"properties":{"path":{"type":"string"},"layer":{"$ref":"#/$defs/index"},"content":{"type":"string"},"owner":{"$ref":"#/$defs/line"},"strippable":{"$ref":"#/$defs/both","required":["language"],"properties":{"language":{"enum":["go",null]}}},"isStatic":{"const":true},"links":{"$ref":"#/$defs/index"},"hidden":{"type":"object","required":["by","why"],"properties":{"by":{"$ref":"#/$defs/index"},"why":{"enum":["overwritten","metadata","deleted","opaque"]}}}}},"package":{"$ref":"#/$defs/both","required":["ecosystem","name","version","location","purpose","files"],"properties":{"ecosystem":{"enum":["dpkg","apk","python","npm"]},"name":{"type":"string"},"version":{"type":"string"},"location":{"$ref":"#/$defs/text"},"purpose":{"enum":["development","build-tool",null]},"recommended":{"const":true},"requires":{"type":"array","items":{"$ref":"#/$defs/index"}},"files":{"$ref":"#/$defs/index"}}}}}');
+const measurement_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved measurement","description":"An image, weighed by slim-build: complete enough to be compared later without the image at hand.","type":"object","required":["version","name","digest","platforms"],"properties":{"version":{"const":1},"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"platforms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/platform"}}},"$defs":{"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"bytes":{"type":"integer","minimum":0,"maximum":9007199254740991},"index":{"type":"integer","minimum":0,"maximum":9007199254740991},"line":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"text":{"type":["string","null"]},"both":{"type":"object","required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/bytes"},"unpacked":{"$ref":"#/$defs/bytes"}}},"platform":{"$ref":"#/$defs/both","required":["platform","digest","hidden","base","layers","lines","files","packages","notes"],"properties":{"platform":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"hidden":{"$ref":"#/$defs/both"},"base":{"$ref":"#/$defs/base"},"layers":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","items":{"$ref":"#/$defs/dockerfileLine"}},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"packages":{"type":"array","items":{"$ref":"#/$defs/package"}},"program":{"$ref":"#/$defs/index"},"command":{"type":"array","items":{"type":"string"}},"notes":{"type":"array","items":{"type":"string"}}}},"base":{"type":"object","required":["kind"],"oneOf":[{"required":["reference","digest","layers","standIn"],"properties":{"kind":{"const":"known"},"reference":{"type":"string"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"layers":{"$ref":"#/$defs/index"},"standIn":{"$ref":"#/$defs/text"}}},{"properties":{"kind":{"const":"scratch"}}},{"required":["reason"],"properties":{"kind":{"const":"unknown"},"reason":{"type":"string"}}}]},"layer":{"$ref":"#/$defs/both","required":["digest","diffId","mediaType","compression","structure","origin","line","createdBy","known"],"properties":{"digest":{"$ref":"#/$defs/digest"},"diffId":{"$ref":"#/$defs/digest"},"mediaType":{"type":"string"},"compression":{"enum":["gzip","zstd","none","unknown"]},"structure":{"$ref":"#/$defs/bytes"},"origin":{"enum":["base","own","unknown"]},"line":{"$ref":"#/$defs/line"},"createdBy":{"$ref":"#/$defs/text"},"known":{"type":"boolean"},"unread":{"type":"string"}}},"dockerfileLine":{"type":"object","required":["dockerfile","stage","line","endLine","instruction","definition","seconds","cached","inputs","readsContext"],"properties":{"dockerfile":{"type":"string"},"stage":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/index"},"endLine":{"$ref":"#/$defs/index"},"instruction":{"type":"string"},"definition":{"$ref":"#/$defs/text"},"seconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]},"inputs":{"type":"array","items":{"$ref":"#/$defs/index"}},"readsContext":{"type":"boolean"}}},"file":{"$ref":"#/$defs/both","required":["path","layer","content","owner"],"properties":{"path":{"type":"string"},"layer":{"$ref":"#/$defs/index"},"content":{"type":"string","pattern":"^[A-Za-z0-9_-]{22}$"},"owner":{"$ref":"#/$defs/line"},"strippable":{"$ref":"#/$defs/both","required":["language"],"properties":{"language":{"enum":["go",null]}}},"isStatic":{"const":true},"links":{"$ref":"#/$defs/index"},"hidden":{"type":"object","required":["by","why"],"properties":{"by":{"$ref":"#/$defs/index"},"why":{"enum":["overwritten","metadata","deleted","opaque"]}}}}},"package":{"$ref":"#/$defs/both","required":["ecosystem","name","version","location","purpose","files"],"properties":{"ecosystem":{"enum":["dpkg","apk","python","npm"]},"name":{"type":"string"},"version":{"type":"string"},"location":{"$ref":"#/$defs/text"},"purpose":{"enum":["development","build-tool",null]},"recommended":{"const":true},"requires":{"type":"array","items":{"$ref":"#/$defs/index"}},"files":{"$ref":"#/$defs/index"}}}}}');
 ;// CONCATENATED MODULE: ./src/pipeline/parse-measurement.ts
+
 
 
 
@@ -10453,8 +11084,37 @@ function check(platform, where) {
         });
     if (!sound)
         throw new input_error/* InputError */.d(pipeline_messages_messages.measurementIndexMissing(where));
+    const [unsound] = UNSOUND.filter(([isSo]) => isSo(platform));
+    if (unsound !== undefined)
+        throw new input_error/* InputError */.d(pipeline_messages_messages.measurementUnsound(where, unsound[1]));
     if (![parse_measurement_addsUp, hiddenAddsUp, packagesAddUp, strippableFits].every(holds => holds(platform)))
         throw new input_error/* InputError */.d(pipeline_messages_messages.measurementTotalsWrong(where));
+}
+/** What no image can be, however its numbers add up. */
+const UNSOUND = [
+    [showsTwice, 'it shows a path twice'],
+    [({ files }) => files.some(({ path }) => layerPath(path) !== path), 'a path in it leads out of the image'],
+    [
+        ({ files }) => files.some(({ layer, hidden }) => hidden !== undefined && hidden.by < layer),
+        'a file in it is hidden by a lower layer',
+    ],
+    [hasLayerOfTwoSizes, 'a layer in it has two sizes'],
+    [
+        ({ base, layers }) => base.kind === 'known' && base.layers > layers.length,
+        'its base has more layers than the image',
+    ],
+    [
+        ({ layers, files }) => files.some(({ layer }) => layers[layer]?.unread !== undefined),
+        'a layer that was not read has files in it',
+    ],
+];
+function showsTwice({ files }) {
+    const shown = files.filter(({ hidden }) => hidden === undefined);
+    return new Set(shown.map(({ path }) => path)).size !== shown.length;
+}
+function hasLayerOfTwoSizes({ layers }) {
+    const sizes = new Map(layers.map(({ digest, compressed }) => [digest, compressed]));
+    return layers.some(({ digest, compressed }) => sizes.get(digest) !== compressed);
 }
 function parse_measurement_addsUp({ compressed, unpacked, layers, files }) {
     const sizes = layers.map(({ structure }) => ({ compressed: structure, unpacked: 0 }));
@@ -10503,6 +11163,7 @@ function equal(a, b) {
 
 
 
+
 /**
  * The measurement of an image, wherever it is: an OCI layout or `docker save` archive at a path, a saved measurement at a
  * path, or a reference that the engine or a registry has. A path that exists wins; what is spelled like a path (`./x`, `/x`,
@@ -10512,6 +11173,7 @@ function equal(a, b) {
  */
 async function resolveImage(wanted, context) {
     const { location, name } = wanted;
+    assertPlatforms(wanted.platforms);
     const file = external_node_path_default().resolve(context.cwd, location);
     const found = await (0,promises_.stat)(file).catch(() => null);
     if (found?.isFile() === true && (await startsLikeJson(file))) {
@@ -10537,14 +11199,14 @@ async function resolvePublished({ location, name, platforms, fresh = false, limi
     context.onEvent({ type: 'phase', phase: { kind: 'fetch', subject } });
     return withTemporaryDirectory(context.tempDir, async (directory) => {
         const inside = { ...context, tempDir: directory };
-        const knownLayers = await readRecentLayers(context.storeDir, subject, openLayerStore(context.storeDir));
+        const knownLayers = await readRecentLayers(context.storeDir, subject, layerStoreOf(context));
         const options = { platforms, knownLayers, limits };
         const exported = fresh && namesRegistry(location)
             ? await exportFresh(location, options, inside)
             : await exportReference(location, options, inside);
         const measurement = await measureSource(exported.location, subject, new Map(), inside);
         return {
-            measurement: { ...measurement, digest: exported.digest ?? measurement.digest },
+            measurement: withNotes({ ...measurement, digest: exported.digest ?? measurement.digest }, exported.notes),
             ...(await readConfig(exported.location, inside)),
         };
     });
@@ -10641,136 +11303,6 @@ function causeOf(error) {
     if (/requires a login to read|does not let this login read/.test(error.message))
         return 'refused';
     return /(?:have|has) an image/.test(error.message) ? 'absent' : 'unavailable';
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/baseline/find-published.ts
-
-
-
-
-
-/** Label that says which commit an image was built from (image spec, annotations.md). */
-const REVISION = 'org.opencontainers.image.revision';
-/**
- * The first of the published images that can be had. Its label says which commit it is of; when it is another one than the wanted
- * one, that is a note.
- *
- * @param platforms that are built; none: the one that the builder runs on.
- */
-async function findPublished({ images, commit }, platforms, context, limits = OPTIONAL_FETCH_LIMITS) {
-    let attempt = {
-        source: 'registry',
-        cause: 'not-wanted',
-        reason: '`baseline-image` is not set',
-    };
-    for (const location of images) {
-        try {
-            const { measurement, labels, created } = await resolvePublished({ location, name: null, platforms, fresh: true, limits }, context);
-            const wanted = commit.kind === 'known' ? commit.sha : null;
-            const revision = labels[REVISION];
-            const known = isCommitId(revision) ? revision : null;
-            return {
-                kind: 'measured',
-                measurement,
-                name: location,
-                origin: {
-                    source: 'registry',
-                    commit: known,
-                    wanted,
-                    branch: commit.kind === 'known' ? commit.branch : null,
-                    relation: commit.kind === 'known' ? commit.relation : null,
-                    commitsOlder: null,
-                    measuredAt: builtAt(created),
-                },
-                notes: otherCommit(known, wanted),
-                publication: { reference: location, labels },
-            };
-        }
-        catch (error) {
-            if (context.signal.aborted || !isExpected(error))
-                throw error;
-            const isSlow = error instanceof NoAnswerError;
-            if (isSlow)
-                warnOfSlow(error, context);
-            const failed = { source: 'registry', cause: causeOf(error), reason: firstLine(error) };
-            attempt = isSlow ? { ...failed, warned: true } : failed;
-        }
-    }
-    return attempt;
-}
-/** Others are refusals, which the report says; that a run had to wait for nothing is to be seen in its log, too. */
-function warnOfSlow(error, { onEvent }) {
-    onEvent({
-        type: 'warning',
-        message: `The baseline was skipped, so growth is not judged by it: ${firstLine(error)}`,
-    });
-}
-/** A reproducible image says a time that has nothing to do with when it was made: 1970, for one. Nor has a year of five digits. */
-function builtAt(created) {
-    const time = Date.parse(created ?? '');
-    const known = time >= Date.UTC(2013) && time < Date.UTC(10_000);
-    return known ? new Date(time).toISOString() : null;
-}
-function otherCommit(is, wanted) {
-    if (wanted === null || is === wanted)
-        return [];
-    const to = `the commit to compare with, ${shortCommit(wanted)}`;
-    return is === null
-        ? [`The baseline does not name its commit, which may differ from ${to}.`]
-        : [`The baseline was built from the commit ${shortCommit(is)}, not from ${to}.`];
-}
-
-;// CONCATENATED MODULE: ./src/git/git-context.ts
-/** The Git URL of the commit, which BuildKit fetches by itself: docker/build-push-action's default context. */
-function gitContext(context) {
-    const { serverUrl, repository, asQuery = false } = context;
-    return `${serverUrl}/${repository}.git${asQuery ? '?ref=' : '#'}${pinned(context)}`;
-}
-function pinned({ sha, ref, pullRequestHead }) {
-    if (ref.startsWith('refs/pull/') && pullRequestHead !== null)
-        return pullRequestHead;
-    if (sha !== '')
-        return sha;
-    return ref.startsWith('refs/') ? ref : `refs/heads/${ref}`;
-}
-/** `{{defaultContext}}` in any spelling of Handlebars, with the folder that follows it. */
-const DEFAULT_CONTEXT = /\{\{(?:\{\s*defaultContext\s*\}|&?\s*defaultContext\s*)\}\}(?::([^\s{}]+))?/g;
-/**
- * Puts the Git URL where a text says `{{defaultContext}}`. A folder after it (`{{defaultContext}}:api`) is Git's fragment
- * syntax; in a query it is an attribute of its own.
- *
- * @param context null outside of GitHub, where the working directory takes its place.
- */
-function withDefaultContext(text, context) {
-    return text.replace(DEFAULT_CONTEXT, (_, folder) => {
-        if (context === null)
-            return folder ?? '.';
-        const separator = context.asQuery === true ? '&subdir=' : ':';
-        return gitContext(context) + (folder === undefined ? '' : `${separator}${folder}`);
-    });
-}
-/**
- * The same place of a Git URL at another commit, which may stand in the fragment (`#SHA:folder`) or in the query (`?ref=SHA&subdir=folder`).
- *
- * @returns null for a URL that is not of the commit: of a branch, of another repository, or no Git URL at all.
- */
-function gitContextAt(url, sha, context) {
-    const [, repository, mark, ref, rest = ''] = /^([^?#]+)(#|\?ref=)([^:&#]+)(.*)$/s.exec(url) ?? [];
-    if (repository === undefined || ref === undefined)
-        return null;
-    // A commit is the same wherever it is fetched from; a ref is not.
-    const own = repository === `${context.serverUrl}/${context.repository}.git`;
-    const names = [context.sha, context.pullRequestHead, ...(own ? [context.ref] : [])];
-    if (ref === '' || !names.includes(ref))
-        return null;
-    // BuildKit holds what it fetches to a `checksum`, too.
-    return `${repository}${mark}${sha}${rest.replaceAll(`checksum=${ref}`, `checksum=${sha}`)}`;
-}
-/** The folder that a Git URL names in its repository; '' for its top. */
-function gitContextFolder(url) {
-    const [, inFragment] = /#[^:]*:(.*)$/s.exec(url) ?? [];
-    const [, inQuery] = /[?&]subdir=([^&#]*)/.exec(url) ?? [];
-    return (inQuery ?? inFragment ?? '').replaceAll(/^\/+|\/+$/g, '');
 }
 
 ;// CONCATENATED MODULE: ./src/git/read-commit.ts
@@ -10945,6 +11477,12 @@ async function submodulesOf(sha, place) {
         return [];
     return stdout.split('\0').flatMap(line => /^160000 .*\t(.+)$/s.exec(line)?.[1] ?? []);
 }
+/** Files that an earlier commit has and a later one has not. Paths from the top. */
+async function removedPaths({ from, to }, place) {
+    const args = ['diff-tree', '-r', '-z', '--no-renames', '--diff-filter=D', '--name-only', '--no-ext-diff'];
+    const { exitCode, stdout } = await git([...args, from, to], place);
+    return exitCode === 0 ? stdout.split('\0').filter(name => name !== '') : [];
+}
 /** What a file was called in an earlier commit, where it was renamed since; null when it was not. Paths from the top. */
 async function earlierPath(file, { from, to }, place) {
     const args = ['diff-tree', '-r', '-z', '-M', '--diff-filter=R', '--name-status', '--no-ext-diff', from, to];
@@ -10957,150 +11495,15 @@ async function earlierPath(file, { from, to }, place) {
     return at < 0 ? null : (fields[at - 1] ?? null);
 }
 
-;// CONCATENATED MODULE: ./src/git/untracked-paths.ts
-
-
-
-
-/** Files and directories in a checkout that no commit has, ignored ones too: what earlier steps made. Paths from the directory. */
-async function untrackedPaths(place) {
-    const args = ['ls-files', '--others', '--directory', '--no-empty-directory', '-z'];
-    return untracked_paths_listed(args, place);
-}
-/** Whether there is a file in the directory that no commit has and that git does not ignore. */
-async function hasNewFiles(place) {
-    return (await untracked_paths_listed(['ls-files', '--others', '--exclude-standard', '-z'], place)).length > 0;
-}
-/** Git starts at the top of the checkout, and is asked of the directory alone. */
-async function untracked_paths_listed(args, place) {
-    const top = await checkoutTop(place);
-    const inside = top === null ? null : pathInside(await (0,promises_.realpath)(place.directory), top);
-    if (inside === null)
-        return [];
-    const { exitCode, stdout } = await git(['--literal-pathspecs', ...args, '--', inside === '' ? '.' : inside], place);
-    if (exitCode !== 0)
-        return [];
-    const start = inside === '' ? 0 : inside.length + 1;
-    return stdout.split('\0').flatMap(name => (name === '' ? [] : [name.slice(start) || './']));
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/baseline/request-at-commit.ts
-
-
-
-
-/**
- * The same build for the files of another commit: paths in the checkout become paths in the commit's tree, all others stay what
- * they are. Nothing is pushed, loaded, written or exported.
- */
-function requestAtCommit(request, places) {
-    const { file, buildContexts = [], cacheFrom = [], secrets = [], extra = [] } = request;
-    const own = (location) => inTree(location, places);
-    const stays = (location) => external_node_path_default().resolve(places.cwd, location);
-    return {
-        ...unpublished(request),
-        ...UNATTESTED,
-        context: own(request.context),
-        ...(file === undefined ? {} : { file: own(file) }),
-        buildContexts: buildContexts.map(item => mapContext(item, own)),
-        secrets: secrets.map(secret => mapSecret(secret, stays)),
-        extra: extra.map(option => mapSecretOption(option, stays)),
-        cacheFrom: cacheFrom.map(cache => mapAttribute(cache, ['src'], stays)),
-        cacheTo: [],
-        tags: [],
-    };
-}
-/** A path in the checkout as one in the commit's tree. */
-function inTree(location, { cwd, top, tree }) {
-    if (location === '-' || isRemote(location))
-        return location;
-    const absolute = external_node_path_default().resolve(cwd, location);
-    const relative = external_node_path_default().relative(top, absolute);
-    const outside = relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative);
-    return outside ? absolute : external_node_path_default().join(tree, relative);
-}
-/** Attestations are not weighed, and an SBOM takes long to make. */
-const UNATTESTED = { attests: [], provenance: 'false', sbom: '' };
-/** Whether the value of a build context is a path; anything with a scheme (`docker-image://`, `target:`, `oci-layout://`) is none. */
-function isLocal(value) {
-    return !isRemote(value) && !/^[a-z-]+:/.test(value);
-}
-function mapContext(item, own) {
-    const equals = item.indexOf('=');
-    const [name, value] = [item.slice(0, equals), item.slice(equals + 1)];
-    return equals < 0 || !isLocal(value) ? item : `${name}=${own(value)}`;
-}
-function mapSecret(secret, stays) {
-    return 'file' in secret ? { ...secret, file: stays(secret.file) } : secret;
-}
-function mapSecretOption(option, stays) {
-    const secret = '--secret=';
-    if (!option.startsWith(secret))
-        return option;
-    return secret + mapAttribute(option.slice(secret.length), ['src', 'source'], stays);
-}
-function mapAttribute(text, keys, stays) {
-    const attributes = parseAttributes(text);
-    if (!keys.some(key => attributes.has(key)))
-        return text;
-    return formatAttributes([...attributes].map(([key, value]) => [key, keys.includes(key) ? stays(value) : value]));
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/baseline/contexts-at-commit.ts
-
-
-
-
-
-/**
- * Whether a commit has what a build reads. Directories outside of the checkout are what they are.
- *
- * @param request with absolute paths.
- * @param top of the checkout.
- */
-async function contextsAtCommit({ context, buildContexts = [] }, sha, { top, place }) {
-    const main = isRemote(context) ? [] : contexts_at_commit_inside(context, top);
-    const values = buildContexts.map(item => item.slice(item.indexOf('=') + 1));
-    const read = [...main, ...values.filter(isLocal).flatMap(each => contexts_at_commit_inside(each, top))];
-    const empty = [];
-    for (const folder of read) {
-        if (await hasPath(sha, folder, place))
-            continue;
-        if (!(await hasPath('HEAD', folder, place)))
-            return { kind: 'made', context: folder };
-        if (main.includes(folder))
-            return { kind: 'new', context: folder };
-        empty.push(folder);
-    }
-    for (const submodule of await submodulesOf(sha, place)) {
-        const isRead = read.some(folder => holds(folder, submodule) || holds(submodule, folder));
-        if (isRead && !(await isEmpty(external_node_path_default().join(top, submodule))))
-            return { kind: 'submodule', path: submodule };
-    }
-    return { kind: 'there', empty };
-}
-/** The path from the top; none for what is not in the checkout. */
-function contexts_at_commit_inside(folder, top) {
-    const relative = external_node_path_default().relative(top, folder);
-    const outside = relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative);
-    return outside ? [] : [relative.split((external_node_path_default()).sep).join('/')];
-}
-function holds(folder, file) {
-    return folder === '' || file === folder || file.startsWith(`${folder}/`);
-}
-/** As a checkout leaves the place of a submodule that nobody asked for. */
-async function isEmpty(directory) {
-    // One that cannot be read may have been removed since, with files that the commit needs: not taken for empty.
-    const entries = await (0,promises_.readdir)(directory).catch(() => null);
-    return entries?.length === 0;
-}
-
 ;// CONCATENATED MODULE: ./src/pipeline/baseline/dockerfile-at-commit.ts
 
 
 
+/** `Dockerfile`, `Containerfile`, `api.Dockerfile`, `Dockerfile.prod`. */
+const DOCKERFILE = /(?:^|\/)(?:(?:Dockerfile|Containerfile)(?:\.[^/]+)?|[^/]+\.(?:Dockerfile|Containerfile))$/i;
 /**
- * The Dockerfile may have had another name; when there was none, the image is new.
+ * The Dockerfile may have had another name; when there was none, the image is new. One that was edited so much that git does not see where it
+ * comes from is the only one that is no longer there.
  *
  * @param file from the top of the repository.
  * @param place the checkout; without one, or without the commit, the name is taken as it is.
@@ -11109,340 +11512,16 @@ async function dockerfileAtCommit(file, sha, place) {
     const unknown = place === null || !(await haveCommit(sha, place));
     if (unknown || (await hasPath(sha, file, place)))
         return { path: file, notes: [] };
-    const earlier = await earlierPath(file, { from: sha, to: 'HEAD' }, place);
+    const span = { from: sha, to: 'HEAD' };
+    const earlier = (await earlierPath(file, span, place)) ?? (await onlyRemoved(span, place));
     if (earlier === null)
         return { missing: file };
     const note = `In the baseline, the commit ${shortCommit(sha)}, the Dockerfile was ${(0,quote_text/* quoteText */.o)(earlier)}.`;
     return { path: earlier, notes: [note] };
 }
-
-;// CONCATENATED MODULE: ./src/pipeline/baseline/rebuild-attempt.ts
-
-
-/** Why a commit was not built. */
-function rebuild_attempt_attempt(cause, reason) {
-    return { source: 'rebuilt', cause, reason };
-}
-/** What is built came with a later commit: this one does not have it. */
-function newImage(sha, file) {
-    return rebuild_attempt_attempt('new-image', `${shortCommit(sha)} has no ${(0,quote_text/* quoteText */.o)(file)}`);
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/baseline/resolve-real-paths.ts
-
-
-
-
-/** Paths as the file system has them: git names the checkout so, and one that leads there by a link is in it, too. */
-async function resolveRealPaths(request, cwd) {
-    const real = async (location) => {
-        const absolute = external_node_path_default().resolve(cwd, location);
-        return isRemote(location) ? location : (0,promises_.realpath)(absolute).catch(() => absolute);
-    };
-    const { context, file, buildContexts = [] } = request;
-    const contexts = buildContexts.map(async (item) => {
-        const [name, value] = [item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)];
-        return isLocal(value) ? `${name}=${await real(value)}` : item;
-    });
-    return {
-        ...request,
-        context: await real(context),
-        ...(file === undefined ? {} : { file: await real(file) }),
-        buildContexts: await Promise.all(contexts),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/baseline/build-of-commit.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Names of what earlier steps made that a note has room for. */
-const MOST_NAMES = 3;
-/** The commit's files, beside whatever else the build reads, at the same places from the working directory. */
-async function buildOfCommit(given, sha, place, context) {
-    const top = place === null ? null : await checkoutTop(place);
-    if (place === null || top === null)
-        return rebuild_attempt_attempt('no-commit', 'the build is not in a checkout');
-    const short = shortCommit(sha);
-    if (!(await haveCommit(sha, place))) {
-        const deepen = 'set `fetch-depth: 0` in actions/checkout';
-        return rebuild_attempt_attempt('unavailable', `${short} is not in the clone and cannot be fetched: ${deepen}`);
-    }
-    const cwd = await (0,promises_.realpath)(context.cwd);
-    const request = await resolveRealPaths(given, cwd);
-    const base = external_node_path_default().join(context.tempDir, 'commit');
-    const tree = external_node_path_default().join(base, external_node_path_default().relative(commonTop(cwd, top), top));
-    const places = { cwd, top, tree };
-    const file = await dockerfileOf(request, sha, { ...places, place });
-    if ('missing' in file)
-        return newImage(sha, file.missing);
-    const named = file.path === null ? request : { ...request, file: file.path };
-    const moved = await withEarlierContext(named, request, sha, { ...places, place });
-    const contexts = await contextsAtCommit(moved, sha, { top, place });
-    if (contexts.kind !== 'there')
-        return withoutContext(contexts, sha);
-    const trouble = await writeCommitTree(sha, tree, place);
-    if (trouble !== null)
-        return rebuild_attempt_attempt('unavailable', trouble);
-    for (const folder of contexts.empty)
-        await makeDirectory(external_node_path_default().join(tree, folder));
-    const own = (location) => inTree(location, { ...places, top: commonTop(cwd, top), tree: base });
-    return {
-        request: requestAtCommit(moved, places),
-        // Dockerfiles are called by their path from here.
-        cwd: own('.'),
-        sources: own(context.sources ?? '.'),
-        notes: [...file.notes, ...(await madeBefore(request, places, place))],
-    };
-}
-/** The directory that holds the checkout and the working directory, if one is in the other. */
-function commonTop(cwd, top) {
-    return top.startsWith(`${cwd}${(external_node_path_default()).sep}`) ? cwd : top;
-}
-/** A context that was moved together with the Dockerfile in it is where that was. Absolute paths. */
-async function withEarlierContext(request, { context, file = external_node_path_default().join(context, 'Dockerfile') }, sha, { cwd, top, place }) {
-    const inContext = (external_node_path_default()).sep + external_node_path_default().relative(context, external_node_path_default().resolve(cwd, file));
-    const { file: earlier = '' } = request;
-    const before = earlier.endsWith(inContext) ? earlier.slice(0, -inContext.length) : context;
-    const has = async (folder) => hasPath(sha, external_node_path_default().relative(top, folder), place);
-    return before !== context && !(await has(context)) && (await has(before))
-        ? { ...request, context: before }
-        : request;
-}
-/** A path of null is buildx’s own default. */
-async function dockerfileOf({ file, context }, sha, { cwd, top, place }) {
-    const wanted = file ?? external_node_path_default().join(context, 'Dockerfile');
-    const inTop = external_node_path_default().relative(top, external_node_path_default().resolve(cwd, wanted));
-    // Without a name, buildx takes a `dockerfile`, too.
-    const named = file !== undefined || (0,external_node_fs_.existsSync)(external_node_path_default().resolve(cwd, wanted));
-    if (!named)
-        return { path: null, notes: [] };
-    if (isRemote(wanted) || inTop.startsWith('..'))
-        return { path: wanted, notes: [] };
-    const found = await dockerfileAtCommit(inTop, sha, place);
-    return 'missing' in found ? found : { ...found, path: external_node_path_default().join(top, found.path) };
-}
-function withoutContext(contexts, sha) {
-    if (contexts.kind === 'new')
-        return newImage(sha, contexts.context);
-    if (contexts.kind === 'made') {
-        const made = `earlier steps of the job created ${(0,quote_text/* quoteText */.o)(contexts.context)}, which no commit has`;
-        return rebuild_attempt_attempt('unavailable', `${made}, so its content at ${shortCommit(sha)} is not known`);
-    }
-    const submodule = `the submodule ${(0,quote_text/* quoteText */.o)(contexts.path)}`;
-    return rebuild_attempt_attempt('unavailable', `${shortCommit(sha)} has ${submodule}, whose files are not fetched`);
-}
-/** Files that earlier steps made, or that are not committed, are in this build’s context alone. */
-async function madeBefore({ context }, { cwd }, place) {
-    const names = await untrackedPaths({ ...place, directory: external_node_path_default().resolve(cwd, context) });
-    if (names.length === 0)
-        return [];
-    const shown = names.slice(0, MOST_NAMES).map(name => (0,quote_text/* quoteText */.o)(name));
-    const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
-    return [
-        `The baseline was rebuilt from the commit, without files that no commit has (${shown.join(', ')}${more}). They count as your change where the build copies them.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/baseline/within-limits.ts
-
-/** A command of a Dockerfile may be silent for long; one that is for a quarter of an hour most likely waits for somebody. */
-const REBUILD_LIMITS = { idle: 15 * 60_000, total: 60 * 60_000 };
-/**
- * Does what nobody needs so much that they would wait for it for ever.
- *
- * @param task is heard of by its events.
- * @returns null when a limit was reached; the task has ended by then.
- * @throws what the task throws, and the signal's reason.
- */
-async function withinLimits(context, limits, task) {
-    const timeout = new Timeout(limits, context.signal);
-    const limited = {
-        ...context,
-        signal: timeout.signal,
-        onEvent: (event) => {
-            timeout.refresh();
-            context.onEvent(event);
-        },
-    };
-    try {
-        return await task(limited);
-    }
-    catch (error) {
-        if (timeout.expired === null || context.signal.aborted)
-            throw error;
-        return null;
-    }
-    finally {
-        timeout.end();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/baseline/rebuild-baseline.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** What a build says whose Dockerfile, or the folder for it, is not there. */
-const NO_DOCKERFILE = /^there is no Dockerfile at "(.*?)"|invalid subdir \/?(.+?): failed to lstat/;
-/**
- * Builds the commit to compare with as the image itself was built, and weighs it. It happens in a directory of its own, with the
- * builder's cache; the checkout is not touched.
- *
- * @param head what was measured, whose name the baseline shares.
- */
-async function rebuildBaseline(chain, head, context) {
-    const { commit, place } = chain;
-    const { rebuild: request } = head;
-    if (commit.kind === 'unknown')
-        return rebuild_attempt_attempt('no-commit', commit.reason);
-    if ('impossible' in request)
-        return rebuild_attempt_attempt('unavailable', request.impossible);
-    if (request.context === '-' || request.file === '-') {
-        return rebuild_attempt_attempt('unavailable', 'a build from standard input cannot be repeated');
-    }
-    context.onEvent({ type: 'phase', phase: { kind: 'rebuild', subject: shortCommit(commit.sha) } });
-    return withTemporaryDirectory(context.tempDir, async (directory) => {
-        const inside = { ...context, tempDir: directory, onEvent: withoutNews(context.onEvent) };
-        const rebuild = isRemote(request.context)
-            ? await atGitContext(request, chain, commit.sha, inside)
-            : await buildOfCommit(request, commit.sha, place, inside);
-        if ('cause' in rebuild)
-            return rebuild;
-        try {
-            const measurement = await withinLimits(inside, REBUILD_LIMITS, limited => rebuild_baseline_build(rebuild, head.measurement.name, limited));
-            if (measurement !== null)
-                return measured(commit, measurement, rebuild.notes, context);
-            const reason = `the build of ${shortCommit(commit.sha)} took too long`;
-            context.onEvent({ type: 'warning', message: capitalized(pipeline_messages_messages.noBaseline(reason)) });
-            return rebuild_attempt_attempt('unavailable', reason);
-        }
-        catch (error) {
-            if (context.signal.aborted || !isExpected(error))
-                throw error;
-            // Without a checkout, only the build tells.
-            const [, file, folder] = isRemote(request.context) ? (NO_DOCKERFILE.exec(error.message) ?? []) : [];
-            const missing = file ?? folder;
-            if (missing !== undefined)
-                return newImage(commit.sha, missing);
-            return rebuild_attempt_attempt('build-failed', `${shortCommit(commit.sha)} does not build: ${firstLine(error)}`);
-        }
-    });
-}
-async function rebuild_baseline_build({ request, cwd, sources }, image, context) {
-    const knownLayers = await readRecentLayers(context.storeDir, image, openLayerStore(context.storeDir));
-    const built = await solve(request, { ...context, cwd, sources }, { knownLayers });
-    // Under a name of its own, so that the next build finds the layers of the image and not these.
-    const measurement = await measureSource(built.layout, `${image} (baseline)`, built.records, context);
-    return { ...measurement, name: image };
-}
-/** The same Git URL at the commit, which BuildKit fetches. Where there is a checkout, it tells how the Dockerfile was called. */
-async function atGitContext(request, { context, place }, sha, { cwd, sources }) {
-    if (context === null) {
-        return rebuild_attempt_attempt('unavailable', 'the build uses another Git URL than the commit, so slim-build cannot rebuild it');
-    }
-    const places = { cwd, top: cwd, tree: cwd };
-    // Its Dockerfile is a path in the repository.
-    const { file = 'Dockerfile', ...rest } = requestAtCommit({ ...request, context }, places);
-    const folder = gitContextFolder(context);
-    const found = await dockerfileAtCommit(external_node_path_default().posix.join(folder, request.file ?? file), sha, place);
-    if ('missing' in found)
-        return newImage(sha, found.missing);
-    const own = external_node_path_default().posix.relative(folder, found.path);
-    return {
-        request: request.file === undefined && own === 'Dockerfile' ? rest : { ...rest, file: own },
-        cwd,
-        sources,
-        notes: found.notes,
-    };
-}
-function measured({ sha, branch, relation }, measurement, notes, { now }) {
-    const origin = { source: 'rebuilt', commit: sha, wanted: sha, branch, relation, commitsOlder: 0 };
-    return {
-        kind: 'measured',
-        measurement,
-        name: branch ?? shortCommit(sha),
-        origin: { ...origin, measuredAt: now().toISOString() },
-        notes,
-    };
-}
-/** What the build of another commit has to say is no news of this one: its lines are shown, and no warnings. */
-function withoutNews(onEvent) {
-    return event => {
-        const news = event.type === 'cache' || (event.type === 'solve' && event.event.type === 'warning');
-        if (!news)
-            onEvent(event);
-    };
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/baseline/size-history.schema.json
-const size_history_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build size history","description":"Sizes of the commits before a stored measurement, oldest first.","type":"object","additionalProperties":false,"required":["version","points"],"properties":{"version":{"const":1},"points":{"type":"array","maxItems":30,"items":{"$ref":"#/$defs/point"}}},"$defs":{"point":{"type":"object","additionalProperties":false,"required":["commit","measuredAt","platforms"],"properties":{"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"platforms":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/platform"}}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","compressed","unpacked","compression","standIn"],"properties":{"platform":{"type":"string","maxLength":200},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"size":{"type":"integer","minimum":0,"maximum":9007199254740991}}}');
-;// CONCATENATED MODULE: ./src/pipeline/baseline/size-history.ts
-
-
-
-/** Older commits make room. As many as the schema takes. */
-const MOST_POINTS = 30;
-const size_history_validator = validatorOf(size_history_schema_namespaceObject);
-/** A history with one more commit. One that is in it already, of a branch that was set back, is moved to the end. */
-function extendHistory(history, point) {
-    return [...withoutCommit(history, point.commit), point].slice(-MOST_POINTS);
-}
-/** The history of a commit does not hold the commit itself. */
-function withoutCommit(history, sha) {
-    return history.filter(({ commit }) => commit !== sha);
-}
-function formatHistory(points) {
-    return JSON.stringify({ version: 1, points });
-}
-/**
- * What {@link formatHistory} wrote. It may come from anyone: what is not a history in every detail is none, and the only loss is
- * a chart.
- *
- * @param sha the commit that it led to.
- */
-function parseHistory(text, sha) {
-    const value = size_history_parseJson(text);
-    if (!size_history_validator()(value))
-        return [];
-    const { points } = value;
-    const commits = points.map(({ commit }) => commit);
-    const sound = commits.every(isCommitId) &&
-        new Set([...commits, sha]).size === commits.length + 1 &&
-        points.every(({ measuredAt }) => measuredAt === null || !Number.isNaN(Date.parse(measuredAt)));
-    return sound ? points : [];
-}
-function size_history_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
+async function onlyRemoved(span, place) {
+    const [only = null, ...others] = (await removedPaths(span, place)).filter(name => DOCKERFILE.test(name));
+    return others.length === 0 ? only : null;
 }
 
 ;// CONCATENATED MODULE: ./src/files/read-kept-file.ts
@@ -11520,14 +11599,14 @@ function steadyText(text, moving) {
 }
 function withoutKnown(text, value) {
     if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value))
-        return steady_text_withoutCommit(text, value);
+        return withoutCommit(text, value);
     if (/^\d+$/.test(value))
         return value.length < LEAST_DIGITS ? text : withoutWord(text, value, ATTEMPT);
     // In tags, a branch is spelt with what Docker takes.
     return [value, value.replaceAll(/[^a-zA-Z0-9._-]+/g, '-')].reduce((rest, word) => withoutWord(rest, word), text);
 }
 /** Also by a short name of it. */
-function steady_text_withoutCommit(text, sha) {
+function withoutCommit(text, sha) {
     const short = new RegExp(`${sha.slice(0, SHORT_COMMIT)}[0-9a-f]*`, 'gi');
     return text.replaceAll(short, found => (sha.startsWith(found.toLowerCase()) ? MOVES : found));
 }
@@ -11826,14 +11905,16 @@ const LARGEST_BESIDE = 1_000_000;
 /** What a measurement of a commit is of. One of which it is not known is one all the same. */
 async function readAbout(directory, commit) {
     const about = parseAbout(await readBeside(directory, FILES.about));
+    const checksum = about.checksum === undefined ? null : String(about.checksum);
     if (about.commit !== commit)
-        return { measuredAt: null, branch: null, run: null };
+        return { measuredAt: null, branch: null, run: null, checksum };
     const { measuredAt: time, branch, run } = about;
     const isTime = typeof time === 'string' && /^[0-9T:.-]{19,30}Z$/.test(time) && !Number.isNaN(Date.parse(time));
     return {
         measuredAt: isTime ? time : null,
         branch: isBranchName(branch) ? branch : null,
         run: typeof run === 'string' ? run : null,
+        checksum,
     };
 }
 function parseAbout(text) {
@@ -11849,7 +11930,55 @@ async function readBeside(directory, name) {
     return readKeptFile(directory, name, LARGEST_BESIDE).catch(() => '');
 }
 
+;// CONCATENATED MODULE: ./src/pipeline/baseline/size-history.schema.json
+const size_history_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build size history","description":"Sizes of the commits before a stored measurement, oldest first.","type":"object","additionalProperties":false,"required":["version","points"],"properties":{"version":{"const":1},"points":{"type":"array","maxItems":30,"items":{"$ref":"#/$defs/point"}}},"$defs":{"point":{"type":"object","additionalProperties":false,"required":["commit","measuredAt","platforms"],"properties":{"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"platforms":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/platform"}}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","compressed","unpacked","compression","standIn"],"properties":{"platform":{"type":"string","maxLength":200},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"size":{"type":"integer","minimum":0,"maximum":9007199254740991}}}');
+;// CONCATENATED MODULE: ./src/pipeline/baseline/size-history.ts
+
+
+
+/** Older commits make room. As many as the schema takes. */
+const MOST_POINTS = 30;
+const size_history_validator = validatorOf(size_history_schema_namespaceObject);
+/** A history with one more commit. One that is in it already, of a branch that was set back, is moved to the end. */
+function extendHistory(history, point) {
+    return [...size_history_withoutCommit(history, point.commit), point].slice(-MOST_POINTS);
+}
+/** The history of a commit does not hold the commit itself. */
+function size_history_withoutCommit(history, sha) {
+    return history.filter(({ commit }) => commit !== sha);
+}
+function formatHistory(points) {
+    return JSON.stringify({ version: 1, points });
+}
+/**
+ * What {@link formatHistory} wrote. It may come from anyone: what is not a history in every detail is none, and the only loss is
+ * a chart.
+ *
+ * @param sha the commit that it led to.
+ */
+function parseHistory(text, sha) {
+    const value = size_history_parseJson(text);
+    if (!size_history_validator()(value))
+        return [];
+    const { points } = value;
+    const commits = points.map(({ commit }) => commit);
+    const sound = commits.every(isCommitId) &&
+        new Set([...commits, sha]).size === commits.length + 1 &&
+        points.every(({ measuredAt }) => measuredAt === null || !Number.isNaN(Date.parse(measuredAt)));
+    return sound ? points : [];
+}
+function size_history_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/pipeline/baseline/stored-measurements.ts
+
+
 
 
 
@@ -11921,10 +12050,17 @@ async function findMeasurement(wanted, image, store, place, context) {
 async function keepMeasurement({ measurement, history, branch = null, run = null }, commit, image, store, context) {
     return withTemporaryDirectory(context.tempDir, async (parent) => {
         const directory = external_node_path_default().join(parent, DIRECTORY);
-        const about = { commit, measuredAt: context.now().toISOString(), branch, run };
-        await writePrivate(external_node_path_default().join(directory, FILES.measurement), JSON.stringify(measurement));
+        const text = JSON.stringify(measurement);
+        const about = {
+            commit,
+            measuredAt: context.now().toISOString(),
+            branch,
+            run,
+            checksum: checksumOf(text),
+        };
+        await writePrivate(external_node_path_default().join(directory, FILES.measurement), text);
         await writePrivate(external_node_path_default().join(directory, FILES.about), JSON.stringify(about));
-        await writePrivate(external_node_path_default().join(directory, FILES.history), formatHistory(withoutCommit(history, commit)));
+        await writePrivate(external_node_path_default().join(directory, FILES.history), formatHistory(size_history_withoutCommit(history, commit)));
         const times = await readStepTimes(context.storeDir, image.image);
         await writePrivate(external_node_path_default().join(directory, FILES.times), formatStepTimes(times, MOST_TIMES));
         const saved = await store.save(directory, `${measurementKey(image)}${commit}`);
@@ -12008,12 +12144,14 @@ async function read(directory, commit, commitsOlder) {
     try {
         const where = `the stored measurement of ${shortCommit(commit)}`;
         const text = await readKeptFile(directory, FILES.measurement, LARGEST_MEASUREMENT);
+        const { checksum, measuredAt, branch } = await readAbout(directory, commit);
+        if (checksum !== null && checksum !== checksumOf(text))
+            return trouble(pipeline_messages_messages.measurementAltered(where));
         const measurement = parseMeasurement(text, where);
         const history = parseHistory(await readBeside(directory, FILES.history), commit);
         const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES);
-        const { measuredAt, branch } = await readAbout(directory, commit);
-        const about = { commit, commitsOlder, measuredAt, branch, storedOn: null };
-        return { kind: 'found', measurement, ...about, history, stepTimes };
+        const facts = { commit, commitsOlder, measuredAt, branch, storedOn: null };
+        return { kind: 'found', measurement, ...facts, history, stepTimes };
     }
     catch (error) {
         if (!(error instanceof input_error/* InputError */.d))
@@ -12035,6 +12173,755 @@ function indistinct(commit) {
 }
 function trouble(reason) {
     return { kind: 'none', cause: 'unavailable', reason };
+}
+function checksumOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/find-under-any-name.ts
+
+
+/**
+ * The stored measurement of an image, also where its Dockerfile had another name then: it is the same image, of the same target and built
+ * from the same context.
+ */
+async function findUnderAnyName(sha, image, { store, place, ancestors, variant, moving = [] }, context) {
+    const own = { ...image, variant, moving };
+    const find = (parts) => findMeasurement(sha, parts, store, ancestors === 'none' ? null : place, context);
+    const found = await find(own);
+    if (found.kind === 'found' || found.cause !== 'no-measurement')
+        return found;
+    const recipe = await recipeAt(sha, own, place);
+    const renamed = recipe === null ? null : await find({ ...own, recipe });
+    return renamed?.kind === 'found' ? renamed : found;
+}
+/** What the image was built from then; null: the same, or it is not known. */
+async function recipeAt(sha, { recipe, repository }, place) {
+    if (recipe === null || repository !== '' || recipe.context === '-' || place === null)
+        return null;
+    const then = await dockerfileAtCommit(recipe.dockerfile, sha, place);
+    if ('missing' in then || then.path === recipe.dockerfile)
+        return null;
+    return { ...recipe, dockerfile: then.path };
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/find-published.ts
+
+
+
+
+
+/** Label that says which commit an image was built from (image spec, annotations.md). */
+const REVISION = 'org.opencontainers.image.revision';
+/**
+ * The first of the published images that can be had. Its label says which commit it is of; when it is another one than the wanted
+ * one, that is a note.
+ *
+ * @param platforms that are built; none: the one that the builder runs on.
+ */
+async function findPublished({ images, commit }, platforms, context, limits = OPTIONAL_FETCH_LIMITS) {
+    let attempt = {
+        source: 'registry',
+        cause: 'not-wanted',
+        reason: '`baseline-image` is not set',
+    };
+    for (const location of images) {
+        try {
+            const { measurement, labels, created } = await resolvePublished({ location, name: null, platforms, fresh: true, limits }, context);
+            const wanted = commit.kind === 'known' ? commit.sha : null;
+            const revision = labels[REVISION];
+            const known = isCommitId(revision) ? revision : null;
+            return {
+                kind: 'measured',
+                measurement,
+                name: location,
+                origin: {
+                    source: 'registry',
+                    commit: known,
+                    wanted,
+                    branch: commit.kind === 'known' ? commit.branch : null,
+                    relation: commit.kind === 'known' ? commit.relation : null,
+                    commitsOlder: null,
+                    measuredAt: builtAt(created),
+                },
+                notes: otherCommit(known, wanted),
+                publication: { reference: location, labels },
+            };
+        }
+        catch (error) {
+            if (context.signal.aborted || !isExpected(error))
+                throw error;
+            const isSlow = error instanceof NoAnswerError;
+            if (isSlow)
+                warnOfSlow(error, context);
+            const failed = { source: 'registry', cause: causeOf(error), reason: firstLine(error) };
+            attempt = isSlow ? { ...failed, warned: true } : failed;
+        }
+    }
+    return attempt;
+}
+/** Others are refusals, which the report says; that a run had to wait for nothing is to be seen in its log, too. */
+function warnOfSlow(error, { onEvent }) {
+    onEvent({
+        type: 'warning',
+        message: `The baseline was skipped, so growth is not judged by it: ${firstLine(error)}`,
+    });
+}
+/** A reproducible image says a time that has nothing to do with when it was made: 1970, for one. Nor has a year of five digits. */
+function builtAt(created) {
+    const time = Date.parse(created ?? '');
+    const known = time >= Date.UTC(2013) && time < Date.UTC(10_000);
+    return known ? new Date(time).toISOString() : null;
+}
+function otherCommit(is, wanted) {
+    if (wanted === null || is === wanted)
+        return [];
+    const to = `the commit to compare with, ${shortCommit(wanted)}`;
+    return is === null
+        ? [`The baseline does not name its commit, which may differ from ${to}.`]
+        : [`The baseline was built from the commit ${shortCommit(is)}, not from ${to}.`];
+}
+
+;// CONCATENATED MODULE: ./src/git/git-context.ts
+/** The Git URL of the commit, which BuildKit fetches by itself: docker/build-push-action's default context. */
+function gitContext(context) {
+    const { serverUrl, repository, asQuery = false } = context;
+    return `${serverUrl}/${repository}.git${asQuery ? '?ref=' : '#'}${pinned(context)}`;
+}
+function pinned({ sha, ref, pullRequestHead }) {
+    if (ref.startsWith('refs/pull/') && pullRequestHead !== null)
+        return pullRequestHead;
+    if (sha !== '')
+        return sha;
+    return ref.startsWith('refs/') ? ref : `refs/heads/${ref}`;
+}
+/** `{{defaultContext}}` in any spelling of Handlebars, with the folder that follows it. */
+const DEFAULT_CONTEXT = /\{\{(?:\{\s*defaultContext\s*\}|&?\s*defaultContext\s*)\}\}(?::([^\s{}]+))?/g;
+/**
+ * Puts the Git URL where a text says `{{defaultContext}}`. A folder after it (`{{defaultContext}}:api`) is Git's fragment
+ * syntax; in a query it is an attribute of its own.
+ *
+ * @param context null outside of GitHub, where the working directory takes its place.
+ */
+function withDefaultContext(text, context) {
+    return text.replace(DEFAULT_CONTEXT, (_, folder) => {
+        if (context === null)
+            return folder ?? '.';
+        const separator = context.asQuery === true ? '&subdir=' : ':';
+        return gitContext(context) + (folder === undefined ? '' : `${separator}${folder}`);
+    });
+}
+/**
+ * The same place of a Git URL at another commit, which may stand in the fragment (`#SHA:folder`) or in the query (`?ref=SHA&subdir=folder`).
+ *
+ * @returns null for a URL that is not of the commit: of a branch, of another repository, or no Git URL at all.
+ */
+function gitContextAt(url, sha, context) {
+    const [, repository, mark, ref, rest = ''] = /^([^?#]+)(#|\?ref=)([^:&#]+)(.*)$/s.exec(url) ?? [];
+    if (repository === undefined || ref === undefined)
+        return null;
+    // A commit is the same wherever it is fetched from; a ref is not.
+    const own = repository === `${context.serverUrl}/${context.repository}.git`;
+    const names = [context.sha, context.pullRequestHead, ...(own ? [context.ref] : [])];
+    if (ref === '' || !names.includes(ref))
+        return null;
+    // BuildKit holds what it fetches to a `checksum`, too.
+    return `${repository}${mark}${sha}${rest.replaceAll(`checksum=${ref}`, `checksum=${sha}`)}`;
+}
+/** The folder that a Git URL names in its repository; '' for its top. */
+function gitContextFolder(url) {
+    const [, inFragment] = /#[^:]*:(.*)$/s.exec(url) ?? [];
+    const [, inQuery] = /[?&]subdir=([^&#]*)/.exec(url) ?? [];
+    return (inQuery ?? inFragment ?? '').replaceAll(/^\/+|\/+$/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/request-at-commit.ts
+
+
+
+
+/**
+ * The same build for the files of another commit: paths in the checkout become paths in the commit's tree, all others stay what
+ * they are. Nothing is pushed, loaded, written or exported.
+ */
+function requestAtCommit(request, places) {
+    const { file, buildContexts = [], cacheFrom = [], secrets = [], extra = [] } = request;
+    const own = (location) => inTree(location, places);
+    const stays = (location) => external_node_path_default().resolve(places.cwd, location);
+    return {
+        ...unpublished(request),
+        ...UNATTESTED,
+        context: own(request.context),
+        ...(file === undefined ? {} : { file: own(file) }),
+        buildContexts: buildContexts.map(item => mapContext(item, own)),
+        secrets: secrets.map(secret => mapSecret(secret, stays)),
+        extra: extra.map(option => mapSecretOption(option, stays)),
+        cacheFrom: cacheFrom.map(cache => mapAttribute(cache, ['src'], stays)),
+        cacheTo: [],
+        tags: [],
+    };
+}
+/** A path in the checkout as one in the commit's tree. */
+function inTree(location, { cwd, top, tree }) {
+    if (location === '-' || isRemote(location))
+        return location;
+    const absolute = external_node_path_default().resolve(cwd, location);
+    const relative = external_node_path_default().relative(top, absolute);
+    const outside = relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative);
+    return outside ? absolute : external_node_path_default().join(tree, relative);
+}
+/** Attestations are not weighed, and an SBOM takes long to make. */
+const UNATTESTED = { attests: [], provenance: 'false', sbom: '' };
+/** Whether the value of a build context is a path; anything with a scheme (`docker-image://`, `target:`, `oci-layout://`) is none. */
+function isLocal(value) {
+    return !isRemote(value) && !/^[a-z-]+:/.test(value);
+}
+function mapContext(item, own) {
+    const equals = item.indexOf('=');
+    const [name, value] = [item.slice(0, equals), item.slice(equals + 1)];
+    return equals < 0 || !isLocal(value) ? item : `${name}=${own(value)}`;
+}
+function mapSecret(secret, stays) {
+    return 'file' in secret ? { ...secret, file: stays(secret.file) } : secret;
+}
+function mapSecretOption(option, stays) {
+    const secret = '--secret=';
+    if (!option.startsWith(secret))
+        return option;
+    return secret + mapAttribute(option.slice(secret.length), ['src', 'source'], stays);
+}
+function mapAttribute(text, keys, stays) {
+    const attributes = parseAttributes(text);
+    if (!keys.some(key => attributes.has(key)))
+        return text;
+    return formatAttributes([...attributes].map(([key, value]) => [key, keys.includes(key) ? stays(value) : value]));
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/contexts-at-commit.ts
+
+
+
+
+
+/**
+ * Whether a commit has what a build reads. Directories outside of the checkout are what they are.
+ *
+ * @param request with absolute paths.
+ * @param top of the checkout.
+ */
+async function contextsAtCommit({ context, buildContexts = [] }, sha, { top, place }) {
+    const main = isRemote(context) ? [] : contexts_at_commit_inside(context, top);
+    const values = buildContexts.map(item => item.slice(item.indexOf('=') + 1));
+    const read = [...main, ...values.filter(isLocal).flatMap(each => contexts_at_commit_inside(each, top))];
+    const empty = [];
+    for (const folder of read) {
+        if (await hasPath(sha, folder, place))
+            continue;
+        if (!(await hasPath('HEAD', folder, place)))
+            return { kind: 'made', context: folder };
+        if (main.includes(folder))
+            return { kind: 'new', context: folder };
+        empty.push(folder);
+    }
+    for (const submodule of await submodulesOf(sha, place)) {
+        const isRead = read.some(folder => holds(folder, submodule) || holds(submodule, folder));
+        if (isRead && !(await isEmpty(external_node_path_default().join(top, submodule))))
+            return { kind: 'submodule', path: submodule };
+    }
+    return { kind: 'there', empty };
+}
+/** The path from the top; none for what is not in the checkout. */
+function contexts_at_commit_inside(folder, top) {
+    const relative = external_node_path_default().relative(top, folder);
+    const outside = relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative);
+    return outside ? [] : [relative.split((external_node_path_default()).sep).join('/')];
+}
+function holds(folder, file) {
+    return folder === '' || file === folder || file.startsWith(`${folder}/`);
+}
+/** As a checkout leaves the place of a submodule that nobody asked for. */
+async function isEmpty(directory) {
+    // One that cannot be read may have been removed since, with files that the commit needs: not taken for empty.
+    const entries = await (0,promises_.readdir)(directory).catch(() => null);
+    return entries?.length === 0;
+}
+
+;// CONCATENATED MODULE: ./src/git/untracked-paths.ts
+
+
+
+
+/** Files and directories in a checkout that no commit has, ignored ones too: what earlier steps made. Paths from the directory. */
+async function untrackedPaths(place) {
+    const args = ['ls-files', '--others', '--directory', '--no-empty-directory', '-z'];
+    return untracked_paths_listed(args, place);
+}
+/** The same, file by file. */
+async function untrackedFiles(place) {
+    return untracked_paths_listed(['ls-files', '--others', '-z'], place);
+}
+/** Whether there is a file in the directory that no commit has and that git does not ignore. */
+async function hasNewFiles(place) {
+    return (await untracked_paths_listed(['ls-files', '--others', '--exclude-standard', '-z'], place)).length > 0;
+}
+/** Git starts at the top of the checkout, and is asked of the directory alone. */
+async function untracked_paths_listed(args, place) {
+    const top = await checkoutTop(place);
+    const inside = top === null ? null : pathInside(await (0,promises_.realpath)(place.directory), top);
+    if (inside === null)
+        return [];
+    const { exitCode, stdout } = await git(['--literal-pathspecs', ...args, '--', inside === '' ? '.' : inside], place);
+    if (exitCode !== 0)
+        return [];
+    const start = inside === '' ? 0 : inside.length + 1;
+    return stdout.split('\0').flatMap(name => (name === '' ? [] : [name.slice(start) || './']));
+}
+
+;// CONCATENATED MODULE: ./src/git/changed-paths.ts
+
+/** Files of the commit that is checked out which are not as they were committed, or gone. Paths from the top. */
+async function changedPaths(place) {
+    const { exitCode, stdout } = await git(['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules', 'HEAD'], place);
+    return exitCode === 0 ? changed_paths_namesIn(stdout) : [];
+}
+/**
+ * Files that differ between two commits. Paths from the top.
+ *
+ * @returns null where git does not say.
+ */
+async function pathsBetween(from, to, place) {
+    const args = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', '--no-ext-diff', from, to];
+    const { exitCode, stdout } = await git(args, place);
+    return exitCode === 0 ? new Set(changed_paths_namesIn(stdout)) : null;
+}
+function changed_paths_namesIn(stdout) {
+    return stdout.split('\0').filter(name => name !== '');
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/carry-changes.ts
+
+
+
+/**
+ * Gives the files of another commit what earlier steps of the job did to the checkout: a version that was written into a file, the content
+ * of a Git LFS file that was fetched, generated code. It is no change of the author, so both sides of the comparison have it.
+ *
+ * @param tree where the files of the commit stand; it has the place of `top`.
+ */
+async function carryChanges(sha, { top, tree }, place) {
+    const changed = await changedPaths(place);
+    if (changed.length === 0)
+        return { carried: [], left: [] };
+    const between = await pathsBetween(sha, 'HEAD', place);
+    const carried = [];
+    const left = [];
+    for (const name of changed) {
+        const isSame = between !== null && !between.has(name);
+        const isCarried = isSame && (await carry(external_node_path_default().join(top, name), external_node_path_default().join(tree, name)));
+        (isCarried ? carried : left).push(name);
+    }
+    return { carried, left };
+}
+/** The commit has a file at that path, so no link in it leads elsewhere. */
+async function carry(from, to) {
+    const found = await (0,promises_.lstat)(from).catch(() => null);
+    if (found === null)
+        await (0,promises_.rm)(to, { force: true });
+    else if (found.isFile() || found.isSymbolicLink()) {
+        await (0,promises_.rm)(to, { force: true });
+        await (0,promises_.cp)(from, to, { verbatimSymlinks: true });
+    }
+    else
+        return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/made-before.ts
+
+
+
+
+
+/** Names of what earlier steps made that a note has room for. */
+const made_before_MOST_NAMES = 3;
+/**
+ * Gives the files of another commit what earlier steps of the job did to committed files, and finds what else they made: that is in this
+ * build's context alone. What an author edits is left as it is.
+ */
+async function madeBefore({ context }, edits, { sha, place, ...places }) {
+    const directory = external_node_path_default().resolve(places.cwd, context);
+    const folder = { ...place, directory };
+    const names = await untrackedPaths(folder);
+    const untracked = names.length === 0 ? [] : [withoutUntracked(names)];
+    if (edits === 'author')
+        return { notes: untracked, uncommitted: null };
+    const { carried, left } = await carryChanges(sha, places, place);
+    const own = left.map(name => pathInside(external_node_path_default().join(places.top, name), directory));
+    const edited = own.filter(name => name !== null);
+    const files = [...edited, ...(names.length === 0 ? [] : await untrackedFiles(folder))];
+    return {
+        notes: [
+            ...(carried.length === 0 ? [] : [withChanges(carried)]),
+            ...(left.length === 0 ? [] : [withoutChanges(left)]),
+            ...untracked,
+        ],
+        uncommitted: files.length === 0
+            ? null
+            : { files: files.map(name => external_node_path_default().join(directory, name)), names: made_before_shown([...edited, ...names]) },
+    };
+}
+function withChanges(names) {
+    return `Earlier steps of the job changed committed files (${made_before_shown(names)}). The baseline was built with them as they are now, so they are no change.`;
+}
+function withoutChanges(names) {
+    return `Earlier steps of the job changed files that this change edits as well (${made_before_shown(names)}). The baseline has them as they were committed, so they count as your change, but fail no budget on growth by themselves.`;
+}
+function withoutUntracked(names) {
+    return `The baseline was rebuilt from the commit, without files that no commit has (${made_before_shown(names)}). They count as your change where the build copies them.`;
+}
+function made_before_shown(names) {
+    const quoted = names.slice(0, made_before_MOST_NAMES).map(name => (0,quote_text/* quoteText */.o)(name));
+    const more = names.length > made_before_MOST_NAMES ? ` and ${names.length - made_before_MOST_NAMES} more` : '';
+    return `${quoted.join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/rebuild-attempt.ts
+
+
+/** Why a commit was not built. */
+function rebuild_attempt_attempt(cause, reason) {
+    return { source: 'rebuilt', cause, reason };
+}
+/** What is built came with a later commit: this one does not have it. */
+function newImage(sha, file) {
+    return rebuild_attempt_attempt('new-image', `${shortCommit(sha)} has no ${(0,quote_text/* quoteText */.o)(file)}`);
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/resolve-real-paths.ts
+
+
+
+
+/** Paths as the file system has them: git names the checkout so, and one that leads there by a link is in it, too. */
+async function resolveRealPaths(request, cwd) {
+    const real = async (location) => {
+        const absolute = external_node_path_default().resolve(cwd, location);
+        return isRemote(location) ? location : (0,promises_.realpath)(absolute).catch(() => absolute);
+    };
+    const { context, file, buildContexts = [] } = request;
+    const contexts = buildContexts.map(async (item) => {
+        const [name, value] = [item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)];
+        return isLocal(value) ? `${name}=${await real(value)}` : item;
+    });
+    return {
+        ...request,
+        context: await real(context),
+        ...(file === undefined ? {} : { file: await real(file) }),
+        buildContexts: await Promise.all(contexts),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/build-of-commit.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The commit's files, beside whatever else the build reads, at the same places from the working directory. What earlier steps of the job
+ * did to the checkout is done to them as well, as far as it is known how.
+ */
+async function buildOfCommit(given, sha, { place, edits }, context) {
+    const top = place === null ? null : await checkoutTop(place);
+    if (place === null || top === null)
+        return rebuild_attempt_attempt('no-commit', 'the build is not in a checkout');
+    const short = shortCommit(sha);
+    if (!(await haveCommit(sha, place))) {
+        const deepen = 'set `fetch-depth: 0` in actions/checkout';
+        return rebuild_attempt_attempt('unavailable', `${short} is not in the clone and cannot be fetched: ${deepen}`);
+    }
+    const cwd = await (0,promises_.realpath)(context.cwd);
+    const request = await resolveRealPaths(given, cwd);
+    const base = external_node_path_default().join(context.tempDir, 'commit');
+    const tree = external_node_path_default().join(base, external_node_path_default().relative(commonTop(cwd, top), top));
+    const places = { cwd, top, tree };
+    const file = await dockerfileOf(request, sha, { ...places, place });
+    if ('missing' in file)
+        return newImage(sha, file.missing);
+    const named = file.path === null ? request : { ...request, file: file.path };
+    const moved = await withEarlierContext(named, request, sha, { ...places, place });
+    const contexts = await contextsAtCommit(moved, sha, { top, place });
+    if (contexts.kind !== 'there')
+        return withoutContext(contexts, sha);
+    const trouble = await writeCommitTree(sha, tree, place);
+    if (trouble !== null)
+        return rebuild_attempt_attempt('unavailable', trouble);
+    for (const folder of contexts.empty)
+        await makeDirectory(external_node_path_default().join(tree, folder));
+    const made = await madeBefore(request, edits, { sha, ...places, place });
+    const own = (location) => inTree(location, { ...places, top: commonTop(cwd, top), tree: base });
+    return {
+        request: requestAtCommit(moved, places),
+        // Dockerfiles are called by their path from here.
+        cwd: own('.'),
+        sources: own(context.sources ?? '.'),
+        notes: [...file.notes, ...made.notes],
+        uncommitted: made.uncommitted,
+    };
+}
+/** The directory that holds the checkout and the working directory, if one is in the other. */
+function commonTop(cwd, top) {
+    return top.startsWith(`${cwd}${(external_node_path_default()).sep}`) ? cwd : top;
+}
+/** A context that was moved together with the Dockerfile in it is where that was. Absolute paths. */
+async function withEarlierContext(request, { context, file = external_node_path_default().join(context, 'Dockerfile') }, sha, { cwd, top, place }) {
+    const inContext = (external_node_path_default()).sep + external_node_path_default().relative(context, external_node_path_default().resolve(cwd, file));
+    const { file: earlier = '' } = request;
+    const before = earlier.endsWith(inContext) ? earlier.slice(0, -inContext.length) : context;
+    const has = async (folder) => hasPath(sha, external_node_path_default().relative(top, folder), place);
+    return before !== context && !(await has(context)) && (await has(before))
+        ? { ...request, context: before }
+        : request;
+}
+/** A path of null is buildx’s own default. */
+async function dockerfileOf({ file, context }, sha, { cwd, top, place }) {
+    const wanted = file ?? external_node_path_default().join(context, 'Dockerfile');
+    const inTop = external_node_path_default().relative(top, external_node_path_default().resolve(cwd, wanted));
+    // Without a name, buildx takes a `dockerfile`, too.
+    const named = file !== undefined || (0,external_node_fs_.existsSync)(external_node_path_default().resolve(cwd, wanted));
+    if (!named)
+        return { path: null, notes: [] };
+    if (isRemote(wanted) || inTop.startsWith('..'))
+        return { path: wanted, notes: [] };
+    const found = await dockerfileAtCommit(inTop, sha, place);
+    return 'missing' in found ? found : { ...found, path: external_node_path_default().join(top, found.path) };
+}
+function withoutContext(contexts, sha) {
+    if (contexts.kind === 'new')
+        return newImage(sha, contexts.context);
+    if (contexts.kind === 'made') {
+        const made = `earlier steps of the job created ${(0,quote_text/* quoteText */.o)(contexts.context)}, which no commit has`;
+        return rebuild_attempt_attempt('unavailable', `${made}, so its content at ${shortCommit(sha)} is not known`);
+    }
+    const submodule = `the submodule ${(0,quote_text/* quoteText */.o)(contexts.path)}`;
+    return rebuild_attempt_attempt('unavailable', `${shortCommit(sha)} has ${submodule}, whose files are not fetched`);
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/uncommitted-files.ts
+
+
+
+
+
+/** Files that are looked at at most: more than steps make of what an image has. */
+const MOST_FILES = 50_000;
+/**
+ * Finds files of an image that earlier steps of the job made or changed, by their content: what the build made of them is not known.
+ *
+ * @returns null where the image has none of them.
+ */
+async function findUncommitted({ files, names }, head, baseline) {
+    const contents = await contentsOf(files.slice(0, MOST_FILES), head);
+    const bytes = new Map(head.platforms.map(image => {
+        const earlier = baseline.platforms.find(({ platform }) => platform === image.platform);
+        return [image.platform, growthOf(image, earlier, contents)];
+    }));
+    const isThere = [...bytes.values()].some(({ compressed, unpacked }) => compressed > 0 || unpacked > 0);
+    return isThere ? { names, bytes } : null;
+}
+/** Only what may be in the image is read: files of a size that one in it has. */
+async function contentsOf(files, { platforms }) {
+    const sizes = new Set(platforms.flatMap(image => image.files.map(({ unpacked }) => unpacked)));
+    const contents = new Set();
+    for (const file of files) {
+        const found = await (0,promises_.lstat)(file).catch(() => null);
+        if (found?.isFile() !== true || found.size === 0 || !sizes.has(found.size))
+            continue;
+        const sha = (0,external_node_crypto_.createHash)('sha256');
+        try {
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), sha);
+        }
+        catch {
+            // It is gone, or may not be read: then the build had no such file either.
+            continue;
+        }
+        contents.add(sha.digest().toString('base64url', 0, 16));
+    }
+    return contents;
+}
+/** What is at their paths in the baseline is no growth. */
+function growthOf(image, earlier, contents) {
+    const before = earlier?.files ?? [];
+    const known = new Set(before.map(({ content }) => content));
+    const made = image.files.filter(({ content }) => contents.has(content) && !known.has(content));
+    const paths = new Set(made.map(file => file.path));
+    const now = addBytes(sumBytes(made), { compressed: structureOf(made, image), unpacked: 0 });
+    return subtractBytes(now, sumBytes(before.filter(file => paths.has(file.path))));
+}
+/** Their part of what of a layer is no file: headers, and the end of each. */
+function structureOf(made, { layers }) {
+    const parts = [...Map.groupBy(made, ({ layer }) => layer)].map(([index, files]) => {
+        const { structure = 0, unpacked = 0 } = layers[index] ?? {};
+        return unpacked === 0 ? 0 : structure * (sumBytes(files).unpacked / unpacked);
+    });
+    return Math.round(parts.reduce((sum, part) => sum + part, 0));
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/within-limits.ts
+
+/** A command of a Dockerfile may be silent for long; one that is for a quarter of an hour most likely waits for somebody. */
+const REBUILD_LIMITS = { idle: 15 * 60_000, total: 60 * 60_000 };
+/**
+ * Does what nobody needs so much that they would wait for it for ever.
+ *
+ * @param task is heard of by its events.
+ * @returns null when a limit was reached; the task has ended by then.
+ * @throws what the task throws, and the signal's reason.
+ */
+async function withinLimits(context, limits, task) {
+    const timeout = new Timeout(limits, context.signal);
+    const limited = {
+        ...context,
+        signal: timeout.signal,
+        onEvent: (event) => {
+            timeout.refresh();
+            context.onEvent(event);
+        },
+    };
+    try {
+        return await task(limited);
+    }
+    catch (error) {
+        if (timeout.expired === null || context.signal.aborted)
+            throw error;
+        return null;
+    }
+    finally {
+        timeout.end();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/rebuild-baseline.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a build says whose Dockerfile, or the folder for it, is not there. */
+const NO_DOCKERFILE = /^there is no Dockerfile at "(.*?)"|invalid subdir \/?(.+?): failed to lstat/;
+/**
+ * Builds the commit to compare with as the image itself was built, and weighs it. It happens in a directory of its own, with the
+ * builder's cache; the checkout is not touched.
+ *
+ * @param head what was measured, whose name the baseline shares.
+ */
+async function rebuildBaseline(chain, head, context) {
+    const { commit } = chain;
+    const { rebuild: request } = head;
+    if (commit.kind === 'unknown')
+        return rebuild_attempt_attempt('no-commit', commit.reason);
+    if ('impossible' in request)
+        return rebuild_attempt_attempt('unavailable', request.impossible);
+    if (request.context === '-' || request.file === '-') {
+        return rebuild_attempt_attempt('unavailable', 'a build from standard input cannot be repeated');
+    }
+    context.onEvent({ type: 'phase', phase: { kind: 'rebuild', subject: shortCommit(commit.sha) } });
+    return withTemporaryDirectory(context.tempDir, async (directory) => {
+        const inside = { ...context, tempDir: directory, onEvent: withoutNews(context.onEvent) };
+        const rebuild = isRemote(request.context)
+            ? await atGitContext(request, chain, commit.sha, inside)
+            : await buildOfCommit(request, commit.sha, chain, inside);
+        if ('cause' in rebuild)
+            return rebuild;
+        try {
+            const measurement = await withinLimits(inside, REBUILD_LIMITS, limited => rebuild_baseline_build(rebuild, head.measurement.name, limited));
+            if (measurement !== null)
+                return await measured(commit, measurement, { ...rebuild, head: head.measurement }, context);
+            const reason = `the build of ${shortCommit(commit.sha)} took too long`;
+            context.onEvent({ type: 'warning', message: capitalized(pipeline_messages_messages.noBaseline(reason)) });
+            return rebuild_attempt_attempt('unavailable', reason);
+        }
+        catch (error) {
+            if (context.signal.aborted || !isExpected(error))
+                throw error;
+            // Without a checkout, only the build tells.
+            const [, file, folder] = isRemote(request.context) ? (NO_DOCKERFILE.exec(error.message) ?? []) : [];
+            const missing = file ?? folder;
+            if (missing !== undefined)
+                return newImage(commit.sha, missing);
+            return rebuild_attempt_attempt('build-failed', `${shortCommit(commit.sha)} does not build: ${firstLine(error)}`);
+        }
+    });
+}
+async function rebuild_baseline_build({ request, cwd, sources }, image, context) {
+    const knownLayers = await readRecentLayers(context.storeDir, image, layerStoreOf(context));
+    const built = await solve(request, { ...context, cwd, sources }, { knownLayers });
+    // Under a name of its own, so that the next build finds the layers of the image and not these.
+    const measurement = await measureSource(built.layout, `${image} (baseline)`, built.records, context);
+    return { ...measurement, name: image };
+}
+/** The same Git URL at the commit, which BuildKit fetches. Where there is a checkout, it tells how the Dockerfile was called. */
+async function atGitContext(request, { context, place }, sha, { cwd, sources }) {
+    if (context === null) {
+        return rebuild_attempt_attempt('unavailable', 'the build uses another Git URL than the commit, so slim-build cannot rebuild it');
+    }
+    const places = { cwd, top: cwd, tree: cwd };
+    // Its Dockerfile is a path in the repository.
+    const { file = 'Dockerfile', ...rest } = requestAtCommit({ ...request, context }, places);
+    const folder = gitContextFolder(context);
+    const found = await dockerfileAtCommit(external_node_path_default().posix.join(folder, request.file ?? file), sha, place);
+    if ('missing' in found)
+        return newImage(sha, found.missing);
+    const own = external_node_path_default().posix.relative(folder, found.path);
+    return {
+        request: request.file === undefined && own === 'Dockerfile' ? rest : { ...rest, file: own },
+        cwd,
+        sources,
+        notes: found.notes,
+        uncommitted: null,
+    };
+}
+async function measured({ sha, branch, relation }, measurement, { notes, uncommitted, head }, { now }) {
+    const found = uncommitted === null ? null : await findUncommitted(uncommitted, head, measurement);
+    const origin = { source: 'rebuilt', commit: sha, wanted: sha, branch, relation, commitsOlder: 0 };
+    return {
+        kind: 'measured',
+        measurement,
+        name: branch ?? shortCommit(sha),
+        origin: { ...origin, measuredAt: now().toISOString() },
+        notes,
+        ...(found !== null && { uncommitted: found }),
+    };
+}
+/** What the build of another commit has to say is no news of this one: its lines are shown, and no warnings. */
+function withoutNews(onEvent) {
+    return event => {
+        const news = event.type === 'cache' || (event.type === 'solve' && event.event.type === 'warning');
+        if (!news)
+            onEvent(event);
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/cache/pushed-repository.ts
@@ -12291,13 +13178,14 @@ async function tellBases(found, head, context) {
         return { ...found, notes: [...notes, note] };
     }
 }
-async function findStored({ commit, store, place, ancestors, variant, moving = [] }, image, context) {
+async function findStored(chain, image, context) {
+    const { commit, store, ancestors } = chain;
     const failed = (cause, reason) => ({ source: 'stored', cause, reason });
     if (commit.kind === 'unknown')
         return failed('no-commit', commit.reason);
     if (typeof store === 'string')
         return failed('unavailable', store);
-    const found = await findMeasurement(commit.sha, { ...image, variant, moving }, store, ancestors === 'none' ? null : place, context);
+    const found = await findUnderAnyName(commit.sha, image, { ...chain, store }, context);
     if (found.kind === 'none') {
         const { cause, reason, otherInputs = false } = found;
         return { ...failed(cause, reason), otherInputs };
@@ -12505,6 +13393,7 @@ function isTold({ cached, instruction }) {
 
 
 
+
 /**
  * What the cache did in a solve, told in the log and returned for the report. What its steps took is remembered for the next
  * build, which may find them in the cache.
@@ -12528,7 +13417,7 @@ async function readBuildCache(image, { records }, baseline, { storeDir, onEvent 
         await writeStepTimes(storeDir, image, times);
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = reasonOf(error);
         onEvent({
             type: 'warning',
             message: `The durations of the steps were not stored, so the next report has no time saved: ${why}`,
@@ -16774,7 +17663,7 @@ function comparePlatform(baseline, head) {
         directories: compareDirectories(matches),
         ...sumSubjects(postings, packages),
         hidden: subtractBytes(head.hidden, baseline.hidden),
-        structure: { compressed: structureOf(head) - structureOf(baseline), unpacked: 0 },
+        structure: { compressed: compare_platform_structureOf(head) - compare_platform_structureOf(baseline), unpacked: 0 },
         causes: findCauses(sides, postings, packages),
         kinds: compareCategories(sides.baseline, sides.head, sides.base),
     };
@@ -16814,7 +17703,7 @@ function sumSubjects(postings, packages) {
         repacked: sumBytes(repacked),
     };
 }
-function structureOf({ layers }) {
+function compare_platform_structureOf({ layers }) {
     return layers.reduce((sum, layer) => sum + layer.structure, 0);
 }
 function compare_platform_bytesOf({ compressed, unpacked }) {
@@ -17100,6 +17989,7 @@ function setting_quote(text) {
 
 
 
+
 /** Growth that a rebuild makes by itself; the same size below which the report names no cause. Bytes. */
 const DEFAULT_FLOOR = 10_000;
 /** `3 %`, `0.5%`: no sign, no exponent. */
@@ -17165,8 +18055,23 @@ const growth = {
 function judgeGrowth(budget, subject) {
     const { comparison, growthUnjudged: unjudged } = subject;
     const place = { platform: subject.platform.platform, on: onPlatform(subject), unjudged };
-    const judgement = judgementOf(budget, subject, ruleOnGrowth(budget, comparison, place));
+    const ruling = withoutUncommitted(ruleOnGrowth(budget, comparison, place), budget, subject, place);
+    const judgement = judgementOf(budget, subject, ruling);
     return unjudged === null ? judgement : { ...judgement, skippedBy: 'settled' };
+}
+/** What earlier steps of the job made is no reason to fail: how large it was before is not known. */
+function withoutUncommitted(ruling, budget, { comparison, uncommitted }, place) {
+    const bytes = uncommitted?.bytes.get(place.platform);
+    if (ruling.outcome !== 'fail' || bytes === undefined || comparison === null || comparison === 'new')
+        return ruling;
+    const { split, delta } = comparison;
+    const own = { yours: subtractBytes(split.yours, bytes) };
+    const without = { ...comparison, delta: subtractBytes(delta, bytes), split: own };
+    if (ruleOnGrowth(budget, without, place).outcome === 'fail')
+        return ruling;
+    const size = formatBytes(bytes[budget.metric]);
+    const sentence = `Growth${place.on} was not judged: ${size} ${budget.metric} of it are of files that earlier steps of the job made or changed (${uncommitted?.names ?? ''}), which the baseline was built without.`;
+    return { outcome: 'skipped', actual: null, sentence };
 }
 /** Reports of earlier versions do not say whose growth counts: in those, the larger one does. */
 function judgeReported({ metric, limit, unit, outcome, ...said }, { image: { platform, change }, on, compared }) {
@@ -18142,12 +19047,14 @@ function worstOutcome(judgements) {
  *
  * @param comparison with the baseline, or null when there is none: growth is then skipped.
  * @param growthUnjudged why growth is skipped all the same, as the end of a sentence.
+ * @param uncommitted what the baseline lacks of what earlier steps of the job made.
  */
-function judge(budgets, measurement, comparison, growthUnjudged = null) {
-    const judgements = budgets.flatMap(budget => judgeBudget(budget, measurement, comparison, growthUnjudged));
+function judge(budgets, measurement, comparison, growthUnjudged = null, uncommitted = null) {
+    const on = { comparison, growthUnjudged, uncommitted };
+    const judgements = budgets.flatMap(budget => judgeBudget(budget, measurement, on));
     return { outcome: worstOutcome(judgements), judgements, accepted: null, loosened: null };
 }
-function judgeBudget(budget, measurement, comparison, growthUnjudged) {
+function judgeBudget(budget, measurement, { comparison, growthUnjudged, uncommitted }) {
     const platforms = measurement.platforms.filter(({ platform }) => budget.platform === undefined || budget.platform === platform);
     if (platforms.length === 0)
         return [
@@ -18164,6 +19071,7 @@ function judgeBudget(budget, measurement, comparison, growthUnjudged) {
             among,
             comparison: comparison && (change?.get(platform.platform) ?? 'new'),
             growthUnjudged,
+            uncommitted,
         };
         const judgement = budgetKind(budget).judge(budget, subject);
         const instead = rulingOnUnread(budget, platform.layers, judgement.outcome);
@@ -19491,9 +20399,8 @@ const judge_measurement_SETTLED = 'the commit is on its branch already; growth i
 async function judgeMeasurement({ measurement, baseline, budgets, cache, advice = 'auto', requireBaseline: isRequired = false, alternatives = new Map(), contextFile, }, { version, now, acceptance, onEvent }) {
     const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement);
     const platforms = measurement.platforms.map(({ platform }) => platform);
-    const unjudged = baseline.judgesGrowth === false ? judge_measurement_SETTLED : null;
     const chosen = chooseBudgets(budgets, platforms);
-    const first = judge(chosen.budgets, measurement, comparison, unjudged);
+    const first = verdictOn(measurement, chosen.budgets, { baseline, comparison });
     const judged = isRequired ? requireBaseline(first, reasonWithout(baseline)) : first;
     const { judgements } = judged;
     for (const message of [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)])
@@ -19519,6 +20426,11 @@ async function judgeMeasurement({ measurement, baseline, budgets, cache, advice 
         notes: baseline.kind === 'none' ? [] : baselineNotes(baseline, measurement),
     });
     return { measurement, verdict, report, history: baseline.kind === 'none' ? [] : (baseline.history ?? []) };
+}
+function verdictOn(measurement, budgets, { baseline, comparison }) {
+    const unjudged = baseline.judgesGrowth === false ? judge_measurement_SETTLED : null;
+    const uncommitted = baseline.kind === 'none' ? null : (baseline.uncommitted ?? null);
+    return judge(budgets, measurement, comparison, unjudged, uncommitted);
 }
 /** What the cached lines of a platform took when they last ran. */
 function secondsBefore({ platform, lines }, cache) {
@@ -19772,12 +20684,17 @@ function runResult({ recipe, targets }, solved, judged, withheld, unpublished = 
         return [{ target: name, image, request, built }];
     });
     const metadata = Object.fromEntries([...solved].map(([name, each]) => [name, each.metadata]));
-    const [only] = images;
     return {
         kind: recipe.kind,
         images,
+        unmeasured: targets.flatMap(({ target: { name }, image, request }) => {
+            const unread = solved.get(name)?.unread ?? null;
+            return unread === null ? [] : [{ target: name, image, request, ...unread }];
+        }),
         others: targets.filter(each => !each.measured).map(({ target }) => target.name),
-        metadata: recipe.kind === 'build' ? (only?.built.metadata ?? {}) : metadata,
+        metadata: recipe.kind === 'build'
+            ? (images[0]?.built.metadata ?? [...solved.values()][0]?.metadata ?? {})
+            : metadata,
         unpublished,
     };
 }
@@ -19863,6 +20780,80 @@ async function twice(attempt, { signal, onEvent }) {
         onEvent({ type: 'warning', message: pipeline_messages_messages.publishedAgain(error.message) });
         return attempt();
     }
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/unpack-layout.ts
+
+
+
+
+
+
+
+
+
+/** A manifest, an index or a config is no larger; what is, is a layer. */
+const LARGEST_DOCUMENT = 4 * 1024 * 1024;
+/** Of a layout: `oci-layout`, `index.json`, blobs. */
+const BLOB = /^blobs\/sha256\/([0-9a-f]{64})$/;
+const unpack_layout_FILES = ['index.json', 'oci-layout'];
+const LAYER = 'application/octet-stream';
+/** Reads images into layouts, and their layers into the store of this machine. */
+function layoutUnpacker({ storeDir }) {
+    const store = openLayerStore(storeDir);
+    return (archive, layout, signal) => unpackLayout(archive, layout, { store, signal });
+}
+/**
+ * Reads the archive of an OCI layout as it is written, and leaves a layout in which each layer is an empty file: its index goes into the
+ * store as it streams by, so no layer is ever on the disk. What the layout says is kept as it is.
+ *
+ * @throws ToolError when an index cannot be stored; ImageError when a layer is damaged; the file system's error; the signal's reason when
+ *   it aborts.
+ */
+async function unpackLayout(archive, layout, { store, signal }) {
+    const tar = new tar_reader/* TarReader */.R(archive);
+    await makeDirectory(external_node_path_default().join(layout, 'blobs', 'sha256'));
+    for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
+        const hex = BLOB.exec(entry.name)?.[1];
+        if (entry.type !== 'file' || (hex === undefined && !unpack_layout_FILES.includes(entry.name)))
+            continue;
+        const digest = `sha256:${hex ?? ''}`;
+        const kept = isDigest(digest)
+            ? await blobToKeep(tar, entry, digest, { store, signal })
+            : await allOf(contentOf(tar));
+        await (0,promises_.writeFile)(external_node_path_default().join(layout, entry.name), kept);
+    }
+    await tar.drain();
+}
+/** What stands in the layout for a blob: itself when it is a document, and nothing when it is a layer. */
+async function blobToKeep(tar, { size }, digest, { store, signal }) {
+    const content = contentOf(tar);
+    const first = await content.next();
+    const start = first.done === true ? Buffer.alloc(0) : first.value;
+    // A layer is a tar, gzip or zstd, and none of these begins like JSON.
+    if (size <= LARGEST_DOCUMENT && start[0] === BRACE)
+        return Buffer.concat([start, await allOf(content)]);
+    if (!(await store.has(digest))) {
+        const whole = external_node_stream_.Readable.from(unpack_layout_startingWith(start, content), { objectMode: false });
+        const descriptor = { digest, size, mediaType: LAYER };
+        await store.write(await indexLayer(() => Promise.resolve(whole), descriptor, { signal, catalogs: PACKAGE_CATALOGS }));
+    }
+    return Buffer.alloc(0);
+}
+const BRACE = 0x7b;
+async function* contentOf(tar) {
+    for (let chunk = await tar.chunk(); chunk !== null; chunk = await tar.chunk())
+        yield chunk;
+}
+async function* unpack_layout_startingWith(start, rest) {
+    yield start;
+    yield* rest;
+}
+async function allOf(content) {
+    const chunks = [];
+    for await (const chunk of content)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/cache/cache-errors.ts
@@ -20247,7 +21238,7 @@ function ownBarrier(ref, pushed) {
 ;// CONCATENATED MODULE: ./src/buildx/cache/explicit-cache.ts
 
 /** What the user gave passes through untouched; what will go wrong with it is said. */
-function explicitCache({ request, mode, service }) {
+function explicitCache({ request, mode, service, run }) {
     const { cacheFrom = [], cacheTo = [] } = request;
     const warnings = mode === 'auto' ? [] : [`\`cache: ${mode}\` is ignored, because cache-from or cache-to is set`];
     const gha = [...cacheFrom, ...cacheTo].map(parseAttributes).filter(isPlainGha);
@@ -20262,6 +21253,9 @@ function explicitCache({ request, mode, service }) {
             warnings.push(`The cache type=gha cannot be written, because ${service.writeProtected}; this fails the build unless ignore-error=true is set`);
         }
     }
+    if (run.matrix.length > 0 && cacheTo.map(parseAttributes).some(isUnscopedGha)) {
+        warnings.push('The jobs of this matrix overwrite one cache: give type=gha a scope with a value of the matrix, in cache-to and cache-from (scope=build-linux-arm64)');
+    }
     return {
         cacheFrom,
         cacheTo,
@@ -20275,6 +21269,10 @@ function isGha(cache) {
 /** One that takes its token from the environment. */
 function isPlainGha(attributes) {
     return attributes.get('type') === 'gha' && !attributes.has('token');
+}
+/** BuildKit calls all of these `buildkit`. */
+function isUnscopedGha(attributes) {
+    return attributes.get('type') === 'gha' && (attributes.get('scope') ?? '') === '';
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/cache/choose-cache.ts
@@ -21156,6 +22154,9 @@ function withoutGha(subject) {
 
 
 
+
+
+
 const run_NONE = new Set();
 /**
  * Builds the targets of a run, measures, compares and judges each image, and publishes them when the verdict on all of them allows it.
@@ -21167,10 +22168,15 @@ async function run(plan, context) {
 }
 async function makeImages(plan, context) {
     return withTemporaryDirectory(context.tempDir, async (tempDir) => {
-        const inside = { ...context, tempDir, env: { ...context.env, ...plan.env } };
-        for (const { request, inlineDockerfile } of plan.recipe.definition.targets.values())
+        const inside = {
+            ...{ ...context, tempDir, env: { ...context.env, ...plan.env } },
+            unpackLayout: layoutUnpacker(context),
+        };
+        for (const { request, inlineDockerfile } of plan.recipe.definition.targets.values()) {
+            assertPlatforms(request.platforms);
             if (inlineDockerfile === null)
                 await assertBuildFiles(request, inside.cwd);
+        }
         const checking = checkTargets(plan, inside);
         const quiet = { ...inside, onEvent: withoutRepeats(inside.onEvent, checking) };
         try {
@@ -21217,6 +22223,8 @@ async function run_build(plan, context) {
         return { gated, solved: await buildTargets(plan, gated.build, context) };
     }
     catch (error) {
+        if (error instanceof LayoutNotRead)
+            return await buildUnread(plan, error, context);
         const held = error instanceof ExportFailure && gated.publish === null ? holdAll(plan) : null;
         if (held === null) {
             await explainByMounts(error, plan, context);
@@ -21225,6 +22233,19 @@ async function run_build(plan, context) {
         context.onEvent({ type: 'warning', message: pipeline_messages_messages.publishedAgain(error.message) });
         return { gated: held, solved: await buildTargets(plan, held.build, context) };
     }
+}
+/**
+ * An image that this machine has no room to measure, as a build without slim-build makes it: from the builder's cache, and published at
+ * once.
+ *
+ * @throws the failure when there is anything that the image must be judged by.
+ */
+async function buildUnread(plan, failure, context) {
+    if (isHeldToBudgets(plan))
+        throw failure;
+    context.onEvent({ type: 'warning', message: pipeline_messages_messages.goesOnUnmeasured(failure.message) });
+    const build = gateTargets(plan).build.map(each => each.kind === 'image' ? { ...each, kind: 'unread' } : each);
+    return { gated: { build, publish: null, held: run_NONE }, solved: await buildTargets(plan, build, context) };
 }
 /** Null where it cannot be held back: it reads standard input, or nothing of it is published. */
 function holdAll(plan) {
@@ -21243,15 +22264,14 @@ async function buildTargets(plan, builds, context) {
     context.onEvent({ type: 'phase', phase: { kind: 'build' } });
     return solveTargets(plan.recipe, builds, context, await recentLayers(plan, context));
 }
-async function recentLayers({ targets }, { storeDir }) {
-    const store = openLayerStore(storeDir);
+async function recentLayers({ targets }, context) {
+    const { storeDir } = context;
+    const store = layerStoreOf(context);
     const measured = targets.filter(each => each.measured);
     const all = await Promise.all(measured.map(({ image }) => readRecentLayers(storeDir, image, store)));
     return [...new Set(all.flat())];
 }
 
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __webpack_require__(47785);
 ;// CONCATENATED MODULE: ./src/inputs/action-inputs.ts
 
 /**
@@ -21437,15 +22457,14 @@ function input(name, kind, description) {
 
 
 /** Names that mean one of ours, from other tools: `dockerfile` → `file`, `max` → `max-size`. */
-const ALSO = new Map(ACTION_INPUTS.flatMap(({ name, also = [] }) => also.map(other => [other, name])));
+const nearest_name_ALSO = new Map(ACTION_INPUTS.flatMap(({ name, also = [] }) => also.map(other => [other, name])));
 /** The name that was probably meant, or null when none is near. */
 function nearestName(name, known) {
     const written = name.toLowerCase().replaceAll('_', '-').slice(0, 60);
-    const meant = ALSO.get(written);
+    const meant = nearest_name_ALSO.get(written);
     if (meant !== undefined && known.includes(meant))
         return meant;
-    const maxDistance = Math.max(1, Math.floor(written.length / 3));
-    return (0,leven/* closestMatch */.h)(written, [...known], { maxDistance }) ?? prefixed(written, known);
+    return nearestOf(written, known) ?? prefixed(written, known);
 }
 /** `layers` → `max-layers`, `metric` → `budget-metric`. */
 function prefixed(written, known) {
@@ -21909,7 +22928,15 @@ async function baselineFromOptions(options, subject, context) {
     // Of a checkout that git does not read, it is said once why.
     const head = commit.kind === 'known' ? await readCommit('HEAD', place) : null;
     const moving = head === null ? [] : [head.sha];
-    return baselineFromChoice(wanted, { commit, store, place, context: null, variant: [], moving });
+    return baselineFromChoice(wanted, {
+        commit,
+        store,
+        place,
+        context: null,
+        edits: 'author',
+        variant: [],
+        moving,
+    });
 }
 function choiceFrom({ baseline, baselineImage }, { budgets }) {
     // As of a variable that is not set; it would mean the working directory.
@@ -22430,6 +23457,7 @@ function toValue(document, file) {
 
 
 
+
 /** Where the config file is looked for, from the root of the repository. */
 const DEFAULT_CONFIG = '.github/slim-build.yml';
 /** What a config file says that is not there. */
@@ -22497,7 +23525,7 @@ async function statOf(file, location) {
 }
 const read_config_NOT_THERE = ['ENOENT', 'ENOTDIR'];
 function unreadable(file, cause) {
-    return new input_error/* InputError */.d(messages_messages.configNotReadable(file, codeOf(cause)), { cause });
+    return new input_error/* InputError */.d(messages_messages.configNotReadable(file, reasonOf(cause, file)), { cause });
 }
 function codeOf(error) {
     return error.code ?? 'unknown reason';
@@ -22800,7 +23828,7 @@ async function askTool(tool, args, { env, cwd, signal }) {
         silent: true,
         ignoreReturnCode: true,
     }).catch((cause) => {
-        throw notStarted(tool, cause);
+        throw notStarted(tool, cause, cwd);
     });
     if (signal?.aborted === true)
         throw new tool_error/* ToolError */.v(`${tool} was cancelled`, { cause: signal.reason });
@@ -23721,7 +24749,7 @@ const STARTS = {
     pending: [{ mark: 'pending' }, 'No size yet for '],
 };
 /** All that there is to say of a single image that has no numbers. */
-function unmeasured({ name, state, reason, where, lastGood }, { head, run }) {
+function unmeasured({ name, state, reason, where, lastGood, log = [] }, { head, run }) {
     const commit = head === null ? [] : [' at ', { commit: head }];
     const place = where === null ? [] : [' (', { place: where }, ')'];
     const sentences = [
@@ -23732,7 +24760,15 @@ function unmeasured({ name, state, reason, where, lastGood }, { head, run }) {
     return [
         { kind: 'headline', text: [...STARTS[state], { code: name, most: 80 }, ...commit] },
         { kind: 'paragraph', text: joinTexts(sentences, ' '), continues: true },
+        ...(log.length === 0 ? [] : [details('What the step printed', unmeasured_lastLines(log.length), printed(log))]),
     ];
+}
+function unmeasured_lastLines(count) {
+    return count === 1 ? 'its last line' : `its last ${count} lines`;
+}
+/** Each line by itself: no text of a program can end a code span, but one could end a block of them. */
+function printed(log) {
+    return { kind: 'list', items: log.map(line => ({ code: line, most: 300 })) };
 }
 function lastGoodWords({ size, metric, sha }) {
     return [`Last good: ${formatBytes(size)} ${metric} at `, { commit: sha }, '.'];
@@ -25118,7 +26154,7 @@ function smallestFixLine({ report, image }) {
         const verb = fix.count === 1 ? 'brings' : 'bring';
         const over = fix.over.slice(0, smallest_fix_MOST_BUDGETS).map(each => remainderWords(each, verb));
         return [
-            paragraph({ strong: ['What slim-build knows of is not enough', ...on, ':'] }, ` ${allOf(fix.count)} ${over.join(', and ')}.`),
+            paragraph({ strong: ['What slim-build knows of is not enough', ...on, ':'] }, ` ${smallest_fix_allOf(fix.count)} ${over.join(', and ')}.`),
         ];
     }
     return [
@@ -25127,7 +26163,7 @@ function smallestFixLine({ report, image }) {
 }
 function pieces(way) {
     if (way.kind === 'all')
-        return [`${allOf(way.count)} together, no three are enough`];
+        return [`${smallest_fix_allOf(way.count)} together, no three are enough`];
     const each = way.pieces.map(({ fix, where, ...saves }) => {
         const place = where === null ? [] : [', ', { place: where }];
         return [{ words: fix }, ` (${formatBytes(saves[way.then.metric] ?? 0)}`, ...place, ')'];
@@ -25135,7 +26171,7 @@ function pieces(way) {
     const last = each.pop() ?? '';
     return joinTexts(each.length === 0 ? [last] : [joinTexts(each, ', '), last], ' and ');
 }
-function allOf(count) {
+function smallest_fix_allOf(count) {
     return count === 1 ? 'the one known saving' : `all ${count} savings`;
 }
 /** Which budgets, where there are others that this does not help. */
@@ -26323,7 +27359,7 @@ function shrankMuch({ change }) {
 
 
 /** How much room a suggested budget leaves. Percent. */
-const ROOM = 10;
+const suggestion_ROOM = 10;
 /** Names that YAML and markdown read as nothing but names. */
 const suggestion_PLAIN = /^[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*$/;
 /** Words that YAML reads as something else. */
@@ -26334,7 +27370,7 @@ function suggestion(report) {
     if (lines.length === 0)
         return [];
     return [
-        paragraph(`Suggested budget, ${ROOM} % above today, for the config file:`),
+        paragraph(`Suggested budget, ${suggestion_ROOM} % above today, for the config file:`),
         { kind: 'code', language: 'yaml', lines },
     ];
 }
@@ -26355,7 +27391,7 @@ function suggestedBudget({ baseline, verdict, image, platforms }) {
 }
 /** With {@link ROOM}, rounded up to two digits. */
 function roundUp(bytes) {
-    const wanted = Math.ceil((bytes * (100 + ROOM)) / 100);
+    const wanted = Math.ceil((bytes * (100 + suggestion_ROOM)) / 100);
     const step = 10 ** Math.max(0, Math.floor(Math.log10(wanted)) - 1);
     return Math.ceil(wanted / step) * step;
 }
@@ -27597,7 +28633,9 @@ async function saveMeasurement(images, { saveMeasurement: file }, { cwd }) {
     if (file === undefined)
         return;
     const [only] = images;
-    if (only === undefined || images.length > 1)
+    if (only === undefined)
+        throw new input_error/* InputError */.d('There is no measurement for --save-measurement: nothing was measured');
+    if (images.length > 1)
         throw new input_error/* InputError */.d('--save-measurement is for one image, and the bake makes several: use --report-dir');
     await writeOutput(external_node_path_default().resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`);
 }
@@ -27799,16 +28837,17 @@ function splitOutput({ output, o = [] }) {
         return { report: undefined, exporters: [...o, output] };
     return { report: output, exporters: o };
 }
-async function writeImageId({ images }, { iidfile }, cwd) {
+async function writeImageId({ images, unmeasured }, { iidfile }, cwd) {
     if (iidfile === undefined)
         return;
-    const imageId = images[0]?.built.imageId ?? null;
+    const imageId = images[0]?.built.imageId ?? unmeasured[0]?.imageId ?? null;
     if (imageId === null)
         throw new input_error/* InputError */.d('There is no image ID for --iidfile: the build made no image');
     await writeOutput(external_node_path_default().resolve(cwd, iidfile), imageId);
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/inspect-image.ts
+
 
 
 
@@ -27820,7 +28859,7 @@ async function writeImageId({ images }, { iidfile }, cwd) {
  */
 async function inspectImage(run, context) {
     return withTemporaryDirectory(context.tempDir, async (directory) => {
-        const inside = { ...context, tempDir: directory };
+        const inside = { ...context, tempDir: directory, unpackLayout: layoutUnpacker(context) };
         const baseline = await resolveBaseline(run.baseline, inside);
         const measurement = await resolveImage(run, inside);
         return await judgeMeasurement({ ...run, measurement, baseline }, context);
@@ -27935,6 +28974,7 @@ function program(io, setExitCode) {
 
 
 
+
 /** Wrong use or failure; 0 is within budget, 1 is over. */
 const FAILURE = 2;
 /** As a shell reports a program that Ctrl-C has ended. */
@@ -27988,8 +29028,10 @@ async function run_cli_exitCodeOf(args, io) {
 }
 /** Errors that are for people are their sentence; a bug in slim-build shows where it is. */
 function run_cli_messageOf(error) {
-    const expected = [input_error/* InputError */.d, tool_error/* ToolError */.v, ImageError].some(kind => error instanceof kind);
-    const text = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
+    const machine = machineFailure(error);
+    const expected = machine !== null || [input_error/* InputError */.d, tool_error/* ToolError */.v, ImageError].some(kind => error instanceof kind);
+    const text = machine ??
+        (error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error));
     const lines = text.split('\n').map(line => visible(line, 1000));
     return `slim-build: ${expected ? '' : 'this is a bug, please report it: '}${lines.join('\n')}\n`;
 }
@@ -29790,7 +30832,8 @@ class WorkflowLog {
     write;
     token = null;
     open = false;
-    annotations = { warning: 0, notice: 0 };
+    annotations = { warning: 0, notice: 0, error: 0 };
+    secrets = new Set();
     constructor(write) {
         this.write = write;
     }
@@ -29840,7 +30883,12 @@ class WorkflowLog {
     error(message) {
         this.command('error', message);
     }
+    /** What the runner was told to mask: it does so in the log alone. */
+    get masked() {
+        return [...this.secrets];
+    }
     mask(secret) {
+        this.secrets.add(secret);
         this.command('add-mask', secret);
     }
     /** Lets the runner see commands again, as whatever runs next will expect. */
@@ -31025,6 +32073,7 @@ async function clearPendingBanner(token) {
 
 
 
+
 /** The state that tells the post step which directory the main step made. */
 const STATE_DIRECTORY = 'directory';
 /** The state that tells the post step which builder the main step made. */
@@ -31067,7 +32116,7 @@ async function showLogs({ name }, options) {
         }
     }
     catch (error) {
-        log.warning(`The BuildKit log cannot be shown: ${String(error)}`);
+        log.warning(`The BuildKit log cannot be shown: ${reasonOf(error)}`);
     }
     finally {
         log.close();
@@ -31081,7 +32130,7 @@ async function removeDirectory() {
         await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 3 });
     }
     catch (error) {
-        (0,core/* warning */.$e)(`Temporary files in ${directory} were not removed: ${String(error)}`);
+        (0,core/* warning */.$e)(`Temporary files in ${directory} were not removed: ${reasonOf(error)}`);
     }
 }
 
@@ -31360,6 +32409,23 @@ function readSmall(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/runner/event/without-checkout.ts
+
+
+/**
+ * The error of a step, with what is most likely behind it: that something of the repository is missing because nothing was checked out.
+ *
+ * @param workspace the directory that `actions/checkout` fills.
+ */
+async function explainWithoutCheckout(error, workspace) {
+    if (!(error instanceof input_error/* InputError */.d))
+        return error;
+    const names = await (0,promises_.readdir)(workspace).catch(() => []);
+    if (names.length > 0)
+        return error;
+    return new input_error/* InputError */.d(`${error.message}; the workspace is empty: there is no actions/checkout before this step`, { cause: error });
+}
+
 ;// CONCATENATED MODULE: ./src/publish/read-answer.ts
 
 /**
@@ -31522,23 +32588,47 @@ function labelsOf(event) {
 
 
 
+
 /**
  * Ends the step as failed. Errors that are for people are their sentence, with what a failed build step printed above it in the
  * log; a bug in slim-build shows where it is.
  */
 function failStep(error, log) {
-    const lines = (error instanceof Error ? error.message : String(error)).split('\n');
+    const machine = machineFailure(error);
+    const lines = (machine ?? (error instanceof Error ? error.message : String(error))).split('\n');
     const [first = '', ...rest] = lines;
     if (error instanceof BuildFailure) {
         log.lines(rest);
-        end([first], log);
+        endAtLine(error, first, log);
     }
-    else if ([input_error/* InputError */.d, tool_error/* ToolError */.v, ImageError].some(kind => error instanceof kind))
+    else if (machine !== null || [input_error/* InputError */.d, tool_error/* ToolError */.v, ImageError].some(kind => error instanceof kind))
         end(lines, log);
     else {
         log.lines((error instanceof Error ? (error.stack ?? '') : '').split('\n'));
         end([`slim-build itself failed, please report it: ${first}`], log);
     }
+}
+/** What reports call a Dockerfile that is no file of the checkout. */
+const fail_step_NO_FILE = /^(?:-$|dockerfile-inline )|:\/\//;
+/** At the line of the Dockerfile that failed, where GitHub shows it in the changed files, too. */
+function endAtLine({ step }, sentence, log) {
+    const { dockerfile, line, endLine } = step;
+    const why = step.exitCode === null ? null : errorLineOf(step.log);
+    const message = why === null ? sentence : `${sentence}: ${why}`;
+    if (line === null || fail_step_NO_FILE.test(dockerfile)) {
+        end([message], log);
+        return;
+    }
+    log.annotate({ file: dockerfile, line, endLine, title: 'Build failed', message, level: 'error' });
+    log.close();
+    process.exitCode = 1;
+}
+/** What most programs begin the line with that says what is wrong; a summary often follows. */
+const ERROR = /\b(?:error|fatal|failed|failure|not found|no such|cannot|can't|unable|denied|exception|panic)\b/i;
+/** The last line of a step that tells of an error, else the last one that is not empty; null: it printed nothing. */
+function errorLineOf(printed) {
+    const lines = printed.map(line => line.trim()).filter(line => line !== '');
+    return lines.findLast(line => ERROR.test(line)) ?? lines.at(-1) ?? null;
 }
 function end(lines, log) {
     log.close();
@@ -31926,12 +33016,11 @@ function builderOutputs(builder) {
  * Sets the outputs that tell of the images. Those that are about one image are empty unless there is exactly one, and those that name
  * files without any. Of a build, `result` is about its one image; of a bake, a list.
  */
-function setOutputs({ kind, images, metadata }, files) {
+function setOutputs({ kind, images, unmeasured, metadata }, files) {
     const single = images.length === 1 ? images[0] : undefined;
     const own = single === undefined ? null : (files.get(single.target) ?? null);
     const outputs = {
-        imageid: single?.built.imageId ?? '',
-        digest: single?.built.digest ?? '',
+        ...set_outputs_namesOf([...images.map(({ built }) => built), ...unmeasured]),
         metadata: JSON.stringify(metadata, null, 2),
         ...bakeOutputs(images.map(({ target, built: { report } }) => ({ target, report, files: files.get(target) ?? null }))),
         ...(kind === 'build' && single !== undefined
@@ -31941,6 +33030,11 @@ function setOutputs({ kind, images, metadata }, files) {
     };
     for (const [name, value] of Object.entries(outputs))
         (0,core/* setOutput */.uH)(name, value);
+}
+/** What the only image is known by. */
+function set_outputs_namesOf(images) {
+    const only = images.length === 1 ? images[0] : undefined;
+    return { imageid: only?.imageId ?? '', digest: only?.digest ?? '' };
 }
 /**
  * Sets the outputs that tell of the builder: before the build, so that they are there when it fails.
@@ -32074,6 +33168,7 @@ async function runMerge(plan, directory, context) {
     return {
         kind: plan.recipe.kind,
         images: [{ target: target.name, image, request, built }],
+        unmeasured: [],
         others: [],
         metadata: built.metadata,
         unpublished: null,
@@ -32243,6 +33338,44 @@ function finish_step_sentencesOf({ built: { verdict, report } }, named) {
         outcome,
         sentence: `${named ? `${report.image.name}: ` : ''}${sentence}${outcome === 'fail' ? offer : ''}`,
     }));
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/shared-tags.ts
+
+
+
+
+/**
+ * Warnings of tags under which the jobs of a matrix push different platforms: each push replaces the whole image, so that the last job's
+ * platform is the only one left.
+ *
+ * @param matrix values of this job; where none of them is its platforms, the matrix is not one of platforms.
+ */
+function sharedTags(requests, matrix) {
+    const shared = requests.flatMap(request => {
+        const { platforms = [] } = request;
+        const isOfMatrix = platforms.length > 0 && matrix.some(value => namesAll(value, platforms));
+        return isOfMatrix ? pushedTags(request).filter(tag => !platforms.every(each => shared_tags_isIn(tag, each))) : [];
+    });
+    return [...new Set(shared)].map(tag => `Each job of this matrix pushes its platform under ${(0,quote_text/* quoteText */.o)(tag)}, so only that of the last one stays; push by digest and merge the jobs (input \`merge\`), or put the platform into the tag`);
+}
+/** Tags that are set in the registry, and not those of an output that is pushed by its digest alone. */
+function pushedTags(request) {
+    const { tags = [] } = request;
+    return publishedOutputs(request)
+        .filter(({ attributes }) => readGoFlag(attributes.get('push-by-digest') ?? 'false') !== true)
+        .flatMap(({ attributes }) => attributes.get('name')?.split(',') ?? tags);
+}
+/** Whether a value of a matrix is what is built for: `linux/arm64`, `linux/amd64,linux/arm64`, `arm64`. */
+function namesAll(value, platforms) {
+    const parts = value.split(',').map(part => part.trim());
+    return platforms.every(each => parts.some(part => isSamePlatform(part, each) || part === architectureOf(each)));
+}
+function shared_tags_isIn(tag, platform) {
+    return tag.includes(architectureOf(platform));
+}
+function architectureOf(platform) {
+    return platform.split('/')[1] ?? platform;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/event/read-run-event.ts
@@ -32602,6 +33735,7 @@ async function planBaseline({ baseline, request, acceptance, variant, }, commit,
         commit: base,
         store: openMeasurementStore(context, api),
         place,
+        edits: 'steps',
         variant,
         moving: movingValues(context.env),
         context: base.kind === 'known' && commit !== null ? gitContextAt(request.context, base.sha, commit) : null,
@@ -32668,6 +33802,7 @@ function readBakeSecrets({ targets }, env, directory) {
 
 
 
+
 /**
  * What the inputs, the bake files and the config file ask for, as one run of the pipeline.
  *
@@ -32710,10 +33845,14 @@ async function planStep({ inputs, commit, checks }, context, log) {
         directories: actionsCache(context),
     };
     const secretsHint = readSecretsHint(process.env);
-    return planRun({
+    const plan = await planRun({
         ...{ recipe, targets, pushWhen, requireBaseline, advice, requiredTargets },
         ...{ checks, secretsHint, cache, reproducible },
     }, context);
+    const requests = plan.targets.map(({ request }) => request);
+    for (const warning of sharedTags(requests, matrix))
+        log.warning(warning);
+    return plan;
 }
 /** Bake files point at secrets, which are masked before anything else happens. */
 async function readRecipe({ request, bake, requiredTargets }, context, log) {
@@ -32896,10 +34035,10 @@ async function onlyEntry(bytes) {
     if (archive.entryCount !== 1)
         throw new input_error/* InputError */.d(collect_messages_messages.notOneEntry(archive.entryCount));
     for await (const entry of archive.eachEntry())
-        return await contentOf(entry, archive);
+        return await open_report_artifact_contentOf(entry, archive);
     throw new input_error/* InputError */.d(collect_messages_messages.archiveEmpty);
 }
-async function contentOf(entry, archive) {
+async function open_report_artifact_contentOf(entry, archive) {
     if (!isPlainFile(entry))
         throw new input_error/* InputError */.d(collect_messages_messages.notAPlainFile);
     if (entry.uncompressedSize > MOST_REPORT_BYTES)
@@ -33058,7 +34197,7 @@ function same(a, b, which, wrong) {
 }
 
 ;// CONCATENATED MODULE: ./src/collect/job-report.schema.json
-const job_report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build leg","description":"What one step of a workflow run has to tell. Reports are checked by a schema of their own.","type":"object","additionalProperties":false,"required":["version","run","attempt","image","job","matrix","step","key","reports","unmeasured"],"properties":{"version":{"const":1},"run":{"type":"integer","minimum":1,"maximum":9007199254740991},"attempt":{"type":"integer","minimum":1,"maximum":9999},"image":{"$ref":"#/$defs/text"},"job":{"$ref":"#/$defs/text"},"matrix":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/text"}},"step":{"$ref":"#/$defs/text"},"key":{"$ref":"#/$defs/text"},"built":{"$ref":"#/$defs/identity"},"call":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/optionalText"},"images":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/identity"}},"reports":{"type":"array","maxItems":500,"items":{"type":"object"}},"unmeasured":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/unmeasured"}}},"$defs":{"text":{"type":"string","maxLength":1000},"optionalText":{"type":["string","null"],"maxLength":1000},"identity":{"type":"object","additionalProperties":false,"required":["hash","family","traits","hidden"],"properties":{"hash":{"$ref":"#/$defs/hash"},"family":{"$ref":"#/$defs/hash"},"traits":{"type":"array","minItems":8,"maxItems":8,"items":{"$ref":"#/$defs/text"}},"hidden":{"type":"boolean"}}},"hash":{"type":"string","pattern":"^[0-9a-f]{16}$"},"line":{"type":"integer","minimum":1,"maximum":9007199254740991},"unmeasured":{"type":"object","additionalProperties":false,"required":["name","state","reason","where"],"properties":{"name":{"$ref":"#/$defs/text"},"state":{"enum":["failed","absent","pending"]},"reason":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/line"},"endLine":{"$ref":"#/$defs/line"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}}]},"leg":{"$ref":"#/$defs/optionalText"},"lastGood":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["size","metric","sha"],"properties":{"size":{"type":"integer","minimum":0,"maximum":9007199254740991},"metric":{"enum":["compressed","unpacked"]},"sha":{"type":"string","pattern":"^[0-9a-f]{40,64}$"}}}]}}}}}');
+const job_report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build leg","description":"What one step of a workflow run has to tell. Reports are checked by a schema of their own.","type":"object","additionalProperties":false,"required":["version","run","attempt","image","job","matrix","step","key","reports","unmeasured"],"properties":{"version":{"const":1},"run":{"type":"integer","minimum":1,"maximum":9007199254740991},"attempt":{"type":"integer","minimum":1,"maximum":9999},"image":{"$ref":"#/$defs/text"},"job":{"$ref":"#/$defs/text"},"matrix":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/text"}},"step":{"$ref":"#/$defs/text"},"key":{"$ref":"#/$defs/text"},"built":{"$ref":"#/$defs/identity"},"call":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/optionalText"},"images":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/identity"}},"reports":{"type":"array","maxItems":500,"items":{"type":"object"}},"unmeasured":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/unmeasured"}}},"$defs":{"text":{"type":"string","maxLength":1000},"optionalText":{"type":["string","null"],"maxLength":1000},"identity":{"type":"object","additionalProperties":false,"required":["hash","family","traits","hidden"],"properties":{"hash":{"$ref":"#/$defs/hash"},"family":{"$ref":"#/$defs/hash"},"traits":{"type":"array","minItems":8,"maxItems":8,"items":{"$ref":"#/$defs/text"}},"hidden":{"type":"boolean"}}},"hash":{"type":"string","pattern":"^[0-9a-f]{16}$"},"line":{"type":"integer","minimum":1,"maximum":9007199254740991},"unmeasured":{"type":"object","additionalProperties":false,"required":["name","state","reason","where"],"properties":{"name":{"$ref":"#/$defs/text"},"state":{"enum":["failed","absent","pending"]},"reason":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/line"},"endLine":{"$ref":"#/$defs/line"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}}]},"log":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/text"}},"leg":{"$ref":"#/$defs/optionalText"},"lastGood":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["size","metric","sha"],"properties":{"size":{"type":"integer","minimum":0,"maximum":9007199254740991},"metric":{"enum":["compressed","unpacked"]},"sha":{"type":"string","pattern":"^[0-9a-f]{40,64}$"}}}]}}}}}');
 ;// CONCATENATED MODULE: ./src/collect/read-job-report.ts
 
 
@@ -34583,6 +35722,20 @@ function sayTrouble(trouble, { readOnlyFor }, log) {
         log.warning(trouble.sentence);
 }
 
+;// CONCATENATED MODULE: ./src/runner/publish/likely-secrets.ts
+
+/** What variables that hold secrets are called. */
+const SECRET_NAME = /token|secret|passw|pwd|key|auth|credential/i;
+/**
+ * Values that a build may print and that nobody may want to see in a comment: build arguments, and variables that are called like
+ * secrets. The runner knows more of them, and masks them in the log alone.
+ */
+function likelySecrets({ buildArgs = [] }, env) {
+    const given = buildArgs.map(each => each.split(/=(.*)/s)[1] ?? env[each] ?? '');
+    const variables = Object.entries(env).flatMap(([name, value = '']) => SECRET_NAME.test(name) ? [value] : []);
+    return [...given, ...variables].flatMap(maskableTexts);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/publish/once.ts
 /** A function that does something when it is first called, and gives the same answer ever after. */
 function once_once(ask) {
@@ -35145,6 +36298,7 @@ const comment = {
 ;// CONCATENATED MODULE: ./src/publish/job-summary.ts
 
 
+
 /** GitHub drops the whole summary of a step that writes more than 1 MiB. In bytes. */
 const job_summary_LARGEST = 1024 * 1024;
 /** More than this tells no one more. In bytes. */
@@ -35175,8 +36329,7 @@ async function appendJobSummary(overview, { file, links }) {
         return null;
     }
     catch (error) {
-        const { code = 'unknown reason' } = error;
-        return `The job summary was not written: ${code}.`;
+        return `The job summary was not written: ${reasonOf(error, file)}.`;
     }
 }
 
@@ -35335,6 +36488,7 @@ const DESTINATIONS = [
 
 ;// CONCATENATED MODULE: ./src/runner/publish/publish-to-all.ts
 
+
 /**
  * Says what a step found out at every place where somebody may look for it. What stands in the way of one is a warning; it throws only
  * what a required one throws, and the signal's reason.
@@ -35347,19 +36501,53 @@ async function publishToAll(told, context, log, destinations = DESTINATIONS) {
         catch (error) {
             if (destination.isRequired === true || context.signal.aborted)
                 throw error;
-            const why = error instanceof Error ? error.message : String(error);
+            const why = reasonOf(error);
             log.warning(`Nothing was written to ${destination.name}: ${why}`);
         }
     }
 }
 
+;// CONCATENATED MODULE: ./src/text/hide-secrets.ts
+const HIDDEN = '***';
+/** `token=…`, `"password": "…"`, `//registry/:_authToken=…`. */
+const NAMED = /((?:token|secret|passw(?:or)?d|pwd|passphrase|auth|credentials?|api[-_]?key|access[-_]?key|private[-_]?key)[\w-]{0,40}["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"'&,;]+/gi;
+/** `Authorization: Bearer …`. */
+const SCHEME = /\b(bearer|basic)\s+[\w+/.=~-]{8,}/gi;
+/** Tokens that say whose they are: GitHub, GitLab, npm, Slack, AWS, JWT… */
+const KNOWN = /\b(?:gh[pousr]_|github_pat_|glpat-|npm_|xox[abprs]-|AKIA|ASIA|sk-|eyJ)[\w.-]{8,}/g;
+/** Long words of letters and digits: keys, and digests, which nobody needs here. */
+const RANDOM = /[A-Za-z0-9+_=-]{32,}/g;
+/**
+ * A line of a program without what looks like a secret. It is for what a runner does not mask, and hides too much rather than too little.
+ *
+ * @param known values that are secrets.
+ */
+function hideSecrets(line, known) {
+    // The longest first, so that none is left in part.
+    const values = known.filter(value => value !== '').toSorted((a, b) => b.length - a.length);
+    return values
+        .reduce((text, value) => text.replaceAll(value, HIDDEN), line)
+        .replace(SCHEME, `$1 ${HIDDEN}`)
+        .replace(NAMED, `$1${HIDDEN}`)
+        .replace(KNOWN, HIDDEN)
+        .replace(RANDOM, word => (/\d/.test(word) && /[A-Za-z]/.test(word) ? HIDDEN : word));
+}
+
 ;// CONCATENATED MODULE: ./src/runner/publish/unmeasured-of.ts
 
+
+
+
+/** Characters of a line that are shown. */
+const unmeasured_of_LONGEST_LINE = 300;
 /**
- * An image that there is not, because of an error, as reports tell it. They are not masked as the log is, so they show what the Dockerfile says and the
- * exit code, and leave BuildKit's own words, which may hold the address of a context with its password, to the log.
+ * An image that there is not, because of an error, as reports tell it. They are not masked as the log is, so they show what the Dockerfile says, the
+ * exit code and what the step printed last without anything that may be a secret. BuildKit's own words, which may hold the address of a
+ * context with its password, are left to the log.
+ *
+ * @param secrets values that must not be shown.
  */
-function unmeasuredOf(error, name) {
+function unmeasuredOf(error, name, secrets) {
     if (!(error instanceof BuildFailure)) {
         const reason = 'The step failed before there was an image; see the log.';
         return { name, state: 'failed', reason, where: null };
@@ -35375,10 +36563,17 @@ function unmeasuredOf(error, name) {
         state: 'failed',
         reason: `The build failed at \`${instruction.replaceAll('`', "'").slice(0, 100)}\`, ${how}.`,
         where: { dockerfile, line, endLine: endLine ?? line, stage: null, instruction },
+        ...(exitCode !== null && { log: tailOf(error.step.log, secrets) }),
     };
+}
+function tailOf(printed, secrets) {
+    return printed
+        .map(line => visible(hideSecrets((0,external_node_util_.stripVTControlCharacters)(line), secrets).trimEnd(), unmeasured_of_LONGEST_LINE))
+        .filter(line => line !== '');
 }
 
 ;// CONCATENATED MODULE: ./src/runner/publish/publish-failure.ts
+
 
 
 
@@ -35394,7 +36589,10 @@ async function publishFailure(error, publishContext, context, log) {
     if (context.signal.aborted)
         return;
     const { inputs } = publishContext;
-    const image = unmeasuredOf(error, inputs.image);
+    const image = unmeasuredOf(error, inputs.image, [
+        ...log.masked,
+        ...likelySecrets(inputs.request, context.env),
+    ]);
     const overview = { reports: [], unmeasured: [image] };
     const jobReport = { ...inputs, label: baseLabel(image.name, inputs) };
     const artifact = once_once(() => uploadJobReport(overview, jobReport, context, log));
@@ -35424,17 +36622,23 @@ async function publishFailure(error, publishContext, context, log) {
 /** Says what a run found out, at every place where somebody may look for it. */
 async function publishResults(result, publishContext, context, log) {
     const { inputs } = publishContext;
-    const { images } = result;
+    const { images, unmeasured } = result;
     const directory = external_node_path_default().resolve(context.cwd, inputs.reportDir ?? external_node_path_default().join(context.tempDir, 'report'));
     const within = [context.cwd, process.env.RUNNER_TEMP ?? context.tempDir];
     const made = { result, files: await writeAllFiles(directory, result, within, log) };
-    const identities = images.map(({ image, request }) => identityOf({ ...inputs, image, request }, context));
-    const overview = { reports: images.map(({ built }) => built.report), unmeasured: [] };
+    const identities = [...images, ...unmeasured].map(({ image, request }) => identityOf({ ...inputs, image, request }, context));
+    const overview = {
+        reports: images.map(({ built }) => built.report),
+        unmeasured: unmeasured.map(({ image }) => ({
+            ...{ name: image, state: 'absent', where: null },
+            reason: 'The image was built, but this machine has no room to measure it; see the log.',
+        })),
+    };
     const jobReport = { ...inputs, label: baseLabel(inputs.image, inputs), images: identities };
     const artifact = once_once(() => uploadJobReport(overview, jobReport, context, log));
     const isCommentLost = once_once(async () => commentOnPullRequest(overview, await artifact(), inputs, context, log));
     // Without an image there is nothing to tell but that.
-    const all = images.length > 0 ? DESTINATIONS : DESTINATIONS.filter(({ isRequired }) => isRequired);
+    const all = images.length + unmeasured.length > 0 ? DESTINATIONS : DESTINATIONS.filter(({ isRequired }) => isRequired);
     await publishToAll({ ...publishContext, overview, identities, made, artifact, isCommentLost }, context, log, all);
 }
 /** Each image of a bake has its files in a directory of its target; those of a single one are where a single build has them, too. */
@@ -35480,7 +36684,7 @@ async function runAndReport(step, context, log, progress) {
     });
     progress.end();
     log.lines(result.others.map(target => `The target ${target} makes no image, so it was built but not measured`));
-    if (result.images.length === 0)
+    if (result.images.length + result.unmeasured.length === 0)
         log.warning('No target of the bake makes an image, so nothing was measured or judged');
     await publishResults(result, publishContext, context, log);
     finishStep(result, log);
@@ -35550,6 +36754,7 @@ function withoutInputs(env) {
 
 
 
+
 /** The action: inputs to outputs, and a failed step with one sentence when the image is over budget or anything fails. */
 async function runAction() {
     const log = new WorkflowLog(text => process.stdout.write(text));
@@ -35594,7 +36799,8 @@ async function runAction() {
     catch (error) {
         progress.end();
         // Whatever broke off first says so in words of its own.
-        failStep(abort.signal.aborted ? abort.signal.reason : error, log);
+        const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
+        failStep(abort.signal.aborted ? abort.signal.reason : await explainWithoutCheckout(error, workspace), log);
     }
     finally {
         progress.end();
