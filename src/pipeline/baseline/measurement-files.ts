@@ -27,7 +27,7 @@ export interface About {
 /** What a measurement of a commit is of. One of which it is not known is one all the same. */
 export async function readAbout(directory: string, commit: string): Promise<Omit<About, 'commit'>> {
   const about = parseAbout(await readBeside(directory, FILES.about))
-  const checksum = about.checksum === undefined ? null : String(about.checksum)
+  const checksum = checksumIn(about.checksum)
   if (about.commit !== commit) return { measuredAt: null, branch: null, run: null, checksum }
   const { measuredAt: time, branch, run } = about
   const isTime =
@@ -38,6 +38,12 @@ export async function readAbout(directory: string, commit: string): Promise<Omit
     run: typeof run === 'string' ? run : null,
     checksum,
   }
+}
+
+/** What is no text is the checksum of nothing. */
+function checksumIn(said: unknown): string | null {
+  if (said === undefined) return null
+  return typeof said === 'string' ? said : ''
 }
 
 function parseAbout(text: string): Partial<Record<keyof About, unknown>> {
