@@ -224,7 +224,7 @@ const REPORTING = [
     ...input(
       'reproducible',
       'flag',
-      'Make the same digest from the same content: all times are the time of the commit, or SOURCE_DATE_EPOCH',
+      'Make the same digest from a fresh checkout of the same commit: no time is later than that of the commit, or SOURCE_DATE_EPOCH',
     ),
     default: 'false',
   },
