@@ -31,7 +31,7 @@ export async function reproducible(plan: RunPlan, context: PlanContext): Promise
   const isGiven = inherited !== '' || given.every(each => each !== null)
   const epoch = isGiven ? inherited : String(await commitTime(checkoutOf(sourceOf(recipe), context)))
   await warnOfOlder(
-    targets.map(({ request }, at) => ({ request, epoch: given[at] || epoch })),
+    targets.map(({ request }, at) => ({ request, epoch: orElse(given[at], epoch) })),
     context,
   )
   return isGiven ? { ...plan, targets } : { ...plan, targets, env: { ...plan.env, [VARIABLE]: epoch } }
@@ -41,6 +41,10 @@ export async function reproducible(plan: RunPlan, context: PlanContext): Promise
 function argumentOf({ buildArgs = [] }: BuildRequest): string | null {
   const given = buildArgs.findLast(each => each === VARIABLE || each.startsWith(`${VARIABLE}=`))
   return given?.slice(VARIABLE.length + 1) ?? null
+}
+
+function orElse(own: string | null | undefined, inherited: string): string {
+  return own === undefined || own === null || own === '' ? inherited : own
 }
 
 interface TimedBuild {
