@@ -1,4 +1,3 @@
-import { parse } from 'yaml'
 import { InputError } from '../errors/input-error.ts'
 import {
   type BuilderDriver,
@@ -12,6 +11,7 @@ import { messages } from './messages.ts'
 import { parseChoice } from './parse-choice.ts'
 import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 /**
  * Reads the inputs of docker/setup-buildx-action, `builder` in place of its `name` and `builder-platforms` in place of its
@@ -114,19 +114,11 @@ const NODE_KEYS = ['name', 'endpoint', 'driver-opts', 'buildkitd-flags', 'platfo
 
 function parseAppend(text: string): BuilderNode[] {
   if (text === '') return []
-  const nodes = readYaml(text)
+  const { value: nodes } = parseYaml(text, ({ line, column }) => `input \`append\`:${line}:${column}`)
   if (!Array.isArray(nodes)) {
     throw new InputError(messages.appendNotAList)
   }
   return nodes.map((node: unknown, index) => parseNode(node, `node ${index + 1} in input \`append\``))
-}
-
-function readYaml(text: string): unknown {
-  try {
-    return parse(text, { maxAliasCount: 10 })
-  } catch {
-    throw new InputError(messages.appendNotYaml)
-  }
 }
 
 function parseNode(node: unknown, where: string): BuilderNode {
