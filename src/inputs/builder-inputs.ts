@@ -9,7 +9,6 @@ import {
 import type { InputReader } from './input-reader.ts'
 import { messages } from './messages.ts'
 import { parseChoice } from './parse-choice.ts'
-import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
 import { parseYaml } from './parse-yaml.ts'
 
@@ -33,9 +32,9 @@ export function parseBuilderInputs(read: InputReader): {
   const builder = {
     name: read.text('builder') || null,
     wanted,
-    use: trueByDefault(read, 'use'),
+    use: read.flag('use'),
     keepState,
-    cleanup: trueByDefault(read, 'cleanup'),
+    cleanup: read.flag('cleanup'),
   }
   return { builder, warnings: wanted === null ? [] : ignoredOptions(wanted) }
 }
@@ -153,8 +152,4 @@ function textOf(value: unknown, where: string): string {
 function listOf(value: unknown, syntax: { verbatim?: boolean; commas?: boolean }, where: string): string[] {
   if (Array.isArray(value)) return value.map(item => textOf(item, where)).filter(item => item !== '')
   return parseList(textOf(value, where), syntax, where)
-}
-
-function trueByDefault(read: InputReader, name: 'use' | 'cleanup'): boolean {
-  return parseFlag(read.text(name) || 'true', `input \`${name}\``)
 }
