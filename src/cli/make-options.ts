@@ -25,7 +25,7 @@ export function addMakeOptions(command: Command, output: Parameters<typeof addRe
   addJudgeOptions(command)
     .option(
       '--reproducible',
-      'make the same digest from the same content: all times are the time of the commit',
+      'make the same digest from a fresh checkout of the same commit: no time is later than the commit',
     )
     .option(
       '--cache <where>',

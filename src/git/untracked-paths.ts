@@ -19,6 +19,11 @@ export async function hasNewFiles(place: GitPlace): Promise<boolean> {
   return (await listed(['ls-files', '--others', '--exclude-standard', '-z'], place)).length > 0
 }
 
+/** Files in the directory that are in git's index, those of submodules left out. Paths from the directory. */
+export async function trackedPaths(place: GitPlace): Promise<readonly string[]> {
+  return listed(['ls-files', '--cached', '-z'], place)
+}
+
 /** Git starts at the top of the checkout, and is asked of the directory alone. */
 async function listed(args: readonly string[], place: GitPlace): Promise<readonly string[]> {
   const top = await checkoutTop(place)

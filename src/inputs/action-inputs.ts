@@ -114,7 +114,7 @@ const BUILDING = [
     'Additional nodes of the builder: a YAML list with `name`, `endpoint`, `driver-opts`, `buildkitd-flags`, `platforms`',
   ),
   {
-    ...input('use', 'text', 'Make the created builder the current one, so later steps of the job use it too'),
+    ...input('use', 'flag', 'Make the created builder the current one, so later steps of the job use it too'),
     default: 'true',
   },
   {
@@ -122,7 +122,7 @@ const BUILDING = [
     default: 'false',
   },
   {
-    ...input('cleanup', 'text', 'Remove the created builder at the end of the job'),
+    ...input('cleanup', 'flag', 'Remove the created builder at the end of the job'),
     default: 'true',
   },
   input(
@@ -133,7 +133,7 @@ const BUILDING = [
   {
     ...input(
       'cache-binary',
-      'text',
+      'flag',
       'Cache the downloaded or built buildx in the runner’s tool cache and in GitHub’s cache service',
     ),
     default: 'true',
@@ -224,7 +224,7 @@ const REPORTING = [
     ...input(
       'reproducible',
       'flag',
-      'Make the same digest from the same content: all times are the time of the commit, or SOURCE_DATE_EPOCH',
+      'Make the same digest from a fresh checkout of the same commit: no time is later than that of the commit, or SOURCE_DATE_EPOCH',
     ),
     default: 'false',
   },

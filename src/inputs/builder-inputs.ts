@@ -1,4 +1,3 @@
-import { parse } from 'yaml'
 import { InputError } from '../errors/input-error.ts'
 import {
   type BuilderDriver,
@@ -10,8 +9,8 @@ import {
 import type { InputReader } from './input-reader.ts'
 import { messages } from './messages.ts'
 import { parseChoice } from './parse-choice.ts'
-import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 /**
  * Reads the inputs of docker/setup-buildx-action, `builder` in place of its `name` and `builder-platforms` in place of its
@@ -33,9 +32,9 @@ export function parseBuilderInputs(read: InputReader): {
   const builder = {
     name: read.text('builder') || null,
     wanted,
-    use: trueByDefault(read, 'use'),
+    use: read.flag('use'),
     keepState,
-    cleanup: trueByDefault(read, 'cleanup'),
+    cleanup: read.flag('cleanup'),
   }
   return { builder, warnings: wanted === null ? [] : ignoredOptions(wanted) }
 }
@@ -114,19 +113,11 @@ const NODE_KEYS = ['name', 'endpoint', 'driver-opts', 'buildkitd-flags', 'platfo
 
 function parseAppend(text: string): BuilderNode[] {
   if (text === '') return []
-  const nodes = readYaml(text)
+  const { value: nodes } = parseYaml(text, ({ line, column }) => `input \`append\`:${line}:${column}`)
   if (!Array.isArray(nodes)) {
     throw new InputError(messages.appendNotAList)
   }
   return nodes.map((node: unknown, index) => parseNode(node, `node ${index + 1} in input \`append\``))
-}
-
-function readYaml(text: string): unknown {
-  try {
-    return parse(text, { maxAliasCount: 10 })
-  } catch {
-    throw new InputError(messages.appendNotYaml)
-  }
 }
 
 function parseNode(node: unknown, where: string): BuilderNode {
@@ -161,8 +152,4 @@ function textOf(value: unknown, where: string): string {
 function listOf(value: unknown, syntax: { verbatim?: boolean; commas?: boolean }, where: string): string[] {
   if (Array.isArray(value)) return value.map(item => textOf(item, where)).filter(item => item !== '')
   return parseList(textOf(value, where), syntax, where)
-}
-
-function trueByDefault(read: InputReader, name: 'use' | 'cleanup'): boolean {
-  return parseFlag(read.text(name) || 'true', `input \`${name}\``)
 }

@@ -32,6 +32,7 @@ export function hiddenKeys(document: Document): HiddenKey[] {
   return found
 }
 
-function startOf(node: unknown): number {
+/** Where a node of a document stands: an offset of its text. */
+export function startOf(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0
 }

@@ -1,4 +1,10 @@
-import { ACTION_INPUTS, type InputKind, type OwnInput } from './action-inputs.ts'
+import {
+  ACTION_INPUTS,
+  type ActionInput,
+  type ActionInputName,
+  type InputKind,
+  type OwnInput,
+} from './action-inputs.ts'
 import { parseChoice } from './parse-choice.ts'
 import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
@@ -9,9 +15,10 @@ export type RawInputs = ReadonlyMap<string, string>
 /** Reads inputs by name, each as its kind in the table says. */
 export interface InputReader {
   text(name: NameOf<'text'>): string
+  /** Its default where it is not given. */
+  flag(name: NameOf<'flag'>): boolean
   /** The text of a setting of budgets, by its key. */
   budget(key: string): string
-  flag(name: NameOf<'flag'>): boolean
   /** Empty is the first of the words. */
   choice<Choice extends string>(name: NameOf<'text'>, choices: readonly [Choice, ...Choice[]]): Choice
   list(name: NameOf<'lines' | 'csv' | 'raw-lines' | 'verbatim-lines'>): string[]
@@ -25,7 +32,7 @@ export function inputReader(raw: RawInputs): InputReader {
   return {
     text: name => given(name).trim(),
     budget: key => given(key).trim(),
-    flag: name => parseFlag(given(name), inputName(name)),
+    flag: name => parseFlag(raw.get(name) ?? defaultOf(name), inputName(name)),
     choice: (name, choices) => parseChoice(given(name), choices, inputName(name)),
     list: name => {
       const kind = ACTION_INPUTS.find(input => input.name === name)?.kind
@@ -37,6 +44,12 @@ export function inputReader(raw: RawInputs): InputReader {
       return parseList(given(name), syntax, inputName(name))
     },
   }
+}
+
+/** What action.yml says of an input that is not given; '' where it says nothing. */
+export function defaultOf(name: ActionInputName): string {
+  const input: ActionInput | undefined = ACTION_INPUTS.find(candidate => candidate.name === name)
+  return input?.default ?? ''
 }
 
 /** What an input is called in messages. */

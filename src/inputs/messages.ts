@@ -7,7 +7,6 @@ export const messages = {
   choiceInvalid: (where: string, text: string, hint: string) => `${where} is ${quoteText(text, 40)}; ${hint}`,
   configTooLong: (file: string, length: number, limit: number) =>
     `${file} has ${length} characters; a config file has at most ${limit}`,
-  configUnreadable: (file: string, why: string) => `${file} cannot be read: ${why}`,
   configMissing: (file: string) =>
     `The config file \`${file}\` does not exist; set an existing file, or leave the option out`,
   configNotAFile: (file: string) => `The config file \`${file}\` is not a file`,
@@ -31,7 +30,6 @@ export const messages = {
   endpointMissing: (driver: string, where: string, example: string) =>
     `the driver ${driver} needs ${where}: ${example}`,
   appendNotAList: 'input `append` is not a YAML list of nodes (`- endpoint: …`)',
-  appendNotYaml: 'input `append` is not valid YAML; write a list of nodes (`- endpoint: …`)',
   nodeNotAMapping: (where: string, keys: string) => `${where} is not a mapping with ${keys}`,
   nodeKeyUnknown: (where: string, key: string, keys: string) =>
     `${where} has no ${quoteText(key)}; there are ${keys}`,

@@ -24,15 +24,13 @@ import {
 import { defaultImageName } from '../model/default-image-name.ts'
 import type { SecretValue } from '../model/secret-value.ts'
 import type { ActionSurroundings } from './action-context.ts'
-import { ACTION_INPUTS, type ActionInput, type ActionInputName } from './action-inputs.ts'
 import { parseBakeInputs } from './bake-inputs.ts'
 import { parseBuilderInputs } from './builder-inputs.ts'
 import { type BuildxPlan, parseBuildxVersion } from './buildx-version.ts'
 import { callMethod } from './call-method.ts'
-import { inputName, type InputReader, inputReader, type RawInputs } from './input-reader.ts'
+import { defaultOf, inputName, type InputReader, inputReader, type RawInputs } from './input-reader.ts'
 import { parseBaselineChoice } from './parse-baseline-choice.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'
-import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
 import { parseMatrix } from './parse-matrix.ts'
 import { secretValues } from './parse-secrets.ts'
@@ -131,7 +129,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     builder,
     buildx: {
       version: parseBuildxVersion(read.text('version'), builder.wanted?.driver),
-      keep: parseFlag(read.text('cache-binary') || 'true', inputName('cache-binary')),
+      keep: read.flag('cache-binary'),
     },
     call: callMethod(read.text('call')),
     cache: { mode: read.choice('cache', CACHE_MODES), mounts: read.flag('cache-mounts') },
@@ -194,9 +192,4 @@ function secretItems(raw: RawInputs): string[] {
     if (!(error instanceof InputError)) throw error
     return text.split('\n')
   }
-}
-
-function defaultOf(name: ActionInputName): string {
-  const input: ActionInput | undefined = ACTION_INPUTS.find(candidate => candidate.name === name)
-  return input?.default ?? ''
 }

@@ -17,12 +17,12 @@ export function readFlag(text: string): boolean | null {
 }
 
 /**
- * The boolean that a text spells; an empty text is false.
+ * The boolean that a text spells.
  *
- * @throws InputError for `yes`, `on`, `1` and the like.
+ * @throws InputError for `yes`, `on`, `1` and the like, and for an empty text, as the toolkit does: an expression of an unset value is
+ *   one.
  */
 export function parseFlag(text: string, where: string): boolean {
-  if (text.trim() === '') return false
   const flag = readFlag(text)
   if (flag === null) throw new InputError(messages.flagInvalid(where, JSON.stringify(text.slice(0, 40))))
   return flag

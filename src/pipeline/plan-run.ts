@@ -1,8 +1,6 @@
 import type { Recipe } from '../buildx/recipe.ts'
-import type { ToolContext } from '../tools/tool-context.ts'
 import { planTargets, type TargetOptions } from './plan-targets.ts'
-import { reproducible } from './reproducible.ts'
-import type { Checkout } from './run-context.ts'
+import { type PlanContext, reproducible } from './reproducible.ts'
 import type { RunPlan } from './run-plan.ts'
 
 /** What the inputs of the action or the options of a command ask for. */
@@ -21,7 +19,7 @@ export interface RunRequest extends Omit<RunPlan, 'targets' | 'env'> {
  */
 export async function planRun(
   { targets, reproducible: isReproducible, ...request }: RunRequest,
-  context: ToolContext & Checkout,
+  context: PlanContext,
 ): Promise<RunPlan> {
   const plan = { ...request, targets: await planTargets(request.recipe, targets) }
   return isReproducible ? reproducible(plan, context) : plan

@@ -179,6 +179,36 @@ describe('errors in a config file', () => {
     expect(errorsOf('budgets: {noise-floor: [1]}')[0]!).toMatch(/must be a size and a percentage like/)
   })
 
+  const DOCUMENT =
+    'a second document begins here and would be ignored; write one document, without `---` or `...`'
+  const MERGE = 'merge keys (`<<`) are not supported; write out the keys'
+  const ALIAS = 'no anchor of this name is complete above this alias'
+  const UNIQUE = 'Map keys must be unique'
+  it.each([
+    ['a second document', 'budgets: {max-size: 1 MB}\n---\nbudgets: {}', `2:1: ${DOCUMENT}`],
+    ['one after the end of the first', 'budgets: {}\n...\nimages: {}', `3:1: ${DOCUMENT}`],
+    ['an empty first document', '---\n---\nbudgets: {max-size: 1 MB}', `2:1: ${DOCUMENT}`],
+    ['a key that is there twice', 'images:\n  a: {max-size: 1 MB}\n  a: {max-size: 2 MB}', `3:3: ${UNIQUE}`],
+    ['a path that is there twice', 'budgets:\n  paths:\n    /a: 1 MB\n    /a: 2 MB', `4:5: ${UNIQUE}`],
+    ['a key that is quoted once', 'budgets: {max-size: 1 MB, "max-size": 2 MB}', `1:27: ${UNIQUE}`],
+    ['a merge key', 'budgets: &a {max-size: 1 MB}\nimages:\n  b:\n    <<: *a', `4:5: ${MERGE}`],
+    ['one of several', 'budgets: &a {}\nimages:\n  b: {<<: [*a]}', `3:7: ${MERGE}`],
+    ['one of YAML 1.1', '%YAML 1.1\n---\nbudgets: &a {}\nimages: {b: {<<: *a}}', `4:14: ${MERGE}`],
+    ['an alias of nothing', 'budgets:\n  paths: *nope', `2:10: ${ALIAS}`],
+    ['an alias of what comes later', 'images:\n  a: *b\nbudgets: &b {}', `2:6: ${ALIAS}`],
+    ['an alias of what it is in', 'budgets: &a\n  paths: *a', `2:10: ${ALIAS}`],
+  ])('are of %s, with line and column', (_, text, error) => {
+    expect(errorsOf(text)).toStrictEqual([`${FILE}:${error}`])
+  })
+
+  it('are of the first alias that is one too many', () => {
+    const images = (count: number) => Array.from({ length: count }, (__, at) => `  i${at}: *a`).join('\n')
+    const text = (count: number) => `budgets: &a {max-size: 1 MB}\nimages:\n${images(count)}`
+    expect(errorsOf(text(200))).toStrictEqual([])
+    const tooMany = 'this is one alias too many (limit 200); write out the block'
+    expect(errorsOf(text(300))).toStrictEqual([`${FILE}:203:9: ${tooMany}`])
+  })
+
   it('of syntax have a place, too', () => {
     expect(errorsOf('budgets:\n  max-size: 1\n  max-size: 2')).toStrictEqual([
       `${FILE}:3:3: Map keys must be unique`,
@@ -193,7 +223,7 @@ describe('a hostile config file', () => {
       const items = Array.from({ length: 9 }, () => (at === 0 ? 'x' : `*${levels[at - 1] ?? ''}`))
       return `${name}: &${name} [${items.join(',')}]`
     })
-    expect(errorsOf(bomb.join('\n'))[0] ?? '').toMatch(/too many aliases/)
+    expect(errorsOf(bomb.join('\n'))[0] ?? '').toMatch(/:4:11: this is one alias too many/)
   })
 
   it('cannot reach prototypes', () => {
@@ -205,6 +235,7 @@ describe('a hostile config file', () => {
   it('is refused when it is huge, nested without end or no mapping', () => {
     expect(errorsOf('x'.repeat(10_000_000))[0] ?? '').toMatch(/a config file has at most 1000000/)
     expect(errorsOf('['.repeat(100_000)).length).toBeGreaterThan(0)
+    expect(errorsOf('['.repeat(50_000) + ']'.repeat(50_000)).length).toBeGreaterThan(0)
     expect(errorsOf('- 1')[0] ?? '').toMatch(/the file must be a mapping/)
     expect(errorsOf('x: *nowhere')[0] ?? '').toMatch(/./)
   })

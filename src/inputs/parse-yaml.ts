@@ -1,0 +1,95 @@
+import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
+import { InputError } from '../errors/input-error.ts'
+import { hiddenKeys } from './hidden-keys.ts'
+import { wrongAliases } from './wrong-aliases.ts'
+
+/** Enough to share a block between the images of a monorepo, too few to grow a document beyond measure. */
+const MAX_ALIASES = 200
+
+/** Reported together, but not without end. */
+const MAX_ERRORS = 20
+
+/** One YAML document, of which nothing is left out without a word. */
+export interface Yaml {
+  readonly document: Document
+  readonly lines: LineCounter
+  /** Null for an empty text. */
+  readonly value: unknown
+}
+
+/** Where something is in a text: line and column, both from 1. */
+export interface At {
+  readonly line: number
+  readonly column: number
+}
+
+/** As compilers name a place in a file: `.github/slim-build.yml:3:5`. */
+export function inFile(file: string): (at: At) => string {
+  return ({ line, column }) => `${file}:${line}:${column}`
+}
+
+/**
+ * Reads YAML 1.2 by its core schema, whatever version the text says it is of.
+ *
+ * @param placeOf what a place in the text is called in messages.
+ * @throws InputError with every error of syntax; every document but the first, key that is there twice, merge key, and alias that means
+ *   nothing or is one too many is an error.
+ */
+export function parseYaml(text: string, placeOf: (at: At) => string): Yaml {
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    // At `silent`, what stands behind the first document is left out without a word.
+    logLevel: 'error',
+    stringKeys: true,
+    // Sets and ordered maps have no keys, and what is in them would hold nobody to anything.
+    schema: 'core',
+    resolveKnownTags: false,
+  })
+  const wrong = [...document.errors, ...document.warnings].map(error => ({
+    at: error.pos[0],
+    message: messageOf(error),
+  }))
+  const found = wrong.length > 0 ? wrong : [...hiddenKeys(document), ...wrongAliases(document, MAX_ALIASES)]
+  const places = found.map(({ at, message }) => {
+    const { line, col } = lines.linePos(at)
+    return { line: Math.max(1, line), column: Math.max(1, col), message }
+  })
+  failOn(oncePerLine(places).map(({ message, ...at }) => `${placeOf(at)}: ${message}`))
+  return { document, lines, value: document.toJS({ maxAliasCount: -1 }) }
+}
+
+/** @throws InputError with the first of the errors, and how many more there are; nothing without any. */
+export function failOn(errors: readonly string[]): void {
+  if (errors.length === 0) return
+  const more = errors.length > MAX_ERRORS ? [`and ${errors.length - MAX_ERRORS} more`] : []
+  throw new InputError([...new Set(errors)].slice(0, MAX_ERRORS).concat(more).join('\n'))
+}
+
+/** What is wrong with one token is said again of those after it. */
+function oncePerLine<Wrong extends { readonly line: number; readonly message: string }>(
+  all: readonly Wrong[],
+): Wrong[] {
+  const said = new Set<string>()
+  return all.filter(({ line, message }) => {
+    const isNew = !said.has(`${line} ${message}`)
+    said.add(`${line} ${message}`)
+    return isNew
+  })
+}
+
+/** Where the parser would quote the text: what stands there may be a secret that was put into the wrong place. */
+const WITHOUT_QUOTING: Partial<Record<YAMLError['code'], string>> = {
+  MULTIPLE_DOCS:
+    'a second document begins here and would be ignored; write one document, without `---` or `...`',
+  UNEXPECTED_TOKEN:
+    'this does not belong here; write lines of `key: value`, and quote values with special characters',
+  TAG_RESOLVE_FAILED: 'a tag (`!name`) has no meaning here; leave it out',
+  BAD_COLLECTION_TYPE: 'a tag (`!name`) has no meaning here; leave it out',
+  BAD_DQ_ESCAPE: 'an escape sequence in the double-quoted text is not valid; use single quotes',
+}
+
+function messageOf({ code, message }: YAMLError): string {
+  return WITHOUT_QUOTING[code] ?? message.split('\n')[0] ?? ''
+}
