@@ -61,10 +61,12 @@ export function tableLines({ columns: all, rows: texts }: TableBlock, canvas: Ca
 }
 
 /** The cells of a column in the lines that each takes: one, where it is not to wrap. */
-function layColumn({ wrap }: Column, texts: readonly string[], width: number): readonly (readonly string[])[] {
-  return wrap === true
-    ? texts.map(text => wrapText(text, width))
-    : fitTexts(texts, width).map(text => [text])
+function layColumn(
+  { wrap }: Column,
+  texts: readonly string[],
+  width: number,
+): readonly (readonly string[])[] {
+  return wrap === true ? texts.map(text => wrapText(text, width)) : fitTexts(texts, width).map(text => [text])
 }
 
 function textsOf(rows: readonly (readonly Cell[])[], column: number): string[] {
