@@ -147,7 +147,7 @@ describe('the baseline of a pull request', () => {
     const baseline = missing(report.baseline)
     expect(baseline.cause).toBe('new-image')
     expect(baseline.reason).toMatch(/^The image is new: [0-9a-f]{7} has no "web\/Dockerfile"$/)
-    expect(summary).toMatch(/Suggested budget, 10 % above today/)
+    expect(summary).toMatch(/Suggested budget, 10 % above this size/)
   })
 
   it('is none when its commit does not build, which names the line and fails nothing', async () => {

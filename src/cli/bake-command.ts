@@ -6,11 +6,18 @@ import type { Checkout } from '../pipeline/run-context.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
 import { addBakeOptions, type BakeOptions } from './bake-options.ts'
 import type { CliIo } from './cli-io.ts'
+import { addExamples } from './examples.ts'
 import { exitCodeOf, makeImages } from './make-images.ts'
 import { addMakeOptions, type MakeOptions } from './make-options.ts'
 import { writeReports } from './write-report.ts'
 
 type Options = BakeOptions & MakeOptions
+
+const EXAMPLES = [
+  ['all images of the default group', '--load'],
+  ['two targets, compared with the branch', '--baseline auto api worker'],
+  ['of a Compose file, within a limit each', '-f compose.yml --max-size 150MB'],
+] as const
 
 /** `slim-build bake [options] [target…]`. */
 export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Command {
@@ -19,6 +26,7 @@ export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Com
       "build the targets of bake and Compose files, and measure, compare and check each image; takes docker's bake options",
     )
     .argument('[targets...]', 'targets and groups of the bake files (default: default)')
+  addExamples(command, EXAMPLES)
   addMakeOptions(command, {
     flags: '-o, --output <file>',
     description: 'write the report to a file',

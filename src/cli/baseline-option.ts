@@ -28,7 +28,7 @@ export interface BaselineOptions {
 
 /** Declares `--baseline` and `--baseline-image`. */
 export function addBaselineOption(command: Command): Command {
-  const group = 'Report'
+  const group = 'Baseline'
   return command
     .addOption(
       new Option(

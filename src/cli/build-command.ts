@@ -9,6 +9,7 @@ import type { RunResult } from '../pipeline/run-result.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
 import { addBuildOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
 import type { CliIo } from './cli-io.ts'
+import { addExamples } from './examples.ts'
 import { exitCodeOf, makeImages } from './make-images.ts'
 import { addMakeOptions, type MakeOptions } from './make-options.ts'
 import { writeReports } from './write-report.ts'
@@ -20,6 +21,12 @@ const OUTPUT = {
 
 type Options = BuildOptions & MakeOptions
 
+const EXAMPLES = [
+  ['what is in the image, and what could go', '-t api .'],
+  ['what the branch changes, within a limit', '--baseline auto --max-growth 5MB .'],
+  ['publish only what is small enough', '-t ghcr.io/acme/api --max-size 150MB --push .'],
+] as const
+
 /** `slim-build build [options] [context]`. */
 export function buildCommand(io: CliIo, setExitCode: (code: number) => void): Command {
   const command = new Command('build')
@@ -27,6 +34,7 @@ export function buildCommand(io: CliIo, setExitCode: (code: number) => void): Co
       "build an image, measure it, compare it with a baseline and check its budgets; takes docker's build options",
     )
     .argument('[context]', 'build context: directory, URL, or - for standard input', '.')
+  addExamples(command, EXAMPLES)
   addMakeOptions(command, OUTPUT)
   return addBuildOptions(command).action(async (context: string, options: Options) => {
     setExitCode(await build(context, options, io))

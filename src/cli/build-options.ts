@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { BuildRequest } from '../model/build-request.ts'
-import { addDockerOptions, type DockerOption, type DockerOptions } from './docker-options.ts'
+import { addDockerOptions, type DockerOptionGroups, type DockerOptions } from './docker-options.ts'
 
 /** Options of `docker buildx build` that `slim-build build` takes by the same names, as commander reads them. */
 export interface BuildOptions extends DockerOptions {
@@ -30,41 +30,48 @@ export interface BuildOptions extends DockerOptions {
 
 /** Declares docker's build options on a command. */
 export function addBuildOptions(command: Command): Command {
-  return addDockerOptions(command, "Docker's build options", DOCKER_OPTIONS)
+  return addDockerOptions(command, DOCKER_OPTIONS)
 }
 
-const DOCKER_OPTIONS: readonly DockerOption[] = [
-  ['-f, --file <path>', 'Dockerfile (default: Dockerfile in the context)'],
-  ['-t, --tag <name>', 'name and tag of the image', 'many'],
-  ['--target <stage>', 'stage to build'],
-  ['--platform <list>', 'target platforms', 'many'],
-  ['--build-arg <KEY=value>', 'build-time variable', 'many'],
-  ['--build-context <name=path>', 'additional build context', 'many'],
-  ['--secret <attributes>', 'secret for the build (id=x,src=file or id=x,env=NAME)', 'many'],
-  ['--ssh <attributes>', 'SSH agent socket or keys', 'many'],
-  ['--label <KEY=value>', 'metadata label', 'many'],
-  ['--annotation <KEY=value>', 'annotation', 'many'],
-  ['--attest <attributes>', 'attestation (type=sbom,…)', 'many'],
-  ['--provenance <value>', 'shorthand for --attest=type=provenance'],
-  ['--sbom <value>', 'shorthand for --attest=type=sbom'],
-  ['--cache-from <attributes>', 'external cache source', 'many'],
-  ['--cache-to <attributes>', 'cache export destination', 'many'],
-  ['--no-cache', 'build without the cache'],
-  ['--no-cache-filter <stages>', 'stages to build without the cache', 'many'],
-  ['--pull', 'always pull all referenced images'],
-  ['--push', 'push the image after it is measured and within its budgets'],
-  ['--load', 'load the image into the engine'],
-  ['-o <exporter>', 'output destination (type=local,dest=path)', 'many'],
-  ['--builder <name>', 'builder instance'],
-  ['--network <mode>', 'network for RUN instructions'],
-  ['--add-host <host:ip>', 'custom host-to-IP mapping', 'many'],
-  ['--allow <entitlement>', 'extra privileged entitlement', 'many'],
-  ['--shm-size <size>', 'size of /dev/shm'],
-  ['--ulimit <option>', 'ulimit option', 'many'],
-  ['--cgroup-parent <name>', 'parent cgroup for the build containers'],
-  ['--metadata-file <path>', "write the build's metadata to a file"],
-  ['--iidfile <path>', 'write the image ID to a file'],
-]
+const DOCKER_OPTIONS: DockerOptionGroups = {
+  "Docker's image": [
+    ['-f, --file <path>', 'Dockerfile (default: Dockerfile in the context)'],
+    ['-t, --tag <name>', 'name and tag of the image', 'many'],
+    ['--target <stage>', 'stage to build'],
+    ['--platform <list>', 'target platforms', 'many'],
+    ['--build-arg <KEY=value>', 'build-time variable', 'many'],
+    ['--build-context <name=path>', 'additional build context', 'many'],
+    ['--label <KEY=value>', 'metadata label', 'many'],
+    ['--annotation <KEY=value>', 'annotation', 'many'],
+    ['--pull', 'always pull all referenced images'],
+  ],
+  "Docker's secrets and limits": [
+    ['--secret <attributes>', 'secret for the build (id=x,src=file or id=x,env=NAME)', 'many'],
+    ['--ssh <attributes>', 'SSH agent socket or keys', 'many'],
+    ['--network <mode>', 'network for RUN instructions'],
+    ['--add-host <host:ip>', 'custom host-to-IP mapping', 'many'],
+    ['--allow <entitlement>', 'extra privileged entitlement', 'many'],
+    ['--shm-size <size>', 'size of /dev/shm'],
+    ['--ulimit <option>', 'ulimit option', 'many'],
+    ['--cgroup-parent <name>', 'parent cgroup for the build containers'],
+  ],
+  "Docker's cache": [
+    ['--cache-from <attributes>', 'external cache source', 'many'],
+    ['--cache-to <attributes>', 'cache export destination', 'many'],
+    ['--no-cache', 'build without the cache'],
+    ['--no-cache-filter <stages>', 'stages to build without the cache', 'many'],
+  ],
+  "Docker's output": [
+    ['--push', 'push the image after it is measured and within its budgets'],
+    ['--load', 'load the image into the engine'],
+    ['-o <exporter>', 'output destination (type=local,dest=path)', 'many'],
+    ['--attest <attributes>', 'attestation (type=sbom,…)', 'many'],
+    ['--provenance <value>', 'shorthand for --attest=type=provenance'],
+    ['--sbom <value>', 'shorthand for --attest=type=sbom'],
+    ['--metadata-file <path>', "write the build's metadata to a file"],
+    ['--iidfile <path>', 'write the image ID to a file'],
+  ],
+}
 
 /** What the options ask of buildx. `exporters` are those of `-o`, and of `--output` where it names one. */
 export function requestFromOptions(

@@ -1,8 +1,15 @@
 import { Command } from 'commander'
 import type { CliIo } from './cli-io.ts'
+import { addExamples } from './examples.ts'
 import { addPlatformOption, inspect, type InspectOptions } from './inspect-command.ts'
 import { addJudgeOptions } from './judge-options.ts'
 import { addReportOptions } from './report-options.ts'
+
+const EXAMPLES = [
+  ['two tags of an engine or a registry', 'api:1.4 api:1.5'],
+  ['with what --save-measurement wrote', 'before.json api:latest'],
+  ['for a pull request, by hand', '--format markdown api:main api:branch'],
+] as const
 
 /** `slim-build compare <baseline> <head>`. */
 export function compareCommand(io: CliIo, setExitCode: (code: number) => void): Command {
@@ -10,6 +17,7 @@ export function compareCommand(io: CliIo, setExitCode: (code: number) => void): 
     .description('show what changed between two images, and check the budgets of the second')
     .argument('<baseline>', 'image or saved measurement')
     .argument('<head>', 'image or saved measurement')
+  addExamples(command, EXAMPLES)
   addReportOptions(addPlatformOption(addJudgeOptions(command)), {
     flags: '-o, --output <file>',
     description: 'write the report to a file',

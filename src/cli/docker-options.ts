@@ -20,19 +20,30 @@ export interface DockerOptions {
   readonly quiet?: boolean
 }
 
-/** Declares options of docker's on a command, and those of progress, which we print. */
-export function addDockerOptions(command: Command, group: string, options: readonly DockerOption[]): Command {
-  for (const [flags, description, kind] of [...options, QUIET]) {
-    const option = new Option(flags, description).helpGroup(group)
-    // To commander --no-cache is the opposite of --cache, and --no-cache-filter that of --cache-filter.
-    option.negate = false
-    command.addOption(kind === 'many' ? option.argParser(append) : option)
-  }
-  const progress = new Option('--progress <type>', 'progress on standard error').helpGroup(group)
+/** Options of docker's by the groups that help shows them in. */
+export type DockerOptionGroups = Readonly<Record<string, readonly DockerOption[]>>
+
+/** Declares options of docker's on a command, and those of builder and progress, which we print. */
+export function addDockerOptions(command: Command, groups: DockerOptionGroups): Command {
+  for (const [group, options] of Object.entries({ ...groups, [PROGRESS]: BUILDER }))
+    for (const option of options) command.addOption(optionOf(option).helpGroup(group))
+  const progress = new Option('--progress <type>', 'progress on standard error').helpGroup(PROGRESS)
   return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'))
 }
 
-const QUIET: DockerOption = ['-q, --quiet', 'no progress']
+function optionOf([flags, description, kind]: DockerOption): Option {
+  const option = new Option(flags, description)
+  // To commander --no-cache is the opposite of --cache, and --no-cache-filter that of --cache-filter.
+  option.negate = false
+  return kind === 'many' ? option.argParser(append) : option
+}
+
+const PROGRESS = "Docker's builder and progress"
+
+const BUILDER: readonly DockerOption[] = [
+  ['--builder <name>', 'builder instance'],
+  ['-q, --quiet', 'no progress'],
+]
 
 /** Which progress is wanted. */
 export function progressOf({ quiet, progress }: DockerOptions): string {

@@ -4,6 +4,7 @@ import { ADVICE_MODES } from '../model/choices.ts'
 import type { NamedBaseline } from '../pipeline/baseline/baseline.ts'
 import { inspectImage } from '../pipeline/inspect-image.ts'
 import type { CliIo } from './cli-io.ts'
+import { addExamples } from './examples.ts'
 import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
 import { readBudgets } from './read-budgets.ts'
 import { addReportOptions, type ReportOptions } from './report-options.ts'
@@ -19,11 +20,18 @@ const ALONE: NamedBaseline = {
   reason: 'Nothing is compared by `inspect`; `compare` takes a baseline',
 }
 
+const EXAMPLES = [
+  ['what is in an image, and what could go', 'python:3.13-slim'],
+  ['an archive of docker save', 'api.tar'],
+  ['fail above a size', '--max-size 150MB api:latest'],
+] as const
+
 /** `slim-build inspect <image>`. */
 export function inspectCommand(io: CliIo, setExitCode: (code: number) => void): Command {
   const command = new Command('inspect')
     .description('show the size of an image and what makes it up, and check its budgets')
     .argument('<image>', 'OCI layout, docker save archive or reference')
+  addExamples(command, EXAMPLES)
   addReportOptions(addPlatformOption(addJudgeOptions(command)), {
     flags: '-o, --output <file>',
     description: 'write the report to a file',

@@ -22,24 +22,26 @@ export type MakeOptions = ReportOptions &
 
 /** Declares them on a command. `output`: see {@link addReportOptions}. */
 export function addMakeOptions(command: Command, output: Parameters<typeof addReportOptions>[1]): Command {
-  addJudgeOptions(command)
-    .option(
-      '--reproducible',
-      'make the same digest from a fresh checkout of the same commit: no time is later than the commit',
-    )
-    .option(
-      '--cache <where>',
-      "cache to read and write: auto, gha, registry, local, inline, none (default: the builder's own)",
-    )
-    .option('--push-when <when>', 'when to push: `within-budget` (default) or `always`')
-    .addOption(
-      new Option(
-        '--required-target <stage>',
-        'stage that must build before the image is built; for bake, a target',
-      ).argParser((stage: string, before: readonly string[] | undefined) => [...(before ?? []), stage]),
-    )
-  return addReportOptions(addBaselineOption(command), output)
+  addReportOptions(addBaselineOption(addJudgeOptions(command)), output)
+  for (const option of MAKE_OPTIONS) command.addOption(option.helpGroup('Build and push'))
+  return command
 }
+
+const MAKE_OPTIONS: readonly Option[] = [
+  new Option('--push-when <when>', 'when to push: `within-budget` (default) or `always`'),
+  new Option(
+    '--cache <where>',
+    "cache to read and write: auto, gha, registry, local, inline, none (default: the builder's own)",
+  ),
+  new Option(
+    '--required-target <stage>',
+    'stage that must build before the image is built; for bake, a target',
+  ).argParser((stage: string, before: readonly string[] | undefined) => [...(before ?? []), stage]),
+  new Option(
+    '--reproducible',
+    'make the same digest from a fresh checkout of the same commit: no time is later than the commit',
+  ),
+]
 
 /** A directory stays where it is: on the machine. */
 const NO_SERVICE: DirectoryCache = {

@@ -108,7 +108,7 @@ test('the line of trust has a text of its own for every state of a baseline', ()
 test('a first report ends with a budget to paste, which the config file takes', () => {
   const report = withBaseline(STATES['image new in this pull request']!)
   assertGolden('new-in-pull-request.md', markdownOf(report, { links: LINKS }))
-  expect(terminalOf(report, { width: 100, colour: false })).toMatch(/Suggested budget, 10 % above today/)
+  expect(terminalOf(report, { width: 100, colour: false })).toMatch(/Suggested budget, 10 % above this size/)
   expect(parse(suggestedBudget(report).join('\n'))).toStrictEqual({
     images: { api: { 'max-size': '89 MB' } },
   })

@@ -66,10 +66,34 @@ describe('renderMarkdown', () => {
       /\n\*\*Possible savings: about 37\.3 MB\*\* → 43\.0 MB compressed, 16\.7 MB under `main`\n/,
     )
     expect(markdown).toMatch(/\| 9\.9 MB \| not known \| use `node:22-alpine`: /)
-    expect(markdown).toMatch(/<b>Savings<\/b>: 5 changes, about 37\.3 MB compressed<\/summary>/)
+    expect(markdown).toMatch(
+      /<b>More savings<\/b>: [1-4] changes?, about [\d.]+ [MkG]B compressed<\/summary>/,
+    )
     expect(markdown.split('Savings are estimates')).toHaveLength(2)
   })
 
+  it('lists each saving once, with what it is about', () => {
+    for (const scenario of ['grew', 'first-run', 'failed', 'warned', 'way-back', 'incomparable']) {
+      const markdown = markdownOf(SCENARIOS[scenario]!())
+      const fixes = [
+        '--omit=dev`: 211',
+        'alpine`: it is',
+        '/root/.npm npm ci`: the',
+        '`test/` to',
+        '. .`: 1 file',
+      ]
+      for (const fix of fixes) expect(markdown.split(fix)).toHaveLength(2)
+      expect(markdown).toMatch(/`typescript`, `@types\/node`/)
+    }
+  })
+  it('opens the savings of an image without a baseline, and folds what is next to nothing of it', () => {
+    const open = unfolded(markdownOf(SCENARIOS['first-run']!())).join('\n')
+    expect(open).toMatch(/\n\| 18\.4 MB \| 60\.2 MB \| `npm ci --omit=dev`/)
+    expect(open).toMatch(/Dockerfile:18 `RUN chown/)
+    expect(open).not.toMatch(/COPY package\*/)
+    expect(open).toMatch(/\| 1 smaller part \| 9\.4 kB \|/)
+    expect(open).not.toMatch(/today/)
+  })
   it('tells of the savings of the platform that it tells of', () => {
     const markdown = markdownOf(SCENARIOS.platforms!())
     expect(markdown).toMatch(/\*\*Possible savings on linux\/amd64: about 37\.3 MB\*\* →/)

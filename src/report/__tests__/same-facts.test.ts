@@ -28,6 +28,9 @@ const MARKDOWN_ALONE: readonly RegExp[] = [
   /^.*\| \d+ (?:smaller|small) (?:change|saving)s? \|.*$/gm,
   // What is folded is pointed at.
   /\(\d+ changes?, in the details\)/g,
+  // Savings that show have no row in the details, whose sum is that of the others.
+  /<b>More savings<\/b>: .*$/gm,
+  /^.*\*\*all of these\*\* .*$/gm,
   /^- ℹ️ \d+ more notes? in the details\.$/gm,
   // The commit that was measured and the run are links, or not there.
   / · \[Full report\]\S+/g,
@@ -40,7 +43,10 @@ const MARKDOWN_ALONE: readonly RegExp[] = [
 /** The other way around. */
 const TERMINAL_ALONE: readonly RegExp[] = [
   // The line of all savings has no room beside that of the smallest fix; they are in the details.
-  /^ *Possible savings(?: today)?(?: on [^:]*)?: .*$/gm,
+  /^ *Possible savings(?: on [^:]*)?: .*$/gm,
+  // All savings are in one table, which has a sum.
+  /^Savings: .*$/gm,
+  /^.* all of it$/gm,
 ]
 
 function inMarkdown(overview: Overview): string {

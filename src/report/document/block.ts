@@ -57,8 +57,6 @@ export interface Column {
   readonly wrap?: boolean
   /** Is never cut for want of room. */
   readonly keep?: boolean
-  /** What goes of a text that is too long; default: the middle. */
-  readonly cut?: 'end'
   /** Is left out where there is little room. */
   readonly wide?: boolean
 }

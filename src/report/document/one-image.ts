@@ -17,7 +17,7 @@ import { partsTable } from '../sections/parts.ts'
 import { commonLine, otherPlatforms, platformsTable } from '../sections/platforms.ts'
 import { rebuildCostDetails } from '../sections/rebuild-cost.ts'
 import { reduction, shrankMuch } from '../sections/reduction.ts'
-import { openSavings, savingsDetails, savingsLines } from '../sections/savings.ts'
+import { NONE_OPEN, openSavings, savingsDetails, savingsLines } from '../sections/savings.ts'
 import { incomparable, sizeTable } from '../sections/size.ts'
 import { smallestFixLine } from '../sections/smallest-fix.ts'
 import { suggestion } from '../sections/suggestion.ts'
@@ -35,7 +35,8 @@ const MOST_PLATFORMS = { folded: 6, unfolded: 20 } as const
 
 /** The report on a single image: the richest that there is. */
 export function oneImage(row: MeasuredRow, view: View): readonly Block[] {
-  return [headline(row), ...openPart(row, view), ...foldedPart(row, view), footer(row.report, view)]
+  const { blocks, savings } = openPart(row, view)
+  return [headline(row), ...blocks, ...foldedPart(row, view, savings), footer(row.report, view)]
 }
 
 /** The same in one line, where there is nothing to see. */
@@ -46,8 +47,14 @@ export function oneQuietImage(row: MeasuredRow): readonly Block[] {
     : [first]
 }
 
+/** What shows while details are folded, and how many savings have a row there. */
+interface OpenPart {
+  readonly blocks: readonly Block[]
+  readonly savings: number
+}
+
 /** What a reader sees without unfolding anything, below the headline. */
-function openPart(row: MeasuredRow, view: View): Block[] {
+function openPart(row: MeasuredRow, view: View): OpenPart {
   const { report, image } = row
   const { level } = view
   const fixed = [
@@ -66,7 +73,8 @@ function openPart(row: MeasuredRow, view: View): Block[] {
   const lines = Math.max(isOnSeveral(row) ? 1 : 0, left - openLines(middle))
   // A smallest fix says the most of the savings: without room for their table, it is enough.
   const isSaid = fix.length > 0 && lines < savingsLines(image)
-  return [...fixed, ...middle, ...(isSaid ? [] : openSavings(row, lines, level)), ...last]
+  const savings = isSaid ? NONE_OPEN : openSavings(row, lines, level)
+  return { blocks: [...fixed, ...middle, ...savings.blocks, ...last], savings: savings.rows }
 }
 
 function isOnSeveral({ report }: MeasuredRow): boolean {
@@ -129,14 +137,14 @@ function rowsWithin(change: PlatformChange, most: number): number {
   return openLines(more) <= openLines(causes) ? most + 1 : most
 }
 
-/** All that is folded, the most important first. */
-function foldedPart(row: MeasuredRow, view: View): Block[] {
+/** All that is folded, the most important first; of the savings those without a row before. */
+function foldedPart(row: MeasuredRow, view: View, savings: number): Block[] {
   const { report, image } = row
   const { rows, tables, trend, cache } = view.level
   if (tables === 'none') return []
   return [
     ...budgetsDetails(report),
-    ...savingsDetails(image, rows * 2),
+    ...savingsDetails(image, rows * 2, savings),
     ...rebuildCostDetails(image, rows),
     ...platformSize(row),
     linesDetails(image, rows * 2),

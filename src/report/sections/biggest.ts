@@ -11,7 +11,7 @@ const BAR: Column = { heading: '▇', wide: true, keep: true }
 /** The biggest packages, with all others in one row. None when no package is known. */
 export function packagesDetails({ packages, total }: PlatformReport, most: number): Block[] {
   if (packages.rows.length === 0) return []
-  const table = biggestTable(packages, most, 'package', [{ heading: 'Package' }, BAR], row => [
+  const table = biggestTable(packages, most, 'package', [{ heading: 'Package', wrap: true }, BAR], row => [
     packageCell(row),
     sizeBar(row.compressed, total.compressed),
   ])

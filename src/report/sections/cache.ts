@@ -35,7 +35,7 @@ function stepsTable(use: PlatformCache, most: number): Block {
     kind: 'table',
     columns: [
       { heading: 'Step', keep: true },
-      { heading: '', joined: true, cut: 'end' },
+      { heading: '', joined: true, wrap: true },
       { heading: 'Cache', keep: true },
       { heading: 'Time', align: 'right' },
       { heading: 'Why', wrap: true },

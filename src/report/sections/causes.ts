@@ -28,7 +28,7 @@ export function causesTable(change: PlatformChange, most: number): TableBlock[] 
         ...deltaColumns(change),
         { heading: 'What', wrap: true },
         { heading: 'Where', keep: true },
-        { heading: '', joined: true, wide: true, cut: 'end' },
+        { heading: '', joined: true, wide: true, wrap: true },
         { heading: '', joined: true, below: true },
       ],
       rows: [

@@ -41,7 +41,7 @@ function changeTable<Row extends Bytes>(
     columns: [
       ...deltaColumns(change),
       { heading: `${noun.charAt(0).toUpperCase()}${noun.slice(1)}` },
-      { heading: 'Change' },
+      { heading: 'Change', wrap: true },
     ],
     rows: [
       ...shown.map(row => [...deltaSizes(change, row), ...cells(row)]),

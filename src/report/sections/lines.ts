@@ -41,7 +41,7 @@ function linesTable(image: PlatformReport, most: number): Block {
       ...(compared ? [{ heading: 'Δ compressed', align: 'right' } as const] : []),
       { heading: 'Time', align: 'right' },
       { heading: 'Line', keep: true },
-      { heading: '', joined: true, cut: 'end' },
+      { heading: '', joined: true, wrap: true },
       { heading: '▇', wide: true, keep: true },
     ],
     rows: [
@@ -90,7 +90,7 @@ function layersDetails({ layers, total }: PlatformReport, most: number): Block {
     columns: [
       { heading: 'Layer', align: 'right' },
       ...SIZES,
-      { heading: 'Made by', cut: 'end' },
+      { heading: 'Made by', wrap: true },
       { heading: '▇', wide: true, keep: true },
     ],
     rows: [

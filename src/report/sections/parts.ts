@@ -9,6 +9,9 @@ import { sizeBar } from '../summary/size-bar.ts'
 import { INSTRUCTION } from './causes.ts'
 import { transferWords, unpackedOf, unpackedWords } from './size.ts'
 
+/** Of the image: what is less has no row of its own. */
+const LEAST_PART = 0.001
+
 /** What an image is made of, for one that there is nothing to compare with. The rows add up to the image. */
 export function partsTable(image: PlatformReport, most: number): Block {
   const { compressed } = image.total
@@ -67,8 +70,8 @@ interface Part extends Bytes {
   readonly count: number
 }
 
-/** What an image is made of: the base image, then its biggest lines, then the rest. */
-function partsOf({ layers }: PlatformReport, most: number): readonly Part[] {
+/** What an image is made of: the base image, then its biggest lines, then the rest, and in that all that is next to nothing. */
+function partsOf({ layers, total }: PlatformReport, most: number): readonly Part[] {
   const parts = new Map<string, Part>()
   for (const [index, layer] of layers.entries()) {
     const key = keyOf(layer, index)
@@ -89,12 +92,17 @@ function partsOf({ layers }: PlatformReport, most: number): readonly Part[] {
     [...parts].filter(([key]) => key !== 'base').map(([, part]) => part),
   ]
   others.sort((a, b) => b.compressed - a.compressed || b.unpacked - a.unpacked)
-  const shown = [...(base === undefined ? [] : [base]), ...others.slice(0, most)]
-  const left = others.length - Math.min(most, others.length)
+  const big = others.filter(part => isWorthARow(part, total))
+  const shown = [...(base === undefined ? [] : [base]), ...big.slice(0, most)]
+  const left = others.length - Math.min(most, big.length)
   if (left === 0) return shown
   const rest = subtractBytes(sumBytes(layers), sumBytes(shown))
   const isUnread = others.slice(most).some(part => part.isUnread)
   return [...shown, { kind: 'rest', where: null, createdBy: null, isUnread, count: left, ...rest }]
+}
+
+function isWorthARow(part: Bytes, whole: Bytes): boolean {
+  return part.compressed >= whole.compressed * LEAST_PART || part.unpacked >= whole.unpacked * LEAST_PART
 }
 
 function keyOf({ origin, where }: LayerRow, index: number): string {

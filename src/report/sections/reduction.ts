@@ -43,7 +43,7 @@ function kindsTable(change: PlatformChange): Block {
     columns: [
       ...deltaColumns(change),
       { heading: 'Kind of bytes', keep: true },
-      { heading: 'Most of it', cut: 'end' },
+      { heading: 'Most of it', wrap: true },
     ],
     rows: [
       ...kinds.map(({ kind, delta, examples }) => [

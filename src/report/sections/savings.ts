@@ -16,7 +16,7 @@ import {
 import type { DetailLevel } from '../document/detail-level.ts'
 import type { ShownImage } from '../document/view.ts'
 import { countNoun } from '../summary/count-noun.ts'
-import { countSavings, isWorthSaving, savingsFloor, shownSavings } from '../summary/savings.ts'
+import { countSavings, isWorthSaving, savingsAfter, savingsFloor, shownSavings } from '../summary/savings.ts'
 import { baselineName } from './size.ts'
 
 /** Rows that show without unfolding. */
@@ -32,34 +32,47 @@ const UNKNOWN_UNPACKED = 'Unpacked bytes of an image that was not fetched are no
 /** Lines that {@link openSavings} would like to have. */
 export function savingsLines(image: PlatformReport): number {
   if (!isWorthSaving(image)) return 0
-  if (image.change === null) return 1
   const { rows, rest } = shownSavings(image.advice, MOST_ROWS, savingsFloor(image))
   return 2 + rows.length + (rest.count > 0 ? 1 : 0)
+}
+
+/** What shows of savings while details are folded, and how many of them have a row there: the details have the others. */
+export interface OpenSavings {
+  readonly blocks: readonly Block[]
+  readonly rows: number
 }
 
 /**
  * The savings in all and, where the others are folded, the biggest, in at most so many lines that show; the sum alone where there is no
  * room for a row. None where nothing is worth a line.
  */
-export function openSavings(shown: ShownImage, lines: number, level: DetailLevel): Block[] {
+export function openSavings(shown: ShownImage, lines: number, level: DetailLevel): OpenSavings {
   const { image } = shown
-  if (!isWorthSaving(image) || lines < 1) return []
-  if (!level.folded) return savingsSentence(shown)
-  const table = image.change === null ? [] : openTable(image, lines - 1)
-  if (table.length > 0) return [...savingsSentence(shown), ...table]
+  if (!isWorthSaving(image) || lines < 1) return NONE_OPEN
+  if (!level.folded) return { blocks: savingsSentence(shown), rows: 0 }
+  const { blocks, rows } = openTable(image, lines - 1)
+  if (rows > 0) return { blocks: [...savingsSentence(shown), ...blocks], rows }
   const where = level.tables === 'none' ? '' : ', in the details'
-  return savingsSentence(shown, ` (${countNoun(countSavings(image.advice), 'change')}${where})`)
+  const end = ` (${countNoun(countSavings(image.advice), 'change')}${where})`
+  return { blocks: savingsSentence(shown, end), rows: 0 }
 }
 
+/** Where none show. */
+export const NONE_OPEN: OpenSavings = { blocks: [], rows: 0 }
+
 /** None where not even one row fits beside the head and the row of all others. */
-function openTable(image: PlatformReport, lines: number): TableBlock[] {
+function openTable(image: PlatformReport, lines: number): OpenSavings {
   const floor = savingsFloor(image)
-  if (shownSavings(image.advice, 1, floor).rows.length === 0) return []
   for (let most = Math.min(MOST_ROWS, lines - 1); most > 0; most -= 1) {
-    const table = savingsTable(image, most, floor)
-    if (openLines(table) <= lines) return table
+    const { rows, rest } = shownSavings(image.advice, most, floor)
+    const table: TableBlock = {
+      kind: 'table',
+      columns: WITH_EXAMPLES,
+      rows: [...rows.map(cellsWithExamples), ...restRow(rest, rows.length)],
+    }
+    if (rows.length > 0 && openLines([table]) <= lines) return { blocks: [table], rows: rows.length }
   }
-  return []
+  return NONE_OPEN
 }
 
 /** `Possible savings: about 27.2 MB → 126.9 MB compressed, …`. None where there is nothing. */
@@ -70,7 +83,7 @@ export function savingsSentence({ report, image }: ShownImage, end = ''): Block[
   if (countSavings(advice) === 0 || saved <= 0) return []
   const lead: Inline = {
     strong: [
-      `Possible savings${change === null ? ' today' : ''}`,
+      'Possible savings',
       ...(platforms.length > 1 ? [' on ', { text: platform, most: 60 }] : []),
       `: about ${formatBytes(saved)}`,
     ],
@@ -113,35 +126,49 @@ const COLUMNS: readonly Column[] = [
   { heading: 'Where', below: true },
 ]
 
+/** With the biggest of what each change is about. */
+const WITH_EXAMPLES: readonly Column[] = [...COLUMNS, { heading: 'Most of it', below: true }]
+
 /** The biggest savings and all others in one row. None without any. */
-export function savingsTable(image: PlatformReport, most: number, floor = 0): TableBlock[] {
-  const { advice } = image
+export function savingsTable({ advice }: PlatformReport, most: number): TableBlock[] {
   if (countSavings(advice) === 0) return []
-  const { rows, rest } = shownSavings(advice, most, floor)
+  const { rows, rest } = shownSavings(advice, most)
   return [{ kind: 'table', columns: COLUMNS, rows: [...rows.map(rowCells), ...restRow(rest, rows.length)] }]
 }
 
-/** All savings, with the biggest of what each change is about; folded. None without any. */
-export function savingsDetails({ advice }: PlatformReport, most: number): Block[] {
-  const count = countSavings(advice)
+/**
+ * All savings but those that show already, with the biggest of what each change is about; folded. None without any.
+ *
+ * @param open how many show, the biggest.
+ */
+export function savingsDetails({ advice }: PlatformReport, most: number, open = 0): Block[] {
+  const left = savingsAfter(advice, open)
+  const count = countSavings(left)
   if (count === 0) return []
-  const { rows, rest } = shownSavings(advice, most)
+  const { rows, rest } = shownSavings(left, most)
   const table: TableBlock = {
     kind: 'table',
-    columns: [...COLUMNS, { heading: 'Most of it', below: true }],
+    columns: WITH_EXAMPLES,
     rows: [
-      ...rows.map(row => [...rowCells(row), examplesCell(row)]),
+      ...rows.map(cellsWithExamples),
       ...restRow(rest, rows.length),
-      [...sizes(advice.total).map((size): Text => ({ strong: size })), { strong: 'all of it' }],
+      [
+        ...sizes(left.total).map((size): Text => ({ strong: size })),
+        { strong: open === 0 ? 'all of it' : 'all of these' },
+      ],
     ],
   }
   const unknown = advice.total.unpacked === null ? ` ${UNKNOWN_UNPACKED}` : ''
-  const facts = `${countNoun(count, 'change')}, about ${formatBytes(advice.total.compressed)} compressed`
-  return [details('Savings', facts, table, paragraph(ESTIMATE + unknown))]
+  const facts = `${countNoun(count, 'change')}, about ${formatBytes(left.total.compressed)} compressed`
+  return [details(open === 0 ? 'Savings' : 'More savings', facts, table, paragraph(ESTIMATE + unknown))]
 }
 
 function rowCells(row: AdviceRow): readonly Text[] {
   return [...sizes(row), adviceCell(row), row.where === null ? '' : { place: row.where }]
+}
+
+function cellsWithExamples(row: AdviceRow): readonly Text[] {
+  return [...rowCells(row), examplesCell(row)]
 }
 
 function restRow(rest: Saving & { readonly count: number }, shown: number): (readonly Text[])[] {

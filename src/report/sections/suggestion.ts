@@ -16,14 +16,14 @@ export function suggestion(report: Report): Block[] {
   const lines = suggestedBudget(report)
   if (lines.length === 0) return []
   return [
-    paragraph(`Suggested budget, ${ROOM} % above today, for the config file:`),
+    paragraph(`Suggested budget, ${ROOM} % above this size, for the config file:`),
     { kind: 'code', language: 'yaml', lines },
   ]
 }
 
 /**
- * What to write into the config file for an image that has no budget and nothing to be compared with yet: a total a little above what
- * the size of its largest platform today, compressed. Lines of YAML; none where there is a budget, or no one asked for a comparison.
+ * What to write into the config file for an image that has no budget and nothing to be compared with yet: a total a little above the
+ * size of its largest platform, compressed. Lines of YAML; none where there is a budget, or no one asked for a comparison.
  */
 export function suggestedBudget({ baseline, verdict, image, platforms }: Report): string[] {
   if (baseline.kind === 'measured' || baseline.cause === 'not-wanted' || verdict.judgements.length > 0)

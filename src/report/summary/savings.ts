@@ -28,24 +28,29 @@ export function countSavings({ rows, rest }: ReportAdvice): number {
   return rows.length + rest.count
 }
 
+/** All savings but so many of the biggest. */
+export function savingsAfter(advice: ReportAdvice, shown: number): ReportAdvice {
+  const rows = advice.rows.slice(shown)
+  return { ...advice, rows, total: sumOf([...rows, advice.rest]) }
+}
+
+function sumOf(all: readonly Saving[]): Saving {
+  const unpacked = all.map(each => each.unpacked)
+  return {
+    compressed: all.reduce((sum, each) => sum + each.compressed, 0),
+    unpacked: unpacked.includes(null) ? null : unpacked.reduce<number>((sum, each) => sum + (each ?? 0), 0),
+  }
+}
+
 /**
  * The pieces of advice that are worth a row, at most `most`, and the sum of all others. One more has a row of its own rather than one that
  * says "1 smaller saving".
  */
-export function shownSavings({ rows, rest, total }: ReportAdvice, most: number, floor = 0): ShownSavings {
+export function shownSavings({ rows, rest }: ReportAdvice, most: number, floor = 0): ShownSavings {
   const worthy = rows.filter(({ compressed }) => compressed >= floor)
   const isLast = most > 0 && worthy.length === rows.length + rest.count && worthy.length === most + 1
   const shown = worthy.slice(0, isLast ? most + 1 : most)
   const others: readonly Saving[] = [...rows.filter(row => !shown.includes(row)), rest]
   const count = rows.length - shown.length + rest.count
-  const compressed = total.compressed - shown.reduce((sum, row) => sum + row.compressed, 0)
-  const unpacked = others.map(each => each.unpacked)
-  return {
-    rows: shown,
-    rest: {
-      compressed,
-      unpacked: unpacked.includes(null) ? null : unpacked.reduce<number>((sum, each) => sum + (each ?? 0), 0),
-      count,
-    },
-  }
+  return { rows: shown, rest: { ...sumOf(others), count } }
 }

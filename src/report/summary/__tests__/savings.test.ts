@@ -13,7 +13,7 @@ import { adviceOf, imageOver, saving } from './example-image.ts'
 const FOLDED: DetailLevel = { ...UNFOLDED, folded: true }
 
 const openSection = (report: Report, image: PlatformReport, lines = 6, level = FOLDED): string =>
-  asMarkdown(openSavings({ report, image }, lines, level))
+  asMarkdown(openSavings({ report, image }, lines, level).blocks)
 const savingsDetails = (image: PlatformReport, most: number): string => asMarkdown(detailsBlocks(image, most))
 const inTerminal = (image: PlatformReport): string => asTerminal(detailsBlocks(image, 10))
 

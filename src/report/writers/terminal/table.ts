@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import type { Column, TableBlock, Text } from '../../document/block.ts'
-import { fitText, wrapText } from './fit-text.ts'
+import { fitTexts, wrapText } from './fit-text.ts'
 import { plainLine, styleOf } from './inlines.ts'
 import type { Canvas, Style } from './paint.ts'
 
@@ -27,6 +27,8 @@ interface Cell {
 
 interface Row {
   readonly cells: readonly Cell[]
+  /** The text of each cell in as many lines as it takes. */
+  readonly lines: readonly (readonly string[])[]
   /** What stands below the row. */
   readonly below: string
 }
@@ -40,18 +42,35 @@ export function tableLines({ columns: all, rows: texts }: TableBlock, canvas: Ca
     return plainLine(column.heading) !== '' || texts.some(row => plainLine(row[index] ?? '') !== '')
   })
   const columns = used.flatMap(index => all[index] ?? [])
-  const rows = texts.map((row): Row => ({
-    cells: used.map(index => cellOf(row[index])),
+  const cells = texts.map(row => used.map(index => cellOf(row[index])))
+  const headings = columns.map(({ heading }): Cell => ({ text: plainLine(heading), style: 'faint' }))
+  const widths = columnWidths(columns, headings, cells, canvas.width - INDENT)
+  const laid = columns.map((column, index) => layColumn(column, textsOf(cells, index), widths[index] ?? 0))
+  const rows = texts.map((row, at): Row => ({
+    cells: cells[at] ?? [],
+    lines: laid.map(column => column[at] ?? []),
     below: belowWords(row, all),
   }))
-  const headings = columns.map(({ heading }): Cell => ({ text: plainLine(heading), style: 'faint' }))
-  const widths = columnWidths(columns, headings, rows, canvas.width - INDENT)
+  const head = headings.map(({ text }, index) => wrapText(text, widths[index] ?? 0))
   return [
     ...(headings.every(({ text }) => text === '')
       ? []
-      : rowLines(columns, { cells: headings, below: '' }, widths, canvas)),
+      : rowLines(columns, { cells: headings, lines: head, below: '' }, widths, canvas)),
     ...rows.flatMap(row => rowLines(columns, row, widths, canvas)),
   ]
+}
+
+/** The cells of a column in the lines that each takes: one, where it is not to wrap. */
+function layColumn(
+  { wrap }: Column,
+  texts: readonly string[],
+  width: number,
+): readonly (readonly string[])[] {
+  return wrap === true ? texts.map(text => wrapText(text, width)) : fitTexts(texts, width).map(text => [text])
+}
+
+function textsOf(rows: readonly (readonly Cell[])[], column: number): string[] {
+  return rows.map(cells => cells[column]?.text ?? '')
 }
 
 function cellOf(text: Text = ''): Cell {
@@ -73,15 +92,10 @@ function belowWords(row: readonly Text[], columns: readonly Column[]): string {
 /** A row, in as many lines as its longest cell takes, and what stands below it. */
 function rowLines(
   columns: readonly Column[],
-  { cells, below: more }: Row,
+  { cells, lines: texts, below: more }: Row,
   widths: readonly number[],
   { width, paint }: Canvas,
 ): string[] {
-  const texts = columns.map(({ wrap, cut }, index) => {
-    const text = cells[index]?.text ?? ''
-    const room = widths[index] ?? 0
-    return wrap === true ? wrapText(text, room) : [fitText(text, room, cut)]
-  })
   const height = Math.max(1, ...texts.map(({ length }) => length))
   const lines = Array.from({ length: height }, (_, line) => {
     const laid = columns.map(({ align }, index) => {
@@ -107,12 +121,12 @@ function belowOffset(columns: readonly Column[], widths: readonly number[]): num
 function columnWidths(
   columns: readonly Column[],
   headings: readonly Cell[],
-  rows: readonly Row[],
+  rows: readonly (readonly Cell[])[],
   width: number,
 ): number[] {
   const room = width - GAP * (columns.length - 1)
   const needed = columns.map((_, index) =>
-    Math.max(0, ...rows.map(({ cells }) => stringWidth(cells[index]?.text ?? ''))),
+    Math.max(0, ...textsOf(rows, index).map(text => stringWidth(text))),
   )
   const wanted = needed.map((widest, index) => {
     const heading = stringWidth(headings[index]?.text ?? '')
