@@ -88,6 +88,53 @@ describe('a registry that does not take the image', () => {
   })
 })
 
+describe('a registry that wants a login', () => {
+  async function refusing(): Promise<string> {
+    const registry = await startRegistryFront(engine.registry, () => ({ status: 401, body: '{}' }))
+    afterThisTest(() => {
+      registry.close()
+    })
+    return registry.host
+  }
+  const hint = (host: string) =>
+    new RegExp(`: log in to "${host}" first \\(docker login, in a workflow docker/login-action\\)`)
+
+  it('is named when it is to hold a cache', async () => {
+    const host = await refusing()
+    const inputs = {
+      'cache-to': `type=registry,ref=${host}/cache:1`,
+      outputs: 'type=cacheonly',
+      comment: 'never',
+    }
+    const { code, stdout } = await runAction(engine, workspace(), inputs)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(
+      /::error::The image was built, but "exporting cache to registry" failed|::error::the image was built, but "exporting cache to registry" failed/,
+    )
+    expect(stdout).toMatch(hint(host))
+  })
+
+  it('is named when it has the image of a named context, and not the registry of the name', async () => {
+    const host = await refusing()
+    const folder = folderWith({ Dockerfile: 'FROM scratch\nCOPY --from=files / /\n' })
+    const inputs = { 'build-contexts': `files=docker-image://${host}/files:1`, cache: 'none' }
+    const { code, stdout } = await runAction(engine, folder, inputs)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(hint(host))
+    expect(stdout).not.toContain('docker.io')
+  })
+
+  it('is named when an image is inspected there', async () => {
+    const host = await refusing()
+    const { code, stderr } = await runDist('cli.js', ['inspect', `${host}/shop:1`], {
+      env: engine.env,
+      cwd: workspace(),
+    })
+    expect(code).toBe(2)
+    expect(stderr).toMatch(hint(host))
+  })
+})
+
 describe('a bake of which one target cannot be pushed', () => {
   it('tells of both, and fails', async () => {
     const tag = newTag()

@@ -23,8 +23,8 @@ export const messages = {
     plainText(
       `the bake files request privileges for possibly insecure capabilities: ${words.join('; ')}: pass "${privileges.map(each => `--allow=${each}`).join(' ')}" to grant them (in a workflow: the input allow with ${privileges.join(', ')})`,
     ),
-  exportFailed: (step: string, reason: string) =>
-    `the image was built, but ${quoteText(step)} failed: ${quoteText(reason, 600)}`,
+  exportFailed: (step: string, reason: string, hint: string | null) =>
+    `the image was built, but ${quoteText(step)} failed: ${quoteText(reason, 600)}${hint === null ? '' : `: ${hint}`}`,
   pushFailed: (reference: string, reason: string, hint: string | null) =>
     `the image was built, but pushing ${quoteText(reference)} failed: ${quoteText(reason, 600)}${hint === null ? '' : `: ${hint}`}`,
   alreadyPublished: (references: readonly string[]) =>
@@ -56,8 +56,8 @@ export const messages = {
     `${who} an image ${quoteText(reference)}: check its name and tag`,
   readNotAllowed: (reference: string) =>
     `the registry does not let this login read ${quoteText(reference)} (403): give it the permission, such as \`packages: read\``,
-  loginRequired: (reference: string) =>
-    `the registry requires a login to read ${quoteText(reference)}: run docker login first`,
+  loginRequired: (reference: string, hint: string) =>
+    `the registry requires a login to read ${quoteText(reference)}: ${hint}`,
   imageNotSent: (reference: string, reason: string) =>
     `the registry of ${quoteText(reference)} did not send the image: ${reason}`,
   manifestTooLarge: (reference: string, bytes: string) =>

@@ -3,6 +3,7 @@ import { ImageError } from '../errors/image-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { machineFailure } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
+import { RunCancelled } from '../pipeline/run-cancelled.ts'
 import { visible } from '../text/escape/visible.ts'
 import type { CliIo } from './cli-io.ts'
 import { program } from './program.ts'
@@ -49,7 +50,10 @@ async function exitCodeOf(args: readonly string[], io: CliIo): Promise<number> {
     await program(io, setExitCode).parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
-    if (io.signal.aborted) return INTERRUPTED
+    if (io.signal.aborted) {
+      if (error instanceof RunCancelled) io.stderr.write(messageOf(error))
+      return INTERRUPTED
+    }
     // commander has printed its message, or the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILURE
     io.stderr.write(messageOf(error))

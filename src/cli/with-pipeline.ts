@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { BuilderAnswers } from '../buildx/builder/builder-answers.ts'
+import { makeOwnedDirectory } from '../files/owned-directory.ts'
 import type { WholeContext } from '../pipeline/run-context.ts'
 import { VERSION } from '../pipeline/version.ts'
 import type { CliIo } from './cli-io.ts'
@@ -17,21 +19,27 @@ export async function withPipeline<Result>(
   task: (context: WholeContext, warn: (message: string) => void) => Promise<Result>,
 ): Promise<Result> {
   const shown = new Progress(io.stderr, progress)
+  const tempDir = await makeOwnedDirectory(tmpdir())
   try {
-    return await task(toolsFor(io, shown), message => {
+    return await task(toolsFor(io, tempDir, shown), message => {
       shown.onEvent({ type: 'warning', message })
     })
   } finally {
     shown.end()
+    await rm(tempDir, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
-function toolsFor({ env, cwd, signal, stdin, stdout }: CliIo, progress: Progress): WholeContext {
+function toolsFor(
+  { env, cwd, signal, stdin, stdout }: CliIo,
+  tempDir: string,
+  progress: Progress,
+): WholeContext {
   return {
     version: VERSION,
     env,
     cwd,
-    tempDir: tmpdir(),
+    tempDir,
     storeDir: path.join(cacheDirectory(env), 'slim-build', 'layers'),
     signal,
     answers: new BuilderAnswers({ env, cwd, signal }),

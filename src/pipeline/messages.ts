@@ -32,6 +32,14 @@ export const messages = {
   noBaseline: (reason: string) => `there is no baseline to compare with: ${reason}`,
   goesOnUnmeasured: (reason: string) =>
     `${capitalized(reason)}; there is no budget, so the build goes on without numbers`,
+  cancelledUnpublished: 'Nothing was published',
+  cancelledPublished: (references: readonly string[]) =>
+    `Published before the cancel took effect: ${references
+      .slice(0, 10)
+      .map(each => quoteText(each, 300))
+      .join(', ')}`,
+  cancelledWhilePushing:
+    'A push had begun, and the registry may have taken it after all: look there before you rely on either',
   publishedAgain: (reason: string) => `${capitalized(reason)}; it is tried once more`,
   pushedImageDiffers: (name: string, digest: string) =>
     `The image ${quoteText(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,

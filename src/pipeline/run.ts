@@ -22,6 +22,7 @@ import { openBaselines } from './open-baselines.ts'
 import { publishJudged } from './publish-judged.ts'
 import type { Checkout, RunContext, Storage, WholeContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
+import { runCancelled } from './run-cancelled.ts'
 import { type RunResult, runResult } from './run-result.ts'
 import { layoutUnpacker } from './unpack-layout.ts'
 import { withCaches } from './with-caches.ts'
@@ -31,10 +32,15 @@ const NONE: ReadonlySet<string> = new Set()
 /**
  * Builds the targets of a run, measures, compares and judges each image, and publishes them when the verdict on all of them allows it.
  *
- * @throws InputError, ToolError or ImageError; the signal's reason when it aborts.
+ * @throws InputError, ToolError or ImageError; RunCancelled when the signal aborts.
  */
 export async function run(plan: RunPlan, context: WholeContext): Promise<RunResult> {
-  return withCaches(plan, context, makeImages)
+  try {
+    return await withCaches(plan, context, makeImages)
+  } catch (error) {
+    if (context.signal.aborted) throw runCancelled(error, context.signal.reason, plan)
+    throw error
+  }
 }
 
 async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResult> {

@@ -2,6 +2,7 @@ import type { RequiredCapabilities } from '../buildx/builder/missing-capability.
 import { ToolError } from '../errors/tool-error.ts'
 import { type ActionInputs, inputsToMask, parseActionInputs } from '../inputs/parse-action-inputs.ts'
 import { evaluate } from '../pipeline/evaluate.ts'
+import { RunCancelled } from '../pipeline/run-cancelled.ts'
 import { environmentFlag } from '../text/go-flag.ts'
 import { buildxService } from './builder/buildx-service.ts'
 import { installBuildx } from './builder/install-buildx.ts'
@@ -40,7 +41,7 @@ export async function runAction(): Promise<void> {
     for (const warning of inputs.warnings) log.warning(warning)
     const { workspace: cwd, commit } = actionContext
     const { bake } = inputs
-    const given = runnerContext({ cwd, signal: abort.signal, onEvent: progress.onEvent })
+    const given = await runnerContext({ cwd, signal: abort.signal, onEvent: progress.onEvent })
     if (usesWhatIsThere(inputs)) given.answers.ask(inputs.request.builder)
     const sources = await resolveSourceRoot(bake?.source ?? inputs.request.context, given)
     const answers = await installBuildx(inputs.buildx, {
@@ -62,12 +63,22 @@ export async function runAction(): Promise<void> {
     progress.end()
     // Whatever broke off first says so in words of its own.
     const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd()
-    failStep(abort.signal.aborted ? abort.signal.reason : await explainWithoutCheckout(error, workspace), log)
+    failStep(
+      abort.signal.aborted
+        ? reasonOfCancel(error, abort.signal)
+        : await explainWithoutCheckout(error, workspace),
+      log,
+    )
   } finally {
     progress.end()
     log.close()
     process.removeListener('SIGINT', cancel).removeListener('SIGTERM', cancel)
   }
+}
+
+/** A run that was ended while it published says what became of that. */
+function reasonOfCancel(error: unknown, { reason }: AbortSignal): unknown {
+  return error instanceof RunCancelled ? error : reason
 }
 
 /** Neither buildx nor a builder is asked for that may not be there yet. */

@@ -1,5 +1,6 @@
 import type { WholeContext } from '../pipeline/run-context.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
+import { cancelledAfterRun } from '../pipeline/run-cancelled.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
 import { run } from '../pipeline/run.ts'
 import { identified } from './event/identity-of.ts'
@@ -31,7 +32,9 @@ export async function runAndReport(
   )
   if (result.images.length + result.unmeasured.length === 0)
     log.warning('No target of the bake makes an image, so nothing was measured or judged')
-  await publishResults(result, publishContext, context, log)
+  await publishResults(result, publishContext, context, log).catch((error: unknown) => {
+    throw context.signal.aborted ? cancelledAfterRun(result, context.signal.reason) : error
+  })
   finishStep(result, log)
 }
 

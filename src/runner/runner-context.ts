@@ -1,16 +1,16 @@
 import { saveState } from '@actions/core'
-import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { BuilderAnswers } from '../buildx/builder/builder-answers.ts'
 import { withoutCertificates } from '../buildx/builder/node-certificates.ts'
+import { makeOwnedDirectory } from '../files/owned-directory.ts'
 import type { RunContext, WholeContext } from '../pipeline/run-context.ts'
 import { VERSION } from '../pipeline/version.ts'
 import { STATE_DIRECTORY } from './run-post.ts'
 
 /** What a runner gives the pipeline. Its `tempDir` is there until the post step. */
-export function runnerContext(from: Omit<RunContext, 'env' | 'answers'>): WholeContext {
-  const tempDir = temporaryDirectory()
+export async function runnerContext(from: Omit<RunContext, 'env' | 'answers'>): Promise<WholeContext> {
+  const tempDir = await temporaryDirectory()
   const env = withoutInputs(process.env)
   return {
     ...from,
@@ -26,9 +26,8 @@ export function runnerContext(from: Omit<RunContext, 'env' | 'answers'>): WholeC
 }
 
 /** A directory of this step's own, by a name that no one can guess; the post step removes it. */
-function temporaryDirectory(): string {
-  const parent = process.env.RUNNER_TEMP ?? tmpdir()
-  const directory = mkdtempSync(path.join(parent, 'slim-build-'))
+async function temporaryDirectory(): Promise<string> {
+  const directory = await makeOwnedDirectory(process.env.RUNNER_TEMP ?? tmpdir())
   saveState(STATE_DIRECTORY, directory)
   return directory
 }

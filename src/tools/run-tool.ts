@@ -6,10 +6,12 @@ import { InputError } from '../errors/input-error.ts'
 import { machineFailure } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { quoteText } from '../text/quote-text.ts'
+import { endWithUs } from './end-with-us.ts'
 import { killTree } from './kill-tree.ts'
 import { withoutRunnerServices } from './runner-services.ts'
 
-const GRACE = 10_000
+/** A runner that cancels a job takes 10 seconds until it kills what is left. */
+const GRACE = 6000
 /** Milliseconds that what a tool has started may hold its output open after it, when the run is cancelled. */
 const LINGER = 1000
 /** Lines of standard error that a failure remembers. */
@@ -30,7 +32,7 @@ export interface RunOptions {
   readonly onErrorLine?: (line: string) => void
   /** Most bytes of standard output that are taken; default 64 MiB. */
   readonly maxOutput?: number
-  /** Milliseconds between the polite end (SIGTERM) and the other one (SIGKILL); default: 10 seconds. */
+  /** Milliseconds between the polite end (SIGTERM) and the other one (SIGKILL); default: 6 seconds. */
   readonly grace?: number
 }
 
@@ -76,6 +78,8 @@ export async function runTool(
     })
   })
   const { givenUp, release } = endOnAbort(child, options.signal, options.grace ?? GRACE)
+  const letGo = child.pid === undefined ? () => undefined : endWithUs(child.pid, options.env.PATH)
+  child.once('exit', letGo)
   feed(child.stdin, stdin)
   try {
     const run = await Promise.race([
@@ -95,6 +99,7 @@ export async function runTool(
   } finally {
     release()
     stop(child)
+    letGo()
   }
 }
 

@@ -14,6 +14,7 @@ import { repairLayoutIndex } from '../repair-layout-index.ts'
 import { copiedOrStreamed, type LayoutWay, readingStreams } from '../solve/copied-or-streamed.ts'
 import { type OutputPlace, type OutputPlan, planOutputs, withoutLayout } from '../solve/output-plan.ts'
 import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve/solve-metadata.ts'
+import { orCancelled } from '../solve/solve-cancelled.ts'
 import { SolveProgress } from '../solve/solve-progress.ts'
 import type { SolveResult, UnreadImage } from '../solve/solve.ts'
 import { writePlaceholderBlobs } from '../solve/write-placeholder-blobs.ts'
@@ -199,7 +200,7 @@ async function bake(
   }
   const env = { ...context.env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' }
   const progress = new SolveProgress(event => context.onEvent?.({ type: 'solve', event }))
-  const { exitCode, stdout } = await runBake(
+  const running = runBake(
     recipe,
     command,
     { ...context, env },
@@ -210,6 +211,7 @@ async function bake(
       },
     },
   )
+  const { exitCode, stdout } = await orCancelled(running, progress, context.signal)
   progress.end()
   if (exitCode === 0) return progress
   const found = foundWrong(planned, progress, stdout)

@@ -12,6 +12,7 @@ import type { RunOptions, ToolRun } from '../../tools/run-tool.ts'
 import { engineTrouble } from '../find-buildx.ts'
 import { asList, asText, field, parseJsonText } from '../json-shape.ts'
 import { messages } from '../messages.ts'
+import { registryOf } from '../solve/login-hint.ts'
 import { askRegistry } from './ask-registry.ts'
 import { credentialHelper } from './credential-helper.ts'
 import { listedInEngine } from './engine-platforms.ts'
@@ -168,7 +169,9 @@ function explain(reference: string, run: ToolRun, from: ReferenceSource): ToolEr
     throw new InputError(messages.readNotAllowed(reference), { cause })
   }
   if (/unauthorized|denied|forbidden|authorization failed/i.test(reason)) {
-    throw new InputError(messages.loginRequired(reference), { cause })
+    throw new InputError(messages.loginRequired(reference, messages.loginNeeded(registryOf(reference))), {
+      cause,
+    })
   }
   return new ToolError(whyNotAsked(quoteText(reference), status, reason), failure)
 }

@@ -1,6 +1,6 @@
 import { ToolError, type ToolFailure } from '../../errors/tool-error.ts'
 import { plainText } from '../../text/plain-text.ts'
-import { loginHint, registryOf } from './login-hint.ts'
+import { hintIn, loginHint, registryOf } from './login-hint.ts'
 
 /** What is known about the step that failed. All texts are untrusted: escape before printing. */
 export interface FailedStep {
@@ -33,6 +33,9 @@ export class BuildFailure extends ToolError {
 const PULLED = /^\s*(?:FROM\s+(?:--\S+\s+)*|(?:COPY|RUN)\s.*?\bfrom=)([^\s,$]+)/i
 
 function pullHint({ instruction, reason }: FailedStep): string | null {
+  // The instruction may name a stage, or a context that is an image elsewhere.
+  const known = hintIn(reason)
+  if (known !== null) return known
   const reference = PULLED.exec(instruction.slice(0, 2000))?.[1]
   return reference === undefined ? null : loginHint(reason, registryOf(reference))
 }

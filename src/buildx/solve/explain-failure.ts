@@ -7,6 +7,7 @@ import { engineTrouble } from '../find-buildx.ts'
 import { joinInstruction } from '../record/join-instruction.ts'
 import { BuildFailure, type FailedStep } from './build-failure.ts'
 import { explainExport } from './export-failure.ts'
+import { hintIn } from './login-hint.ts'
 import type { SecretFile } from './secret-files.ts'
 import { findSourceFrame } from './source-frame.ts'
 import { stripTargetPrefix } from './strip-target-prefix.ts'
@@ -40,7 +41,9 @@ export function explainFailure(solve: FailedSolve): Error {
   if (step !== null) return new BuildFailure(step, failure)
   const message = mendable(reason, solve)
   if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) })
-  return new ToolError(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure)
+  const hint = hintIn(reason)
+  const said = `the build failed: ${reason}${hint === null ? '' : `: ${hint}`}`
+  return new ToolError(engineTrouble(reason) ?? lostBuilder(reason) ?? said, failure)
 }
 
 function failedStep(solve: FailedSolve, vertex: Vertex | null, reason: string): FailedStep | null {

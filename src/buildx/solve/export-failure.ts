@@ -1,6 +1,6 @@
 import { ToolError, type ToolFailure } from '../../errors/tool-error.ts'
 import { messages } from '../messages.ts'
-import { loginHint, registryOf } from './login-hint.ts'
+import { hintIn, loginHint, registryOf } from './login-hint.ts'
 import { stripTargetPrefix } from './strip-target-prefix.ts'
 import type { Vertex } from './vertex.ts'
 
@@ -43,10 +43,10 @@ export function explainExport(
   const step = stripTargetPrefix(name)
   if (!EXPORT.test(step)) return null
   const [, reference = null, why = ''] = PUSH.exec(error ?? '') ?? []
-  const hint = reference === null ? null : loginHint(why, registryOf(reference))
+  const hint = reference === null ? hintIn(error ?? '') : loginHint(why, registryOf(reference))
   const message =
     reference === null
-      ? messages.exportFailed(step, error ?? '')
+      ? messages.exportFailed(step, error ?? '', hint)
       : messages.pushFailed(reference, why.replace(ASKED, ''), hint)
   const said = pushed.length === 0 ? '' : `. ${messages.alreadyPublished(pushed)}`
   return new ExportFailure(message + said, failure, { published: pushed, isRefused: hint !== null })

@@ -15,6 +15,7 @@ const LOOKUP = 0.001
 const RETRY = /^ERROR: \(\*service\)\.Write failed: .{0,500} locked for .{0,500}: unavailable$/
 
 const PUSHED = /^pushing manifest for (\S{1,1000}@sha256:[0-9a-f]{64})$/
+const PUSHING = /^pushing (?:layers|manifest)/
 /** More tags than anyone pushes. */
 const MOST_PUSHES = 100
 
@@ -31,6 +32,8 @@ export class SolveProgress {
   private readonly text: string[] = []
   private readonly layers = new LayerStatuses()
   private readonly pushes = new Set<string>()
+  /** Ids of what is being pushed. */
+  private readonly pushing = new Set<string>()
   private readonly onEvent: OnEvent
 
   constructor(onEvent: OnEvent = () => undefined) {
@@ -74,6 +77,11 @@ export class SolveProgress {
     return [...this.pushes]
   }
 
+  /** Whether a push has begun and not ended. */
+  get isPushing(): boolean {
+    return this.pushing.size > 0
+  }
+
   /** The last lines that were no JSON: buildx's own words, and the source frame of a failure. */
   get plainText(): readonly string[] {
     return this.text
@@ -88,9 +96,17 @@ export class SolveProgress {
 
   private status(value: unknown): void {
     this.layers.see(value)
-    const reference = PUSHED.exec(asText(field(value, 'id')) ?? '')?.[1]
-    if (reference === undefined || asText(field(value, 'completed')) === null) return
+    const id = asText(field(value, 'id')) ?? ''
+    const isDone = asText(field(value, 'completed')) !== null
+    if (PUSHING.test(id)) this.followPush(id, isDone)
+    const reference = PUSHED.exec(id)?.[1]
+    if (reference === undefined || !isDone) return
     if (this.pushes.size < MOST_PUSHES) this.pushes.add(hidePasswords(reference))
+  }
+
+  private followPush(id: string, isDone: boolean): void {
+    if (isDone) this.pushing.delete(id)
+    else if (this.pushing.size < MOST_PUSHES) this.pushing.add(id)
   }
 
   private vertex(value: unknown): void {

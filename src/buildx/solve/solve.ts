@@ -23,6 +23,7 @@ import { type OutputPlan, planOutputs, withoutLayout } from './output-plan.ts'
 import { solveArguments } from './solve-arguments.ts'
 import { secretFiles } from './secret-files.ts'
 import { type BuildWarning, parseSolveMetadata, withoutImage } from './solve-metadata.ts'
+import { orCancelled } from './solve-cancelled.ts'
 import { SolveProgress } from './solve-progress.ts'
 import { writePlaceholderBlobs } from './write-placeholder-blobs.ts'
 
@@ -177,10 +178,8 @@ async function build(
       progress.line(line)
     },
   }
-  const run = await runTool('docker', args, options, {
-    stdin: readsInput(request) ? context.stdin : undefined,
-    stdout: context.stdout,
-  })
+  const streams = { stdin: readsInput(request) ? context.stdin : undefined, stdout: context.stdout }
+  const run = await orCancelled(runTool('docker', args, options, streams), progress, context.signal)
   progress.end()
   if (run.exitCode === 0) return progress
   const dockerfile = await readDockerfile({ request, inlineDockerfile: null }, context.cwd)

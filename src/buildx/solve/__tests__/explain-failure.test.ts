@@ -147,6 +147,11 @@ describe('other failures are one sentence that says how to mend it', () => {
       /^the build failed: failed to stat other/,
     ],
     ['unknown flag: --frob', InputError, /does not know the option "--frob"/],
+    [
+      'ERROR: failed to build: failed to solve: failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://auth.docker.io/token?scope=x: 401 Unauthorized',
+      ToolError,
+      /: log in to "docker\.io" first \(docker login, in a workflow docker\/login-action\)/,
+    ],
     ['ERROR: odd \u001b[31mred\u001b[0m\u202eback', ToolError, /^the build failed: odd red back$/],
     ['ERROR: something new', ToolError, /the build failed: something new/],
   ]

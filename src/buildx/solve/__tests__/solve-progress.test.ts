@@ -128,3 +128,12 @@ describe('progress', () => {
     )
   })
 })
+
+it('tells a push that goes on from one that ended', () => {
+  const progress = new SolveProgress()
+  const push = (more: object) => {
+    progress.line(JSON.stringify({ statuses: [{ id: 'pushing layers', started: 'now', ...more }] }))
+    return progress.isPushing
+  }
+  expect([progress.isPushing, push({}), push({ completed: 'now' })]).toStrictEqual([false, true, false])
+})
