@@ -1,8 +1,8 @@
-export const id = 710;
-export const ids = [710];
+export const id = 91;
+export const ids = [91];
 export const modules = {
 
-/***/ 31710:
+/***/ 51091:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -86,6 +86,350 @@ function systemErrorIn(error) {
 
 // EXTERNAL MODULE: ./src/errors/tool-error.ts
 var tool_error = __webpack_require__(20694);
+;// CONCATENATED MODULE: ./src/text/attribute-fields.ts
+
+/** A field and what ends it. Quotes stand around a whole field or nowhere, and are doubled inside. */
+const FIELD = /(?:"([^"]*(?:""[^"]*)*)"|([^",]*))(,|$)/y;
+/**
+ * The fields of a text with attributes (`type=image,"name=a,b"`), as Docker's tools read it: one record of CSV, in which a line break
+ * is part of its field. One at the end of the text does not count.
+ *
+ * @throws InputError for a text that they refuse as well.
+ */
+function splitFields(text) {
+    const line = text.replace(/\r?\n$/, '');
+    const fields = [];
+    for (let at = 0, ended = line === ''; !ended;) {
+        FIELD.lastIndex = at;
+        const [all = '', quoted, plain = '', end] = FIELD.exec(line) ?? refuse(text);
+        fields.push(quoted?.replaceAll('""', '"') ?? plain);
+        at += all.length;
+        ended = end === '';
+    }
+    return fields;
+}
+function refuse(text) {
+    throw new input_error/* InputError */.d(`${JSON.stringify(text.slice(0, 200))} is not a list of key=value: check its quotes`);
+}
+/** Key and value of a field; null where it has no `=`. */
+function readField(field) {
+    const equals = field.indexOf('=');
+    return equals < 0 ? [readKey(field), null] : [readKey(field.slice(0, equals)), field.slice(equals + 1)];
+}
+/** Blanks to Go's strings.TrimSpace, which are not those of JavaScript's trim. */
+const BLANKS = /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
+/** Keys are without regard to case and to blanks around them. In Go, `İ` in lower case is a plain `i`. */
+function readKey(text) {
+    return text.replaceAll('\u0130', 'i').toLowerCase().replace(BLANKS, '');
+}
+
+;// CONCATENATED MODULE: ./src/text/go-flag.ts
+/** The booleans of Go's `strconv.ParseBool`, by which Docker's tools read the environment and their options. */
+const FLAGS = new Map([
+    ...['1', 't', 'T', 'true', 'TRUE', 'True'].map(text => [text, true]),
+    ...['0', 'f', 'F', 'false', 'FALSE', 'False'].map(text => [text, false]),
+]);
+/** The boolean that a text spells to Docker's tools, or null when it spells none. */
+function readGoFlag(text) {
+    return FLAGS.get(text) ?? null;
+}
+/** The boolean that an environment variable spells; `otherwise` when it is unset or spells none. */
+function environmentFlag(text, otherwise) {
+    return readGoFlag(text ?? '') ?? otherwise;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./src/text/plain-text.ts
+
+/** Untrusted text for one line of a message: colours are taken out, other control characters become blanks. */
+function plainText(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ');
+}
+
+// EXTERNAL MODULE: ./src/text/quote-text.ts
+var quote_text = __webpack_require__(75091);
+;// CONCATENATED MODULE: ./src/buildx/messages.ts
+
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages = {
+    noBuildx: 'docker has no buildx plugin: install docker-buildx 0.19 or later',
+    oldBuildx: (version) => `docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`,
+    noBuilderShown: (why) => `docker buildx inspect shows no builder${why}`,
+    bakeFilesUnusable: (reason) => `the bake files cannot be used: ${(0,quote_text/* quoteText */.o)(reason, 500)}`,
+    targetNameInvalid: (name) => `the name of the bake target ${(0,quote_text/* quoteText */.o)(name)} is invalid`,
+    noTargetsListed: 'docker buildx bake --print listed no targets',
+    notAFile: (what, file) => `the ${what} ${(0,quote_text/* quoteText */.o)(file)} is a pipe or a device, which may never end: use a file`,
+    bakeFileFromStandardInput: 'a bake file cannot be standard input (-): use a file',
+    contextAmbiguous: (context, target, url) => `the context ${(0,quote_text/* quoteText */.o)(context)} of the target ${(0,quote_text/* quoteText */.o)(target)} may be a folder of the Git repository or of this machine, and buildx does not say which: use a Git URL (${(0,quote_text/* quoteText */.o)(url)}), or check the repository out and set source to its directory`,
+    contextNotInGit: (context, source) => `the context ${(0,quote_text/* quoteText */.o)(context)} of the bake files at ${(0,quote_text/* quoteText */.o)(source)} is not in a Git repository: set source to a Git URL (https://….git)`,
+    pathNotFollowed: (location, reason) => `the path ${(0,quote_text/* quoteText */.o)(location)} of the bake files cannot be followed: ${reason}`,
+    privilegesNotGranted: (words, privileges) => plainText(`the bake files request privileges for possibly insecure capabilities: ${words.join('; ')}: pass "${privileges.map(each => `--allow=${each}`).join(' ')}" to grant them (in a workflow: the input allow with ${privileges.join(', ')})`),
+    exportFailed: (step, reason, hint) => `the image was built, but ${(0,quote_text/* quoteText */.o)(step)} failed: ${(0,quote_text/* quoteText */.o)(reason, 600)}${hint === null ? '' : `: ${hint}`}`,
+    pushFailed: (reference, reason, hint) => `the image was built, but pushing ${(0,quote_text/* quoteText */.o)(reference)} failed: ${(0,quote_text/* quoteText */.o)(reason, 600)}${hint === null ? '' : `: ${hint}`}`,
+    alreadyPublished: (references) => `Already published: ${references
+        .slice(0, 10)
+        .map(each => (0,quote_text/* quoteText */.o)(each, 300))
+        .join(', ')}`,
+    loginNeeded: (registry) => `log in to ${(0,quote_text/* quoteText */.o)(registry)} first (docker login, in a workflow docker/login-action), or check the name of the image`,
+    loginNotAllowed: (registry) => `the login for ${(0,quote_text/* quoteText */.o)(registry)} is not allowed to do that; check its permissions (\`packages: write\` to push to ghcr.io)`,
+    pipeNotMade: (pipe, reason) => `the named pipe ${(0,quote_text/* quoteText */.o)(pipe)} cannot be made: ${(0,quote_text/* quoteText */.o)(reason, 300)}`,
+    imageNotRead: (directory, free, reason) => `the image was built, but it cannot be measured: a copy of its new layers needs their compressed size in ${(0,quote_text/* quoteText */.o)(directory, 300)} (TMPDIR, in a workflow RUNNER_TEMP)${free === null ? '' : `, where ${free} are free`}, and to measure it without a copy failed, too: ${reason}`,
+    noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
+    outputWithoutType: (output) => `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,
+    outputWithoutValue: (output, field, key) => `the output ${output} has ${field} without a value: write ${key}=…`,
+    layoutOutputWithoutDirectory: 'the output type=oci,tar=false needs dest=DIRECTORY',
+    noStandardInput: 'the build reads standard input (-), but there is none',
+    notAnImageReference: (text) => `${(0,quote_text/* quoteText */.o)(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`,
+    platformMissing: (reference, asked, known) => `${(0,quote_text/* quoteText */.o)(reference)} has no platform ${plainText(asked.slice(0, 60))}, only ${known.slice(0, 10).join(', ')}`,
+    imageNotInEngine: (reference) => `the engine does not have an image ${(0,quote_text/* quoteText */.o)(reference)}`,
+    imageNotFound: (who, reference) => `${who} an image ${(0,quote_text/* quoteText */.o)(reference)}: check its name and tag`,
+    readNotAllowed: (reference) => `the registry does not let this login read ${(0,quote_text/* quoteText */.o)(reference)} (403): give it the permission, such as \`packages: read\``,
+    loginRequired: (reference, hint) => `the registry requires a login to read ${(0,quote_text/* quoteText */.o)(reference)}: ${hint}`,
+    imageNotSent: (reference, reason) => `the registry of ${(0,quote_text/* quoteText */.o)(reference)} did not send the image: ${reason}`,
+    manifestTooLarge: (reference, bytes) => `the manifest of ${(0,quote_text/* quoteText */.o)(reference)} has ${bytes} bytes, which is too large: registries take 4 MiB`,
+    indexTooLong: (reference, count, limit) => `the index ${(0,quote_text/* quoteText */.o)(reference)} lists ${count} manifests (limit ${limit}): use the digest of one image`,
+    tooManyPlatforms: (reference, count, limit) => `${(0,quote_text/* quoteText */.o)(reference)} has ${count} platforms (limit ${limit}): name those that are wanted, such as --platform linux/amd64`,
+    registrySilent: (reference, helper, seconds) => helper === null
+        ? `the registry of ${(0,quote_text/* quoteText */.o)(reference)} did not answer within ${seconds} seconds`
+        : `neither the registry of ${(0,quote_text/* quoteText */.o)(reference)} nor the credential helper ${helper} answered within ${seconds} seconds`,
+    engineSilent: (reference, seconds) => `the Docker engine did not answer within ${seconds} seconds whether it has ${(0,quote_text/* quoteText */.o)(reference)}`,
+    saveTooSlow: (reference, seconds) => `the Docker engine did not save ${(0,quote_text/* quoteText */.o)(reference)} within ${seconds} seconds`,
+    indexTooSlow: (tag, seconds) => `the registry of ${(0,quote_text/* quoteText */.o)(tag)} did not take the index of all platforms within ${seconds} seconds`,
+    imageNotSaved: (reference, reason) => `the engine cannot save ${(0,quote_text/* quoteText */.o)(reference)}: ${(0,quote_text/* quoteText */.o)(reason)}`,
+    builderNotInspected: (name, reason) => `the builder ${(0,quote_text/* quoteText */.o)(name)} could not be inspected: ${reason}`,
+    contextNotRead: (reason) => `the current Docker context could not be read: ${reason}`,
+    contextNotCreated: (name, reason) => `the Docker context ${(0,quote_text/* quoteText */.o)(name)} could not be created: ${reason}`,
+    certificatesNotWritten: (node, directory) => `the TLS files of node ${node} cannot be written into ${directory}`,
+    builderNotCreated: (what, reason) => `${what}: ${reason}`,
+    indexNotNamed: 'docker buildx imagetools did not name the created index',
+    indexNotCreated: (reason) => `the index of all platforms could not be created: ${reason}`,
+    recordNotNamed: 'buildx did not name the record of the build',
+    recordNotExported: (reason) => `docker buildx history export failed: ${reason}`,
+};
+
+;// CONCATENATED MODULE: ./src/buildx/parse-output.ts
+
+
+
+
+/** Exporters that make no image. */
+const WITHOUT_IMAGE = new Set(['local', 'tar', 'cacheonly']);
+/**
+ * Reads outputs; empty ones are none, as to buildx.
+ *
+ * @throws InputError for one that buildx refuses.
+ */
+function parseOutputs(texts = []) {
+    return texts.filter(text => text !== '').map(parseOutput);
+}
+function parseOutput(text) {
+    const fields = splitFields(text);
+    // A lone word is a path, and so is `Type=registry`: buildx asks for lower case before it knows that there are attributes.
+    if (fields.length === 1 && fields[0] === text && !text.startsWith('type='))
+        return placeOf(text);
+    const attributes = new Map(fields.map(field => attributeOf(field, text)));
+    const type = attributes.get('type') ?? '';
+    if (type === '')
+        throw new input_error/* InputError */.d(messages.outputWithoutType(quote(text)));
+    return { text, type, attributes };
+}
+/** `-` is a tar on standard output, anything else a directory. */
+function placeOf(text) {
+    const type = text === '-' ? 'tar' : 'local';
+    return {
+        text,
+        type,
+        attributes: new Map([
+            ['type', type],
+            ['dest', text],
+        ]),
+    };
+}
+function attributeOf(field, text) {
+    const [key, value] = readField(field);
+    if (value !== null)
+        return [key, value];
+    throw new input_error/* InputError */.d(messages.outputWithoutValue(quote(text), quote(field), key === '' ? 'key' : key));
+}
+function quote(text) {
+    return JSON.stringify(text.slice(0, 200));
+}
+/** Whether an image comes out. Of an exporter that is not known it may. */
+function makesImage({ type }) {
+    return !WITHOUT_IMAGE.has(type);
+}
+/**
+ * The outputs of a build that put an image into a registry. An output that may do so counts: one of an exporter that is not known, and
+ * one whose `push` BuildKit will refuse to read.
+ */
+function publishedOutputs({ outputs, push }) {
+    const all = parseOutputs(outputs);
+    if (push !== true)
+        return all.filter(pushes);
+    const images = all.filter(output => isPushed(output) || pushes(output));
+    return all.some(isPushed) ? images : [...images, ...parseOutputs(['type=image,push=true'])];
+}
+/** What `--push` makes push, whatever its own attributes say. */
+function isPushed({ type }) {
+    return type === 'image' || type === 'registry';
+}
+function pushes(output) {
+    const { type, attributes } = output;
+    if (type === 'registry')
+        return true;
+    if (!makesImage(output) || type === 'oci')
+        return false;
+    // The builder of an engine loads an image with the exporter that pushes, so `type=docker,push=true` does push there.
+    if (type !== 'image' && type !== 'docker')
+        return true;
+    const push = attributes.get('push');
+    // Empty is true to BuildKit.
+    return push !== undefined && readGoFlag(push) !== false;
+}
+/** Whether an image is loaded into the engine. */
+function loadsImage({ type }) {
+    return type === 'docker';
+}
+/** Attributes of an image exporter that change the blobs of the layers, so that what is measured must have them as well. */
+const LAYER_ATTRIBUTES = ['compression', 'compression-level', 'force-compression', 'rewrite-timestamp'];
+/** Those of an output. */
+function layerAttributes({ attributes }) {
+    return LAYER_ATTRIBUTES.flatMap(key => {
+        const value = attributes.get(key);
+        return value === undefined ? [] : [[key, value]];
+    });
+}
+/** The output whose image is the one to measure: the first that is published, else the first that makes one; null without any. */
+function measuredOutput(request) {
+    return publishedOutputs(request)[0] ?? parseOutputs(request.outputs).find(makesImage) ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/buildx/solve/solve-cancelled.ts
+
+/** A solve that was ended from outside, and what had become of its push by then. */
+class SolveCancelled extends tool_error/* ToolError */.v {
+    /** What was pushed to its end: `ghcr.io/acme/shop:1@sha256:…`. */
+    published;
+    /** Whether something else was on its way to a registry, which may have taken it after all. */
+    wasPushing;
+    constructor(message, { pushed, isPushing }, cause) {
+        super(message, { cause });
+        this.published = pushed;
+        this.wasPushing = isPushing;
+    }
+}
+/**
+ * Waits for a tool that solves.
+ *
+ * @throws SolveCancelled when it was cancelled; what the tool's run throws.
+ */
+async function orCancelled(running, progress, signal) {
+    try {
+        return await running;
+    }
+    catch (error) {
+        if (!signal.aborted || !(error instanceof Error))
+            throw error;
+        throw new SolveCancelled(error.message, progress, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/text/capitalized.ts
+/** A message as the start of a sentence. */
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/messages.ts
+
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages_messages = {
+    layerIndexNotStored: (digest, directory, reason) => `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
+    layerIndexDamaged: (digest) => `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
+    reportInsteadOfMeasurement: (where) => `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
+    invalidMeasurement: (where, reason) => `${where} is not a valid measurement: ${reason}`,
+    measurementNotJson: (where) => `${where} is not JSON; use a measurement that slim-build saved`,
+    measurementIndexMissing: (where) => `${where} is not a valid measurement: an index refers to a missing entry`,
+    measurementTotalsWrong: (where) => `${where} is not a valid measurement: its parts do not add up to its totals`,
+    measurementUnsound: (where, what) => `${where} is not a valid measurement: ${what}`,
+    measurementAltered: (where) => `${where} is damaged or was altered: it does not have its checksum`,
+    measurementTooLarge: (location) => `${(0,quote_text/* quoteText */.o)(location)} is too large for a measurement`,
+    baselineOfOneImage: (location) => `the baseline ${(0,quote_text/* quoteText */.o)(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
+    baselineMissing: (reason) => `the baseline ${reason}`,
+    noTimeForReproducible: 'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
+    requiredTargetsFromStandardInput: 'A build from standard input cannot have required targets; use files instead',
+    budgetsFromStandardInput: 'A build from standard input cannot be checked against budgets before the push; use files instead',
+    outputsPackedDifferently: (output) => `the output ${output} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`,
+    noBaseline: (reason) => `there is no baseline to compare with: ${reason}`,
+    goesOnUnmeasured: (reason) => `${capitalized(reason)}; there is no budget, so the build goes on without numbers`,
+    cancelledUnpublished: 'Nothing was published',
+    cancelledPublished: (references) => `Published before the cancel took effect: ${references
+        .slice(0, 10)
+        .map(each => (0,quote_text/* quoteText */.o)(each, 300))
+        .join(', ')}`,
+    cancelledWhilePushing: 'A push had begun, and the registry may have taken it after all: look there before you rely on either',
+    publishedAgain: (reason) => `${capitalized(reason)}; it is tried once more`,
+    pushedImageDiffers: (name, digest) => `The image ${(0,quote_text/* quoteText */.o)(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,
+    reportDirectoryOutside: (directory, within) => `the directory ${directory} is a link that leads out of ${within}: use another directory`,
+    platformUnknown: (platform, nearest) => `the platform ${(0,quote_text/* quoteText */.o)(platform, 60)} is not known; did you mean ${nearest}?`,
+    platformBuiltTwice: (platform) => `the platform ${(0,quote_text/* quoteText */.o)(platform)} was built twice: each part of a split build must have its own platforms`,
+    noMeasurementsToMerge: 'there are no measurements to merge',
+    noImageToMerge: 'there is no image to merge',
+    indexWithoutName: 'the index of all platforms needs a name: set the input `tags`',
+    indexHoldsOtherImage: (index, platforms, measured) => `the index ${index} does not hold the image for ${platforms} that was measured (${measured}): measure the same image that is pushed`,
+    noPartsDirectory: (directory) => `there is no directory ${(0,quote_text/* quoteText */.o)(directory)} with the measurements of the parts`,
+    tooManyParts: (directory, limit) => `${(0,quote_text/* quoteText */.o)(directory)} has more than ${limit} measurements`,
+};
+
+;// CONCATENATED MODULE: ./src/pipeline/run-cancelled.ts
+
+
+
+
+/** A run that was ended from outside. The message says what had become of its push, where it had one. */
+class RunCancelled extends tool_error/* ToolError */.v {
+}
+/**
+ * What a cancelled run has to say.
+ *
+ * @param error what it ended with.
+ * @param reason why it was cancelled.
+ */
+function runCancelled(error, reason, { targets }) {
+    const said = reason instanceof Error ? reason.message : String(reason);
+    const publishes = targets.some(({ request }) => publishedOutputs(request).length > 0);
+    return new RunCancelled(publishes ? `${said}. ${fateOf(error)}` : said, { cause: error });
+}
+/**
+ * The same of a run that was done, and was cancelled while it told what it had found out.
+ *
+ * @param reason why it was cancelled.
+ */
+function cancelledAfterRun({ images, unmeasured, unpublished }, reason) {
+    const said = reason instanceof Error ? reason.message : String(reason);
+    const made = [
+        ...images.filter(({ built }) => !built.withheld).map(each => ({ ...each, ...each.built })),
+        ...unmeasured,
+    ];
+    const references = unpublished?.published ??
+        made
+            .filter(({ request }) => publishedOutputs(request).length > 0)
+            .flatMap(({ request: { tags = [] }, digest }) => tags.map(tag => `${tag}@${digest ?? 'digest unknown'}`));
+    const published = references.length === 0 ? '' : `. ${messages_messages.cancelledPublished(references)}`;
+    return new RunCancelled(said + published);
+}
+function fateOf(error) {
+    if (!(error instanceof SolveCancelled))
+        return messages_messages.cancelledUnpublished;
+    const { published, wasPushing } = error;
+    const done = published.length === 0 ? [] : [messages_messages.cancelledPublished(published)];
+    const open = wasPushing ? [messages_messages.cancelledWhilePushing] : [];
+    return [...done, ...open].join('. ') || messages_messages.cancelledUnpublished;
+}
+
 ;// CONCATENATED MODULE: ./src/text/escape/visible.ts
 const ELLIPSIS = '…';
 /**
@@ -174,8 +518,32 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
-// EXTERNAL MODULE: ./src/text/quote-text.ts
-var quote_text = __webpack_require__(75091);
+;// CONCATENATED MODULE: ./src/tools/end-with-us.ts
+
+/** Waits for the end of its input, which comes when whoever started it is gone, however it ended. */
+const SCRIPT = 'read -r _; kill -TERM "$0"';
+/**
+ * Lets a program end when this process does, even when it is killed and can do nothing any more. Where there is no `sh`, it does not.
+ *
+ * @param pid of the program.
+ * @param path the `PATH` to find `sh` in.
+ * @returns what to call when the program has ended: its number may be another's then.
+ */
+function endWithUs(pid, path) {
+    // In a session of its own: what is sent to all processes of a terminal, or of a job, is not for it.
+    const watcher = (0,external_node_child_process_.spawn)('sh', ['-c', SCRIPT, String(pid)], {
+        ...{ stdio: ['pipe', 'ignore', 'ignore'], detached: true },
+        ...{ env: { PATH: path }, cwd: '/' },
+    });
+    watcher.on('error', () => undefined);
+    watcher.stdin?.on('error', () => undefined);
+    watcher.unref();
+    return () => {
+        watcher.kill('SIGKILL');
+        watcher.stdin?.destroy();
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/tools/kill-tree.ts
 
 /**
@@ -217,43 +585,6 @@ function childrenOf(pid, thread) {
     catch {
         return [];
     }
-}
-
-;// CONCATENATED MODULE: ./src/text/attribute-fields.ts
-
-/** A field and what ends it. Quotes stand around a whole field or nowhere, and are doubled inside. */
-const FIELD = /(?:"([^"]*(?:""[^"]*)*)"|([^",]*))(,|$)/y;
-/**
- * The fields of a text with attributes (`type=image,"name=a,b"`), as Docker's tools read it: one record of CSV, in which a line break
- * is part of its field. One at the end of the text does not count.
- *
- * @throws InputError for a text that they refuse as well.
- */
-function splitFields(text) {
-    const line = text.replace(/\r?\n$/, '');
-    const fields = [];
-    for (let at = 0, ended = line === ''; !ended;) {
-        FIELD.lastIndex = at;
-        const [all = '', quoted, plain = '', end] = FIELD.exec(line) ?? refuse(text);
-        fields.push(quoted?.replaceAll('""', '"') ?? plain);
-        at += all.length;
-        ended = end === '';
-    }
-    return fields;
-}
-function refuse(text) {
-    throw new input_error/* InputError */.d(`${JSON.stringify(text.slice(0, 200))} is not a list of key=value: check its quotes`);
-}
-/** Key and value of a field; null where it has no `=`. */
-function readField(field) {
-    const equals = field.indexOf('=');
-    return equals < 0 ? [readKey(field), null] : [readKey(field.slice(0, equals)), field.slice(equals + 1)];
-}
-/** Blanks to Go's strings.TrimSpace, which are not those of JavaScript's trim. */
-const BLANKS = /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
-/** Keys are without regard to case and to blanks around them. In Go, `İ` in lower case is a plain `i`. */
-function readKey(text) {
-    return text.replaceAll('\u0130', 'i').toLowerCase().replace(BLANKS, '');
 }
 
 ;// CONCATENATED MODULE: ./src/text/attributes.ts
@@ -301,7 +632,9 @@ function needsRunnerServices({ cacheFrom = [], cacheTo = [] }) {
 
 
 
-const GRACE = 10_000;
+
+/** A runner that cancels a job takes 10 seconds until it kills what is left. */
+const GRACE = 6000;
 /** Milliseconds that what a tool has started may hold its output open after it, when the run is cancelled. */
 const LINGER = 1000;
 /** Lines of standard error that a failure remembers. */
@@ -328,6 +661,8 @@ async function runTool(tool, args, options, { stdin, stdout: target } = {}) {
         });
     });
     const { givenUp, release } = endOnAbort(child, options.signal, options.grace ?? GRACE);
+    const letGo = child.pid === undefined ? () => undefined : endWithUs(child.pid, options.env.PATH);
+    child.once('exit', letGo);
     feed(child.stdin, stdin);
     try {
         const run = await Promise.race([
@@ -348,6 +683,7 @@ async function runTool(tool, args, options, { stdin, stdout: target } = {}) {
     finally {
         release();
         stop(child);
+        letGo();
     }
 }
 function start(tool, args, options, stdin) {
@@ -514,75 +850,6 @@ function dockerfile_path_shorten(file, cwd, sources) {
     return (outside ? file : relative).split((external_node_path_default()).sep).join('/');
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-;// CONCATENATED MODULE: ./src/text/plain-text.ts
-
-/** Untrusted text for one line of a message: colours are taken out, other control characters become blanks. */
-function plainText(text) {
-    return (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ');
-}
-
-;// CONCATENATED MODULE: ./src/buildx/messages.ts
-
-
-/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
-const messages = {
-    noBuildx: 'docker has no buildx plugin: install docker-buildx 0.19 or later',
-    oldBuildx: (version) => `docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`,
-    noBuilderShown: (why) => `docker buildx inspect shows no builder${why}`,
-    bakeFilesUnusable: (reason) => `the bake files cannot be used: ${(0,quote_text/* quoteText */.o)(reason, 500)}`,
-    targetNameInvalid: (name) => `the name of the bake target ${(0,quote_text/* quoteText */.o)(name)} is invalid`,
-    noTargetsListed: 'docker buildx bake --print listed no targets',
-    notAFile: (what, file) => `the ${what} ${(0,quote_text/* quoteText */.o)(file)} is a pipe or a device, which may never end: use a file`,
-    bakeFileFromStandardInput: 'a bake file cannot be standard input (-): use a file',
-    contextAmbiguous: (context, target, url) => `the context ${(0,quote_text/* quoteText */.o)(context)} of the target ${(0,quote_text/* quoteText */.o)(target)} may be a folder of the Git repository or of this machine, and buildx does not say which: use a Git URL (${(0,quote_text/* quoteText */.o)(url)}), or check the repository out and set source to its directory`,
-    contextNotInGit: (context, source) => `the context ${(0,quote_text/* quoteText */.o)(context)} of the bake files at ${(0,quote_text/* quoteText */.o)(source)} is not in a Git repository: set source to a Git URL (https://….git)`,
-    pathNotFollowed: (location, reason) => `the path ${(0,quote_text/* quoteText */.o)(location)} of the bake files cannot be followed: ${reason}`,
-    privilegesNotGranted: (words, privileges) => plainText(`the bake files request privileges for possibly insecure capabilities: ${words.join('; ')}: pass "${privileges.map(each => `--allow=${each}`).join(' ')}" to grant them (in a workflow: the input allow with ${privileges.join(', ')})`),
-    exportFailed: (step, reason) => `the image was built, but ${(0,quote_text/* quoteText */.o)(step)} failed: ${(0,quote_text/* quoteText */.o)(reason, 600)}`,
-    pushFailed: (reference, reason, hint) => `the image was built, but pushing ${(0,quote_text/* quoteText */.o)(reference)} failed: ${(0,quote_text/* quoteText */.o)(reason, 600)}${hint === null ? '' : `: ${hint}`}`,
-    alreadyPublished: (references) => `Already published: ${references
-        .slice(0, 10)
-        .map(each => (0,quote_text/* quoteText */.o)(each, 300))
-        .join(', ')}`,
-    loginNeeded: (registry) => `log in to ${(0,quote_text/* quoteText */.o)(registry)} first (docker login, in a workflow docker/login-action), or check the name of the image`,
-    loginNotAllowed: (registry) => `the login for ${(0,quote_text/* quoteText */.o)(registry)} is not allowed to do that; check its permissions (\`packages: write\` to push to ghcr.io)`,
-    pipeNotMade: (pipe, reason) => `the named pipe ${(0,quote_text/* quoteText */.o)(pipe)} cannot be made: ${(0,quote_text/* quoteText */.o)(reason, 300)}`,
-    imageNotRead: (directory, free, reason) => `the image was built, but it cannot be measured: a copy of its new layers needs their compressed size in ${(0,quote_text/* quoteText */.o)(directory, 300)} (TMPDIR, in a workflow RUNNER_TEMP)${free === null ? '' : `, where ${free} are free`}, and to measure it without a copy failed, too: ${reason}`,
-    noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
-    outputWithoutType: (output) => `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,
-    outputWithoutValue: (output, field, key) => `the output ${output} has ${field} without a value: write ${key}=…`,
-    layoutOutputWithoutDirectory: 'the output type=oci,tar=false needs dest=DIRECTORY',
-    noStandardInput: 'the build reads standard input (-), but there is none',
-    notAnImageReference: (text) => `${(0,quote_text/* quoteText */.o)(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`,
-    platformMissing: (reference, asked, known) => `${(0,quote_text/* quoteText */.o)(reference)} has no platform ${plainText(asked.slice(0, 60))}, only ${known.slice(0, 10).join(', ')}`,
-    imageNotInEngine: (reference) => `the engine does not have an image ${(0,quote_text/* quoteText */.o)(reference)}`,
-    imageNotFound: (who, reference) => `${who} an image ${(0,quote_text/* quoteText */.o)(reference)}: check its name and tag`,
-    readNotAllowed: (reference) => `the registry does not let this login read ${(0,quote_text/* quoteText */.o)(reference)} (403): give it the permission, such as \`packages: read\``,
-    loginRequired: (reference) => `the registry requires a login to read ${(0,quote_text/* quoteText */.o)(reference)}: run docker login first`,
-    imageNotSent: (reference, reason) => `the registry of ${(0,quote_text/* quoteText */.o)(reference)} did not send the image: ${reason}`,
-    manifestTooLarge: (reference, bytes) => `the manifest of ${(0,quote_text/* quoteText */.o)(reference)} has ${bytes} bytes, which is too large: registries take 4 MiB`,
-    indexTooLong: (reference, count, limit) => `the index ${(0,quote_text/* quoteText */.o)(reference)} lists ${count} manifests (limit ${limit}): use the digest of one image`,
-    tooManyPlatforms: (reference, count, limit) => `${(0,quote_text/* quoteText */.o)(reference)} has ${count} platforms (limit ${limit}): name those that are wanted, such as --platform linux/amd64`,
-    registrySilent: (reference, helper, seconds) => helper === null
-        ? `the registry of ${(0,quote_text/* quoteText */.o)(reference)} did not answer within ${seconds} seconds`
-        : `neither the registry of ${(0,quote_text/* quoteText */.o)(reference)} nor the credential helper ${helper} answered within ${seconds} seconds`,
-    engineSilent: (reference, seconds) => `the Docker engine did not answer within ${seconds} seconds whether it has ${(0,quote_text/* quoteText */.o)(reference)}`,
-    saveTooSlow: (reference, seconds) => `the Docker engine did not save ${(0,quote_text/* quoteText */.o)(reference)} within ${seconds} seconds`,
-    indexTooSlow: (tag, seconds) => `the registry of ${(0,quote_text/* quoteText */.o)(tag)} did not take the index of all platforms within ${seconds} seconds`,
-    imageNotSaved: (reference, reason) => `the engine cannot save ${(0,quote_text/* quoteText */.o)(reference)}: ${(0,quote_text/* quoteText */.o)(reason)}`,
-    builderNotInspected: (name, reason) => `the builder ${(0,quote_text/* quoteText */.o)(name)} could not be inspected: ${reason}`,
-    contextNotRead: (reason) => `the current Docker context could not be read: ${reason}`,
-    contextNotCreated: (name, reason) => `the Docker context ${(0,quote_text/* quoteText */.o)(name)} could not be created: ${reason}`,
-    certificatesNotWritten: (node, directory) => `the TLS files of node ${node} cannot be written into ${directory}`,
-    builderNotCreated: (what, reason) => `${what}: ${reason}`,
-    indexNotNamed: 'docker buildx imagetools did not name the created index',
-    indexNotCreated: (reason) => `the index of all platforms could not be created: ${reason}`,
-    recordNotNamed: 'buildx did not name the record of the build',
-    recordNotExported: (reason) => `docker buildx history export failed: ${reason}`,
-};
-
 ;// CONCATENATED MODULE: ./src/buildx/assert-files.ts
 
 
@@ -683,118 +950,6 @@ function formatEntry(entry) {
         return entry;
     const meant = Object.entries(asObject(entry)).filter(([key]) => readKey(key) === key);
     return formatAttributes(meant.map(([key, value]) => [key, String(value)]));
-}
-
-;// CONCATENATED MODULE: ./src/text/go-flag.ts
-/** The booleans of Go's `strconv.ParseBool`, by which Docker's tools read the environment and their options. */
-const FLAGS = new Map([
-    ...['1', 't', 'T', 'true', 'TRUE', 'True'].map(text => [text, true]),
-    ...['0', 'f', 'F', 'false', 'FALSE', 'False'].map(text => [text, false]),
-]);
-/** The boolean that a text spells to Docker's tools, or null when it spells none. */
-function readGoFlag(text) {
-    return FLAGS.get(text) ?? null;
-}
-/** The boolean that an environment variable spells; `otherwise` when it is unset or spells none. */
-function environmentFlag(text, otherwise) {
-    return readGoFlag(text ?? '') ?? otherwise;
-}
-
-;// CONCATENATED MODULE: ./src/buildx/parse-output.ts
-
-
-
-
-/** Exporters that make no image. */
-const WITHOUT_IMAGE = new Set(['local', 'tar', 'cacheonly']);
-/**
- * Reads outputs; empty ones are none, as to buildx.
- *
- * @throws InputError for one that buildx refuses.
- */
-function parseOutputs(texts = []) {
-    return texts.filter(text => text !== '').map(parseOutput);
-}
-function parseOutput(text) {
-    const fields = splitFields(text);
-    // A lone word is a path, and so is `Type=registry`: buildx asks for lower case before it knows that there are attributes.
-    if (fields.length === 1 && fields[0] === text && !text.startsWith('type='))
-        return placeOf(text);
-    const attributes = new Map(fields.map(field => attributeOf(field, text)));
-    const type = attributes.get('type') ?? '';
-    if (type === '')
-        throw new input_error/* InputError */.d(messages.outputWithoutType(quote(text)));
-    return { text, type, attributes };
-}
-/** `-` is a tar on standard output, anything else a directory. */
-function placeOf(text) {
-    const type = text === '-' ? 'tar' : 'local';
-    return {
-        text,
-        type,
-        attributes: new Map([
-            ['type', type],
-            ['dest', text],
-        ]),
-    };
-}
-function attributeOf(field, text) {
-    const [key, value] = readField(field);
-    if (value !== null)
-        return [key, value];
-    throw new input_error/* InputError */.d(messages.outputWithoutValue(quote(text), quote(field), key === '' ? 'key' : key));
-}
-function quote(text) {
-    return JSON.stringify(text.slice(0, 200));
-}
-/** Whether an image comes out. Of an exporter that is not known it may. */
-function makesImage({ type }) {
-    return !WITHOUT_IMAGE.has(type);
-}
-/**
- * The outputs of a build that put an image into a registry. An output that may do so counts: one of an exporter that is not known, and
- * one whose `push` BuildKit will refuse to read.
- */
-function publishedOutputs({ outputs, push }) {
-    const all = parseOutputs(outputs);
-    if (push !== true)
-        return all.filter(pushes);
-    const images = all.filter(output => isPushed(output) || pushes(output));
-    return all.some(isPushed) ? images : [...images, ...parseOutputs(['type=image,push=true'])];
-}
-/** What `--push` makes push, whatever its own attributes say. */
-function isPushed({ type }) {
-    return type === 'image' || type === 'registry';
-}
-function pushes(output) {
-    const { type, attributes } = output;
-    if (type === 'registry')
-        return true;
-    if (!makesImage(output) || type === 'oci')
-        return false;
-    // The builder of an engine loads an image with the exporter that pushes, so `type=docker,push=true` does push there.
-    if (type !== 'image' && type !== 'docker')
-        return true;
-    const push = attributes.get('push');
-    // Empty is true to BuildKit.
-    return push !== undefined && readGoFlag(push) !== false;
-}
-/** Whether an image is loaded into the engine. */
-function loadsImage({ type }) {
-    return type === 'docker';
-}
-/** Attributes of an image exporter that change the blobs of the layers, so that what is measured must have them as well. */
-const LAYER_ATTRIBUTES = ['compression', 'compression-level', 'force-compression', 'rewrite-timestamp'];
-/** Those of an output. */
-function layerAttributes({ attributes }) {
-    return LAYER_ATTRIBUTES.flatMap(key => {
-        const value = attributes.get(key);
-        return value === undefined ? [] : [[key, value]];
-    });
-}
-/** The output whose image is the one to measure: the first that is published, else the first that makes one; null without any. */
-function measuredOutput(request) {
-    return publishedOutputs(request)[0] ?? parseOutputs(request.outputs).find(makesImage) ?? null;
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/consent/asked-privileges.ts
@@ -1759,11 +1914,10 @@ async function evaluated(request, context) {
 ;// CONCATENATED MODULE: ./src/inputs/messages.ts
 
 /** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
-const messages_messages = {
+const inputs_messages_messages = {
     variableInvalid: (item, where) => `item ${item} of ${where} is not a variable; write \`NAME=value\``,
     choiceInvalid: (where, text, hint) => `${where} is ${(0,quote_text/* quoteText */.o)(text, 40)}; ${hint}`,
     configTooLong: (file, length, limit) => `${file} has ${length} characters; a config file has at most ${limit}`,
-    configUnreadable: (file, why) => `${file} cannot be read: ${why}`,
     configMissing: (file) => `The config file \`${file}\` does not exist; set an existing file, or leave the option out`,
     configNotAFile: (file) => `The config file \`${file}\` is not a file`,
     configTooLarge: (file, size) => `The config file \`${file}\` has ${size} bytes, which is too large for a config file`,
@@ -1779,7 +1933,6 @@ const messages_messages = {
     twoBuildkitdConfigs: 'set either input `buildkitd-config` or `buildkitd-config-inline`, not both',
     endpointMissing: (driver, where, example) => `the driver ${driver} needs ${where}: ${example}`,
     appendNotAList: 'input `append` is not a YAML list of nodes (`- endpoint: …`)',
-    appendNotYaml: 'input `append` is not valid YAML; write a list of nodes (`- endpoint: …`)',
     nodeNotAMapping: (where, keys) => `${where} is not a mapping with ${keys}`,
     nodeKeyUnknown: (where, key, keys) => `${where} has no ${(0,quote_text/* quoteText */.o)(key)}; there are ${keys}`,
     textInvalid: (where) => `${where} is not a text`,
@@ -1802,7 +1955,7 @@ function parseBakeVariables(items, where) {
         const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(item) ?? [];
         if (name !== undefined && value !== undefined)
             return [name, value];
-        throw new input_error/* InputError */.d(messages_messages.variableInvalid(index + 1, where));
+        throw new input_error/* InputError */.d(inputs_messages_messages.variableInvalid(index + 1, where));
     }));
 }
 
@@ -1938,18 +2091,25 @@ async function orToolError(file, write) {
 
 
 
-/** Declares options of docker's on a command, and those of progress, which we print. */
-function addDockerOptions(command, group, options) {
-    for (const [flags, description, kind] of [...options, QUIET]) {
-        const option = new esm/* Option */.c$(flags, description).helpGroup(group);
-        // To commander --no-cache is the opposite of --cache, and --no-cache-filter that of --cache-filter.
-        option.negate = false;
-        command.addOption(kind === 'many' ? option.argParser(append) : option);
-    }
-    const progress = new esm/* Option */.c$('--progress <type>', 'progress on standard error').helpGroup(group);
+/** Declares options of docker's on a command, and those of builder and progress, which we print. */
+function addDockerOptions(command, groups) {
+    for (const [group, options] of Object.entries({ ...groups, [PROGRESS]: BUILDER }))
+        for (const option of options)
+            command.addOption(optionOf(option).helpGroup(group));
+    const progress = new esm/* Option */.c$('--progress <type>', 'progress on standard error').helpGroup(PROGRESS);
     return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'));
 }
-const QUIET = ['-q, --quiet', 'no progress'];
+function optionOf([flags, description, kind]) {
+    const option = new esm/* Option */.c$(flags, description);
+    // To commander --no-cache is the opposite of --cache, and --no-cache-filter that of --cache-filter.
+    option.negate = false;
+    return kind === 'many' ? option.argParser(append) : option;
+}
+const PROGRESS = "Docker's builder and progress";
+const BUILDER = [
+    ['--builder <name>', 'builder instance'],
+    ['-q, --quiet', 'no progress'],
+];
 /** Which progress is wanted. */
 function progressOf({ quiet, progress }) {
     return quiet === true ? 'quiet' : progress;
@@ -1968,22 +2128,38 @@ function append(value, before = []) {
 
 /** Declares docker's bake options on a command. */
 function addBakeOptions(command) {
-    return addDockerOptions(command, "Docker's bake options", DOCKER_OPTIONS);
+    return addDockerOptions(command, DOCKER_OPTIONS);
 }
-const DOCKER_OPTIONS = [
-    ['-f, --file <path>', 'bake or Compose file (default: those that buildx finds)', 'many'],
-    ['--set <target.key=value>', 'override a value in the files', 'many'],
-    ['--var <NAME=value>', 'value of a variable in the files', 'many'],
-    ['--push', 'push the images after all are measured and within their budgets'],
-    ['--load', 'load the images into the engine'],
-    ['--no-cache', 'build without the cache'],
-    ['--pull', 'always pull all referenced images'],
-    ['--builder <name>', 'builder instance'],
-    ['--provenance <value>', 'shorthand for --set=*.attest=type=provenance'],
-    ['--sbom <value>', 'shorthand for --set=*.attest=type=sbom'],
-    ['--allow <entitlement>', 'extra privileged entitlement', 'many'],
-    ['--metadata-file <path>', "write the build's metadata to a file"],
-];
+const DOCKER_OPTIONS = {
+    "Docker's targets": [
+        ['-f, --file <path>', 'bake or Compose file (default: those that buildx finds)', 'many'],
+        ['--set <target.key=value>', 'override a value in the files', 'many'],
+        ['--var <NAME=value>', 'value of a variable in the files', 'many'],
+        ['--no-cache', 'build without the cache'],
+        ['--pull', 'always pull all referenced images'],
+        ['--allow <entitlement>', 'extra privileged entitlement', 'many'],
+    ],
+    "Docker's output": [
+        ['--push', 'push the images after all are measured and within their budgets'],
+        ['--load', 'load the images into the engine'],
+        ['--provenance <value>', 'shorthand for --set=*.attest=type=provenance'],
+        ['--sbom <value>', 'shorthand for --set=*.attest=type=sbom'],
+        ['--metadata-file <path>', "write the build's metadata to a file"],
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/cli/examples.ts
+/**
+ * Shows examples at the top of a command's help: what most people look for there.
+ *
+ * @param examples what each does, and the arguments of the command.
+ */
+function addExamples(command, examples) {
+    const name = `slim-build ${command.name()}`;
+    const widest = Math.max(...examples.map(([, args]) => args.length));
+    const lines = examples.map(([does, args]) => `  ${name} ${args.padEnd(widest)}  ${does}`);
+    return command.addHelpText('before', `Examples:\n${lines.join('\n')}\n`);
+}
 
 ;// CONCATENATED MODULE: ./src/buildx/bake/target-makes-image.ts
 
@@ -4379,6 +4555,7 @@ const LOOKUP = 0.001;
 /** Two exports of one blob at once: the loser tries again. buildx reports it as an error, and succeeds. */
 const RETRY = /^ERROR: \(\*service\)\.Write failed: .{0,500} locked for .{0,500}: unavailable$/;
 const PUSHED = /^pushing manifest for (\S{1,1000}@sha256:[0-9a-f]{64})$/;
+const PUSHING = /^pushing (?:layers|manifest)/;
 /** More tags than anyone pushes. */
 const MOST_PUSHES = 100;
 /**
@@ -4392,6 +4569,8 @@ class SolveProgress {
     text = [];
     layers = new LayerStatuses();
     pushes = new Set();
+    /** Ids of what is being pushed. */
+    pushing = new Set();
     onEvent;
     constructor(onEvent = () => undefined) {
         this.onEvent = onEvent;
@@ -4433,6 +4612,10 @@ class SolveProgress {
     get pushed() {
         return [...this.pushes];
     }
+    /** Whether a push has begun and not ended. */
+    get isPushing() {
+        return this.pushing.size > 0;
+    }
     /** The last lines that were no JSON: buildx's own words, and the source frame of a failure. */
     get plainText() {
         return this.text;
@@ -4447,11 +4630,21 @@ class SolveProgress {
     }
     status(value) {
         this.layers.see(value);
-        const reference = PUSHED.exec(asText(field(value, 'id')) ?? '')?.[1];
-        if (reference === undefined || asText(field(value, 'completed')) === null)
+        const id = asText(field(value, 'id')) ?? '';
+        const isDone = asText(field(value, 'completed')) !== null;
+        if (PUSHING.test(id))
+            this.followPush(id, isDone);
+        const reference = PUSHED.exec(id)?.[1];
+        if (reference === undefined || !isDone)
             return;
         if (this.pushes.size < MOST_PUSHES)
             this.pushes.add(hidePasswords(reference));
+    }
+    followPush(id, isDone) {
+        if (isDone)
+            this.pushing.delete(id);
+        else if (this.pushing.size < MOST_PUSHES)
+            this.pushing.add(id);
     }
     vertex(value) {
         const digest = field(value, 'digest');
@@ -4624,6 +4817,21 @@ function loginHint(reason, registry) {
         return null;
     return NOT_ALLOWED.test(reason) ? messages.loginNotAllowed(registry) : messages.loginNeeded(registry);
 }
+/** Docker Hub answers from several hosts, and has one login. */
+const DOCKER_HUB = /^(?:auth|index|registry-1)\.docker\.io$/;
+/** The registry that BuildKit says it asked; null when it names none. */
+function registryIn(reason) {
+    const reference = /resolve source metadata for (\S{1,500}?): /.exec(reason)?.[1];
+    if (reference !== undefined)
+        return registryOf(reference);
+    const host = /https?:\/\/([^\s/"]{1,300})\/(?:v2|token)\b/.exec(reason)?.[1] ?? null;
+    return host !== null && DOCKER_HUB.test(host) ? 'docker.io' : host;
+}
+/** What to do about a registry that refuses, of which only BuildKit's reason is known; null for any other trouble. */
+function hintIn(reason) {
+    const registry = registryIn(reason);
+    return registry === null ? null : loginHint(reason, registry);
+}
 /** The registry of an image reference, as `docker login` takes it: `docker.io` where none is named. */
 function registryOf(reference) {
     const [first = '', ...rest] = reference.split('/');
@@ -4662,9 +4870,9 @@ function explainExport({ name, error }, pushed, failure) {
     if (!export_failure_EXPORT.test(step))
         return null;
     const [, reference = null, why = ''] = PUSH.exec(error ?? '') ?? [];
-    const hint = reference === null ? null : loginHint(why, registryOf(reference));
+    const hint = reference === null ? hintIn(error ?? '') : loginHint(why, registryOf(reference));
     const message = reference === null
-        ? messages.exportFailed(step, error ?? '')
+        ? messages.exportFailed(step, error ?? '', hint)
         : messages.pushFailed(reference, why.replace(ASKED, ''), hint);
     const said = pushed.length === 0 ? '' : `. ${messages.alreadyPublished(pushed)}`;
     return new ExportFailure(message + said, failure, { published: pushed, isRefused: hint !== null });
@@ -4685,6 +4893,10 @@ class BuildFailure extends tool_error/* ToolError */.v {
 /** An image that a registry does not hand out. */
 const PULLED = /^\s*(?:FROM\s+(?:--\S+\s+)*|(?:COPY|RUN)\s.*?\bfrom=)([^\s,$]+)/i;
 function pullHint({ instruction, reason }) {
+    // The instruction may name a stage, or a context that is an image elsewhere.
+    const known = hintIn(reason);
+    if (known !== null)
+        return known;
     const reference = PULLED.exec(instruction.slice(0, 2000))?.[1];
     return reference === undefined ? null : loginHint(reason, registryOf(reference));
 }
@@ -4754,6 +4966,7 @@ function markedLines(lines) {
 
 
 
+
 /** The error to throw for a failed solve: which line of the Dockerfile, or what else was wrong and how to fix it. */
 function explainFailure(solve) {
     const reason = explain_failure_reasonOf(solve.text);
@@ -4768,7 +4981,9 @@ function explainFailure(solve) {
     const message = mendable(reason, solve);
     if (message !== null)
         return new input_error/* InputError */.d(message, { cause: new tool_error/* ToolError */.v(reason, failure) });
-    return new tool_error/* ToolError */.v(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure);
+    const hint = hintIn(reason);
+    const said = `the build failed: ${reason}${hint === null ? '' : `: ${hint}`}`;
+    return new tool_error/* ToolError */.v(engineTrouble(reason) ?? lostBuilder(reason) ?? said, failure);
 }
 function failedStep(solve, vertex, reason) {
     const { dockerfile } = solve;
@@ -4975,6 +5190,7 @@ function hasFrame(dockerfile, { line, endLine, source }) {
 
 
 
+
 /**
  * Builds targets of bake files in one solve, in which they share their steps, and leaves each image in an OCI layout, beside whatever
  * outputs its target has.
@@ -5077,12 +5293,13 @@ async function bake(recipe, planned, metadataFile, context) {
     };
     const env = { ...context.env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' };
     const progress = new SolveProgress(event => context.onEvent?.({ type: 'solve', event }));
-    const { exitCode, stdout } = await runBake(recipe, command, { ...context, env }, {
+    const running = runBake(recipe, command, { ...context, env }, {
         runnerServices: planned.some(each => needsRunnerServices(each.request)),
         onErrorLine: line => {
             progress.line(line);
         },
     });
+    const { exitCode, stdout } = await orCancelled(running, progress, context.signal);
     progress.end();
     if (exitCode === 0)
         return progress;
@@ -5252,6 +5469,7 @@ function plain(request) {
 
 
 
+
 /**
  * Builds an image and leaves it in an OCI layout, beside whatever outputs the user asked for.
  *
@@ -5351,10 +5569,8 @@ async function build(request, plan, metadataFile, context, onSign) {
             progress.line(line);
         },
     };
-    const run = await runTool('docker', args, options, {
-        stdin: readsInput(request) ? context.stdin : undefined,
-        stdout: context.stdout,
-    });
+    const streams = { stdin: readsInput(request) ? context.stdin : undefined, stdout: context.stdout };
+    const run = await orCancelled(runTool('docker', args, options, streams), progress, context.signal);
     progress.end();
     if (run.exitCode === 0)
         return progress;
@@ -5713,49 +5929,280 @@ function checkoutOf(context, { cwd, env, signal, workspace }) {
     return { directory: elsewhere ? cwd : external_node_path_default().resolve(cwd, context), env, signal, workspace };
 }
 
-;// CONCATENATED MODULE: ./src/text/capitalized.ts
-/** A message as the start of a sentence. */
-function capitalized(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
+;// CONCATENATED MODULE: ./src/git/commit-id.ts
+/** Whether a text is the full name of a commit, and nothing that git could read as an option or an expression. */
+function isCommitId(value) {
+    return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) && !/^0+$/.test(value);
+}
+/** As git abbreviates it. */
+function shortCommit(sha) {
+    return sha.slice(0, 7);
 }
 
-;// CONCATENATED MODULE: ./src/pipeline/messages.ts
+;// CONCATENATED MODULE: ./src/git/read-commit.ts
 
 
-/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
-const pipeline_messages_messages = {
-    layerIndexNotStored: (digest, directory, reason) => `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
-    layerIndexDamaged: (digest) => `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
-    reportInsteadOfMeasurement: (where) => `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
-    invalidMeasurement: (where, reason) => `${where} is not a valid measurement: ${reason}`,
-    measurementNotJson: (where) => `${where} is not JSON; use a measurement that slim-build saved`,
-    measurementIndexMissing: (where) => `${where} is not a valid measurement: an index refers to a missing entry`,
-    measurementTotalsWrong: (where) => `${where} is not a valid measurement: its parts do not add up to its totals`,
-    measurementUnsound: (where, what) => `${where} is not a valid measurement: ${what}`,
-    measurementAltered: (where) => `${where} is damaged or was altered: it does not have its checksum`,
-    measurementTooLarge: (location) => `${(0,quote_text/* quoteText */.o)(location)} is too large for a measurement`,
-    baselineOfOneImage: (location) => `the baseline ${(0,quote_text/* quoteText */.o)(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
-    baselineMissing: (reason) => `the baseline ${reason}`,
-    noTimeForReproducible: 'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
-    requiredTargetsFromStandardInput: 'A build from standard input cannot have required targets; use files instead',
-    budgetsFromStandardInput: 'A build from standard input cannot be checked against budgets before the push; use files instead',
-    outputsPackedDifferently: (output) => `the output ${output} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`,
-    noBaseline: (reason) => `there is no baseline to compare with: ${reason}`,
-    goesOnUnmeasured: (reason) => `${capitalized(reason)}; there is no budget, so the build goes on without numbers`,
-    publishedAgain: (reason) => `${capitalized(reason)}; it is tried once more`,
-    pushedImageDiffers: (name, digest) => `The image ${(0,quote_text/* quoteText */.o)(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,
-    reportDirectoryOutside: (directory, within) => `the directory ${directory} is a link that leads out of ${within}: use another directory`,
-    platformUnknown: (platform, nearest) => `the platform ${(0,quote_text/* quoteText */.o)(platform, 60)} is not known; did you mean ${nearest}?`,
-    platformBuiltTwice: (platform) => `the platform ${(0,quote_text/* quoteText */.o)(platform)} was built twice: each part of a split build must have its own platforms`,
-    noMeasurementsToMerge: 'there are no measurements to merge',
-    noImageToMerge: 'there is no image to merge',
-    indexWithoutName: 'the index of all platforms needs a name: set the input `tags`',
-    indexHoldsOtherImage: (index, platforms, measured) => `the index ${index} does not hold the image for ${platforms} that was measured (${measured}): measure the same image that is pushed`,
-    noPartsDirectory: (directory) => `there is no directory ${(0,quote_text/* quoteText */.o)(directory)} with the measurements of the parts`,
-    tooManyParts: (directory, limit) => `${(0,quote_text/* quoteText */.o)(directory)} has more than ${limit} measurements`,
-};
+/** A commit by its name, `HEAD` or a ref; null when it is not here. */
+async function readCommit(revision, place) {
+    const name = `${revision}^{commit}`;
+    const sha = await gitText(['rev-parse', '--verify', '--quiet', '--end-of-options', name], place);
+    if (!isCommitId(sha))
+        return null;
+    const { exitCode, stdout } = await git(['cat-file', 'commit', sha], place);
+    return exitCode === 0 ? parseCommit(sha, stdout) : null;
+}
+/** The header of a commit object, which ends at the first empty line. */
+function parseCommit(sha, text) {
+    const header = text.split('\n\n', 1)[0] ?? '';
+    const parents = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
+    const time = Number(/^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(header)?.[1] ?? 0);
+    return { sha, parents: parents.filter(isCommitId), time };
+}
+
+;// CONCATENATED MODULE: ./src/git/remote.ts
+
+
+
+/** A remote that does not answer gets no more of a run. Milliseconds. */
+const remote_PATIENCE = 60_000;
+/** Whether the clone was cut off at some depth, as actions/checkout does. */
+async function isShallow(place) {
+    return (await gitText(['rev-parse', '--is-shallow-repository'], place)) === 'true';
+}
+/** The remote that the checkout is from; null when it has none. */
+async function remoteName(place) {
+    const names = ((await gitText(['remote'], place)) ?? '').split('\n').filter(name => name !== '');
+    return names.includes('origin') ? 'origin' : (names[0] ?? null);
+}
+/** Where that remote is, as the checkout has it; null when it has none. */
+async function remoteUrl(place) {
+    const name = await remoteName(place);
+    return name === null ? null : gitText(['config', '--get', `remote.${name}.url`], place);
+}
+/** The commit that a branch has at the remote right now; null when the remote does not say. */
+async function remoteTip(branch, place) {
+    const remote = await remoteName(place);
+    if (remote === null)
+        return null;
+    const wanted = `refs/heads/${branch}`;
+    const text = await patiently(place, inTime => gitText(['ls-remote', '--quiet', UPLOAD_PACK, '--end-of-options', remote, wanted], inTime));
+    const line = text?.split('\n').find(each => each.endsWith(`\t${wanted}`));
+    const sha = line?.split('\t')[0];
+    return isCommitId(sha) ? sha : null;
+}
+/** Fetches that are under way, by repository and by what they fetch. */
+const underWay = new Map();
+/** The last fetch that each repository is asked for: git refuses to cut one clone again from two sides at once. */
+const lastOf = new Map();
+/**
+ * Brings commits and what is before them from the remote, as objects alone: no ref, no file and no setting of the checkout
+ * changes. Images of one bake ask at the same time for the same: it is fetched once, and anything else in turn.
+ *
+ * @param depth how many commits of each; null: all. A clone that is not shallow is not made so: it gets them all.
+ * @returns whether they came.
+ */
+async function fetchCommits(shas, depth, place) {
+    const repository = (await gitText(['rev-parse', '--absolute-git-dir'], place)) ?? place.directory;
+    const wanted = JSON.stringify([repository, shas, depth]);
+    const same = underWay.get(wanted);
+    if (same !== undefined)
+        return same;
+    const before = lastOf.get(repository) ?? Promise.resolve();
+    const fetching = before.then(() => fetchNow(shas, depth, place));
+    lastOf.set(repository, fetching.catch(() => null));
+    underWay.set(wanted, fetching);
+    return fetching.finally(() => underWay.delete(wanted));
+}
+/**
+ * As `fetchCommits`, for a shallow clone that must keep what it has: git would cut the checkout's own history off at a depth that is
+ * less than its own.
+ */
+async function deepen(shas, depth, place) {
+    const own = Number(await gitText(['rev-list', '--count', '--first-parent', 'HEAD'], place));
+    return fetchCommits(shas, Math.max(depth, own), place);
+}
+async function fetchNow(shas, depth, place) {
+    const remote = await remoteName(place);
+    if (remote === null)
+        return false;
+    const options = [
+        '--quiet',
+        UPLOAD_PACK,
+        '--no-tags',
+        '--no-recurse-submodules',
+        '--no-write-fetch-head',
+        '--refmap=',
+    ];
+    const deep = depth === null || !(await isShallow(place)) ? [] : [`--depth=${depth}`];
+    const args = ['fetch', ...options, ...deep, '--end-of-options', remote, ...shas];
+    const run = await patiently(place, inTime => git(args, inTime));
+    return run?.exitCode === 0;
+}
+/** Null when it took too long. */
+async function patiently(place, task) {
+    const timeout = AbortSignal.timeout(remote_PATIENCE);
+    try {
+        return await task({ ...place, signal: AbortSignal.any([place.signal, timeout]) });
+    }
+    catch (error) {
+        place.signal.throwIfAborted();
+        if (timeout.aborted)
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/git/commit-tree.ts
+
+
+
+
+
+
+
+
+/** Absolute path of the top of the checkout that a directory is in; null when it is in none. */
+async function checkoutTop(place) {
+    const top = await gitText(['rev-parse', '--show-toplevel'], place);
+    return top === null || top === '' ? null : top;
+}
+/** Makes sure that a commit is here, files and all. */
+async function haveCommit(sha, place) {
+    if ((await readCommit(sha, place)) !== null)
+        return true;
+    await fetchCommits([sha], 1, place);
+    return (await readCommit(sha, place)) !== null;
+}
+/**
+ * Writes the files of a commit into a new directory, with an index of its own beside it: the checkout, its index and its list of
+ * worktrees are not touched.
+ *
+ * @returns null, or why it did not work.
+ */
+async function writeCommitTree(sha, directory, place) {
+    const gitDir = await gitText(['rev-parse', '--absolute-git-dir'], place);
+    if (gitDir === null)
+        return 'the repository cannot be read';
+    await makeDirectory(directory);
+    const own = {
+        GIT_WORK_TREE: directory,
+        GIT_INDEX_FILE: `${directory}.index`,
+        GIT_DIR: gitDir,
+        // Large files are fetched if they were for the checkout, too.
+        ...((0,external_node_fs_.existsSync)(external_node_path_default().join(gitDir, 'lfs', 'objects')) ? {} : { GIT_LFS_SKIP_SMUDGE: '1' }),
+    };
+    const run = await runGit(['read-tree', '-u', '--reset', sha], { ...place, directory }, own);
+    return run.exitCode === 0
+        ? null
+        : `git cannot write the files of ${shortCommit(sha)} (${run.stderr.at(-1) ?? ''})`;
+}
+/** Whether a commit has a file or directory at a path from the top; the top itself is ''. */
+async function hasPath(sha, file, place) {
+    const wanted = file.split((external_node_path_default()).sep).join('/');
+    if (wanted === '')
+        return (await readCommit(sha, place)) !== null;
+    const { exitCode, stdout } = await git(['ls-tree', '--full-tree', '-z', sha, '--', wanted], place);
+    return exitCode === 0 && stdout !== '';
+}
+/** Paths from the top at which a commit has other repositories, whose files are not its own. */
+async function submodulesOf(sha, place) {
+    const { exitCode, stdout } = await git(['ls-tree', '--full-tree', '-r', '-z', sha], place);
+    if (exitCode !== 0)
+        return [];
+    return stdout.split('\0').flatMap(line => /^160000 .*\t(.+)$/s.exec(line)?.[1] ?? []);
+}
+/** Files that an earlier commit has and a later one has not. Paths from the top. */
+async function removedPaths({ from, to }, place) {
+    const args = ['diff-tree', '-r', '-z', '--no-renames', '--diff-filter=D', '--name-only', '--no-ext-diff'];
+    const { exitCode, stdout } = await git([...args, from, to], place);
+    return exitCode === 0 ? stdout.split('\0').filter(name => name !== '') : [];
+}
+/** What a file was called in an earlier commit, where it was renamed since; null when it was not. Paths from the top. */
+async function earlierPath(file, { from, to }, place) {
+    const args = ['diff-tree', '-r', '-z', '-M', '--diff-filter=R', '--name-status', '--no-ext-diff', from, to];
+    const { exitCode, stdout } = await git(args, place);
+    if (exitCode !== 0)
+        return null;
+    const fields = stdout.split('\0');
+    // Status, old name and new name follow each other.
+    const at = fields.findIndex((field, index) => index % 3 === 2 && field === file);
+    return at < 0 ? null : (fields[at - 1] ?? null);
+}
+
+;// CONCATENATED MODULE: ./src/git/untracked-paths.ts
+
+
+
+
+/** Files and directories in a checkout that no commit has, ignored ones too: what earlier steps made. Paths from the directory. */
+async function untrackedPaths(place) {
+    const args = ['ls-files', '--others', '--directory', '--no-empty-directory', '-z'];
+    return untracked_paths_listed(args, place);
+}
+/** The same, file by file. */
+async function untrackedFiles(place) {
+    return untracked_paths_listed(['ls-files', '--others', '-z'], place);
+}
+/** Whether there is a file in the directory that no commit has and that git does not ignore. */
+async function hasNewFiles(place) {
+    return (await untracked_paths_listed(['ls-files', '--others', '--exclude-standard', '-z'], place)).length > 0;
+}
+/** Files in the directory that are in git's index, those of submodules left out. Paths from the directory. */
+async function trackedPaths(place) {
+    return untracked_paths_listed(['ls-files', '--cached', '-z'], place);
+}
+/** Git starts at the top of the checkout, and is asked of the directory alone. */
+async function untracked_paths_listed(args, place) {
+    const top = await checkoutTop(place);
+    const inside = top === null ? null : pathInside(await (0,promises_.realpath)(place.directory), top);
+    if (inside === null)
+        return [];
+    const { exitCode, stdout } = await git(['--literal-pathspecs', ...args, '--', inside === '' ? '.' : inside], place);
+    if (exitCode !== 0)
+        return [];
+    const start = inside === '' ? 0 : inside.length + 1;
+    return stdout.split('\0').flatMap(name => (name === '' ? [] : [name.slice(start) || './']));
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/older-files.ts
+
+
+
+
+
+
+/** Files that are looked at once; a repository has a hundred thousand. */
+const AT_ONCE = 200;
+/**
+ * A warning where files of a build context are older than the time of the image; null where none is. BuildKit lowers the times of files that are
+ * later, and keeps those that are older, which another checkout of the same commit does not have.
+ *
+ * @param epoch seconds since 1970.
+ */
+async function olderFiles({ context }, epoch, tools) {
+    if (epoch <= 0 || context === '-' || isRemote(context))
+        return null;
+    const place = checkoutOf(context, tools);
+    const older = [];
+    const files = await trackedPaths(place);
+    for (let at = 0; at < files.length; at += AT_ONCE) {
+        const found = await Promise.all(files.slice(at, at + AT_ONCE).map(async (file) => {
+            const stats = await (0,promises_.lstat)(external_node_path_default().join(place.directory, file)).catch(() => null);
+            return stats !== null && stats.mtimeMs < epoch * 1000 ? [file] : [];
+        }));
+        older.push(...found.flat());
+    }
+    const [first] = older;
+    if (first === undefined)
+        return null;
+    const [what, it] = older.length === 1
+        ? ['1 file of the build context is', '']
+        : [`${older.length} files of the build context are`, 'such as '];
+    return `${what} older than the time of the image (${it}${(0,quote_text/* quoteText */.o)(first, 100)}), so that another checkout of the commit may make another digest: check it out anew, or set SOURCE_DATE_EPOCH to 0`;
+}
 
 ;// CONCATENATED MODULE: ./src/pipeline/reproducible.ts
+
 
 
 
@@ -5765,8 +6212,8 @@ const pipeline_messages_messages = {
 /** The variable that BuildKit and many a tool take a time from; buildx hands it on from its environment. */
 const VARIABLE = 'SOURCE_DATE_EPOCH';
 /**
- * The plan for images that have the same digest whenever the same content is built: all times are that of the commit, or what
- * SOURCE_DATE_EPOCH says, as a build argument or in the environment. BuildKit's own provenance is left out unless it is asked for,
+ * The plan for images that have the same digest whenever the same content is built: no time is later than that of the commit, or what
+ * SOURCE_DATE_EPOCH says, as a build argument or in the environment. Files that are older keep their time, which is warned of. BuildKit's own provenance is left out unless it is asked for,
  * since it holds the time of the build, and the digest of an index with it is another each time.
  *
  * @throws InputError when nothing says which time that is; ToolError when git does not read the checkout.
@@ -5774,11 +6221,31 @@ const VARIABLE = 'SOURCE_DATE_EPOCH';
 async function reproducible(plan, context) {
     const { recipe } = plan;
     const targets = plan.targets.map(each => ({ ...each, request: steadyRequest(each.request) }));
-    const isGiven = targets.every(({ request: { buildArgs = [] } }) => buildArgs.some(each => each === VARIABLE || each.startsWith(`${VARIABLE}=`)));
-    if (isGiven || (environmentOf(recipe, context)[VARIABLE] ?? '') !== '')
-        return { ...plan, targets };
-    const epoch = await commitTime(checkoutOf(sourceOf(recipe), context));
-    return { ...plan, targets, env: { ...plan.env, [VARIABLE]: String(epoch) } };
+    const given = targets.map(({ request }) => argumentOf(request));
+    const inherited = environmentOf(recipe, context)[VARIABLE] ?? '';
+    const isGiven = inherited !== '' || given.every(each => each !== null);
+    const epoch = isGiven ? inherited : String(await commitTime(checkoutOf(sourceOf(recipe), context)));
+    await warnOfOlder(targets.map(({ request }, at) => ({ request, epoch: orElse(given[at], epoch) })), context);
+    return isGiven ? { ...plan, targets } : { ...plan, targets, env: { ...plan.env, [VARIABLE]: epoch } };
+}
+/** The time that a build argument gives; '' for the one of the environment; null where there is none. */
+function argumentOf({ buildArgs = [] }) {
+    const given = buildArgs.findLast(each => each === VARIABLE || each.startsWith(`${VARIABLE}=`));
+    return given?.slice(VARIABLE.length + 1) ?? null;
+}
+function orElse(own, inherited) {
+    return own === undefined || own === null || own === '' ? inherited : own;
+}
+/** A time that is none is for BuildKit to refuse. */
+async function warnOfOlder(builds, context) {
+    const warnings = new Set();
+    for (const { request, epoch } of builds) {
+        const warning = /^\d+$/.test(epoch) ? await olderFiles(request, Number(epoch), context) : null;
+        if (warning !== null)
+            warnings.add(warning);
+    }
+    for (const message of warnings)
+        context.onEvent({ type: 'warning', message });
 }
 function steadyRequest(request) {
     const { attests = [], provenance } = request;
@@ -5804,7 +6271,7 @@ async function commitTime(place) {
     const seconds = Number(text);
     if (text !== null && /^\d+$/.test(text) && Number.isSafeInteger(seconds))
         return seconds;
-    throw new input_error/* InputError */.d(pipeline_messages_messages.noTimeForReproducible);
+    throw new input_error/* InputError */.d(messages_messages.noTimeForReproducible);
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/plan-run.ts
@@ -5976,7 +6443,7 @@ function requiredRecipes(plan) {
     }
     const stages = requiredStages(plan);
     if (stages.some(({ request: { context, file } }) => context === '-' || file === '-')) {
-        throw new input_error/* InputError */.d(pipeline_messages_messages.requiredTargetsFromStandardInput);
+        throw new input_error/* InputError */.d(messages_messages.requiredTargetsFromStandardInput);
     }
     return stages.map(stage => ({
         subject: stage.name,
@@ -6177,7 +6644,7 @@ function assertPlatforms(platforms = []) {
     for (const platform of platforms) {
         const nearest = isKnownPlatform(platform) ? null : nearestPlatform(platform);
         if (nearest !== null)
-            throw new input_error/* InputError */.d(pipeline_messages_messages.platformUnknown(platform, nearest));
+            throw new input_error/* InputError */.d(messages_messages.platformUnknown(platform, nearest));
     }
 }
 
@@ -6369,7 +6836,7 @@ function gatePush(request) {
     if (published.length === 0)
         return null;
     if (request.context === '-' || request.file === '-') {
-        throw new input_error/* InputError */.d(pipeline_messages_messages.budgetsFromStandardInput);
+        throw new input_error/* InputError */.d(messages_messages.budgetsFromStandardInput);
     }
     assertSameLayers(published);
     const caches = request.cacheTo ?? [];
@@ -6405,7 +6872,7 @@ function assertSameLayers(published) {
     const other = published.find((_, at) => ways[at] !== ways[0]);
     if (other === undefined)
         return;
-    throw new input_error/* InputError */.d(pipeline_messages_messages.outputsPackedDifferently(JSON.stringify(other.text.slice(0, 200))));
+    throw new input_error/* InputError */.d(messages_messages.outputsPackedDifferently(JSON.stringify(other.text.slice(0, 200))));
 }
 /** Caches that are no manifests in a registry. */
 const ELSEWHERE = new Set(['azblob', 'gha', 'inline', 'local', 's3']);
@@ -7668,7 +8135,7 @@ async function readIndex(file, digest, onDamage) {
     catch (error) {
         if (isDamage(error)) {
             await (0,promises_.rm)(file, { force: true }).catch(() => undefined);
-            onDamage(pipeline_messages_messages.layerIndexDamaged(digest));
+            onDamage(messages_messages.layerIndexDamaged(digest));
         }
         return null;
     }
@@ -7693,7 +8160,7 @@ async function writeIndex(file, index) {
     }
     catch (error) {
         await (0,promises_.rm)(unfinished, { force: true }).catch(() => undefined);
-        throw new tool_error/* ToolError */.v(pipeline_messages_messages.layerIndexNotStored(index.digest, external_node_path_default().dirname(file), reasonOf(error)), {
+        throw new tool_error/* ToolError */.v(messages_messages.layerIndexNotStored(index.digest, external_node_path_default().dirname(file), reasonOf(error)), {
             cause: error,
         });
     }
@@ -7797,16 +8264,6 @@ async function unpackedOf(layers, store) {
         unpacked += index.unpacked;
     }
     return unpacked;
-}
-
-;// CONCATENATED MODULE: ./src/git/commit-id.ts
-/** Whether a text is the full name of a commit, and nothing that git could read as an option or an expression. */
-function isCommitId(value) {
-    return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) && !/^0+$/.test(value);
-}
-/** As git abbreviates it. */
-function shortCommit(sha) {
-    return sha.slice(0, 7);
 }
 
 ;// CONCATENATED MODULE: ./src/measure/size-point.ts
@@ -7960,7 +8417,7 @@ async function askRegistry(how, reference, options, patience = FETCH_LIMITS.answ
 /** Bytes. */
 const LARGEST_CONFIG = 1_000_000;
 /** Where credentials for Docker Hub are kept under. */
-const DOCKER_HUB = 'https://index.docker.io/v1/';
+const credential_helper_DOCKER_HUB = 'https://index.docker.io/v1/';
 /**
  * The program that docker asks for the credentials of a registry (`credHelpers` and `credsStore` of its configuration); null when it asks
  * none.
@@ -7978,7 +8435,7 @@ async function credentialHelper(reference, env) {
 /** As docker names it in its configuration (distribution reference grammar, "domain"). */
 function hostOf(reference) {
     const [domain = '', ...rest] = reference.split('/');
-    return rest.length > 0 && (/[.:]/.test(domain) || domain === 'localhost') ? domain : DOCKER_HUB;
+    return rest.length > 0 && (/[.:]/.test(domain) || domain === 'localhost') ? domain : credential_helper_DOCKER_HUB;
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/registry/engine-platforms.ts
@@ -8003,6 +8460,7 @@ function parseTree(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/registry/locate-reference.ts
+
 
 
 
@@ -8129,7 +8587,9 @@ function explain(reference, run, from) {
         throw new input_error/* InputError */.d(messages.readNotAllowed(reference), { cause });
     }
     if (/unauthorized|denied|forbidden|authorization failed/i.test(reason)) {
-        throw new input_error/* InputError */.d(messages.loginRequired(reference), { cause });
+        throw new input_error/* InputError */.d(messages.loginRequired(reference, messages.loginNeeded(registryOf(reference))), {
+            cause,
+        });
     }
     return new tool_error/* ToolError */.v(whyNotAsked((0,quote_text/* quoteText */.o)(reference), status, reason), failure);
 }
@@ -8954,7 +9414,7 @@ const LONGEST_TARGET = 4095;
  * @throws ImageError when the walk costs more than the budget has.
  */
 function followPath(from, path, walk) {
-    return lastOf(followTrail(from, path, walk));
+    return follow_path_lastOf(followTrail(from, path, walk));
 }
 /** As {@link followPath}, but with all directories that lead to the node, the root first; nothing where there is no node. */
 function followTrail(from, path, walk) {
@@ -8975,7 +9435,7 @@ const NODES_COPIED_IN_A_STEP = 64;
 /** Goes one part further; false when there is nothing of that name. */
 function enter(way, name) {
     const { make } = way.walk;
-    const here = lastOf(way.trail);
+    const here = follow_path_lastOf(way.trail);
     const next = here?.children?.get(name);
     if (next?.type === 'symlink' && turn(way, next.target ?? ''))
         return true;
@@ -8994,7 +9454,7 @@ function turn(way, target) {
     pushParts(way, target);
     return true;
 }
-function lastOf(trail) {
+function follow_path_lastOf(trail) {
     return trail.at(-1) ?? null;
 }
 /** Last part first, so that the first is the next to be popped. */
@@ -11046,11 +11506,11 @@ const validator = validatorOf(measurement_schema_namespaceObject, { strictTypes:
 function parseMeasurement(text, where) {
     const value = parse_measurement_parseJson(text, where);
     if (isReport(value)) {
-        throw new input_error/* InputError */.d(pipeline_messages_messages.reportInsteadOfMeasurement(where));
+        throw new input_error/* InputError */.d(messages_messages.reportInsteadOfMeasurement(where));
     }
     const isMeasurement = validator();
     if (!isMeasurement(value))
-        throw new input_error/* InputError */.d(pipeline_messages_messages.invalidMeasurement(where, inWords(isMeasurement.errors?.[0])));
+        throw new input_error/* InputError */.d(messages_messages.invalidMeasurement(where, inWords(isMeasurement.errors?.[0])));
     for (const platform of value.platforms)
         check(platform, where);
     return value;
@@ -11060,7 +11520,7 @@ function parse_measurement_parseJson(text, where) {
         return JSON.parse(text);
     }
     catch {
-        throw new input_error/* InputError */.d(pipeline_messages_messages.measurementNotJson(where));
+        throw new input_error/* InputError */.d(messages_messages.measurementNotJson(where));
     }
 }
 function isReport(value) {
@@ -11083,12 +11543,12 @@ function check(platform, where) {
             return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers);
         });
     if (!sound)
-        throw new input_error/* InputError */.d(pipeline_messages_messages.measurementIndexMissing(where));
+        throw new input_error/* InputError */.d(messages_messages.measurementIndexMissing(where));
     const [unsound] = UNSOUND.filter(([isSo]) => isSo(platform));
     if (unsound !== undefined)
-        throw new input_error/* InputError */.d(pipeline_messages_messages.measurementUnsound(where, unsound[1]));
+        throw new input_error/* InputError */.d(messages_messages.measurementUnsound(where, unsound[1]));
     if (![parse_measurement_addsUp, hiddenAddsUp, packagesAddUp, strippableFits].every(holds => holds(platform)))
-        throw new input_error/* InputError */.d(pipeline_messages_messages.measurementTotalsWrong(where));
+        throw new input_error/* InputError */.d(messages_messages.measurementTotalsWrong(where));
 }
 /** What no image can be, however its numbers add up. */
 const UNSOUND = [
@@ -11178,7 +11638,7 @@ async function resolveImage(wanted, context) {
     const found = await (0,promises_.stat)(file).catch(() => null);
     if (found?.isFile() === true && (await startsLikeJson(file))) {
         if (found.size > LARGEST_MEASUREMENT) {
-            throw new input_error/* InputError */.d(pipeline_messages_messages.measurementTooLarge(location));
+            throw new input_error/* InputError */.d(messages_messages.measurementTooLarge(location));
         }
         const saved = parseMeasurement(await (0,promises_.readFile)(file, 'utf8'), (0,quote_text/* quoteText */.o)(location));
         return name === null ? saved : { ...saved, name };
@@ -11303,196 +11763,6 @@ function causeOf(error) {
     if (/requires a login to read|does not let this login read/.test(error.message))
         return 'refused';
     return /(?:have|has) an image/.test(error.message) ? 'absent' : 'unavailable';
-}
-
-;// CONCATENATED MODULE: ./src/git/read-commit.ts
-
-
-/** A commit by its name, `HEAD` or a ref; null when it is not here. */
-async function readCommit(revision, place) {
-    const name = `${revision}^{commit}`;
-    const sha = await gitText(['rev-parse', '--verify', '--quiet', '--end-of-options', name], place);
-    if (!isCommitId(sha))
-        return null;
-    const { exitCode, stdout } = await git(['cat-file', 'commit', sha], place);
-    return exitCode === 0 ? parseCommit(sha, stdout) : null;
-}
-/** The header of a commit object, which ends at the first empty line. */
-function parseCommit(sha, text) {
-    const header = text.split('\n\n', 1)[0] ?? '';
-    const parents = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
-    const time = Number(/^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(header)?.[1] ?? 0);
-    return { sha, parents: parents.filter(isCommitId), time };
-}
-
-;// CONCATENATED MODULE: ./src/git/remote.ts
-
-
-
-/** A remote that does not answer gets no more of a run. Milliseconds. */
-const remote_PATIENCE = 60_000;
-/** Whether the clone was cut off at some depth, as actions/checkout does. */
-async function isShallow(place) {
-    return (await gitText(['rev-parse', '--is-shallow-repository'], place)) === 'true';
-}
-/** The remote that the checkout is from; null when it has none. */
-async function remoteName(place) {
-    const names = ((await gitText(['remote'], place)) ?? '').split('\n').filter(name => name !== '');
-    return names.includes('origin') ? 'origin' : (names[0] ?? null);
-}
-/** Where that remote is, as the checkout has it; null when it has none. */
-async function remoteUrl(place) {
-    const name = await remoteName(place);
-    return name === null ? null : gitText(['config', '--get', `remote.${name}.url`], place);
-}
-/** The commit that a branch has at the remote right now; null when the remote does not say. */
-async function remoteTip(branch, place) {
-    const remote = await remoteName(place);
-    if (remote === null)
-        return null;
-    const wanted = `refs/heads/${branch}`;
-    const text = await patiently(place, inTime => gitText(['ls-remote', '--quiet', UPLOAD_PACK, '--end-of-options', remote, wanted], inTime));
-    const line = text?.split('\n').find(each => each.endsWith(`\t${wanted}`));
-    const sha = line?.split('\t')[0];
-    return isCommitId(sha) ? sha : null;
-}
-/** Fetches that are under way, by repository and by what they fetch. */
-const underWay = new Map();
-/** The last fetch that each repository is asked for: git refuses to cut one clone again from two sides at once. */
-const remote_lastOf = new Map();
-/**
- * Brings commits and what is before them from the remote, as objects alone: no ref, no file and no setting of the checkout
- * changes. Images of one bake ask at the same time for the same: it is fetched once, and anything else in turn.
- *
- * @param depth how many commits of each; null: all. A clone that is not shallow is not made so: it gets them all.
- * @returns whether they came.
- */
-async function fetchCommits(shas, depth, place) {
-    const repository = (await gitText(['rev-parse', '--absolute-git-dir'], place)) ?? place.directory;
-    const wanted = JSON.stringify([repository, shas, depth]);
-    const same = underWay.get(wanted);
-    if (same !== undefined)
-        return same;
-    const before = remote_lastOf.get(repository) ?? Promise.resolve();
-    const fetching = before.then(() => fetchNow(shas, depth, place));
-    remote_lastOf.set(repository, fetching.catch(() => null));
-    underWay.set(wanted, fetching);
-    return fetching.finally(() => underWay.delete(wanted));
-}
-/**
- * As `fetchCommits`, for a shallow clone that must keep what it has: git would cut the checkout's own history off at a depth that is
- * less than its own.
- */
-async function deepen(shas, depth, place) {
-    const own = Number(await gitText(['rev-list', '--count', '--first-parent', 'HEAD'], place));
-    return fetchCommits(shas, Math.max(depth, own), place);
-}
-async function fetchNow(shas, depth, place) {
-    const remote = await remoteName(place);
-    if (remote === null)
-        return false;
-    const options = [
-        '--quiet',
-        UPLOAD_PACK,
-        '--no-tags',
-        '--no-recurse-submodules',
-        '--no-write-fetch-head',
-        '--refmap=',
-    ];
-    const deep = depth === null || !(await isShallow(place)) ? [] : [`--depth=${depth}`];
-    const args = ['fetch', ...options, ...deep, '--end-of-options', remote, ...shas];
-    const run = await patiently(place, inTime => git(args, inTime));
-    return run?.exitCode === 0;
-}
-/** Null when it took too long. */
-async function patiently(place, task) {
-    const timeout = AbortSignal.timeout(remote_PATIENCE);
-    try {
-        return await task({ ...place, signal: AbortSignal.any([place.signal, timeout]) });
-    }
-    catch (error) {
-        place.signal.throwIfAborted();
-        if (timeout.aborted)
-            return null;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/git/commit-tree.ts
-
-
-
-
-
-
-
-
-/** Absolute path of the top of the checkout that a directory is in; null when it is in none. */
-async function checkoutTop(place) {
-    const top = await gitText(['rev-parse', '--show-toplevel'], place);
-    return top === null || top === '' ? null : top;
-}
-/** Makes sure that a commit is here, files and all. */
-async function haveCommit(sha, place) {
-    if ((await readCommit(sha, place)) !== null)
-        return true;
-    await fetchCommits([sha], 1, place);
-    return (await readCommit(sha, place)) !== null;
-}
-/**
- * Writes the files of a commit into a new directory, with an index of its own beside it: the checkout, its index and its list of
- * worktrees are not touched.
- *
- * @returns null, or why it did not work.
- */
-async function writeCommitTree(sha, directory, place) {
-    const gitDir = await gitText(['rev-parse', '--absolute-git-dir'], place);
-    if (gitDir === null)
-        return 'the repository cannot be read';
-    await makeDirectory(directory);
-    const own = {
-        GIT_WORK_TREE: directory,
-        GIT_INDEX_FILE: `${directory}.index`,
-        GIT_DIR: gitDir,
-        // Large files are fetched if they were for the checkout, too.
-        ...((0,external_node_fs_.existsSync)(external_node_path_default().join(gitDir, 'lfs', 'objects')) ? {} : { GIT_LFS_SKIP_SMUDGE: '1' }),
-    };
-    const run = await runGit(['read-tree', '-u', '--reset', sha], { ...place, directory }, own);
-    return run.exitCode === 0
-        ? null
-        : `git cannot write the files of ${shortCommit(sha)} (${run.stderr.at(-1) ?? ''})`;
-}
-/** Whether a commit has a file or directory at a path from the top; the top itself is ''. */
-async function hasPath(sha, file, place) {
-    const wanted = file.split((external_node_path_default()).sep).join('/');
-    if (wanted === '')
-        return (await readCommit(sha, place)) !== null;
-    const { exitCode, stdout } = await git(['ls-tree', '--full-tree', '-z', sha, '--', wanted], place);
-    return exitCode === 0 && stdout !== '';
-}
-/** Paths from the top at which a commit has other repositories, whose files are not its own. */
-async function submodulesOf(sha, place) {
-    const { exitCode, stdout } = await git(['ls-tree', '--full-tree', '-r', '-z', sha], place);
-    if (exitCode !== 0)
-        return [];
-    return stdout.split('\0').flatMap(line => /^160000 .*\t(.+)$/s.exec(line)?.[1] ?? []);
-}
-/** Files that an earlier commit has and a later one has not. Paths from the top. */
-async function removedPaths({ from, to }, place) {
-    const args = ['diff-tree', '-r', '-z', '--no-renames', '--diff-filter=D', '--name-only', '--no-ext-diff'];
-    const { exitCode, stdout } = await git([...args, from, to], place);
-    return exitCode === 0 ? stdout.split('\0').filter(name => name !== '') : [];
-}
-/** What a file was called in an earlier commit, where it was renamed since; null when it was not. Paths from the top. */
-async function earlierPath(file, { from, to }, place) {
-    const args = ['diff-tree', '-r', '-z', '-M', '--diff-filter=R', '--name-status', '--no-ext-diff', from, to];
-    const { exitCode, stdout } = await git(args, place);
-    if (exitCode !== 0)
-        return null;
-    const fields = stdout.split('\0');
-    // Status, old name and new name follow each other.
-    const at = fields.findIndex((field, index) => index % 3 === 2 && field === file);
-    return at < 0 ? null : (fields[at - 1] ?? null);
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/baseline/dockerfile-at-commit.ts
@@ -11905,7 +12175,7 @@ const LARGEST_BESIDE = 1_000_000;
 /** What a measurement of a commit is of. One of which it is not known is one all the same. */
 async function readAbout(directory, commit) {
     const about = parseAbout(await readBeside(directory, FILES.about));
-    const checksum = about.checksum === undefined ? null : String(about.checksum);
+    const checksum = checksumIn(about.checksum);
     if (about.commit !== commit)
         return { measuredAt: null, branch: null, run: null, checksum };
     const { measuredAt: time, branch, run } = about;
@@ -11916,6 +12186,12 @@ async function readAbout(directory, commit) {
         run: typeof run === 'string' ? run : null,
         checksum,
     };
+}
+/** What is no text is the checksum of nothing. */
+function checksumIn(said) {
+    if (said === undefined)
+        return null;
+    return typeof said === 'string' ? said : '';
 }
 function parseAbout(text) {
     try {
@@ -12146,7 +12422,7 @@ async function read(directory, commit, commitsOlder) {
         const text = await readKeptFile(directory, FILES.measurement, LARGEST_MEASUREMENT);
         const { checksum, measuredAt, branch } = await readAbout(directory, commit);
         if (checksum !== null && checksum !== checksumOf(text))
-            return trouble(pipeline_messages_messages.measurementAltered(where));
+            return trouble(messages_messages.measurementAltered(where));
         const measurement = parseMeasurement(text, where);
         const history = parseHistory(await readBeside(directory, FILES.history), commit);
         const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES);
@@ -12444,37 +12720,6 @@ async function isEmpty(directory) {
     // One that cannot be read may have been removed since, with files that the commit needs: not taken for empty.
     const entries = await (0,promises_.readdir)(directory).catch(() => null);
     return entries?.length === 0;
-}
-
-;// CONCATENATED MODULE: ./src/git/untracked-paths.ts
-
-
-
-
-/** Files and directories in a checkout that no commit has, ignored ones too: what earlier steps made. Paths from the directory. */
-async function untrackedPaths(place) {
-    const args = ['ls-files', '--others', '--directory', '--no-empty-directory', '-z'];
-    return untracked_paths_listed(args, place);
-}
-/** The same, file by file. */
-async function untrackedFiles(place) {
-    return untracked_paths_listed(['ls-files', '--others', '-z'], place);
-}
-/** Whether there is a file in the directory that no commit has and that git does not ignore. */
-async function hasNewFiles(place) {
-    return (await untracked_paths_listed(['ls-files', '--others', '--exclude-standard', '-z'], place)).length > 0;
-}
-/** Git starts at the top of the checkout, and is asked of the directory alone. */
-async function untracked_paths_listed(args, place) {
-    const top = await checkoutTop(place);
-    const inside = top === null ? null : pathInside(await (0,promises_.realpath)(place.directory), top);
-    if (inside === null)
-        return [];
-    const { exitCode, stdout } = await git(['--literal-pathspecs', ...args, '--', inside === '' ? '.' : inside], place);
-    if (exitCode !== 0)
-        return [];
-    const start = inside === '' ? 0 : inside.length + 1;
-    return stdout.split('\0').flatMap(name => (name === '' ? [] : [name.slice(start) || './']));
 }
 
 ;// CONCATENATED MODULE: ./src/git/changed-paths.ts
@@ -12860,7 +13105,7 @@ async function rebuildBaseline(chain, head, context) {
             if (measurement !== null)
                 return await measured(commit, measurement, { ...rebuild, head: head.measurement }, context);
             const reason = `the build of ${shortCommit(commit.sha)} took too long`;
-            context.onEvent({ type: 'warning', message: capitalized(pipeline_messages_messages.noBaseline(reason)) });
+            context.onEvent({ type: 'warning', message: capitalized(messages_messages.noBaseline(reason)) });
             return rebuild_attempt_attempt('unavailable', reason);
         }
         catch (error) {
@@ -13246,7 +13491,7 @@ function causeOfAll(tried) {
     return TELLING.find(each => tried.some(attempt => attempt.cause === each)) ?? 'unavailable';
 }
 function baseline_chain_refuse(chain, tried) {
-    throw new input_error/* InputError */.d(pipeline_messages_messages.noBaseline(sentenceOf(tried, causeOfAll(tried), chain)));
+    throw new input_error/* InputError */.d(messages_messages.noBaseline(sentenceOf(tried, causeOfAll(tried), chain)));
 }
 /** @param warned whether somebody was told why already. */
 function noBaseline(chain, tried, warned) {
@@ -15032,7 +15277,7 @@ const DELETES = /\b(?:rm|-delete|purge|autoremove|remove|del|clean|autoclean|pru
 
 ;// CONCATENATED MODULE: ./src/advise/start-command.ts
 /** A word that names a script for a shell. */
-const SCRIPT = /\.(?:ba|k|z)?sh$/;
+const start_command_SCRIPT = /\.(?:ba|k|z)?sh$/;
 /** What a container starts with, on one line; '' where that is not known. */
 function startCommand({ command = [] }) {
     return command.join(' ').replace(/\s+/g, ' ').trim();
@@ -15045,7 +15290,7 @@ function startsShell(image) {
 function startsOwnScript({ command = [], files, layers }) {
     const names = command
         .flatMap(word => word.split(/\s+/))
-        .filter(word => SCRIPT.test(word))
+        .filter(word => start_command_SCRIPT.test(word))
         .map(word => word.slice(word.lastIndexOf('/') + 1));
     const isOwn = ({ path, layer, hidden }) => hidden === undefined &&
         layers[layer]?.origin !== 'base' &&
@@ -20660,7 +20905,7 @@ async function assertSameImage(measurement, published, tempDir) {
     await source.close();
     if (judged.join() === made.join())
         return;
-    throw new tool_error/* ToolError */.v(pipeline_messages_messages.pushedImageDiffers(measurement.name, published.digest ?? 'digest unknown'));
+    throw new tool_error/* ToolError */.v(messages_messages.pushedImageDiffers(measurement.name, published.digest ?? 'digest unknown'));
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/run-result.ts
@@ -20777,7 +21022,7 @@ async function twice(attempt, { signal, onEvent }) {
     catch (error) {
         if (!(error instanceof ExportFailure) || error.isRefused || signal.aborted)
             throw error;
-        onEvent({ type: 'warning', message: pipeline_messages_messages.publishedAgain(error.message) });
+        onEvent({ type: 'warning', message: messages_messages.publishedAgain(error.message) });
         return attempt();
     }
 }
@@ -22157,14 +22402,22 @@ function withoutGha(subject) {
 
 
 
+
 const run_NONE = new Set();
 /**
  * Builds the targets of a run, measures, compares and judges each image, and publishes them when the verdict on all of them allows it.
  *
- * @throws InputError, ToolError or ImageError; the signal's reason when it aborts.
+ * @throws InputError, ToolError or ImageError; RunCancelled when the signal aborts.
  */
 async function run(plan, context) {
-    return withCaches(plan, context, makeImages);
+    try {
+        return await withCaches(plan, context, makeImages);
+    }
+    catch (error) {
+        if (context.signal.aborted)
+            throw runCancelled(error, context.signal.reason, plan);
+        throw error;
+    }
 }
 async function makeImages(plan, context) {
     return withTemporaryDirectory(context.tempDir, async (tempDir) => {
@@ -22230,7 +22483,7 @@ async function run_build(plan, context) {
             await explainByMounts(error, plan, context);
             throw error;
         }
-        context.onEvent({ type: 'warning', message: pipeline_messages_messages.publishedAgain(error.message) });
+        context.onEvent({ type: 'warning', message: messages_messages.publishedAgain(error.message) });
         return { gated: held, solved: await buildTargets(plan, held.build, context) };
     }
 }
@@ -22243,7 +22496,7 @@ async function run_build(plan, context) {
 async function buildUnread(plan, failure, context) {
     if (isHeldToBudgets(plan))
         throw failure;
-    context.onEvent({ type: 'warning', message: pipeline_messages_messages.goesOnUnmeasured(failure.message) });
+    context.onEvent({ type: 'warning', message: messages_messages.goesOnUnmeasured(failure.message) });
     const build = gateTargets(plan).build.map(each => each.kind === 'image' ? { ...each, kind: 'unread' } : each);
     return { gated: { build, publish: null, held: run_NONE }, solved: await buildTargets(plan, build, context) };
 }
@@ -22337,7 +22590,7 @@ const BUILDING = [
     input('builder-platforms', 'csv', 'Platforms of the first node of the builder'),
     input('append', 'text', 'Additional nodes of the builder: a YAML list with `name`, `endpoint`, `driver-opts`, `buildkitd-flags`, `platforms`'),
     {
-        ...input('use', 'text', 'Make the created builder the current one, so later steps of the job use it too'),
+        ...input('use', 'flag', 'Make the created builder the current one, so later steps of the job use it too'),
         default: 'true',
     },
     {
@@ -22345,12 +22598,12 @@ const BUILDING = [
         default: 'false',
     },
     {
-        ...input('cleanup', 'text', 'Remove the created builder at the end of the job'),
+        ...input('cleanup', 'flag', 'Remove the created builder at the end of the job'),
         default: 'true',
     },
     input('version', 'text', 'buildx version to install: a release (`v0.29.1`), `latest`, a release of Docker’s cloud edition (`cloud:latest`), or a Git URL to build; default: the installed version, else the latest'),
     {
-        ...input('cache-binary', 'text', 'Cache the downloaded or built buildx in the runner’s tool cache and in GitHub’s cache service'),
+        ...input('cache-binary', 'flag', 'Cache the downloaded or built buildx in the runner’s tool cache and in GitHub’s cache service'),
         default: 'true',
     },
     {
@@ -22393,7 +22646,7 @@ const REPORTING = [
     },
     input('merge', 'text', 'Directory with the measurements of platforms that were built on several runners: instead of a build, their index is created'),
     {
-        ...input('reproducible', 'flag', 'Make the same digest from the same content: all times are the time of the commit, or SOURCE_DATE_EPOCH'),
+        ...input('reproducible', 'flag', 'Make the same digest from a fresh checkout of the same commit: no time is later than that of the commit, or SOURCE_DATE_EPOCH'),
         default: 'false',
     },
     {
@@ -22495,10 +22748,10 @@ function parseBaselineChoice(text, where) {
     if (choice !== undefined)
         return choice;
     if (/^(?:origin|refs)\//.test(text) || BRANCHES.includes(text))
-        throw new input_error/* InputError */.d(messages_messages.baselineIsBranch(where, text));
+        throw new input_error/* InputError */.d(inputs_messages_messages.baselineIsBranch(where, text));
     const nearest = /^[a-z]+$/i.test(text) ? nearestName(text, Object.keys(CHOICES)) : null;
     if (nearest !== null)
-        throw new input_error/* InputError */.d(messages_messages.baselineMisspelt(where, text, nearest));
+        throw new input_error/* InputError */.d(inputs_messages_messages.baselineMisspelt(where, text, nearest));
     return { kind: 'named', location: text };
 }
 
@@ -22871,11 +23124,11 @@ async function namedBaseline(location, { target, image, alone }, { cwd, required
     if (alone)
         return { kind: 'image', location, required };
     if (!/^\.{0,2}[\\/]/.test(location) && !(await named_baseline_exists(external_node_path_default().resolve(cwd, location)))) {
-        throw new input_error/* InputError */.d(pipeline_messages_messages.baselineOfOneImage(location));
+        throw new input_error/* InputError */.d(messages_messages.baselineOfOneImage(location));
     }
     const reason = `${location} has no measurement of the target ${target} (${saved})`;
     if (required)
-        throw new input_error/* InputError */.d(pipeline_messages_messages.baselineMissing(reason));
+        throw new input_error/* InputError */.d(messages_messages.baselineMissing(reason));
     return { kind: 'none', reason };
 }
 async function named_baseline_exists(file) {
@@ -22901,7 +23154,7 @@ const baseline_option_NO_BASELINE = {
 };
 /** Declares `--baseline` and `--baseline-image`. */
 function addBaselineOption(command) {
-    const group = 'Report';
+    const group = 'Baseline';
     return command
         .addOption(new esm/* Option */.c$('--baseline <what>', 'what to compare with: an image, a saved measurement, or the commit that the branch started from: `auto`, or only `stored`, `registry` or `rebuild` (default: `none`; with a limit on growth or --baseline-image, `auto`)').helpGroup(group))
         .addOption(new esm/* Option */.c$('--baseline-image <reference>', 'published image of that commit, used when no measurement is stored').helpGroup(group));
@@ -23009,7 +23262,7 @@ function parseChoice(text, choices, where) {
         return choice;
     const nearest = nearestName(word, choices);
     const hint = nearest === null ? `write one of ${choices.join(', ')}` : `did you mean \`${nearest}\`?`;
-    throw new input_error/* InputError */.d(messages_messages.choiceInvalid(where, text, hint));
+    throw new input_error/* InputError */.d(inputs_messages_messages.choiceInvalid(where, text, hint));
 }
 
 ;// CONCATENATED MODULE: ./src/model/choices.ts
@@ -23082,8 +23335,6 @@ function isIn(directory, location) {
     return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/inputs/config-schema.ts
 
 
@@ -23293,6 +23544,8 @@ function config_budgets_attempt(path, reading, read) {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/inputs/config-place.ts
 
 /** Finds places; what was reached through an alias is found at the nearest mapping that stands in the text itself. */
@@ -23346,33 +23599,83 @@ function hiddenKeys(document) {
     });
     return found;
 }
+/** Where a node of a document stands: an offset of its text. */
 function hidden_keys_startOf(node) {
     return (0,dist/* isNode */.Ll)(node) ? (node.range?.[0] ?? 0) : 0;
 }
 
-;// CONCATENATED MODULE: ./src/inputs/parse-config.ts
+;// CONCATENATED MODULE: ./src/inputs/wrong-aliases.ts
+
+
+/**
+ * Aliases that mean nothing, since no anchor of their name is set before them or since they stand inside of what they mean, and the first that
+ * is one too many. An alias of a block with aliases counts as all of these.
+ */
+function wrongAliases(document, most) {
+    const weights = new Map();
+    const open = new Set();
+    const found = [];
+    let count = 0;
+    const add = (alias) => {
+        const weight = open.has(alias.source) ? undefined : weights.get(alias.source);
+        if (weight === undefined) {
+            found.push({ at: hidden_keys_startOf(alias), message: 'no anchor of this name is complete above this alias' });
+            return;
+        }
+        const before = count;
+        count += weight;
+        if (before <= most && count > most)
+            found.push({
+                at: hidden_keys_startOf(alias),
+                message: `this is one alias too many (limit ${most}); write out the block`,
+            });
+    };
+    const walk = (node) => {
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            add(node);
+            return;
+        }
+        const { anchor } = (0,dist/* isNode */.Ll)(node) ? node : {};
+        if (anchor !== undefined)
+            open.add(anchor);
+        const before = count;
+        for (const child of wrong_aliases_childrenOf(node))
+            walk(child);
+        if (anchor === undefined)
+            return;
+        open.delete(anchor);
+        weights.set(anchor, 1 + count - before);
+    };
+    walk(document.contents);
+    return found;
+}
+function wrong_aliases_childrenOf(node) {
+    if ((0,dist/* isPair */.tO)(node))
+        return [node.key, node.value];
+    return (0,dist/* isCollection */.P3)(node) ? node.items : [];
+}
+
+;// CONCATENATED MODULE: ./src/inputs/parse-yaml.ts
 
 
 
 
-
-
-
-/** A config file of budgets is a screen or two. A larger file is a mistake or an attack. Characters. */
-const parse_config_MAX_LENGTH = 1_000_000;
 /** Enough to share a block between the images of a monorepo, too few to grow a document beyond measure. */
 const MAX_ALIASES = 200;
 /** Reported together, but not without end. */
 const MAX_ERRORS = 20;
+/** As compilers name a place in a file: `.github/slim-build.yml:3:5`. */
+function inFile(file) {
+    return ({ line, column }) => `${file}:${line}:${column}`;
+}
 /**
- * What a config file says.
+ * Reads YAML 1.2 by its core schema, whatever version the text says it is of.
  *
- * @param file its path, for messages and as the budgets' source.
- * @throws InputError with every error of the file, each with line, column and the right spelling.
+ * @param placeOf what a place in the text is called in messages.
+ * @throws InputError with every error of syntax; every document but the first, key that is there twice, merge key, and alias that means
+ *   nothing or is one too many is an error.
  */
-function parse_config_parseConfig(text, file) {
-    if (text.length > parse_config_MAX_LENGTH)
-        throw new input_error/* InputError */.d(messages_messages.configTooLong(file, text.length, parse_config_MAX_LENGTH));
+function parseYaml(text, placeOf) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, {
         lineCounter: lines,
@@ -23380,25 +23683,28 @@ function parse_config_parseConfig(text, file) {
         // At `silent`, what stands behind the first document is left out without a word.
         logLevel: 'error',
         stringKeys: true,
-        // Whatever version the file says it is of: sets and ordered maps have no keys, and what is in them would hold nobody to anything.
+        // Sets and ordered maps have no keys, and what is in them would hold nobody to anything.
         schema: 'core',
         resolveKnownTags: false,
     });
-    const places = placesIn(document, lines);
     const wrong = [...document.errors, ...document.warnings].map(error => ({
         at: error.pos[0],
         message: messageOf(error),
     }));
-    const syntax = oncePerLine((wrong.length > 0 ? wrong : hiddenKeys(document)).map(({ at, message }) => ({
-        ...lines.linePos(at),
-        message,
-    })));
-    fail(syntax.map(({ line, col, message }) => `${file}:${line}:${col}: ${message}`));
-    const value = toValue(document, file);
-    fail(located(checkConfig(value), places, file));
-    const { config, problems } = readConfigBudgets(value, key => `${file}:${places.ofKey(key).line}`);
-    fail(located(problems, places, file));
-    return config;
+    const found = wrong.length > 0 ? wrong : [...hiddenKeys(document), ...wrongAliases(document, MAX_ALIASES)];
+    const places = found.map(({ at, message }) => {
+        const { line, col } = lines.linePos(at);
+        return { line: Math.max(1, line), column: Math.max(1, col), message };
+    });
+    failOn(oncePerLine(places).map(({ message, ...at }) => `${placeOf(at)}: ${message}`));
+    return { document, lines, value: document.toJS({ maxAliasCount: -1 }) };
+}
+/** @throws InputError with the first of the errors, and how many more there are; nothing without any. */
+function failOn(errors) {
+    if (errors.length === 0)
+        return;
+    const more = errors.length > MAX_ERRORS ? [`and ${errors.length - MAX_ERRORS} more`] : [];
+    throw new input_error/* InputError */.d([...new Set(errors)].slice(0, MAX_ERRORS).concat(more).join('\n'));
 }
 /** What is wrong with one token is said again of those after it. */
 function oncePerLine(all) {
@@ -23409,7 +23715,7 @@ function oncePerLine(all) {
         return isNew;
     });
 }
-/** Where the parser would quote the file: what stands there may be a secret that was put into the wrong place. */
+/** Where the parser would quote the text: what stands there may be a secret that was put into the wrong place. */
 const WITHOUT_QUOTING = {
     MULTIPLE_DOCS: 'a second document begins here and would be ignored; write one document, without `---` or `...`',
     UNEXPECTED_TOKEN: 'this does not belong here; write lines of `key: value`, and quote values with special characters',
@@ -23420,6 +23726,34 @@ const WITHOUT_QUOTING = {
 function messageOf({ code, message }) {
     return WITHOUT_QUOTING[code] ?? message.split('\n')[0] ?? '';
 }
+
+;// CONCATENATED MODULE: ./src/inputs/parse-config.ts
+
+
+
+
+
+
+/** A config file of budgets is a screen or two. A larger file is a mistake or an attack. Characters. */
+const parse_config_MAX_LENGTH = 1_000_000;
+/**
+ * What a config file says.
+ *
+ * @param file its path, for messages and as the budgets' source.
+ * @throws InputError with every error of the file, each with line, column and the right spelling.
+ */
+function parse_config_parseConfig(text, file) {
+    if (text.length > parse_config_MAX_LENGTH)
+        throw new input_error/* InputError */.d(inputs_messages_messages.configTooLong(file, text.length, parse_config_MAX_LENGTH));
+    const { document, lines, value: said } = parseYaml(text, inFile(file));
+    const places = placesIn(document, lines);
+    // An empty file says nothing, which is allowed.
+    const value = said ?? {};
+    failOn(located(checkConfig(value), places, file));
+    const { config, problems } = readConfigBudgets(value, key => `${file}:${places.ofKey(key).line}`);
+    failOn(located(problems, places, file));
+    return config;
+}
 /** In the order of the file. */
 function located(problems, places, file) {
     return problems
@@ -23428,25 +23762,7 @@ function located(problems, places, file) {
         return { ...place, message };
     })
         .sort((a, b) => a.line - b.line || a.column - b.column)
-        .map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
-}
-function fail(errors) {
-    if (errors.length === 0)
-        return;
-    const more = errors.length > MAX_ERRORS ? [`and ${errors.length - MAX_ERRORS} more`] : [];
-    throw new input_error/* InputError */.d([...new Set(errors)].slice(0, MAX_ERRORS).concat(more).join('\n'));
-}
-function toValue(document, file) {
-    try {
-        // An empty file says nothing, which is allowed.
-        return document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
-    }
-    catch (error) {
-        const why = error instanceof ReferenceError
-            ? 'it has too many aliases, or an alias without an anchor'
-            : String(error);
-        throw new input_error/* InputError */.d(messages_messages.configUnreadable(file, why));
-    }
+        .map(({ message, ...at }) => `${inFile(file)(at)}: ${message}`);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/read-config.ts
@@ -23477,19 +23793,19 @@ async function read_config_readConfig(file, location, { required, workspace }) {
     if (stats === null) {
         await refuseOtherName(file, location);
         if (required)
-            throw new input_error/* InputError */.d(messages_messages.configMissing(file));
+            throw new input_error/* InputError */.d(inputs_messages_messages.configMissing(file));
         return NO_CONFIG;
     }
     await refuseOutside(file, location, workspace);
     if (!stats.isFile())
-        throw new input_error/* InputError */.d(messages_messages.configNotAFile(file));
+        throw new input_error/* InputError */.d(inputs_messages_messages.configNotAFile(file));
     if (stats.size > read_config_LARGEST_CONFIG)
-        throw new input_error/* InputError */.d(messages_messages.configTooLarge(file, stats.size));
+        throw new input_error/* InputError */.d(inputs_messages_messages.configTooLarge(file, stats.size));
     const text = await readRegularFile(location, { most: read_config_LARGEST_CONFIG, links: 'follow' }).catch((error) => {
         throw unreadable(file, error);
     });
     if (text === null)
-        throw new input_error/* InputError */.d(messages_messages.configNotAFile(file));
+        throw new input_error/* InputError */.d(inputs_messages_messages.configNotAFile(file));
     return parse_config_parseConfig(text, file);
 }
 /** What a message quotes of it must not be what a checkout's author cannot read: git's own files hold tokens, others of the runner keys. */
@@ -23498,7 +23814,7 @@ async function refuseOutside(file, location, workspace) {
     const isGit = real.split((external_node_path_default()).sep).includes('.git');
     if (!isGit && (workspace === null || !(await leadsOutOf(workspace, location))))
         return;
-    throw new input_error/* InputError */.d(messages_messages.configOutsideCheckout(file));
+    throw new input_error/* InputError */.d(inputs_messages_messages.configOutsideCheckout(file));
 }
 /** Of two spellings of one name it is easy to take the other, and then no budget would hold. */
 async function refuseOtherName(file, location) {
@@ -23507,7 +23823,7 @@ async function refuseOtherName(file, location) {
     const other = (name) => name.replace(/yml$/, 'yaml');
     if ((await (0,promises_.lstat)(other(location)).catch(() => null)) === null)
         return;
-    throw new input_error/* InputError */.d(messages_messages.configOtherName(other(file), file));
+    throw new input_error/* InputError */.d(inputs_messages_messages.configOtherName(other(file), file));
 }
 /** Null where nothing is. A link that leads nowhere is something: its budgets were meant to hold. */
 async function statOf(file, location) {
@@ -23521,11 +23837,11 @@ async function statOf(file, location) {
     const link = await (0,promises_.lstat)(location).catch(() => null);
     if (link === null)
         return null;
-    throw new input_error/* InputError */.d(messages_messages.configDanglingLink(file));
+    throw new input_error/* InputError */.d(inputs_messages_messages.configDanglingLink(file));
 }
 const read_config_NOT_THERE = ['ENOENT', 'ENOTDIR'];
 function unreadable(file, cause) {
-    return new input_error/* InputError */.d(messages_messages.configNotReadable(file, reasonOf(cause, file)), { cause });
+    return new input_error/* InputError */.d(inputs_messages_messages.configNotReadable(file, reasonOf(cause, file)), { cause });
 }
 function codeOf(error) {
     return error.code ?? 'unknown reason';
@@ -23617,13 +23933,17 @@ function terminalRun(env) {
 
 /** Declares them on a command. `output`: see {@link addReportOptions}. */
 function addMakeOptions(command, output) {
-    addJudgeOptions(command)
-        .option('--reproducible', 'make the same digest from the same content: all times are the time of the commit')
-        .option('--cache <where>', "cache to read and write: auto, gha, registry, local, inline, none (default: the builder's own)")
-        .option('--push-when <when>', 'when to push: `within-budget` (default) or `always`')
-        .addOption(new esm/* Option */.c$('--required-target <stage>', 'stage that must build before the image is built; for bake, a target').argParser((stage, before) => [...(before ?? []), stage]));
-    return addReportOptions(addBaselineOption(command), output);
+    addReportOptions(addBaselineOption(addJudgeOptions(command)), output);
+    for (const option of MAKE_OPTIONS)
+        command.addOption(option.helpGroup('Build and push'));
+    return command;
 }
+const MAKE_OPTIONS = [
+    new esm/* Option */.c$('--push-when <when>', 'when to push: `within-budget` (default) or `always`'),
+    new esm/* Option */.c$('--cache <where>', "cache to read and write: auto, gha, registry, local, inline, none (default: the builder's own)"),
+    new esm/* Option */.c$('--required-target <stage>', 'stage that must build before the image is built; for bake, a target').argParser((stage, before) => [...(before ?? []), stage]),
+    new esm/* Option */.c$('--reproducible', 'make the same digest from a fresh checkout of the same commit: no time is later than the commit'),
+];
 /** A directory stays where it is: on the machine. */
 const NO_SERVICE = {
     restore: () => Promise.resolve({ kind: 'nothing' }),
@@ -23742,14 +24062,14 @@ async function readConfigAt(sha, file, { cwd, place }) {
     if (name === null)
         return NO_CONFIG;
     if (!(await haveCommit(sha, place)))
-        throw new input_error/* InputError */.d(messages_messages.commitMissing(shortCommit(sha)));
+        throw new input_error/* InputError */.d(inputs_messages_messages.commitMissing(shortCommit(sha)));
     const found = await readFileAt(sha, name, read_config_LARGEST_CONFIG, place);
     if (found.kind === 'absent')
         return NO_CONFIG;
     // As git names it.
     const where = `${shortCommit(sha)}:${file}`;
     if (found.kind === 'unusable')
-        throw new input_error/* InputError */.d(messages_messages.configNotAFile(where));
+        throw new input_error/* InputError */.d(inputs_messages_messages.configNotAFile(where));
     return parse_config_parseConfig(found.text, where);
 }
 
@@ -23928,6 +24248,84 @@ function failed({ exitCode, stdout }) {
     return exitCode !== 0 || /^Error:/m.test(stdout);
 }
 
+;// CONCATENATED MODULE: ./src/files/owned-directory.ts
+
+
+
+
+const owned_directory_PREFIX = 'slim-build-';
+const owned_directory_NAME = /^slim-build-[A-Za-z0-9]{6}$/;
+/** In each directory: which process it is of. */
+const OWNER = 'owner.json';
+const LARGEST_OWNER = 1000;
+/** Directories that are looked at, at most. */
+const owned_directory_MOST = 200;
+/**
+ * Makes a directory of a run of its own, which says whose it is, and removes what earlier runs left there because they were killed: only
+ * directories of this user whose process is known to be dead.
+ *
+ * @param parent made itself when it is missing.
+ * @throws the file system's error when it cannot be made.
+ */
+async function makeOwnedDirectory(parent) {
+    await makeDirectory(parent);
+    const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(parent, owned_directory_PREFIX));
+    const own = await readOwnProcess();
+    if (own === null)
+        return directory;
+    await (0,promises_.writeFile)(external_node_path_default().join(directory, OWNER), JSON.stringify(own));
+    await sweep(parent, directory, own);
+    return directory;
+}
+/** What cannot be removed stays: it is a courtesy. */
+async function sweep(parent, own, owner) {
+    const names = await (0,promises_.readdir)(parent).catch(() => []);
+    const { uid } = await (0,promises_.lstat)(own);
+    for (const name of names.filter(each => owned_directory_NAME.test(each)).slice(0, owned_directory_MOST)) {
+        const directory = external_node_path_default().join(parent, name);
+        if (directory !== own && (await isLeftBehind(directory, uid, owner)))
+            await (0,promises_.rm)(directory, { recursive: true, force: true }).catch(() => undefined);
+    }
+}
+async function isLeftBehind(directory, uid, own) {
+    const found = await (0,promises_.lstat)(directory).catch(() => null);
+    if (found === null || !found.isDirectory() || found.uid !== uid)
+        return false;
+    const owner = await readOwner(directory);
+    // Of another boot or namespace nobody here can say whether it lives.
+    if (owner?.boot !== own.boot || owner.namespace !== own.namespace)
+        return false;
+    return (await owned_directory_startOf(String(owner.pid))) !== owner.started;
+}
+async function readOwner(directory) {
+    try {
+        const text = await readRegularFile(external_node_path_default().join(directory, OWNER), { most: LARGEST_OWNER, links: 'refuse' });
+        const value = JSON.parse(text ?? 'null');
+        return typeof value === 'object' ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** Null where there is no `/proc` to tell by: then nothing is swept. */
+async function readOwnProcess() {
+    try {
+        const pid = await (0,promises_.readlink)('/proc/self');
+        const started = await owned_directory_startOf(pid);
+        const boot = (await (0,promises_.readFile)('/proc/sys/kernel/random/boot_id', 'utf8')).trim();
+        const namespace = await (0,promises_.readlink)('/proc/self/ns/pid');
+        return started === null ? null : { pid: Number(pid), started, boot, namespace };
+    }
+    catch {
+        return null;
+    }
+}
+/** By proc(5), the 22nd field of `/proc/pid/stat`; names may hold blanks and brackets. Null: there is no such process. */
+async function owned_directory_startOf(pid) {
+    const text = await (0,promises_.readFile)(`/proc/${Number(pid)}/stat`, 'utf8').catch(() => '');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+}
+
 ;// CONCATENATED MODULE: ./src/cli/cli-io.ts
 /** Columns when the output is no terminal. */
 const DEFAULT_WIDTH = 100;
@@ -24077,6 +24475,8 @@ function readable(text, most) {
 
 
 
+
+
 /**
  * Runs a task with the pipeline's context, and shows its progress on standard error.
  *
@@ -24084,21 +24484,23 @@ function readable(text, most) {
  */
 async function withPipeline(io, progress, task) {
     const shown = new Progress(io.stderr, progress);
+    const tempDir = await makeOwnedDirectory((0,external_node_os_.tmpdir)());
     try {
-        return await task(toolsFor(io, shown), message => {
+        return await task(toolsFor(io, tempDir, shown), message => {
             shown.onEvent({ type: 'warning', message });
         });
     }
     finally {
         shown.end();
+        await (0,promises_.rm)(tempDir, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
+function toolsFor({ env, cwd, signal, stdin, stdout }, tempDir, progress) {
     return {
         version: VERSION,
         env,
         cwd,
-        tempDir: (0,external_node_os_.tmpdir)(),
+        tempDir,
         storeDir: external_node_path_default().join(cacheDirectory(env), 'slim-build', 'layers'),
         signal,
         answers: new BuilderAnswers({ env, cwd, signal }),
@@ -25439,7 +25841,7 @@ function causesTable(change, most) {
                 ...deltaColumns(change),
                 { heading: 'What', wrap: true },
                 { heading: 'Where', keep: true },
-                { heading: '', joined: true, wide: true, cut: 'end' },
+                { heading: '', joined: true, wide: true, wrap: true },
                 { heading: '', joined: true, below: true },
             ],
             rows: [
@@ -25633,6 +26035,8 @@ function transferDelta(compressed) {
 
 
 
+/** Of the image: what is less has no row of its own. */
+const LEAST_PART = 0.001;
 /** What an image is made of, for one that there is nothing to compare with. The rows add up to the image. */
 function partsTable(image, most) {
     const { compressed } = image.total;
@@ -25677,8 +26081,8 @@ function nameCell({ kind, where, createdBy, count }, { base }) {
             return countNoun(count, 'smaller part');
     }
 }
-/** What an image is made of: the base image, then its biggest lines, then the rest. */
-function parts_partsOf({ layers }, most) {
+/** What an image is made of: the base image, then its biggest lines, then the rest, and in that all that is next to nothing. */
+function parts_partsOf({ layers, total }, most) {
     const parts = new Map();
     for (const [index, layer] of layers.entries()) {
         const key = parts_keyOf(layer, index);
@@ -25699,13 +26103,17 @@ function parts_partsOf({ layers }, most) {
         [...parts].filter(([key]) => key !== 'base').map(([, part]) => part),
     ];
     others.sort((a, b) => b.compressed - a.compressed || b.unpacked - a.unpacked);
-    const shown = [...(base === undefined ? [] : [base]), ...others.slice(0, most)];
-    const left = others.length - Math.min(most, others.length);
+    const big = others.filter(part => isWorthARow(part, total));
+    const shown = [...(base === undefined ? [] : [base]), ...big.slice(0, most)];
+    const left = others.length - Math.min(most, big.length);
     if (left === 0)
         return shown;
     const rest = subtractBytes(sumBytes(layers), sumBytes(shown));
     const isUnread = others.slice(most).some(part => part.isUnread);
     return [...shown, { kind: 'rest', where: null, createdBy: null, isUnread, count: left, ...rest }];
+}
+function isWorthARow(part, whole) {
+    return part.compressed >= whole.compressed * LEAST_PART || part.unpacked >= whole.unpacked * LEAST_PART;
 }
 function parts_keyOf({ origin, where }, index) {
     if (origin === 'base')
@@ -25866,10 +26274,10 @@ function aloneSentences({ alone, metric }) {
 ;// CONCATENATED MODULE: ./src/report/summary/savings.ts
 /** Without a baseline that says what noise is, less than this has no row of its own: 10 kB, or a part of the image. */
 const savings_LEAST_BYTES = 10_000;
-const LEAST_PART = 0.001;
+const savings_LEAST_PART = 0.001;
 /** Below so many compressed bytes, a piece of advice is not worth a row that everybody sees. */
 function savingsFloor({ change, total }) {
-    return change?.noiseFloor.compressed ?? Math.max(savings_LEAST_BYTES, Math.ceil(total.compressed * LEAST_PART));
+    return change?.noiseFloor.compressed ?? Math.max(savings_LEAST_BYTES, Math.ceil(total.compressed * savings_LEAST_PART));
 }
 /** Whether all that can be taken back is worth a word where everybody sees it. */
 function isWorthSaving(image) {
@@ -25880,26 +26288,29 @@ function isWorthSaving(image) {
 function countSavings({ rows, rest }) {
     return rows.length + rest.count;
 }
+/** All savings but so many of the biggest. */
+function savingsAfter(advice, shown) {
+    const rows = advice.rows.slice(shown);
+    return { ...advice, rows, total: sumOf([...rows, advice.rest]) };
+}
+function sumOf(all) {
+    const unpacked = all.map(each => each.unpacked);
+    return {
+        compressed: all.reduce((sum, each) => sum + each.compressed, 0),
+        unpacked: unpacked.includes(null) ? null : unpacked.reduce((sum, each) => sum + (each ?? 0), 0),
+    };
+}
 /**
  * The pieces of advice that are worth a row, at most `most`, and the sum of all others. One more has a row of its own rather than one that
  * says "1 smaller saving".
  */
-function shownSavings({ rows, rest, total }, most, floor = 0) {
+function shownSavings({ rows, rest }, most, floor = 0) {
     const worthy = rows.filter(({ compressed }) => compressed >= floor);
     const isLast = most > 0 && worthy.length === rows.length + rest.count && worthy.length === most + 1;
     const shown = worthy.slice(0, isLast ? most + 1 : most);
     const others = [...rows.filter(row => !shown.includes(row)), rest];
     const count = rows.length - shown.length + rest.count;
-    const compressed = total.compressed - shown.reduce((sum, row) => sum + row.compressed, 0);
-    const unpacked = others.map(each => each.unpacked);
-    return {
-        rows: shown,
-        rest: {
-            compressed,
-            unpacked: unpacked.includes(null) ? null : unpacked.reduce((sum, each) => sum + (each ?? 0), 0),
-            count,
-        },
-    };
+    return { rows: shown, rest: { ...sumOf(others), count } };
 }
 
 ;// CONCATENATED MODULE: ./src/report/sections/savings.ts
@@ -25918,8 +26329,6 @@ const UNKNOWN_UNPACKED = 'Unpacked bytes of an image that was not fetched are no
 function savingsLines(image) {
     if (!isWorthSaving(image))
         return 0;
-    if (image.change === null)
-        return 1;
     const { rows, rest } = shownSavings(image.advice, savings_MOST_ROWS, savingsFloor(image));
     return 2 + rows.length + (rest.count > 0 ? 1 : 0);
 }
@@ -25930,26 +26339,32 @@ function savingsLines(image) {
 function openSavings(shown, lines, level) {
     const { image } = shown;
     if (!isWorthSaving(image) || lines < 1)
-        return [];
+        return NONE_OPEN;
     if (!level.folded)
-        return savingsSentence(shown);
-    const table = image.change === null ? [] : openTable(image, lines - 1);
-    if (table.length > 0)
-        return [...savingsSentence(shown), ...table];
+        return { blocks: savingsSentence(shown), rows: 0 };
+    const { blocks, rows } = openTable(image, lines - 1);
+    if (rows > 0)
+        return { blocks: [...savingsSentence(shown), ...blocks], rows };
     const where = level.tables === 'none' ? '' : ', in the details';
-    return savingsSentence(shown, ` (${countNoun(countSavings(image.advice), 'change')}${where})`);
+    const end = ` (${countNoun(countSavings(image.advice), 'change')}${where})`;
+    return { blocks: savingsSentence(shown, end), rows: 0 };
 }
+/** Where none show. */
+const NONE_OPEN = { blocks: [], rows: 0 };
 /** None where not even one row fits beside the head and the row of all others. */
 function openTable(image, lines) {
     const floor = savingsFloor(image);
-    if (shownSavings(image.advice, 1, floor).rows.length === 0)
-        return [];
     for (let most = Math.min(savings_MOST_ROWS, lines - 1); most > 0; most -= 1) {
-        const table = savingsTable(image, most, floor);
-        if (openLines(table) <= lines)
-            return table;
+        const { rows, rest } = shownSavings(image.advice, most, floor);
+        const table = {
+            kind: 'table',
+            columns: WITH_EXAMPLES,
+            rows: [...rows.map(cellsWithExamples), ...restRow(rest, rows.length)],
+        };
+        if (rows.length > 0 && openLines([table]) <= lines)
+            return { blocks: [table], rows: rows.length };
     }
-    return [];
+    return NONE_OPEN;
 }
 /** `Possible savings: about 27.2 MB → 126.9 MB compressed, …`. None where there is nothing. */
 function savingsSentence({ report, image }, end = '') {
@@ -25960,7 +26375,7 @@ function savingsSentence({ report, image }, end = '') {
         return [];
     const lead = {
         strong: [
-            `Possible savings${change === null ? ' today' : ''}`,
+            'Possible savings',
             ...(platforms.length > 1 ? [' on ', { text: platform, most: 60 }] : []),
             `: about ${formatBytes(saved)}`,
         ],
@@ -25997,35 +26412,47 @@ const COLUMNS = [
     { heading: 'Change', wrap: true },
     { heading: 'Where', below: true },
 ];
+/** With the biggest of what each change is about. */
+const WITH_EXAMPLES = [...COLUMNS, { heading: 'Most of it', below: true }];
 /** The biggest savings and all others in one row. None without any. */
-function savingsTable(image, most, floor = 0) {
-    const { advice } = image;
+function savingsTable({ advice }, most) {
     if (countSavings(advice) === 0)
         return [];
-    const { rows, rest } = shownSavings(advice, most, floor);
+    const { rows, rest } = shownSavings(advice, most);
     return [{ kind: 'table', columns: COLUMNS, rows: [...rows.map(rowCells), ...restRow(rest, rows.length)] }];
 }
-/** All savings, with the biggest of what each change is about; folded. None without any. */
-function savingsDetails({ advice }, most) {
-    const count = countSavings(advice);
+/**
+ * All savings but those that show already, with the biggest of what each change is about; folded. None without any.
+ *
+ * @param open how many show, the biggest.
+ */
+function savingsDetails({ advice }, most, open = 0) {
+    const left = savingsAfter(advice, open);
+    const count = countSavings(left);
     if (count === 0)
         return [];
-    const { rows, rest } = shownSavings(advice, most);
+    const { rows, rest } = shownSavings(left, most);
     const table = {
         kind: 'table',
-        columns: [...COLUMNS, { heading: 'Most of it', below: true }],
+        columns: WITH_EXAMPLES,
         rows: [
-            ...rows.map(row => [...rowCells(row), examplesCell(row)]),
+            ...rows.map(cellsWithExamples),
             ...restRow(rest, rows.length),
-            [...sizes(advice.total).map((size) => ({ strong: size })), { strong: 'all of it' }],
+            [
+                ...sizes(left.total).map((size) => ({ strong: size })),
+                { strong: open === 0 ? 'all of it' : 'all of these' },
+            ],
         ],
     };
     const unknown = advice.total.unpacked === null ? ` ${UNKNOWN_UNPACKED}` : '';
-    const facts = `${countNoun(count, 'change')}, about ${formatBytes(advice.total.compressed)} compressed`;
-    return [details('Savings', facts, table, paragraph(ESTIMATE + unknown))];
+    const facts = `${countNoun(count, 'change')}, about ${formatBytes(left.total.compressed)} compressed`;
+    return [details(open === 0 ? 'Savings' : 'More savings', facts, table, paragraph(ESTIMATE + unknown))];
 }
 function rowCells(row) {
     return [...sizes(row), adviceCell(row), row.where === null ? '' : { place: row.where }];
+}
+function cellsWithExamples(row) {
+    return [...rowCells(row), examplesCell(row)];
 }
 function restRow(rest, shown) {
     const words = countNoun(rest.count, shown === 0 ? 'small saving' : 'smaller saving');
@@ -26743,7 +27170,7 @@ function openRows(rows, others) {
 
 /** The lines that made a layer, took time or changed: of more than `most`, the heaviest and then the slowest. */
 function shownLines(image, most) {
-    const worthy = [...presentLines(image), ...goneLines(image)].filter(isWorthARow);
+    const worthy = [...presentLines(image), ...goneLines(image)].filter(shown_lines_isWorthARow);
     const chosen = new Set(worthy.toSorted(shown_lines_compareLines).slice(0, most));
     const shown = [...unlined(image), ...worthy.filter(line => chosen.has(line))];
     const whole = sumBytes([...image.lines, image.withoutLine]);
@@ -26787,7 +27214,7 @@ function isUnlined({ head, baseline }) {
 function deltasOf(lines) {
     return lines.flatMap(({ delta }) => delta ?? []);
 }
-function isWorthARow({ layers, seconds, delta }) {
+function shown_lines_isWorthARow({ layers, seconds, delta }) {
     return layers > 0 || (seconds ?? 0) >= 0.05 || isSome(delta);
 }
 function isSome(bytes) {
@@ -26845,7 +27272,7 @@ function linesTable(image, most) {
             ...(compared ? [{ heading: 'Δ compressed', align: 'right' }] : []),
             { heading: 'Time', align: 'right' },
             { heading: 'Line', keep: true },
-            { heading: '', joined: true, cut: 'end' },
+            { heading: '', joined: true, wrap: true },
             { heading: '▇', wide: true, keep: true },
         ],
         rows: [
@@ -26892,7 +27319,7 @@ function layersDetails({ layers, total }, most) {
         columns: [
             { heading: 'Layer', align: 'right' },
             ...lines_SIZES,
-            { heading: 'Made by', cut: 'end' },
+            { heading: 'Made by', wrap: true },
             { heading: '▇', wide: true, keep: true },
         ],
         rows: [
@@ -26924,7 +27351,7 @@ const BAR = { heading: '▇', wide: true, keep: true };
 function packagesDetails({ packages, total }, most) {
     if (packages.rows.length === 0)
         return [];
-    const table = biggestTable(packages, most, 'package', [{ heading: 'Package' }, BAR], row => [
+    const table = biggestTable(packages, most, 'package', [{ heading: 'Package', wrap: true }, BAR], row => [
         packageCell(row),
         sizeBar(row.compressed, total.compressed),
     ]);
@@ -27029,7 +27456,7 @@ function stepsTable(use, most) {
         kind: 'table',
         columns: [
             { heading: 'Step', keep: true },
-            { heading: '', joined: true, cut: 'end' },
+            { heading: '', joined: true, wrap: true },
             { heading: 'Cache', keep: true },
             { heading: 'Time', align: 'right' },
             { heading: 'Why', wrap: true },
@@ -27137,7 +27564,7 @@ function changeTable(change, { rows, rest }, most, noun, cells) {
         columns: [
             ...deltaColumns(change),
             { heading: `${noun.charAt(0).toUpperCase()}${noun.slice(1)}` },
-            { heading: 'Change' },
+            { heading: 'Change', wrap: true },
         ],
         rows: [
             ...shown.map(row => [...deltaSizes(change, row), ...cells(row)]),
@@ -27330,7 +27757,7 @@ function kindsTable(change) {
         columns: [
             ...deltaColumns(change),
             { heading: 'Kind of bytes', keep: true },
-            { heading: 'Most of it', cut: 'end' },
+            { heading: 'Most of it', wrap: true },
         ],
         rows: [
             ...kinds.map(({ kind, delta, examples }) => [
@@ -27370,13 +27797,13 @@ function suggestion(report) {
     if (lines.length === 0)
         return [];
     return [
-        paragraph(`Suggested budget, ${suggestion_ROOM} % above today, for the config file:`),
+        paragraph(`Suggested budget, ${suggestion_ROOM} % above this size, for the config file:`),
         { kind: 'code', language: 'yaml', lines },
     ];
 }
 /**
- * What to write into the config file for an image that has no budget and nothing to be compared with yet: a total a little above what
- * the size of its largest platform today, compressed. Lines of YAML; none where there is a budget, or no one asked for a comparison.
+ * What to write into the config file for an image that has no budget and nothing to be compared with yet: a total a little above the
+ * size of its largest platform, compressed. Lines of YAML; none where there is a budget, or no one asked for a comparison.
  */
 function suggestedBudget({ baseline, verdict, image, platforms }) {
     if (baseline.kind === 'measured' || baseline.cause === 'not-wanted' || verdict.judgements.length > 0)
@@ -27535,7 +27962,8 @@ const SPARED_LINES = 9;
 const one_image_MOST_PLATFORMS = { folded: 6, unfolded: 20 };
 /** The report on a single image: the richest that there is. */
 function oneImage(row, view) {
-    return [headline(row), ...openPart(row, view), ...foldedPart(row, view), footer(row.report, view)];
+    const { blocks, savings } = openPart(row, view);
+    return [headline(row), ...blocks, ...foldedPart(row, view, savings), footer(row.report, view)];
 }
 /** The same in one line, where there is nothing to see. */
 function oneQuietImage(row) {
@@ -27564,7 +27992,8 @@ function openPart(row, view) {
     const lines = Math.max(isOnSeveral(row) ? 1 : 0, left - openLines(middle));
     // A smallest fix says the most of the savings: without room for their table, it is enough.
     const isSaid = fix.length > 0 && lines < savingsLines(image);
-    return [...fixed, ...middle, ...(isSaid ? [] : openSavings(row, lines, level)), ...last];
+    const savings = isSaid ? NONE_OPEN : openSavings(row, lines, level);
+    return { blocks: [...fixed, ...middle, ...savings.blocks, ...last], savings: savings.rows };
 }
 function isOnSeveral({ report }) {
     return report.platforms.length > 1;
@@ -27621,15 +28050,15 @@ function rowsWithin(change, most) {
     const [causes, more] = [causesTable(change, most), causesTable(change, most + 1)];
     return openLines(more) <= openLines(causes) ? most + 1 : most;
 }
-/** All that is folded, the most important first. */
-function foldedPart(row, view) {
+/** All that is folded, the most important first; of the savings those without a row before. */
+function foldedPart(row, view, savings) {
     const { report, image } = row;
     const { rows, tables, trend, cache } = view.level;
     if (tables === 'none')
         return [];
     return [
         ...budgetsDetails(report),
-        ...savingsDetails(image, rows * 2),
+        ...savingsDetails(image, rows * 2, savings),
         ...rebuildCostDetails(image, rows),
         ...platformSize(row),
         linesDetails(image, rows * 2),
@@ -28218,7 +28647,7 @@ function runOf({ links, marker: wanted }) {
  */
 async function writeReportFiles(directory, { report, measurement }, [within, ...also]) {
     if (await leadsOutOf(within, directory, also))
-        throw new tool_error/* ToolError */.v(pipeline_messages_messages.reportDirectoryOutside(directory, within));
+        throw new tool_error/* ToolError */.v(messages_messages.reportDirectoryOutside(directory, within));
     const files = {
         json: external_node_path_default().resolve(directory, 'report.json'),
         markdown: external_node_path_default().resolve(directory, 'report.md'),
@@ -28235,16 +28664,81 @@ var string_width = __webpack_require__(94668);
 ;// CONCATENATED MODULE: ./src/report/writers/terminal/fit-text.ts
 
 /** A text of at most `width` columns; what goes is shown as `…`. A cut middle leaves more of the end than of the start. */
-function fitText(text, width, cut = 'middle') {
+function fitText(text, width) {
     if ((0,string_width/* default */.A)(text) <= width)
         return text;
     if (width < 2)
         return width < 1 ? '' : '…';
-    const letters = Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
-    const ending = cut === 'end' ? 0 : Math.ceil((width - 1) * 0.6);
-    const tail = take(letters.toReversed(), ending).reverse();
+    const letters = fit_text_lettersOf(text);
+    const tail = take(letters.toReversed(), Math.ceil((width - 1) * 0.6)).reverse();
     const head = take(letters, width - 1 - (0,string_width/* default */.A)(tail.join('')));
     return `${head.join('')}…${tail.join('')}`;
+}
+/** Columns below which nothing but ellipses would be left of what tells texts apart. */
+const LEAST_APART = 8;
+/** {@link fitText} for texts that stand below one another: what tells them apart stays, whatever else of them goes. */
+function fitTexts(texts, width) {
+    const fitted = new Map([...new Set(texts)].map(text => [text, fitText(text, width)]));
+    if (width >= LEAST_APART)
+        tellApart([...fitted], 0);
+    return texts.map(text => fitted.get(text) ?? text);
+    /** @param from columns before this letter have been given up already. */
+    function tellApart(all, from) {
+        for (const alike of Map.groupBy(all, ([, fit]) => fit).values()) {
+            if (alike.length < 2)
+                continue;
+            const letters = alike.map(([text]) => fit_text_lettersOf(text));
+            const start = Math.max(from, fit_text_startOf(letters, width));
+            const shorter = alike.map(([text], index) => [text, fitFrom(letters[index] ?? [], start, width)]);
+            for (const [text, fit] of shorter)
+                fitted.set(text, fit);
+            if (start > from)
+                tellApart(shorter, start);
+        }
+    }
+}
+/** From which letter on to show texts that have their start in common: from a part of a path that differs, if that is not far. */
+function fit_text_startOf(texts, width) {
+    const [first = []] = texts;
+    const differs = first.findIndex((letter, at) => texts.some(text => text[at] !== letter));
+    const end = differs < 0 ? first.length : differs;
+    return Math.max(first.lastIndexOf('/', end - 1) + 1, end - Math.floor(width / 3), 0);
+}
+function fitFrom(letters, start, width) {
+    const rest = letters.slice(start);
+    const room = width - (start > 0 ? 1 : 0);
+    const isWhole = (0,string_width/* default */.A)(rest.join('')) <= room;
+    const shown = isWhole ? rest : take(rest, room - 1);
+    return `${start > 0 ? '…' : ''}${shown.join('')}${isWhole ? '' : '…'}`;
+}
+/** Lines of at most `width` columns, broken at blanks; words that are wider, where a path or an option may end. */
+function wrapText(text, width) {
+    const lines = [];
+    let line = '';
+    const add = (piece, blank) => {
+        const longer = line === '' ? piece : `${line}${blank}${piece}`;
+        if ((0,string_width/* default */.A)(longer) <= width) {
+            line = longer;
+        }
+        else {
+            lines.push(line);
+            line = piece;
+        }
+    };
+    for (const word of text.split(' ')) {
+        const [first = '', ...others] = (0,string_width/* default */.A)(word) <= width ? [word] : fit_text_partsOf(word);
+        add(fitText(first, width), ' ');
+        for (const part of others)
+            add(fitText(part, width), '');
+    }
+    return [...lines, line].filter(each => each !== '');
+}
+/** A word in parts, none of which begins with a colon: two of those at the start of a line are a command to the Actions runner. */
+function fit_text_partsOf(word) {
+    return word.split(/(?<=[/,&=])(?![/,&=:])/);
+}
+function fit_text_lettersOf(text) {
+    return Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
 }
 function take(letters, width) {
     const taken = [];
@@ -28256,22 +28750,6 @@ function take(letters, width) {
         taken.push(letter);
     }
     return taken;
-}
-/** Lines of at most `width` columns, broken at blanks. */
-function wrapText(text, width) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ').map(each => fitText(each, width))) {
-        const longer = line === '' ? word : `${line} ${word}`;
-        if ((0,string_width/* default */.A)(longer) <= width) {
-            line = longer;
-        }
-        else {
-            lines.push(line);
-            line = word;
-        }
-    }
-    return [...lines, line].filter(each => each !== '');
 }
 
 ;// CONCATENATED MODULE: ./src/report/writers/terminal/inlines.ts
@@ -28379,18 +28857,29 @@ function tableLines({ columns: all, rows: texts }, canvas) {
         return plainLine(column.heading) !== '' || texts.some(row => plainLine(row[index] ?? '') !== '');
     });
     const columns = used.flatMap(index => all[index] ?? []);
-    const rows = texts.map((row) => ({
-        cells: used.map(index => cellOf(row[index])),
+    const cells = texts.map(row => used.map(index => cellOf(row[index])));
+    const headings = columns.map(({ heading }) => ({ text: plainLine(heading), style: 'faint' }));
+    const widths = columnWidths(columns, headings, cells, canvas.width - INDENT);
+    const laid = columns.map((column, index) => layColumn(column, textsOf(cells, index), widths[index] ?? 0));
+    const rows = texts.map((row, at) => ({
+        cells: cells[at] ?? [],
+        lines: laid.map(column => column[at] ?? []),
         below: belowWords(row, all),
     }));
-    const headings = columns.map(({ heading }) => ({ text: plainLine(heading), style: 'faint' }));
-    const widths = columnWidths(columns, headings, rows, canvas.width - INDENT);
+    const head = headings.map(({ text }, index) => wrapText(text, widths[index] ?? 0));
     return [
         ...(headings.every(({ text }) => text === '')
             ? []
-            : rowLines(columns, { cells: headings, below: '' }, widths, canvas)),
+            : rowLines(columns, { cells: headings, lines: head, below: '' }, widths, canvas)),
         ...rows.flatMap(row => rowLines(columns, row, widths, canvas)),
     ];
+}
+/** The cells of a column in the lines that each takes: one, where it is not to wrap. */
+function layColumn({ wrap }, texts, width) {
+    return wrap === true ? texts.map(text => wrapText(text, width)) : fitTexts(texts, width).map(text => [text]);
+}
+function textsOf(rows, column) {
+    return rows.map(cells => cells[column]?.text ?? '');
 }
 function cellOf(text = '') {
     return { text: plainLine(text), style: styleOf(text) ?? 'plain' };
@@ -28407,12 +28896,7 @@ function belowWords(row, columns) {
         .join(' · ');
 }
 /** A row, in as many lines as its longest cell takes, and what stands below it. */
-function rowLines(columns, { cells, below: more }, widths, { width, paint }) {
-    const texts = columns.map(({ wrap, cut }, index) => {
-        const text = cells[index]?.text ?? '';
-        const room = widths[index] ?? 0;
-        return wrap === true ? wrapText(text, room) : [fitText(text, room, cut)];
-    });
+function rowLines(columns, { cells, lines: texts, below: more }, widths, { width, paint }) {
     const height = Math.max(1, ...texts.map(({ length }) => length));
     const lines = Array.from({ length: height }, (_, line) => {
         const laid = columns.map(({ align }, index) => {
@@ -28435,7 +28919,7 @@ function belowOffset(columns, widths) {
 /** Numbers and what is to be kept take what they need; texts share what is left. Headings give way first, numbers are never cut. */
 function columnWidths(columns, headings, rows, width) {
     const room = width - GAP * (columns.length - 1);
-    const needed = columns.map((_, index) => Math.max(0, ...rows.map(({ cells }) => (0,string_width/* default */.A)(cells[index]?.text ?? ''))));
+    const needed = columns.map((_, index) => Math.max(0, ...textsOf(rows, index).map(text => (0,string_width/* default */.A)(text))));
     const wanted = needed.map((widest, index) => {
         const heading = (0,string_width/* default */.A)(headings[index]?.text ?? '');
         return Math.max(widest, Math.min(heading, Math.max(widest + 4, LONGEST_HEADING)));
@@ -28444,9 +28928,9 @@ function columnWidths(columns, headings, rows, width) {
     const fixed = [...columns.keys()].filter(index => !flexible.includes(index));
     const least = room - LEAST_TEXT * flexible.length;
     const tight = needed.map((widest, index) => columns[index]?.wrap === true ? Math.min(widest, WRAPPED_NUMBER) : widest);
-    const fixedWidths = sumOf(fixed.map(index => wanted[index])) > least ? tight : wanted;
+    const fixedWidths = table_sumOf(fixed.map(index => wanted[index])) > least ? tight : wanted;
     const widths = wanted.map((each, index) => (flexible.includes(index) ? each : (fixedWidths[index] ?? 0)));
-    let left = Math.max(0, room - sumOf(fixed.map(index => widths[index])));
+    let left = Math.max(0, room - table_sumOf(fixed.map(index => widths[index])));
     // The least demanding first, so that what it leaves goes to the others.
     const order = flexible.toSorted((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
     for (const [taken, index] of order.entries()) {
@@ -28456,7 +28940,7 @@ function columnWidths(columns, headings, rows, width) {
     }
     return squeeze(columns, widths, room);
 }
-function sumOf(widths) {
+function table_sumOf(widths) {
     return widths.reduce((sum, each) => sum + (each ?? 0), 0);
 }
 function isFlexible({ align, keep }) {
@@ -28676,11 +29160,18 @@ async function writeOut(io, text) {
 
 
 
+
+const bake_command_EXAMPLES = [
+    ['all images of the default group', '--load'],
+    ['two targets, compared with the branch', '--baseline auto api worker'],
+    ['of a Compose file, within a limit each', '-f compose.yml --max-size 150MB'],
+];
 /** `slim-build bake [options] [target…]`. */
 function bakeCommand(io, setExitCode) {
     const command = new esm/* Command */.uB('bake')
         .description("build the targets of bake and Compose files, and measure, compare and check each image; takes docker's bake options")
         .argument('[targets...]', 'targets and groups of the bake files (default: default)');
+    addExamples(command, bake_command_EXAMPLES);
     addMakeOptions(command, {
         flags: '-o, --output <file>',
         description: 'write the report to a file',
@@ -28724,40 +29215,47 @@ function requestFrom(targets, options) {
 
 /** Declares docker's build options on a command. */
 function addBuildOptions(command) {
-    return addDockerOptions(command, "Docker's build options", build_options_DOCKER_OPTIONS);
+    return addDockerOptions(command, build_options_DOCKER_OPTIONS);
 }
-const build_options_DOCKER_OPTIONS = [
-    ['-f, --file <path>', 'Dockerfile (default: Dockerfile in the context)'],
-    ['-t, --tag <name>', 'name and tag of the image', 'many'],
-    ['--target <stage>', 'stage to build'],
-    ['--platform <list>', 'target platforms', 'many'],
-    ['--build-arg <KEY=value>', 'build-time variable', 'many'],
-    ['--build-context <name=path>', 'additional build context', 'many'],
-    ['--secret <attributes>', 'secret for the build (id=x,src=file or id=x,env=NAME)', 'many'],
-    ['--ssh <attributes>', 'SSH agent socket or keys', 'many'],
-    ['--label <KEY=value>', 'metadata label', 'many'],
-    ['--annotation <KEY=value>', 'annotation', 'many'],
-    ['--attest <attributes>', 'attestation (type=sbom,…)', 'many'],
-    ['--provenance <value>', 'shorthand for --attest=type=provenance'],
-    ['--sbom <value>', 'shorthand for --attest=type=sbom'],
-    ['--cache-from <attributes>', 'external cache source', 'many'],
-    ['--cache-to <attributes>', 'cache export destination', 'many'],
-    ['--no-cache', 'build without the cache'],
-    ['--no-cache-filter <stages>', 'stages to build without the cache', 'many'],
-    ['--pull', 'always pull all referenced images'],
-    ['--push', 'push the image after it is measured and within its budgets'],
-    ['--load', 'load the image into the engine'],
-    ['-o <exporter>', 'output destination (type=local,dest=path)', 'many'],
-    ['--builder <name>', 'builder instance'],
-    ['--network <mode>', 'network for RUN instructions'],
-    ['--add-host <host:ip>', 'custom host-to-IP mapping', 'many'],
-    ['--allow <entitlement>', 'extra privileged entitlement', 'many'],
-    ['--shm-size <size>', 'size of /dev/shm'],
-    ['--ulimit <option>', 'ulimit option', 'many'],
-    ['--cgroup-parent <name>', 'parent cgroup for the build containers'],
-    ['--metadata-file <path>', "write the build's metadata to a file"],
-    ['--iidfile <path>', 'write the image ID to a file'],
-];
+const build_options_DOCKER_OPTIONS = {
+    "Docker's image": [
+        ['-f, --file <path>', 'Dockerfile (default: Dockerfile in the context)'],
+        ['-t, --tag <name>', 'name and tag of the image', 'many'],
+        ['--target <stage>', 'stage to build'],
+        ['--platform <list>', 'target platforms', 'many'],
+        ['--build-arg <KEY=value>', 'build-time variable', 'many'],
+        ['--build-context <name=path>', 'additional build context', 'many'],
+        ['--label <KEY=value>', 'metadata label', 'many'],
+        ['--annotation <KEY=value>', 'annotation', 'many'],
+        ['--pull', 'always pull all referenced images'],
+    ],
+    "Docker's secrets and limits": [
+        ['--secret <attributes>', 'secret for the build (id=x,src=file or id=x,env=NAME)', 'many'],
+        ['--ssh <attributes>', 'SSH agent socket or keys', 'many'],
+        ['--network <mode>', 'network for RUN instructions'],
+        ['--add-host <host:ip>', 'custom host-to-IP mapping', 'many'],
+        ['--allow <entitlement>', 'extra privileged entitlement', 'many'],
+        ['--shm-size <size>', 'size of /dev/shm'],
+        ['--ulimit <option>', 'ulimit option', 'many'],
+        ['--cgroup-parent <name>', 'parent cgroup for the build containers'],
+    ],
+    "Docker's cache": [
+        ['--cache-from <attributes>', 'external cache source', 'many'],
+        ['--cache-to <attributes>', 'cache export destination', 'many'],
+        ['--no-cache', 'build without the cache'],
+        ['--no-cache-filter <stages>', 'stages to build without the cache', 'many'],
+    ],
+    "Docker's output": [
+        ['--push', 'push the image after it is measured and within its budgets'],
+        ['--load', 'load the image into the engine'],
+        ['-o <exporter>', 'output destination (type=local,dest=path)', 'many'],
+        ['--attest <attributes>', 'attestation (type=sbom,…)', 'many'],
+        ['--provenance <value>', 'shorthand for --attest=type=provenance'],
+        ['--sbom <value>', 'shorthand for --attest=type=sbom'],
+        ['--metadata-file <path>', "write the build's metadata to a file"],
+        ['--iidfile <path>', 'write the image ID to a file'],
+    ],
+};
 /** What the options ask of buildx. `exporters` are those of `-o`, and of `--output` where it names one. */
 function requestFromOptions(context, options, exporters) {
     const { file, target, provenance, sbom, builder, network, shmSize, cgroupParent, ssh, allow, ulimit } = options;
@@ -28802,15 +29300,22 @@ function given(options) {
 
 
 
+
 const OUTPUT = {
     flags: '--output <file>',
     description: 'write the report to a file; with type=…, an output destination as with -o',
 };
+const build_command_EXAMPLES = [
+    ['what is in the image, and what could go', '-t api .'],
+    ['what the branch changes, within a limit', '--baseline auto --max-growth 5MB .'],
+    ['publish only what is small enough', '-t ghcr.io/acme/api --max-size 150MB --push .'],
+];
 /** `slim-build build [options] [context]`. */
 function buildCommand(io, setExitCode) {
     const command = new esm/* Command */.uB('build')
         .description("build an image, measure it, compare it with a baseline and check its budgets; takes docker's build options")
         .argument('[context]', 'build context: directory, URL, or - for standard input', '.');
+    addExamples(command, build_command_EXAMPLES);
     addMakeOptions(command, OUTPUT);
     return addBuildOptions(command).action(async (context, options) => {
         setExitCode(await build_command_build(context, options, io));
@@ -28876,15 +29381,22 @@ async function inspectImage(run, context) {
 
 
 
+
 const ALONE = {
     kind: 'none',
     reason: 'Nothing is compared by `inspect`; `compare` takes a baseline',
 };
+const inspect_command_EXAMPLES = [
+    ['what is in an image, and what could go', 'python:3.13-slim'],
+    ['an archive of docker save', 'api.tar'],
+    ['fail above a size', '--max-size 150MB api:latest'],
+];
 /** `slim-build inspect <image>`. */
 function inspectCommand(io, setExitCode) {
     const command = new esm/* Command */.uB('inspect')
         .description('show the size of an image and what makes it up, and check its budgets')
         .argument('<image>', 'OCI layout, docker save archive or reference');
+    addExamples(command, inspect_command_EXAMPLES);
     addReportOptions(addPlatformOption(addJudgeOptions(command)), {
         flags: '-o, --output <file>',
         description: 'write the report to a file',
@@ -28916,12 +29428,19 @@ function addPlatformOption(command) {
 
 
 
+
+const compare_command_EXAMPLES = [
+    ['two tags of an engine or a registry', 'api:1.4 api:1.5'],
+    ['with what --save-measurement wrote', 'before.json api:latest'],
+    ['for a pull request, by hand', '--format markdown api:main api:branch'],
+];
 /** `slim-build compare <baseline> <head>`. */
 function compareCommand(io, setExitCode) {
     const command = new esm/* Command */.uB('compare')
         .description('show what changed between two images, and check the budgets of the second')
         .argument('<baseline>', 'image or saved measurement')
         .argument('<head>', 'image or saved measurement');
+    addExamples(command, compare_command_EXAMPLES);
     addReportOptions(addPlatformOption(addJudgeOptions(command)), {
         flags: '-o, --output <file>',
         description: 'write the report to a file',
@@ -28975,6 +29494,7 @@ function program(io, setExitCode) {
 
 
 
+
 /** Wrong use or failure; 0 is within budget, 1 is over. */
 const FAILURE = 2;
 /** As a shell reports a program that Ctrl-C has ended. */
@@ -29017,8 +29537,11 @@ async function run_cli_exitCodeOf(args, io) {
         return exitCode;
     }
     catch (error) {
-        if (io.signal.aborted)
+        if (io.signal.aborted) {
+            if (error instanceof RunCancelled)
+                io.stderr.write(run_cli_messageOf(error));
             return INTERRUPTED;
+        }
         // commander has printed its message, or the help that was asked for.
         if (error instanceof esm/* CommanderError */.b7)
             return error.exitCode === 0 ? 0 : FAILURE;
@@ -29053,16 +29576,15 @@ function readFlag(text) {
     return parse_flag_FLAGS.get(text.trim()) ?? null;
 }
 /**
- * The boolean that a text spells; an empty text is false.
+ * The boolean that a text spells.
  *
- * @throws InputError for `yes`, `on`, `1` and the like.
+ * @throws InputError for `yes`, `on`, `1` and the like, and for an empty text, as the toolkit does: an expression of an unset value is
+ *   one.
  */
 function parseFlag(text, where) {
-    if (text.trim() === '')
-        return false;
     const flag = readFlag(text);
     if (flag === null)
-        throw new input_error/* InputError */.d(messages_messages.flagInvalid(where, JSON.stringify(text.slice(0, 40))));
+        throw new input_error/* InputError */.d(inputs_messages_messages.flagInvalid(where, JSON.stringify(text.slice(0, 40))));
     return flag;
 }
 
@@ -29096,7 +29618,7 @@ function rows(input, verbatim, where) {
         });
     }
     catch {
-        throw new input_error/* InputError */.d(messages_messages.listInvalid(where));
+        throw new input_error/* InputError */.d(inputs_messages_messages.listInvalid(where));
     }
 }
 /** A quoted row is one record; where commas separate, the text inside the quotes is split as well, as Docker does. */
@@ -29258,7 +29780,7 @@ function parseBakeInputs(read, surroundings) {
     if (!read.flag('bake'))
         return { bake: null, warnings };
     if (read.text('merge') !== '')
-        throw new input_error/* InputError */.d(messages_messages.mergeWithBake);
+        throw new input_error/* InputError */.d(inputs_messages_messages.mergeWithBake);
     const bake = {
         targets: read.list('targets'),
         files: read.list('files'),
@@ -29305,7 +29827,6 @@ const CONTAINER_BUILDER = {
 
 
 
-
 /**
  * Reads the inputs of docker/setup-buildx-action, `builder` in place of its `name` and `builder-platforms` in place of its
  * `platforms`.
@@ -29318,14 +29839,14 @@ function parseBuilderInputs(read) {
     const keepState = read.flag('keep-state');
     const driver = wanted?.driver ?? 'docker-container';
     if (keepState && driver !== 'docker-container') {
-        throw new input_error/* InputError */.d(messages_messages.keepStateUnsupported(driver));
+        throw new input_error/* InputError */.d(inputs_messages_messages.keepStateUnsupported(driver));
     }
     const builder = {
         name: read.text('builder') || null,
         wanted,
-        use: trueByDefault(read, 'use'),
+        use: read.flag('use'),
         keepState,
-        cleanup: trueByDefault(read, 'cleanup'),
+        cleanup: read.flag('cleanup'),
     };
     return { builder, warnings: wanted === null ? [] : ignoredOptions(wanted) };
 }
@@ -29358,7 +29879,7 @@ function configOf(read) {
     const file = read.text('buildkitd-config');
     const text = read.text('buildkitd-config-inline');
     if (file !== '' && text !== '') {
-        throw new input_error/* InputError */.d(messages_messages.twoBuildkitdConfigs);
+        throw new input_error/* InputError */.d(inputs_messages_messages.twoBuildkitdConfigs);
     }
     if (file !== '')
         return { file };
@@ -29393,35 +29914,27 @@ function requireEndpoints({ driver, nodes }) {
         if (endpoint !== undefined)
             return;
         const where = index === 0 ? 'input `endpoint`' : `\`endpoint\` of node ${index} in input \`append\``;
-        throw new input_error/* InputError */.d(messages_messages.endpointMissing(driver, where, place[driver]));
+        throw new input_error/* InputError */.d(inputs_messages_messages.endpointMissing(driver, where, place[driver]));
     });
 }
 const NODE_KEYS = ['name', 'endpoint', 'driver-opts', 'buildkitd-flags', 'platforms'];
 function parseAppend(text) {
     if (text === '')
         return [];
-    const nodes = readYaml(text);
+    const { value: nodes } = parseYaml(text, ({ line, column }) => `input \`append\`:${line}:${column}`);
     if (!Array.isArray(nodes)) {
-        throw new input_error/* InputError */.d(messages_messages.appendNotAList);
+        throw new input_error/* InputError */.d(inputs_messages_messages.appendNotAList);
     }
     return nodes.map((node, index) => parseNode(node, `node ${index + 1} in input \`append\``));
 }
-function readYaml(text) {
-    try {
-        return (0,dist/* parse */.qg)(text, { maxAliasCount: 10 });
-    }
-    catch {
-        throw new input_error/* InputError */.d(messages_messages.appendNotYaml);
-    }
-}
 function parseNode(node, where) {
     if (typeof node !== 'object' || node === null || Array.isArray(node)) {
-        throw new input_error/* InputError */.d(messages_messages.nodeNotAMapping(where, NODE_KEYS.join(', ')));
+        throw new input_error/* InputError */.d(inputs_messages_messages.nodeNotAMapping(where, NODE_KEYS.join(', ')));
     }
     const fields = node;
     const unknown = Object.keys(fields).find(key => !NODE_KEYS.includes(key));
     if (unknown !== undefined) {
-        throw new input_error/* InputError */.d(messages_messages.nodeKeyUnknown(where, unknown, NODE_KEYS.join(', ')));
+        throw new input_error/* InputError */.d(inputs_messages_messages.nodeKeyUnknown(where, unknown, NODE_KEYS.join(', ')));
     }
     const text = (key) => builder_inputs_textOf(fields[key], `\`${key}\` of ${where}`);
     const name = text('name');
@@ -29440,16 +29953,13 @@ function builder_inputs_textOf(value, where) {
         return '';
     if (typeof value === 'string')
         return value.trim();
-    throw new input_error/* InputError */.d(messages_messages.textInvalid(where));
+    throw new input_error/* InputError */.d(inputs_messages_messages.textInvalid(where));
 }
 /** A YAML list, or a text that is read as the input of the same name. */
 function builder_inputs_listOf(value, syntax, where) {
     if (Array.isArray(value))
         return value.map(item => builder_inputs_textOf(item, where)).filter(item => item !== '');
     return parseList(builder_inputs_textOf(value, where), syntax, where);
-}
-function trueByDefault(read, name) {
-    return parseFlag(read.text(name) || 'true', `input \`${name}\``);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/buildx-version.ts
@@ -29477,7 +29987,7 @@ function parseBuildxVersion(text, driver) {
     }
     if (GIT.test(text))
         return { kind: 'git', url: text };
-    throw new input_error/* InputError */.d(messages_messages.versionInvalid(text));
+    throw new input_error/* InputError */.d(inputs_messages_messages.versionInvalid(text));
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/call-method.ts
@@ -29497,7 +30007,7 @@ function inputReader(raw) {
     return {
         text: name => given(name).trim(),
         budget: key => given(key).trim(),
-        flag: name => parseFlag(given(name), inputName(name)),
+        flag: name => parseFlag(raw.get(name) ?? defaultOf(name), inputName(name)),
         choice: (name, choices) => parseChoice(given(name), choices, inputName(name)),
         list: name => {
             const kind = ACTION_INPUTS.find(input => input.name === name)?.kind;
@@ -29509,6 +30019,11 @@ function inputReader(raw) {
             return parseList(given(name), syntax, inputName(name));
         },
     };
+}
+/** What action.yml says of an input that is not given; '' where it says nothing. */
+function defaultOf(name) {
+    const input = ACTION_INPUTS.find(candidate => candidate.name === name);
+    return input?.default ?? '';
 }
 /** What an input is called in messages. */
 function inputName(name) {
@@ -29729,8 +30244,6 @@ function unknown_inputs_sentence(name) {
 
 
 
-
-
 /**
  * Secrets that stand in the inputs, to be masked in the log before anything else happens, errors included.
  */
@@ -29754,7 +30267,7 @@ function parseActionInputs(raw, surroundings) {
         builder,
         buildx: {
             version: parseBuildxVersion(read.text('version'), builder.wanted?.driver),
-            keep: parseFlag(read.text('cache-binary') || 'true', inputName('cache-binary')),
+            keep: read.flag('cache-binary'),
         },
         call: callMethod(read.text('call')),
         cache: { mode: read.choice('cache', CACHE_MODES), mounts: read.flag('cache-mounts') },
@@ -29815,10 +30328,6 @@ function secretItems(raw) {
             throw error;
         return text.split('\n');
     }
-}
-function defaultOf(name) {
-    const input = ACTION_INPUTS.find(candidate => candidate.name === name);
-    return input?.default ?? '';
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/evaluate.ts
@@ -33123,10 +33632,10 @@ function mergeMeasurements(name, digest, parts) {
     const names = platforms.map(({ platform }) => platform);
     const twice = names.find((platform, at) => names.indexOf(platform) !== at);
     if (twice !== undefined) {
-        throw new input_error/* InputError */.d(pipeline_messages_messages.platformBuiltTwice(twice));
+        throw new input_error/* InputError */.d(messages_messages.platformBuiltTwice(twice));
     }
     if (platforms.length === 0)
-        throw new input_error/* InputError */.d(pipeline_messages_messages.noMeasurementsToMerge);
+        throw new input_error/* InputError */.d(messages_messages.noMeasurementsToMerge);
     const sorted = platforms.toSorted((a, b) => (a.platform < b.platform ? -1 : 1));
     return { version: 1, name, digest, platforms: sorted };
 }
@@ -33159,7 +33668,7 @@ const run_merge_MOST_PARTS = 100;
 async function runMerge(plan, directory, context) {
     const [only] = plan.targets;
     if (only === undefined)
-        throw new input_error/* InputError */.d(pipeline_messages_messages.noImageToMerge);
+        throw new input_error/* InputError */.d(messages_messages.noImageToMerge);
     const { image, request, target, budgets, baseline } = only;
     const { tags = [], annotations = [] } = request;
     const { pushWhen, advice, requireBaseline } = plan;
@@ -33177,7 +33686,7 @@ async function runMerge(plan, directory, context) {
 async function run_merge_mergeParts(run, context) {
     const [tag] = run.tags;
     if (tag === undefined)
-        throw new input_error/* InputError */.d(pipeline_messages_messages.indexWithoutName);
+        throw new input_error/* InputError */.d(messages_messages.indexWithoutName);
     const parts = await readParts(run.directory, context);
     const [first] = parts;
     if (first === undefined)
@@ -33224,16 +33733,16 @@ async function publish(wanted, parts, context) {
     if (other === undefined)
         return digest;
     const names = other.platforms.map(({ platform }) => (0,quote_text/* quoteText */.o)(platform)).join(', ');
-    throw new tool_error/* ToolError */.v(pipeline_messages_messages.indexHoldsOtherImage(digest, names, other.digest));
+    throw new tool_error/* ToolError */.v(messages_messages.indexHoldsOtherImage(digest, names, other.digest));
 }
 async function readParts(directory, context) {
     const folder = external_node_path_default().resolve(context.cwd, directory);
     const names = await (0,promises_.readdir)(folder, { recursive: true }).catch(() => {
-        throw new input_error/* InputError */.d(pipeline_messages_messages.noPartsDirectory(directory));
+        throw new input_error/* InputError */.d(messages_messages.noPartsDirectory(directory));
     });
     const files = names.filter(name => external_node_path_default().basename(name) === 'measurement.json').sort();
     if (files.length > run_merge_MOST_PARTS) {
-        throw new input_error/* InputError */.d(pipeline_messages_messages.tooManyParts(directory, run_merge_MOST_PARTS));
+        throw new input_error/* InputError */.d(messages_messages.tooManyParts(directory, run_merge_MOST_PARTS));
     }
     const parts = [];
     for (const name of files) {
@@ -34252,7 +34761,7 @@ const collect_job_reports_MOST_CHARACTERS = 128 * 1024 * 1024;
 /** Most images of all legs of a run together: each is rendered several times. */
 const collect_job_reports_MOST_IMAGES = 2000;
 /** Downloads at the same time. */
-const AT_ONCE = 4;
+const collect_job_reports_AT_ONCE = 4;
 /** In place of an id, of which none is below 1: all artifacts that were not even listed. */
 const UNLISTED = 0;
 /**
@@ -34278,7 +34787,7 @@ async function collectJobReports(source, run, known) {
             known.set(next.id, await readArtifact(next, source, run, known));
         }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    await Promise.all(Array.from({ length: collect_job_reports_AT_ONCE }, worker));
     return fresh.length > 0;
 }
 function notLookedAt(left, looked) {
@@ -36674,6 +37183,7 @@ async function writeFiles(directory, built, within, log) {
 
 
 
+
 /** Builds what the inputs ask for, and says what was found out, or that nothing was and why. */
 async function runAndReport(step, context, log, progress) {
     const publishContext = { commit: step.commit, inputs: identified(step.inputs, context) };
@@ -36686,7 +37196,9 @@ async function runAndReport(step, context, log, progress) {
     log.lines(result.others.map(target => `The target ${target} makes no image, so it was built but not measured`));
     if (result.images.length + result.unmeasured.length === 0)
         log.warning('No target of the bake makes an image, so nothing was measured or judged');
-    await publishResults(result, publishContext, context, log);
+    await publishResults(result, publishContext, context, log).catch((error) => {
+        throw context.signal.aborted ? cancelledAfterRun(result, context.signal.reason) : error;
+    });
     finishStep(result, log);
 }
 async function run_and_report_makeImages(step, publishContext, context, log) {
@@ -36706,8 +37218,8 @@ async function run_and_report_makeImages(step, publishContext, context, log) {
 
 
 /** What a runner gives the pipeline. Its `tempDir` is there until the post step. */
-function runnerContext(from) {
-    const tempDir = temporaryDirectory();
+async function runnerContext(from) {
+    const tempDir = await temporaryDirectory();
     const env = withoutInputs(process.env);
     return {
         ...from,
@@ -36722,9 +37234,8 @@ function runnerContext(from) {
     };
 }
 /** A directory of this step's own, by a name that no one can guess; the post step removes it. */
-function temporaryDirectory() {
-    const parent = process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
-    const directory = (0,external_node_fs_.mkdtempSync)(external_node_path_default().join(parent, 'slim-build-'));
+async function temporaryDirectory() {
+    const directory = await makeOwnedDirectory(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)());
     (0,core/* saveState */.LZ)(STATE_DIRECTORY, directory);
     return directory;
 }
@@ -36734,6 +37245,7 @@ function withoutInputs(env) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/run-action.ts
+
 
 
 
@@ -36775,7 +37287,7 @@ async function runAction() {
             log.warning(warning);
         const { workspace: cwd, commit } = actionContext;
         const { bake } = inputs;
-        const given = runnerContext({ cwd, signal: abort.signal, onEvent: progress.onEvent });
+        const given = await runnerContext({ cwd, signal: abort.signal, onEvent: progress.onEvent });
         if (usesWhatIsThere(inputs))
             given.answers.ask(inputs.request.builder);
         const sources = await resolveSourceRoot(bake?.source ?? inputs.request.context, given);
@@ -36800,13 +37312,19 @@ async function runAction() {
         progress.end();
         // Whatever broke off first says so in words of its own.
         const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
-        failStep(abort.signal.aborted ? abort.signal.reason : await explainWithoutCheckout(error, workspace), log);
+        failStep(abort.signal.aborted
+            ? reasonOfCancel(error, abort.signal)
+            : await explainWithoutCheckout(error, workspace), log);
     }
     finally {
         progress.end();
         log.close();
         process.removeListener('SIGINT', cancel).removeListener('SIGTERM', cancel);
     }
+}
+/** A run that was ended while it published says what became of that. */
+function reasonOfCancel(error, { reason }) {
+    return error instanceof RunCancelled ? error : reason;
 }
 /** Neither buildx nor a builder is asked for that may not be there yet. */
 function usesWhatIsThere({ buildx, builder }) {
@@ -37262,7 +37780,7 @@ function parseRun(text) {
         return null;
     if (/^[1-9]\d{0,14}$/.test(text))
         return Number(text);
-    throw new input_error/* InputError */.d(messages_messages.runIdInvalid(JSON.stringify(text.slice(0, 40))));
+    throw new input_error/* InputError */.d(inputs_messages_messages.runIdInvalid(JSON.stringify(text.slice(0, 40))));
 }
 function unknownNames(raw) {
     const names = REPORT_INPUTS.map(({ name }) => name);
