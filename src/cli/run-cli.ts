@@ -4,7 +4,7 @@ import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { visible } from '../text/escape/visible.ts'
 import type { CliIo } from './cli-io.ts'
-import { program } from './program.ts'
+import { runCommand } from './program.ts'
 
 /** Wrong use or failure; 0 is within budget, 1 is over. */
 const FAILURE = 2
@@ -45,7 +45,7 @@ async function exitCodeOf(args: readonly string[], io: CliIo): Promise<number> {
     exitCode = code
   }
   try {
-    await program(io, setExitCode).parseAsync(args, { from: 'user' })
+    await runCommand(args, io, setExitCode)
     return exitCode
   } catch (error) {
     if (io.signal.aborted) return INTERRUPTED

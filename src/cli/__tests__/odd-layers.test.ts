@@ -215,3 +215,16 @@ function startingAs(what: keyof typeof STARTS): Buffer {
 function escaped(text: string): string {
   return text.replaceAll(/[()+."-]/g, String.raw`\$&`)
 }
+
+describe('a platform that an image at a path does not have', () => {
+  it('is an error, and one that it has is not', async () => {
+    const cwd = folderWithImages({ image: files({ layers: [app] }) })
+    const { code, stderr } = await inTerminal(cwd, 'inspect', './image', '--platform', 'linux/arm64')
+    expect(stderr).toContain('"./image" has no platform linux/arm64, only linux/amd64')
+    expect(code).toBe(2)
+    expect((await inTerminal(cwd, 'inspect', './image', '--platform', 'linux/x86_64')).code).toBe(0)
+    const saved = await inTerminal(cwd, 'inspect', './image', '--save-measurement', 'saved.json')
+    expect(saved.code).toBe(0)
+    expect((await inTerminal(cwd, 'inspect', 'saved.json', '--platform', 'linux/arm64')).code).toBe(2)
+  })
+})
