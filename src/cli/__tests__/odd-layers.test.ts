@@ -3,8 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import {
+  archiveOf,
   blobPath,
+  dockerSaveFiles,
   type ImageInput,
+  json,
   type LayerInput,
   layoutFiles,
   writeImage,
@@ -177,6 +180,20 @@ describe('a foreign layer', () => {
       /Layer 1 of 2 \(.*\) was not read: it is a foreign layer \("application.*foreign.*"\), which the image does not hold\./,
     )
     expect(words).toContain('at least 9.0 kB')
+    expect(code).toBe(0)
+  })
+
+  it('is named where an engine saved the image without it', async () => {
+    const written = image({ tar: other, mediaType: FOREIGN }, app)
+    const saved = dockerSaveFiles([written], { style: 'legacy' })
+    const [manifest] = JSON.parse((saved.get('manifest.json') as Buffer).toString()) as [{ Layers: [string] }]
+    saved.delete(manifest.Layers[0])
+    const sources = { [written.diffIds[0]!]: written.layers[0] }
+    saved.set('manifest.json', json([{ ...manifest, LayerSources: sources }]))
+    const cwd = folderWithImages({})
+    writeFileSync(path.join(cwd, 'image.tar'), archiveOf(saved))
+    const { code, words } = await inTerminal(cwd, 'inspect', './image.tar')
+    expect(words).toMatch(/Layer 1 of 2 \(.*\) was not read: it is a foreign layer/)
     expect(code).toBe(0)
   })
 
