@@ -6,7 +6,7 @@ import { ToolError } from '../errors/tool-error.ts'
 import { RunCancelled } from '../pipeline/run-cancelled.ts'
 import { visible } from '../text/escape/visible.ts'
 import type { CliIo } from './cli-io.ts'
-import { program } from './program.ts'
+import { runCommand } from './program.ts'
 
 /** Wrong use or failure; 0 is within budget, 1 is over. */
 const FAILURE = 2
@@ -47,7 +47,7 @@ async function exitCodeOf(args: readonly string[], io: CliIo): Promise<number> {
     exitCode = code
   }
   try {
-    await program(io, setExitCode).parseAsync(args, { from: 'user' })
+    await runCommand(args, io, setExitCode)
     return exitCode
   } catch (error) {
     if (io.signal.aborted) {

@@ -5,7 +5,7 @@ import type { UncommittedFiles } from '../model/uncommitted-files.ts'
 import type { Judgement, Verdict } from '../model/verdict.ts'
 import { budgetKind } from './budgets.ts'
 import { judgementOf, skipped } from './rule.ts'
-import type { Subject } from './subject.ts'
+import { onPlatform, type Subject } from './subject.ts'
 import { rulingOnUnread } from './unread-layers.ts'
 import { worstOutcome } from './worst-outcome.ts'
 
@@ -59,7 +59,10 @@ function judgeBudget(
       uncommitted,
     }
     const judgement = budgetKind(budget).judge(budget, subject)
-    const instead = rulingOnUnread(budget, platform.layers, judgement.outcome)
+    const instead = rulingOnUnread(budget, platform.layers, {
+      outcome: judgement.outcome,
+      on: onPlatform(subject),
+    })
     return instead === null ? judgement : judgementOf(budget, subject, instead)
   })
 }

@@ -13,7 +13,9 @@ import type { ImageFiles } from './image-files.ts'
 import type { ImageSource } from './image-source.ts'
 import { JsonFields, parseJson } from './json-fields.ts'
 import * as mediaTypes from './media-types.ts'
+import { MissingBlob } from './missing-blob.ts'
 import { parseConfig } from './parse-config.ts'
+import { parseDescriptor } from './parse-descriptor.ts'
 import { checkLayerCount } from './parse-manifest.ts'
 import { CONFIG_LIMIT, MANIFEST_LIMIT } from './read-document.ts'
 import { readSmallFile } from './read-small-file.ts'
@@ -27,10 +29,13 @@ interface SavedImage {
   readonly config: string
   readonly tags: readonly string[]
   readonly layers: readonly string[]
+  /** By diffID: what the archive says of layers that it leaves out, since they are to be fetched elsewhere. */
+  readonly sources: JsonFields | undefined
 }
 
 interface SavedLayer {
-  readonly path: string
+  /** Null for a foreign layer, which is not in the archive. */
+  readonly path: string | null
   readonly descriptor: Descriptor
 }
 
@@ -59,7 +64,10 @@ export async function readDockerSave(files: ImageFiles): Promise<ImageSource | n
     const diffId = config.diffIds[at]
     const key = `${diffId ?? ''} ${layer}`
     // A layer that stands there twice is looked at once: its digest may have to be found out.
-    const described = known.get(key) ?? (await describeLayer(files, inside(layer, files.label), diffId))
+    const described =
+      known.get(key) ??
+      sourceOf(saved, diffId) ??
+      (await describeLayer(files, inside(layer, files.label), diffId))
     known.set(key, described)
     layers.push(described)
   }
@@ -91,6 +99,7 @@ function parseSavedImages(bytes: Buffer, where: string): SavedImage[] {
       config: fields.text('Config'),
       tags: fields.list('RepoTags', checkText),
       layers: fields.list('Layers', checkText),
+      sources: fields.optionalObject('LayerSources'),
     }
   })
 }
@@ -125,6 +134,14 @@ function checkName(name: string, digest: Digest): void {
   if (hex !== undefined && digest !== `sha256:${hex}`) {
     throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`)
   }
+}
+
+/** A foreign layer, as engines save it: its descriptor alone. */
+function sourceOf({ sources }: SavedImage, diffId: Digest | undefined): SavedLayer | null {
+  const fields = diffId === undefined ? undefined : sources?.optionalObject(diffId)
+  if (fields === undefined) return null
+  const descriptor = parseDescriptor(fields)
+  return mediaTypes.isForeignLayerType(descriptor.mediaType) ? { path: null, descriptor } : null
 }
 
 /**
@@ -165,9 +182,13 @@ async function digestOfFile(files: ImageFiles, path: string): Promise<Digest> {
   return `sha256:${hash.digest('hex')}`
 }
 
-async function openLayer(files: ImageFiles, path: string | undefined, digest: Digest): Promise<Readable> {
-  const stream = path === undefined ? null : await files.open(path)
-  if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`)
+async function openLayer(
+  files: ImageFiles,
+  path: string | null | undefined,
+  digest: Digest,
+): Promise<Readable> {
+  const stream = typeof path === 'string' ? await files.open(path) : null
+  if (stream === null) throw new MissingBlob(`the blob ${digest} is not in ${files.label}`)
   return stream
 }
 

@@ -13,7 +13,7 @@ import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { TempDir } from '../tools/tool-context.ts'
-import { assertPlatforms } from './assert-platforms.ts'
+import { assertHas, assertPlatforms } from './assert-platforms.ts'
 import { readRecentLayers } from './cache/recent-layers.ts'
 import { layerStoreOf } from './layer-store-of.ts'
 import { measureSource, withNotes } from './measure-source.ts'
@@ -45,8 +45,14 @@ export interface WantedImage {
  * @throws InputError, ImageError or ToolError.
  */
 export async function resolveImage(wanted: WantedImage, context: RunContext & Storage): Promise<Measurement> {
-  const { location, name } = wanted
   assertPlatforms(wanted.platforms)
+  const measurement = await readImage(wanted, context)
+  assertHas(measurement, wanted)
+  return measurement
+}
+
+async function readImage(wanted: WantedImage, context: RunContext & Storage): Promise<Measurement> {
+  const { location, name } = wanted
   const file = path.resolve(context.cwd, location)
   const found = await stat(file).catch(() => null)
   if (found?.isFile() === true && (await startsLikeJson(file))) {

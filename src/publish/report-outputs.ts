@@ -11,14 +11,15 @@ export type ReportOutput =
  */
 export function reportOutputs(report: Report): Record<ReportOutput, string> {
   const image = mainPlatform(report)
+  const isRead = image !== undefined && isWhollyRead(image)
   return {
     verdict: report.verdict.outcome,
     size: show(image?.total.compressed),
-    'unpacked-size': show(image?.total.unpacked),
-    'hidden-size': show(image?.hidden.unpacked),
+    'unpacked-size': show(isRead ? image.total.unpacked : null),
+    'hidden-size': show(isRead ? image.hidden.unpacked : null),
     layers: show(image?.layers.length),
     delta: show(image === undefined ? undefined : comparableDelta(image)),
-    'unpacked-delta': show(image?.change?.delta.unpacked),
+    'unpacked-delta': show(image === undefined ? undefined : unpackedDelta(image)),
     result: JSON.stringify(resultOf(report)),
   }
 }
@@ -32,19 +33,32 @@ function comparableDelta({ change }: PlatformReport): number | null {
   return change?.compressedIncomparable === null ? change.delta.compressed : null
 }
 
+/** What is in a layer that was not read is in neither side. */
+function unpackedDelta({ change }: PlatformReport): number | null {
+  return change === null || change.unpackedIncomparable !== undefined ? null : change.delta.unpacked
+}
+
+function isWhollyRead({ layers }: PlatformReport): boolean {
+  return layers.every(({ unread }) => unread === undefined)
+}
+
 /** Small enough for an output whatever the image: names and files stay in the report. */
 export function resultOf({ image, baseline, platforms, verdict }: Report): object {
   return { image, baseline, platforms: platforms.map(platformResult), verdict }
 }
 
-function platformResult({ platform, digest, total, hidden, layers, change }: PlatformReport): object {
-  const comparable = change?.compressedIncomparable === null
-  const mask = (bytes: Bytes): object => (comparable ? bytes : { ...bytes, compressed: null })
+function platformResult(image: PlatformReport): object {
+  const { platform, digest, total, hidden, layers, change } = image
+  const isRead = isWhollyRead(image)
+  const mask = ({ compressed, unpacked }: Bytes): object => ({
+    compressed: change?.compressedIncomparable === null ? compressed : null,
+    unpacked: change?.unpackedIncomparable === undefined ? unpacked : null,
+  })
   return {
     platform,
     digest,
-    size: total,
-    hidden,
+    size: isRead ? total : { ...total, unpacked: null },
+    hidden: isRead ? hidden : null,
     layers: layers.length,
     delta: change === null ? null : mask(change.delta),
     split:

@@ -3,8 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import {
+  archiveOf,
   blobPath,
+  dockerSaveFiles,
   type ImageInput,
+  json,
   type LayerInput,
   layoutFiles,
   writeImage,
@@ -180,6 +183,20 @@ describe('a foreign layer', () => {
     expect(code).toBe(0)
   })
 
+  it('is named where an engine saved the image without it', async () => {
+    const written = image({ tar: other, mediaType: FOREIGN }, app)
+    const saved = dockerSaveFiles([written], { style: 'legacy' })
+    const [manifest] = JSON.parse((saved.get('manifest.json') as Buffer).toString()) as [{ Layers: [string] }]
+    saved.delete(manifest.Layers[0])
+    const sources = { [written.diffIds[0]!]: written.layers[0] }
+    saved.set('manifest.json', json([{ ...manifest, LayerSources: sources }]))
+    const cwd = folderWithImages({})
+    writeFileSync(path.join(cwd, 'image.tar'), archiveOf(saved))
+    const { code, words } = await inTerminal(cwd, 'inspect', './image.tar')
+    expect(words).toMatch(/Layer 1 of 2 \(.*\) was not read: it is a foreign layer/)
+    expect(code).toBe(0)
+  })
+
   it('that the image holds is named, and read', async () => {
     const { words } = await inspected([{ tar: other, mediaType: FOREIGN }, app])
     expect(words).toMatch(/Layer 1 of 2 is a foreign layer \(".*"\): registries do not need to hold it\./)
@@ -215,3 +232,16 @@ function startingAs(what: keyof typeof STARTS): Buffer {
 function escaped(text: string): string {
   return text.replaceAll(/[()+."-]/g, String.raw`\$&`)
 }
+
+describe('a platform that an image at a path does not have', () => {
+  it('is an error, and one that it has is not', async () => {
+    const cwd = folderWithImages({ image: files({ layers: [app] }) })
+    const { code, stderr } = await inTerminal(cwd, 'inspect', './image', '--platform', 'linux/arm64')
+    expect(stderr).toContain('"./image" has no platform linux/arm64, only linux/amd64')
+    expect(code).toBe(2)
+    expect((await inTerminal(cwd, 'inspect', './image', '--platform', 'linux/x86_64')).code).toBe(0)
+    const saved = await inTerminal(cwd, 'inspect', './image', '--save-measurement', 'saved.json')
+    expect(saved.code).toBe(0)
+    expect((await inTerminal(cwd, 'inspect', 'saved.json', '--platform', 'linux/arm64')).code).toBe(2)
+  })
+})

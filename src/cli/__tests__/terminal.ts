@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Writable } from 'node:stream'
 import { afterThisTest } from '../../../test-kit/after-this-test.ts'
 import { type ImageFiles, writeFiles } from '../../../test-kit/image-writer.ts'
-import { program } from '../program.ts'
+import { runCommand } from '../program.ts'
 
 /** What a command showed and how it ended; an error that ends it is the last line of `stderr`. */
 export interface Shown {
@@ -48,7 +48,7 @@ export async function inTerminal(where: string | Shell, ...args: readonly string
     code = exitCode
   }
   try {
-    await program(io, setExitCode).parseAsync(args, { from: 'user' })
+    await runCommand(args, io, setExitCode)
   } catch (error) {
     code = 2
     io.stderr.write((error as Error).message)

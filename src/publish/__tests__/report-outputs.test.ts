@@ -32,6 +32,21 @@ describe('reportOutputs', () => {
     expect(platform.split.yours?.compressed).toBeNull()
   })
 
+  it('never gives unpacked bytes that leave out a layer that was not read', () => {
+    const report = SCENARIOS.failed!()
+    const [image] = report.platforms
+    const layers = image!.layers.map((layer, at) => (at === 0 ? { ...layer, unread: true as const } : layer))
+    const change = { ...image!.change!, unpackedIncomparable: 'A layer that changed cannot be read.' }
+    const values = reportOutputs({ ...report, platforms: [{ ...image!, layers, change }] })
+    expect(values).toMatchObject({ size: '80272752', delta: '20598352' })
+    for (const key of ['unpacked-size', 'hidden-size', 'unpacked-delta'] as const)
+      expect(values[key]).toBe('')
+    const { delta, split, ...platform } = firstPlatform(values.result)
+    expect(delta).toStrictEqual({ compressed: 20598352, unpacked: null })
+    expect(split.yours).toMatchObject({ unpacked: null })
+    expect(platform).toMatchObject({ size: { compressed: 80272752, unpacked: null }, hidden: null })
+  })
+
   it('stays small whatever the image holds', () => {
     expect(reportOutputs(SCENARIOS.hostile!()).result.length).toBeLessThan(20_000)
   })

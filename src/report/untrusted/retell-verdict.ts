@@ -55,6 +55,6 @@ function retellOn(judged: Judged, baseline: Report['baseline']): ReportJudgement
   const ruling =
     image === null ? undefined : budgetKind(judgement).judgeReported?.(judgement, { image, on, compared })
   if (image === null || ruling === undefined) return retellClaim(judged)
-  const instead = rulingOnUnread(judgement, image.layers, ruling.outcome)
+  const instead = rulingOnUnread(judgement, image.layers, { outcome: ruling.outcome, on })
   return { ...judgement, subject: null, ...(instead ?? ruling) }
 }

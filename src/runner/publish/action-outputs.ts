@@ -14,7 +14,11 @@ export const ACTION_OUTPUTS = [
     description:
       'Compressed bytes of the image (what a node pulls); with several platforms, of the platform that the report starts with',
   },
-  { name: 'unpacked-size', description: 'Unpacked bytes of the same platform (what it takes on disk)' },
+  {
+    name: 'unpacked-size',
+    description:
+      'Unpacked bytes of the same platform (what it takes on disk); empty when a layer cannot be read',
+  },
   {
     name: 'hidden-size',
     description:
@@ -28,7 +32,8 @@ export const ACTION_OUTPUTS = [
   },
   {
     name: 'unpacked-delta',
-    description: 'Growth over the baseline in unpacked bytes; empty without a baseline',
+    description:
+      'Growth over the baseline in unpacked bytes; empty without a baseline, or when a layer that changed cannot be read',
   },
   {
     name: 'result',
