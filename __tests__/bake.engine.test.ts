@@ -404,6 +404,8 @@ describe('slim-build bake', () => {
     )
     assert.equal(run.code, 1, run.stderr)
     expect(run.stdout).toMatch(/app[\s\S]*over its budget[\s\S]*base/)
+    const table = run.stdout.slice(run.stdout.lastIndexOf('2 images'))
+    expect(table).toMatch(/^2 images.*\n\n.*Image[^]*\n.*over +app .*\n[^]*\n.* base [^]*$/)
     expect(run.stderr).toMatch(/over budget, so nothing was pushed/)
     expect(await pushed(shop.registry, 'base', 'dev')).toBeNull()
     const metadata = JSON.parse(readFileSync(path.join(shop.folder, 'm.json'), 'utf8')) as object

@@ -31,10 +31,23 @@ export function advise(
       const bytes = saves ?? sumBytes(files.map(file => image.files[file] ?? NO_BYTES))
       if (isNoise(bytes, finding, floor)) return []
       for (const file of files) taken.add(file)
-      return [{ rule: rule.id, saves: bytes, ...finding }]
+      return [{ rule: rule.id, saves: bytes, ...finding, ...stepOf(image, finding.line, files) }]
     }),
   )
   return all.sort(bySaving)
+}
+
+/** What the history says made the files, where no line is known and one step made them all. */
+function stepOf(
+  image: PlatformMeasurement,
+  line: number | null,
+  files: readonly number[],
+): Pick<Advice, 'step'> {
+  if (line !== null) return {}
+  const [step = null, ...others] = new Set(
+    files.map(file => image.layers[image.files[file]?.layer ?? -1]?.createdBy ?? null),
+  )
+  return step === null || others.length > 0 ? {} : { step }
 }
 
 function isNoise({ compressed }: Saving, { eachEdit }: Pick<Finding, 'eachEdit'>, floor: number): boolean {

@@ -23,7 +23,7 @@ export interface BaseAlternative extends BaseCandidate, Saving {
 }
 
 /** What a rule found: advice, and the files whose bytes it would save. */
-export interface Finding extends Omit<Advice, 'saves' | 'rule'> {
+export interface Finding extends Omit<Advice, 'saves' | 'rule' | 'step'> {
   /** Indexes in the platform's `files`. Each file is given to one finding only: that of the first rule that asks for it. */
   readonly files: readonly number[]
   /** Where that is not all bytes of the files. */

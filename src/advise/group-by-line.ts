@@ -8,27 +8,29 @@ export interface LineFiles {
 }
 
 /**
- * The files that are wanted, by the line that made them: of a copy that a later line made only to change owner or mode, the line that
+ * The files that are wanted, by the line that made them or, where none is known, by their layer: of a copy that a later line made only to change owner or mode, the line that
  * made the first. Files of the base image are left out: no line of the Dockerfile can take their bytes back.
  */
 export function groupByLine(image: PlatformMeasurement, isWanted: (file: number) => boolean): LineFiles[] {
-  const lineOf = firstLines(image)
-  const groups = new Map<number | null, number[]>()
+  const layerOf = firstLayers(image)
+  const groups = new Map<string, { line: number | null; files: number[] }>()
   for (const [index, { layer }] of image.files.entries()) {
     if (image.layers[layer]?.origin === 'base' || !isWanted(index)) continue
-    const line = lineOf(index)
-    const files = groups.get(line) ?? []
-    groups.set(line, files)
-    files.push(index)
+    const first = layerOf(index)
+    const line = image.layers[first]?.line ?? null
+    const key = line === null ? `layer ${first}` : `line ${line}`
+    const group = groups.get(key) ?? { line, files: [] }
+    groups.set(key, group)
+    group.files.push(index)
   }
-  return [...groups].map(([line, files]) => ({ line, files }))
+  return [...groups.values()]
 }
 
 /**
- * The line that made a file first. A change of owner or mode that copies a file parts it from its hard links, too: what has no copy
+ * The layer that had a file first. A change of owner or mode that copies a file parts it from its hard links, too: what has no copy
  * below, but the content of one that the same layer covers, is taken for its other name.
  */
-function firstLines(image: PlatformMeasurement): (file: number) => number | null {
+function firstLayers(image: PlatformMeasurement): (file: number) => number {
   const below = new Map<string, number>()
   for (const [index, { layer, path, content, hidden }] of image.files.entries()) {
     if (hidden?.why !== 'metadata' || image.layers[layer]?.origin === 'base') continue
@@ -41,5 +43,5 @@ function firstLines(image: PlatformMeasurement): (file: number) => number | null
     const lower = below.get(`path ${layer} ${path}`) ?? below.get(`content ${layer} ${content}`)
     first.push(lower === undefined || lower >= index ? index : (first[lower] ?? lower))
   }
-  return file => image.layers[image.files[first[file] ?? file]?.layer ?? -1]?.line ?? null
+  return file => image.files[first[file] ?? file]?.layer ?? -1
 }

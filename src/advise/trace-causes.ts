@@ -40,13 +40,14 @@ export function causeTracer(
   }
   return ({ what, line }) => {
     if (what.type === 'packages') {
-      const found = installsOf(what, line?.index ?? -1)
+      const found = installsOf(what, indexOf(line) ?? -1)
       const asked = askers.askerOf(what.changes, found.findNamed)
       return { asked, made: found.made([...what.changes.map(({ name }) => name), asked?.by ?? '']) }
     }
-    if (line === null || !isCopy(image, line.index)) return NOTHING
+    const index = indexOf(line)
+    if (index === null || !isCopy(image, index)) return NOTHING
     const path = what.type === 'file' ? what.path : what.type === 'files' ? what.directory : null
-    const made = path === null ? null : fileOrigin(image, { line: line.index, path }, contextFile)
+    const made = path === null ? null : fileOrigin(image, { line: index, path }, contextFile)
     return { made, asked: null }
   }
 }
@@ -87,6 +88,10 @@ function traceInstalls(
       return null
     },
   }
+}
+
+function indexOf(line: Cause['line']): number | null {
+  return line !== null && 'index' in line ? line.index : null
 }
 
 function isCopy(image: PlatformMeasurement, line: number): boolean {

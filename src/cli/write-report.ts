@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
 import { writeOutput } from '../files/write-output.ts'
-import { overviewOf } from '../model/overview.ts'
+import { type Overview, overviewOf } from '../model/overview.ts'
 import type { Judged } from '../pipeline/judge-measurement.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
 import { writeReportFiles } from '../pipeline/write-report-files.ts'
 import { renderJson } from '../report/render-json.ts'
-import { renderMarkdown } from '../report/render-markdown.ts'
-import { renderTerminal } from '../report/render-terminal.ts'
+import { renderMarkdown, renderMarkdownTable } from '../report/render-markdown.ts'
+import { renderTerminal, renderTerminalTable } from '../report/render-terminal.ts'
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
 import type { ReportOptions } from './report-options.ts'
 
@@ -24,7 +24,8 @@ export async function writeReport(image: Reported, options: ReportOptions, io: C
 }
 
 /**
- * The same for what a command made. Of a bake, each target has its report files in a directory of its own, and JSON is a list.
+ * The same for what a command made. Of a bake, each target has its report files in a directory of its own, JSON is a list, and one table over
+ * all images ends the report.
  *
  * @throws InputError for --save-measurement beside several images.
  */
@@ -74,11 +75,16 @@ async function writeRendered(
     const [only] = reports
     if (format === 'json') return isList || only === undefined ? renderJson(reports) : renderJson(only)
     const overviews = reports.map(overviewOf)
-    if (format === 'markdown')
-      return overviews.map(overview => renderMarkdown(overview, { full: true })).join('\n')
+    // What a reader of many reports looks for first stands last, where the terminal stops.
+    const all: Overview | null = reports.length > 1 ? { reports, unmeasured: [] } : null
+    if (format === 'markdown') {
+      const each = overviews.map(overview => renderMarkdown(overview, { full: true }))
+      return [...each, ...(all === null ? [] : [renderMarkdownTable(all)])].join('\n')
+    }
     const colour = output === undefined && coloursOn(io.stdout, io.env)
     const options = { width: widthOf(io.stdout), colour }
-    return overviews.map(overview => renderTerminal(overview, options)).join('\n')
+    const each = overviews.map(overview => renderTerminal(overview, options))
+    return [...each, ...(all === null ? [] : [renderTerminalTable(all, options)])].join('\n')
   }
 }
 

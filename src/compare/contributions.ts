@@ -88,7 +88,7 @@ class Books {
         const at = pair[side]
         const layer = layerAt(sides[side], at)
         if (at === null || layer === undefined) continue
-        this.answers[side][at] = this.answerOf(side, layer, blames[index] ?? null)
+        this.answers[side][at] = this.answerOf(side, layer, pair, blames[index] ?? null)
       }
     })
   }
@@ -149,13 +149,20 @@ class Books {
   }
 
   /** A line that both sides have is named by the head's index. */
-  private answerOf(side: Side, layer: LayerMeasurement, blame: Blame | null): Answer {
+  private answerOf(side: Side, layer: LayerMeasurement, layers: LayerPair, blame: Blame | null): Answer {
     const ofBase = layer.origin === 'base'
-    if (layer.line === null) return { blame, line: null, ofBase }
+    if (layer.line === null) return { blame, line: ofBase ? null : this.stepOf(layers), ofBase }
     const pair = this.sides.lines.find(each => each[side] === layer.line)
     const line: Cause['line'] =
       pair?.head != null ? { side: 'head', index: pair.head } : { side, index: layer.line }
     return { blame, line, ofBase }
+  }
+
+  /** What the history says of a layer without a line, in the words of the side that has it now. */
+  private stepOf({ baseline, head }: LayerPair): Cause['line'] {
+    const [was, is] = [layerAt(this.sides.baseline, baseline), layerAt(this.sides.head, head)]
+    const step = is?.createdBy ?? was?.createdBy ?? null
+    return step === null ? null : { side: is === undefined ? 'baseline' : 'head', step }
   }
 }
 

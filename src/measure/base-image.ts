@@ -51,7 +51,7 @@ function unrecorded({ manifest, config }: PlatformImage): BaseMeasurement {
     kind: 'unknown',
     reason:
       base === ''
-        ? 'slim-build did not build this image, and the image does not name its base image.'
+        ? 'The image was built elsewhere or comes without the record of its build, and it does not name its base image.'
         : `The image names its base image ${base}, but not which layers came from it.`,
   }
 }

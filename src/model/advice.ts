@@ -21,6 +21,8 @@ export interface Advice {
   readonly examples: readonly string[]
   /** Index of the line to change in the platform's `lines`; null where it is not known. */
   readonly line: number | null
+  /** The step of the image's history that made what it is about, where no line is known. Untrusted text. Absent: not known either. */
+  readonly step?: string
   /** What each edit of a source costs that it need not: such advice saves no bytes of the image. Absent: the advice is about bytes. */
   readonly eachEdit?: EachEdit
 }

@@ -111,9 +111,15 @@ export interface Cause {
   readonly what: CauseSubject
   readonly blame: Blame
   readonly delta: Bytes
-  /** Index in the head's lines (the baseline's for what left), or null. */
-  readonly line: { readonly side: 'baseline' | 'head'; readonly index: number } | null
+  /** What is answerable; null where that is not known, or it is more than one. */
+  readonly line: CauseLine | null
 }
+
+/** A Dockerfile line or, where none is known, a step of the image's history: of the head, of the baseline for what left. */
+export type CauseLine =
+  | { readonly side: 'baseline' | 'head'; readonly index: number }
+  /** Untrusted text. */
+  | { readonly side: 'baseline' | 'head'; readonly step: string }
 
 export type CauseSubject =
   /** One package, or several of one npm scope or one change: `@aws-sdk/*`, 32 packages. */

@@ -273,7 +273,7 @@ export interface EachEditRow extends Omit<AdviceRow, keyof Saving | 'examples'> 
   readonly compressed: number
 }
 
-export interface AdviceRow extends Saving {
+export interface AdviceRow extends Saving, Where {
   readonly rule: AdviceRule
   /** What to do, as an order. */
   readonly fix: Words
@@ -281,7 +281,6 @@ export interface AdviceRow extends Saving {
   readonly reason: Words
   /** The biggest of what it is about, biggest first. */
   readonly examples: readonly string[]
-  readonly where: Place | null
 }
 
 /** A table's biggest rows; what was left out is in `rest`, so rows + rest = whole. */
@@ -297,6 +296,13 @@ export interface Place {
   readonly endLine: number
   readonly stage: string | null
   readonly instruction: string
+}
+
+/** Where something is from. */
+export interface Where {
+  readonly where: Place | null
+  /** What the image's history says of the layer, where no line is known. Untrusted text. Absent: nothing, or a line is known. */
+  readonly step?: string
 }
 
 export interface LayerRow extends Bytes {
@@ -329,16 +335,16 @@ export interface DirectoryRow extends Bytes {
   readonly path: string
 }
 
-export interface FileRow extends Bytes {
+export interface FileRow extends Bytes, Where {
   readonly path: string
-  readonly where: Place | null
 }
 
-export interface HiddenRow extends Bytes {
+export interface HiddenRow extends Bytes, Where {
   readonly path: string
   readonly why: Hidden['why']
-  readonly where: Place | null
   readonly by: Place | null
+  /** As {@link Where.step}, of the layer that hides it. */
+  readonly byStep?: string
 }
 
 /** Head minus baseline, for one platform. */
@@ -377,14 +383,13 @@ export interface PlatformChange {
   readonly layers: readonly LayerChangeRow[]
 }
 
-export interface CauseRow extends Bytes {
+export interface CauseRow extends Bytes, Where {
   readonly type: CauseSubject['type']
   /** The package, file, directory or base image; null for bytes without a name (hidden, repacked, structure). */
   readonly subject: string | null
   /** What happened to it: `0.33.5 → 0.34.1`, `new file`, `32 new npm packages`. Holds versions: untrusted text. */
   readonly detail: string
   readonly blame: Blame
-  readonly where: Place | null
   /** Which Dockerfile `where` is in. */
   readonly side: 'baseline' | 'head'
   /** The line of another stage that made what `where` copies. Absent: none did, or it is not known. */

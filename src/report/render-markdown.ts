@@ -1,5 +1,6 @@
 import type { Overview } from '../model/overview.ts'
 import { marker } from './comment/marker.ts'
+import { allImages } from './document/all-images.ts'
 import { levelsFor } from './document/detail-level.ts'
 import { documentOf } from './document/document-of.ts'
 import type { MarkdownOptions } from './markdown-options.ts'
@@ -25,6 +26,11 @@ export function renderMarkdown(overview: Overview, options: MarkdownOptions = {}
     if (Buffer.byteLength(text) <= room) break
   }
   return `${start}${text}\n`
+}
+
+/** One table over all images, for the end of the reports on each. */
+export function renderMarkdownTable(overview: Overview): string {
+  return `${writeMarkdown(allImages(overview), { links: undefined, linked: false })}\n`
 }
 
 /** The run, where its page can be linked. */

@@ -1,8 +1,9 @@
 import type { Overview } from '../model/overview.ts'
+import { allImages } from './document/all-images.ts'
 import { UNFOLDED } from './document/detail-level.ts'
 import { documentOf } from './document/document-of.ts'
 import { writeTerminal } from './writers/terminal.ts'
-import { painter } from './writers/terminal/paint.ts'
+import { type Canvas, painter } from './writers/terminal/paint.ts'
 
 /** Narrower than this, columns would be all ellipses. */
 const NARROWEST = 60
@@ -17,7 +18,15 @@ export interface TerminalOptions {
 
 /** The images of one run for a terminal or a log: all that a comment folds, one after another. */
 export function renderTerminal(overview: Overview, { width, colour }: TerminalOptions): string {
-  const canvas = { width: Math.min(WIDEST, Math.max(NARROWEST, width)), paint: painter(colour) }
   const blocks = documentOf(overview, false).at({ level: UNFOLDED, head: null, run: null })
-  return writeTerminal(blocks, canvas)
+  return writeTerminal(blocks, canvasOf({ width, colour }))
+}
+
+/** One table over all images, for the end of the reports on each. */
+export function renderTerminalTable(overview: Overview, options: TerminalOptions): string {
+  return writeTerminal(allImages(overview), canvasOf(options))
+}
+
+function canvasOf({ width, colour }: TerminalOptions): Canvas {
+  return { width: Math.min(WIDEST, Math.max(NARROWEST, width)), paint: painter(colour) }
 }

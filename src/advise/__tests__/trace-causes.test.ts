@@ -23,7 +23,7 @@ function traced(spec: PlatformSpec, context?: Context): string[] {
     const { made, asked } = trace(cause)
     const { by = null, others = 0, manifest = null } = asked ?? {}
     return [
-      `${nameOf(cause)} at ${cause.line?.index}`,
+      `${nameOf(cause)} at ${cause.line !== null && 'index' in cause.line ? cause.line.index : 'none'}`,
       made === null ? '' : ` from ${made}`,
       by === null ? '' : ` by ${by}${others === 0 ? '' : ` and ${others}`}`,
       manifest === null ? '' : ` in ${manifest.file}:${manifest.line}`,

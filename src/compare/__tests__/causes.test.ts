@@ -19,7 +19,7 @@ function compare(baseline: PlatformSpec, head: PlatformSpec): PlatformComparison
 
 /** A cause in one line: `+10 yours packages @aws-sdk/* (3) head:1`. */
 function told({ what, blame, delta, line }: Cause): string {
-  const where = line === null ? '' : ` ${line.side}:${line.index}`
+  const where = line === null ? '' : ` ${line.side}:${'index' in line ? line.index : line.step}`
   return `${delta.unpacked > 0 ? '+' : ''}${delta.unpacked} ${blame} ${subject(what)}${where}`
 }
 
@@ -240,6 +240,30 @@ function withBlobs(layers: readonly LayerSpec[]): LayerSpec[] {
     blob: JSON.stringify((layer.files ?? []).map(({ path, content }) => [path, content])),
   }))
 }
+
+describe('without a Dockerfile', () => {
+  const unknown: BaseMeasurement = { kind: 'unknown', reason: 'No record.' }
+  const image = (...layers: LayerSpec[]): PlatformSpec => ({ base: unknown, layers })
+  const run = (createdBy: string | null, ...files: FileSpec[]): LayerSpec => ({ createdBy, files })
+
+  it('causes name the step of the image’s history', () => {
+    const before = image(run('RUN npm ci', file('m/a', 10)), run('COPY . .', file('old', 7)))
+    const after = image(
+      run('RUN npm ci --omit=dev', file('m/a', 10), file('m/b', 20)),
+      run('COPY . .', file('new', 30)),
+      run(null, file('x', 2)),
+    )
+    expect(compare(before, after).causes.map(told)).toStrictEqual([
+      '+30 yours added new head:COPY . .',
+      '+20 yours added m/b head:RUN npm ci --omit=dev',
+      '+2 yours added x',
+      '-7 yours removed old head:COPY . .',
+    ])
+    expect(compare(image(run('RUN a', file('a', 5))), image()).causes.map(told)).toStrictEqual([
+      '-5 yours removed a baseline:RUN a',
+    ])
+  })
+})
 
 describe('kinds of bytes', () => {
   const monolith: PlatformSpec = {

@@ -4,6 +4,7 @@ import {
   type LayerSpec,
   type PlatformSpec,
 } from '../../../test-kit/measurement-builder.ts'
+import { advise } from '../../advise/advise.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import { acceptGrowth } from '../../judge/accept-growth.ts'
 import type { GrowthBudget } from '../../judge/budgets/growth.ts'
@@ -496,6 +497,36 @@ function brokenHistory(baseline: Measurement): SizePoint[] {
   }))
 }
 
+/** An image without a Dockerfile, but with a history. */
+function elsewhere(grown: boolean): Measurement {
+  const cache = { path: 'var/lib/apt/lists/archive.lz4', compressed: 9 * MB, unpacked: 20 * MB }
+  return buildMeasurement(
+    {
+      base: { kind: 'unknown', reason: 'The image was built elsewhere.' },
+      layers: [
+        {
+          createdBy: '/bin/sh -c #(nop) ADD file:3a7bff in /',
+          files: [{ path: 'usr/lib/libc.so.6', compressed: 20 * MB, unpacked: 60 * MB }],
+        },
+        {
+          createdBy: 'RUN apt-get update && apt-get install -y curl',
+          files: [{ path: 'usr/bin/curl', compressed: MB, unpacked: 3 * MB }, ...(grown ? [cache] : [])],
+        },
+        {
+          createdBy: 'COPY . /srv/app',
+          files: [
+            { path: 'srv/app/main.py', compressed: 20_000, unpacked: 90_000, content: `${grown}` },
+            ...(grown
+              ? [{ path: 'srv/app/model.bin', compressed: 30 * MB, unpacked: 41 * MB }]
+              : [{ path: 'srv/app/old.bin', compressed: 2 * MB, unpacked: 3 * MB }]),
+          ],
+        },
+      ],
+    },
+    { name: 'api:1.5' },
+  )
+}
+
 /** A service whose environment is made in one stage, copied into another, and moved by the change. */
 function python(grown: boolean): Measurement {
   const venv = grown ? 'srv/venv' : 'venv'
@@ -691,13 +722,20 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
       SHOP,
     ),
   incomparable: () => reportOf(buildMeasurement(zstd(GROWN), NAME), BEFORE, [total(160 * MB)], SHOP),
+  /** Two images of an engine, of which nothing is known but what is in them. */
+  elsewhere: () => {
+    const head = elsewhere(true)
+    const advice = head.platforms.map(image => advise(image, { bases: [] }))
+    return reportOf(head, elsewhere(false), [], { baselineName: 'api:1.4', advice })
+  },
   'other-builder': () =>
     reportOf(
       buildMeasurement(
         {
           base: {
             kind: 'unknown',
-            reason: 'The image was not built by BuildKit here, and it has no base image label.',
+            reason:
+              'The image was built elsewhere or comes without the record of its build, and it does not name its base image.',
           },
           layers: [
             {

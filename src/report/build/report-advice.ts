@@ -29,9 +29,15 @@ export function reportAdvice(image: PlatformMeasurement, advice: readonly Advice
 
 function reportWords(
   image: PlatformMeasurement,
-  { rule, fix, reason, line }: Advice,
-): Pick<AdviceRow, 'rule' | 'fix' | 'reason' | 'where'> {
-  return { rule, fix: clipWords(fix), reason: clipWords(reason), where: reportPlace(image.lines, line) }
+  { rule, fix, reason, line, step }: Advice,
+): Pick<AdviceRow, 'rule' | 'fix' | 'reason' | 'where' | 'step'> {
+  return {
+    rule,
+    fix: clipWords(fix),
+    reason: clipWords(reason),
+    where: reportPlace(image.lines, line),
+    ...(step === undefined ? {} : { step: clipText(step) }),
+  }
 }
 
 /** Unpacked bytes that are not known of one part are not known of the sum. */

@@ -26,10 +26,19 @@ export function reportCause(cause: Cause, sides: CauseSides): CauseRow {
     detail: clipText(detail),
     ...cause.delta,
     blame: cause.blame,
-    where: reportPlace(lines, cause.line?.index ?? null),
+    ...reportLine(cause.line, lines),
     side,
     ...reportTrace(sides.trace[side](cause), lines),
   }
+}
+
+/** A line of a Dockerfile, or the step of the history that stands for one. */
+function reportLine(
+  line: Cause['line'],
+  lines: PlatformMeasurement['lines'],
+): Pick<CauseRow, 'where' | 'step'> {
+  if (line === null || 'index' in line) return { where: reportPlace(lines, line?.index ?? null) }
+  return { where: null, step: clipText(line.step) }
 }
 
 function reportTrace(

@@ -1,5 +1,5 @@
 import type { LineMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
-import type { Place } from '../../model/report.ts'
+import type { Place, Where } from '../../model/report.ts'
 import { clipText } from './clip-text.ts'
 
 /** Where in a Dockerfile a line stands; null when there is no such line. */
@@ -15,7 +15,11 @@ export function reportPlace(lines: readonly LineMeasurement[], index: number | n
   }
 }
 
-/** The line that made a layer, by the layer's index. */
-export function placeOfLayer(image: PlatformMeasurement, layer: number): Place | null {
-  return reportPlace(image.lines, image.layers[layer]?.line ?? null)
+/** The line that made a layer, by the layer's index; without one, the step of the image's history. */
+export function placeOfLayer(image: PlatformMeasurement, layer: number): Where {
+  const { line = null, createdBy = null, origin = 'unknown' } = image.layers[layer] ?? {}
+  const where = reportPlace(image.lines, line)
+  return where === null && createdBy !== null && origin !== 'base'
+    ? { where, step: clipText(createdBy) }
+    : { where }
 }

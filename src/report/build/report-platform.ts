@@ -9,6 +9,7 @@ import type {
   PlatformReport,
   Table,
   TrendPoint,
+  Where,
 } from '../../model/report.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportAdvice } from './report-advice.ts'
@@ -57,7 +58,7 @@ export function reportPlatform(
       file => ({
         path: clipText(file.path),
         ...bytesOf(file),
-        where: placeOfLayer(image, file.layer),
+        ...placeOfLayer(image, file.layer),
       }),
     ),
     hiddenFiles: reportHidden(image),
@@ -129,6 +130,10 @@ function reportPackages({ packages }: PlatformMeasurement): Table<PackageRow> {
   )
 }
 
+function byOf({ where, step }: Where): Pick<HiddenRow, 'by' | 'byStep'> {
+  return { by: where, ...(step === undefined ? {} : { byStep: step }) }
+}
+
 function reportHidden(image: PlatformMeasurement): Table<HiddenRow> {
   const hidden = image.files.flatMap(file =>
     file.hidden === undefined ? [] : [{ file, hidden: file.hidden }],
@@ -140,8 +145,8 @@ function reportHidden(image: PlatformMeasurement): Table<HiddenRow> {
       path: clipText(file.path),
       why,
       ...bytesOf(file),
-      where: placeOfLayer(image, file.layer),
-      by: placeOfLayer(image, by),
+      ...placeOfLayer(image, file.layer),
+      ...byOf(placeOfLayer(image, by)),
     }),
   )
 }

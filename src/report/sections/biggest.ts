@@ -1,10 +1,11 @@
 import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../../model/bytes.ts'
-import type { HiddenRow, PackageRow, Place, PlatformReport, Table } from '../../model/report.ts'
+import type { HiddenRow, PackageRow, PlatformReport, Table } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { type Block, type Column, details, type Text } from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { sizeBar } from '../summary/size-bar.ts'
 import { sizeCells, SIZES } from './lines.ts'
+import { whereCells, whereColumns, whereText } from './where.ts'
 
 const BAR: Column = { heading: '▇', wide: true, keep: true }
 
@@ -26,8 +27,8 @@ function packageCell({ name, version, ecosystem, purpose }: PackageRow): Text {
 /** The biggest files of the final file system, with all others in one row, and the most telling directories. */
 export function filesDetails({ files, directories, total }: PlatformReport, most: number): Block[] {
   if (files.rows.length === 0) return []
-  const columns: readonly Column[] = [{ heading: 'File' }, { heading: 'Line', keep: true }]
-  const table = biggestTable(files, most, 'file', columns, row => [pathCell(row), placeCell(row.where)])
+  const columns: readonly Column[] = [{ heading: 'File' }, ...whereColumns('Line')]
+  const table = biggestTable(files, most, 'file', columns, row => [pathCell(row), ...whereCells(row)])
   const tree: Block = {
     kind: 'table',
     columns: [...SIZES, { heading: 'Directory, with all below it' }, BAR],
@@ -65,8 +66,8 @@ export function hiddenDetails({ hidden, hiddenFiles }: PlatformReport, most: num
   const table = biggestTable(hiddenFiles, most, 'hidden file', columns, row => [
     pathCell(row),
     HIDDEN_WORDS[row.why],
-    placeCell(row.where),
-    placeCell(row.by),
+    whereText(row),
+    whereText({ where: row.by, ...(row.byStep === undefined ? {} : { step: row.byStep }) }),
   ])
   const facts = `${formatBytes(hidden.compressed)} compressed, ${formatBytes(hidden.unpacked)} unpacked in ${countNoun(count, 'file')} that a later layer masks`
   return [details('Hidden bytes', facts, table)]
@@ -74,10 +75,6 @@ export function hiddenDetails({ hidden, hiddenFiles }: PlatformReport, most: num
 
 function pathCell({ path }: { readonly path: string }): Text {
   return { code: `/${path}`, most: 80 }
-}
-
-function placeCell(place: Place | null): Text {
-  return place === null ? '' : { place }
 }
 
 function biggestTable<Row extends Bytes>(

@@ -12,6 +12,7 @@ import {
 } from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { shownCauses } from '../summary/shown-causes.ts'
+import { whereText } from './where.ts'
 
 /** Of an instruction, beside its line. Characters. */
 export const INSTRUCTION = 48
@@ -32,7 +33,7 @@ export function causesTable(change: PlatformChange, most: number): TableBlock[] 
         { heading: '', joined: true, below: true },
       ],
       rows: [
-        ...rows.map(row => [...deltaSizes(change, row), whatCell(row), ...whereCells(row)]),
+        ...rows.map(row => [...deltaSizes(change, row), whatCell(row), ...originCells(row)]),
         ...(rest.count === 0 ? [] : [[...deltaSizes(change, rest), others]]),
       ],
     },
@@ -89,8 +90,11 @@ function askedWords({ asked }: CauseRow): readonly Inline[] {
   return [', required by ', { code: by, most: 60 }, more, ...(line.length === 0 ? [] : [' (', ...line, ')'])]
 }
 
-function whereCells({ where, side, made }: CauseRow): readonly Text[] {
-  if (where === null) return []
+function originCells({ where, step, side, made }: CauseRow): readonly Text[] {
+  if (where === null)
+    return step === undefined
+      ? []
+      : ['', '', [side === 'head' ? '' : 'was ', whereText({ where, step })].flat()]
   const gone = side === 'baseline'
   const instruction = { code: where.instruction, most: INSTRUCTION }
   const origin: Text =

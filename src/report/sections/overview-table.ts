@@ -5,7 +5,16 @@ import { familiarReference } from '../../oci/familiar-reference.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatDelta } from '../../text/format-delta.ts'
 import { formatPercent } from '../../text/format-percent.ts'
-import { type Block, details, type Inline, joinTexts, paragraph, type Text } from '../document/block.ts'
+import {
+  type Block,
+  details,
+  type Inline,
+  inlinesOf,
+  isEmpty,
+  joinTexts,
+  paragraph,
+  type Text,
+} from '../document/block.ts'
 import { imageLabel } from '../overview/image-label.ts'
 import type { ImageRow, MeasuredRow, UnmeasuredRow } from '../overview/image-row.ts'
 import type { SharedFacts } from '../overview/shared-facts.ts'
@@ -13,6 +22,7 @@ import { countNoun } from '../summary/count-noun.ts'
 import { isFailedUnjudged } from '../summary/is-failed-unjudged.ts'
 import { shownCauses } from '../summary/shown-causes.ts'
 import { budgetShare } from './platforms.ts'
+import { whereText } from './where.ts'
 
 interface TableOptions {
   readonly shared: SharedFacts
@@ -177,8 +187,8 @@ function mainCause({ report, image, summary }: MeasuredRow): Text {
   const [cause] = shownCauses(change, summary.metric, 1).rows
   if (cause === undefined || summary.state === 'unchanged') return removedWords(report)
   const unit = summary.metric === 'compressed' ? '' : ' unpacked'
-  const place: readonly Inline[] =
-    cause.where === null || cause.side !== 'head' ? [] : [', ', { place: cause.made ?? cause.where }]
+  const where = cause.made === undefined ? whereText(cause) : { place: cause.made }
+  const place: readonly Inline[] = cause.side !== 'head' || isEmpty(where) ? [] : [', ', ...inlinesOf(where)]
   return [
     ...MARKS[cause.blame],
     cause.subject === null ? { text: cause.detail, most: 60 } : { code: cause.subject, most: 60 },

@@ -18,6 +18,7 @@ import type { ShownImage } from '../document/view.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { countSavings, isWorthSaving, savingsAfter, savingsFloor, shownSavings } from '../summary/savings.ts'
 import { baselineName } from './size.ts'
+import { whereText } from './where.ts'
 
 /** Rows that show without unfolding. */
 const MOST_ROWS = 3
@@ -164,7 +165,7 @@ export function savingsDetails({ advice }: PlatformReport, most: number, open = 
 }
 
 function rowCells(row: AdviceRow): readonly Text[] {
-  return [...sizes(row), adviceCell(row), row.where === null ? '' : { place: row.where }]
+  return [...sizes(row), adviceCell(row), whereText(row)]
 }
 
 function cellsWithExamples(row: AdviceRow): readonly Text[] {

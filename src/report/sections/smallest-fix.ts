@@ -1,8 +1,17 @@
 import { budgetKind } from '../../judge/budgets.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
-import { type Block, type Inline, joinTexts, paragraph, type Text } from '../document/block.ts'
+import {
+  type Block,
+  type Inline,
+  inlinesOf,
+  isEmpty,
+  joinTexts,
+  paragraph,
+  type Text,
+} from '../document/block.ts'
 import type { ShownImage } from '../document/view.ts'
 import { type Covered, type Remainder, type SmallestFix, smallestFix } from '../summary/smallest-fix.ts'
+import { whereText } from './where.ts'
 
 const MOST_BUDGETS = 2
 
@@ -34,9 +43,10 @@ export function smallestFixLine({ report, image }: ShownImage): Block[] {
 
 function pieces(way: Exclude<SmallestFix, { kind: 'short' }>): readonly Inline[] {
   if (way.kind === 'all') return [`${allOf(way.count)} together, no three are enough`]
-  const each = way.pieces.map(({ fix, where, ...saves }): Text => {
-    const place: readonly Inline[] = where === null ? [] : [', ', { place: where }]
-    return [{ words: fix }, ` (${formatBytes(saves[way.then.metric] ?? 0)}`, ...place, ')']
+  const each = way.pieces.map((piece): Text => {
+    const where = whereText(piece)
+    const place: readonly Inline[] = isEmpty(where) ? [] : [', ', ...inlinesOf(where)]
+    return [{ words: piece.fix }, ` (${formatBytes(piece[way.then.metric] ?? 0)}`, ...place, ')']
   })
   const last = each.pop() ?? ''
   return joinTexts(each.length === 0 ? [last] : [joinTexts(each, ', '), last], ' and ')

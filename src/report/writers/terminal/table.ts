@@ -33,13 +33,14 @@ interface Row {
   readonly below: string
 }
 
-/** Columns of text within the width, indented by two. Columns that are all empty are left out. */
+/** Columns of text within the width, indented by two. Columns that are all empty are left out, unless a heading says what is not there. */
 export function tableLines({ columns: all, rows: texts }: TableBlock, canvas: Canvas): string[] {
   const used = [...all.keys()].filter(index => {
     const column = all[index]
     if (column === undefined || column.below === true) return false
     if (column.wide === true && canvas.width < WIDE) return false
-    return plainLine(column.heading) !== '' || texts.some(row => plainLine(row[index] ?? '') !== '')
+    const isEmpty = texts.every(row => plainLine(row[index] ?? '') === '')
+    return !isEmpty || (plainLine(column.heading) !== '' && column.keep !== true)
   })
   const columns = used.flatMap(index => all[index] ?? [])
   const cells = texts.map(row => used.map(index => cellOf(row[index])))
