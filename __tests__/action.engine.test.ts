@@ -100,7 +100,7 @@ describe('the action, run as a runner runs it', () => {
   it('leaves nothing but its report behind, and that goes in the post step', async () => {
     const { state, runnerTemp, outputs } = await runAction(workspace, {})
     const directory = state.directory ?? ''
-    expect(readdirSync(directory)).toStrictEqual(['report'])
+    expect(readdirSync(directory)).toStrictEqual(['owner.json', 'report'])
     const env = { ...process.env, RUNNER_TEMP: runnerTemp, STATE_directory: directory }
     const { code } = await runDist('post.js', [], { env, cwd: workspace })
     expect(code).toBe(0)
@@ -134,7 +134,41 @@ describe('a hostile build', () => {
   })
 })
 
+describe('a check in place of a build', () => {
+  it('sets the metadata, whatever it found, and no other output of an image', async () => {
+    const clean = await runAction(folderWith({ Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' }), {
+      call: 'check',
+    })
+    expect(clean.code).toBe(0)
+    const untidy = await runAction(folderWith({ Dockerfile: 'FROM scratch as a\nCOPY Dockerfile /\n' }), {
+      call: 'check',
+    })
+    expect(untidy.code).toBe(1)
+    for (const { outputs } of [clean, untidy]) {
+      const metadata = JSON.parse(outputs.metadata ?? '') as Readonly<Record<string, unknown>>
+      expect(Object.keys(metadata)).toContain('result.json')
+      expect('imageid' in outputs || 'digest' in outputs).toBe(false)
+    }
+  })
+
+  it('leaves unset what there is not, as docker/build-push-action does', async () => {
+    const { outputs } = await runAction(folderWith({ Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' }), {
+      outputs: 'type=local,dest=out',
+    })
+    expect('imageid' in outputs || 'digest' in outputs).toBe(false)
+    expect('metadata' in outputs).toBe(true)
+  })
+})
+
 describe('wrong use', () => {
+  it('names the input of bake files that are in no directory', async () => {
+    const { code, stdout } = await runAction(folderWith({ file: '' }), { bake: 'true', source: 'no/such' })
+    expect(code).toBe(1)
+    expect(stdout).toMatch(
+      /^::error::the input source is "no\/such", which is no directory: set the directory/m,
+    )
+  })
+
   it('is one sentence, and a misspelt input a warning', async () => {
     const workspace = folderWith({ Dockerfile: DOCKERFILE })
     const { code, stdout } = await runAction(workspace, { 'max-sise': '1 MB', 'max-layers': 'many' })

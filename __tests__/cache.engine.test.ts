@@ -195,34 +195,48 @@ describe("GitHub's cache service", () => {
   })
 })
 
-describe('a good build stays green, and one warning says what happened,', () => {
-  const without = "The build runs without GitHub's cache, because"
+describe('a good build stays green, and one line of the log says what happened to a cache that nobody asked for,', () => {
+  const OTHERS = '; `cache: registry` (--cache registry) keeps one in the registry, beside the pushed image'
   const project = newProject()
 
   // What else may be wrong with a token or with an answer: cache-service.test.ts and probe-cache-service.test.ts.
   it('with an expired token', async () => {
-    const { warnings, layers } = await build(project, {}, onGitHub(cacheToken({ secondsToLive: -60 })))
-    expect(warnings).toStrictEqual([`${without} the token of this run has expired`])
+    const { log, warnings, layers } = await build(project, {}, onGitHub(cacheToken({ secondsToLive: -60 })))
+    expect(warnings).toStrictEqual([])
+    expect(log.split('\n')).toContain(`Cache: none, because the token of this run has expired${OTHERS}`)
     expect(layers.length).toBeGreaterThan(0)
   })
 
   it('when the service hangs', async () => {
     service.fail('hangs')
-    const { warnings } = await build(project, {}, onGitHub(cacheToken())).finally(() => {
+    const { log, warnings } = await build(project, {}, onGitHub(cacheToken())).finally(() => {
       service.fail(null)
     })
-    expect(warnings).toStrictEqual([`${without} the cache service did not answer within 5 s`])
+    expect(warnings).toStrictEqual([])
+    expect(log.split('\n')).toContain(
+      `Cache: none, because the cache service did not answer within 5 s${OTHERS}`,
+    )
+  })
+
+  it('unless it was asked for: then it is a warning', async () => {
+    const expired = onGitHub(cacheToken({ secondsToLive: -60 }))
+    const { warnings } = await build(project, { cache: 'gha' }, expired)
+    expect(warnings).toStrictEqual([
+      'The build runs without a shared cache: `cache: gha` is set, but the token of this run has expired',
+    ])
   })
 
   it('when the service fails in the middle of the export', async () => {
     service.fail({ status: 500 }, 'CreateCacheEntry')
-    const { warnings } = await build(newProject(), {}, onGitHub(cacheToken())).finally(() => {
+    const failed = /^The build is good, but its cache could not be written \(".*unavailable"\)$/
+    const unasked = await build(newProject(), {}, onGitHub(cacheToken()))
+    const asked = await build(newProject(), { cache: 'gha' }, onGitHub(cacheToken())).finally(() => {
       service.fail(null)
     })
-    expect(warnings).toHaveLength(1)
-    expect(warnings[0] ?? '').toMatch(
-      /^The build is good, but its cache could not be written \(".*unavailable"\)$/,
-    )
+    expect(unasked.warnings).toStrictEqual([])
+    expect(unasked.log.split('\n').filter(line => failed.test(line))).toHaveLength(1)
+    expect(asked.warnings).toHaveLength(1)
+    expect(asked.warnings[0] ?? '').toMatch(failed)
   })
 })
 

@@ -12,6 +12,8 @@ export const messages = {
   noTargetsListed: 'docker buildx bake --print listed no targets',
   notAFile: (what: string, file: string) =>
     `the ${what} ${quoteText(file)} is a pipe or a device, which may never end: use a file`,
+  noBakeSource: (source: string) =>
+    `the input source is ${quoteText(source, 300)}, which is no directory: set the directory of the bake files, or a Git URL`,
   bakeFileFromStandardInput: 'a bake file cannot be standard input (-): use a file',
   contextAmbiguous: (context: string, target: string, url: string) =>
     `the context ${quoteText(context)} of the target ${quoteText(target)} may be a folder of the Git repository or of this machine, and buildx does not say which: use a Git URL (${quoteText(url)}), or check the repository out and set source to its directory`,
@@ -76,6 +78,10 @@ export const messages = {
     `the Docker engine did not save ${quoteText(reference)} within ${seconds} seconds`,
   indexTooSlow: (tag: string, seconds: number) =>
     `the registry of ${quoteText(tag)} did not take the index of all platforms within ${seconds} seconds`,
+  builderSilent: (name: string, seconds: number) =>
+    `${name === '' ? 'the builder' : `the builder ${quoteText(name)}`} or its engine did not answer within ${seconds} seconds (docker buildx inspect): check that it runs and that DOCKER_HOST and the Docker context are right`,
+  bakeTooSlow: (source: string, waited: string) =>
+    `the bake files${source === '.' ? '' : ` of ${quoteText(source, 300)}`} were not evaluated (docker buildx bake --print): ${waited}; check that the engine, and the Git repository or server that they come from, can be reached`,
   imageNotSaved: (reference: string, reason: string) =>
     `the engine cannot save ${quoteText(reference)}: ${quoteText(reason)}`,
   builderNotInspected: (name: string, reason: string) =>

@@ -6,6 +6,13 @@ import type { WholeContext } from './run-context.ts'
 /** Milliseconds: an export of gigabytes takes minutes. */
 const PATIENCE = 15 * 60_000
 
+interface Telling {
+  /** Says that the cache was given up. */
+  readonly tell: (message: string) => void
+  /** Milliseconds that an export may take; default: 15 minutes. */
+  readonly patience?: number | undefined
+}
+
 /**
  * Does a build, and ends it when GitHub's cache service hangs while the cache is exported; then the other build takes its place.
  *
@@ -17,7 +24,7 @@ export async function withCacheFallback<Result>(
   build: (watched: WholeContext) => Promise<Result>,
   withoutService: () => Promise<Result>,
   context: WholeContext,
-  patience = PATIENCE,
+  { tell, patience = PATIENCE }: Telling,
 ): Promise<Result> {
   const stuck = new AbortController()
   const watch = new CacheWatch(patience, seconds => {
@@ -36,7 +43,7 @@ export async function withCacheFallback<Result>(
     return await build(watched)
   } catch (error) {
     if (!stuck.signal.aborted || context.signal.aborted) throw error
-    context.onEvent({ type: 'warning', message: (stuck.signal.reason as Error).message })
+    tell((stuck.signal.reason as Error).message)
   } finally {
     watch.end()
   }

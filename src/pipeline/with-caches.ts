@@ -29,6 +29,10 @@ export async function withCaches(plan: RunPlan, context: WholeContext, run: Run)
   const caches = await prepareCaches(plan, plan.cache, context)
   for (const sentence of caches.explanations) context.onEvent({ type: 'cache', sentence })
   for (const warning of caches.warnings) warn(warning)
+  const tellTrouble = (message: string) => {
+    if (caches.isAskedFor) warn(message)
+    else context.onEvent({ type: 'cache', sentence: visible(message, 1000) })
+  }
   const errors = new CacheErrors()
   const watched: WholeContext = {
     ...context,
@@ -41,10 +45,10 @@ export async function withCaches(plan: RunPlan, context: WholeContext, run: Run)
     own => run(caches.plan, own),
     async () => withCacheNotes(await run(withoutService(caches.plan), watched), () => [BUILT_STUCK]),
     watched,
-    plan.cache.patience,
+    { tell: tellTrouble, patience: plan.cache.patience },
   )
   for (const warning of await caches.keep()) warn(warning)
-  if (errors.warning !== null) warn(errors.warning)
+  if (errors.warning !== null) tellTrouble(errors.warning)
   return withCacheNotes(result, target => caches.notes.get(target) ?? [])
 }
 

@@ -18,7 +18,8 @@ import { LogProgress } from './log/log-progress.ts'
 import { maskSecrets } from './log/mask-secrets.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
 import { messages } from './messages.ts'
-import { setBuilderOutputs } from './publish/set-outputs.ts'
+import { setBuilderOutputs, setMetadataOutput } from './publish/set-outputs.ts'
+import type { TempDir, ToolContext } from '../tools/tool-context.ts'
 import { runAndReport } from './run-and-report.ts'
 import { runnerContext } from './runner-context.ts'
 
@@ -58,7 +59,7 @@ export async function runAction(): Promise<void> {
     await setBuilderOutputs(inputs.request.builder, context)
     if (inputs.call === null)
       await runAndReport({ inputs, commit, checks: annotates }, context, log, progress)
-    else log.lines(await evaluate(inputs, inputs.call, context))
+    else await evaluateStep(inputs, inputs.call, context, log)
   } catch (error) {
     progress.end()
     // Whatever broke off first says so in words of its own.
@@ -79,6 +80,19 @@ export async function runAction(): Promise<void> {
 /** A run that was ended while it published says what became of that. */
 function reasonOfCancel(error: unknown, { reason }: AbortSignal): unknown {
   return error instanceof RunCancelled ? error : reason
+}
+
+/** What was found wrong fails the step, which has its outputs then, too. */
+async function evaluateStep(
+  inputs: ActionInputs,
+  method: string,
+  context: ToolContext & TempDir,
+  log: WorkflowLog,
+): Promise<void> {
+  const { printed, metadata, failure } = await evaluate(inputs, method, context)
+  log.lines(printed)
+  setMetadataOutput(metadata)
+  if (failure !== null) throw failure
 }
 
 /** Neither buildx nor a builder is asked for that may not be there yet. */

@@ -1,5 +1,11 @@
+import { NoAnswerError } from '../../errors/no-answer-error.ts'
 import { askTool } from '../../tools/ask-tool.ts'
-import { type RunOptions, runTool, type ToolRun } from '../../tools/run-tool.ts'
+import type { RunOptions, ToolRun } from '../../tools/run-tool.ts'
+import { runToolWithin } from '../../tools/run-tool-within.ts'
+import { messages } from '../messages.ts'
+
+/** buildx itself gives each node 20 seconds; what it asks before that has no limit of its own. Milliseconds. */
+const PATIENCE = 60_000
 
 /**
  * What docker's buildx says of itself and of its builders. A run asks each question once, whoever wants to know first, since each one
@@ -8,22 +14,27 @@ import { type RunOptions, runTool, type ToolRun } from '../../tools/run-tool.ts'
 export class BuilderAnswers {
   private readonly options: RunOptions
   private readonly given: Map<string, Promise<ToolRun>>
+  private readonly patience: number
 
-  /** @param options of the whole run: an answer is for all of it. */
-  constructor(options: RunOptions, given = new Map<string, Promise<ToolRun>>()) {
+  /**
+   * @param options of the whole run: an answer is for all of it.
+   * @param patience milliseconds that a builder may take to answer.
+   */
+  constructor(options: RunOptions, given = new Map<string, Promise<ToolRun>>(), patience = PATIENCE) {
     this.options = options
     this.given = given
+    this.patience = patience
   }
 
   /** What is known already, where the environment names a builder. */
   withBuilder(name: string): BuilderAnswers {
-    const { options, given } = this
-    return new BuilderAnswers({ ...options, env: { ...options.env, BUILDX_BUILDER: name } }, given)
+    const { options, given, patience } = this
+    return new BuilderAnswers({ ...options, env: { ...options.env, BUILDX_BUILDER: name } }, given, patience)
   }
 
   /** Nothing is known any more: docker has another buildx now. */
   asNew(): BuilderAnswers {
-    return new BuilderAnswers(this.options)
+    return new BuilderAnswers(this.options, undefined, this.patience)
   }
 
   /**
@@ -39,16 +50,19 @@ export class BuilderAnswers {
    * `docker buildx inspect`, with the features of each node.
    *
    * @param builder its name, or undefined for the one that the environment names, or else the current one.
-   * @throws ToolError when docker cannot be started or the run was cancelled.
+   * @throws ToolError when docker cannot be started or the run was cancelled; NoAnswerError when no one answers it.
    */
   inspect(builder: string | undefined): Promise<ToolRun> {
     const { env } = this.options
     const name = builder ?? env.BUILDX_BUILDER ?? ''
     const args = ['buildx', 'inspect', ...(builder ? ['--', builder] : [])]
-    return this.once(`inspect ${name}`, () =>
+    return this.once(`inspect ${name}`, async () => {
       // Features are printed in debug mode only.
-      runTool('docker', args, { ...this.options, env: { ...env, DEBUG: '1' } }),
-    )
+      const options = { ...this.options, env: { ...env, DEBUG: '1' } }
+      const run = await runToolWithin(this.patience, 'docker', args, options)
+      if (run === null) throw new NoAnswerError(messages.builderSilent(name, this.patience / 1000))
+      return run
+    })
   }
 
   /** Asks what every run needs to know, all at the same time, for those who will want the answers. */

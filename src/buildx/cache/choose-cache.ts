@@ -33,12 +33,8 @@ function chooseAutomatically(context: CacheContext): CacheChoice {
   const { service, exportsCache } = context
   if (exportsCache && service.state === 'usable') return chooseGha(context)
   const trouble = exportsCache ? troubleOf(service) : 'this builder cannot export a cache'
-  return {
-    ...noCacheChoice(`because ${trouble}; ${exportsCache ? OTHERS : INLINE}`),
-    // A service that fails is news. That there is none is not: nobody has asked for it.
-    warnings:
-      service.state === 'unusable' ? [`The build runs without GitHub's cache, because ${trouble}`] : [],
-  }
+  // Nobody has asked for a cache, so this is no warning, whether the service is not there or fails.
+  return noCacheChoice(`because ${trouble}; ${exportsCache ? OTHERS : INLINE}`)
 }
 
 function troubleOf(service: CacheService): string {

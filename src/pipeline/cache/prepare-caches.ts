@@ -23,6 +23,8 @@ export interface PreparedCaches {
   /** Sentences on what was chosen and why. Hold foreign text. */
   readonly explanations: readonly string[]
   readonly warnings: readonly string[]
+  /** Whether anybody has asked for a cache: to them it is a warning when it fails. */
+  readonly isAskedFor: boolean
   /** By target: sentences that qualify which steps the build then finds in the cache. */
   readonly notes: ReadonlyMap<string, readonly string[]>
   /** After a good build: keeps what it exported, where that is for us to do. Returns warnings. */
@@ -59,6 +61,7 @@ export async function prepareCaches(
   return {
     plan: { ...plan, targets: prepared.map(({ target }) => target) },
     explanations: explain(prepared),
+    isAskedFor: isExplicit || options.mode !== 'auto',
     warnings: [...new Set([...prepared.flatMap(({ warnings }) => warnings), ...foreseen])],
     notes: new Map(prepared.map(({ target, notes }) => [target.target.name, notes])),
     keep: async () => {
@@ -72,7 +75,7 @@ export async function prepareCaches(
 /** Modes that may use GitHub's cache service. */
 const SERVED: readonly CacheMode[] = ['auto', 'gha', 'local']
 
-interface Prepared extends Omit<PreparedCaches, 'plan' | 'notes'> {
+interface Prepared extends Omit<PreparedCaches, 'plan' | 'notes' | 'isAskedFor'> {
   readonly target: TargetPlan
   readonly notes: readonly string[]
 }

@@ -18,9 +18,8 @@ export function setOutputs(
 ): void {
   const single = images.length === 1 ? images[0] : undefined
   const own = single === undefined ? null : (files.get(single.target) ?? null)
-  const outputs: ImageOutputs = {
+  const outputs: Partial<ImageOutputs> = {
     ...namesOf([...images.map(({ built }) => built), ...unmeasured]),
-    metadata: JSON.stringify(metadata, null, 2),
     ...bakeOutputs(
       images.map(({ target, built: { report } }) => ({ target, report, files: files.get(target) ?? null })),
     ),
@@ -29,15 +28,21 @@ export function setOutputs(
       : {}),
     ...fileOutputs(own),
   }
+  setMetadataOutput(metadata)
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
 }
 
-/** What the only image is known by. */
+/** @param metadata of buildx; null: it has none, and there is no such output, as of Docker's actions. */
+export function setMetadataOutput(metadata: unknown): void {
+  if (metadata !== null) setOutput('metadata', JSON.stringify(metadata, null, 2))
+}
+
+/** What the only image is known by. Docker's actions do not set what there is not, and so it stays unset here. */
 function namesOf(
   images: readonly Pick<UnmeasuredImage, 'imageId' | 'digest'>[],
-): Pick<ImageOutputs, 'imageid' | 'digest'> {
-  const only = images.length === 1 ? images[0] : undefined
-  return { imageid: only?.imageId ?? '', digest: only?.digest ?? '' }
+): Partial<Pick<ImageOutputs, 'imageid' | 'digest'>> {
+  const { imageId = null, digest = null } = (images.length === 1 ? images[0] : undefined) ?? {}
+  return { ...(imageId !== null && { imageid: imageId }), ...(digest !== null && { digest }) }
 }
 
 /**

@@ -67,13 +67,13 @@ describe('auto', () => {
     expect(warnings).toStrictEqual([])
   })
 
-  it('says in one warning why the service is not used', () => {
+  it('says in one line why the service is not used and what would help, and warns nobody: nobody has asked for it', () => {
     const service: CacheService = { state: 'unusable', why: 'the token of this run is malformed' }
-    const { cacheFrom, cacheTo, warnings } = choose({ service, run: { onGitHub: false } })
+    const { cacheFrom, cacheTo, explanation, warnings } = choose({ service, run: { onGitHub: false } })
     expect([cacheFrom, cacheTo]).toStrictEqual([[], []])
-    expect(warnings).toStrictEqual([
-      "The build runs without GitHub's cache, because the token of this run is malformed",
-    ])
+    expect(explanation).toMatch(/^Cache: none, because the token of this run is malformed; `cache: registry`/)
+    expect(warnings).toStrictEqual([])
+    expect(choose({ service, mode: 'gha' }).warnings).toHaveLength(1)
   })
 
   it('takes none where the builder cannot export one, and says which one it can make', () => {
