@@ -4,6 +4,7 @@ import { InputError } from '../../errors/input-error.ts'
 import type { BuildRecord } from '../../model/build-record.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { Digest } from '../../model/digest.ts'
+import { ToolError } from '../../errors/tool-error.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
 import type { BuildContext } from '../build-context.ts'
@@ -14,10 +15,11 @@ import type { JsonObject } from '../json-shape.ts'
 import { messages } from '../messages.ts'
 import { readRecords } from '../record/read-records.ts'
 import { repairLayoutIndex } from '../repair-layout-index.ts'
+import { described, NOWHERE } from './ask-again.ts'
 import { explainFailure } from './explain-failure.ts'
 import { type OutputPlan, planOutputs } from './output-plan.ts'
 import { solveArguments } from './solve-arguments.ts'
-import { type BuildWarning, parseSolveMetadata, withoutImage } from './solve-metadata.ts'
+import { type BuildWarning, parseSolveMetadata, type SolveMetadata, withoutImage } from './solve-metadata.ts'
 import { SolveProgress } from './solve-progress.ts'
 import { writePlaceholderBlobs } from './write-placeholder-blobs.ts'
 
@@ -83,6 +85,7 @@ export async function solve(
       target: request.target,
       builder: request.builder,
     },
+    () => askAgain(request, directory, context),
     context,
   )
   return {
@@ -93,6 +96,28 @@ export async function solve(
     digest: metadata.digest,
     metadata: metadata.shown,
     warnings: metadata.warnings,
+  }
+}
+
+/** A failure of it costs what BuildKit would have said, and no more. */
+async function askAgain(
+  request: BuildRequest,
+  directory: string,
+  context: BuildContext,
+): Promise<SolveMetadata | null> {
+  // What came by standard input is used up.
+  if (readsInput(request)) return null
+  const metadataFile = path.join(directory, 'again.json')
+  const silent = { ...context, onEvent: undefined }
+  try {
+    await build(described(request), { outputs: [NOWHERE], load: false }, metadataFile, silent, undefined)
+    return parseSolveMetadata(await readFile(metadataFile, 'utf8').catch(() => ''))
+  } catch (error) {
+    if (context.signal.aborted || !(error instanceof ToolError)) throw error
+    return null
+  } finally {
+    // It holds build-arg values.
+    await rm(metadataFile, { force: true })
   }
 }
 

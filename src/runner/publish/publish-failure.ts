@@ -4,7 +4,7 @@ import type { WorkflowLog } from '../log/workflow-log.ts'
 import { baseLabel } from './check-label.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
 import type { DestinationContext, PublishContext } from './destination.ts'
-import { once } from './once.ts'
+import { once } from '../../tools/once.ts'
 import { publishToAll } from './publish-to-all.ts'
 import { unmeasuredOf } from './unmeasured-of.ts'
 
