@@ -72,7 +72,7 @@ export async function measurePlatform(
     packages,
     ...(program === null ? {} : { program }),
     ...startOf(config.command),
-    notes: measurementNotes({ image, base, layers: read, stack, historyMatches: history !== null }),
+    notes: measurementNotes({ image, base, layers: read, stack, historyMatches: history !== null, record }),
   }
 }
 

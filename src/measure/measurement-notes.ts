@@ -1,9 +1,10 @@
+import type { BuildRecord } from '../model/build-record.ts'
 import type { BaseMeasurement } from '../model/measurement.ts'
 import type { PlatformImage } from '../oci/image-source.ts'
 import { isForeignLayerType, isLayerType } from '../oci/media-types.ts'
 import { formatBytes } from '../text/format-bytes.ts'
 import { quoteText } from '../text/quote-text.ts'
-import { standInOf } from './base-image.ts'
+import { standInOf, untoldLayers } from './base-image.ts'
 import type { LayerStack } from './layer-stack.ts'
 import type { StackedLayer } from './stacked-layer.ts'
 
@@ -13,15 +14,18 @@ export interface Measured {
   readonly layers: readonly StackedLayer[]
   readonly stack: LayerStack
   readonly historyMatches: boolean
+  /** What is known of the build; absent: nothing. */
+  readonly record?: BuildRecord | undefined
 }
 
 /** Whole sentences on what a reader has to know to read an image's numbers right. */
-export function measurementNotes({ image, base, layers, stack, historyMatches }: Measured): string[] {
+export function measurementNotes({ image, base, layers, stack, historyMatches, record }: Measured): string[] {
   const { config, manifest } = image
   const diffIds = config.diffIds.length
   const notStored = layers.find(layer => layer.notStored !== null)?.notStored ?? null
   const notes = [
     ...oddLayers(layers),
+    untoldLayers(record),
     base.kind === 'known' ? base.standIn : standInOf(null, config.labels),
     diffIds === layers.length
       ? null

@@ -12,7 +12,14 @@ export interface BuildRecord {
   readonly steps: readonly BuildStep[]
   /** What the final stage's FROM resolved to; null for `FROM scratch`. */
   readonly base: BaseImage | null
+  /**
+   * How it is known which step made which layer, where BuildKit did not say it. Absent: it said it.
+   */
+  readonly layersUntold?: LayersUntold
 }
+
+/** `ordered`: by the order of the steps; `unknown`: not at all. */
+export type LayersUntold = 'ordered' | 'unknown'
 
 export interface BaseImage {
   /** As the Dockerfile or the provenance names it, normalized: `docker.io/library/node:22-slim`. */

@@ -4,6 +4,7 @@ import { ToolError } from '../../errors/tool-error.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { Digest } from '../../model/digest.ts'
 import { environmentFlag } from '../../text/go-flag.ts'
+import { once } from '../../tools/once.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
 import type { BuildContext } from '../build-context.ts'
 import { type Builder, findBuildx } from '../find-buildx.ts'
@@ -11,10 +12,11 @@ import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
 import { readLayerSizes } from '../record/read-layer-sizes.ts'
 import { type BuiltLayout, readRecords } from '../record/read-records.ts'
 import { repairLayoutIndex } from '../repair-layout-index.ts'
+import { described as describedRequest, NOWHERE } from '../solve/ask-again.ts'
 import { copiedOrStreamed, type LayoutWay, readingStreams } from '../solve/copied-or-streamed.ts'
 import { type OutputPlace, type OutputPlan, planOutputs, withoutLayout } from '../solve/output-plan.ts'
-import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve/solve-metadata.ts'
 import { orCancelled } from '../solve/solve-cancelled.ts'
+import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve/solve-metadata.ts'
 import { SolveProgress } from '../solve/solve-progress.ts'
 import type { SolveResult, UnreadImage } from '../solve/solve.ts'
 import { writePlaceholderBlobs } from '../solve/write-placeholder-blobs.ts'
@@ -99,12 +101,13 @@ async function solveInto(
   const metadata = asObject(parseJsonText(await readFile(metadataFile, 'utf8').catch(() => '')))
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
-  const around = { builder: request.builder ?? undefined, definition, progress }
+  const again = once(() => askAgain(recipe, planned, path.join(directory, 'again.json'), context))
+  const around = { builder: request.builder ?? undefined, definition, progress, again }
   return openTargets(planned, metadata, around, context)
 }
 
 /** What was printed of targets that are evaluated; null when it was a build that failed, of which buildx says so. */
-function foundWrong(planned: readonly Planned[], progress: SolveProgress, printed: string): string | null {
+function foundWrong(planned: readonly Asked[], progress: SolveProgress, printed: string): string | null {
   const called = planned.filter(({ kind, target }) => kind !== 'linked' && target.call !== null)
   if (called.length === 0 || progress.plainText.some(line => line.startsWith('ERROR: '))) return null
   const names = called.map(({ target: { name, call } }) => `${name} (\`call: ${call ?? ''}\`)`)
@@ -153,6 +156,8 @@ async function openTargets(
 interface BakeBuilt extends Pick<BuiltLayout, 'builder'> {
   readonly definition: BakeDefinition
   readonly progress: SolveProgress
+  /** What buildx says of all targets when it is asked once more; null: nothing. */
+  readonly again: () => Promise<JsonObject | null>
 }
 
 interface OpenedImage {
@@ -180,7 +185,14 @@ function planTarget(
   return kind === 'unread' ? withoutLayout(plan) : plan
 }
 
-function outputsOf({ target, request, plan }: Planned): readonly string[] {
+/** What a solve needs to know of a target. */
+type Asked = Pick<Planned, 'target' | 'request' | 'kind'> & {
+  readonly plan: Pick<OutputPlan, 'outputs' | 'load'> | null
+}
+
+const DESCRIBED = { outputs: [NOWHERE], load: false }
+
+function outputsOf({ target, request, plan }: Asked): readonly string[] {
   // What is evaluated is not built, and an output of it would publish what the Dockerfile's frontend hands back.
   if (target.call !== null) return []
   if (plan === null) return request.outputs ?? []
@@ -189,7 +201,7 @@ function outputsOf({ target, request, plan }: Planned): readonly string[] {
 
 async function bake(
   recipe: BakeRecipe,
-  planned: readonly Planned[],
+  planned: readonly Asked[],
   metadataFile: string,
   context: BuildContext,
 ): Promise<SolveProgress> {
@@ -219,9 +231,31 @@ async function bake(
   throw await explainBakeFailure({ exitCode, progress, definition: recipe.definition }, context.cwd)
 }
 
+/** A failure of it costs what BuildKit would have said, and no more. */
+async function askAgain(
+  recipe: BakeRecipe,
+  planned: readonly Planned[],
+  metadataFile: string,
+  context: BuildContext,
+): Promise<JsonObject | null> {
+  const described = planned
+    .filter(({ kind }) => kind !== 'other')
+    .map(each => ({ ...each, request: describedRequest(each.request), plan: DESCRIBED }))
+  try {
+    await bake(recipe, described, metadataFile, { ...context, onEvent: undefined })
+    return asObject(parseJsonText(await readFile(metadataFile, 'utf8').catch(() => '')))
+  } catch (error) {
+    if (context.signal.aborted || !(error instanceof ToolError)) throw error
+    return null
+  } finally {
+    // It holds build-arg values.
+    await rm(metadataFile, { force: true })
+  }
+}
+
 async function openImage(
   { target, layout, said }: { target: BakeTarget; layout: string; said: SolveMetadata },
-  { builder, definition, progress }: BakeBuilt,
+  { builder, definition, progress, again }: BakeBuilt,
   context: BuildContext,
 ): Promise<OpenedImage> {
   await repairLayoutIndex(layout)
@@ -236,7 +270,11 @@ async function openImage(
     target: target.request.target,
     builder,
   }
-  const { records, sizes } = await readRecords(built, context)
+  const ask = async () => {
+    const metadata = await again()
+    return metadata === null ? null : saidOf(metadata[target.name], null)
+  }
+  const { records, sizes } = await readRecords(built, ask, context)
   const { imageId, digest, shown, warnings } = said
   return { result: { layout, records, imageId, digest, metadata: shown, warnings }, sizes }
 }

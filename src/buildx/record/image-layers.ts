@@ -1,3 +1,4 @@
+import type { LayersUntold } from '../../model/build-record.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { Op, Provenance } from './provenance.ts'
 
@@ -9,6 +10,8 @@ export interface ImageLayers {
   readonly base: number
   /** The source that the root file system starts from, or null for scratch. */
   readonly root: Op | null
+  /** See {@link BuildRecord.layersUntold}; null: BuildKit said it. */
+  readonly untold: LayersUntold | null
 }
 
 /** Part of the final chain: one layer of a step, or all that a source brings (null: unknown how many). */
@@ -36,7 +39,7 @@ export function findImageLayers(provenance: Provenance, layers: readonly Digest[
   const chain = result === undefined ? null : chainOf(result, ops, provenance)
   const root = chain?.[0]?.op.kind === 'source' ? chain[0].op : null
   const slots = chain === null ? null : fillIn(chain, layers.length)
-  if (slots === null) return { made: new Map(), base: 0, root }
+  if (slots === null) return { made: new Map(), base: 0, root, untold: 'unknown' }
   const placed = slots.length === layers.length ? layers : matchDigests(slots, layers, provenance)
   const made = new Map<string, Digest>()
   slots.forEach((op, at) => {
@@ -45,7 +48,18 @@ export function findImageLayers(provenance: Provenance, layers: readonly Digest[
   })
   const below = slots.findIndex(op => op !== root)
   const base = root === null ? [] : placed.slice(0, below < 0 ? slots.length : below)
-  return { made, base: base.filter(digest => digest !== null).length, root }
+  return {
+    made,
+    base: base.filter(digest => digest !== null).length,
+    root,
+    untold: untoldOf(chain ?? [], placed),
+  }
+}
+
+/** Where BuildKit does not say what a source brings, that is what the steps leave over. */
+function untoldOf(chain: readonly Part[], placed: readonly (Digest | null)[]): LayersUntold | null {
+  if (placed.length > 0 && placed.every(digest => digest === null)) return 'unknown'
+  return chain.some(({ count }) => count === null) ? 'ordered' : null
 }
 
 /** The parts of a result's layer chain, bottom first; null when the graph is not one that BuildKit makes. */

@@ -27,8 +27,30 @@ export interface BuildRecords {
   readonly sizes: ReadonlyMap<Digest, number>
 }
 
-/** The build record of each platform, and the sizes of the layers that it names. */
+/** Asks BuildKit once more what it did; null: it does not say. */
+export type AskAgain = () => Promise<SolveMetadata | null>
+
+/**
+ * The build record of each platform, and the sizes of the layers that it names. While another build runs, BuildKit may describe one whose
+ * steps all come from its cache without the layers that they made: then it is asked once more.
+ */
 export async function readRecords(
+  built: BuiltLayout,
+  again: AskAgain,
+  context: ToolContext,
+): Promise<BuildRecords> {
+  const first = await readOnce(built, context)
+  if (!isPartial(first)) return first
+  const metadata = await again()
+  const second = metadata === null ? first : await readOnce({ ...built, metadata }, context)
+  return isPartial(second) ? first : second
+}
+
+function isPartial({ records }: BuildRecords): boolean {
+  return [...records.values()].some(({ layersUntold }) => layersUntold !== undefined)
+}
+
+async function readOnce(
   { layout, called, metadata, builder, ...built }: BuiltLayout,
   context: ToolContext,
 ): Promise<BuildRecords> {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { InputError } from '../../errors/input-error.ts'
+import { ToolError } from '../../errors/tool-error.ts'
 import type { BuildRecord } from '../../model/build-record.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { Digest } from '../../model/digest.ts'
@@ -17,13 +18,14 @@ import { readDockerfile } from '../read-dockerfile.ts'
 import { stageNames } from '../record/dockerfile-source.ts'
 import { readRecords } from '../record/read-records.ts'
 import { repairLayoutIndex } from '../repair-layout-index.ts'
+import { described, NOWHERE } from './ask-again.ts'
 import { copiedOrStreamed, type LayoutWay, readingStreams } from './copied-or-streamed.ts'
 import { explainFailure } from './explain-failure.ts'
 import { type OutputPlan, planOutputs, withoutLayout } from './output-plan.ts'
-import { solveArguments } from './solve-arguments.ts'
 import { secretFiles } from './secret-files.ts'
-import { type BuildWarning, parseSolveMetadata, withoutImage } from './solve-metadata.ts'
+import { solveArguments } from './solve-arguments.ts'
 import { orCancelled } from './solve-cancelled.ts'
+import { type BuildWarning, parseSolveMetadata, type SolveMetadata, withoutImage } from './solve-metadata.ts'
 import { SolveProgress } from './solve-progress.ts'
 import { writePlaceholderBlobs } from './write-placeholder-blobs.ts'
 
@@ -112,6 +114,7 @@ async function solveInto(
       target: request.target,
       builder: request.builder,
     },
+    () => askAgain(request, directory, context),
     context,
   )
   return {
@@ -122,6 +125,28 @@ async function solveInto(
     digest: metadata.digest,
     metadata: metadata.shown,
     warnings: metadata.warnings,
+  }
+}
+
+/** A failure of it costs what BuildKit would have said, and no more. */
+async function askAgain(
+  request: BuildRequest,
+  directory: string,
+  context: BuildContext,
+): Promise<SolveMetadata | null> {
+  // What came by standard input is used up.
+  if (readsInput(request)) return null
+  const metadataFile = path.join(directory, 'again.json')
+  const silent = { ...context, onEvent: undefined }
+  try {
+    await build(described(request), { outputs: [NOWHERE], load: false }, metadataFile, silent, undefined)
+    return parseSolveMetadata(await readFile(metadataFile, 'utf8').catch(() => ''))
+  } catch (error) {
+    if (context.signal.aborted || !(error instanceof ToolError)) throw error
+    return null
+  } finally {
+    // It holds build-arg values.
+    await rm(metadataFile, { force: true })
   }
 }
 

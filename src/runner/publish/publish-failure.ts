@@ -1,11 +1,11 @@
 import type { Overview } from '../../model/overview.ts'
+import { once } from '../../tools/once.ts'
 import { uploadJobReport } from '../artifacts/upload-job-report.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { baseLabel } from './check-label.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
 import type { DestinationContext, PublishContext } from './destination.ts'
 import { likelySecrets } from './likely-secrets.ts'
-import { once } from './once.ts'
 import { publishToAll } from './publish-to-all.ts'
 import { unmeasuredOf } from './unmeasured-of.ts'
 

@@ -12,7 +12,7 @@ import { baseLabel } from './check-label.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
 import type { PublishContext } from './destination.ts'
 import { DESTINATIONS } from './destinations.ts'
-import { once } from './once.ts'
+import { once } from '../../tools/once.ts'
 import { publishToAll } from './publish-to-all.ts'
 
 /** Says what a run found out, at every place where somebody may look for it. */

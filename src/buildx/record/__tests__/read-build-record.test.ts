@@ -22,9 +22,10 @@ function load(name: string): Fixture {
 
 function read(
   name: string,
-  change: { layers?: readonly Digest[]; target?: string; progress?: boolean } = {},
+  change: { layers?: readonly Digest[]; target?: string; progress?: boolean; untold?: boolean } = {},
 ): BuildRecord {
-  const { provenance, layers } = load(name)
+  const { provenance: told, layers } = load(name)
+  const provenance = change.untold === true ? withoutLayers(told) : told
   const progress = new SolveProgress()
   if (change.progress) {
     readFileSync(path.join(FIXTURES, `${name}.ndjson`), 'utf8')
@@ -121,7 +122,26 @@ describe('the record of a multi-stage build', () => {
   })
 })
 
+/** As BuildKit may describe a build whose steps all come from its cache, while another one runs. */
+function withoutLayers(provenance: unknown): unknown {
+  return JSON.parse(JSON.stringify(provenance), (key, value: unknown) =>
+    key === 'layers' ? undefined : value,
+  ) as unknown
+}
+
 describe('layers and the steps that made them', () => {
+  it('are known by what BuildKit says of them, or by the order of the steps, or not at all', () => {
+    const told = read('multi-stage')
+    expect(told).not.toHaveProperty('layersUntold')
+    const ordered = read('multi-stage', { untold: true })
+    expect(ordered.layersUntold).toBe('ordered')
+    expect(ordered.steps.map(({ layer }) => layer)).toStrictEqual(told.steps.map(({ layer }) => layer))
+    const [first = told.steps[0]!.layer!] = load('multi-stage').layers
+    const unknown = read('multi-stage', { untold: true, layers: [first] })
+    expect(unknown.layersUntold).toBe('unknown')
+    expect(unknown.steps.flatMap(({ layer }) => layer ?? [])).toStrictEqual([])
+  })
+
   it('a COPY --link is one line, with the layer that it laid upon the others', () => {
     const { steps, base } = read('linked-copies')
     const { layers } = load('linked-copies')

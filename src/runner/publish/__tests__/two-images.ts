@@ -25,7 +25,7 @@ import { baseLabel } from '../check-label.ts'
 import { commentOnPullRequest } from '../comment-on-pull-request.ts'
 import { check } from '../destinations/check.ts'
 import { comment } from '../destinations/comment.ts'
-import { once } from '../once.ts'
+import { once } from '../../../tools/once.ts'
 import { publishToAll } from '../publish-to-all.ts'
 
 /** A step that builds an image, as a workflow has it. */
