@@ -146,5 +146,10 @@ export interface PackageMeasurement extends Bytes {
   readonly purpose: 'development' | 'build-tool' | null
   /** Present when only recommendations of other packages lead to it, and no one asked for it by name. */
   readonly recommended?: true
+  /**
+   * Present when it is compiled or packed into the file at {@link location}, which no package owns: it has no bytes here, for which of
+   * that file's are its own cannot be told.
+   */
+  readonly inside?: true
   readonly files: number
 }

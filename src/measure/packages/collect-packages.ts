@@ -38,7 +38,11 @@ export function* collectPackages(
   yield* ownListed(packages, stack, own)
   yield* ownBytecode(stack, own)
   yield* ownByRoot(packages, stack, own)
-  return renumber(packages, owned, catalogs)
+  return renumber(
+    packages.map((item, index) => ({ item, files: owned[index] ?? [] })),
+    stack,
+    catalogs,
+  )
 }
 
 /** In the order of the catalogs, then by name. */
@@ -111,31 +115,42 @@ function* ownByRoot(packages: readonly JoinedPackage[], stack: LayerStack, own: 
   }
 }
 
+interface OwningPackage {
+  readonly item: JoinedPackage
+  readonly files: readonly FileDraft[]
+}
+
 /**
  * A package of a language that owns nothing is one that the distribution installed under its own name (Debian's
  * `python3-yaml`), and left out. A distribution's package without files is a real one: it only asks for others.
  */
 function renumber(
-  packages: readonly JoinedPackage[],
-  owned: readonly FileDraft[][],
+  packages: readonly OwningPackage[],
+  stack: LayerStack,
   catalogs: readonly PackageCatalog[],
 ): PackageMeasurement[] {
   const system = new Set(catalogs.filter(({ isSystem }) => isSystem).map(({ ecosystem }) => ecosystem))
-  const kept: PackageMeasurement[] = []
-  packages.forEach(({ ecosystem, name, version, location, purpose, recommended }, index) => {
-    const files = owned[index] ?? []
-    if (files.length === 0 && !system.has(ecosystem)) return
-    for (const file of files) file.owner = kept.length
-    kept.push({
+  const kept = packages.filter(({ item, files }) => {
+    return files.length > 0 || system.has(item.ecosystem) || isInsideOfOwnFile(item, stack)
+  })
+  for (const [index, { files }] of kept.entries()) for (const file of files) file.owner = index
+  return kept.map(({ item, files }) => {
+    const { ecosystem, name, version, location, purpose, recommended, inside } = item
+    return {
       ecosystem,
       name,
       version,
       location,
       purpose,
       ...(recommended === undefined ? {} : { recommended }),
+      ...(inside === undefined ? {} : { inside }),
       files: files.length,
       ...sumBytes(files),
-    })
+    }
   })
-  return kept
+}
+
+/** A package that owns the file around it stands for all that it brought along. */
+function isInsideOfOwnFile({ inside, location }: JoinedPackage, stack: LayerStack): boolean {
+  return inside === true && stack.files[stack.find(location ?? '') ?? -1]?.owner === null
 }

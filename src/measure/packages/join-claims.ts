@@ -16,6 +16,8 @@ export interface JoinedPackage {
   location: string | null
   purpose: 'development' | 'build-tool' | null
   recommended?: true
+  /** It is inside of the file at its location. */
+  inside?: true
   readonly files: (readonly string[])[]
   /** Real directories. */
   readonly roots: string[]
@@ -58,5 +60,6 @@ function join(joined: JoinedPackage, item: ClaimedPackage): void {
   }
   joined.location ??= item.location ?? null
   joined.purpose ??= item.purpose ?? null
+  if (item.inside === true) joined.inside = true
   if (item.files !== undefined) joined.files.push(item.files)
 }
