@@ -1,4 +1,5 @@
 import { createHash, hash } from 'node:crypto'
+import type { PackageClaim } from '../model/package-claim.ts'
 import { type ElfFindings, ElfScan, mayBeElf } from './elf/elf-scan.ts'
 import type { ClaimParser } from './packages/package-catalog.ts'
 import type { ReadingBudget } from './reading-budget.ts'
@@ -10,11 +11,12 @@ export interface EntryContent {
   readonly hash: string
   /** Set for a program, or a library, that has in it what no running one reads. */
   readonly elf: ElfFindings | null
+  readonly claims: readonly PackageClaim[]
 }
 
 interface ContentReading {
-  /** Who is shown the content as it goes by. */
-  readonly parsers: readonly ClaimParser[]
+  /** Who is shown the content as it goes by, by its first piece. */
+  readonly parsersFor: (first: Buffer) => readonly ClaimParser[]
   readonly budget: ReadingBudget
 }
 
@@ -22,12 +24,13 @@ interface ContentReading {
 export async function readEntryContent(
   tar: TarReader,
   size: number,
-  { parsers, budget }: ContentReading,
+  { parsersFor, budget }: ContentReading,
 ): Promise<EntryContent> {
   const first = (await tar.chunk()) ?? Buffer.alloc(0)
   const scan = mayBeElf(first) ? new ElfScan(budget) : null
   // Most files lie in one chunk, and hashing at one go is faster.
   const sha = first.length === size ? null : createHash('sha256')
+  const parsers = parsersFor(first)
   const readers = scan === null ? parsers : [scan, ...parsers]
   const next = () => (sha === null ? Promise.resolve(null) : tar.chunk())
   for (let chunk: Buffer | null = first; chunk !== null; chunk = await next()) {
@@ -37,5 +40,6 @@ export async function readEntryContent(
     for (const reader of readers) reader.add(chunk)
   }
   const digest = sha === null ? hash('sha256', first, 'buffer') : sha.digest()
-  return { hash: digest.toString('base64url', 0, 16), elf: scan?.end(size) ?? null }
+  const claims = parsers.map(parser => parser.end()).filter(claim => claim !== null)
+  return { hash: digest.toString('base64url', 0, 16), elf: scan?.end(size) ?? null, claims }
 }

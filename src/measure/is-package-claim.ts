@@ -3,6 +3,8 @@ import { packageCatalog } from './packages/package-catalogs.ts'
 
 const PURPOSES = new Set<unknown>([undefined, 'development', 'build-tool'])
 
+const FLAGS = new Set<unknown>([undefined, true])
+
 /** Whether a value read from a file has the shape of a package claim. */
 export function isPackageClaim(value: unknown): value is PackageClaim {
   if (!isObject(value)) return false
@@ -25,17 +27,16 @@ function isNeeds(value: unknown): value is PackageNeeds {
 
 function isClaimedPackage(value: unknown): value is ClaimedPackage {
   if (!isObject(value)) return false
-  const { ecosystem, name, version, key, location, files, roots, purpose, relations } = value
+  const { ecosystem, name, version, key, location, files, roots, purpose, relations, inside } = value
   return (
     typeof ecosystem === 'string' &&
     packageCatalog(ecosystem) !== undefined &&
     typeof name === 'string' &&
     typeof version === 'string' &&
-    isOptionalText(key) &&
-    isOptionalText(location) &&
-    isOptionalTexts(files) &&
-    isOptionalTexts(roots) &&
+    [key, location].every(isOptionalText) &&
+    [files, roots].every(isOptionalTexts) &&
     PURPOSES.has(purpose) &&
+    FLAGS.has(inside) &&
     (relations === undefined || isRelations(relations))
   )
 }

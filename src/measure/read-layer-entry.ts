@@ -47,10 +47,10 @@ export async function readLayerEntry(
   }
   if (entry.type !== 'file') return { entry: known, claims: NO_CLAIMS }
   budget.foresee('content', entry.size)
-  const parsers = catalogs
-    .filter(catalog => entry.size <= catalog.maxBytes)
-    .flatMap(catalog => carefulParser(catalog, path, budget) ?? [])
-  const { hash, elf } = await readEntryContent(tar, entry.size, { parsers, budget })
-  const claims = parsers.map(parser => parser.end()).filter(claim => claim !== null)
+  const parsersFor = (first: Buffer) =>
+    catalogs
+      .filter(catalog => entry.size <= catalog.maxBytes)
+      .flatMap(catalog => carefulParser(catalog, { path, first }, budget) ?? [])
+  const { hash, elf, claims } = await readEntryContent(tar, entry.size, { parsersFor, budget })
   return { entry: { ...known, content: hash }, claims, elf }
 }

@@ -148,5 +148,10 @@ export interface PackageMeasurement extends Bytes {
   readonly recommended?: true
   /** Indexes in {@link PlatformMeasurement.packages} of those that it does not work without. Absent: none, or measured before anybody looked. */
   readonly requires?: readonly number[]
+  /**
+   * Present when it is compiled or packed into the file at {@link location}, which no package owns: it has no bytes here, for which of
+   * that file's are its own cannot be told.
+   */
+  readonly inside?: true
   readonly files: number
 }

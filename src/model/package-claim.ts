@@ -37,6 +37,11 @@ export interface ClaimedPackage {
   readonly location?: string
   /** Layer paths of single files that it owns. */
   readonly files?: readonly string[]
+  /**
+   * It is compiled or packed into the file that says so, together with others: which bytes are its own cannot be told, and it counts
+   * none. Its {@link location} is that file.
+   */
+  readonly inside?: true
   /** Directories whose whole content is its own, but for what a nested package owns: `app/node_modules/x`. */
   readonly roots?: readonly string[]
   /** Only needed to build or test: npm `dev` in the lock file, Debian section `devel`… null when nothing says. */

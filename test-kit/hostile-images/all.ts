@@ -3,6 +3,7 @@ import { DOCUMENT_IMAGES } from './document-images.ts'
 import type { HostileImage } from './hostile-image.ts'
 import { LINK_IMAGES } from './link-images.ts'
 import { NAME_IMAGES } from './name-images.ts'
+import { PACKAGE_IMAGES } from './package-images.ts'
 import { PROGRAM_IMAGES } from './program-images.ts'
 import { STREAM_IMAGES } from './stream-images.ts'
 
@@ -13,5 +14,6 @@ export const HOSTILE_IMAGES: readonly HostileImage[] = [
   ...DATABASE_IMAGES,
   ...STREAM_IMAGES,
   ...PROGRAM_IMAGES,
+  ...PACKAGE_IMAGES,
   ...DOCUMENT_IMAGES,
 ]

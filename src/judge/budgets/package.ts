@@ -1,14 +1,18 @@
 import type { BudgetKind } from '../budget-kind.ts'
 import { globMatcher } from '../globs/glob-matcher.ts'
 import { judgeBytes } from '../judge-bytes.ts'
-import { passed } from '../rule.ts'
+import { passed, skipped } from '../rule.ts'
 import { declaredSizes, type NamedSetting } from '../setting.ts'
-import { onPlatform } from '../subject.ts'
+import { onPlatform, type Subject } from '../subject.ts'
 import { BYTES } from '../unit.ts'
 
 const PACKAGES: NamedSetting = {
   key: 'packages',
   description: 'Maximum size of all copies of a package, by name (`typescript: 0`)',
+}
+
+function insideSentence(name: string, subject: Subject): string {
+  return `Package ${name}${onPlatform(subject)} is compiled or packed into another file, where its own bytes cannot be told: limit that file under paths instead.`
 }
 
 /**
@@ -33,6 +37,8 @@ export const packageSize: BudgetKind = {
     const found = subject.platform.packages.filter(each => matches(each.name))
     if (found.length === 0)
       return passed(budget, subject, `Package ${name} is not in the image${onPlatform(subject)}.`)
+    if (found.every(({ inside }) => inside === true))
+      return skipped(budget, subject.platform.platform, insideSentence(name, subject))
     const bytes = found.reduce((sum, item) => sum + item[budget.metric], 0)
     const what = found.length === 1 ? `Package ${name}` : `Package ${name} (${found.length} of them)`
     return judgeBytes(budget, subject, what, bytes)

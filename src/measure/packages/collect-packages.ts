@@ -40,7 +40,7 @@ export function* collectPackages(
   yield* ownListed(packages, stack, own)
   yield* ownBytecode(stack, own)
   yield* ownByRoot(packages, stack, own)
-  return renumber(packages, { owned, required }, catalogs)
+  return renumber(packages, { owned, required, stack }, catalogs)
 }
 
 /** In the order of the catalogs, then by name. */
@@ -113,27 +113,31 @@ function* ownByRoot(packages: readonly JoinedPackage[], stack: LayerStack, own: 
   }
 }
 
+/** What was found out about the packages, by their index. */
+interface Owned {
+  readonly owned: readonly FileDraft[][]
+  readonly required: readonly (readonly number[])[]
+  readonly stack: LayerStack
+}
+
 /**
  * A package of a language that owns nothing is one that the distribution installed under its own name (Debian's
  * `python3-yaml`), and left out. A distribution's package without files is a real one: it only asks for others.
  */
 function renumber(
   packages: readonly JoinedPackage[],
-  {
-    owned,
-    required,
-  }: { readonly owned: readonly FileDraft[][]; readonly required: readonly (readonly number[])[] },
+  { owned, required, stack }: Owned,
   catalogs: readonly PackageCatalog[],
 ): PackageMeasurement[] {
   const system = new Set(catalogs.filter(({ isSystem }) => isSystem).map(({ ecosystem }) => ecosystem))
-  const kept = packages.flatMap(({ ecosystem }, index) =>
-    owned[index]?.length === 0 && !system.has(ecosystem) ? [] : [index],
+  const kept = packages.flatMap((item, index) =>
+    owned[index]?.length !== 0 || system.has(item.ecosystem) || isInsideOfOwnFile(item, stack) ? [index] : [],
   )
   const places = new Map(kept.map((index, place) => [index, place]))
   return kept.flatMap((index, place): PackageMeasurement[] => {
     const item = packages[index]
     if (item === undefined) return []
-    const { ecosystem, name, version, location, purpose, recommended } = item
+    const { ecosystem, name, version, location, purpose, recommended, inside } = item
     const files = owned[index] ?? []
     for (const file of files) file.owner = place
     const requires = (required[index] ?? []).flatMap(each => places.get(each) ?? [])
@@ -145,9 +149,15 @@ function renumber(
       purpose,
       ...(recommended === undefined ? {} : { recommended }),
       ...(requires.length === 0 ? {} : { requires }),
+      ...(inside === undefined ? {} : { inside }),
       files: files.length,
       ...sumBytes(files),
     }
     return [measured]
   })
+}
+
+/** A package that owns the file around it stands for all that it brought along. */
+function isInsideOfOwnFile({ inside, location }: JoinedPackage, stack: LayerStack): boolean {
+  return inside === true && stack.files[stack.find(location ?? '') ?? -1]?.owner === null
 }

@@ -17,6 +17,8 @@ export interface JoinedPackage {
   purpose: 'development' | 'build-tool' | null
   recommended?: true
   relations?: PackageRelations
+  /** It is inside of the file at its location. */
+  inside?: true
   readonly files: (readonly string[])[]
   /** Real directories. */
   readonly roots: string[]
@@ -60,5 +62,6 @@ function join(joined: JoinedPackage, item: ClaimedPackage): void {
   joined.location ??= item.location ?? null
   joined.purpose ??= item.purpose ?? null
   if (item.relations !== undefined) joined.relations ??= item.relations
+  if (item.inside === true) joined.inside = true
   if (item.files !== undefined) joined.files.push(item.files)
 }

@@ -23,6 +23,8 @@ export interface PackageCatalog {
   readonly maxBytes: number
   /** Whether a file at this layer path (no leading slash) may hold a claim. Called for every regular file of a layer. */
   wants(path: string): boolean
+  /** Whether a file of any other name may hold a claim, by its first piece, which may be as short as a byte, or empty. */
+  wantsContent?(first: Buffer): boolean
   /**
    * Begins a file.
    *

@@ -30,7 +30,8 @@ async function entriesOf(file: string): Promise<string[]> {
   for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
     budget.spend('entries')
     const { name, type, size, mode, uid, gid, link } = entry
-    const content = type === 'file' ? (await readEntryContent(tar, size, { parsers: [], budget })).hash : ''
+    const content =
+      type === 'file' ? (await readEntryContent(tar, size, { parsersFor: () => [], budget })).hash : ''
     const text = JSON.stringify([name, type, mode, uid, gid, link, content])
     entries.push(createHash('sha256').update(text).digest('base64url'))
   }

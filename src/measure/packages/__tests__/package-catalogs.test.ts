@@ -1,66 +1,19 @@
 import { describe, expect, it, test } from '@jest/globals'
 import { finished } from '../../../../test-kit/finished.ts'
 import fc from '../../../../test-kit/properties.ts'
-import type { LayerEntry } from '../../../model/layer-index.ts'
-import type { PackageClaim } from '../../../model/package-claim.ts'
 import { LayerStack } from '../../layer-stack.ts'
-import { ReadingBudget } from '../../reading-budget.ts'
 import { collectPackages } from '../collect-packages.ts'
-import type { LayerClaim } from '../join-claims.ts'
-import type { PackageCatalog } from '../package-catalog.ts'
 import { PACKAGE_CATALOGS } from '../package-catalogs.ts'
-
-/** Files by path: text, `-> target` for a symbolic link, null for a whiteout. */
-type Files = Readonly<Record<string, string | null>>
-
-/** The packages of an image of these layers, as `ecosystem name version (files) purpose location`. */
-function packagesOf(...layers: Files[]): string[] {
-  return inspect(layers).packages.map(({ ecosystem, name, version, files, purpose, location }) =>
-    [ecosystem, name, version, `(${files})`, purpose, location].filter(part => part !== null).join(' '),
-  )
-}
-
-/** Which package owns each visible file. */
-function ownersOf(...layers: Files[]): Record<string, string | null> {
-  const { stack, packages } = inspect(layers)
-  const shown = stack.files.filter(file => file.hidden === undefined)
-  return Object.fromEntries(
-    shown.map(({ path, owner }) => [path, owner === null ? null : (packages[owner]?.name ?? '?')]),
-  )
-}
-
-function inspect(layers: readonly Files[]) {
-  const stack = new LayerStack(budget)
-  const claims: LayerClaim[] = []
-  layers.forEach((files, layer) => {
-    finished(stack.add({ entries: Object.entries(files).map(entryOf) }))
-    for (const [path, text] of Object.entries(files)) {
-      for (const catalog of PACKAGE_CATALOGS) {
-        if (text === null || text.startsWith('-> ') || !catalog.wants(path)) continue
-        const claim = readClaim(catalog, path, Buffer.from(text))
-        if (claim !== null) claims.push({ layer, claim })
-      }
-    }
-  })
-  finished(stack.settlePaths())
-  return { stack, packages: finished(collectPackages(claims, stack)) }
-}
-
-/** In pieces of seven bytes, as if the content lay across many chunks. */
-function readClaim(catalog: PackageCatalog, path: string, content: Buffer): PackageClaim | null {
-  const parser = catalog.start(path, budget)
-  for (let at = 0; at < content.length; at += 7) parser.add(content.subarray(at, at + 7))
-  return parser.end()
-}
-
-const budget = new ReadingBudget('the image', 1e9)
-
-function entryOf([path, text]: [string, string | null]): LayerEntry {
-  const rest = { path, compressed: 1, unpacked: 0, mode: 0, uid: 0, gid: 0 }
-  if (text === null) return { ...rest, type: 'whiteout' }
-  if (text.startsWith('-> ')) return { ...rest, type: 'symlink', link: text.slice(3) }
-  return { ...rest, type: 'file', unpacked: text.length, content: text }
-}
+import {
+  budget,
+  entryOf,
+  type Files,
+  inspect,
+  ownersOf,
+  packagesOf,
+  readClaim,
+  wantsFile,
+} from './files-image.ts'
 
 const manifest = (name: string, version: string, more: object = {}) =>
   JSON.stringify({ name, version, ...more })
@@ -426,6 +379,7 @@ describe('whatever a file holds, no catalog throws', () => {
     'a/x.dist-info/METADATA',
     'a/x.dist-info/RECORD',
     'a/x.egg-info/SOURCES.txt',
+    'usr/local/go/VERSION',
   ]
   const odd = fc.oneof(
     fc.uint8Array().map(bytes => Buffer.from(bytes)),
@@ -448,7 +402,7 @@ describe('whatever a file holds, no catalog throws', () => {
       fc.property(fc.constantFrom(...paths), odd, (path, content) => {
         const stack = new LayerStack(budget)
         finished(stack.add({ entries: [entryOf([path, 'x'])] }))
-        const claims = PACKAGE_CATALOGS.filter(catalog => catalog.wants(path))
+        const claims = PACKAGE_CATALOGS.filter(catalog => wantsFile(catalog, path, content))
           .map(catalog => readClaim(catalog, path, content))
           .filter(claim => claim !== null)
         finished(
