@@ -1,8 +1,8 @@
-export const id = 91;
-export const ids = [91];
+export const id = 261;
+export const ids = [261];
 export const modules = {
 
-/***/ 51091:
+/***/ 50261:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -161,6 +161,7 @@ const messages = {
     targetNameInvalid: (name) => `the name of the bake target ${(0,quote_text/* quoteText */.o)(name)} is invalid`,
     noTargetsListed: 'docker buildx bake --print listed no targets',
     notAFile: (what, file) => `the ${what} ${(0,quote_text/* quoteText */.o)(file)} is a pipe or a device, which may never end: use a file`,
+    noBakeSource: (source) => `the input source is ${(0,quote_text/* quoteText */.o)(source, 300)}, which is no directory: set the directory of the bake files, or a Git URL`,
     bakeFileFromStandardInput: 'a bake file cannot be standard input (-): use a file',
     contextAmbiguous: (context, target, url) => `the context ${(0,quote_text/* quoteText */.o)(context)} of the target ${(0,quote_text/* quoteText */.o)(target)} may be a folder of the Git repository or of this machine, and buildx does not say which: use a Git URL (${(0,quote_text/* quoteText */.o)(url)}), or check the repository out and set source to its directory`,
     contextNotInGit: (context, source) => `the context ${(0,quote_text/* quoteText */.o)(context)} of the bake files at ${(0,quote_text/* quoteText */.o)(source)} is not in a Git repository: set source to a Git URL (https://….git)`,
@@ -197,6 +198,8 @@ const messages = {
     engineSilent: (reference, seconds) => `the Docker engine did not answer within ${seconds} seconds whether it has ${(0,quote_text/* quoteText */.o)(reference)}`,
     saveTooSlow: (reference, seconds) => `the Docker engine did not save ${(0,quote_text/* quoteText */.o)(reference)} within ${seconds} seconds`,
     indexTooSlow: (tag, seconds) => `the registry of ${(0,quote_text/* quoteText */.o)(tag)} did not take the index of all platforms within ${seconds} seconds`,
+    builderSilent: (name, seconds) => `${name === '' ? 'the builder' : `the builder ${(0,quote_text/* quoteText */.o)(name)}`} or its engine did not answer within ${seconds} seconds (docker buildx inspect): check that it runs and that DOCKER_HOST and the Docker context are right`,
+    bakeTooSlow: (source, waited) => `the bake files${source === '.' ? '' : ` of ${(0,quote_text/* quoteText */.o)(source, 300)}`} were not evaluated (docker buildx bake --print): ${waited}; check that the engine, and the Git repository or server that they come from, can be reached`,
     imageNotSaved: (reference, reason) => `the engine cannot save ${(0,quote_text/* quoteText */.o)(reference)}: ${(0,quote_text/* quoteText */.o)(reason)}`,
     builderNotInspected: (name, reason) => `the builder ${(0,quote_text/* quoteText */.o)(name)} could not be inspected: ${reason}`,
     contextNotRead: (reason) => `the current Docker context could not be read: ${reason}`,
@@ -512,6 +515,14 @@ function visible_length(text) {
 /** slim-build's own version; a test holds it to package.json. */
 const VERSION = '1.0.0';
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./src/errors/no-answer-error.ts
+
+/** Someone outside slim-build did not answer, or not to the end, in the time that there was. */
+class NoAnswerError extends tool_error/* ToolError */.v {
+}
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
@@ -819,8 +830,48 @@ function lastLines(text) {
     return lines.slice(-TAIL).map(line => line.slice(0, LINE));
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./src/tools/timeout.ts
+/** Ends what was not heard of for too long, or takes too long in all. */
+class Timeout {
+    #over = new AbortController();
+    #limits;
+    #idle;
+    #total;
+    #ended = false;
+    #expired = null;
+    /** Aborted when a limit is reached, or with the outer signal. */
+    signal;
+    constructor(limits, outer) {
+        this.#limits = limits;
+        this.#idle = this.#start('idle');
+        this.#total = this.#start('total');
+        this.signal = AbortSignal.any([this.#over.signal, ...(outer === undefined ? [] : [outer])]);
+    }
+    /** Which limit was reached; null: none. */
+    get expired() {
+        return this.#expired;
+    }
+    /** Something was heard. */
+    refresh = () => {
+        if (this.#ended)
+            return;
+        clearTimeout(this.#idle);
+        this.#idle = this.#start('idle');
+    };
+    /** To be called when it has ended by itself. */
+    end() {
+        this.#ended = true;
+        clearTimeout(this.#idle);
+        clearTimeout(this.#total);
+    }
+    #start(limit) {
+        return setTimeout(() => {
+            this.#expired ??= limit;
+            this.#over.abort(new Error(`timed out after ${this.#limits[limit]} ms`));
+        }, this.#limits[limit]);
+    }
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -1532,48 +1583,6 @@ function explainDefinition({ exitCode, stderr }, targets) {
     return new input_error/* InputError */.d(messages.bakeFilesUnusable(reason), { cause });
 }
 
-;// CONCATENATED MODULE: ./src/tools/timeout.ts
-/** Ends what was not heard of for too long, or takes too long in all. */
-class Timeout {
-    #over = new AbortController();
-    #limits;
-    #idle;
-    #total;
-    #ended = false;
-    #expired = null;
-    /** Aborted when a limit is reached, or with the outer signal. */
-    signal;
-    constructor(limits, outer) {
-        this.#limits = limits;
-        this.#idle = this.#start('idle');
-        this.#total = this.#start('total');
-        this.signal = AbortSignal.any([this.#over.signal, ...(outer === undefined ? [] : [outer])]);
-    }
-    /** Which limit was reached; null: none. */
-    get expired() {
-        return this.#expired;
-    }
-    /** Something was heard. */
-    refresh = () => {
-        if (this.#ended)
-            return;
-        clearTimeout(this.#idle);
-        this.#idle = this.#start('idle');
-    };
-    /** To be called when it has ended by itself. */
-    end() {
-        this.#ended = true;
-        clearTimeout(this.#idle);
-        clearTimeout(this.#total);
-    }
-    #start(limit) {
-        return setTimeout(() => {
-            this.#expired ??= limit;
-            this.#over.abort(new Error(`timed out after ${this.#limits[limit]} ms`));
-        }, this.#limits[limit]);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/tools/run-tool-within.ts
 
 
@@ -1869,34 +1878,67 @@ function expand(name, printed, depth) {
 
 
 
+
+
+
+/** A large repository takes minutes, and says so. */
+const LIMITS = { idle: 120_000, total: 600_000 };
 /**
  * Asks buildx what the bake files, overrides and variables come to (`docker buildx bake --print`), once, without the token of the
  * runner's services in their reach, and refuses what they ask for beyond what was granted.
  *
  * @param requiredTargets names of what must build before.
+ * @param limits of what buildx may have to fetch.
  * @throws InputError when the files or the targets that are asked for are not there or wrong, or ask for too much; ToolError when buildx
  *   fails.
  */
-async function readBakeRecipe(request, requiredTargets, context) {
+async function readBakeRecipe(request, requiredTargets, context, limits = LIMITS) {
     if (request.files.includes('-'))
         throw new input_error/* InputError */.d(messages.bakeFileFromStandardInput);
-    const recipe = await evaluated(request, context);
+    const recipe = await evaluated(request, context, limits);
     if (requiredTargets.length === 0)
         return recipe;
     const wanted = { ...request, targets: requiredTargets, push: false, load: false };
-    return { ...recipe, required: await evaluated(wanted, context) };
+    return { ...recipe, required: await evaluated(wanted, context, limits) };
 }
-async function evaluated(request, context) {
+/** @throws NoAnswerError when buildx, or who it asks, is not heard of for too long. */
+async function print(args, source, { env, cwd, signal }, limits) {
+    const timeout = new Timeout(limits, signal);
+    try {
+        const onErrorLine = timeout.refresh;
+        return await runTool('docker', args, { env, cwd, signal: timeout.signal, onErrorLine });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (timeout.expired === null)
+            throw error;
+        const seconds = `${limits[timeout.expired] / 1000} seconds`;
+        const waited = timeout.expired === 'idle' ? `no answer for ${seconds}` : `not done in ${seconds}`;
+        throw new NoAnswerError(messages.bakeTooSlow(source, waited));
+    }
+    finally {
+        timeout.end();
+    }
+}
+/** Docker could not be started in it, and would not say why. */
+async function assertSource(source, directory) {
+    const found = await (0,promises_.stat)(directory).catch(() => null);
+    if (found?.isDirectory() !== true)
+        throw new input_error/* InputError */.d(messages.noBakeSource(source));
+}
+async function evaluated(request, context, limits) {
     const { env, cwd, signal } = bakeContext(request, context);
-    if (!isRemote(request.source))
+    if (!isRemote(request.source)) {
+        await assertSource(request.source, cwd);
         await assertBakeFiles(request.files, cwd);
+    }
     const args = [
         ...bakeArguments(request, request.set),
         ...bakeShorthands(request),
         '--print',
         ...bakeSubjects(request, request.targets),
     ];
-    const { exitCode, stdout, stderr } = await runTool('docker', args, { env, cwd, signal });
+    const { exitCode, stdout, stderr } = await print(args, request.source, { env, cwd, signal }, limits);
     if (exitCode !== 0) {
         const targets = await listTargets(request, { env, cwd, signal });
         throw explainDefinition({ exitCode, stderr }, targets);
@@ -2361,6 +2403,13 @@ const PLAIN = {
     noCacheFilters: [],
     pull: false,
 };
+
+;// CONCATENATED MODULE: ./src/tools/once.ts
+/** A function that does something when it is first called, and gives the same answer ever after. */
+function once(ask) {
+    let answer = null;
+    return () => (answer ??= ask());
+}
 
 ;// CONCATENATED MODULE: ./src/model/digest.ts
 const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
@@ -2994,6 +3043,12 @@ function isPlainLayerType(mediaType) {
     return mediaType === DOCKER_LAYER || mediaType === 'application/vnd.oci.image.layer.v1.tar';
 }
 
+;// CONCATENATED MODULE: ./src/oci/missing-blob.ts
+
+/** That an image does not hold a blob that it lists. */
+class MissingBlob extends ImageError {
+}
+
 ;// CONCATENATED MODULE: ./src/oci/parse-descriptor.ts
 /** A descriptor, each field checked. @throws ImageError. */
 function parseDescriptor(fields) {
@@ -3230,6 +3285,8 @@ async function readDocument(files, descriptor, limit) {
 
 
 
+
+
 /** Said where compressed bytes are not those of a registry. */
 const UNCOMPRESSED_NOTE = '`docker save` stores layers uncompressed: the compressed bytes are those of the archive, not of a registry.';
 /**
@@ -3259,7 +3316,9 @@ async function readDockerSave(files) {
         const diffId = config.diffIds[at];
         const key = `${diffId ?? ''} ${layer}`;
         // A layer that stands there twice is looked at once: its digest may have to be found out.
-        const described = known.get(key) ?? (await describeLayer(files, inside(layer, files.label), diffId));
+        const described = known.get(key) ??
+            sourceOf(saved, diffId) ??
+            (await describeLayer(files, inside(layer, files.label), diffId));
         known.set(key, described);
         layers.push(described);
     }
@@ -3291,6 +3350,7 @@ function parseSavedImages(bytes, where) {
             config: fields.text('Config'),
             tags: fields.list('RepoTags', checkText),
             layers: fields.list('Layers', checkText),
+            sources: fields.optionalObject('LayerSources'),
         };
     });
 }
@@ -3322,6 +3382,14 @@ function checkName(name, digest) {
     if (hex !== undefined && digest !== `sha256:${hex}`) {
         throw new ImageError(`the config ${(0,quote_text/* quoteText */.o)(name)} has another digest than its name: ${digest}`);
     }
+}
+/** A foreign layer, as engines save it: its descriptor alone. */
+function sourceOf({ sources }, diffId) {
+    const fields = diffId === undefined ? undefined : sources?.optionalObject(diffId);
+    if (fields === undefined)
+        return null;
+    const descriptor = parseDescriptor(fields);
+    return isForeignLayerType(descriptor.mediaType) ? { path: null, descriptor } : null;
 }
 /**
  * The descriptor of a stored layer. An uncompressed one must have the digest that the config says, so it is not read
@@ -3358,9 +3426,9 @@ async function digestOfFile(files, path) {
     return `sha256:${hash.digest('hex')}`;
 }
 async function openLayer(files, path, digest) {
-    const stream = path === undefined ? null : await files.open(path);
+    const stream = typeof path === 'string' ? await files.open(path) : null;
     if (stream === null)
-        throw new ImageError(`the blob ${digest} is not in ${files.label}`);
+        throw new MissingBlob(`the blob ${digest} is not in ${files.label}`);
     return stream;
 }
 function describeManifest(manifest) {
@@ -3536,12 +3604,6 @@ function callIt({ platform, digest }) {
     return platform === undefined ? digest : formatPlatform(platform);
 }
 
-;// CONCATENATED MODULE: ./src/oci/missing-blob.ts
-
-/** That an image does not hold a blob that it lists. */
-class MissingBlob extends ImageError {
-}
-
 ;// CONCATENATED MODULE: ./src/oci/read-layout.ts
 
 
@@ -3705,7 +3767,7 @@ function findImageLayers(provenance, layers) {
     const root = chain?.[0]?.op.kind === 'source' ? chain[0].op : null;
     const slots = chain === null ? null : fillIn(chain, layers.length);
     if (slots === null)
-        return { made: new Map(), base: 0, root };
+        return { made: new Map(), base: 0, root, untold: 'unknown' };
     const placed = slots.length === layers.length ? layers : matchDigests(slots, layers, provenance);
     const made = new Map();
     slots.forEach((op, at) => {
@@ -3715,7 +3777,18 @@ function findImageLayers(provenance, layers) {
     });
     const below = slots.findIndex(op => op !== root);
     const base = root === null ? [] : placed.slice(0, below < 0 ? slots.length : below);
-    return { made, base: base.filter(digest => digest !== null).length, root };
+    return {
+        made,
+        base: base.filter(digest => digest !== null).length,
+        root,
+        untold: untoldOf(chain ?? [], placed),
+    };
+}
+/** Where BuildKit does not say what a source brings, that is what the steps leave over. */
+function untoldOf(chain, placed) {
+    if (placed.length > 0 && placed.every(digest => digest === null))
+        return 'unknown';
+    return chain.some(({ count }) => count === null) ? 'ordered' : null;
 }
 /** The parts of a result's layer chain, bottom first; null when the graph is not one that BuildKit makes. */
 function chainOf(start, ops, provenance, depth = 0) {
@@ -3816,6 +3889,7 @@ function readBuildRecord(json, context) {
         dockerfile: context.dockerfile,
         steps: makeSteps(provenance, located, imageLayers, context.vertices),
         base: baseImage(imageLayers, provenance, sources, chain),
+        ...(imageLayers.untold !== null && { layersUntold: imageLayers.untold }),
     };
 }
 /** Where an op stands, in the Dockerfiles that are known. */
@@ -3961,8 +4035,22 @@ async function readAttachment({ id, platform, type }, { builder, context: { env,
 
 
 
-/** The build record of each platform, and the sizes of the layers that it names. */
-async function readRecords({ layout, called, metadata, builder, ...built }, context) {
+/**
+ * The build record of each platform, and the sizes of the layers that it names. While another build runs, BuildKit may describe one whose
+ * steps all come from its cache without the layers that they made: then it is asked once more.
+ */
+async function readRecords(built, again, context) {
+    const first = await readOnce(built, context);
+    if (!isPartial(first))
+        return first;
+    const metadata = await again();
+    const second = metadata === null ? first : await readOnce({ ...built, metadata }, context);
+    return isPartial(second) ? first : second;
+}
+function isPartial({ records }) {
+    return [...records.values()].some(({ layersUntold }) => layersUntold !== undefined);
+}
+async function readOnce({ layout, called, metadata, builder, ...built }, context) {
     const image = await openLayoutDirectory(layout, { called });
     const records = new Map();
     const sizes = new Map();
@@ -4049,6 +4137,28 @@ async function exists(blobs, digest) {
         return false;
     const found = await (0,promises_.stat)(external_node_path_default().join(blobs, digestHex(digest))).catch(() => null);
     return found !== null && found.size > 0;
+}
+
+;// CONCATENATED MODULE: ./src/buildx/solve/ask-again.ts
+/** Where a build goes that is only to be described. */
+const NOWHERE = 'type=cacheonly';
+/**
+ * The same build once more, for what BuildKit says of it: all its steps are in the cache by now, and nothing is published, written or
+ * exported again.
+ */
+function ask_again_described(request) {
+    return {
+        ...request,
+        noCache: false,
+        noCacheFilters: [],
+        pull: false,
+        push: false,
+        load: false,
+        cacheTo: [],
+        attests: [],
+        provenance: 'false',
+        sbom: '',
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/text/format-bytes.ts
@@ -5191,6 +5301,8 @@ function hasFrame(dockerfile, { line, endLine, source }) {
 
 
 
+
+
 /**
  * Builds targets of bake files in one solve, in which they share their steps, and leaves each image in an OCI layout, beside whatever
  * outputs its target has.
@@ -5224,7 +5336,8 @@ async function solveInto(recipe, builds, { directory, unpack, builder, knownLaye
     const metadata = asObject(parseJsonText(await (0,promises_.readFile)(metadataFile, 'utf8').catch(() => '')));
     // It holds build-arg values.
     await (0,promises_.rm)(metadataFile, { force: true });
-    const around = { builder: request.builder ?? undefined, definition, progress };
+    const again = once(() => askAgain(recipe, planned, external_node_path_default().join(directory, 'again.json'), context));
+    const around = { builder: request.builder ?? undefined, definition, progress, again };
     return openTargets(planned, metadata, around, context);
 }
 /** What was printed of targets that are evaluated; null when it was a build that failed, of which buildx says so. */
@@ -5277,6 +5390,7 @@ function planTarget({ target, request, kind }, { directory, ...place }) {
     const plan = planOutputs(request, { directory: external_node_path_default().join(directory, target.name), ...place });
     return kind === 'unread' ? withoutLayout(plan) : plan;
 }
+const DESCRIBED = { outputs: [NOWHERE], load: false };
 function outputsOf({ target, request, plan }) {
     // What is evaluated is not built, and an output of it would publish what the Dockerfile's frontend hands back.
     if (target.call !== null)
@@ -5308,7 +5422,26 @@ async function bake(recipe, planned, metadataFile, context) {
         throw new tool_error/* ToolError */.v(found, { command: 'docker buildx bake', exitCode });
     throw await explainBakeFailure({ exitCode, progress, definition: recipe.definition }, context.cwd);
 }
-async function openImage({ target, layout, said }, { builder, definition, progress }, context) {
+/** A failure of it costs what BuildKit would have said, and no more. */
+async function askAgain(recipe, planned, metadataFile, context) {
+    const described = planned
+        .filter(({ kind }) => kind !== 'other')
+        .map(each => ({ ...each, request: ask_again_described(each.request), plan: DESCRIBED }));
+    try {
+        await bake(recipe, described, metadataFile, { ...context, onEvent: undefined });
+        return asObject(parseJsonText(await (0,promises_.readFile)(metadataFile, 'utf8').catch(() => '')));
+    }
+    catch (error) {
+        if (context.signal.aborted || !(error instanceof tool_error/* ToolError */.v))
+            throw error;
+        return null;
+    }
+    finally {
+        // It holds build-arg values.
+        await (0,promises_.rm)(metadataFile, { force: true });
+    }
+}
+async function openImage({ target, layout, said }, { builder, definition, progress, again }, context) {
     await repairLayoutIndex(layout);
     const { dockerfile } = target;
     const linked = await readLinkedDockerfiles(target, definition, context.cwd);
@@ -5321,7 +5454,11 @@ async function openImage({ target, layout, said }, { builder, definition, progre
         target: target.request.target,
         builder,
     };
-    const { records, sizes } = await readRecords(built, context);
+    const ask = async () => {
+        const metadata = await again();
+        return metadata === null ? null : saidOf(metadata[target.name], null);
+    };
+    const { records, sizes } = await readRecords(built, ask, context);
     const { imageId, digest, shown, warnings } = said;
     return { result: { layout, records, imageId, digest, metadata: shown, warnings }, sizes };
 }
@@ -5470,6 +5607,8 @@ function plain(request) {
 
 
 
+
+
 /**
  * Builds an image and leaves it in an OCI layout, beside whatever outputs the user asked for.
  *
@@ -5513,7 +5652,7 @@ async function solve_solveInto(request, { directory, unpack }, { builder, knownL
         dockerfile: dockerfilePath(request, context.cwd, context.sources),
         target: request.target,
         builder: request.builder,
-    }, context);
+    }, () => solve_askAgain(request, directory, context), context);
     return {
         layout: plan.layout,
         records,
@@ -5523,6 +5662,27 @@ async function solve_solveInto(request, { directory, unpack }, { builder, knownL
         metadata: metadata.shown,
         warnings: metadata.warnings,
     };
+}
+/** A failure of it costs what BuildKit would have said, and no more. */
+async function solve_askAgain(request, directory, context) {
+    // What came by standard input is used up.
+    if (readsInput(request))
+        return null;
+    const metadataFile = external_node_path_default().join(directory, 'again.json');
+    const silent = { ...context, onEvent: undefined };
+    try {
+        await build(ask_again_described(request), { outputs: [NOWHERE], load: false }, metadataFile, silent, undefined);
+        return parseSolveMetadata(await (0,promises_.readFile)(metadataFile, 'utf8').catch(() => ''));
+    }
+    catch (error) {
+        if (context.signal.aborted || !(error instanceof tool_error/* ToolError */.v))
+            throw error;
+        return null;
+    }
+    finally {
+        // It holds build-arg values.
+        await (0,promises_.rm)(metadataFile, { force: true });
+    }
 }
 /**
  * Builds an image that is not measured, beside whatever outputs the user asked for, as buildx does by itself.
@@ -5897,7 +6057,7 @@ function shellWord(text) {
 
 
 /** What git answers where it finds no repository. */
-const NOWHERE = { exitCode: 128, stdout: '', stderr: ['fatal: not a git repository'] };
+const git_NOWHERE = { exitCode: 128, stdout: '', stderr: ['fatal: not a git repository'] };
 /** `unsafe repository` is what git said before 2.37. */
 const git_REFUSED = /^fatal: (?:detected dubious ownership in|unsafe) repository/;
 /**
@@ -5908,7 +6068,7 @@ const git_REFUSED = /^fatal: (?:detected dubious ownership in|unsafe) repository
 async function git(args, place) {
     const top = await findWorkTree(place);
     if (top === null)
-        return NOWHERE;
+        return git_NOWHERE;
     const run = await runGit(args, { ...place, directory: top });
     if (run.exitCode !== 0 && run.stderr.some(line => git_REFUSED.test(line)))
         throw new RepositoryRefused(top);
@@ -6224,7 +6384,7 @@ async function reproducible(plan, context) {
     const given = targets.map(({ request }) => argumentOf(request));
     const inherited = environmentOf(recipe, context)[VARIABLE] ?? '';
     const isGiven = inherited !== '' || given.every(each => each !== null);
-    const epoch = isGiven ? inherited : String(await commitTime(checkoutOf(sourceOf(recipe), context)));
+    const epoch = isGiven ? inherited : String(await commitTime(checkoutOf(reproducible_sourceOf(recipe), context)));
     await warnOfOlder(targets.map(({ request }, at) => ({ request, epoch: orElse(given[at], epoch) })), context);
     return isGiven ? { ...plan, targets } : { ...plan, targets, env: { ...plan.env, [VARIABLE]: epoch } };
 }
@@ -6257,7 +6417,7 @@ function steadyRequest(request) {
     };
 }
 /** The directory, URL or standard input whose commit is built. */
-function sourceOf(recipe) {
+function reproducible_sourceOf(recipe) {
     const [target] = recipe.definition.targets.values();
     return recipe.kind === 'bake' ? recipe.request.source : (target?.request.context ?? '.');
 }
@@ -6634,6 +6794,7 @@ function known_platforms_partsOf(name) {
 
 
 
+
 /**
  * BuildKit builds for whatever it is told, and only fails where a command is to run. A name that no tool knows and that is near to no
  * other may be meant.
@@ -6646,6 +6807,17 @@ function assertPlatforms(platforms = []) {
         if (nearest !== null)
             throw new input_error/* InputError */.d(messages_messages.platformUnknown(platform, nearest));
     }
+}
+/**
+ * What is at a path is measured as a whole, and what a registry sends may be less than was asked for.
+ *
+ * @throws InputError when an image lacks a platform that was asked for.
+ */
+function assertHas({ platforms }, { location, platforms: asked = [], }) {
+    const own = platforms.map(({ platform }) => platform);
+    const missing = asked.find(each => each !== 'local' && !own.some(name => isSamePlatform(each, name)));
+    if (missing !== undefined)
+        throw new input_error/* InputError */.d(messages.platformMissing(location, missing, own));
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/cache/recent-layers.ts
@@ -7532,6 +7704,584 @@ function summedFiles(source, key, budget) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/measure/elf/elf-header.ts
+/** Bytes of the longest file header, that of 64 bits. */
+const HEADER_LENGTH = 64;
+const MAGIC = Buffer.from('\x7fELF', 'latin1');
+/** More sections than any linker makes of a program; each is 64 bytes of the table at most. */
+const MOST_SECTIONS = 4096;
+/** Types of files that are linked: programs and shared libraries (ELF, "ELF Header", `e_type`). */
+const FIXED = 2;
+const LINKED = new Set([FIXED, 3]);
+/**
+ * The header of a program or shared library, 32 or 64 bits, of either byte order.
+ *
+ * @param bytes the first 64 bytes of the file.
+ * @returns null for whatever else: objects that are yet to be linked, core dumps, no section headers or more than 4096.
+ */
+function parseElfHeader(bytes) {
+    const identity = identify(bytes);
+    if (identity === null)
+        return null;
+    const { wide, littleEndian } = identity;
+    const read = new Fields(bytes, wide, littleEndian);
+    const counts = wide ? 58 : 46;
+    const [entryLength, sections] = [read.half(counts), read.half(counts + 2)];
+    const isLinked = LINKED.has(read.half(16));
+    if (!isLinked || entryLength !== entryLengthOf(wide) || sections === 0 || sections > MOST_SECTIONS)
+        return null;
+    return {
+        wide,
+        littleEndian,
+        isFixed: read.half(16) === FIXED,
+        entry: read.word(24),
+        segmentsStart: read.word(wide ? 32 : 28),
+        segmentsLength: read.half(counts - 2) * segmentLengthOf(wide),
+        tableStart: read.word(wide ? 40 : 32),
+        tableLength: sections * entryLength,
+        sections,
+        names: read.half(counts + 4),
+    };
+}
+/** What the first bytes say (ELF, "ELF Identification"). */
+function identify(bytes) {
+    if (bytes.length < HEADER_LENGTH || !bytes.subarray(0, MAGIC.length).equals(MAGIC))
+        return null;
+    const [width, order] = [bytes[4], bytes[5]];
+    const isKnown = (width === 1 || width === 2) && (order === 1 || order === 2);
+    return isKnown ? { wide: width === 2, littleEndian: order === 1 } : null;
+}
+/** The section headers, from the bytes of their table. */
+function parseElfSections(table, { wide, littleEndian, sections }) {
+    const entryLength = entryLengthOf(wide);
+    return Array.from({ length: sections }, (_, index) => {
+        const read = new Fields(table.subarray(index * entryLength, (index + 1) * entryLength), wide, littleEndian);
+        return {
+            name: read.int(0),
+            type: read.int(4),
+            flags: read.word(8) % 2 ** 32,
+            offset: wide ? read.word(24) : read.word(16),
+            length: wide ? read.word(32) : read.word(20),
+            link: wide ? read.int(40) : read.int(24),
+            info: wide ? read.int(44) : read.int(28),
+        };
+    });
+}
+function entryLengthOf(wide) {
+    return wide ? 64 : 40;
+}
+/** The types of the segments, from the bytes of their table. */
+function parseSegmentTypes(table, { wide, littleEndian }) {
+    const types = new Set();
+    for (let at = 0; at < table.length; at += segmentLengthOf(wide))
+        types.add(new Fields(table.subarray(at), wide, littleEndian).int(0));
+    return types;
+}
+function segmentLengthOf(wide) {
+    return wide ? 56 : 32;
+}
+/** Numbers of a structure. Those of 64 bits are exact up to 2⁵³; beyond, they are past the end of every file. */
+class Fields {
+    #bytes;
+    #wide;
+    #littleEndian;
+    constructor(bytes, wide, littleEndian) {
+        this.#bytes = bytes;
+        this.#wide = wide;
+        this.#littleEndian = littleEndian;
+    }
+    half(at) {
+        return this.#littleEndian ? this.#bytes.readUInt16LE(at) : this.#bytes.readUInt16BE(at);
+    }
+    int(at) {
+        return this.#littleEndian ? this.#bytes.readUInt32LE(at) : this.#bytes.readUInt32BE(at);
+    }
+    /** As wide as the file's addresses. */
+    word(at) {
+        if (!this.#wide)
+            return this.int(at);
+        return Number(this.#littleEndian ? this.#bytes.readBigUInt64LE(at) : this.#bytes.readBigUInt64BE(at));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/elf/piece-window.ts
+/** So that a stream that comes in crumbs does not cost an object a byte. */
+const MOST_PIECES = 1024;
+/** The last bytes of a stream that goes by, kept without copying. */
+class PieceWindow {
+    /** Bytes that have gone by. */
+    seen = 0;
+    #capacity;
+    #pieces = [];
+    /** Where in the stream the first kept byte was. */
+    #start = 0;
+    /** @param capacity bytes that are kept at least, if they come in no more than a thousand pieces. */
+    constructor(capacity) {
+        this.#capacity = capacity;
+    }
+    add(piece) {
+        this.#pieces.push(piece);
+        this.seen += piece.length;
+        let dropped = 0;
+        for (const { length } of this.#pieces) {
+            const enough = this.seen - this.#start - length >= this.#capacity;
+            if (!enough && this.#pieces.length - dropped <= MOST_PIECES)
+                break;
+            this.#start += length;
+            dropped++;
+        }
+        if (dropped > 0)
+            this.#pieces = this.#pieces.slice(dropped);
+    }
+    /** `length` bytes from `offset` on; null when they are not all there: not yet, or no longer. */
+    slice(offset, length) {
+        if (offset < this.#start || offset + length > this.seen)
+            return null;
+        const parts = [];
+        let at = this.#start;
+        for (const piece of this.#pieces) {
+            const [from, to] = [Math.max(offset - at, 0), Math.min(offset + length - at, piece.length)];
+            if (from < to)
+                parts.push(piece.subarray(from, to));
+            at += piece.length;
+            if (at >= offset + length)
+                break;
+        }
+        const [first] = parts;
+        return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts, length);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/elf/strippable-ranges.ts
+/** Types and flags of sections (ELF, "Sections"). */
+const TYPE = { none: 0, symbols: 2, strings: 3, addends: 4, noBits: 8, relocations: 9, symbolIndexes: 18 };
+const FLAG = { allocated: 2, compressed: 2048 };
+/** What a debugger reads: GNU strip knows it by name, too (binutils, `_bfd_elf_make_section_from_shdr`). */
+const DEBUGGING = /^\.(?:z?debug|gnu\.debuglto_\.debug_|gnu\.linkonce\.wi\.|line|stab|gdb_index$)/;
+const strippable_ranges_LONGEST_NAME = 64;
+/** Bytes after the last section that are padding, and no content of their own. */
+const MOST_PADDING = 4096;
+/**
+ * The parts of a program that GNU `strip` takes off: the symbol table, its strings, and what only debuggers read. In rising order, apart
+ * from each other, inside the file. All that is loaded, notes, comments and sections of other names stay.
+ *
+ * Without names only what the types of sections tell is found. And nothing is found in a file that goes on after its last section: strip
+ * would cut off what was appended there (the JavaScript of a single executable, an archive), and the program with it.
+ *
+ * @param size bytes of the file.
+ */
+function strippableRanges(parts, size) {
+    const { sections, tableEnd } = parts;
+    const end = sections.filter(isStored).reduce((last, { offset, length }) => {
+        return Math.max(last, offset + length);
+    }, tableEnd);
+    if (end > size || size - end > MOST_PADDING)
+        return [];
+    const debugging = new Set(sections.filter(section => isDebugging(section, parts)));
+    const isForDebugging = ({ info }) => {
+        const target = sections[info];
+        return target !== undefined && debugging.has(target);
+    };
+    const [ofDebugging, ofProgram] = split(sections.filter(isRelocation), isForDebugging);
+    // A linker that is told to keep relocations keeps the symbols that they name, and so does `strip --strip-unneeded`.
+    const symbols = ofProgram.length > 0 ? [] : symbolSections(parts);
+    return apart([...debugging, ...ofDebugging, ...symbols].filter(isStored));
+}
+/** The name of a section; empty when it has none. */
+function sectionName({ name }, names) {
+    const start = names.subarray(name, name + strippable_ranges_LONGEST_NAME);
+    const end = start.indexOf(0);
+    return start.toString('latin1', 0, end < 0 ? start.length : end);
+}
+function isDebugging(section, { names }) {
+    if (isAllocated(section))
+        return false;
+    // Linkers compress nothing else.
+    if ((section.flags & FLAG.compressed) !== 0)
+        return true;
+    return names !== null && DEBUGGING.test(sectionName(section, names));
+}
+function symbolSections({ sections, nameSection }) {
+    const tables = sections.filter(({ type }) => type === TYPE.symbols);
+    const strings = tables
+        .map(({ link }) => sections[link])
+        .filter(section => section !== undefined)
+        .filter(section => section.type === TYPE.strings && section !== nameSection);
+    const indexes = sections.filter(({ type }) => type === TYPE.symbolIndexes);
+    return [...tables, ...strings, ...indexes].filter(section => !isAllocated(section));
+}
+/** Whether the file has bytes for it. */
+function isStored({ type }) {
+    return type !== TYPE.none && type !== TYPE.noBits;
+}
+function isAllocated({ flags }) {
+    return (flags & FLAG.allocated) !== 0;
+}
+function isRelocation(section) {
+    return (section.type === TYPE.addends || section.type === TYPE.relocations) && !isAllocated(section);
+}
+function split(all, test) {
+    return [all.filter(test), all.filter(each => !test(each))];
+}
+/** Sections of an untrusted file may overlap: no byte is told twice. */
+function apart(sections) {
+    const ranges = [];
+    for (const { offset, length } of sections.toSorted((a, b) => a.offset - b.offset)) {
+        const last = ranges.at(-1);
+        const end = offset + length;
+        if (last !== undefined && offset <= last.end)
+            last.end = Math.max(last.end, end);
+        else if (length > 0)
+            ranges.push({ start: offset, end });
+    }
+    return ranges;
+}
+
+;// CONCATENATED MODULE: ./src/measure/elf/elf-scan.ts
+
+
+
+/**
+ * Bytes before the section headers that are remembered. Their names stand there, and some linkers put the symbols' strings, which a big
+ * program has many megabytes of, between the two.
+ */
+const REMEMBERED = 16 * 1024 * 1024;
+const LONGEST_NAMES = 64 * 1024;
+/** It is parsed, and looked at in turn for what it is of. */
+const STEPS_OF_A_SECTION = 4;
+/** Types of segments (ELF, "Program Header"). */
+const SEGMENT = { dynamic: 2, interpreter: 3 };
+/** Bytes of the program headers; most programs have a dozen of 56 bytes. */
+const LONGEST_SEGMENTS = 4096;
+/** A section that only Go's linker writes: where the runtime finds its functions. */
+const GO_SECTION = '.gopclntab';
+/** Whether a file may be a program, by its first piece, which may be as short as a byte. */
+function mayBeElf(piece) {
+    // By the byte: it is asked of every file, and few are.
+    if (piece[0] !== MAGIC[0])
+        return false;
+    const start = piece.subarray(0, MAGIC.length);
+    return start.equals(MAGIC.subarray(0, start.length));
+}
+/**
+ * Finds in one pass over a file what `strip` would take off, and how it is linked. Memory is 16 MiB and a section table at most. Content is untrusted: whatever
+ * does not make sense is no finding, and nothing throws but the budget.
+ */
+class ElfScan {
+    #window = new PieceWindow(REMEMBERED);
+    #budget;
+    #header = null;
+    #sections = null;
+    #names = null;
+    /** The names were read, or there are none to read. */
+    #isNamed = false;
+    #isStatic = null;
+    /** There is nothing more to look for, or never was. */
+    #done = false;
+    /** @param budget is told of each section. */
+    constructor(budget) {
+        this.#budget = budget;
+    }
+    /** Takes the next piece of the file, which is kept for a while and must not change. */
+    add(piece) {
+        if (this.#done)
+            return;
+        this.#window.add(piece);
+        if (this.#header === null && this.#window.seen >= HEADER_LENGTH)
+            this.#readHeader();
+        this.#readSegments();
+        this.#readSections();
+        this.#readNames();
+        // Where the segments stand, an untrusted header decides: what is found must not hang on how the file comes in pieces.
+        this.#done ||= this.#isNamed && this.#isStatic !== null;
+    }
+    /** What was found in all; null when it is no program, or there is nothing to tell. */
+    end(size) {
+        const [header, sections] = [this.#header, this.#sections];
+        if (header === null || sections === null)
+            return null;
+        const names = this.#names;
+        const parts = {
+            sections,
+            nameSection: sections[header.names],
+            names,
+            tableEnd: header.tableStart + header.tableLength,
+        };
+        const strippable = strippableRanges(parts, size);
+        const isStatic = this.#isStatic === true;
+        if (strippable.length === 0 && !isStatic)
+            return null;
+        const isGo = names !== null && sections.some(section => sectionName(section, names) === GO_SECTION);
+        return { strippable, isStatic, isGo };
+    }
+    #readHeader() {
+        const bytes = this.#window.slice(0, HEADER_LENGTH);
+        this.#header = bytes === null ? null : parseElfHeader(bytes);
+        this.#done = this.#header === null;
+    }
+    /** They stand right behind the header. */
+    #readSegments() {
+        const header = this.#header;
+        if (header === null || this.#isStatic !== null)
+            return;
+        const { segmentsStart, segmentsLength } = header;
+        if (segmentsLength > LONGEST_SEGMENTS)
+            this.#isStatic = false;
+        else if (this.#window.seen >= segmentsStart + segmentsLength) {
+            const table = this.#window.slice(segmentsStart, segmentsLength);
+            this.#isStatic = table !== null && isStatic(parseSegmentTypes(table, header), header);
+        }
+    }
+    /** At once when they have gone by, so that they are remembered for sure. */
+    #readSections() {
+        const header = this.#header;
+        if (header === null || this.#sections !== null)
+            return;
+        const { tableStart, tableLength } = header;
+        if (this.#window.seen < tableStart + tableLength)
+            return;
+        const table = this.#window.slice(tableStart, tableLength);
+        this.#done = table === null;
+        if (table === null)
+            return;
+        this.#budget?.spend('steps', header.sections * STEPS_OF_A_SECTION);
+        this.#sections = parseElfSections(table, header);
+    }
+    /** They stand before the section headers, or after them. */
+    #readNames() {
+        const section = this.#sections?.[this.#header?.names ?? -1];
+        if (this.#isNamed || this.#sections === null)
+            return;
+        this.#isNamed = section === undefined || section.length > LONGEST_NAMES;
+        if (section === undefined || this.#isNamed || this.#window.seen < section.offset + section.length)
+            return;
+        const names = this.#window.slice(section.offset, section.length);
+        // A copy, so that the piece that it lies in is not kept.
+        this.#names = names === null ? null : Buffer.from(names);
+        this.#isNamed = true;
+    }
+}
+/**
+ * What is started by itself asks for no loader. A static program that may be placed anywhere has a dynamic segment all the same, and so
+ * has a library, which starts nowhere.
+ */
+function isStatic(segments, { isFixed, entry }) {
+    if (entry === 0 || segments.size === 0 || segments.has(SEGMENT.interpreter))
+        return false;
+    return !isFixed || !segments.has(SEGMENT.dynamic);
+}
+
+;// CONCATENATED MODULE: ./src/measure/stack-node.ts
+/** A directory with nothing in it; '' is the root. */
+function emptyDirectory(path) {
+    return {
+        type: 'directory',
+        path,
+        inode: null,
+        target: null,
+        children: new Map(),
+        whiteout: false,
+        opaque: false,
+    };
+}
+/** Path of a name in a directory; the root's names have no slash before them. */
+function joinPath(directory, name) {
+    return directory === '' ? name : `${directory}/${name}`;
+}
+/** A path's directory and its last part: `a/b/c` is `['a/b', 'c']`. */
+function splitPath(path) {
+    const slash = path.lastIndexOf('/');
+    return slash < 0 ? ['', path] : [path.slice(0, slash), path.slice(slash + 1)];
+}
+/** Every node below a directory, and a node itself, parents first. No recursion: paths may be as deep as they like. */
+function* walk(node) {
+    const todo = [node];
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+        yield next;
+        if (next.children !== null)
+            for (const child of next.children.values())
+                todo.push(child);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/go-build-info.ts
+/** What stands before the modules and after them in every program (Go, cmd/go/internal/modload/build.go, `infoStart` and `infoEnd`). */
+const START = Buffer.from('3077af0c9274080241e1c107e6d618e6', 'hex');
+const END = Buffer.from('f932433186182072008242104116d8f2', 'hex');
+/** Programs of hundreds of modules have some ten thousand bytes of it. */
+const go_build_info_LONGEST = 1_000_000;
+/** Bytes before the modules in which the version of Go stands, since Go 1.18. */
+const BEFORE = 64;
+/**
+ * Finds the text of the modules as a program goes by. Programs since Go 1.18 have it twice: as a string constant, and inside of the
+ * section `.go.buildinfo`. Older ones have pointers in that section, and the constant only. So the marks are looked for, not the section.
+ */
+class GoModulesFinder {
+    #take;
+    /** The last bytes of what went by. */
+    #edge = Buffer.alloc(0);
+    #before = Buffer.alloc(0);
+    /** What went by since the first mark; null when none is open. */
+    #held = null;
+    #length = 0;
+    /** @param take is given each text. */
+    constructor(take) {
+        this.#take = take;
+    }
+    add(piece) {
+        for (let rest = piece; rest !== null;)
+            rest = this.#held === null ? this.#seek(rest) : this.#collect(rest, this.#held);
+    }
+    /** Copied only at the start of a piece, and not for each of the marks in it. */
+    #behindEdge(piece) {
+        return this.#edge.length === 0 ? piece : Buffer.concat([this.#edge, piece]);
+    }
+    /** What is left after the first mark; null when it is not there. */
+    #seek(piece) {
+        const data = this.#behindEdge(piece);
+        const at = data.indexOf(START);
+        if (at < 0) {
+            this.#edge = Buffer.from(data.subarray(Math.max(0, data.length - BEFORE - START.length)));
+            return null;
+        }
+        this.#before = Buffer.from(data.subarray(Math.max(0, at - BEFORE), at));
+        this.#edge = Buffer.alloc(0);
+        this.#held = [];
+        this.#length = 0;
+        return data.subarray(at + START.length);
+    }
+    /** What is left after the last mark; null when it is not there. */
+    #collect(piece, held) {
+        const data = this.#behindEdge(piece);
+        const at = data.indexOf(END);
+        const end = at < 0 ? data.length - END.length + 1 : at;
+        if (end > 0)
+            held.push(Buffer.from(data.subarray(0, end)));
+        this.#length += Math.max(0, end);
+        this.#edge = at < 0 ? Buffer.from(data.subarray(Math.max(0, end))) : Buffer.alloc(0);
+        const isOver = this.#length > go_build_info_LONGEST;
+        if (at < 0 && !isOver)
+            return null;
+        this.#held = null;
+        if (!isOver)
+            this.#take(Buffer.concat(held).toString('utf8'), this.#before);
+        return at < 0 ? null : data.subarray(at + END.length);
+    }
+}
+/**
+ * The modules that lines name, in the form of `debug.BuildInfo.String` (Go, runtime/debug/mod.go): words with tabs between them, and the
+ * replacement of a module on the line after it. Null when it is something else.
+ *
+ * @param before what stands before the text in the program.
+ */
+function parseGoModules(text, before) {
+    const lines = text.split('\n');
+    if (!lines.some(line => line.startsWith('path\t') || line.startsWith('mod\t')))
+        return null;
+    let main = null;
+    const dependencies = [];
+    let last = '';
+    for (const line of lines) {
+        const [word = '', path = '', version = '', sum = ''] = line.split('\t');
+        if (word === 'mod')
+            main = { path, version, sum };
+        if (word === 'dep')
+            dependencies.push({ path, version, sum });
+        // A directory that replaces a module has no version: the module's own says more.
+        if (word === '=>' && last === 'dep' && version !== '')
+            dependencies.splice(-1, 1, { path, version, sum });
+        last = word;
+    }
+    return { goVersion: goVersionIn(before), main, dependencies };
+}
+/** Its length, itself, and the length of what follows, which takes more than one byte (Go, debug/buildinfo, `decodeString`). */
+function goVersionIn(before) {
+    const [, length = '', version = ''] = /([^])(go\d[\x20-\x7e]*)[\x80-\xff]+[^]$/.exec(before.toString('latin1')) ?? [];
+    if (version === '' || length.charCodeAt(0) !== version.length)
+        return null;
+    return version.slice(2).split(' ')[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/go.ts
+
+
+
+
+/** Where Go itself is: `/usr/local/go`, `~/sdk/go1.22.1`, or in the module cache, where `go` fetches newer ones of itself. */
+const TOOLCHAIN = /(?:^|\/)(?:go(?:\d[\w.]*)?|toolchain@[^/]+)\/VERSION$/;
+/** What scanners of packages call Go's own (syft, trivy), which is in every program. */
+const STANDARD_LIBRARY = 'stdlib';
+/** Modules of Go programs, and Go's toolchain. */
+const go = {
+    ecosystem: 'go',
+    version: 1,
+    packages: 'Go programs and the modules in them; the Go toolchain, which is a build tool',
+    files: 'the build information of ELF programs; `VERSION` of a `go` directory',
+    versions: { isSemantic: true },
+    maxBytes: 4e9,
+    wants: path => TOOLCHAIN.test(path),
+    wantsContent: mayBeElf,
+    start: (path, budget) => TOOLCHAIN.test(path) ? lineParser(toolchain(path), budget) : programParser(path, budget),
+};
+/** The first line: `go1.22.1` (Go, `runtime.Version`). */
+function toolchain(source) {
+    const [directory] = splitPath(source);
+    let first = null;
+    return {
+        line(text) {
+            first ??= text;
+        },
+        end() {
+            const version = /^go(\d[\w.]{0,40})\s*$/.exec(first ?? '')?.[1];
+            if (version === undefined)
+                return null;
+            const own = { key: directory, location: directory, roots: [directory], purpose: 'build-tool' };
+            return { source, packages: [{ ecosystem: 'go', name: 'go', version, ...own }] };
+        },
+    };
+}
+function programParser(source, budget) {
+    let info = null;
+    const finder = new GoModulesFinder((text, before) => {
+        budget.spend('parsed', text.length);
+        budget.spend('steps', STEPS_OF_A_TEXT + text.length / BYTES_OF_A_STEP);
+        const found = parseGoModules(text, before);
+        // What is there twice is the same, but for the version of Go, which only one of the two has beside it.
+        info = found === null ? info : { ...found, goVersion: found.goVersion ?? info?.goVersion ?? null };
+    });
+    return {
+        add(piece) {
+            budget.spend('steps', piece.length / BYTES_SOUGHT_IN_A_STEP);
+            finder.add(piece);
+        },
+        end: () => (info === null ? null : claimOf(source, info, budget)),
+    };
+}
+const STEPS_OF_A_TEXT = 4;
+const BYTES_OF_A_STEP = 16;
+const BYTES_SOUGHT_IN_A_STEP = 4096;
+/**
+ * A program that was fetched as a module of some version (`go install path@v1.2.3`) is a package, and owns its file. One that was built
+ * from its source is an application, which is no more a package than a project of Node.js is; the modules in it are.
+ */
+function claimOf(source, info, budget) {
+    const { main, dependencies, goVersion } = info;
+    const packages = main !== null && main.sum !== ''
+        ? [{ ...go_claimed(source, main), files: [source] }]
+        : [...standardLibrary(goVersion), ...dependencies]
+            .filter(({ path, version }) => path !== '' && version !== '')
+            .map(each => ({ ...go_claimed(source, each), inside: true }));
+    for (const { name, version, location } of packages)
+        keep(budget, name, version, location);
+    return packages.length === 0 ? null : { source, packages };
+}
+function standardLibrary(version) {
+    return version === null ? [] : [{ path: STANDARD_LIBRARY, version, sum: '' }];
+}
+function go_claimed(source, { path, version }) {
+    return { ecosystem: 'go', name: path, version, key: `${source}\n${path}`, location: source };
+}
+
 ;// CONCATENATED MODULE: ./src/measure/packages/npm.ts
 
 
@@ -7561,11 +8311,11 @@ function jsonParser(path, budget) {
     return {
         add(piece) {
             budget.spend('parsed', piece.length);
-            budget.spend('steps', piece.length / BYTES_OF_A_STEP);
+            budget.spend('steps', piece.length / npm_BYTES_OF_A_STEP);
             pieces.push(piece);
         },
         end() {
-            const claim = claimOf(path, Buffer.concat(pieces));
+            const claim = npm_claimOf(path, Buffer.concat(pieces));
             const { runtime = [], development = [] } = claim?.needs ?? {};
             for (const list of [runtime, development, claim?.development ?? []])
                 keep(budget, ...list);
@@ -7574,8 +8324,8 @@ function jsonParser(path, budget) {
     };
 }
 /** As many bytes are parsed as one step takes. */
-const BYTES_OF_A_STEP = 64;
-function claimOf(path, content) {
+const npm_BYTES_OF_A_STEP = 64;
+function npm_claimOf(path, content) {
     const json = parseObject(content);
     if (json === null)
         return null;
@@ -7774,8 +8524,9 @@ function python_inside(directory, path) {
 
 
 
+
 /** Every ecosystem that is read today. Where two of them claim one file, the earlier one owns it. */
-const PACKAGE_CATALOGS = [dpkg, apk, python, npm];
+const PACKAGE_CATALOGS = [dpkg, apk, python, npm, go];
 /** The catalog of an ecosystem; undefined where there is none of that name. */
 function packageCatalog(ecosystem) {
     return PACKAGE_CATALOGS.find(catalog => catalog.ecosystem === ecosystem);
@@ -7784,6 +8535,7 @@ function packageCatalog(ecosystem) {
 ;// CONCATENATED MODULE: ./src/measure/is-package-claim.ts
 
 const PURPOSES = new Set([undefined, 'development', 'build-tool']);
+const is_package_claim_FLAGS = new Set([undefined, true]);
 /** Whether a value read from a file has the shape of a package claim. */
 function isPackageClaim(value) {
     if (!isObject(value))
@@ -7805,16 +8557,15 @@ function isNeeds(value) {
 function isClaimedPackage(value) {
     if (!isObject(value))
         return false;
-    const { ecosystem, name, version, key, location, files, roots, purpose, relations } = value;
+    const { ecosystem, name, version, key, location, files, roots, purpose, relations, inside } = value;
     return (typeof ecosystem === 'string' &&
         packageCatalog(ecosystem) !== undefined &&
         typeof name === 'string' &&
         typeof version === 'string' &&
-        isOptionalText(key) &&
-        isOptionalText(location) &&
-        isOptionalTexts(files) &&
-        isOptionalTexts(roots) &&
+        [key, location].every(isOptionalText) &&
+        [files, roots].every(isOptionalTexts) &&
         PURPOSES.has(purpose) &&
+        is_package_claim_FLAGS.has(inside) &&
         (relations === undefined || isRelations(relations)));
 }
 function isRelations(value) {
@@ -8338,12 +9089,6 @@ function same_platform_partsOf(name) {
 const FETCH_LIMITS = { answer: 30_000, idle: 300_000, total: 3_600_000 };
 /** For a baseline that the run can do without: it does not hold up a build for longer than most builds take. */
 const OPTIONAL_FETCH_LIMITS = { answer: 30_000, idle: 120_000, total: 600_000 };
-
-;// CONCATENATED MODULE: ./src/errors/no-answer-error.ts
-
-/** Someone outside slim-build did not answer, or not to the end, in the time that there was. */
-class NoAnswerError extends tool_error/* ToolError */.v {
-}
 
 ;// CONCATENATED MODULE: ./src/buildx/registry/choose-platforms.ts
 
@@ -9244,10 +9989,20 @@ const BASE_NAME = 'org.opencontainers.image.base.name';
 const BASE_DIGEST = 'org.opencontainers.image.base.digest';
 /** What can name an image. Anything else is quoted, so that it does not go on as our own sentence. */
 const base_image_REFERENCE = /^[a-z0-9][\w./:@-]{0,254}$/i;
+const LAYERS_UNKNOWN = 'BuildKit did not say which layers the steps of this build made, so layers have no Dockerfile line, and those of the base image are not known. Build again when no other build runs.';
+const LAYERS_ORDERED = 'BuildKit did not say which layers are those of the base image: all below the first step are taken for them.';
+/** What a reader has to know where BuildKit did not say which step made which layer; null: nothing. */
+function untoldLayers(record) {
+    if (record?.layersUntold === undefined)
+        return null;
+    return record.layersUntold === 'unknown' ? LAYERS_UNKNOWN : LAYERS_ORDERED;
+}
 /** What an image stands on. Only a build record knows how many layers that is, so without one it stays unknown. */
 function findBase(image, record) {
     if (record === undefined)
         return unrecorded(image);
+    if (record.layersUntold === 'unknown')
+        return { kind: 'unknown', reason: LAYERS_UNKNOWN };
     if (record.base === null)
         return { kind: 'scratch' };
     return {
@@ -9281,7 +10036,7 @@ function unrecorded({ manifest, config }) {
     return {
         kind: 'unknown',
         reason: base === ''
-            ? 'slim-build did not build this image, and the image does not name its base image.'
+            ? 'The image was built elsewhere or comes without the record of its build, and it does not name its base image.'
             : `The image names its base image ${base}, but not which layers came from it.`,
     };
 }
@@ -9463,39 +10218,6 @@ function pushParts({ todo, walk }, path) {
     walk.budget.spend('steps', parts.length);
     for (let index = parts.length - 1; index >= 0; index--)
         todo.push(parts[index] ?? '');
-}
-
-;// CONCATENATED MODULE: ./src/measure/stack-node.ts
-/** A directory with nothing in it; '' is the root. */
-function emptyDirectory(path) {
-    return {
-        type: 'directory',
-        path,
-        inode: null,
-        target: null,
-        children: new Map(),
-        whiteout: false,
-        opaque: false,
-    };
-}
-/** Path of a name in a directory; the root's names have no slash before them. */
-function joinPath(directory, name) {
-    return directory === '' ? name : `${directory}/${name}`;
-}
-/** A path's directory and its last part: `a/b/c` is `['a/b', 'c']`. */
-function splitPath(path) {
-    const slash = path.lastIndexOf('/');
-    return slash < 0 ? ['', path] : [path.slice(0, slash), path.slice(slash + 1)];
-}
-/** Every node below a directory, and a node itself, parents first. No recursion: paths may be as deep as they like. */
-function* walk(node) {
-    const todo = [node];
-    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-        yield next;
-        if (next.children !== null)
-            for (const child of next.children.values())
-                todo.push(child);
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/measure/layer-tree.ts
@@ -9817,12 +10539,13 @@ class LayerStack {
 
 
 /** Whole sentences on what a reader has to know to read an image's numbers right. */
-function measurementNotes({ image, base, layers, stack, historyMatches }) {
+function measurementNotes({ image, base, layers, stack, historyMatches, record }) {
     const { config, manifest } = image;
     const diffIds = config.diffIds.length;
     const notStored = layers.find(layer => layer.notStored !== null)?.notStored ?? null;
     const notes = [
         ...oddLayers(layers),
+        untoldLayers(record),
         base.kind === 'known' ? base.standIn : standInOf(null, config.labels),
         diffIds === layers.length
             ? null
@@ -10121,6 +10844,8 @@ function join(joined, item) {
     joined.purpose ??= item.purpose ?? null;
     if (item.relations !== undefined)
         joined.relations ??= item.relations;
+    if (item.inside === true)
+        joined.inside = true;
     if (item.files !== undefined)
         joined.files.push(item.files);
 }
@@ -10160,7 +10885,7 @@ function* collectPackages(claims, stack, catalogs = PACKAGE_CATALOGS) {
     yield* ownListed(packages, stack, own);
     yield* ownBytecode(stack, own);
     yield* ownByRoot(packages, stack, own);
-    return renumber(packages, { owned, required }, catalogs);
+    return renumber(packages, { owned, required, stack }, catalogs);
 }
 /** In the order of the catalogs, then by name. */
 function byCatalog(catalogs) {
@@ -10233,15 +10958,15 @@ function* ownByRoot(packages, stack, own) {
  * A package of a language that owns nothing is one that the distribution installed under its own name (Debian's
  * `python3-yaml`), and left out. A distribution's package without files is a real one: it only asks for others.
  */
-function renumber(packages, { owned, required, }, catalogs) {
+function renumber(packages, { owned, required, stack }, catalogs) {
     const system = new Set(catalogs.filter(({ isSystem }) => isSystem).map(({ ecosystem }) => ecosystem));
-    const kept = packages.flatMap(({ ecosystem }, index) => owned[index]?.length === 0 && !system.has(ecosystem) ? [] : [index]);
+    const kept = packages.flatMap((item, index) => owned[index]?.length !== 0 || system.has(item.ecosystem) || isInsideOfOwnFile(item, stack) ? [index] : []);
     const places = new Map(kept.map((index, place) => [index, place]));
     return kept.flatMap((index, place) => {
         const item = packages[index];
         if (item === undefined)
             return [];
-        const { ecosystem, name, version, location, purpose, recommended } = item;
+        const { ecosystem, name, version, location, purpose, recommended, inside } = item;
         const files = owned[index] ?? [];
         for (const file of files)
             file.owner = place;
@@ -10254,11 +10979,16 @@ function renumber(packages, { owned, required, }, catalogs) {
             purpose,
             ...(recommended === undefined ? {} : { recommended }),
             ...(requires.length === 0 ? {} : { requires }),
+            ...(inside === undefined ? {} : { inside }),
             files: files.length,
             ...sumBytes(files),
         };
         return [measured];
     });
+}
+/** A package that owns the file around it stands for all that it brought along. */
+function isInsideOfOwnFile({ inside, location }, stack) {
+    return inside === true && stack.files[stack.find(location ?? '') ?? -1]?.owner === null;
 }
 
 ;// CONCATENATED MODULE: ./src/measure/snapshotter-files.ts
@@ -10330,7 +11060,7 @@ async function measurePlatform(image, record, readLayer, { catalogs, budget }) {
         packages,
         ...(program === null ? {} : { program }),
         ...startOf(config.command),
-        notes: measurementNotes({ image, base, layers: read, stack, historyMatches: history !== null }),
+        notes: measurementNotes({ image, base, layers: read, stack, historyMatches: history !== null, record }),
     };
 }
 /** What is known of a layer that was not read. */
@@ -10468,382 +11198,16 @@ async function* evenChunks(stream) {
         yield Buffer.concat(parts, held);
 }
 
-;// CONCATENATED MODULE: ./src/measure/elf/elf-header.ts
-/** Bytes of the longest file header, that of 64 bits. */
-const HEADER_LENGTH = 64;
-const MAGIC = Buffer.from('\x7fELF', 'latin1');
-/** More sections than any linker makes of a program; each is 64 bytes of the table at most. */
-const MOST_SECTIONS = 4096;
-/** Types of files that are linked: programs and shared libraries (ELF, "ELF Header", `e_type`). */
-const FIXED = 2;
-const LINKED = new Set([FIXED, 3]);
-/**
- * The header of a program or shared library, 32 or 64 bits, of either byte order.
- *
- * @param bytes the first 64 bytes of the file.
- * @returns null for whatever else: objects that are yet to be linked, core dumps, no section headers or more than 4096.
- */
-function parseElfHeader(bytes) {
-    const identity = identify(bytes);
-    if (identity === null)
-        return null;
-    const { wide, littleEndian } = identity;
-    const read = new Fields(bytes, wide, littleEndian);
-    const counts = wide ? 58 : 46;
-    const [entryLength, sections] = [read.half(counts), read.half(counts + 2)];
-    const isLinked = LINKED.has(read.half(16));
-    if (!isLinked || entryLength !== entryLengthOf(wide) || sections === 0 || sections > MOST_SECTIONS)
-        return null;
-    return {
-        wide,
-        littleEndian,
-        isFixed: read.half(16) === FIXED,
-        entry: read.word(24),
-        segmentsStart: read.word(wide ? 32 : 28),
-        segmentsLength: read.half(counts - 2) * segmentLengthOf(wide),
-        tableStart: read.word(wide ? 40 : 32),
-        tableLength: sections * entryLength,
-        sections,
-        names: read.half(counts + 4),
-    };
-}
-/** What the first bytes say (ELF, "ELF Identification"). */
-function identify(bytes) {
-    if (bytes.length < HEADER_LENGTH || !bytes.subarray(0, MAGIC.length).equals(MAGIC))
-        return null;
-    const [width, order] = [bytes[4], bytes[5]];
-    const isKnown = (width === 1 || width === 2) && (order === 1 || order === 2);
-    return isKnown ? { wide: width === 2, littleEndian: order === 1 } : null;
-}
-/** The section headers, from the bytes of their table. */
-function parseElfSections(table, { wide, littleEndian, sections }) {
-    const entryLength = entryLengthOf(wide);
-    return Array.from({ length: sections }, (_, index) => {
-        const read = new Fields(table.subarray(index * entryLength, (index + 1) * entryLength), wide, littleEndian);
-        return {
-            name: read.int(0),
-            type: read.int(4),
-            flags: read.word(8) % 2 ** 32,
-            offset: wide ? read.word(24) : read.word(16),
-            length: wide ? read.word(32) : read.word(20),
-            link: wide ? read.int(40) : read.int(24),
-            info: wide ? read.int(44) : read.int(28),
-        };
-    });
-}
-function entryLengthOf(wide) {
-    return wide ? 64 : 40;
-}
-/** The types of the segments, from the bytes of their table. */
-function parseSegmentTypes(table, { wide, littleEndian }) {
-    const types = new Set();
-    for (let at = 0; at < table.length; at += segmentLengthOf(wide))
-        types.add(new Fields(table.subarray(at), wide, littleEndian).int(0));
-    return types;
-}
-function segmentLengthOf(wide) {
-    return wide ? 56 : 32;
-}
-/** Numbers of a structure. Those of 64 bits are exact up to 2⁵³; beyond, they are past the end of every file. */
-class Fields {
-    #bytes;
-    #wide;
-    #littleEndian;
-    constructor(bytes, wide, littleEndian) {
-        this.#bytes = bytes;
-        this.#wide = wide;
-        this.#littleEndian = littleEndian;
-    }
-    half(at) {
-        return this.#littleEndian ? this.#bytes.readUInt16LE(at) : this.#bytes.readUInt16BE(at);
-    }
-    int(at) {
-        return this.#littleEndian ? this.#bytes.readUInt32LE(at) : this.#bytes.readUInt32BE(at);
-    }
-    /** As wide as the file's addresses. */
-    word(at) {
-        if (!this.#wide)
-            return this.int(at);
-        return Number(this.#littleEndian ? this.#bytes.readBigUInt64LE(at) : this.#bytes.readBigUInt64BE(at));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/measure/elf/piece-window.ts
-/** So that a stream that comes in crumbs does not cost an object a byte. */
-const MOST_PIECES = 1024;
-/** The last bytes of a stream that goes by, kept without copying. */
-class PieceWindow {
-    /** Bytes that have gone by. */
-    seen = 0;
-    #capacity;
-    #pieces = [];
-    /** Where in the stream the first kept byte was. */
-    #start = 0;
-    /** @param capacity bytes that are kept at least, if they come in no more than a thousand pieces. */
-    constructor(capacity) {
-        this.#capacity = capacity;
-    }
-    add(piece) {
-        this.#pieces.push(piece);
-        this.seen += piece.length;
-        let dropped = 0;
-        for (const { length } of this.#pieces) {
-            const enough = this.seen - this.#start - length >= this.#capacity;
-            if (!enough && this.#pieces.length - dropped <= MOST_PIECES)
-                break;
-            this.#start += length;
-            dropped++;
-        }
-        if (dropped > 0)
-            this.#pieces = this.#pieces.slice(dropped);
-    }
-    /** `length` bytes from `offset` on; null when they are not all there: not yet, or no longer. */
-    slice(offset, length) {
-        if (offset < this.#start || offset + length > this.seen)
-            return null;
-        const parts = [];
-        let at = this.#start;
-        for (const piece of this.#pieces) {
-            const [from, to] = [Math.max(offset - at, 0), Math.min(offset + length - at, piece.length)];
-            if (from < to)
-                parts.push(piece.subarray(from, to));
-            at += piece.length;
-            if (at >= offset + length)
-                break;
-        }
-        const [first] = parts;
-        return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts, length);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/measure/elf/strippable-ranges.ts
-/** Types and flags of sections (ELF, "Sections"). */
-const TYPE = { none: 0, symbols: 2, strings: 3, addends: 4, noBits: 8, relocations: 9, symbolIndexes: 18 };
-const FLAG = { allocated: 2, compressed: 2048 };
-/** What a debugger reads: GNU strip knows it by name, too (binutils, `_bfd_elf_make_section_from_shdr`). */
-const DEBUGGING = /^\.(?:z?debug|gnu\.debuglto_\.debug_|gnu\.linkonce\.wi\.|line|stab|gdb_index$)/;
-const strippable_ranges_LONGEST_NAME = 64;
-/** Bytes after the last section that are padding, and no content of their own. */
-const MOST_PADDING = 4096;
-/**
- * The parts of a program that GNU `strip` takes off: the symbol table, its strings, and what only debuggers read. In rising order, apart
- * from each other, inside the file. All that is loaded, notes, comments and sections of other names stay.
- *
- * Without names only what the types of sections tell is found. And nothing is found in a file that goes on after its last section: strip
- * would cut off what was appended there (the JavaScript of a single executable, an archive), and the program with it.
- *
- * @param size bytes of the file.
- */
-function strippableRanges(parts, size) {
-    const { sections, tableEnd } = parts;
-    const end = sections.filter(isStored).reduce((last, { offset, length }) => {
-        return Math.max(last, offset + length);
-    }, tableEnd);
-    if (end > size || size - end > MOST_PADDING)
-        return [];
-    const debugging = new Set(sections.filter(section => isDebugging(section, parts)));
-    const isForDebugging = ({ info }) => {
-        const target = sections[info];
-        return target !== undefined && debugging.has(target);
-    };
-    const [ofDebugging, ofProgram] = split(sections.filter(isRelocation), isForDebugging);
-    // A linker that is told to keep relocations keeps the symbols that they name, and so does `strip --strip-unneeded`.
-    const symbols = ofProgram.length > 0 ? [] : symbolSections(parts);
-    return apart([...debugging, ...ofDebugging, ...symbols].filter(isStored));
-}
-/** The name of a section; empty when it has none. */
-function sectionName({ name }, names) {
-    const start = names.subarray(name, name + strippable_ranges_LONGEST_NAME);
-    const end = start.indexOf(0);
-    return start.toString('latin1', 0, end < 0 ? start.length : end);
-}
-function isDebugging(section, { names }) {
-    if (isAllocated(section))
-        return false;
-    // Linkers compress nothing else.
-    if ((section.flags & FLAG.compressed) !== 0)
-        return true;
-    return names !== null && DEBUGGING.test(sectionName(section, names));
-}
-function symbolSections({ sections, nameSection }) {
-    const tables = sections.filter(({ type }) => type === TYPE.symbols);
-    const strings = tables
-        .map(({ link }) => sections[link])
-        .filter(section => section !== undefined)
-        .filter(section => section.type === TYPE.strings && section !== nameSection);
-    const indexes = sections.filter(({ type }) => type === TYPE.symbolIndexes);
-    return [...tables, ...strings, ...indexes].filter(section => !isAllocated(section));
-}
-/** Whether the file has bytes for it. */
-function isStored({ type }) {
-    return type !== TYPE.none && type !== TYPE.noBits;
-}
-function isAllocated({ flags }) {
-    return (flags & FLAG.allocated) !== 0;
-}
-function isRelocation(section) {
-    return (section.type === TYPE.addends || section.type === TYPE.relocations) && !isAllocated(section);
-}
-function split(all, test) {
-    return [all.filter(test), all.filter(each => !test(each))];
-}
-/** Sections of an untrusted file may overlap: no byte is told twice. */
-function apart(sections) {
-    const ranges = [];
-    for (const { offset, length } of sections.toSorted((a, b) => a.offset - b.offset)) {
-        const last = ranges.at(-1);
-        const end = offset + length;
-        if (last !== undefined && offset <= last.end)
-            last.end = Math.max(last.end, end);
-        else if (length > 0)
-            ranges.push({ start: offset, end });
-    }
-    return ranges;
-}
-
-;// CONCATENATED MODULE: ./src/measure/elf/elf-scan.ts
-
-
-
-/**
- * Bytes before the section headers that are remembered. Their names stand there, and some linkers put the symbols' strings, which a big
- * program has many megabytes of, between the two.
- */
-const REMEMBERED = 16 * 1024 * 1024;
-const LONGEST_NAMES = 64 * 1024;
-/** It is parsed, and looked at in turn for what it is of. */
-const STEPS_OF_A_SECTION = 4;
-/** Types of segments (ELF, "Program Header"). */
-const SEGMENT = { dynamic: 2, interpreter: 3 };
-/** Bytes of the program headers; most programs have a dozen of 56 bytes. */
-const LONGEST_SEGMENTS = 4096;
-/** A section that only Go's linker writes: where the runtime finds its functions. */
-const GO_SECTION = '.gopclntab';
-/** Whether a file may be a program, by its first piece, which may be as short as a byte. */
-function mayBeElf(piece) {
-    // By the byte: it is asked of every file, and few are.
-    if (piece[0] !== MAGIC[0])
-        return false;
-    const start = piece.subarray(0, MAGIC.length);
-    return start.equals(MAGIC.subarray(0, start.length));
-}
-/**
- * Finds in one pass over a file what `strip` would take off, and how it is linked. Memory is 16 MiB and a section table at most. Content is untrusted: whatever
- * does not make sense is no finding, and nothing throws but the budget.
- */
-class ElfScan {
-    #window = new PieceWindow(REMEMBERED);
-    #budget;
-    #header = null;
-    #sections = null;
-    #names = null;
-    /** The names were read, or there are none to read. */
-    #isNamed = false;
-    #isStatic = null;
-    /** There is nothing more to look for, or never was. */
-    #done = false;
-    /** @param budget is told of each section. */
-    constructor(budget) {
-        this.#budget = budget;
-    }
-    /** Takes the next piece of the file, which is kept for a while and must not change. */
-    add(piece) {
-        if (this.#done)
-            return;
-        this.#window.add(piece);
-        if (this.#header === null && this.#window.seen >= HEADER_LENGTH)
-            this.#readHeader();
-        this.#readSegments();
-        this.#readSections();
-        this.#readNames();
-        // Where the segments stand, an untrusted header decides: what is found must not hang on how the file comes in pieces.
-        this.#done ||= this.#isNamed && this.#isStatic !== null;
-    }
-    /** What was found in all; null when it is no program, or there is nothing to tell. */
-    end(size) {
-        const [header, sections] = [this.#header, this.#sections];
-        if (header === null || sections === null)
-            return null;
-        const names = this.#names;
-        const parts = {
-            sections,
-            nameSection: sections[header.names],
-            names,
-            tableEnd: header.tableStart + header.tableLength,
-        };
-        const strippable = strippableRanges(parts, size);
-        const isStatic = this.#isStatic === true;
-        if (strippable.length === 0 && !isStatic)
-            return null;
-        const isGo = names !== null && sections.some(section => sectionName(section, names) === GO_SECTION);
-        return { strippable, isStatic, isGo };
-    }
-    #readHeader() {
-        const bytes = this.#window.slice(0, HEADER_LENGTH);
-        this.#header = bytes === null ? null : parseElfHeader(bytes);
-        this.#done = this.#header === null;
-    }
-    /** They stand right behind the header. */
-    #readSegments() {
-        const header = this.#header;
-        if (header === null || this.#isStatic !== null)
-            return;
-        const { segmentsStart, segmentsLength } = header;
-        if (segmentsLength > LONGEST_SEGMENTS)
-            this.#isStatic = false;
-        else if (this.#window.seen >= segmentsStart + segmentsLength) {
-            const table = this.#window.slice(segmentsStart, segmentsLength);
-            this.#isStatic = table !== null && isStatic(parseSegmentTypes(table, header), header);
-        }
-    }
-    /** At once when they have gone by, so that they are remembered for sure. */
-    #readSections() {
-        const header = this.#header;
-        if (header === null || this.#sections !== null)
-            return;
-        const { tableStart, tableLength } = header;
-        if (this.#window.seen < tableStart + tableLength)
-            return;
-        const table = this.#window.slice(tableStart, tableLength);
-        this.#done = table === null;
-        if (table === null)
-            return;
-        this.#budget?.spend('steps', header.sections * STEPS_OF_A_SECTION);
-        this.#sections = parseElfSections(table, header);
-    }
-    /** They stand before the section headers, or after them. */
-    #readNames() {
-        const section = this.#sections?.[this.#header?.names ?? -1];
-        if (this.#isNamed || this.#sections === null)
-            return;
-        this.#isNamed = section === undefined || section.length > LONGEST_NAMES;
-        if (section === undefined || this.#isNamed || this.#window.seen < section.offset + section.length)
-            return;
-        const names = this.#window.slice(section.offset, section.length);
-        // A copy, so that the piece that it lies in is not kept.
-        this.#names = names === null ? null : Buffer.from(names);
-        this.#isNamed = true;
-    }
-}
-/**
- * What is started by itself asks for no loader. A static program that may be placed anywhere has a dynamic segment all the same, and so
- * has a library, which starts nowhere.
- */
-function isStatic(segments, { isFixed, entry }) {
-    if (entry === 0 || segments.size === 0 || segments.has(SEGMENT.interpreter))
-        return false;
-    return !isFixed || !segments.has(SEGMENT.dynamic);
-}
-
 ;// CONCATENATED MODULE: ./src/measure/entry-content.ts
 
 
 /** Reads the content of the file that the reader stands at, `size` bytes, as a stream. */
-async function readEntryContent(tar, size, { parsers, budget }) {
+async function readEntryContent(tar, size, { parsersFor, budget }) {
     const first = (await tar.chunk()) ?? Buffer.alloc(0);
     const scan = mayBeElf(first) ? new ElfScan(budget) : null;
     // Most files lie in one chunk, and hashing at one go is faster.
     const sha = first.length === size ? null : (0,external_node_crypto_.createHash)('sha256');
+    const parsers = parsersFor(first);
     const readers = scan === null ? parsers : [scan, ...parsers];
     const next = () => (sha === null ? Promise.resolve(null) : tar.chunk());
     for (let chunk = first; chunk !== null; chunk = await next()) {
@@ -10855,7 +11219,8 @@ async function readEntryContent(tar, size, { parsers, budget }) {
             reader.add(chunk);
     }
     const digest = sha === null ? (0,external_node_crypto_.hash)('sha256', first, 'buffer') : sha.digest();
-    return { hash: digest.toString('base64url', 0, 16), elf: scan?.end(size) ?? null };
+    const claims = parsers.map(parser => parser.end()).filter(claim => claim !== null);
+    return { hash: digest.toString('base64url', 0, 16), elf: scan?.end(size) ?? null, claims };
 }
 
 ;// CONCATENATED MODULE: ./src/measure/packages/careful-parser.ts
@@ -10864,8 +11229,9 @@ async function readEntryContent(tar, size, { parsers, budget }) {
  * The parser of a file that a catalog wants, or null when it wants none. Catalogs promise to throw nothing but what the budget throws;
  * should one do, its packages are missing, but the layer can still be weighed.
  */
-function carefulParser(catalog, path, budget) {
-    let parser = attempt(() => (catalog.wants(path) ? catalog.start(path, budget) : null));
+function carefulParser(catalog, { path, first }, budget) {
+    const isWanted = () => catalog.wants(path) || catalog.wantsContent?.(first) === true;
+    let parser = attempt(() => (isWanted() ? catalog.start(path, budget) : null));
     if (parser === null)
         return null;
     return {
@@ -10951,11 +11317,10 @@ async function readLayerEntry(tar, entry, { catalogs, budget }) {
     if (entry.type !== 'file')
         return { entry: known, claims: NO_CLAIMS };
     budget.foresee('content', entry.size);
-    const parsers = catalogs
+    const parsersFor = (first) => catalogs
         .filter(catalog => entry.size <= catalog.maxBytes)
-        .flatMap(catalog => carefulParser(catalog, path, budget) ?? []);
-    const { hash, elf } = await readEntryContent(tar, entry.size, { parsers, budget });
-    const claims = parsers.map(parser => parser.end()).filter(claim => claim !== null);
+        .flatMap(catalog => carefulParser(catalog, { path, first }, budget) ?? []);
+    const { hash, elf, claims } = await readEntryContent(tar, entry.size, { parsersFor, budget });
     return { entry: { ...known, content: hash }, claims, elf };
 }
 
@@ -10966,7 +11331,7 @@ async function readLayerEntry(tar, entry, { catalogs, budget }) {
  * The limits. Real images stay below a tenth of each: their smallest files take a hundred compressed bytes, their names thirty.
  * Together they hold what ten megabytes can cost below 400 MB of memory and 20 s of one core.
  */
-const LIMITS = {
+const reading_budget_LIMITS = {
     unpacked: {
         always: 1024 ** 3,
         perByte: 100,
@@ -11081,7 +11446,7 @@ class ReadingBudget {
     #exceeded(cost) {
         const limit = this.#limits[cost];
         const text = IN_BYTES.has(cost) ? formatBytes(limit) : `${Math.floor(limit)}`;
-        return new ImageError(`${this.#what} of ${formatBytes(this.#size)} ${LIMITS[cost].says(text)}`);
+        return new ImageError(`${this.#what} of ${formatBytes(this.#size)} ${reading_budget_LIMITS[cost].says(text)}`);
     }
 }
 /** As a number of steps. */
@@ -11092,7 +11457,7 @@ function workOf(cost, amount) {
 }
 function limitsFor(size, given) {
     const of = (cost) => {
-        const { always, perByte, most } = LIMITS[cost];
+        const { always, perByte, most } = reading_budget_LIMITS[cost];
         const bySize = perByte * size;
         return given[cost] ?? Math.min(most, EITHER.has(cost) ? Math.max(always, bySize) : always + bySize);
     };
@@ -11486,7 +11851,7 @@ function validatorOf(schema, options = {}) {
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/measurement.schema.json
-const measurement_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved measurement","description":"An image, weighed by slim-build: complete enough to be compared later without the image at hand.","type":"object","required":["version","name","digest","platforms"],"properties":{"version":{"const":1},"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"platforms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/platform"}}},"$defs":{"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"bytes":{"type":"integer","minimum":0,"maximum":9007199254740991},"index":{"type":"integer","minimum":0,"maximum":9007199254740991},"line":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"text":{"type":["string","null"]},"both":{"type":"object","required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/bytes"},"unpacked":{"$ref":"#/$defs/bytes"}}},"platform":{"$ref":"#/$defs/both","required":["platform","digest","hidden","base","layers","lines","files","packages","notes"],"properties":{"platform":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"hidden":{"$ref":"#/$defs/both"},"base":{"$ref":"#/$defs/base"},"layers":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","items":{"$ref":"#/$defs/dockerfileLine"}},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"packages":{"type":"array","items":{"$ref":"#/$defs/package"}},"program":{"$ref":"#/$defs/index"},"command":{"type":"array","items":{"type":"string"}},"notes":{"type":"array","items":{"type":"string"}}}},"base":{"type":"object","required":["kind"],"oneOf":[{"required":["reference","digest","layers","standIn"],"properties":{"kind":{"const":"known"},"reference":{"type":"string"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"layers":{"$ref":"#/$defs/index"},"standIn":{"$ref":"#/$defs/text"}}},{"properties":{"kind":{"const":"scratch"}}},{"required":["reason"],"properties":{"kind":{"const":"unknown"},"reason":{"type":"string"}}}]},"layer":{"$ref":"#/$defs/both","required":["digest","diffId","mediaType","compression","structure","origin","line","createdBy","known"],"properties":{"digest":{"$ref":"#/$defs/digest"},"diffId":{"$ref":"#/$defs/digest"},"mediaType":{"type":"string"},"compression":{"enum":["gzip","zstd","none","unknown"]},"structure":{"$ref":"#/$defs/bytes"},"origin":{"enum":["base","own","unknown"]},"line":{"$ref":"#/$defs/line"},"createdBy":{"$ref":"#/$defs/text"},"known":{"type":"boolean"},"unread":{"type":"string"}}},"dockerfileLine":{"type":"object","required":["dockerfile","stage","line","endLine","instruction","definition","seconds","cached","inputs","readsContext"],"properties":{"dockerfile":{"type":"string"},"stage":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/index"},"endLine":{"$ref":"#/$defs/index"},"instruction":{"type":"string"},"definition":{"$ref":"#/$defs/text"},"seconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]},"inputs":{"type":"array","items":{"$ref":"#/$defs/index"}},"readsContext":{"type":"boolean"}}},"file":{"$ref":"#/$defs/both","required":["path","layer","content","owner"],"properties":{"path":{"type":"string"},"layer":{"$ref":"#/$defs/index"},"content":{"type":"string","pattern":"^[A-Za-z0-9_-]{22}$"},"owner":{"$ref":"#/$defs/line"},"strippable":{"$ref":"#/$defs/both","required":["language"],"properties":{"language":{"enum":["go",null]}}},"isStatic":{"const":true},"links":{"$ref":"#/$defs/index"},"hidden":{"type":"object","required":["by","why"],"properties":{"by":{"$ref":"#/$defs/index"},"why":{"enum":["overwritten","metadata","deleted","opaque"]}}}}},"package":{"$ref":"#/$defs/both","required":["ecosystem","name","version","location","purpose","files"],"properties":{"ecosystem":{"enum":["dpkg","apk","python","npm"]},"name":{"type":"string"},"version":{"type":"string"},"location":{"$ref":"#/$defs/text"},"purpose":{"enum":["development","build-tool",null]},"recommended":{"const":true},"requires":{"type":"array","items":{"$ref":"#/$defs/index"}},"files":{"$ref":"#/$defs/index"}}}}}');
+const measurement_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved measurement","description":"An image, weighed by slim-build: complete enough to be compared later without the image at hand.","type":"object","required":["version","name","digest","platforms"],"properties":{"version":{"const":1},"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"platforms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/platform"}}},"$defs":{"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"bytes":{"type":"integer","minimum":0,"maximum":9007199254740991},"index":{"type":"integer","minimum":0,"maximum":9007199254740991},"line":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"text":{"type":["string","null"]},"both":{"type":"object","required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/bytes"},"unpacked":{"$ref":"#/$defs/bytes"}}},"platform":{"$ref":"#/$defs/both","required":["platform","digest","hidden","base","layers","lines","files","packages","notes"],"properties":{"platform":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"hidden":{"$ref":"#/$defs/both"},"base":{"$ref":"#/$defs/base"},"layers":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","items":{"$ref":"#/$defs/dockerfileLine"}},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"packages":{"type":"array","items":{"$ref":"#/$defs/package"}},"program":{"$ref":"#/$defs/index"},"command":{"type":"array","items":{"type":"string"}},"notes":{"type":"array","items":{"type":"string"}}}},"base":{"type":"object","required":["kind"],"oneOf":[{"required":["reference","digest","layers","standIn"],"properties":{"kind":{"const":"known"},"reference":{"type":"string"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"layers":{"$ref":"#/$defs/index"},"standIn":{"$ref":"#/$defs/text"}}},{"properties":{"kind":{"const":"scratch"}}},{"required":["reason"],"properties":{"kind":{"const":"unknown"},"reason":{"type":"string"}}}]},"layer":{"$ref":"#/$defs/both","required":["digest","diffId","mediaType","compression","structure","origin","line","createdBy","known"],"properties":{"digest":{"$ref":"#/$defs/digest"},"diffId":{"$ref":"#/$defs/digest"},"mediaType":{"type":"string"},"compression":{"enum":["gzip","zstd","none","unknown"]},"structure":{"$ref":"#/$defs/bytes"},"origin":{"enum":["base","own","unknown"]},"line":{"$ref":"#/$defs/line"},"createdBy":{"$ref":"#/$defs/text"},"known":{"type":"boolean"},"unread":{"type":"string"}}},"dockerfileLine":{"type":"object","required":["dockerfile","stage","line","endLine","instruction","definition","seconds","cached","inputs","readsContext"],"properties":{"dockerfile":{"type":"string"},"stage":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/index"},"endLine":{"$ref":"#/$defs/index"},"instruction":{"type":"string"},"definition":{"$ref":"#/$defs/text"},"seconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]},"inputs":{"type":"array","items":{"$ref":"#/$defs/index"}},"readsContext":{"type":"boolean"}}},"file":{"$ref":"#/$defs/both","required":["path","layer","content","owner"],"properties":{"path":{"type":"string"},"layer":{"$ref":"#/$defs/index"},"content":{"type":"string","pattern":"^[A-Za-z0-9_-]{22}$"},"owner":{"$ref":"#/$defs/line"},"strippable":{"$ref":"#/$defs/both","required":["language"],"properties":{"language":{"enum":["go",null]}}},"isStatic":{"const":true},"links":{"$ref":"#/$defs/index"},"hidden":{"type":"object","required":["by","why"],"properties":{"by":{"$ref":"#/$defs/index"},"why":{"enum":["overwritten","metadata","deleted","opaque"]}}}}},"package":{"$ref":"#/$defs/both","required":["ecosystem","name","version","location","purpose","files"],"properties":{"ecosystem":{"enum":["dpkg","apk","python","npm","go"]},"name":{"type":"string"},"version":{"type":"string"},"location":{"$ref":"#/$defs/text"},"purpose":{"enum":["development","build-tool",null]},"recommended":{"const":true},"requires":{"type":"array","items":{"$ref":"#/$defs/index"}},"inside":{"const":true},"files":{"$ref":"#/$defs/index"}}}}}');
 ;// CONCATENATED MODULE: ./src/pipeline/parse-measurement.ts
 
 
@@ -11632,8 +11997,13 @@ function equal(a, b) {
  * @throws InputError, ImageError or ToolError.
  */
 async function resolveImage(wanted, context) {
-    const { location, name } = wanted;
     assertPlatforms(wanted.platforms);
+    const measurement = await readImage(wanted, context);
+    assertHas(measurement, wanted);
+    return measurement;
+}
+async function readImage(wanted, context) {
+    const { location, name } = wanted;
     const file = external_node_path_default().resolve(context.cwd, location);
     const found = await (0,promises_.stat)(file).catch(() => null);
     if (found?.isFile() === true && (await startsLikeJson(file))) {
@@ -11843,7 +12213,7 @@ const SHORT_COMMIT = 7;
 /** Digits of a number that is taken for that of the run: `22` is a version as likely as not. */
 const LEAST_DIGITS = 3;
 /** What `git describe` says: the last tag, the commits since and the commit. */
-const DESCRIBED = /v?\d{1,6}(?:\.\d{1,6}){1,3}[\w.-]{0,40}?-\d{1,6}-g[0-9a-f]{7,40}(?![0-9a-f])/gi;
+const steady_text_DESCRIBED = /v?\d{1,6}(?:\.\d{1,6}){1,3}[\w.-]{0,40}?-\d{1,6}-g[0-9a-f]{7,40}(?![0-9a-f])/gi;
 /** What is the commit's, the day's or the run's by its shape alone. */
 const SHAPES = [
     /(?<![0-9a-f])(?:[0-9a-f]{64}|[0-9a-f]{40})(?![0-9a-f])/gi,
@@ -11864,7 +12234,7 @@ const SEVERAL = /\*(?:[-_.+/]*\*)+/g;
  */
 function steadyText(text, moving) {
     const longestFirst = moving.toSorted((a, b) => b.length - a.length);
-    const known = longestFirst.reduce(withoutKnown, text.replaceAll(DESCRIBED, MOVES));
+    const known = longestFirst.reduce(withoutKnown, text.replaceAll(steady_text_DESCRIBED, MOVES));
     return SHAPES.reduce((rest, shape) => rest.replaceAll(shape, MOVES), known).replaceAll(SEVERAL, MOVES);
 }
 function withoutKnown(text, value) {
@@ -14074,27 +14444,29 @@ function biggestNames(image, files, nameOf) {
 
 ;// CONCATENATED MODULE: ./src/advise/group-by-line.ts
 /**
- * The files that are wanted, by the line that made them: of a copy that a later line made only to change owner or mode, the line that
+ * The files that are wanted, by the line that made them or, where none is known, by their layer: of a copy that a later line made only to change owner or mode, the line that
  * made the first. Files of the base image are left out: no line of the Dockerfile can take their bytes back.
  */
 function groupByLine(image, isWanted) {
-    const lineOf = firstLines(image);
+    const layerOf = firstLayers(image);
     const groups = new Map();
     for (const [index, { layer }] of image.files.entries()) {
         if (image.layers[layer]?.origin === 'base' || !isWanted(index))
             continue;
-        const line = lineOf(index);
-        const files = groups.get(line) ?? [];
-        groups.set(line, files);
-        files.push(index);
+        const first = layerOf(index);
+        const line = image.layers[first]?.line ?? null;
+        const key = line === null ? `layer ${first}` : `line ${line}`;
+        const group = groups.get(key) ?? { line, files: [] };
+        groups.set(key, group);
+        group.files.push(index);
     }
-    return [...groups].map(([line, files]) => ({ line, files }));
+    return [...groups.values()];
 }
 /**
- * The line that made a file first. A change of owner or mode that copies a file parts it from its hard links, too: what has no copy
+ * The layer that had a file first. A change of owner or mode that copies a file parts it from its hard links, too: what has no copy
  * below, but the content of one that the same layer covers, is taken for its other name.
  */
-function firstLines(image) {
+function firstLayers(image) {
     const below = new Map();
     for (const [index, { layer, path, content, hidden }] of image.files.entries()) {
         if (hidden?.why !== 'metadata' || image.layers[layer]?.origin === 'base')
@@ -14108,7 +14480,7 @@ function firstLines(image) {
         const lower = below.get(`path ${layer} ${path}`) ?? below.get(`content ${layer} ${content}`);
         first.push(lower === undefined || lower >= index ? index : (first[lower] ?? lower));
     }
-    return file => image.layers[image.files[first[file] ?? file]?.layer ?? -1]?.line ?? null;
+    return file => image.files[first[file] ?? file]?.layer ?? -1;
 }
 
 ;// CONCATENATED MODULE: ./src/advise/shared-directory.ts
@@ -14419,12 +14791,12 @@ function workingDirectory(image, index) {
 
 ;// CONCATENATED MODULE: ./src/advise/node-install.ts
 /** Start of a command in a shell line: after nothing, an operator, or variables that are set for it. */
-const START = String.raw `(?:^|[;&|(]|\s)\s*(?:\w+=\S*\s+)*`;
+const node_install_START = String.raw `(?:^|[;&|(]|\s)\s*(?:\w+=\S*\s+)*`;
 /** A command that installs what `package.json` names. */
-const NODE_INSTALL = new RegExp(`${START}(?:npm\\s+(?:ci|clean-install|i|install|add)\\b|pnpm\\s+(?:i|install|add)\\b|bun\\s+(?:i|install|add)\\b|` +
+const NODE_INSTALL = new RegExp(`${node_install_START}(?:npm\\s+(?:ci|clean-install|i|install|add)\\b|pnpm\\s+(?:i|install|add)\\b|bun\\s+(?:i|install|add)\\b|` +
     `yarn(?:\\s+(?:install|add|workspaces\\s+focus)\\b|\\s+--|\\s*(?:$|[;&|])))`);
 /** A command that may need what only development needs: scripts, compilers, tests. */
-const NODE_BUILD = new RegExp(`${START}(?:(?:npm|pnpm|bun|yarn)\\s+(?:--?[\\w=/.-]+\\s+)*(?:run(?:-script)?|exec|x|dlx|t|test|build|compile|lint)\\b|yarn\\s+(?!install|add|workspaces|--|cache|config|set)\\w|` +
+const NODE_BUILD = new RegExp(`${node_install_START}(?:(?:npm|pnpm|bun|yarn)\\s+(?:--?[\\w=/.-]+\\s+)*(?:run(?:-script)?|exec|x|dlx|t|test|build|compile|lint)\\b|yarn\\s+(?!install|add|workspaces|--|cache|config|set)\\w|` +
     `npx|bunx|tsc|vite|webpack|rollup|esbuild|jest|vitest|mocha|next\\s+build|ng\\s+build|nest\\s+build|turbo|nx|make|\\S*node_modules/\\.bin/)`);
 /** Which of them a command calls; npm where it calls none of the others. */
 function nodeManagerOf(command) {
@@ -16267,9 +16639,16 @@ function advise(image, context, rules = ADVICE_RULES) {
             return [];
         for (const file of files)
             taken.add(file);
-        return [{ rule: rule.id, saves: bytes, ...finding }];
+        return [{ rule: rule.id, saves: bytes, ...finding, ...stepOf(image, finding.line, files) }];
     }));
     return all.sort(bySaving);
+}
+/** What the history says made the files, where no line is known and one step made them all. */
+function stepOf(image, line, files) {
+    if (line !== null)
+        return {};
+    const [step = null, ...others] = new Set(files.map(file => image.layers[image.files[file]?.layer ?? -1]?.createdBy ?? null));
+    return step === null || others.length > 0 ? {} : { step };
 }
 function isNoise({ compressed }, { eachEdit }, floor) {
     if (eachEdit === undefined)
@@ -17644,7 +18023,7 @@ class Books {
                 const layer = layerAt(sides[side], at);
                 if (at === null || layer === undefined)
                     continue;
-                this.answers[side][at] = this.answerOf(side, layer, blames[index] ?? null);
+                this.answers[side][at] = this.answerOf(side, layer, pair, blames[index] ?? null);
             }
         });
     }
@@ -17702,13 +18081,19 @@ class Books {
         return match === undefined || match.kind === 'equal' ? 'repacked' : { match, side, owner: file.owner };
     }
     /** A line that both sides have is named by the head's index. */
-    answerOf(side, layer, blame) {
+    answerOf(side, layer, layers, blame) {
         const ofBase = layer.origin === 'base';
         if (layer.line === null)
-            return { blame, line: null, ofBase };
+            return { blame, line: ofBase ? null : this.stepOf(layers), ofBase };
         const pair = this.sides.lines.find(each => each[side] === layer.line);
         const line = pair?.head != null ? { side: 'head', index: pair.head } : { side, index: layer.line };
         return { blame, line, ofBase };
+    }
+    /** What the history says of a layer without a line, in the words of the side that has it now. */
+    stepOf({ baseline, head }) {
+        const [was, is] = [layerAt(this.sides.baseline, baseline), layerAt(this.sides.head, head)];
+        const step = is?.createdBy ?? was?.createdBy ?? null;
+        return step === null ? null : { side: is === undefined ? 'baseline' : 'head', step };
     }
 }
 /** The first layer of each file that a later one copied as it is (`chown -R`): the one that brought it. */
@@ -18917,6 +19302,9 @@ const PACKAGES = {
     key: 'packages',
     description: 'Maximum size of all copies of a package, by name (`typescript: 0`)',
 };
+function insideSentence(name, subject) {
+    return `Package ${name}${onPlatform(subject)} is compiled or packed into another file, where its own bytes cannot be told: limit that file under paths instead.`;
+}
 /**
  * All copies of a package, in all ecosystems, or of all packages whose names a glob matches (`@aws-sdk/*`). A package that is not there
  * is within any budget, and the sentence says that it is not there, in case its name is misspelt. A name that is too long to be one is
@@ -18938,6 +19326,8 @@ const packageSize = {
         const found = subject.platform.packages.filter(each => matches(each.name));
         if (found.length === 0)
             return passed(budget, subject, `Package ${name} is not in the image${onPlatform(subject)}.`);
+        if (found.every(({ inside }) => inside === true))
+            return skipped(budget, subject.platform.platform, insideSentence(name, subject));
         const bytes = found.reduce((sum, item) => sum + item[budget.metric], 0);
         const what = found.length === 1 ? `Package ${name}` : `Package ${name} (${found.length} of them)`;
         return judgeBytes(budget, subject, what, bytes);
@@ -19251,17 +19641,17 @@ function chooseBudgets({ layers, base, ofAllImages = new Set() }, platforms) {
 
 ;// CONCATENATED MODULE: ./src/judge/unread-layers.ts
 
-
 /**
  * What takes the place of a ruling on an image of which a layer cannot be read: what counts the files of layers is too small, so that
  * nothing is within its limit. Null where the ruling holds: it counts no files, or it is over all the same.
+ *
+ * @param on ` on linux/arm64`, where the image has more than one platform; else nothing.
  */
-function rulingOnUnread(budget, layers, outcome) {
+function rulingOnUnread(budget, layers, { outcome, on }) {
     const at = layers.findIndex(({ unread }) => unread !== undefined);
     if (at < 0 || outcome === 'fail' || outcome === 'skipped' || !countsFiles(budget))
         return null;
-    const what = capitalized(budgetKind(budget).title);
-    const sentence = `${what} was not judged: layer ${at + 1} cannot be read.`;
+    const sentence = `The budget on ${budgetKind(budget).title}${on} was not judged: layer ${at + 1} cannot be read.`;
     return { outcome: 'skipped', actual: null, sentence };
 }
 /** Growth is not among them: what is in a layer that both sides have is no growth, see `unpackedIncomparable`. */
@@ -19282,6 +19672,7 @@ function worstOutcome(judgements) {
 }
 
 ;// CONCATENATED MODULE: ./src/judge/judge.ts
+
 
 
 
@@ -19319,7 +19710,10 @@ function judgeBudget(budget, measurement, { comparison, growthUnjudged, uncommit
             uncommitted,
         };
         const judgement = budgetKind(budget).judge(budget, subject);
-        const instead = rulingOnUnread(budget, platform.layers, judgement.outcome);
+        const instead = rulingOnUnread(budget, platform.layers, {
+            outcome: judgement.outcome,
+            on: onPlatform(subject),
+        });
         return instead === null ? judgement : judgementOf(budget, subject, instead);
     });
 }
@@ -19771,14 +20165,15 @@ function causeTracer(image, told) {
     };
     return ({ what, line }) => {
         if (what.type === 'packages') {
-            const found = installsOf(what, line?.index ?? -1);
+            const found = installsOf(what, indexOf(line) ?? -1);
             const asked = askers.askerOf(what.changes, found.findNamed);
             return { asked, made: found.made([...what.changes.map(({ name }) => name), asked?.by ?? '']) };
         }
-        if (line === null || !isCopy(image, line.index))
+        const index = indexOf(line);
+        if (index === null || !isCopy(image, index))
             return trace_causes_NOTHING;
         const path = what.type === 'file' ? what.path : what.type === 'files' ? what.directory : null;
-        const made = path === null ? null : fileOrigin(image, { line: line.index, path }, contextFile);
+        const made = path === null ? null : fileOrigin(image, { line: index, path }, contextFile);
         return { made, asked: null };
     };
 }
@@ -19818,6 +20213,9 @@ function traceInstalls(image, { line, ecosystem }, contextFile) {
         },
     };
 }
+function indexOf(line) {
+    return line !== null && 'index' in line ? line.index : null;
+}
 function isCopy(image, line) {
     const { name } = parseInstruction(image.lines[line]?.instruction ?? '');
     return name === 'COPY' || name === 'ADD';
@@ -19844,9 +20242,13 @@ function reportPlace(lines, index) {
         instruction: clipText(line.instruction),
     };
 }
-/** The line that made a layer, by the layer's index. */
+/** The line that made a layer, by the layer's index; without one, the step of the image's history. */
 function placeOfLayer(image, layer) {
-    return reportPlace(image.lines, image.layers[layer]?.line ?? null);
+    const { line = null, createdBy = null, origin = 'unknown' } = image.layers[layer] ?? {};
+    const where = reportPlace(image.lines, line);
+    return where === null && createdBy !== null && origin !== 'base'
+        ? { where, step: clipText(createdBy) }
+        : { where };
 }
 
 ;// CONCATENATED MODULE: ./src/report/build/report-cause.ts
@@ -19865,10 +20267,16 @@ function reportCause(cause, sides) {
         detail: clipText(detail),
         ...cause.delta,
         blame: cause.blame,
-        where: reportPlace(lines, cause.line?.index ?? null),
+        ...reportLine(cause.line, lines),
         side,
         ...reportTrace(sides.trace[side](cause), lines),
     };
+}
+/** A line of a Dockerfile, or the step of the history that stands for one. */
+function reportLine(line, lines) {
+    if (line === null || 'index' in line)
+        return { where: reportPlace(lines, line?.index ?? null) };
+    return { where: null, step: clipText(line.step) };
 }
 function reportTrace({ made, asked }, lines) {
     const place = reportPlace(lines, made);
@@ -20091,7 +20499,7 @@ function reportChange(comparison, baseline, head, { floor, contextFile }) {
         hidden: comparison.hidden,
         structure: comparison.structure,
         directories: significantDirectories(comparison.directories.map(({ path, delta }) => ({ path, ...delta }))),
-        lines: comparison.lines.map(line => reportLine(line, baseline, head)),
+        lines: comparison.lines.map(line => report_change_reportLine(line, baseline, head)),
         layers: comparison.layers.map(({ kind, delta, ...row }) => ({
             change: kind,
             ...delta,
@@ -20156,7 +20564,7 @@ function reportFiles({ files }) {
         ...delta,
     }));
 }
-function reportLine({ baseline: was, head: is, delta, blame }, baseline, head) {
+function report_change_reportLine({ baseline: was, head: is, delta, blame }, baseline, head) {
     const side = is !== null || was === null ? 'head' : 'baseline';
     const where = side === 'head' ? reportPlace(head.lines, is) : reportPlace(baseline.lines, was);
     return { baseline: was, head: is, where, side, blame, ...NO_BYTES, ...delta };
@@ -20186,8 +20594,14 @@ function reportAdvice(image, advice) {
             .slice(0, MOST_ADVICE),
     };
 }
-function reportWords(image, { rule, fix, reason, line }) {
-    return { rule, fix: clipWords(fix), reason: clipWords(reason), where: reportPlace(image.lines, line) };
+function reportWords(image, { rule, fix, reason, line, step }) {
+    return {
+        rule,
+        fix: clipWords(fix),
+        reason: clipWords(reason),
+        where: reportPlace(image.lines, line),
+        ...(step === undefined ? {} : { step: clipText(step) }),
+    };
 }
 /** Unpacked bytes that are not known of one part are not known of the sum. */
 function sumSavings(all) {
@@ -20287,7 +20701,7 @@ function reportPlatform(image, change, { advice = [], trend = [] } = {}) {
         files: reportTable(visible, file => file, file => ({
             path: clipText(file.path),
             ...report_platform_bytesOf(file),
-            where: placeOfLayer(image, file.layer),
+            ...placeOfLayer(image, file.layer),
         })),
         hiddenFiles: reportHidden(image),
         advice: reportAdvice(image, advice),
@@ -20347,14 +20761,17 @@ function report_platform_reportPackages({ packages }) {
         ...report_platform_bytesOf(bytes),
     }));
 }
+function byOf({ where, step }) {
+    return { by: where, ...(step === undefined ? {} : { byStep: step }) };
+}
 function reportHidden(image) {
     const hidden = image.files.flatMap(file => file.hidden === undefined ? [] : [{ file, hidden: file.hidden }]);
     return reportTable(hidden, ({ file }) => file, ({ file, hidden: { by, why } }) => ({
         path: clipText(file.path),
         why,
         ...report_platform_bytesOf(file),
-        where: placeOfLayer(image, file.layer),
-        by: placeOfLayer(image, by),
+        ...placeOfLayer(image, file.layer),
+        ...byOf(placeOfLayer(image, by)),
     }));
 }
 
@@ -21552,11 +21969,8 @@ function chooseAutomatically(context) {
     if (exportsCache && service.state === 'usable')
         return chooseGha(context);
     const trouble = exportsCache ? troubleOf(service) : 'this builder cannot export a cache';
-    return {
-        ...noCacheChoice(`because ${trouble}; ${exportsCache ? OTHERS : choose_cache_INLINE}`),
-        // A service that fails is news. That there is none is not: nobody has asked for it.
-        warnings: service.state === 'unusable' ? [`The build runs without GitHub's cache, because ${trouble}`] : [],
-    };
+    // Nobody has asked for a cache, so this is no warning, whether the service is not there or fails.
+    return noCacheChoice(`because ${trouble}; ${exportsCache ? OTHERS : choose_cache_INLINE}`);
 }
 function troubleOf(service) {
     return service.state === 'unusable' ? service.why : 'this run has no token for the cache service';
@@ -21949,7 +22363,7 @@ async function archives_identity_entriesOf(file) {
     for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
         budget.spend('entries');
         const { name, type, size, mode, uid, gid, link } = entry;
-        const content = type === 'file' ? (await readEntryContent(tar, size, { parsers: [], budget })).hash : '';
+        const content = type === 'file' ? (await readEntryContent(tar, size, { parsersFor: () => [], budget })).hash : '';
         const text = JSON.stringify([name, type, mode, uid, gid, link, content]);
         entries.push((0,external_node_crypto_.createHash)('sha256').update(text).digest('base64url'));
     }
@@ -22157,6 +22571,7 @@ async function prepareCaches(plan, options, context) {
     return {
         plan: { ...plan, targets: prepared.map(({ target }) => target) },
         explanations: prepare_caches_explain(prepared),
+        isAskedFor: isExplicit || options.mode !== 'auto',
         warnings: [...new Set([...prepared.flatMap(({ warnings }) => warnings), ...foreseen])],
         notes: new Map(prepared.map(({ target, notes }) => [target.target.name, notes])),
         keep: async () => {
@@ -22289,7 +22704,7 @@ const with_cache_fallback_PATIENCE = 15 * 60_000;
  *
  * @throws what the builds throw.
  */
-async function withCacheFallback(build, withoutService, context, patience = with_cache_fallback_PATIENCE) {
+async function withCacheFallback(build, withoutService, context, { tell, patience = with_cache_fallback_PATIENCE }) {
     const stuck = new AbortController();
     const watch = new CacheWatch(patience, seconds => {
         const message = `The cache is not written, because the export took longer than ${formatSeconds(seconds)}`;
@@ -22310,7 +22725,7 @@ async function withCacheFallback(build, withoutService, context, patience = with
     catch (error) {
         if (!stuck.signal.aborted || context.signal.aborted)
             throw error;
-        context.onEvent({ type: 'warning', message: stuck.signal.reason.message });
+        tell(stuck.signal.reason.message);
     }
     finally {
         watch.end();
@@ -22344,6 +22759,12 @@ async function withCaches(plan, context, run) {
         context.onEvent({ type: 'cache', sentence });
     for (const warning of caches.warnings)
         warn(warning);
+    const tellTrouble = (message) => {
+        if (caches.isAskedFor)
+            warn(message);
+        else
+            context.onEvent({ type: 'cache', sentence: visible(message, 1000) });
+    };
     const errors = new CacheErrors();
     const watched = {
         ...context,
@@ -22353,11 +22774,11 @@ async function withCaches(plan, context, run) {
             context.onEvent(event);
         },
     };
-    const result = await withCacheFallback(own => run(caches.plan, own), async () => withCacheNotes(await run(withoutService(caches.plan), watched), () => [BUILT_STUCK]), watched, plan.cache.patience);
+    const result = await withCacheFallback(own => run(caches.plan, own), async () => withCacheNotes(await run(withoutService(caches.plan), watched), () => [BUILT_STUCK]), watched, { tell: tellTrouble, patience: plan.cache.patience });
     for (const warning of await caches.keep())
         warn(warning);
     if (errors.warning !== null)
-        warn(errors.warning);
+        tellTrouble(errors.warning);
     return withCacheNotes(result, target => caches.notes.get(target) ?? []);
 }
 /** The plan without the caches in GitHub's service. */
@@ -24180,6 +24601,10 @@ function definedOnly(env) {
 ;// CONCATENATED MODULE: ./src/buildx/builder/builder-answers.ts
 
 
+
+
+/** buildx itself gives each node 20 seconds; what it asks before that has no limit of its own. Milliseconds. */
+const builder_answers_PATIENCE = 60_000;
 /**
  * What docker's buildx says of itself and of its builders. A run asks each question once, whoever wants to know first, since each one
  * starts three processes (docker, and buildx twice) and asks the engine. What failed is asked again: the next answer may be another.
@@ -24187,19 +24612,24 @@ function definedOnly(env) {
 class BuilderAnswers {
     options;
     given;
-    /** @param options of the whole run: an answer is for all of it. */
-    constructor(options, given = new Map()) {
+    patience;
+    /**
+     * @param options of the whole run: an answer is for all of it.
+     * @param patience milliseconds that a builder may take to answer.
+     */
+    constructor(options, given = new Map(), patience = builder_answers_PATIENCE) {
         this.options = options;
         this.given = given;
+        this.patience = patience;
     }
     /** What is known already, where the environment names a builder. */
     withBuilder(name) {
-        const { options, given } = this;
-        return new BuilderAnswers({ ...options, env: { ...options.env, BUILDX_BUILDER: name } }, given);
+        const { options, given, patience } = this;
+        return new BuilderAnswers({ ...options, env: { ...options.env, BUILDX_BUILDER: name } }, given, patience);
     }
     /** Nothing is known any more: docker has another buildx now. */
     asNew() {
-        return new BuilderAnswers(this.options);
+        return new BuilderAnswers(this.options, undefined, this.patience);
     }
     /**
      * `docker buildx version`.
@@ -24213,15 +24643,20 @@ class BuilderAnswers {
      * `docker buildx inspect`, with the features of each node.
      *
      * @param builder its name, or undefined for the one that the environment names, or else the current one.
-     * @throws ToolError when docker cannot be started or the run was cancelled.
+     * @throws ToolError when docker cannot be started or the run was cancelled; NoAnswerError when no one answers it.
      */
     inspect(builder) {
         const { env } = this.options;
         const name = builder ?? env.BUILDX_BUILDER ?? '';
         const args = ['buildx', 'inspect', ...(builder ? ['--', builder] : [])];
-        return this.once(`inspect ${name}`, () => 
-        // Features are printed in debug mode only.
-        runTool('docker', args, { ...this.options, env: { ...env, DEBUG: '1' } }));
+        return this.once(`inspect ${name}`, async () => {
+            // Features are printed in debug mode only.
+            const options = { ...this.options, env: { ...env, DEBUG: '1' } };
+            const run = await runToolWithin(this.patience, 'docker', args, options);
+            if (run === null)
+                throw new NoAnswerError(messages.builderSilent(name, this.patience / 1000));
+            return run;
+        });
     }
     /** Asks what every run needs to know, all at the same time, for those who will want the answers. */
     ask(builder) {
@@ -24606,60 +25041,6 @@ function encode(text) {
     return encodeURIComponent(text.toWellFormed()).replaceAll('--', '%2D%2D');
 }
 
-;// CONCATENATED MODULE: ./src/report/document/detail-level.ts
-const ALL = {
-    folded: true,
-    cut: false,
-    rows: 10,
-    tables: 'all',
-    platforms: 8,
-    cache: true,
-    trend: true,
-    images: 1000,
-    causes: 10,
-    savings: 5,
-    moreImages: 1000,
-    unchanged: 'rows',
-    longestName: 80,
-    linked: true,
-    verdictOnly: false,
-    amounts: 1000,
-    names: 1000,
-};
-/** All there is, one after another: for a terminal or a log. */
-const UNFOLDED = { ...ALL, folded: false, images: 30 };
-/** What is given up next, from what is missed least down to the verdict and its reasons. */
-const STEPS = [
-    { cut: true, trend: false, images: 150, causes: 5, savings: 3 },
-    { rows: 5, cache: false, savings: 0 },
-    { platforms: 3, images: 25, causes: 10, savings: 3 },
-    { tables: 'short', platforms: 0, causes: 5, savings: 2, longestName: 60 },
-    { tables: 'lines', images: 12, causes: 3, savings: 1 },
-    { tables: 'none', rows: 3, images: 4, unchanged: 'names' },
-    { images: 0, savings: 0, longestName: 40, linked: false },
-    { moreImages: 200, unchanged: 'count' },
-    { moreImages: 50, longestName: 24 },
-    { verdictOnly: true },
-    ...[300, 150, 75, 30, 10, 0].map(amounts => ({ amounts })),
-    { longestName: 12 },
-    ...[300, 150, 75, 30, 10, 0].map(names => ({ names })),
-];
-/** From the whole report down to the least of it. The first that fits is taken. */
-const DETAIL_LEVELS = STEPS.reduce((levels, step) => [...levels, { ...(levels.at(-1) ?? ALL), ...step }], [ALL]);
-/** Bytes of the least that one of many images takes: its details, and its row. */
-const detail_level_LEAST = { details: 600, row: 100 };
-/**
- * The levels that are worth trying: those before would be too long for certain.
- *
- * @param images how many have a row of their own; 0 for a report on one image.
- */
-function levelsFor(images, maxBytes) {
-    const least = (level) => level.verdictOnly
-        ? 0
-        : Math.min(images, level.images) * detail_level_LEAST.details + Math.min(images, level.moreImages) * detail_level_LEAST.row;
-    return DETAIL_LEVELS.slice(DETAIL_LEVELS.findIndex(level => least(level) <= maxBytes));
-}
-
 ;// CONCATENATED MODULE: ./src/report/summary/platform-summary.ts
 
 const platform_summary_WORST_FIRST = ['fail', 'warn', 'pass', 'skipped'];
@@ -24972,6 +25353,17 @@ function totalOf(rows) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/report/overview/shared-facts.ts
+/** Looks for what all images have in common; images without a baseline have none to differ in. */
+function sharedFacts(rows) {
+    const baselines = rows.flatMap(({ report }) => report.baseline.kind === 'measured' ? [report.baseline.name] : []);
+    const platforms = rows.flatMap(({ report }) => report.platforms.map(({ platform }) => platform));
+    return { baseline: onlyOne(baselines), platform: onlyOne(platforms) };
+}
+function onlyOne(texts) {
+    return new Set(texts).size === 1 ? (texts[0] ?? null) : null;
+}
+
 ;// CONCATENATED MODULE: ./src/text/format-delta.ts
 
 /**
@@ -25142,6 +25534,784 @@ function sizeWords({ total, summed, rows }) {
     return `, ${formatBytes(total.size)} compressed${which}`;
 }
 
+;// CONCATENATED MODULE: ./src/report/overview/image-label.ts
+/**
+ * What an image is called: its name, and what tells it from others of that name.
+ *
+ * @param most the most characters of the name.
+ */
+function imageLabel({ name, leg }, most) {
+    const code = { code: name, most };
+    return leg === null || leg.trim() === '' ? [code] : [code, ' (', { text: leg, most }, ')'];
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/is-failed-unjudged.ts
+/** Whether a budget failed because it could not be judged, not because it is exceeded. */
+function isFailedUnjudged({ outcome, actual }) {
+    return outcome === 'fail' && actual === null;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/shown-causes.ts
+
+/**
+ * The causes that are worth a row, at most `most`, and the sum of all others. What is below both floors never gets a row.
+ *
+ * @param metric the bytes that rank the rows.
+ */
+function shownCauses(change, metric, most) {
+    const isWorthy = (row, kind) => row[kind] !== 0 && Math.abs(row[kind]) >= change.noiseFloor[kind];
+    const worthy = change.causes.rows.filter(row => isWorthy(row, 'unpacked') || (change.compressedIncomparable === null && isWorthy(row, 'compressed')));
+    const heaviest = worthy.toSorted((a, b) => Math.abs(b[metric]) - Math.abs(a[metric])).slice(0, most);
+    const direction = change.delta[metric] < 0 ? -1 : 1;
+    const rows = heaviest.toSorted((a, b) => (b[metric] - a[metric]) * direction);
+    const count = change.causes.rows.length - rows.length + change.causes.rest.count;
+    return { rows, rest: { ...subtractBytes(change.delta, sumBytes(rows)), count } };
+}
+
+;// CONCATENATED MODULE: ./src/text/format-share.ts
+/**
+ * A part of a whole in percent: `49 %`. What is there never shows as `0 %` (`< 1 %`), and `100 %` is said of the exact
+ * whole only (`99.9 %` just below it, `100.1 %` just above). Null where the whole is nothing.
+ *
+ * @throws RangeError when one of the two is not finite.
+ */
+function formatShare(part, whole) {
+    if (!Number.isFinite(part) || !Number.isFinite(whole)) {
+        throw new RangeError(`${part} of ${whole} is not a share`);
+    }
+    if (whole <= 0)
+        return null;
+    const percent = (part / whole) * 100;
+    if (part > 0 && percent < 0.5)
+        return '< 1 %';
+    if (part === whole || Math.round(percent) !== 100)
+        return `${Math.round(percent)} %`;
+    const nearly = part < whole ? Math.min(percent, 99.9) : Math.max(percent, 100.1);
+    return `${nearly.toFixed(1)} %`;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/common-causes.ts
+/**
+ * Which causes the platforms of an image have in common, to the byte, and which only one has. Null where that cannot be said exactly: with
+ * fewer than two platforms that can be compared, with causes that the report only sums up, or with nothing in common.
+ */
+function commonCauses(platforms) {
+    const sides = platforms.flatMap(({ platform, change }) => change === null || (change.delta.compressed === 0 && change.delta.unpacked === 0)
+        ? []
+        : [{ platform, change }]);
+    const complete = sides.every(({ change }) => change.compressedIncomparable === null && change.causes.rest.count === 0);
+    const [first, ...others] = sides;
+    if (first === undefined || others.length === 0 || !complete)
+        return null;
+    const tables = sides.map(({ change }) => new Map(change.causes.rows.map(row => [common_causes_keyOf(row), row])));
+    const common = first.change.causes.rows.filter(row => tables.every(table => sameBytes(table.get(common_causes_keyOf(row)), row, 'unpacked')));
+    if (common.length === 0)
+        return null;
+    // A share of a compressed stream may differ by some bytes where the files are the same.
+    const metric = common.every(row => tables.every(table => sameBytes(table.get(common_causes_keyOf(row)), row, 'compressed')))
+        ? 'compressed'
+        : 'unpacked';
+    return {
+        platforms: sides.map(({ platform }) => platform),
+        metric,
+        delta: common.reduce((sum, row) => sum + row[metric], 0),
+        common,
+        alone: sides.flatMap(({ platform, change }, index) => change.causes.rows
+            .filter(row => tables.every((table, other) => other === index || !table.has(common_causes_keyOf(row))))
+            .map(cause => ({ platform, cause }))),
+    };
+}
+function common_causes_keyOf({ type, subject, side }) {
+    return JSON.stringify([type, subject, side]);
+}
+function sameBytes(a, b, metric) {
+    return a?.detail === b.detail && a[metric] === b[metric];
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/where.ts
+/** Of a step of a history, which has no line to be found by. Characters. */
+const where_STEP = 60;
+/** Columns of where something is from: the line of a Dockerfile, which is short, and where there is none, the step below it. */
+function whereColumns(heading) {
+    return [
+        { heading, keep: true },
+        { heading: '', joined: true, below: true },
+    ];
+}
+/** The cells of {@link whereColumns}. */
+function whereCells(row) {
+    return row.where === null ? ['', whereText(row)] : [whereText(row)];
+}
+/** Both in one cell. */
+function whereText({ where, step }) {
+    if (where !== null)
+        return { place: where };
+    return step === undefined ? '' : { code: step, most: where_STEP };
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/causes.ts
+
+
+
+
+
+/** Of an instruction, beside its line. Characters. */
+const INSTRUCTION = 48;
+/** What grew and where: the biggest causes, all others summed. None without any change. */
+function causesTable(change, most) {
+    const { rows, rest } = shownCauses(change, mainMetric(change), most);
+    if (rows.length === 0 && rest.count === 0)
+        return [];
+    const others = countNoun(rest.count, rows.length === 0 ? 'small change' : 'smaller change');
+    return [
+        {
+            kind: 'table',
+            columns: [
+                ...deltaColumns(change),
+                { heading: 'What', wrap: true },
+                { heading: 'Where', keep: true },
+                { heading: '', joined: true, wide: true, wrap: true },
+                { heading: '', joined: true, below: true },
+            ],
+            rows: [
+                ...rows.map(row => [...deltaSizes(change, row), whatCell(row), ...originCells(row)]),
+                ...(rest.count === 0 ? [] : [[...deltaSizes(change, rest), others]]),
+            ],
+        },
+    ];
+}
+/** Columns of bytes that came and went: both kinds, where both may be subtracted. */
+function deltaColumns({ compressedIncomparable }) {
+    const unpacked = { heading: 'Δ unpacked', align: 'right' };
+    return compressedIncomparable === null
+        ? [{ heading: 'Δ compressed', align: 'right' }, unpacked]
+        : [unpacked];
+}
+/** The cells of {@link deltaColumns}. */
+function deltaSizes({ compressedIncomparable }, bytes) {
+    const unpacked = { delta: bytes.unpacked };
+    return compressedIncomparable === null ? [{ delta: bytes.compressed }, unpacked] : [unpacked];
+}
+/** What all rows of {@link causesTable} did: a row that grew does not stand under "What shrank". */
+function direction(change, most) {
+    const metric = mainMetric(change);
+    const signs = new Set(shownCauses(change, metric, most).rows.map(row => Math.sign(row[metric])));
+    signs.delete(0);
+    const [sign = change.delta[metric], ...others] = signs;
+    if (others.length > 0)
+        return 'changed';
+    return sign < 0 ? 'shrank' : 'grew';
+}
+function whatCell(row) {
+    const detail = { text: row.detail, most: 120 };
+    const what = row.subject === null
+        ? [detail]
+        : [{ code: row.subject, most: 80 }, separator(row), detail, ...askedWords(row)];
+    if (row.blame === 'base-moved')
+        return [{ mark: 'base' }, ...what];
+    return row.blame === 'rebuilt' ? [{ mark: 'rebuilt' }, ...what, ', rebuilt without change'] : what;
+}
+/** A version follows its package, a phrase follows a comma. */
+function separator({ type, detail }) {
+    return type === 'packages' && /^\S+(?:,| →)/.test(detail) ? ' ' : ': ';
+}
+/** `, required by pandas (requirements.txt:4)`; empty where it is not known what asked for the package. */
+function askedWords({ asked }) {
+    if (asked === undefined)
+        return [];
+    const { by, others, manifest } = asked;
+    const line = manifest === null ? [] : [{ code: `${manifest.file}:${manifest.line}`, most: 60 }];
+    if (by === null)
+        return [', asked for in ', ...line];
+    const more = others === 0 ? '' : ` and ${countNoun(others, 'other')}`;
+    return [', required by ', { code: by, most: 60 }, more, ...(line.length === 0 ? [] : [' (', ...line, ')'])];
+}
+function originCells({ where, step, side, made }) {
+    if (where === null)
+        return step === undefined
+            ? []
+            : ['', '', [side === 'head' ? '' : 'was ', whereText({ where, step })].flat()];
+    const gone = side === 'baseline';
+    const instruction = { code: where.instruction, most: INSTRUCTION };
+    const origin = made === undefined
+        ? ''
+        : ['from ', { place: made, gone }, ' ', { code: made.instruction, most: INSTRUCTION }];
+    return [gone ? ['was ', { place: where, gone }] : { place: where }, instruction, origin];
+}
+const ORIGINS = {
+    yours: ['your change '],
+    'base-moved': [{ mark: 'base', word: 'base image ' }],
+    rebuilt: [{ mark: 'rebuilt', word: 'rebuilt without change ' }],
+};
+/** `By origin, compressed: your change +19.9 MB, base image +700.0 kB`; none when all of it is yours. */
+function originLine(change) {
+    const { split } = change;
+    const metric = mainMetric(change);
+    const others = ['base-moved', 'rebuilt'].filter(blame => split[blame].compressed !== 0 || split[blame].unpacked !== 0);
+    if (others.length === 0)
+        return [];
+    const parts = ['yours', ...others].map((blame) => [
+        ...ORIGINS[blame],
+        formatDelta(split[blame][metric]),
+    ]);
+    return [{ kind: 'paragraph', text: [`By origin, ${metric}: `, ...joinTexts(parts, ', ')], continues: true }];
+}
+/** Compressed, but where that must not be subtracted. */
+function mainMetric({ compressedIncomparable }) {
+    return compressedIncomparable === null ? 'compressed' : 'unpacked';
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/size-bar.ts
+/** A bar of text blocks, as long as the part is of the whole; nothing for less than half a block. */
+function sizeBar(part, whole, width = 10) {
+    if (whole <= 0 || part <= 0)
+        return '';
+    return '▇'.repeat(Math.min(width, Math.round((part / whole) * width)));
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/size.ts
+
+
+
+
+/** Bytes in a second of a link of 100 Mbit/s, which is what a small cloud machine gets. */
+const RATE = 100_000_000 / 8;
+/** What is said of the time, since it is computed: pulling takes unpacking, too, and a registry that answers. */
+const size_LINK = '100 Mbit/s';
+/** Both kinds of bytes, before and now; where they must not be subtracted, the sentence that says why. */
+function sizeTable({ report, image }, change) {
+    const name = size_baselineName(report.baseline);
+    const columns = [
+        { heading: '', keep: true },
+        { heading: name, align: 'right' },
+        { heading: 'now', align: 'right' },
+        { heading: 'Δ', align: 'right' },
+        { heading: '', align: 'right', joined: true },
+    ];
+    const comparable = change.compressedIncomparable === null;
+    const rows = [
+        [
+            'Compressed',
+            formatBytes(change.baseline.compressed),
+            formatBytes(image.total.compressed),
+            ...(comparable ? deltaCells(change.delta.compressed, change.baseline.compressed) : ['not comparable']),
+        ],
+        [
+            'Unpacked',
+            formatBytes(change.baseline.unpacked),
+            size_unpackedOf(image),
+            ...(change.unpackedIncomparable === undefined
+                ? deltaCells(change.delta.unpacked, change.baseline.unpacked)
+                : ['not comparable']),
+        ],
+        [
+            `Transfer at ${size_LINK}`,
+            transferTime(change.baseline.compressed),
+            transferTime(image.total.compressed),
+            comparable ? transferDelta(change.delta.compressed) : '',
+        ],
+        [['To pull on a node that has ', name], '', formatBytes(change.toPull)],
+    ];
+    return [{ kind: 'table', columns, rows }, ...incomparable(change)];
+}
+/** What the sizes before are called. */
+function size_baselineName(baseline) {
+    return baseline.kind === 'measured' ? { code: baseline.name, most: 40 } : 'before';
+}
+/** A change, and how much that is of what was before. */
+function deltaCells(delta, before) {
+    const percent = delta === 0 ? null : formatPercent(delta, before);
+    return [{ strong: { delta } }, percent === null ? '' : `(${percent})`];
+}
+/** Why bytes must not be subtracted; none where they may. */
+function incomparable(change) {
+    return [change.compressedIncomparable, change.unpackedIncomparable ?? null]
+        .filter(why => why !== null)
+        .map(why => paragraph(why));
+}
+/** What an image takes unpacked. */
+function size_unpackedOf({ total, layers }) {
+    return unpackedWords(total.unpacked, layers.some(({ unread }) => unread === true));
+}
+/** What of an image takes so many bytes unpacked: no less, where a layer of it could not be read. */
+function unpackedWords(unpacked, isUnread) {
+    if (!isUnread)
+        return formatBytes(unpacked);
+    return unpacked === 0 ? 'not known' : `at least ${formatBytes(unpacked)}`;
+}
+/** `6.4 s to transfer at 100 Mbit/s`. */
+function transferWords(compressed) {
+    return `${transferTime(compressed)} to transfer at ${size_LINK}`;
+}
+/** How long the transfer of so many compressed bytes takes. */
+function transferTime(compressed) {
+    return formatSeconds(compressed / RATE);
+}
+/** How much longer or shorter it takes by so many bytes more or less: `+1.6 s`, `< 0.1 s less`. */
+function transferDelta(compressed) {
+    if (compressed === 0)
+        return '±0 s';
+    const time = transferTime(Math.abs(compressed));
+    if (time.startsWith('<'))
+        return `${time} ${compressed < 0 ? 'less' : 'more'}`;
+    return `${compressed < 0 ? '−' : '+'}${time}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/parts.ts
+
+
+
+
+
+
+
+
+/** Of the image: what is less has no row of its own. */
+const LEAST_PART = 0.001;
+/** What an image is made of, for one that there is nothing to compare with. The rows add up to the image. */
+function partsTable(image, most) {
+    const { compressed } = image.total;
+    return {
+        kind: 'table',
+        columns: [
+            { heading: 'Part', wrap: true },
+            { heading: 'Compressed', align: 'right' },
+            { heading: 'Unpacked', align: 'right' },
+            { heading: 'Share', keep: true },
+        ],
+        rows: [
+            ...parts_partsOf(image, most).map(part => [
+                nameCell(part, image),
+                formatBytes(part.compressed),
+                unpackedWords(part.unpacked, part.isUnread),
+                `${sizeBar(part.compressed, compressed)} ${formatShare(part.compressed, compressed) ?? ''}`.trim(),
+            ]),
+            [
+                { strong: 'whole image' },
+                { strong: formatBytes(compressed) },
+                { strong: size_unpackedOf(image) },
+                transferWords(compressed),
+            ],
+        ],
+    };
+}
+function nameCell({ kind, where, createdBy, count }, { base }) {
+    switch (kind) {
+        case 'base':
+            return base.reference === null
+                ? { mark: 'base', word: 'base image' }
+                : [
+                    { mark: 'base', word: 'base ' },
+                    { code: familiarReference(base.reference), most: 60 },
+                ];
+        case 'line':
+            return where === null ? '' : [{ place: where }, ' ', { code: where.instruction, most: INSTRUCTION }];
+        case 'layer':
+            return createdBy === null ? 'a layer that is not in the history' : { code: createdBy, most: 60 };
+        case 'rest':
+            return countNoun(count, 'smaller part');
+    }
+}
+/** What an image is made of: the base image, then its biggest lines, then the rest, and in that all that is next to nothing. */
+function parts_partsOf({ layers, total }, most) {
+    const parts = new Map();
+    for (const [index, layer] of layers.entries()) {
+        const key = parts_keyOf(layer, index);
+        const kind = layer.origin === 'base' ? 'base' : layer.where === null ? 'layer' : 'line';
+        const part = parts.get(key) ?? {
+            kind,
+            where: layer.where,
+            createdBy: layer.createdBy,
+            isUnread: false,
+            count: 1,
+            ...NO_BYTES,
+        };
+        const isUnread = part.isUnread || layer.unread === true;
+        parts.set(key, { ...part, ...addBytes(part, layer), isUnread });
+    }
+    const [base, others] = [
+        parts.get('base'),
+        [...parts].filter(([key]) => key !== 'base').map(([, part]) => part),
+    ];
+    others.sort((a, b) => b.compressed - a.compressed || b.unpacked - a.unpacked);
+    const big = others.filter(part => isWorthARow(part, total));
+    const shown = [...(base === undefined ? [] : [base]), ...big.slice(0, most)];
+    const left = others.length - Math.min(most, big.length);
+    if (left === 0)
+        return shown;
+    const rest = subtractBytes(sumBytes(layers), sumBytes(shown));
+    const isUnread = others.slice(most).some(part => part.isUnread);
+    return [...shown, { kind: 'rest', where: null, createdBy: null, isUnread, count: left, ...rest }];
+}
+function isWorthARow(part, whole) {
+    return part.compressed >= whole.compressed * LEAST_PART || part.unpacked >= whole.unpacked * LEAST_PART;
+}
+function parts_keyOf({ origin, where }, index) {
+    if (origin === 'base')
+        return 'base';
+    return where === null ? `layer ${index}` : JSON.stringify([where.dockerfile, where.line]);
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/platforms.ts
+
+
+
+
+
+
+
+
+
+
+/** One row a platform, each compared with itself. */
+function platformsTable(report, most) {
+    const { baseline, platforms } = report;
+    const left = platforms.length - Math.min(most, platforms.length);
+    return {
+        kind: 'table',
+        columns: [
+            { heading: '', keep: true },
+            { heading: 'Platform' },
+            { heading: size_baselineName(baseline), align: 'right', wrap: true },
+            { heading: 'now, compressed', align: 'right', wrap: true },
+            { heading: 'Δ', align: 'right', wrap: true },
+            { heading: '', align: 'right', joined: true },
+            { heading: 'Budget', align: 'right', below: true },
+        ],
+        rows: [
+            ...platforms.slice(0, most).map(image => platformCells(image, summarizePlatform(report, image))),
+            ...(left === 0 ? [] : [['', countNoun(left, 'more platform')]]),
+        ],
+    };
+}
+function platformCells(image, summary) {
+    const { state, metric, size, before, delta, budget } = summary;
+    const unit = metric === 'compressed' ? '' : ' unpacked';
+    return [
+        platforms_markOf(summary),
+        { text: image.platform, most: 60 },
+        image.change === null ? '' : `${formatBytes(before)}${unit}`,
+        `${formatBytes(size)}${unit}`,
+        ...(image.change !== null ? deltaCells(delta, before) : [state === 'new' ? 'new' : 'no baseline', '']),
+        budgetShare(size, budget),
+    ];
+}
+/** `94 % of 85.0 MB`; empty without a budget. */
+function budgetShare(size, budget) {
+    const share = budget === null ? null : formatShare(size, budget);
+    return share === null || budget === null ? '' : `${share} of ${formatBytes(budget)}`;
+}
+function platforms_markOf({ outcome, state }) {
+    if (outcome === 'fail')
+        return { mark: 'fail', word: 'over' };
+    if (outcome === 'warn')
+        return { mark: 'warn', word: 'near' };
+    if (state === 'new')
+        return { mark: 'new', word: 'new' };
+    return outcome === 'pass' ? { mark: 'pass', word: 'ok' } : '';
+}
+/** Platforms beside the main one, folded. */
+function otherPlatforms({ report, image: main }, { level }) {
+    const others = report.platforms.filter(image => image !== main).slice(0, level.platforms);
+    return others.map(image => {
+        const title = { text: image.platform, most: 60 };
+        if (image.change === null)
+            return details(title, 'what it is made of', partsTable(image, level.rows));
+        const causes = causesTable(image.change, level.rows);
+        const blocks = causes.length > 0 ? causes : [{ kind: 'paragraph', text: 'Nothing changed.' }];
+        return details(title, 'what changed', ...blocks);
+    });
+}
+const platforms_MOST_NAMES = 3;
+/** What the platforms of an image have in common and what only one has; none where that cannot be said exactly. */
+function commonLine({ platforms }) {
+    const found = commonCauses(platforms);
+    if (found === null)
+        return [];
+    const where = found.platforms.map((platform) => ({ text: platform, most: 40 }));
+    const start = [
+        `${formatDelta(found.delta)} ${found.metric} is common to `,
+        ...joinTexts(where, ' and '),
+        ' (',
+        ...platforms_namesOf(found.common),
+        ').',
+    ];
+    return [{ kind: 'paragraph', text: joinTexts([start, ...aloneSentences(found)], ' '), continues: true }];
+}
+function platforms_namesOf(causes) {
+    const left = causes.length - platforms_MOST_NAMES;
+    const names = causes.slice(0, platforms_MOST_NAMES).map(causeName);
+    return joinTexts([...names, ...(left > 0 ? [`${left} more`] : [])], ', ');
+}
+function causeName({ subject, detail, blame }) {
+    const name = subject === null ? { text: detail.split(':')[0] ?? detail, most: 60 } : { code: subject, most: 60 };
+    return blame === 'base-moved' ? [{ mark: 'base' }, name] : name;
+}
+function aloneSentences({ alone, metric }) {
+    return [...Map.groupBy(alone, ({ platform }) => platform)].map(([platform, all]) => {
+        const causes = all
+            .toSorted((a, b) => Math.abs(b.cause[metric]) - Math.abs(a.cause[metric]))
+            .slice(0, platforms_MOST_NAMES)
+            .map(({ cause }) => [...inlinesOf(causeName(cause)), ` ${formatDelta(cause[metric])}`]);
+        const left = all.length - causes.length;
+        return [
+            'Only on ',
+            { text: platform, most: 40 },
+            ': ',
+            ...joinTexts(causes, ', '),
+            left > 0 ? `, ${left} more.` : '.',
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/overview-table.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** One row an image, before and now, its budget and why. None without rows. */
+function overviewTable(rows, options) {
+    if (rows.length === 0)
+        return [];
+    const { baseline } = options.shared;
+    return [
+        {
+            kind: 'table',
+            columns: [
+                { heading: '', keep: true },
+                { heading: 'Image' },
+                { heading: baseline === null ? 'before' : { code: baseline, most: 40 }, align: 'right', wrap: true },
+                { heading: 'now, compressed', align: 'right', wrap: true },
+                { heading: 'Δ', align: 'right', wrap: true },
+                { heading: '', align: 'right', joined: true },
+                { heading: 'Budget', align: 'right', below: true },
+                { heading: 'Main cause', below: true },
+            ],
+            rows: rows.map(row => row.kind === 'measured' ? measuredCells(row, options) : unmeasuredCells(row, options)),
+        },
+    ];
+}
+/** The rows that the open table has no room for, folded; the names at least of images without numbers that have no row at all. */
+function moreImages(rows, most, options) {
+    const folded = rows.slice(0, most);
+    const count = countNoun(rows.length, 'more row');
+    const facts = folded.length === rows.length ? count : `${count}, of which ${folded.length} are shown`;
+    return [
+        ...(folded.length === 0 ? [] : [details('More images', facts, ...overviewTable(folded, options))]),
+        ...missingNames(rows.slice(most), options.longestMissing ?? options.longest),
+    ];
+}
+const overview_table_MOST_NAMES = 200;
+function missingNames(rows, longest) {
+    const missing = rows.filter(row => row.kind === 'unmeasured');
+    if (missing.length === 0)
+        return [];
+    const left = missing.length - overview_table_MOST_NAMES;
+    const names = missing.slice(0, overview_table_MOST_NAMES).map(row => imageLabel(row, longest));
+    const text = joinTexts([...names, ...(left > 0 ? [`and ${left} more`] : [])], ', ');
+    return [details('Not measured', countNoun(missing.length, 'more image'), paragraph(...text))];
+}
+function measuredCells(row, options) {
+    const { metric, size, before, delta } = row.summary;
+    const unit = metric === 'compressed' ? '' : ' unpacked';
+    const known = row.image.change !== null;
+    const percent = delta === 0 ? null : formatPercent(delta, before);
+    const change = [[{ strong: { delta } }, unit], percent === null ? '' : `(${percent})`];
+    return [
+        overview_table_markOf(row),
+        overview_table_nameCell(row, options),
+        known ? `${formatBytes(before)}${unit}` : '',
+        `${formatBytes(size)}${unit}`,
+        ...(known ? change : [noDeltaWords(row), '']),
+        budgetCell(row),
+        mainCause(row),
+    ];
+}
+/** Without a baseline no one knows what changed, unless the image is known to be new. */
+function noDeltaWords({ report, summary }) {
+    if (summary.state === 'uncompared')
+        return 'no baseline';
+    return report.baseline.kind === 'none' ? 'new' : 'new platform';
+}
+const MISSING = {
+    failed: { mark: 'missing', word: 'failed' },
+    absent: { mark: 'missing', word: 'not measured' },
+    pending: { mark: 'pending', word: 'measuring' },
+};
+function unmeasuredCells({ name, leg, unmeasured }, { longest }) {
+    const { state, reason, where } = unmeasured;
+    const place = where === null ? [] : [', ', { place: where }];
+    return [
+        MISSING[state],
+        imageLabel({ name, leg }, longest),
+        '',
+        '',
+        'not known',
+        '',
+        '',
+        [{ text: reason.replace(/\.$/, ''), most: longest * 3 }, ...place],
+    ];
+}
+function overview_table_markOf({ state, summary, report: { verdict } }) {
+    switch (state) {
+        case 'accepted':
+            return [
+                { mark: 'accepted', word: 'accepted by ' },
+                { code: verdict.accepted?.by ?? '', most: 40 },
+            ];
+        case 'over':
+            return { mark: 'fail', word: 'over' };
+        case 'near':
+            return { mark: 'warn', word: 'near' };
+        case 'new':
+            return { mark: 'new', word: 'new' };
+        case 'uncompared':
+            return 'not compared';
+        default:
+            return summary.outcome === 'pass' ? { mark: 'pass', word: 'ok' } : '';
+    }
+}
+/** The name, and what this row has apart from the others: its platform, its baseline. */
+function overview_table_nameCell(row, { shared, longest }) {
+    const { report, image } = row;
+    const many = report.platforms.length;
+    const { baseline } = report;
+    const facts = [
+        ...(shared.platform === null ? [{ text: image.platform, most: 40 }] : []),
+        ...(many > 1 ? [`one of ${many} platforms`] : []),
+        ...(shared.baseline === null && baseline.kind === 'measured'
+            ? [['against ', { code: baseline.name, most: Math.min(40, longest) }]]
+            : []),
+    ];
+    return joinTexts([imageLabel(row, longest), ...facts], ', ');
+}
+/** How much of the total's budget is used; where other budgets are exceeded, how many. */
+function budgetCell({ report, image, summary }) {
+    const { judgements } = report.verdict;
+    if (judgements.length === 0)
+        return 'none set';
+    const failed = judgements.filter(({ outcome }) => outcome === 'fail');
+    const isTotal = failed.some(({ kind, platform }) => kind === total.kind && platform === image.platform);
+    const unjudged = failed.filter(isFailedUnjudged).length;
+    if (unjudged > 0 && unjudged === failed.length)
+        return `${unjudged} of ${judgements.length} not judged`;
+    if (failed.length > 0 && !isTotal)
+        return `${failed.length - unjudged} of ${judgements.length} exceeded`;
+    return budgetShare(summary.size, summary.budget);
+}
+const overview_table_MARKS = {
+    yours: [],
+    'base-moved': [{ mark: 'base' }],
+    rebuilt: [{ mark: 'rebuilt' }],
+};
+/** What made most of an image's change and where, or, without a baseline, what most of the image is. */
+function mainCause({ report, image, summary }) {
+    const { change } = image;
+    if (change === null)
+        return biggestPart(image);
+    const [cause] = shownCauses(change, summary.metric, 1).rows;
+    if (cause === undefined || summary.state === 'unchanged')
+        return removedWords(report);
+    const unit = summary.metric === 'compressed' ? '' : ' unpacked';
+    const where = cause.made === undefined ? whereText(cause) : { place: cause.made };
+    const place = cause.side !== 'head' || block_isEmpty(where) ? [] : [', ', ...inlinesOf(where)];
+    return [
+        ...overview_table_MARKS[cause.blame],
+        cause.subject === null ? { text: cause.detail, most: 60 } : { code: cause.subject, most: 60 },
+        ` ${formatDelta(cause[summary.metric])}${unit}`,
+        ...place,
+    ];
+}
+function biggestPart({ base, total }) {
+    if (base.reference === null || base.bytes.compressed * 2 < total.compressed)
+        return '';
+    return [
+        { mark: 'base', word: 'base ' },
+        { code: familiarReference(base.reference), most: 60 },
+        ` is ${formatBytes(base.bytes.compressed)} of it`,
+    ];
+}
+function removedWords({ removedPlatforms }) {
+    const gone = removedPlatforms.slice(0, 3).map((text) => ({ text, most: 40 }));
+    return gone.length === 0 ? '' : ['no longer for ', ...joinTexts(gone, ', ')];
+}
+
+;// CONCATENATED MODULE: ./src/report/document/all-images.ts
+
+
+
+
+/** Characters of a name. */
+const all_images_LONGEST_NAME = 60;
+/** All images in one table, the worst first: the end of reports on each of them. */
+function allImages(overview) {
+    const summary = summarizeOverview(overview);
+    const options = { shared: sharedFacts(summary.measured), longest: all_images_LONGEST_NAME };
+    return [overviewHeadline(summary), ...overviewTable(summary.rows, options)];
+}
+
+;// CONCATENATED MODULE: ./src/report/document/detail-level.ts
+const ALL = {
+    folded: true,
+    cut: false,
+    rows: 10,
+    tables: 'all',
+    platforms: 8,
+    cache: true,
+    trend: true,
+    images: 1000,
+    causes: 10,
+    savings: 5,
+    moreImages: 1000,
+    unchanged: 'rows',
+    longestName: 80,
+    linked: true,
+    verdictOnly: false,
+    amounts: 1000,
+    names: 1000,
+};
+/** All there is, one after another: for a terminal or a log. */
+const UNFOLDED = { ...ALL, folded: false, images: 30 };
+/** What is given up next, from what is missed least down to the verdict and its reasons. */
+const STEPS = [
+    { cut: true, trend: false, images: 150, causes: 5, savings: 3 },
+    { rows: 5, cache: false, savings: 0 },
+    { platforms: 3, images: 25, causes: 10, savings: 3 },
+    { tables: 'short', platforms: 0, causes: 5, savings: 2, longestName: 60 },
+    { tables: 'lines', images: 12, causes: 3, savings: 1 },
+    { tables: 'none', rows: 3, images: 4, unchanged: 'names' },
+    { images: 0, savings: 0, longestName: 40, linked: false },
+    { moreImages: 200, unchanged: 'count' },
+    { moreImages: 50, longestName: 24 },
+    { verdictOnly: true },
+    ...[300, 150, 75, 30, 10, 0].map(amounts => ({ amounts })),
+    { longestName: 12 },
+    ...[300, 150, 75, 30, 10, 0].map(names => ({ names })),
+];
+/** From the whole report down to the least of it. The first that fits is taken. */
+const DETAIL_LEVELS = STEPS.reduce((levels, step) => [...levels, { ...(levels.at(-1) ?? ALL), ...step }], [ALL]);
+/** Bytes of the least that one of many images takes: its details, and its row. */
+const detail_level_LEAST = { details: 600, row: 100 };
+/**
+ * The levels that are worth trying: those before would be too long for certain.
+ *
+ * @param images how many have a row of their own; 0 for a report on one image.
+ */
+function levelsFor(images, maxBytes) {
+    const least = (level) => level.verdictOnly
+        ? 0
+        : Math.min(images, level.images) * detail_level_LEAST.details + Math.min(images, level.moreImages) * detail_level_LEAST.row;
+    return DETAIL_LEVELS.slice(DETAIL_LEVELS.findIndex(level => least(level) <= maxBytes));
+}
+
 ;// CONCATENATED MODULE: ./src/report/sections/unmeasured.ts
 
 
@@ -25174,50 +26344,6 @@ function printed(log) {
 }
 function lastGoodWords({ size, metric, sha }) {
     return [`Last good: ${formatBytes(size)} ${metric} at `, { commit: sha }, '.'];
-}
-
-;// CONCATENATED MODULE: ./src/report/overview/shared-facts.ts
-/** Looks for what all images have in common; images without a baseline have none to differ in. */
-function sharedFacts(rows) {
-    const baselines = rows.flatMap(({ report }) => report.baseline.kind === 'measured' ? [report.baseline.name] : []);
-    const platforms = rows.flatMap(({ report }) => report.platforms.map(({ platform }) => platform));
-    return { baseline: onlyOne(baselines), platform: onlyOne(platforms) };
-}
-function onlyOne(texts) {
-    return new Set(texts).size === 1 ? (texts[0] ?? null) : null;
-}
-
-;// CONCATENATED MODULE: ./src/text/format-share.ts
-/**
- * A part of a whole in percent: `49 %`. What is there never shows as `0 %` (`< 1 %`), and `100 %` is said of the exact
- * whole only (`99.9 %` just below it, `100.1 %` just above). Null where the whole is nothing.
- *
- * @throws RangeError when one of the two is not finite.
- */
-function formatShare(part, whole) {
-    if (!Number.isFinite(part) || !Number.isFinite(whole)) {
-        throw new RangeError(`${part} of ${whole} is not a share`);
-    }
-    if (whole <= 0)
-        return null;
-    const percent = (part / whole) * 100;
-    if (part > 0 && percent < 0.5)
-        return '< 1 %';
-    if (part === whole || Math.round(percent) !== 100)
-        return `${Math.round(percent)} %`;
-    const nearly = part < whole ? Math.min(percent, 99.9) : Math.max(percent, 100.1);
-    return `${nearly.toFixed(1)} %`;
-}
-
-;// CONCATENATED MODULE: ./src/report/overview/image-label.ts
-/**
- * What an image is called: its name, and what tells it from others of that name.
- *
- * @param most the most characters of the name.
- */
-function imageLabel({ name, leg }, most) {
-    const code = { code: name, most };
-    return leg === null || leg.trim() === '' ? [code] : [code, ' (', { text: leg, most }, ')'];
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary/is-accepted.ts
@@ -25271,12 +26397,6 @@ function firstOfEach(all) {
     const seen = new Set();
     const first = new Set(all.filter(({ row }) => !seen.has(row) && seen.add(row)));
     return [...first, ...all.filter(each => !first.has(each))];
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/is-failed-unjudged.ts
-/** Whether a budget failed because it could not be judged, not because it is exceeded. */
-function isFailedUnjudged({ outcome, actual }) {
-    return outcome === 'fail' && actual === null;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary/raised-limits.ts
@@ -25804,473 +26924,6 @@ function jobWords(jobs) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/report/summary/shown-causes.ts
-
-/**
- * The causes that are worth a row, at most `most`, and the sum of all others. What is below both floors never gets a row.
- *
- * @param metric the bytes that rank the rows.
- */
-function shownCauses(change, metric, most) {
-    const isWorthy = (row, kind) => row[kind] !== 0 && Math.abs(row[kind]) >= change.noiseFloor[kind];
-    const worthy = change.causes.rows.filter(row => isWorthy(row, 'unpacked') || (change.compressedIncomparable === null && isWorthy(row, 'compressed')));
-    const heaviest = worthy.toSorted((a, b) => Math.abs(b[metric]) - Math.abs(a[metric])).slice(0, most);
-    const direction = change.delta[metric] < 0 ? -1 : 1;
-    const rows = heaviest.toSorted((a, b) => (b[metric] - a[metric]) * direction);
-    const count = change.causes.rows.length - rows.length + change.causes.rest.count;
-    return { rows, rest: { ...subtractBytes(change.delta, sumBytes(rows)), count } };
-}
-
-;// CONCATENATED MODULE: ./src/report/sections/causes.ts
-
-
-
-
-/** Of an instruction, beside its line. Characters. */
-const INSTRUCTION = 48;
-/** What grew and where: the biggest causes, all others summed. None without any change. */
-function causesTable(change, most) {
-    const { rows, rest } = shownCauses(change, mainMetric(change), most);
-    if (rows.length === 0 && rest.count === 0)
-        return [];
-    const others = countNoun(rest.count, rows.length === 0 ? 'small change' : 'smaller change');
-    return [
-        {
-            kind: 'table',
-            columns: [
-                ...deltaColumns(change),
-                { heading: 'What', wrap: true },
-                { heading: 'Where', keep: true },
-                { heading: '', joined: true, wide: true, wrap: true },
-                { heading: '', joined: true, below: true },
-            ],
-            rows: [
-                ...rows.map(row => [...deltaSizes(change, row), whatCell(row), ...whereCells(row)]),
-                ...(rest.count === 0 ? [] : [[...deltaSizes(change, rest), others]]),
-            ],
-        },
-    ];
-}
-/** Columns of bytes that came and went: both kinds, where both may be subtracted. */
-function deltaColumns({ compressedIncomparable }) {
-    const unpacked = { heading: 'Δ unpacked', align: 'right' };
-    return compressedIncomparable === null
-        ? [{ heading: 'Δ compressed', align: 'right' }, unpacked]
-        : [unpacked];
-}
-/** The cells of {@link deltaColumns}. */
-function deltaSizes({ compressedIncomparable }, bytes) {
-    const unpacked = { delta: bytes.unpacked };
-    return compressedIncomparable === null ? [{ delta: bytes.compressed }, unpacked] : [unpacked];
-}
-/** What all rows of {@link causesTable} did: a row that grew does not stand under "What shrank". */
-function direction(change, most) {
-    const metric = mainMetric(change);
-    const signs = new Set(shownCauses(change, metric, most).rows.map(row => Math.sign(row[metric])));
-    signs.delete(0);
-    const [sign = change.delta[metric], ...others] = signs;
-    if (others.length > 0)
-        return 'changed';
-    return sign < 0 ? 'shrank' : 'grew';
-}
-function whatCell(row) {
-    const detail = { text: row.detail, most: 120 };
-    const what = row.subject === null
-        ? [detail]
-        : [{ code: row.subject, most: 80 }, separator(row), detail, ...askedWords(row)];
-    if (row.blame === 'base-moved')
-        return [{ mark: 'base' }, ...what];
-    return row.blame === 'rebuilt' ? [{ mark: 'rebuilt' }, ...what, ', rebuilt without change'] : what;
-}
-/** A version follows its package, a phrase follows a comma. */
-function separator({ type, detail }) {
-    return type === 'packages' && /^\S+(?:,| →)/.test(detail) ? ' ' : ': ';
-}
-/** `, required by pandas (requirements.txt:4)`; empty where it is not known what asked for the package. */
-function askedWords({ asked }) {
-    if (asked === undefined)
-        return [];
-    const { by, others, manifest } = asked;
-    const line = manifest === null ? [] : [{ code: `${manifest.file}:${manifest.line}`, most: 60 }];
-    if (by === null)
-        return [', asked for in ', ...line];
-    const more = others === 0 ? '' : ` and ${countNoun(others, 'other')}`;
-    return [', required by ', { code: by, most: 60 }, more, ...(line.length === 0 ? [] : [' (', ...line, ')'])];
-}
-function whereCells({ where, side, made }) {
-    if (where === null)
-        return [];
-    const gone = side === 'baseline';
-    const instruction = { code: where.instruction, most: INSTRUCTION };
-    const origin = made === undefined
-        ? ''
-        : ['from ', { place: made, gone }, ' ', { code: made.instruction, most: INSTRUCTION }];
-    return [gone ? ['was ', { place: where, gone }] : { place: where }, instruction, origin];
-}
-const ORIGINS = {
-    yours: ['your change '],
-    'base-moved': [{ mark: 'base', word: 'base image ' }],
-    rebuilt: [{ mark: 'rebuilt', word: 'rebuilt without change ' }],
-};
-/** `By origin, compressed: your change +19.9 MB, base image +700.0 kB`; none when all of it is yours. */
-function originLine(change) {
-    const { split } = change;
-    const metric = mainMetric(change);
-    const others = ['base-moved', 'rebuilt'].filter(blame => split[blame].compressed !== 0 || split[blame].unpacked !== 0);
-    if (others.length === 0)
-        return [];
-    const parts = ['yours', ...others].map((blame) => [
-        ...ORIGINS[blame],
-        formatDelta(split[blame][metric]),
-    ]);
-    return [{ kind: 'paragraph', text: [`By origin, ${metric}: `, ...joinTexts(parts, ', ')], continues: true }];
-}
-/** Compressed, but where that must not be subtracted. */
-function mainMetric({ compressedIncomparable }) {
-    return compressedIncomparable === null ? 'compressed' : 'unpacked';
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/size-bar.ts
-/** A bar of text blocks, as long as the part is of the whole; nothing for less than half a block. */
-function sizeBar(part, whole, width = 10) {
-    if (whole <= 0 || part <= 0)
-        return '';
-    return '▇'.repeat(Math.min(width, Math.round((part / whole) * width)));
-}
-
-;// CONCATENATED MODULE: ./src/report/sections/size.ts
-
-
-
-
-/** Bytes in a second of a link of 100 Mbit/s, which is what a small cloud machine gets. */
-const RATE = 100_000_000 / 8;
-/** What is said of the time, since it is computed: pulling takes unpacking, too, and a registry that answers. */
-const size_LINK = '100 Mbit/s';
-/** Both kinds of bytes, before and now; where they must not be subtracted, the sentence that says why. */
-function sizeTable({ report, image }, change) {
-    const name = size_baselineName(report.baseline);
-    const columns = [
-        { heading: '', keep: true },
-        { heading: name, align: 'right' },
-        { heading: 'now', align: 'right' },
-        { heading: 'Δ', align: 'right' },
-        { heading: '', align: 'right', joined: true },
-    ];
-    const comparable = change.compressedIncomparable === null;
-    const rows = [
-        [
-            'Compressed',
-            formatBytes(change.baseline.compressed),
-            formatBytes(image.total.compressed),
-            ...(comparable ? deltaCells(change.delta.compressed, change.baseline.compressed) : ['not comparable']),
-        ],
-        [
-            'Unpacked',
-            formatBytes(change.baseline.unpacked),
-            size_unpackedOf(image),
-            ...(change.unpackedIncomparable === undefined
-                ? deltaCells(change.delta.unpacked, change.baseline.unpacked)
-                : ['not comparable']),
-        ],
-        [
-            `Transfer at ${size_LINK}`,
-            transferTime(change.baseline.compressed),
-            transferTime(image.total.compressed),
-            comparable ? transferDelta(change.delta.compressed) : '',
-        ],
-        [['To pull on a node that has ', name], '', formatBytes(change.toPull)],
-    ];
-    return [{ kind: 'table', columns, rows }, ...incomparable(change)];
-}
-/** What the sizes before are called. */
-function size_baselineName(baseline) {
-    return baseline.kind === 'measured' ? { code: baseline.name, most: 40 } : 'before';
-}
-/** A change, and how much that is of what was before. */
-function deltaCells(delta, before) {
-    const percent = delta === 0 ? null : formatPercent(delta, before);
-    return [{ strong: { delta } }, percent === null ? '' : `(${percent})`];
-}
-/** Why bytes must not be subtracted; none where they may. */
-function incomparable(change) {
-    return [change.compressedIncomparable, change.unpackedIncomparable ?? null]
-        .filter(why => why !== null)
-        .map(why => paragraph(why));
-}
-/** What an image takes unpacked. */
-function size_unpackedOf({ total, layers }) {
-    return unpackedWords(total.unpacked, layers.some(({ unread }) => unread === true));
-}
-/** What of an image takes so many bytes unpacked: no less, where a layer of it could not be read. */
-function unpackedWords(unpacked, isUnread) {
-    if (!isUnread)
-        return formatBytes(unpacked);
-    return unpacked === 0 ? 'not known' : `at least ${formatBytes(unpacked)}`;
-}
-/** `6.4 s to transfer at 100 Mbit/s`. */
-function transferWords(compressed) {
-    return `${transferTime(compressed)} to transfer at ${size_LINK}`;
-}
-/** How long the transfer of so many compressed bytes takes. */
-function transferTime(compressed) {
-    return formatSeconds(compressed / RATE);
-}
-/** How much longer or shorter it takes by so many bytes more or less: `+1.6 s`, `< 0.1 s less`. */
-function transferDelta(compressed) {
-    if (compressed === 0)
-        return '±0 s';
-    const time = transferTime(Math.abs(compressed));
-    if (time.startsWith('<'))
-        return `${time} ${compressed < 0 ? 'less' : 'more'}`;
-    return `${compressed < 0 ? '−' : '+'}${time}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/sections/parts.ts
-
-
-
-
-
-
-
-
-/** Of the image: what is less has no row of its own. */
-const LEAST_PART = 0.001;
-/** What an image is made of, for one that there is nothing to compare with. The rows add up to the image. */
-function partsTable(image, most) {
-    const { compressed } = image.total;
-    return {
-        kind: 'table',
-        columns: [
-            { heading: 'Part', wrap: true },
-            { heading: 'Compressed', align: 'right' },
-            { heading: 'Unpacked', align: 'right' },
-            { heading: 'Share', keep: true },
-        ],
-        rows: [
-            ...parts_partsOf(image, most).map(part => [
-                nameCell(part, image),
-                formatBytes(part.compressed),
-                unpackedWords(part.unpacked, part.isUnread),
-                `${sizeBar(part.compressed, compressed)} ${formatShare(part.compressed, compressed) ?? ''}`.trim(),
-            ]),
-            [
-                { strong: 'whole image' },
-                { strong: formatBytes(compressed) },
-                { strong: size_unpackedOf(image) },
-                transferWords(compressed),
-            ],
-        ],
-    };
-}
-function nameCell({ kind, where, createdBy, count }, { base }) {
-    switch (kind) {
-        case 'base':
-            return base.reference === null
-                ? { mark: 'base', word: 'base image' }
-                : [
-                    { mark: 'base', word: 'base ' },
-                    { code: familiarReference(base.reference), most: 60 },
-                ];
-        case 'line':
-            return where === null ? '' : [{ place: where }, ' ', { code: where.instruction, most: INSTRUCTION }];
-        case 'layer':
-            return createdBy === null ? 'a layer that is not in the history' : { code: createdBy, most: 60 };
-        case 'rest':
-            return countNoun(count, 'smaller part');
-    }
-}
-/** What an image is made of: the base image, then its biggest lines, then the rest, and in that all that is next to nothing. */
-function parts_partsOf({ layers, total }, most) {
-    const parts = new Map();
-    for (const [index, layer] of layers.entries()) {
-        const key = parts_keyOf(layer, index);
-        const kind = layer.origin === 'base' ? 'base' : layer.where === null ? 'layer' : 'line';
-        const part = parts.get(key) ?? {
-            kind,
-            where: layer.where,
-            createdBy: layer.createdBy,
-            isUnread: false,
-            count: 1,
-            ...NO_BYTES,
-        };
-        const isUnread = part.isUnread || layer.unread === true;
-        parts.set(key, { ...part, ...addBytes(part, layer), isUnread });
-    }
-    const [base, others] = [
-        parts.get('base'),
-        [...parts].filter(([key]) => key !== 'base').map(([, part]) => part),
-    ];
-    others.sort((a, b) => b.compressed - a.compressed || b.unpacked - a.unpacked);
-    const big = others.filter(part => isWorthARow(part, total));
-    const shown = [...(base === undefined ? [] : [base]), ...big.slice(0, most)];
-    const left = others.length - Math.min(most, big.length);
-    if (left === 0)
-        return shown;
-    const rest = subtractBytes(sumBytes(layers), sumBytes(shown));
-    const isUnread = others.slice(most).some(part => part.isUnread);
-    return [...shown, { kind: 'rest', where: null, createdBy: null, isUnread, count: left, ...rest }];
-}
-function isWorthARow(part, whole) {
-    return part.compressed >= whole.compressed * LEAST_PART || part.unpacked >= whole.unpacked * LEAST_PART;
-}
-function parts_keyOf({ origin, where }, index) {
-    if (origin === 'base')
-        return 'base';
-    return where === null ? `layer ${index}` : JSON.stringify([where.dockerfile, where.line]);
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/common-causes.ts
-/**
- * Which causes the platforms of an image have in common, to the byte, and which only one has. Null where that cannot be said exactly: with
- * fewer than two platforms that can be compared, with causes that the report only sums up, or with nothing in common.
- */
-function commonCauses(platforms) {
-    const sides = platforms.flatMap(({ platform, change }) => change === null || (change.delta.compressed === 0 && change.delta.unpacked === 0)
-        ? []
-        : [{ platform, change }]);
-    const complete = sides.every(({ change }) => change.compressedIncomparable === null && change.causes.rest.count === 0);
-    const [first, ...others] = sides;
-    if (first === undefined || others.length === 0 || !complete)
-        return null;
-    const tables = sides.map(({ change }) => new Map(change.causes.rows.map(row => [common_causes_keyOf(row), row])));
-    const common = first.change.causes.rows.filter(row => tables.every(table => sameBytes(table.get(common_causes_keyOf(row)), row, 'unpacked')));
-    if (common.length === 0)
-        return null;
-    // A share of a compressed stream may differ by some bytes where the files are the same.
-    const metric = common.every(row => tables.every(table => sameBytes(table.get(common_causes_keyOf(row)), row, 'compressed')))
-        ? 'compressed'
-        : 'unpacked';
-    return {
-        platforms: sides.map(({ platform }) => platform),
-        metric,
-        delta: common.reduce((sum, row) => sum + row[metric], 0),
-        common,
-        alone: sides.flatMap(({ platform, change }, index) => change.causes.rows
-            .filter(row => tables.every((table, other) => other === index || !table.has(common_causes_keyOf(row))))
-            .map(cause => ({ platform, cause }))),
-    };
-}
-function common_causes_keyOf({ type, subject, side }) {
-    return JSON.stringify([type, subject, side]);
-}
-function sameBytes(a, b, metric) {
-    return a?.detail === b.detail && a[metric] === b[metric];
-}
-
-;// CONCATENATED MODULE: ./src/report/sections/platforms.ts
-
-
-
-
-
-
-
-
-
-
-/** One row a platform, each compared with itself. */
-function platformsTable(report, most) {
-    const { baseline, platforms } = report;
-    const left = platforms.length - Math.min(most, platforms.length);
-    return {
-        kind: 'table',
-        columns: [
-            { heading: '', keep: true },
-            { heading: 'Platform' },
-            { heading: size_baselineName(baseline), align: 'right', wrap: true },
-            { heading: 'now, compressed', align: 'right', wrap: true },
-            { heading: 'Δ', align: 'right', wrap: true },
-            { heading: '', align: 'right', joined: true },
-            { heading: 'Budget', align: 'right', below: true },
-        ],
-        rows: [
-            ...platforms.slice(0, most).map(image => platformCells(image, summarizePlatform(report, image))),
-            ...(left === 0 ? [] : [['', countNoun(left, 'more platform')]]),
-        ],
-    };
-}
-function platformCells(image, summary) {
-    const { state, metric, size, before, delta, budget } = summary;
-    const unit = metric === 'compressed' ? '' : ' unpacked';
-    return [
-        platforms_markOf(summary),
-        { text: image.platform, most: 60 },
-        image.change === null ? '' : `${formatBytes(before)}${unit}`,
-        `${formatBytes(size)}${unit}`,
-        ...(image.change !== null ? deltaCells(delta, before) : [state === 'new' ? 'new' : 'no baseline', '']),
-        budgetShare(size, budget),
-    ];
-}
-/** `94 % of 85.0 MB`; empty without a budget. */
-function budgetShare(size, budget) {
-    const share = budget === null ? null : formatShare(size, budget);
-    return share === null || budget === null ? '' : `${share} of ${formatBytes(budget)}`;
-}
-function platforms_markOf({ outcome, state }) {
-    if (outcome === 'fail')
-        return { mark: 'fail', word: 'over' };
-    if (outcome === 'warn')
-        return { mark: 'warn', word: 'near' };
-    if (state === 'new')
-        return { mark: 'new', word: 'new' };
-    return outcome === 'pass' ? { mark: 'pass', word: 'ok' } : '';
-}
-/** Platforms beside the main one, folded. */
-function otherPlatforms({ report, image: main }, { level }) {
-    const others = report.platforms.filter(image => image !== main).slice(0, level.platforms);
-    return others.map(image => {
-        const title = { text: image.platform, most: 60 };
-        if (image.change === null)
-            return details(title, 'what it is made of', partsTable(image, level.rows));
-        const causes = causesTable(image.change, level.rows);
-        const blocks = causes.length > 0 ? causes : [{ kind: 'paragraph', text: 'Nothing changed.' }];
-        return details(title, 'what changed', ...blocks);
-    });
-}
-const platforms_MOST_NAMES = 3;
-/** What the platforms of an image have in common and what only one has; none where that cannot be said exactly. */
-function commonLine({ platforms }) {
-    const found = commonCauses(platforms);
-    if (found === null)
-        return [];
-    const where = found.platforms.map((platform) => ({ text: platform, most: 40 }));
-    const start = [
-        `${formatDelta(found.delta)} ${found.metric} is common to `,
-        ...joinTexts(where, ' and '),
-        ' (',
-        ...platforms_namesOf(found.common),
-        ').',
-    ];
-    return [{ kind: 'paragraph', text: joinTexts([start, ...aloneSentences(found)], ' '), continues: true }];
-}
-function platforms_namesOf(causes) {
-    const left = causes.length - platforms_MOST_NAMES;
-    const names = causes.slice(0, platforms_MOST_NAMES).map(causeName);
-    return joinTexts([...names, ...(left > 0 ? [`${left} more`] : [])], ', ');
-}
-function causeName({ subject, detail, blame }) {
-    const name = subject === null ? { text: detail.split(':')[0] ?? detail, most: 60 } : { code: subject, most: 60 };
-    return blame === 'base-moved' ? [{ mark: 'base' }, name] : name;
-}
-function aloneSentences({ alone, metric }) {
-    return [...Map.groupBy(alone, ({ platform }) => platform)].map(([platform, all]) => {
-        const causes = all
-            .toSorted((a, b) => Math.abs(b.cause[metric]) - Math.abs(a.cause[metric]))
-            .slice(0, platforms_MOST_NAMES)
-            .map(({ cause }) => [...inlinesOf(causeName(cause)), ` ${formatDelta(cause[metric])}`]);
-        const left = all.length - causes.length;
-        return [
-            'Only on ',
-            { text: platform, most: 40 },
-            ': ',
-            ...joinTexts(causes, ', '),
-            left > 0 ? `, ${left} more.` : '.',
-        ];
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/report/summary/savings.ts
 /** Without a baseline that says what noise is, less than this has no row of its own: 10 kB, or a part of the image. */
 const savings_LEAST_BYTES = 10_000;
@@ -26314,6 +26967,7 @@ function shownSavings({ rows, rest }, most, floor = 0) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/sections/savings.ts
+
 
 
 
@@ -26449,7 +27103,7 @@ function savingsDetails({ advice }, most, open = 0) {
     return [details(open === 0 ? 'Savings' : 'More savings', facts, table, paragraph(ESTIMATE + unknown))];
 }
 function rowCells(row) {
-    return [...sizes(row), adviceCell(row), row.where === null ? '' : { place: row.where }];
+    return [...sizes(row), adviceCell(row), whereText(row)];
 }
 function cellsWithExamples(row) {
     return [...rowCells(row), examplesCell(row)];
@@ -26570,6 +27224,7 @@ function smallest_fix_topOf(descending, size) {
 
 
 
+
 const smallest_fix_MOST_BUDGETS = 2;
 /** The fewest changes that bring an image back under its budgets, or what remains with all of them; none where nothing is known of one. */
 function smallestFixLine({ report, image }) {
@@ -26591,9 +27246,10 @@ function smallestFixLine({ report, image }) {
 function pieces(way) {
     if (way.kind === 'all')
         return [`${smallest_fix_allOf(way.count)} together, no three are enough`];
-    const each = way.pieces.map(({ fix, where, ...saves }) => {
-        const place = where === null ? [] : [', ', { place: where }];
-        return [{ words: fix }, ` (${formatBytes(saves[way.then.metric] ?? 0)}`, ...place, ')'];
+    const each = way.pieces.map((piece) => {
+        const where = whereText(piece);
+        const place = block_isEmpty(where) ? [] : [', ', ...inlinesOf(where)];
+        return [{ words: piece.fix }, ` (${formatBytes(piece[way.then.metric] ?? 0)}`, ...place, ')'];
     });
     const last = each.pop() ?? '';
     return joinTexts(each.length === 0 ? [last] : [joinTexts(each, ', '), last], ' and ');
@@ -26856,184 +27512,6 @@ function leftOut({ total, measured, summed, unmeasured, incomparable }) {
 function incomparableWords(rows) {
     const start = `${countNoun(rows.length, 'image')} whose compressed bytes are not comparable (`;
     return [start, ...inlinesOf(names_of_namesOf(rows)), '; shown unpacked)'];
-}
-
-;// CONCATENATED MODULE: ./src/report/sections/overview-table.ts
-
-
-
-
-
-
-
-
-
-
-
-/** One row an image, before and now, its budget and why. None without rows. */
-function overviewTable(rows, options) {
-    if (rows.length === 0)
-        return [];
-    const { baseline } = options.shared;
-    return [
-        {
-            kind: 'table',
-            columns: [
-                { heading: '', keep: true },
-                { heading: 'Image' },
-                { heading: baseline === null ? 'before' : { code: baseline, most: 40 }, align: 'right', wrap: true },
-                { heading: 'now, compressed', align: 'right', wrap: true },
-                { heading: 'Δ', align: 'right', wrap: true },
-                { heading: '', align: 'right', joined: true },
-                { heading: 'Budget', align: 'right', below: true },
-                { heading: 'Main cause', below: true },
-            ],
-            rows: rows.map(row => row.kind === 'measured' ? measuredCells(row, options) : unmeasuredCells(row, options)),
-        },
-    ];
-}
-/** The rows that the open table has no room for, folded; the names at least of images without numbers that have no row at all. */
-function moreImages(rows, most, options) {
-    const folded = rows.slice(0, most);
-    const count = countNoun(rows.length, 'more row');
-    const facts = folded.length === rows.length ? count : `${count}, of which ${folded.length} are shown`;
-    return [
-        ...(folded.length === 0 ? [] : [details('More images', facts, ...overviewTable(folded, options))]),
-        ...missingNames(rows.slice(most), options.longestMissing ?? options.longest),
-    ];
-}
-const overview_table_MOST_NAMES = 200;
-function missingNames(rows, longest) {
-    const missing = rows.filter(row => row.kind === 'unmeasured');
-    if (missing.length === 0)
-        return [];
-    const left = missing.length - overview_table_MOST_NAMES;
-    const names = missing.slice(0, overview_table_MOST_NAMES).map(row => imageLabel(row, longest));
-    const text = joinTexts([...names, ...(left > 0 ? [`and ${left} more`] : [])], ', ');
-    return [details('Not measured', countNoun(missing.length, 'more image'), paragraph(...text))];
-}
-function measuredCells(row, options) {
-    const { metric, size, before, delta } = row.summary;
-    const unit = metric === 'compressed' ? '' : ' unpacked';
-    const known = row.image.change !== null;
-    const percent = delta === 0 ? null : formatPercent(delta, before);
-    const change = [[{ strong: { delta } }, unit], percent === null ? '' : `(${percent})`];
-    return [
-        overview_table_markOf(row),
-        overview_table_nameCell(row, options),
-        known ? `${formatBytes(before)}${unit}` : '',
-        `${formatBytes(size)}${unit}`,
-        ...(known ? change : [noDeltaWords(row), '']),
-        budgetCell(row),
-        mainCause(row),
-    ];
-}
-/** Without a baseline no one knows what changed, unless the image is known to be new. */
-function noDeltaWords({ report, summary }) {
-    if (summary.state === 'uncompared')
-        return 'no baseline';
-    return report.baseline.kind === 'none' ? 'new' : 'new platform';
-}
-const MISSING = {
-    failed: { mark: 'missing', word: 'failed' },
-    absent: { mark: 'missing', word: 'not measured' },
-    pending: { mark: 'pending', word: 'measuring' },
-};
-function unmeasuredCells({ name, leg, unmeasured }, { longest }) {
-    const { state, reason, where } = unmeasured;
-    const place = where === null ? [] : [', ', { place: where }];
-    return [
-        MISSING[state],
-        imageLabel({ name, leg }, longest),
-        '',
-        '',
-        'not known',
-        '',
-        '',
-        [{ text: reason.replace(/\.$/, ''), most: longest * 3 }, ...place],
-    ];
-}
-function overview_table_markOf({ state, summary, report: { verdict } }) {
-    switch (state) {
-        case 'accepted':
-            return [
-                { mark: 'accepted', word: 'accepted by ' },
-                { code: verdict.accepted?.by ?? '', most: 40 },
-            ];
-        case 'over':
-            return { mark: 'fail', word: 'over' };
-        case 'near':
-            return { mark: 'warn', word: 'near' };
-        case 'new':
-            return { mark: 'new', word: 'new' };
-        case 'uncompared':
-            return 'not compared';
-        default:
-            return summary.outcome === 'pass' ? { mark: 'pass', word: 'ok' } : '';
-    }
-}
-/** The name, and what this row has apart from the others: its platform, its baseline. */
-function overview_table_nameCell(row, { shared, longest }) {
-    const { report, image } = row;
-    const many = report.platforms.length;
-    const { baseline } = report;
-    const facts = [
-        ...(shared.platform === null ? [{ text: image.platform, most: 40 }] : []),
-        ...(many > 1 ? [`one of ${many} platforms`] : []),
-        ...(shared.baseline === null && baseline.kind === 'measured'
-            ? [['against ', { code: baseline.name, most: Math.min(40, longest) }]]
-            : []),
-    ];
-    return joinTexts([imageLabel(row, longest), ...facts], ', ');
-}
-/** How much of the total's budget is used; where other budgets are exceeded, how many. */
-function budgetCell({ report, image, summary }) {
-    const { judgements } = report.verdict;
-    if (judgements.length === 0)
-        return 'none set';
-    const failed = judgements.filter(({ outcome }) => outcome === 'fail');
-    const isTotal = failed.some(({ kind, platform }) => kind === total.kind && platform === image.platform);
-    const unjudged = failed.filter(isFailedUnjudged).length;
-    if (unjudged > 0 && unjudged === failed.length)
-        return `${unjudged} of ${judgements.length} not judged`;
-    if (failed.length > 0 && !isTotal)
-        return `${failed.length - unjudged} of ${judgements.length} exceeded`;
-    return budgetShare(summary.size, summary.budget);
-}
-const overview_table_MARKS = {
-    yours: [],
-    'base-moved': [{ mark: 'base' }],
-    rebuilt: [{ mark: 'rebuilt' }],
-};
-/** What made most of an image's change and where, or, without a baseline, what most of the image is. */
-function mainCause({ report, image, summary }) {
-    const { change } = image;
-    if (change === null)
-        return biggestPart(image);
-    const [cause] = shownCauses(change, summary.metric, 1).rows;
-    if (cause === undefined || summary.state === 'unchanged')
-        return removedWords(report);
-    const unit = summary.metric === 'compressed' ? '' : ' unpacked';
-    const place = cause.where === null || cause.side !== 'head' ? [] : [', ', { place: cause.made ?? cause.where }];
-    return [
-        ...overview_table_MARKS[cause.blame],
-        cause.subject === null ? { text: cause.detail, most: 60 } : { code: cause.subject, most: 60 },
-        ` ${formatDelta(cause[summary.metric])}${unit}`,
-        ...place,
-    ];
-}
-function biggestPart({ base, total }) {
-    if (base.reference === null || base.bytes.compressed * 2 < total.compressed)
-        return '';
-    return [
-        { mark: 'base', word: 'base ' },
-        { code: familiarReference(base.reference), most: 60 },
-        ` is ${formatBytes(base.bytes.compressed)} of it`,
-    ];
-}
-function removedWords({ removedPlatforms }) {
-    const gone = removedPlatforms.slice(0, 3).map((text) => ({ text, most: 40 }));
-    return gone.length === 0 ? '' : ['no longer for ', ...joinTexts(gone, ', ')];
 }
 
 ;// CONCATENATED MODULE: ./src/report/sections/unchanged.ts
@@ -27346,6 +27824,7 @@ function madeBy({ createdBy, origin }) {
 
 
 
+
 const BAR = { heading: '▇', wide: true, keep: true };
 /** The biggest packages, with all others in one row. None when no package is known. */
 function packagesDetails({ packages, total }, most) {
@@ -27365,8 +27844,8 @@ function packageCell({ name, version, ecosystem, purpose }) {
 function filesDetails({ files, directories, total }, most) {
     if (files.rows.length === 0)
         return [];
-    const columns = [{ heading: 'File' }, { heading: 'Line', keep: true }];
-    const table = biggestTable(files, most, 'file', columns, row => [pathCell(row), placeCell(row.where)]);
+    const columns = [{ heading: 'File' }, ...whereColumns('Line')];
+    const table = biggestTable(files, most, 'file', columns, row => [pathCell(row), ...whereCells(row)]);
     const tree = {
         kind: 'table',
         columns: [...lines_SIZES, { heading: 'Directory, with all below it' }, BAR],
@@ -27398,17 +27877,14 @@ function hiddenDetails({ hidden, hiddenFiles }, most) {
     const table = biggestTable(hiddenFiles, most, 'hidden file', columns, row => [
         pathCell(row),
         HIDDEN_WORDS[row.why],
-        placeCell(row.where),
-        placeCell(row.by),
+        whereText(row),
+        whereText({ where: row.by, ...(row.byStep === undefined ? {} : { step: row.byStep }) }),
     ]);
     const facts = `${formatBytes(hidden.compressed)} compressed, ${formatBytes(hidden.unpacked)} unpacked in ${countNoun(count, 'file')} that a later layer masks`;
     return [details('Hidden bytes', facts, table)];
 }
 function pathCell({ path }) {
     return { code: `/${path}`, most: 80 };
-}
-function placeCell(place) {
-    return place === null ? '' : { place };
 }
 function biggestTable(table, most, noun, columns, cells) {
     const shown = table.rows.slice(0, most);
@@ -28604,6 +29080,7 @@ function axisLine({ budget }, { from, to, unit, hasBudget }) {
 
 
 
+
 /** GitHub refuses a comment of more than 65,536 characters; a margin is left for what a poster may add. */
 const render_markdown_MOST_BYTES = 60_000;
 /**
@@ -28623,6 +29100,10 @@ function renderMarkdown(overview, options = {}) {
             break;
     }
     return `${start}${text}\n`;
+}
+/** One table over all images, for the end of the reports on each. */
+function renderMarkdownTable(overview) {
+    return `${writeMarkdown(allImages(overview), { links: undefined, linked: false })}\n`;
 }
 /** The run, where its page can be linked. */
 function runOf({ links, marker: wanted }) {
@@ -28846,7 +29327,7 @@ const LONGEST_HEADING = 17;
 const LEAST_TEXT = 12;
 /** Columns of a number whose unit stands below it. */
 const WRAPPED_NUMBER = 10;
-/** Columns of text within the width, indented by two. Columns that are all empty are left out. */
+/** Columns of text within the width, indented by two. Columns that are all empty are left out, unless a heading says what is not there. */
 function tableLines({ columns: all, rows: texts }, canvas) {
     const used = [...all.keys()].filter(index => {
         const column = all[index];
@@ -28854,7 +29335,8 @@ function tableLines({ columns: all, rows: texts }, canvas) {
             return false;
         if (column.wide === true && canvas.width < WIDE)
             return false;
-        return plainLine(column.heading) !== '' || texts.some(row => plainLine(row[index] ?? '') !== '');
+        const isEmpty = texts.every(row => plainLine(row[index] ?? '') === '');
+        return !isEmpty || (plainLine(column.heading) !== '' && column.keep !== true);
     });
     const columns = used.flatMap(index => all[index] ?? []);
     const cells = texts.map(row => used.map(index => cellOf(row[index])));
@@ -29064,14 +29546,21 @@ function painter(colour) {
 
 
 
+
 /** Narrower than this, columns would be all ellipses. */
 const NARROWEST = 60;
 const WIDEST = 160;
 /** The images of one run for a terminal or a log: all that a comment folds, one after another. */
 function renderTerminal(overview, { width, colour }) {
-    const canvas = { width: Math.min(WIDEST, Math.max(NARROWEST, width)), paint: painter(colour) };
     const blocks = documentOf(overview, false).at({ level: UNFOLDED, head: null, run: null });
-    return writeTerminal(blocks, canvas);
+    return writeTerminal(blocks, canvasOf({ width, colour }));
+}
+/** One table over all images, for the end of the reports on each. */
+function renderTerminalTable(overview, options) {
+    return writeTerminal(allImages(overview), canvasOf(options));
+}
+function canvasOf({ width, colour }) {
+    return { width: Math.min(WIDEST, Math.max(NARROWEST, width)), paint: painter(colour) };
 }
 
 ;// CONCATENATED MODULE: ./src/cli/write-report.ts
@@ -29094,7 +29583,8 @@ async function writeReport(image, options, io) {
     await writeRendered([image], false, options, io);
 }
 /**
- * The same for what a command made. Of a bake, each target has its report files in a directory of its own, and JSON is a list.
+ * The same for what a command made. Of a bake, each target has its report files in a directory of its own, JSON is a list, and one table over
+ * all images ends the report.
  *
  * @throws InputError for --save-measurement beside several images.
  */
@@ -29136,11 +29626,16 @@ async function writeRendered(images, isList, { format, output }, io) {
         if (format === 'json')
             return isList || only === undefined ? renderJson(reports) : renderJson(only);
         const overviews = reports.map(overviewOf);
-        if (format === 'markdown')
-            return overviews.map(overview => renderMarkdown(overview, { full: true })).join('\n');
+        // What a reader of many reports looks for first stands last, where the terminal stops.
+        const all = reports.length > 1 ? { reports, unmeasured: [] } : null;
+        if (format === 'markdown') {
+            const each = overviews.map(overview => renderMarkdown(overview, { full: true }));
+            return [...each, ...(all === null ? [] : [renderMarkdownTable(all)])].join('\n');
+        }
         const colour = output === undefined && coloursOn(io.stdout, io.env);
         const options = { width: widthOf(io.stdout), colour };
-        return overviews.map(overview => renderTerminal(overview, options)).join('\n');
+        const each = overviews.map(overview => renderTerminal(overview, options));
+        return [...each, ...(all === null ? [] : [renderTerminalTable(all, options)])].join('\n');
     }
 }
 /** Waits until a pipe has taken all of it, since the process may end next. */
@@ -29450,7 +29945,74 @@ function compareCommand(io, setExitCode) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/inputs/parse-flag.ts
+
+
+/** The booleans of YAML 1.2's core schema (section 10.3.2), the only ones that the Actions toolkit takes. */
+const parse_flag_FLAGS = new Map([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['false', false],
+    ['False', false],
+    ['FALSE', false],
+]);
+/** The boolean that a text spells, or null when it spells none. */
+function readFlag(text) {
+    return parse_flag_FLAGS.get(text.trim()) ?? null;
+}
+/**
+ * The boolean that a text spells.
+ *
+ * @throws InputError for `yes`, `on`, `1` and the like, and for an empty text, as the toolkit does: an expression of an unset value is
+ *   one.
+ */
+function parseFlag(text, where) {
+    const flag = readFlag(text);
+    if (flag === null)
+        throw new input_error/* InputError */.d(inputs_messages_messages.flagInvalid(where, JSON.stringify(text.slice(0, 40))));
+    return flag;
+}
+
+;// CONCATENATED MODULE: ./src/cli/plain-flags.ts
+
+/**
+ * Arguments in which options that are true or false stand alone or not at all. Docker's take a value behind `=` (`--push=false`, as
+ * scripts write it), which commander does not.
+ *
+ * @throws InputError for a value that is neither.
+ */
+function plainFlags(args, root) {
+    const at = args.findIndex(arg => root.commands.some(command => command.name() === arg));
+    const command = root.commands.find(each => each.name() === args[at]);
+    if (command === undefined)
+        return [...args];
+    const plain = args.slice(0, at + 1);
+    const rest = args.slice(at + 1);
+    for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+        if (arg === '--')
+            return [...plain, arg, ...rest];
+        const flag = flagWithValue(arg, command.options);
+        if (flag === null)
+            plain.push(arg);
+        else if (parseFlag(flag.value, `option ${flag.name}`))
+            plain.push(flag.name);
+        if (takesNext(arg, command.options))
+            plain.push(...rest.splice(0, 1));
+    }
+    return plain;
+}
+function flagWithValue(arg, options) {
+    const [, name = '', value = ''] = /^(--[a-z-]+)=(.*)$/s.exec(arg) ?? [];
+    return options.some(option => option.isBoolean() && option.long === name) ? { name, value } : null;
+}
+/** Whether what comes next is the value of this option. */
+function takesNext(arg, options) {
+    return options.some(option => option.required && (option.long === arg || option.short === arg));
+}
+
 ;// CONCATENATED MODULE: ./src/cli/program.ts
+
 
 
 
@@ -29463,6 +30025,15 @@ An image is an OCI layout (directory or tar), a \`docker save\` archive, or a re
 A baseline may also be a measurement that --save-measurement wrote.
 
 Sizes are 145MB (10^6), 145MiB (2^20) or a number of bytes. Exit code: 0 within budget, 1 over budget, 2 wrong use or failure.`;
+/**
+ * Runs the command that arguments name.
+ *
+ * @throws CommanderError for arguments that are wrong, and for help that was asked for; what the command throws.
+ */
+async function runCommand(args, io, setExitCode) {
+    const root = program(io, setExitCode);
+    await root.parseAsync(plainFlags(args, root), { from: 'user' });
+}
 /** The whole command line, ready to parse. Commands tell their exit code to `setExitCode`. */
 function program(io, setExitCode) {
     const root = new esm/* Command */.uB('slim-build')
@@ -29533,7 +30104,7 @@ async function run_cli_exitCodeOf(args, io) {
         exitCode = code;
     };
     try {
-        await program(io, setExitCode).parseAsync(args, { from: 'user' });
+        await runCommand(args, io, setExitCode);
         return exitCode;
     }
     catch (error) {
@@ -29557,35 +30128,6 @@ function run_cli_messageOf(error) {
         (error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error));
     const lines = text.split('\n').map(line => visible(line, 1000));
     return `slim-build: ${expected ? '' : 'this is a bug, please report it: '}${lines.join('\n')}\n`;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/parse-flag.ts
-
-
-/** The booleans of YAML 1.2's core schema (section 10.3.2), the only ones that the Actions toolkit takes. */
-const parse_flag_FLAGS = new Map([
-    ['true', true],
-    ['True', true],
-    ['TRUE', true],
-    ['false', false],
-    ['False', false],
-    ['FALSE', false],
-]);
-/** The boolean that a text spells, or null when it spells none. */
-function readFlag(text) {
-    return parse_flag_FLAGS.get(text.trim()) ?? null;
-}
-/**
- * The boolean that a text spells.
- *
- * @throws InputError for `yes`, `on`, `1` and the like, and for an empty text, as the toolkit does: an expression of an unset value is
- *   one.
- */
-function parseFlag(text, where) {
-    const flag = readFlag(text);
-    if (flag === null)
-        throw new input_error/* InputError */.d(inputs_messages_messages.flagInvalid(where, JSON.stringify(text.slice(0, 40))));
-    return flag;
 }
 
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
@@ -30338,38 +30880,46 @@ function secretItems(raw) {
 
 
 
+
+
 /**
  * Evaluates a build, or the targets of bake files, instead of running it (`docker buildx build --call check`): no image is made, nothing
  * is measured.
  *
- * @returns what it printed, a line an item; foreign text.
- * @throws ToolError when it found something wrong; its further lines are what it printed; InputError for bake files that cannot be used.
+ * @returns what it printed, and what it found wrong.
+ * @throws InputError for bake files that cannot be used; ToolError when docker cannot be started.
  */
 async function evaluate({ request, bake }, method, context) {
-    const run = bake === null ? evaluateBuild(request, method, context) : evaluateBake(bake, method, context);
+    const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(context.tempDir, 'call-'));
+    const metadataFile = external_node_path_default().join(directory, 'metadata.json');
+    const run = bake === null
+        ? evaluateBuild(request, method, metadataFile, context)
+        : evaluateBake(bake, method, metadataFile, context);
     const { exitCode, stdout, stderr } = await run;
+    const metadata = parseJsonText(await (0,promises_.readFile)(metadataFile, 'utf8').catch(() => '')) ?? null;
     const printed = stdout.split('\n');
     if (exitCode === 0)
-        return printed;
+        return { printed, metadata, failure: null };
     // Progress is JSON; the rest is what people are meant to read.
     const errors = stderr.filter(line => !line.startsWith('{'));
-    throw new tool_error/* ToolError */.v([`\`call: ${method}\` found problems`, ...printed, ...errors].join('\n'), {
+    const failure = new tool_error/* ToolError */.v([`\`call: ${method}\` found problems`, ...printed, ...errors].join('\n'), {
         command: `docker buildx ${bake === null ? 'build' : 'bake'}`,
         exitCode,
         stderr: errors,
     });
+    return { printed: [], metadata, failure };
 }
-function evaluateBuild(request, method, context) {
-    const { args, env } = evaluationArguments(request, method, external_node_path_default().join(context.tempDir, 'call.json'));
+function evaluateBuild(request, method, metadataFile, context) {
+    const { args, env } = evaluationArguments(request, method, metadataFile);
     const { cwd, signal } = context;
     return runTool('docker', args, { env: { ...context.env, ...env }, cwd, signal });
 }
-async function evaluateBake(request, method, context) {
+async function evaluateBake(request, method, metadataFile, context) {
     const recipe = await readBakeRecipe({ ...request, push: false, load: false }, [], context);
     const { definition } = recipe;
     const command = {
         set: plainOverrides(definition),
-        options: [`--call=${method}`],
+        options: [`--call=${method}`, `--metadata-file=${metadataFile}`],
         targets: definition.requested,
     };
     return runBake(recipe, command, context);
@@ -33421,14 +33971,15 @@ function worstVerdict(reports) {
  */
 function reportOutputs(report) {
     const image = mainPlatform(report);
+    const isRead = image !== undefined && isWhollyRead(image);
     return {
         verdict: report.verdict.outcome,
         size: report_outputs_show(image?.total.compressed),
-        'unpacked-size': report_outputs_show(image?.total.unpacked),
-        'hidden-size': report_outputs_show(image?.hidden.unpacked),
+        'unpacked-size': report_outputs_show(isRead ? image.total.unpacked : null),
+        'hidden-size': report_outputs_show(isRead ? image.hidden.unpacked : null),
         layers: report_outputs_show(image?.layers.length),
         delta: report_outputs_show(image === undefined ? undefined : comparableDelta(image)),
-        'unpacked-delta': report_outputs_show(image?.change?.delta.unpacked),
+        'unpacked-delta': report_outputs_show(image === undefined ? undefined : unpackedDelta(image)),
         result: JSON.stringify(resultOf(report)),
     };
 }
@@ -33439,18 +33990,29 @@ function report_outputs_show(number) {
 function comparableDelta({ change }) {
     return change?.compressedIncomparable === null ? change.delta.compressed : null;
 }
+/** What is in a layer that was not read is in neither side. */
+function unpackedDelta({ change }) {
+    return change === null || change.unpackedIncomparable !== undefined ? null : change.delta.unpacked;
+}
+function isWhollyRead({ layers }) {
+    return layers.every(({ unread }) => unread === undefined);
+}
 /** Small enough for an output whatever the image: names and files stay in the report. */
 function resultOf({ image, baseline, platforms, verdict }) {
     return { image, baseline, platforms: platforms.map(platformResult), verdict };
 }
-function platformResult({ platform, digest, total, hidden, layers, change }) {
-    const comparable = change?.compressedIncomparable === null;
-    const mask = (bytes) => (comparable ? bytes : { ...bytes, compressed: null });
+function platformResult(image) {
+    const { platform, digest, total, hidden, layers, change } = image;
+    const isRead = isWhollyRead(image);
+    const mask = ({ compressed, unpacked }) => ({
+        compressed: change?.compressedIncomparable === null ? compressed : null,
+        unpacked: change?.unpackedIncomparable === undefined ? unpacked : null,
+    });
     return {
         platform,
         digest,
-        size: total,
-        hidden,
+        size: isRead ? total : { ...total, unpacked: null },
+        hidden: isRead ? hidden : null,
         layers: layers.length,
         delta: change === null ? null : mask(change.delta),
         split: change === null
@@ -33530,20 +34092,25 @@ function setOutputs({ kind, images, unmeasured, metadata }, files) {
     const own = single === undefined ? null : (files.get(single.target) ?? null);
     const outputs = {
         ...set_outputs_namesOf([...images.map(({ built }) => built), ...unmeasured]),
-        metadata: JSON.stringify(metadata, null, 2),
         ...bakeOutputs(images.map(({ target, built: { report } }) => ({ target, report, files: files.get(target) ?? null }))),
         ...(kind === 'build' && single !== undefined
             ? { result: JSON.stringify(resultOf(single.built.report)) }
             : {}),
         ...fileOutputs(own),
     };
+    setMetadataOutput(metadata);
     for (const [name, value] of Object.entries(outputs))
         (0,core/* setOutput */.uH)(name, value);
 }
-/** What the only image is known by. */
+/** @param metadata of buildx; null: it has none, and there is no such output, as of Docker's actions. */
+function setMetadataOutput(metadata) {
+    if (metadata !== null)
+        (0,core/* setOutput */.uH)('metadata', JSON.stringify(metadata, null, 2));
+}
+/** What the only image is known by. Docker's actions do not set what there is not, and so it stays unset here. */
 function set_outputs_namesOf(images) {
-    const only = images.length === 1 ? images[0] : undefined;
-    return { imageid: only?.imageId ?? '', digest: only?.digest ?? '' };
+    const { imageId = null, digest = null } = (images.length === 1 ? images[0] : undefined) ?? {};
+    return { ...(imageId !== null && { imageid: imageId }), ...(digest !== null && { digest }) };
 }
 /**
  * Sets the outputs that tell of the builder: before the build, so that they are there when it fails.
@@ -34577,7 +35144,7 @@ function isPlainFile({ fileName, externalFileAttributes: attributes, generalPurp
 }
 
 ;// CONCATENATED MODULE: ./src/report/report.schema.json
-const report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build report","description":"All that a reader may see of one run. Sizes are whole bytes: `compressed` as shares of the layer blobs, `unpacked` as sizes of regular files.","type":"object","additionalProperties":false,"required":["version","tool","measuredAt","image","baseline","platforms","removedPlatforms","verdict","cache","notes"],"properties":{"version":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"slim-build"},"version":{"$ref":"#/$defs/text"}}},"measuredAt":{"type":"string","pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"image":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}},"baseline":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","name","digest","origin"],"properties":{"kind":{"const":"measured"},"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"origin":{"$ref":"#/$defs/baselineOrigin"}}},{"type":"object","additionalProperties":false,"required":["kind","reason","cause","tried","commit","branch"],"properties":{"kind":{"const":"none"},"reason":{"$ref":"#/$defs/text"},"cause":{"$ref":"#/$defs/baselineCause"},"tried":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/baselineAttempt"}},"commit":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"}}}]},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/platform"}},"removedPlatforms":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}},"verdict":{"type":"object","additionalProperties":false,"required":["outcome","judgements","accepted"],"properties":{"outcome":{"$ref":"#/$defs/outcome"},"judgements":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/judgement"}},"accepted":{"oneOf":[{"type":"object","additionalProperties":false,"required":["by","label"],"properties":{"by":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/text"}}},{"type":"null"}]},"overrideLabel":{"description":"Label by which a maintainer can accept all that fails.","$ref":"#/$defs/text"},"loosened":{"description":"Limits of the base commit that the change loosens.","type":"object","additionalProperties":false,"required":["commit","from","limits"],"properties":{"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"from":{"description":"Whose limits hold.","enum":["head","base","stricter"]},"limits":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/loosenedLimit"}}}}}},"cache":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","platforms","total","imported","exported","notes"],"properties":{"kind":{"const":"told"},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/cachePlatform"}},"total":{"description":"Over all platforms; a step that several share counts once.","type":"object","additionalProperties":false,"required":["steps","hits","saved"],"properties":{"steps":{"type":"integer","minimum":1,"maximum":9007199254740991},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"}}},"imported":{"$ref":"#/$defs/cacheTransfer"},"exported":{"$ref":"#/$defs/cacheTransfer"},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"unknown"},"reason":{"$ref":"#/$defs/text"}}}]},"notes":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string","maxLength":4000},"optionalText":{"type":["string","null"],"maxLength":4000},"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"optionalCommit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"baselineOrigin":{"type":"object","additionalProperties":false,"required":["source","commit","wanted","branch","relation","commitsOlder","measuredAt"],"properties":{"source":{"enum":["stored","registry","rebuilt","given"]},"commit":{"$ref":"#/$defs/optionalCommit"},"wanted":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"},"relation":{"enum":["merge-base","base","previous",null]},"commitsOlder":{"type":["integer","null"],"minimum":0,"maximum":1000},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"storedOn":{"$ref":"#/$defs/text"}}},"baselineCause":{"enum":["not-wanted","no-commit","new-image","no-measurement","expired","not-trusted","indistinct","build-failed","absent","refused","other-platform","unavailable"]},"baselineAttempt":{"type":"object","additionalProperties":false,"required":["source","cause","reason"],"properties":{"source":{"enum":["stored","registry","rebuilt"]},"cause":{"$ref":"#/$defs/baselineCause"},"reason":{"$ref":"#/$defs/text"}}},"size":{"description":"Bytes.","type":"integer","minimum":0,"maximum":9007199254740991},"delta":{"description":"Bytes, head minus baseline.","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"optionalCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"index":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"blame":{"enum":["yours","base-moved","rebuilt"]},"optionalBlame":{"enum":["yours","base-moved","rebuilt",null]},"outcome":{"enum":["pass","warn","fail","skipped"]},"bytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"}}},"deltaBytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"}}},"place":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}},"saving":{"description":"Compressed is an estimate; unpacked is null where it is not known.","type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"}}},"words":{"type":"array","minItems":1,"maxItems":20,"items":{"oneOf":[{"$ref":"#/$defs/text"},{"type":"object","additionalProperties":false,"required":["code"],"properties":{"code":{"$ref":"#/$defs/text"}}}]}},"adviceRule":{"enum":["static-program","base-image","context-clutter","development-dependencies","recommended-packages","build-tools","package-manager-cache","deleted-later","copied-again","overwritten-later","build-leftovers","debug-symbols","duplicate-files","documentation","copy-before-install"]},"eachEditRow":{"description":"What happens again after every edit of a source; part of no sum.","type":"object","additionalProperties":false,"required":["rule","seconds","compressed","fix","reason","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"compressed":{"$ref":"#/$defs/count"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}},"adviceRow":{"type":"object","additionalProperties":false,"required":["rule","compressed","unpacked","fix","reason","examples","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/text"}},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}},"optionalSeconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cacheTransfer":{"description":"Compressed bytes that went between the builder and caches outside of it.","type":"object","additionalProperties":false,"required":["caches","layers","bytes","notes"],"properties":{"caches":{"$ref":"#/$defs/count"},"layers":{"$ref":"#/$defs/count"},"bytes":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},"cachePlatform":{"type":"object","additionalProperties":false,"required":["platform","hits","saved","steps"],"properties":{"platform":{"$ref":"#/$defs/text"},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"},"steps":{"type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/cacheStep"}}}},"cacheSaved":{"description":"An estimate: what the cached steps took when they last ran.","type":"object","additionalProperties":false,"required":["seconds","unknown"],"properties":{"seconds":{"$ref":"#/$defs/optionalSeconds"},"unknown":{"$ref":"#/$defs/count"}}},"cacheStep":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","cached","seconds","savedSeconds","miss"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"cached":{"type":"boolean"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"savedSeconds":{"$ref":"#/$defs/optionalSeconds"},"miss":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"enum":["files","changed"]}}},{"type":"object","additionalProperties":false,"required":["reason","step"],"properties":{"reason":{"const":"follows"},"step":{"$ref":"#/$defs/count"}}}]}}},"loosenedLimit":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","was","now"],"properties":{"kind":{"$ref":"#/$defs/judgement/properties/kind"},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/optionalText"},"was":{"$ref":"#/$defs/limit"},"now":{"description":"Null: the change removes it.","oneOf":[{"$ref":"#/$defs/limit"},{"type":"null"}]}}},"limit":{"type":"object","additionalProperties":false,"required":["limit","unit"],"properties":{"limit":{"$ref":"#/$defs/judgement/properties/limit"},"unit":{"$ref":"#/$defs/judgement/properties/unit"}}},"judgement":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","outcome","actual","limit","unit","sentence","source"],"properties":{"kind":{"enum":["total","growth","layer","layers","hidden","path","package"]},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/text"},"outcome":{"$ref":"#/$defs/outcome"},"actual":{"description":"In the unit; growth may be negative.","type":["number","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"limit":{"type":"number","minimum":0,"maximum":9007199254740991},"unit":{"enum":["bytes","percent","layers"]},"counts":{"description":"Whose growth counts.","enum":["you","all"]},"floor":{"description":"Growth below it fails no percentage.","$ref":"#/$defs/size"},"sentence":{"$ref":"#/$defs/text"},"source":{"$ref":"#/$defs/text"},"ofAllImages":{"description":"Declared for other images, too.","const":true}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","digest","total","hidden","base","read","layers","lines","withoutLine","packages","directories","files","hiddenFiles","advice","change","trend"],"properties":{"platform":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"total":{"$ref":"#/$defs/bytes"},"hidden":{"$ref":"#/$defs/bytes"},"base":{"type":"object","additionalProperties":false,"required":["bytes","reference","digest","unknown"],"properties":{"bytes":{"$ref":"#/$defs/bytes"},"reference":{"$ref":"#/$defs/optionalText"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"unknown":{"$ref":"#/$defs/optionalText"}}},"read":{"type":"object","additionalProperties":false,"required":["layers","compressed","known"],"properties":{"layers":{"$ref":"#/$defs/count"},"compressed":{"$ref":"#/$defs/size"},"known":{"$ref":"#/$defs/count"}}},"layers":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/line"}},"withoutLine":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","layers"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/package"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"}}}},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","where"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"advice":{"type":"object","additionalProperties":false,"required":["rows","rest","total","eachEdit"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"eachEdit":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/eachEditRow"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"count":{"$ref":"#/$defs/count"}}},"total":{"$ref":"#/$defs/saving"}}},"hiddenFiles":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","why","where","by"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"why":{"enum":["overwritten","metadata","deleted","opaque"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"by":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"change":{"oneOf":[{"$ref":"#/$defs/change"},{"type":"null"}]},"trend":{"description":"The image as of commits before, oldest first; the last is the one that it is compared with.","type":"array","maxItems":30,"items":{"$ref":"#/$defs/trendPoint"}}}},"trendPoint":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","commit","measuredAt","compression","standIn"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"layer":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","digest","compression","origin","where","createdBy","known"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"digest":{"$ref":"#/$defs/digest"},"compression":{"enum":["gzip","zstd","none","unknown"]},"origin":{"enum":["base","own","unknown"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"createdBy":{"$ref":"#/$defs/optionalText"},"known":{"type":"boolean"},"unread":{"const":true}}},"line":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","compressed","unpacked","layers","seconds","cached"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"},"seconds":{"description":"Wall time; null when BuildKit did not say.","type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]}}},"package":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","ecosystem","name","version","location","purpose"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"location":{"$ref":"#/$defs/optionalText"},"purpose":{"enum":["development","build-tool",null]}}},"change":{"type":"object","additionalProperties":false,"required":["baseline","delta","noiseFloor","compressedIncomparable","toPull","baseMoved","split","causes","kinds","packages","unpackaged","files","repacked","hidden","structure","directories","lines","layers"],"properties":{"baseline":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"noiseFloor":{"$ref":"#/$defs/bytes"},"compressedIncomparable":{"$ref":"#/$defs/optionalText"},"unpackedIncomparable":{"$ref":"#/$defs/text"},"toPull":{"$ref":"#/$defs/size"},"baseMoved":{"oneOf":[{"type":"object","additionalProperties":false,"required":["reference","from","to"],"properties":{"reference":{"$ref":"#/$defs/text"},"from":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"to":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]}}},{"type":"null"}]},"split":{"type":"object","additionalProperties":false,"required":["yours","base-moved","rebuilt"],"properties":{"yours":{"$ref":"#/$defs/deltaBytes"},"base-moved":{"$ref":"#/$defs/deltaBytes"},"rebuilt":{"$ref":"#/$defs/deltaBytes"}}},"causes":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/cause"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"kinds":{"type":"array","maxItems":8,"items":{"type":"object","additionalProperties":false,"required":["kind","baseline","head","delta","examples"],"properties":{"kind":{"enum":["base image","build tools","development dependencies","package manager caches","other packages","other files","hidden bytes","layer structure"]},"baseline":{"$ref":"#/$defs/bytes"},"head":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"examples":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/text"}}}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","ecosystem","name","from","to"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","upgraded","downgraded","moved","resized"]},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"},"to":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"unpackaged":{"$ref":"#/$defs/deltaBytes"},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","path","from"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","modified","moved"]},"path":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"repacked":{"$ref":"#/$defs/deltaBytes"},"hidden":{"$ref":"#/$defs/deltaBytes"},"structure":{"$ref":"#/$defs/deltaBytes"},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"path":{"$ref":"#/$defs/text"}}}},"lines":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","baseline","head","where","side","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]},"blame":{"$ref":"#/$defs/optionalBlame"}}}},"layers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","baseline","head","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["same","repacked","modified","added","removed"]},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"blame":{"$ref":"#/$defs/optionalBlame"}}}}}},"cause":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","type","subject","detail","blame","where","side"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"type":{"enum":["packages","file","files","base","hidden","repacked","structure"]},"subject":{"$ref":"#/$defs/optionalText"},"detail":{"$ref":"#/$defs/text"},"blame":{"$ref":"#/$defs/blame"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]},"made":{"description":"The line of another stage that made what `where` copies.","$ref":"#/$defs/place"},"asked":{"description":"What asked for the package: another package (`by`), a manifest of the build context, or both.","type":"object","additionalProperties":false,"required":["by","others","manifest"],"properties":{"by":{"$ref":"#/$defs/optionalText"},"others":{"$ref":"#/$defs/count"},"manifest":{"oneOf":[{"type":"object","additionalProperties":false,"required":["file","line"],"properties":{"file":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"}}},{"type":"null"}]}}}}}}}');
+const report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build report","description":"All that a reader may see of one run. Sizes are whole bytes: `compressed` as shares of the layer blobs, `unpacked` as sizes of regular files.","type":"object","additionalProperties":false,"required":["version","tool","measuredAt","image","baseline","platforms","removedPlatforms","verdict","cache","notes"],"properties":{"version":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"slim-build"},"version":{"$ref":"#/$defs/text"}}},"measuredAt":{"type":"string","pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"image":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}},"baseline":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","name","digest","origin"],"properties":{"kind":{"const":"measured"},"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"origin":{"$ref":"#/$defs/baselineOrigin"}}},{"type":"object","additionalProperties":false,"required":["kind","reason","cause","tried","commit","branch"],"properties":{"kind":{"const":"none"},"reason":{"$ref":"#/$defs/text"},"cause":{"$ref":"#/$defs/baselineCause"},"tried":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/baselineAttempt"}},"commit":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"}}}]},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/platform"}},"removedPlatforms":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}},"verdict":{"type":"object","additionalProperties":false,"required":["outcome","judgements","accepted"],"properties":{"outcome":{"$ref":"#/$defs/outcome"},"judgements":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/judgement"}},"accepted":{"oneOf":[{"type":"object","additionalProperties":false,"required":["by","label"],"properties":{"by":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/text"}}},{"type":"null"}]},"overrideLabel":{"description":"Label by which a maintainer can accept all that fails.","$ref":"#/$defs/text"},"loosened":{"description":"Limits of the base commit that the change loosens.","type":"object","additionalProperties":false,"required":["commit","from","limits"],"properties":{"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"from":{"description":"Whose limits hold.","enum":["head","base","stricter"]},"limits":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/loosenedLimit"}}}}}},"cache":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","platforms","total","imported","exported","notes"],"properties":{"kind":{"const":"told"},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/cachePlatform"}},"total":{"description":"Over all platforms; a step that several share counts once.","type":"object","additionalProperties":false,"required":["steps","hits","saved"],"properties":{"steps":{"type":"integer","minimum":1,"maximum":9007199254740991},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"}}},"imported":{"$ref":"#/$defs/cacheTransfer"},"exported":{"$ref":"#/$defs/cacheTransfer"},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"unknown"},"reason":{"$ref":"#/$defs/text"}}}]},"notes":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string","maxLength":4000},"optionalText":{"type":["string","null"],"maxLength":4000},"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"optionalCommit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"baselineOrigin":{"type":"object","additionalProperties":false,"required":["source","commit","wanted","branch","relation","commitsOlder","measuredAt"],"properties":{"source":{"enum":["stored","registry","rebuilt","given"]},"commit":{"$ref":"#/$defs/optionalCommit"},"wanted":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"},"relation":{"enum":["merge-base","base","previous",null]},"commitsOlder":{"type":["integer","null"],"minimum":0,"maximum":1000},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"storedOn":{"$ref":"#/$defs/text"}}},"baselineCause":{"enum":["not-wanted","no-commit","new-image","no-measurement","expired","not-trusted","indistinct","build-failed","absent","refused","other-platform","unavailable"]},"baselineAttempt":{"type":"object","additionalProperties":false,"required":["source","cause","reason"],"properties":{"source":{"enum":["stored","registry","rebuilt"]},"cause":{"$ref":"#/$defs/baselineCause"},"reason":{"$ref":"#/$defs/text"}}},"size":{"description":"Bytes.","type":"integer","minimum":0,"maximum":9007199254740991},"delta":{"description":"Bytes, head minus baseline.","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"optionalCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"index":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"blame":{"enum":["yours","base-moved","rebuilt"]},"optionalBlame":{"enum":["yours","base-moved","rebuilt",null]},"outcome":{"enum":["pass","warn","fail","skipped"]},"bytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"}}},"deltaBytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"}}},"step":{"description":"What the image\'s history says of the layer, where no Dockerfile line is known.","$ref":"#/$defs/text"},"place":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}},"saving":{"description":"Compressed is an estimate; unpacked is null where it is not known.","type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"}}},"words":{"type":"array","minItems":1,"maxItems":20,"items":{"oneOf":[{"$ref":"#/$defs/text"},{"type":"object","additionalProperties":false,"required":["code"],"properties":{"code":{"$ref":"#/$defs/text"}}}]}},"adviceRule":{"enum":["static-program","base-image","context-clutter","development-dependencies","recommended-packages","build-tools","package-manager-cache","deleted-later","copied-again","overwritten-later","build-leftovers","debug-symbols","duplicate-files","documentation","copy-before-install"]},"eachEditRow":{"description":"What happens again after every edit of a source; part of no sum.","type":"object","additionalProperties":false,"required":["rule","seconds","compressed","fix","reason","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"compressed":{"$ref":"#/$defs/count"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"}}},"adviceRow":{"type":"object","additionalProperties":false,"required":["rule","compressed","unpacked","fix","reason","examples","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/text"}},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"}}},"optionalSeconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cacheTransfer":{"description":"Compressed bytes that went between the builder and caches outside of it.","type":"object","additionalProperties":false,"required":["caches","layers","bytes","notes"],"properties":{"caches":{"$ref":"#/$defs/count"},"layers":{"$ref":"#/$defs/count"},"bytes":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},"cachePlatform":{"type":"object","additionalProperties":false,"required":["platform","hits","saved","steps"],"properties":{"platform":{"$ref":"#/$defs/text"},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"},"steps":{"type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/cacheStep"}}}},"cacheSaved":{"description":"An estimate: what the cached steps took when they last ran.","type":"object","additionalProperties":false,"required":["seconds","unknown"],"properties":{"seconds":{"$ref":"#/$defs/optionalSeconds"},"unknown":{"$ref":"#/$defs/count"}}},"cacheStep":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","cached","seconds","savedSeconds","miss"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"cached":{"type":"boolean"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"savedSeconds":{"$ref":"#/$defs/optionalSeconds"},"miss":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"enum":["files","changed"]}}},{"type":"object","additionalProperties":false,"required":["reason","step"],"properties":{"reason":{"const":"follows"},"step":{"$ref":"#/$defs/count"}}}]}}},"loosenedLimit":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","was","now"],"properties":{"kind":{"$ref":"#/$defs/judgement/properties/kind"},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/optionalText"},"was":{"$ref":"#/$defs/limit"},"now":{"description":"Null: the change removes it.","oneOf":[{"$ref":"#/$defs/limit"},{"type":"null"}]}}},"limit":{"type":"object","additionalProperties":false,"required":["limit","unit"],"properties":{"limit":{"$ref":"#/$defs/judgement/properties/limit"},"unit":{"$ref":"#/$defs/judgement/properties/unit"}}},"judgement":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","outcome","actual","limit","unit","sentence","source"],"properties":{"kind":{"enum":["total","growth","layer","layers","hidden","path","package"]},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/text"},"outcome":{"$ref":"#/$defs/outcome"},"actual":{"description":"In the unit; growth may be negative.","type":["number","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"limit":{"type":"number","minimum":0,"maximum":9007199254740991},"unit":{"enum":["bytes","percent","layers"]},"counts":{"description":"Whose growth counts.","enum":["you","all"]},"floor":{"description":"Growth below it fails no percentage.","$ref":"#/$defs/size"},"sentence":{"$ref":"#/$defs/text"},"source":{"$ref":"#/$defs/text"},"ofAllImages":{"description":"Declared for other images, too.","const":true}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","digest","total","hidden","base","read","layers","lines","withoutLine","packages","directories","files","hiddenFiles","advice","change","trend"],"properties":{"platform":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"total":{"$ref":"#/$defs/bytes"},"hidden":{"$ref":"#/$defs/bytes"},"base":{"type":"object","additionalProperties":false,"required":["bytes","reference","digest","unknown"],"properties":{"bytes":{"$ref":"#/$defs/bytes"},"reference":{"$ref":"#/$defs/optionalText"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"unknown":{"$ref":"#/$defs/optionalText"}}},"read":{"type":"object","additionalProperties":false,"required":["layers","compressed","known"],"properties":{"layers":{"$ref":"#/$defs/count"},"compressed":{"$ref":"#/$defs/size"},"known":{"$ref":"#/$defs/count"}}},"layers":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/line"}},"withoutLine":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","layers"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/package"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"}}}},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","where"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"advice":{"type":"object","additionalProperties":false,"required":["rows","rest","total","eachEdit"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"eachEdit":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/eachEditRow"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"count":{"$ref":"#/$defs/count"}}},"total":{"$ref":"#/$defs/saving"}}},"hiddenFiles":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","why","where","by"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"why":{"enum":["overwritten","metadata","deleted","opaque"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"by":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"byStep":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"change":{"oneOf":[{"$ref":"#/$defs/change"},{"type":"null"}]},"trend":{"description":"The image as of commits before, oldest first; the last is the one that it is compared with.","type":"array","maxItems":30,"items":{"$ref":"#/$defs/trendPoint"}}}},"trendPoint":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","commit","measuredAt","compression","standIn"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"layer":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","digest","compression","origin","where","createdBy","known"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"digest":{"$ref":"#/$defs/digest"},"compression":{"enum":["gzip","zstd","none","unknown"]},"origin":{"enum":["base","own","unknown"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"createdBy":{"$ref":"#/$defs/optionalText"},"known":{"type":"boolean"},"unread":{"const":true}}},"line":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","compressed","unpacked","layers","seconds","cached"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"},"seconds":{"description":"Wall time; null when BuildKit did not say.","type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]}}},"package":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","ecosystem","name","version","location","purpose"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"location":{"$ref":"#/$defs/optionalText"},"purpose":{"enum":["development","build-tool",null]}}},"change":{"type":"object","additionalProperties":false,"required":["baseline","delta","noiseFloor","compressedIncomparable","toPull","baseMoved","split","causes","kinds","packages","unpackaged","files","repacked","hidden","structure","directories","lines","layers"],"properties":{"baseline":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"noiseFloor":{"$ref":"#/$defs/bytes"},"compressedIncomparable":{"$ref":"#/$defs/optionalText"},"unpackedIncomparable":{"$ref":"#/$defs/text"},"toPull":{"$ref":"#/$defs/size"},"baseMoved":{"oneOf":[{"type":"object","additionalProperties":false,"required":["reference","from","to"],"properties":{"reference":{"$ref":"#/$defs/text"},"from":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"to":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]}}},{"type":"null"}]},"split":{"type":"object","additionalProperties":false,"required":["yours","base-moved","rebuilt"],"properties":{"yours":{"$ref":"#/$defs/deltaBytes"},"base-moved":{"$ref":"#/$defs/deltaBytes"},"rebuilt":{"$ref":"#/$defs/deltaBytes"}}},"causes":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/cause"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"kinds":{"type":"array","maxItems":8,"items":{"type":"object","additionalProperties":false,"required":["kind","baseline","head","delta","examples"],"properties":{"kind":{"enum":["base image","build tools","development dependencies","package manager caches","other packages","other files","hidden bytes","layer structure"]},"baseline":{"$ref":"#/$defs/bytes"},"head":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"examples":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/text"}}}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","ecosystem","name","from","to"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","upgraded","downgraded","moved","resized"]},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"},"to":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"unpackaged":{"$ref":"#/$defs/deltaBytes"},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","path","from"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","modified","moved"]},"path":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"repacked":{"$ref":"#/$defs/deltaBytes"},"hidden":{"$ref":"#/$defs/deltaBytes"},"structure":{"$ref":"#/$defs/deltaBytes"},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"path":{"$ref":"#/$defs/text"}}}},"lines":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","baseline","head","where","side","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]},"blame":{"$ref":"#/$defs/optionalBlame"}}}},"layers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","baseline","head","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["same","repacked","modified","added","removed"]},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"blame":{"$ref":"#/$defs/optionalBlame"}}}}}},"cause":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","type","subject","detail","blame","where","side"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"type":{"enum":["packages","file","files","base","hidden","repacked","structure"]},"subject":{"$ref":"#/$defs/optionalText"},"detail":{"$ref":"#/$defs/text"},"blame":{"$ref":"#/$defs/blame"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"side":{"enum":["baseline","head"]},"made":{"description":"The line of another stage that made what `where` copies.","$ref":"#/$defs/place"},"asked":{"description":"What asked for the package: another package (`by`), a manifest of the build context, or both.","type":"object","additionalProperties":false,"required":["by","others","manifest"],"properties":{"by":{"$ref":"#/$defs/optionalText"},"others":{"$ref":"#/$defs/count"},"manifest":{"oneOf":[{"type":"object","additionalProperties":false,"required":["file","line"],"properties":{"file":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"}}},{"type":"null"}]}}}}}}}');
 ;// CONCATENATED MODULE: ./src/report/read-report.ts
 
 
@@ -34931,17 +35498,17 @@ function results_artifacts_listed(item, run) {
 }
 /** Once more after a failure that may be over soon. */
 async function call(method, body, service) {
-    const first = await once(method, body, service);
+    const first = await results_artifacts_once(method, body, service);
     if (typeof first !== 'string')
         return first;
     await (0,external_node_timers_promises_.setTimeout)(service.pause ?? 2000, undefined, { signal: service.signal });
-    const second = await once(method, body, service);
+    const second = await results_artifacts_once(method, body, service);
     if (typeof second === 'string')
         throw new tool_error/* ToolError */.v(second);
     return second;
 }
 /** The answer's JSON, or a sentence on why there is none. */
-async function once(method, body, service) {
+async function results_artifacts_once(method, body, service) {
     const { url, token, signal, patience = 10_000 } = service;
     try {
         const response = await fetch(new URL(results_artifacts_SERVICE + method, url), {
@@ -36245,13 +36812,6 @@ function likelySecrets({ buildArgs = [] }, env) {
     return [...given, ...variables].flatMap(maskableTexts);
 }
 
-;// CONCATENATED MODULE: ./src/runner/publish/once.ts
-/** A function that does something when it is first called, and gives the same answer ever after. */
-function once_once(ask) {
-    let answer = null;
-    return () => (answer ??= ask());
-}
-
 ;// CONCATENATED MODULE: ./src/report/summary/grown-lines.ts
 
 /** The lines that grew by at least the noise floor, each once, biggest first. A base that moved and what was only rebuilt are left out. */
@@ -37104,8 +37664,8 @@ async function publishFailure(error, publishContext, context, log) {
     ]);
     const overview = { reports: [], unmeasured: [image] };
     const jobReport = { ...inputs, label: baseLabel(image.name, inputs) };
-    const artifact = once_once(() => uploadJobReport(overview, jobReport, context, log));
-    const isCommentLost = once_once(async () => commentOnPullRequest(overview, await artifact(), inputs, context, log));
+    const artifact = once(() => uploadJobReport(overview, jobReport, context, log));
+    const isCommentLost = once(async () => commentOnPullRequest(overview, await artifact(), inputs, context, log));
     const told = {
         ...publishContext,
         overview,
@@ -37144,8 +37704,8 @@ async function publishResults(result, publishContext, context, log) {
         })),
     };
     const jobReport = { ...inputs, label: baseLabel(inputs.image, inputs), images: identities };
-    const artifact = once_once(() => uploadJobReport(overview, jobReport, context, log));
-    const isCommentLost = once_once(async () => commentOnPullRequest(overview, await artifact(), inputs, context, log));
+    const artifact = once(() => uploadJobReport(overview, jobReport, context, log));
+    const isCommentLost = once(async () => commentOnPullRequest(overview, await artifact(), inputs, context, log));
     // Without an image there is nothing to tell but that.
     const all = images.length + unmeasured.length > 0 ? DESTINATIONS : DESTINATIONS.filter(({ isRequired }) => isRequired);
     await publishToAll({ ...publishContext, overview, identities, made, artifact, isCommentLost }, context, log, all);
@@ -37306,7 +37866,7 @@ async function runAction() {
         if (inputs.call === null)
             await runAndReport({ inputs, commit, checks: annotates }, context, log, progress);
         else
-            log.lines(await evaluate(inputs, inputs.call, context));
+            await evaluateStep(inputs, inputs.call, context, log);
     }
     catch (error) {
         progress.end();
@@ -37325,6 +37885,14 @@ async function runAction() {
 /** A run that was ended while it published says what became of that. */
 function reasonOfCancel(error, { reason }) {
     return error instanceof RunCancelled ? error : reason;
+}
+/** What was found wrong fails the step, which has its outputs then, too. */
+async function evaluateStep(inputs, method, context, log) {
+    const { printed, metadata, failure } = await evaluate(inputs, method, context);
+    log.lines(printed);
+    setMetadataOutput(metadata);
+    if (failure !== null)
+        throw failure;
 }
 /** Neither buildx nor a builder is asked for that may not be there yet. */
 function usesWhatIsThere({ buildx, builder }) {
@@ -37638,7 +38206,7 @@ function retellOn(judged, baseline) {
     const ruling = image === null ? undefined : budgetKind(judgement).judgeReported?.(judgement, { image, on, compared });
     if (image === null || ruling === undefined)
         return retellClaim(judged);
-    const instead = rulingOnUnread(judgement, image.layers, ruling.outcome);
+    const instead = rulingOnUnread(judgement, image.layers, { outcome: ruling.outcome, on });
     return { ...judgement, subject: null, ...(instead ?? ruling) };
 }
 
