@@ -25,7 +25,7 @@ export function addMakeOptions(command: Command, output: Parameters<typeof addRe
   addJudgeOptions(command)
     .option(
       '--reproducible',
-      'make the same digest from a fresh checkout of the same commit: no time is later than the commit',
+      'make the same digest from fresh checkouts of a commit: no time is later than the commit',
     )
     .option(
       '--cache <where>',
