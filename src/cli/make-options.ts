@@ -39,7 +39,7 @@ const MAKE_OPTIONS: readonly Option[] = [
   ).argParser((stage: string, before: readonly string[] | undefined) => [...(before ?? []), stage]),
   new Option(
     '--reproducible',
-    'make the same digest from a fresh checkout of the same commit: no time is later than the commit',
+    'make the same digest from fresh checkouts of a commit: no time is later than the commit',
   ),
 ]
 

@@ -224,7 +224,7 @@ const REPORTING = [
     ...input(
       'reproducible',
       'flag',
-      'Make the same digest from a fresh checkout of the same commit: no time is later than that of the commit, or SOURCE_DATE_EPOCH',
+      'Make the same digest from fresh checkouts of a commit: no time is later than that of the commit, or SOURCE_DATE_EPOCH (0: from any checkout and cache)',
     ),
     default: 'false',
   },

@@ -40,12 +40,12 @@ function checkouts(): { readonly kept: string; readonly fresh: string } {
   return { kept: path.join(folder, 'kept'), fresh: path.join(folder, 'fresh') }
 }
 
-async function build(cwd: string, epoch?: string) {
+async function build(cwd: string, epoch?: string, ...cache: readonly string[]) {
   const env = { ...engine.env, SOURCE_DATE_EPOCH: epoch }
   const args = [
     'build',
     '--reproducible',
-    '--no-cache',
+    ...(cache.length > 0 ? cache : ['--no-cache']),
     '-o',
     'type=oci,dest=image.tar',
     '--format',
@@ -76,5 +76,8 @@ describe('a reproducible build of a checkout with a file that is older than the 
     const [older, newer] = [await build(kept, '0'), await build(fresh, '0')]
     expect(older.digest).toBe(newer.digest)
     expect(older.stderr).not.toContain('older than')
+    // What the cache has is of the older checkout.
+    await build(kept, '0', '--no-cache-filter=none')
+    expect((await build(fresh, '0', '--no-cache-filter=none')).digest).toBe(newer.digest)
   })
 })
