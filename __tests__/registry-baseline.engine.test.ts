@@ -17,7 +17,10 @@ const world: World = { engine, service }
 
 /** What the reader is told, and the cause. */
 const TOLD: Readonly<Record<keyof typeof TROUBLES, readonly [cause: string, reason: RegExp]>> = {
-  unauthorized: ['refused', /^The registry requires a login to read ".*": log in to ".*" first \(docker login, .*\), or check the name of the image$/],
+  unauthorized: [
+    'refused',
+    /^The registry requires a login to read ".*": log in to ".*" first \(docker login, .*\), or check the name of the image$/,
+  ],
   denied: ['refused', /^The registry does not let this login read ".*" \(403\): give it the permission/],
   unknown: ['absent', /^Its registry does not have an image ".*": check its name and tag$/],
   limited: ['unavailable', /^Rate limit of the registry of ".*" exceeded \(429\): log in/],

@@ -36,7 +36,8 @@ export async function copiedOrStreamed<Result>(
 ): Promise<Result> {
   const { tempDir, unpackLayout: unpack = null, signal } = context
   const newDirectory = () => mkdtemp(path.join(tempDir, name))
-  const streamed = async (reader: UnpackLayout) => attempt({ directory: await newDirectory(), unpack: reader })
+  const streamed = async (reader: UnpackLayout) =>
+    attempt({ directory: await newDirectory(), unpack: reader })
   const free = await freeBytes(tempDir)
   if (unpack !== null && (once || free < ROOM)) {
     const tried = await unlessWithoutPipes(streamed(unpack))
