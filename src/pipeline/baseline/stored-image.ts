@@ -25,8 +25,8 @@ export function storedImage(
     platforms,
     recipe: recipeOf(request, cwd),
     repository: repositoryOf(request.context),
-    buildArgs: buildArgs.map(text => withValue(text, env)),
-    buildContexts: buildContexts.map(text => fromTheTop(text, cwd)),
+    buildArgs: lastOfEach(buildArgs).map(text => withValue(text, env)),
+    buildContexts: lastOfEach(buildContexts).map(text => fromTheTop(text, cwd)),
     tags,
     variant: [],
     moving: [],
@@ -51,6 +51,11 @@ export function mergedImage(
     variant: [],
     moving: [],
   }
+}
+
+/** Of what is given more than once, the last one counts, as for Docker. */
+function lastOfEach(texts: readonly string[]): string[] {
+  return [...new Map(texts.map(text => [text.split('=', 1)[0], text])).values()]
 }
 
 /** An argument without a value has that of the variable of its name, if there is one. */

@@ -33,4 +33,13 @@ describe('what tells images of one name apart is', () => {
     expect(recipe({ context: outside, file })).toStrictEqual({ context: '', dockerfile: 'Dockerfile' })
     expect(recipe({ context: '-', file: '-' })).toStrictEqual({ context: '-', dockerfile: '-' })
   })
+  it('the value that counts of what is given twice: the last one', () => {
+    const request = {
+      context: '.',
+      buildArgs: ['PY=3.12', 'A=1', 'PY=3.13'],
+      buildContexts: ['a=x:1', 'a=x:2'],
+    }
+    const { buildArgs, buildContexts } = storedImage({ image: 'shop', request }, top)
+    expect([buildArgs.toSorted(), buildContexts]).toStrictEqual([['A=1', 'PY=3.13'], ['a=x:2']])
+  })
 })

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
+import { overviewOfRun } from '../../../collect/overview-of-run.ts'
+import { reportArtifactName } from '../../../collect/report-artifact.ts'
+import { combinePlatforms } from '../../../report/overview/combine-platforms.ts'
 import { SHA } from '../../artifacts/__tests__/leg-artifacts.ts'
 import { PullRequest, type Step } from './two-images.ts'
 
 const SECOND = { GITHUB_ACTION: '__acme_slim-build_2' }
-const named = (inputs: Record<string, string>): Record<string, string> => ({ image: 'shop', ...inputs })
 const steps = (one: Record<string, string>, other: Record<string, string>): readonly [Step, Step] => [
-  { inputs: named(one) },
-  { inputs: named(other), env: SECOND },
+  { inputs: one },
+  { inputs: other, env: SECOND },
 ]
 
 interface Way {
@@ -47,24 +49,38 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   'two legs of a matrix': {
     images: [
-      { inputs: { tags: 'acme/shop:pr', matrix: '{"py":"3.12"}' }, job: 'job-1' },
-      { inputs: { tags: 'acme/shop:pr', matrix: '{"py":"3.13"}' }, job: 'job-2' },
+      { inputs: { matrix: '{"py":"3.12"}' }, job: 'job-1' },
+      { inputs: { matrix: '{"py":"3.13"}' }, job: 'job-2' },
     ],
     titles: ['3.12', '3.13'],
   },
   'a workflow that is called twice': {
     images: [
-      { inputs: named({ 'build-args': 'EDITION=small' }), job: 'job-1' },
-      { inputs: named({ 'build-args': 'EDITION=full' }), job: 'job-2' },
+      { inputs: { 'build-args': 'REGION=eu' }, job: 'job-1' },
+      { inputs: { 'build-args': 'REGION=us' }, job: 'job-2' },
     ],
   },
   'a bake and a build': {
-    images: [
-      { inputs: { bake: 'true' }, target: { context: '.', target: 'prod', tags: ['acme/shop:pr'] } },
-      { inputs: { tags: 'acme/shop:pr' }, env: SECOND },
-    ],
+    images: [{ inputs: { bake: 'true' }, target: { target: 'prod' } }, { env: SECOND }],
     titles: ['prod', ''],
   },
+}
+
+/** A step that is built in both ways; null: they set the same, so one would take the other's place. */
+function combine(one: Step, other: Step): Step | null {
+  const [a, b] = [one.inputs ?? {}, other.inputs ?? {}]
+  const set = Object.keys({ ...a, ...one.target })
+  const alike = Object.keys({ ...b, ...other.target }).filter(key => set.includes(key))
+  if (alike.some(key => key !== 'build-args')) return null
+  const args = [a, b].flatMap(inputs => inputs['build-args'] ?? [])
+  const jobs = [one, other].flatMap(({ job }) => job ?? [])
+  const target = one.target ?? other.target
+  return {
+    inputs: { ...a, ...b, 'build-args': args.join('\n') },
+    env: { ...one.env, ...other.env },
+    ...(jobs.length > 0 && { job: jobs.join('-') }),
+    ...(target !== undefined && { target }),
+  }
 }
 
 describe('two images of one name in one run', () => {
@@ -112,8 +128,37 @@ describe('two images of one name in one run', () => {
     })
   }
 
+  it('are told apart in any two of these ways at once: four images have four rows, artifacts and baselines', async () => {
+    const ways = Object.entries(WAYS)
+    let pairs = 0
+    for (const [index, [way, { images: ones }]] of ways.entries()) {
+      for (const [another, { images: others }] of ways.slice(index + 1)) {
+        const found = ones.flatMap(one => others.map(other => combine(one, other)))
+        const four = found.filter(step => step !== null)
+        if (four.length < 4) continue
+        pairs++
+        const legs = []
+        const keys = new Set<string>()
+        for (const [at, step] of four.entries()) {
+          legs.push(await pull.jobReport(step, at === 0))
+          keys.add(await pull.keyOf(step))
+        }
+        const collected = { legs: legs.map((leg, at) => ({ id: at + 1, leg })), refused: [], jobs: null }
+        const { reports } = overviewOfRun(collected)
+        const shown = `${way}, and ${another}`
+        const over = reports.filter(({ verdict }) => verdict.outcome === 'fail').length
+        assert.deepEqual([reports.length, over], [4, 1], shown)
+        const titles = combinePlatforms(overviewOfRun(collected)).map(({ leg }) => leg ?? '')
+        assert.equal(new Set(titles).size, 4, `${shown}: ${titles.join(' and ')}`)
+        assert.equal(new Set(legs.map(leg => reportArtifactName(leg))).size, 4, shown)
+        assert.equal(keys.size, 4, shown)
+      }
+    }
+    expect(pairs).toBeGreaterThan(40)
+  })
+
   it('that come by two workflow files with one comment-key have two comments and two checks, and red stays red', async () => {
-    const keyed = { inputs: named({ 'comment-key': 'sizes' }) }
+    const keyed = { inputs: { 'comment-key': 'sizes' } }
     const other = { GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/nightly.yml@refs/pull/7/merge' }
     const steps: readonly [Step, Step] = [keyed, { ...keyed, env: other, run: 51 }]
     expect(await pull.tell(steps[0], true)).toStrictEqual([])
@@ -133,7 +178,7 @@ describe('two images of one name in one run', () => {
   })
 
   it('that come by two events of one workflow have two checks, and red stays red', async () => {
-    const step = { inputs: named({}) }
+    const step = { inputs: {} }
     const pushed = {
       GITHUB_EVENT_NAME: 'push',
       GITHUB_SHA: SHA,
@@ -148,7 +193,7 @@ describe('two images of one name in one run', () => {
   })
 
   it('that nothing tells apart are both told of, and the report says so', async () => {
-    const step = { inputs: named({}) }
+    const step = { inputs: {} }
     await pull.tell({ ...step, job: 'job-1' }, true)
     await pull.tell({ ...step, job: 'job-2' }, false)
     expect(body()).toMatch(/❌ 2 images: .*1 over budget/)

@@ -5,20 +5,27 @@ import { type GitHubServer, startGitHubServer } from '../../../../test-kit/githu
 import { buildMeasurement } from '../../../../test-kit/measurement-builder.ts'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
+import { jobReportOf } from '../../../collect/job-report-of.ts'
+import type { JobReport } from '../../../collect/job-report.ts'
 import { BuilderAnswers } from '../../../buildx/builder/builder-answers.ts'
 import { ACTION_INPUTS, type ActionInput } from '../../../inputs/action-inputs.ts'
 import { parseActionInputs } from '../../../inputs/parse-action-inputs.ts'
 import type { BuildRequest } from '../../../model/build-request.ts'
 import type { ImageIdentity } from '../../../model/image-identity.ts'
-import type { Overview } from '../../../model/overview.ts'
+import { type Overview, overviewOf } from '../../../model/overview.ts'
 import { openBaseline } from '../../../pipeline/baseline/baseline-chain.ts'
 import { storedImage } from '../../../pipeline/baseline/stored-image.ts'
-import { keepMeasurement, type MeasurementStore } from '../../../pipeline/baseline/stored-measurements.ts'
+import {
+  keepMeasurement,
+  measurementKey,
+  type MeasurementStore,
+} from '../../../pipeline/baseline/stored-measurements.ts'
 import { directoryStore } from '../../../pipeline/cache/directory-store.ts'
 import type { WholeContext } from '../../../pipeline/run-context.ts'
 import { namedReport, SHA } from '../../artifacts/__tests__/leg-artifacts.ts'
 import { uploadJobReport } from '../../artifacts/upload-job-report.ts'
 import { identified, identityOf, imageParts } from '../../event/identity-of.ts'
+import { placeOf } from '../../event/run-place.ts'
 import { movingValues } from '../../event/moving-values.ts'
 import { WorkflowLog } from '../../log/workflow-log.ts'
 import { baseLabel } from '../check-label.ts'
@@ -35,8 +42,8 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>
   /** Of a called workflow, or another job: what its token says. */
   readonly job?: string
-  /** What the one target of a bake asks for. */
-  readonly target?: BuildRequest
+  /** What the one target of a bake asks for, beside what a build with these inputs would. */
+  readonly target?: Partial<BuildRequest>
   readonly run?: number
   readonly attempt?: number
 }
@@ -87,6 +94,24 @@ export class PullRequest {
     return lines
   }
 
+  /** What the other jobs of the run hear of a step. */
+  async jobReport(step: Step, isOver: boolean): Promise<JobReport> {
+    const { inputs, image, request, context } = await this.read(step)
+    const told = {
+      key: 'ci.yml',
+      label: baseLabel(inputs.image, inputs),
+      images: [identityOf({ ...inputs, image, request }, context)],
+    }
+    const overview = overviewOf(namedReport(image, isOver ? 'failed' : 'grew'))
+    return jobReportOf(overview, placeOf(context.env, inputs), 50, told)
+  }
+
+  /** Where the measurements of the image of a step are kept. */
+  async keyOf(step: Step): Promise<string> {
+    const { inputs, image, request, context } = await this.read(step)
+    return measurementKey(imageParts({ ...inputs, image, request }, context))
+  }
+
   /** Stores what a run on main has measured of the image of a step, `size` bytes. */
   async store(step: Step, size: number, store: MeasurementStore): Promise<void> {
     const { inputs, image, request, context } = await this.read(step)
@@ -132,7 +157,13 @@ export class PullRequest {
       name,
       value.replace(/\$\{\{.*\}\}/, ''),
     ])
-    const given = Object.entries({ comment: 'always', 'github-token': 'writes', ...step.inputs })
+    const given = Object.entries({
+      // What the image is called by, where nothing else says it.
+      tags: 'acme/shop:pr',
+      comment: 'always',
+      'github-token': 'writes',
+      ...step.inputs,
+    })
     const inputs = identified(
       parseActionInputs(new Map([...defaults, ...given]), {
         workspace: this.folder,
@@ -146,7 +177,7 @@ export class PullRequest {
     const { target } = step
     return target === undefined
       ? { inputs, image: inputs.image, request: inputs.request, context }
-      : { inputs, image: 'shop', request: target, context }
+      : { inputs, image: 'shop', request: { ...inputs.request, ...target }, context }
   }
 
   private async contextOf({ env = {}, job = 'job-1', run = 50, attempt = 1 }: Step): Promise<WholeContext> {
