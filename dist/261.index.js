@@ -21188,8 +21188,8 @@ function storedImage({ image, request }, cwd, env = {}) {
         platforms,
         recipe: recipeOf(request, cwd),
         repository: stored_image_repositoryOf(request.context),
-        buildArgs: buildArgs.map(text => withValue(text, env)),
-        buildContexts: buildContexts.map(text => fromTheTop(text, cwd)),
+        buildArgs: lastOfEach(buildArgs).map(text => withValue(text, env)),
+        buildContexts: lastOfEach(buildContexts).map(text => fromTheTop(text, cwd)),
         tags,
         variant: [],
         moving: [],
@@ -21209,6 +21209,10 @@ function mergedImage(image, platforms, tags = []) {
         variant: [],
         moving: [],
     };
+}
+/** Of what is given more than once, the last one counts, as for Docker. */
+function lastOfEach(texts) {
+    return [...new Map(texts.map(text => [text.split('=', 1)[0], text])).values()];
 }
 /** An argument without a value has that of the variable of its name, if there is one. */
 function withValue(text, env) {
@@ -23067,7 +23071,7 @@ const REPORTING = [
     },
     input('merge', 'text', 'Directory with the measurements of platforms that were built on several runners: instead of a build, their index is created'),
     {
-        ...input('reproducible', 'flag', 'Make the same digest from a fresh checkout of the same commit: no time is later than that of the commit, or SOURCE_DATE_EPOCH'),
+        ...input('reproducible', 'flag', 'Make the same digest from fresh checkouts of a commit: no time is later than that of the commit, or SOURCE_DATE_EPOCH (0: from any checkout and cache)'),
         default: 'false',
     },
     {
@@ -24363,7 +24367,7 @@ const MAKE_OPTIONS = [
     new esm/* Option */.c$('--push-when <when>', 'when to push: `within-budget` (default) or `always`'),
     new esm/* Option */.c$('--cache <where>', "cache to read and write: auto, gha, registry, local, inline, none (default: the builder's own)"),
     new esm/* Option */.c$('--required-target <stage>', 'stage that must build before the image is built; for bake, a target').argParser((stage, before) => [...(before ?? []), stage]),
-    new esm/* Option */.c$('--reproducible', 'make the same digest from a fresh checkout of the same commit: no time is later than the commit'),
+    new esm/* Option */.c$('--reproducible', 'make the same digest from fresh checkouts of a commit: no time is later than the commit'),
 ];
 /** A directory stays where it is: on the machine. */
 const NO_SERVICE = {
