@@ -33,6 +33,15 @@ export function addBuildOptions(command: Command): Command {
   return addDockerOptions(command, "Docker's build options", DOCKER_OPTIONS)
 }
 
+/** Declares those of them that say what is built, without what is to become of the image. */
+export function addSourceOptions(command: Command): Command {
+  const options = DOCKER_OPTIONS.filter(([flags]) => !PUBLISHING.test(flags))
+  return addDockerOptions(command, "Docker's build options", options)
+}
+
+const PUBLISHING =
+  /--(?:tag|push|load|annotation|attest|provenance|sbom|cache-to|metadata-file|iidfile)\b|^-o\b/
+
 const DOCKER_OPTIONS: readonly DockerOption[] = [
   ['-f, --file <path>', 'Dockerfile (default: Dockerfile in the context)'],
   ['-t, --tag <name>', 'name and tag of the image', 'many'],

@@ -56,6 +56,8 @@ export interface Findings {
   readonly verdict: Verdict
   /** What would make each platform smaller, in the order of the measurement's platforms; absent: nothing. */
   readonly advice?: readonly (readonly Advice[])[] | undefined
+  /** What can be made of it at once, as a diff for each platform; '' or absent: nothing. */
+  readonly patches?: readonly string[] | undefined
   /** Below which a change is none; absent: the default. */
   readonly noiseFloor?: NoiseFloor | undefined
   /** What the cache did in the build; absent for an image that was not built in this run. */
@@ -121,9 +123,12 @@ function reportPlatforms({
   baseline,
   noiseFloor,
   advice = [],
+  patches = [],
 }: Findings): PlatformReport[] {
   if (baseline.kind === 'none' || comparison === null) {
-    return measurement.platforms.map((image, index) => reportPlatform(image, null, { advice: advice[index] }))
+    return measurement.platforms.map((image, index) =>
+      reportPlatform(image, null, { advice: advice[index], patch: patches[index] }),
+    )
   }
   const trends = reportTrends(measurement, baseline.history ?? [])
   const changes = Map.groupBy(comparison.platforms, ({ platform }) => platform)
@@ -136,7 +141,7 @@ function reportPlatforms({
       change === undefined || was === undefined
         ? null
         : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR),
-      { advice: advice[index], trend: trends[index] },
+      { advice: advice[index], patch: patches[index], trend: trends[index] },
     )
   })
 }

@@ -42,20 +42,23 @@ export function addOption(
 /** The word that the option is put behind. */
 function placeIn(command: ShellCommand, wanted: OptionFor): ShellWord | 'none' | 'not certain' {
   const { words } = command
-  const { programs, verbs, option, orBare = false, isMeant = () => true } = wanted
-  if (!programs.test(programOf(command))) {
-    // In quotes, or as an argument of another program: `xargs apt-get install`.
+  const { programs, verbs, option, isMeant = () => true } = wanted
+  // In quotes, or as an argument of another program: `xargs apt-get install`.
+  if (!programs.test(programOf(command)))
     return words.some(({ text }) => mentions(text, programs)) ? 'not certain' : 'none'
-  }
-  const verb = verbOf(command)
-  const place = verb === null && orBare ? words[0] : verb
-  if (place == null || (place === verb && !verbs.test(verb.text))) {
-    // An option with a value stands before the verb: `apt-get -o Acquire::Retries=3 install`.
-    return words.some(({ text }) => verbs.test(text)) ? 'not certain' : 'none'
-  }
+  const place = verbIn(command, wanted)
+  // An option with a value stands before the verb: `apt-get -o Acquire::Retries=3 install`.
+  if (place === null) return words.some(({ text }) => verbs.test(text)) ? 'not certain' : 'none'
   const meant = isMeant(command)
   if (meant === null) return 'not certain'
   return meant && !words.some(({ text }) => text === option) ? place : 'none'
+}
+
+/** The word that says what to do, if that is what gets the option. */
+function verbIn(command: ShellCommand, { verbs, orBare = false }: OptionFor): ShellWord | null {
+  const verb = verbOf(command)
+  if (verb === null) return orBare ? (command.words[0] ?? null) : null
+  return verbs.test(verb.text) ? verb : null
 }
 
 function mentions(text: string, programs: RegExp): boolean {

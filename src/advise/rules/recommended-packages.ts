@@ -117,4 +117,4 @@ function isUsedLater(image: PlatformMeasurement, maker: number | null, files: re
   return isNamed || (commands.length > 0 && [...names].some(name => COMPILES.test(name)))
 }
 
-const COMPILES = /-dev$|^(?:gcc|g\+\+|cpp|make|binutils|dpkg-dev|libtool|patch)\b/
+const COMPILES = /-dev$|^(?:gcc|g\+\+|cpp|make|binutils|dpkg-dev|libtool)\b/

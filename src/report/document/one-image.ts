@@ -136,7 +136,7 @@ function foldedPart(row: MeasuredRow, view: View): Block[] {
   if (tables === 'none') return []
   return [
     ...budgetsDetails(report),
-    ...savingsDetails(image, rows * 2),
+    ...savingsDetails(image, rows * 2, tables === 'all'),
     ...rebuildCostDetails(image, rows),
     ...platformSize(row),
     linesDetails(image, rows * 2),

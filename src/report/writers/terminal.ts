@@ -1,3 +1,4 @@
+import { visibleLine } from '../../text/escape/visible.ts'
 import type { Block, Text } from '../document/block.ts'
 import { inlinesOf, joinTexts } from '../document/block.ts'
 import { wrapText } from './terminal/fit-text.ts'
@@ -64,7 +65,7 @@ function linesOf(block: Block, before: Block | undefined, canvas: Canvas): strin
       return [...painted(joinTexts([block.title, block.facts], ': '), 'heading', canvas), ...blocks]
     }
     case 'code':
-      return block.lines.map(line => `${INDENT}${line}`)
+      return block.lines.map(line => `${INDENT}${visibleLine(line)}`)
     case 'footer':
       return painted(joinTexts(block.parts, ' · '), 'faint', canvas)
     default:
