@@ -19,8 +19,18 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string | n
   return result + text.slice(at)
 }
 
-/** From the start to the end of a text, each once; what is put in stands before what is exchanged from there on. */
+/**
+ * From the start to the end of a text, each once; what is put in stands before what is exchanged from there on. At one place, what goes on
+ * with a command stands before what begins another one: `npm ci` becomes `npm ci --omit=dev && rm …`, whichever was found first.
+ */
 export function inOrder<Each extends TextEdit>(edits: readonly Each[]): Each[] {
   const once = new Map(edits.map(edit => [JSON.stringify([edit.start, edit.end, edit.text]), edit] as const))
-  return [...once.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+  return [...once.values()].sort(
+    (a, b) => a.start - b.start || a.end - b.end || Number(beginsCommand(a)) - Number(beginsCommand(b)),
+  )
+}
+
+/** A line that goes on may stand before the operator. */
+function beginsCommand({ text }: TextEdit): boolean {
+  return /^\s*[\\`]?\s*(?:&&|;|\|)/.test(text)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { applyEdits } from '../apply-edits.ts'
+import { applyEdits, type TextEdit } from '../apply-edits.ts'
 import { changesOnlyThese } from '../changes-only-these.ts'
 import { parseDockerfileText } from '../dockerfile-text.ts'
 
@@ -57,5 +57,11 @@ describe('edits together', () => {
     expect(
       applyEdits('abc', [first, { start: 1, end: 2, text: 'B' }, first, { start: 1, end: 1, text: '2' }]),
     ).toBe('a12Bc')
+  })
+
+  it('go on with a command before another one begins, whichever was found first', () => {
+    const at = (text: string): TextEdit => ({ start: 1, end: 1, text })
+    for (const next of [' && d', ' \\\n  && d', ' `\r\n  && d'])
+      expect(applyEdits('a', [at(next), at(' --b'), at(' c')])).toBe(`a --b c${next}`)
   })
 })

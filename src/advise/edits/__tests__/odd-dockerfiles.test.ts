@@ -2,6 +2,10 @@ import { describe, expect, it, test } from '@jest/globals'
 import { file, fixOn, unmark } from './marked-dockerfile.ts'
 
 const NPM = [file('root/.npm/_cacache/one', 100), file('app/node_modules/jest/a.js', 100, { package: 'dev' })]
+const HOME = [
+  file('home/node/.npm/_cacache/one', 200),
+  file('app/node_modules/jest/a.js', 100, { package: 'dev' }),
+]
 const APT = [file('usr/bin/less', 100, { package: 'recommended' })]
 const PIP = [file('root/.cache/pip/http/one', 100)]
 const LISTS = [file('var/lib/apt/lists/one', 100)]
@@ -24,6 +28,7 @@ const INSTRUCTIONS = [
   },
   { files: NPM, marked: `RUN« ${MOUNT}» npm install -g "npm@10" && (npm i« --omit=dev» 2>&1)` },
   { files: NPM, marked: `  RUN« ${MOUNT}» npm \\\n  # in between\n ci« --omit=dev»   \\\n\n  --no-fund` },
+  { files: HOME, marked: 'RUN npm ci« --omit=dev»« && rm -rf /home/node/.npm»' },
   {
     files: APT,
     marked:
