@@ -1,3 +1,4 @@
+import { isSound } from '../edit/source-files.ts'
 import type { Advice, Saving } from '../model/advice.ts'
 import { NO_BYTES, sumBytes } from '../model/bytes.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
@@ -10,6 +11,9 @@ import type { AdviceContext, Finding, Rule } from './finding.ts'
  */
 const FLOOR = 10_000
 const FLOOR_SHARE = 0.001
+
+/** Edits of one piece of advice; what needs more is no small change. */
+const MOST_EDITS = 50
 
 /** Seconds that each edit must cost for advice that saves no bytes. */
 const FLOOR_SECONDS = 1
@@ -27,11 +31,19 @@ export function advise(
   const isFree = (file: number): boolean => !taken.has(file)
   const floor = Math.max(FLOOR, image.compressed * FLOOR_SHARE)
   const all = rules.flatMap(rule =>
-    rule.find(image, isFree, context).flatMap(({ files, saves, ...finding }): Advice[] => {
+    rule.find(image, isFree, context).flatMap(({ files, saves, edits = null, ...finding }): Advice[] => {
       const bytes = saves ?? sumBytes(files.map(file => image.files[file] ?? NO_BYTES))
       if (isNoise(bytes, finding, floor)) return []
       for (const file of files) taken.add(file)
-      return [{ rule: rule.id, saves: bytes, ...finding, ...stepOf(image, finding.line, files) }]
+      return [
+        {
+          rule: rule.id,
+          saves: bytes,
+          ...finding,
+          ...stepOf(image, finding.line, files),
+          ...certain(edits, context),
+        },
+      ]
     }),
   )
   return all.sort(bySaving)
@@ -48,6 +60,12 @@ function stepOf(
     files.map(file => image.layers[image.files[file]?.layer ?? -1]?.createdBy ?? null),
   )
   return step === null || others.length > 0 ? {} : { step }
+}
+
+/** No edit is shown that would change anything but what it is about. */
+function certain(edits: Finding['edits'], { sources }: AdviceContext): Pick<Advice, 'edits'> {
+  if (edits == null || edits.length === 0 || sources === undefined) return {}
+  return edits.length <= MOST_EDITS && isSound(edits, sources) ? { edits } : {}
 }
 
 function isNoise({ compressed }: Saving, { eachEdit }: Pick<Finding, 'eachEdit'>, floor: number): boolean {

@@ -1,4 +1,6 @@
-import type { Advice, Saving } from '../model/advice.ts'
+import type { SourceFiles } from '../edit/source-files.ts'
+import type { Advice, Saving, Words } from '../model/advice.ts'
+import type { Edit } from '../model/edit.ts'
 import type { Compression } from '../model/layer-index.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { BaseCandidate } from './base-candidates.ts'
@@ -14,6 +16,20 @@ export interface AdviceContext {
    * where the context is not at hand.
    */
   readonly contextFile?: ((path: string) => string | null) | undefined
+  /** The Dockerfile and the `.dockerignore`, where they are at hand: without them, all advice is hints. */
+  readonly sources?: SourceFiles | undefined
+}
+
+/** What to do: in words and, where that is certain, as changes of the files. Both are made in one place, so that they say the same. */
+export interface Change {
+  readonly fix: Words
+  /** Null: it is a hint. */
+  readonly edits: readonly Edit[] | null
+}
+
+/** What nothing but words can say. */
+export function hint(...fix: Words): Change {
+  return { fix, edits: null }
 }
 
 /** A published image that may do as a base. */
@@ -23,11 +39,13 @@ export interface BaseAlternative extends BaseCandidate, Saving {
 }
 
 /** What a rule found: advice, and the files whose bytes it would save. */
-export interface Finding extends Omit<Advice, 'saves' | 'rule' | 'step'> {
+export interface Finding extends Omit<Advice, 'saves' | 'rule' | 'step' | 'edits'> {
   /** Indexes in the platform's `files`. Each file is given to one finding only: that of the first rule that asks for it. */
   readonly files: readonly number[]
   /** Where that is not all bytes of the files. */
   readonly saves?: Saving
+  /** See {@link Change}; default: it is a hint. */
+  readonly edits?: readonly Edit[] | null
 }
 
 /** One way in which images are too big. One file a rule in `rules/`; the list of them is `advice-rules.ts`. */

@@ -29,14 +29,27 @@ export function productionInstall(image: PlatformMeasurement, command: string): 
     case 'yarn':
       return isModernYarn(image, command)
         ? 'yarn workspaces focus --all --production'
-        : 'yarn install --production --frozen-lockfile'
+        : `yarn install ${PRODUCTION_OPTION.yarn} --frozen-lockfile`
     case 'pnpm':
-      return 'pnpm install --prod --frozen-lockfile'
+      return `pnpm install ${PRODUCTION_OPTION.pnpm} --frozen-lockfile`
     case 'bun':
-      return 'bun install --production'
+      return `bun install ${PRODUCTION_OPTION.bun}`
     case 'npm':
-      return /\bnpm\s+(?:i|install|add)\b/.test(command) ? 'npm install --omit=dev' : 'npm ci --omit=dev'
+      return `npm ${/\bnpm\s+(?:i|install|add)\b/.test(command) ? 'install' : 'ci'} ${PRODUCTION_OPTION.npm}`
   }
+}
+
+/** What leaves out what only development needs; null where no option of the command does. */
+export function productionOption(image: PlatformMeasurement, command: string): string | null {
+  const manager = nodeManagerOf(command)
+  return manager === 'yarn' && isModernYarn(image, command) ? null : PRODUCTION_OPTION[manager]
+}
+
+const PRODUCTION_OPTION: Readonly<Record<NodeManager, string>> = {
+  npm: '--omit=dev',
+  yarn: '--production',
+  pnpm: '--prod',
+  bun: '--production',
 }
 
 /** The command that takes what only development needs away from what is installed. */

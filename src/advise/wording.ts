@@ -20,11 +20,11 @@ export function shortCommand(command: string): string {
   return words.length <= LONGEST_COMMAND ? words : `${words.slice(0, LONGEST_COMMAND - 2)} …`
 }
 
-/** Several things to be written as they stand: `a`, `b` and `c`. */
-export function listOf(codes: readonly string[]): Words {
+/** Several things to be written as they stand: `a`, `b` and `c`. `last`: what stands before the last; default: ` and `. */
+export function listOf(codes: readonly string[], last = ' and '): Words {
   return codes.flatMap((code, index) => {
     if (index === 0) return [{ code }]
-    return [index === codes.length - 1 ? ' and ' : ', ', { code }]
+    return [index === codes.length - 1 ? last : ', ', { code }]
   })
 }
 

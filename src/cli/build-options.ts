@@ -33,6 +33,18 @@ export function addBuildOptions(command: Command): Command {
   return addDockerOptions(command, DOCKER_OPTIONS)
 }
 
+/** Declares those of them that say what is built, without what is to become of the image. */
+export function addSourceOptions(command: Command): Command {
+  const groups = Object.entries(DOCKER_OPTIONS).map(([group, options]) => [
+    group,
+    options.filter(([flags]) => !PUBLISHING.test(flags)),
+  ])
+  return addDockerOptions(command, Object.fromEntries(groups) as DockerOptionGroups)
+}
+
+const PUBLISHING =
+  /--(?:tag|push|load|annotation|attest|provenance|sbom|cache-to|metadata-file|iidfile)\b|^-o\b/
+
 const DOCKER_OPTIONS: DockerOptionGroups = {
   "Docker's image": [
     ['-f, --file <path>', 'Dockerfile (default: Dockerfile in the context)'],

@@ -4,6 +4,7 @@ import { bakeCommand } from './bake-command.ts'
 import { buildCommand } from './build-command.ts'
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
 import { compareCommand } from './compare-command.ts'
+import { fixCommand } from './fix-command.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { plainFlags } from './plain-flags.ts'
 
@@ -35,7 +36,7 @@ export function program(io: CliIo, setExitCode: (code: number) => void): Command
     )
     .version(VERSION)
     .addHelpText('after', IMAGES)
-  const commands = [buildCommand, bakeCommand, compareCommand, inspectCommand].map(command =>
+  const commands = [buildCommand, bakeCommand, compareCommand, inspectCommand, fixCommand].map(command =>
     command(io, setExitCode),
   )
   for (const command of commands) root.addCommand(command)

@@ -1,3 +1,5 @@
+import type { Edit } from './edit.ts'
+
 /** What advice can be given: the `id` of a rule, one for each way in which an image is bigger, or built slower, than it has to be. */
 export type AdviceRule = string
 
@@ -25,6 +27,11 @@ export interface Advice {
   readonly step?: string
   /** What each edit of a source costs that it need not: such advice saves no bytes of the image. Absent: the advice is about bytes. */
   readonly eachEdit?: EachEdit
+  /**
+   * The same as what `fix` says, as changes of the files. Absent: it is a hint, since it cannot be written as changes that are certain, or
+   * the files are not at hand.
+   */
+  readonly edits?: readonly Edit[]
 }
 
 /** What happens again after every edit. */

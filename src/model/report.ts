@@ -5,6 +5,7 @@ import type { CacheTransfer } from './cache-traffic.ts'
 import type { CacheMiss } from './cache-use.ts'
 import type { BudgetsFrom } from './choices.ts'
 import type { Blame, CauseSubject, Kind } from './comparison.ts'
+import type { Edit } from './edit.ts'
 import type { Compression } from './layer-index.ts'
 import type { Hidden, Origin } from './measurement.ts'
 import type { LayersCompression } from './size-point.ts'
@@ -263,6 +264,11 @@ export interface ReportAdvice {
   readonly total: Saving
   /** What would save no bytes of the image, but time and pulls after each edit: part of no sum. The longest first. */
   readonly eachEdit: readonly EachEditRow[]
+  /**
+   * What can be changed at once, as `git apply` takes it; edits that are about the same characters as others are not in it. Absent: nothing,
+   * or too much to be shown.
+   */
+  readonly patch?: string
 }
 
 /** Advice about what happens again after every edit of a source. */
@@ -281,6 +287,8 @@ export interface AdviceRow extends Saving, Where {
   readonly reason: Words
   /** The biggest of what it is about, biggest first. */
   readonly examples: readonly string[]
+  /** The same as changes of the files, offsets as in their text (UTF-16 code units). Absent: it is a hint. */
+  readonly edits?: readonly Edit[]
 }
 
 /** A table's biggest rows; what was left out is in `rest`, so rows + rest = whole. */

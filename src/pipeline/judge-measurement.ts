@@ -1,12 +1,17 @@
 import { advise } from '../advise/advise.ts'
 import { compareMeasurements } from '../compare/compare-measurements.ts'
+import { formatDiff } from '../edit/format-diff.ts'
+import { makePatch } from '../edit/make-patch.ts'
+import type { SourceFiles } from '../edit/source-files.ts'
 import { chooseBudgets } from '../judge/choose-budgets.ts'
 import { judge } from '../judge/judge.ts'
 import { resolveNoiseFloor } from '../judge/noise-floor.ts'
 import { requireBaseline } from '../judge/require-baseline.ts'
+import type { Advice } from '../model/advice.ts'
 import type { Budget } from '../model/budget.ts'
 import type { AdviceMode } from '../model/choices.ts'
 import type { Comparison } from '../model/comparison.ts'
+import type { Edit } from '../model/edit.ts'
 import type { ImageBudgets } from '../model/image-budgets.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { Report } from '../model/report.ts'
@@ -32,6 +37,10 @@ export interface Judged {
   readonly report: Report
   /** Sizes of the commits before, the baseline's last; empty where they are not known. */
   readonly history: SizeHistory
+  /** What would make each platform smaller, in the order of the measurement's platforms. */
+  readonly advice: readonly (readonly Advice[])[]
+  /** The files that the advice would edit, as they are; absent where they are not at hand. */
+  readonly sources?: SourceFiles | undefined
 }
 
 /** Measurement and baseline → comparison → verdict → report. Growth over its budget may be accepted on the way. */
@@ -45,6 +54,7 @@ export async function judgeMeasurement(
     requireBaseline: isRequired = false,
     alternatives = new Map(),
     contextFile,
+    sources,
   }: {
     readonly measurement: Measurement
     readonly baseline: ResolvedBaseline
@@ -59,6 +69,8 @@ export async function judgeMeasurement(
     readonly alternatives?: BaseAlternatives | undefined
     /** The build context, where it is at hand. */
     readonly contextFile?: ContextFiles | undefined
+    /** The files that advice can edit, where they are at hand. */
+    readonly sources?: SourceFiles | undefined
   },
   { version, now, acceptance, onEvent }: ReportContext & Pick<RunContext, 'onEvent'>,
 ): Promise<Judged> {
@@ -71,6 +83,16 @@ export async function judgeMeasurement(
   for (const message of [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)])
     onEvent({ type: 'warning', message })
   const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened }
+  const found = measurement.platforms.map(image =>
+    advice === 'never'
+      ? []
+      : advise(image, {
+          bases: alternatives.get(image.platform) ?? [],
+          secondsOf: secondsBefore(image, cache),
+          contextFile,
+          sources,
+        }),
+  )
   const report = buildReport({
     version,
     measuredAt: now().toISOString(),
@@ -78,21 +100,19 @@ export async function judgeMeasurement(
     comparison,
     baseline,
     verdict,
-    advice: measurement.platforms.map(image =>
-      advice === 'never'
-        ? []
-        : advise(image, {
-            bases: alternatives.get(image.platform) ?? [],
-            secondsOf: secondsBefore(image, cache),
-            contextFile,
-          }),
-    ),
+    advice: found,
+    patches: sources === undefined ? [] : found.map(all => formatDiff(makePatch(all.map(editsOf), sources))),
     contextFile,
     noiseFloor: resolveNoiseFloor(budgets.layers),
     cache,
     notes: baseline.kind === 'none' ? [] : baselineNotes(baseline, measurement),
   })
-  return { measurement, verdict, report, history: baseline.kind === 'none' ? [] : (baseline.history ?? []) }
+  const history = baseline.kind === 'none' ? [] : (baseline.history ?? [])
+  return { measurement, verdict, report, history, advice: found, sources }
+}
+
+function editsOf({ edits = [] }: Advice): readonly Edit[] {
+  return edits
 }
 
 function verdictOn(

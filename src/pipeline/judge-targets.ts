@@ -11,6 +11,7 @@ import { runCache } from './cache/run-cache.ts'
 import { contextFiles } from './context-files.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { measureSource } from './measure-source.ts'
+import { readSourceFiles } from './read-source-files.ts'
 import type { Checkout, ReportContext, RunContext, Storage } from './run-context.ts'
 import type { RunPlan, TargetPlan } from './run-plan.ts'
 
@@ -70,8 +71,9 @@ async function judgeTarget(
   const cache = runCache(plan, uses, [built])
   const { advice, requireBaseline } = plan
   const contextFile = contextFiles(request.context, context.cwd)
+  const sources = await readSourceFiles(target, request, context)
   const judged = await judgeMeasurement(
-    { measurement, baseline, budgets, cache, advice, requireBaseline, alternatives, contextFile },
+    { measurement, baseline, budgets, cache, advice, requireBaseline, alternatives, contextFile, sources },
     context,
   )
   return { ...judged, uses }

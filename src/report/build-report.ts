@@ -60,6 +60,8 @@ export interface Findings {
   readonly advice?: readonly (readonly Advice[])[] | undefined
   /** The build context, where it is at hand. */
   readonly contextFile?: AdviceContext['contextFile']
+  /** What can be made of it at once, as a diff for each platform; '' or absent: nothing. */
+  readonly patches?: readonly string[] | undefined
   /** Below which a change is none; absent: the default. */
   readonly noiseFloor?: NoiseFloor | undefined
   /** What the cache did in the build; absent for an image that was not built in this run. */
@@ -126,9 +128,12 @@ function reportPlatforms({
   noiseFloor = DEFAULT_NOISE_FLOOR,
   contextFile,
   advice = [],
+  patches = [],
 }: Findings): PlatformReport[] {
   if (baseline.kind === 'none' || comparison === null) {
-    return measurement.platforms.map((image, index) => reportPlatform(image, null, { advice: advice[index] }))
+    return measurement.platforms.map((image, index) =>
+      reportPlatform(image, null, { advice: advice[index], patch: patches[index] }),
+    )
   }
   const trends = reportTrends(measurement, baseline.history ?? [])
   const changes = Map.groupBy(comparison.platforms, ({ platform }) => platform)
@@ -141,7 +146,7 @@ function reportPlatforms({
       change === undefined || was === null
         ? null
         : reportChange(change, was, image, { floor: noiseFloor, contextFile }),
-      { advice: advice[index], trend: trends[index] },
+      { advice: advice[index], patch: patches[index], trend: trends[index] },
     )
   })
 }

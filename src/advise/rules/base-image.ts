@@ -5,6 +5,7 @@ import { familiarReference } from '../../oci/familiar-reference.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import type { BaseKind } from '../base-candidates.ts'
 import { lacksForInstalls } from '../base-installs.ts'
+import { changeBase } from '../edits/change-base.ts'
 import type { AdviceContext, BaseAlternative, Finding, Rule } from '../finding.ts'
 import { linesAfter } from '../line-graph.ts'
 
@@ -42,7 +43,7 @@ export const baseImage: Rule = {
 function find(
   image: PlatformMeasurement,
   isFree: (file: number) => boolean,
-  { bases }: AdviceContext,
+  context: AdviceContext,
 ): Finding[] {
   const { base } = image
   if (base.kind !== 'known') return []
@@ -50,7 +51,7 @@ function find(
   const whole = sumBytes(layers)
   const packed = new Set(layers.map(({ compression }) => compression))
   const least = Math.max(LEAST_BYTES, image.compressed * LEAST_SHARE)
-  const [best, ...others] = bases.filter(
+  const [best, ...others] = context.bases.filter(
     each =>
       // Differently packed bytes say nothing of what is in them.
       each.compressions.every(one => packed.has(one)) &&
@@ -72,6 +73,7 @@ function find(
       files,
       saves,
       fix: fixOf(image, line, from, best),
+      edits: runsOnIt(image, line, best) ? null : changeBase(image, line, best.reference, context),
       reason: [
         { code: from },
         ` is ${formatBytes(whole.compressed)} compressed, `,
@@ -93,6 +95,12 @@ function find(
       line,
     },
   ]
+}
+
+/** What runs upon the base while the image is built may miss what the other lacks; of another C library, programs may, too. */
+function runsOnIt(image: PlatformMeasurement, line: number | null, { kind }: BaseAlternative): boolean {
+  if (line === null || kind === 'musl') return true
+  return linesAfter(image, line).some(each => /^run\b/i.test(image.lines[each]?.instruction ?? ''))
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { Words } from '../../model/advice.ts'
 import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { type Clutter, clutterOf, isPattern } from '../clutter.ts'
 import { type ContextCopy, contextCopyOf } from '../context-copy.ts'
-import type { Finding, Rule } from '../finding.ts'
+import { excludeFromContext } from '../edits/exclude-from-context.ts'
+import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { copiesContext, linesAfter, linesBehind } from '../line-graph.ts'
 import { lineOriginOf, runs } from '../line-origin.ts'
@@ -30,7 +30,11 @@ export const contextClutter: Rule = {
   find,
 }
 
-function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+function find(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  adviceContext: AdviceContext,
+): Finding[] {
   const isHostModule = hostModules(image)
   const byLine = new Map(groupByLine(image, isFree).map(({ line, files }) => [line, files]))
   const lines = contextLines(image)
@@ -50,7 +54,9 @@ function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Fi
     }
     const isUsed = usersOf(image, context)
     const groups = Map.groupBy((byLine.get(line) ?? []).flatMap(find), ([, { usedBy }]) => isUsed(usedBy))
-    return [...groups].map(([used, entries]) => findingOn(image, { line, context, used }, entries))
+    return [...groups].map(([used, entries]) =>
+      findingOn(image, { line, context, used }, entries, adviceContext),
+    )
   })
 }
 
@@ -186,28 +192,59 @@ function findingOn(
   image: PlatformMeasurement,
   { line, context, used }: { line: number; context: number; used: boolean },
   entries: readonly (readonly [number, Found])[],
+  adviceContext: AdviceContext,
 ): Finding {
   const weights = new Map<string, number>()
   for (const [file, { pattern }] of entries) {
     weights.set(pattern, (weights.get(pattern) ?? 0) + (image.files[file]?.compressed ?? 0))
   }
   const patterns = [...weights].sort(([, a], [, b]) => b - a).map(([pattern]) => pattern)
-  const shown = patterns.slice(0, MOST_PATTERNS)
   return {
     files: entries.map(([file]) => file),
     line: used ? line : context,
-    fix: used ? stageFix(line === context) : [...listOf(shown), ' in ', { code: '.dockerignore' }],
+    ...(used ? stageFix(line === context) : ignoreChange(patterns, entries, adviceContext)),
     reason: [
       used
         ? 'files that only the build and the tests use are in the image'
         : `${entries.length === 1 ? 'a file' : `${entries.length} files`} of the build context that the running image does not need`,
     ],
-    examples: shown,
+    examples: patterns.slice(0, MOST_PATTERNS),
   }
 }
 
-function stageFix(isContext: boolean): Words {
+/** Certain only where no stage of the file may need what is left out: one that was not built, too. */
+function ignoreChange(
+  patterns: readonly string[],
+  entries: readonly (readonly [number, Found])[],
+  context: AdviceContext,
+): Change {
+  const shown = patterns.slice(0, MOST_PATTERNS)
+  const others = patterns.length - shown.length
+  const users = new Set(entries.map(([, { usedBy }]) => usedBy))
+  return {
+    fix: [
+      ...(others === 0 ? listOf(shown) : [...listOf(shown, ', '), ` and ${others} more`]),
+      ' in ',
+      { code: '.dockerignore' },
+    ],
+    edits: mayBeRun(users, context) ? null : excludeFromContext(patterns, context),
+  }
+}
+
+function mayBeRun(users: ReadonlySet<Clutter['usedBy']>, { sources }: AdviceContext): boolean {
+  const commands = [...(sources?.dockerfiles.values() ?? [])].flatMap(({ text, instructions }) =>
+    instructions
+      .filter(({ keyword }) => /^(?:RUN|ONBUILD)$/.test(keyword))
+      .map(({ start, end }) => text.slice(start, end)),
+  )
+  return commands.some(
+    command =>
+      (users.has('git') && USES_GIT.test(command)) || (users.has('tests') && USES_TESTS.test(command)),
+  )
+}
+
+function stageFix(isContext: boolean): Change {
   if (isContext)
-    return ['build and test in a separate stage, then ', { code: 'COPY --from' }, ' only what runs']
-  return [{ code: 'COPY --from' }, ' only what runs']
+    return hint('build and test in a separate stage, then ', { code: 'COPY --from' }, ' only what runs')
+  return hint({ code: 'COPY --from' }, ' only what runs')
 }

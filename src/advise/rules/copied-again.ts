@@ -1,6 +1,8 @@
 import type { PlatformMeasurement } from '../../model/measurement.ts'
+import type { Edit } from '../../model/edit.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding, Rule } from '../finding.ts'
+import { programOf, replaceWord, runCommands, verbOf } from '../edits/run-commands.ts'
+import type { AdviceContext, Change, Finding, Rule } from '../finding.ts'
 import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
 import { commandOf } from '../line-origin.ts'
 
@@ -24,16 +26,40 @@ export const copiedAgain: Rule = {
   find,
 }
 
-function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+function find(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  context: AdviceContext,
+): Finding[] {
   return hiddenGroups(image, isFree, ['metadata'])
     .filter(group => isLockOnly(image, group))
     .map(group => ({
       files: group.files,
       line: group.hider,
-      fix: [{ code: 'npm ci' }, ', which does not rewrite the lock file'],
+      ...cleanInstall(image, group.hider, context),
       reason: ['a file is shipped twice, with a different owner, mode or time only'],
       examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
     }))
+}
+
+/** The lock file was not changed, so it fits the manifest, as `npm ci` asks. */
+function cleanInstall(image: PlatformMeasurement, line: number | null, context: AdviceContext): Change {
+  const verb = 'ci'
+  const found = runCommands(image, line, context)
+  const edits: (Edit | null)[] = []
+  for (const command of found?.commands ?? []) {
+    const word = programOf(command) === 'npm' ? verbOf(command) : null
+    if (found === null || word === null || !/^(?:i|install)$/.test(word.text)) continue
+    const isWhole = command.words
+      .slice(1)
+      .every(each => each === word || /^--[a-z-]+(?:=\S*)?$/.test(each.text))
+    edits.push(isWhole ? replaceWord(found, word, verb) : null)
+  }
+  const certain = edits.filter(each => each !== null)
+  return {
+    fix: [{ code: `npm ${verb}` }, ', which does not rewrite the lock file'],
+    edits: certain.length === edits.length ? certain : null,
+  }
 }
 
 function isLockOnly(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): boolean {

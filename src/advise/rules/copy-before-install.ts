@@ -1,5 +1,6 @@
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { contextCopyOf, workingDirectory } from '../context-copy.ts'
+import { installBefore } from '../edits/install-before.ts'
 import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { copyOperands, parseInstruction } from '../instruction.ts'
 import { copiesContext, linesBefore } from '../line-graph.ts'
@@ -47,7 +48,7 @@ function find(
         files: [],
         saves: { compressed: 0, unpacked: 0 },
         line: index,
-        fix: [{ code: `COPY ${manifests.join(' ')} ./` }, ' and this line before the sources are copied'],
+        ...installBefore(image, { copy, install: index, manifests }, context),
         reason: [`${lineWords(image, copy)} copies the sources first, so each edit reinstalls everything`],
         examples: [],
         eachEdit: {

@@ -1,7 +1,8 @@
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding, Rule } from '../finding.ts'
+import { joinRuns } from '../edits/join-runs.ts'
+import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
 import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
 import { parseInstruction } from '../instruction.ts'
 import { copiesContext, linesAfter, linesBefore } from '../line-graph.ts'
@@ -21,11 +22,15 @@ export const deletedLater: Rule = {
   find,
 }
 
-function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+function find(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  context: AdviceContext,
+): Finding[] {
   return hiddenGroups(image, isFree, ['deleted', 'opaque']).map(group => ({
     files: group.files,
     line: group.maker ?? group.hider,
-    fix: fixOf(image, group),
+    ...changeOf(image, group, context),
     reason: reasonOf(image, group),
     examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
   }))
@@ -40,31 +45,34 @@ function reasonOf(image: PlatformMeasurement, { maker, hider, files }: HiddenGro
   return [`${what} of an earlier layer ${are} deleted${hider === null ? '' : ' here'}, but still shipped`]
 }
 
-function fixOf(image: PlatformMeasurement, group: HiddenGroup): Words {
+function changeOf(image: PlatformMeasurement, group: HiddenGroup, context: AdviceContext): Change {
   const line = image.lines[group.maker ?? -1]
   if (line !== undefined && copiesContext(line)) {
-    return [{ code: 'RUN --mount=type=bind' }, ' instead of copying files that only the build uses']
+    return hint({ code: 'RUN --mount=type=bind' }, ' instead of copying files that only the build uses')
   }
   switch (parseInstruction(line?.instruction ?? '').name) {
     case 'ADD':
-      return ['download, use and delete it in one RUN']
+      return hint('download, use and delete it in one RUN')
     case 'COPY':
-      return ['copy only the files that stay']
+      return hint('copy only the files that stay')
     default:
-      return runFix(image, group)
+      return runChange(image, group, context)
   }
 }
 
-function runFix(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): Words {
-  if (files.every(file => image.files[file]?.path.startsWith('var/lib/apt/lists/') === true)) return APT_LISTS
-  if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
-    return ['create, use and delete it in one RUN, or in a separate stage']
-  }
+function runChange(image: PlatformMeasurement, group: HiddenGroup, context: AdviceContext): Change {
+  const { maker, hider, files } = group
   const command = commandOf(image, hider)
-  if (maker !== null && isDeletion(command)) {
-    return [{ code: shortCommand(command) }, ' in the RUN that creates the files']
+  const edits = isDeletion(command) ? joinRuns(image, maker, hider, context) : null
+  if (files.every(file => image.files[file]?.path.startsWith('var/lib/apt/lists/') === true))
+    return { fix: APT_LISTS, edits }
+  if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
+    return hint('create, use and delete it in one RUN, or in a separate stage')
   }
-  return ['delete unneeded files in the RUN that creates them']
+  if (maker !== null && isDeletion(command)) {
+    return { fix: [{ code: shortCommand(command) }, ' in the RUN that creates the files'], edits }
+  }
+  return hint('delete unneeded files in the RUN that creates them')
 }
 
 const APT_LISTS: Words = [

@@ -1,15 +1,22 @@
+import type { ShellCommand } from '../../edit/shell-commands.ts'
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { AdviceContext, Finding, Rule } from '../finding.ts'
+import { addInstruction } from '../edits/add-instruction.ts'
+import { addOption } from '../edits/add-options.ts'
+import { appendCommand } from '../edits/add-to-run.ts'
+import { verbOf } from '../edits/run-commands.ts'
+import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { linesAfter } from '../line-graph.ts'
+import { parseInstruction } from '../instruction.ts'
+import { linesAfter, linesBefore } from '../line-graph.ts'
 import { commandOf, type LineOrigin, lineOriginOf } from '../line-origin.ts'
 import {
   NODE_BUILD,
   NODE_INSTALL,
   nodeManagerOf,
   productionInstall,
+  productionOption,
   productionPrune,
 } from '../node-install.ts'
 import { readNodeProject, runsScripts } from '../node-project.ts'
@@ -58,49 +65,68 @@ function adviseOn(
   image: PlatformMeasurement,
   line: number | null,
   context: AdviceContext,
-): Pick<Finding, 'line' | 'fix'> | null {
+): (Pick<Finding, 'line'> & Change) | null {
   const maker = lineOriginOf(image, line, NODE_INSTALL)
-  if (maker === null) return { line, fix: [{ code: 'npm ci --omit=dev' }] }
+  if (maker === null) return { line, ...hint({ code: 'npm ci --omit=dev' }) }
   const isUsed = isBuiltWith(image, maker)
   if (maker.how !== 'run')
-    return isUsed ? null : { line, fix: [{ code: 'npm prune --omit=dev' }, ' before they are copied'] }
+    return isUsed ? null : { line, ...hint({ code: 'npm prune --omit=dev' }, ' before they are copied') }
   const command = commandOf(image, maker.line)
   const project = readNodeProject(context)
   const hasScripts = project !== null && runsScripts(project, command)
   // Others run the scripts again when they prune, without what the scripts may need.
   if (hasScripts && nodeManagerOf(command) !== 'npm') return null
-  if (!isUsed && !hasScripts) return { line: maker.line, fix: installFix(image, command) }
-  if (maker.copied !== null) return stageFix(image, maker, command, hasScripts)
-  if (!isUsed)
-    return {
-      line: maker.line,
-      fix: [{ code: productionPrune(image, command) }, ' at the end of the same RUN'],
-    }
+  if (!isUsed && !hasScripts) return { line: maker.line, ...installChange(image, maker.line, context) }
+  if (maker.copied !== null) return stageFix(image, maker, hasScripts, context)
+  if (!isUsed) return { line: maker.line, ...pruneChange(image, maker.line, context) }
   const inThisOne: Words = hasScripts
     ? ['copy the output and the modules from there, after ', { code: productionPrune(image, command) }]
     : [...installFix(image, command), ' in this stage']
-  return { line: maker.line, fix: ['build in a separate stage, and ', ...inThisOne] }
+  return { line: maker.line, ...hint('build in a separate stage, and ', ...inThisOne) }
 }
 
 /** Where other stages stand on the one that is copied from, what it lacks at its end they lack, too. */
 function stageFix(
   image: PlatformMeasurement,
   maker: LineOrigin,
-  command: string,
   hasScripts: boolean,
-): Pick<Finding, 'line' | 'fix'> | null {
+  context: AdviceContext,
+): (Pick<Finding, 'line'> & Change) | null {
   const line = maker.copied?.from ?? maker.line
+  const command = commandOf(image, maker.line)
   const { stage } = image.lines[line] ?? { stage: null }
   if (linesAfter(image, line).some(each => usesPackages(commandOf(image, each))))
     return hasScripts
       ? null
-      : { line: maker.line, fix: [...installFix(image, command), ' in a separate stage, to copy from'] }
+      : { line: maker.line, ...hint(...installFix(image, command), ' in a separate stage, to copy from') }
+  const instruction = `RUN ${productionPrune(image, command)}`
   return {
     line,
     fix: [
-      { code: `RUN ${productionPrune(image, command)}` },
+      { code: instruction },
       ...(stage === null ? [' at the end of this stage'] : [' at the end of stage ', { code: stage }]),
     ],
+    edits: isSamePlace(image, maker.line, line) ? addInstruction(image, line, instruction, context) : null,
+  }
+}
+
+/** Whether the end of a stage has the user and the folder of a line of it, so that what the line made can be changed there. */
+function isSamePlace(image: PlatformMeasurement, line: number, end: number): boolean {
+  const after = new Set(linesAfter(image, line))
+  const moved = [end, ...linesBefore(image, end)]
+    .filter(each => after.has(each))
+    .some(each =>
+      /^(?:WORKDIR|USER|SHELL)$/.test(parseInstruction(image.lines[each]?.instruction ?? '').name),
+    )
+  return !moved && !/\b(?:cd|pushd|su|sudo)\b|--(?:prefix|cwd|dir)\b|\s-C\b/.test(commandOf(image, line))
+}
+
+function pruneChange(image: PlatformMeasurement, line: number, context: AdviceContext): Change {
+  const prune = productionPrune(image, commandOf(image, line))
+  const isHere = isSamePlace(image, line, line)
+  return {
+    fix: [{ code: prune }, ' at the end of the same RUN'],
+    edits: isHere ? appendCommand(image, line, prune, context) : null,
   }
 }
 
@@ -121,9 +147,44 @@ function usesPackages(command: string): boolean {
   )
 }
 
+/** What asks for them by name. */
+const ASKED = /--(?:include=dev|(?:only=)?prod(?:uction)?=false|dev\b)|\bNODE_ENV=dev\w*/
+
+/** Certain only where the project can be read: without it no one knows whether installing runs what only development has. */
+function installChange(image: PlatformMeasurement, line: number, context: AdviceContext): Change {
+  const command = commandOf(image, line)
+  const option = productionOption(image, command)
+  const manager = nodeManagerOf(command)
+  const isCertain = option !== null && !ASKED.test(command) && readNodeProject(context) !== null
+  return {
+    fix: installFix(image, command),
+    edits: isCertain
+      ? addOption(
+          image,
+          line,
+          {
+            programs: new RegExp(`^${manager}$`),
+            verbs: /^(?:ci|clean-install|i|install)$/,
+            option,
+            orBare: manager === 'yarn',
+            isMeant: installsManifest,
+          },
+          context,
+        )
+      : null,
+  }
+}
+
+/** Whether a command installs what `package.json` names; null where it names packages, or something else, itself. */
+function installsManifest(command: ShellCommand): boolean | null {
+  const verb = verbOf(command)
+  if (command.words.some(({ text }) => /^(?:-g|--global|--location=global)$/.test(text))) return false
+  return command.words.slice(1).every(word => word === verb || /^-|^\d?>&\d$/.test(word.text)) ? true : null
+}
+
 /** What asks for them by name has to go: it wins over what leaves them out. */
 function installFix(image: PlatformMeasurement, command: string): Words {
-  const asked = /--(?:include=dev|(?:only=)?prod(?:uction)?=false|dev\b)|\bNODE_ENV=dev\w*/.exec(command)?.[0]
+  const asked = ASKED.exec(command)?.[0]
   const fix = { code: productionInstall(image, command) }
   return asked === undefined ? [fix] : [fix, ' without ', { code: asked }]
 }

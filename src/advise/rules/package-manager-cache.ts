@@ -4,15 +4,18 @@ import {
   packageManagerCache,
   type PackageManagerCache,
 } from '../../compare/package-manager-cache.ts'
-import type { Words } from '../../model/advice.ts'
+import type { Edit } from '../../model/edit.ts'
 import type { FileRecord, Hidden, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import { cacheReaders, copiedOn, isReadAtStart } from '../cache-readers.ts'
 import { type ContextCopy, contextCopyOf } from '../context-copy.ts'
-import type { Finding, Rule } from '../finding.ts'
+import { addOption, type OptionFor } from '../edits/add-options.ts'
+import { addFlags, appendCommand } from '../edits/add-to-run.ts'
+import { excludeFromContext } from '../edits/exclude-from-context.ts'
+import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'
-import { linesAfter } from '../line-graph.ts'
+import { linesAfter, linesBefore } from '../line-graph.ts'
 import { commandOf, lineOriginOf } from '../line-origin.ts'
 import { pathsBelow } from '../paths-below.ts'
 import { listOf, shellPath, shortCommand } from '../wording.ts'
@@ -33,7 +36,11 @@ export const unneededCaches: Rule = {
   find,
 }
 
-function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+function find(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  context: AdviceContext,
+): Finding[] {
   const isPlugAndPlay = plugAndPlay(image)
   const cacheOf = (index: number): PackageManagerCache | null => {
     const file = image.files[index]
@@ -45,7 +52,7 @@ function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Fi
   }
   return groupByLine(image, file => isFree(file) && cacheOf(file) !== null).flatMap(({ line, files }) => {
     const managers = Map.groupBy(files, file => cacheOf(file)?.manager ?? 'system')
-    return [...managers].flatMap(([manager, own]) => findingOn(image, line, manager, own))
+    return [...managers].flatMap(([manager, own]) => findingOn(image, { line, manager }, own, context))
   })
 }
 
@@ -59,21 +66,42 @@ function isAvoidable({ manager }: PackageManagerCache, { why }: Hidden): boolean
 
 function findingOn(
   image: PlatformMeasurement,
-  line: number | null,
-  manager: CacheManager,
+  { line, manager }: { readonly line: number | null; readonly manager: CacheManager },
   files: readonly number[],
+  context: AdviceContext,
 ): Finding[] {
   const maker = lineOriginOf(image, line, CALLS[manager] ?? /(?!)/)
   // A COPY from elsewhere does not say which command made it.
   if (maker?.how === 'copy' || isReadAtStart(image, manager)) return []
   const own = withoutShared(image, line, files)
-  const directories = biggestNames(image, own, directoryOf).biggest
-  const fixing = maker?.how === 'context' ? contextFix : runFix
-  const at = maker?.line ?? null
-  const fix = fixing(image, at, manager, directories)
-  if (own.length === 0 || fix === null) return []
-  const examples = directories.map(directory => `/${directory}`)
-  return [{ files: own, line: at ?? line, fix, reason: [reasonOf(image, manager, own)], examples }]
+  const { biggest: directories, count } = biggestNames(image, own, directoryOf)
+  const changing = maker?.how === 'context' ? contextChange : runChange
+  const { line: at = null } = maker ?? {}
+  const change = changing(image, { line: at, manager, directories }, context)
+  if (own.length === 0 || change === null) return []
+  return [
+    {
+      files: own,
+      line: at ?? line,
+      fix: change.fix,
+      edits: onlyIf(count === directories.length, change.edits),
+      reason: [reasonOf(image, manager, own)],
+      examples: directories.map(directory => `/${directory}`),
+    },
+  ]
+}
+
+/** The words name the biggest folders alone, which may not be all. */
+function onlyIf(isWhole: boolean, edits: Change['edits']): Change['edits'] {
+  return isWhole ? edits : null
+}
+
+/** The cache of a package manager that a line has left. */
+interface LeftCache {
+  readonly line: number | null
+  readonly manager: CacheManager
+  /** As layer paths. */
+  readonly directories: readonly string[]
 }
 
 /** Those in folders that hold nothing else, and that no other stage takes for its own. */
@@ -143,17 +171,23 @@ const CALLS: Partial<Record<CacheManager, RegExp>> = {
   build: /\b(?:npm|yarn|pnpm|bun|npx|next|webpack)\b/,
 }
 
-/** What has an option, or a command of its own, against its cache. */
-const CLEANING: Partial<Record<CacheManager, (instruction: string) => Words>> = {
-  pip: () => [{ code: 'pip install --no-cache-dir' }],
-  apk: () => [{ code: 'apk add --no-cache' }],
-  conda: instruction => [
-    { code: `${word(instruction, /\b(?:mamba|micromamba)\b/, 'conda')} clean -afy` },
-    SAME,
-  ],
-  dnf: instruction => [{ code: `${word(instruction, /\b(?:microdnf|yum)\b/, 'dnf')} clean all` }, SAME],
-  zypper: () => [{ code: 'zypper clean --all' }, SAME],
-  pacman: () => [{ code: 'pacman -Scc --noconfirm' }, SAME],
+/** What has an option against its cache. */
+const OPTIONS: Partial<Record<CacheManager, OptionFor & { readonly call: string }>> = {
+  pip: {
+    call: 'pip install',
+    programs: /^pip[\d.]*$/,
+    verbs: /^(?:install|download|wheel)$/,
+    option: '--no-cache-dir',
+  },
+  apk: { call: 'apk add', programs: /^apk$/, verbs: /^add$/, option: '--no-cache' },
+}
+
+/** What has a command of its own against it. */
+const CLEANING: Partial<Record<CacheManager, (instruction: string) => string>> = {
+  conda: instruction => `${word(instruction, /\b(?:mamba|micromamba)\b/, 'conda')} clean -afy`,
+  dnf: instruction => `${word(instruction, /\b(?:microdnf|yum)\b/, 'dnf')} clean all`,
+  zypper: () => 'zypper clean --all',
+  pacman: () => 'pacman -Scc --noconfirm',
 }
 
 const SAME = ' in the same RUN'
@@ -175,18 +209,22 @@ const MOUNTED = new Set<CacheManager>([
 ])
 
 /** What a COPY brought along with other files. What it names itself, and what a later line installs from, is there on purpose. */
-function contextFix(
+function contextChange(
   image: PlatformMeasurement,
-  line: number | null,
-  manager: CacheManager,
-  directories: readonly string[],
-): Words | null {
+  { line, manager, directories }: LeftCache,
+  context: AdviceContext,
+): Change | null {
   if (line === null) return null
   const copy = contextCopyOf(image, line)
-  const patterns = directories.map(directory => ignorePattern(directory, copy))
+  const patterns = directories
+    .map(directory => ignorePattern(directory, copy))
+    .filter(pattern => pattern !== null)
   const isRead = manager !== 'build' && cacheReaders(image, line, manager, directories).lines.length > 0
-  if (isRead || patterns.includes(null)) return null
-  return [...listOf(patterns.filter(each => each !== null)), ' in ', { code: '.dockerignore' }]
+  if (isRead || patterns.length < directories.length) return null
+  return {
+    fix: [...listOf(patterns), ' in ', { code: '.dockerignore' }],
+    edits: copy === null ? null : excludeFromContext(patterns, context),
+  }
 }
 
 /** As `.dockerignore` would say it, whose paths start where the context does; null for what the COPY is about. */
@@ -197,31 +235,27 @@ function ignorePattern(directory: string, copy: ContextCopy | null): string | nu
 }
 
 /** What a RUN has to do, and the later lines that would fill the cache again; null where one of those has nothing to fill it from. */
-function runFix(
-  image: PlatformMeasurement,
-  line: number | null,
-  manager: CacheManager,
-  directories: readonly string[],
-): Words | null {
-  const instruction = image.lines[line ?? -1]?.instruction ?? ''
-  if (line === null) return fixOf(manager, directories, instruction)
+function runChange(image: PlatformMeasurement, left: LeftCache, context: AdviceContext): Change | null {
+  const { line, manager, directories } = left
+  if (line === null) return changeOf(image, left, [], context)
   if (manager === 'apt' && installsLater(image, line))
-    return [
+    return hint(
       { code: 'apt-get update' },
       ', ',
       { code: 'apt-get install' },
       ' and ',
       { code: removal(directories) },
       ' in one RUN',
-    ]
+    )
   const { lines, offline } = cacheReaders(image, line, manager, directories)
   if (offline) return null
-  const fix = fixOf(manager, directories, instruction)
-  if (lines.length === 0) return fix
+  const { fix, edits } = changeOf(image, left, lines, context)
+  if (lines.length === 0) return { fix, edits }
   const where = `${lines.length === 1 ? 'line' : 'lines'} ${enumerate(lines.map(each => image.lines[each]?.line ?? 0))}`
-  return isMounted(manager, directories, instruction)
-    ? [...fix, ` and the same ${directories.length === 1 ? 'mount' : 'mounts'} in ${where}`]
-    : [...fix, `, and also in ${where}`]
+  const also = isMounted(image, left)
+    ? ` and the same ${directories.length === 1 ? 'mount' : 'mounts'} in ${where}`
+    : `, and also in ${where}`
+  return { fix: [...fix, also], edits }
 }
 
 /** Whether a later line installs by the lists that this one has fetched. */
@@ -235,25 +269,88 @@ function installsLater(image: PlatformMeasurement, line: number): boolean {
   })
 }
 
-function fixOf(manager: CacheManager, directories: readonly string[], instruction: string): Words {
+/** @param others lines that need the same. */
+function changeOf(
+  image: PlatformMeasurement,
+  left: LeftCache,
+  others: readonly number[],
+  context: AdviceContext,
+): Change {
+  const { line, manager, directories } = left
+  const lines = line === null ? [] : [line, ...others]
+  const option = OPTIONS[manager]
+  if (option !== undefined) {
+    // Its index is left by `apk update`, too, whatever `apk add` does.
+    const isAll = !lines.some(each => /\bapk\b.{0,2000}\bupdate\b/.test(commandOf(image, each)))
+    return {
+      fix: [{ code: `${option.call} ${option.option}` }],
+      edits: isAll ? onEach(lines, each => addOption(image, each, option, context)) : null,
+    }
+  }
   const clean = CLEANING[manager]
-  if (clean !== undefined) return clean(instruction)
-  if (isMounted(manager, directories, instruction)) return [{ code: mounted(instruction, directories) }]
-  return [{ code: removal(directories) }, SAME]
+  if (clean === undefined && isMounted(image, left)) return mountChange(image, left, lines, context)
+  const command = clean?.(instructionOf(image, line)) ?? removal(directories)
+  return {
+    fix: [{ code: command }, SAME],
+    edits: onEach(lines, each => appendCommand(image, each, command, context)),
+  }
+}
+
+/** All or nothing. */
+function onEach(lines: readonly number[], change: (line: number) => Edit[] | null): Edit[] | null {
+  const edits: Edit[] = []
+  for (const line of lines) {
+    const own = change(line)
+    if (own === null) return null
+    edits.push(...own)
+  }
+  return edits
 }
 
 /** A cache mount belongs to root: other users get a command that leaves nothing behind. */
-function isMounted(manager: CacheManager, directories: readonly string[], instruction: string): boolean {
+function isMounted(image: PlatformMeasurement, { line, manager, directories }: LeftCache): boolean {
   return (
-    MOUNTED.has(manager) && instruction !== '' && directories.every(each => !/^(?:home|tmp)\//.test(each))
+    MOUNTED.has(manager) &&
+    instructionOf(image, line) !== '' &&
+    directories.every(each => !/^(?:home|tmp)\//.test(each))
   )
 }
 
 /** The line with a mount for each directory, cut where it is long. */
-function mounted(instruction: string, directories: readonly string[]): string {
-  const { flags, rest } = parseInstruction(instruction)
+function mountChange(
+  image: PlatformMeasurement,
+  { line, directories }: LeftCache,
+  lines: readonly number[],
+  context: AdviceContext,
+): Change {
+  const { flags, rest } = parseInstruction(instructionOf(image, line))
   const mounts = directories.map(directory => `--mount=type=cache,target=${shellPath(`/${directory}`)}`)
-  return ['RUN', ...mounts, shortCommand([...flags, rest].join(' '))].join(' ')
+  const isCertain =
+    mounts.every(mount => !/['",\s$]/.test(mount.slice(MOUNT_START))) &&
+    lines.every(each => isOfRoot(image, each, directories))
+  return {
+    fix: [{ code: ['RUN', ...mounts, shortCommand([...flags, rest].join(' '))].join(' ') }],
+    edits: isCertain ? onEach(lines, each => addFlags(image, each, mounts, context)) : null,
+  }
+}
+
+/** Where the values of a mount of ours begin to be paths. */
+const MOUNT_START = '--mount=type=cache,'.length
+
+/** Whether root runs a line: it wrote where no one else can, or nothing says that it is anyone else. */
+function isOfRoot(image: PlatformMeasurement, line: number, directories: readonly string[]): boolean {
+  if (directories.every(each => /^(?:root|usr|var)\//.test(each))) return true
+  const users = linesBefore(image, line)
+    .map(each => parseInstruction(image.lines[each]?.instruction ?? ''))
+    .filter(({ name }) => name === 'USER')
+  const [last] = users
+  if (last !== undefined) return /^(?:root|0)(?::\S+)?$/.test(last.rest)
+  // Docker's official images that packages are installed upon start as root.
+  return image.base.kind === 'known' && image.base.reference.startsWith('docker.io/library/')
+}
+
+function instructionOf(image: PlatformMeasurement, line: number | null): string {
+  return image.lines[line ?? -1]?.instruction ?? ''
 }
 
 /** `4`, `4 and 5`, `4, 5 and 6`. */

@@ -12,6 +12,7 @@ export const SHOP_ADVICE: readonly Advice[] = [
     reason: ['211 development packages are in the image'],
     examples: ['typescript', '@types/node', 'jest', 'eslint', 'prettier'],
     line: 3,
+    edits: [{ file: 'Dockerfile', start: 210, end: 210, text: ' --omit=dev' }],
   },
   {
     rule: 'base-image',
@@ -56,10 +57,35 @@ export const SHOP_ADVICE: readonly Advice[] = [
   },
 ]
 
+/** What of it is certain. */
+export const SHOP_PATCH = `diff --git a/.dockerignore b/.dockerignore
+--- a/.dockerignore
++++ b/.dockerignore
+@@ -1,2 +1,3 @@
+ .git
+ node_modules
++test
+diff --git a/Dockerfile b/Dockerfile
+--- a/Dockerfile
++++ b/Dockerfile
+@@ -11,7 +11,7 @@
+ 
+ WORKDIR /app
+ COPY package*.json ./
+-RUN npm ci
++RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+ 
+ 
+ COPY . .
+`
+
 /** Three pieces of it, for a platform of less. */
 export const FEW_ADVICE: readonly Advice[] = SHOP_ADVICE.filter(({ rule }) =>
   ['package-manager-cache', 'context-clutter', 'copied-again'].includes(rule),
 )
+
+/** Lines of a Dockerfile of strangers. */
+export const HOSTILE_PATCH = `@@ -1 +1,99 @@\n${HOSTILE_TEXTS.map(text => `+${text}\n`).join('')}`
 
 /** What untrusted packages, files and Dockerfile lines would make of it. */
 export const HOSTILE_ADVICE: readonly Advice[] = HOSTILE_TEXTS.flatMap((text, index): Advice[] => {

@@ -18,7 +18,7 @@ import type { SizePoint } from '../../model/size-point.ts'
 import type { Acceptance, LoosenedBudgets } from '../../model/verdict.ts'
 import { buildReport } from '../build-report.ts'
 import type { CacheFindings } from '../build/report-cache.ts'
-import { FEW_ADVICE, HOSTILE_ADVICE, SHOP_ADVICE } from './example-advice.ts'
+import { FEW_ADVICE, HOSTILE_ADVICE, HOSTILE_PATCH, SHOP_ADVICE, SHOP_PATCH } from './example-advice.ts'
 import { HOSTILE_TEXTS } from './hostile-text.ts'
 
 const MB = 1_000_000
@@ -33,6 +33,7 @@ interface More {
   readonly loosened?: LoosenedBudgets | null
   /** One list a platform. */
   readonly advice?: readonly (readonly Advice[])[]
+  readonly patches?: readonly string[]
   /** What stands beside the baseline in its store. */
   readonly history?: readonly SizePoint[]
 }
@@ -42,7 +43,16 @@ export function reportOf(
   head: Measurement,
   baseline: Measurement | string,
   budgets: readonly Budget[] = [],
-  { baselineName = 'main', cache, accepted, loosened = null, advice, contextFile, history = [] }: More = {},
+  {
+    baselineName = 'main',
+    cache,
+    accepted,
+    loosened = null,
+    advice,
+    patches,
+    contextFile,
+    history = [],
+  }: More = {},
 ): Report {
   const comparison = typeof baseline === 'string' ? null : compareMeasurements(baseline, head)
   const verdict = judge(budgets, head, comparison)
@@ -59,6 +69,7 @@ export function reportOf(
     cache,
     advice,
     contextFile,
+    patches,
   })
 }
 
@@ -598,7 +609,11 @@ const SHOP = { advice: [SHOP_ADVICE] }
 
 /** One report for each state that a reader meets. */
 export const SCENARIOS: Readonly<Record<string, () => Report>> = {
-  grew: () => reportOf(AFTER, BEFORE, [total(120 * MB), { ...GROWTH, limit: 50 * MB }], SHOP),
+  grew: () =>
+    reportOf(AFTER, BEFORE, [total(120 * MB), { ...GROWTH, limit: 50 * MB }], {
+      ...SHOP,
+      patches: [SHOP_PATCH],
+    }),
   'grew-without-budgets': () => reportOf(AFTER, BEFORE),
   trend: () => reportOf(AFTER, BEFORE, [total(90 * MB)], { history: historyOf(BEFORE, 12) }),
   'trend-broken': () => {
@@ -805,6 +820,6 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
         { kind: 'path', metric: 'unpacked', subject: '**/`@org|x`/**', limit: 1, unit: 'bytes', source: 'x' },
         { kind: 'package', metric: 'unpacked', subject: '@org/team', limit: 1, unit: 'bytes', source: '#1' },
       ],
-      { baselineName: '@org/main', advice: [HOSTILE_ADVICE] },
+      { baselineName: '@org/main', advice: [HOSTILE_ADVICE], patches: [HOSTILE_PATCH] },
     ),
 }

@@ -1,4 +1,5 @@
 import type { Advice, Saving, Words } from '../../model/advice.ts'
+import type { Edit } from '../../model/edit.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { AdviceRow, EachEditRow, ReportAdvice } from '../../model/report.ts'
 import { clipText } from './clip-text.ts'
@@ -7,16 +8,23 @@ import { reportPlace } from './report-place.ts'
 /** Rows of advice in the report. */
 const MOST_ADVICE = 20
 
+/** Edits of a row, and the characters of one: as the schema has it, a row with more has none. */
+const MOST_EDITS = 50
+const LONGEST_EDIT = 10_000
+
+/** Characters of a patch; a longer one is left out, since half of it would do something else. */
+const LONGEST_PATCH = 20_000
+
 /** What would make the image smaller, most bytes first, and all of it in sum; and what would make the next build shorter. */
-export function reportAdvice(image: PlatformMeasurement, advice: readonly Advice[]): ReportAdvice {
+export function reportAdvice(
+  image: PlatformMeasurement,
+  advice: readonly Advice[],
+  patch = '',
+): ReportAdvice {
   const smaller = advice.filter(({ eachEdit }) => eachEdit === undefined)
   const others = smaller.slice(MOST_ADVICE)
   return {
-    rows: smaller.slice(0, MOST_ADVICE).map((each): AdviceRow => ({
-      ...reportWords(image, each),
-      ...each.saves,
-      examples: each.examples.map(example => clipText(example)),
-    })),
+    rows: smaller.slice(0, MOST_ADVICE).map(each => adviceRow(image, each)),
     rest: { ...sumSavings(others.map(({ saves }) => saves)), count: others.length },
     total: sumSavings(smaller.map(({ saves }) => saves)),
     eachEdit: advice
@@ -24,20 +32,38 @@ export function reportAdvice(image: PlatformMeasurement, advice: readonly Advice
         return each.eachEdit === undefined ? [] : [{ ...reportWords(image, each), ...each.eachEdit }]
       })
       .slice(0, MOST_ADVICE),
+    ...(patch === '' || patch.length > LONGEST_PATCH ? {} : { patch }),
+  }
+}
+
+/** One piece of advice, as a report has it. */
+export function adviceRow(image: PlatformMeasurement, advice: Advice): AdviceRow {
+  return {
+    ...reportWords(image, advice),
+    ...advice.saves,
+    examples: advice.examples.map(example => clipText(example)),
   }
 }
 
 function reportWords(
   image: PlatformMeasurement,
-  { rule, fix, reason, line, step }: Advice,
-): Pick<AdviceRow, 'rule' | 'fix' | 'reason' | 'where' | 'step'> {
+  { rule, fix, reason, line, step, edits = [] }: Advice,
+): Pick<AdviceRow, 'rule' | 'fix' | 'reason' | 'where' | 'step' | 'edits'> {
   return {
     rule,
     fix: clipWords(fix),
     reason: clipWords(reason),
     where: reportPlace(image.lines, line),
     ...(step === undefined ? {} : { step: clipText(step) }),
+    ...(edits.length > 0 && fits(edits) ? { edits } : {}),
   }
+}
+
+function fits(edits: readonly Edit[]): boolean {
+  return (
+    edits.length <= MOST_EDITS &&
+    edits.every(({ file, text }) => clipText(file) === file && text.length <= LONGEST_EDIT)
+  )
 }
 
 /** Unpacked bytes that are not known of one part are not known of the sum. */

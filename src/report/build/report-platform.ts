@@ -21,6 +21,8 @@ import { sumDirectories } from './sum-directories.ts'
 /** What is told of a platform beside its sizes and their change. */
 interface BesideSizes {
   readonly advice?: readonly Advice[] | undefined
+  /** What can be made of the advice at once, as a diff. */
+  readonly patch?: string | undefined
   /** Oldest first. */
   readonly trend?: readonly TrendPoint[] | undefined
 }
@@ -29,7 +31,7 @@ interface BesideSizes {
 export function reportPlatform(
   image: PlatformMeasurement,
   change: PlatformChange | null,
-  { advice = [], trend = [] }: BesideSizes = {},
+  { advice = [], patch = '', trend = [] }: BesideSizes = {},
 ): PlatformReport {
   const visible = image.files.filter(file => file.hidden === undefined)
   return {
@@ -62,7 +64,7 @@ export function reportPlatform(
       }),
     ),
     hiddenFiles: reportHidden(image),
-    advice: reportAdvice(image, advice),
+    advice: reportAdvice(image, advice, patch),
     change,
     trend,
   }

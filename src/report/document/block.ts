@@ -88,7 +88,7 @@ export type Block =
   | TableBlock
   | { readonly kind: 'list'; readonly items: readonly Text[]; readonly mark?: Mark }
   | DetailsBlock
-  /** Lines of our own making, to be copied. */
+  /** Lines to be copied, to the letter as far as they can be shown. Untrusted text. */
   | { readonly kind: 'code'; readonly language: 'diff' | 'yaml'; readonly lines: readonly string[] }
   | { readonly kind: 'chart'; readonly trend: Trend }
   | { readonly kind: 'footer'; readonly parts: readonly Text[] }

@@ -144,7 +144,7 @@ function foldedPart(row: MeasuredRow, view: View, savings: number): Block[] {
   if (tables === 'none') return []
   return [
     ...budgetsDetails(report),
-    ...savingsDetails(image, rows * 2, savings),
+    ...savingsDetails(image, rows * 2, { open: savings, withPatch: tables === 'all' }),
     ...rebuildCostDetails(image, rows),
     ...platformSize(row),
     linesDetails(image, rows * 2),

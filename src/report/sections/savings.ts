@@ -1,6 +1,6 @@
 import type { Saving } from '../../model/advice.ts'
 import type { Metric } from '../../model/budget.ts'
-import type { AdviceRow, PlatformChange, PlatformReport } from '../../model/report.ts'
+import type { AdviceRow, PlatformChange, PlatformReport, ReportAdvice } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import {
   type Block,
@@ -120,7 +120,8 @@ export function savingsFacts({ advice }: PlatformReport, metric: Metric): string
   return `${countNoun(count, 'saving')} (about ${formatBytes(advice.total.compressed)}${unit})`
 }
 
-const COLUMNS: readonly Column[] = [
+/** Of a table of advice. */
+export const COLUMNS: readonly Column[] = [
   { heading: 'Saves, compressed', align: 'right' },
   { heading: 'Unpacked', align: 'right' },
   { heading: 'Change', wrap: true },
@@ -137,12 +138,22 @@ export function savingsTable({ advice }: PlatformReport, most: number): TableBlo
   return [{ kind: 'table', columns: COLUMNS, rows: [...rows.map(rowCells), ...restRow(rest, rows.length)] }]
 }
 
+/** How savings are listed. */
+interface SavingsShown {
+  /** How many show already, the biggest. */
+  readonly open?: number
+  readonly withPatch: boolean
+}
+
 /**
- * All savings but those that show already, with the biggest of what each change is about; folded. None without any.
- *
- * @param open how many show, the biggest.
+ * All savings but those that show already, with the biggest of what each change is about and, if it is wanted, the patch; folded. None
+ * without any.
  */
-export function savingsDetails({ advice }: PlatformReport, most: number, open = 0): Block[] {
+export function savingsDetails(
+  { advice }: PlatformReport,
+  most: number,
+  { open = 0, withPatch }: SavingsShown,
+): Block[] {
   const left = savingsAfter(advice, open)
   const count = countSavings(left)
   if (count === 0) return []
@@ -161,10 +172,25 @@ export function savingsDetails({ advice }: PlatformReport, most: number, open = 
   }
   const unknown = advice.total.unpacked === null ? ` ${UNKNOWN_UNPACKED}` : ''
   const facts = `${countNoun(count, 'change')}, about ${formatBytes(left.total.compressed)} compressed`
-  return [details(open === 0 ? 'Savings' : 'More savings', facts, table, paragraph(ESTIMATE + unknown))]
+  const patch = withPatch ? patchDetails(advice) : []
+  return [
+    details(open === 0 ? 'Savings' : 'More savings', facts, table, paragraph(ESTIMATE + unknown), ...patch),
+  ]
 }
 
-function rowCells(row: AdviceRow): readonly Text[] {
+/** The changes of the files that make the savings, as far as they are certain. */
+function patchDetails({ patch = '' }: ReportAdvice): Block[] {
+  if (patch === '') return []
+  const facts: Text = ['what ', { code: 'slim-build fix --write' }, ' does']
+  return [details('Show the patch', facts, { kind: 'code', language: 'diff', lines: linesOf(patch) })]
+}
+
+function linesOf(patch: string): string[] {
+  return patch.replace(/\n$/, '').split('\n')
+}
+
+/** The cells of a piece of advice below {@link COLUMNS}. */
+export function rowCells(row: AdviceRow): readonly Text[] {
   return [...sizes(row), adviceCell(row), whereText(row)]
 }
 

@@ -1,3 +1,4 @@
+import { visibleLine } from '../../text/escape/visible.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import type { Block, Column, DetailsBlock, TableBlock } from '../document/block.ts'
 import type { CommitLinks } from '../markdown-options.ts'
@@ -48,7 +49,7 @@ function writeBlock(block: Block, writer: InlineWriter): string {
     case 'details':
       return writeDetails(block, writer)
     case 'code':
-      return ['```' + block.language, ...block.lines, '```'].join('\n')
+      return writeCode(block)
     case 'chart':
       return writeChart(block.trend)
     case 'footer':
@@ -64,6 +65,14 @@ function headlineStart({ quiet }: BlockOf<'headline'>): string {
 
 function writeHeading({ text, only }: BlockOf<'heading'>, { line }: InlineWriter): string {
   return only === undefined ? `**${line(text)}**` : ''
+}
+
+/** The fence is longer than any run of backticks inside (CommonMark 4.5). */
+function writeCode({ language, lines }: BlockOf<'code'>): string {
+  const shown = lines.map(visibleLine)
+  const longest = Math.max(2, ...shown.flatMap(line => (line.match(/`+/g) ?? []).map(({ length }) => length)))
+  const fence = '`'.repeat(longest + 1)
+  return [fence + language, ...shown, fence].join('\n')
 }
 
 /** GitHub renders markdown inside only after a blank line, and none in the summary. */

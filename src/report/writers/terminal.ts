@@ -1,6 +1,7 @@
+import { visibleLine } from '../../text/escape/visible.ts'
 import type { Block, Text } from '../document/block.ts'
 import { inlinesOf, joinTexts } from '../document/block.ts'
-import { wrapText } from './terminal/fit-text.ts'
+import { fitText, wrapText } from './terminal/fit-text.ts'
 import { plainLine, styleOf, symbolOf } from './terminal/inlines.ts'
 import type { Canvas, Style } from './terminal/paint.ts'
 import { tableLines } from './terminal/table.ts'
@@ -64,7 +65,7 @@ function linesOf(block: Block, before: Block | undefined, canvas: Canvas): strin
       return [...painted(joinTexts([block.title, block.facts], ': '), 'heading', canvas), ...blocks]
     }
     case 'code':
-      return block.lines.map(line => `${INDENT}${line}`)
+      return block.lines.map(line => `${INDENT}${fitText(visibleLine(line), canvas.width - INDENT.length)}`)
     case 'footer':
       return painted(joinTexts(block.parts, ' · '), 'faint', canvas)
     default:

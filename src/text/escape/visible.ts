@@ -32,6 +32,17 @@ export function visible(text: string, most = 120): string {
   return shorten(glyphs(breakCommands(cut)), most)
 }
 
+/** Characters of a line that is shown whole. */
+const LONGEST_LINE = 2000
+
+/** The same for a line of a file, which may have tabs in it. */
+export function visibleLine(line: string): string {
+  return line
+    .split('\t')
+    .map(part => visible(part, LONGEST_LINE))
+    .join('\t')
+}
+
 function breakCommands(text: string): string {
   return text.replaceAll('##[', '#\\x23[').replace(/(^|\s):(?=:|$)/gu, '$1\\x3a')
 }

@@ -14,8 +14,10 @@ const FOLDED: DetailLevel = { ...UNFOLDED, folded: true }
 
 const openSection = (report: Report, image: PlatformReport, lines = 6, level = FOLDED): string =>
   asMarkdown(openSavings({ report, image }, lines, level).blocks)
-const savingsDetails = (image: PlatformReport, most: number): string => asMarkdown(detailsBlocks(image, most))
-const inTerminal = (image: PlatformReport): string => asTerminal(detailsBlocks(image, 10))
+const savingsDetails = (image: PlatformReport, most: number): string =>
+  asMarkdown(detailsBlocks(image, most, { withPatch: true }))
+const inTerminal = (image: PlatformReport): string =>
+  asTerminal(detailsBlocks(image, 10, { withPatch: true }))
 
 describe('what can be taken back', () => {
   it('is a table whose rows and rest are the sum, however many rows there are', () => {
@@ -47,6 +49,26 @@ describe('what can be taken back', () => {
     expect(heading(30)).toBe('**Possible savings: about 30.0 MB** → 50.3 MB compressed, 9.4 MB under `main`')
     expect(heading(10)).toBe('**Possible savings: about 10.0 MB** → 70.3 MB compressed, 10.6 MB over `main`')
     expect(heading(20.6)).toMatch(/ → 59.7 MB compressed, about as much as `main`$/)
+  })
+
+  it('shows its patch folded, in a fence that no line of it ends, with nothing invisible', () => {
+    const patch = '--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1 +1,2 @@\n RUN\tx\n+```\u202e\n+##[error]\n'
+    const { image } = imageOver({ ...adviceOf([saving(9)]), patch }, [])
+    const shown = [
+      '--- a/Dockerfile',
+      '+++ b/Dockerfile',
+      '@@ -1 +1,2 @@',
+      ' RUN\tx',
+      '+```\\u{202e}',
+      '+#\\x23[error]',
+    ]
+    expect(savingsDetails(image, 1)).toContain(
+      `<details><summary><b>Show the patch</b>: what <code>slim-build fix --write</code> does</summary>\n\n` +
+        ['````diff', ...shown, '````'].join('\n') +
+        '\n\n</details>',
+    )
+    expect(inTerminal(image)).toContain(shown.map(line => `  ${line}`).join('\n'))
+    expect(asMarkdown(detailsBlocks(image, 1, { withPatch: false }))).not.toContain('Show the patch')
   })
 
   it('never says that something is 0 which is not known', () => {

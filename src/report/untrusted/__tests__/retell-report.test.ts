@@ -28,6 +28,13 @@ const SPOKEN = [
 const CLAIMED = ['path', 'package']
 
 describe('a report that anybody may have written', () => {
+  it('has no edits and no patch of its own', () => {
+    const report = SCENARIOS.grew?.()
+    assert(report !== undefined)
+    expect(JSON.stringify(report)).toMatch(/"edits":.*"patch":/)
+    expect(JSON.stringify(retellReport(report))).not.toMatch(/"edits":|"patch":/)
+  })
+
   for (const [name, make] of HONEST) {
     it(`keeps the numbers, names and causes of an honest one: ${name}`, () => {
       const report = make()
@@ -140,5 +147,12 @@ describe('a verdict that anybody may have written', () => {
 /** Without sentences and verdicts. */
 function textless(report: Report): unknown {
   const words = ['sentence', 'fix', 'reason', 'unknown', 'notes', 'verdict', 'note']
-  return JSON.parse(JSON.stringify(report, (key, value: unknown) => (words.includes(key) ? null : value)))
+  // What would be copied, and do something, is not told again.
+  const orders = ['edits', 'patch']
+  return JSON.parse(
+    JSON.stringify(report, (key, value: unknown) => {
+      if (orders.includes(key)) return undefined
+      return words.includes(key) ? null : value
+    }),
+  )
 }

@@ -1,0 +1,108 @@
+import { Command } from 'commander'
+import path from 'node:path'
+import { buildRecipe } from '../buildx/recipe.ts'
+import { formatDiff } from '../edit/format-diff.ts'
+import { InputError } from '../errors/input-error.ts'
+import { pathInside } from '../git/path-inside.ts'
+import { parseChoice } from '../inputs/parse-choice.ts'
+import { defaultImageName } from '../model/default-image-name.ts'
+import { chooseFix, RULE_NAMES } from '../pipeline/choose-fix.ts'
+import { planRun } from '../pipeline/plan-run.ts'
+import type { WholeContext } from '../pipeline/run-context.ts'
+import type { BuiltImage } from '../pipeline/run-result.ts'
+import { run } from '../pipeline/run.ts'
+import { writePatch } from '../pipeline/write-patch.ts'
+import { renderFix, showPatch } from '../report/render-fix.ts'
+import { addSourceOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
+import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
+import { progressOf } from './docker-options.ts'
+import { runOptionsFrom } from './make-options.ts'
+import { withPipeline } from './with-pipeline.ts'
+import { writeOut } from './write-report.ts'
+
+interface Options extends BuildOptions {
+  readonly rule?: readonly string[]
+  readonly write?: boolean
+  readonly force?: boolean
+  readonly advice?: string
+}
+
+/** `slim-build fix [options] [context]`. */
+export function fixCommand(io: CliIo, setExitCode: (code: number) => void): Command {
+  const command = new Command('fix')
+    .description(
+      'build an image, and print the changes of its Dockerfile and .dockerignore that make it smaller, as a patch',
+    )
+    .argument('[context]', 'build context: a directory', '.')
+    .option('--rule <name>', 'only changes of this rule, as reports name it', appended)
+    .option('--write', 'make the changes, too')
+    .option('--force', 'write files that have changes which are not committed')
+    .option(
+      '--advice <mode>',
+      '`auto` (default; asks the registry of the base image for smaller tags) or `offline`',
+    )
+  return addSourceOptions(command).action(async (context: string, options: Options) => {
+    await fix(context, options, io)
+    setExitCode(0)
+  })
+}
+
+function appended(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
+}
+
+async function fix(directory: string, options: Options, io: CliIo): Promise<void> {
+  const [first = '', ...others] = RULE_NAMES
+  const rules = (options.rule ?? []).map(name => parseChoice(name, [first, ...others], '--rule'))
+  await withPipeline(io, progressOf(options), async given => {
+    const context = { ...given, sources: sourcesOf(directory, io.cwd) }
+    const { measurement, advice, sources } = await build(directory, options, io, context)
+    const [image] = measurement.platforms
+    if (sources === undefined || image === undefined) throw new InputError(NOT_AT_HAND)
+    const { patch, ...parts } = chooseFix(advice[0] ?? [], sources, rules)
+    const shown = { width: widthOf(io.stderr), colour: coloursOn(io.stderr, io.env) }
+    io.stderr.write(renderFix(image, parts, shown))
+    await writeOut(io, patchFor(io, formatDiff(patch)))
+    if (options.write !== true || patch.files.length === 0) return
+    await writePatch(patch, options.force === true, context)
+    io.stderr.write(showPatch(`Written: ${patch.files.map(({ file }) => file).join(', ')}\n`))
+  })
+}
+
+const NOT_AT_HAND =
+  'fix changes a Dockerfile that is a file of text in the working directory or the build context: give a directory, and no link, URL or `-`'
+
+/** Files are named from here: the working directory or, where the build context is elsewhere, that. */
+function sourcesOf(directory: string, cwd: string): string {
+  const context = path.resolve(cwd, directory)
+  return pathInside(context, cwd) === null ? context : cwd
+}
+
+/** The pipeline of `build`, without anything to compare with or to judge. */
+async function build(
+  directory: string,
+  options: Options,
+  io: CliIo,
+  context: WholeContext,
+): Promise<BuiltImage> {
+  const request = requestFromOptions(directory, options, [])
+  context.answers.ask(request.builder)
+  const targets = {
+    image: defaultImageName({ tags: [], repository: null, directory: path.resolve(io.cwd, directory) }),
+    defaultProvenance: null,
+    budgetsOf: () => Promise.resolve({ layers: [] }),
+    baselineOf: () => Promise.resolve({ kind: 'none' as const, reason: 'a fix is compared with nothing' }),
+  }
+  const { advice } = options
+  const asked = runOptionsFrom({ format: 'terminal', advice }, io.env)
+  const plan = await planRun({ ...asked, recipe: buildRecipe(request, context), targets }, context)
+  const { images, unpublished } = await run(plan, context)
+  const [only] = images
+  if (only === undefined) throw unpublished ?? new InputError('fix needs a build that makes an image')
+  return only.built
+}
+
+/** To the letter where a program reads it, so that `git apply` can; a log of a workflow takes some words for commands. */
+function patchFor({ stdout, env }: CliIo, patch: string): string {
+  return stdout.isTTY === true || env.GITHUB_ACTIONS === 'true' ? showPatch(patch) : patch
+}
