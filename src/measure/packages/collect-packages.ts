@@ -131,7 +131,7 @@ function renumber(
 ): PackageMeasurement[] {
   const system = new Set(catalogs.filter(({ isSystem }) => isSystem).map(({ ecosystem }) => ecosystem))
   const kept = packages.filter(({ item, files }) => {
-    return files.length > 0 || system.has(item.ecosystem) || isInsideOfOwnFile(item, stack)
+    return files.length > 0 || system.has(item.ecosystem) || isInsideOfOwnFile(item, packages, stack)
   })
   for (const [index, { files }] of kept.entries()) for (const file of files) file.owner = index
   return kept.map(({ item, files }) => {
@@ -150,7 +150,13 @@ function renumber(
   })
 }
 
-/** A package that owns the file around it stands for all that it brought along. */
-function isInsideOfOwnFile({ inside, location }: JoinedPackage, stack: LayerStack): boolean {
-  return inside === true && stack.files[stack.find(location ?? '') ?? -1]?.owner === null
+/** A package of another kind that owns the file around it (the distribution's, a toolchain) stands for all that it brought along. */
+function isInsideOfOwnFile(
+  { inside, location }: JoinedPackage,
+  packages: readonly OwningPackage[],
+  stack: LayerStack,
+): boolean {
+  if (inside !== true) return false
+  const owner = stack.files[stack.find(location ?? '') ?? -1]?.owner ?? null
+  return owner === null || packages[owner]?.item.location === location
 }

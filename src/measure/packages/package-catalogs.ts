@@ -1,12 +1,13 @@
 import { apk } from './apk.ts'
 import { dpkg } from './dpkg.ts'
 import { go } from './go.ts'
+import { java } from './java.ts'
 import { npm } from './npm.ts'
 import type { PackageCatalog } from './package-catalog.ts'
 import { python } from './python.ts'
 
 /** Every ecosystem that is read today. Where two of them claim one file, the earlier one owns it. */
-export const PACKAGE_CATALOGS: readonly PackageCatalog[] = [dpkg, apk, python, npm, go]
+export const PACKAGE_CATALOGS: readonly PackageCatalog[] = [dpkg, apk, python, npm, go, java]
 
 /** The catalog of an ecosystem; undefined where there is none of that name. */
 export function packageCatalog(ecosystem: string): PackageCatalog | undefined {
