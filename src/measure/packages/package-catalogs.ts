@@ -5,9 +5,10 @@ import { java } from './java.ts'
 import { npm } from './npm.ts'
 import type { PackageCatalog } from './package-catalog.ts'
 import { python } from './python.ts'
+import { rust } from './rust.ts'
 
 /** Every ecosystem that is read today. Where two of them claim one file, the earlier one owns it. */
-export const PACKAGE_CATALOGS: readonly PackageCatalog[] = [dpkg, apk, python, npm, go, java]
+export const PACKAGE_CATALOGS: readonly PackageCatalog[] = [dpkg, apk, python, npm, go, java, rust]
 
 /** The catalog of an ecosystem; undefined where there is none of that name. */
 export function packageCatalog(ecosystem: string): PackageCatalog | undefined {
