@@ -9,12 +9,14 @@ import { java } from './java.ts'
 import { npm } from './npm.ts'
 import type { PackageCatalog } from './package-catalog.ts'
 import { python } from './python.ts'
+import { rpm } from './rpm.ts'
 import { rust } from './rust.ts'
 
 /** Every ecosystem that is read today. Where two of them claim one file, the earlier one owns it. */
 export const PACKAGE_CATALOGS: readonly PackageCatalog[] = [
   dpkg,
   apk,
+  rpm,
   conda,
   python,
   npm,
