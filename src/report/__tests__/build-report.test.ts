@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
+import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import { addBytes, type Bytes, sumBytes } from '../../model/bytes.ts'
 import type { PlatformChange, PlatformReport, Table } from '../../model/report.ts'
-import { SCENARIOS } from './scenarios.ts'
+import { reportOf, SCENARIOS } from './scenarios.ts'
 
 describe('buildReport: parts add up to the whole', () => {
   for (const [name, make] of Object.entries(SCENARIOS)) {
@@ -32,6 +33,15 @@ describe('buildReport: parts add up to the whole', () => {
     expect(paths).not.toContain('')
     expect(paths).toContain('app/node_modules/@aws-sdk')
     assert.ok(!paths.includes('app/node_modules/express'), 'its one child holds all of it')
+  })
+
+  it('lists no package as big as nothing whose bytes are inside of another file', () => {
+    const head = buildMeasurement({
+      layers: [{ files: [{ path: 'app/a.jar', unpacked: 9, package: 'a@1.0.0' }] }],
+      packages: { 'a@1.0.0': {}, 'b@1.0.0': { location: 'app/c.jar', inside: true } },
+    })
+    const report = reportOf(head, 'there is none')
+    expect(report.platforms[0]?.packages.rows.map(({ name }) => name)).toStrictEqual(['a'])
   })
 
   it('cuts texts of megabytes', () => {
