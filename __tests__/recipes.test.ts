@@ -159,22 +159,22 @@ test('a rule of advice finds something, which is shown', () => {
 
 test('a package catalog is read from a layer', async () => {
   const catalog: PackageCatalog = {
-    ecosystem: 'gem',
+    ecosystem: 'hex',
     version: 1,
-    packages: 'Ruby gems',
-    files: '`*.gem`',
+    packages: 'Erlang packages',
+    files: '`*.hex`',
     maxBytes: 1000,
-    wants: file => file.endsWith('.gem'),
+    wants: file => file.endsWith('.hex'),
     start(source) {
       let name = ''
       return {
         add: piece => (name += piece.toString('utf8')),
-        end: () => ({ source, packages: [{ ecosystem: 'gem', name, version: '7.1', files: [source] }] }),
+        end: () => ({ source, packages: [{ ecosystem: 'hex', name, version: '7.1', files: [source] }] }),
       }
     },
   }
   const directory = path.join(scratch, 'image')
-  const tar = writeTar([{ path: 'usr/rails.gem', content: 'rails' }])
+  const tar = writeTar([{ path: 'usr/cowboy.hex', content: 'cowboy' }])
   writeFiles(directory, layoutFiles([writeImage({ layers: [{ tar }] })]))
   const source = await openLayoutDirectory(directory)
   const { platforms } = await measureImage(source, {
@@ -184,7 +184,7 @@ test('a package catalog is read from a layer', async () => {
   })
   await source.close()
   expect(platforms[0]?.packages).toMatchObject([
-    { ecosystem: 'gem', name: 'rails', version: '7.1', unpacked: 5 },
+    { ecosystem: 'hex', name: 'cowboy', version: '7.1', unpacked: 6 },
   ])
 })
 

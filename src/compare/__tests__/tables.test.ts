@@ -111,6 +111,29 @@ describe('packages', () => {
   const rows = ({ packages }: PlatformComparison): unknown[] =>
     packages.map(({ kind, name, from, to, delta }) => [kind, name, from, to, delta.unpacked])
 
+  it('that are inside of a program tell their versions, and the program has the bytes', () => {
+    const server = (content: string, unpacked: number, versions: Record<string, string>) =>
+      buildMeasurement({
+        layers: [{ files: [file('app/server', content, unpacked)] }],
+        packages: Object.fromEntries(
+          Object.entries(versions).map(([name, version]) => [
+            name,
+            { ecosystem: 'go', name, version, location: 'app/server', inside: true as const },
+          ]),
+        ),
+      })
+    const [platform] = compareMeasurements(
+      server('a', 1000, { 'golang.org/x/net': 'v0.17.0', 'golang.org/x/text': 'v0.14.0', gone: 'v1.0.0' }),
+      server('b', 5000, { 'golang.org/x/net': 'v0.20.0', 'golang.org/x/text': 'v0.14.0' }),
+    ).platforms
+    assert.ok(platform)
+    expect(rows(platform)).toStrictEqual([
+      ['upgraded', 'golang.org/x/net', 'v0.17.0', 'v0.20.0', 0],
+      ['removed', 'gone', 'v1.0.0', null, 0],
+    ])
+    expect(platform.unpackaged.unpacked).toBe(4000)
+  })
+
   it('are added, removed, upgraded, downgraded or resized', () => {
     const comparison = compare(
       [

@@ -285,6 +285,12 @@ describe('package catalogs', () => {
     ])
   })
 
+  it('are shown files of any name that begin as they want', async () => {
+    const wantsContent = (first: Buffer) => first.toString('latin1').startsWith('{}')
+    const { claims } = await indexBlob(layer, { catalogs: [catalogOf({ wants: () => false, wantsContent })] })
+    expect(claims.map(({ source }) => source)).toStrictEqual(['e/other.json'])
+  })
+
   it('cannot make the layer unreadable', async () => {
     const fail = () => {
       throw new Error('a bug')

@@ -3,12 +3,13 @@ const BUILD_TOOLS = new RegExp(
   '^(?:' +
     [
       'build-(?:base|essential)',
-      '(?:gcc|g\\+\\+|cpp|clang|llvm)(?:-[\\w.-]+)?',
+      '(?:gcc|g\\+\\+|cpp|clang|llvm)(?:-[\\w.+-]+)?',
+      'golang(?:-[\\w.-]+)?|rustc|cargo',
       'binutils(?:-[\\w.-]+)?',
       'make|cmake|meson|ninja(?:-build)?|samu',
       'autoconf|automake|libtool|m4|bison|flex|patch|fakeroot',
       'pkg-config|pkgconf|dpkg-dev|git|mercurial|subversion',
-      '[\\w.+-]+-(?:dev|dbg)',
+      '[\\w.+-]+-(?:dev|devel|dbg)',
     ].join('|') +
     ')$',
 )

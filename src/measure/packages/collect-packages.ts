@@ -131,7 +131,9 @@ function renumber(
 ): PackageMeasurement[] {
   const system = new Set(catalogs.filter(({ isSystem }) => isSystem).map(({ ecosystem }) => ecosystem))
   const kept = packages.flatMap((item, index) =>
-    owned[index]?.length !== 0 || system.has(item.ecosystem) || isInsideOfOwnFile(item, stack) ? [index] : [],
+    owned[index]?.length !== 0 || system.has(item.ecosystem) || isInsideOfOwnFile(item, packages, stack)
+      ? [index]
+      : [],
   )
   const places = new Map(kept.map((index, place) => [index, place]))
   return kept.flatMap((index, place): PackageMeasurement[] => {
@@ -157,7 +159,13 @@ function renumber(
   })
 }
 
-/** A package that owns the file around it stands for all that it brought along. */
-function isInsideOfOwnFile({ inside, location }: JoinedPackage, stack: LayerStack): boolean {
-  return inside === true && stack.files[stack.find(location ?? '') ?? -1]?.owner === null
+/** A package of another kind that owns the file around it (the distribution's, a toolchain) stands for all that it brought along. */
+function isInsideOfOwnFile(
+  { inside, location }: JoinedPackage,
+  packages: readonly JoinedPackage[],
+  stack: LayerStack,
+): boolean {
+  if (inside !== true) return false
+  const owner = stack.files[stack.find(location ?? '') ?? -1]?.owner ?? null
+  return owner === null || packages[owner]?.location === location
 }

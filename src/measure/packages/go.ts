@@ -6,8 +6,8 @@ import { type GoBuildInfo, type GoModule, GoModulesFinder, parseGoModules } from
 import { keep, lineParser, type LineReading } from './line-parser.ts'
 import type { ClaimParser, PackageCatalog } from './package-catalog.ts'
 
-/** Where Go itself is: `/usr/local/go`, `~/sdk/go1.22.1`, or in the module cache, where `go` fetches newer ones of itself. */
-const TOOLCHAIN = /(?:^|\/)(?:go(?:\d[\w.]*)?|toolchain@[^/]+)\/VERSION$/
+/** Where Go itself is: `/usr/local/go`, `~/sdk/go1.22.1`. */
+const TOOLCHAIN = /(?:^|\/)go(?:\d[\w.]*)?\/VERSION$/
 
 /** What scanners of packages call Go's own (syft, trivy), which is in every program. */
 const STANDARD_LIBRARY = 'stdlib'

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { ClaimedPackage, PackageClaim, PackageNeeds } from '../../model/package-claim.ts'
-import { isBoundedJson } from '../../text/bounded-json.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
+import { asLabel, asObject, documentParser, type Json } from './json-document.ts'
 import { keep } from './line-parser.ts'
 import type { ClaimParser, PackageCatalog } from './package-catalog.ts'
 
@@ -11,8 +11,6 @@ const INSTALLED = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json
 const HIDDEN_LOCK = /(?:^|\/)node_modules\/\.package-lock\.json$/
 const PROJECT = /(?:^|\/)package\.json$/
 const IN_MODULES = /(?:^|\/)node_modules\//
-/** Longest name or version that is taken for one. The npm registry allows names of 214 characters. */
-const LONGEST = 300
 
 /** Packages that npm, pnpm or yarn put into `node_modules`, nested ones each on their own. */
 export const npm: PackageCatalog = {
@@ -23,33 +21,21 @@ export const npm: PackageCatalog = {
   versions: { isSemantic: true },
   maxBytes: 16_000_000,
   wants: path => path.endsWith('.json') && (PROJECT.test(path) || HIDDEN_LOCK.test(path)) && !isInside(path),
-  start: jsonParser,
+  start: manifestParser,
 }
 
-/** A JSON document makes sense only as a whole, so it is held as one. */
-function jsonParser(path: string, budget: ReadingBudget): ClaimParser {
-  const pieces: Buffer[] = []
-  return {
-    add(piece) {
-      budget.spend('parsed', piece.length)
-      budget.spend('steps', piece.length / BYTES_OF_A_STEP)
-      pieces.push(piece)
-    },
-    end() {
-      const claim = claimOf(path, Buffer.concat(pieces))
-      const { runtime = [], development = [] } = claim?.needs ?? {}
-      for (const list of [runtime, development, claim?.development ?? []]) keep(budget, ...list)
-      return claim
-    },
-  }
+function manifestParser(path: string, budget: ReadingBudget): ClaimParser {
+  return documentParser(budget, value => {
+    const claim = claimOf(path, value)
+    const { runtime = [], development = [] } = claim?.needs ?? {}
+    for (const list of [runtime, development, claim?.development ?? []]) keep(budget, ...list)
+    return claim
+  })
 }
 
-/** As many bytes are parsed as one step takes. */
-const BYTES_OF_A_STEP = 64
-
-function claimOf(path: string, content: Buffer): PackageClaim | null {
-  const json = parseObject(content)
-  if (json === null) return null
+function claimOf(path: string, value: unknown): PackageClaim | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const json = value as Json
   if (HIDDEN_LOCK.test(path)) return lockClaim(path, json)
   const directory = directoryOf(path)
   const needs = needsOf(json, directory)
@@ -64,9 +50,8 @@ function isInside(path: string): boolean {
 }
 
 function claimed(json: Json, directory: string): ClaimedPackage | null {
-  const { name, version } = json
-  if (typeof name !== 'string' || typeof version !== 'string' || name === '' || version === '') return null
-  if (name.length > LONGEST || version.length > LONGEST) return null
+  const [name, version] = [asLabel(json.name), asLabel(json.version)]
+  if (name === null || version === null) return null
   return { ecosystem: 'npm', name, version, key: directory, location: directory, roots: [directory] }
 }
 
@@ -91,26 +76,6 @@ function lockClaim(source: string, json: Json): PackageClaim {
     .filter(([, value]) => asObject(value).dev === true)
     .map(([path]) => posix.join(project, path))
   return { source, packages: [], development }
-}
-
-type Json = Readonly<Record<string, unknown>>
-
-/** More values than the lock file of twenty thousand packages has, and nested deeper than any. */
-const JSON_LIMITS = { values: 500_000, depth: 100 }
-
-function parseObject(content: Buffer): Json | null {
-  if (!isBoundedJson(content, JSON_LIMITS)) return null
-  try {
-    const text = content.toString('utf8')
-    const value: unknown = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null
-  } catch {
-    return null
-  }
-}
-
-function asObject(value: unknown): Json {
-  return typeof value === 'object' && value !== null ? (value as Json) : {}
 }
 
 /** '' for what stands in the root. */

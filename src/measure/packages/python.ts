@@ -24,8 +24,21 @@ export const python: PackageCatalog = {
     first: new Set(['dev']),
   },
   maxBytes: 16_000_000,
-  wants: path => WANTED.test(path),
+  wants: path => WANTED.test(path) && !isOfProject(path),
   start: (path, budget) => lineParser(readingOf(path, budget), budget),
+}
+
+/** A directory of metadata, and whether it lies where distributions are installed. */
+const EGG_INFO = /^(.*?)[^/]+\.egg-info\//
+const INSTALLED = /(?:^|\/)(?:site|dist)-packages\/$/
+
+/**
+ * What setuptools leaves in the directory of a project that is built or installed from there (`pip install -e .`): the source is the
+ * user's own, and what was installed has metadata of its own among the other distributions.
+ */
+function isOfProject(path: string): boolean {
+  const [, directory] = EGG_INFO.exec(path) ?? []
+  return directory !== undefined && !INSTALLED.test(directory)
 }
 
 function readingOf(path: string, budget: ReadingBudget): LineReading {

@@ -60,6 +60,15 @@ describe('buildReport: parts add up to the whole', () => {
     expect(reportOf(saved, saved).notes).toStrictEqual([])
   })
 
+  it('lists no package as big as nothing whose bytes are inside of another file', () => {
+    const head = buildMeasurement({
+      layers: [{ files: [{ path: 'app/a.jar', unpacked: 9, package: 'a@1.0.0' }] }],
+      packages: { 'a@1.0.0': {}, 'b@1.0.0': { location: 'app/c.jar', inside: true } },
+    })
+    const report = reportOf(head, 'there is none')
+    expect(report.platforms[0]?.packages.rows.map(({ name }) => name)).toStrictEqual(['a'])
+  })
+
   it('cuts texts of megabytes', () => {
     expect(JSON.stringify(SCENARIOS.hostile!()).length).toBeLessThan(2_000_000)
   })

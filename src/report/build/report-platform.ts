@@ -117,9 +117,10 @@ function reportLines(image: PlatformMeasurement): Pick<PlatformReport, 'lines' |
   return { lines, withoutLine: { ...bytes, layers } }
 }
 
+/** Those that have bytes of their own: of what is inside of another file nobody knows how big it is. */
 function reportPackages({ packages }: PlatformMeasurement): Table<PackageRow> {
   return reportTable(
-    packages,
+    packages.filter(({ inside }) => inside !== true),
     each => each,
     ({ ecosystem, name, version, location, purpose, ...bytes }) => ({
       ecosystem,

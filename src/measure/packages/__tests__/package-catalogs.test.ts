@@ -278,6 +278,19 @@ describe('python', () => {
     expect(packagesOf(image)).toStrictEqual([`python a 1 (3) ${site}`, `python b 2 (1) ${site}`])
   })
 
+  it('counts what was installed with `pip install -e` once, and leaves its source to the project', () => {
+    const image = {
+      'app/src/demo.egg-info/PKG-INFO': 'Name: demo\nVersion: 1.0\n',
+      'app/src/demo.egg-info/SOURCES.txt': 'src/demo/__init__.py\n',
+      'app/src/demo/__init__.py': 'x',
+      [`${site}/__editable__.demo-1.0.pth`]: '/app/src',
+      [`${site}/demo-1.0.dist-info/METADATA`]: 'Name: demo\nVersion: 1.0\n',
+      [`${site}/demo-1.0.dist-info/RECORD`]: '__editable__.demo-1.0.pth,,\n',
+    }
+    expect(packagesOf(image)).toStrictEqual([`python demo 1.0 (3) ${site}`])
+    expect(ownersOf(image)['app/src/demo/__init__.py']).toBeNull()
+  })
+
   it('leaves to dpkg what Debian installed', () => {
     const image = {
       'var/lib/dpkg/status': 'Package: python3-six\nStatus: install ok installed\nVersion: 1.16.0-4\n',
@@ -378,11 +391,22 @@ describe('whatever a file holds, no catalog throws', () => {
     'app/node_modules/.package-lock.json',
     'a/x.dist-info/METADATA',
     'a/x.dist-info/RECORD',
-    'a/x.egg-info/SOURCES.txt',
+    'site-packages/x.egg-info/SOURCES.txt',
     'usr/local/go/VERSION',
+    'lib/a.jar',
+    'var/lib/rpm/rpmdb.sqlite',
+    'var/lib/rpm/Packages.db',
+    'var/lib/rpm/Packages',
+    'env/conda-meta/a-1.json',
+    'gems/specifications/a-1.gemspec',
+    'app/vendor/composer/installed.json',
+    'app/a.deps.json',
+    'toolchains/stable/lib/rustlib/multirust-channel-manifest.toml',
   ]
   const odd = fc.oneof(
     fc.uint8Array().map(bytes => Buffer.from(bytes)),
+    fc.uint8Array().map(bytes => Buffer.concat([Buffer.from('\x7fELF'), bytes])),
+    fc.uint8Array({ minLength: 40 }).map(bytes => Buffer.concat([Buffer.from('PK\x03\x04'), bytes])),
     fc.json().map(text => Buffer.from(text)),
     fc
       .record({
@@ -390,6 +414,9 @@ describe('whatever a file holds, no catalog throws', () => {
         version: fc.anything(),
         dependencies: fc.anything(),
         packages: fc.anything(),
+        libraries: fc.anything(),
+        targets: fc.anything(),
+        files: fc.anything(),
       })
       .map(value =>
         Buffer.from(JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? 0 : each))),
