@@ -1,8 +1,8 @@
-export const id = 261;
-export const ids = [261];
+export const id = 106;
+export const ids = [106];
 export const modules = {
 
-/***/ 50261:
+/***/ 27106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -463,6 +463,15 @@ function visible(text, most = 120) {
     // Cutting first keeps the work small for a text of megabytes; every character makes at least one visible one.
     const cut = text.length > 4 * most ? text.slice(0, 2 * most) + ELLIPSIS + text.slice(-2 * most) : text;
     return shorten(glyphs(breakCommands(cut)), most);
+}
+/** Characters of a line that is shown whole. */
+const LONGEST_LINE = 2000;
+/** The same for a line of a file, which may have tabs in it. */
+function visibleLine(line) {
+    return line
+        .split('\t')
+        .map(part => visible(part, LONGEST_LINE))
+        .join('\t');
 }
 function breakCommands(text) {
     return text.replaceAll('##[', '#\\x23[').replace(/(^|\s):(?=:|$)/gu, '$1\\x3a');
@@ -7337,12 +7346,13 @@ var external_node_zlib_ = __webpack_require__(38522);
 const BUILD_TOOLS = new RegExp('^(?:' +
     [
         'build-(?:base|essential)',
-        '(?:gcc|g\\+\\+|cpp|clang|llvm)(?:-[\\w.-]+)?',
+        '(?:gcc|g\\+\\+|cpp|clang|llvm)(?:-[\\w.+-]+)?',
+        'golang(?:-[\\w.-]+)?|rustc|cargo',
         'binutils(?:-[\\w.-]+)?',
         'make|cmake|meson|ninja(?:-build)?|samu',
         'autoconf|automake|libtool|m4|bison|flex|patch|fakeroot',
         'pkg-config|pkgconf|dpkg-dev|git|mercurial|subversion',
-        '[\\w.+-]+-(?:dev|dbg)',
+        '[\\w.+-]+-(?:dev|devel|dbg)',
     ].join('|') +
     ')$');
 /** Ends of names that look like a tool's and are run time: `gcc-12-base` holds the copyright file of libgcc. */
@@ -7354,14 +7364,14 @@ function isBuildTool(name) {
 
 ;// CONCATENATED MODULE: ./src/measure/packages/line-parser.ts
 /** Longer lines are cut. No package has a name, a path or as many dependencies as that. */
-const LONGEST_LINE = 64 * 1024;
+const line_parser_LONGEST_LINE = 64 * 1024;
 const NEWLINE = 0x0a;
 /** Reads a text file line by line, holding no more than one of them. */
 function lineParser(reading, budget) {
     let begun = [];
     let held = 0;
     const hold = (piece) => {
-        const part = piece.subarray(0, LONGEST_LINE - held);
+        const part = piece.subarray(0, line_parser_LONGEST_LINE - held);
         if (part.length === 0)
             return;
         // A copy: pieces of a stream are big, and lines begin at their ends.
@@ -7371,7 +7381,7 @@ function lineParser(reading, budget) {
     const take = (piece) => {
         budget.spend('steps');
         if (held === 0)
-            reading.line(piece.toString('utf8', 0, LONGEST_LINE));
+            reading.line(piece.toString('utf8', 0, line_parser_LONGEST_LINE));
         else {
             hold(piece);
             reading.line(Buffer.concat(begun, held).toString('utf8'));
@@ -7506,6 +7516,216 @@ class ApkStanza {
 /** `so:libcurl.so.4=4.8.0 musl>=1.2 !wget`: the names alone, without what must not be there. */
 function namesIn(field) {
     return field.split(' ').flatMap(part => /^[^!<>=~\s][^<>=~\s]*/.exec(part)?.[0] ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/measure/stack-node.ts
+/** A directory with nothing in it; '' is the root. */
+function emptyDirectory(path) {
+    return {
+        type: 'directory',
+        path,
+        inode: null,
+        target: null,
+        children: new Map(),
+        whiteout: false,
+        opaque: false,
+    };
+}
+/** Path of a name in a directory; the root's names have no slash before them. */
+function joinPath(directory, name) {
+    return directory === '' ? name : `${directory}/${name}`;
+}
+/** A path's directory and its last part: `a/b/c` is `['a/b', 'c']`. */
+function splitPath(path) {
+    const slash = path.lastIndexOf('/');
+    return slash < 0 ? ['', path] : [path.slice(0, slash), path.slice(slash + 1)];
+}
+/** Every node below a directory, and a node itself, parents first. No recursion: paths may be as deep as they like. */
+function* walk(node) {
+    const todo = [node];
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+        yield next;
+        if (next.children !== null)
+            for (const child of next.children.values())
+                todo.push(child);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/json-document.ts
+
+/** More values than the lock file of twenty thousand packages has, and nested deeper than any. */
+const JSON_LIMITS = { values: 500_000, depth: 100 };
+/** As many bytes are parsed as one step takes. */
+const BYTES_OF_A_STEP = 64;
+/** Longest name or version that is taken for one. The npm registry allows names of 214 characters. */
+const json_document_LONGEST = 300;
+/** A JSON document makes sense only as a whole, so it is held as one. */
+function documentParser(budget, read) {
+    const pieces = [];
+    return {
+        add(piece) {
+            budget.spend('parsed', piece.length);
+            budget.spend('steps', piece.length / BYTES_OF_A_STEP);
+            pieces.push(piece);
+        },
+        end: () => read(parseDocument(Buffer.concat(pieces))),
+    };
+}
+/** The value that bytes spell; undefined for what is no JSON, or too much of it. */
+function parseDocument(content) {
+    if (!isBoundedJson(content, JSON_LIMITS))
+        return undefined;
+    try {
+        const text = content.toString('utf8');
+        return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** An object as it is; whatever else has no properties. */
+function json_document_asObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** A list as it is; whatever else is empty. */
+function json_document_asList(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** A name or version; null for what cannot be one. */
+function asLabel(value) {
+    return typeof value === 'string' && value !== '' && value.length <= json_document_LONGEST ? value : null;
+}
+/** The texts of a list. */
+function asTexts(value) {
+    return json_document_asList(value).filter(each => typeof each === 'string');
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/composer.ts
+
+
+
+
+
+const INSTALLED = /(?:^|\/)vendor\/composer\/installed\.json$/;
+/** Longer ones no system has, and they take long to join. */
+const LONGEST_PATH = 4096;
+/** PHP packages, by what Composer writes beside them (composer, `InstalledFilesystemRepository`). */
+const composer = {
+    ecosystem: 'composer',
+    version: 1,
+    packages: 'PHP packages that Composer installed',
+    files: '`vendor/composer/installed.json`',
+    versions: { preReleases: new Set([...PRE_RELEASES, 'a', 'b']), first: new Set(['dev']) },
+    maxBytes: 16_000_000,
+    wants: path => INSTALLED.test(path),
+    start: (path, budget) => documentParser(budget, value => claimOf(path, value, budget)),
+};
+/** Composer 1 wrote a list, and Composer 2 an object with that list in it. */
+function claimOf(source, value, budget) {
+    const document = json_document_asObject(value);
+    const list = Array.isArray(value) ? json_document_asList(value) : json_document_asList(document.packages);
+    const development = new Set(asTexts(document['dev-package-names']));
+    const [directory] = splitPath(source);
+    const packages = list.flatMap((each) => {
+        const entry = json_document_asObject(each);
+        const [name, version] = [asLabel(entry.name), asLabel(entry.version)];
+        if (name === null || version === null)
+            return [];
+        const root = rootOf(directory, name, entry['install-path']);
+        if (root === null)
+            return [];
+        keep(budget, name, version, root);
+        const purpose = development.has(name) ? { purpose: 'development' } : {};
+        return [{ ecosystem: 'composer', name, version, key: root, location: root, roots: [root], ...purpose }];
+    });
+    return packages.length === 0 ? null : { source, packages };
+}
+/** The path counts from `vendor/composer`; Composer 1 has none. Null for a package without files, or one that leads out of the image. */
+function rootOf(directory, name, path) {
+    if (path === null)
+        return null;
+    const told = typeof path === 'string' && path.length <= LONGEST_PATH ? path : `../${name}`;
+    const root = told.startsWith('/') ? external_node_path_.posix.normalize(told).slice(1) : external_node_path_.posix.join(directory, told);
+    return root === '' || root === '.' || root === '..' || root.startsWith('../')
+        ? null
+        : root.replace(/\/$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/conda.ts
+
+
+
+
+const RECORD = /^(?:.*\/)?conda-meta\/[^/]+\.json$/;
+/** Packages of conda environments, of Python or not: one record each (conda docs, "conda-meta", `PrefixRecord`). */
+const conda = {
+    ecosystem: 'conda',
+    version: 1,
+    packages: 'packages that conda, mamba or pixi put into an environment',
+    files: '`conda-meta/*.json`',
+    versions: { preReleases: new Set([...PRE_RELEASES, 'a', 'b', 'c']), first: new Set(['dev']) },
+    maxBytes: 16_000_000,
+    wants: path => RECORD.test(path),
+    start: (path, budget) => documentParser(budget, value => conda_claimOf(path, value, budget)),
+};
+/** Its files are named from the environment on. */
+function conda_claimOf(source, value, budget) {
+    const record = json_document_asObject(value);
+    const [name, version] = [asLabel(record.name), asLabel(record.version)];
+    if (name === null || version === null)
+        return null;
+    const [environment] = splitPath(splitPath(source)[0]);
+    const files = [...asTexts(record.files).map(file => joinPath(environment, file)), source];
+    keep(budget, name, version, ...files);
+    const own = { key: `${environment}\n${name}`, location: environment, files };
+    return { source, packages: [{ ecosystem: 'conda', name, version, ...own }] };
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/dotnet.ts
+
+
+
+/** NuGet packages of .NET programs and runtimes (dotnet/sdk, documentation/specs/runtime-configuration-file.md, "deps.json"). */
+const dotnet_dotnet = {
+    ecosystem: 'dotnet',
+    version: 1,
+    packages: 'NuGet packages of published .NET programs, and .NET runtimes',
+    files: '`*.deps.json`',
+    versions: { isSemantic: true },
+    maxBytes: 16_000_000,
+    wants: path => path.endsWith('.deps.json') && !path.includes('/node_modules/'),
+    start: (path, budget) => documentParser(budget, value => dotnet_claimOf(path, value, budget)),
+};
+/** `libraries` says what is a package and what a project of the program itself; `targets` which files each has. */
+function dotnet_claimOf(source, value, budget) {
+    const document = json_document_asObject(value);
+    const libraries = json_document_asObject(document.libraries);
+    const targets = Object.values(json_document_asObject(document.targets)).map(json_document_asObject);
+    const [directory] = splitPath(source);
+    const packages = Object.keys(libraries).flatMap((id) => {
+        const slash = id.lastIndexOf('/');
+        const [name, version] = [asLabel(id.slice(0, Math.max(0, slash))), asLabel(id.slice(slash + 1))];
+        const { type } = json_document_asObject(libraries[id]);
+        if (name === null || version === null || (type !== 'package' && type !== 'runtimepack'))
+            return [];
+        const files = targets.flatMap(target => filesOf(json_document_asObject(target[id]), directory));
+        keep(budget, name, version, ...files);
+        return [{ ecosystem: 'dotnet', name, version, key: `${directory}\n${id}`, location: directory, files }];
+    });
+    return packages.length === 0 ? null : { source, packages };
+}
+/**
+ * Where they are after `dotnet publish`: assemblies and native libraries beside the program, those of a language in a directory of its
+ * name, and those of a platform where the package has them.
+ */
+function filesOf(library, directory) {
+    const flat = ['runtime', 'native'].flatMap(kind => Object.keys(json_document_asObject(library[kind])));
+    const resources = Object.entries(json_document_asObject(library.resources)).map(([path, about]) => {
+        const locale = asLabel(json_document_asObject(about).locale) ?? '';
+        return joinPath(locale, splitPath(path)[1]);
+    });
+    const ofPlatforms = Object.keys(json_document_asObject(library.runtimeTargets));
+    return [...flat.map(path => splitPath(path)[1]), ...resources, ...ofPlatforms].map(path => joinPath(directory, path));
 }
 
 ;// CONCATENATED MODULE: ./src/measure/packages/parse-stanzas.ts
@@ -7702,6 +7922,67 @@ function summedFiles(source, key, budget) {
         },
         end: () => fileClaim(source, key, files.all),
     };
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/gem.ts
+
+
+/** A gem's specification; the first group is the directory of all gems, the second the gem's full name. */
+const SPECIFICATION = /^((?:.*\/)?)specifications\/(?:default\/)?([^/]+)\.gemspec$/;
+/** What RubyGems leaves where it has compiled a gem's extensions, in a directory a platform and version of Ruby. */
+const EXTENSION = /^((?:.*\/)?)(extensions\/[^/]+\/[^/]+\/([^/]+))\/gem\.build_complete$/;
+/** Ruby gems: specifications as RubyGems writes them when it installs (rubygems, `Gem::Specification#to_ruby_for_cache`). */
+const gem = {
+    ecosystem: 'gem',
+    version: 1,
+    packages: 'Ruby gems',
+    files: '`specifications/*.gemspec`, `extensions/*/*/*/gem.build_complete`',
+    versions: { preReleases: new Set(PRE_RELEASES) },
+    maxBytes: 2_000_000,
+    wants: path => SPECIFICATION.test(path) || EXTENSION.test(path),
+    start: (path, budget) => lineParser(gem_readingOf(path, budget), budget),
+};
+function gem_readingOf(source, budget) {
+    const [, home = '', directory, full = ''] = EXTENSION.exec(source) ?? [];
+    return directory === undefined
+        ? specification(source, budget)
+        : { line: () => undefined, end: () => extensionClaim({ source, home, directory, full }) };
+}
+/** The lines `s.name = "rack".freeze` and `s.version = "3.0.8"`. */
+const gem_FIELD = /^\s*\w+\.(name|version) = (?:Gem::Version\.new\()?["']([^"'\\]{1,300})["']/;
+function specification(source, budget) {
+    const fields = new Map();
+    return {
+        line(text) {
+            const [, field, value] = gem_FIELD.exec(text) ?? [];
+            if (field !== undefined && value !== undefined && !fields.has(field))
+                fields.set(field, value);
+        },
+        end() {
+            const [name, version] = [fields.get('name'), fields.get('version')];
+            if (name === undefined || version === undefined)
+                return null;
+            keep(budget, name, version);
+            return { source, packages: [gem_claimed(source, name, version)] };
+        },
+    };
+}
+/** Default gems, which come with Ruby, have no more than their specification. */
+function gem_claimed(source, name, version) {
+    const [, home = '', full = ''] = SPECIFICATION.exec(source) ?? [];
+    return {
+        ecosystem: 'gem',
+        name,
+        version,
+        key: `${home}${full}`,
+        location: `${home}gems/${full}`,
+        files: [source, `${home}cache/${full}.gem`],
+        roots: [`${home}gems/${full}`],
+    };
+}
+function extensionClaim({ source, home, directory, full }) {
+    const key = `${home}${full}`;
+    return { source, packages: [{ ecosystem: 'gem', name: key, key, version: '', roots: [home + directory] }] };
 }
 
 ;// CONCATENATED MODULE: ./src/measure/elf/elf-header.ts
@@ -8071,39 +8352,6 @@ function isStatic(segments, { isFixed, entry }) {
     return !isFixed || !segments.has(SEGMENT.dynamic);
 }
 
-;// CONCATENATED MODULE: ./src/measure/stack-node.ts
-/** A directory with nothing in it; '' is the root. */
-function emptyDirectory(path) {
-    return {
-        type: 'directory',
-        path,
-        inode: null,
-        target: null,
-        children: new Map(),
-        whiteout: false,
-        opaque: false,
-    };
-}
-/** Path of a name in a directory; the root's names have no slash before them. */
-function joinPath(directory, name) {
-    return directory === '' ? name : `${directory}/${name}`;
-}
-/** A path's directory and its last part: `a/b/c` is `['a/b', 'c']`. */
-function splitPath(path) {
-    const slash = path.lastIndexOf('/');
-    return slash < 0 ? ['', path] : [path.slice(0, slash), path.slice(slash + 1)];
-}
-/** Every node below a directory, and a node itself, parents first. No recursion: paths may be as deep as they like. */
-function* walk(node) {
-    const todo = [node];
-    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-        yield next;
-        if (next.children !== null)
-            for (const child of next.children.values())
-                todo.push(child);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/measure/packages/go-build-info.ts
 /** What stands before the modules and after them in every program (Go, cmd/go/internal/modload/build.go, `infoStart` and `infoEnd`). */
 const START = Buffer.from('3077af0c9274080241e1c107e6d618e6', 'hex');
@@ -8207,8 +8455,8 @@ function goVersionIn(before) {
 
 
 
-/** Where Go itself is: `/usr/local/go`, `~/sdk/go1.22.1`, or in the module cache, where `go` fetches newer ones of itself. */
-const TOOLCHAIN = /(?:^|\/)(?:go(?:\d[\w.]*)?|toolchain@[^/]+)\/VERSION$/;
+/** Where Go itself is: `/usr/local/go`, `~/sdk/go1.22.1`. */
+const TOOLCHAIN = /(?:^|\/)go(?:\d[\w.]*)?\/VERSION$/;
 /** What scanners of packages call Go's own (syft, trivy), which is in every program. */
 const STANDARD_LIBRARY = 'stdlib';
 /** Modules of Go programs, and Go's toolchain. */
@@ -8244,7 +8492,7 @@ function programParser(source, budget) {
     let info = null;
     const finder = new GoModulesFinder((text, before) => {
         budget.spend('parsed', text.length);
-        budget.spend('steps', STEPS_OF_A_TEXT + text.length / BYTES_OF_A_STEP);
+        budget.spend('steps', STEPS_OF_A_TEXT + text.length / go_BYTES_OF_A_STEP);
         const found = parseGoModules(text, before);
         // What is there twice is the same, but for the version of Go, which only one of the two has beside it.
         info = found === null ? info : { ...found, goVersion: found.goVersion ?? info?.goVersion ?? null };
@@ -8254,17 +8502,17 @@ function programParser(source, budget) {
             budget.spend('steps', piece.length / BYTES_SOUGHT_IN_A_STEP);
             finder.add(piece);
         },
-        end: () => (info === null ? null : claimOf(source, info, budget)),
+        end: () => (info === null ? null : go_claimOf(source, info, budget)),
     };
 }
 const STEPS_OF_A_TEXT = 4;
-const BYTES_OF_A_STEP = 16;
+const go_BYTES_OF_A_STEP = 16;
 const BYTES_SOUGHT_IN_A_STEP = 4096;
 /**
  * A program that was fetched as a module of some version (`go install path@v1.2.3`) is a package, and owns its file. One that was built
  * from its source is an application, which is no more a package than a project of Node.js is; the modules in it are.
  */
-function claimOf(source, info, budget) {
+function go_claimOf(source, info, budget) {
     const { main, dependencies, goVersion } = info;
     const packages = main !== null && main.sum !== ''
         ? [{ ...go_claimed(source, main), files: [source] }]
@@ -8282,18 +8530,287 @@ function go_claimed(source, { path, version }) {
     return { ecosystem: 'go', name: path, version, key: `${source}\n${path}`, location: source };
 }
 
+;// CONCATENATED MODULE: ./src/measure/packages/zip-scan.ts
+const zip_scan_MARK = Buffer.from('PK\x03\x04', 'latin1');
+const zip_scan_HEADER_LENGTH = 30;
+/** Bit 3: sizes stand behind the data. */
+const SIZES_BEHIND = 8;
+const UNKNOWN = 0xffff_ffff;
+/** No file in a layer has a longer one. */
+const zip_scan_LONGEST_NAME = 4096;
+/** Bytes of an entry that are kept. */
+const zip_scan_MOST_KEPT = 32 * 1024;
+const STEPS_OF_AN_ENTRY = 4;
+const zip_scan_BYTES_SOUGHT_IN_A_STEP = 4096;
+/** Reads an archive as it goes by, from header to header, without the directory at its end. Nothing throws but the budget. */
+class ZipScan {
+    #reading;
+    #budget;
+    #pending = Buffer.alloc(0);
+    /** Where in the file the first pending byte stands. */
+    #at = 0;
+    /** Bytes that are still to be passed over. */
+    #toSkip = 0;
+    #wanted = null;
+    constructor(reading, budget) {
+        this.#reading = reading;
+        this.#budget = budget;
+    }
+    add(piece) {
+        this.#budget.spend('steps', piece.length / zip_scan_BYTES_SOUGHT_IN_A_STEP);
+        const skipped = Math.min(this.#toSkip, piece.length);
+        this.#toSkip -= skipped;
+        this.#at += skipped;
+        if (skipped === piece.length)
+            return;
+        const rest = piece.subarray(skipped);
+        let data = this.#pending.length === 0 ? rest : Buffer.concat([this.#pending, rest]);
+        for (let used = this.#step(data); used > 0; used = this.#step(data)) {
+            const passed = Math.min(used, data.length);
+            this.#at += passed;
+            this.#toSkip = used - passed;
+            data = data.subarray(passed);
+        }
+        // A copy: pieces of a stream are big.
+        this.#pending = Buffer.from(data);
+    }
+    /** There is no more. */
+    end() {
+        if (this.#wanted !== null)
+            this.#reading.kept(this.#wanted, this.#pending);
+    }
+    /** How many bytes are done with, which may be more than there are; 0: more are needed. */
+    #step(data) {
+        if (this.#wanted !== null)
+            return this.#keep(data, this.#wanted);
+        const mark = data.indexOf(zip_scan_MARK);
+        if (mark < 0)
+            return Math.max(0, data.length - zip_scan_MARK.length + 1);
+        return mark > 0 ? mark : this.#header(data);
+    }
+    #keep(data, entry) {
+        const length = Math.min(entry.size ?? zip_scan_MOST_KEPT, zip_scan_MOST_KEPT);
+        if (data.length < length)
+            return 0;
+        this.#wanted = null;
+        this.#reading.kept(entry, data.subarray(0, length));
+        // What is deflated and of unknown length is looked through for the next header.
+        return entry.size ?? 1;
+    }
+    #header(data) {
+        if (data.length < zip_scan_HEADER_LENGTH)
+            return 0;
+        const [nameLength, extraLength] = [data.readUInt16LE(26), data.readUInt16LE(28)];
+        if (nameLength > zip_scan_LONGEST_NAME)
+            return zip_scan_MARK.length;
+        const length = zip_scan_HEADER_LENGTH + nameLength;
+        if (data.length < length)
+            return 0;
+        this.#budget.spend('steps', STEPS_OF_AN_ENTRY);
+        this.#budget.spend('parsed', length);
+        const size = data.readUInt32LE(18);
+        const isUnknown = size === UNKNOWN || (data.readUInt16LE(6) & SIZES_BEHIND) !== 0;
+        const entry = {
+            name: data.toString('utf8', zip_scan_HEADER_LENGTH, length),
+            method: data.readUInt16LE(8),
+            size: isUnknown ? null : size,
+            start: this.#at + length + extraLength,
+        };
+        const answer = this.#reading.entry(entry);
+        if (answer === 'keep')
+            this.#wanted = entry;
+        return length + extraLength + (answer === 'skip' ? (entry.size ?? 0) : 0);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/jar-archive.ts
+
+
+
+const POM = /^META-INF\/maven\/[^/]+\/[^/]+\/pom\.properties$/;
+const jar_archive_MANIFEST = 'META-INF/MANIFEST.MF';
+const ARCHIVE = /\.(?:jar|war|ear)$/;
+const [STORED, DEFLATED] = [0, 8];
+/** Archives inside of each other; an application server has three. */
+const jar_archive_DEEPEST = 8;
+/** A manifest unpacks to so many bytes at most; names and versions stand at its beginning. */
+const LONGEST_TEXT = 256 * 1024;
+const jar_archive_BYTES_OF_A_STEP = 64;
+/** Reads an archive of Java as it goes by, with those that are stored in it. */
+class JarScan {
+    archive;
+    #budget;
+    #zip;
+    /** Those that are open, the outermost first, and where each ends. */
+    #open;
+    constructor(path, budget) {
+        this.archive = emptyArchive(path);
+        this.#budget = budget;
+        this.#open = [{ archive: this.archive, end: Infinity }];
+        this.#zip = new ZipScan({
+            entry: entry => this.#entry(entry),
+            kept: (entry, bytes) => {
+                this.#read(entry, bytes);
+            },
+        }, budget);
+    }
+    add(piece) {
+        this.#zip.add(piece);
+    }
+    end() {
+        this.#zip.end();
+        return this.archive;
+    }
+    #entry(entry) {
+        const { name, method, size, start } = entry;
+        while (start > (this.#open.at(-1)?.end ?? Infinity))
+            this.#open.pop();
+        if (name === jar_archive_MANIFEST || POM.test(name))
+            return 'keep';
+        if (!ARCHIVE.test(name))
+            return 'skip';
+        const nested = emptyArchive(name);
+        this.#budget.spend('claims');
+        this.#budget.spend('names', name.length);
+        this.archive.nested.push(nested);
+        if (method !== STORED || size === null || this.#open.length > jar_archive_DEEPEST)
+            return 'skip';
+        this.#open.push({ archive: nested, end: start + size });
+        return 'enter';
+    }
+    #read({ name, method }, bytes) {
+        const archive = this.#open.at(-1)?.archive;
+        const text = method === DEFLATED ? inflated(bytes) : bytes.toString('utf8');
+        this.#budget.spend('steps', (text?.length ?? LONGEST_TEXT) / jar_archive_BYTES_OF_A_STEP);
+        if (text === null || archive === undefined)
+            return;
+        this.#budget.spend('parsed', text.length);
+        if (name === jar_archive_MANIFEST)
+            archive.version = manifestVersion(text);
+        else {
+            const library = pomLibrary(text);
+            if (library === null)
+                return;
+            this.#budget.spend('claims', 2);
+            this.#budget.spend('names', library.name.length + library.version.length);
+            archive.poms.push(library);
+        }
+    }
+}
+function emptyArchive(path) {
+    return { path, poms: [], version: '', nested: [] };
+}
+/** Deflated data says itself where it ends; null for what is damaged, or too long. */
+function inflated(bytes) {
+    try {
+        return (0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: LONGEST_TEXT }).toString('utf8');
+    }
+    catch {
+        return null;
+    }
+}
+/** `groupId`, `artifactId` and `version`, one a line (Maven Archiver, "pom.properties"). */
+function pomLibrary(text) {
+    const fields = new Map();
+    for (const line of text.split('\n', 100)) {
+        const [key = '', value = ''] = line.trim().split('=', 2);
+        if (!key.startsWith('#'))
+            fields.set(key, value);
+    }
+    const [group, artifact, version] = ['groupId', 'artifactId', 'version'].map(key => fields.get(key) ?? '');
+    if (group === '' || artifact === '' || version === '')
+        return null;
+    return { name: `${group ?? ''}:${artifact ?? ''}`, version: version ?? '' };
+}
+/** Of the main attributes, which end at the first blank line (JAR File Specification, "JAR Manifest"). */
+function manifestVersion(text) {
+    const main = text.split(/\r?\n\r?\n/, 1)[0] ?? '';
+    const fields = new Map(main.split(/\r?\n/).map(line => {
+        const colon = line.indexOf(': ');
+        return [line.slice(0, Math.max(0, colon)), line.slice(colon + 2).trim()];
+    }));
+    return (['Implementation-Version', 'Bundle-Version', 'Specification-Version']
+        .map(key => fields.get(key) ?? '')
+        .find(version => /^\d/.test(version)) ?? '');
+}
+/**
+ * What an archive is by itself: what Maven says where that is one library, or one fits the file's name; else what the name and the
+ * manifest say. Null when several libraries were merged into it and none has its name, or nothing tells a version.
+ */
+function libraryOf({ path, poms, version }) {
+    const [, file] = splitPath(path);
+    const base = file.replace(ARCHIVE, '');
+    const fitting = poms.filter(({ name }) => {
+        const artifact = name.slice(name.indexOf(':') + 1);
+        return base === artifact || base.startsWith(`${artifact}-`);
+    });
+    const own = poms.length === 1 ? poms[0] : fitting.toSorted((a, b) => b.name.length - a.name.length)[0];
+    if (own !== undefined)
+        return own;
+    if (poms.length > 0)
+        return null;
+    const [, name = base, told = version] = /^(.+?)-(\d[\w.+-]*)$/.exec(base) ?? [];
+    return told === '' ? null : { name, version: told };
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/java.ts
+
+
+const JAR = /\.(?:jar|war|ear)$/;
+/** What build tools fetched and programs do not read: caches of theirs are no installed packages. */
+const CACHE = /(?:^|\/)(?:\.m2\/repository|\.gradle\/caches|\.ivy2|\.cache\/coursier)\//;
+/** Libraries of Java: archives of their own, and those in the archive of an application. */
+const java = {
+    ecosystem: 'java',
+    version: 1,
+    packages: 'Java libraries: JAR files, and those inside of JAR, WAR and EAR files (Spring Boot, shaded)',
+    files: '`META-INF/maven/*/*/pom.properties`, `META-INF/MANIFEST.MF` and the name of each archive',
+    versions: { preReleases: new Set(['alpha', 'beta', 'cr', 'm', 'milestone', 'rc', 'snapshot']) },
+    maxBytes: 4e9,
+    wants: path => JAR.test(path) && !CACHE.test(path),
+    start: jarParser,
+};
+function jarParser(source, budget) {
+    const scan = new JarScan(source, budget);
+    return {
+        add(piece) {
+            scan.add(piece);
+        },
+        end: () => java_claimOf(source, scan.end(), budget),
+    };
+}
+/**
+ * An archive with others in it is an application, and theirs is its file. Of one without, the library owns the file, and what was merged
+ * into it is inside.
+ */
+function java_claimOf(source, archive, budget) {
+    const own = archive.nested.length > 0 ? null : libraryOf(archive);
+    const merged = archive.nested.length > 0 ? archive.nested.map(libraryOf) : archive.poms;
+    const inside = merged.filter(library => library !== null && !isSame(library, own));
+    const packages = inside.map(library => ({ ...java_claimed(source, library), inside: true }));
+    if (own !== null)
+        packages.unshift({ ...java_claimed(source, own), files: [source] });
+    for (const { name, version } of packages)
+        keep(budget, name, version, source);
+    return packages.length === 0 ? null : { source, packages };
+}
+function isSame(a, b) {
+    return a.name === b?.name && a.version === b.version;
+}
+function java_claimed(source, { name, version }) {
+    return { ecosystem: 'java', name, version, key: `${source}\n${name}\n${version}`, location: source };
+}
+
 ;// CONCATENATED MODULE: ./src/measure/packages/npm.ts
 
 
 
 /** An installed package's own manifest; deeper ones (`x/dist/esm/package.json`) only say how to load modules. */
-const INSTALLED = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/;
+const npm_INSTALLED = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/;
 /** What npm (7 and later) writes about what it installed. */
 const HIDDEN_LOCK = /(?:^|\/)node_modules\/\.package-lock\.json$/;
 const PROJECT = /(?:^|\/)package\.json$/;
 const IN_MODULES = /(?:^|\/)node_modules\//;
-/** Longest name or version that is taken for one. The npm registry allows names of 214 characters. */
-const npm_LONGEST = 300;
 /** Packages that npm, pnpm or yarn put into `node_modules`, nested ones each on their own. */
 const npm = {
     ecosystem: 'npm',
@@ -8303,90 +8820,60 @@ const npm = {
     versions: { isSemantic: true },
     maxBytes: 16_000_000,
     wants: path => path.endsWith('.json') && (PROJECT.test(path) || HIDDEN_LOCK.test(path)) && !isInside(path),
-    start: jsonParser,
+    start: manifestParser,
 };
-/** A JSON document makes sense only as a whole, so it is held as one. */
-function jsonParser(path, budget) {
-    const pieces = [];
-    return {
-        add(piece) {
-            budget.spend('parsed', piece.length);
-            budget.spend('steps', piece.length / npm_BYTES_OF_A_STEP);
-            pieces.push(piece);
-        },
-        end() {
-            const claim = npm_claimOf(path, Buffer.concat(pieces));
-            const { runtime = [], development = [] } = claim?.needs ?? {};
-            for (const list of [runtime, development, claim?.development ?? []])
-                keep(budget, ...list);
-            return claim;
-        },
-    };
+function manifestParser(path, budget) {
+    return documentParser(budget, value => {
+        const claim = npm_claimOf(path, value);
+        const { runtime = [], development = [] } = claim?.needs ?? {};
+        for (const list of [runtime, development, claim?.development ?? []])
+            keep(budget, ...list);
+        return claim;
+    });
 }
-/** As many bytes are parsed as one step takes. */
-const npm_BYTES_OF_A_STEP = 64;
-function npm_claimOf(path, content) {
-    const json = parseObject(content);
-    if (json === null)
+function npm_claimOf(path, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
         return null;
+    const json = value;
     if (HIDDEN_LOCK.test(path))
         return lockClaim(path, json);
     const directory = directoryOf(path);
     const needs = needsOf(json, directory);
-    if (!INSTALLED.test(path))
+    if (!npm_INSTALLED.test(path))
         return { source: path, packages: [], needs };
     const item = npm_claimed(json, directory);
     return item === null ? null : { source: path, packages: [item], needs: { ...needs, development: [] } };
 }
 /** A manifest somewhere inside an installed package. */
 function isInside(path) {
-    return IN_MODULES.test(path) && !INSTALLED.test(path) && !HIDDEN_LOCK.test(path);
+    return IN_MODULES.test(path) && !npm_INSTALLED.test(path) && !HIDDEN_LOCK.test(path);
 }
 function npm_claimed(json, directory) {
-    const { name, version } = json;
-    if (typeof name !== 'string' || typeof version !== 'string' || name === '' || version === '')
-        return null;
-    if (name.length > npm_LONGEST || version.length > npm_LONGEST)
+    const [name, version] = [asLabel(json.name), asLabel(json.version)];
+    if (name === null || version === null)
         return null;
     return { ecosystem: 'npm', name, version, key: directory, location: directory, roots: [directory] };
 }
 function needsOf(json, directory) {
-    const optional = npm_asObject(json.peerDependenciesMeta);
-    const peers = Object.keys(npm_asObject(json.peerDependencies));
+    const optional = json_document_asObject(json.peerDependenciesMeta);
+    const peers = Object.keys(json_document_asObject(json.peerDependencies));
     return {
         directory,
         runtime: [
-            ...Object.keys(npm_asObject(json.dependencies)),
-            ...Object.keys(npm_asObject(json.optionalDependencies)),
-            ...peers.filter(name => npm_asObject(optional[name]).optional !== true),
+            ...Object.keys(json_document_asObject(json.dependencies)),
+            ...Object.keys(json_document_asObject(json.optionalDependencies)),
+            ...peers.filter(name => json_document_asObject(optional[name]).optional !== true),
         ],
-        development: Object.keys(npm_asObject(json.devDependencies)),
+        development: Object.keys(json_document_asObject(json.devDependencies)),
     };
 }
 /** `packages` of a lock file, version 2 and 3: `{"node_modules/x": {"dev": true}}` (npm docs, package-lock.json). */
 function lockClaim(source, json) {
     const project = directoryOf(directoryOf(source));
-    const development = Object.entries(npm_asObject(json.packages))
-        .filter(([, value]) => npm_asObject(value).dev === true)
+    const development = Object.entries(json_document_asObject(json.packages))
+        .filter(([, value]) => json_document_asObject(value).dev === true)
         .map(([path]) => external_node_path_.posix.join(project, path));
     return { source, packages: [], development };
-}
-/** More values than the lock file of twenty thousand packages has, and nested deeper than any. */
-const JSON_LIMITS = { values: 500_000, depth: 100 };
-function parseObject(content) {
-    if (!isBoundedJson(content, JSON_LIMITS))
-        return null;
-    try {
-        const text = content.toString('utf8');
-        const value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-    }
-    catch {
-        return null;
-    }
-}
-function npm_asObject(value) {
-    return typeof value === 'object' && value !== null ? value : {};
 }
 /** '' for what stands in the root. */
 function directoryOf(path) {
@@ -8401,7 +8888,7 @@ function directoryOf(path) {
 
 /** `site-packages/x-1.0.dist-info/METADATA` and its like; the first group is what stands for the package. */
 const METADATA = /^(.*\.dist-info)\/METADATA$|^(.*\.egg-info)(?:\/PKG-INFO)?$|^(.*\.egg)\/EGG-INFO\/PKG-INFO$/;
-const RECORD = /^(.*\.dist-info)\/RECORD$/;
+const python_RECORD = /^(.*\.dist-info)\/RECORD$/;
 const WANTED = /\.dist-info\/(?:METADATA|RECORD)$|\.egg-info(?:\/(?:PKG-INFO|(?:installed-files|SOURCES)\.txt))?$|\.egg\/EGG-INFO\/PKG-INFO$/;
 const EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
 /** Python distributions: wheels' `dist-info` (PyPA "Recording installed projects"), and eggs before them. */
@@ -8416,11 +8903,22 @@ const python = {
         first: new Set(['dev']),
     },
     maxBytes: 16_000_000,
-    wants: path => WANTED.test(path),
+    wants: path => WANTED.test(path) && !isOfProject(path),
     start: (path, budget) => lineParser(python_readingOf(path, budget), budget),
 };
+/** A directory of metadata, and whether it lies where distributions are installed. */
+const EGG_INFO = /^(.*?)[^/]+\.egg-info\//;
+const python_INSTALLED = /(?:^|\/)(?:site|dist)-packages\/$/;
+/**
+ * What setuptools leaves in the directory of a project that is built or installed from there (`pip install -e .`): the source is the
+ * user's own, and what was installed has metadata of its own among the other distributions.
+ */
+function isOfProject(path) {
+    const [, directory] = EGG_INFO.exec(path) ?? [];
+    return directory !== undefined && !python_INSTALLED.test(directory);
+}
 function python_readingOf(path, budget) {
-    const record = RECORD.exec(path);
+    const record = python_RECORD.exec(path);
     if (record !== null)
         return recordedFiles(path, record[1] ?? '', budget);
     const egg = EGG_FILES.exec(path);
@@ -8510,13 +9008,588 @@ function eggFiles(source, key, kind, budget) {
     };
 }
 /** Longer ones no system has, and they take long to join. */
-const LONGEST_PATH = 4096;
+const python_LONGEST_PATH = 4096;
 /** A path in the image that is written relative to a directory; null when it leads out of the image. */
 function python_inside(directory, path) {
-    if (path.length > LONGEST_PATH)
+    if (path.length > python_LONGEST_PATH)
         return null;
     const joined = path.startsWith('/') ? external_node_path_.posix.normalize(path).slice(1) : external_node_path_.posix.join(directory, path);
     return joined.startsWith('../') || joined === '..' || joined === '' ? null : joined;
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/rpm-berkeley.ts
+/** Of a hash database, in its first page (Berkeley DB, src/dbinc/db_page.h, `DBMETA`). */
+const rpm_berkeley_MAGIC = 0x06_15_61;
+/** Kinds of pages, and of what stands in one (db_page.h). */
+const KIND = { unsortedHash: 2, overflow: 7, hash: 13 };
+const OFF_PAGE = 3;
+const PAGE_HEADER = 26;
+const LEAST_PAGE = 512;
+const MOST_PAGE = 65_536;
+/**
+ * The packages' headers in a hash database of Berkeley DB, which rpm had before 4.16: values lie in chains of pages. Each page is read
+ * once, whatever chains say.
+ */
+function* berkeleyHeaders(file) {
+    const pages = file.length < LEAST_PAGE ? null : Pages.of(file);
+    if (pages === null)
+        return;
+    for (let page = 1; page < pages.count; page++) {
+        const kind = pages.kind(page);
+        if (kind !== KIND.hash && kind !== KIND.unsortedHash)
+            continue;
+        // Keys and values take turns.
+        for (let entry = 1; entry < pages.entries(page); entry += 2) {
+            const first = pages.valueOf(page, entry);
+            if (first !== null)
+                yield pages.chain(first);
+        }
+    }
+}
+class Pages {
+    count;
+    #file;
+    #size;
+    #isLittle;
+    #read = new Set();
+    static of(file) {
+        const isLittle = file.readUInt32LE(12) === rpm_berkeley_MAGIC;
+        if (!isLittle && file.readUInt32BE(12) !== rpm_berkeley_MAGIC)
+            return null;
+        const size = isLittle ? file.readUInt32LE(20) : file.readUInt32BE(20);
+        const isSize = size >= LEAST_PAGE && size <= MOST_PAGE && (size & (size - 1)) === 0;
+        return isSize ? new Pages(file, size, isLittle) : null;
+    }
+    constructor(file, size, isLittle) {
+        this.#file = file;
+        this.#size = size;
+        this.#isLittle = isLittle;
+        this.count = Math.floor(file.length / size);
+    }
+    kind(page) {
+        return this.#file[page * this.#size + 25] ?? 0;
+    }
+    /** No more than have room for their places. */
+    entries(page) {
+        return Math.min(this.#half(page * this.#size + 20), (this.#size - PAGE_HEADER) / 2);
+    }
+    /** The page where a value begins; null for one that lies in this page, and is no package. */
+    valueOf(page, entry) {
+        const at = this.#half(page * this.#size + PAGE_HEADER + 2 * entry);
+        if (at + 12 > this.#size || this.#file[page * this.#size + at] !== OFF_PAGE)
+            return null;
+        return this.#int(page * this.#size + at + 4);
+    }
+    chain(first) {
+        const parts = [];
+        for (let page = first; page > 0 && page < this.count && !this.#read.has(page);) {
+            this.#read.add(page);
+            if (this.kind(page) !== KIND.overflow)
+                break;
+            const start = page * this.#size;
+            const next = this.#int(start + 16);
+            const length = next === 0 ? this.#half(start + 22) : this.#size;
+            parts.push(this.#file.subarray(start + PAGE_HEADER, Math.min(start + PAGE_HEADER + length, start + this.#size)));
+            page = next;
+        }
+        return Buffer.concat(parts);
+    }
+    #half(at) {
+        return this.#isLittle ? this.#file.readUInt16LE(at) : this.#file.readUInt16BE(at);
+    }
+    #int(at) {
+        return this.#isLittle ? this.#file.readUInt32LE(at) : this.#file.readUInt32BE(at);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/rpm-header.ts
+/** Tags (rpm, include/rpm/rpmtag.h). */
+const rpm_header_TAG = {
+    name: 1000,
+    version: 1001,
+    release: 1002,
+    epoch: 1003,
+    directoryIndexes: 1116,
+    baseNames: 1117,
+    directoryNames: 1118,
+};
+const ENTRY_LENGTH = 16;
+const MOST_ENTRIES = 4096;
+const STEPS_OF_A_HEADER = 200;
+/**
+ * A header as the databases of rpm keep it: two counts, an index of 16 bytes an entry (tag, type, offset, count), and the data, all with
+ * the high byte first (rpm, "RPM V4 package format", Header). Null for what is none.
+ */
+function parseRpmHeader(blob, budget) {
+    budget.spend('steps', STEPS_OF_A_HEADER);
+    const entries = blob.length < 8 ? 0 : blob.readUInt32BE(0);
+    const start = 8 + entries * ENTRY_LENGTH;
+    if (entries === 0 || entries > MOST_ENTRIES || start > blob.length)
+        return null;
+    const fields = new rpm_header_Fields(blob, entries, start);
+    const [name, version] = [fields.text(rpm_header_TAG.name), fields.text(rpm_header_TAG.version)];
+    if (name === '' || version === '')
+        return null;
+    return { name, version: fullVersion(version, fields), files: rpm_header_filesOf(fields, budget) };
+}
+function fullVersion(version, fields) {
+    const release = fields.text(rpm_header_TAG.release);
+    const [epoch = 0] = fields.numbers(rpm_header_TAG.epoch);
+    return `${epoch === 0 ? '' : `${epoch}:`}${version}${release === '' ? '' : `-${release}`}`;
+}
+/** Each file's name, and the number of its directory in a list of those. */
+function rpm_header_filesOf(fields, budget) {
+    const names = fields.texts(rpm_header_TAG.baseNames);
+    const directories = fields.texts(rpm_header_TAG.directoryNames);
+    const indexes = fields.numbers(rpm_header_TAG.directoryIndexes);
+    return names.map((name, index) => {
+        const path = `${directories[indexes[index] ?? -1] ?? '/'}${name}`.replace(/^\/+/, '');
+        budget.spend('claims');
+        budget.spend('names', path.length);
+        return path;
+    });
+}
+class rpm_header_Fields {
+    #blob;
+    #start;
+    #places = new Map();
+    constructor(blob, entries, start) {
+        this.#blob = blob;
+        this.#start = start;
+        for (let at = 8; at < 8 + entries * ENTRY_LENGTH; at += ENTRY_LENGTH) {
+            const place = { at: blob.readUInt32BE(at + 8), count: blob.readUInt32BE(at + 12) };
+            this.#places.set(blob.readUInt32BE(at), place);
+        }
+    }
+    /** The first of the texts; '' where there is none. */
+    text(tag) {
+        return this.texts(tag)[0] ?? '';
+    }
+    /** Each ends at a zero byte. */
+    texts(tag) {
+        const { at = 0, count = 0 } = this.#places.get(tag) ?? {};
+        const texts = [];
+        for (let from = this.#start + at; texts.length < count && from < this.#blob.length;) {
+            const end = this.#blob.indexOf(0, from);
+            if (end < 0)
+                break;
+            texts.push(this.#blob.toString('utf8', from, end));
+            from = end + 1;
+        }
+        return texts;
+    }
+    /** Of four bytes each. */
+    numbers(tag) {
+        const { at = 0, count = 0 } = this.#places.get(tag) ?? {};
+        const from = this.#start + at;
+        const most = Math.max(0, Math.floor((this.#blob.length - from) / 4));
+        return Array.from({ length: Math.min(count, most) }, (_, index) => this.#blob.readUInt32BE(from + 4 * index));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/rpm-ndb.ts
+const [HEADER_MARK, SLOT_MARK, BLOB_MARK] = ['RpmP', 'Slot', 'BlbS'].map(text => Buffer.from(text, 'latin1'));
+const PAGE = 4096;
+/** Of a slot, of the header of a blob, and of the blocks that a slot counts in. */
+const UNIT = 16;
+/**
+ * The packages' headers in rpm's own format: pages of slots, each with the place of a blob (rpm, lib/backend/ndb/rpmpkg.c). Numbers have
+ * the low byte first. A place is read once, whatever slots say.
+ */
+function* ndbHeaders(file) {
+    if (file.length < PAGE || !isAt(file, 0, HEADER_MARK))
+        return;
+    const end = Math.min(file.length, file.readUInt32LE(12) * PAGE);
+    let last = 0;
+    const places = [];
+    for (let at = 2 * UNIT; at + UNIT <= end && isAt(file, at, SLOT_MARK); at += UNIT)
+        if (file.readUInt32LE(at + 4) !== 0)
+            places.push(file.readUInt32LE(at + 8) * UNIT);
+    for (const at of places.sort((a, b) => a - b)) {
+        if (at < last || at + UNIT > file.length || !isAt(file, at, BLOB_MARK))
+            continue;
+        last = at + UNIT + file.readUInt32LE(at + 12);
+        yield file.subarray(at + UNIT, last);
+    }
+}
+function isAt(file, at, mark) {
+    return mark !== undefined && file.subarray(at, at + mark.length).equals(mark);
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/sqlite-table.ts
+const sqlite_table_MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
+const FILE_HEADER = 100;
+const [INTERIOR, LEAF] = [0x05, 0x0d];
+const [sqlite_table_LEAST_PAGE, sqlite_table_MOST_PAGE] = [512, 65_536];
+/**
+ * The rows of a table of an SQLite database that is at rest (SQLite, "Database File Format"): trees of pages, rows that are too long for
+ * one going on in a chain of others. Each page is read once, whatever trees and chains say; what makes no sense is left out.
+ */
+function* sqliteRows(file, table) {
+    const database = Database.of(file);
+    const root = database === null ? null : sqlite_table_rootOf(database, table);
+    if (database !== null && root !== null)
+        for (const row of database.payloads(root))
+            yield valuesOf(row);
+}
+/** The first page of a table; null where there is none of that name. */
+function sqlite_table_rootOf(database, table) {
+    for (const payload of database.payloads(SCHEMA)) {
+        const [type, name] = valuesOf(payload);
+        if (type?.toString() === 'table' && name?.toString() === table)
+            return numberAt(payload, 3);
+    }
+    return null;
+}
+/** The page of the table of tables. */
+const SCHEMA = 1;
+class Database {
+    #file;
+    #size;
+    #usable;
+    #read = new Set();
+    static of(file) {
+        if (file.length < sqlite_table_LEAST_PAGE || !file.subarray(0, sqlite_table_MAGIC.length).equals(sqlite_table_MAGIC))
+            return null;
+        const told = file.readUInt16BE(16);
+        const size = told === 1 ? sqlite_table_MOST_PAGE : told;
+        return size < sqlite_table_LEAST_PAGE || size > file.length ? null : new Database(file, size, file[20] ?? 0);
+    }
+    constructor(file, size, reserved) {
+        this.#file = file;
+        this.#size = size;
+        this.#usable = size - reserved;
+    }
+    /** Of all rows of a tree, the left ones first. */
+    *payloads(root) {
+        const todo = [root];
+        for (let number = todo.pop(); number !== undefined; number = todo.pop()) {
+            const page = this.#page(number);
+            if (page === null)
+                continue;
+            const start = number === SCHEMA ? FILE_HEADER : 0;
+            const kind = page[start];
+            if (kind !== INTERIOR && kind !== LEAF)
+                continue;
+            const cells = cellsOf(page, start, kind);
+            if (kind === LEAF)
+                for (const at of cells)
+                    yield this.#payload(page, at);
+            else
+                todo.push(page.readUInt32BE(start + 8), ...cells.map(at => page.readUInt32BE(at)).reverse());
+        }
+    }
+    /** Null for what is not there, or was read. */
+    #page(number) {
+        const end = number * this.#size;
+        if (number < 1 || end > this.#file.length || this.#read.has(number))
+            return null;
+        this.#read.add(number);
+        return this.#file.subarray(end - this.#size, end);
+    }
+    #payload(page, at) {
+        const [length, afterLength] = varint(page, at);
+        const [, start] = varint(page, afterLength);
+        const local = this.#localLength(length);
+        const parts = [page.subarray(start, start + local)];
+        let left = length - local;
+        let next = left > 0 && start + local + 4 <= page.length ? page.readUInt32BE(start + local) : 0;
+        for (let more = this.#page(next); left > 0 && more !== null; more = this.#page(next)) {
+            const part = more.subarray(4, Math.min(4 + left, this.#usable));
+            parts.push(part);
+            left -= part.length;
+            next = more.readUInt32BE(0);
+        }
+        return parts.length === 1 ? page.subarray(start, start + local) : Buffer.concat(parts);
+    }
+    /** How much of a row its leaf holds ("Cell Payload Overflow Pages"). */
+    #localLength(length) {
+        const most = this.#usable - 35;
+        if (length <= most)
+            return length;
+        const least = Math.floor(((this.#usable - 12) * 32) / 255) - 23;
+        const fitting = least + ((length - least) % (this.#usable - 4));
+        return fitting <= most ? fitting : least;
+    }
+}
+/** Where the cells of a page stand: those that have room in it. */
+function cellsOf(page, start, kind) {
+    const pointers = start + (kind === LEAF ? 8 : 12);
+    const count = Math.min(page.readUInt16BE(start + 3), Math.floor((page.length - pointers) / 2));
+    const cells = Array.from({ length: count }, (_, index) => page.readUInt16BE(pointers + 2 * index));
+    return cells.filter(at => at + 4 <= page.length);
+}
+/** Up to nine bytes, the high ones first; those beyond 2⁵³ are past the end of every file. */
+function varint(bytes, at) {
+    let value = 0;
+    for (let index = 0; index < 8; index++) {
+        const byte = bytes[at + index] ?? 0;
+        value = value * 128 + (byte & 127);
+        if (byte < 128)
+            return [value, at + index + 1];
+    }
+    return [value * 256 + (bytes[at + 8] ?? 0), at + 9];
+}
+/** Bytes of a number by its serial type ("Record Format"). */
+const NUMBER_LENGTHS = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
+const MOST_COLUMNS = 16;
+function* columnsOf(payload) {
+    const [header, first] = varint(payload, 0);
+    let start = header;
+    let at = first;
+    for (let column = 0; at < header && at < payload.length && column < MOST_COLUMNS; column++) {
+        const [type, next] = varint(payload, at);
+        const end = start + (type < 12 ? (NUMBER_LENGTHS[type] ?? 0) : Math.floor((type - 12) / 2));
+        yield { type, start, end };
+        start = end;
+        at = next;
+    }
+}
+function valuesOf(payload) {
+    return [...columnsOf(payload)].map(({ type, start, end }) => type < 12 ? null : payload.subarray(start, end));
+}
+/** A whole number of at most six bytes in a column; null for another value. */
+function numberAt(payload, column) {
+    const { type = 0, start = 0, end = 0 } = [...columnsOf(payload)][column] ?? {};
+    if (type === 9)
+        return 1;
+    return type >= 1 && type <= 5 && end <= payload.length ? payload.readUIntBE(start, end - start) : null;
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/rpm.ts
+
+
+
+
+
+
+const DATABASE = /^(?:var\/lib|usr\/share|usr\/lib\/sysimage)\/rpm\/(rpmdb\.sqlite|Packages\.db|Packages)$/;
+/** The database of rpm, in each of the three formats that distributions have. */
+const rpm = {
+    ecosystem: 'rpm',
+    version: 1,
+    packages: 'packages of Fedora, RHEL, Amazon Linux, openSUSE and their like',
+    files: '`rpmdb.sqlite`, `Packages.db` or `Packages` of rpm',
+    isSystem: true,
+    maxBytes: 64_000_000,
+    wants: path => DATABASE.test(path),
+    start: databaseParser,
+};
+const rpm_BYTES_OF_A_STEP = 64;
+/** Its pages refer to each other, so it is held as one. */
+function databaseParser(source, budget) {
+    const pieces = [];
+    return {
+        add(piece) {
+            budget.spend('parsed', piece.length);
+            budget.spend('steps', piece.length / rpm_BYTES_OF_A_STEP);
+            pieces.push(piece);
+        },
+        end: () => rpm_claimOf(source, Buffer.concat(pieces), budget),
+    };
+}
+function rpm_claimOf(source, file, budget) {
+    const packages = [];
+    for (const blob of headersIn(source, file)) {
+        const header = parseRpmHeader(blob, budget);
+        // Keys that signatures are checked with are kept as packages of that name.
+        if (header === null || header.name === 'gpg-pubkey')
+            continue;
+        const { name, version, files } = header;
+        keep(budget, name, version);
+        // Of the kernel, several versions stand side by side.
+        const key = `${name} ${version}`;
+        const purpose = isBuildTool(name) ? { purpose: 'build-tool' } : {};
+        packages.push({ ecosystem: 'rpm', name, version, key, files, ...purpose });
+    }
+    return packages.length === 0 ? null : { source, packages };
+}
+function* headersIn(source, file) {
+    if (source.endsWith('.db'))
+        yield* ndbHeaders(file);
+    else if (!source.endsWith('.sqlite'))
+        yield* berkeleyHeaders(file);
+    else
+        for (const [, blob = null] of sqliteRows(file, 'Packages'))
+            if (blob !== null)
+                yield blob;
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/crate-list.ts
+
+/** What `cargo auditable` writes begins so: it sorts no properties, and this is the first (rust-secure-code/cargo-auditable, PARSING.md). */
+const BEGINNING = '{"packages":[';
+/** The first byte of a zlib stream with a window of 32 kB, and the second for each of its four levels (RFC 1950, 2.2). */
+const ZLIB = 0x78;
+const LEVELS = new Set([0x01, 0x5e, 0x9c, 0xda]);
+/** Bytes that are unpacked to see whether a stream begins so. */
+const TRIED = 128;
+/** Places of a program that are tried: one in thirty thousand bytes looks like a beginning by chance. */
+const MOST_TRIES = 20_000;
+/** The list of a thousand crates takes some thirty thousand bytes. */
+const MOST_PACKED = 1_000_000;
+/** The most that PARSING.md of `cargo auditable` asks readers to take. */
+const MOST_UNPACKED = 8 * 1024 * 1024;
+/**
+ * Finds the list of crates in a program as it goes by: `.dep-v0`, a section that only its name marks, and names stand at the end of a
+ * file. So each place that may be the start of a zlib stream is tried.
+ */
+class CrateListFinder {
+    #tried;
+    #edge = Buffer.alloc(0);
+    #held = null;
+    #length = 0;
+    #tries = 0;
+    /** @param tried is told of each place that is tried. */
+    constructor(tried) {
+        this.#tried = tried;
+    }
+    add(piece) {
+        if (this.#held !== null) {
+            this.#hold(piece, this.#held);
+            return;
+        }
+        if (this.#tries >= MOST_TRIES)
+            return;
+        const data = this.#edge.length === 0 ? piece : Buffer.concat([this.#edge, piece]);
+        const start = this.#seek(data);
+        if (start === null)
+            this.#edge = Buffer.from(data.subarray(Math.max(0, data.length - TRIED + 1)));
+        else
+            this.#hold(data.subarray(start), (this.#held = []));
+    }
+    /** The document; null when there is none. */
+    end() {
+        if (this.#held === null) {
+            // The last bytes were not tried: less than that might still come.
+            const start = this.#seek(Buffer.concat([this.#edge, Buffer.alloc(TRIED)]));
+            if (start === null)
+                return null;
+            this.#hold(this.#edge.subarray(start), (this.#held = []));
+        }
+        return unpacked(Buffer.concat(this.#held), MOST_UNPACKED);
+    }
+    #seek(data) {
+        for (let at = data.indexOf(ZLIB); at >= 0 && at + TRIED <= data.length; at = data.indexOf(ZLIB, at + 1)) {
+            if (!mayBegin(data, at) || this.#tries >= MOST_TRIES)
+                continue;
+            this.#tries++;
+            this.#tried();
+            const beginning = unpacked(data.subarray(at, at + TRIED), 64 * 1024);
+            if (beginning?.toString('latin1', 0, BEGINNING.length) === BEGINNING)
+                return at;
+        }
+        return null;
+    }
+    #hold(piece, held) {
+        const part = piece.subarray(0, MOST_PACKED - this.#length);
+        if (part.length === 0)
+            return;
+        held.push(Buffer.from(part));
+        this.#length += part.length;
+    }
+}
+/** By the header of the stream, and that of its first block, which is packed (RFC 1951, 3.2.3). */
+function mayBegin(data, at) {
+    const kind = ((data[at + 2] ?? 0) >> 1) & 3;
+    return LEVELS.has(data[at + 1] ?? 0) && (kind === 1 || kind === 2);
+}
+/** What a stream unpacks to, as far as it goes; null for what is none, or more. */
+function unpacked(bytes, most) {
+    try {
+        return (0,external_node_zlib_.inflateSync)(bytes, { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH, maxOutputLength: most });
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/rust.ts
+
+
+
+
+
+/** What rustup keeps of the release that it installed, in each toolchain: all its packages and their versions. */
+const rust_TOOLCHAIN = /^(.*(?:^|\/)toolchains\/[^/]+)\/lib\/rustlib\/multirust-channel-manifest\.toml$/;
+/** Crates of Rust programs, and toolchains that rustup installed. */
+const rust = {
+    ecosystem: 'rust',
+    version: 1,
+    packages: 'Rust programs that `cargo auditable` built and the crates in them; Rust toolchains, which are build tools',
+    files: 'the section `.dep-v0` of ELF programs; `toolchains/*/lib/rustlib/multirust-channel-manifest.toml` of rustup',
+    versions: { isSemantic: true },
+    maxBytes: 4e9,
+    wants: path => rust_TOOLCHAIN.test(path),
+    wantsContent: mayBeElf,
+    start: (path, budget) => rust_TOOLCHAIN.test(path) ? lineParser(rust_toolchain(path), budget) : rust_programParser(path, budget),
+};
+/** `[pkg.rustc]`, and in it `version = "1.77.0 (aedd173a2 2024-03-17)"` (rustup, "Channel manifests"). */
+function rust_toolchain(source) {
+    const directory = rust_TOOLCHAIN.exec(source)?.[1] ?? splitPath(source)[0];
+    let table = '';
+    let version = null;
+    return {
+        line(text) {
+            if (text.startsWith('['))
+                table = text.trim();
+            else if (table === '[pkg.rustc]')
+                version ??= /^version = "(\d[\w.-]{0,40})/.exec(text)?.[1] ?? null;
+        },
+        end() {
+            if (version === null)
+                return null;
+            const own = { key: directory, location: directory, roots: [directory], purpose: 'build-tool' };
+            return { source, packages: [{ ecosystem: 'rust', name: 'rust', version, ...own }] };
+        },
+    };
+}
+function rust_programParser(source, budget) {
+    const finder = new CrateListFinder(() => {
+        budget.spend('steps', STEPS_OF_A_TRY);
+    });
+    return {
+        add(piece) {
+            budget.spend('steps', piece.length / rust_BYTES_SOUGHT_IN_A_STEP);
+            finder.add(piece);
+        },
+        end() {
+            const list = finder.end();
+            if (list === null)
+                return null;
+            budget.spend('parsed', list.length);
+            budget.spend('steps', list.length / rust_BYTES_OF_A_STEP);
+            return rust_claimOf(source, parseDocument(list), budget);
+        },
+    };
+}
+const STEPS_OF_A_TRY = 20;
+const rust_BYTES_OF_A_STEP = 64;
+const rust_BYTES_SOUGHT_IN_A_STEP = 1024;
+/**
+ * A program that was fetched as a crate (`cargo auditable install ripgrep`) is a package, and owns its file. One that was built from its
+ * source is an application, and no package; the crates in it are.
+ */
+function rust_claimOf(source, list, budget) {
+    const crates = json_document_asList(json_document_asObject(list).packages).flatMap(each => crateOf(json_document_asObject(each)) ?? []);
+    const program = crates.find(({ isRoot, isFetched }) => isRoot && isFetched);
+    const inside = crates.filter(({ isFetched }) => isFetched);
+    const packages = program === undefined
+        ? inside.map(crate => ({ ...rust_claimed(source, crate), inside: true }))
+        : [{ ...rust_claimed(source, program), files: [source] }];
+    for (const { name, version } of packages)
+        keep(budget, name, version, source);
+    return packages.length === 0 ? null : { source, packages };
+}
+/** Null for what only the build needed, and is not in the program. */
+function crateOf({ name, version, source, kind, root }) {
+    const [label, number] = [asLabel(name), asLabel(version)];
+    if (label === null || number === null || kind === 'build')
+        return null;
+    return { name: label, version: number, isFetched: source !== 'local', isRoot: root === true };
+}
+function rust_claimed(source, { name, version }) {
+    return { ecosystem: 'rust', name, version, key: `${source}\n${name}\n${version}`, location: source };
 }
 
 ;// CONCATENATED MODULE: ./src/measure/packages/package-catalogs.ts
@@ -8525,8 +9598,28 @@ function python_inside(directory, path) {
 
 
 
+
+
+
+
+
+
+
 /** Every ecosystem that is read today. Where two of them claim one file, the earlier one owns it. */
-const PACKAGE_CATALOGS = [dpkg, apk, python, npm, go];
+const PACKAGE_CATALOGS = [
+    dpkg,
+    apk,
+    rpm,
+    conda,
+    python,
+    npm,
+    go,
+    java,
+    rust,
+    gem,
+    composer,
+    dotnet_dotnet,
+];
 /** The catalog of an ecosystem; undefined where there is none of that name. */
 function packageCatalog(ecosystem) {
     return PACKAGE_CATALOGS.find(catalog => catalog.ecosystem === ecosystem);
@@ -8881,7 +9974,7 @@ async function readIndex(file, digest, onDamage) {
     try {
         if (opened.size > LARGEST_FILE)
             return null;
-        return await parseLayerIndex(unpacked(opened), digest);
+        return await parseLayerIndex(open_layer_store_unpacked(opened), digest);
     }
     catch (error) {
         if (isDamage(error)) {
@@ -8898,7 +9991,7 @@ async function readIndex(file, digest, onDamage) {
 function isDamage(error) {
     return [BrokenIndex, SyntaxError, stream_fault/* StreamFault */.l, unreadable_compression/* UnreadableCompression */.a].some(kind => error instanceof kind);
 }
-async function* unpacked({ handle }) {
+async function* open_layer_store_unpacked({ handle }) {
     for await (const { data } of (0,decompress/* decompress */.mF)(handle.createReadStream({ autoClose: false }), 'zstd'))
         yield data;
 }
@@ -10960,7 +12053,9 @@ function* ownByRoot(packages, stack, own) {
  */
 function renumber(packages, { owned, required, stack }, catalogs) {
     const system = new Set(catalogs.filter(({ isSystem }) => isSystem).map(({ ecosystem }) => ecosystem));
-    const kept = packages.flatMap((item, index) => owned[index]?.length !== 0 || system.has(item.ecosystem) || isInsideOfOwnFile(item, stack) ? [index] : []);
+    const kept = packages.flatMap((item, index) => owned[index]?.length !== 0 || system.has(item.ecosystem) || isInsideOfOwnFile(item, packages, stack)
+        ? [index]
+        : []);
     const places = new Map(kept.map((index, place) => [index, place]));
     return kept.flatMap((index, place) => {
         const item = packages[index];
@@ -10986,9 +12081,12 @@ function renumber(packages, { owned, required, stack }, catalogs) {
         return [measured];
     });
 }
-/** A package that owns the file around it stands for all that it brought along. */
-function isInsideOfOwnFile({ inside, location }, stack) {
-    return inside === true && stack.files[stack.find(location ?? '') ?? -1]?.owner === null;
+/** A package of another kind that owns the file around it (the distribution's, a toolchain) stands for all that it brought along. */
+function isInsideOfOwnFile({ inside, location }, packages, stack) {
+    if (inside !== true)
+        return false;
+    const owner = stack.files[stack.find(location ?? '') ?? -1]?.owner ?? null;
+    return owner === null || packages[owner]?.location === location;
 }
 
 ;// CONCATENATED MODULE: ./src/measure/snapshotter-files.ts
@@ -11851,7 +12949,7 @@ function validatorOf(schema, options = {}) {
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/measurement.schema.json
-const measurement_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved measurement","description":"An image, weighed by slim-build: complete enough to be compared later without the image at hand.","type":"object","required":["version","name","digest","platforms"],"properties":{"version":{"const":1},"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"platforms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/platform"}}},"$defs":{"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"bytes":{"type":"integer","minimum":0,"maximum":9007199254740991},"index":{"type":"integer","minimum":0,"maximum":9007199254740991},"line":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"text":{"type":["string","null"]},"both":{"type":"object","required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/bytes"},"unpacked":{"$ref":"#/$defs/bytes"}}},"platform":{"$ref":"#/$defs/both","required":["platform","digest","hidden","base","layers","lines","files","packages","notes"],"properties":{"platform":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"hidden":{"$ref":"#/$defs/both"},"base":{"$ref":"#/$defs/base"},"layers":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","items":{"$ref":"#/$defs/dockerfileLine"}},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"packages":{"type":"array","items":{"$ref":"#/$defs/package"}},"program":{"$ref":"#/$defs/index"},"command":{"type":"array","items":{"type":"string"}},"notes":{"type":"array","items":{"type":"string"}}}},"base":{"type":"object","required":["kind"],"oneOf":[{"required":["reference","digest","layers","standIn"],"properties":{"kind":{"const":"known"},"reference":{"type":"string"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"layers":{"$ref":"#/$defs/index"},"standIn":{"$ref":"#/$defs/text"}}},{"properties":{"kind":{"const":"scratch"}}},{"required":["reason"],"properties":{"kind":{"const":"unknown"},"reason":{"type":"string"}}}]},"layer":{"$ref":"#/$defs/both","required":["digest","diffId","mediaType","compression","structure","origin","line","createdBy","known"],"properties":{"digest":{"$ref":"#/$defs/digest"},"diffId":{"$ref":"#/$defs/digest"},"mediaType":{"type":"string"},"compression":{"enum":["gzip","zstd","none","unknown"]},"structure":{"$ref":"#/$defs/bytes"},"origin":{"enum":["base","own","unknown"]},"line":{"$ref":"#/$defs/line"},"createdBy":{"$ref":"#/$defs/text"},"known":{"type":"boolean"},"unread":{"type":"string"}}},"dockerfileLine":{"type":"object","required":["dockerfile","stage","line","endLine","instruction","definition","seconds","cached","inputs","readsContext"],"properties":{"dockerfile":{"type":"string"},"stage":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/index"},"endLine":{"$ref":"#/$defs/index"},"instruction":{"type":"string"},"definition":{"$ref":"#/$defs/text"},"seconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]},"inputs":{"type":"array","items":{"$ref":"#/$defs/index"}},"readsContext":{"type":"boolean"}}},"file":{"$ref":"#/$defs/both","required":["path","layer","content","owner"],"properties":{"path":{"type":"string"},"layer":{"$ref":"#/$defs/index"},"content":{"type":"string","pattern":"^[A-Za-z0-9_-]{22}$"},"owner":{"$ref":"#/$defs/line"},"strippable":{"$ref":"#/$defs/both","required":["language"],"properties":{"language":{"enum":["go",null]}}},"isStatic":{"const":true},"links":{"$ref":"#/$defs/index"},"hidden":{"type":"object","required":["by","why"],"properties":{"by":{"$ref":"#/$defs/index"},"why":{"enum":["overwritten","metadata","deleted","opaque"]}}}}},"package":{"$ref":"#/$defs/both","required":["ecosystem","name","version","location","purpose","files"],"properties":{"ecosystem":{"enum":["dpkg","apk","python","npm","go"]},"name":{"type":"string"},"version":{"type":"string"},"location":{"$ref":"#/$defs/text"},"purpose":{"enum":["development","build-tool",null]},"recommended":{"const":true},"requires":{"type":"array","items":{"$ref":"#/$defs/index"}},"inside":{"const":true},"files":{"$ref":"#/$defs/index"}}}}}');
+const measurement_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved measurement","description":"An image, weighed by slim-build: complete enough to be compared later without the image at hand.","type":"object","required":["version","name","digest","platforms"],"properties":{"version":{"const":1},"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"platforms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/platform"}}},"$defs":{"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"bytes":{"type":"integer","minimum":0,"maximum":9007199254740991},"index":{"type":"integer","minimum":0,"maximum":9007199254740991},"line":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"text":{"type":["string","null"]},"both":{"type":"object","required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/bytes"},"unpacked":{"$ref":"#/$defs/bytes"}}},"platform":{"$ref":"#/$defs/both","required":["platform","digest","hidden","base","layers","lines","files","packages","notes"],"properties":{"platform":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"hidden":{"$ref":"#/$defs/both"},"base":{"$ref":"#/$defs/base"},"layers":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","items":{"$ref":"#/$defs/dockerfileLine"}},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"packages":{"type":"array","items":{"$ref":"#/$defs/package"}},"program":{"$ref":"#/$defs/index"},"command":{"type":"array","items":{"type":"string"}},"notes":{"type":"array","items":{"type":"string"}}}},"base":{"type":"object","required":["kind"],"oneOf":[{"required":["reference","digest","layers","standIn"],"properties":{"kind":{"const":"known"},"reference":{"type":"string"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"layers":{"$ref":"#/$defs/index"},"standIn":{"$ref":"#/$defs/text"}}},{"properties":{"kind":{"const":"scratch"}}},{"required":["reason"],"properties":{"kind":{"const":"unknown"},"reason":{"type":"string"}}}]},"layer":{"$ref":"#/$defs/both","required":["digest","diffId","mediaType","compression","structure","origin","line","createdBy","known"],"properties":{"digest":{"$ref":"#/$defs/digest"},"diffId":{"$ref":"#/$defs/digest"},"mediaType":{"type":"string"},"compression":{"enum":["gzip","zstd","none","unknown"]},"structure":{"$ref":"#/$defs/bytes"},"origin":{"enum":["base","own","unknown"]},"line":{"$ref":"#/$defs/line"},"createdBy":{"$ref":"#/$defs/text"},"known":{"type":"boolean"},"unread":{"type":"string"}}},"dockerfileLine":{"type":"object","required":["dockerfile","stage","line","endLine","instruction","definition","seconds","cached","inputs","readsContext"],"properties":{"dockerfile":{"type":"string"},"stage":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/index"},"endLine":{"$ref":"#/$defs/index"},"instruction":{"type":"string"},"definition":{"$ref":"#/$defs/text"},"seconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]},"inputs":{"type":"array","items":{"$ref":"#/$defs/index"}},"readsContext":{"type":"boolean"}}},"file":{"$ref":"#/$defs/both","required":["path","layer","content","owner"],"properties":{"path":{"type":"string"},"layer":{"$ref":"#/$defs/index"},"content":{"type":"string","pattern":"^[A-Za-z0-9_-]{22}$"},"owner":{"$ref":"#/$defs/line"},"strippable":{"$ref":"#/$defs/both","required":["language"],"properties":{"language":{"enum":["go",null]}}},"isStatic":{"const":true},"links":{"$ref":"#/$defs/index"},"hidden":{"type":"object","required":["by","why"],"properties":{"by":{"$ref":"#/$defs/index"},"why":{"enum":["overwritten","metadata","deleted","opaque"]}}}}},"package":{"$ref":"#/$defs/both","required":["ecosystem","name","version","location","purpose","files"],"properties":{"ecosystem":{"enum":["dpkg","apk","rpm","conda","python","npm","go","java","rust","gem","composer","dotnet"]},"name":{"type":"string"},"version":{"type":"string"},"location":{"$ref":"#/$defs/text"},"purpose":{"enum":["development","build-tool",null]},"recommended":{"const":true},"requires":{"type":"array","items":{"$ref":"#/$defs/index"}},"inside":{"const":true},"files":{"$ref":"#/$defs/index"}}}}}');
 ;// CONCATENATED MODULE: ./src/pipeline/parse-measurement.ts
 
 
@@ -14128,6 +15226,190 @@ function contextFiles(context, cwd) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/edit/apply-edits.ts
+/**
+ * The text with all edits made. The same edit twice counts once; several that put something in at one place do so in their order.
+ *
+ * @returns null where two edits are about the same characters, or one is about characters that are not there.
+ */
+function applyEdits(text, edits) {
+    let result = '';
+    let at = 0;
+    for (const { start, end, text: own } of inOrder(edits)) {
+        if (start < at || end < start || end > text.length)
+            return null;
+        result += text.slice(at, start) + own;
+        at = end;
+    }
+    return result + text.slice(at);
+}
+/**
+ * From the start to the end of a text, each once; what is put in stands before what is exchanged from there on. At one place, what goes on
+ * with a command stands before what begins another one: `npm ci` becomes `npm ci --omit=dev && rm …`, whichever was found first.
+ */
+function inOrder(edits) {
+    const once = new Map(edits.map(edit => [JSON.stringify([edit.start, edit.end, edit.text]), edit]));
+    return [...once.values()].sort((a, b) => a.start - b.start || a.end - b.end || Number(beginsCommand(a)) - Number(beginsCommand(b)));
+}
+/** A line that goes on may stand before the operator. */
+function beginsCommand({ text }) {
+    return /^\s*[\\`]?\s*(?:&&|;|\|)/.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/edit/text-offsets.ts
+/** Answers for places in a text how many characters (UTF-16 code units) stand before them. */
+function offsetsOf(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return ({ line, character }) => (starts[line] ?? text.length) + character;
+}
+
+;// CONCATENATED MODULE: ./src/edit/dockerfile-text.ts
+
+
+/** Longer texts are not taken for Dockerfiles. Characters. */
+const dockerfile_text_LONGEST = 1024 * 1024;
+/** Finds the instructions of a Dockerfile; null for what cannot be taken apart, or holds something that is no text. */
+function parseDockerfileText(text) {
+    if (text.length > dockerfile_text_LONGEST || /\r(?!\n)|[\0\v\f\u0085\u2028\u2029]/.test(text))
+        return null;
+    try {
+        const dockerfile = main.DockerfileParser.parse(text);
+        return {
+            text,
+            escape: dockerfile.getEscapeCharacter(),
+            newline: text.includes('\r\n') ? '\r\n' : '\n',
+            instructions: instructionsOf(dockerfile, text),
+        };
+    }
+    catch {
+        return null;
+    }
+}
+function instructionsOf(dockerfile, text) {
+    const offsetOf = offsetsOf(text);
+    return dockerfile.getInstructions().map(instruction => {
+        const range = instruction.getRange();
+        const [start, end] = [offsetOf(range.start), offsetOf(range.end)];
+        const given = instruction.getArgumentsRange();
+        const heredoc = heredocsOf(instruction);
+        const image = instruction instanceof main.From ? instruction.getImageRange() : null;
+        return {
+            keyword: instruction.getKeyword(),
+            line: range.start.line + 1,
+            start,
+            end: trimmedEnd(text, start, end),
+            keywordEnd: keywordEnd(text, start, instruction.getKeyword()),
+            flags: instruction instanceof main.ModifiableInstruction ? instruction.getFlags().map(String) : [],
+            arguments: given === null
+                ? { start: end, end }
+                : {
+                    start: offsetOf(given.start),
+                    end: heredoc === null ? offsetOf(given.end) : endOfLine(text, offsetOf(heredoc)),
+                },
+            form: heredoc !== null ? 'heredoc' : isJson(instruction) ? 'json' : 'shell',
+            image: image === null ? null : { start: offsetOf(image.start), end: offsetOf(image.end) },
+        };
+    });
+}
+/** Where the last heredoc is named; null without one. */
+function heredocsOf(instruction) {
+    if (!('getHeredocs' in instruction))
+        return null;
+    const heredocs = instruction.getHeredocs();
+    return heredocs.at(-1)?.getNameRange().end ?? null;
+}
+function isJson(instruction) {
+    return instruction instanceof main.JSONInstruction && instruction.getOpeningBracket() !== null;
+}
+function keywordEnd(text, start, keyword) {
+    const end = start + keyword.length;
+    const isWhole = text.slice(start, end).toUpperCase() === keyword;
+    return isWhole && /^[ \t]/.test(text.slice(end, end + 1)) ? end : null;
+}
+function trimmedEnd(text, start, end) {
+    return start + text.slice(start, end).trimEnd().length;
+}
+function endOfLine(text, offset) {
+    const end = text.indexOf('\n', offset);
+    return trimmedEnd(text, offset, end < 0 ? text.length : end);
+}
+
+;// CONCATENATED MODULE: ./src/edit/changes-only-these.ts
+
+
+/**
+ * Whether a Dockerfile with some edits made still says what it said but for the instructions that the edits touch: the result is taken
+ * apart again, and all other instructions have to be there, in their order, to the letter. A touched one is one instruction of the same
+ * kind, or gone where an edit takes all of it; between instructions only whole new ones may come.
+ */
+function changesOnlyThese(before, edits) {
+    const text = applyEdits(before.text, edits);
+    const after = text === null ? null : parseDockerfileText(text);
+    if (after?.escape !== before.escape)
+        return false;
+    const kept = before.instructions.filter(each => !edits.some(edit => isTakenBy(each, edit)));
+    const found = [...after.instructions];
+    for (const instruction of kept) {
+        const touched = edits.filter(edit => touches(instruction, edit));
+        const start = shifted(instruction.start, edits);
+        const at = found.findIndex(each => each.start === start);
+        const same = found[at];
+        if (same?.keyword !== instruction.keyword)
+            return false;
+        if (touched.length === 0 && textOf(after, same) !== textOf(before, instruction))
+            return false;
+        found.splice(at, 1);
+    }
+    return found.length === edits.reduce((sum, edit) => sum + newInstructions(before, edit), 0);
+}
+/** An instruction whose start is gone: what is left of it goes on with the one before. */
+function isTakenBy({ start, arguments: { start: rest } }, edit) {
+    return edit.start <= start && edit.end >= rest;
+}
+/** What is put in right before an instruction is a line of its own. */
+function touches({ start, end }, edit) {
+    return edit.start <= end && edit.end > start;
+}
+/** Where a character stands when the edits before it are made. */
+function shifted(offset, edits) {
+    return inOrder(edits)
+        .filter(({ end }) => end <= offset)
+        .reduce((at, { start, end, text }) => at + text.length - (end - start), offset);
+}
+function textOf({ text }, { start, end }) {
+    return text.slice(start, end);
+}
+/** How many instructions come with what is put in at the start of a line. */
+function newInstructions(before, { start, end, text }) {
+    const isLineStart = start === end && /(?:^|\n)$/.test(before.text.slice(Math.max(0, start - 1), start));
+    const isLastLine = start === end && start === before.text.length && /^\r?\n/.test(text);
+    if (!isLineStart && !isLastLine)
+        return 0;
+    return parseDockerfileText(text)?.instructions.length ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/edit/source-files.ts
+
+
+/** The text of a file as it is; '' for one that is still to be made, null for one that is not at hand. */
+function source_files_textOf({ dockerfiles, ignoreFile }, file) {
+    if (ignoreFile?.file === file)
+        return ignoreFile.text ?? '';
+    return dockerfiles.get(file)?.text ?? null;
+}
+/** Whether all edits can be made together, and change nothing but what they are about. */
+function isSound(edits, sources) {
+    return [...Map.groupBy(edits, ({ file }) => file)].every(([file, own]) => {
+        const dockerfile = sources.dockerfiles.get(file);
+        if (dockerfile !== undefined)
+            return changesOnlyThese(dockerfile, own);
+        const text = source_files_textOf(sources, file);
+        return text !== null && applyEdits(text, own) !== null;
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/advise/instruction.ts
 /** Longer instructions are read up to here: rules look for patterns in them, and no one writes more. */
 const instruction_LONGEST = 20_000;
@@ -14312,7 +15594,118 @@ function namesOneOf(names) {
     return command => command.split(/[\s"'\\;&|]+/).some(word => names.has(word.replace(/[=:].*$/, '')));
 }
 
+;// CONCATENATED MODULE: ./src/edit/joined-lines.ts
+/**
+ * Joins the lines of a part of a Dockerfile: what makes them go on is left out, and so are lines of comment and empty lines in between.
+ *
+ * @returns null where tools read the end of a line in different ways: two escape characters stand there.
+ */
+function joinLines({ text, escape }, { start, end }) {
+    const offsets = [];
+    let joined = '';
+    let at = start;
+    while (at < end) {
+        const newline = text.indexOf('\n', at);
+        const next = newline < 0 || newline >= end ? end : newline + 1;
+        const line = text.slice(at, next).replace(/\r?\n$/, '');
+        const isFirst = at === start;
+        if (isFirst || !/^\s*(?:#|$)/.test(line)) {
+            const kept = line.replace(escape === '`' ? /`[ \t]*$/ : /\\[ \t]*$/, '');
+            if (kept.length < line.length && kept.endsWith(escape))
+                return null;
+            // A line that does not go on ends the instruction, whatever follows in the part.
+            for (let index = 0; index < kept.length; index++)
+                offsets.push(at + index);
+            joined += kept;
+        }
+        at = next;
+    }
+    return { text: joined, offsets: [...offsets, end] };
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/source-line.ts
+
+/**
+ * Finds a line in its Dockerfile.
+ *
+ * @param index in the platform's `lines`.
+ * @returns null where the file is not at hand, or has another instruction there by now.
+ */
+function sourceLine(image, index, { sources }) {
+    const line = image.lines[index ?? -1];
+    const dockerfile = sources?.dockerfiles.get(line?.dockerfile ?? '');
+    if (line === undefined || dockerfile === undefined)
+        return null;
+    const instruction = dockerfile.instructions.find(each => each.line === line.line);
+    if (instruction === undefined)
+        return null;
+    const { start, arguments: rest } = instruction;
+    const joined = joinLines(dockerfile, { start, end: rest.end });
+    if (joined === null || squeezed(joined.text) !== squeezed(line.instruction))
+        return null;
+    return { file: line.dockerfile, dockerfile, instruction };
+}
+function squeezed(text) {
+    return text.replace(/\s+/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/change-base.ts
+
+
+/**
+ * Writes another base image where the name of the present one stands: in the FROM, or in the ARG that it comes from.
+ *
+ * @param index the FROM, in the platform's `lines`.
+ * @param reference normalized: `docker.io/library/node:22-slim`.
+ * @returns null where that is not certain: a digest beside the tag, an ARG that others use or that a build sets, parts of a name.
+ */
+function changeBase(image, index, reference, context) {
+    const found = sourceLine(image, index, context);
+    const place = found === null ? null : change_base_placeOf(found);
+    if (found === null || place === null || image.base.kind !== 'known')
+        return null;
+    const { file, dockerfile } = found;
+    const written = dockerfile.text.slice(place.start, place.end);
+    if (written.includes('@'))
+        return null;
+    const present = familiarReference(image.base.reference);
+    if ([familiarReference(written), `${familiarReference(written)}:latest`].includes(present))
+        return [{ file, ...place, text: familiarReference(reference) }];
+    return addEnding(file, place, written, [image.base.reference, reference]);
+}
+/** Where the name stands that a FROM uses. */
+function change_base_placeOf({ dockerfile, instruction: { image } }) {
+    if (image === null)
+        return null;
+    const variable = /^\$(\w+|\{\w+\})$/.exec(dockerfile.text.slice(image.start, image.end))?.[1];
+    return variable === undefined ? image : change_base_valueOf(dockerfile, variable.replace(/[{}]/g, ''));
+}
+/** `node:${VERSION}`: whatever the version is, the ending of the tag is put behind it. */
+function addEnding(file, { end }, written, [present, wanted]) {
+    if (!/^[^$@]+:[^@]*\$[^@]*$/.test(written) || !wanted.startsWith(present))
+        return null;
+    return [{ file, start: end, end, text: wanted.slice(present.length) }];
+}
+/** The default value of an ARG above the first FROM that only one FROM uses; null without one. */
+function change_base_valueOf({ text, instructions }, variable) {
+    const first = instructions.findIndex(({ keyword }) => keyword === 'FROM');
+    const declaring = instructions.filter(each => isArgOf(text, each, variable));
+    const [only, ...others] = declaring;
+    if (only === undefined || others.length > 0 || instructions.indexOf(only) > first)
+        return null;
+    const uses = instructions.filter(({ keyword, start, end }) => {
+        return keyword === 'FROM' && new RegExp(`\\$\\{?${variable}\\b`).test(text.slice(start, end));
+    });
+    const { start, end } = only.arguments;
+    const [, before = '', value = ''] = /^(\w+=)([^\s"'\\`$]+)$/.exec(text.slice(start, end)) ?? [];
+    return uses.length === 1 && value !== '' ? { start: start + before.length, end } : null;
+}
+function isArgOf(text, { keyword, arguments: { start, end } }, name) {
+    return keyword === 'ARG' && new RegExp(`(?:^|\\s)${name}(?:=|\\s|$)`).test(text.slice(start, end));
+}
+
 ;// CONCATENATED MODULE: ./src/advise/rules/base-image.ts
+
 
 
 
@@ -14344,7 +15737,7 @@ const base_image_baseImage = {
     exchangesBase: true,
     find,
 };
-function find(image, isFree, { bases }) {
+function find(image, isFree, context) {
     const { base } = image;
     if (base.kind !== 'known')
         return [];
@@ -14352,7 +15745,7 @@ function find(image, isFree, { bases }) {
     const whole = sumBytes(layers);
     const packed = new Set(layers.map(({ compression }) => compression));
     const least = Math.max(LEAST_BYTES, image.compressed * LEAST_SHARE);
-    const [best, ...others] = bases.filter(each => 
+    const [best, ...others] = context.bases.filter(each => 
     // Differently packed bytes say nothing of what is in them.
     each.compressions.every(one => packed.has(one)) &&
         whole.compressed - each.compressed > least &&
@@ -14371,6 +15764,7 @@ function find(image, isFree, { bases }) {
             files,
             saves,
             fix: fixOf(image, line, from, best),
+            edits: runsOnIt(image, line, best) ? null : changeBase(image, line, best.reference, context),
             reason: [
                 { code: from },
                 ` is ${formatBytes(whole.compressed)} compressed, `,
@@ -14392,6 +15786,12 @@ function find(image, isFree, { bases }) {
             line,
         },
     ];
+}
+/** What runs upon the base while the image is built may miss what the other lacks; of another C library, programs may, too. */
+function runsOnIt(image, line, { kind }) {
+    if (line === null || kind === 'musl')
+        return true;
+    return linesAfter(image, line).some(each => /^run\b/i.test(image.lines[each]?.instruction ?? ''));
 }
 /**
  * What needs a compiler is built in a stage of its own: one that is there already, or one that is still to be made. What the old base
@@ -14517,12 +15917,12 @@ function shortCommand(command) {
     const words = command.replace(/\s+/g, ' ').trim();
     return words.length <= wording_LONGEST_COMMAND ? words : `${words.slice(0, wording_LONGEST_COMMAND - 2)} …`;
 }
-/** Several things to be written as they stand: `a`, `b` and `c`. */
-function listOf(codes) {
+/** Several things to be written as they stand: `a`, `b` and `c`. `last`: what stands before the last; default: ` and `. */
+function listOf(codes, last = ' and ') {
     return codes.flatMap((code, index) => {
         if (index === 0)
             return [{ code }];
-        return [index === codes.length - 1 ? ' and ' : ', ', { code }];
+        return [index === codes.length - 1 ? last : ', ', { code }];
     });
 }
 /** A path of an image as a shell takes it: names are untrusted, and commands in advice are there to be copied. */
@@ -14789,6 +16189,85 @@ function workingDirectory(image, index) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./src/advise/edits/exclude-from-context.ts
+
+
+
+/**
+ * Puts patterns at the end of the `.dockerignore`, each on a line of its own: what stands last there decides.
+ *
+ * @returns null where that is not certain: an instruction names something that would be gone, or a pattern cannot be written there.
+ */
+function excludeFromContext(patterns, { sources }) {
+    if (sources?.ignoreFile == null || !patterns.every(isWritable))
+        return null;
+    const { file, text } = sources.ignoreFile;
+    for (const dockerfile of sources.dockerfiles.values()) {
+        const named = namedSources(dockerfile);
+        if (named === null || named.some(source => patterns.some(pattern => mayMeet(pattern, source))))
+            return null;
+    }
+    const before = text ?? '';
+    const newline = before.includes('\r\n') ? '\r\n' : '\n';
+    const isOpen = before !== '' && !before.endsWith('\n');
+    const there = new Set(before.split(/\r?\n/).map(line => line.trim()));
+    const lines = patterns.filter(pattern => !there.has(pattern));
+    return lines.map(pattern => ({
+        file,
+        start: before.length,
+        end: before.length,
+        text: isOpen ? newline + pattern : pattern + newline,
+    }));
+}
+/** A line that starts with `#` is a comment there, one with `!` takes back; blanks around a pattern are not part of it. */
+function isWritable(pattern) {
+    return /^[^\s#!][^\r\n]*$/.test(pattern) && !/\s$/.test(pattern);
+}
+/** What instructions take from the build context by name, but for all of it; null where one cannot be read. */
+function namedSources(dockerfile) {
+    const found = [];
+    for (const { keyword, start, arguments: rest, flags } of dockerfile.instructions) {
+        if (!/^(?:COPY|ADD|RUN|ONBUILD)$/.test(keyword))
+            continue;
+        const text = joinLines(dockerfile, { start, end: rest.end })?.text;
+        if (text === undefined)
+            return null;
+        const instruction = parseInstruction(text.replace(/^\s*onbuild\s+/i, ''));
+        const mounted = flags
+            .filter(flag => /\btype=bind\b/.test(flag) && !/\bfrom=/.test(flag))
+            .map(flag => /[,=](?:source|src)=["']?([^,"']*)/.exec(flag)?.[1] ?? '');
+        const copied = flagOf(instruction, 'from') === null ? (copyOperands(instruction)?.sources ?? []) : [];
+        found.push(...mounted, ...copied);
+    }
+    return found.map(source => external_node_path_.posix.join('/', source).slice(1)).filter(source => source !== '');
+}
+/** Whether a source may be one that a pattern takes away, or stand below it. The last part of the pattern is what is looked for. */
+function mayMeet(pattern, source) {
+    const last = external_node_path_.posix.basename(pattern);
+    return source
+        .split('/')
+        .some(part => (PATTERN.test(part) || PATTERN.test(last) ? mayMatchBoth(part, last) : part === last));
+}
+const PATTERN = /[*?[\]\\$]/;
+/** Two names with stars in them: only their fixed starts and ends tell them apart for certain. */
+function mayMatchBoth(a, b) {
+    const [startA, endA, startB, endB] = [fixedStart(a), fixedEnd(a), fixedStart(b), fixedEnd(b)];
+    return ((startA.startsWith(startB) || startB.startsWith(startA)) && (endA.endsWith(endB) || endB.endsWith(endA)));
+}
+function fixedStart(name) {
+    return /^[^*?[\]\\$]*/.exec(name)?.[0] ?? '';
+}
+/** What a variable stands for, and where its name ends, is not known. */
+function fixedEnd(name) {
+    return name.includes('$') ? '' : (/[^*?[\]\\]*$/.exec(name)?.[0] ?? '');
+}
+
+;// CONCATENATED MODULE: ./src/advise/finding.ts
+/** What nothing but words can say. */
+function hint(...fix) {
+    return { fix, edits: null };
+}
+
 ;// CONCATENATED MODULE: ./src/advise/node-install.ts
 /** Start of a command in a shell line: after nothing, an operator, or variables that are set for it. */
 const node_install_START = String.raw `(?:^|[;&|(]|\s)\s*(?:\w+=\S*\s+)*`;
@@ -14809,15 +16288,26 @@ function productionInstall(image, command) {
         case 'yarn':
             return isModernYarn(image, command)
                 ? 'yarn workspaces focus --all --production'
-                : 'yarn install --production --frozen-lockfile';
+                : `yarn install ${PRODUCTION_OPTION.yarn} --frozen-lockfile`;
         case 'pnpm':
-            return 'pnpm install --prod --frozen-lockfile';
+            return `pnpm install ${PRODUCTION_OPTION.pnpm} --frozen-lockfile`;
         case 'bun':
-            return 'bun install --production';
+            return `bun install ${PRODUCTION_OPTION.bun}`;
         case 'npm':
-            return /\bnpm\s+(?:i|install|add)\b/.test(command) ? 'npm install --omit=dev' : 'npm ci --omit=dev';
+            return `npm ${/\bnpm\s+(?:i|install|add)\b/.test(command) ? 'install' : 'ci'} ${PRODUCTION_OPTION.npm}`;
     }
 }
+/** What leaves out what only development needs; null where no option of the command does. */
+function productionOption(image, command) {
+    const manager = nodeManagerOf(command);
+    return manager === 'yarn' && isModernYarn(image, command) ? null : PRODUCTION_OPTION[manager];
+}
+const PRODUCTION_OPTION = {
+    npm: '--omit=dev',
+    yarn: '--production',
+    pnpm: '--prod',
+    bun: '--production',
+};
 /** The command that takes what only development needs away from what is installed. */
 function productionPrune(image, command) {
     switch (nodeManagerOf(command)) {
@@ -14845,6 +16335,8 @@ function isModernYarn(image, command) {
 
 
 
+
+
 /** More patterns than these make no sentence. */
 const MOST_PATTERNS = 5;
 const USES_GIT = /\bgit\s+(?:-\S+\s+){0,20}(?:describe|rev-parse|log|submodule|status|show|tag|diff|branch|ls-files|symbolic-ref|clone)\b/;
@@ -14860,7 +16352,7 @@ const contextClutter = {
     },
     find: context_clutter_find,
 };
-function context_clutter_find(image, isFree) {
+function context_clutter_find(image, isFree, adviceContext) {
     const isHostModule = hostModules(image);
     const byLine = new Map(groupByLine(image, isFree).map(({ line, files }) => [line, files]));
     const lines = contextLines(image);
@@ -14881,7 +16373,7 @@ function context_clutter_find(image, isFree) {
         };
         const isUsed = usersOf(image, context);
         const groups = Map.groupBy((byLine.get(line) ?? []).flatMap(find), ([, { usedBy }]) => isUsed(usedBy));
-        return [...groups].map(([used, entries]) => context_clutter_findingOn(image, { line, context, used }, entries));
+        return [...groups].map(([used, entries]) => context_clutter_findingOn(image, { line, context, used }, entries, adviceContext));
     });
 }
 function copyOf(image, { line, context }) {
@@ -14997,29 +16489,209 @@ function usersOf(image, context) {
         return after.some(each => runs(image, each, pattern));
     };
 }
-function context_clutter_findingOn(image, { line, context, used }, entries) {
+function context_clutter_findingOn(image, { line, context, used }, entries, adviceContext) {
     const weights = new Map();
     for (const [file, { pattern }] of entries) {
         weights.set(pattern, (weights.get(pattern) ?? 0) + (image.files[file]?.compressed ?? 0));
     }
     const patterns = [...weights].sort(([, a], [, b]) => b - a).map(([pattern]) => pattern);
-    const shown = patterns.slice(0, MOST_PATTERNS);
     return {
         files: entries.map(([file]) => file),
         line: used ? line : context,
-        fix: used ? stageFix(line === context) : [...listOf(shown), ' in ', { code: '.dockerignore' }],
+        ...(used ? stageFix(line === context) : ignoreChange(patterns, entries, adviceContext)),
         reason: [
             used
                 ? 'files that only the build and the tests use are in the image'
                 : `${entries.length === 1 ? 'a file' : `${entries.length} files`} of the build context that the running image does not need`,
         ],
-        examples: shown,
+        examples: patterns.slice(0, MOST_PATTERNS),
     };
+}
+/** Certain only where no stage of the file may need what is left out: one that was not built, too. */
+function ignoreChange(patterns, entries, context) {
+    const shown = patterns.slice(0, MOST_PATTERNS);
+    const others = patterns.length - shown.length;
+    const users = new Set(entries.map(([, { usedBy }]) => usedBy));
+    return {
+        fix: [
+            ...(others === 0 ? listOf(shown) : [...listOf(shown, ', '), ` and ${others} more`]),
+            ' in ',
+            { code: '.dockerignore' },
+        ],
+        edits: mayBeRun(users, context) ? null : excludeFromContext(patterns, context),
+    };
+}
+function mayBeRun(users, { sources }) {
+    const commands = [...(sources?.dockerfiles.values() ?? [])].flatMap(({ text, instructions }) => instructions
+        .filter(({ keyword }) => /^(?:RUN|ONBUILD)$/.test(keyword))
+        .map(({ start, end }) => text.slice(start, end)));
+    return commands.some(command => (users.has('git') && USES_GIT.test(command)) || (users.has('tests') && USES_TESTS.test(command)));
 }
 function stageFix(isContext) {
     if (isContext)
-        return ['build and test in a separate stage, then ', { code: 'COPY --from' }, ' only what runs'];
-    return [{ code: 'COPY --from' }, ' only what runs'];
+        return hint('build and test in a separate stage, then ', { code: 'COPY --from' }, ' only what runs');
+    return hint({ code: 'COPY --from' }, ' only what runs');
+}
+
+;// CONCATENATED MODULE: ./src/edit/shell-commands.ts
+/** Words that stand before a command and are none of it. */
+const GRAMMAR = new Set(['!', '{', 'if', 'then', 'elif', 'else', 'while', 'until', 'do', 'time', 'sudo']);
+/**
+ * The commands of a line for a POSIX shell, in order. Those in `$(…)`, backticks and quotes are parts of words.
+ *
+ * @returns null where the line is not understood: a quote without its end, a comment, a heredoc, a function, `case`.
+ */
+function shellCommands(line) {
+    if (line.length > shell_commands_LONGEST || line.split('(').length > MOST_NESTED)
+        return null;
+    const commands = [[]];
+    let at = blankEnd(line, 0);
+    while (at < line.length) {
+        const operator = operatorAt(line, at);
+        const end = operator === '' ? wordEnd(line, at) : at + operator.length;
+        if (end === null || line[at] === '#')
+            return null;
+        if (operator === '')
+            commands.at(-1)?.push({ text: line.slice(at, end), start: at, end });
+        else
+            commands.push([]);
+        at = blankEnd(line, end);
+    }
+    const found = commands
+        .map(words => ({ words: withoutPrefix(words) }))
+        .filter(({ words }) => words.length > 0);
+    return found.some(({ words }) => words.some(isNotUnderstood)) ? null : found;
+}
+function blankEnd(line, start) {
+    let at = start;
+    while (/\s/.test(line.charAt(at)))
+        at += 1;
+    return at;
+}
+/** No one writes more; characters, and what may stand in one another. */
+const shell_commands_LONGEST = 20_000;
+const MOST_NESTED = 100;
+function operatorAt(line, at) {
+    if (line[at] === '&' && line[at + 1] === '>')
+        return '';
+    return /^(?:&&|\|\||;|\||&|\(|\))/.exec(line.slice(at, at + 2))?.[0] ?? '';
+}
+function withoutPrefix(words) {
+    const start = words.findIndex(({ text }) => !GRAMMAR.has(text) && !/^\w+=/.test(text));
+    return start < 0 ? [] : words.slice(start);
+}
+/** What hands a list of commands elsewhere, or has a grammar of its own. */
+function isNotUnderstood({ text }) {
+    return /^(?:case|function|esac)$|<<|[<>]\(/.test(text);
+}
+/** Where a word ends; null where it does not. */
+function wordEnd(line, start) {
+    let at = start;
+    while (at < line.length) {
+        const char = line[at] ?? '';
+        if (/\s/.test(char) || (operatorAt(line, at) !== '' && !isRedirection(line, at, start)))
+            return at;
+        const next = pieceEnd(line, at);
+        if (next === null)
+            return null;
+        at = next;
+    }
+    return at;
+}
+/** `2>&1`: no end of a command. */
+function isRedirection(line, at, start) {
+    return line[at] === '&' && at > start && /[<>]/.test(line[at - 1] ?? '');
+}
+/** Where a character ends, or all that a quote or an expansion encloses. */
+function pieceEnd(line, at) {
+    switch (line[at]) {
+        case '\\':
+            return at + 1 < line.length ? at + 2 : null;
+        case "'":
+        case '`':
+            return after(line.indexOf(line[at] ?? '', at + 1));
+        case '"':
+            return enclosedEnd(line, at + 1, '"');
+        case '$':
+            if (line[at + 1] === '(')
+                return enclosedEnd(line, at + 2, ')');
+            return line[at + 1] === '{' ? after(line.indexOf('}', at + 2)) : at + 1;
+        default:
+            return at + 1;
+    }
+}
+function after(index) {
+    return index < 0 ? null : index + 1;
+}
+function enclosedEnd(line, start, close) {
+    let at = start;
+    while (at < line.length) {
+        if (line[at] === close)
+            return at + 1;
+        // Between double quotes a single one is a letter.
+        const next = close === '"' && line[at] === "'"
+            ? at + 1
+            : close === ')' && line[at] === '('
+                ? enclosedEnd(line, at + 1, ')')
+                : pieceEnd(line, at);
+        if (next === null)
+            return null;
+        at = next;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/run-commands.ts
+
+
+
+/** A shell whose lines are read as POSIX has it. */
+const POSIX_SHELL = /^\s*\[\s*"(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|k|z)?sh"/;
+/**
+ * Takes the command line of a RUN apart.
+ *
+ * @returns null for what is no RUN of a shell's line, or is not understood.
+ */
+function runCommands(image, index, context) {
+    const found = sourceLine(image, index, context);
+    if (found === null)
+        return null;
+    const { dockerfile, instruction } = found;
+    if (instruction.keyword !== 'RUN' || instruction.form !== 'shell' || !hasPosixShell(found))
+        return null;
+    const joined = joinLines(dockerfile, instruction.arguments);
+    const commands = joined === null ? null : shellCommands(joined.text);
+    return joined === null || commands === null ? null : { ...found, joined, commands: commands.map(asProgram) };
+}
+/** `python3 -m pip install` calls pip. */
+function asProgram(command) {
+    const [program, option, ...rest] = command.words;
+    const isModule = /^(?:.*\/)?python[\d.]*$/.test(program?.text ?? '') && option?.text === '-m';
+    return isModule && rest.length > 0 ? { words: rest } : command;
+}
+/** Whatever SHELL the file names above: that of a stage that this one stands on may hold, too. */
+function hasPosixShell({ dockerfile, instruction }) {
+    return dockerfile.instructions
+        .filter(({ keyword, start }) => keyword === 'SHELL' && start < instruction.start)
+        .every(({ arguments: { start, end } }) => POSIX_SHELL.test(dockerfile.text.slice(start, end)));
+}
+/** Puts a text right after a word. */
+function afterWord({ file, joined }, word, text) {
+    const at = (joined.offsets[word.end - 1] ?? 0) + 1;
+    return { file, start: at, end: at, text };
+}
+/** Exchanges a word; null where it goes over the end of a line. */
+function replaceWord({ file, joined }, word, text) {
+    const [start = 0, last = 0] = [joined.offsets[word.start], joined.offsets[word.end - 1]];
+    return last - start === word.end - 1 - word.start ? { file, start, end: last + 1, text } : null;
+}
+/** The word of a command that says what its program is to do: `ci` of `npm --silent ci`; null without one. */
+function verbOf({ words }) {
+    return words.slice(1).find(({ text }) => !text.startsWith('-')) ?? null;
+}
+/** The name of the program that a command calls, wherever it is installed. */
+function programOf({ words }) {
+    return words[0]?.text.replace(/^.*\//, '') ?? '';
 }
 
 ;// CONCATENATED MODULE: ./src/advise/hidden-groups.ts
@@ -15068,6 +16740,7 @@ function isCoveredByTaken(image, isFree) {
 
 
 
+
 /**
  * Lock files that `npm install` rewrites as they were. The lower copy is what is counted: the upper one shows, and may be in other
  * advice.
@@ -15087,16 +16760,36 @@ const copiedAgain = {
     savesHidden: true,
     find: copied_again_find,
 };
-function copied_again_find(image, isFree) {
+function copied_again_find(image, isFree, context) {
     return hiddenGroups(image, isFree, ['metadata'])
         .filter(group => isLockOnly(image, group))
         .map(group => ({
         files: group.files,
         line: group.hider,
-        fix: [{ code: 'npm ci' }, ', which does not rewrite the lock file'],
+        ...cleanInstall(image, group.hider, context),
         reason: ['a file is shipped twice, with a different owner, mode or time only'],
         examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
     }));
+}
+/** The lock file was not changed, so it fits the manifest, as `npm ci` asks. */
+function cleanInstall(image, line, context) {
+    const verb = 'ci';
+    const found = runCommands(image, line, context);
+    const edits = [];
+    for (const command of found?.commands ?? []) {
+        const word = programOf(command) === 'npm' ? verbOf(command) : null;
+        if (found === null || word === null || !/^(?:i|install)$/.test(word.text))
+            continue;
+        const isWhole = command.words
+            .slice(1)
+            .every(each => each === word || /^--[a-z-]+(?:=\S*)?$/.test(each.text));
+        edits.push(isWhole ? replaceWord(found, word, verb) : null);
+    }
+    const certain = edits.filter(each => each !== null);
+    return {
+        fix: [{ code: `npm ${verb}` }, ', which does not rewrite the lock file'],
+        edits: certain.length === edits.length ? certain : null,
+    };
 }
 function isLockOnly(image, { maker, hider, files }) {
     const command = commandOf(image, hider);
@@ -15104,6 +16797,55 @@ function isLockOnly(image, { maker, hider, files }) {
         /\bnpm\s+(?:i|install)\b/.test(command) &&
         !/\b(?:chown|chmod|chgrp)\b/.test(command) &&
         files.every(file => image.files[file]?.path.endsWith('package-lock.json') === true));
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/install-before.ts
+
+
+/** Copies what installing reads, and installs, before the sources are copied. */
+function installBefore(image, { copy, install, manifests }, context) {
+    const order = `COPY ${manifests.join(' ')} ./`;
+    const [upper, lower] = [sourceLine(image, copy, context), sourceLine(image, install, context)];
+    const isCertain = upper !== null && lower !== null && staysTheSame(manifests, context);
+    return {
+        fix: [{ code: order }, ' and this line before the sources are copied'],
+        edits: isCertain ? moveUp(upper, lower, order) : null,
+    };
+}
+/** Whether all manifests reach the build, and the sources bring no packages of the host to where the others are. */
+function staysTheSame(manifests, { sources, contextFile }) {
+    const ignored = (sources?.ignoreFile?.text ?? '')
+        .split(/\r?\n/)
+        .map(line => line.trim().replace(/\/$/, ''))
+        .filter(line => line !== '' && !line.startsWith('#'));
+    if (sources?.ignoreFile == null || ignored.some(line => manifests.some(file => mayMeet(line, file))))
+        return false;
+    const isOut = ignored.some(line => /^(?:\/|\*\*\/)?node_modules$/.test(line));
+    return isOut || ['node_modules', 'vendor'].every(folder => contextFile?.(folder) == null);
+}
+/** Flags of the COPY that hold for what it copies first, too. */
+const OWNERSHIP = /^--(?:chown|chmod)=[^\s$]+$/;
+function moveUp(upper, lower, order) {
+    const { file, dockerfile, instruction: copy } = upper;
+    const { instruction: install } = lower;
+    const { instructions, text, newline } = dockerfile;
+    const isNext = file === lower.file && instructions.indexOf(copy) + 1 === instructions.indexOf(install);
+    if (!isNext || copy.form === 'heredoc' || !copy.flags.every(flag => OWNERSHIP.test(flag)))
+        return null;
+    const [start, from, to] = [lineStart(text, copy), lineStart(text, install), lineEnd(dockerfile, install)];
+    const first = ['COPY', ...copy.flags, order.replace(/^COPY /, '')].join(' ');
+    const moved = text.slice(install.start, install.end);
+    return [
+        { file, start, end: start, text: [first, moved, ''].join(newline) },
+        { file, start: from, end: to, text: '' },
+    ];
+}
+function lineStart(text, { start }) {
+    return text.lastIndexOf('\n', start - 1) + 1;
+}
+function lineEnd({ text }, { end }) {
+    const newline = text.indexOf('\n', end);
+    return newline < 0 ? text.length : newline + 1;
 }
 
 ;// CONCATENATED MODULE: ./src/advise/node-project.ts
@@ -15121,7 +16863,7 @@ const LIFE_CYCLE = [
 /** The project whose `package.json` stands in a folder of the build context; null where that cannot be read. */
 function readNodeProject({ contextFile }, folder = '') {
     const text = contextFile?.(folder === '' ? 'package.json' : `${folder}/package.json`) ?? null;
-    const json = text === null ? null : node_project_parseObject(text);
+    const json = text === null ? null : parseObject(text);
     if (text === null || json === null)
         return null;
     const scripts = Object.entries(node_project_asObject(json.scripts)).filter((entry) => typeof entry[1] === 'string');
@@ -15154,7 +16896,7 @@ function node_project_isLocal(json, text) {
         /:\s*"(?:file|link|portal|patch|workspace|exec):/.test(text) ||
         /"\s*:\s*"(?:\.{1,2}|~)?\/[^"]*"/.test(JSON.stringify([json.dependencies, json.devDependencies, json.optionalDependencies])));
 }
-function node_project_parseObject(text) {
+function parseObject(text) {
     try {
         const value = JSON.parse(text.replace(/^\uFEFF/, ''));
         return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
@@ -15265,6 +17007,7 @@ function isTidying(part) {
 
 
 
+
 /**
  * Dependencies that are installed after the sources were copied, so again after every edit of a source.
  *
@@ -15300,7 +17043,7 @@ function copy_before_install_find(image, _isFree, context) {
                 files: [],
                 saves: { compressed: 0, unpacked: 0 },
                 line: index,
-                fix: [{ code: `COPY ${manifests.join(' ')} ./` }, ' and this line before the sources are copied'],
+                ...installBefore(image, { copy, install: index, manifests }, context),
                 reason: [`${lineWords(image, copy)} copies the sources first, so each edit reinstalls everything`],
                 examples: [],
                 eachEdit: {
@@ -15566,7 +17309,69 @@ function goFix(instruction) {
     return [{ code: `go ${/\bgo install\b/.test(instruction) ? 'install' : 'build'} -ldflags="-s -w"` }];
 }
 
+;// CONCATENATED MODULE: ./src/advise/edits/add-to-run.ts
+
+
+/** Puts flags at the start of an instruction; null where that is not certain. */
+function addFlags(image, index, flags, context) {
+    const found = sourceLine(image, index, context);
+    if (found?.instruction.keywordEnd == null)
+        return null;
+    const missing = flags.filter(flag => !found.instruction.flags.includes(flag));
+    const { keywordEnd: at } = found.instruction;
+    return missing.map(flag => ({ file: found.file, start: at, end: at, text: ` ${flag}` }));
+}
+/** Puts a command at the end of a RUN, to run when all before went well; null where that is not certain, or it is there. */
+function appendCommand(image, index, command, context) {
+    const found = runCommands(image, index, context);
+    if (found === null || !takesAnother(found.joined.text) || found.joined.text.includes(command))
+        return null;
+    const { file, dockerfile, instruction } = found;
+    const { start, end } = instruction;
+    const lines = dockerfile.text.slice(start, end).split('\n');
+    const indent = lines.length === 1 ? null : (/^[ \t]*/.exec(lines.at(-1) ?? '')?.[0] ?? '');
+    const text = indent === null ? ` && ${command}` : ` ${dockerfile.escape}${dockerfile.newline}${indent}&& ${command}`;
+    return [{ file, start: end, end, text }];
+}
+/** Whether `&&` may follow: not after an operator, nor after what ends the shell or goes on beside it. */
+function takesAnother(line) {
+    return !/(?:[;&|(]|\\)\s*$/.test(line) && !/(?:^|[;&|]\s*)(?:exec|exit)\b/.test(line);
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/join-runs.ts
+
+
+/**
+ * Makes one RUN of two, where the second follows the first with nothing but lines of comment in between; those stay where they are. Null
+ * where that is not certain.
+ */
+function joinRuns(image, first, second, context) {
+    const [upper, lower] = [runCommands(image, first, context), runCommands(image, second, context)];
+    if (upper === null || lower?.file !== upper.file)
+        return null;
+    const { dockerfile, file } = upper;
+    const { instructions, text, escape, newline } = dockerfile;
+    const isNext = instructions.indexOf(upper.instruction) + 1 === instructions.indexOf(lower.instruction);
+    const flags = [upper, lower].flatMap(({ instruction }) => instruction.flags);
+    // Behind a `;` a command would run, and decide, although what was before has failed.
+    if (!isNext || flags.length > 0 || !takesAnother(upper.joined.text) || lower.joined.text.includes(';'))
+        return null;
+    const { end } = upper.instruction;
+    const between = text.slice(end, lower.instruction.start).split('\n').slice(1, -1);
+    const comments = between.filter(line => line.trim() !== '').map(line => `${line}\n`);
+    return [
+        {
+            file,
+            start: end,
+            end: lower.instruction.arguments.start,
+            text: ` ${escape}${newline}${comments.join('')}    && `,
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/advise/rules/deleted-later.ts
+
+
 
 
 
@@ -15585,11 +17390,11 @@ const deletedLater = {
     savesHidden: true,
     find: deleted_later_find,
 };
-function deleted_later_find(image, isFree) {
+function deleted_later_find(image, isFree, context) {
     return hiddenGroups(image, isFree, ['deleted', 'opaque']).map(group => ({
         files: group.files,
         line: group.maker ?? group.hider,
-        fix: deleted_later_fixOf(image, group),
+        ...changeOf(image, group, context),
         reason: deleted_later_reasonOf(image, group),
         examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
     }));
@@ -15601,31 +17406,33 @@ function deleted_later_reasonOf(image, { maker, hider, files }) {
     }
     return [`${what} of an earlier layer ${are} deleted${hider === null ? '' : ' here'}, but still shipped`];
 }
-function deleted_later_fixOf(image, group) {
+function changeOf(image, group, context) {
     const line = image.lines[group.maker ?? -1];
     if (line !== undefined && copiesContext(line)) {
-        return [{ code: 'RUN --mount=type=bind' }, ' instead of copying files that only the build uses'];
+        return hint({ code: 'RUN --mount=type=bind' }, ' instead of copying files that only the build uses');
     }
     switch (parseInstruction(line?.instruction ?? '').name) {
         case 'ADD':
-            return ['download, use and delete it in one RUN'];
+            return hint('download, use and delete it in one RUN');
         case 'COPY':
-            return ['copy only the files that stay'];
+            return hint('copy only the files that stay');
         default:
-            return runFix(image, group);
+            return runChange(image, group, context);
     }
 }
-function runFix(image, { maker, hider, files }) {
-    if (files.every(file => image.files[file]?.path.startsWith('var/lib/apt/lists/') === true))
-        return APT_LISTS;
-    if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
-        return ['create, use and delete it in one RUN, or in a separate stage'];
-    }
+function runChange(image, group, context) {
+    const { maker, hider, files } = group;
     const command = commandOf(image, hider);
-    if (maker !== null && isDeletion(command)) {
-        return [{ code: shortCommand(command) }, ' in the RUN that creates the files'];
+    const edits = isDeletion(command) ? joinRuns(image, maker, hider, context) : null;
+    if (files.every(file => image.files[file]?.path.startsWith('var/lib/apt/lists/') === true))
+        return { fix: APT_LISTS, edits };
+    if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
+        return hint('create, use and delete it in one RUN, or in a separate stage');
     }
-    return ['delete unneeded files in the RUN that creates them'];
+    if (maker !== null && isDeletion(command)) {
+        return { fix: [{ code: shortCommand(command) }, ' in the RUN that creates the files'], edits };
+    }
+    return hint('delete unneeded files in the RUN that creates them');
 }
 const APT_LISTS = [
     { code: 'apt-get update' },
@@ -15646,6 +17453,70 @@ function isDeletion(command) {
     return parts.every(part => /^\s*(?:rm|find|apt-get|apt|apk|dnf|yum|npm|yarn|pip|pnpm)\b[^|]*$/.test(part) && DELETES.test(part));
 }
 const DELETES = /\b(?:rm|-delete|purge|autoremove|remove|del|clean|autoclean|prune|uninstall)\b/;
+
+;// CONCATENATED MODULE: ./src/advise/edits/add-instruction.ts
+
+/** Puts an instruction on the line after another one; null where the other is not found. */
+function addInstruction(image, index, instruction, context) {
+    const found = sourceLine(image, index, context);
+    if (found === null)
+        return null;
+    const { file, dockerfile } = found;
+    const { text, newline } = dockerfile;
+    const end = text.indexOf('\n', found.instruction.end);
+    const at = end < 0 ? text.length : end + 1;
+    return [{ file, start: at, end: at, text: end < 0 ? newline + instruction : instruction + newline }];
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/add-options.ts
+
+/**
+ * Gives an option to each command of a RUN that lacks it, right after the word that says what to do.
+ *
+ * @returns null where it is not certain which ones, or that these are all.
+ */
+function addOption(image, index, wanted, context) {
+    const found = runCommands(image, index, context);
+    if (found === null)
+        return null;
+    const edits = [];
+    for (const command of found.commands) {
+        const place = placeIn(command, wanted);
+        if (place === 'not certain')
+            return null;
+        if (place !== 'none')
+            edits.push(afterWord(found, place, ` ${wanted.option}`));
+    }
+    return edits.length === 0 ? null : edits;
+}
+/** The word that the option is put behind. */
+function placeIn(command, wanted) {
+    const { words } = command;
+    const { programs, verbs, option, isMeant = () => true } = wanted;
+    // In quotes, or as an argument of another program: `xargs apt-get install`.
+    if (!programs.test(programOf(command)))
+        return words.some(({ text }) => mentions(text, programs)) ? 'not certain' : 'none';
+    const place = verbIn(command, wanted);
+    // An option with a value stands before the verb: `apt-get -o Acquire::Retries=3 install`.
+    if (place === null)
+        return words.some(({ text }) => verbs.test(text)) ? 'not certain' : 'none';
+    const meant = isMeant(command);
+    if (meant === null)
+        return 'not certain';
+    return meant && !words.some(({ text }) => text === option) ? place : 'none';
+}
+/** The word that says what to do, if that is what gets the option. */
+function verbIn(command, { verbs, orBare = false }) {
+    const verb = verbOf(command);
+    if (verb === null)
+        return orBare ? (command.words[0] ?? null) : null;
+    return verbs.test(verb.text) ? verb : null;
+}
+function mentions(text, programs) {
+    return text
+        .split(/[\s"'`$();&|]+/)
+        .some(word => programs.test(word.replace(/^\/(?:usr\/(?:local\/)?)?bin\//, '')));
+}
 
 ;// CONCATENATED MODULE: ./src/advise/start-command.ts
 /** A word that names a script for a shell. */
@@ -15713,6 +17584,12 @@ function isOneOf(word, names) {
 
 
 
+
+
+
+
+
+
 /** npm packages that only development needs, by the line that brings them into the image. */
 const developmentDependencies = {
     id: 'development-dependencies',
@@ -15746,10 +17623,10 @@ function development_dependencies_find(image, isFree, context) {
 function adviseOn(image, line, context) {
     const maker = lineOriginOf(image, line, NODE_INSTALL);
     if (maker === null)
-        return { line, fix: [{ code: 'npm ci --omit=dev' }] };
+        return { line, ...hint({ code: 'npm ci --omit=dev' }) };
     const isUsed = isBuiltWith(image, maker);
     if (maker.how !== 'run')
-        return isUsed ? null : { line, fix: [{ code: 'npm prune --omit=dev' }, ' before they are copied'] };
+        return isUsed ? null : { line, ...hint({ code: 'npm prune --omit=dev' }, ' before they are copied') };
     const command = commandOf(image, maker.line);
     const project = readNodeProject(context);
     const hasScripts = project !== null && runsScripts(project, command);
@@ -15757,33 +17634,49 @@ function adviseOn(image, line, context) {
     if (hasScripts && nodeManagerOf(command) !== 'npm')
         return null;
     if (!isUsed && !hasScripts)
-        return { line: maker.line, fix: installFix(image, command) };
+        return { line: maker.line, ...installChange(image, maker.line, context) };
     if (maker.copied !== null)
-        return development_dependencies_stageFix(image, maker, command, hasScripts);
+        return development_dependencies_stageFix(image, maker, hasScripts, context);
     if (!isUsed)
-        return {
-            line: maker.line,
-            fix: [{ code: productionPrune(image, command) }, ' at the end of the same RUN'],
-        };
+        return { line: maker.line, ...pruneChange(image, maker.line, context) };
     const inThisOne = hasScripts
         ? ['copy the output and the modules from there, after ', { code: productionPrune(image, command) }]
         : [...installFix(image, command), ' in this stage'];
-    return { line: maker.line, fix: ['build in a separate stage, and ', ...inThisOne] };
+    return { line: maker.line, ...hint('build in a separate stage, and ', ...inThisOne) };
 }
 /** Where other stages stand on the one that is copied from, what it lacks at its end they lack, too. */
-function development_dependencies_stageFix(image, maker, command, hasScripts) {
+function development_dependencies_stageFix(image, maker, hasScripts, context) {
     const line = maker.copied?.from ?? maker.line;
+    const command = commandOf(image, maker.line);
     const { stage } = image.lines[line] ?? { stage: null };
     if (linesAfter(image, line).some(each => usesPackages(commandOf(image, each))))
         return hasScripts
             ? null
-            : { line: maker.line, fix: [...installFix(image, command), ' in a separate stage, to copy from'] };
+            : { line: maker.line, ...hint(...installFix(image, command), ' in a separate stage, to copy from') };
+    const instruction = `RUN ${productionPrune(image, command)}`;
     return {
         line,
         fix: [
-            { code: `RUN ${productionPrune(image, command)}` },
+            { code: instruction },
             ...(stage === null ? [' at the end of this stage'] : [' at the end of stage ', { code: stage }]),
         ],
+        edits: development_dependencies_isSamePlace(image, maker.line, line) ? addInstruction(image, line, instruction, context) : null,
+    };
+}
+/** Whether the end of a stage has the user and the folder of a line of it, so that what the line made can be changed there. */
+function development_dependencies_isSamePlace(image, line, end) {
+    const after = new Set(linesAfter(image, line));
+    const moved = [end, ...linesBefore(image, end)]
+        .filter(each => after.has(each))
+        .some(each => /^(?:WORKDIR|USER|SHELL)$/.test(parseInstruction(image.lines[each]?.instruction ?? '').name));
+    return !moved && !/\b(?:cd|pushd|su|sudo)\b|--(?:prefix|cwd|dir)\b|\s-C\b/.test(commandOf(image, line));
+}
+function pruneChange(image, line, context) {
+    const prune = productionPrune(image, commandOf(image, line));
+    const isHere = development_dependencies_isSamePlace(image, line, line);
+    return {
+        fix: [{ code: prune }, ' at the end of the same RUN'],
+        edits: isHere ? appendCommand(image, line, prune, context) : null,
     };
 }
 /**
@@ -15797,9 +17690,37 @@ function isBuiltWith(image, { line }) {
 function usesPackages(command) {
     return commandParts(command).some(part => NODE_BUILD.test(part) || !(isTidying(part) || NODE_INSTALL.test(part)));
 }
+/** What asks for them by name. */
+const development_dependencies_ASKED = /--(?:include=dev|(?:only=)?prod(?:uction)?=false|dev\b)|\bNODE_ENV=dev\w*/;
+/** Certain only where the project can be read: without it no one knows whether installing runs what only development has. */
+function installChange(image, line, context) {
+    const command = commandOf(image, line);
+    const option = productionOption(image, command);
+    const manager = nodeManagerOf(command);
+    const isCertain = option !== null && !development_dependencies_ASKED.test(command) && readNodeProject(context) !== null;
+    return {
+        fix: installFix(image, command),
+        edits: isCertain
+            ? addOption(image, line, {
+                programs: new RegExp(`^${manager}$`),
+                verbs: /^(?:ci|clean-install|i|install)$/,
+                option,
+                orBare: manager === 'yarn',
+                isMeant: installsManifest,
+            }, context)
+            : null,
+    };
+}
+/** Whether a command installs what `package.json` names; null where it names packages, or something else, itself. */
+function installsManifest(command) {
+    const verb = verbOf(command);
+    if (command.words.some(({ text }) => /^(?:-g|--global|--location=global)$/.test(text)))
+        return false;
+    return command.words.slice(1).every(word => word === verb || /^-|^\d?>&\d$/.test(word.text)) ? true : null;
+}
 /** What asks for them by name has to go: it wins over what leaves them out. */
 function installFix(image, command) {
-    const asked = /--(?:include=dev|(?:only=)?prod(?:uction)?=false|dev\b)|\bNODE_ENV=dev\w*/.exec(command)?.[0];
+    const asked = development_dependencies_ASKED.exec(command)?.[0];
     const fix = { code: productionInstall(image, command) };
     return asked === undefined ? [fix] : [fix, ' without ', { code: asked }];
 }
@@ -16018,11 +17939,11 @@ function overwritten_later_find(image, isFree) {
     }));
 }
 /** What every run of a package manager rewrites. */
-const DATABASE = /^(?:var\/(?:lib\/(?:dpkg|apt|rpm|dnf)|cache\/debconf|log)|(?:usr\/)?lib\/(?:apk|sysimage\/rpm))\/|^etc\/ld\.so\.cache$/;
+const overwritten_later_DATABASE = /^(?:var\/(?:lib\/(?:dpkg|apt|rpm|dnf)|cache\/debconf|log)|(?:usr\/)?lib\/(?:apk|sysimage\/rpm))\/|^etc\/ld\.so\.cache$/;
 function overwritten_later_fixOf(image, { maker, hider, files }) {
     if (maker === null || hider === null)
         return ['write each file in one line only'];
-    if (files.every(file => DATABASE.test(image.files[file]?.path ?? ''))) {
+    if (files.every(file => overwritten_later_DATABASE.test(image.files[file]?.path ?? ''))) {
         return [`install the packages of ${lineWords(image, maker)} and of this line in one RUN`];
     }
     return [`write each file in one line only: ${lineWords(image, maker)} or this one`];
@@ -16232,6 +18153,10 @@ function sourcesElsewhere(instruction) {
 
 
 
+
+
+
+
 /**
  * What package managers have downloaded and left behind, by line and manager. Left out is what something still reads: the program that
  * a container starts with, another stage that takes the cache for its own, a later line that has no network.
@@ -16246,7 +18171,7 @@ const unneededCaches = {
     },
     find: package_manager_cache_find,
 };
-function package_manager_cache_find(image, isFree) {
+function package_manager_cache_find(image, isFree, context) {
     const isPlugAndPlay = plugAndPlay(image);
     const cacheOf = (index) => {
         const file = image.files[index];
@@ -16260,7 +18185,7 @@ function package_manager_cache_find(image, isFree) {
     };
     return groupByLine(image, file => isFree(file) && cacheOf(file) !== null).flatMap(({ line, files }) => {
         const managers = Map.groupBy(files, file => cacheOf(file)?.manager ?? 'system');
-        return [...managers].flatMap(([manager, own]) => package_manager_cache_findingOn(image, line, manager, own));
+        return [...managers].flatMap(([manager, own]) => package_manager_cache_findingOn(image, { line, manager }, own, context));
     });
 }
 /** What a later line deletes ships all the same. Where an option or a mount keeps it out, that is the better advice. */
@@ -16268,20 +18193,32 @@ function isAvoidable({ manager }, { why }) {
     return ((why === 'deleted' || why === 'opaque') &&
         (MOUNTED.has(manager) || manager === 'pip' || manager === 'apk'));
 }
-function package_manager_cache_findingOn(image, line, manager, files) {
+function package_manager_cache_findingOn(image, { line, manager }, files, context) {
     const maker = lineOriginOf(image, line, CALLS[manager] ?? /(?!)/);
     // A COPY from elsewhere does not say which command made it.
     if (maker?.how === 'copy' || isReadAtStart(image, manager))
         return [];
     const own = withoutShared(image, line, files);
-    const directories = biggestNames(image, own, package_manager_cache_directoryOf).biggest;
-    const fixing = maker?.how === 'context' ? contextFix : package_manager_cache_runFix;
-    const at = maker?.line ?? null;
-    const fix = fixing(image, at, manager, directories);
-    if (own.length === 0 || fix === null)
+    const { biggest: directories, count } = biggestNames(image, own, package_manager_cache_directoryOf);
+    const changing = maker?.how === 'context' ? contextChange : package_manager_cache_runChange;
+    const { line: at = null } = maker ?? {};
+    const change = changing(image, { line: at, manager, directories }, context);
+    if (own.length === 0 || change === null)
         return [];
-    const examples = directories.map(directory => `/${directory}`);
-    return [{ files: own, line: at ?? line, fix, reason: [package_manager_cache_reasonOf(image, manager, own)], examples }];
+    return [
+        {
+            files: own,
+            line: at ?? line,
+            fix: change.fix,
+            edits: onlyIf(count === directories.length, change.edits),
+            reason: [package_manager_cache_reasonOf(image, manager, own)],
+            examples: directories.map(directory => `/${directory}`),
+        },
+    ];
+}
+/** The words name the biggest folders alone, which may not be all. */
+function onlyIf(isWhole, edits) {
+    return isWhole ? edits : null;
 }
 /** Those in folders that hold nothing else, and that no other stage takes for its own. */
 function withoutShared(image, line, files) {
@@ -16336,17 +18273,22 @@ const CALLS = {
     nuget: /\bdotnet\b/,
     build: /\b(?:npm|yarn|pnpm|bun|npx|next|webpack)\b/,
 };
-/** What has an option, or a command of its own, against its cache. */
+/** What has an option against its cache. */
+const package_manager_cache_OPTIONS = {
+    pip: {
+        call: 'pip install',
+        programs: /^pip[\d.]*$/,
+        verbs: /^(?:install|download|wheel)$/,
+        option: '--no-cache-dir',
+    },
+    apk: { call: 'apk add', programs: /^apk$/, verbs: /^add$/, option: '--no-cache' },
+};
+/** What has a command of its own against it. */
 const CLEANING = {
-    pip: () => [{ code: 'pip install --no-cache-dir' }],
-    apk: () => [{ code: 'apk add --no-cache' }],
-    conda: instruction => [
-        { code: `${word(instruction, /\b(?:mamba|micromamba)\b/, 'conda')} clean -afy` },
-        SAME,
-    ],
-    dnf: instruction => [{ code: `${word(instruction, /\b(?:microdnf|yum)\b/, 'dnf')} clean all` }, SAME],
-    zypper: () => [{ code: 'zypper clean --all' }, SAME],
-    pacman: () => [{ code: 'pacman -Scc --noconfirm' }, SAME],
+    conda: instruction => `${word(instruction, /\b(?:mamba|micromamba)\b/, 'conda')} clean -afy`,
+    dnf: instruction => `${word(instruction, /\b(?:microdnf|yum)\b/, 'dnf')} clean all`,
+    zypper: () => 'zypper clean --all',
+    pacman: () => 'pacman -Scc --noconfirm',
 };
 const SAME = ' in the same RUN';
 /** Those that fill their cache only to read it in the next build. */
@@ -16365,15 +18307,20 @@ const MOUNTED = new Set([
     'nuget',
 ]);
 /** What a COPY brought along with other files. What it names itself, and what a later line installs from, is there on purpose. */
-function contextFix(image, line, manager, directories) {
+function contextChange(image, { line, manager, directories }, context) {
     if (line === null)
         return null;
     const copy = contextCopyOf(image, line);
-    const patterns = directories.map(directory => ignorePattern(directory, copy));
+    const patterns = directories
+        .map(directory => ignorePattern(directory, copy))
+        .filter(pattern => pattern !== null);
     const isRead = manager !== 'build' && cacheReaders(image, line, manager, directories).lines.length > 0;
-    if (isRead || patterns.includes(null))
+    if (isRead || patterns.length < directories.length)
         return null;
-    return [...listOf(patterns.filter(each => each !== null)), ' in ', { code: '.dockerignore' }];
+    return {
+        fix: [...listOf(patterns), ' in ', { code: '.dockerignore' }],
+        edits: copy === null ? null : excludeFromContext(patterns, context),
+    };
 }
 /** As `.dockerignore` would say it, whose paths start where the context does; null for what the COPY is about. */
 function ignorePattern(directory, copy) {
@@ -16383,29 +18330,23 @@ function ignorePattern(directory, copy) {
     return inside === '' || inside.startsWith('..') ? null : external_node_path_.posix.join(copy.source, inside);
 }
 /** What a RUN has to do, and the later lines that would fill the cache again; null where one of those has nothing to fill it from. */
-function package_manager_cache_runFix(image, line, manager, directories) {
-    const instruction = image.lines[line ?? -1]?.instruction ?? '';
+function package_manager_cache_runChange(image, left, context) {
+    const { line, manager, directories } = left;
     if (line === null)
-        return package_manager_cache_fixOf(manager, directories, instruction);
+        return package_manager_cache_changeOf(image, left, [], context);
     if (manager === 'apt' && installsLater(image, line))
-        return [
-            { code: 'apt-get update' },
-            ', ',
-            { code: 'apt-get install' },
-            ' and ',
-            { code: removal(directories) },
-            ' in one RUN',
-        ];
+        return hint({ code: 'apt-get update' }, ', ', { code: 'apt-get install' }, ' and ', { code: removal(directories) }, ' in one RUN');
     const { lines, offline } = cacheReaders(image, line, manager, directories);
     if (offline)
         return null;
-    const fix = package_manager_cache_fixOf(manager, directories, instruction);
+    const { fix, edits } = package_manager_cache_changeOf(image, left, lines, context);
     if (lines.length === 0)
-        return fix;
+        return { fix, edits };
     const where = `${lines.length === 1 ? 'line' : 'lines'} ${enumerate(lines.map(each => image.lines[each]?.line ?? 0))}`;
-    return isMounted(manager, directories, instruction)
-        ? [...fix, ` and the same ${directories.length === 1 ? 'mount' : 'mounts'} in ${where}`]
-        : [...fix, `, and also in ${where}`];
+    const also = isMounted(image, left)
+        ? ` and the same ${directories.length === 1 ? 'mount' : 'mounts'} in ${where}`
+        : `, and also in ${where}`;
+    return { fix: [...fix, also], edits };
 }
 /** Whether a later line installs by the lists that this one has fetched. */
 function installsLater(image, line) {
@@ -16416,23 +18357,73 @@ function installsLater(image, line) {
         return at >= 0 && !/\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+){0,20}update\b/.test(command.slice(0, at));
     });
 }
-function package_manager_cache_fixOf(manager, directories, instruction) {
+/** @param others lines that need the same. */
+function package_manager_cache_changeOf(image, left, others, context) {
+    const { line, manager, directories } = left;
+    const lines = line === null ? [] : [line, ...others];
+    const option = package_manager_cache_OPTIONS[manager];
+    if (option !== undefined) {
+        // Its index is left by `apk update`, too, whatever `apk add` does.
+        const isAll = !lines.some(each => /\bapk\b.{0,2000}\bupdate\b/.test(commandOf(image, each)));
+        return {
+            fix: [{ code: `${option.call} ${option.option}` }],
+            edits: isAll ? onEach(lines, each => addOption(image, each, option, context)) : null,
+        };
+    }
     const clean = CLEANING[manager];
-    if (clean !== undefined)
-        return clean(instruction);
-    if (isMounted(manager, directories, instruction))
-        return [{ code: mounted(instruction, directories) }];
-    return [{ code: removal(directories) }, SAME];
+    if (clean === undefined && isMounted(image, left))
+        return mountChange(image, left, lines, context);
+    const command = clean?.(instructionOf(image, line)) ?? removal(directories);
+    return {
+        fix: [{ code: command }, SAME],
+        edits: onEach(lines, each => appendCommand(image, each, command, context)),
+    };
+}
+/** All or nothing. */
+function onEach(lines, change) {
+    const edits = [];
+    for (const line of lines) {
+        const own = change(line);
+        if (own === null)
+            return null;
+        edits.push(...own);
+    }
+    return edits;
 }
 /** A cache mount belongs to root: other users get a command that leaves nothing behind. */
-function isMounted(manager, directories, instruction) {
-    return (MOUNTED.has(manager) && instruction !== '' && directories.every(each => !/^(?:home|tmp)\//.test(each)));
+function isMounted(image, { line, manager, directories }) {
+    return (MOUNTED.has(manager) &&
+        instructionOf(image, line) !== '' &&
+        directories.every(each => !/^(?:home|tmp)\//.test(each)));
 }
 /** The line with a mount for each directory, cut where it is long. */
-function mounted(instruction, directories) {
-    const { flags, rest } = parseInstruction(instruction);
+function mountChange(image, { line, directories }, lines, context) {
+    const { flags, rest } = parseInstruction(instructionOf(image, line));
     const mounts = directories.map(directory => `--mount=type=cache,target=${shellPath(`/${directory}`)}`);
-    return ['RUN', ...mounts, shortCommand([...flags, rest].join(' '))].join(' ');
+    const isCertain = mounts.every(mount => !/['",\s$]/.test(mount.slice(MOUNT_START))) &&
+        lines.every(each => isOfRoot(image, each, directories));
+    return {
+        fix: [{ code: ['RUN', ...mounts, shortCommand([...flags, rest].join(' '))].join(' ') }],
+        edits: isCertain ? onEach(lines, each => addFlags(image, each, mounts, context)) : null,
+    };
+}
+/** Where the values of a mount of ours begin to be paths. */
+const MOUNT_START = '--mount=type=cache,'.length;
+/** Whether root runs a line: it wrote where no one else can, or nothing says that it is anyone else. */
+function isOfRoot(image, line, directories) {
+    if (directories.every(each => /^(?:root|usr|var)\//.test(each)))
+        return true;
+    const users = linesBefore(image, line)
+        .map(each => parseInstruction(image.lines[each]?.instruction ?? ''))
+        .filter(({ name }) => name === 'USER');
+    const [last] = users;
+    if (last !== undefined)
+        return /^(?:root|0)(?::\S+)?$/.test(last.rest);
+    // Docker's official images that packages are installed upon start as root.
+    return image.base.kind === 'known' && image.base.reference.startsWith('docker.io/library/');
+}
+function instructionOf(image, line) {
+    return image.lines[line ?? -1]?.instruction ?? '';
 }
 /** `4`, `4 and 5`, `4, 5 and 6`. */
 function enumerate(numbers) {
@@ -16452,6 +18443,10 @@ function word(text, pattern, otherwise) {
 
 
 
+
+
+
+
 /** Debian packages that are there only because others recommend them, by the line that installed them. */
 const recommendedPackages = {
     id: 'recommended-packages',
@@ -16463,7 +18458,7 @@ const recommendedPackages = {
     },
     find: recommended_packages_find,
 };
-function recommended_packages_find(image, isFree) {
+function recommended_packages_find(image, isFree, context) {
     const recommended = newRecommended(image);
     const isWanted = (index) => {
         const { owner = null, hidden } = image.files[index] ?? {};
@@ -16476,7 +18471,7 @@ function recommended_packages_find(image, isFree) {
         return {
             files,
             line: installs ?? line,
-            fix: recommended_packages_fixOf(image, installs),
+            ...recommended_packages_changeOf(image, installs, files, context),
             reason: [
                 names.count === 1
                     ? '1 package is installed only because others recommend it'
@@ -16500,18 +18495,45 @@ function newRecommended({ packages, files, layers }) {
             found.delete(owner);
     return found;
 }
+const recommended_packages_OPTION = '--no-install-recommends';
+const recommended_packages_PROGRAMS = /^(?:apt-get|apt)$/;
 /** Certificates are recommended, too, and what fetches over https fails without them: they have to be named then. */
-function recommended_packages_fixOf(image, maker) {
-    const fix = { code: 'apt-get install --no-install-recommends' };
+function recommended_packages_changeOf(image, maker, files, context) {
+    const fix = { code: `apt-get install ${recommended_packages_OPTION}` };
     const instruction = image.lines[maker ?? -1]?.instruction ?? '';
     const brought = image.files.some(({ layer, owner }) => {
         const { line, origin } = image.layers[layer] ?? {};
-        return origin === 'own' && line === maker && image.packages[owner ?? -1]?.name === 'ca-certificates';
+        return origin === 'own' && line === maker && image.packages[owner ?? -1]?.name === CERTIFICATES;
     });
-    if (!brought || instruction.includes('ca-certificates'))
-        return [fix];
-    return [fix, ', and add ', { code: 'ca-certificates' }];
+    const added = brought && !instruction.includes(CERTIFICATES) ? [CERTIFICATES] : [];
+    return {
+        fix: [fix, ...added.flatMap(name => [', and add ', { code: name }])],
+        edits: isUsedLater(image, maker, files) ? null : installWithout(image, maker, added, context),
+    };
 }
+const CERTIFICATES = 'ca-certificates';
+function installWithout(image, line, added, context) {
+    const options = addOption(image, line, { programs: recommended_packages_PROGRAMS, verbs: /^install$/, option: recommended_packages_OPTION }, context);
+    const found = runCommands(image, line, context);
+    const install = found?.commands.find(command => recommended_packages_PROGRAMS.test(programOf(command)) && verbOf(command)?.text === 'install');
+    const last = install?.words.at(-1);
+    if (options === null || found === null || last === undefined)
+        return null;
+    return [...options, ...added.map(name => afterWord(found, last, ` ${name}`))];
+}
+/** Headers and compilers for what is built later, and programs that a later command names: without them the build may fail. */
+function isUsedLater(image, maker, files) {
+    if (maker === null)
+        return true;
+    const names = new Set(files.flatMap(file => image.packages[image.files[file]?.owner ?? -1]?.name ?? []));
+    const commands = [maker, ...linesAfter(image, maker)]
+        .flatMap(line => commandParts(commandOf(image, line)))
+        .filter(part => !isTidying(part));
+    const words = new Set(commands.flatMap(part => part.split(/[\s"'@:/]+/)));
+    const isNamed = [...names].some(name => words.has(name) || (name.startsWith('openssh') && words.has('ssh')));
+    return isNamed || (commands.length > 0 && [...names].some(name => COMPILES.test(name)));
+}
+const COMPILES = /-dev$|^(?:gcc|g\+\+|cpp|make|binutils|dpkg-dev|libtool)\b/;
 
 ;// CONCATENATED MODULE: ./src/advise/rules/static-program.ts
 
@@ -16617,12 +18639,15 @@ function adviceRule(id) {
 ;// CONCATENATED MODULE: ./src/advise/advise.ts
 
 
+
 /**
  * Compressed bytes below which a finding is not worth a reader's time, and their least share of the image. What is below either is
  * dropped, and its files are free for later rules.
  */
 const advise_FLOOR = 10_000;
 const FLOOR_SHARE = 0.001;
+/** Edits of one piece of advice; what needs more is no small change. */
+const MOST_EDITS = 50;
 /** Seconds that each edit must cost for advice that saves no bytes. */
 const FLOOR_SECONDS = 1;
 /**
@@ -16633,13 +18658,21 @@ function advise(image, context, rules = ADVICE_RULES) {
     const taken = new Set();
     const isFree = (file) => !taken.has(file);
     const floor = Math.max(advise_FLOOR, image.compressed * FLOOR_SHARE);
-    const all = rules.flatMap(rule => rule.find(image, isFree, context).flatMap(({ files, saves, ...finding }) => {
+    const all = rules.flatMap(rule => rule.find(image, isFree, context).flatMap(({ files, saves, edits = null, ...finding }) => {
         const bytes = saves ?? sumBytes(files.map(file => image.files[file] ?? NO_BYTES));
         if (isNoise(bytes, finding, floor))
             return [];
         for (const file of files)
             taken.add(file);
-        return [{ rule: rule.id, saves: bytes, ...finding, ...stepOf(image, finding.line, files) }];
+        return [
+            {
+                rule: rule.id,
+                saves: bytes,
+                ...finding,
+                ...stepOf(image, finding.line, files),
+                ...certain(edits, context),
+            },
+        ];
     }));
     return all.sort(bySaving);
 }
@@ -16649,6 +18682,12 @@ function stepOf(image, line, files) {
         return {};
     const [step = null, ...others] = new Set(files.map(file => image.layers[image.files[file]?.layer ?? -1]?.createdBy ?? null));
     return step === null || others.length > 0 ? {} : { step };
+}
+/** No edit is shown that would change anything but what it is about. */
+function certain(edits, { sources }) {
+    if (edits == null || edits.length === 0 || sources === undefined)
+        return {};
+    return edits.length <= MOST_EDITS && isSound(edits, sources) ? { edits } : {};
 }
 function isNoise({ compressed }, { eachEdit }, floor) {
     if (eachEdit === undefined)
@@ -16977,7 +19016,7 @@ function alignLines(baseline, head) {
     ];
 }
 function keyOf(line) {
-    return JSON.stringify([line.stage, textOf(line)]);
+    return JSON.stringify([line.stage, align_lines_textOf(line)]);
 }
 /** A renamed or new stage makes a line a little less alike, so that the same text in the same stage wins. */
 function similarity(baseline, head) {
@@ -16985,11 +19024,11 @@ function similarity(baseline, head) {
     return baseline.stage === head.stage ? alike : alike * 0.9;
 }
 function isEdited(was, is) {
-    if (textOf(was) !== textOf(is))
+    if (align_lines_textOf(was) !== align_lines_textOf(is))
         return true;
     return was.definition !== null && is.definition !== null && was.definition !== is.definition;
 }
-function textOf(line) {
+function align_lines_textOf(line) {
     return line.instruction.trim().replace(/\s+/g, ' ');
 }
 
@@ -17960,14 +19999,14 @@ function pairUnchangedFiles({ baseline, head, layers }) {
 }
 /** Most often both sides list the same files in the same order; then no keys need to be made. */
 function pairFiles(was, is) {
-    const inOrder = is.every((file, at) => isSame(file, was[at]));
+    const inOrder = is.every((file, at) => unchanged_files_isSame(file, was[at]));
     const waiting = inOrder ? null : Map.groupBy(was, unchanged_files_keyOf);
     return is.flatMap((file, at) => {
         const twin = waiting === null ? was[at] : waiting.get(unchanged_files_keyOf(file))?.shift();
         return twin === undefined ? [] : [[twin, file]];
     });
 }
-function isSame(a, b) {
+function unchanged_files_isSame(a, b) {
     return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked;
 }
 function unchanged_files_keyOf({ content, unpacked, path }) {
@@ -18357,6 +20396,166 @@ function compareMeasurements(baseline, head) {
     }
     const removed = baseline.platforms.filter(each => !before.includes(each)).map(({ platform }) => platform);
     return { baselineName: baseline.name, platforms, added, removed };
+}
+
+;// CONCATENATED MODULE: ./src/edit/format-diff.ts
+
+/** Lines around a change, as git shows them. */
+const format_diff_CONTEXT = 3;
+/**
+ * A patch in the form of `git diff`, which `git apply` and `patch -p1` take. It is made of the edits themselves, so nothing has to be
+ * searched: what did not change is not in it.
+ */
+function formatDiff({ files }) {
+    return files.map(format_diff_formatFile).join('');
+}
+function format_diff_formatFile({ file, before, edits }) {
+    const lines = format_diff_linesOf(before ?? '');
+    const [from, to] = [gitPath(`a/${file}`), gitPath(`b/${file}`)];
+    const head = [
+        `diff --git ${from} ${to}`,
+        ...(before === null ? ['new file mode 100644', '--- /dev/null'] : [`--- ${from}${tabAfter(from)}`]),
+        `+++ ${to}${tabAfter(to)}`,
+    ];
+    return `${[...head, ...hunks(lines, changesOf(lines, edits))].join('\n')}\n`;
+}
+/** With what ends them. */
+function format_diff_linesOf(text) {
+    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+/** The lines that edits touch, without those that they leave as they are. Edits of lines that touch are one change. */
+function changesOf(lines, edits) {
+    const starts = startsOf(lines);
+    const lineOf = (offset) => Math.max(0, starts.findLastIndex(start => start <= offset));
+    const groups = [];
+    for (const edit of inOrder(edits)) {
+        const [from, to] = [lineOf(edit.start), Math.min(lines.length, lineOf(edit.end) + 1)];
+        const last = groups.at(-1);
+        if (last === undefined || from > last.to)
+            groups.push({ from, to, edits: [edit] });
+        else {
+            last.to = Math.max(last.to, to);
+            last.edits.push(edit);
+        }
+    }
+    return groups.map(({ from, to, edits: own }) => {
+        const start = starts[from] ?? 0;
+        const moved = own.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+        const text = applyEdits(lines.slice(from, to).join(''), moved) ?? '';
+        return trimmed({ from, to, lines: format_diff_linesOf(text) }, lines);
+    });
+}
+/** Where each line starts, and where one after the last would. */
+function startsOf(lines) {
+    const starts = [0];
+    for (const line of lines)
+        starts.push((starts.at(-1) ?? 0) + line.length);
+    return starts;
+}
+/** Without equal lines at its start and its end. */
+function trimmed({ from, to, lines }, all) {
+    const old = all.slice(from, to);
+    const most = Math.min(old.length, lines.length);
+    let head = 0;
+    while (head < most && old[head] === lines[head])
+        head += 1;
+    let tail = 0;
+    while (tail < most - head && old.at(-1 - tail) === lines.at(-1 - tail))
+        tail += 1;
+    return { from: from + head, to: to - tail, lines: lines.slice(head, lines.length - tail) };
+}
+function hunks(lines, changes) {
+    const hunks = [];
+    for (const change of changes) {
+        const last = hunks.at(-1);
+        if (last !== undefined && change.from - (last.at(-1)?.to ?? 0) <= 2 * format_diff_CONTEXT)
+            last.push(change);
+        else
+            hunks.push([change]);
+    }
+    let grown = 0;
+    return hunks.flatMap(own => {
+        const written = formatHunk(lines, own, grown);
+        grown += own.reduce((sum, { from, to, lines: { length } }) => sum + length - (to - from), 0);
+        return written;
+    });
+}
+/** @param grown lines by which the file is longer than it was before this place. */
+function formatHunk(lines, changes, grown) {
+    const from = Math.max(0, (changes[0]?.from ?? 0) - format_diff_CONTEXT);
+    const to = Math.min(lines.length, (changes.at(-1)?.to ?? 0) + format_diff_CONTEXT);
+    const written = [];
+    let at = from;
+    let added = 0;
+    for (const change of changes) {
+        written.push(...marked(' ', lines.slice(at, change.from)));
+        written.push(...marked('-', lines.slice(change.from, change.to)), ...marked('+', change.lines));
+        added += change.lines.length - (change.to - change.from);
+        at = change.to;
+    }
+    written.push(...marked(' ', lines.slice(at, to)));
+    const head = `@@ -${rangeOf(from, to - from)} +${rangeOf(from + grown, to - from + added)} @@`;
+    return [head, ...written];
+}
+/** Of no lines, the line before is named. */
+function rangeOf(from, count) {
+    return count === 0 ? `${from},0` : count === 1 ? `${from + 1}` : `${from + 1},${count}`;
+}
+function marked(mark, lines) {
+    return lines.flatMap(line => line.endsWith('\n') ? [mark + line.slice(0, -1)] : [mark + line, '\\ No newline at end of file']);
+}
+const ESCAPES = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\n': '\\n',
+    '\t': '\\t',
+    '\r': '\\r',
+};
+/** A path as git quotes it (`core.quotePath`). */
+function gitPath(path) {
+    if (/^[ !#-[\]-~]*$/.test(path))
+        return path;
+    const quoted = Array.from(new TextEncoder().encode(path), byte => {
+        const char = String.fromCharCode(byte);
+        if (ESCAPES[char] !== undefined)
+            return ESCAPES[char];
+        return byte >= 0x20 && byte < 0x7f ? char : `\\${byte.toString(8).padStart(3, '0')}`;
+    });
+    return `"${quoted.join('')}"`;
+}
+/** Says where a name with blanks ends. */
+function tabAfter(path) {
+    return path.includes(' ') && !path.startsWith('"') ? '\t' : '';
+}
+
+;// CONCATENATED MODULE: ./src/edit/make-patch.ts
+
+
+/**
+ * Puts changes together, the first ones first. A change that is about the same characters as one before it, so that both cannot be made,
+ * is left for the next time.
+ *
+ * @param changes each with all its edits; one without any is no part of the patch.
+ */
+function makePatch(changes, sources) {
+    const made = [];
+    let edits = [];
+    for (const [index, own] of changes.entries()) {
+        const together = [...edits, ...own];
+        if (own.length === 0 || !isSound(together, sources))
+            continue;
+        edits = together;
+        made.push(index);
+    }
+    const files = [...Map.groupBy(edits, ({ file }) => file)].flatMap(([file, own]) => {
+        const before = source_files_textOf(sources, file);
+        const after = before === null ? null : applyEdits(before, own);
+        if (before === null || after === null)
+            return [];
+        const isNew = sources.ignoreFile?.file === file && sources.ignoreFile.text === null;
+        return [{ file, before: isNew ? null : before, after, edits: own }];
+    });
+    return { files, made };
 }
 
 ;// CONCATENATED MODULE: ./src/model/budget.ts
@@ -18937,7 +21136,7 @@ class TooManyStates extends Error {
 /** Visits of a place in a glob while states are made. What people write needs a few thousand. */
 const MOST_VISITS = 2_000_000;
 const DEAD = 0;
-const UNKNOWN = -1;
+const glob_automaton_UNKNOWN = -1;
 /**
  * Matches whole texts in one pass: a character is one step, whatever the glob. All places of the glob that a text may have come to are
  * one state, and states are made as they are met (Thompson's construction, and subsets of it).
@@ -18963,12 +21162,12 @@ class GlobAutomaton {
         let state = 1;
         for (let at = 0; at < text.length && state !== DEAD; at++) {
             const kind = this.#kindOf(text.charCodeAt(at));
-            const known = this.#steps[state]?.[kind] ?? UNKNOWN;
-            state = known === UNKNOWN ? this.#step(state, kind, text.charCodeAt(at)) : known;
+            const known = this.#steps[state]?.[kind] ?? glob_automaton_UNKNOWN;
+            state = known === glob_automaton_UNKNOWN ? this.#step(state, kind, text.charCodeAt(at)) : known;
         }
         return this.#accepts[state] === true;
     }
-    #place(ranges = [], isNot = false, next = UNKNOWN) {
+    #place(ranges = [], isNot = false, next = glob_automaton_UNKNOWN) {
         return this.#places.push({ ranges, isNot, next, free: [] }) - 1;
     }
     /** Adds the places of a part, and gives the first; behind it the text goes on at `next`. */
@@ -18996,7 +21195,7 @@ class GlobAutomaton {
         for (const at of this.#states[state] ?? []) {
             this.#visit();
             const place = this.#places[at];
-            if (place === undefined || place.next === UNKNOWN)
+            if (place === undefined || place.next === glob_automaton_UNKNOWN)
                 continue;
             if (isAmong(code, place.ranges) !== place.isNot)
                 reached.push(place.next);
@@ -19024,7 +21223,7 @@ class GlobAutomaton {
             return known;
         const state = this.#states.push(places) - 1;
         this.#ids.set(key, state);
-        this.#steps.push(new Int32Array(this.#bounds.length + 1).fill(UNKNOWN));
+        this.#steps.push(new Int32Array(this.#bounds.length + 1).fill(glob_automaton_UNKNOWN));
         this.#accepts.push(places.includes(this.#end));
         this.#visits += this.#bounds.length;
         return state;
@@ -19441,7 +21640,7 @@ const total = {
 /** What a config file may hold: a size, a percentage, the two in either order, or `off`. */
 const noise_floor_SIZE = String.raw `\d{1,16}(\.\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB])?`;
 const noise_floor_SHARE = String.raw `\d{1,3}(\.\d{1,6})? ?%`;
-const PATTERN = `^ *([oO][fF][fF]|${noise_floor_SIZE}|${noise_floor_SHARE}|${noise_floor_SIZE} *, *${noise_floor_SHARE}|${noise_floor_SHARE} *, *${noise_floor_SIZE}) *$`;
+const noise_floor_PATTERN = `^ *([oO][fF][fF]|${noise_floor_SIZE}|${noise_floor_SHARE}|${noise_floor_SIZE} *, *${noise_floor_SHARE}|${noise_floor_SHARE} *, *${noise_floor_SIZE}) *$`;
 /** No budget itself: a smaller change is none, and has no row of its own. */
 const NOISE_FLOOR = {
     key: 'noise-floor',
@@ -19450,7 +21649,7 @@ const NOISE_FLOOR = {
     wholeImage: true,
     value: {
         argument: 'floor',
-        schema: { type: ['string', 'integer'], minimum: 0, pattern: PATTERN },
+        schema: { type: ['string', 'integer'], minimum: 0, pattern: noise_floor_PATTERN },
         expected: 'must be a size and a percentage like `10 kB, 0.1 %`, or `off`',
         parse: parseNoiseFloor,
     },
@@ -19977,7 +22176,7 @@ function contextPaths(image, line, file) {
     const place = file.startsWith('/') || directory !== null ? external_node_path_.posix.resolve('/', directory ?? '', file) : null;
     const copied = linesBefore(image, line)
         .filter(index => copiesContext(image.lines[index] ?? NO_LINE))
-        .flatMap(index => [...namedSources(image, index, file), ...insideSource(image, index, { place, file })]);
+        .flatMap(index => [...manifest_line_namedSources(image, index, file), ...insideSource(image, index, { place, file })]);
     return [...mountedSources(image, line, file), ...copied].map(path => external_node_path_.posix.normalize(path).replace(/^\/+/, ''));
 }
 const NO_LINE = { readsContext: false, instruction: '' };
@@ -19990,7 +22189,7 @@ function mountedSources(image, line, file) {
         .filter(source => external_node_path_.posix.basename(source) === external_node_path_.posix.basename(file));
 }
 /** Sources of a COPY that are the file by name or pattern: `api/package*.json`. */
-function namedSources(image, index, file) {
+function manifest_line_namedSources(image, index, file) {
     const name = external_node_path_.posix.basename(file);
     const { sources } = copyOperands(parseInstruction(image.lines[index]?.instruction ?? '')) ?? { sources: [] };
     return sources
@@ -20575,16 +22774,17 @@ function report_change_reportLine({ baseline: was, head: is, delta, blame }, bas
 
 /** Rows of advice in the report. */
 const MOST_ADVICE = 20;
+/** Edits of a row, and the characters of one: as the schema has it, a row with more has none. */
+const report_advice_MOST_EDITS = 50;
+const LONGEST_EDIT = 10_000;
+/** Characters of a patch; a longer one is left out, since half of it would do something else. */
+const LONGEST_PATCH = 20_000;
 /** What would make the image smaller, most bytes first, and all of it in sum; and what would make the next build shorter. */
-function reportAdvice(image, advice) {
+function reportAdvice(image, advice, patch = '') {
     const smaller = advice.filter(({ eachEdit }) => eachEdit === undefined);
     const others = smaller.slice(MOST_ADVICE);
     return {
-        rows: smaller.slice(0, MOST_ADVICE).map((each) => ({
-            ...reportWords(image, each),
-            ...each.saves,
-            examples: each.examples.map(example => clipText(example)),
-        })),
+        rows: smaller.slice(0, MOST_ADVICE).map(each => adviceRow(image, each)),
         rest: { ...sumSavings(others.map(({ saves }) => saves)), count: others.length },
         total: sumSavings(smaller.map(({ saves }) => saves)),
         eachEdit: advice
@@ -20592,16 +22792,30 @@ function reportAdvice(image, advice) {
             return each.eachEdit === undefined ? [] : [{ ...reportWords(image, each), ...each.eachEdit }];
         })
             .slice(0, MOST_ADVICE),
+        ...(patch === '' || patch.length > LONGEST_PATCH ? {} : { patch }),
     };
 }
-function reportWords(image, { rule, fix, reason, line, step }) {
+/** One piece of advice, as a report has it. */
+function adviceRow(image, advice) {
+    return {
+        ...reportWords(image, advice),
+        ...advice.saves,
+        examples: advice.examples.map(example => clipText(example)),
+    };
+}
+function reportWords(image, { rule, fix, reason, line, step, edits = [] }) {
     return {
         rule,
         fix: clipWords(fix),
         reason: clipWords(reason),
         where: reportPlace(image.lines, line),
         ...(step === undefined ? {} : { step: clipText(step) }),
+        ...(edits.length > 0 && fits(edits) ? { edits } : {}),
     };
+}
+function fits(edits) {
+    return (edits.length <= report_advice_MOST_EDITS &&
+        edits.every(({ file, text }) => clipText(file) === file && text.length <= LONGEST_EDIT));
 }
 /** Unpacked bytes that are not known of one part are not known of the sum. */
 function sumSavings(all) {
@@ -20676,7 +22890,7 @@ function shallow(path) {
 
 
 /** One platform of the image: totals and the biggest of everything. */
-function reportPlatform(image, change, { advice = [], trend = [] } = {}) {
+function reportPlatform(image, change, { advice = [], patch = '', trend = [] } = {}) {
     const visible = image.files.filter(file => file.hidden === undefined);
     return {
         platform: clipText(image.platform),
@@ -20704,7 +22918,7 @@ function reportPlatform(image, change, { advice = [], trend = [] } = {}) {
             ...placeOfLayer(image, file.layer),
         })),
         hiddenFiles: reportHidden(image),
-        advice: reportAdvice(image, advice),
+        advice: reportAdvice(image, advice, patch),
         change,
         trend,
     };
@@ -20751,8 +22965,9 @@ function reportLines(image) {
     const { bytes, layers } = sums.get(null) ?? nothing;
     return { lines, withoutLine: { ...bytes, layers } };
 }
+/** Those that have bytes of their own: of what is inside of another file nobody knows how big it is. */
 function report_platform_reportPackages({ packages }) {
-    return reportTable(packages, each => each, ({ ecosystem, name, version, location, purpose, ...bytes }) => ({
+    return reportTable(packages.filter(({ inside }) => inside !== true), each => each, ({ ecosystem, name, version, location, purpose, ...bytes }) => ({
         ecosystem,
         name: clipText(name),
         version: clipText(version),
@@ -20858,9 +23073,9 @@ function reportBaseline(baseline) {
     };
 }
 /** A platform may stand in an index twice; like comparing, this pairs equal names in their order. */
-function reportPlatforms({ measurement, comparison, baseline, noiseFloor = DEFAULT_NOISE_FLOOR, contextFile, advice = [], }) {
+function reportPlatforms({ measurement, comparison, baseline, noiseFloor = DEFAULT_NOISE_FLOOR, contextFile, advice = [], patches = [], }) {
     if (baseline.kind === 'none' || comparison === null) {
-        return measurement.platforms.map((image, index) => reportPlatform(image, null, { advice: advice[index] }));
+        return measurement.platforms.map((image, index) => reportPlatform(image, null, { advice: advice[index], patch: patches[index] }));
     }
     const trends = reportTrends(measurement, baseline.history ?? []);
     const changes = Map.groupBy(comparison.platforms, ({ platform }) => platform);
@@ -20870,7 +23085,7 @@ function reportPlatforms({ measurement, comparison, baseline, noiseFloor = DEFAU
         const was = earlier[index] ?? null;
         return reportPlatform(image, change === undefined || was === null
             ? null
-            : reportChange(change, was, image, { floor: noiseFloor, contextFile }), { advice: advice[index], trend: trends[index] });
+            : reportChange(change, was, image, { floor: noiseFloor, contextFile }), { advice: advice[index], patch: patches[index], trend: trends[index] });
     });
 }
 function reportVerdict({ outcome, judgements, accepted, overrideLabel, loosened }) {
@@ -21056,9 +23271,11 @@ function sentenceOn({ budget: { subject = '', source } }) {
 
 
 
+
+
 const judge_measurement_SETTLED = 'the commit is on its branch already; growth is judged in pull requests, or with a `baseline` other than `auto`.';
 /** Measurement and baseline → comparison → verdict → report. Growth over its budget may be accepted on the way. */
-async function judgeMeasurement({ measurement, baseline, budgets, cache, advice = 'auto', requireBaseline: isRequired = false, alternatives = new Map(), contextFile, }, { version, now, acceptance, onEvent }) {
+async function judgeMeasurement({ measurement, baseline, budgets, cache, advice = 'auto', requireBaseline: isRequired = false, alternatives = new Map(), contextFile, sources, }, { version, now, acceptance, onEvent }) {
     const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement);
     const platforms = measurement.platforms.map(({ platform }) => platform);
     const chosen = chooseBudgets(budgets, platforms);
@@ -21068,6 +23285,14 @@ async function judgeMeasurement({ measurement, baseline, budgets, cache, advice 
     for (const message of [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)])
         onEvent({ type: 'warning', message });
     const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened };
+    const found = measurement.platforms.map(image => advice === 'never'
+        ? []
+        : advise(image, {
+            bases: alternatives.get(image.platform) ?? [],
+            secondsOf: secondsBefore(image, cache),
+            contextFile,
+            sources,
+        }));
     const report = buildReport({
         version,
         measuredAt: now().toISOString(),
@@ -21075,19 +23300,18 @@ async function judgeMeasurement({ measurement, baseline, budgets, cache, advice 
         comparison,
         baseline,
         verdict,
-        advice: measurement.platforms.map(image => advice === 'never'
-            ? []
-            : advise(image, {
-                bases: alternatives.get(image.platform) ?? [],
-                secondsOf: secondsBefore(image, cache),
-                contextFile,
-            })),
+        advice: found,
+        patches: sources === undefined ? [] : found.map(all => formatDiff(makePatch(all.map(editsOf), sources))),
         contextFile,
         noiseFloor: resolveNoiseFloor(budgets.layers),
         cache,
         notes: baseline.kind === 'none' ? [] : baselineNotes(baseline, measurement),
     });
-    return { measurement, verdict, report, history: baseline.kind === 'none' ? [] : (baseline.history ?? []) };
+    const history = baseline.kind === 'none' ? [] : (baseline.history ?? []);
+    return { measurement, verdict, report, history, advice: found, sources };
+}
+function editsOf({ edits = [] }) {
+    return edits;
 }
 function verdictOn(measurement, budgets, { baseline, comparison }) {
     const unjudged = baseline.judgesGrowth === false ? judge_measurement_SETTLED : null;
@@ -21106,7 +23330,54 @@ function secondsBefore({ platform, lines }, cache) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/pipeline/read-source-files.ts
+
+
+
+
+
+/** Longer files are not edited. In bytes. */
+const read_source_files_LARGEST = 1024 * 1024;
+/**
+ * The files that advice on an image can edit, as they are; undefined where the build takes them from elsewhere. Links are not followed:
+ * what is written would go where no one looks for it.
+ */
+async function readSourceFiles({ dockerfile: name, inlineDockerfile }, { context, file = external_node_path_default().join(context, 'Dockerfile') }, { cwd, sources = cwd }) {
+    if (inlineDockerfile !== null || [context, file].some(each => each === '-' || isRemote(each)))
+        return undefined;
+    const place = external_node_path_default().resolve(cwd, file);
+    const read = await readText(place);
+    const dockerfile = typeof read === 'string' ? parseDockerfileText(read) : null;
+    if (dockerfile === null || pathInside(place, sources) !== name)
+        return undefined;
+    return {
+        dockerfiles: new Map([[name, dockerfile]]),
+        ignoreFile: await readIgnoreFile(place, external_node_path_default().resolve(cwd, context), sources),
+    };
+}
+/** As BuildKit looks for it: one beside the Dockerfile that has its name comes before that of the context. */
+async function readIgnoreFile(dockerfile, context, sources) {
+    const own = `${dockerfile}.dockerignore`;
+    const ofContext = external_node_path_default().join(context, '.dockerignore');
+    const place = (await readText(own)) === undefined ? ofContext : own;
+    const [text, file] = [await readText(place), pathInside(place, sources)];
+    return text === null || file === null ? null : { file, text: text ?? null };
+}
+/** Undefined: nothing is there. Null: it is no file, or not one of text. */
+async function readText(place) {
+    const found = await (0,promises_.lstat)(place).catch(() => undefined);
+    if (found === undefined)
+        return undefined;
+    if (!found.isFile() || found.size > read_source_files_LARGEST)
+        return null;
+    const bytes = await (0,promises_.readFile)(place).catch(() => null);
+    const text = bytes?.toString('utf8') ?? null;
+    // What is not UTF-8 would not be the same when it is written again.
+    return text !== null && bytes?.equals(Buffer.from(text)) === true ? text : null;
+}
+
 ;// CONCATENATED MODULE: ./src/pipeline/judge-targets.ts
+
 
 
 
@@ -21145,7 +23416,8 @@ async function judgeTarget({ target, image, request, budgets }, { plan, built, b
     const cache = runCache(plan, uses, [built]);
     const { advice, requireBaseline } = plan;
     const contextFile = contextFiles(request.context, context.cwd);
-    const judged = await judgeMeasurement({ measurement, baseline, budgets, cache, advice, requireBaseline, alternatives, contextFile }, context);
+    const sources = await readSourceFiles(target, request, context);
+    const judged = await judgeMeasurement({ measurement, baseline, budgets, cache, advice, requireBaseline, alternatives, contextFile, sources }, context);
     return { ...judged, uses };
 }
 /** What stands in the bake file alone, or is built upon another target, cannot be built at another commit by itself. */
@@ -22181,7 +24453,7 @@ function neededStages(dockerfile, target) {
         if (needed.has(stage))
             return;
         needed.add(stage);
-        const used = [froms[stage]?.getImage() ?? '', ...instructionsOf(dockerfile, froms, stage).flatMap(usedBy)];
+        const used = [froms[stage]?.getImage() ?? '', ...needed_stages_instructionsOf(dockerfile, froms, stage).flatMap(usedBy)];
         for (const name of used)
             find(name, stage).forEach(visit);
     };
@@ -22194,7 +24466,7 @@ function stageOf(froms, instruction) {
     const { line } = instruction.getRange().start;
     return froms.findLastIndex(from => from.getRange().start.line <= line);
 }
-function instructionsOf(dockerfile, froms, stage) {
+function needed_stages_instructionsOf(dockerfile, froms, stage) {
     return dockerfile.getInstructions().filter(instruction => stageOf(froms, instruction) === stage);
 }
 /** What `COPY --from` and `RUN --mount=…,from=` name. */
@@ -27064,6 +29336,7 @@ function savingsFacts({ advice }, metric) {
     const unit = metric === 'compressed' ? '' : ' compressed';
     return `${countNoun(count, 'saving')} (about ${formatBytes(advice.total.compressed)}${unit})`;
 }
+/** Of a table of advice. */
 const COLUMNS = [
     { heading: 'Saves, compressed', align: 'right' },
     { heading: 'Unpacked', align: 'right' },
@@ -27080,11 +29353,10 @@ function savingsTable({ advice }, most) {
     return [{ kind: 'table', columns: COLUMNS, rows: [...rows.map(rowCells), ...restRow(rest, rows.length)] }];
 }
 /**
- * All savings but those that show already, with the biggest of what each change is about; folded. None without any.
- *
- * @param open how many show, the biggest.
+ * All savings but those that show already, with the biggest of what each change is about and, if it is wanted, the patch; folded. None
+ * without any.
  */
-function savingsDetails({ advice }, most, open = 0) {
+function savingsDetails({ advice }, most, { open = 0, withPatch }) {
     const left = savingsAfter(advice, open);
     const count = countSavings(left);
     if (count === 0)
@@ -27104,8 +29376,22 @@ function savingsDetails({ advice }, most, open = 0) {
     };
     const unknown = advice.total.unpacked === null ? ` ${UNKNOWN_UNPACKED}` : '';
     const facts = `${countNoun(count, 'change')}, about ${formatBytes(left.total.compressed)} compressed`;
-    return [details(open === 0 ? 'Savings' : 'More savings', facts, table, paragraph(ESTIMATE + unknown))];
+    const patch = withPatch ? patchDetails(advice) : [];
+    return [
+        details(open === 0 ? 'Savings' : 'More savings', facts, table, paragraph(ESTIMATE + unknown), ...patch),
+    ];
 }
+/** The changes of the files that make the savings, as far as they are certain. */
+function patchDetails({ patch = '' }) {
+    if (patch === '')
+        return [];
+    const facts = ['what ', { code: 'slim-build fix --write' }, ' does'];
+    return [details('Show the patch', facts, { kind: 'code', language: 'diff', lines: savings_linesOf(patch) })];
+}
+function savings_linesOf(patch) {
+    return patch.replace(/\n$/, '').split('\n');
+}
+/** The cells of a piece of advice below {@link COLUMNS}. */
 function rowCells(row) {
     return [...sizes(row), adviceCell(row), whereText(row)];
 }
@@ -27313,7 +29599,7 @@ function imageDetails(row, { level }) {
             ...(several
                 ? [platformsTable(report, image_details_MOST_PLATFORMS), paragraph('On ', { text: image.platform, most: 60 }, ':')]
                 : []),
-            ...changeOf(row, level.causes),
+            ...image_details_changeOf(row, level.causes),
             ...(level.savings === 0 ? [] : [...savingsSentence(row), ...savingsTable(image, level.savings)]),
             ...budgetsTable(report.verdict, image_details_MOST_BUDGETS),
             ...smallestFixLine(row),
@@ -27322,7 +29608,7 @@ function imageDetails(row, { level }) {
         ],
     };
 }
-function changeOf({ report: { baseline }, image }, most) {
+function image_details_changeOf({ report: { baseline }, image }, most) {
     const { change } = image;
     if (change !== null)
         return [...incomparable(change), ...causesTable(change, most), ...originLine(change)];
@@ -28538,7 +30824,7 @@ function foldedPart(row, view, savings) {
         return [];
     return [
         ...budgetsDetails(report),
-        ...savingsDetails(image, rows * 2, savings),
+        ...savingsDetails(image, rows * 2, { open: savings, withPatch: tables === 'all' }),
         ...rebuildCostDetails(image, rows),
         ...platformSize(row),
         linesDetails(image, rows * 2),
@@ -28993,6 +31279,7 @@ function commitLabels(commits) {
 
 
 
+
 const ALERTS = { fail: 'CAUTION', warn: 'WARNING' };
 /**
  * A document as GitHub-flavoured markdown. Nothing that came from an image, a Dockerfile or a name can become more than text or code.
@@ -29029,7 +31316,7 @@ function writeBlock(block, writer) {
         case 'details':
             return writeDetails(block, writer);
         case 'code':
-            return ['```' + block.language, ...block.lines, '```'].join('\n');
+            return writeCode(block);
         case 'chart':
             return writeChart(block.trend);
         case 'footer':
@@ -29041,6 +31328,13 @@ function headlineStart({ quiet }) {
 }
 function writeHeading({ text, only }, { line }) {
     return only === undefined ? `**${line(text)}**` : '';
+}
+/** The fence is longer than any run of backticks inside (CommonMark 4.5). */
+function writeCode({ language, lines }) {
+    const shown = lines.map(visibleLine);
+    const longest = Math.max(2, ...shown.flatMap(line => (line.match(/`+/g) ?? []).map(({ length }) => length)));
+    const fence = '`'.repeat(longest + 1);
+    return [fence + language, ...shown, fence].join('\n');
 }
 /** GitHub renders markdown inside only after a blank line, and none in the summary. */
 function writeDetails({ title, facts, blocks }, writer) {
@@ -29449,6 +31743,7 @@ function squeeze(columns, widths, room) {
 
 
 
+
 const terminal_INDENT = '  ';
 /**
  * A document as plain text in columns. Nothing that came from an image, a Dockerfile or a name can move the cursor, start a line or
@@ -29500,7 +31795,7 @@ function terminal_linesOf(block, before, canvas) {
             return [...painted(joinTexts([block.title, block.facts], ': '), 'heading', canvas), ...blocks];
         }
         case 'code':
-            return block.lines.map(line => `${terminal_INDENT}${line}`);
+            return block.lines.map(line => `${terminal_INDENT}${fitText(visibleLine(line), canvas.width - terminal_INDENT.length)}`);
         case 'footer':
             return painted(joinTexts(block.parts, ' · '), 'faint', canvas);
         default:
@@ -29716,6 +32011,15 @@ function requestFrom(targets, options) {
 function addBuildOptions(command) {
     return addDockerOptions(command, build_options_DOCKER_OPTIONS);
 }
+/** Declares those of them that say what is built, without what is to become of the image. */
+function addSourceOptions(command) {
+    const groups = Object.entries(build_options_DOCKER_OPTIONS).map(([group, options]) => [
+        group,
+        options.filter(([flags]) => !PUBLISHING.test(flags)),
+    ]);
+    return addDockerOptions(command, Object.fromEntries(groups));
+}
+const PUBLISHING = /--(?:tag|push|load|annotation|attest|provenance|sbom|cache-to|metadata-file|iidfile)\b|^-o\b/;
 const build_options_DOCKER_OPTIONS = {
     "Docker's image": [
         ['-f, --file <path>', 'Dockerfile (default: Dockerfile in the context)'],
@@ -29949,6 +32253,207 @@ function compareCommand(io, setExitCode) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/pipeline/choose-fix.ts
+
+
+/** Names of all rules, in their order. */
+const RULE_NAMES = ADVICE_RULES.map(({ id }) => id);
+/**
+ * Makes one patch of what is certain.
+ *
+ * @param rules names of those whose advice is wanted; none: all.
+ */
+function chooseFix(advice, sources, rules) {
+    const wanted = advice.filter(({ rule }) => rules.length === 0 || rules.includes(rule));
+    const certain = wanted.filter(({ edits }) => edits !== undefined);
+    const patch = makePatch(certain.map(({ edits = [] }) => edits), sources);
+    return {
+        patch,
+        made: certain.filter((_, index) => patch.made.includes(index)),
+        left: certain.filter((_, index) => !patch.made.includes(index)),
+        hints: wanted.filter(({ edits }) => edits === undefined),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/git/uncommitted.ts
+
+
+
+
+
+/**
+ * Whether a file has changes that are in no commit, as it has where git does not know it. Outside of a checkout nothing has.
+ *
+ * @param file absolute.
+ * @throws RepositoryRefused where the checkout belongs to another user; ToolError when git cannot be started or was aborted.
+ */
+async function isUncommitted(file, place) {
+    const at = { ...place, directory: external_node_path_default().dirname(file) };
+    const top = await checkoutTop(at);
+    const directory = await (0,promises_.realpath)(at.directory).catch(() => null);
+    const inside = top === null || directory === null ? null : pathInside(external_node_path_default().join(directory, external_node_path_default().basename(file)), top);
+    if (inside === null)
+        return false;
+    const states = ['--porcelain', '--untracked-files=all', '--ignored=matching', '-z'];
+    const { exitCode, stdout } = await git(['--literal-pathspecs', 'status', ...states, '--', inside], at);
+    return exitCode !== 0 || stdout !== '';
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/write-patch.ts
+
+
+
+
+
+
+
+/**
+ * Writes the files of a patch, each as a whole or not at all. Before the first is written, all are looked at: they are as they were when
+ * the patch was made, are no links, and do not stand behind one that leads out of the sources.
+ *
+ * @param force whether files may be written that have changes which are in no commit.
+ * @throws InputError that names the file; ToolError when the file system or git refuses.
+ */
+async function writePatch({ files }, force, context) {
+    const { cwd, sources = cwd } = context;
+    const places = files.map(file => ({ ...file, place: external_node_path_default().resolve(sources, file.file) }));
+    for (const each of places)
+        await assertWritable(each, force, { ...context, sources });
+    for (const { place, after, before } of places)
+        await writeAtomically(place, after, before === null ? undefined : (await (0,promises_.lstat)(place)).mode & 0o777);
+}
+async function assertWritable({ file, before, place }, force, { sources, ...context }) {
+    const name = (0,quote_text/* quoteText */.o)(file, 200);
+    const found = await (0,promises_.lstat)(place).catch(() => null);
+    if (found?.isSymbolicLink() === true || (await leadsOutOf(sources, place)))
+        throw new input_error/* InputError */.d(`${name} is not written: it is a link, or stands behind one; change the file that it leads to`);
+    const text = found === null ? null : await (0,promises_.readFile)(place, 'utf8');
+    if (text !== before)
+        throw new input_error/* InputError */.d(`${name} is not written: it was changed while the image was built; run the command again`);
+    if (force || before === null)
+        return;
+    const { env, signal, workspace } = context;
+    if (await isUncommitted(place, { directory: external_node_path_default().dirname(place), env, signal, workspace }))
+        throw new input_error/* InputError */.d(`${name} is not written: it has changes that are not committed; commit them, or set --force`);
+}
+
+;// CONCATENATED MODULE: ./src/report/render-fix.ts
+
+
+
+
+
+/** What a patch does and saves, what it leaves for the next time, and what is for a person to do; for a terminal or a log. */
+function renderFix(image, { made, left, hints }, { width, colour }) {
+    const part = (title, advice) => {
+        const rows = advice.map(each => rowCells(adviceRow(image, each)));
+        return rows.length === 0
+            ? []
+            : [
+                { kind: 'heading', text: title },
+                { kind: 'table', columns: COLUMNS, rows },
+            ];
+    };
+    const blocks = [
+        ...part('In the patch', made),
+        ...part('Not in the patch, since it changes the same words: run the command again after it', left),
+        ...part('Not in the patch, since it needs a decision of yours', hints),
+    ];
+    if (blocks.length === 0)
+        return 'Nothing to change.\n';
+    return writeTerminal(blocks, { width, paint: painter(colour) });
+}
+/** A patch as a terminal or a log can show it: nothing of it moves the cursor or speaks to the Actions runner. */
+function showPatch(patch) {
+    return patch.split('\n').map(visibleLine).join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/cli/fix-command.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `slim-build fix [options] [context]`. */
+function fixCommand(io, setExitCode) {
+    const command = new esm/* Command */.uB('fix')
+        .description('build an image, and print the changes of its Dockerfile and .dockerignore that make it smaller, as a patch')
+        .argument('[context]', 'build context: a directory', '.')
+        .option('--rule <name>', 'only changes of this rule, as reports name it', appended)
+        .option('--write', 'make the changes, too')
+        .option('--force', 'write files that have changes which are not committed')
+        .option('--advice <mode>', '`auto` (default; asks the registry of the base image for smaller tags) or `offline`');
+    return addSourceOptions(command).action(async (context, options) => {
+        await fix(context, options, io);
+        setExitCode(0);
+    });
+}
+function appended(value, before = []) {
+    return [...before, value];
+}
+async function fix(directory, options, io) {
+    const [first = '', ...others] = RULE_NAMES;
+    const rules = (options.rule ?? []).map(name => parseChoice(name, [first, ...others], '--rule'));
+    await withPipeline(io, progressOf(options), async (given) => {
+        const context = { ...given, sources: fix_command_sourcesOf(directory, io.cwd) };
+        const { measurement, advice, sources } = await fix_command_build(directory, options, io, context);
+        const [image] = measurement.platforms;
+        if (sources === undefined || image === undefined)
+            throw new input_error/* InputError */.d(NOT_AT_HAND);
+        const { patch, ...parts } = chooseFix(advice[0] ?? [], sources, rules);
+        const shown = { width: widthOf(io.stderr), colour: coloursOn(io.stderr, io.env) };
+        io.stderr.write(renderFix(image, parts, shown));
+        await writeOut(io, patchFor(io, formatDiff(patch)));
+        if (options.write !== true || patch.files.length === 0)
+            return;
+        await writePatch(patch, options.force === true, context);
+        io.stderr.write(showPatch(`Written: ${patch.files.map(({ file }) => file).join(', ')}\n`));
+    });
+}
+const NOT_AT_HAND = 'fix changes a Dockerfile that is a file of text in the working directory or the build context: give a directory, and no link, URL or `-`';
+/** Files are named from here: the working directory or, where the build context is elsewhere, that. */
+function fix_command_sourcesOf(directory, cwd) {
+    const context = external_node_path_default().resolve(cwd, directory);
+    return pathInside(context, cwd) === null ? context : cwd;
+}
+/** The pipeline of `build`, without anything to compare with or to judge. */
+async function fix_command_build(directory, options, io, context) {
+    const request = requestFromOptions(directory, options, []);
+    context.answers.ask(request.builder);
+    const targets = {
+        image: defaultImageName({ tags: [], repository: null, directory: external_node_path_default().resolve(io.cwd, directory) }),
+        defaultProvenance: null,
+        budgetsOf: () => Promise.resolve({ layers: [] }),
+        baselineOf: () => Promise.resolve({ kind: 'none', reason: 'a fix is compared with nothing' }),
+    };
+    const { advice } = options;
+    const asked = runOptionsFrom({ format: 'terminal', advice }, io.env);
+    const plan = await planRun({ ...asked, recipe: buildRecipe(request, context), targets }, context);
+    const { images, unpublished } = await run(plan, context);
+    const [only] = images;
+    if (only === undefined)
+        throw unpublished ?? new input_error/* InputError */.d('fix needs a build that makes an image');
+    return only.built;
+}
+/** To the letter where a program reads it, so that `git apply` can; a log of a workflow takes some words for commands. */
+function patchFor({ stdout, env }, patch) {
+    return stdout.isTTY === true || env.GITHUB_ACTIONS === 'true' ? showPatch(patch) : patch;
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/parse-flag.ts
 
 
@@ -30024,6 +32529,7 @@ function takesNext(arg, options) {
 
 
 
+
 const IMAGES = `
 An image is an OCI layout (directory or tar), a \`docker save\` archive, or a reference that the engine or a registry has.
 A baseline may also be a measurement that --save-measurement wrote.
@@ -30044,7 +32550,7 @@ function program(io, setExitCode) {
         .description('Builds a container image, measures it, shows what grew and why, and enforces a size budget.')
         .version(VERSION)
         .addHelpText('after', IMAGES);
-    const commands = [buildCommand, bakeCommand, compareCommand, inspectCommand].map(command => command(io, setExitCode));
+    const commands = [buildCommand, bakeCommand, compareCommand, inspectCommand, fixCommand].map(command => command(io, setExitCode));
     for (const command of commands)
         root.addCommand(command);
     for (const command of [root, ...commands]) {
@@ -32267,7 +34773,7 @@ class CommentThread {
         if (!graphql || comment.nodeId === '')
             return null;
         const { body } = accept(await this.api.graphql(EDITS, { id: comment.nodeId }));
-        return editsOf(body).flatMap(text => earlierText(comment, text) ?? []);
+        return comment_thread_editsOf(body).flatMap(text => earlierText(comment, text) ?? []);
     }
     /**
      * Takes comments out of sight that another one replaces.
@@ -32313,7 +34819,7 @@ class CommentThread {
     }
 }
 /** @throws ToolError when they are not said; a comment that somebody deleted has none. */
-function editsOf(body) {
+function comment_thread_editsOf(body) {
     const { data, errors = [] } = (body ?? {});
     const nodes = data?.node?.userContentEdits?.nodes;
     if (Array.isArray(nodes))
@@ -32721,7 +35227,7 @@ function backoff(failures, { random }) {
 
 const TIMEOUT = 10_000;
 /** How often the same is asked. */
-const MOST_TRIES = 3;
+const github_api_MOST_TRIES = 3;
 /** Milliseconds that a refusal may name for a wait that is not worth a word. */
 const SHORT_WAIT = 5000;
 /** Milliseconds that GitHub asks for between two writes ("Best practices for using the REST API"). */
@@ -32837,7 +35343,7 @@ function pauseAfter(outcome, { sent, tries, patience }) {
     if (refusal !== null)
         return tries === 1 ? refusal : null;
     const isPassing = outcome instanceof github_api_NoAnswerError ? !outcome.metLimit : outcome.status >= 500;
-    return isPassing && sent.reads && tries < MOST_TRIES ? backoff(tries, patience) : null;
+    return isPassing && sent.reads && tries < github_api_MOST_TRIES ? backoff(tries, patience) : null;
 }
 /** Milliseconds that a rate limit wants to be waited for, where they are few. */
 function shortWait({ limited, retryAfter }) {
@@ -35148,7 +37654,7 @@ function isPlainFile({ fileName, externalFileAttributes: attributes, generalPurp
 }
 
 ;// CONCATENATED MODULE: ./src/report/report.schema.json
-const report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build report","description":"All that a reader may see of one run. Sizes are whole bytes: `compressed` as shares of the layer blobs, `unpacked` as sizes of regular files.","type":"object","additionalProperties":false,"required":["version","tool","measuredAt","image","baseline","platforms","removedPlatforms","verdict","cache","notes"],"properties":{"version":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"slim-build"},"version":{"$ref":"#/$defs/text"}}},"measuredAt":{"type":"string","pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"image":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}},"baseline":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","name","digest","origin"],"properties":{"kind":{"const":"measured"},"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"origin":{"$ref":"#/$defs/baselineOrigin"}}},{"type":"object","additionalProperties":false,"required":["kind","reason","cause","tried","commit","branch"],"properties":{"kind":{"const":"none"},"reason":{"$ref":"#/$defs/text"},"cause":{"$ref":"#/$defs/baselineCause"},"tried":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/baselineAttempt"}},"commit":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"}}}]},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/platform"}},"removedPlatforms":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}},"verdict":{"type":"object","additionalProperties":false,"required":["outcome","judgements","accepted"],"properties":{"outcome":{"$ref":"#/$defs/outcome"},"judgements":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/judgement"}},"accepted":{"oneOf":[{"type":"object","additionalProperties":false,"required":["by","label"],"properties":{"by":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/text"}}},{"type":"null"}]},"overrideLabel":{"description":"Label by which a maintainer can accept all that fails.","$ref":"#/$defs/text"},"loosened":{"description":"Limits of the base commit that the change loosens.","type":"object","additionalProperties":false,"required":["commit","from","limits"],"properties":{"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"from":{"description":"Whose limits hold.","enum":["head","base","stricter"]},"limits":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/loosenedLimit"}}}}}},"cache":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","platforms","total","imported","exported","notes"],"properties":{"kind":{"const":"told"},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/cachePlatform"}},"total":{"description":"Over all platforms; a step that several share counts once.","type":"object","additionalProperties":false,"required":["steps","hits","saved"],"properties":{"steps":{"type":"integer","minimum":1,"maximum":9007199254740991},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"}}},"imported":{"$ref":"#/$defs/cacheTransfer"},"exported":{"$ref":"#/$defs/cacheTransfer"},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"unknown"},"reason":{"$ref":"#/$defs/text"}}}]},"notes":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string","maxLength":4000},"optionalText":{"type":["string","null"],"maxLength":4000},"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"optionalCommit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"baselineOrigin":{"type":"object","additionalProperties":false,"required":["source","commit","wanted","branch","relation","commitsOlder","measuredAt"],"properties":{"source":{"enum":["stored","registry","rebuilt","given"]},"commit":{"$ref":"#/$defs/optionalCommit"},"wanted":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"},"relation":{"enum":["merge-base","base","previous",null]},"commitsOlder":{"type":["integer","null"],"minimum":0,"maximum":1000},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"storedOn":{"$ref":"#/$defs/text"}}},"baselineCause":{"enum":["not-wanted","no-commit","new-image","no-measurement","expired","not-trusted","indistinct","build-failed","absent","refused","other-platform","unavailable"]},"baselineAttempt":{"type":"object","additionalProperties":false,"required":["source","cause","reason"],"properties":{"source":{"enum":["stored","registry","rebuilt"]},"cause":{"$ref":"#/$defs/baselineCause"},"reason":{"$ref":"#/$defs/text"}}},"size":{"description":"Bytes.","type":"integer","minimum":0,"maximum":9007199254740991},"delta":{"description":"Bytes, head minus baseline.","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"optionalCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"index":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"blame":{"enum":["yours","base-moved","rebuilt"]},"optionalBlame":{"enum":["yours","base-moved","rebuilt",null]},"outcome":{"enum":["pass","warn","fail","skipped"]},"bytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"}}},"deltaBytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"}}},"step":{"description":"What the image\'s history says of the layer, where no Dockerfile line is known.","$ref":"#/$defs/text"},"place":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}},"saving":{"description":"Compressed is an estimate; unpacked is null where it is not known.","type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"}}},"words":{"type":"array","minItems":1,"maxItems":20,"items":{"oneOf":[{"$ref":"#/$defs/text"},{"type":"object","additionalProperties":false,"required":["code"],"properties":{"code":{"$ref":"#/$defs/text"}}}]}},"adviceRule":{"enum":["static-program","base-image","context-clutter","development-dependencies","recommended-packages","build-tools","package-manager-cache","deleted-later","copied-again","overwritten-later","build-leftovers","debug-symbols","duplicate-files","documentation","copy-before-install"]},"eachEditRow":{"description":"What happens again after every edit of a source; part of no sum.","type":"object","additionalProperties":false,"required":["rule","seconds","compressed","fix","reason","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"compressed":{"$ref":"#/$defs/count"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"}}},"adviceRow":{"type":"object","additionalProperties":false,"required":["rule","compressed","unpacked","fix","reason","examples","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/text"}},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"}}},"optionalSeconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cacheTransfer":{"description":"Compressed bytes that went between the builder and caches outside of it.","type":"object","additionalProperties":false,"required":["caches","layers","bytes","notes"],"properties":{"caches":{"$ref":"#/$defs/count"},"layers":{"$ref":"#/$defs/count"},"bytes":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},"cachePlatform":{"type":"object","additionalProperties":false,"required":["platform","hits","saved","steps"],"properties":{"platform":{"$ref":"#/$defs/text"},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"},"steps":{"type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/cacheStep"}}}},"cacheSaved":{"description":"An estimate: what the cached steps took when they last ran.","type":"object","additionalProperties":false,"required":["seconds","unknown"],"properties":{"seconds":{"$ref":"#/$defs/optionalSeconds"},"unknown":{"$ref":"#/$defs/count"}}},"cacheStep":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","cached","seconds","savedSeconds","miss"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"cached":{"type":"boolean"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"savedSeconds":{"$ref":"#/$defs/optionalSeconds"},"miss":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"enum":["files","changed"]}}},{"type":"object","additionalProperties":false,"required":["reason","step"],"properties":{"reason":{"const":"follows"},"step":{"$ref":"#/$defs/count"}}}]}}},"loosenedLimit":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","was","now"],"properties":{"kind":{"$ref":"#/$defs/judgement/properties/kind"},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/optionalText"},"was":{"$ref":"#/$defs/limit"},"now":{"description":"Null: the change removes it.","oneOf":[{"$ref":"#/$defs/limit"},{"type":"null"}]}}},"limit":{"type":"object","additionalProperties":false,"required":["limit","unit"],"properties":{"limit":{"$ref":"#/$defs/judgement/properties/limit"},"unit":{"$ref":"#/$defs/judgement/properties/unit"}}},"judgement":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","outcome","actual","limit","unit","sentence","source"],"properties":{"kind":{"enum":["total","growth","layer","layers","hidden","path","package"]},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/text"},"outcome":{"$ref":"#/$defs/outcome"},"actual":{"description":"In the unit; growth may be negative.","type":["number","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"limit":{"type":"number","minimum":0,"maximum":9007199254740991},"unit":{"enum":["bytes","percent","layers"]},"counts":{"description":"Whose growth counts.","enum":["you","all"]},"floor":{"description":"Growth below it fails no percentage.","$ref":"#/$defs/size"},"sentence":{"$ref":"#/$defs/text"},"source":{"$ref":"#/$defs/text"},"ofAllImages":{"description":"Declared for other images, too.","const":true}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","digest","total","hidden","base","read","layers","lines","withoutLine","packages","directories","files","hiddenFiles","advice","change","trend"],"properties":{"platform":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"total":{"$ref":"#/$defs/bytes"},"hidden":{"$ref":"#/$defs/bytes"},"base":{"type":"object","additionalProperties":false,"required":["bytes","reference","digest","unknown"],"properties":{"bytes":{"$ref":"#/$defs/bytes"},"reference":{"$ref":"#/$defs/optionalText"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"unknown":{"$ref":"#/$defs/optionalText"}}},"read":{"type":"object","additionalProperties":false,"required":["layers","compressed","known"],"properties":{"layers":{"$ref":"#/$defs/count"},"compressed":{"$ref":"#/$defs/size"},"known":{"$ref":"#/$defs/count"}}},"layers":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/line"}},"withoutLine":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","layers"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/package"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"}}}},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","where"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"advice":{"type":"object","additionalProperties":false,"required":["rows","rest","total","eachEdit"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"eachEdit":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/eachEditRow"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"count":{"$ref":"#/$defs/count"}}},"total":{"$ref":"#/$defs/saving"}}},"hiddenFiles":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","why","where","by"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"why":{"enum":["overwritten","metadata","deleted","opaque"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"by":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"byStep":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"change":{"oneOf":[{"$ref":"#/$defs/change"},{"type":"null"}]},"trend":{"description":"The image as of commits before, oldest first; the last is the one that it is compared with.","type":"array","maxItems":30,"items":{"$ref":"#/$defs/trendPoint"}}}},"trendPoint":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","commit","measuredAt","compression","standIn"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"layer":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","digest","compression","origin","where","createdBy","known"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"digest":{"$ref":"#/$defs/digest"},"compression":{"enum":["gzip","zstd","none","unknown"]},"origin":{"enum":["base","own","unknown"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"createdBy":{"$ref":"#/$defs/optionalText"},"known":{"type":"boolean"},"unread":{"const":true}}},"line":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","compressed","unpacked","layers","seconds","cached"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"},"seconds":{"description":"Wall time; null when BuildKit did not say.","type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]}}},"package":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","ecosystem","name","version","location","purpose"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"location":{"$ref":"#/$defs/optionalText"},"purpose":{"enum":["development","build-tool",null]}}},"change":{"type":"object","additionalProperties":false,"required":["baseline","delta","noiseFloor","compressedIncomparable","toPull","baseMoved","split","causes","kinds","packages","unpackaged","files","repacked","hidden","structure","directories","lines","layers"],"properties":{"baseline":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"noiseFloor":{"$ref":"#/$defs/bytes"},"compressedIncomparable":{"$ref":"#/$defs/optionalText"},"unpackedIncomparable":{"$ref":"#/$defs/text"},"toPull":{"$ref":"#/$defs/size"},"baseMoved":{"oneOf":[{"type":"object","additionalProperties":false,"required":["reference","from","to"],"properties":{"reference":{"$ref":"#/$defs/text"},"from":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"to":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]}}},{"type":"null"}]},"split":{"type":"object","additionalProperties":false,"required":["yours","base-moved","rebuilt"],"properties":{"yours":{"$ref":"#/$defs/deltaBytes"},"base-moved":{"$ref":"#/$defs/deltaBytes"},"rebuilt":{"$ref":"#/$defs/deltaBytes"}}},"causes":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/cause"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"kinds":{"type":"array","maxItems":8,"items":{"type":"object","additionalProperties":false,"required":["kind","baseline","head","delta","examples"],"properties":{"kind":{"enum":["base image","build tools","development dependencies","package manager caches","other packages","other files","hidden bytes","layer structure"]},"baseline":{"$ref":"#/$defs/bytes"},"head":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"examples":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/text"}}}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","ecosystem","name","from","to"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","upgraded","downgraded","moved","resized"]},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"},"to":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"unpackaged":{"$ref":"#/$defs/deltaBytes"},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","path","from"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","modified","moved"]},"path":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"repacked":{"$ref":"#/$defs/deltaBytes"},"hidden":{"$ref":"#/$defs/deltaBytes"},"structure":{"$ref":"#/$defs/deltaBytes"},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"path":{"$ref":"#/$defs/text"}}}},"lines":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","baseline","head","where","side","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]},"blame":{"$ref":"#/$defs/optionalBlame"}}}},"layers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","baseline","head","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["same","repacked","modified","added","removed"]},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"blame":{"$ref":"#/$defs/optionalBlame"}}}}}},"cause":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","type","subject","detail","blame","where","side"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"type":{"enum":["packages","file","files","base","hidden","repacked","structure"]},"subject":{"$ref":"#/$defs/optionalText"},"detail":{"$ref":"#/$defs/text"},"blame":{"$ref":"#/$defs/blame"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"side":{"enum":["baseline","head"]},"made":{"description":"The line of another stage that made what `where` copies.","$ref":"#/$defs/place"},"asked":{"description":"What asked for the package: another package (`by`), a manifest of the build context, or both.","type":"object","additionalProperties":false,"required":["by","others","manifest"],"properties":{"by":{"$ref":"#/$defs/optionalText"},"others":{"$ref":"#/$defs/count"},"manifest":{"oneOf":[{"type":"object","additionalProperties":false,"required":["file","line"],"properties":{"file":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"}}},{"type":"null"}]}}}}}}}');
+const report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build report","description":"All that a reader may see of one run. Sizes are whole bytes: `compressed` as shares of the layer blobs, `unpacked` as sizes of regular files.","type":"object","additionalProperties":false,"required":["version","tool","measuredAt","image","baseline","platforms","removedPlatforms","verdict","cache","notes"],"properties":{"version":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"slim-build"},"version":{"$ref":"#/$defs/text"}}},"measuredAt":{"type":"string","pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"image":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}},"baseline":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","name","digest","origin"],"properties":{"kind":{"const":"measured"},"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"origin":{"$ref":"#/$defs/baselineOrigin"}}},{"type":"object","additionalProperties":false,"required":["kind","reason","cause","tried","commit","branch"],"properties":{"kind":{"const":"none"},"reason":{"$ref":"#/$defs/text"},"cause":{"$ref":"#/$defs/baselineCause"},"tried":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/baselineAttempt"}},"commit":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"}}}]},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/platform"}},"removedPlatforms":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}},"verdict":{"type":"object","additionalProperties":false,"required":["outcome","judgements","accepted"],"properties":{"outcome":{"$ref":"#/$defs/outcome"},"judgements":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/judgement"}},"accepted":{"oneOf":[{"type":"object","additionalProperties":false,"required":["by","label"],"properties":{"by":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/text"}}},{"type":"null"}]},"overrideLabel":{"description":"Label by which a maintainer can accept all that fails.","$ref":"#/$defs/text"},"loosened":{"description":"Limits of the base commit that the change loosens.","type":"object","additionalProperties":false,"required":["commit","from","limits"],"properties":{"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"from":{"description":"Whose limits hold.","enum":["head","base","stricter"]},"limits":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/loosenedLimit"}}}}}},"cache":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","platforms","total","imported","exported","notes"],"properties":{"kind":{"const":"told"},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/cachePlatform"}},"total":{"description":"Over all platforms; a step that several share counts once.","type":"object","additionalProperties":false,"required":["steps","hits","saved"],"properties":{"steps":{"type":"integer","minimum":1,"maximum":9007199254740991},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"}}},"imported":{"$ref":"#/$defs/cacheTransfer"},"exported":{"$ref":"#/$defs/cacheTransfer"},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"unknown"},"reason":{"$ref":"#/$defs/text"}}}]},"notes":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string","maxLength":4000},"optionalText":{"type":["string","null"],"maxLength":4000},"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"optionalCommit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"baselineOrigin":{"type":"object","additionalProperties":false,"required":["source","commit","wanted","branch","relation","commitsOlder","measuredAt"],"properties":{"source":{"enum":["stored","registry","rebuilt","given"]},"commit":{"$ref":"#/$defs/optionalCommit"},"wanted":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"},"relation":{"enum":["merge-base","base","previous",null]},"commitsOlder":{"type":["integer","null"],"minimum":0,"maximum":1000},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"storedOn":{"$ref":"#/$defs/text"}}},"baselineCause":{"enum":["not-wanted","no-commit","new-image","no-measurement","expired","not-trusted","indistinct","build-failed","absent","refused","other-platform","unavailable"]},"baselineAttempt":{"type":"object","additionalProperties":false,"required":["source","cause","reason"],"properties":{"source":{"enum":["stored","registry","rebuilt"]},"cause":{"$ref":"#/$defs/baselineCause"},"reason":{"$ref":"#/$defs/text"}}},"size":{"description":"Bytes.","type":"integer","minimum":0,"maximum":9007199254740991},"delta":{"description":"Bytes, head minus baseline.","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"optionalCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"index":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"blame":{"enum":["yours","base-moved","rebuilt"]},"optionalBlame":{"enum":["yours","base-moved","rebuilt",null]},"outcome":{"enum":["pass","warn","fail","skipped"]},"bytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"}}},"deltaBytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"}}},"step":{"description":"What the image\'s history says of the layer, where no Dockerfile line is known.","$ref":"#/$defs/text"},"place":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}},"saving":{"description":"Compressed is an estimate; unpacked is null where it is not known.","type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"}}},"words":{"type":"array","minItems":1,"maxItems":20,"items":{"oneOf":[{"$ref":"#/$defs/text"},{"type":"object","additionalProperties":false,"required":["code"],"properties":{"code":{"$ref":"#/$defs/text"}}}]}},"adviceRule":{"enum":["static-program","base-image","context-clutter","development-dependencies","recommended-packages","build-tools","package-manager-cache","deleted-later","copied-again","overwritten-later","build-leftovers","debug-symbols","duplicate-files","documentation","copy-before-install"]},"eachEditRow":{"description":"What happens again after every edit of a source; part of no sum.","type":"object","additionalProperties":false,"required":["rule","seconds","compressed","fix","reason","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"compressed":{"$ref":"#/$defs/count"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"edits":{"$ref":"#/$defs/edits"}}},"edits":{"description":"Changes of files: the characters from start to end (UTF-16 code units) become the text.","type":"array","maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["file","start","end","text"],"properties":{"file":{"$ref":"#/$defs/text"},"start":{"$ref":"#/$defs/count"},"end":{"$ref":"#/$defs/count"},"text":{"type":"string","maxLength":10000}}}},"adviceRow":{"type":"object","additionalProperties":false,"required":["rule","compressed","unpacked","fix","reason","examples","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/text"}},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"edits":{"$ref":"#/$defs/edits"}}},"optionalSeconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cacheTransfer":{"description":"Compressed bytes that went between the builder and caches outside of it.","type":"object","additionalProperties":false,"required":["caches","layers","bytes","notes"],"properties":{"caches":{"$ref":"#/$defs/count"},"layers":{"$ref":"#/$defs/count"},"bytes":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},"cachePlatform":{"type":"object","additionalProperties":false,"required":["platform","hits","saved","steps"],"properties":{"platform":{"$ref":"#/$defs/text"},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"},"steps":{"type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/cacheStep"}}}},"cacheSaved":{"description":"An estimate: what the cached steps took when they last ran.","type":"object","additionalProperties":false,"required":["seconds","unknown"],"properties":{"seconds":{"$ref":"#/$defs/optionalSeconds"},"unknown":{"$ref":"#/$defs/count"}}},"cacheStep":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","cached","seconds","savedSeconds","miss"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"cached":{"type":"boolean"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"savedSeconds":{"$ref":"#/$defs/optionalSeconds"},"miss":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"enum":["files","changed"]}}},{"type":"object","additionalProperties":false,"required":["reason","step"],"properties":{"reason":{"const":"follows"},"step":{"$ref":"#/$defs/count"}}}]}}},"loosenedLimit":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","was","now"],"properties":{"kind":{"$ref":"#/$defs/judgement/properties/kind"},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/optionalText"},"was":{"$ref":"#/$defs/limit"},"now":{"description":"Null: the change removes it.","oneOf":[{"$ref":"#/$defs/limit"},{"type":"null"}]}}},"limit":{"type":"object","additionalProperties":false,"required":["limit","unit"],"properties":{"limit":{"$ref":"#/$defs/judgement/properties/limit"},"unit":{"$ref":"#/$defs/judgement/properties/unit"}}},"judgement":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","outcome","actual","limit","unit","sentence","source"],"properties":{"kind":{"enum":["total","growth","layer","layers","hidden","path","package"]},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/text"},"outcome":{"$ref":"#/$defs/outcome"},"actual":{"description":"In the unit; growth may be negative.","type":["number","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"limit":{"type":"number","minimum":0,"maximum":9007199254740991},"unit":{"enum":["bytes","percent","layers"]},"counts":{"description":"Whose growth counts.","enum":["you","all"]},"floor":{"description":"Growth below it fails no percentage.","$ref":"#/$defs/size"},"sentence":{"$ref":"#/$defs/text"},"source":{"$ref":"#/$defs/text"},"ofAllImages":{"description":"Declared for other images, too.","const":true}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","digest","total","hidden","base","read","layers","lines","withoutLine","packages","directories","files","hiddenFiles","advice","change","trend"],"properties":{"platform":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"total":{"$ref":"#/$defs/bytes"},"hidden":{"$ref":"#/$defs/bytes"},"base":{"type":"object","additionalProperties":false,"required":["bytes","reference","digest","unknown"],"properties":{"bytes":{"$ref":"#/$defs/bytes"},"reference":{"$ref":"#/$defs/optionalText"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"unknown":{"$ref":"#/$defs/optionalText"}}},"read":{"type":"object","additionalProperties":false,"required":["layers","compressed","known"],"properties":{"layers":{"$ref":"#/$defs/count"},"compressed":{"$ref":"#/$defs/size"},"known":{"$ref":"#/$defs/count"}}},"layers":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/line"}},"withoutLine":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","layers"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/package"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"}}}},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","where"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"advice":{"type":"object","additionalProperties":false,"required":["rows","rest","total","eachEdit"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"eachEdit":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/eachEditRow"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"count":{"$ref":"#/$defs/count"}}},"total":{"$ref":"#/$defs/saving"},"patch":{"type":"string","minLength":1,"maxLength":20000}}},"hiddenFiles":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","why","where","by"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"why":{"enum":["overwritten","metadata","deleted","opaque"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"by":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"byStep":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"change":{"oneOf":[{"$ref":"#/$defs/change"},{"type":"null"}]},"trend":{"description":"The image as of commits before, oldest first; the last is the one that it is compared with.","type":"array","maxItems":30,"items":{"$ref":"#/$defs/trendPoint"}}}},"trendPoint":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","commit","measuredAt","compression","standIn"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"layer":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","digest","compression","origin","where","createdBy","known"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"digest":{"$ref":"#/$defs/digest"},"compression":{"enum":["gzip","zstd","none","unknown"]},"origin":{"enum":["base","own","unknown"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"createdBy":{"$ref":"#/$defs/optionalText"},"known":{"type":"boolean"},"unread":{"const":true}}},"line":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","compressed","unpacked","layers","seconds","cached"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"},"seconds":{"description":"Wall time; null when BuildKit did not say.","type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]}}},"package":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","ecosystem","name","version","location","purpose"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"location":{"$ref":"#/$defs/optionalText"},"purpose":{"enum":["development","build-tool",null]}}},"change":{"type":"object","additionalProperties":false,"required":["baseline","delta","noiseFloor","compressedIncomparable","toPull","baseMoved","split","causes","kinds","packages","unpackaged","files","repacked","hidden","structure","directories","lines","layers"],"properties":{"baseline":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"noiseFloor":{"$ref":"#/$defs/bytes"},"compressedIncomparable":{"$ref":"#/$defs/optionalText"},"unpackedIncomparable":{"$ref":"#/$defs/text"},"toPull":{"$ref":"#/$defs/size"},"baseMoved":{"oneOf":[{"type":"object","additionalProperties":false,"required":["reference","from","to"],"properties":{"reference":{"$ref":"#/$defs/text"},"from":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"to":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]}}},{"type":"null"}]},"split":{"type":"object","additionalProperties":false,"required":["yours","base-moved","rebuilt"],"properties":{"yours":{"$ref":"#/$defs/deltaBytes"},"base-moved":{"$ref":"#/$defs/deltaBytes"},"rebuilt":{"$ref":"#/$defs/deltaBytes"}}},"causes":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/cause"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"kinds":{"type":"array","maxItems":8,"items":{"type":"object","additionalProperties":false,"required":["kind","baseline","head","delta","examples"],"properties":{"kind":{"enum":["base image","build tools","development dependencies","package manager caches","other packages","other files","hidden bytes","layer structure"]},"baseline":{"$ref":"#/$defs/bytes"},"head":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"examples":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/text"}}}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","ecosystem","name","from","to"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","upgraded","downgraded","moved","resized"]},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"},"to":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"unpackaged":{"$ref":"#/$defs/deltaBytes"},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","path","from"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","modified","moved"]},"path":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"repacked":{"$ref":"#/$defs/deltaBytes"},"hidden":{"$ref":"#/$defs/deltaBytes"},"structure":{"$ref":"#/$defs/deltaBytes"},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"path":{"$ref":"#/$defs/text"}}}},"lines":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","baseline","head","where","side","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]},"blame":{"$ref":"#/$defs/optionalBlame"}}}},"layers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","baseline","head","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["same","repacked","modified","added","removed"]},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"blame":{"$ref":"#/$defs/optionalBlame"}}}}}},"cause":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","type","subject","detail","blame","where","side"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"type":{"enum":["packages","file","files","base","hidden","repacked","structure"]},"subject":{"$ref":"#/$defs/optionalText"},"detail":{"$ref":"#/$defs/text"},"blame":{"$ref":"#/$defs/blame"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"side":{"enum":["baseline","head"]},"made":{"description":"The line of another stage that made what `where` copies.","$ref":"#/$defs/place"},"asked":{"description":"What asked for the package: another package (`by`), a manifest of the build context, or both.","type":"object","additionalProperties":false,"required":["by","others","manifest"],"properties":{"by":{"$ref":"#/$defs/optionalText"},"others":{"$ref":"#/$defs/count"},"manifest":{"oneOf":[{"type":"object","additionalProperties":false,"required":["file","line"],"properties":{"file":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"}}},{"type":"null"}]}}}}}}}');
 ;// CONCATENATED MODULE: ./src/report/read-report.ts
 
 
@@ -37996,17 +40502,18 @@ function quote_names_optional(leg) {
 
 /**
  * What would make the image smaller, by the numbers and rules of the report. In a run of its own, advice names commands and images; in a report
- * of strangers those could be any command, under our name.
+ * of strangers those could be any command, under our name; its edits and its patch are left out.
  */
-function retellAdvice({ rows, eachEdit, ...sums }) {
-    return { ...sums, rows: rows.map(retellRow), eachEdit: eachEdit.map(retellRow) };
+function retellAdvice({ rows, rest, total, eachEdit }) {
+    return { rest, total, rows: rows.map(retellRow), eachEdit: eachEdit.map(retellRow) };
 }
 function retellRow(row) {
     const rule = adviceRule(row.rule);
     if (rule === undefined)
         throw new TypeError(`there is no rule ${JSON.stringify(row.rule)}`);
     const { fix, reason } = rule.inGeneral;
-    return { ...row, fix: [fix], reason: [reason] };
+    const { edits, ...others } = row;
+    return { ...(edits === undefined ? row : others), fix: [fix], reason: [reason] };
 }
 
 ;// CONCATENATED MODULE: ./src/report/untrusted/retell-baseline.ts
