@@ -75,9 +75,9 @@ describe('an image that is made to be expensive to measure', () => {
     const slowest = [...costs].sort(([, a], [, b]) => b.seconds - a.seconds)
     const [image, cost] = slowest[place - 1]!
     const child = start([cost.location], path.join(work, `cold-${place}`))
-    const startUp = Math.min(...[...costs.values()].map(({ total, seconds }) => total - seconds))
+    await once(child.stdio[4] as Readable, 'data')
     // The same takes a fraction of it where other processes leave the caches alone.
-    const begun = await cpuAbove(child, startUp + cost.seconds * 0.1, image.name)
+    const begun = await cpuAbove(child, cpuOf(child.pid ?? 0) + cost.seconds * 0.1, image.name)
     child.kill('SIGTERM')
     const [end] = await resultsOf(child)
     expect([image.name, end?.exitCode]).toStrictEqual([image.name, 130])
@@ -98,7 +98,7 @@ function start(places: readonly string[], cache: string): ChildProcess {
   const program = path.join(import.meta.dirname, '..', 'test-kit', 'hostile-images', 'inspect-all.ts')
   const limited = `ulimit -t ${MOST_ALTOGETHER}; exec "$0" "$@"`
   const child = spawn('sh', ['-c', limited, process.execPath, '--expose-gc', program, ...places], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, XDG_CACHE_HOME: cache },
   })
   afterThisTest(() => child.kill('SIGKILL'))
@@ -112,6 +112,7 @@ async function inspectAll(places: readonly string[]): Promise<{ said: Inspected[
 }
 
 async function resultsOf(child: ChildProcess): Promise<Inspected[]> {
+  ;(child.stdio[4] as Readable).resume()
   const [said] = await Promise.all([text(child.stdio[3] as Readable), once(child, 'close')])
   return said
     .split('\n')

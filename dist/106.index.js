@@ -26963,7 +26963,6 @@ function failed({ exitCode, stdout }) {
 
 
 
-
 const owned_directory_PREFIX = 'slim-build-';
 const owned_directory_NAME = /^slim-build-[A-Za-z0-9]{6}$/;
 /** In each directory: which process it is of. */
@@ -26975,11 +26974,9 @@ const owned_directory_MOST = 200;
  * Makes a directory of a run of its own, which says whose it is, and removes what earlier runs left there because they were killed: only
  * directories of this user whose process is known to be dead.
  *
- * @param parent made itself when it is missing.
  * @throws the file system's error when it cannot be made.
  */
 async function makeOwnedDirectory(parent) {
-    await makeDirectory(parent);
     const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(parent, owned_directory_PREFIX));
     const own = await readOwnProcess();
     if (own === null)

@@ -1,6 +1,5 @@
 import { lstat, mkdtemp, readdir, readlink, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { makeDirectory } from './make-directory.ts'
 import { readRegularFile } from './read-regular-file.ts'
 
 const PREFIX = 'slim-build-'
@@ -25,11 +24,9 @@ interface Owner {
  * Makes a directory of a run of its own, which says whose it is, and removes what earlier runs left there because they were killed: only
  * directories of this user whose process is known to be dead.
  *
- * @param parent made itself when it is missing.
  * @throws the file system's error when it cannot be made.
  */
 export async function makeOwnedDirectory(parent: string): Promise<string> {
-  await makeDirectory(parent)
   const directory = await mkdtemp(path.join(parent, PREFIX))
   const own = await readOwnProcess()
   if (own === null) return directory

@@ -28,11 +28,17 @@ async function leave(at: string, name: string, change: Readonly<Record<string, u
 const DEAD = { pid: 2 ** 30 }
 
 describe('the directory of a run', () => {
-  it('is made where nothing is yet, and is no other run’s', async () => {
-    const at = path.join(parent(), 'new')
+  it('is no other run’s', async () => {
+    const at = parent()
     const [one, other] = [await makeOwnedDirectory(at), await makeOwnedDirectory(at)]
     expect(one).not.toBe(other)
     expect([existsSync(one), existsSync(other)]).toStrictEqual([true, true])
+  })
+
+  it('is not made below a directory that is not there', async () => {
+    const at = path.join(parent(), 'missing')
+    await expect(makeOwnedDirectory(at)).rejects.toThrow(expect.objectContaining({ code: 'ENOENT' }))
+    expect(existsSync(at)).toBe(false)
   })
 
   it('takes the place of those whose process is dead, be its number used again', async () => {
