@@ -1,5 +1,6 @@
 import { runToolWithin } from '../../tools/run-tool-within.ts'
 import type { RunOptions } from '../../tools/run-tool.ts'
+import { FETCH_LIMITS } from './fetch-limits.ts'
 
 /** More than any image has. */
 const MOST = 100
@@ -10,13 +11,9 @@ const MOST = 100
  *
  * @returns none where the engine does not say: one without the containerd image store, or a docker before 27.
  */
-export async function listedInEngine(
-  reference: string,
-  patience: number,
-  options: RunOptions,
-): Promise<readonly string[]> {
+export async function listedInEngine(reference: string, options: RunOptions): Promise<readonly string[]> {
   const args = ['image', 'ls', '--tree', '--', reference]
-  const run = await runToolWithin(patience, 'docker', args, options)
+  const run = await runToolWithin(FETCH_LIMITS.answer, 'docker', args, options)
   return run?.exitCode === 0 ? parseTree(run.stdout) : []
 }
 

@@ -45,7 +45,7 @@ export type ReferenceSource = 'anyone' | 'registry' | 'engine'
 interface Question {
   readonly from: ReferenceSource
   readonly builder: string | undefined
-  /** How long each of those who are asked may take. Milliseconds. */
+  /** How long the registry may take; the engine has the time that anyone has. Milliseconds. */
   readonly patience?: number
 }
 
@@ -60,7 +60,7 @@ export async function locateReference(
   { from, builder, patience = FETCH_LIMITS.answer }: Question,
   options: RunOptions,
 ): Promise<LocatedReference> {
-  const local = from === 'registry' ? null : await findInEngine(reference, patience, options)
+  const local = from === 'registry' ? null : await findInEngine(reference, options)
   if (local !== null) return local
   if (from === 'engine') throw new InputError(messages.imageNotInEngine(reference))
   const at = builder === undefined ? [] : [`--builder=${builder}`]
@@ -111,13 +111,14 @@ function readIndex(reference: string, text: string): readonly unknown[] {
 }
 
 /** Only an engine with the containerd image store names manifests by their digest. */
-async function findInEngine(
-  reference: string,
-  patience: number,
-  options: RunOptions,
-): Promise<LocatedReference | null> {
-  const run = await runToolWithin(patience, 'docker', ['image', 'inspect', '--', reference], options)
-  if (run === null) throw new NoAnswerError(messages.engineSilent(reference, patience / 1000))
+async function findInEngine(reference: string, options: RunOptions): Promise<LocatedReference | null> {
+  const run = await runToolWithin(
+    FETCH_LIMITS.answer,
+    'docker',
+    ['image', 'inspect', '--', reference],
+    options,
+  )
+  if (run === null) throw new NoAnswerError(messages.engineSilent(reference, FETCH_LIMITS.answer / 1000))
   const image = asList(parseJsonText(run.stdout))[0]
   if (run.exitCode !== 0 || image === undefined) return null
   const digest = field(image, 'Descriptor', 'digest')
@@ -128,7 +129,7 @@ async function findInEngine(
       variant: field(image, 'Variant'),
     },
   })
-  const listed = await listedInEngine(reference, patience, options)
+  const listed = await listedInEngine(reference, options)
   return {
     where: 'engine',
     digest: isDigest(digest) ? digest : null,
