@@ -69,7 +69,7 @@ describe('a pull request that ships what only development needs', () => {
   })
 
   it('is told what can be taken back, and the most of it', () => {
-    expect(comment).toMatch(/<b>Savings<\/b>: \d changes?, about (?:399|400)\.\d kB compressed<\/summary>/)
+    expect(comment).toMatch(/\*\*Possible savings: about (?:399|400)\.\d kB\*\* → 20\d\.\d kB compressed/)
     expect(comment).toMatch(
       /`npm prune --omit=dev` before they are copied: 1 development package is in the image .*`typescript`/,
     )

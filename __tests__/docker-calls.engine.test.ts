@@ -77,5 +77,5 @@ test('the command line asks no more than the action, and no more of an image tha
   const inspect = await runDist('cli.js', ['inspect', 'docker-calls:cli'], { env: docker.env, cwd })
   assert.equal(inspect.code, 0, inspect.stderr)
   const calls = docker.calls().slice(before.length).map(purpose)
-  expect(calls.toSorted()).toStrictEqual(['buildx build', ...FACTS, 'image inspect'])
+  expect(calls.toSorted()).toStrictEqual(['buildx build', ...FACTS, 'image inspect', 'image ls'])
 })
