@@ -10278,6 +10278,7 @@ function hostOf(reference) {
 
 ;// CONCATENATED MODULE: ./src/buildx/registry/engine-platforms.ts
 
+
 /** More than any image has. */
 const engine_platforms_MOST = 100;
 /**
@@ -10286,9 +10287,9 @@ const engine_platforms_MOST = 100;
  *
  * @returns none where the engine does not say: one without the containerd image store, or a docker before 27.
  */
-async function listedInEngine(reference, patience, options) {
+async function listedInEngine(reference, options) {
     const args = ['image', 'ls', '--tree', '--', reference];
-    const run = await runToolWithin(patience, 'docker', args, options);
+    const run = await runToolWithin(FETCH_LIMITS.answer, 'docker', args, options);
     return run?.exitCode === 0 ? parseTree(run.stdout) : [];
 }
 /** Lines such as `├─ linux/arm64   60388a0fda7e …`, once however many names the image has. */
@@ -10327,7 +10328,7 @@ const MOST_MANIFESTS = 1000;
  *   ToolError when there is no engine, or it does not answer.
  */
 async function locateReference(reference, { from, builder, patience = FETCH_LIMITS.answer }, options) {
-    const local = from === 'registry' ? null : await findInEngine(reference, patience, options);
+    const local = from === 'registry' ? null : await findInEngine(reference, options);
     if (local !== null)
         return local;
     if (from === 'engine')
@@ -10372,10 +10373,10 @@ function locate_reference_readIndex(reference, text) {
     return entries;
 }
 /** Only an engine with the containerd image store names manifests by their digest. */
-async function findInEngine(reference, patience, options) {
-    const run = await runToolWithin(patience, 'docker', ['image', 'inspect', '--', reference], options);
+async function findInEngine(reference, options) {
+    const run = await runToolWithin(FETCH_LIMITS.answer, 'docker', ['image', 'inspect', '--', reference], options);
     if (run === null)
-        throw new NoAnswerError(messages.engineSilent(reference, patience / 1000));
+        throw new NoAnswerError(messages.engineSilent(reference, FETCH_LIMITS.answer / 1000));
     const image = asList(parseJsonText(run.stdout))[0];
     if (run.exitCode !== 0 || image === undefined)
         return null;
@@ -10387,7 +10388,7 @@ async function findInEngine(reference, patience, options) {
             variant: field(image, 'Variant'),
         },
     });
-    const listed = await listedInEngine(reference, patience, options);
+    const listed = await listedInEngine(reference, options);
     return {
         where: 'engine',
         digest: isDigest(digest) ? digest : null,
