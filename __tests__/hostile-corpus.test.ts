@@ -26,7 +26,7 @@ const MOST_ALTOGETHER = 240
 const MOST_AFTER_SIGNAL = 2
 
 /** Images that one process looks at, one after the other. */
-const IMAGES_OF_A_PROCESS = 60
+const IMAGES_OF_A_PROCESS = 10
 
 const work = mkdtempSync(path.join(tmpdir(), 'hostile-corpus-'))
 afterAll(() => {
