@@ -2,32 +2,22 @@ import type { PackageClaim } from '../../model/package-claim.ts'
 import { isBoundedJson } from '../../text/bounded-json.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
 import type { ClaimParser } from './package-catalog.ts'
+import { wholeFileParser } from './whole-file-parser.ts'
 
 export type Json = Readonly<Record<string, unknown>>
 
 /** More values than the lock file of twenty thousand packages has, and nested deeper than any. */
 const JSON_LIMITS = { values: 500_000, depth: 100 }
 
-/** As many bytes are parsed as one step takes. */
-const BYTES_OF_A_STEP = 64
-
 /** Longest name or version that is taken for one. The npm registry allows names of 214 characters. */
 const LONGEST = 300
 
-/** A JSON document makes sense only as a whole, so it is held as one. */
+/** A JSON document. */
 export function documentParser(
   budget: ReadingBudget,
   read: (value: unknown) => PackageClaim | null,
 ): ClaimParser {
-  const pieces: Buffer[] = []
-  return {
-    add(piece) {
-      budget.spend('parsed', piece.length)
-      budget.spend('steps', piece.length / BYTES_OF_A_STEP)
-      pieces.push(piece)
-    },
-    end: () => read(parseDocument(Buffer.concat(pieces))),
-  }
+  return wholeFileParser(budget, file => read(parseDocument(file)))
 }
 
 /** The value that bytes spell; undefined for what is no JSON, or too much of it. */

@@ -2,11 +2,12 @@ import type { ClaimedPackage, PackageClaim } from '../../model/package-claim.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
 import { isBuildTool } from './build-tool-names.ts'
 import { keep } from './line-parser.ts'
-import type { ClaimParser, PackageCatalog } from './package-catalog.ts'
+import type { PackageCatalog } from './package-catalog.ts'
 import { berkeleyHeaders } from './rpm-berkeley.ts'
 import { parseRpmHeader } from './rpm-header.ts'
 import { ndbHeaders } from './rpm-ndb.ts'
 import { sqliteRows } from './sqlite-table.ts'
+import { wholeFileParser } from './whole-file-parser.ts'
 
 const DATABASE = /^(?:var\/lib|usr\/share|usr\/lib\/sysimage)\/rpm\/(rpmdb\.sqlite|Packages\.db|Packages)$/
 
@@ -19,22 +20,8 @@ export const rpm: PackageCatalog = {
   isSystem: true,
   maxBytes: 64_000_000,
   wants: path => DATABASE.test(path),
-  start: databaseParser,
-}
-
-const BYTES_OF_A_STEP = 64
-
-/** Its pages refer to each other, so it is held as one. */
-function databaseParser(source: string, budget: ReadingBudget): ClaimParser {
-  const pieces: Buffer[] = []
-  return {
-    add(piece) {
-      budget.spend('parsed', piece.length)
-      budget.spend('steps', piece.length / BYTES_OF_A_STEP)
-      pieces.push(piece)
-    },
-    end: () => claimOf(source, Buffer.concat(pieces), budget),
-  }
+  // Its pages refer to each other.
+  start: (source, budget) => wholeFileParser(budget, file => claimOf(source, file, budget)),
 }
 
 function claimOf(source: string, file: Buffer, budget: ReadingBudget): PackageClaim | null {

@@ -1,8 +1,8 @@
-export const id = 106;
-export const ids = [106];
+export const id = 702;
+export const ids = [702];
 export const modules = {
 
-/***/ 27106:
+/***/ 23702:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -7551,16 +7551,11 @@ function* walk(node) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/measure/packages/json-document.ts
-
-/** More values than the lock file of twenty thousand packages has, and nested deeper than any. */
-const JSON_LIMITS = { values: 500_000, depth: 100 };
+;// CONCATENATED MODULE: ./src/measure/packages/whole-file-parser.ts
 /** As many bytes are parsed as one step takes. */
 const BYTES_OF_A_STEP = 64;
-/** Longest name or version that is taken for one. The npm registry allows names of 214 characters. */
-const json_document_LONGEST = 300;
-/** A JSON document makes sense only as a whole, so it is held as one. */
-function documentParser(budget, read) {
+/** For a file that makes sense only as a whole, so that it is held as one; `maxBytes` of its catalog says how much that is at most. */
+function wholeFileParser(budget, read) {
     const pieces = [];
     return {
         add(piece) {
@@ -7568,8 +7563,20 @@ function documentParser(budget, read) {
             budget.spend('steps', piece.length / BYTES_OF_A_STEP);
             pieces.push(piece);
         },
-        end: () => read(parseDocument(Buffer.concat(pieces))),
+        end: () => read(Buffer.concat(pieces)),
     };
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/json-document.ts
+
+
+/** More values than the lock file of twenty thousand packages has, and nested deeper than any. */
+const JSON_LIMITS = { values: 500_000, depth: 100 };
+/** Longest name or version that is taken for one. The npm registry allows names of 214 characters. */
+const json_document_LONGEST = 300;
+/** A JSON document. */
+function documentParser(budget, read) {
+    return wholeFileParser(budget, file => read(parseDocument(file)));
 }
 /** The value that bytes spell; undefined for what is no JSON, or too much of it. */
 function parseDocument(content) {
@@ -9363,6 +9370,7 @@ function numberAt(payload, column) {
 
 
 
+
 const DATABASE = /^(?:var\/lib|usr\/share|usr\/lib\/sysimage)\/rpm\/(rpmdb\.sqlite|Packages\.db|Packages)$/;
 /** The database of rpm, in each of the three formats that distributions have. */
 const rpm = {
@@ -9373,21 +9381,9 @@ const rpm = {
     isSystem: true,
     maxBytes: 64_000_000,
     wants: path => DATABASE.test(path),
-    start: databaseParser,
+    // Its pages refer to each other.
+    start: (source, budget) => wholeFileParser(budget, file => rpm_claimOf(source, file, budget)),
 };
-const rpm_BYTES_OF_A_STEP = 64;
-/** Its pages refer to each other, so it is held as one. */
-function databaseParser(source, budget) {
-    const pieces = [];
-    return {
-        add(piece) {
-            budget.spend('parsed', piece.length);
-            budget.spend('steps', piece.length / rpm_BYTES_OF_A_STEP);
-            pieces.push(piece);
-        },
-        end: () => rpm_claimOf(source, Buffer.concat(pieces), budget),
-    };
-}
 function rpm_claimOf(source, file, budget) {
     const packages = [];
     for (const blob of headersIn(source, file)) {
