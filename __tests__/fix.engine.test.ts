@@ -9,7 +9,7 @@ import { useEngine } from '../test-kit/engine.ts'
 import { contextWith, type Files, start, weigh } from './follow-advice.ts'
 import { type Run, runDist } from './run-dist.ts'
 
-const engine = await useEngine(['debian:bookworm-slim', 'node:22-slim'])
+const engine = await useEngine(['docker/dockerfile:1', 'debian:bookworm-slim', 'node:22-slim'])
 
 /** A context in a repository where everything is committed. */
 function repositoryWith(files: Files): string {
