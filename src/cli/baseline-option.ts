@@ -13,6 +13,7 @@ import { directoryStore } from '../pipeline/cache/directory-store.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import { type BaselineSubject, namedBaseline } from '../pipeline/named-baseline.ts'
 import type { Checkout, RunContext, Storage } from '../pipeline/run-context.ts'
+import { messages } from './messages.ts'
 
 /** No `--baseline` was given. */
 const NO_BASELINE: NamedBaseline = {
@@ -97,7 +98,7 @@ function choiceFrom(
 }
 
 function emptyOption(option: string): InputError {
-  return new InputError(`The option ${option} is empty: set what to compare with, or leave it out`)
+  return new InputError(messages.optionEmpty(option))
 }
 
 /** Where measurements of commits are kept on this machine. */

@@ -12,6 +12,7 @@ import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { Checkout } from '../pipeline/run-context.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
 import { budgetsFromOptions, type JudgeOptions } from './judge-options.ts'
+import { messages } from './messages.ts'
 
 /**
  * The budgets of the config file and of the options, with those of the commit that the branch started from where an option asks for them.
@@ -54,8 +55,7 @@ async function readBase(
 ): Promise<{ readonly commit: string; readonly config: Config }> {
   const place = checkoutOf('.', context)
   const base = await commitToCompare({ kind: 'local' }, place, () => undefined)
-  if (base.kind === 'unknown')
-    throw new InputError(`--budgets-from needs the commit that the branch started from: ${base.reason}`)
+  if (base.kind === 'unknown') throw new InputError(messages.baseBudgetsUnknown(base.reason))
   const config = await readConfigAt(base.sha, file, { cwd: context.cwd, place })
   return { commit: base.sha, config }
 }
