@@ -6,7 +6,7 @@ import { messages } from './messages.ts'
 import { type TokenOwner, tokenOwner } from './token-owner.ts'
 
 /** Where the comments of a key are. */
-export interface ThreadPlace {
+export interface ThreadKey {
   /** `acme/shop`. */
   readonly repository: string
   readonly pullRequest: number
@@ -30,10 +30,10 @@ const MOST_PAGES = 100
 export class CommentThread {
   private readonly api: GitHubApi
   private readonly issues: string
-  private readonly place: ThreadPlace
+  private readonly place: ThreadKey
   private owner: TokenOwner | null = null
 
-  constructor(place: ThreadPlace, api: GitHubApi) {
+  constructor(place: ThreadKey, api: GitHubApi) {
     this.api = api
     this.place = place
     this.issues = `/repos/${place.repository}/issues`
