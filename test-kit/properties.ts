@@ -12,6 +12,20 @@ export default fc
 
 fc.configureGlobal({ seed: seedOf(process.env.PROPERTY_SEED) })
 
+const codePoint = fc
+  .oneof(fc.nat(0x7f), fc.nat(0xffff), fc.nat(0x10ffff))
+  .map(point => String.fromCodePoint(point))
+
+/**
+ * Text of any code points, those that stand for no character among them. Of `fc.string({ unit: 'binary' })` each test would list all
+ * 1.1 million of them first, which takes a second.
+ */
+export function anyText(
+  length: { readonly minLength?: number; readonly maxLength?: number } = {},
+): fc.Arbitrary<string> {
+  return fc.array(codePoint, length).map(points => points.join(''))
+}
+
 function seedOf(wanted = String(SEED)): number {
   const seed = wanted === 'random' ? randomInt(2 ** 31) : Number(wanted)
   if (!Number.isInteger(seed)) throw new Error(`PROPERTY_SEED is "${wanted}": give a whole number, or random`)

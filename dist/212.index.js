@@ -1,8 +1,8 @@
-export const id = 702;
-export const ids = [702];
+export const id = 212;
+export const ids = [212];
 export const modules = {
 
-/***/ 23702:
+/***/ 60212:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -538,6 +538,103 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/tools/find-program.ts
+
+
+/** The file that is started for a name, by a `PATH`; null when there is none. It does not know what Windows adds to names. */
+function findProgram(name, searchPath) {
+    const directories = searchPath.split((external_node_path_default()).delimiter).filter(directory => directory !== '');
+    return directories.map(directory => external_node_path_default().resolve(directory, name)).find(isProgram) ?? null;
+}
+/** Whether a file is there to be started. */
+function isProgram(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/tools/buildx-program.ts
+
+
+
+/** Where docker looks for plugins after the user's own directory (docker/cli, `cli-plugins/manager/manager_unix.go`). */
+const SYSTEM_PLUGINS = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/**
+ * The program that `docker buildx …` ends up in. docker starts its plugin twice for that, once to ask what it is: two thirds of the
+ * processor time of a question to buildx, a fifth of a second of a build on a hosted runner. Started here, the plugin gets the same
+ * arguments and the variable that tells it from a program of its own (docker/cli, `PluginRunCommand`).
+ *
+ * It is docker after all where that is somebody's script, where its settings name other directories of plugins, and where the plugin is
+ * not found in the places that are known of Linux.
+ */
+function buildxProgram(tool, args, env) {
+    const asGiven = { file: tool, env };
+    if (tool !== 'docker' || args[0] !== 'buildx' || process.platform !== 'linux')
+        return asGiven;
+    const docker = findProgram(tool, env.PATH ?? '');
+    if (docker === null || !isDocker(docker))
+        return asGiven;
+    const settings = settingsOf(env);
+    if (settings === null || namesOtherDirectories(settings))
+        return asGiven;
+    const plugin = [external_node_path_default().join(settings, 'cli-plugins'), ...SYSTEM_PLUGINS]
+        .map(directory => external_node_path_default().join(directory, 'docker-buildx'))
+        .find(file => (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false }) !== undefined);
+    if (plugin === undefined || !isProgram(plugin) || !isBinary(plugin))
+        return asGiven;
+    return { file: plugin, env: { ...env, DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND: tool } };
+}
+function settingsOf({ DOCKER_CONFIG: set = '', HOME: home = '' }) {
+    if (set !== '')
+        return set;
+    return home === '' ? null : external_node_path_default().join(home, '.docker');
+}
+/** Not so: a script that wraps it, and what stands for all programs of a package, as of snap. */
+function isDocker(file) {
+    return isBinary(file) && external_node_path_default().basename((0,external_node_fs_.realpathSync)(file)) === 'docker';
+}
+/** Whether a program is none of a shell or of another interpreter: it begins with the magic number of ELF. */
+function isBinary(file) {
+    const bytes = Buffer.alloc(4);
+    let descriptor;
+    try {
+        descriptor = (0,external_node_fs_.openSync)(file, 'r');
+        (0,external_node_fs_.readSync)(descriptor, bytes);
+    }
+    catch {
+        return false;
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,external_node_fs_.closeSync)(descriptor);
+    }
+    return bytes.toString('latin1') === '\u007fELF';
+}
+/** Whether docker's settings are such that it would look elsewhere. Settings that cannot be read are docker's to complain of. */
+function namesOtherDirectories(settings) {
+    const file = external_node_path_default().join(settings, 'config.json');
+    if ((0,external_node_fs_.statSync)(file, { throwIfNoEntry: false }) === undefined)
+        return false;
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8').includes('cliPluginsExtraDirs');
+    }
+    catch {
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/tools/end-with-us.ts
 
 /** Waits for the end of its input, which comes when whoever started it is gone, however it ended. */
@@ -653,6 +750,7 @@ function needsRunnerServices({ cacheFrom = [], cacheTo = [] }) {
 
 
 
+
 /** A runner that cancels a job takes 10 seconds until it kills what is left. */
 const GRACE = 6000;
 /** Milliseconds that what a tool has started may hold its output open after it, when the run is cancelled. */
@@ -707,9 +805,10 @@ async function runTool(tool, args, options, { stdin, stdout: target } = {}) {
     }
 }
 function start(tool, args, options, stdin) {
+    const { file, env } = buildxProgram(tool, args, options.env);
     try {
-        return (0,external_node_child_process_.spawn)(tool, args, {
-            env: options.runnerServices === true ? options.env : withoutRunnerServices(options.env),
+        return (0,external_node_child_process_.spawn)(file, args, {
+            env: options.runnerServices === true ? env : withoutRunnerServices(env),
             cwd: options.cwd,
             stdio: [stdin, 'pipe', 'pipe'],
             windowsHide: true,
@@ -881,9 +980,6 @@ class Timeout {
     }
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: ./src/buildx/dockerfile-path.ts
 
 /**
@@ -11140,7 +11236,7 @@ const find_program_MOST = 64;
  * The program that a container starts with, as the index of its file. Null when it is to work on another file of the image (`node
  * server.js`, `tini -- app`, `sh -c …` of a file), when something else is run beside it to ask for its health, and when there is none.
  */
-function findProgram(command, stack) {
+function find_program_findProgram(command, stack) {
     const { argv, healthCheck } = command;
     const [name, ...others] = argv;
     const [kind = 'NONE', asked] = healthCheck;
@@ -12140,7 +12236,7 @@ async function measurePlatform(image, record, readLayer, { catalogs, budget }) {
     const packages = await runInTurns(collectPackages(claims, stack, catalogs), budget);
     const base = findBase(image, record);
     const makers = attributeLines(manifest.layers.map(({ digest }) => digest), base, record);
-    const program = findProgram(config.command, stack);
+    const program = find_program_findProgram(config.command, stack);
     const history = layerOrigins(config.history, manifest.layers.length);
     const layers = weighLayers(read, stack, { makers, history: history ?? [] });
     return {
@@ -26835,9 +26931,11 @@ var exec = __webpack_require__(41955);
  */
 async function askTool(tool, args, { env, cwd, signal }) {
     signal?.throwIfAborted();
-    const program = ask_tool_findProgram(tool, env.PATH ?? '');
-    const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)(ask_tool_quote(program), [...args], {
-        env: definedOnly(withoutRunnerServices(env)),
+    const program = buildxProgram(tool, args, env);
+    // `@actions/exec` looks in the PATH of this process, not in that of the tool.
+    const file = findProgram(program.file, env.PATH ?? '') ?? tool;
+    const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)(ask_tool_quote(file), [...args], {
+        env: definedOnly(withoutRunnerServices(program.env)),
         ...(cwd !== undefined && { cwd }),
         silent: true,
         ignoreReturnCode: true,
@@ -26847,20 +26945,6 @@ async function askTool(tool, args, { env, cwd, signal }) {
     if (signal?.aborted === true)
         throw new tool_error/* ToolError */.v(`${tool} was cancelled`, { cause: signal.reason });
     return { exitCode, stdout, stderr: lastLines(stderr) };
-}
-/** `@actions/exec` looks in the PATH of this process, not in that of the tool; it knows what Windows adds to names. */
-function ask_tool_findProgram(tool, searched) {
-    const folders = searched.split((external_node_path_default()).delimiter).filter(folder => folder !== '');
-    return folders.map(folder => external_node_path_default().resolve(folder, tool)).find(isProgram) ?? tool;
-}
-function isProgram(file) {
-    try {
-        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(file).isFile();
-    }
-    catch {
-        return false;
-    }
 }
 /** It takes the program as the start of a command line. */
 function ask_tool_quote(program) {
