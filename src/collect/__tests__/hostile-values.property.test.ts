@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import fc, { anyText } from '../../../test-kit/properties.ts'
+import fc, { anyText, trials } from '../../../test-kit/properties.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { type Overview, overviewOf } from '../../model/overview.ts'
 import { commentBody } from '../../publish/comment-body.ts'
@@ -162,7 +162,7 @@ describe('a report whose values are anything', () => {
         expect(overview.reports.length + overview.unmeasured.length).toBe(2)
         expect(tell(overview)).toMatch(/honest/)
       }),
-      { numRuns: 150 },
+      { numRuns: trials(150) },
     )
     // Else this would be a test of refusals.
     assert.ok(taken > 5, `${taken}`)
@@ -185,7 +185,7 @@ describe('a report whose values are anything', () => {
         }
         expect(tell(overview)).toMatch(/honest/)
       }),
-      { numRuns: 150 },
+      { numRuns: trials(150) },
     )
     assert.ok(lost > 10, `${lost}`)
   })

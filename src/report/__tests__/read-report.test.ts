@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import fc, { anyText } from '../../../test-kit/properties.ts'
+import fc, { anyText, trials } from '../../../test-kit/properties.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { readReport } from '../read-report.ts'
 import { renderJson } from '../render-json.ts'
@@ -62,7 +62,7 @@ describe('readReport', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: trials(400) },
     )
   })
 })

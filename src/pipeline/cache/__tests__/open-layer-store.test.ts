@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import fc, { anyText } from '../../../../test-kit/properties.ts'
+import fc, { anyText, trials } from '../../../../test-kit/properties.ts'
 import { ToolError } from '../../../errors/tool-error.ts'
 import type { Digest } from '../../../model/digest.ts'
 import type { LayerEntry, LayerIndex } from '../../../model/layer-index.ts'
@@ -38,7 +38,7 @@ describe('the layer store', () => {
         expect(await store().read(DIGEST)).toStrictEqual(index)
         expect(await store().has(DIGEST)).toBe(true)
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60) },
     )
   })
 
@@ -193,7 +193,7 @@ describe('the layer store', () => {
           const read = await store().read(DIGEST)
           if (read !== null) expect(read).toStrictEqual(index)
         }),
-        { numRuns: 300 },
+        { numRuns: trials(300) },
       )
     })
   })
