@@ -2,6 +2,7 @@ import { getExecOutput } from '@actions/exec'
 import { ToolError } from '../errors/tool-error.ts'
 import { buildxProgram } from './buildx-program.ts'
 import { findProgram } from './find-program.ts'
+import { messages } from './messages.ts'
 import { lastLines, notStarted, type RunOptions, type ToolRun } from './run-tool.ts'
 import { withoutRunnerServices } from './runner-services.ts'
 
@@ -29,7 +30,7 @@ export async function askTool(
   }).catch((cause: unknown) => {
     throw notStarted(tool, cause, cwd)
   })
-  if (signal?.aborted === true) throw new ToolError(`${tool} was cancelled`, { cause: signal.reason })
+  if (signal?.aborted === true) throw new ToolError(messages.cancelled(tool), { cause: signal.reason })
   return { exitCode, stdout, stderr: lastLines(stderr) }
 }
 

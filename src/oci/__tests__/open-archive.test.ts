@@ -90,7 +90,11 @@ describe('an archive', () => {
     const file = newPath()
     const tar = writeTar([{ path: 'index.json', content: 'x'.repeat(2000), claimedSize: 600 }])
     writeFileSync(file, tar)
-    await refused(file, ImageError, /is a broken tar: there is no header at byte 1536$/)
+    await refused(
+      file,
+      ImageError,
+      /is a broken tar: there is no header at byte 1536; write the archive again$/,
+    )
   })
 
   it('is refused when a header lies about lengths', async () => {
@@ -100,7 +104,11 @@ describe('an archive', () => {
         [],
         /ends inside "index.json", after 1536 of 9007199254740991 bytes: write the archive again$/,
       ],
-      [undefined, [['size', '-1']], /is a broken tar: a PAX size is not a number of bytes$/],
+      [
+        undefined,
+        [['size', '-1']],
+        /is a broken tar: a PAX size is not a number of bytes; write the archive again$/,
+      ],
       [undefined, [['size', '99999999999999999999']], /is a broken tar: a PAX size/],
     ]
     for (const [claimedSize, pax, message] of lies) {
