@@ -289,6 +289,14 @@ const REPORTING = [
   },
   {
     ...input(
+      'suggest',
+      'flag',
+      'Suggest fixes on the lines that a pull request touches, as review comments that GitHub can apply: three at most, each once',
+    ),
+    default: 'false',
+  },
+  {
+    ...input(
       'annotate',
       'text',
       'Whether to annotate the Dockerfile lines that made the image bigger: `auto` or `never`',
