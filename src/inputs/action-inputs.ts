@@ -267,7 +267,7 @@ const REPORTING = [
     ...input(
       'report-dir',
       'text',
-      'Directory for report.json, report.md and measurement.json; default: a temporary one',
+      'Directory for report.json, report.md, measurement.json and slim-build.patch; default: a temporary one',
     ),
     also: ['report', 'output-dir'],
   },
