@@ -29,6 +29,11 @@ describe('the stand-in for an image', () => {
       ['alpine', 'golang'],
     ])
     expect(plan('nginx')).toStrictEqual(['library/nginx:latest', 'nginx', ['debian:bookworm-slim']])
+    expect(plan('nginx:1.28-alpine')).toStrictEqual([
+      'library/nginx:1.28-alpine',
+      'nginx-alpine',
+      ['alpine', 'nginx'],
+    ])
     expect(plan('rust:1-slim')).toStrictEqual(['library/rust:1-slim', 'rust', ['debian:bookworm-slim']])
     expect(plan('rust:1.96')).toStrictEqual(['library/rust:1.96', 'rust', ['buildpack-deps:bookworm']])
     expect(plan('eclipse-temurin:17')).toStrictEqual([

@@ -92,7 +92,10 @@ const LIBRARY: Readonly<Record<string, (tag: string) => Draft | null>> = {
   'eclipse-temurin': temurin,
   maven,
   rust,
-  nginx: () => ({ recipe: 'nginx', from: { BASE: `debian:${STABLE_SUITE}-slim` } }),
+  nginx: tag =>
+    tag.includes('alpine')
+      ? { recipe: 'nginx-alpine', from: { BASE: 'alpine', NGINX: 'nginx' } }
+      : { recipe: 'nginx', from: { BASE: `debian:${STABLE_SUITE}-slim` } },
 }
 
 /** The first suite that has a release of Java. */
