@@ -5,6 +5,7 @@ import type { Readable, Writable } from 'node:stream'
 import { InputError } from '../errors/input-error.ts'
 import { machineFailure } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
+import { buildxProgram } from './buildx-program.ts'
 import { endWithUs } from './end-with-us.ts'
 import { killTree } from './kill-tree.ts'
 import { messages } from './messages.ts'
@@ -104,9 +105,10 @@ export async function runTool(
 }
 
 function start(tool: string, args: readonly string[], options: RunOptions, stdin: 'ignore' | 'pipe') {
+  const { file, env } = buildxProgram(tool, args, options.env)
   try {
-    return spawn(tool, args, {
-      env: options.runnerServices === true ? options.env : withoutRunnerServices(options.env),
+    return spawn(file, args, {
+      env: options.runnerServices === true ? env : withoutRunnerServices(env),
       cwd: options.cwd,
       stdio: [stdin, 'pipe', 'pipe'],
       windowsHide: true,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { archiveOf, blobPath, type ImageFiles, layoutFiles } from '../../../test-kit/image-writer.ts'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
@@ -158,7 +158,7 @@ describe('an archive', () => {
           assert.ok(error instanceof ImageError || error instanceof InputError, String(error))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: trials(300) },
     )
   })
 })

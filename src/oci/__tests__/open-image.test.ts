@@ -12,7 +12,7 @@ import {
   layoutFiles,
   type LayoutOptions,
 } from '../../../test-kit/image-writer.ts'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { openImage } from '../open-image.ts'
@@ -334,7 +334,7 @@ for (const [where, put] of ways) {
           }
           rmSync(location, { recursive: true })
         }),
-        { numRuns: 60 },
+        { numRuns: trials(60) },
       )
     })
   })
