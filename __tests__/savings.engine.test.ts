@@ -230,14 +230,14 @@ describe('advice on what each edit costs', () => {
     })
     const mount = 'RUN --mount=type=cache,target=/root/.npm npm install'
     const bad = { Dockerfile: `${NODE}COPY . .\n${mount}\n` }
-    const good = { Dockerfile: `${NODE}COPY package*.json ./\n${mount}\nCOPY . .\n` }
+    const good = { Dockerfile: `${NODE}COPY package.json ./\n${mount}\nCOPY . .\n` }
 
     const first = await build({ ...files('one'), ...bad })
     const advice = advise(first, { bases: [], contextFile: manifestAlone(manifest) }).filter(
       ({ eachEdit }) => eachEdit !== undefined,
     )
     expect(advice.map(words)).toStrictEqual([
-      '`COPY package*.json ./` and this line before the sources are copied',
+      '`COPY package.json ./` and this line before the sources are copied',
     ])
     const { line, eachEdit, saves } = advice[0]!
     expect(saves).toStrictEqual({ compressed: 0, unpacked: 0 })
