@@ -311,8 +311,10 @@ describe('manifests before the sources', () => {
       'go.mod': 'module a.example/app\n\nrequire a.example/lib v1.0.0\n\nreplace a.example/lib => ./lib\n',
       'lib/go.mod': 'module a.example/lib\n',
       'lib/lib.go': 'package lib\n\nfunc Served() string { return "served" }\n',
-      'main.go':
+      // Never from the cache, which would not say what the line takes.
+      'main.go': `// ${randomBytes(8).toString('hex')}\n`.concat(
         'package main\n\nimport (\n\t"fmt"\n\n\t"a.example/lib"\n)\n\nfunc main() { fmt.Println(lib.Served()) }\n',
+      ),
       Dockerfile:
         'FROM golang:1.24\nWORKDIR /src\nCOPY . .\nENV CGO_ENABLED=0\nRUN go build -o /server .\nCMD ["/server"]\n',
     }
