@@ -31,20 +31,22 @@ export function advise(
   const isFree = (file: number): boolean => !taken.has(file)
   const floor = Math.max(FLOOR, image.compressed * FLOOR_SHARE)
   const all = rules.flatMap(rule =>
-    rule.find(image, isFree, context).flatMap(({ files, saves, edits = null, lineSeconds, ...finding }): Advice[] => {
-      const bytes = saves ?? sumBytes(files.map(file => image.files[file] ?? NO_BYTES))
-      if (isNoise(bytes, { ...finding, lineSeconds }, floor)) return []
-      for (const file of files) taken.add(file)
-      return [
-        {
-          rule: rule.id,
-          saves: bytes,
-          ...finding,
-          ...stepOf(image, finding.line, files),
-          ...certain(edits, context),
-        },
-      ]
-    }),
+    rule
+      .find(image, isFree, context)
+      .flatMap(({ files, saves, edits = null, lineSeconds, ...finding }): Advice[] => {
+        const bytes = saves ?? sumBytes(files.map(file => image.files[file] ?? NO_BYTES))
+        if (isNoise(bytes, { ...finding, lineSeconds }, floor)) return []
+        for (const file of files) taken.add(file)
+        return [
+          {
+            rule: rule.id,
+            saves: bytes,
+            ...finding,
+            ...stepOf(image, finding.line, files),
+            ...certain(edits, context),
+          },
+        ]
+      }),
   )
   return all.sort(bySaving)
 }

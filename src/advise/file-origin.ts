@@ -98,6 +98,8 @@ function mayMake(command: string, path: string): boolean {
   const inPackages = /(?:^|\/)(?:node_modules|site-packages|dist-packages|bin)\//.test(path)
   return !commandParts(command).every(
     part =>
-      isTidying(part) || (!inPackages && (isInstall(part) || INSTALLS.some(each => each.builds !== true && each.command.test(part)))),
+      isTidying(part) ||
+      (!inPackages &&
+        (isInstall(part) || INSTALLS.some(each => each.builds !== true && each.command.test(part)))),
   )
 }

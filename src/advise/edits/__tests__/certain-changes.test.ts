@@ -252,3 +252,27 @@ describe('what a line runs', () => {
     expect(on('RUN git clone x')).toMatch(/install --no-install-recommends -y git/)
   })
 })
+
+describe('what is put beside a line', () => {
+  const documents = [file('usr/share/man/man1/a.gz', 50), file('usr/share/doc/a/NEWS', 40)]
+  const excluded =
+    "RUN printf '%s\\n' 'path-exclude=/usr/share/man/*' 'path-exclude=/usr/share/doc/*' 'path-include=/usr/share/doc/*/copyright' >> /etc/dpkg/dpkg.cfg.d/excludes\n"
+
+  it('keeps manuals out, once for all lines that install', () => {
+    const on = (dockerfile: string): string | undefined =>
+      fixOn(dockerfile, text => text.includes('apt-get'), documents).files.Dockerfile
+    const { before, after } = unmark(`FROM a\n# tools\n«${excluded}»RUN apt-get install -y nano\nCMD x\n`)
+    expect(on(before)).toBe(after)
+    for (const other of ['ENV LANG=de_DE.UTF-8', 'RUN cp /usr/share/doc/a/NEWS /x'])
+      expect(on(`FROM a\nRUN apt-get install -y nano\n${other}\n`)).toBeUndefined()
+  })
+
+  it('deletes what a command leaves behind in the same RUN', () => {
+    const { before, after } = unmark(
+      'FROM a\nRUN make \\\n  && make install« \\\n  && rm -rf /tmp/build»\nCMD x\n',
+    )
+    expect(fixOn(before, text => text.includes('make'), [file('tmp/build/a', 50)]).files.Dockerfile).toBe(
+      after,
+    )
+  })
+})
