@@ -746,7 +746,7 @@ async function start(run) {
     const trouble = useProxy(process.env);
     if (trouble !== null)
         process.stderr.write(`${trouble}\n`);
-    await run(await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(397), __nccwpck_require__.e(978), __nccwpck_require__.e(702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23702)));
+    await run(await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(397), __nccwpck_require__.e(978), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30616)));
 }
 
 ;// CONCATENATED MODULE: ./src/entries.ts

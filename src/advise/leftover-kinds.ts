@@ -52,11 +52,14 @@ function isCompiled({ path, owner }: FileRecord, shown: ReadonlySet<string>): bo
   return ['dist', 'build', 'lib', 'out'].some(output => shown.has(`${project}${output}/${inside}.js`))
 }
 
+/** Where programs and packages stand, wherever that is. */
+const INSTALLED = /\/(?:s?bin|lib\d*|[\w.-]*packages|node_modules|venv)\//
+
 /** What commands write beside what they are run for. A file of a package is part of it. */
 function madeByRun({ path, owner }: FileRecord): Leftover | null {
   if (owner !== null) return null
   // What was installed there (`pip install --target`) is run from there.
-  if (/^(?:var\/)?tmp\//.test(path)) return /packages\//.test(path) ? null : 'temporary file'
+  if (/^(?:var\/)?tmp\//.test(path)) return INSTALLED.test(path) ? null : 'temporary file'
   if (/^var\/log\/|\.log$/.test(path)) return 'log'
   return /(?:^|\/)\.(?:git|hg|svn)\//.test(path) ? 'repository' : null
 }
