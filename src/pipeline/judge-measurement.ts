@@ -27,6 +27,7 @@ import { withAcceptance } from './growth-acceptance.ts'
 import type { ReportContext, RunContext } from './run-context.ts'
 import { reasonWithout, unjudgedBudgets } from './unjudged-budgets.ts'
 import { unmatchedPaths } from './unmatched-paths.ts'
+import { withBasesOf } from './with-bases-of.ts'
 
 const SETTLED =
   'the commit is on its branch already; growth is judged in pull requests, or with a `baseline` other than `auto`.'
@@ -83,7 +84,7 @@ export async function judgeMeasurement(
   const judged = isRequired ? requireBaseline(first, reasonWithout(baseline)) : first
   for (const message of warningsOn(judged, baseline)) onEvent({ type: 'warning', message })
   const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened }
-  const found = measurement.platforms.map(image =>
+  const found = withBasesOf(measurement, baseline.kind === 'none' ? null : baseline.measurement).map(image =>
     advice === 'never'
       ? []
       : advise(image, {
