@@ -5,9 +5,11 @@ import { formatDiff } from '../edit/format-diff.ts'
 import { InputError } from '../errors/input-error.ts'
 import { pathInside } from '../git/path-inside.ts'
 import { parseChoice } from '../inputs/parse-choice.ts'
+import { adviceLayers } from '../judge/ignored-advice.ts'
 import type { Advice } from '../model/advice.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
-import { chooseFix, RULE_NAMES } from '../pipeline/choose-fix.ts'
+import { chooseFix } from '../pipeline/choose-fix.ts'
+import { RULE_NAMES } from '../pipeline/ignored-rules.ts'
 import { planRun } from '../pipeline/plan-run.ts'
 import type { WholeContext } from '../pipeline/run-context.ts'
 import type { BuiltImage } from '../pipeline/run-result.ts'
@@ -20,6 +22,7 @@ import { addSourceOptions, type BuildOptions, requestFromOptions } from './build
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
 import { progressOf } from './docker-options.ts'
 import { runOptionsFrom } from './make-options.ts'
+import { readBudgets } from './read-budgets.ts'
 import { withPipeline } from './with-pipeline.ts'
 import { writeOut } from './write-report.ts'
 
@@ -106,7 +109,10 @@ async function build(
   const targets = {
     image: defaultImageName({ tags: [], repository: null, directory: path.resolve(io.cwd, directory) }),
     defaultProvenance: null,
-    budgetsOf: () => Promise.resolve({ layers: [] }),
+    budgetsOf: async (image: string) => {
+      const { layers } = await readBudgets({}, image, context, () => undefined)
+      return { layers: adviceLayers(layers) }
+    },
     baselineOf: () => Promise.resolve({ kind: 'none' as const, reason: 'a fix is compared with nothing' }),
   }
   const { advice } = options

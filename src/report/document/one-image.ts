@@ -18,6 +18,7 @@ import { commonLine, otherPlatforms, platformsTable } from '../sections/platform
 import { rebuildCostDetails } from '../sections/rebuild-cost.ts'
 import { reduction, shrankMuch } from '../sections/reduction.ts'
 import { NONE_OPEN, openSavings, savingsDetails, savingsLines } from '../sections/savings.ts'
+import { silencedDetails } from '../sections/silenced.ts'
 import { incomparable, sizeTable } from '../sections/size.ts'
 import { smallestFixLine } from '../sections/smallest-fix.ts'
 import { suggestion } from '../sections/suggestion.ts'
@@ -146,6 +147,7 @@ function foldedPart(row: MeasuredRow, view: View, savings: number): Block[] {
     ...budgetsDetails(report),
     ...savingsDetails(image, rows * 2, { open: savings, withPatch: tables === 'all' }),
     ...rebuildCostDetails(image, rows),
+    ...silencedDetails(image),
     ...platformSize(row),
     linesDetails(image, rows * 2),
     ...(tables === 'lines' ? [] : shortTables(row, rows)),

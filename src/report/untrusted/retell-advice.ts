@@ -3,7 +3,7 @@ import type { AdviceRow, EachEditRow, ReportAdvice } from '../../model/report.ts
 
 /**
  * What would make the image smaller, by the numbers and rules of the report. In a run of its own, advice names commands and images; in a report
- * of strangers those could be any command, under our name; its edits and its patch are left out.
+ * of strangers those could be any command, under our name; its edits, its patch and what it silences are left out.
  */
 export function retellAdvice({ rows, rest, total, eachEdit }: ReportAdvice): ReportAdvice {
   return { rest, total, rows: rows.map(retellRow), eachEdit: eachEdit.map(retellRow) }
