@@ -4,6 +4,7 @@ import { buildRecipe } from '../buildx/recipe.ts'
 import { formatDiff } from '../edit/format-diff.ts'
 import { InputError } from '../errors/input-error.ts'
 import { pathInside } from '../git/path-inside.ts'
+import { budgetsOfImage } from '../inputs/budgets-of-image.ts'
 import { parseChoice } from '../inputs/parse-choice.ts'
 import { adviceLayers } from '../judge/ignored-advice.ts'
 import type { Advice } from '../model/advice.ts'
@@ -22,6 +23,7 @@ import { addSourceOptions, type BuildOptions, requestFromOptions } from './build
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
 import { progressOf } from './docker-options.ts'
 import { runOptionsFrom } from './make-options.ts'
+import { messages } from './messages.ts'
 import { readBudgets } from './read-budgets.ts'
 import { withPipeline } from './with-pipeline.ts'
 import { writeOut } from './write-report.ts'
@@ -67,7 +69,7 @@ async function fix(directory: string, options: Options, io: CliIo): Promise<void
     const context = { ...given, sources: sourcesOf(directory, io.cwd) }
     const { measurement, advice, sources } = await build(directory, options, io, context)
     const [image] = measurement.platforms
-    if (sources === undefined || image === undefined) throw new InputError(NOT_AT_HAND)
+    if (sources === undefined || image === undefined) throw new InputError(messages.sourcesNotAtHand)
     const { patch, ...parts } = chooseFix(advice[0] ?? [], sources, rules)
     const shown = { width: widthOf(io.stderr), colour: coloursOn(io.stderr, io.env) }
     io.stderr.write(renderFix(image, parts, shown))
@@ -88,9 +90,6 @@ function savedBy(made: readonly Advice[]): number {
   return made.reduce((sum, { saves, eachEdit }) => sum + (eachEdit === undefined ? saves.compressed : 0), 0)
 }
 
-const NOT_AT_HAND =
-  'fix changes a Dockerfile that is a file of text in the working directory or the build context: give a directory, and no link, URL or `-`'
-
 /** Files are named from here: the working directory or, where the build context is elsewhere, that. */
 function sourcesOf(directory: string, cwd: string): string {
   const context = path.resolve(cwd, directory)
@@ -106,13 +105,14 @@ async function build(
 ): Promise<BuiltImage> {
   const request = requestFromOptions(directory, options, [])
   context.answers.ask(request.builder)
+  const budgets = await readBudgets({}, context)
   const targets = {
     image: defaultImageName({ tags: [], repository: null, directory: path.resolve(io.cwd, directory) }),
     defaultProvenance: null,
-    budgetsOf: async (image: string) => {
-      const { layers } = await readBudgets({}, image, context, () => undefined)
-      return { layers: adviceLayers(layers) }
-    },
+    // What silences advice stands among them.
+    budgetsOf: (image: string) => ({
+      layers: adviceLayers(budgetsOfImage(budgets, image, () => undefined).layers),
+    }),
     baselineOf: () => Promise.resolve({ kind: 'none' as const, reason: 'a fix is compared with nothing' }),
   }
   const { advice } = options
@@ -120,7 +120,7 @@ async function build(
   const plan = await planRun({ ...asked, recipe: buildRecipe(request, context), targets }, context)
   const { images, unpublished } = await run(plan, context)
   const [only] = images
-  if (only === undefined) throw unpublished ?? new InputError('fix needs a build that makes an image')
+  if (only === undefined) throw unpublished ?? new InputError(messages.fixWithoutImage)
   return only.built
 }
 

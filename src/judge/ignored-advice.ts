@@ -1,6 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
 import type { BudgetLayer, Declared } from '../model/budget-settings.ts'
-import { declared, quote, type Setting } from './setting.ts'
+import { messages } from './messages.ts'
+import { declared, type Setting } from './setting.ts'
 
 const NAME = '[a-z][a-z0-9-]{0,39}'
 const NAMES = new RegExp(`^${NAME}$`)
@@ -45,5 +46,5 @@ function parseRules(text: string, where: string): readonly string[] {
     .filter(name => name !== '')
   const wrong = names.find(name => !NAMES.test(name))
   if (wrong === undefined) return names
-  throw new InputError(`${where} names ${quote(wrong)}; write names of rules like \`debug-symbols\``)
+  throw new InputError(messages.notRuleNames(where, wrong))
 }

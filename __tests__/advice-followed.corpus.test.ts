@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { adviceTotal } from '../test-kit/advice-rows.ts'
 import { run } from '../test-kit/corpus/run.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { assertSaved, contextWith, type Files, said, saidOfEdits, start, weigh } from './follow-advice.ts'
@@ -53,7 +54,7 @@ esac
       Dockerfile: `FROM debian:bookworm-slim\n${program('go')}RUN go mod download\nCMD ["go", "run", "."]\n`,
     })
     expect(said(image)).toStrictEqual([])
-    expect(image.advice.total.compressed).toBe(0)
+    expect(adviceTotal(image)).toBe(0)
   })
 })
 
@@ -143,7 +144,7 @@ USER shop
 `,
     })
     expect(said(image)).toStrictEqual([])
-    expect(image.advice.total.compressed).toBe(0)
+    expect(adviceTotal(image)).toBe(0)
   })
 
   it('of one folder of a COPY are not given to all of it', async () => {
