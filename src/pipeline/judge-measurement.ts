@@ -23,7 +23,7 @@ import type { BaseAlternatives } from './base-alternatives.ts'
 import { baselineNotes } from './baseline/baseline-notes.ts'
 import type { ResolvedBaseline } from './baseline/baseline.ts'
 import type { SizeHistory } from './baseline/size-history.ts'
-import type { ContextFiles } from './context-files.ts'
+import type { ContextFiles, ContextFolders } from './context-files.ts'
 import { withAcceptance } from './growth-acceptance.ts'
 import type { ReportContext, RunContext } from './run-context.ts'
 import { ignoredRules, unknownRules } from './ignored-rules.ts'
@@ -56,6 +56,7 @@ export async function judgeMeasurement(
     requireBaseline: isRequired = false,
     alternatives = new Map(),
     contextFile,
+    contextFolder,
     sources,
   }: {
     readonly measurement: Measurement
@@ -71,6 +72,7 @@ export async function judgeMeasurement(
     readonly alternatives?: BaseAlternatives | undefined
     /** The build context, where it is at hand. */
     readonly contextFile?: ContextFiles | undefined
+    readonly contextFolder?: ContextFolders | undefined
     /** The files that advice can edit, where they are at hand. */
     readonly sources?: SourceFiles | undefined
   },
@@ -81,13 +83,11 @@ export async function judgeMeasurement(
   const chosen = chooseBudgets(budgets, platforms)
   const first = verdictOn(measurement, chosen.budgets, { baseline, comparison })
   const judged = isRequired ? requireBaseline(first, reasonWithout(baseline)) : first
-  const { judgements } = judged
-  for (const message of [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)])
-    onEvent({ type: 'warning', message })
+  for (const message of warningsOn(judged, baseline)) onEvent({ type: 'warning', message })
   const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened }
   const ignored = ignoredRules(budgets.layers)
   for (const message of unknownRules(ignored, measurement)) onEvent({ type: 'warning', message })
-  const known = { contextFile, sources, ignored }
+  const known = { contextFile, contextFolder, sources, ignored }
   const all = adviceOnEach(measurement, advice, { alternatives, cache }, known)
   const found = all.map(each => each.advice)
   const report = buildReport({
@@ -117,7 +117,7 @@ function adviceOnEach(
     alternatives,
     cache,
   }: { readonly alternatives: BaseAlternatives; readonly cache: CacheFindings | undefined },
-  known: Pick<AdviceContext, 'contextFile' | 'sources' | 'ignored'>,
+  known: Pick<AdviceContext, 'contextFile' | 'contextFolder' | 'sources' | 'ignored'>,
 ): FoundAdvice[] {
   if (mode === 'never') return []
   return platforms.map(image =>
@@ -127,6 +127,10 @@ function adviceOnEach(
       ...known,
     }),
   )
+}
+
+function warningsOn({ judgements }: Verdict, baseline: ResolvedBaseline): string[] {
+  return [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)]
 }
 
 function editsOf({ edits = [] }: Advice): readonly Edit[] {
