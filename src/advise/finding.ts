@@ -20,6 +20,14 @@ export interface AdviceContext {
   readonly contextFolder?: ((path: string) => readonly string[] | null) | undefined
   /** The Dockerfile and the `.dockerignore`, where they are at hand: without them, all advice is hints. */
   readonly sources?: SourceFiles | undefined
+  /** Rules that give no advice; absent: only comments in the Dockerfile silence any. */
+  readonly ignored?: IgnoredRules | undefined
+}
+
+/** Rules that are silenced for the whole image, and where that is said: `.github/slim-build.yml:7`. */
+export interface IgnoredRules {
+  readonly rules: readonly string[]
+  readonly source: string
 }
 
 /** What to do: in words and, where that is certain, as changes of the files. Both are made in one place, so that they say the same. */

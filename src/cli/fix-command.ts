@@ -4,25 +4,33 @@ import { buildRecipe } from '../buildx/recipe.ts'
 import { formatDiff } from '../edit/format-diff.ts'
 import { InputError } from '../errors/input-error.ts'
 import { pathInside } from '../git/path-inside.ts'
+import { budgetsOfImage } from '../inputs/budgets-of-image.ts'
 import { parseChoice } from '../inputs/parse-choice.ts'
+import { adviceLayers } from '../judge/ignored-advice.ts'
+import type { Advice } from '../model/advice.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
-import { chooseFix, RULE_NAMES } from '../pipeline/choose-fix.ts'
+import { chooseFix } from '../pipeline/choose-fix.ts'
+import { RULE_NAMES } from '../pipeline/ignored-rules.ts'
 import { planRun } from '../pipeline/plan-run.ts'
 import type { WholeContext } from '../pipeline/run-context.ts'
 import type { BuiltImage } from '../pipeline/run-result.ts'
 import { run } from '../pipeline/run.ts'
 import { writePatch } from '../pipeline/write-patch.ts'
 import { renderFix, showPatch } from '../report/render-fix.ts'
+import { formatBytes } from '../text/format-bytes.ts'
+import { parseBytes } from '../text/parse-bytes.ts'
 import { addSourceOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
 import { progressOf } from './docker-options.ts'
 import { runOptionsFrom } from './make-options.ts'
 import { messages } from './messages.ts'
+import { readBudgets } from './read-budgets.ts'
 import { withPipeline } from './with-pipeline.ts'
 import { writeOut } from './write-report.ts'
 
 interface Options extends BuildOptions {
   readonly rule?: readonly string[]
+  readonly minimum?: string
   readonly write?: boolean
   readonly force?: boolean
   readonly advice?: string
@@ -36,6 +44,7 @@ export function fixCommand(io: CliIo, setExitCode: (code: number) => void): Comm
     )
     .argument('[context]', 'build context: a directory', '.')
     .option('--rule <name>', 'only changes of this rule, as reports name it', appended)
+    .option('--minimum <size>', 'no patch when all its changes save less than this, compressed (`5 MB`)')
     .option('--write', 'make the changes, too')
     .option('--force', 'write files that have changes which are not committed')
     .option(
@@ -55,6 +64,7 @@ function appended(value: string, before: readonly string[] = []): string[] {
 async function fix(directory: string, options: Options, io: CliIo): Promise<void> {
   const [first = '', ...others] = RULE_NAMES
   const rules = (options.rule ?? []).map(name => parseChoice(name, [first, ...others], '--rule'))
+  const minimum = options.minimum === undefined ? 0 : parseBytes(options.minimum, '--minimum')
   await withPipeline(io, progressOf(options), async given => {
     const context = { ...given, sources: sourcesOf(directory, io.cwd) }
     const { measurement, advice, sources } = await build(directory, options, io, context)
@@ -63,11 +73,21 @@ async function fix(directory: string, options: Options, io: CliIo): Promise<void
     const { patch, ...parts } = chooseFix(advice[0] ?? [], sources, rules)
     const shown = { width: widthOf(io.stderr), colour: coloursOn(io.stderr, io.env) }
     io.stderr.write(renderFix(image, parts, shown))
+    const saved = savedBy(parts.made)
+    if (saved < minimum) {
+      io.stderr.write(`No patch: its changes save ${formatBytes(saved)}, less than --minimum.\n`)
+      return
+    }
     await writeOut(io, patchFor(io, formatDiff(patch)))
     if (options.write !== true || patch.files.length === 0) return
     await writePatch(patch, options.force === true, context)
     io.stderr.write(showPatch(`Written: ${patch.files.map(({ file }) => file).join(', ')}\n`))
   })
+}
+
+/** Compressed bytes. */
+function savedBy(made: readonly Advice[]): number {
+  return made.reduce((sum, { saves, eachEdit }) => sum + (eachEdit === undefined ? saves.compressed : 0), 0)
 }
 
 /** Files are named from here: the working directory or, where the build context is elsewhere, that. */
@@ -85,10 +105,14 @@ async function build(
 ): Promise<BuiltImage> {
   const request = requestFromOptions(directory, options, [])
   context.answers.ask(request.builder)
+  const budgets = await readBudgets({}, context)
   const targets = {
     image: defaultImageName({ tags: [], repository: null, directory: path.resolve(io.cwd, directory) }),
     defaultProvenance: null,
-    budgetsOf: () => ({ layers: [] }),
+    // What silences advice stands among them.
+    budgetsOf: (image: string) => ({
+      layers: adviceLayers(budgetsOfImage(budgets, image, () => undefined).layers),
+    }),
     baselineOf: () => Promise.resolve({ kind: 'none' as const, reason: 'a fix is compared with nothing' }),
   }
   const { advice } = options

@@ -56,6 +56,15 @@ export function isCertain({ edits }: Pick<Advice, 'edits'>): boolean {
   return edits !== undefined
 }
 
+/** Advice that is not given, because someone does not want to hear of it. */
+export interface SilencedAdvice {
+  readonly rule: AdviceRule
+  /** What it would have saved, compressed. */
+  readonly compressed: number
+  /** Where that is said: a setting (`.github/slim-build.yml:7`), or index of the line that the comment stands above. */
+  readonly by: string | number
+}
+
 /** What happens again after every edit. */
 export interface EachEdit {
   /** Wall time of the line in this build or, where it came from the cache, when it last ran; null when that is not known. */

@@ -1,4 +1,3 @@
-import { ADVICE_RULES } from '../advise/advice-rules.ts'
 import { makePatch, type Patch } from '../edit/make-patch.ts'
 import type { SourceFiles } from '../edit/source-files.ts'
 import type { Advice } from '../model/advice.ts'
@@ -13,9 +12,6 @@ export interface Fix {
   /** What cannot be written as changes that are certain. */
   readonly hints: readonly Advice[]
 }
-
-/** Names of all rules, in their order. */
-export const RULE_NAMES: readonly string[] = ADVICE_RULES.map(({ id }) => id)
 
 /**
  * Makes one patch of what is certain.

@@ -1,4 +1,5 @@
-import { advise } from '../advise/advise.ts'
+import { findAdvice, type FoundAdvice } from '../advise/advise.ts'
+import type { AdviceContext } from '../advise/finding.ts'
 import { compareMeasurements } from '../compare/compare-measurements.ts'
 import { formatDiff } from '../edit/format-diff.ts'
 import { makePatch } from '../edit/make-patch.ts'
@@ -25,6 +26,7 @@ import type { SizeHistory } from './baseline/size-history.ts'
 import type { ContextFiles, ContextFolders } from './context-files.ts'
 import { withAcceptance } from './growth-acceptance.ts'
 import type { ReportContext, RunContext } from './run-context.ts'
+import { ignoredRules, unknownRules } from './ignored-rules.ts'
 import { reasonWithout, unjudgedBudgets } from './unjudged-budgets.ts'
 import { unmatchedPaths } from './unmatched-paths.ts'
 import { withBasesOf } from './with-bases-of.ts'
@@ -84,15 +86,12 @@ export async function judgeMeasurement(
   const judged = isRequired ? requireBaseline(first, reasonWithout(baseline)) : first
   for (const message of warningsOn(judged, baseline)) onEvent({ type: 'warning', message })
   const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened }
-  const found = withBasesOf(measurement, baseline.kind === 'none' ? null : baseline.measurement).map(image =>
-    advice === 'never'
-      ? []
-      : advise(image, {
-          bases: alternatives.get(image.platform) ?? [],
-          secondsOf: secondsBefore(image, cache),
-          ...{ contextFile, contextFolder, sources },
-        }),
-  )
+  const ignored = ignoredRules(budgets.layers)
+  for (const message of unknownRules(ignored, measurement)) onEvent({ type: 'warning', message })
+  const known = { contextFile, contextFolder, sources, ignored }
+  const images = withBasesOf(measurement, baseline.kind === 'none' ? null : baseline.measurement)
+  const all = adviceOnEach(images, advice, { alternatives, cache }, known)
+  const found = all.map(each => each.advice)
   const report = buildReport({
     version,
     measuredAt: now().toISOString(),
@@ -101,7 +100,9 @@ export async function judgeMeasurement(
     baseline,
     verdict,
     advice: found,
-    patches: sources === undefined ? [] : found.map(all => formatDiff(makePatch(all.map(editsOf), sources))),
+    silenced: all.map(each => each.silenced),
+    patches:
+      sources === undefined ? [] : found.map(each => formatDiff(makePatch(each.map(editsOf), sources))),
     contextFile,
     noiseFloor: resolveNoiseFloor(budgets.layers),
     cache,
@@ -109,6 +110,25 @@ export async function judgeMeasurement(
   })
   const history = baseline.kind === 'none' ? [] : (baseline.history ?? [])
   return { measurement, verdict, report, history, advice: found, sources }
+}
+
+function adviceOnEach(
+  platforms: readonly PlatformMeasurement[],
+  mode: AdviceMode,
+  {
+    alternatives,
+    cache,
+  }: { readonly alternatives: BaseAlternatives; readonly cache: CacheFindings | undefined },
+  known: Pick<AdviceContext, 'contextFile' | 'contextFolder' | 'sources' | 'ignored'>,
+): FoundAdvice[] {
+  if (mode === 'never') return []
+  return platforms.map(image =>
+    findAdvice(image, {
+      bases: alternatives.get(image.platform) ?? [],
+      secondsOf: secondsBefore(image, cache),
+      ...known,
+    }),
+  )
 }
 
 function warningsOn({ judgements }: Verdict, baseline: ResolvedBaseline): string[] {
