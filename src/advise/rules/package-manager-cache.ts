@@ -12,10 +12,12 @@ import { type ContextCopy, contextCopyOf } from '../context-copy.ts'
 import { addOption, type OptionFor } from '../edits/add-options.ts'
 import { addFlags, appendCommand } from '../edits/add-to-run.ts'
 import { excludeFromContext } from '../edits/exclude-from-context.ts'
+import { sourceLine } from '../edits/source-line.ts'
+import { isRoot, userAt } from '../edits/stage-user.ts'
 import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'
-import { linesAfter, linesBefore } from '../line-graph.ts'
+import { linesAfter } from '../line-graph.ts'
 import { commandOf, lineOriginOf } from '../line-origin.ts'
 import { pathsBelow } from '../paths-below.ts'
 import { listOf, shellPath, shortCommand } from '../wording.ts'
@@ -327,7 +329,7 @@ function mountChange(
   const mounts = directories.map(directory => `--mount=type=cache,target=${shellPath(`/${directory}`)}`)
   const isCertain =
     mounts.every(mount => !/['",\s$]/.test(mount.slice(MOUNT_START))) &&
-    lines.every(each => isOfRoot(image, each, directories))
+    lines.every(each => isOfRoot(image, each, directories, context))
   return {
     fix: [{ code: ['RUN', ...mounts, shortCommand([...flags, rest].join(' '))].join(' ') }],
     edits: isCertain ? onEach(lines, each => addFlags(image, each, mounts, context)) : null,
@@ -338,13 +340,16 @@ function mountChange(
 const MOUNT_START = '--mount=type=cache,'.length
 
 /** Whether root runs a line: it wrote where no one else can, or nothing says that it is anyone else. */
-function isOfRoot(image: PlatformMeasurement, line: number, directories: readonly string[]): boolean {
+function isOfRoot(
+  image: PlatformMeasurement,
+  line: number,
+  directories: readonly string[],
+  context: AdviceContext,
+): boolean {
   if (directories.every(each => /^(?:root|usr|var)\//.test(each))) return true
-  const users = linesBefore(image, line)
-    .map(each => parseInstruction(image.lines[each]?.instruction ?? ''))
-    .filter(({ name }) => name === 'USER')
-  const [last] = users
-  if (last !== undefined) return /^(?:root|0)(?::\S+)?$/.test(last.rest)
+  const found = sourceLine(image, line, context)
+  const user = found === null ? null : userAt(found)
+  if (user !== null) return isRoot(user)
   // Docker's official images that packages are installed upon start as root.
   return image.base.kind === 'known' && image.base.reference.startsWith('docker.io/library/')
 }
