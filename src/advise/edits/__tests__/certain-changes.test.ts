@@ -284,12 +284,26 @@ describe('what a line runs', () => {
     expect(on('USER root\n')).toMatch(/^RUN --mount=type=cache,target=\/go\/pkg\/mod go build$/m)
   })
 
-  it('keeps recommended packages that a later line may need', () => {
+  it('names recommended packages that a later line may need', () => {
     const on = (second: string): string | undefined =>
-      fixOn(`FROM a\nRUN apt-get install -y git\n${second}\n`, text => text.includes('apt-get'), [
-        file('usr/bin/less', 100, { package: 'recommended' }),
-      ]).files.Dockerfile
-    expect(on('RUN less x')).toBeUndefined()
-    expect(on('RUN git clone x')).toMatch(/install --no-install-recommends -y git/)
+      patched(`FROM a\nRUN apt-get install -y git\n${second}\n`, lines => ({
+        lines,
+        layers: [
+          {
+            line: 1,
+            files: [
+              file('usr/bin/less', 100, { package: 'less' }),
+              file('usr/bin/patch', 100, { package: 'patch' }),
+            ],
+          },
+        ],
+        packages: {
+          less: { ecosystem: 'dpkg', recommended: true },
+          patch: { ecosystem: 'dpkg', recommended: true },
+        },
+      }))
+    expect(on('RUN less x')).toMatch(/install --no-install-recommends -y git less$/m)
+    expect(on('RUN git clone x')).toMatch(/install --no-install-recommends -y git$/m)
+    expect(on('RUN less x | patch')).toBeUndefined()
   })
 })
