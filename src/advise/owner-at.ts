@@ -1,3 +1,4 @@
+import { shellCommands } from '../edit/shell-commands.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import { linesAfter, linesBefore } from './line-graph.ts'
 import { commandOf } from './line-origin.ts'
@@ -27,14 +28,19 @@ export function ownerAt(image: PlatformMeasurement, owner: string, between: Betw
   return parts.every(part => part !== null) ? parts.join(':') : null
 }
 
-/** `useradd -u 991 app`, `adduser -S -u 991 app`. */
-const USERS = /\b(?:useradd|adduser)\s[^;&|]*?(?:-u|--uid)[ =](\d+)\b[^;&|]*?\s([\w.-]+)\s*(?=[;&|]|$)/g
-const GROUPS = /\b(?:groupadd|addgroup)\s[^;&|]*?(?:-g|--gid)[ =](\d+)\b[^;&|]*?\s([\w.-]+)\s*(?=[;&|]|$)/g
+/** What makes names, and the option that says their number. */
+interface Making {
+  readonly programs: ReadonlySet<string>
+  readonly option: RegExp
+}
+
+const USERS: Making = { programs: new Set(['useradd', 'adduser']), option: /^(?:-u|--uid)$/ }
+const GROUPS: Making = { programs: new Set(['groupadd', 'addgroup']), option: /^(?:-g|--gid)$/ }
 
 interface Names extends Between {
   /** What lists the names. */
   readonly file: string
-  readonly made: RegExp
+  readonly made: Making
 }
 
 /** A name that is there when the COPY runs, or its number. */
@@ -43,9 +49,14 @@ function idAt(image: PlatformMeasurement, name: string, { file, made, copy, chan
   if (/^\d+$/.test(name) || !isWrittenBetween(image, file, { copy, change })) return name
   const after = new Set(linesAfter(image, copy))
   const commands = [change, ...linesBefore(image, change).filter(each => after.has(each))]
-  for (const [, id = '', own = ''] of commands.flatMap(each => [...commandOf(image, each).matchAll(made)]))
-    if (own === name) return id
-  return null
+    .flatMap(each => shellCommands(commandOf(image, each)) ?? [])
+    .map(({ words }) => words.flatMap(({ text }) => text.split('=')))
+  const [making] = commands.filter(
+    words => made.programs.has(words[0] ?? '') && words.slice(1).includes(name),
+  )
+  const at = making?.findIndex(word => made.option.test(word)) ?? -1
+  const id = at < 0 ? '' : (making?.[at + 1] ?? '')
+  return /^\d+$/.test(id) ? id : null
 }
 
 /** Whether a layer above the one of the COPY, up to that of the change, has a file. */

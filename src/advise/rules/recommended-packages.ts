@@ -40,7 +40,7 @@ function find(
     if (gone.length === 0) return []
     return [
       {
-        files: gone,
+        files: [...gone, ...notesOn(image, gone, isFree)],
         line: installs ?? line,
         ...changeOf(image, installs, needed.named, context),
         reason: [
@@ -51,6 +51,21 @@ function find(
         examples: names.biggest,
       },
     ]
+  })
+}
+
+/** What dpkg keeps of packages in files of their names: lists, checksums and scripts. */
+function notesOn(
+  { files, packages }: PlatformMeasurement,
+  gone: readonly number[],
+  isFree: (file: number) => boolean,
+): number[] {
+  const names = new Set(gone.flatMap(file => packages[files[file]?.owner ?? -1]?.name ?? []))
+  const layers = new Set(gone.map(file => files[file]?.layer))
+  return [...files.keys()].filter(index => {
+    const { path = '', layer = -1, hidden } = files[index] ?? {}
+    const name = /^var\/lib\/dpkg\/info\/([^/:]+?)(?::\w+)?\.[a-z0-9]+$/.exec(path)?.[1]
+    return name !== undefined && hidden === undefined && layers.has(layer) && names.has(name) && isFree(index)
   })
 }
 

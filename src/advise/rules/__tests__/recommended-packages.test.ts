@@ -50,6 +50,15 @@ describe('recommended-packages', () => {
     assert.deepEqual(others, [], 'what is recommended and builds software is told once')
   })
 
+  it('takes along what dpkg keeps of them', () => {
+    const notes = ['less.list', 'less:amd64.md5sums', 'git.list', 'less-x.list'].map(name => ({
+      path: `var/lib/dpkg/info/${name}`,
+      compressed: 1000,
+    }))
+    const [advice] = advise(imageOf('RUN apt-get install -y git', ...FILES, ...notes), { bases: [] })
+    expect(advice?.saves.compressed).toBe(52_000)
+  })
+
   it('reminds of the certificates that would go with them, unless they are named', () => {
     const certificate = { path: 'usr/share/ca-certificates/a.crt', package: 'certificates' }
     const fixOf = (instruction: string) =>
