@@ -115,11 +115,40 @@ describe('another base image', () => {
       ['FROM a AS b\nFROM --platform=linux/amd64 ‹node:22›«node:22-slim» AS c # d\nCOPY --from=b /x /x\n', 1],
       ['ARG BASE=‹docker.io/library/node:22›«node:22-slim»\nFROM ${BASE}\nCOPY x /x\n', 1],
       ['ARG BASE=‹node:22›«node:22-slim»\nFROM $BASE AS base\nFROM base\nCOPY x /x\n', 1],
+      ['ARG BASE="‹node:22›«node:22-slim»"\nFROM $BASE\nCOPY x /x\n', 1],
       ['ARG V=22\nFROM node:${V}«-slim»\nCOPY x /x\n', 1],
     ] as const) {
       const [made, after] = based(marked, line)
       expect(made).toBe(after)
     }
+  })
+
+  it('of Debian is exchanged below what runs on it, with directories that its packages need', () => {
+    const { before, after } = unmark(
+      'FROM ‹debian:12›«debian:12-slim»\nRUN «mkdir -p /usr/share/man/man1 && »apt-get update && apt-get install -y java\nRUN useradd app\n',
+    )
+    const made = patched(
+      before,
+      lines => ({
+        base: {
+          kind: 'known',
+          reference: 'docker.io/library/debian:12',
+          digest: null,
+          layers: 1,
+          standIn: null,
+        },
+        lines,
+        layers: [
+          { line: 0, files: [file('usr/share/doc/a', 5000)] },
+          {
+            line: 1,
+            files: [file('var/lib/dpkg/alternatives/java', 1), file('usr/lib/jvm/17/man/man1/java.1.gz', 1)],
+          },
+        ],
+      }),
+      { bases: [{ ...ALTERNATIVE, reference: 'docker.io/library/debian:12-slim' }] },
+    )
+    expect(made).toBe(after)
   })
 
   it('stays a hint where others use the name, it is pinned, or something runs on it', () => {
@@ -160,6 +189,76 @@ describe('installing before the sources', () => {
     const withModules = (name: string): string | null => (name === 'node_modules' ? '' : project(name))
     expect(moved('FROM a\nWORKDIR /app\nCOPY . .\nRUN npm ci\n', withModules)[0]).toBeUndefined()
     expect(moved('FROM a\nWORKDIR /app\nCOPY . .\nENV A=1\nRUN npm ci\n', project)[0]).toBeUndefined()
+  })
+})
+
+describe('a static program', () => {
+  const alone = (marked: string, more: Partial<PlatformSpec> = {}): readonly [string | undefined, string] => {
+    const { before, after } = unmark(marked)
+    const sources = sourcesOf(before)
+    const lines = measuredLines(before)
+    const from = lines.findLastIndex(({ instruction = '' }) => instruction.startsWith('FROM'))
+    const copies = [...lines.keys()].filter(
+      at => at > from && /^(?:COPY|RUN)/.test(lines[at]?.instruction ?? ''),
+    )
+    const image = buildPlatform({
+      base: {
+        kind: 'known',
+        reference: 'docker.io/library/alpine:3',
+        digest: null,
+        layers: 1,
+        standIn: null,
+      },
+      lines,
+      layers: [
+        {
+          line: from,
+          files: [
+            file('bin/busybox', 5000),
+            file('etc/ssl/certs/ca-certificates.crt', 100),
+            file('etc/passwd', 1),
+          ],
+        },
+        ...copies.map(line => ({ line, files: [file('srv/app', 100)] })),
+      ],
+      command: ['/srv/app'],
+      ...more,
+    })
+    const program = image.files.length - 1
+    const files = image.files.map((each, at) =>
+      at === program ? { ...each, isStatic: true as const } : each,
+    )
+    const advice = advise({ ...image, files, program }, { bases: [], sources })
+    const patch = makePatch(
+      advice.map(({ edits = [] }) => edits),
+      sources,
+    )
+    return [patch.files[0]?.after, after]
+  }
+  const certificates = 'COPY --from=alpine:3 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\n'
+  const users = 'COPY --from=alpine:3 /etc/passwd /etc/group /etc/\n'
+  const build = 'FROM golang AS build\nRUN go build -o /app\n'
+
+  it('starts from scratch, with the certificates and the users that it may need', () => {
+    for (const marked of [
+      `${build}FROM ‹alpine:3›«scratch»\n«${certificates}»COPY --from=build /app /srv/\nUSER 1000:1000\nCMD ["/srv/app"]\n`,
+      `${build}FROM --platform=linux/amd64 ‹alpine:3›«scratch» AS run # x\n«${certificates}${users}»WORKDIR /srv\nCOPY --chown=nobody --from=build /app ./\nCMD ["./app"]\n`,
+      `ARG BASE=alpine:3\n${build}FROM ‹$BASE›«scratch»\n«${certificates}${users}»USER nobody\nCOPY --from=build /app /srv/\n`,
+    ]) {
+      const [made, after] = alone(marked)
+      expect(made).toBe(after)
+    }
+  })
+
+  it('stays where it is with a shell, a check of its health, a RUN, or a stage upon it', () => {
+    const copy = 'COPY --from=build /app /srv/\n'
+    for (const text of [
+      `${build}FROM alpine:3\n${copy}CMD /srv/app\n`,
+      `${build}FROM alpine:3\n${copy}HEALTHCHECK CMD wget localhost\nCMD ["/srv/app"]\n`,
+      `${build}FROM alpine:3\nRUN apk add curl\n${copy}CMD ["/srv/app"]\n`,
+    ])
+      expect(alone(text)[0]).toBeUndefined()
+    expect(alone(`${build}FROM alpine:3\n${copy}`, { command: ['app'] })[0]).toBeUndefined()
   })
 })
 
@@ -324,6 +423,14 @@ describe('what a line runs', () => {
     expect(on('USER node\nRUN npm install x')).toBe(
       `FROM a\nRUN ${mount} npm ci\nUSER node\nRUN ${mount} npm install x\n`,
     )
+  })
+
+  it('gets a mount where the Dockerfile puts the cache', () => {
+    const marked =
+      'FROM a\nENV A=1 UV_CACHE_DIR="/opt/uv"\nUSER root\nRUN« --mount=type=cache,target=/opt/uv» uv sync\n'
+    const { before, after } = unmark(marked)
+    const { files } = fixOn(before, text => text.includes('uv sync'), [file('opt/uv/wheels/one', 100)])
+    expect(files.Dockerfile).toBe(after)
   })
 
   it('gets no mount where another user than root may run it', () => {
