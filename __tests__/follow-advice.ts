@@ -1,6 +1,6 @@
 import { afterAll } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { AdviceRow, PlatformReport, Report } from '../src/model/report.ts'
@@ -38,6 +38,22 @@ export async function weigh(files: Files): Promise<PlatformReport> {
   return (JSON.parse(stdout) as Report).platforms[0]!
 }
 
+/** The files after `fix --write`: all changes that are certain are made. */
+export async function fixed(files: Files): Promise<Files> {
+  const folder = contextWith(files)
+  const env = { ...engine.env, XDG_CACHE_HOME: path.join(scratch, 'cache') }
+  const { code, stderr } = await runDist('cli.js', ['fix', '--quiet', '--write', '--force'], {
+    env,
+    cwd: folder,
+  })
+  assert.equal(code, 0, stderr)
+  const changed = ['Dockerfile', '.dockerignore'].filter(name => existsSync(path.join(folder, name)))
+  return {
+    ...files,
+    ...Object.fromEntries(changed.map(name => [name, readFileSync(path.join(folder, name), 'utf8')])),
+  }
+}
+
 /** What a container of the image prints, without a network. */
 export async function start(files: Files): Promise<string> {
   const { env } = engine
@@ -72,4 +88,17 @@ export function assertSaved(before: PlatformReport, after: PlatformReport): void
   const told = before.advice.total.compressed
   const saved = before.total.compressed - after.total.compressed
   assert.ok(Math.abs(saved - told) <= 0.03 * told + 3000, `${told} foretold, ${saved} saved`)
+}
+
+/** What was promised of the certain changes is what came of them: within 2 %, or 100 kB. */
+export function assertKept(before: PlatformReport, after: PlatformReport): void {
+  const certain = before.advice.rows.filter(({ edits }) => edits !== undefined)
+  for (const metric of ['compressed', 'unpacked'] as const) {
+    const told = certain.reduce((sum, row) => sum + row[metric]!, 0)
+    const saved = before.total[metric] - after.total[metric]
+    assert.ok(
+      told > 0 && Math.abs(saved - told) <= Math.max(0.02 * told, 100_000),
+      `${metric}: ${told} told, ${saved} saved`,
+    )
+  }
 }
