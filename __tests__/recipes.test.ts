@@ -147,12 +147,15 @@ test('a rule of advice finds something, which is shown', () => {
     finds: 'the first file',
     saves: 'that file',
     inGeneral: { fix: 'remove the first file', reason: 'nobody reads it' },
+    example: { before: 'COPY a b ./', after: 'COPY b ./' },
     find: () => [
       { files: [0], line: 0, fix: [{ code: 'rm a' }], reason: ['nobody reads it'], examples: ['a'] },
     ],
   }
   const report = reportOn({ rules: [...ADVICE_RULES, rule] })
-  expect(report.platforms[0]?.advice.rows).toMatchObject([{ rule: 'first-file', compressed: 1_000_000 }])
+  expect(report.platforms[0]?.advice.hints?.rows).toMatchObject([
+    { rule: 'first-file', compressed: 1_000_000 },
+  ])
   expect(markdownOf(report)).toMatch(/1\.0 MB.*`rm a`: nobody reads it/)
   expect(terminalOf(report, { width: 120, colour: false })).toMatch(/rm a: nobody reads it/)
 })

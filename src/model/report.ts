@@ -1,4 +1,4 @@
-import type { AdviceRule, Saving, Words } from './advice.ts'
+import type { AdviceRule, Saving, Trial, Words } from './advice.ts'
 import type { Counted, Metric } from './budget.ts'
 import type { Bytes } from './bytes.ts'
 import type { CacheTransfer } from './cache-traffic.ts'
@@ -255,13 +255,19 @@ export interface TrendPoint extends Bytes {
   readonly standIn: boolean
 }
 
-/** What would make the image smaller. `rows + rest = total`; no byte is in two rows. */
+/** What would make the image smaller. `rows + rest = total`; no byte is in two rows, and hints are in no sum. */
 export interface ReportAdvice {
-  /** Most bytes first. */
+  /** What can be written as changes of the files: what was proved first, then most bytes first. */
   readonly rows: readonly AdviceRow[]
   readonly rest: Saving & { readonly count: number }
-  /** All of it. Compressed is an estimate; unpacked is null when it is not known of some advice. */
+  /** All of it. Compressed is an estimate where it was not proved; unpacked is null when it is not known of some advice. */
   readonly total: Saving
+  /** What of the total was proved, with the bytes that it really saves. Absent: nothing, and in reports of earlier versions. */
+  readonly proved?: Saving & { readonly count: number }
+  /** What needs a decision: part of no sum. Absent: there is none, and in reports of earlier versions. */
+  readonly hints?: HintRows
+  /** What was tried and is wrong: part of no sum, and not recommended. Absent: nothing, and in reports of earlier versions. */
+  readonly wrong?: readonly AdviceRow[]
   /** What would save no bytes of the image, but time and pulls after each edit: part of no sum. The longest first. */
   readonly eachEdit: readonly EachEditRow[]
   /**
@@ -269,6 +275,13 @@ export interface ReportAdvice {
    * or too much to be shown.
    */
   readonly patch?: string
+}
+
+/** Hints, most bytes first. */
+export interface HintRows {
+  readonly rows: readonly AdviceRow[]
+  /** How many have no row. */
+  readonly more: number
 }
 
 /** Advice about what happens again after every edit of a source. */
@@ -287,8 +300,10 @@ export interface AdviceRow extends Saving, Where {
   readonly reason: Words
   /** The biggest of what it is about, biggest first. */
   readonly examples: readonly string[]
-  /** The same as changes of the files, offsets as in their text (UTF-16 code units). Absent: it is a hint. */
+  /** The same as changes of the files, offsets as in their text (UTF-16 code units). Absent: it is a hint, or they are too long. */
   readonly edits?: readonly Edit[]
+  /** What became of it when it was tried. Absent: no one asked for that, and in reports of earlier versions. */
+  readonly trial?: Trial
 }
 
 /** A table's biggest rows; what was left out is in `rest`, so rows + rest = whole. */

@@ -10,7 +10,7 @@ import { WHOSE_WORD } from '../retell-notes.ts'
 import { retellReport } from '../retell-report.ts'
 import { SPEECH, talking } from './talking.ts'
 
-const HONEST = Object.entries(SCENARIOS).filter(([name]) => !name.includes('hostile'))
+const HONEST = Object.entries(SCENARIOS).filter(([name]) => !/hostile|verified/.test(name))
 
 /** Between them they have each section. */
 const SPOKEN = [
@@ -33,6 +33,16 @@ describe('a report that anybody may have written', () => {
     assert(report !== undefined)
     expect(JSON.stringify(report)).toMatch(/"edits":.*"patch":/)
     expect(JSON.stringify(retellReport(report))).not.toMatch(/"edits":|"patch":/)
+  })
+
+  it('proves nothing: what its run says to have tried counts as not tried', () => {
+    const report = SCENARIOS.verified?.()
+    assert(report !== undefined)
+    expect(JSON.stringify(report)).toMatch(/"trial":.*"proved":.*"wrong":/)
+    const told = retellReport(report)
+    checkReport(told, 'it')
+    expect(JSON.stringify(told)).not.toMatch(/"trial":|"proved":|"wrong":/)
+    expect(told.platforms[0]?.advice.total).toStrictEqual(report.platforms[0]?.advice.total)
   })
 
   for (const [name, make] of HONEST) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
+import { adviceRows } from '../test-kit/advice-rows.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { assertSaved, type Files, fixed, said, start, weigh } from './follow-advice.ts'
 
-/** The same on base images, packages of the distribution and programs: see `advice-followed.engine.test.ts`. */
+/** The same on base images, packages of the distribution and programs: see `advice-followed.corpus.test.ts`. */
 await useEngine(['debian:bookworm', 'debian:bookworm-slim', 'node:22', 'node:22-slim'])
 
 describe('another base image', () => {
@@ -50,7 +51,7 @@ CMD ["tool"]
       Dockerfile: `FROM node:${tag}\nRUN apt-get update && apt-get install -y --no-install-recommends make && rm -rf /var/lib/apt/lists/*\n`,
     })
     const [before, after] = [await weigh(node('22')), await weigh(node('22-slim'))]
-    const told = before.advice.rows.find(({ rule }) => rule === 'base-image')?.compressed ?? 0
+    const told = adviceRows(before).find(({ rule }) => rule === 'base-image')?.compressed ?? 0
     const saved = before.total.compressed - after.total.compressed
     assert.ok(
       told > 0 && Math.abs(saved - told) < Math.max(0.02 * saved, 100_000),
