@@ -45,8 +45,25 @@ function find(
     ],
     examples: examplesOf(image, group),
   }))
-  const owned = hiddenGroups(image, isFree, ['metadata']).flatMap(group => ownedLater(image, group, context))
+  const isTaken = takenAbove(image, isFree)
+  const owned = hiddenGroups(image, isFree, ['metadata'])
+    .filter(({ files }) => !files.some(isTaken))
+    .flatMap(group => ownedLater(image, group, context))
   return [...overwritten, ...owned]
+}
+
+/** Whether earlier advice takes the copy away that hides a file: then the first one goes with it. */
+function takenAbove(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+): (file: number) => boolean {
+  const taken = new Set(
+    image.files.flatMap(({ layer, path }, index) => (isFree(index) ? [] : [`${layer} ${path}`])),
+  )
+  return file => {
+    const { path = '', hidden } = image.files[file] ?? {}
+    return hidden !== undefined && taken.has(`${hidden.by} ${path}`)
+  }
 }
 
 function examplesOf(image: PlatformMeasurement, { files }: HiddenGroup): readonly string[] {
