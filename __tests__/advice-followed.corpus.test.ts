@@ -140,7 +140,7 @@ describe('the lists of apt', () => {
 })
 
 describe('owner and mode', () => {
-  it('of a user that a later line makes are left as they are', async () => {
+  it('of a user that a later line makes need the user first', async () => {
     const image = await weigh({
       Dockerfile: `FROM node:22-alpine AS tree
 RUN mkdir -p /srv/venv/lib && for i in 1 2 3 4; do head -c 100000 /dev/urandom > /srv/venv/lib/part$i.so; done
@@ -152,8 +152,10 @@ RUN addgroup -S shop && adduser -S shop -G shop \\
 USER shop
 `,
     })
-    expect(said(image)).toStrictEqual([])
-    expect(adviceTotal(image)).toBe(0)
+    expect(said(image)).toStrictEqual([
+      'overwritten-later, 5: create the user before this line, then `COPY --chown=shop:shop`',
+    ])
+    expect(image.advice.rows).toStrictEqual([])
   })
 
   it('of one folder of a COPY are not given to all of it', async () => {
@@ -170,18 +172,26 @@ RUN mkdir -p log && \\
 USER ghost
 `,
     })
-    expect(said(image)).toStrictEqual([])
+    expect(said(image)).toStrictEqual([
+      'overwritten-later, 6: `COPY --chown=ghost:ghost` of `/home/ghost/content/themes/casper.bin` alone, left out of line 6',
+    ])
+    expect(image.advice.rows).toStrictEqual([])
   })
 
-  it('of the folder itself would stay as they were: a program writes there', async () => {
-    const image = await weigh({
-      'data.bin': randomBytes(200_000),
-      Dockerfile:
-        'FROM node:22-alpine\nWORKDIR /app\nCOPY data.bin .\nRUN chown -R node:node /app\nUSER node\nCMD ["touch", "written"]\n',
+  it('are those of the COPY, and the folder itself keeps what the later line gives it: a program writes there', async () => {
+    const dockerfile = (flag = ''): Files => ({
+      'data.bin': DATA,
+      Dockerfile: `FROM node:22-alpine\nWORKDIR /app\nCOPY ${flag}data.bin .\nRUN chown -R node:node /app\nUSER node\nCMD ["touch", "written"]\n`,
     })
-    expect(said(image)).toStrictEqual([])
+    const before = await weigh(dockerfile())
+    expect(said(before)).toStrictEqual(['overwritten-later, 3: `COPY --chown=node:node`'])
+    const copied = dockerfile('--chown=node:node ')
+    assertSaved(before, await weigh(copied))
+    expect(await start(copied)).toBe('')
   })
 })
+
+const DATA = randomBytes(200_000)
 
 /** A package as npm keeps it in a file, its data not to be compressed. */
 async function tarball(name: string, bytes: number): Promise<Buffer> {

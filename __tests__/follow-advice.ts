@@ -1,6 +1,6 @@
 import { afterAll } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Edit } from '../src/model/edit.ts'
@@ -39,6 +39,22 @@ export async function weigh(files: Files): Promise<PlatformReport> {
   )
   assert.equal(code, 0, stderr)
   return (JSON.parse(stdout) as Report).platforms[0]!
+}
+
+/** The files after `fix --write`: all changes that are certain are made. */
+export async function fixed(files: Files): Promise<Files> {
+  const folder = contextWith(files)
+  const env = { ...engine.env, XDG_CACHE_HOME: path.join(scratch, 'cache') }
+  const { code, stderr } = await runDist('cli.js', ['fix', '--quiet', '--write', '--force'], {
+    env,
+    cwd: folder,
+  })
+  assert.equal(code, 0, stderr)
+  const changed = ['Dockerfile', '.dockerignore'].filter(name => existsSync(path.join(folder, name)))
+  return {
+    ...files,
+    ...Object.fromEntries(changed.map(name => [name, readFileSync(path.join(folder, name), 'utf8')])),
+  }
 }
 
 /** What a container of the image prints, without a network. */
@@ -89,4 +105,17 @@ export function edited(files: Files, { advice }: PlatformReport, ...rules: reado
     return [file, text] as const
   })
   return { ...files, ...Object.fromEntries(changed) }
+}
+
+/** What was promised of the certain changes is what came of them: within 2 %, or 100 kB. */
+export function assertKept(before: PlatformReport, after: PlatformReport): void {
+  const certain = before.advice.rows.filter(({ edits }) => edits !== undefined)
+  for (const metric of ['compressed', 'unpacked'] as const) {
+    const told = certain.reduce((sum, row) => sum + row[metric]!, 0)
+    const saved = before.total[metric] - after.total[metric]
+    assert.ok(
+      told > 0 && Math.abs(saved - told) <= Math.max(0.02 * told, 100_000),
+      `${metric}: ${told} told, ${saved} saved`,
+    )
+  }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Bytes, sumBytes } from '../src/model/bytes.ts'
+import type { CacheVariables } from '../src/model/cache-variables.ts'
 import type { Digest } from '../src/model/digest.ts'
 import type {
   BaseMeasurement,
@@ -54,6 +55,7 @@ export interface PlatformSpec {
   readonly packages?: Readonly<Record<string, PackageSpec>>
   /** What a container starts with; default: it is not known. */
   readonly command?: readonly string[]
+  readonly cacheVariables?: CacheVariables
   readonly notes?: readonly string[]
 }
 
@@ -98,6 +100,7 @@ export function buildPlatform(spec: PlatformSpec): PlatformMeasurement {
     files,
     packages: keys.map((key, index) => buildPackage(key, spec.packages?.[key], index, files)),
     ...(spec.command === undefined ? {} : { command: spec.command }),
+    ...(spec.cacheVariables === undefined ? {} : { cacheVariables: spec.cacheVariables }),
     notes: spec.notes ?? [],
   }
 }

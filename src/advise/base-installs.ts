@@ -1,4 +1,6 @@
 import { packageCatalog } from '../measure/packages/package-catalogs.ts'
+import type { Bytes } from '../model/bytes.ts'
+import { sumBytes } from '../model/bytes.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { BaseKind } from './base-candidates.ts'
 import { linesAfter } from './line-graph.ts'
@@ -9,41 +11,66 @@ import { SYSTEM_INSTALL } from './system-install.ts'
 const NOT_ON_ALPINE = /\b(?:apt-get|apt|aptitude|dpkg|dnf|yum|useradd|groupadd|usermod|bash)\b/
 
 /**
- * Whether own lines on a base image install what a smaller one lacks. Packages that the base has are reinstalled there, and their
- * bytes come back; and what registers alternatives may want directories of manuals, which slim images have not.
+ * Whether own lines on a base image call what Alpine has not.
  *
  * @param line the line of the base's FROM; null where it is not known.
  */
-export function lacksForInstalls(image: PlatformMeasurement, line: number | null, kind: BaseKind): boolean {
+export function callsWhatAlpineLacks(
+  image: PlatformMeasurement,
+  line: number | null,
+  kind: BaseKind,
+): boolean {
+  return kind === 'musl' && commandsOn(image, line).some(command => NOT_ON_ALPINE.test(command))
+}
+
+function commandsOn(image: PlatformMeasurement, line: number | null): string[] {
   const lines = line === null ? [...image.lines.keys()] : linesAfter(image, line)
-  const commands = lines.map(each => commandOf(image, each))
-  if (kind === 'musl' && commands.some(command => NOT_ON_ALPINE.test(command))) return true
-  const installs = commands.filter(command => SYSTEM_INSTALL.test(command))
-  if (installs.length === 0) return false
-  return registersAlternatives(image) || installs.some(namesOneOf(packagesOfBase(image)))
+  return lines.map(each => commandOf(image, each))
 }
 
-function registersAlternatives({ files, layers }: PlatformMeasurement): boolean {
-  return files.some(
-    ({ path, layer }) => layers[layer]?.origin !== 'base' && path.startsWith('var/lib/dpkg/alternatives/'),
+/** Whether a base has the packages of its smaller sibling, which only leaves their manuals and translations out. */
+export function hasSamePackages({ base }: PlatformMeasurement, kind: BaseKind): boolean {
+  return kind === 'slim' && base.kind === 'known' && /(?:^|\/)debian:/.test(base.reference)
+}
+
+/** Packages that own lines install by name and the base has already: a smaller one may lack them, and they come back. */
+export interface ReturningPackages extends Bytes {
+  /** Names, of those that are named by a line. */
+  readonly named: readonly string[]
+  /** How many there are with all that they need. */
+  readonly count: number
+}
+
+/** What own lines would bring back on a smaller base, with all that it needs: their bytes in the present base. */
+export function returningPackages(image: PlatformMeasurement, line: number | null): ReturningPackages {
+  const installs = commandsOn(image, line).filter(command => SYSTEM_INSTALL.test(command))
+  const words = new Set(
+    installs.flatMap(command => command.split(/[\s"'\\;&|]+/)).map(word => word.replace(/[=:].*$/, '')),
   )
+  const named = [...packagesOfBase(image)].filter(each => words.has(image.packages[each]?.name ?? ''))
+  const all = new Set(named)
+  for (const each of all) for (const required of image.packages[each]?.requires ?? []) all.add(required)
+  const { base, layers } = image
+  // The lowest layer is the distribution, which the smaller image stands on, too.
+  const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0
+  const files = image.files.filter(
+    ({ owner, layer }) => all.has(owner ?? -1) && layers[layer]?.origin === 'base' && layer >= lowest,
+  )
+  const owners = new Set(files.map(({ owner }) => owner))
+  return {
+    ...sumBytes(files),
+    named: named.filter(each => owners.has(each)).flatMap(each => image.packages[each]?.name ?? []),
+    count: owners.size,
+  }
 }
 
-function packagesOfBase({ files, layers, packages }: PlatformMeasurement): Set<string> {
-  const found = new Set<string>()
+/** Indexes of packages of a distribution. */
+function packagesOfBase({ files, layers, packages }: PlatformMeasurement): Set<number> {
+  const found = new Set<number>()
   for (const { owner, layer } of files) {
-    const { ecosystem = '', name } = packages[owner ?? -1] ?? {}
-    if (
-      name !== undefined &&
-      layers[layer]?.origin === 'base' &&
-      packageCatalog(ecosystem)?.isSystem === true
-    )
-      found.add(name)
+    const { ecosystem = '' } = packages[owner ?? -1] ?? {}
+    if (owner !== null && layers[layer]?.origin === 'base' && packageCatalog(ecosystem)?.isSystem === true)
+      found.add(owner)
   }
   return found
-}
-
-/** Words of a command as they name packages: `make`, `libc6-dev=2.36`, `zlib1g:amd64`. */
-function namesOneOf(names: ReadonlySet<string>): (command: string) => boolean {
-  return command => command.split(/[\s"'\\;&|]+/).some(word => names.has(word.replace(/[=:].*$/, '')))
 }

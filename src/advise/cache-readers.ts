@@ -7,7 +7,7 @@ import { pathsBelow } from './paths-below.ts'
 import { startCommand, startsOwnScript, startsShell } from './start-command.ts'
 
 /** Compilers and build systems: they read what was downloaded again at every build, and a script may call them. */
-const TOOLCHAINS = new Set<CacheManager>(['go', 'cargo', 'maven', 'gradle', 'nuget'])
+const TOOLCHAINS = new Set<CacheManager>(['go', 'cargo', 'maven', 'gradle', 'nuget', 'sbt'])
 
 /** What runs commands that do not stand in the Dockerfile. */
 const RUNNER = String.raw`(?:^|[\s;&|/])(?:make|just|task|mage|bazel|goreleaser|air)(?=[\s;&|]|$)|\.sh\b`
@@ -26,6 +26,9 @@ const READS: Partial<Record<CacheManager, RegExp>> = {
   pip: /\bpip[\d.]*\s+(?:-\S+\s+){0,20}(?:install|download|wheel)\b(?!.{0,2000}--no-cache-dir)/,
   uv: /\buvx?\b/,
   poetry: /\bpoetry\s+(?:-\S+\s+){0,20}(?:install|add|update|sync|lock)\b/,
+  pdm: /\bpdm\s+(?:-\S+\s+){0,20}(?:install|add|update|sync|lock)\b/,
+  hatch: /\bhatch\b/,
+  pipenv: /\bpipenv\s+(?:-\S+\s+){0,20}(?:install|update|sync|lock)\b/,
   conda: /\b(?:micro)?(?:conda|mamba)\s+(?:-\S+\s+){0,20}(?:install|create|update|env)\b/,
   apk: /\bapk\s+(?:-\S+\s+){0,20}add\b(?!.{0,2000}--no-cache)/,
   dnf: /\b(?:microdnf|dnf|yum)\s/,
@@ -35,6 +38,7 @@ const READS: Partial<Record<CacheManager, RegExp>> = {
   cargo: called('cargo', String.raw`\s|$`),
   maven: called('mvnw?', String.raw`\s|$`),
   gradle: called('gradlew?', String.raw`\s|$`),
+  sbt: called('sbt|cs|coursier', String.raw`\s|$`),
   composer: /\bcomposer\s+(?:-\S+\s+){0,20}(?:install|update|require|create-project)\b/,
   nuget: called('dotnet', String.raw`\s+(?:run|watch|test|build|publish|restore|add|tool|pack)\b`),
 }

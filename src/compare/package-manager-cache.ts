@@ -1,4 +1,4 @@
-/** Whose cache it is. `system`: of the system itself, which rebuilds it; `build`: of compilers and bundlers. */
+/** Whose cache it is. `system`: of the system itself, which rebuilds it; `build`: of compilers and bundlers; `checks`: of linters and tests. */
 export type CacheManager =
   | 'npm'
   | 'yarn'
@@ -7,6 +7,9 @@ export type CacheManager =
   | 'pip'
   | 'uv'
   | 'poetry'
+  | 'pdm'
+  | 'hatch'
+  | 'pipenv'
   | 'conda'
   | 'apt'
   | 'apk'
@@ -17,10 +20,12 @@ export type CacheManager =
   | 'cargo'
   | 'maven'
   | 'gradle'
+  | 'sbt'
   | 'composer'
   | 'gem'
   | 'nuget'
   | 'build'
+  | 'checks'
   | 'system'
 
 /** What package managers have downloaded, or made of it, and can have again: nothing runs from there. */
@@ -40,17 +45,25 @@ const IN_HOME: Partial<Record<CacheManager, readonly string[]>> = {
   // With a global virtual store, modules are links to its `links`.
   pnpm: ['.local/share/pnpm/store(?!/v\\d+/links/)', '.pnpm-store(?!/v\\d+/links/)', '.cache/pnpm(?!/dlx/)'],
   bun: ['.bun/install/cache'],
-  pip: ['.cache/pip'],
+  pip: ['.cache/pip(?:-tools)?'],
   // Environments of scripts and tools stand beside what was downloaded.
   uv: ['.cache/uv(?!/environments-)'],
   poetry: ['.cache/pypoetry/(?:artifacts|cache)'],
+  pdm: ['.cache/pdm'],
+  hatch: ['.cache/hatch'],
+  pipenv: ['.cache/pipenv'],
+  conda: ['micromamba/pkgs', '.mamba/pkgs', '.conda/pkgs'],
   go: ['go/pkg/mod', '.cache/go-build'],
   cargo: ['.cargo/registry', '.cargo/git'],
   maven: ['.m2/repository'],
-  gradle: ['.gradle/caches', '.gradle/wrapper/dists'],
+  gradle: ['.gradle/caches', '.gradle/wrapper/dists', '.gradle/daemon', '.gradle/native'],
+  // Of coursier, Java itself may be started from `jvm` and `arc`.
+  sbt: ['.ivy2/cache', '.cache/coursier(?!/(?:arc|jvm)/)', '.sbt/boot'],
   composer: ['.composer/cache', '.cache/composer'],
   gem: ['.gem/specs', '.bundle/cache'],
   nuget: ['.nuget/packages', '.local/share/NuGet/(?:http-cache|v3-cache)'],
+  build: ['.cache/s?ccache', '.ccache'],
+  checks: ['.cache/golangci-lint'],
 }
 
 /** Directories that are in the same place for everybody. */
@@ -58,7 +71,7 @@ const IN_SYSTEM: Partial<Record<CacheManager, readonly string[]>> = {
   npm: ['tmp/npm-\\d[^/]*'],
   yarn: ['usr/local/share/.cache/yarn', 'tmp/yarn--[^/]*'],
   pip: ['tmp/pip-(?:build|download|ephem|install|metadata|req|unpack|wheel)[^/]*'],
-  conda: ['opt/(?:conda|miniconda3?|miniforge3?|mambaforge|anaconda3?)/pkgs'],
+  conda: ['opt/(?:conda|micromamba|miniconda3?|miniforge3?|mambaforge|anaconda3?)/pkgs'],
   apt: ['var/lib/apt/lists', 'var/cache/apt'],
   apk: ['var/cache/apk', 'etc/apk/cache'],
   dnf: ['var/cache/(?:dnf|yum|libdnf5)'],
@@ -76,6 +89,8 @@ const ANYWHERE: Partial<Record<CacheManager, readonly string[]>> = {
   npm: ['_cacache'],
   yarn: ['.yarn/cache'],
   pnpm: ['.pnpm-store(?!/v\\d+/links/)'],
+  gem: ['vendor/bundle/ruby/[^/]+/cache'],
+  checks: ['.mypy_cache', '.pytest_cache', '.ruff_cache', '.tox', '.nox', '.hypothesis'],
   build: ['node_modules/.cache', '.next/cache/(?:webpack|turbopack|swc|babel|eslint)', '.parcel-cache'],
 }
 

@@ -73,6 +73,7 @@ export async function measurePlatform(
     packages,
     ...(program === null ? {} : { program }),
     ...startOf(config.command),
+    ...(config.cacheVariables === undefined ? {} : { cacheVariables: config.cacheVariables }),
     notes: measurementNotes({ image, base, layers: read, stack, historyMatches: history !== null, record }),
   }
 }

@@ -1,3 +1,4 @@
+import type { CacheVariables } from './cache-variables.ts'
 import type { Platform } from './descriptor.ts'
 import type { Digest } from './digest.ts'
 
@@ -11,6 +12,8 @@ export interface ImageConfig {
   readonly history: readonly HistoryEntry[]
   readonly labels: Readonly<Record<string, string>>
   readonly command: ImageCommand
+  /** Where package managers are told to keep what they download: paths, by variable. Untrusted text. Absent: nowhere is named. */
+  readonly cacheVariables?: CacheVariables
 }
 
 /** What a container starts with unless told otherwise. Untrusted text; of the environment only one variable is kept. */

@@ -1,4 +1,5 @@
 import type { Bytes } from './bytes.ts'
+import type { CacheVariables } from './cache-variables.ts'
 import type { Digest } from './digest.ts'
 import type { Compression, Strippable } from './layer-index.ts'
 import type { Ecosystem } from './package-claim.ts'
@@ -44,6 +45,11 @@ export interface PlatformMeasurement extends Bytes {
    * longer than anybody writes, and in what was measured before anybody looked.
    */
   readonly command?: readonly string[]
+  /**
+   * Where package managers are told to keep what they download, by the image's environment. Untrusted text. Absent where nothing is said,
+   * and in what was measured before anybody looked.
+   */
+  readonly cacheVariables?: CacheVariables
   /** Why a number is missing, odd or an estimate: whole sentences. */
   readonly notes: readonly string[]
 }

@@ -1,3 +1,4 @@
+import { isCacheVariable } from '../model/cache-variables.ts'
 import type { HistoryEntry, ImageCommand, ImageConfig } from '../model/image-config.ts'
 import { JsonFields } from './json-fields.ts'
 import { parsePlatform } from './parse-descriptor.ts'
@@ -21,7 +22,22 @@ export function parseConfig(bytes: Buffer, where: string): ImageConfig {
     history: fields.objects('history', parseHistoryEntry),
     labels: run?.optionalTexts('Labels') ?? {},
     command: parseCommand(run),
+    ...cacheVariables(run),
   }
+}
+
+/** No one writes longer ones. */
+const LONGEST_PATH = 500
+
+function cacheVariables(run: JsonFields | undefined): Pick<ImageConfig, 'cacheVariables'> {
+  const found = (run?.textsOrNone('Env') ?? []).flatMap(text => {
+    const [name = '', ...rest] = text.split('=')
+    const value = rest.join('=')
+    return isCacheVariable(name) && value.startsWith('/') && value.length <= LONGEST_PATH
+      ? [[name, value] as const]
+      : []
+  })
+  return found.length === 0 ? {} : { cacheVariables: Object.fromEntries(found) }
 }
 
 /** Nothing but advice depends on it, so what is odd here is no reason to refuse an image. */

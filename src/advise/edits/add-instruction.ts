@@ -1,7 +1,9 @@
+import type { InstructionText } from '../../edit/dockerfile-text.ts'
+import { instructionsOfStage } from '../../edit/stage-instructions.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { AdviceContext } from '../finding.ts'
-import { sourceLine } from './source-line.ts'
+import { type SourceLine, sourceLine } from './source-line.ts'
 
 /** Puts an instruction on the line after another one; null where the other is not found. */
 export function addInstruction(
@@ -11,10 +13,21 @@ export function addInstruction(
   context: AdviceContext,
 ): Edit[] | null {
   const found = sourceLine(image, index, context)
-  if (found === null) return null
-  const { file, dockerfile } = found
+  return found === null ? null : addAfter(found, found.instruction, instruction)
+}
+
+/** Puts an instruction at the end of the stage that a line is in. */
+export function addToStage(line: SourceLine, instruction: string): Edit[] {
+  return addAfter(
+    line,
+    instructionsOfStage(line.dockerfile, line.instruction).at(-1) ?? line.instruction,
+    instruction,
+  )
+}
+
+function addAfter({ file, dockerfile }: SourceLine, before: InstructionText, instruction: string): Edit[] {
   const { text, newline } = dockerfile
-  const end = text.indexOf('\n', found.instruction.end)
+  const end = text.indexOf('\n', before.end)
   const at = end < 0 ? text.length : end + 1
   return [{ file, start: at, end: at, text: end < 0 ? newline + instruction : instruction + newline }]
 }

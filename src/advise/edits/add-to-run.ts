@@ -18,6 +18,19 @@ export function addFlags(
   return missing.map(flag => ({ file: found.file, start: at, end: at, text: ` ${flag}` }))
 }
 
+/** Puts a command before all others of a RUN; null where that is not certain. */
+export function prependCommand(
+  image: PlatformMeasurement,
+  index: number | null,
+  command: string,
+  context: AdviceContext,
+): Edit[] | null {
+  const found = runCommands(image, index, context)
+  if (found === null) return null
+  const { start } = found.instruction.arguments
+  return [{ file: found.file, start, end: start, text: `${command} && ` }]
+}
+
 /** Puts a command at the end of a RUN, to run when all before went well; null where that is not certain, or it is there. */
 export function appendCommand(
   image: PlatformMeasurement,

@@ -30,11 +30,31 @@ export function changeBase(
   return addEnding(file, place, written, [image.base.reference, reference])
 }
 
+/** The line that names the other image: `FROM node:22-slim` or, where the present name comes from there, `ARG BASE=node:22-slim`. */
+export function baseOrder(
+  image: PlatformMeasurement,
+  index: number | null,
+  reference: string,
+  context: AdviceContext,
+): string {
+  const found = sourceLine(image, index, context)
+  const variable = found === null ? null : variableOf(found)
+  const name = familiarReference(reference)
+  const isThere = found !== null && variable !== null && valueOf(found.dockerfile, variable) !== null
+  return isThere ? `ARG ${variable}=${name}` : `FROM ${name}`
+}
+
 /** Where the name stands that a FROM uses. */
-function placeOf({ dockerfile, instruction: { image } }: SourceLine): Span | null {
+function placeOf(line: SourceLine): Span | null {
+  const variable = variableOf(line)
+  return variable === null ? line.instruction.image : valueOf(line.dockerfile, variable)
+}
+
+/** `BASE` of `FROM ${BASE}`. */
+function variableOf({ dockerfile, instruction: { image } }: SourceLine): string | null {
   if (image === null) return null
   const variable = /^\$(\w+|\{\w+\})$/.exec(dockerfile.text.slice(image.start, image.end))?.[1]
-  return variable === undefined ? image : valueOf(dockerfile, variable.replace(/[{}]/g, ''))
+  return variable?.replace(/[{}]/g, '') ?? null
 }
 
 /** `node:${VERSION}`: whatever the version is, the ending of the tag is put behind it. */
@@ -58,8 +78,10 @@ function valueOf({ text, instructions }: DockerfileText, variable: string): Span
     return keyword === 'FROM' && new RegExp(`\\$\\{?${variable}\\b`).test(text.slice(start, end))
   })
   const { start, end } = only.arguments
-  const [, before = '', value = ''] = /^(\w+=)([^\s"'\\`$]+)$/.exec(text.slice(start, end)) ?? []
-  return uses.length === 1 && value !== '' ? { start: start + before.length, end } : null
+  const [, before = '', quote = '', value = ''] =
+    /^(\w+=)(["']?)([^\s"'\\`$]+)\2$/.exec(text.slice(start, end)) ?? []
+  const at = start + before.length + quote.length
+  return uses.length === 1 && value !== '' ? { start: at, end: at + value.length } : null
 }
 
 function isArgOf(

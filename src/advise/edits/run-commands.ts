@@ -48,8 +48,13 @@ function hasPosixShell({ dockerfile, instruction }: SourceLine): boolean {
 }
 
 /** Puts a text right after a word. */
-export function afterWord({ file, joined }: RunCommands, word: ShellWord, text: string): Edit {
-  const at = (joined.offsets[word.end - 1] ?? 0) + 1
+export function afterWord(found: RunCommands, word: ShellWord, text: string): Edit {
+  return insertAt(found, word.end, text)
+}
+
+/** Puts a text right after the character before an offset of the line, on the same line of the file. */
+export function insertAt({ file, joined }: RunCommands, offset: number, text: string): Edit {
+  const at = (joined.offsets[offset - 1] ?? 0) + 1
   return { file, start: at, end: at, text }
 }
 

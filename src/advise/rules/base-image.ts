@@ -4,10 +4,18 @@ import type { LineMeasurement, PlatformMeasurement } from '../../model/measureme
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import type { BaseKind } from '../base-candidates.ts'
-import { lacksForInstalls } from '../base-installs.ts'
-import { changeBase } from '../edits/change-base.ts'
-import type { AdviceContext, BaseAlternative, Finding, Rule } from '../finding.ts'
+import {
+  callsWhatAlpineLacks,
+  hasSamePackages,
+  type ReturningPackages,
+  returningPackages,
+} from '../base-installs.ts'
+import { prependCommand } from '../edits/add-to-run.ts'
+import { baseOrder, changeBase } from '../edits/change-base.ts'
+import type { AdviceContext, BaseAlternative, Change, Finding, Rule } from '../finding.ts'
 import { linesAfter } from '../line-graph.ts'
+import { manualDirectories } from '../manual-directories.ts'
+import { lineWords, listOf } from '../wording.ts'
 
 /** A saving below either is not worth another base: a share of the image, and compressed bytes. */
 const LEAST_SHARE = 0.05
@@ -29,9 +37,9 @@ const CONDITIONS: Readonly<Record<BaseKind, string | null>> = {
 export const baseImage: Rule = {
   id: 'base-image',
   finds:
-    'a smaller image of the same family in the registry of the base image: `-slim`, a JRE for a JDK, else `-alpine`, unless it lacks what your lines install',
+    'a smaller image of the same family in the registry of the base image: `-slim`, a JRE for a JDK, else `-alpine`, unless it lacks what your lines call',
   saves:
-    'the layers of the base image minus those of the other; unpacked only where slim-build has measured both',
+    'the layers of the base image minus those of the other and what your lines install again; unpacked only where slim-build has measured both',
   inGeneral: {
     fix: 'use a smaller base image',
     reason: 'a smaller one was found',
@@ -63,27 +71,29 @@ function find(
       (each.unpacked ?? 0) <= whole.unpacked,
   )
   const line = layers[0]?.line ?? null
-  if (best === undefined || lacksForInstalls(image, line, best.kind)) return []
+  if (best === undefined || callsWhatAlpineLacks(image, line, best.kind)) return []
+  const back = hasSamePackages(image, best.kind) ? NOTHING : returningPackages(image, line)
+  if (whole.compressed - best.compressed - back.compressed <= least) return []
   const files = [...image.files.keys()].filter(
     file => isFree(file) && (image.files[file]?.layer ?? Infinity) < base.layers,
   )
   const saves = {
-    compressed: whole.compressed - best.compressed,
-    unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked,
+    compressed: whole.compressed - best.compressed - back.compressed,
+    unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked - back.unpacked,
   }
   const from = familiarReference(base.reference)
   return [
     {
       files,
       saves,
-      fix: fixOf(image, line, from, best),
-      edits: runsOnIt(image, line, best) ? null : changeBase(image, line, best.reference, context),
+      ...changeOf(image, line, { from, best }, context),
       reason: [
         { code: from },
         ` is ${formatBytes(whole.compressed)} compressed, `,
         { code: familiarReference(best.reference) },
         ` ${formatBytes(best.compressed)}`,
         ...conditionOf(best),
+        ...backWords(back),
         ...others
           .filter(({ compressed }) => compressed < best.compressed)
           .flatMap(other => [
@@ -101,18 +111,78 @@ function find(
   ]
 }
 
+const NOTHING: ReturningPackages = { compressed: 0, unpacked: 0, named: [], count: 0 }
+
+/** Names of packages that a sentence has room for. */
+const MOST_NAMED = 3
+
+function backWords({ named, count, compressed }: ReturningPackages): Words {
+  if (named.length === 0) return []
+  const shown = named.slice(0, MOST_NAMED)
+  const others = count - shown.length
+  return [
+    '; your lines install ',
+    ...listOf(shown, others > 0 ? ', ' : ' and '),
+    others > 0 ? ` and ${others} more` : '',
+    ` again, ${formatBytes(compressed)}`,
+  ].filter(part => part !== '')
+}
+
+/** The other base, and the directories that packages of own lines need there. */
+function changeOf(
+  image: PlatformMeasurement,
+  line: number | null,
+  { from, best }: { readonly from: string; readonly best: BaseAlternative },
+  context: AdviceContext,
+): Change {
+  const needed = best.kind === 'slim' ? manualDirectories(image) : []
+  const order = baseOrder(image, line, best.reference, context)
+  const words = needed.flatMap((each): Words => [
+    '; ',
+    { code: `mkdir -p ${each.directories.join(' ')}` },
+    ` before ${lineWords(image, each.line)} installs packages`,
+  ])
+  const fix = [...fixOf(image, line, { from, order, best }), ...words]
+  if (runsOnIt(image, line, best)) return { fix, edits: null }
+  const changed = changeBase(image, line, best.reference, context)
+  const made = needed.map(({ line: at, directories }) =>
+    prependCommand(image, at, `mkdir -p ${directories.join(' ')}`, context),
+  )
+  if (changed === null || !made.every(edits => edits !== null)) return { fix, edits: null }
+  return { fix, edits: [...changed, ...made.flat()] }
+}
+
 /** What runs upon the base while the image is built may miss what the other lacks; of another C library, programs may, too. */
 function runsOnIt(image: PlatformMeasurement, line: number | null, { kind }: BaseAlternative): boolean {
   if (line === null || kind === 'musl') return true
-  return linesAfter(image, line).some(each => /^run\b/i.test(image.lines[each]?.instruction ?? ''))
+  const commands = linesAfter(image, line)
+    .map(each => image.lines[each]?.instruction ?? '')
+    .filter(instruction => /^run\b/i.test(instruction))
+  return hasSamePackages(image, kind)
+    ? commands.some(command => DOCUMENTS.test(command))
+    : commands.length > 0
 }
+
+/** What Debian's slim images have not. */
+const DOCUMENTS =
+  /\/usr\/share\/(?:man|doc|info|locale|lintian|groff)\b|\b(?:localedef|locale-gen|man|info)\s/
 
 /**
  * What needs a compiler is built in a stage of its own: one that is there already, or one that is still to be made. What the old base
  * compiles does not run with another C library, so it is no place for that.
  */
-function fixOf(image: PlatformMeasurement, line: number | null, from: string, best: BaseAlternative): Words {
-  const order = { code: `FROM ${familiarReference(best.reference)}` }
+function fixOf(
+  image: PlatformMeasurement,
+  line: number | null,
+  {
+    from,
+    order: code,
+    best,
+  }: { readonly from: string; readonly order: string; readonly best: BaseAlternative },
+): Words {
+  const order = { code }
+  // What runs there runs on the other, too.
+  if (hasSamePackages(image, best.kind)) return [order, ...stageWords(image, line)]
   const lines = linesAround(image, line)
   const runs = (each: LineMeasurement): boolean => /^run\b/i.test(each.instruction)
   const stage = image.lines[line ?? -1]?.stage ?? null
@@ -128,6 +198,13 @@ function fixOf(image: PlatformMeasurement, line: number | null, from: string, be
   if (stages.size > 1 || froms.length > 1) return [order, ' in the final stage']
   if (best.kind === 'musl' || !lines.some(runs)) return [order]
   return [order, '; compile in an earlier stage, on ', { code: from }]
+}
+
+function stageWords(image: PlatformMeasurement, line: number | null): Words {
+  const stage = image.lines[line ?? -1]?.stage ?? null
+  if (stage !== null) return [' in stage ', { code: stage }]
+  const froms = linesAround(image, line).filter(({ instruction }) => /^from\b/i.test(instruction))
+  return froms.length > 1 ? [' in the final stage'] : []
 }
 
 /** Those of the same Dockerfile; a target of a bake may be built upon others, which have their own. */

@@ -1,14 +1,17 @@
 import type { Words } from '../../model/advice.ts'
 import { NO_BYTES, sumBytes } from '../../model/bytes.ts'
-import type { PlatformMeasurement } from '../../model/measurement.ts'
+import type { FileRecord, PackageMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding, Rule } from '../finding.ts'
+import { linkWithoutSymbols } from '../edits/link-without-symbols.ts'
+import { stripInRun, stripInStage } from '../edits/strip-files.ts'
+import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { parseInstruction } from '../instruction.ts'
-import { linesBefore } from '../line-graph.ts'
-import { commandOf, lineOriginOf } from '../line-origin.ts'
+import { flagOf, parseInstruction } from '../instruction.ts'
+import { copiedLines } from '../line-graph.ts'
+import { lineOriginOf } from '../line-origin.ts'
 import { pathInStage } from '../source-path.ts'
-import { stripCommand } from '../strip-command.ts'
+import { stripWords } from '../strip-command.ts'
+import { hasStrip, installStrip } from '../where-strip-is.ts'
 
 /** Unpacked bytes. Fewer are not worth a line of a Dockerfile. */
 const LEAST = 50_000
@@ -22,7 +25,7 @@ const LEFT_ALONE = /^usr\/lib\/debug\/|\.(?:dy)?libs\/|\.(?:ko|debug)$/
  */
 export const debugSymbols: Rule = {
   id: 'debug-symbols',
-  finds: 'symbols and debugging sections of ELF programs and libraries of no package',
+  finds: 'symbols and debugging sections of ELF programs and libraries that no package installed',
   saves: 'those sections: unpacked exactly, compressed by their place in the stream of the layer',
   inGeneral: {
     fix: 'strip the programs',
@@ -35,11 +38,15 @@ export const debugSymbols: Rule = {
   find,
 }
 
-function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+function find(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  context: AdviceContext,
+): Finding[] {
   const isWanted = (index: number): boolean => {
     const file = image.files[index]
-    if (file?.strippable === undefined || file.hidden !== undefined || file.owner !== null) return false
-    return isFree(index) && !LEFT_ALONE.test(file.path)
+    if (file?.strippable === undefined || file.hidden !== undefined) return false
+    return isFree(index) && !LEFT_ALONE.test(file.path) && isOwn(image, file)
   }
   return groupByLine(image, isWanted)
     .flatMap(({ line, files }) => byCompiler(image, line, files))
@@ -53,11 +60,20 @@ function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Fi
         files,
         saves,
         line: maker ?? line,
-        fix: fixOf(image, group),
+        ...changeOf(image, group, context),
         reason: [reasonOf(compiler, names.count)],
         examples: names.biggest,
       }
     })
+}
+
+/** What packages install is left as it is, but a program that a line compiles is one only because it was fetched as a whole. */
+function isOwn({ packages }: PlatformMeasurement, { owner, path }: FileRecord): boolean {
+  return owner === null || isCompiled(packages[owner], path)
+}
+
+function isCompiled(owner: PackageMeasurement | undefined, path: string): boolean {
+  return (owner?.ecosystem === 'go' || owner?.ecosystem === 'rust') && owner.location === path
 }
 
 type Compiler = 'go' | 'rust' | 'other'
@@ -113,49 +129,67 @@ function reasonOf(compiler: Compiler, count: number): string {
     : `${count} ${many} contain symbols, which only a debugger reads`
 }
 
-function fixOf(image: PlatformMeasurement, { compiler, files, line, maker }: Programs): Words {
+function changeOf(image: PlatformMeasurement, programs: Programs, context: AdviceContext): Change {
+  const { compiler, line, maker } = programs
   const instruction = image.lines[maker ?? line ?? -1]?.instruction ?? ''
-  if (compiler === 'go') return goFix(instruction)
-  if (compiler === 'rust')
-    return [{ code: 'strip = true' }, ' in ', { code: '[profile.release]' }, ' of ', { code: 'Cargo.toml' }]
-  const paths = files.map(file => image.files[file]).filter(file => file !== undefined)
-  paths.sort((a, b) => (b.strippable?.compressed ?? 0) - (a.strippable?.compressed ?? 0))
-  const isHere = (maker ?? line) === line
-  const command = stripCommand(
-    paths.map(({ path }) => placeOf(image, { line, maker }, path) ?? path),
-    // What else is in the folder of another stage is not known.
-    (path, matches) => isHere && !hasOthers(image, path, matches, files),
+  if (compiler === 'go') return { fix: goFix(instruction), edits: linkWithoutSymbols(image, maker, context) }
+  if (compiler === 'other') return stripChange(image, programs, context)
+  return hint({ code: 'strip = true' }, ' in ', { code: '[profile.release]' }, ' of ', { code: 'Cargo.toml' })
+}
+
+function stripChange(
+  image: PlatformMeasurement,
+  { files, line, maker }: Programs,
+  context: AdviceContext,
+): Change {
+  const sorted = [...files].sort(
+    (a, b) => strippableOf(image, b).compressed - strippableOf(image, a).compressed,
   )
-  if (/^(?:copy|add)\b/i.test(instruction)) return [...command, ' before it is copied']
+  const paths = sorted.flatMap(file => image.files[file]?.path ?? [])
+  const stage = stageCopied(image, { line, maker })
+  if (stage !== null) {
+    const inStage = paths.flatMap(path => placeOf(image, { line, maker }, path) ?? [])
+    const install = hasStrip(image, stage, false) ? null : installStrip(image, stage)
+    const before = install === null ? '' : `${install} && `
+    const edits = stripInStage(image, stage, { paths: inStage, before }, context)
+    return { fix: stripWords(inStage, before), edits }
+  }
+  const { name } = parseInstruction(image.lines[maker ?? line ?? -1]?.instruction ?? '')
+  if (name === 'COPY' || name === 'ADD') return hint(...stripWords(paths), ' before it is copied')
+  if (line === null || name !== 'RUN') return hint(...stripWords(paths))
   // In a later one, the layer would keep what it has, and the stripped file come on top.
-  return /^run\b/i.test(instruction) && isHere ? [...command, ' in the same ', { code: 'RUN' }] : command
+  const fix = [...stripWords(paths), ' in the same ', { code: 'RUN' }]
+  return { fix, edits: stripInRun(image, line, { paths, before: '' }, context) }
+}
+
+/** The last line of the stage that a line copies from, where one of its commands made the files; null where the line makes them itself. */
+function stageCopied(
+  image: PlatformMeasurement,
+  { line, maker }: Pick<Programs, 'line' | 'maker'>,
+): number | null {
+  if (line === null || maker === null || maker === line) return null
+  return copiedLines(image, line)[0] ?? null
 }
 
 /** Whether a command at the line that made a file can take its symbols off: there is `strip`, and the file has a name there. */
-function reachedBy(
-  image: PlatformMeasurement,
-  { compiler, line, maker }: Programs,
-): (file: number) => boolean {
-  if (compiler !== 'other') return () => true
+function reachedBy(image: PlatformMeasurement, programs: Programs): (file: number) => boolean {
+  const { compiler, line, maker } = programs
+  if (compiler !== 'other') return () => !isReadyMade(image, programs)
+  const isUnowned = (file: number): boolean => image.files[file]?.owner === null
   const at = maker ?? line
   const { name } = parseInstruction(image.lines[at ?? -1]?.instruction ?? '')
   // Before it is copied, it is on someone's own machine.
-  if (name !== 'RUN') return () => true
-  if (!hasStrip(image, at, at === line)) return () => false
-  return file => placeOf(image, { line, maker }, image.files[file]?.path ?? '') !== null
+  if (name !== 'RUN') return isUnowned
+  const stage = stageCopied(image, programs)
+  const isThere = hasStrip(image, stage ?? at, at === line)
+  if (!isThere && (stage === null || installStrip(image, stage) === null)) return () => false
+  return file => isUnowned(file) && placeOf(image, programs, image.files[file]?.path ?? '') !== null
 }
 
-const HAS_BINUTILS =
-  /\b(?:gcc|g\+\+|clang|cc|make|cmake|ninja|meson|cargo|binutils|build-essential|build-base|node-gyp)\b/
-
-/** `strip` comes with compilers; what is in the image has it, or not. */
-function hasStrip(image: PlatformMeasurement, line: number | null, isHere: boolean): boolean {
-  if (isHere && image.files.some(({ path, hidden }) => hidden === undefined && /(?:^|\/|-)strip$/.test(path)))
-    return true
-  return (
-    line !== null &&
-    [line, ...linesBefore(image, line)].some(each => HAS_BINUTILS.test(commandOf(image, each)))
-  )
+/** Whether a line takes programs from an image, or from a stage that compiled none: no command here links them. */
+function isReadyMade(image: PlatformMeasurement, { line, maker }: Programs): boolean {
+  const instruction = parseInstruction(image.lines[line ?? -1]?.instruction ?? '')
+  return maker === null && instruction.name === 'COPY' && flagOf(instruction, 'from') !== null
 }
 
 /** The path of a file where the line ran that made it; null where that is not known. */
@@ -166,20 +200,6 @@ function placeOf(
 ): string | null {
   if (maker === null || maker === line) return path
   return pathInStage(image.lines[line ?? -1]?.instruction ?? '', path)
-}
-
-/** Whether there is more below a directory that a pattern of names matches: libraries of packages, scripts for the linker. */
-function hasOthers(
-  image: PlatformMeasurement,
-  directory: string,
-  matches: RegExp,
-  files: readonly number[],
-): boolean {
-  const own = new Set(files)
-  return image.files.some(
-    ({ path, hidden }, index) =>
-      hidden === undefined && !own.has(index) && path.startsWith(`${directory}/`) && matches.test(path),
-  )
 }
 
 /** The linker that is told so writes neither symbols nor DWARF; traces of a panic need neither. */

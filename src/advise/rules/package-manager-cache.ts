@@ -7,17 +7,21 @@ import {
 import type { Edit } from '../../model/edit.ts'
 import type { FileRecord, Hidden, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
+import { cacheFinder, type CacheOf } from '../cache-locations.ts'
 import { cacheReaders, copiedOn, isReadAtStart } from '../cache-readers.ts'
 import { type ContextCopy, contextCopyOf } from '../context-copy.ts'
 import { addOption, type OptionFor } from '../edits/add-options.ts'
 import { addFlags, appendCommand } from '../edits/add-to-run.ts'
 import { excludeFromContext } from '../edits/exclude-from-context.ts'
+import { sourceLine } from '../edits/source-line.ts'
+import { isRoot, userAt } from '../edits/stage-user.ts'
 import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'
-import { linesAfter, linesBefore } from '../line-graph.ts'
+import { linesAfter } from '../line-graph.ts'
 import { commandOf, lineOriginOf } from '../line-origin.ts'
 import { pathsBelow } from '../paths-below.ts'
+import { runsFrom } from '../run-from-caches.ts'
 import { listOf, shellPath, shortCommand } from '../wording.ts'
 
 /**
@@ -27,7 +31,7 @@ import { listOf, shellPath, shortCommand } from '../wording.ts'
 export const unneededCaches: Rule = {
   id: 'package-manager-cache',
   finds:
-    'caches that nothing reads any more, of npm, yarn, pnpm, bun, pip, uv, poetry, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, composer, gem, nuget and compilers',
+    'caches that nothing reads or runs from, wherever the environment puts them, of npm, yarn, pnpm, bun, pip, uv, poetry, pdm, hatch, pipenv, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, sbt, composer, gem, nuget, compilers and tests',
   saves: 'those files, unless a hard link keeps their bytes',
   inGeneral: {
     fix: 'remove the package manager’s cache in the line that installs, or keep it in a cache mount',
@@ -46,18 +50,32 @@ function find(
   context: AdviceContext,
 ): Finding[] {
   const isPlugAndPlay = plugAndPlay(image)
+  const isRunFrom = runsFrom(image, context)
+  const at = cacheFinder(image, context)
   const cacheOf = (index: number): PackageManagerCache | null => {
     const file = image.files[index]
     // Of a file with other names (pnpm's store, conda's pkgs) the bytes would stay.
-    if (file?.owner !== null || file.links !== undefined) return null
-    const cache = packageManagerCache(file.path)
-    if (cache === null || cache.manager === 'system' || isPlugAndPlay(cache)) return null
+    if (file === undefined || file.links !== undefined) return null
+    const cache = at(file.path)
+    if (cache === null || cache.manager === 'system' || !isPartOf(image, file, cache)) return null
+    if (isPlugAndPlay(cache) || isRunFrom(cache.directory, cache.manager)) return null
     return file.hidden === undefined || isAvoidable(cache, file.hidden) ? cache : null
   }
   return groupByLine(image, file => isFree(file) && cacheOf(file) !== null).flatMap(({ line, files }) => {
     const managers = Map.groupBy(files, file => cacheOf(file)?.manager ?? 'system')
-    return [...managers].flatMap(([manager, own]) => findingOn(image, { line, manager }, own, context))
+    return [...managers].flatMap(([manager, own]) =>
+      findingOn(image, { line, manager, cacheOf: at }, own, context),
+    )
   })
+}
+
+/** Whether a file is no package's, or one's that is nowhere but in the cache: an archive that Maven has fetched is one, too. */
+function isPartOf(
+  { packages }: PlatformMeasurement,
+  { owner }: FileRecord,
+  { directory }: PackageManagerCache,
+): boolean {
+  return owner === null || packages[owner]?.location?.startsWith(`${directory}/`) === true
 }
 
 /** What a later line deletes ships all the same. Where an option or a mount keeps it out, that is the better advice. */
@@ -70,18 +88,22 @@ function isAvoidable({ manager }: PackageManagerCache, { why }: Hidden): boolean
 
 function findingOn(
   image: PlatformMeasurement,
-  { line, manager }: { readonly line: number | null; readonly manager: CacheManager },
+  { line, manager, cacheOf }: Pick<LeftCache, 'line' | 'manager' | 'cacheOf'>,
   files: readonly number[],
   context: AdviceContext,
 ): Finding[] {
   const maker = lineOriginOf(image, line, CALLS[manager] ?? /(?!)/)
   // A COPY from elsewhere does not say which command made it.
   if (maker?.how === 'copy' || isReadAtStart(image, manager)) return []
-  const own = withoutShared(image, line, files)
-  const { biggest: directories, count } = biggestNames(image, own, directoryOf)
+  const own = withoutShared(image, { line, cacheOf }, files)
+  const { biggest: directories, count } = biggestNames(
+    image,
+    own,
+    ({ path }) => cacheOf(path)?.directory ?? null,
+  )
   const changing = maker?.how === 'context' ? contextChange : runChange
   const { line: at = null } = maker ?? {}
-  const change = changing(image, { line: at, manager, directories }, context)
+  const change = changing(image, { line: at, manager, directories, cacheOf }, context)
   if (own.length === 0 || change === null) return []
   return [
     {
@@ -106,23 +128,30 @@ interface LeftCache {
   readonly manager: CacheManager
   /** As layer paths. */
   readonly directories: readonly string[]
+  readonly cacheOf: CacheOf
 }
 
 /** Those in folders that hold nothing else, and that no other stage takes for its own. */
-function withoutShared(image: PlatformMeasurement, line: number | null, files: readonly number[]): number[] {
-  const isShared = sharedDirectories(image, line)
+function withoutShared(
+  image: PlatformMeasurement,
+  { line, cacheOf }: Pick<LeftCache, 'line' | 'cacheOf'>,
+  files: readonly number[],
+): number[] {
+  const isShared = sharedDirectories(image, line, cacheOf)
   const isCopied = copiedOn(image)
-  return [...Map.groupBy(files, file => directoryOf(image.files[file]))].flatMap(([directory, inside]) => {
+  const inFolders = Map.groupBy(files, file => cacheOf(image.files[file]?.path ?? '')?.directory ?? null)
+  return [...inFolders].flatMap(([directory, inside]) => {
     return directory === null || isShared(directory) || isCopied(directory) ? [] : inside
   })
 }
 
-function directoryOf(file: FileRecord | undefined): string | null {
-  return file === undefined ? null : (packageManagerCache(file.path)?.directory ?? null)
+const WHAT: Partial<Record<CacheManager, string>> = {
+  build: 'a compiler cache',
+  checks: 'a cache of tests and linters',
 }
 
 function reasonOf({ files }: PlatformMeasurement, manager: CacheManager, own: readonly number[]): string {
-  const what = manager === 'build' ? 'a compiler cache' : `the cache of ${manager}`
+  const what = WHAT[manager] ?? `the cache of ${manager}`
   const isDeleted = own.some(file => files[file]?.hidden !== undefined)
   return `${what} is in the image${isDeleted ? ', although a later line deletes files of it' : ''}`
 }
@@ -131,10 +160,9 @@ function reasonOf({ files }: PlatformMeasurement, manager: CacheManager, own: re
 function sharedDirectories(
   { files, layers }: PlatformMeasurement,
   line: number | null,
+  cacheOf: CacheOf,
 ): (directory: string) => boolean {
-  const others = files.filter(
-    ({ path, layer }) => layers[layer]?.line === line && packageManagerCache(path) === null,
-  )
+  const others = files.filter(({ path, layer }) => layers[layer]?.line === line && cacheOf(path) === null)
   return pathsBelow(others.map(({ path }) => path))
 }
 
@@ -159,6 +187,9 @@ const CALLS: Partial<Record<CacheManager, RegExp>> = {
   pip: /\bpip[\d.]*\b/,
   uv: /\buv\b/,
   poetry: /\bpoetry\b/,
+  pdm: /\bpdm\b/,
+  hatch: /\bhatch\b/,
+  pipenv: /\bpipenv\b/,
   conda: /\b(?:micro)?(?:conda|mamba)\b/,
   apt: /\b(?:apt-get|apt|aptitude)\b/,
   apk: /\bapk\b/,
@@ -169,10 +200,12 @@ const CALLS: Partial<Record<CacheManager, RegExp>> = {
   cargo: /\bcargo\b/,
   maven: /\bmvnw?\b/,
   gradle: /\bgradlew?\b/,
+  sbt: /\b(?:sbt|cs|coursier)\b/,
   composer: /\bcomposer\b/,
   gem: /\b(?:gem|bundle)\b/,
   nuget: /\bdotnet\b/,
-  build: /\b(?:npm|yarn|pnpm|bun|npx|next|webpack)\b/,
+  build: /\b(?:npm|yarn|pnpm|bun|npx|next|webpack|gcc|cc|make|cmake|ninja|cargo)\b/,
+  checks: /\b(?:pytest|mypy|ruff|tox|nox|golangci-lint|make|uv|poetry|pdm|hatch)\b/,
 }
 
 /** What has an option against its cache. */
@@ -204,10 +237,14 @@ const MOUNTED = new Set<CacheManager>([
   'bun',
   'uv',
   'poetry',
+  'pdm',
+  'hatch',
+  'pipenv',
   'go',
   'cargo',
   'maven',
   'gradle',
+  'sbt',
   'composer',
   'nuget',
 ])
@@ -223,7 +260,10 @@ function contextChange(
   const patterns = directories
     .map(directory => ignorePattern(directory, copy))
     .filter(pattern => pattern !== null)
-  const isRead = manager !== 'build' && cacheReaders(image, line, manager, directories).lines.length > 0
+  const isRead =
+    manager !== 'build' &&
+    manager !== 'checks' &&
+    cacheReaders(image, line, manager, directories).lines.length > 0
   if (isRead || patterns.length < directories.length) return null
   return {
     fix: [...listOf(patterns), ' in ', { code: '.dockerignore' }],
@@ -251,8 +291,9 @@ function runChange(image: PlatformMeasurement, left: LeftCache, context: AdviceC
       { code: removal(directories) },
       ' in one RUN',
     )
-  const { lines, offline } = cacheReaders(image, line, manager, directories)
+  const { lines: readers, offline } = cacheReaders(image, line, manager, directories)
   if (offline) return null
+  const lines = readers.filter(shippedFrom(image, line))
   const { fix, edits } = changeOf(image, left, lines, context)
   if (lines.length === 0) return { fix, edits }
   const where = `${lines.length === 1 ? 'line' : 'lines'} ${enumerate(lines.map(each => image.lines[each]?.line ?? 0))}`
@@ -260,6 +301,12 @@ function runChange(image: PlatformMeasurement, left: LeftCache, context: AdviceC
     ? ` and the same ${directories.length === 1 ? 'mount' : 'mounts'} in ${where}`
     : `, and also in ${where}`
   return { fix: [...fix, also], edits }
+}
+
+/** Whether what another line leaves ships, too: it made a layer of the image, or stands in the same stage, which ships or is copied from. */
+function shippedFrom({ layers, lines }: PlatformMeasurement, line: number): (reader: number) => boolean {
+  const ships = new Set(layers.map(each => each.line))
+  return reader => !ships.has(line) || ships.has(reader) || lines[reader]?.stage === lines[line]?.stage
 }
 
 /** Whether a later line installs by the lists that this one has fetched. */
@@ -331,7 +378,7 @@ function mountChange(
   const mounts = directories.map(directory => `--mount=type=cache,target=${shellPath(`/${directory}`)}`)
   const isCertain =
     mounts.every(mount => !/['",\s$]/.test(mount.slice(MOUNT_START))) &&
-    lines.every(each => isOfRoot(image, each, directories))
+    lines.every(each => isOfRoot(image, each, directories, context))
   return {
     fix: [{ code: ['RUN', ...mounts, shortCommand([...flags, rest].join(' '))].join(' ') }],
     edits: isCertain ? onEach(lines, each => addFlags(image, each, mounts, context)) : null,
@@ -342,13 +389,16 @@ function mountChange(
 const MOUNT_START = '--mount=type=cache,'.length
 
 /** Whether root runs a line: it wrote where no one else can, or nothing says that it is anyone else. */
-function isOfRoot(image: PlatformMeasurement, line: number, directories: readonly string[]): boolean {
+function isOfRoot(
+  image: PlatformMeasurement,
+  line: number,
+  directories: readonly string[],
+  context: AdviceContext,
+): boolean {
   if (directories.every(each => /^(?:root|usr|var)\//.test(each))) return true
-  const users = linesBefore(image, line)
-    .map(each => parseInstruction(image.lines[each]?.instruction ?? ''))
-    .filter(({ name }) => name === 'USER')
-  const [last] = users
-  if (last !== undefined) return /^(?:root|0)(?::\S+)?$/.test(last.rest)
+  const found = sourceLine(image, line, context)
+  const user = found === null ? null : userAt(found)
+  if (user !== null) return isRoot(user)
   // Docker's official images that packages are installed upon start as root.
   return image.base.kind === 'known' && image.base.reference.startsWith('docker.io/library/')
 }

@@ -5,9 +5,9 @@ import { addOption } from '../edits/add-options.ts'
 import { afterWord, programOf, runCommands, verbOf } from '../edits/run-commands.ts'
 import type { AdviceContext, Change, Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { linesAfter } from '../line-graph.ts'
 import { commandOf, lineOriginOf } from '../line-origin.ts'
-import { commandParts, isTidying } from '../tidying.ts'
+import { neededPackages } from '../needed-packages.ts'
+import { listOf } from '../wording.ts'
 
 /** Debian packages that are there only because others recommend them, by the line that installed them. */
 export const recommendedPackages: Rule = {
@@ -35,21 +35,41 @@ function find(
     const { owner = null, hidden } = image.files[index] ?? {}
     return isFree(index) && hidden === undefined && recommended.has(owner ?? -1)
   }
-  return groupByLine(image, isWanted).map(({ line, files }) => {
-    const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
+  return groupByLine(image, isWanted).flatMap(({ line, files }) => {
     const maker = lineOriginOf(image, line, /\b(?:apt|apt-get|aptitude)\b/)
     const installs = maker?.how === 'run' ? maker.line : null
-    return {
-      files,
-      line: installs ?? line,
-      ...changeOf(image, installs, files, context),
-      reason: [
-        names.count === 1
-          ? '1 package is installed only because others recommend it'
-          : `${names.count} packages are installed only because others recommend them`,
-      ],
-      examples: names.biggest,
-    }
+    const needed = neededPackages(image, installs, files)
+    const gone = files.filter(file => !needed.all.has(image.files[file]?.owner ?? -1))
+    const names = biggestNames(image, gone, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
+    if (gone.length === 0) return []
+    return [
+      {
+        files: [...gone, ...notesOn(image, gone, isFree)],
+        line: installs ?? line,
+        ...changeOf(image, installs, needed.named, context),
+        reason: [
+          names.count === 1
+            ? '1 package is installed only because others recommend it'
+            : `${names.count} packages are installed only because others recommend them`,
+        ],
+        examples: names.biggest,
+      },
+    ]
+  })
+}
+
+/** What dpkg keeps of packages in files of their names: lists, checksums and scripts. */
+function notesOn(
+  { files, packages }: PlatformMeasurement,
+  gone: readonly number[],
+  isFree: (file: number) => boolean,
+): number[] {
+  const names = new Set(gone.flatMap(file => packages[files[file]?.owner ?? -1]?.name ?? []))
+  const layers = new Set(gone.map(file => files[file]?.layer))
+  return [...files.keys()].filter(index => {
+    const { path = '', layer = -1, hidden } = files[index] ?? {}
+    const name = /^var\/lib\/dpkg\/info\/([^/:]+?)(?::\w+)?\.[a-z0-9]+$/.exec(path)?.[1]
+    return name !== undefined && hidden === undefined && layers.has(layer) && names.has(name) && isFree(index)
   })
 }
 
@@ -71,23 +91,34 @@ function newRecommended({ packages, files, layers }: PlatformMeasurement): Set<n
 const OPTION = '--no-install-recommends'
 const PROGRAMS = /^(?:apt-get|apt)$/
 
-/** Certificates are recommended, too, and what fetches over https fails without them: they have to be named then. */
+/** More packages are no small change. */
+const MOST_NAMED = 10
+
+/**
+ * Certificates are recommended, too, and what fetches over https fails without them: they have to be named then.
+ *
+ * @param needed names of packages that would be missed.
+ */
 function changeOf(
   image: PlatformMeasurement,
   maker: number | null,
-  files: readonly number[],
+  needed: readonly string[],
   context: AdviceContext,
 ): Change {
-  const fix = { code: `apt-get install ${OPTION}` }
-  const instruction = image.lines[maker ?? -1]?.instruction ?? ''
+  const words = commandOf(image, maker).split(/[\s"'=]+/)
   const brought = image.files.some(({ layer, owner }) => {
     const { line, origin } = image.layers[layer] ?? {}
     return origin === 'own' && line === maker && image.packages[owner ?? -1]?.name === CERTIFICATES
   })
-  const added = brought && !instruction.includes(CERTIFICATES) ? [CERTIFICATES] : []
+  const added = [...new Set([...needed, ...(brought ? [CERTIFICATES] : [])])].filter(
+    name => !words.includes(name),
+  )
   return {
-    fix: [fix, ...added.flatMap(name => [', and add ', { code: name }])],
-    edits: isUsedLater(image, maker, files) ? null : installWithout(image, maker, added, context),
+    fix: [
+      { code: `apt-get install ${OPTION}` },
+      ...(added.length === 0 ? [] : [', and add ', ...listOf(added)]),
+    ],
+    edits: added.length > MOST_NAMED ? null : installWithout(image, maker, added, context),
   }
 }
 
@@ -108,17 +139,3 @@ function installWithout(
   if (options === null || found === null || last === undefined) return null
   return [...options, ...added.map(name => afterWord(found, last, ` ${name}`))]
 }
-
-/** Headers and compilers for what is built later, and programs that a later command names: without them the build may fail. */
-function isUsedLater(image: PlatformMeasurement, maker: number | null, files: readonly number[]): boolean {
-  if (maker === null) return true
-  const names = new Set(files.flatMap(file => image.packages[image.files[file]?.owner ?? -1]?.name ?? []))
-  const commands = [maker, ...linesAfter(image, maker)]
-    .flatMap(line => commandParts(commandOf(image, line)))
-    .filter(part => !isTidying(part))
-  const words = new Set(commands.flatMap(part => part.split(/[\s"'@:/]+/)))
-  const isNamed = [...names].some(name => words.has(name) || (name.startsWith('openssh') && words.has('ssh')))
-  return isNamed || (commands.length > 0 && [...names].some(name => COMPILES.test(name)))
-}
-
-const COMPILES = /-dev$|^(?:gcc|g\+\+|cpp|make|binutils|dpkg-dev|libtool)\b/

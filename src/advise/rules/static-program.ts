@@ -1,8 +1,10 @@
 import type { Words } from '../../model/advice.ts'
-import { sumBytes } from '../../model/bytes.ts'
-import type { PlatformMeasurement } from '../../model/measurement.ts'
+import { NO_BYTES, subtractBytes, sumBytes } from '../../model/bytes.ts'
+import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
-import type { Finding, Rule } from '../finding.ts'
+import { startFromScratch } from '../edits/start-from-scratch.ts'
+import type { AdviceContext, Finding, Rule } from '../finding.ts'
+import { listOf } from '../wording.ts'
 
 /** Compressed bytes. A base as small is made for such programs: certificates, time zones and a user. */
 const SMALLEST_BASE = 1_000_000
@@ -18,7 +20,7 @@ const MADE_FOR_IT = /\bstatic\b/
 export const staticProgram: Rule = {
   id: 'static-program',
   finds: 'a base image below a statically linked program, which needs none',
-  saves: 'the layers of the base image, exactly',
+  saves: 'the layers of the base image, without certificates, time zones and users that are kept',
   inGeneral: {
     fix: 'start the last stage from scratch',
     reason: 'the program needs nothing of the image that it stands on',
@@ -30,27 +32,42 @@ export const staticProgram: Rule = {
   find,
 }
 
-function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
-  const { base, files, layers, program } = image
-  const file = files[program ?? -1]
-  if (base.kind !== 'known' || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true) return []
-  if (layers[file.layer]?.origin !== 'own') return []
-  const saves = sumBytes(layers.filter(({ origin }) => origin === 'base'))
+function find(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  context: AdviceContext,
+): Finding[] {
+  const { files, layers } = image
+  const program = staticProgramOf(image)
+  if (program === null) return []
+  const whole = sumBytes(layers.filter(({ origin }) => origin === 'base'))
   const inBase = [...files.keys()].filter(index => layers[files[index]?.layer ?? -1]?.origin === 'base')
-  if (saves.compressed < SMALLEST_BASE || !inBase.every(isFree)) return []
+  if (whole.compressed < SMALLEST_BASE || !inBase.every(isFree)) return []
+  const line = layers.find(({ origin }) => origin === 'base')?.line ?? null
+  const certain = startFromScratch(image, line, context)
+  const kept = new Set(inBase.filter(index => certain?.isKept(files[index]?.path ?? '') === true))
+  const codes = ['FROM scratch', ...(certain?.copies ?? [])]
   return [
     {
-      files: inBase,
-      saves,
-      line: layers.find(({ origin }) => origin === 'base')?.line ?? null,
-      fix: [{ code: 'FROM scratch' }],
-      reason: reasonOf(image, file.path),
+      files: inBase.filter(index => !kept.has(index)),
+      saves: subtractBytes(whole, sumBytes([...kept].map(index => files[index] ?? NO_BYTES))),
+      line,
+      fix: listOf(codes),
+      edits: certain?.edits ?? null,
+      reason: reasonOf(image, program.path, certain !== null),
       examples: [],
     },
   ]
 }
 
-function reasonOf({ base, layers, lines }: PlatformMeasurement, path: string): Words {
+/** The program that a container starts, where it is static, of an own line, and stands on an image that is not made for such ones. */
+function staticProgramOf({ base, files, layers, program }: PlatformMeasurement): FileRecord | null {
+  const file = files[program ?? -1]
+  if (base.kind !== 'known' || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true) return null
+  return layers[file.layer]?.origin === 'own' ? file : null
+}
+
+function reasonOf({ base, layers, lines }: PlatformMeasurement, path: string, isCertain: boolean): Words {
   const reference = base.kind === 'known' ? familiarReference(base.reference) : ''
   const runs = layers.some(({ origin, line }) => {
     return origin === 'own' && /^run\b/i.test(lines[line ?? -1]?.instruction ?? '')
@@ -59,8 +76,9 @@ function reasonOf({ base, layers, lines }: PlatformMeasurement, path: string): W
     { code: `/${path}` },
     ' is linked statically and needs no library of ',
     { code: reference },
-    '; for certificates or time zones, use ',
-    { code: 'gcr.io/distroless/static' },
+    ...(isCertain
+      ? ['; there is no shell and no ', { code: '/tmp' }, ' then']
+      : ['; for certificates or time zones, use ', { code: 'gcr.io/distroless/static' }]),
     ...(runs ? ['; each ', { code: 'RUN' }, ' must move to the stage that builds it'] : []),
   ]
 }

@@ -179,6 +179,11 @@ describe('parseConfig', () => {
     })
   })
 
+  it('keeps of the environment where package managers have their caches, as paths', () => {
+    const config = { Env: ['TOKEN=x', 'UV_CACHE_DIR=/opt/uv', 'CARGO_HOME=none', 'PIP_CACHE_DIR'] }
+    expect(parseConfig(json({ config }), 'it').cacheVariables).toStrictEqual({ UV_CACHE_DIR: '/opt/uv' })
+  })
+
   it('does not refuse an image for an odd command, which can be weighed', () => {
     const config = { Entrypoint: '/app', Cmd: [1], Env: {}, WorkingDir: 5, Healthcheck: [] }
     const none = { argv: [], searchPath: null, workingDirectory: '/', healthCheck: [] }

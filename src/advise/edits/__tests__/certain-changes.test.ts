@@ -115,11 +115,40 @@ describe('another base image', () => {
       ['FROM a AS b\nFROM --platform=linux/amd64 ‹node:22›«node:22-slim» AS c # d\nCOPY --from=b /x /x\n', 1],
       ['ARG BASE=‹docker.io/library/node:22›«node:22-slim»\nFROM ${BASE}\nCOPY x /x\n', 1],
       ['ARG BASE=‹node:22›«node:22-slim»\nFROM $BASE AS base\nFROM base\nCOPY x /x\n', 1],
+      ['ARG BASE="‹node:22›«node:22-slim»"\nFROM $BASE\nCOPY x /x\n', 1],
       ['ARG V=22\nFROM node:${V}«-slim»\nCOPY x /x\n', 1],
     ] as const) {
       const [made, after] = based(marked, line)
       expect(made).toBe(after)
     }
+  })
+
+  it('of Debian is exchanged below what runs on it, with directories that its packages need', () => {
+    const { before, after } = unmark(
+      'FROM ‹debian:12›«debian:12-slim»\nRUN «mkdir -p /usr/share/man/man1 && »apt-get update && apt-get install -y java\nRUN useradd app\n',
+    )
+    const made = patched(
+      before,
+      lines => ({
+        base: {
+          kind: 'known',
+          reference: 'docker.io/library/debian:12',
+          digest: null,
+          layers: 1,
+          standIn: null,
+        },
+        lines,
+        layers: [
+          { line: 0, files: [file('usr/share/doc/a', 5000)] },
+          {
+            line: 1,
+            files: [file('var/lib/dpkg/alternatives/java', 1), file('usr/lib/jvm/17/man/man1/java.1.gz', 1)],
+          },
+        ],
+      }),
+      { bases: [{ ...ALTERNATIVE, reference: 'docker.io/library/debian:12-slim' }] },
+    )
+    expect(made).toBe(after)
   })
 
   it('stays a hint where others use the name, it is pinned, or something runs on it', () => {
@@ -200,6 +229,206 @@ describe('installing before the sources', () => {
   })
 })
 
+describe('a static program', () => {
+  const alone = (marked: string, more: Partial<PlatformSpec> = {}): readonly [string | undefined, string] => {
+    const { before, after } = unmark(marked)
+    const sources = sourcesOf(before)
+    const lines = measuredLines(before)
+    const from = lines.findLastIndex(({ instruction = '' }) => instruction.startsWith('FROM'))
+    const copies = [...lines.keys()].filter(
+      at => at > from && /^(?:COPY|RUN)/.test(lines[at]?.instruction ?? ''),
+    )
+    const image = buildPlatform({
+      base: {
+        kind: 'known',
+        reference: 'docker.io/library/alpine:3',
+        digest: null,
+        layers: 1,
+        standIn: null,
+      },
+      lines,
+      layers: [
+        {
+          line: from,
+          files: [
+            file('bin/busybox', 5000),
+            file('etc/ssl/certs/ca-certificates.crt', 100),
+            file('etc/passwd', 1),
+          ],
+        },
+        ...copies.map(line => ({ line, files: [file('srv/app', 100)] })),
+      ],
+      command: ['/srv/app'],
+      ...more,
+    })
+    const program = image.files.length - 1
+    const files = image.files.map((each, at) =>
+      at === program ? { ...each, isStatic: true as const } : each,
+    )
+    const advice = advise({ ...image, files, program }, { bases: [], sources })
+    const patch = makePatch(
+      advice.map(({ edits = [] }) => edits),
+      sources,
+    )
+    return [patch.files[0]?.after, after]
+  }
+  const certificates = 'COPY --from=alpine:3 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\n'
+  const users = 'COPY --from=alpine:3 /etc/passwd /etc/group /etc/\n'
+  const build = 'FROM golang AS build\nRUN go build -o /app\n'
+
+  it('starts from scratch, with the certificates and the users that it may need', () => {
+    for (const marked of [
+      `${build}FROM ‹alpine:3›«scratch»\n«${certificates}»COPY --from=build /app /srv/\nUSER 1000:1000\nCMD ["/srv/app"]\n`,
+      `${build}FROM --platform=linux/amd64 ‹alpine:3›«scratch» AS run # x\n«${certificates}${users}»WORKDIR /srv\nCOPY --chown=nobody --from=build /app ./\nCMD ["./app"]\n`,
+      `ARG BASE=alpine:3\n${build}FROM ‹$BASE›«scratch»\n«${certificates}${users}»USER nobody\nCOPY --from=build /app /srv/\n`,
+    ]) {
+      const [made, after] = alone(marked)
+      expect(made).toBe(after)
+    }
+  })
+
+  it('stays where it is with a shell, a check of its health, a RUN, or a stage upon it', () => {
+    const copy = 'COPY --from=build /app /srv/\n'
+    for (const text of [
+      `${build}FROM alpine:3\n${copy}CMD /srv/app\n`,
+      `${build}FROM alpine:3\n${copy}HEALTHCHECK CMD wget localhost\nCMD ["/srv/app"]\n`,
+      `${build}FROM alpine:3\nRUN apk add curl\n${copy}CMD ["/srv/app"]\n`,
+    ])
+      expect(alone(text)[0]).toBeUndefined()
+    expect(alone(`${build}FROM alpine:3\n${copy}`, { command: ['app'] })[0]).toBeUndefined()
+  })
+})
+
+describe('symbols', () => {
+  const SYMBOLS = { compressed: 300_000, unpacked: 700_000 }
+  /** A program that the last line copies from a stage, or makes. */
+  const stripped = (marked: string, language?: 'go'): readonly [string | undefined, string] => {
+    const { before, after } = unmark(marked)
+    const isStaged = before.includes('AS build')
+    const made = patched(before, lines => {
+      const last = lines.length - 1
+      const copy = lines.findLastIndex(({ instruction = '' }) => instruction.startsWith('FROM'))
+      return {
+        lines: lines.map((line, index) =>
+          isStaged && index < copy
+            ? { ...line, stage: 'build' }
+            : isStaged && index === last
+              ? { ...line, readsContext: false, inputs: [last - 1, copy - 1] }
+              : index === copy
+                ? { ...line, inputs: [] }
+                : line,
+        ),
+        layers: [
+          {
+            line: last,
+            files: [
+              file('srv/app', 1000, {
+                strippable: { ...SYMBOLS, ...(language === undefined ? {} : { language }) },
+              }),
+            ],
+          },
+        ],
+      }
+    })
+    return [made, after]
+  }
+
+  it("are left out by Go's linker, whatever else it is told", () => {
+    for (const build of [
+      'CGO_ENABLED=0 go build« -ldflags="-s -w"» -o /app .',
+      'go build -ldflags="«-s -w »-X main.v=$(git describe)" -o /app .',
+      "go build -trimpath -ldflags '«-s -w »-X main.v=1' -o /app .",
+      'go install« -ldflags="-s -w"» ./... && go vet ./...',
+    ]) {
+      const [made, after] = stripped(
+        `FROM a AS build\nRUN ${build}\nFROM b\nCOPY --from=build /app /srv/app\n`,
+        'go',
+      )
+      expect(made).toBe(after)
+    }
+  })
+
+  it('stay a hint where the linker is told by a word that cannot be read, or so already', () => {
+    for (const build of ['go build -ldflags=$FLAGS .', 'go build -ldflags="-w" .', 'sh -c "go build ."'])
+      expect(
+        stripped(`FROM a AS build\nRUN ${build}\nFROM b\nCOPY --from=build /app /srv/app\n`, 'go')[0],
+      ).toBeUndefined()
+  })
+
+  it('are stripped in the RUN that makes the file, or at the end of the stage that it is copied from', () => {
+    for (const marked of [
+      'FROM gcc:14\nRUN gcc -o /srv/app a.c« && strip --strip-unneeded /srv/app»\n',
+      'FROM gcc:14 AS build\nRUN make\nRUN make install\nENV A=1\n«RUN strip --strip-unneeded /out/app\n»FROM b\nCOPY --from=build /out/app /srv/app\n',
+      'FROM debian AS build\nRUN apt-get update && apt-get install -y make\nRUN make\n«RUN apt-get update && apt-get install -y --no-install-recommends binutils && strip --strip-unneeded /out/app\n»FROM b\nCOPY --from=build /out/app /srv/app\n',
+    ]) {
+      const [made, after] = stripped(marked)
+      expect(made).toBe(after)
+    }
+  })
+
+  it('stay a hint where another user than who made the file is at the end of the stage', () => {
+    const staged = (user: string) =>
+      stripped(
+        `FROM gcc:14 AS build\nRUN make\nUSER ${user}\nFROM b\nCOPY --from=build /out/app /srv/app\n`,
+      )[0]
+    expect(staged('app')).toBeUndefined()
+    expect(staged('0:0')).toMatch(/^USER 0:0\nRUN strip --strip-unneeded \/out\/app\n/m)
+  })
+})
+
+describe('owner and mode', () => {
+  /** A COPY of some files, all of which the last line changes. */
+  const owned = (marked: string, ...paths: readonly string[]): readonly [string | undefined, string] => {
+    const { before, after } = unmark(marked)
+    const made = patched(before, lines => {
+      const copy = lines.findIndex(({ instruction = '' }) => /^(?:COPY|RUN make)/.test(instruction))
+      const hidden = { by: 1, why: 'metadata' as const }
+      return {
+        lines,
+        layers: [
+          { line: copy, files: paths.map(path => file(path, 100, { hidden })) },
+          { line: lines.length - 1, files: paths.map(path => file(path, 100)) },
+        ],
+      }
+    })
+    return [made, after]
+  }
+
+  it('are those of the COPY already, and the later line stays', () => {
+    for (const [marked, ...paths] of [
+      [
+        'FROM a\nWORKDIR /app\nCOPY« --chown=node:node» . .\nRUN chown -R node:node /app\n',
+        'app/a',
+        'app/b/c',
+      ],
+      [
+        'FROM a\nWORKDIR /app\nCOPY« --chown=1000:0 --chmod=755» . .\nRUN chown -R 1000 . && chmod -R 755 .\n',
+        'app/a',
+      ],
+      [
+        'FROM a\nCOPY« --chmod=755» run /usr/local/bin/\nRUN chmod 755 /usr/local/bin/run\n',
+        'usr/local/bin/run',
+      ],
+      ['FROM a\nCOPY« --chown=1:1» --link --from=b /x /srv/x\nRUN chown -R 1:1 /srv/x\n', 'srv/x/a'],
+      ['FROM a\nRUN make data« \\»\n‹RUN›«    &&» chown -R node /srv\n', 'srv/a'],
+    ] as const) {
+      const [made, after] = owned(marked, ...paths)
+      expect(made).toBe(after)
+    }
+  })
+
+  it('stay as they are where other folders would get them, or the COPY has some', () => {
+    for (const [text, ...paths] of [
+      ['FROM a\nCOPY x /data/x\nRUN chown -R 1:1 /data/x\n', 'data/x/a'],
+      ['FROM a\nWORKDIR /app\nCOPY . .\nRUN chown -R 1:1 /app/x\n', 'app/x/a'],
+      ['FROM a\nCOPY --chown=2 x /srv/x\nRUN chown -R 1:1 /srv/x\n', 'srv/x/a'],
+      ['FROM a\nCOPY --link x /srv/x\nRUN chown -R node:node /srv/x\n', 'srv/x/a'],
+      ['FROM a\nCOPY x $HOME/x\nRUN chown -R 1:1 /srv/x\n', 'srv/x/a'],
+    ] as const)
+      expect(owned(text, ...paths)[0]).toBeUndefined()
+  })
+})
+
 describe('what a line runs', () => {
   it('is pruned at the end of the stage that is copied from', () => {
     const { before, after } = unmark(
@@ -233,6 +462,14 @@ describe('what a line runs', () => {
     )
   })
 
+  it('gets a mount where the Dockerfile puts the cache', () => {
+    const marked =
+      'FROM a\nENV A=1 UV_CACHE_DIR="/opt/uv"\nUSER root\nRUN« --mount=type=cache,target=/opt/uv» uv sync\n'
+    const { before, after } = unmark(marked)
+    const { files } = fixOn(before, text => text.includes('uv sync'), [file('opt/uv/wheels/one', 100)])
+    expect(files.Dockerfile).toBe(after)
+  })
+
   it('gets no mount where another user than root may run it', () => {
     const on = (above: string): string | undefined =>
       fixOn(`FROM a\n${above}RUN go build\n`, text => text === 'RUN go build', [
@@ -240,16 +477,31 @@ describe('what a line runs', () => {
       ]).files.Dockerfile
     expect(on('')).toBeUndefined()
     expect(on('USER app\n')).toBeUndefined()
+    expect(on('USER root\nUSER app\n')).toBeUndefined()
     expect(on('USER root\n')).toMatch(/^RUN --mount=type=cache,target=\/go\/pkg\/mod go build$/m)
   })
 
-  it('keeps recommended packages that a later line may need', () => {
+  it('names recommended packages that a later line may need', () => {
     const on = (second: string): string | undefined =>
-      fixOn(`FROM a\nRUN apt-get install -y git\n${second}\n`, text => text.includes('apt-get'), [
-        file('usr/bin/less', 100, { package: 'recommended' }),
-      ]).files.Dockerfile
-    expect(on('RUN less x')).toBeUndefined()
-    expect(on('RUN git clone x')).toMatch(/install --no-install-recommends -y git/)
+      patched(`FROM a\nRUN apt-get install -y git\n${second}\n`, lines => ({
+        lines,
+        layers: [
+          {
+            line: 1,
+            files: [
+              file('usr/bin/less', 100, { package: 'less' }),
+              file('usr/bin/patch', 100, { package: 'patch' }),
+            ],
+          },
+        ],
+        packages: {
+          less: { ecosystem: 'dpkg', recommended: true },
+          patch: { ecosystem: 'dpkg', recommended: true },
+        },
+      }))
+    expect(on('RUN less x')).toMatch(/install --no-install-recommends -y git less$/m)
+    expect(on('RUN git clone x')).toMatch(/install --no-install-recommends -y git$/m)
+    expect(on('RUN less x | patch')).toBeUndefined()
   })
 })
 

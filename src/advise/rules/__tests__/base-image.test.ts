@@ -53,6 +53,33 @@ function find(bases: readonly BaseAlternative[], more: Partial<PlatformSpec> = {
   return baseImage.find(image(more), () => true, { bases })[0]
 }
 
+/** A line that installs make, which the base has in a layer above the lowest, and what that needs. */
+function reinstalled(bytes: number): Partial<PlatformSpec> {
+  return {
+    lines: [{ instruction: 'FROM node:22' }, { instruction: 'RUN apt-get install -y make=4', inputs: [0] }],
+    layers: [
+      {
+        files: [{ path: 'lib/libc.so.6', package: 'libc6', compressed: 50_000_000 }],
+        structure: 100_000_000,
+        line: 0,
+      },
+      {
+        files: [
+          { path: 'usr/bin/make', package: 'make', compressed: bytes },
+          { path: 'usr/lib/libguile.so', package: 'guile', compressed: 20_000_000 },
+        ],
+        structure: 180_000_000 - bytes,
+        line: 0,
+      },
+    ],
+    packages: {
+      make: { ecosystem: 'dpkg', name: 'make', requires: [1, 2] },
+      guile: { ecosystem: 'dpkg', name: 'libguile', requires: [2] },
+      libc6: { ecosystem: 'dpkg', name: 'libc6' },
+    },
+  }
+}
+
 const text = (words: Words = []) =>
   words.map(part => (typeof part === 'string' ? part : `\`${part.code}\``)).join('')
 
@@ -99,6 +126,36 @@ describe('a base image that has a smaller sibling', () => {
     expect(all.map(({ rule, saves }) => [rule, saves.compressed])).toStrictEqual([
       ['base-image', 260_000_000],
     ])
+  })
+
+  it('is less by what own lines install again, with all that it needs and the other may lack', () => {
+    const found = find([SLIM], reinstalled(100_000_000))
+    expect(found?.saves?.compressed).toBe(140_000_000)
+    expect(text(found?.reason)).toBe(
+      '`node:22` is 350.0 MB compressed, `node:22-slim` 90.0 MB; your lines install `make` and 1 more again, 120.0 MB',
+    )
+  })
+
+  it('needs directories of manuals where own packages register alternatives', () => {
+    const found = find([SLIM], {
+      lines: [
+        { instruction: 'FROM node:22' },
+        { instruction: 'RUN apt-get install -y openjdk-17-jre', inputs: [0] },
+      ],
+      layers: [
+        { structure: 150_000_000, line: 0 },
+        { structure: 200_000_000, line: 0 },
+        {
+          files: [
+            { path: 'var/lib/dpkg/alternatives/java' },
+            { path: 'usr/lib/jvm/java-17/man/man1/java.1.gz' },
+            { path: 'usr/share/man/man8/own.8.gz' },
+          ],
+          line: 1,
+        },
+      ],
+    })
+    expect(text(found?.fix)).toMatch(/; `mkdir -p \/usr\/share\/man\/man1` before line 2 installs packages$/)
   })
 
   it('is a stage of its own for what must be compiled, where there is only one stage', () => {
@@ -156,25 +213,7 @@ describe('a base image is left as it is', () => {
     'when the other unpacks to more': find([{ ...SLIM, unpacked: 1_000_000_001 }]),
     'when it is scratch': find([SLIM], { base: { kind: 'scratch' } }),
     'when it is unknown': find([SLIM], { base: { kind: 'unknown', reason: 'built elsewhere' } }),
-    'when own lines install what it has and the other may lack': find([SLIM], {
-      lines: [{ instruction: 'FROM node:22' }, { instruction: 'RUN apt-get install -y make=4', inputs: [0] }],
-      layers: [
-        { files: [{ path: 'usr/bin/make', package: 'make' }], structure: 150_000_000, line: 0 },
-        { structure: 200_000_000, line: 0 },
-      ],
-      packages: { make: { ecosystem: 'dpkg' } },
-    }),
-    'when own lines register alternatives, which may want directories of manuals': find([SLIM], {
-      lines: [
-        { instruction: 'FROM node:22' },
-        { instruction: 'RUN apt-get install -y openjdk-17-jre', inputs: [0] },
-      ],
-      layers: [
-        { structure: 150_000_000, line: 0 },
-        { structure: 200_000_000, line: 0 },
-        { files: [{ path: 'var/lib/dpkg/alternatives/java' }], line: 1 },
-      ],
-    }),
+    'when own lines install again nearly all that it has': find([SLIM], reinstalled(250_000_000)),
     'when own lines call what Alpine has not': find([ALPINE], {
       lines: [{ instruction: 'FROM node:22' }, { instruction: 'RUN useradd app', inputs: [0] }],
     }),

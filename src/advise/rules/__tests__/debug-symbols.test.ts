@@ -52,6 +52,31 @@ describe('debug-symbols', () => {
     )
   })
 
+  it("leaves them out of Go's programs that are packages themselves, where a line compiles them", () => {
+    const go = (command: string) => {
+      const image = buildPlatform({
+        lines: copied(command),
+        packages: { tool: { ecosystem: 'go', location: 'app/tool' } },
+        layers: [
+          {
+            line: 3,
+            files: [program('app/tool', { package: 'tool', strippable: { ...SYMBOLS, language: 'go' } })],
+          },
+        ],
+      })
+      return advise(image, { bases: [] }).map(text)
+    }
+    expect(go('go install example.org/tool@v1.2.3')).toStrictEqual(['go install -ldflags="-s -w"'])
+    expect(go('curl -o /app/tool https://a.example')).toStrictEqual([])
+  })
+
+  it('is silent of Go programs that come from an image ready-made', () => {
+    const go = program('bin/tool', { strippable: { ...SYMBOLS, language: 'go' } })
+    expect(adviseOn([{ instruction: 'COPY --from=prom/prometheus /bin/tool /bin/tool' }], go)).toStrictEqual(
+      [],
+    )
+  })
+
   it('strips what is fetched ready-made, whatever it is written in', () => {
     const go = program('usr/local/bin/tool', { strippable: { ...SYMBOLS, language: 'go' } })
     const [advice] = adviseOn(run('curl -sSL example.org/tool -o /usr/local/bin/tool'), go)
@@ -65,7 +90,7 @@ describe('debug-symbols', () => {
   })
 
   it("does not take for Cargo's what another stage made", () => {
-    const [advice] = adviseOn(copied('make all'), program('app/server'))
+    const [advice] = adviseOn(copied('gcc -o /app/server a.c'), program('app/server'))
     expect(text(advice!)).toBe('strip --strip-unneeded /app/server')
     expect(advice!.line).toBe(1)
   })
@@ -86,42 +111,45 @@ describe('debug-symbols', () => {
     expect(text(advice!)).toBe('strip --strip-unneeded /bin/tool before it is copied')
   })
 
-  it('finds many of one kind by their name, below the directory that they share', () => {
-    const site = 'usr/lib/python3/site-packages'
-    const many = ['a/x.so', 'b/y.so.1.2', 'c/z.cpython-312-x86_64-linux-gnu.so'].map(name =>
-      program(`${site}/${name}`),
+  it('names each file, and no pattern that others may match', () => {
+    const many = ['a.so', 'b.so.1.2', 'c.so'].map(name => program(`opt/own/${name}`))
+    expect(text(adviseOn(run('make'), ...many)[0]!)).toBe(
+      'strip --strip-unneeded /opt/own/a.so /opt/own/b.so.1.2 and 1 more in the same RUN',
     )
-    expect(text(adviseOn(run('pip install numpy'), ...many)[0]!)).toBe(
-      `find /${site} -type f -name '*.so*' -exec strip --strip-unneeded {} + in the same RUN`,
-    )
-    const mixed = [...many, program(`${site}/tool`)]
-    expect(text(adviseOn(run('pip install numpy'), ...mixed)[0]!)).toBe(
-      `strip --strip-unneeded /${site}/a/x.so /${site}/b/y.so.1.2 and 2 more in the same RUN`,
-    )
-  })
-
-  it('finds nothing by name beside what has to be left as it is', () => {
-    const own = ['a', 'b', 'c'].map(name => program(`opt/own/${name}.so`))
-    for (const other of [
-      program('opt/own/x.libs/libopenblas.so.0'),
-      program('opt/own/numpy.so', { package: 'numpy' }),
-      { path: 'opt/own/libc.so' },
-    ])
-      expect(text(adviseOn(run('make'), ...own, other)[0]!)).toBe(
-        'strip --strip-unneeded /opt/own/a.so /opt/own/b.so and 1 more in the same RUN',
-      )
   })
 
   it('strips nothing where there is no strip', () => {
     expect(adviseOnLines(run('curl -o /bin/tool https://a.example'), program('bin/tool'))).toStrictEqual([])
     expect(adviseOnLines(run('apk add build-base && ./configure'), program('bin/tool'))).toHaveLength(1)
+    expect(adviseOnLines(run('apk add make && make'), program('bin/tool'))).toStrictEqual([])
+    const golang = [{ instruction: 'FROM golang:1.24' }, { instruction: 'RUN make', inputs: [0] }]
+    expect(adviseOnLines(golang, program('bin/tool'))).toHaveLength(1)
+  })
+
+  it('brings strip along where only a stage has it that does not ship', () => {
+    const staged = (install: string) =>
+      adviseOn(
+        [
+          { stage: 'build', instruction: `RUN ${install}` },
+          { stage: 'build', instruction: 'RUN make', inputs: [0] },
+          { stage: null, instruction: 'COPY --from=build /out/app /app', inputs: [1] },
+        ],
+        program('app'),
+      ).map(text)
+    expect(staged('apt-get update && apt-get install -y make')).toStrictEqual([
+      'apt-get update && apt-get install -y --no-install-recommends binutils && strip --strip-unneeded /out/app',
+    ])
+    expect(staged('apk add make')).toStrictEqual([
+      'apk add --no-cache binutils && strip --strip-unneeded /out/app',
+    ])
+    expect(staged('true')).toStrictEqual([])
   })
 
   it('names files of another stage as they are called there, or says nothing of them', () => {
     const copy = (operands: string) =>
       adviseOn(
         [
-          { stage: 'build', instruction: 'RUN make' },
+          { stage: 'build', instruction: 'RUN gcc -o /out/app a.c' },
           { stage: null, instruction: `COPY --from=build ${operands}`, inputs: [0] },
         ],
         program('srv/bin/app'),

@@ -93,15 +93,71 @@ describe('a file that a later line deletes', () => {
 describe('a file of which a later line changes owner, mode or times', () => {
   const copy = { instruction: 'COPY data /srv/', ...context }
 
-  it('is not told: nobody here knows who needs which rights', () => {
+  const told = (fix: string, what: string, line = 1): string =>
+    `overwritten-later, 50 kB, line ${line}: ${fix} | line 2 changes only the ${what} of a file of this line, and ships it again`
+
+  it('is copied with them', () => {
+    expect(hidden(copy, 'RUN chown -R node:node /srv', 'metadata')).toStrictEqual([
+      told('`COPY --chown=node:node`', 'owner'),
+    ])
+    expect(hidden(copy, 'RUN chown node /srv/data && chmod 755 "/srv/data"', 'metadata')).toStrictEqual([
+      told('`COPY --chown=node:0 --chmod=755`', 'owner and mode'),
+    ])
+  })
+  it('is made with them in one RUN', () => {
+    expect(hidden('RUN make data', 'RUN chown -R node /srv', 'metadata')).toStrictEqual([
+      told('`chown -R node /srv` in the RUN that creates the files', 'owner'),
+    ])
+  })
+  it('is not told where no command says why, or it cannot be said of a COPY', () => {
     for (const [maker, hider] of [
-      [copy, 'RUN chown -R node:node /srv'],
-      [copy, 'RUN chmod 755 /srv/data'],
       [copy, 'RUN touch /srv/data'],
-      ['RUN make data', 'RUN chown -R node /srv'],
+      [copy, 'RUN chown -R $USER /srv'],
+      [copy, 'RUN cd / && chown -R node srv'],
+      [copy, 'RUN find /srv -exec chown node {} +'],
+      [copy, 'RUN chmod -R g+w /srv'],
+      [copy, 'RUN chmod 4755 /srv/data'],
+      [copy, 'RUN chown node /srv'],
       [copy, { instruction: 'COPY --chown=node . .', ...context }],
+      ['RUN make data', 'RUN ./build && chown -R node /srv'],
     ] as const)
       expect(hidden(maker, hider, 'metadata')).toStrictEqual([])
+  })
+
+  /** Line 2 copies, line 3 makes the users and changes the owner. */
+  const later = (chown: string, ...kept: readonly string[]): string[] => {
+    const lines = ['FROM a', 'COPY --from=tree /srv/venv /srv/venv', `RUN ${chown}`].map(
+      (instruction, at) => ({ instruction, inputs: at === 0 ? [] : [at - 1] }),
+    )
+    const layers = [
+      {},
+      {
+        line: 1,
+        files: [
+          file('srv/venv/lib/a.so', 50, { hidden: { by: 2, why: 'metadata' as const } }),
+          ...kept.map(path => file(path, 50)),
+        ],
+      },
+      {
+        line: 2,
+        files: [file('srv/venv/lib/a.so', 50), file('etc/passwd', 1), file('etc/group', 1)],
+      },
+    ]
+    return adviceOn({ lines, layers }).map(text => text.replace(/^.*?: (.*) \| .*$/, '$1'))
+  }
+  it('has an owner that is there when it is copied, or its number', () => {
+    expect(later('adduser -S shop -G shop && chown -R shop:shop /srv/venv')).toStrictEqual([
+      'create the user before this line, then `COPY --chown=shop:shop`',
+    ])
+    expect(
+      later('groupadd -g 991 shop; useradd -u 990 -g shop -M shop; chown -R shop:shop /srv/venv'),
+    ).toStrictEqual(['`COPY --chown=990:991`'])
+    expect(later('useradd shop && chown -R 1000:0 /srv/venv')).toStrictEqual(['`COPY --chown=1000:0`'])
+  })
+  it('is copied on its own, where others keep their owner', () => {
+    expect(later('chown -R 1000:0 /srv/venv/lib', 'srv/venv/bin/app')).toStrictEqual([
+      '`COPY --chown=1000:0` of `/srv/venv/lib/a.so` alone, left out of line 2',
+    ])
   })
   it('because npm wrote the lock file anew, is left alone by npm ci', () => {
     expect(hidden(copy, 'RUN npm install', 'metadata', 'app/package-lock.json')).toStrictEqual([

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
+import type { PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
+import type { CacheVariables } from '../../../model/cache-variables.ts'
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
 const fixOn = (instruction: string, ...paths: readonly string[]): string[] =>
@@ -73,6 +75,30 @@ describe('what a package manager has left behind', () => {
       '`rm -rf /app/node_modules/.cache` in the same RUN',
     ],
     ['COPY . .', 'app/node_modules/.cache/babel/one', '`**/node_modules/.cache` in `.dockerignore`'],
+    [
+      'RUN pdm install',
+      'root/.cache/pdm/one',
+      '`RUN --mount=type=cache,target=/root/.cache/pdm pdm install`',
+    ],
+    [
+      'RUN sbt assembly',
+      'root/.ivy2/cache/one',
+      '`RUN --mount=type=cache,target=/root/.ivy2/cache sbt assembly`',
+    ],
+    ['RUN micromamba install x', 'opt/micromamba/pkgs/one', '`micromamba clean -afy` in the same RUN'],
+    ['RUN pytest', 'app/.pytest_cache/one', '`rm -rf /app/.pytest_cache` in the same RUN'],
+    ['RUN tox', 'app/.tox/py/pyvenv.cfg', '`rm -rf /app/.tox` in the same RUN'],
+    [
+      'RUN UV_CACHE_DIR=/opt/uv uv sync',
+      'opt/uv/wheels/one',
+      '`RUN --mount=type=cache,target=/opt/uv UV_CACHE_DIR=/opt/uv uv sync`',
+    ],
+    [
+      'RUN mvn -q -Dmaven.repo.local=/m2 package',
+      'm2/a/a.jar',
+      '`RUN --mount=type=cache,target=/m2 mvn -q -Dmaven.repo.local=/m2 package`',
+    ],
+    ['RUN pip install --cache-dir /c/pip x', 'c/pip/http/one', '`pip install --no-cache-dir`'],
   ] as const) {
     it(`${instruction}, ${path}: ${fix}`, () => {
       expect(fixOn(instruction, path)).toStrictEqual([fix])
@@ -83,6 +109,75 @@ describe('what a package manager has left behind', () => {
     expect(fixOn('RUN npm ci', "home/$(date)'/.npm/one")).toStrictEqual([
       "`rm -rf '/home/$(date)'\\''/.npm'` in the same RUN",
     ])
+  })
+
+  const fixIn = (spec: PlatformSpec): string[] =>
+    adviceOn(spec).map(text => text.replace(/^.*?: (.*) \| .*$/, '$1'))
+
+  it('is found where the environment of the image puts it', () => {
+    const on = (instruction: string, path: string, cacheVariables: CacheVariables): string[] =>
+      fixIn({ lines: [{ instruction }], layers: [{ line: 0, files: [file(path, 100)] }], cacheVariables })
+    const mounted = (directory: string, command: string): string[] => [
+      `\`RUN --mount=type=cache,target=${directory} ${command}\``,
+    ]
+    expect(on('RUN poetry install', 'opt/p/cache/one', { POETRY_CACHE_DIR: '/opt/p' })).toStrictEqual(
+      mounted('/opt/p/cache', 'poetry install'),
+    )
+    expect(on('RUN cargo build', 'cargo/registry/one', { CARGO_HOME: '/cargo' })).toStrictEqual(
+      mounted('/cargo/registry', 'cargo build'),
+    )
+    expect(on('RUN go build', 'c/go-build/one', { XDG_CACHE_HOME: '/c' })).toStrictEqual(
+      mounted('/c/go-build', 'go build'),
+    )
+    expect(
+      on('RUN poetry install', 'opt/p/virtualenvs/a/bin/x', { POETRY_CACHE_DIR: '/opt/p' }),
+    ).toStrictEqual([])
+    expect(on('RUN pip install x', 'tmp/one', { PIP_CACHE_DIR: '/tmp' })).toStrictEqual([])
+  })
+
+  it('has packages of its own in it, which nothing else does', () => {
+    const on = (location: string): string[] =>
+      fixIn({
+        lines: [{ instruction: 'RUN mvn package' }],
+        layers: [{ line: 0, files: [file('root/.m2/repository/a/a.jar', 100, { package: 'a' })] }],
+        packages: { a: { ecosystem: 'java', location } },
+      })
+    expect(on('root/.m2/repository/a/a.jar')).toHaveLength(1)
+    expect(on('usr/share/a.jar')).toStrictEqual([])
+  })
+
+  it('stays where something runs from it', () => {
+    const on = (more: Partial<PlatformSpec>, ...paths: readonly string[]): string[] =>
+      fixIn({
+        lines: [{ instruction: 'RUN uv sync' }],
+        layers: [{ line: 0, files: paths.map(path => file(path, 100)) }],
+        ...more,
+      })
+    const [one, environment] = ['root/.cache/uv/wheels/one', 'root/.cache/uv/own/pyvenv.cfg']
+    expect(on({}, one)).toHaveLength(1)
+    expect(on({}, one, environment)).toStrictEqual([])
+    expect(on({ command: ['python', '/root/.cache/uv/wheels/one'] }, one)).toStrictEqual([])
+    expect(on({ command: ['java', '-cp', 'a:/root/.cache/uv/b', 'x'] }, one)).toStrictEqual([])
+    expect(on({ lines: [{ instruction: 'RUN UV_LINK_MODE=symlink uv sync' }] }, one)).toStrictEqual([])
+    expect(
+      on({ lines: [{ instruction: 'RUN PATH=/bin:/root/.cache/uv/bin:$PATH uv sync' }] }, one),
+    ).toStrictEqual([])
+  })
+
+  it('is mounted in lines of stages that ship, for what others leave nobody pulls', () => {
+    const lines = [
+      { instruction: 'RUN npm ci', stage: 'base' },
+      { instruction: 'RUN npm install -g jest', stage: 'test', inputs: [0] },
+      { instruction: 'RUN npm install -g pm2', inputs: [0] },
+    ]
+    const layers = [{ line: 0, files: [file('root/.npm/one', 100)] }, { line: 2 }]
+    expect(fixIn({ lines, layers })).toStrictEqual([
+      '`RUN --mount=type=cache,target=/root/.npm npm ci` and the same mount in line 3',
+    ])
+    const copied = [...lines, { instruction: 'COPY --from=test /root /root', inputs: [2, 1] }]
+    expect(
+      fixIn({ lines: copied, layers: [{ line: 3, files: [file('root/.npm/one', 100)] }] }),
+    ).toStrictEqual(['`RUN --mount=type=cache,target=/root/.npm npm install -g jest`'])
   })
 
   for (const [instruction, path, command] of [

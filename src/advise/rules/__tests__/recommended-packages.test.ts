@@ -50,6 +50,15 @@ describe('recommended-packages', () => {
     assert.deepEqual(others, [], 'what is recommended and builds software is told once')
   })
 
+  it('takes along what dpkg keeps of them', () => {
+    const notes = ['less.list', 'less:amd64.md5sums', 'git.list', 'less-x.list'].map(name => ({
+      path: `var/lib/dpkg/info/${name}`,
+      compressed: 1000,
+    }))
+    const [advice] = advise(imageOf('RUN apt-get install -y git', ...FILES, ...notes), { bases: [] })
+    expect(advice?.saves.compressed).toBe(52_000)
+  })
+
   it('reminds of the certificates that would go with them, unless they are named', () => {
     const certificate = { path: 'usr/share/ca-certificates/a.crt', package: 'certificates' }
     const fixOf = (instruction: string) =>
@@ -61,6 +70,54 @@ describe('recommended-packages', () => {
       { code: 'ca-certificates' },
     ])
     expect(fixOf('RUN apt-get install -y git ca-certificates')).toStrictEqual([fix])
+  })
+
+  it('keeps what later lines, or the container, need of them, with what that needs', () => {
+    const image = (install: string, ...later: readonly string[]) =>
+      buildPlatform({
+        base: BASE,
+        lines: ['FROM debian', install, ...later].map((instruction, at) => ({
+          instruction,
+          inputs: at === 0 ? [] : [at - 1],
+        })),
+        packages: {
+          gcc: apt({ name: 'gcc' }),
+          headers: recommended({ name: 'libc6-dev', requires: [2], purpose: 'build-tool' }),
+          crypt: recommended({ name: 'libcrypt-dev' }),
+          man: recommended({ name: 'manpages' }),
+          xz: recommended({ name: 'xz-utils' }),
+        },
+        layers: [
+          {},
+          {
+            line: 1,
+            files: [
+              { path: 'usr/bin/gcc', package: 'gcc', compressed: 90_000 },
+              { path: 'usr/include/a.h', package: 'headers', compressed: 80_000 },
+              { path: 'usr/include/crypt.h', package: 'crypt', compressed: 40_000 },
+              { path: 'usr/share/manpages', package: 'man', compressed: 20_000 },
+              { path: 'usr/bin/unxz', package: 'xz', compressed: 10_000 },
+            ],
+          },
+        ],
+      })
+    const fixOf = (install: string, ...later: readonly string[]) => {
+      const found = advise(image(install, ...later), { bases: [] }).find(
+        ({ rule }) => rule === 'recommended-packages',
+      )
+      const words = found?.fix.map(part => (typeof part === 'string' ? part : part.code)).join('')
+      return [found?.saves.compressed, words]
+    }
+    const install = 'RUN apt-get install -y gcc'
+    const option = 'apt-get install --no-install-recommends'
+    expect(fixOf(install)).toStrictEqual([150_000, option])
+    expect(fixOf(install, 'RUN mkdir /x')).toStrictEqual([150_000, option])
+    expect(fixOf(install, 'RUN gcc -o a a.c')).toStrictEqual([30_000, `${option}, and add libc6-dev`])
+    expect(fixOf(`${install} && ./configure && unxz a`)).toStrictEqual([
+      20_000,
+      `${option}, and add libc6-dev and xz-utils`,
+    ])
+    expect(fixOf('RUN apt-get install -y gcc libc6-dev', 'RUN gcc a.c')).toStrictEqual([30_000, option])
   })
 
   it('is silent of what the base image had before, and a line only upgrades', () => {

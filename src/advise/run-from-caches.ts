@@ -1,0 +1,40 @@
+import type { CacheManager } from '../compare/package-manager-cache.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
+import type { AdviceContext } from './finding.ts'
+import { pathsBelow } from './paths-below.ts'
+import { instructionTexts, settingsIn } from './stage-settings.ts'
+import { startCommand } from './start-command.ts'
+
+/** What makes links into the cache of what it installs, instead of copies. */
+const LINKED: Partial<Record<CacheManager, RegExp>> = {
+  uv: /\bUV_LINK_MODE[= ]\s?["']?symlink\b|--link-mode[= ]symlink\b/,
+  bun: /--backend[= ]symlink\b/,
+}
+
+/**
+ * Answers whether something runs from a directory that is called a cache: the container's program, an environment of Python, what the
+ * search path names, or what is installed as links into it.
+ */
+export function runsFrom(
+  image: PlatformMeasurement,
+  context: AdviceContext,
+): (directory: string, manager: CacheManager) => boolean {
+  const environments = image.files
+    .filter(({ path, hidden }) => hidden === undefined && path.endsWith('/pyvenv.cfg'))
+    // Those that tests were run in.
+    .filter(({ path }) => !/(?:^|\/)\.(?:tox|nox)\//.test(path))
+    .map(({ path }) => path)
+  const program = image.files[image.program ?? -1]?.path
+  const searched = settingsIn(image, context, ['PATH']).map(([, path]) => `${path.slice(1)}/`)
+  const isAround = pathsBelow([...environments, ...searched, ...(program === undefined ? [] : [program])])
+  const command = startCommand(image)
+  const texts = instructionTexts(image, context)
+  return (directory, manager) => {
+    const linked = LINKED[manager]
+    return (
+      isAround(directory) ||
+      command.includes(`/${directory}/`) ||
+      (linked !== undefined && texts.some(text => linked.test(text)))
+    )
+  }
+}
