@@ -3,8 +3,11 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Edit } from '../src/model/edit.ts'
 import type { AdviceRow, PlatformReport, Report } from '../src/model/report.ts'
+import { applyEdits } from '../src/edit/apply-edits.ts'
 import { run } from '../test-kit/corpus/run.ts'
+import { adviceRows, adviceTotal } from '../test-kit/advice-rows.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { runDist } from './run-dist.ts'
 
@@ -56,8 +59,8 @@ function words({ fix }: Pick<AdviceRow, 'fix'>): string {
 }
 
 /** What is said of an image, each as `rule, line: what to do`. */
-export function said({ advice }: PlatformReport, ...rules: readonly AdviceRow['rule'][]): string[] {
-  return advice.rows
+export function said(image: PlatformReport, ...rules: readonly AdviceRow['rule'][]): string[] {
+  return adviceRows(image)
     .filter(({ rule }) => rules.length === 0 || rules.includes(rule))
     .map(row => `${row.rule}, ${row.where?.line ?? '?'}: ${words(row)}`)
 }
@@ -69,7 +72,21 @@ export function saidOfEdits({ advice }: PlatformReport): string[] {
 
 /** What was foretold came of it, as far as estimates of compressed bytes go, and directories that go with their files. */
 export function assertSaved(before: PlatformReport, after: PlatformReport): void {
-  const told = before.advice.total.compressed
+  const told = adviceTotal(before)
   const saved = before.total.compressed - after.total.compressed
   assert.ok(Math.abs(saved - told) <= 0.03 * told + 3000, `${told} foretold, ${saved} saved`)
+}
+
+/** The files with all that is certain made: of some rules, where they are named. */
+export function edited(files: Files, { advice }: PlatformReport, ...rules: readonly string[]): Files {
+  const rows: readonly Pick<AdviceRow, 'rule' | 'edits'>[] = [...advice.rows, ...advice.eachEdit]
+  const edits = rows
+    .filter(({ rule }) => rules.length === 0 || rules.includes(rule))
+    .flatMap((row): readonly Edit[] => row.edits ?? [])
+  const changed = [...Map.groupBy(edits, ({ file }) => file)].map(([file, own]) => {
+    const text = applyEdits(String(files[file] ?? ''), own)
+    assert(text !== null, `${file} cannot be edited`)
+    return [file, text] as const
+  })
+  return { ...files, ...Object.fromEntries(changed) }
 }

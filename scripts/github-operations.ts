@@ -14,6 +14,7 @@ const OPERATIONS = [
   'repos/get-collaborator-permission-level',
   'repos/get-content',
   'repos/create-commit-status',
+  'repos/list-commit-statuses-for-ref',
   'checks/create',
   'checks/list-for-ref',
   'users/get-authenticated',
@@ -25,6 +26,8 @@ const OPERATIONS = [
   'git/get-commit',
   'pulls/get',
   'pulls/list',
+  'pulls/list-files',
+  'pulls/create-review-comment',
   'repos/list-pull-requests-associated-with-commit',
 ]
 
