@@ -89,8 +89,13 @@ describe('the workflows in the documents', () => {
 })
 
 describe('the workflows of this repository', () => {
-  it('check a pull request, scan the code and make a release', () => {
-    expect(own.map(({ name }) => name).sort()).toStrictEqual(['ci.yml', 'codeql.yml', 'release.yml'])
+  it('check a pull request, scan the code, make a release and look further once a week', () => {
+    expect(own.map(({ name }) => name).sort()).toStrictEqual([
+      'ci.yml',
+      'codeql.yml',
+      'release.yml',
+      'weekly.yml',
+    ])
   })
 
   for (const workflow of own) {
