@@ -1,9 +1,11 @@
 import { afterAll } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Edit } from '../src/model/edit.ts'
 import type { AdviceRow, PlatformReport, Report } from '../src/model/report.ts'
+import { applyEdits } from '../src/edit/apply-edits.ts'
 import { run } from '../test-kit/corpus/run.ts'
 import { adviceRows, adviceTotal } from '../test-kit/advice-rows.ts'
 import { useEngine } from '../test-kit/engine.ts'
@@ -37,22 +39,6 @@ export async function weigh(files: Files): Promise<PlatformReport> {
   )
   assert.equal(code, 0, stderr)
   return (JSON.parse(stdout) as Report).platforms[0]!
-}
-
-/** The files after `fix --write`: all changes that are certain are made. */
-export async function fixed(files: Files): Promise<Files> {
-  const folder = contextWith(files)
-  const env = { ...engine.env, XDG_CACHE_HOME: path.join(scratch, 'cache') }
-  const { code, stderr } = await runDist('cli.js', ['fix', '--quiet', '--write', '--force'], {
-    env,
-    cwd: folder,
-  })
-  assert.equal(code, 0, stderr)
-  const changed = ['Dockerfile', '.dockerignore'].filter(name => existsSync(path.join(folder, name)))
-  return {
-    ...files,
-    ...Object.fromEntries(changed.map(name => [name, readFileSync(path.join(folder, name), 'utf8')])),
-  }
 }
 
 /** What a container of the image prints, without a network. */
@@ -102,4 +88,18 @@ export function assertKept(before: PlatformReport, after: PlatformReport): void 
       `${metric}: ${told} told, ${saved} saved`,
     )
   }
+}
+
+/** The files with all that is certain made: of some rules, where they are named. */
+export function edited(files: Files, { advice }: PlatformReport, ...rules: readonly string[]): Files {
+  const rows: readonly Pick<AdviceRow, 'rule' | 'edits'>[] = [...advice.rows, ...advice.eachEdit]
+  const edits = rows
+    .filter(({ rule }) => rules.length === 0 || rules.includes(rule))
+    .flatMap((row): readonly Edit[] => row.edits ?? [])
+  const changed = [...Map.groupBy(edits, ({ file }) => file)].map(([file, own]) => {
+    const text = applyEdits(String(files[file] ?? ''), own)
+    assert(text !== null, `${file} cannot be edited`)
+    return [file, text] as const
+  })
+  return { ...files, ...Object.fromEntries(changed) }
 }

@@ -10,7 +10,7 @@ import { ruleOn } from '../src/judge/rule.ts'
 import { COUNT, declared, type Setting } from '../src/judge/setting.ts'
 import type { Unit } from '../src/judge/unit.ts'
 import type { PackageCatalog } from '../src/measure/packages/package-catalog.ts'
-import type { Destination, Told } from '../src/runner/publish/destination.ts'
+import type { Destination, StepResult } from '../src/runner/publish/destination.ts'
 import { layoutFiles, writeFiles, writeImage } from '../test-kit/image-writer.ts'
 import { buildMeasurement } from '../test-kit/measurement-builder.ts'
 import { writeTar } from '../test-kit/tar-writer.ts'
@@ -216,7 +216,7 @@ async function publishTo(destinations: readonly Destination[]): Promise<string> 
     comment: { mode: 'never', key: null, token: null },
     check: { mode: 'never', token: null },
     annotate: 'never',
-  } as Told['inputs']
+  } as StepResult['inputs']
   let text = ''
   const log = new WorkflowLog(piece => (text += piece))
   await publishToAll(

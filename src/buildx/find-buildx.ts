@@ -61,8 +61,8 @@ function parseBuilder(run: ToolRun): Omit<Builder, 'version'> {
   const text = run.stdout
   const failure = { command: 'docker buildx inspect', exitCode: run.exitCode, stderr: run.stderr }
   const error = errorOf(run)
-  const trouble = error === null ? null : engineTrouble(error)
-  if (trouble !== null) throw new ToolError(trouble, failure)
+  const problem = error === null ? null : engineError(error)
+  if (problem !== null) throw new ToolError(problem, failure)
   const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1]
   if (run.exitCode !== 0 || driver === undefined) {
     const why = error === null ? '' : ` (${quoteText(error)})`
@@ -101,8 +101,8 @@ function errorOf({ stdout, stderr }: ToolRun): string | null {
   return line?.replace(/^error:\s*/i, '') ?? null
 }
 
-/** One sentence for trouble that has nothing to do with a Dockerfile, or null when it is of another kind. */
-export function engineTrouble(error: string): string | null {
+/** One sentence for a problem that has nothing to do with a Dockerfile, or null when it is of another kind. */
+export function engineError(error: string): string | null {
   const builder = /no builder "([^"]*)" found/.exec(error)?.[1]
   if (builder !== undefined) {
     return messages.noBuilder(builder)

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
-import type { GitPlace } from '../git/git.ts'
+import type { GitLocation } from '../git/git.ts'
 import { readCommit } from '../git/read-commit.ts'
 import { parseBaselineChoice } from '../inputs/parse-baseline-choice.ts'
 import { comparesImages } from '../judge/compares-images.ts'
@@ -11,7 +11,7 @@ import { chooseBaseline } from '../pipeline/baseline/choose-baseline.ts'
 import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
 import type { MeasurementStore } from '../pipeline/baseline/stored-measurements.ts'
 import { directoryStore } from '../pipeline/cache/directory-store.ts'
-import type { BaselineSubject } from '../pipeline/named-baseline.ts'
+import type { BaselineTarget } from '../pipeline/named-baseline.ts'
 import type { Checkout, RunContext, Storage } from '../pipeline/run-context.ts'
 import { messages } from './messages.ts'
 
@@ -42,7 +42,7 @@ export function addBaselineOption(command: Command): Command {
 /** What the options ask to compare an image with. A published image of the commit, or a limit on growth, asks for the commit itself. */
 export async function baselineFromOptions(
   options: BaselineOptions,
-  subject: BaselineSubject,
+  subject: BaselineTarget,
   context: RunContext & Storage & Checkout,
 ): Promise<Baseline> {
   const choice = choiceFrom(options, subject)
@@ -55,7 +55,7 @@ export async function baselineFromOptions(
     required: true,
   }
   const isRequired = choice.kind === 'commit' && choice.source !== 'any'
-  const know = async (place: GitPlace) => {
+  const know = async (place: GitLocation) => {
     const onEvent = isRequired ? () => undefined : context.onEvent
     const commit = await commitToCompare({ kind: 'local' }, place, onEvent)
     // Of a checkout that git does not read, it is said once why.
@@ -69,7 +69,7 @@ export async function baselineFromOptions(
 
 function choiceFrom(
   { baseline, baselineImage }: BaselineOptions,
-  { budgets }: Pick<BaselineSubject, 'budgets'>,
+  { budgets }: Pick<BaselineTarget, 'budgets'>,
 ): BaselineChoice {
   // As of a variable that is not set; it would mean the working directory.
   if (baseline === '') throw emptyOption('--baseline')

@@ -140,7 +140,7 @@ export interface PlatformCache extends Omit<CacheSum, 'steps'> {
   readonly steps: readonly CacheStepRow[]
 }
 
-export interface CacheStepRow extends Place {
+export interface CacheStepRow extends SourceLocation {
   readonly cached: boolean
   /** Of a step that was built; null when BuildKit did not say. */
   readonly seconds: number | null
@@ -313,7 +313,7 @@ export interface Table<Row> {
 }
 
 /** Lines of a Dockerfile, 1-based and inclusive. */
-export interface Place {
+export interface SourceLocation {
   readonly dockerfile: string
   readonly line: number
   readonly endLine: number
@@ -323,7 +323,7 @@ export interface Place {
 
 /** Where something is from. */
 export interface Where {
-  readonly where: Place | null
+  readonly where: SourceLocation | null
   /** What the image's history says of the layer, where no line is known. Untrusted text. Absent: nothing, or a line is known. */
   readonly step?: string
 }
@@ -332,14 +332,14 @@ export interface LayerRow extends Bytes {
   readonly digest: string
   readonly compression: Compression | 'unknown'
   readonly origin: Origin
-  readonly where: Place | null
+  readonly where: SourceLocation | null
   readonly createdBy: string | null
   readonly known: boolean
   /** Present when what is in it could not be read: a note says why, and it counts 0 unpacked bytes. */
   readonly unread?: true
 }
 
-export interface LineRow extends Bytes, Place {
+export interface LineRow extends Bytes, SourceLocation {
   /** Layers of the final image that it made. */
   readonly layers: number
   readonly seconds: number | null
@@ -365,7 +365,7 @@ export interface FileRow extends Bytes, Where {
 export interface HiddenRow extends Bytes, Where {
   readonly path: string
   readonly why: Hidden['why']
-  readonly by: Place | null
+  readonly by: SourceLocation | null
   /** As {@link Where.step}, of the layer that hides it. */
   readonly byStep?: string
 }
@@ -416,7 +416,7 @@ export interface CauseRow extends Bytes, Where {
   /** Which Dockerfile `where` is in. */
   readonly side: 'baseline' | 'head'
   /** The line of another stage that made what `where` copies. Absent: none did, or it is not known. */
-  readonly made?: Place
+  readonly made?: SourceLocation
   /** What asked for the package. Absent: it is not known. */
   readonly asked?: AskedBy
 }
@@ -458,7 +458,7 @@ export interface LineChangeRow extends Bytes {
   /** Indexes in the lines of each side; head's are those of {@link PlatformReport.lines}. */
   readonly baseline: number | null
   readonly head: number | null
-  readonly where: Place | null
+  readonly where: SourceLocation | null
   readonly side: 'baseline' | 'head'
   readonly blame: Blame | null
 }

@@ -7,7 +7,7 @@ import type { ImageBudgets } from '../model/image-budgets.ts'
 import { parseAttributes } from '../text/attributes.ts'
 import type { Baseline } from './baseline/baseline.ts'
 import { imageNames } from './image-names.ts'
-import type { BaselineSubject } from './named-baseline.ts'
+import type { BaselineTarget } from './named-baseline.ts'
 import type { TargetPlan } from './run-plan.ts'
 
 /** What is said of each image elsewhere than in its target. */
@@ -17,7 +17,7 @@ export interface TargetOptions {
   /** Provenance of targets that say nothing of it; null: BuildKit's default. */
   readonly defaultProvenance: string | null
   readonly budgetsOf: (image: string) => ImageBudgets
-  readonly baselineOf: (subject: BaselineSubject) => Promise<Baseline>
+  readonly baselineOf: (subject: BaselineTarget) => Promise<Baseline>
 }
 
 /** Plans the targets that are asked for. A single build is measured whatever it makes: its layout is an image. */

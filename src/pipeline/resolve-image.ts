@@ -69,7 +69,7 @@ async function readImage(wanted: WantedImage, context: RunContext & Storage): Pr
 
 export interface PublishedImage {
   readonly measurement: Measurement
-  /** Labels of its first platform; hostile texts. */
+  /** Labels of its first platform; untrusted text. */
   readonly labels: Readonly<Record<string, string>>
   /** RFC 3339 time at which its first platform was made, or null where it does not say. */
   readonly created: string | null

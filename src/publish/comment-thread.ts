@@ -7,7 +7,7 @@ import { minimizeComment } from './minimize-comment.ts'
 import { type TokenOwner, tokenOwner } from './token-owner.ts'
 
 /** Where the comments of a key are. */
-export interface ThreadPlace {
+export interface ThreadKey {
   /** `acme/shop`. */
   readonly repository: string
   readonly pullRequest: number
@@ -28,10 +28,10 @@ const MOST_PAGES = 100
 export class CommentThread {
   private readonly api: GitHubApi
   private readonly issues: string
-  private readonly place: ThreadPlace
+  private readonly place: ThreadKey
   private owner: TokenOwner | null = null
 
-  constructor(place: ThreadPlace, api: GitHubApi) {
+  constructor(place: ThreadKey, api: GitHubApi) {
     this.api = api
     this.place = place
     this.issues = `/repos/${place.repository}/issues`

@@ -1,5 +1,5 @@
 import { InputError } from '../errors/input-error.ts'
-import type { GitPlace } from '../git/git.ts'
+import type { GitLocation } from '../git/git.ts'
 import { readCommit } from '../git/read-commit.ts'
 import { RepositoryRefused } from '../git/repository-refused.ts'
 import type { BaseConfig } from '../inputs/budgets-of-image.ts'
@@ -45,7 +45,7 @@ export async function readBaseConfig(
 
 async function readAt(
   file: string,
-  place: GitPlace,
+  place: GitLocation,
   context: ToolContext & Checkout,
 ): Promise<Omit<BaseConfig, 'from'>> {
   // The baseline, which is of the same commit, says for itself why it is not known.
@@ -55,7 +55,7 @@ async function readAt(
 }
 
 /** In `pull_request_target` the base branch is checked out, unless the workflow says otherwise; then the budgets are its own. */
-async function readsPullRequest(place: GitPlace): Promise<boolean> {
+async function readsPullRequest(place: GitLocation): Promise<boolean> {
   const { GITHUB_EVENT_NAME: name, GITHUB_SHA: sha } = process.env
   const head = await readCommit('HEAD', place)
   return head !== null && (name !== 'pull_request_target' || head.sha !== sha)

@@ -1,7 +1,7 @@
 import { isRemote } from '../buildx/dockerfile-path.ts'
 import type { BaseCommit } from '../git/base-commit.ts'
 import { gitContextAt } from '../git/git-context.ts'
-import type { GitPlace } from '../git/git.ts'
+import type { GitLocation } from '../git/git.ts'
 import type { RunEvent } from '../git/run-event.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { privilegedEvent } from '../inputs/privileged-event.ts'
@@ -9,7 +9,7 @@ import type { CommitContext } from '../model/commit-context.ts'
 import type { Ancestors, Baseline } from '../pipeline/baseline/baseline.ts'
 import { chooseBaseline } from '../pipeline/baseline/choose-baseline.ts'
 import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
-import type { BaselineSubject } from '../pipeline/named-baseline.ts'
+import type { BaselineTarget } from '../pipeline/named-baseline.ts'
 import type { Checkout, Clock, RunContext } from '../pipeline/run-context.ts'
 import type { GitHubApi } from '../publish/github-api.ts'
 import { openMeasurementStore } from './cache/open-measurement-store.ts'
@@ -21,7 +21,7 @@ import { openGitHubApi } from './publish/open-github-api.ts'
 /** What an image of the run is compared with, by the inputs `baseline` and `baseline-image`. */
 export async function planBaseline(
   { baseline, acceptance, variant }: Pick<ActionInputs, 'baseline' | 'acceptance' | 'variant'>,
-  subject: BaselineSubject,
+  subject: BaselineTarget,
   commit: CommitContext | null,
   context: RunContext & Checkout & Clock,
 ): Promise<Baseline> {
@@ -36,7 +36,7 @@ export async function planBaseline(
     ancestors: ancestorsFor(event),
     required: false,
   }
-  const know = async (place: GitPlace) => {
+  const know = async (place: GitLocation) => {
     const { token } = acceptance
     const api = token === null ? null : openGitHubApi(context.env, token)
     const base = await findCommit(
@@ -83,7 +83,7 @@ interface ByUrl {
 
 async function findCommit(
   event: RunEvent,
-  place: GitPlace,
+  place: GitLocation,
   { commit, api, ofRun }: ByUrl,
   onEvent: RunContext['onEvent'],
 ): Promise<BaseCommit> {

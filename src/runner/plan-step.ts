@@ -6,7 +6,7 @@ import { budgetsOfImage } from '../inputs/budgets-of-image.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { readConfig } from '../inputs/read-config.ts'
 import type { CommitContext } from '../model/commit-context.ts'
-import type { BaselineSubject } from '../pipeline/named-baseline.ts'
+import type { BaselineTarget } from '../pipeline/named-baseline.ts'
 import { planRun } from '../pipeline/plan-run.ts'
 import type { Checkout, Clock, RunContext } from '../pipeline/run-context.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
@@ -56,7 +56,7 @@ export async function planStep(
       budgetsOfImage(budgets, image, warning => {
         log.warning(warning)
       }),
-    baselineOf: (subject: BaselineSubject) => planBaseline(inputs, subject, commit, context),
+    baselineOf: (subject: BaselineTarget) => planBaseline(inputs, subject, commit, context),
   }
   const { pushWhen, requireBaseline, advice, requiredTargets, reproducible, matrix } = inputs
   const cache = {

@@ -3,11 +3,11 @@ import { ToolError } from '../../errors/tool-error.ts'
 import { choicesInstead } from '../../text/nearest-of.ts'
 import { plainText } from '../../text/plain-text.ts'
 import type { ToolRun } from '../../tools/run-tool.ts'
-import { engineTrouble } from '../find-buildx.ts'
+import { engineError } from '../find-buildx.ts'
 import { messages } from '../messages.ts'
 
 /** Failures of which there is more to say than buildx does. */
-const MENDABLE: readonly (readonly [
+const FIXABLE: readonly (readonly [
   pattern: RegExp,
   say: (found: string, targets: readonly string[]) => string,
 ])[] = [
@@ -33,12 +33,12 @@ export function explainDefinition(
   const reason = plainText(stderr.slice(Math.max(at, 0)).join(' '))
     .replace(/^ERROR:\s*/, '')
     .trim()
-  const trouble = engineTrouble(reason)
-  if (at < 0 || trouble !== null) {
-    return new ToolError(trouble ?? messages.definitionNotPrinted(reason), failure)
+  const problem = engineError(reason)
+  if (at < 0 || problem !== null) {
+    return new ToolError(problem ?? messages.definitionNotPrinted(reason), failure)
   }
   const cause = new ToolError(reason, failure)
-  for (const [pattern, say] of MENDABLE) {
+  for (const [pattern, say] of FIXABLE) {
     const found = pattern.exec(reason)
     if (found !== null) return new InputError(say(found[1] ?? '', targets), { cause })
   }

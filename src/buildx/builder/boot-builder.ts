@@ -22,8 +22,8 @@ export async function bootBuilder(
     ...options,
     onErrorLine: say,
   })
-  const trouble = /^Error:.*$/m.test(run.stdout)
-  if (run.exitCode === 0 && !trouble) return
+  const problem = /^Error:.*$/m.test(run.stdout)
+  if (run.exitCode === 0 && !problem) return
   const printed = await containerLogs(name, options)
   const sentence = messages.builderNotBooted(name, toolReason(run))
   throw new ToolError([sentence, ...printed].join('\n'), {

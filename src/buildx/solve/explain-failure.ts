@@ -2,7 +2,7 @@ import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { choicesInstead } from '../../text/nearest-of.ts'
 import { plainText } from '../../text/plain-text.ts'
-import { engineTrouble } from '../find-buildx.ts'
+import { engineError } from '../find-buildx.ts'
 import { messages } from '../messages.ts'
 import { joinInstruction } from '../record/join-instruction.ts'
 import { BuildFailure, type FailedStep } from './build-failure.ts'
@@ -39,11 +39,11 @@ export function explainFailure(solve: FailedSolve): Error {
   if (exporting !== null) return exporting
   const step = failedStep(solve, vertex, reason)
   if (step !== null) return new BuildFailure(step, failure)
-  const message = mendable(reason, solve)
+  const message = fixable(reason, solve)
   if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) })
   const hint = hintIn(reason)
   return new ToolError(
-    engineTrouble(reason) ?? lostBuilder(reason) ?? messages.buildFailed(reason, hint),
+    engineError(reason) ?? lostBuilder(reason) ?? messages.buildFailed(reason, hint),
     failure,
   )
 }
@@ -89,7 +89,7 @@ function exitCodeIn(error: string): number | null {
 }
 
 /** Failures that the author of the workflow can fix, each in one sentence. */
-const MENDABLE: readonly (readonly [
+const FIXABLE: readonly (readonly [
   pattern: RegExp,
   say: (found: string, solve: FailedSolve) => string | null,
 ])[] = [
@@ -113,8 +113,8 @@ function missingSecret(file: string, { secretFiles }: FailedSolve): string | nul
   return secret === undefined ? null : messages.secretUnreadable(secret.id, file)
 }
 
-function mendable(reason: string, solve: FailedSolve): string | null {
-  for (const [pattern, say] of MENDABLE) {
+function fixable(reason: string, solve: FailedSolve): string | null {
+  for (const [pattern, say] of FIXABLE) {
     const found = pattern.exec(reason)
     if (found !== null) return say(found[1] ?? '', solve)
   }

@@ -1,6 +1,6 @@
 import { repositoryOf } from '../../buildx/cache/pushed-repository.ts'
 import type { BaseCommit } from '../../git/base-commit.ts'
-import type { GitPlace } from '../../git/git.ts'
+import type { GitLocation } from '../../git/git.ts'
 import type { BaselineChoice } from '../../model/baseline-choice.ts'
 import type { Ancestors, BaselineChain } from './baseline.ts'
 
@@ -26,7 +26,7 @@ export type KnownCommit = Pick<BaselineChain, 'commit' | 'store' | 'context' | '
 export function chainFromChoice(
   { source, image, tags, rebuilds, ancestors, required }: ChainRequest,
   known: KnownCommit,
-  place: GitPlace | null,
+  place: GitLocation | null,
 ): BaselineChain {
   const judgesGrowth = source !== 'any' || !isSettled(known.commit)
   // Who asks for what is stored by name gets the nearest; else the commit itself can be built.

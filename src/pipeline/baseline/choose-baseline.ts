@@ -1,7 +1,7 @@
-import type { GitPlace } from '../../git/git.ts'
+import type { GitLocation } from '../../git/git.ts'
 import type { BaselineChoice } from '../../model/baseline-choice.ts'
 import { checkoutOf } from '../checkout-of.ts'
-import { type BaselineSubject, namedBaseline } from '../named-baseline.ts'
+import { type BaselineTarget, namedBaseline } from '../named-baseline.ts'
 import type { Checkout, RunContext } from '../run-context.ts'
 import type { Baseline } from './baseline.ts'
 import { chainFromChoice, type ChainRequest, type KnownCommit } from './chain-from-choice.ts'
@@ -22,9 +22,9 @@ export interface BaselineRequest extends Omit<ChainRequest, 'source' | 'tags' | 
  * @throws InputError for a location that would compare several images with the same one; what `know` throws.
  */
 export async function chooseBaseline(
-  subject: BaselineSubject,
+  subject: BaselineTarget,
   { choice, whyNone, required, ...wanted }: BaselineRequest,
-  know: (place: GitPlace) => Promise<KnownCommit>,
+  know: (place: GitLocation) => Promise<KnownCommit>,
   context: RunContext & Checkout,
 ): Promise<Baseline> {
   if (choice.kind === 'none') return { kind: 'none', reason: whyNone }

@@ -1,13 +1,13 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { overviewOf } from '../../../model/overview.ts'
 import type { Report, ReportJudgement } from '../../../model/report.ts'
 import { nodesOf, readMarkdown, runningText } from '../../__tests__/read-markdown.ts'
 import { SCENARIOS } from '../../__tests__/scenarios.ts'
 import { checkReport } from '../../read-report.ts'
 import { renderMarkdown } from '../../render-markdown.ts'
-import { WHOSE_WORD } from '../retell-notes.ts'
-import { retellReport } from '../retell-report.ts'
+import { MEASURED_BY_FORK } from '../restate-notes.ts'
+import { restateReport } from '../restate-report.ts'
 import { SPEECH, talking } from './talking.ts'
 
 const HONEST = Object.entries(SCENARIOS).filter(([name]) => !/hostile|verified/.test(name))
@@ -32,14 +32,14 @@ describe('a report that anybody may have written', () => {
     const report = SCENARIOS.grew?.()
     assert(report !== undefined)
     expect(JSON.stringify(report)).toMatch(/"edits":.*"patch":/)
-    expect(JSON.stringify(retellReport(report))).not.toMatch(/"edits":|"patch":/)
+    expect(JSON.stringify(restateReport(report))).not.toMatch(/"edits":|"patch":/)
   })
 
   it('proves nothing: what its run says to have tried counts as not tried', () => {
     const report = SCENARIOS.verified?.()
     assert(report !== undefined)
     expect(JSON.stringify(report)).toMatch(/"trial":.*"proved":.*"wrong":/)
-    const told = retellReport(report)
+    const told = restateReport(report)
     checkReport(told, 'it')
     expect(JSON.stringify(told)).not.toMatch(/"trial":|"proved":|"wrong":/)
     expect(told.platforms[0]?.advice.total).toStrictEqual(report.platforms[0]?.advice.total)
@@ -48,7 +48,7 @@ describe('a report that anybody may have written', () => {
   for (const [name, make] of HONEST) {
     it(`keeps the numbers, names and causes of an honest one: ${name}`, () => {
       const report = make()
-      const told = retellReport(report)
+      const told = restateReport(report)
       checkReport(told, 'it')
       expect(textless(told)).toStrictEqual(textless(report))
       expect(told.platforms.map(({ change }) => change?.causes)).toStrictEqual(
@@ -59,7 +59,7 @@ describe('a report that anybody may have written', () => {
     it(`has the verdicts of an honest one, and its sentences: ${name}`, () => {
       const report = make()
       const accepted = report.verdict.accepted !== null
-      const [told, said] = [retellReport(report), report].map(({ verdict }) =>
+      const [told, said] = [restateReport(report), report].map(({ verdict }) =>
         verdict.judgements.filter(({ kind }) => !CLAIMED.includes(kind) && !(accepted && kind === 'growth')),
       )
       expect(told).toStrictEqual(said)
@@ -67,7 +67,7 @@ describe('a report that anybody may have written', () => {
 
     if (SPOKEN.includes(name))
       it(`says nothing that a stranger wrote: ${name}`, () => {
-        const told = retellReport(talking(make()))
+        const told = restateReport(talking(make()))
         const markdown = renderMarkdown(overviewOf(told), { full: true, maxBytes: 900_000 })
         const root = readMarkdown(markdown)
         for (const text of runningText(root)) expect(text).not.toMatch(/security|merge it|curl/i)
@@ -83,8 +83,8 @@ describe('a report that anybody may have written', () => {
   it('says whose word it is, and keeps the notes that are ours', () => {
     const report = SCENARIOS.grew!()
     const ours = 'All layers are stored uncompressed: their compressed bytes are those of the tar itself.'
-    const { notes } = retellReport({ ...report, notes: [ours, SPEECH] })
-    expect(notes).toStrictEqual([WHOSE_WORD, ours, '1 note of that run is not shown here.'])
+    const { notes } = restateReport({ ...report, notes: [ours, SPEECH] })
+    expect(notes).toStrictEqual([MEASURED_BY_FORK, ours, '1 note of that run is not shown here.'])
   })
 })
 
@@ -93,7 +93,7 @@ describe('a verdict that anybody may have written', () => {
   const judged = (kind: ReportJudgement['kind'], more: Partial<ReportJudgement> = {}, report = failed) => {
     const judgement = failed.verdict.judgements.find(each => each.kind === kind)!
     const judgements = [{ ...judgement, outcome: 'pass' as const, ...more }]
-    const { verdict } = retellReport({ ...report, verdict: { judgements, outcome: 'pass', accepted: null } })
+    const { verdict } = restateReport({ ...report, verdict: { judgements, outcome: 'pass', accepted: null } })
     return { ...verdict.judgements[0]!, verdict: verdict.outcome }
   }
 
@@ -117,7 +117,7 @@ describe('a verdict that anybody may have written', () => {
     const judgement = failed.verdict.judgements.find(({ kind }) => kind === 'growth')!
     const older = Object.fromEntries(Object.entries(judgement).filter(([key]) => key !== 'counts'))
     const judgements = [{ ...(older as unknown as ReportJudgement), unit: 'bytes', actual: 1 } as const]
-    const { verdict } = retellReport({ ...failed, verdict: { ...failed.verdict, judgements } })
+    const { verdict } = restateReport({ ...failed, verdict: { ...failed.verdict, judgements } })
     expect(verdict.judgements[0]?.actual).toBe(Math.max(delta.compressed, split.yours.compressed))
   })
 
@@ -142,7 +142,7 @@ describe('a verdict that anybody may have written', () => {
 
   it('is accepted by nobody', () => {
     const report = SCENARIOS.accepted!()
-    const { verdict } = retellReport(report)
+    const { verdict } = restateReport(report)
     expect([report.verdict.outcome, verdict.outcome, verdict.accepted]).toStrictEqual(['warn', 'fail', null])
     expect(JSON.stringify(verdict)).not.toMatch(/accepted by/)
   })

@@ -3,7 +3,7 @@ import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { UncommittedFiles } from '../model/uncommitted-files.ts'
 
 /** What a budget is judged on: one platform of the image. */
-export interface Subject {
+export interface JudgedPlatform {
   readonly platform: PlatformMeasurement
   /** How many platforms the image has; with more than one, sentences name the platform. */
   readonly among: number
@@ -16,6 +16,6 @@ export interface Subject {
 }
 
 /** ` on linux/arm64`, where an image has more than one platform; else nothing. */
-export function onPlatform({ platform, among }: Subject): string {
+export function onPlatform({ platform, among }: JudgedPlatform): string {
   return among > 1 ? ` on ${platform.platform}` : ''
 }

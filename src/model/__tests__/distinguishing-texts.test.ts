@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { tellApart } from '../tell-apart.ts'
+import { distinguishingTexts } from '../distinguishing-texts.ts'
 
 describe('things of one name', () => {
   it('are told apart by the first thing that does', () => {
     expect(
-      tellApart([
+      distinguishingTexts([
         ['image', 'api', 'x'],
         ['image', 'worker', 'y'],
       ]),
@@ -13,7 +13,7 @@ describe('things of one name', () => {
 
   it('are told apart by as many things as it takes', () => {
     expect(
-      tellApart([
+      distinguishingTexts([
         ['a', 'api', ''],
         ['a', 'worker', ''],
         ['b', 'api', ''],
@@ -22,10 +22,10 @@ describe('things of one name', () => {
   })
 
   it('may be told apart by one of them having nothing to say', () => {
-    expect(tellApart([[''], ['worker']])).toStrictEqual(['', 'worker'])
+    expect(distinguishingTexts([[''], ['worker']])).toStrictEqual(['', 'worker'])
   })
 
   it('are called the same where nothing tells them apart', () => {
-    expect(tellApart([['a'], ['a']])).toStrictEqual(['', ''])
+    expect(distinguishingTexts([['a'], ['a']])).toStrictEqual(['', ''])
   })
 })

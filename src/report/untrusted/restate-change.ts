@@ -1,6 +1,6 @@
 import type { PlatformChange } from '../../model/report.ts'
 import { plainVersion } from './plain-words.ts'
-import { retellCause } from './retell-cause.ts'
+import { restateCause } from './restate-cause.ts'
 
 const PACKING = '(?:gzip|zstd|no compression)(?: and (?:gzip|zstd|no compression)){0,2}'
 const INCOMPARABLE = new RegExp(
@@ -8,7 +8,7 @@ const INCOMPARABLE = new RegExp(
 )
 
 /** What changed on one platform, with no words but those of this program. */
-export function retellChange(change: PlatformChange): PlatformChange {
+export function restateChange(change: PlatformChange): PlatformChange {
   const { compressedIncomparable: why, unpackedIncomparable, causes, packages } = change
   return {
     ...change,
@@ -17,7 +17,7 @@ export function retellChange(change: PlatformChange): PlatformChange {
     }),
     compressedIncomparable:
       why === null || INCOMPARABLE.test(why) ? why : 'By its run, compressed bytes cannot be compared.',
-    causes: { ...causes, rows: causes.rows.map(retellCause) },
+    causes: { ...causes, rows: causes.rows.map(restateCause) },
     packages: {
       ...packages,
       rows: packages.rows.map(row => ({

@@ -24,7 +24,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  * @param targets as they were printed, texts as they are meant.
  * @throws InputError for an output or a cache that cannot be read.
  */
-export function askedPrivileges(targets: Iterable<JsonObject>, env: Environment): Privileges {
+export function requestedPrivileges(targets: Iterable<JsonObject>, env: Environment): Privileges {
   const asked = [...targets].map(target => askedBy(target, env))
   return {
     entitlements: new Set(asked.flatMap(({ entitlements }) => entitlements)),

@@ -17,16 +17,16 @@ const REASONS: Readonly<Record<BaselineCause, string>> = {
 }
 
 /** What an image is compared with, or why it is not: by kinds. Names of images and branches stay, and are shown as code. */
-export function retellBaseline(baseline: ReportBaseline): ReportBaseline {
+export function restateBaseline(baseline: ReportBaseline): ReportBaseline {
   if (baseline.kind === 'measured') return baseline
   const { cause, tried } = baseline
   return {
     ...baseline,
     reason: `Nothing to compare with: ${REASONS[cause]}.`,
-    tried: tried.map(retellAttempt),
+    tried: tried.map(restateAttempt),
   }
 }
 
-function retellAttempt(attempt: BaselineAttempt): BaselineAttempt {
+function restateAttempt(attempt: BaselineAttempt): BaselineAttempt {
   return { ...attempt, reason: REASONS[attempt.cause] }
 }

@@ -1,7 +1,7 @@
 import type { CommitLinks } from '../report/markdown-options.ts'
 
 /** Where a check is shown: at a commit, which for a pull request is its head, since GitHub shows checks there. */
-export interface CheckPlace extends CommitLinks {
+export interface CheckLocation extends CommitLinks {
   /** Whose check it is; absent: nobody else shows one at the commit. */
   readonly source?: CheckSource
 }

@@ -37,7 +37,7 @@ const OTHERWISE: Readonly<Record<CauseRow['type'], string>> = {
 }
 
 /** One cause of a change, with no words but those of this program. */
-export function retellCause(cause: CauseRow): CauseRow {
+export function restateCause(cause: CauseRow): CauseRow {
   const detail = DETAILS[cause.type].test(cause.detail) ? cause.detail : OTHERWISE[cause.type]
   // Only bytes that have no name are told of without one.
   const isNameless = ['hidden', 'repacked', 'structure'].includes(cause.type)

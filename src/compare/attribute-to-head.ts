@@ -14,7 +14,7 @@ interface Part {
  * The same parts, those of what both sides have all by the line that brings it now: what moved from one line to another neither left the
  * one nor came with the other. Whose the bytes are stays.
  */
-export function tellByHead<P extends Part>(parts: readonly P[]): P[] {
+export function attributeToHead<P extends Part>(parts: readonly P[]): P[] {
   const present = parts.filter(({ match, side }) => match.baseline !== null && side === 'head')
   const lines = new Map(
     [...Map.groupBy(present, part => part.match)].map(([match, own]) => [match, linesByBlame(own)]),

@@ -1,5 +1,5 @@
 import type { JobReportKey } from '../../collect/job-report.ts'
-import type { CheckSource } from '../../publish/check-place.ts'
+import type { CheckSource } from '../../publish/check-location.ts'
 import { backendIds } from './backend-ids.ts'
 
 /** The workflow run that this job belongs to. */

@@ -12,10 +12,10 @@ const FORMATS = {
 } as const
 
 /** Colours a text that is already fit to print. */
-export type Paint = (style: Style, text: string) => string
+export type StyleText = (style: Style, text: string) => string
 
-/** A painter that colours, or one that leaves texts as they are. */
-export function painter(colour: boolean): Paint {
+/** A styler that colours, or one that leaves texts as they are. */
+export function styler(colour: boolean): StyleText {
   if (!colour) return (_style, text) => text
   // Whether the other end takes colours was settled by whoever asked for them.
   return (style, text) =>
@@ -23,7 +23,7 @@ export function painter(colour: boolean): Paint {
 }
 
 /** Where a report is shown. */
-export interface Canvas {
+export interface TextOptions {
   readonly width: number
-  readonly paint: Paint
+  readonly paint: StyleText
 }

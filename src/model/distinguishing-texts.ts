@@ -4,7 +4,7 @@
  *
  * @param aspects of each thing, the same number of texts in the same order; '' where there is nothing to say.
  */
-export function tellApart(aspects: readonly (readonly string[])[]): string[] {
+export function distinguishingTexts(aspects: readonly (readonly string[])[]): string[] {
   const chosen: number[] = []
   const textOf = (columns: readonly number[]) =>
     aspects.map(each =>

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import type { Unmeasured } from '../../model/overview.ts'
 import type { JobReport } from '../job-report.ts'
-import { retellJobReport } from '../retell-job-report.ts'
+import { restateJobReport } from '../restate-job-report.ts'
 
 it('leaves out what a step printed, which anybody may have written', () => {
   const image: Unmeasured = {
@@ -14,5 +14,5 @@ it('leaves out what a step printed, which anybody may have written', () => {
   const leg = { reports: [], unmeasured: [image] } as unknown as JobReport
   const { log, ...rest } = image
   expect(log).toHaveLength(1)
-  expect(retellJobReport(leg).unmeasured).toStrictEqual([rest])
+  expect(restateJobReport(leg).unmeasured).toStrictEqual([rest])
 })

@@ -4,7 +4,7 @@ import { type Document, isMap, isNode, isScalar, type LineCounter } from 'yaml'
 export type KeyPath = readonly (string | number)[]
 
 /** Line and column of things in a YAML document, both from 1. */
-export interface Places {
+export interface KeyLocations {
   /** Of a key in the mapping at a path. */
   ofKey(path: KeyPath): Place
   /** Of the value at a path. */
@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** Finds places; what was reached through an alias is found at the nearest mapping that stands in the text itself. */
-export function placesIn(document: Document, lines: LineCounter): Places {
+export function locationsIn(document: Document, lines: LineCounter): KeyLocations {
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }

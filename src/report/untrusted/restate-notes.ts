@@ -10,15 +10,15 @@ const NOTES: readonly RegExp[] = [
 ]
 
 /** Whose word the numbers are: said first, of every report of a fork. */
-export const WHOSE_WORD =
+export const MEASURED_BY_FORK =
   'A run of a fork measured this: its sizes and limits are what that run says they are.'
 
 /** The notes of a report that are ours, whose word it is, and how many others there were. */
-export function retellNotes(notes: readonly string[]): readonly string[] {
+export function restateNotes(notes: readonly string[]): readonly string[] {
   const ours = notes.filter(note => NOTES.some(known => known.test(note)))
   const others = notes.length - ours.length
   return [
-    WHOSE_WORD,
+    MEASURED_BY_FORK,
     ...ours,
     ...(others === 0
       ? []

@@ -9,7 +9,7 @@ const LONGEST = 100
  * A budget on what the report does not have in full, such as all files below a path: what its run says against itself is believed, what it says
  * for itself is not judged.
  */
-export function retellClaim({ judgement, on }: Judged): ReportJudgement {
+export function restateClaim({ judgement, on }: Judged): ReportJudgement {
   const { actual, limit } = judgement
   const what = `By its run, ${nameOf(judgement)}${on}`
   if (actual === null || judgement.outcome === 'skipped')

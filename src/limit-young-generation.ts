@@ -6,6 +6,6 @@ import { setFlagsFromString } from 'node:v8'
  *
  * To be called before anything is read.
  */
-export function keepHeapLean(): void {
+export function limitYoungGeneration(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
 }

@@ -5,11 +5,11 @@ import { clipText } from '../../report/build/clip-text.ts'
 import { readEvent } from '../event/read-event.ts'
 import { type ReadOnlyFor, readOnlyFor } from '../event/read-only-token.ts'
 import { readPullRequest } from '../event/read-pull-request.ts'
-import { runOf, workflowOf } from '../event/run-place.ts'
+import { runOf, workflowOf } from '../event/run-of.ts'
 import { repositoryOfRun } from './open-github-api.ts'
 
 /** A comment on the pull request that the run is for. */
-export interface CommentPlace {
+export interface RunComment {
   readonly target: CommentTarget
   readonly token: string
   readonly readOnlyFor: ReadOnlyFor
@@ -23,11 +23,11 @@ export type CommentInputs = Pick<ActionInputs, 'image' | 'comment'> & Pick<JobRe
  *
  * @param shared whether all jobs of the run share one comment; else each image has its own.
  */
-export function commentPlace(
+export function runComment(
   inputs: CommentInputs,
   env: NodeJS.ProcessEnv,
   shared: boolean,
-): CommentPlace | null {
+): RunComment | null {
   const { mode, token } = inputs.comment
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH))
   const repository = repositoryOfRun(env)
