@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import { useEngine } from '../test-kit/engine.ts'
-import { assertKept, type Files, fixed, start, weigh } from './follow-advice.ts'
+import { assertKept, edited, type Files, start, weigh } from './follow-advice.ts'
 
-/** Changes that are certain, written by `fix` and built: what they save is what was promised, and the program starts as it did. */
+/** Changes that are certain, made and built: what they save is what was promised, and the program starts as it did. */
 await useEngine(['debian:bookworm-slim'])
 
 /** A Dockerfile with what is put into it, marked. */
 const before = (dockerfile: string): string => dockerfile.replace(/«[^»]*»/g, '')
 const after = (dockerfile: string): string => dockerfile.replace(/[«»]/g, '')
 
-describe('a fix that is written', () => {
+describe('edits of these rules', () => {
   // Names that nothing compresses.
   const SOURCE = Array.from(
     { length: 4000 },
@@ -51,9 +51,10 @@ RUN mkdir /out && gcc -g -o /out/app /main.c
 
   it('takes symbols off, keeps what is compiled with, and copies with the owner', async () => {
     const wasteful = { ...files, Dockerfile: COMPILED + before(DOCKERFILE) }
-    const made = await fixed(wasteful)
+    const report = await weigh(wasteful)
+    const made = edited(wasteful, report)
     expect(String(made.Dockerfile).slice(COMPILED.length)).toBe(after(DOCKERFILE))
-    assertKept(await weigh(wasteful), await weigh(made))
+    assertKept(report, await weigh(made))
     expect(await start(made)).toBe('app:app\nserved\nserved\n')
   })
 })

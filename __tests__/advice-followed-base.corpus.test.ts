@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { adviceRows } from '../test-kit/advice-rows.ts'
 import { useEngine } from '../test-kit/engine.ts'
-import { assertSaved, type Files, fixed, said, start, weigh } from './follow-advice.ts'
+import { assertSaved, edited, type Files, said, start, weigh } from './follow-advice.ts'
 
 /** The same on base images, packages of the distribution and programs: see `advice-followed.corpus.test.ts`. */
 await useEngine(['debian:bookworm', 'debian:bookworm-slim', 'node:22', 'node:22-slim'])
@@ -40,7 +40,7 @@ CMD ["tool"]
     expect(said(before)).toStrictEqual([
       `base-image, 2: \`ARG BASE=debian:bookworm-slim\` in stage \`base\`; \`${mkdir}\` before line 4 installs packages`,
     ])
-    const made = await fixed(wasteful)
+    const made = edited(wasteful, before)
     expect(made.Dockerfile).toBe(dockerfile('bookworm-slim', `${mkdir} && `))
     assertSaved(before, await weigh(made))
     expect(await start(made)).toBe('mast\n')

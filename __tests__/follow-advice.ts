@@ -1,6 +1,6 @@
 import { afterAll } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Edit } from '../src/model/edit.ts'
@@ -39,22 +39,6 @@ export async function weigh(files: Files): Promise<PlatformReport> {
   )
   assert.equal(code, 0, stderr)
   return (JSON.parse(stdout) as Report).platforms[0]!
-}
-
-/** The files after `fix --write`: all changes that are certain are made. */
-export async function fixed(files: Files): Promise<Files> {
-  const folder = contextWith(files)
-  const env = { ...engine.env, XDG_CACHE_HOME: path.join(scratch, 'cache') }
-  const { code, stderr } = await runDist('cli.js', ['fix', '--quiet', '--write', '--force'], {
-    env,
-    cwd: folder,
-  })
-  assert.equal(code, 0, stderr)
-  const changed = ['Dockerfile', '.dockerignore'].filter(name => existsSync(path.join(folder, name)))
-  return {
-    ...files,
-    ...Object.fromEntries(changed.map(name => [name, readFileSync(path.join(folder, name), 'utf8')])),
-  }
 }
 
 /** What a container of the image prints, without a network. */
