@@ -39,6 +39,7 @@ export function advise(
         {
           rule: rule.id,
           saves: bytes,
+          files,
           ...finding,
           ...stepOf(image, finding.line, files),
           ...certain(edits, context),

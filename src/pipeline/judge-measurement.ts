@@ -1,7 +1,6 @@
 import { advise } from '../advise/advise.ts'
 import { compareMeasurements } from '../compare/compare-measurements.ts'
 import { formatDiff } from '../edit/format-diff.ts'
-import { makePatch } from '../edit/make-patch.ts'
 import type { SourceFiles } from '../edit/source-files.ts'
 import { chooseBudgets } from '../judge/choose-budgets.ts'
 import { judge } from '../judge/judge.ts'
@@ -11,7 +10,6 @@ import type { Advice } from '../model/advice.ts'
 import type { Budget } from '../model/budget.ts'
 import type { AdviceMode } from '../model/choices.ts'
 import type { Comparison } from '../model/comparison.ts'
-import type { Edit } from '../model/edit.ts'
 import type { ImageBudgets } from '../model/image-budgets.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { Report } from '../model/report.ts'
@@ -22,6 +20,7 @@ import type { BaseAlternatives } from './base-alternatives.ts'
 import { baselineNotes } from './baseline/baseline-notes.ts'
 import type { ResolvedBaseline } from './baseline/baseline.ts'
 import type { SizeHistory } from './baseline/size-history.ts'
+import { chooseFix } from './choose-fix.ts'
 import type { ContextFiles } from './context-files.ts'
 import { withAcceptance } from './growth-acceptance.ts'
 import type { ReportContext, RunContext } from './run-context.ts'
@@ -43,6 +42,9 @@ export interface Judged {
   readonly sources?: SourceFiles | undefined
 }
 
+/** Tries the advice on a platform, by its index, and says what became of it. */
+export type TryAdvice = (advice: readonly Advice[], platform: number) => Promise<readonly Advice[]>
+
 /** Measurement and baseline → comparison → verdict → report. Growth over its budget may be accepted on the way. */
 export async function judgeMeasurement(
   {
@@ -55,6 +57,7 @@ export async function judgeMeasurement(
     alternatives = new Map(),
     contextFile,
     sources,
+    tryAdvice,
   }: {
     readonly measurement: Measurement
     readonly baseline: ResolvedBaseline
@@ -71,6 +74,8 @@ export async function judgeMeasurement(
     readonly contextFile?: ContextFiles | undefined
     /** The files that advice can edit, where they are at hand. */
     readonly sources?: SourceFiles | undefined
+    /** Absent: advice is not tried. */
+    readonly tryAdvice?: TryAdvice | undefined
   },
   { version, now, acceptance, onEvent }: ReportContext & Pick<RunContext, 'onEvent'>,
 ): Promise<Judged> {
@@ -83,16 +88,13 @@ export async function judgeMeasurement(
   for (const message of [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)])
     onEvent({ type: 'warning', message })
   const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened }
-  const found = measurement.platforms.map(image =>
-    advice === 'never'
+  const given = measurement.platforms.map(image => {
+    const bases = alternatives.get(image.platform) ?? []
+    return advice === 'never'
       ? []
-      : advise(image, {
-          bases: alternatives.get(image.platform) ?? [],
-          secondsOf: secondsBefore(image, cache),
-          contextFile,
-          sources,
-        }),
-  )
+      : advise(image, { bases, secondsOf: secondsBefore(image, cache), contextFile, sources })
+  })
+  const found = tryAdvice === undefined ? given : await Promise.all(given.map(tryAdvice))
   const report = buildReport({
     version,
     measuredAt: now().toISOString(),
@@ -101,7 +103,7 @@ export async function judgeMeasurement(
     baseline,
     verdict,
     advice: found,
-    patches: sources === undefined ? [] : found.map(all => formatDiff(makePatch(all.map(editsOf), sources))),
+    patches: patchesOf(found, sources),
     contextFile,
     noiseFloor: resolveNoiseFloor(budgets.layers),
     cache,
@@ -111,8 +113,9 @@ export async function judgeMeasurement(
   return { measurement, verdict, report, history, advice: found, sources }
 }
 
-function editsOf({ edits = [] }: Advice): readonly Edit[] {
-  return edits
+/** What can be made of the advice on each platform at once. */
+function patchesOf(advice: readonly (readonly Advice[])[], sources: SourceFiles | undefined): string[] {
+  return sources === undefined ? [] : advice.map(all => formatDiff(chooseFix(all, sources, []).patch))
 }
 
 function verdictOn(
