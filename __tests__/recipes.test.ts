@@ -147,6 +147,7 @@ test('a rule of advice finds something, which is shown', () => {
     finds: 'the first file',
     saves: 'that file',
     inGeneral: { fix: 'remove the first file', reason: 'nobody reads it' },
+    example: { before: 'COPY a b ./', after: 'COPY b ./' },
     find: () => [
       { files: [0], line: 0, fix: [{ code: 'rm a' }], reason: ['nobody reads it'], examples: ['a'] },
     ],

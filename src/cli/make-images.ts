@@ -1,6 +1,7 @@
 import type { Recipe } from '../buildx/recipe.ts'
-import type { BaselineSubject } from '../pipeline/named-baseline.ts'
+import { budgetsOfImage } from '../inputs/budgets-of-image.ts'
 import type { Judgement } from '../model/verdict.ts'
+import type { BaselineSubject } from '../pipeline/named-baseline.ts'
 import { planRun } from '../pipeline/plan-run.ts'
 import type { Checkout, WholeContext } from '../pipeline/run-context.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
@@ -36,10 +37,11 @@ export async function makeImages(subject: Subject, options: Options, io: CliIo):
   const asked = runOptionsFrom(options, io.env)
   const result = await withPipeline(io, progressOf(options), async (context, warn) => {
     context.answers.ask(subject.builder)
+    const budgets = await readBudgets({ ...options }, context)
     const targets = {
       image: subject.image,
       defaultProvenance: null,
-      budgetsOf: (image: string) => readBudgets({ ...options }, image, context, warn),
+      budgetsOf: (image: string) => budgetsOfImage(budgets, image, warn),
       baselineOf: (each: BaselineSubject) => baselineFromOptions(options, each, context),
     }
     const plan = await planRun({ ...asked, recipe: await subject.readRecipe(context), targets }, context)

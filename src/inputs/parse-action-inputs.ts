@@ -85,6 +85,8 @@ export interface ActionInputs {
     /** Null when there is none. */
     readonly token: string | null
   }
+  /** Whether fixes are suggested on lines of the pull request. */
+  readonly suggest: boolean
   readonly annotate: AnnotateMode
   readonly advice: AdviceMode
   /** A shell command that an image which is built with its advice must pass; null: none was given. */
@@ -159,11 +161,14 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
 }
 
 /** What is shown on GitHub besides the step itself. */
-function publishing(read: InputReader): Pick<ActionInputs, 'comment' | 'check' | 'annotate' | 'acceptance'> {
+function publishing(
+  read: InputReader,
+): Pick<ActionInputs, 'comment' | 'check' | 'suggest' | 'annotate' | 'acceptance'> {
   const token = read.text('github-token') || null
   return {
     comment: { mode: read.choice('comment', COMMENT_MODES), key: read.text('comment-key') || null, token },
     check: { mode: read.choice('check', CHECK_MODES), token },
+    suggest: read.flag('suggest'),
     annotate: read.choice('annotate', ANNOTATE_MODES),
     acceptance: { label: read.text('override-label') || null, token },
   }

@@ -16,7 +16,7 @@ export interface TargetOptions {
   readonly image: string | null
   /** Provenance of targets that say nothing of it; null: BuildKit's default. */
   readonly defaultProvenance: string | null
-  readonly budgetsOf: (image: string) => Promise<ImageBudgets>
+  readonly budgetsOf: (image: string) => ImageBudgets
   readonly baselineOf: (subject: BaselineSubject) => Promise<Baseline>
 }
 
@@ -34,7 +34,7 @@ export async function planTargets(
     asked.map(async target => {
       const measured = isMeasured(target)
       const image = (alone && measured ? options.image : null) ?? names.get(target.name) ?? target.name
-      const budgets = measured ? await options.budgetsOf(image) : { layers: [] }
+      const budgets = measured ? options.budgetsOf(image) : { layers: [] }
       return {
         target,
         request: withProvenance(target.request, provenance),

@@ -63,7 +63,7 @@ async function readImage(wanted: WantedImage, context: RunContext & Storage): Pr
     return name === null ? saved : { ...saved, name }
   }
   if (found !== null) return measureSource(file, name ?? location, new Map(), context)
-  if (looksLikePath(location)) throw new InputError(notThere(location))
+  if (looksLikePath(location)) throw new InputError(messages.locationMissing(location))
   return (await resolvePublished(wanted, context)).measurement
 }
 
@@ -145,11 +145,6 @@ function namesRegistry(reference: string): boolean {
 
 function looksLikePath(location: string): boolean {
   return /^[./~]|\.(json|tar|tgz|gz|zst)$/i.test(location) || location === ''
-}
-
-function notThere(location: string): string {
-  const kinds = 'an OCI layout, a `docker save` archive, a saved measurement or an image reference'
-  return `${quoteText(location)} is missing; use ${kinds}`
 }
 
 async function startsLikeJson(file: string): Promise<boolean> {

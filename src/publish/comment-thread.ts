@@ -3,6 +3,7 @@ import { accept } from './accept-answer.ts'
 import { earlierText, existingComment, type ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
 import { messages } from './messages.ts'
+import { minimizeComment } from './minimize-comment.ts'
 import { type TokenOwner, tokenOwner } from './token-owner.ts'
 
 /** Where the comments of a key are. */
@@ -13,9 +14,6 @@ export interface ThreadPlace {
   /** As the marker spells it. */
   readonly key: string
 }
-
-const MINIMIZE =
-  'mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}'
 
 const IS_HIDDEN = 'query($id:ID!){node(id:$id){...on IssueComment{isMinimized}}}'
 
@@ -87,7 +85,7 @@ export class CommentThread {
     const { graphql } = await this.knownOwner()
     for (const { id, nodeId } of comments) {
       if (!graphql) accept(await this.api.request('DELETE', `${this.issues}/comments/${id}`))
-      else if (!(await this.isHidden(nodeId))) accept(await this.api.graphql(MINIMIZE, { id: nodeId }))
+      else if (!(await this.isHidden(nodeId))) await minimizeComment(nodeId, this.api)
     }
   }
 

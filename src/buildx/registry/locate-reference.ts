@@ -6,7 +6,6 @@ import { ToolError } from '../../errors/tool-error.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import { formatPlatform } from '../../model/format-platform.ts'
 import { isSamePlatform } from '../../model/known-platforms.ts'
-import { quoteText } from '../../text/quote-text.ts'
 import { runToolWithin } from '../../tools/run-tool-within.ts'
 import type { RunOptions, ToolRun } from '../../tools/run-tool.ts'
 import { engineTrouble } from '../find-buildx.ts'
@@ -174,7 +173,7 @@ function explain(reference: string, run: ToolRun, from: ReferenceSource): ToolEr
       cause,
     })
   }
-  return new ToolError(whyNotAsked(quoteText(reference), status, reason), failure)
+  return new ToolError(whyNotAsked(reference, status, reason), failure)
 }
 
 /** containerd says "not found" of what it would not take. @throws ImageError when it did so. */
@@ -185,9 +184,7 @@ function refuseLarge(reference: string, cause: ToolError): void {
 
 /** @param status what the registry answered, `429 Too Many Requests`; '' when it did not. */
 function whyNotAsked(reference: string, status: string, reason: string): string {
-  if (status.startsWith('429')) {
-    return `rate limit of the registry of ${reference} exceeded (429): log in for a higher limit, or try again later`
-  }
-  if (status.startsWith('5')) return `the registry of ${reference} failed: it answered ${quoteText(status)}`
-  return `the registry of ${reference} cannot be reached: ${quoteText(reason)}`
+  if (status.startsWith('429')) return messages.registryLimit(reference)
+  if (status.startsWith('5')) return messages.registryFailed(reference, status)
+  return messages.registryUnreachable(reference, reason)
 }

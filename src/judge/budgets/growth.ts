@@ -8,8 +8,9 @@ import { parseBytes } from '../../text/parse-bytes.ts'
 import type { BudgetKind, Reported } from '../budget-kind.ts'
 import { growthNeed } from '../growth-need.ts'
 import { ruleOnBytes } from '../judge-bytes.ts'
+import { messages } from '../messages.ts'
 import { judgementOf, ruleOn, type Ruling } from '../rule.ts'
-import { declared, type Notation, quote, type Setting, SIZE, sizePattern } from '../setting.ts'
+import { declared, type Notation, type Setting, SIZE, sizePattern } from '../setting.ts'
 import { onPlatform, type Subject } from '../subject.ts'
 import { BYTES, PERCENT } from '../unit.ts'
 
@@ -40,8 +41,7 @@ const SIZE_OR_PERCENTAGE: Notation<GrowthLimit> = {
   parse(text, where) {
     const [, percent] = PERCENTAGE.exec(text) ?? []
     if (percent !== undefined) return { unit: PERCENT.name, limit: Number(percent) }
-    if (text.endsWith('%'))
-      throw new InputError(`${where} is ${quote(text)}; write a percentage like \`5 %\` or \`0.5 %\``)
+    if (text.endsWith('%')) throw new InputError(messages.notAPercentage(where, text))
     return { unit: BYTES.name, limit: parseBytes(text, where) }
   },
 }

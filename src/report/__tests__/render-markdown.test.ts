@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { assertGolden } from './assert-golden.ts'
 import { assertHarmless } from './assert-harmless.ts'
 import { hostileText } from './hostile-text.ts'
@@ -158,7 +158,7 @@ describe('renderMarkdown', () => {
           assertHarmless(markdownOf(report, { links: LINKS }), LINKS)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: trials(60) },
     )
   })
 })

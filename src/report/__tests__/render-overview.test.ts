@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import type { Overview } from '../../model/overview.ts'
 import type { Report } from '../../model/report.ts'
 import { renderMarkdown } from '../render-markdown.ts'
@@ -279,7 +279,7 @@ describe('renderMarkdown of very many images', () => {
           assertHarmless(renderMarkdown(overview, { ...OPTIONS, maxBytes }), LINKS)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: trials(60) },
     )
   })
 

@@ -89,7 +89,11 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Text[]; readonly mark?: Mark }
   | DetailsBlock
   /** Lines to be copied, to the letter as far as they can be shown. Untrusted text. */
-  | { readonly kind: 'code'; readonly language: 'diff' | 'yaml'; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'code'
+      readonly language: 'diff' | 'suggestion' | 'yaml'
+      readonly lines: readonly string[]
+    }
   | { readonly kind: 'chart'; readonly trend: Trend }
   | { readonly kind: 'footer'; readonly parts: readonly Text[] }
 

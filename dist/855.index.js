@@ -1,5 +1,5 @@
-export const id = 978;
-export const ids = [978];
+export const id = 855;
+export const ids = [855];
 export const modules = {
 
 /***/ 33712:
@@ -62,6 +62,51 @@ class LayerFault extends Error {
 
 /***/ }),
 
+/***/ 53554:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47790);
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75091);
+
+
+/**
+ * Every error of this room in one table, each once: what is wrong, where, and how to fix it. Those without a subject are about a layer,
+ * which `indexLayer` names.
+ */
+const messages = {
+    tooCostly: (what, size, limit) => `${what} of ${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(size)} ${limit}`,
+    unpacksTooLarge: (limit) => `unpacks to more than ${limit}, which is the limit: it may be a decompression bomb`,
+    tooManyEntries: (limit) => `has more than ${limit} entries, which is the limit`,
+    namesTooLong: (limit) => `has names of more than ${limit} in total, which is the limit`,
+    tooManyClaims: (limit) => `has package databases that name more than ${limit} files and packages, which is the limit`,
+    tooMuchParsed: (limit) => `has package databases and tar headers of more than ${limit}, which is the limit`,
+    tooManySteps: (limit) => `takes more than ${limit} steps to read, which is the limit for its size`,
+    tooManyNodes: (limit) => `makes more than ${limit} files and directories, which is the limit`,
+    tarHeaderInvalid: 'has an invalid tar header',
+    tarNumberInvalid: 'has a tar header with an invalid number',
+    paxMalformed: 'has a malformed PAX header',
+    sparseMapInvalid: 'has a sparse file with an impossible map',
+    entryEndsEarly: (name) => `ends in the middle of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)}`,
+    faultInEntry: (fault, place) => `${fault}, ${place}`,
+    headerEndsEarly: 'ends in the middle of a tar header',
+    loneZeroBlock: 'has a lone block of zeros between its tar entries',
+    extensionTooLong: (size, limit) => `has a tar extension header of ${size} bytes (limit ${limit})`,
+    extensionEndsEarly: 'ends in the middle of a tar extension header',
+    negativeSize: (name) => `has a negative size for ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)}`,
+    nameTooLong: (length, limit) => `has a name of ${length} bytes (limit ${limit})`,
+    whiteoutWithoutName: (path) => `has a whiteout without a name, ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(path)}`,
+    layerFault: (digest, fault) => `layer ${digest} ${fault}`,
+    diffIdWrong: (layer, layers, digest, found, stated) => `layer ${layer} of ${layers} (${digest}) unpacks to ${found}, but the config says ${stated}: build or copy the image again`,
+    compressionUnreadable: (compression) => `its compression ${compression} is not supported`,
+    mediaTypeUnreadable: (mediaType) => `its media type ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(mediaType)} is not supported`,
+};
+
+
+/***/ }),
+
 /***/ 76886:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -75,6 +120,8 @@ __webpack_require__.d(__webpack_exports__, {
 var quote_text = __webpack_require__(75091);
 // EXTERNAL MODULE: ./src/measure/layer-fault.ts
 var layer_fault = __webpack_require__(48860);
+// EXTERNAL MODULE: ./src/measure/messages.ts
+var messages = __webpack_require__(53554);
 ;// CONCATENATED MODULE: ./src/measure/tar/byte-reader.ts
 const NOTHING = Buffer.alloc(0);
 /** Reads a stream of chunks by the byte, without copying as long as what is asked for lies in one chunk. */
@@ -194,6 +241,7 @@ function isShortest(point, length) {
 
 ;// CONCATENATED MODULE: ./src/measure/tar/header.ts
 
+
 /** Bytes of a tar block: headers are one, contents are filled up to a multiple. */
 const BLOCK = 512;
 /** Whether a block has nothing but zeros: the end of an archive. */
@@ -209,7 +257,7 @@ const ZEROS = Buffer.alloc(BLOCK);
  */
 function parseHeader(block) {
     if (!hasValidChecksum(block))
-        throw new layer_fault/* LayerFault */.U('has an invalid tar header');
+        throw new layer_fault/* LayerFault */.U(messages/* messages */.D.tarHeaderInvalid);
     return {
         name: nameOf(block),
         link: upToNul(block.subarray(157, 257)),
@@ -258,7 +306,7 @@ function parseBinary(field) {
 function exact(value) {
     if (Number.isSafeInteger(value))
         return value;
-    throw new layer_fault/* LayerFault */.U('has a tar header with an invalid number');
+    throw new layer_fault/* LayerFault */.U(messages/* messages */.D.tarNumberInvalid);
 }
 /** The sum of the block's bytes, its own field taken as blanks; some old tars summed signed bytes. */
 function hasValidChecksum(block) {
@@ -320,6 +368,7 @@ function isNumber(field) {
 }
 
 ;// CONCATENATED MODULE: ./src/measure/tar/pax.ts
+
 
 const WANTED = new Set([
     'path',
@@ -386,10 +435,11 @@ function parseRecord(content, start) {
 }
 const NAMES = new Set(['path', 'linkpath', 'GNU.sparse.name']);
 function malformed() {
-    return new layer_fault/* LayerFault */.U('has a malformed PAX header');
+    return new layer_fault/* LayerFault */.U(messages/* messages */.D.paxMalformed);
 }
 
 ;// CONCATENATED MODULE: ./src/measure/tar/sparse.ts
+
 
 
 
@@ -509,7 +559,7 @@ function checked(map, stored, budget) {
     return map;
 }
 function impossible() {
-    return new layer_fault/* LayerFault */.U('has a sparse file with an impossible map');
+    return new layer_fault/* LayerFault */.U(messages/* messages */.D.sparseMapInvalid);
 }
 
 ;// CONCATENATED MODULE: ./src/measure/tar/tar-content.ts
@@ -559,6 +609,7 @@ class TarContent {
 }
 
 ;// CONCATENATED MODULE: ./src/measure/tar/tar-reader.ts
+
 
 
 
@@ -639,7 +690,7 @@ class TarReader {
         const piece = await this.#content.read(this.#bytes);
         if (piece !== null)
             return piece;
-        throw new layer_fault/* LayerFault */.U(`ends in the middle of ${(0,quote_text/* quoteText */.o)(this.#name ?? '')}`);
+        throw new layer_fault/* LayerFault */.U(messages/* messages */.D.entryEndsEarly(this.#name ?? ''));
     }
     /** Reads the source to its end. */
     async drain() {
@@ -653,7 +704,7 @@ class TarReader {
         if (!(error instanceof layer_fault/* LayerFault */.U))
             return error;
         const place = this.#name === null ? 'where its first entry should be' : `after ${(0,quote_text/* quoteText */.o)(this.#name)}`;
-        return new layer_fault/* LayerFault */.U(`${error.message}, ${place}`);
+        return new layer_fault/* LayerFault */.U(messages/* messages */.D.faultInEntry(error.message, place));
     }
     async #readEntry(start) {
         const extension = { pax: null, longName: null, longLink: null };
@@ -673,12 +724,12 @@ class TarReader {
         if (block.length === 0)
             return null;
         if (block.length < BLOCK)
-            throw new layer_fault/* LayerFault */.U('ends in the middle of a tar header');
+            throw new layer_fault/* LayerFault */.U(messages/* messages */.D.headerEndsEarly);
         if (!isZeroBlock(block))
             return block;
         const second = await this.#bytes.upTo(BLOCK);
         if (second.length === BLOCK && !isZeroBlock(second)) {
-            throw new layer_fault/* LayerFault */.U('has a lone block of zeros between its tar entries');
+            throw new layer_fault/* LayerFault */.U(messages/* messages */.D.loneZeroBlock);
         }
         return null;
     }
@@ -704,11 +755,11 @@ class TarReader {
     }
     async #readExtensionContent({ size }) {
         if (size < 0 || size > LONGEST_EXTENSION) {
-            throw new layer_fault/* LayerFault */.U(`has a tar extension header of ${size} bytes (limit ${LONGEST_EXTENSION})`);
+            throw new layer_fault/* LayerFault */.U(messages/* messages */.D.extensionTooLong(size, LONGEST_EXTENSION));
         }
         const content = await this.#bytes.upTo(size);
         if (content.length < size)
-            throw new layer_fault/* LayerFault */.U('ends in the middle of a tar extension header');
+            throw new layer_fault/* LayerFault */.U(messages/* messages */.D.extensionEndsEarly);
         this.#budget?.spend('parsed', size);
         this.#budget?.spend('steps', size / BYTES_OF_A_STEP);
         await this.#bytes.skip(paddingOf(size));
@@ -720,7 +771,7 @@ class TarReader {
         const stored = numberOf('size', header.size, extension);
         const type = typeOf(header.flag, name);
         if (stored < 0)
-            throw new layer_fault/* LayerFault */.U(`has a negative size for ${(0,quote_text/* quoteText */.o)(name)}`);
+            throw new layer_fault/* LayerFault */.U(messages/* messages */.D.negativeSize(name));
         const size = HEADER_ONLY.includes(header.flag)
             ? 0
             : await this.#openContent(block, header, extension, stored);
@@ -779,7 +830,7 @@ function said(value) {
 function checkedName(bytes) {
     if (bytes.length <= LONGEST_NAME)
         return decodeName(bytes);
-    throw new layer_fault/* LayerFault */.U(`has a name of ${bytes.length} bytes (limit ${LONGEST_NAME})`);
+    throw new layer_fault/* LayerFault */.U(messages/* messages */.D.nameTooLong(bytes.length, LONGEST_NAME));
 }
 
 
@@ -795,8 +846,10 @@ function checkedName(bytes) {
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _stream_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57949);
+/* harmony import */ var _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(984);
 /* harmony import */ var _unreadable_compression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86373);
+
 
 
 
@@ -885,7 +938,7 @@ async function feed(source, codec, { compression, onFrame, }) {
             rest = rest.subarray(codec.bytesWritten - before);
         }
         if (ended && rest.some(byte => byte !== 0)) {
-            throw new _stream_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .StreamFault */ .l(`has bytes after the end of its ${compression} stream`);
+            throw new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.bytesAfterStream(compression));
         }
     }
     codec.end();
@@ -894,7 +947,7 @@ async function feed(source, codec, { compression, onFrame, }) {
 function write(codec, chunk) {
     return new Promise((resolve, reject) => {
         const closed = () => {
-            reject(new _stream_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .StreamFault */ .l('was not read to its end'));
+            reject(new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.streamNotReadToEnd));
         };
         codec.once('close', closed);
         codec.write(chunk, error => {
@@ -912,9 +965,81 @@ function explained(error, compression) {
     if (error.code === 'ZSTD_error_frameParameter_windowTooLarge')
         return new _unreadable_compression_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableCompression */ .a(`zstd with a window of more than ${LARGEST_WINDOW} (zstd --long)`);
     if (error.code === 'Z_BUF_ERROR')
-        return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .StreamFault */ .l(`ends in the middle of its ${compression} stream`);
-    return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .StreamFault */ .l(`has a damaged ${compression} stream (${error.message})`);
+        return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.streamEndsEarly(compression));
+    return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.streamDamaged(compression, error.message));
 }
+
+
+/***/ }),
+
+/***/ 57949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
+
+/**
+ * Every error of this room in one table, each once: what is wrong, where, and how to fix it. Those without a subject are about a stream,
+ * which the caller names.
+ */
+const messages = {
+    linkLeadsOut: (file, root) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file)} of the image in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(root)} is a link to a file outside of it: copy the image without links`,
+    notAFile: (file, root) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file)} of the image in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(root)} is not a regular file`,
+    notReadable: (file, reason) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file)} cannot be read: ${reason}`,
+    bytesAfterStream: (compression) => `has bytes after the end of its ${compression} stream`,
+    streamNotReadToEnd: 'was not read to its end',
+    streamEndsEarly: (compression) => `ends in the middle of its ${compression} stream`,
+    streamDamaged: (compression, reason) => `has a damaged ${compression} stream (${reason})`,
+    digestInvalid: (where, found) => `${where} has no valid sha256 or sha512 digest: ${found}`,
+    notAJsonObject: (where, found) => `${where} is not a JSON object: ${found}`,
+    fieldInvalid: (where, wanted, key, found) => `${where} must have ${wanted} in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(key)}, but has ${found}`,
+    jsonTooNested: (where) => `${where} has more lists and objects, or deeper ones, than any image has`,
+    notJson: (where) => `${where} is not valid JSON`,
+    schema1: (where) => `${where} is a Docker schema 1 manifest without layer sizes: push the image again with a current Docker`,
+    notAManifest: (where, mediaType) => `${where} is not an image manifest, although it is listed as one: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(mediaType)}`,
+    tooManyLayers: (where, count, limit) => `${where} lists ${count} layers, more than ${limit}, which is the limit`,
+    fileTooLong: (what, limit) => `${what} is longer than the limit of ${limit} bytes`,
+    blobDigestWrong: (digest, found) => `the blob ${digest} has another digest than its name: ${found}; build or copy the image again`,
+    blobTruncated: (digest, length, size) => `the blob ${digest} is truncated: ${length} of ${size} bytes; build or copy the image again`,
+    blobTooLong: (digest, size) => `the blob ${digest} is longer than the ${size} bytes that its descriptor says; build or copy the image again`,
+    blobMissing: (digest, image) => `the blob ${digest} is not in ${image}; build or copy the image again`,
+    documentTooLarge: (image, digest, size, limit) => `the document ${digest} of ${image} has ${size} bytes, more than ${limit}, which is the limit`,
+    configMissing: (image, config) => `${image} lacks its config ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(config)}: save the image again`,
+    notAListOfImages: (where) => `${where} is not a list of images`,
+    notAText: (where) => `${where} is not a text`,
+    noImageInArchive: (label) => `${label} holds no image: its manifest.json is empty`,
+    severalImages: (label, count, names) => `${label} holds ${count} images (${names}): save one alone`,
+    nameLeadsOut: (label, name) => `${label} names a file outside of itself: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)}`,
+    configDigestWrong: (name, digest) => `the config ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)} has another digest than its name: ${digest}; build or copy the image again`,
+    layerMissing: (image, layer) => `${image} lacks its layer ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(layer)}: save the image again`,
+    notAnIndex: (where, mediaType) => `${where} is not an image index, although it is listed as one: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(mediaType)}`,
+    manifestsTooLong: (image, limit) => `${image} has more than ${limit} bytes of manifests, which is the limit`,
+    tooManyImages: (image, limit) => `${image} lists more than ${limit} images, which is the limit`,
+    indexesTooDeep: (image, limit) => `${image} nests image indexes more than ${limit} deep, which is the limit`,
+    layoutVersion: (image, version) => `${image} is an image layout of version ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(version)}: only version 1.0.0 is supported`,
+    imageIncomplete: (label, missing) => `${label} holds no image: the manifest or config of ${missing} is missing`,
+    onlyOtherContent: (label, types) => `${label} holds no image, only content of type ${types}`,
+    indexEmpty: (label) => `${label} holds no image: its index is empty`,
+    severalForPlatform: (label, platform) => `${label} holds more than one image for ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform)}: save one alone`,
+    noLayout: (image) => `${image} holds no image: an OCI layout has an index.json, an unpacked \`docker save\` a manifest.json`,
+    tooManyMembers: (label, limit) => `${label} is not an image archive: it has more than ${limit} members`,
+    noTarHeader: (label, offset) => `${label} is a broken tar: there is no header at byte ${offset}; write the archive again`,
+    tarHeadersTooLong: (label, limit) => `${label} is not an image archive: it has tar headers of more than ${limit} bytes`,
+    tarHeaderTooLong: (label, size) => `${label} is not an image archive: it has a tar header of ${size} bytes`,
+    paxSizeInvalid: (label) => `${label} is a broken tar: a PAX size is not a number of bytes; write the archive again`,
+    archiveEndsEarly: (label, member, there, size) => `${label} ends inside ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(member)}, after ${there} of ${size} bytes: write the archive again`,
+    archiveDamaged: (label, reason) => `${label} ${reason}: write the archive again`,
+    notUnpacked: (label, reason) => `${label} cannot be unpacked: ${reason}`,
+    tooManyParts: (limit) => `is in more than ${limit} parts, which is the limit`,
+    unpacksTooLarge: (label, limit) => `${label} unpacks to more than the limit of ${limit} bytes`,
+    compressionUnreadable: (label, compression) => `${label} is compressed with ${compression}, which is not supported: decompress it first`,
+    notATar: (label) => `${label} is not a tar: use an OCI layout or a \`docker save\` archive`,
+    tarWithoutImage: (label) => `${label} is a tar without an image: an OCI layout has an index.json, a \`docker save\` archive a manifest.json`,
+    noFile: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is missing: use the path of an OCI layout or of a \`docker save\` archive`,
+    notAnImage: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is neither a directory nor a file: use the path of an OCI layout or of a \`docker save\` archive`,
+};
 
 
 /***/ }),
@@ -942,16 +1067,126 @@ class StreamFault extends Error {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ UnreadableCompression)
 /* harmony export */ });
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33712);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57949);
+
 
 /** That a stream is whole, as far as can be told, but in a compression that is not read; the message is its name. */
 class UnreadableCompression extends Error {
     name = 'UnreadableCompression';
     /** The error of an archive that is such a stream. */
     ofArchive(label) {
-        const words = `${label} is compressed with ${this.message}, which is not supported: decompress it first`;
-        return new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(words, { cause: this });
+        return new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.compressionUnreadable(label, this.message), { cause: this });
     }
+}
+
+
+/***/ }),
+
+/***/ 95408:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/* harmony import */ var _text_capitalized_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55161);
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
+
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages = {
+    layerIndexNotStored: (digest, directory, reason) => `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
+    layerIndexDamaged: (digest) => `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
+    reportInsteadOfMeasurement: (where) => `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
+    invalidMeasurement: (where, reason) => `${where} is not a valid measurement: ${reason}`,
+    measurementNotJson: (where) => `${where} is not JSON; use a measurement that slim-build saved`,
+    measurementIndexMissing: (where) => `${where} is not a valid measurement: an index refers to a missing entry`,
+    measurementTotalsWrong: (where) => `${where} is not a valid measurement: its parts do not add up to its totals`,
+    measurementUnsound: (where, what) => `${where} is not a valid measurement: ${what}`,
+    measurementAltered: (where) => `${where} is damaged or was altered: it does not have its checksum`,
+    measurementTooLarge: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is too large for a measurement`,
+    baselineOfOneImage: (location) => `the baseline ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
+    baselineMissing: (reason) => `the baseline ${reason}`,
+    noTimeForReproducible: 'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
+    requiredTargetsFromStandardInput: 'A build from standard input cannot have required targets; use files instead',
+    budgetsFromStandardInput: 'A build from standard input cannot be checked against budgets before the push; use files instead',
+    outputsPackedDifferently: (output) => `the output ${output} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`,
+    noBaseline: (reason) => `there is no baseline to compare with: ${reason}`,
+    goesOnUnmeasured: (reason) => `${(0,_text_capitalized_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalized */ .l)(reason)}; there is no budget, so the build goes on without numbers`,
+    cancelledUnpublished: 'Nothing was published',
+    cancelledPublished: (references) => `Published before the cancel took effect: ${references
+        .slice(0, 10)
+        .map(each => (0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(each, 300))
+        .join(', ')}`,
+    cancelledWhilePushing: 'A push had begun, and the registry may have taken it after all: look there before you rely on either',
+    publishedAgain: (reason) => `${(0,_text_capitalized_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalized */ .l)(reason)}; it is tried once more`,
+    pushedImageDiffers: (name, digest) => `The image ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,
+    reportDirectoryOutside: (directory, within) => `the directory ${directory} is a link that leads out of ${within}: use another directory`,
+    platformUnknown: (platform, nearest) => `the platform ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform, 60)} is not known; did you mean ${nearest}?`,
+    platformBuiltTwice: (platform) => `the platform ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform)} was built twice: each part of a split build must have its own platforms`,
+    problemsFound: (method) => `\`call: ${method}\` found problems`,
+    locationMissing: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is missing; use an OCI layout, a \`docker save\` archive, a saved measurement or an image reference`,
+    sourceIsLink: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it is a link, or stands behind one; change the file that it leads to`,
+    sourceChanged: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it was changed while the image was built; run the command again`,
+    sourceUncommitted: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it has changes that are not committed; commit them, or set --force`,
+    archiveWrong: (reason) => `its archive ${reason}`,
+    archiveTooLarge: (limit) => `its files have more than ${limit} bytes`,
+    archiveOfManyFiles: (limit) => `it has more than ${limit} files`,
+    archiveOfOtherKinds: (name) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)} in it is neither a file nor a directory`,
+    archiveOutside: (name, directory) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)} in it is not in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)}`,
+    noPartsIn: (directory) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)} has no measurement.json: upload the directory that \`report-dir\` names in each part, and download them all there`,
+    noMeasurementsToMerge: 'there are no measurements to merge',
+    noImageToMerge: 'there is no image to merge',
+    indexWithoutName: 'the index of all platforms needs a name: set the input `tags`',
+    indexHoldsOtherImage: (index, platforms, measured) => `the index ${index} does not hold the image for ${platforms} that was measured (${measured}): measure the same image that is pushed`,
+    noPartsDirectory: (directory) => `there is no directory ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)} with the measurements of the parts`,
+    tooManyParts: (directory, limit) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)} has more than ${limit} measurements`,
+};
+
+
+/***/ }),
+
+/***/ 55161:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ capitalized)
+/* harmony export */ });
+/** A message as the start of a sentence. */
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 47790:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+const DECIMALS = [0, 1, 1, 2, 2, 2];
+/**
+ * A number of bytes for people, decimal as Docker and registries print it: `999 B`, `20.6 MB`, `1.24 GB`.
+ *
+ * The unit is chosen after rounding, so `1000.0 kB` never shows. Fractions are rounded to whole bytes; a negative number
+ * has a true minus sign (U+2212).
+ *
+ * @throws RangeError for NaN and infinities: an unknown number of bytes must be said in words, with a reason.
+ */
+function formatBytes(bytes) {
+    if (!Number.isFinite(bytes))
+        throw new RangeError(`${bytes} is not a number of bytes`);
+    const whole = Math.round(Math.abs(bytes));
+    const sign = bytes < 0 && whole > 0 ? '\u2212' : '';
+    for (const [power, unit] of UNITS.entries()) {
+        const shown = (whole / 1000 ** power).toFixed(DECIMALS[power]);
+        if (Number(shown) < 1000 || power === UNITS.length - 1)
+            return `${sign}${shown} ${unit}`;
+    }
+    throw new RangeError('unreachable: the last unit takes any number');
 }
 
 

@@ -1,10 +1,13 @@
 import { repositoryOf } from '../../buildx/cache/pushed-repository.ts'
 import type { BaseCommit } from '../../git/base-commit.ts'
+import type { GitPlace } from '../../git/git.ts'
 import type { BaselineChoice } from '../../model/baseline-choice.ts'
-import type { Ancestors, Baseline, BaselineChain } from './baseline.ts'
+import type { Ancestors, BaselineChain } from './baseline.ts'
 
-export interface BaselineRequest {
-  readonly choice: Exclude<BaselineChoice, { readonly kind: 'none' }>
+/** What is wanted of the sources of a commit's image. */
+export interface ChainRequest {
+  /** The one that is asked, or `any`. */
+  readonly source: Extract<BaselineChoice, { readonly kind: 'commit' }>['source']
   /** The published image to compare with, if one is named. */
   readonly image: string | null
   /** Names that the image is given, for what is published under them. */
@@ -16,18 +19,21 @@ export interface BaselineRequest {
   readonly required: boolean
 }
 
-/** What to compare with, from what somebody wants and what is known of the commit. */
-export function baselineFromChoice(
-  { choice, image, tags, rebuilds, ancestors, required }: BaselineRequest,
-  known: Pick<BaselineChain, 'commit' | 'store' | 'place' | 'context' | 'variant' | 'moving' | 'edits'>,
-): Baseline {
-  if (choice.kind === 'named') return { kind: 'image', location: choice.location, required }
-  const judgesGrowth = choice.source !== 'any' || !isSettled(known.commit)
+/** The commit, and what a comparison with it must know. */
+export type KnownCommit = Pick<BaselineChain, 'commit' | 'store' | 'context' | 'variant' | 'moving' | 'edits'>
+
+/** Which sources are asked for the image of a commit, from what somebody wants and what is known of the commit. */
+export function chainFromChoice(
+  { source, image, tags, rebuilds, ancestors, required }: ChainRequest,
+  known: KnownCommit,
+  place: GitPlace | null,
+): BaselineChain {
+  const judgesGrowth = source !== 'any' || !isSettled(known.commit)
   // Who asks for what is stored by name gets the nearest; else the commit itself can be built.
-  const nearest = rebuilds && choice.source === 'any' ? ancestors : 'any'
-  const chain = { kind: 'chain', required, judgesGrowth, ancestors: nearest, ...known } as const
+  const nearest = rebuilds && source === 'any' ? ancestors : 'any'
+  const chain = { kind: 'chain', required, judgesGrowth, ancestors: nearest, place, ...known } as const
   const images = image === null ? published(tags, known.commit) : [image]
-  if (choice.source !== 'any') return { ...chain, sources: [choice.source], images }
+  if (source !== 'any') return { ...chain, sources: [source], images }
   const registry = image === null ? [] : (['registry'] as const)
   const sources = ['stored' as const, ...registry, ...(rebuilds ? (['rebuilt'] as const) : [])]
   return { ...chain, sources, images }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { useEngine } from '../test-kit/engine.ts'
 import { assertSaved, type Files, said, start, weigh } from './follow-advice.ts'
 
-/** The same on base images, packages of the distribution and programs: see `advice-followed.engine.test.ts`. */
+/** The same on base images, packages of the distribution and programs: see `advice-followed.corpus.test.ts`. */
 await useEngine(['debian:bookworm', 'debian:bookworm-slim', 'node:22', 'node:22-slim'])
 
 describe('another base image', () => {
