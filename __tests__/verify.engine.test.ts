@@ -143,7 +143,10 @@ describe('advice: verified', () => {
     const args = [path.join(DIST, 'cli.js'), 'build', '--quiet', '--advice', 'verified', '.']
     const child = spawn(process.execPath, args, { env, cwd: folder, stdio: 'ignore' })
     afterThisTest(() => child.kill('SIGKILL'))
-    await becomes(async () => (await leftInEngine()).some(name => name.startsWith('slim-build-verify-')))
+    await becomes(async () => {
+      assert.equal(child.exitCode, null, 'it ended before it started a container')
+      return (await leftInEngine()).some(name => name.startsWith('slim-build-verify-'))
+    })
     const ended = once(child, 'exit')
     child.kill('SIGKILL')
     await ended
