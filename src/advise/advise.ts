@@ -64,6 +64,7 @@ export function findAdvice(
           {
             rule: rule.id,
             saves: bytes,
+            files,
             ...finding,
             ...stepOf(image, finding.line, files),
             ...certain(edits, context),

@@ -15,6 +15,7 @@ import { planRun } from '../pipeline/plan-run.ts'
 import type { WholeContext } from '../pipeline/run-context.ts'
 import type { BuiltImage } from '../pipeline/run-result.ts'
 import { run } from '../pipeline/run.ts'
+import type { VerifyOptions } from '../pipeline/verify/verify-advice.ts'
 import { writePatch } from '../pipeline/write-patch.ts'
 import { renderFix, showPatch } from '../report/render-fix.ts'
 import { formatBytes } from '../text/format-bytes.ts'
@@ -34,6 +35,8 @@ interface Options extends BuildOptions {
   readonly write?: boolean
   readonly force?: boolean
   readonly advice?: string
+  readonly verify?: boolean
+  readonly verifyCommand?: string
 }
 
 /** `slim-build fix [options] [context]`. */
@@ -47,6 +50,11 @@ export function fixCommand(io: CliIo, setExitCode: (code: number) => void): Comm
     .option('--minimum <size>', 'no patch when all its changes save less than this, compressed (`5 MB`)')
     .option('--write', 'make the changes, too')
     .option('--force', 'write files that have changes which are not committed')
+    .option('--verify', 'build and start the image with the changes, and make only those that are proved')
+    .option(
+      '--verify-command <command>',
+      'with --verify: shell command that must succeed in a container of the changed image',
+    )
     .option(
       '--advice <mode>',
       '`auto` (default; asks the registry of the base image for smaller tags) or `offline`',
@@ -67,7 +75,7 @@ async function fix(directory: string, options: Options, io: CliIo): Promise<void
   const minimum = options.minimum === undefined ? 0 : parseBytes(options.minimum, '--minimum')
   await withPipeline(io, progressOf(options), async given => {
     const context = { ...given, sources: sourcesOf(directory, io.cwd) }
-    const { measurement, advice, sources } = await build(directory, options, io, context)
+    const { measurement, advice, sources } = await build({ directory, options, rules }, io, context)
     const [image] = measurement.platforms
     if (sources === undefined || image === undefined) throw new InputError(messages.sourcesNotAtHand)
     const { patch, ...parts } = chooseFix(advice[0] ?? [], sources, rules)
@@ -98,8 +106,11 @@ function sourcesOf(directory: string, cwd: string): string {
 
 /** The pipeline of `build`, without anything to compare with or to judge. */
 async function build(
-  directory: string,
-  options: Options,
+  {
+    directory,
+    options,
+    rules,
+  }: { readonly directory: string; readonly options: Options; readonly rules: readonly string[] },
   io: CliIo,
   context: WholeContext,
 ): Promise<BuiltImage> {
@@ -117,11 +128,23 @@ async function build(
   }
   const { advice } = options
   const asked = runOptionsFrom({ format: 'terminal', advice }, io.env)
-  const plan = await planRun({ ...asked, recipe: buildRecipe(request, context), targets }, context)
+  const recipe = buildRecipe(request, context)
+  const plan = await planRun({ ...asked, recipe, targets, verify: verifyOf(options, rules) }, context)
   const { images, unpublished } = await run(plan, context)
   const [only] = images
   if (only === undefined) throw unpublished ?? new InputError(messages.fixWithoutImage)
   return only.built
+}
+
+/** @throws InputError for a command that nothing would run. */
+function verifyOf(
+  { verify, verifyCommand, advice }: Options,
+  rules: readonly string[],
+): VerifyOptions | undefined {
+  if (verify === true || advice === 'verified')
+    return { command: verifyCommand ?? null, rules, isThorough: true }
+  if (verifyCommand === undefined) return undefined
+  throw new InputError('--verify-command is for changes that are built: set --verify, too')
 }
 
 /** To the letter where a program reads it, so that `git apply` can; a log of a workflow takes some words for commands. */

@@ -21,6 +21,8 @@ export interface Advice {
   readonly reason: Words
   /** The biggest of what it is about, biggest first: names of packages, paths of files. Untrusted text. */
   readonly examples: readonly string[]
+  /** Indexes in the platform's `files`: those whose bytes it saves. Absent: none that are known. */
+  readonly files?: readonly number[]
   /** Index of the line to change in the platform's `lines`; null where it is not known. */
   readonly line: number | null
   /** The step of the image's history that made what it is about, where no line is known. Untrusted text. Absent: not known either. */

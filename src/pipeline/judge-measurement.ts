@@ -2,7 +2,6 @@ import { findAdvice, type FoundAdvice } from '../advise/advise.ts'
 import type { AdviceContext } from '../advise/finding.ts'
 import { compareMeasurements } from '../compare/compare-measurements.ts'
 import { formatDiff } from '../edit/format-diff.ts'
-import { makePatch } from '../edit/make-patch.ts'
 import type { SourceFiles } from '../edit/source-files.ts'
 import { chooseBudgets } from '../judge/choose-budgets.ts'
 import { judge } from '../judge/judge.ts'
@@ -12,7 +11,6 @@ import type { Advice } from '../model/advice.ts'
 import type { Budget } from '../model/budget.ts'
 import type { AdviceMode } from '../model/choices.ts'
 import type { Comparison } from '../model/comparison.ts'
-import type { Edit } from '../model/edit.ts'
 import type { ImageBudgets } from '../model/image-budgets.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { Report } from '../model/report.ts'
@@ -23,6 +21,7 @@ import type { BaseAlternatives } from './base-alternatives.ts'
 import { baselineNotes } from './baseline/baseline-notes.ts'
 import type { ResolvedBaseline } from './baseline/baseline.ts'
 import type { SizeHistory } from './baseline/size-history.ts'
+import { chooseFix } from './choose-fix.ts'
 import type { ContextFiles, ContextFolders } from './context-files.ts'
 import { withAcceptance } from './growth-acceptance.ts'
 import type { ReportContext, RunContext } from './run-context.ts'
@@ -46,6 +45,9 @@ export interface Judged {
   readonly sources?: SourceFiles | undefined
 }
 
+/** Tries the advice on a platform, by its index, and says what became of it. */
+export type TryAdvice = (advice: readonly Advice[], platform: number) => Promise<readonly Advice[]>
+
 /** Measurement and baseline → comparison → verdict → report. Growth over its budget may be accepted on the way. */
 export async function judgeMeasurement(
   {
@@ -59,6 +61,7 @@ export async function judgeMeasurement(
     contextFile,
     contextFolder,
     sources,
+    tryAdvice,
   }: {
     readonly measurement: Measurement
     readonly baseline: ResolvedBaseline
@@ -76,6 +79,8 @@ export async function judgeMeasurement(
     readonly contextFolder?: ContextFolders | undefined
     /** The files that advice can edit, where they are at hand. */
     readonly sources?: SourceFiles | undefined
+    /** Absent: advice is not tried. */
+    readonly tryAdvice?: TryAdvice | undefined
   },
   { version, now, acceptance, onEvent }: ReportContext & Pick<RunContext, 'onEvent'>,
 ): Promise<Judged> {
@@ -91,7 +96,8 @@ export async function judgeMeasurement(
   const known = { contextFile, contextFolder, sources, ignored }
   const images = withBasesOf(measurement, baseline.kind === 'none' ? null : baseline.measurement)
   const all = adviceOnEach(images, advice, { alternatives, cache }, known)
-  const found = all.map(each => each.advice)
+  const given = all.map(each => each.advice)
+  const found = tryAdvice === undefined ? given : await Promise.all(given.map(tryAdvice))
   const report = buildReport({
     version,
     measuredAt: now().toISOString(),
@@ -101,8 +107,7 @@ export async function judgeMeasurement(
     verdict,
     advice: found,
     silenced: all.map(each => each.silenced),
-    patches:
-      sources === undefined ? [] : found.map(each => formatDiff(makePatch(each.map(editsOf), sources))),
+    patches: patchesOf(found, sources),
     contextFile,
     noiseFloor: resolveNoiseFloor(budgets.layers),
     cache,
@@ -135,8 +140,9 @@ function warningsOn({ judgements }: Verdict, baseline: ResolvedBaseline): string
   return [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)]
 }
 
-function editsOf({ edits = [] }: Advice): readonly Edit[] {
-  return edits
+/** What can be made of the advice on each platform at once. */
+function patchesOf(advice: readonly (readonly Advice[])[], sources: SourceFiles | undefined): string[] {
+  return sources === undefined ? [] : advice.map(all => formatDiff(chooseFix(all, sources, []).patch))
 }
 
 function verdictOn(

@@ -157,7 +157,7 @@ export const COLUMNS: readonly Column[] = [
 const WITH_EXAMPLES: readonly Column[] = [...COLUMNS, { heading: 'Most of it', below: true }]
 
 /** With the reason why it is not recommended. */
-export const WITH_REASON: readonly Column[] = [...COLUMNS, { heading: 'What is wrong', wrap: true }]
+export const WITH_REASON: readonly Column[] = [...COLUMNS, { heading: 'Why not', wrap: true }]
 
 /** The biggest savings and all others in one row. None without any. */
 export function savingsTable({ advice }: PlatformReport, most: number): TableBlock[] {
