@@ -1,6 +1,6 @@
 import type { Config } from 'jest'
 
-/** `npm test` (scripts/test.ts) runs both projects, one after the other. */
+/** `npm test` (scripts/test.ts) runs the first two projects, one after the other; `npm run test:corpus` runs the third. */
 const shared = {
   // Only these: jest would look through .engine (image stores), dist and reports, too.
   roots: ['__tests__', 'src', 'test-kit', 'scripts', 'bench'].map(folder => `<rootDir>/${folder}`),
@@ -36,12 +36,18 @@ const config: Config = {
       ...shared,
       displayName: 'pure',
       testMatch: ['**/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['\\.engine\\.test\\.ts$'],
+      testPathIgnorePatterns: ['\\.(engine|corpus)\\.test\\.ts$'],
     },
     {
       ...shared,
       displayName: 'engine',
       testMatch: ['**/__tests__/**/*.engine.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'corpus',
+      testMatch: ['**/__tests__/**/*.corpus.test.ts'],
+      testEnvironmentOptions: { fileLimit: 3_600_000 },
     },
   ],
   // Each of the two has an engine of its own: see test-kit/engine/checkout.ts.

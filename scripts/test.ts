@@ -7,18 +7,21 @@ import { addTallies, formatTally, NO_TESTS, notRun, type Tally } from './jest/ta
 
 /**
  * `npm test [-- [--pure] [path…]]`: all tests, or those whose path matches one of the given texts; `--pure` leaves out
- * those that need a Docker engine. Other arguments are jest's. The last line is `N passed, N failed`.
+ * those that need a Docker engine. `npm run test:corpus` runs what takes too long for every change, and nothing else. Other
+ * arguments are jest's. The last line is `N passed, N failed`.
  */
+const OWN_OPTIONS = ['--pure', '--corpus']
+const chosen = OWN_OPTIONS.filter(option => process.argv.includes(option))
+const onlyCorpus = chosen.includes('--corpus')
+const engineProject = `--selectProjects=${onlyCorpus ? 'corpus' : 'engine'}`
 // Before `--selectProjects`, which takes all words that follow it for names of projects.
-const args = process.argv.slice(2).filter(arg => arg !== '--pure')
-const engineFiles = process.argv.includes('--pure')
-  ? []
-  : await listTests([...args, '--selectProjects=engine'])
+const args = process.argv.slice(2).filter(arg => !OWN_OPTIONS.includes(arg))
+const engineFiles = chosen.includes('--pure') ? [] : await listTests([...args, engineProject])
 // Comes up beside the pure tests.
 const engine = engineFiles.length === 0 ? null : bringUpEngine()
 
 // More than there are processors: some files wait for a second that GitHub asks for, or for what does not answer.
-const pure = await runJest(['--maxWorkers=100%', ...args, '--selectProjects=pure'])
+const pure = onlyCorpus ? NO_TESTS : await runJest(['--maxWorkers=100%', ...args, '--selectProjects=pure'])
 const onEngine = engine === null ? NO_TESTS : await runOn(await engine)
 const tally = addTallies(pure, onEngine)
 console.log(`\n${formatTally(tally)}`)
@@ -30,7 +33,7 @@ async function runOn(ready: Engine | string): Promise<Tally> {
   }
   // Two files on one engine would wipe each other's cache, so each worker has an engine of its own. One that the machine has is not
   // doubled.
-  return await runJest([`--maxWorkers=${ready.ours ? 2 : 1}`, ...args, '--selectProjects=engine'])
+  return await runJest([`--maxWorkers=${ready.ours ? 2 : 1}`, ...args, engineProject])
 }
 
 /** The engine, or why there is none. */

@@ -46,8 +46,9 @@ describe('npm test', () => {
     ])
   })
 
-  it('succeeds when all that there is passed', async () => {
-    const { code, lines } = await run({ one: `${HEAD}it('a', () => {})`, two: `${HEAD}it('a', () => {})` })
+  it('succeeds when all that there is passed, and leaves the corpus out', async () => {
+    const passes = `${HEAD}it('a', () => {})`
+    const { code, lines } = await run({ one: passes, two: passes, 'three.corpus': 'it(' })
     expect(code).toBe(0)
     expect(lines.at(-1)).toBe('2 passed, 0 failed')
   })

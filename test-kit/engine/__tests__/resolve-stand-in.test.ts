@@ -29,6 +29,28 @@ describe('the stand-in for an image', () => {
       ['alpine', 'golang'],
     ])
     expect(plan('nginx')).toStrictEqual(['library/nginx:latest', 'nginx', ['debian:bookworm-slim']])
+    expect(plan('nginx:1.28-alpine')).toStrictEqual([
+      'library/nginx:1.28-alpine',
+      'nginx-alpine',
+      ['alpine', 'nginx'],
+    ])
+    expect(plan('rust:1-slim')).toStrictEqual(['library/rust:1-slim', 'rust', ['debian:bookworm-slim']])
+    expect(plan('rust:1.96')).toStrictEqual(['library/rust:1.96', 'rust', ['buildpack-deps:bookworm']])
+    expect(plan('eclipse-temurin:17')).toStrictEqual([
+      'library/eclipse-temurin:17',
+      'temurin',
+      ['debian:bookworm-slim', 'debian:bookworm-slim'],
+    ])
+    expect(plan('maven:3.9-eclipse-temurin-21')).toStrictEqual([
+      'library/maven:3.9-eclipse-temurin-21',
+      'maven',
+      ['eclipse-temurin:21', 'debian:trixie-slim'],
+    ])
+    expect(plan('maven:3')).toStrictEqual([
+      'library/maven:3',
+      'maven',
+      ['eclipse-temurin:21', 'debian:trixie-slim'],
+    ])
     expect(plan('alpine:3.20')).toStrictEqual(['library/alpine:3.20', 'alpine', []])
     expect(plan('docker/dockerfile:1')).toStrictEqual([
       'docker/dockerfile:1',
@@ -52,6 +74,13 @@ describe('the stand-in for an image', () => {
     expect(major('node')).toBe(22)
   })
 
+  it('has the release of Java that the tag asks for, to run or to compile with', () => {
+    const packaged = (name: string) => resolveStandIn(name).args?.PACKAGE
+    expect(packaged('eclipse-temurin:21-jre')).toBe('openjdk-21-jre-headless')
+    expect(packaged('eclipse-temurin:17-jdk-jammy')).toBe('openjdk-17-jdk-headless')
+    expect(packaged('eclipse-temurin')).toBe('openjdk-21-jdk-headless')
+  })
+
   it("has Debian's release, by its name or by its number", () => {
     const root = (name: string) => resolveStandIn(name).contexts[0]
     expect(root('debian:bookworm-slim')).toStrictEqual({ kind: 'debian-root', suite: 'bookworm', slim: true })
@@ -73,6 +102,10 @@ describe('the stand-in for an image', () => {
       'ghcr.io/acme/app',
       'node@sha256:0',
       'gcr.io/distroless/java',
+      'eclipse-temurin:11',
+      'maven:3-amazoncorretto-21',
+      'maven:3-eclipse-temurin-8',
+      'rust:1-alpine',
       'constructor',
       '',
     ]) {

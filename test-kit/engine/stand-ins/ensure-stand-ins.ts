@@ -77,7 +77,7 @@ async function buildStandIn(
   const bases = Object.entries(standIn.from).map(([arg, name]) => ({
     [arg]: referenceOf(engine, resolveStandIn(name)),
   }))
-  const buildArgs = merge([...bases, ...prepared.map(one => one.buildArgs)])
+  const buildArgs = merge([...bases, ...prepared.map(one => one.buildArgs), standIn.args ?? {}])
   const sentence = `${standIn.name} is a stand-in made from Debian and npm packages: its size is not that of the real image.`
   await runCommand(
     'docker',

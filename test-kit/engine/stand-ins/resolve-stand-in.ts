@@ -13,6 +13,8 @@ export interface StandIn {
   readonly from: Readonly<Record<string, string>>
   /** Files that are to be made ready for the recipe. */
   readonly contexts: readonly StandInContext[]
+  /** Other build arguments of the recipe. */
+  readonly args?: Readonly<Record<string, string>>
 }
 
 /** Files that a recipe copies, made from packages. */
@@ -23,7 +25,7 @@ export type StandInContext =
   | { readonly kind: 'distroless-root'; readonly packages: readonly string[]; readonly nonroot: boolean }
   | { readonly kind: 'host' }
 
-type Draft = Pick<StandIn, 'recipe'> & Partial<Pick<StandIn, 'from' | 'contexts'>>
+type Draft = Pick<StandIn, 'recipe'> & Partial<Pick<StandIn, 'from' | 'contexts' | 'args'>>
 
 /** Node.js releases that `node:lts` and a bare `node` are taken for. */
 const CURRENT_NODE = 22
@@ -70,7 +72,7 @@ function draftOf(repository: string, tag: string): Draft | null {
   return (Object.hasOwn(LIBRARY, image) ? LIBRARY[image] : undefined)?.(tag) ?? null
 }
 
-const LIBRARY: Readonly<Record<string, (tag: string) => Draft>> = {
+const LIBRARY: Readonly<Record<string, (tag: string) => Draft | null>> = {
   debian: tag => ({
     recipe: 'debian',
     contexts: [{ kind: 'debian-root', suite: debianSuite(tag), slim: tag.endsWith('-slim') }],
@@ -87,7 +89,51 @@ const LIBRARY: Readonly<Record<string, (tag: string) => Draft>> = {
     tag.includes('alpine')
       ? { recipe: 'golang-alpine', from: { BASE: 'alpine', GOLANG: 'golang' }, contexts: [{ kind: 'host' }] }
       : { recipe: 'golang', from: { BASE: 'debian:trixie' }, contexts: [{ kind: 'host' }] },
-  nginx: () => ({ recipe: 'nginx', from: { BASE: `debian:${STABLE_SUITE}-slim` } }),
+  'eclipse-temurin': temurin,
+  maven,
+  rust,
+  nginx: tag =>
+    tag.includes('alpine')
+      ? { recipe: 'nginx-alpine', from: { BASE: 'alpine', NGINX: 'nginx' } }
+      : { recipe: 'nginx', from: { BASE: `debian:${STABLE_SUITE}-slim` } },
+}
+
+/** The first suite that has a release of Java. */
+const JAVA: Readonly<Record<number, string>> = { 17: 'bookworm', 21: 'trixie' }
+const CURRENT_JAVA = 21
+
+/** Real ones stand on Ubuntu, which has as little in its image as a slim Debian. */
+function temurin(tag: string): Draft | null {
+  const major = numberIn(tag) ?? CURRENT_JAVA
+  const suite = JAVA[major]
+  if (suite === undefined || tag.includes('alpine')) return null
+  const debian = `debian:${suite}-slim`
+  return {
+    recipe: 'temurin',
+    from: { BASE: debian, DEBIAN: debian },
+    args: { PACKAGE: `openjdk-${major}-${tag.includes('jre') ? 'jre' : 'jdk'}-headless` },
+  }
+}
+
+/** Tags have the release of Maven first: `3.9-eclipse-temurin-21`. */
+function maven(tag: string): Draft | null {
+  const java = /^[\w.]+(?:-eclipse-temurin-(?<java>.+))?$/.exec(tag)?.groups
+  if (java === undefined) return null
+  const temurinTag = java.java ?? `${CURRENT_JAVA}`
+  if (temurin(temurinTag) === null) return null
+  return { recipe: 'maven', from: { BASE: `eclipse-temurin:${temurinTag}`, DEBIAN: 'debian:trixie-slim' } }
+}
+
+function rust(tag: string): Draft | null {
+  if (tag.includes('alpine')) return null
+  // What Debian builds its browsers with: the compiler of the release itself is years older.
+  const packages = suiteIn(tag) === 'bookworm' ? 'cargo-web rustc-web' : 'cargo rustc'
+  return {
+    recipe: 'rust',
+    from: { BASE: baseIn(tag) },
+    args: { PACKAGES: packages },
+    contexts: [{ kind: 'host' }],
+  }
 }
 
 function distroless(image: string, tag: string): Draft | null {
