@@ -1,5 +1,5 @@
 import { baseCandidates } from '../base-candidates.ts'
-import { nodeManagerOf, NODE_INSTALL, productionPrune } from '../node-install.ts'
+import { NODE_BUILD, NODE_INSTALL, nodeManagerOf, productionPrune } from '../node-install.ts'
 import { readNodeProject, runsScripts, scriptsOf } from '../node-project.ts'
 import { startsWithPackages } from '../node-start.ts'
 import { startsOwnScript } from '../start-command.ts'
@@ -103,19 +103,20 @@ function standOn(
   if (image.base.kind !== 'known') return null
   const same = image.base.reference
   const run = runOf(user.commands)
-  if (needsTheSystem(application))
-    // What own lines install is not in the base alone.
-    return commands.some(command => SYSTEM_INSTALL.test(command)) ? null : { bases: [same], first: run }
-  const missing = missingLibraries(image, kept, PROVIDES.slim)
-  if (missing === null || missing.packages.length > 0)
-    return commands.some(command => SYSTEM_INSTALL.test(command)) ? null : { bases: [same], first: run }
+  const hasInstalls = commands.some(command => SYSTEM_INSTALL.test(command))
+  const isBuilt = hasInstalls || commands.some(command => NODE_BUILD.test(command))
+  // Without a build, an option of the install does the same.
+  const bases = isBuilt ? [same] : []
+  const missing = needsTheSystem(application) ? null : missingLibraries(image, kept, PROVIDES.slim)
+  // What own lines install is not in the base alone.
+  if (missing === null || missing.packages.length > 0) return hasInstalls ? null : { bases, first: run }
   const isPure = kept.every(
     file => image.files[file]?.needs === undefined && !pathOf(image, file).endsWith('.node'),
   )
   // Alpine makes users by other commands.
   const isAnywhere = isPure && user.commands.every(command => command.startsWith('chown '))
   const smaller = baseCandidates(same).filter(({ kind }) => kind === 'slim' || isAnywhere)
-  return { bases: [...smaller.map(({ reference }) => reference), same], first: run }
+  return { bases: [...smaller.map(({ reference }) => reference), ...bases], first: run }
 }
 
 /** Whether the program may call programs, or load libraries, that only the present image has. */

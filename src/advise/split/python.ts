@@ -7,6 +7,7 @@ import { buildCommands, runOf } from './build-commands.ts'
 import { isBelow, ownFiles, pathOf } from './own-files.ts'
 import { byName, isPlainPath, outsideCopies } from './outside-copies.ts'
 import type { Application, Copy, SplitPlan } from './plan.ts'
+import { pruneDevelopment } from './python-development.ts'
 import { findProgramFile, startPrograms, startText } from './start-programs.ts'
 import { callsSystemPrograms, missingLibraries, PROVIDES } from './system-packages.ts'
 import { userSetup } from './users.ts'
@@ -40,15 +41,16 @@ export function planPython(application: Application): SplitPlan | null {
   if (stage.folder === null || stage.folder === '/') return null
   if (!startPrograms(application).every(program => isOfPython(application, program))) return null
   const user = userSetup(application, ['nobody', 'www-data'])
-  const keeping = filesToKeep(application)
+  const pruned = pruneDevelopment(application, found.commands)
+  const keeping = filesToKeep(application, pruned.files)
   if (user === null || keeping === null) return null
   const standing = standOn(application, found.commands, keeping.kept)
   return standing === null
     ? null
-    : { ...standing, ...keeping, atEnd: [], first: [...standing.first, ...runOf(user.commands)] }
+    : { ...standing, ...keeping, atEnd: pruned.commands, first: [...standing.first, ...runOf(user.commands)] }
 }
 
-/** The smaller image of the same version, with what is missing there; else the same one, unless own lines install more to it. */
+/** The smaller image of the same version, with what is missing there; where there is none, the same one, without what own lines install. */
 function standOn(
   application: Application,
   commands: readonly string[],
@@ -58,12 +60,12 @@ function standOn(
   const same = image.base.kind === 'known' ? image.base.reference : ''
   const hasInstalls = commands.some(command => SYSTEM_INSTALL.test(command))
   const missing = needsTheSystem(application) ? null : missingLibraries(image, kept, PROVIDES.python)
-  if (missing === null) return hasInstalls ? null : { bases: [same], first: [] }
+  if (missing === null) return null
   const slim = baseCandidates(same).filter(({ kind }) => kind === 'slim')
   const { packages, files } = missing
   const bases = slim.map(({ reference }) => reference)
   if (packages.length > 0) return { bases, first: [installLine(packages)], again: files }
-  return { bases: [...bases, ...(hasInstalls && bases.length > 0 ? [] : [same])], first: [] }
+  return { bases: bases.length === 0 && hasInstalls ? [same] : bases, first: [] }
 }
 
 function installLine(packages: readonly string[]): string {
@@ -94,7 +96,7 @@ interface Kept {
   readonly copies: readonly Copy[]
 }
 
-function filesToKeep(application: Application): Kept | null {
+function filesToKeep(application: Application, gone: ReadonlySet<number>): Kept | null {
   const { image, stage } = application
   const folder = stage.folder ?? '/'
   const roots = new Set<string>()
@@ -104,6 +106,7 @@ function filesToKeep(application: Application): Kept | null {
   for (const file of ownFiles(image)) {
     const path = pathOf(image, file)
     const root = PACKAGES.map(pattern => pattern.exec(path)?.[0]).find(each => each !== undefined)
+    if (gone.has(file)) continue
     if (INSTALLERS.test(path) && !isStarted(application, path)) continue
     kept.push(file)
     if (isBelow(path, folder)) continue
