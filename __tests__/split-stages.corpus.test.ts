@@ -101,11 +101,6 @@ describe('the application, split by its one change', () => {
       const saved = before.total.compressed - after.total.compressed
       const best = before.total.compressed - byHand.total.compressed
       const numbers = `${before.total.compressed} before, ${after.total.compressed} after, ${byHand.total.compressed} by hand, ${row.compressed} promised\n${split}`
-      console.log(
-        numbers,
-        JSON.stringify(before.advice.rows.map(({ rule, compressed }) => [rule, compressed])),
-        JSON.stringify(after.advice.rows.map(({ rule, compressed, fix }) => [rule, compressed, fix])),
-      )
       assert.ok(Math.abs(saved - row.compressed) <= Math.max(0.02 * saved, 100_000), numbers)
       assert.ok(saved >= (application.reaches / 100) * best, numbers)
       expect(after.advice.rows.filter(({ rule }) => rule === 'split-stages')).toStrictEqual([])
