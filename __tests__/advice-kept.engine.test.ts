@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { AdviceRule } from '../src/model/advice.ts'
 import type { FileRecord, Measurement, PlatformMeasurement } from '../src/model/measurement.ts'
 import type { AdviceRow, PlatformReport, Report } from '../src/model/report.ts'
+import { adviceRows } from '../test-kit/advice-rows.ts'
 import { run } from '../test-kit/corpus/run.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { folderWith, runDist } from './run-dist.ts'
@@ -44,7 +45,7 @@ async function build(name: string, dockerfile: string): Promise<Built> {
 }
 
 function adviceIn({ report }: Built, rule: AdviceRule): AdviceRow | undefined {
-  return report.advice.rows.find(row => row.rule === rule)
+  return adviceRows(report).find(row => row.rule === rule)
 }
 
 /** What dpkg, apt and the linker's cache write about what is installed: nobody promised that it gets smaller. */

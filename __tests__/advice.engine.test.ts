@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { Report } from '../src/model/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
@@ -12,25 +13,18 @@ import { folderWith } from './run-dist.ts'
 
 const engine = await useEngine()
 
-const FILES = {
-  'app.json': JSON.stringify({ name: 'app', version: '1.0.0', devDependencies: { typescript: '5.9.2' } }),
-  'dev.json': JSON.stringify({ name: 'typescript', version: '5.9.2' }),
-  'server.js': randomBytes(200_000),
-  'tsc.js': randomBytes(400_000),
-}
-const BEFORE = ['FROM scratch', 'COPY app.json /app/package.json', 'COPY server.js /app/']
-const AFTER = [
-  ...BEFORE,
-  'COPY dev.json /app/node_modules/typescript/package.json',
-  'COPY tsc.js /app/node_modules/typescript/lib/',
-]
+const BEFORE = ['FROM scratch', 'COPY server.js /app/']
+const AFTER = [...BEFORE, 'COPY lib /app/lib/']
 
-describe('a pull request that ships what only development needs', () => {
+describe('a pull request that ships what only tests need', () => {
   const workspace = folderWith({
-    ...FILES,
+    'server.js': randomBytes(200_000),
     Dockerfile: `${AFTER.join('\n')}\n`,
     'Dockerfile.before': `${BEFORE.join('\n')}\n`,
   })
+  mkdirSync(path.join(workspace, 'lib', 'test'), { recursive: true })
+  writeFileSync(path.join(workspace, 'lib', 'start.js'), 'require("../server.js")\n')
+  writeFileSync(path.join(workspace, 'lib', 'test', 'fixture.bin'), randomBytes(400_000))
   const base = `${engine.registry}/acme/advice:main`
   let comment: string
   let failed: ActionRun
@@ -60,18 +54,18 @@ describe('a pull request that ships what only development needs', () => {
 
   it('has the smallest fix for its budgets in the comment, the job summary and the log', () => {
     const way =
-      /\*\*Smallest fix:\*\* `npm prune --omit=dev` before they are copied \((?:399|400)\.\d kB.*\) → about 2\d\d\.\d kB compressed/
+      /\*\*Smallest fix:\*\* `lib\/test` in `\.dockerignore` \((?:399|400)\.\d kB.*\) → about 2\d\d\.\d kB compressed/
     expect(comment).toMatch(way)
     expect(failed.summary).toMatch(way)
     expect(stripVTControlCharacters(failed.stdout)).toMatch(
-      /Smallest fix: npm prune --omit=dev before they are copied \((?:399|400)\.\d kB/,
+      /Smallest fix: lib\/test in \.dockerignore \((?:399|400)\.\d kB/,
     )
   })
 
   it('is told what can be taken back, and the most of it', () => {
     expect(comment).toMatch(/\*\*Possible savings: about (?:399|400)\.\d kB\*\* → 20\d\.\d kB compressed/)
     expect(comment).toMatch(
-      /`npm prune --omit=dev` before they are copied: 1 development package is in the image .*`typescript`/,
+      /`lib\/test` in `\.dockerignore`: a file of the build context that the running image does not need/,
     )
     expect(stripVTControlCharacters(failed.stdout)).toMatch(
       /Possible savings: about (?:399|400)\.\d kB → 20\d\.\d kB compressed, about as much as /,
@@ -80,7 +74,7 @@ describe('a pull request that ships what only development needs', () => {
 
   it('is told so at the line that brings it in', () => {
     expect(stripVTControlCharacters(failed.stdout)).toMatch(
-      /^::warning file=Dockerfile,line=5,.*\. Saves about (?:399|400)\.\d kB compressed: npm prune --omit=dev before they are copied$/m,
+      /^::warning file=Dockerfile,line=3,.*\. Saves about (?:399|400)\.\d kB compressed: lib\/test in \.dockerignore$/m,
     )
   })
 

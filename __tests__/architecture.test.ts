@@ -152,6 +152,16 @@ test('no file leads back to itself by its imports, types included', () => {
   expect(cycles().map(cycle => cycle.map(file => path.relative(SRC, file)).join(' → '))).toStrictEqual([])
 })
 
+/** Errors for people. A `RangeError` or `TypeError` is a fault of ours, and is told as one. */
+const ERROR_WITH_TEXT = /\bnew (?!Range|Type)\w+(?:Error|Fault|Failure|Cancelled|Blob|Layer)\(\s*['"`]/
+
+test('what errors say stands in one table a room, messages.ts', () => {
+  const wrong = sourceFiles()
+    .filter(file => path.basename(file) !== 'messages.ts')
+    .filter(file => ERROR_WITH_TEXT.test(withoutComments(readFileSync(file, 'utf8'))))
+  expect(wrong.map(file => path.relative(SRC, file))).toStrictEqual([])
+})
+
 test('there are no barrels and no junk drawers', () => {
   const wrong = sourceFiles().filter(file =>
     /(^|\/)(index|utils?|helpers?|common|misc)(\.ts$|\/)/.test(path.relative(SRC, file)),

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import { HEAD_SHA, pullRequestOf } from './pull-request-of.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
 
@@ -63,4 +65,32 @@ test('a pull request gets a comment, which the next run edits, and a fork’s to
   expect(dependabot.stdout.match(/::notice::This pull request comes from Dependabot/g)?.length).toBe(1)
   // Nor is there a word of the check, which that token may not write either.
   expect(dependabot.stdout).not.toMatch(/::warning::/)
+})
+
+test('a fix is suggested on the line that the pull request touches, as GitHub can apply it', async () => {
+  const workspace = folderWith({
+    Dockerfile: 'FROM scratch\nCOPY . /app/\n',
+    '.dockerignore': 'node_modules\n.git\n',
+    'debug.log': randomBytes(100_000),
+  })
+  github.head = HEAD_SHA
+  github.reviews.files.push({ filename: '.dockerignore', patch: '@@ -1 +1,2 @@\n node_modules\n+.git' })
+  const inputs = { image: 'log', cache: 'none', comment: 'never', check: 'never', suggest: 'true' }
+  const { code, stdout } = await runAction(
+    engine,
+    workspace,
+    { ...inputs, context: '.', 'github-token': 'writes' },
+    pullRequestOf(github, 60),
+  )
+  expect([code, stdout]).toStrictEqual([0, expect.not.stringMatching(/::(?:warning|error)::/)])
+  expect(github.reviews.threads).toMatchObject([
+    {
+      path: '.dockerignore',
+      startLine: 2,
+      line: 2,
+      body: expect.stringMatching(
+        /\n\*\*Saves about 1\d\d\.\d kB\*\* compressed: .+\n\n```suggestion\n\.git\n\*\*\/\*\.log\n\*\*\/Dockerfile\n```\n/,
+      ),
+    },
+  ])
 })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { AdviceRow, PlatformReport, Report } from '../src/model/report.ts'
 import { run } from '../test-kit/corpus/run.ts'
+import { adviceRows, adviceTotal } from '../test-kit/advice-rows.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { runDist } from './run-dist.ts'
 
@@ -56,8 +57,8 @@ function words({ fix }: Pick<AdviceRow, 'fix'>): string {
 }
 
 /** What is said of an image, each as `rule, line: what to do`. */
-export function said({ advice }: PlatformReport, ...rules: readonly AdviceRow['rule'][]): string[] {
-  return advice.rows
+export function said(image: PlatformReport, ...rules: readonly AdviceRow['rule'][]): string[] {
+  return adviceRows(image)
     .filter(({ rule }) => rules.length === 0 || rules.includes(rule))
     .map(row => `${row.rule}, ${row.where?.line ?? '?'}: ${words(row)}`)
 }
@@ -69,7 +70,7 @@ export function saidOfEdits({ advice }: PlatformReport): string[] {
 
 /** What was foretold came of it, as far as estimates of compressed bytes go, and directories that go with their files. */
 export function assertSaved(before: PlatformReport, after: PlatformReport): void {
-  const told = before.advice.total.compressed
+  const told = adviceTotal(before)
   const saved = before.total.compressed - after.total.compressed
   assert.ok(Math.abs(saved - told) <= 0.03 * told + 3000, `${told} foretold, ${saved} saved`)
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { fromBufferPromise } from 'yauzl'
 import { useEngine } from '../test-kit/engine.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
@@ -41,7 +44,8 @@ const ENVIRONMENT = {
 
 /** A job of a matrix, as a runner starts it. */
 function leg(image: string, dockerfile: string, inputs: Record<string, string> = {}): Promise<ActionRun> {
-  const workspace = folderWith({ Dockerfile: dockerfile, 'event.json': JSON.stringify(EVENT) })
+  const files = { 'event.json': JSON.stringify(EVENT), 'debug.log': LOG }
+  const workspace = folderWith({ Dockerfile: dockerfile, ...files })
   return runAction(
     engine,
     workspace,
@@ -59,13 +63,16 @@ function leg(image: string, dockerfile: string, inputs: Record<string, string> =
 }
 
 const GOOD = 'FROM scratch\nCOPY Dockerfile /\n'
+/** It copies a log that nobody needs. */
+const WASTEFUL = 'FROM scratch\nCOPY . /\n'
+const LOG = randomBytes(50_000)
 
 describe('jobs of one run', () => {
   let api: ActionRun
   let worker: ActionRun
   beforeAll(async () => {
     api = await leg('api', GOOD)
-    worker = await leg('worker', GOOD)
+    worker = await leg('worker', WASTEFUL)
   })
 
   it('upload a report each, under a name that says which', () => {
@@ -74,7 +81,20 @@ describe('jobs of one run', () => {
     expect(results.artifacts.map(({ name }) => name.replace(/[0-9a-f]{16}/, '…'))).toStrictEqual([
       'slim-build-report-api-…-1.json',
       'slim-build-report-worker-…-1.json',
+      'slim-build-patch-worker-…-1',
     ])
+  })
+
+  it('hand on the patch with what is certain, as git applies it', async () => {
+    const { name, url } = results.artifacts[2]!
+    expect(worker.stdout).toContain(`gh run download --name ${name}`)
+    const archive = await fromBufferPromise(Buffer.from(await (await fetch(url)).arrayBuffer()))
+    const names: string[] = []
+    for await (const { fileName } of archive.eachEntry()) names.push(fileName)
+    expect(names).toStrictEqual(['slim-build.patch'])
+    const patch = readFileSync(worker.outputs.patch!, 'utf8')
+    expect(patch).toMatch(/^diff --git a\/\.dockerignore b\/\.dockerignore\nnew file [^]*\n\+\*\*\/\*\.log\n/)
+    expect(api.outputs.patch).toBe('')
   })
 
   it('end in one comment, under the key of the workflow', () => {

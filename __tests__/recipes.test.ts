@@ -10,7 +10,7 @@ import { ruleOn } from '../src/judge/rule.ts'
 import { COUNT, declared, type Setting } from '../src/judge/setting.ts'
 import type { Unit } from '../src/judge/unit.ts'
 import type { PackageCatalog } from '../src/measure/packages/package-catalog.ts'
-import type { Destination, Told } from '../src/runner/publish/destination.ts'
+import type { Destination, StepResult } from '../src/runner/publish/destination.ts'
 import { layoutFiles, writeFiles, writeImage } from '../test-kit/image-writer.ts'
 import { buildMeasurement } from '../test-kit/measurement-builder.ts'
 import { writeTar } from '../test-kit/tar-writer.ts'
@@ -147,12 +147,15 @@ test('a rule of advice finds something, which is shown', () => {
     finds: 'the first file',
     saves: 'that file',
     inGeneral: { fix: 'remove the first file', reason: 'nobody reads it' },
+    example: { before: 'COPY a b ./', after: 'COPY b ./' },
     find: () => [
       { files: [0], line: 0, fix: [{ code: 'rm a' }], reason: ['nobody reads it'], examples: ['a'] },
     ],
   }
   const report = reportOn({ rules: [...ADVICE_RULES, rule] })
-  expect(report.platforms[0]?.advice.rows).toMatchObject([{ rule: 'first-file', compressed: 1_000_000 }])
+  expect(report.platforms[0]?.advice.hints?.rows).toMatchObject([
+    { rule: 'first-file', compressed: 1_000_000 },
+  ])
   expect(markdownOf(report)).toMatch(/1\.0 MB.*`rm a`: nobody reads it/)
   expect(terminalOf(report, { width: 120, colour: false })).toMatch(/rm a: nobody reads it/)
 })
@@ -213,7 +216,7 @@ async function publishTo(destinations: readonly Destination[]): Promise<string> 
     comment: { mode: 'never', key: null, token: null },
     check: { mode: 'never', token: null },
     annotate: 'never',
-  } as Told['inputs']
+  } as StepResult['inputs']
   let text = ''
   const log = new WorkflowLog(piece => (text += piece))
   await publishToAll(

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { AdviceRow, Report } from '../src/model/report.ts'
 import { runTool } from '../src/tools/run-tool.ts'
+import { adviceRows } from '../test-kit/advice-rows.ts'
 import { afterThisTest } from '../test-kit/after-this-test.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { startRegistryFront } from '../test-kit/registry-front.ts'
@@ -47,7 +48,7 @@ async function weigh(tag: string): Promise<number> {
 ;(engine.ours ? describe : describe.skip)('an image on node:22', () => {
   it('is told what node:22-slim would save, and is smaller by exactly that when it stands on it', async () => {
     const before = await build('FROM node:22\nCOPY Dockerfile /app/\n')
-    const [advice, ...others] = before.advice.rows.filter(onBase)
+    const [advice, ...others] = adviceRows(before).filter(onBase)
     expect(others).toHaveLength(0)
     const [full, slim, alpine] = await Promise.all(['22', '22-slim', '22-alpine'].map(weigh))
     assert.ok(full !== undefined && slim !== undefined && alpine !== undefined)
@@ -104,7 +105,7 @@ target "b" { args = { WHAT = "b" } }
     assert.equal(code, 0, stdout + stderr)
     for (const target of ['a', 'b']) {
       const [platform] = readReport(`${workspace}/reports/${target}/report.json`).platforms
-      const [row] = platform?.advice.rows.filter(onBase) ?? []
+      const [row] = platform === undefined ? [] : adviceRows(platform).filter(onBase)
       assert.ok(row !== undefined && Math.abs(row.compressed - 2_000_000) < 20_000, String(row?.compressed))
     }
     expect(siblings(front.requests).sort()).toStrictEqual([
@@ -116,7 +117,7 @@ target "b" { args = { WHAT = "b" } }
   it('may have none, and no word is said', async () => {
     await publish('18', 2_000_000)
     const { advice, log } = await build(`FROM ${engine.registry}/${name}:18\nCOPY Dockerfile /\n`)
-    expect(advice.rows.filter(onBase)).toStrictEqual([])
+    expect(adviceRows({ advice }).filter(onBase)).toStrictEqual([])
     expect(log).not.toMatch(/::warning|18-slim|18-alpine/)
   })
 
@@ -128,7 +129,7 @@ target "b" { args = { WHAT = "b" } }
     const { advice } = await build(`FROM ${front.host}/${name}:22\nCOPY Dockerfile /\n`, {
       advice: 'offline',
     })
-    expect(advice.rows.filter(onBase)).toStrictEqual([])
+    expect(adviceRows({ advice }).filter(onBase)).toStrictEqual([])
     expect(siblings(front.requests)).toStrictEqual([])
   })
 
@@ -142,7 +143,7 @@ target "b" { args = { WHAT = "b" } }
     const dockerfile = `FROM ${front.host}/${name}:22\nCOPY Dockerfile /\n`
     const { advice, log } = await build(dockerfile)
     expect(siblings(front.requests)).toHaveLength(2)
-    expect(advice.rows).toStrictEqual([])
+    expect(adviceRows({ advice })).toStrictEqual([])
     expect(log).not.toMatch(/::warning|slim-build-advice.*-slim/)
   })
 })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { applyEdits } from '../src/edit/apply-edits.ts'
 import type { PlatformReport, Report } from '../src/model/report.ts'
+import { adviceRows } from '../test-kit/advice-rows.ts'
 import { run } from '../test-kit/corpus/run.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { runDist } from './run-dist.ts'
@@ -93,8 +94,13 @@ describe('the application, split by its one change', () => {
       const byHand = await weigh(folder)
       cpSync(path.join(folder, 'Dockerfile.monolithic'), dockerfile)
       const before = await weigh(folder)
-      const row = before.advice.rows.find(({ rule }) => rule === 'split-stages')
-      assert(row?.edits !== undefined, before.advice.rows.map(({ rule }) => rule).join(', '))
+      const row = adviceRows(before).find(({ rule }) => rule === 'split-stages')
+      assert(
+        row?.edits !== undefined,
+        adviceRows(before)
+          .map(({ rule }) => rule)
+          .join(', '),
+      )
       const split = applyEdits(readFileSync(dockerfile, 'utf8'), row.edits)!
       writeFileSync(dockerfile, split)
       const after = await weigh(folder)
@@ -103,7 +109,7 @@ describe('the application, split by its one change', () => {
       const numbers = `${before.total.compressed} before, ${after.total.compressed} after, ${byHand.total.compressed} by hand, ${row.compressed} promised\n${split}`
       assert.ok(Math.abs(saved - row.compressed) <= Math.max(0.02 * saved, 100_000), numbers)
       assert.ok(saved >= (application.reaches / 100) * best, numbers)
-      expect(after.advice.rows.filter(({ rule }) => rule === 'split-stages')).toStrictEqual([])
+      expect(adviceRows(after).filter(({ rule }) => rule === 'split-stages')).toStrictEqual([])
       expect(await answerOf(folder, application)).toMatch(application.answers)
     })
   }

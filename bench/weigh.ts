@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { keepHeapLean } from '../src/lean-heap.ts'
+import { limitYoungGeneration } from '../src/limit-young-generation.ts'
 import { measureImage } from '../src/measure/measure-image.ts'
 import { openImage } from '../src/oci/open-image.ts'
 import { openLayerStore } from '../src/pipeline/cache/open-layer-store.ts'
@@ -21,7 +21,7 @@ export interface Weighed {
 const [layout, store, tempDir] = process.argv.slice(2)
 if (layout === undefined || store === undefined || tempDir === undefined)
   throw new Error('weigh LAYOUT STORE TEMP')
-keepHeapLean()
+limitYoungGeneration()
 const begun = performance.now()
 const source = await openImage(layout, { tempDir })
 const { platforms } = await measureImage(source, { name: 'bench', store: openLayerStore(store) })

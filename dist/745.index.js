@@ -17,10 +17,10 @@ export const modules = {
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20694);
-/* harmony import */ var _measure_layer_fault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48860);
+/* harmony import */ var _measure_layer_fault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48860);
 /* harmony import */ var _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76886);
 /* harmony import */ var _oci_decompress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11606);
-/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75091);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95408);
 
 
 
@@ -50,8 +50,8 @@ async function unpackDirectory(archive, directory, most) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, { recursive: true, force: true });
         if (error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v)
             throw error;
-        const why = error instanceof _measure_layer_fault_js__WEBPACK_IMPORTED_MODULE_7__/* .LayerFault */ .U ? error.message : `is broken (${error.message})`;
-        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(`its archive ${why}`, { cause: error });
+        const why = error instanceof _measure_layer_fault_js__WEBPACK_IMPORTED_MODULE_8__/* .LayerFault */ .U ? error.message : `is broken (${error.message})`;
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.archiveWrong(why), { cause: error });
     }
 }
 async function decompressed(archive) {
@@ -71,9 +71,9 @@ async function unpack(tar, directory, most) {
         left -= entry.size;
         files += 1;
         if (left < 0)
-            throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(`its files have more than ${most} bytes`);
+            throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.archiveTooLarge(most));
         if (files > MOST_FILES)
-            throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(`it has more than ${MOST_FILES} files`);
+            throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.archiveOfManyFiles(MOST_FILES));
         await place(entry, tar, pathOf(entry, directory));
     }
 }
@@ -83,7 +83,7 @@ async function place({ name, type, mode }, tar, target) {
         return;
     }
     if (type !== 'file')
-        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(`${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quoteText */ .o)(name)} in it is neither a file nor a directory`);
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.archiveOfOtherKinds(name));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(target), { recursive: true, mode: 0o700 });
     // There is nothing in the directory but what was unpacked here: no link, and no file twice.
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(target, 'wx', 0o600 | (mode & 0o100));
@@ -99,7 +99,7 @@ async function place({ name, type, mode }, tar, target) {
 function pathOf({ name }, directory) {
     const [first, ...parts] = name.replace(/^\.\//, '').replace(/\/$/, '').split('/');
     if (first !== node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(directory) || parts.some(part => ['', '.', '..'].includes(part)))
-        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(`${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quoteText */ .o)(name)} in it is not in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quoteText */ .o)(node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(directory))}`);
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.archiveOutside(name, node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(directory)));
     return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, ...parts);
 }
 

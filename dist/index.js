@@ -746,7 +746,7 @@ async function start(run) {
     const trouble = useProxy(process.env);
     if (trouble !== null)
         process.stderr.write(`${trouble}\n`);
-    await run(await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(397), __nccwpck_require__.e(978), __nccwpck_require__.e(702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23702)));
+    await run(await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(397), __nccwpck_require__.e(855), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33614)));
 }
 
 ;// CONCATENATED MODULE: ./src/entries.ts
@@ -758,7 +758,7 @@ const report = () => start(app => app.runReport());
 const cli = () => start(app => app.runCli(process.argv.slice(2)));
 /** Programs that run in a process of their own. */
 const artifactClient = () => __nccwpck_require__.e(/* import() */ 596).then(__nccwpck_require__.bind(__nccwpck_require__, 14596));
-const cacheClient = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(251), __nccwpck_require__.e(535), __nccwpck_require__.e(872), __nccwpck_require__.e(978), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2745));
+const cacheClient = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(251), __nccwpck_require__.e(535), __nccwpck_require__.e(872), __nccwpck_require__.e(855), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2745));
 
 var __webpack_exports__artifactClient = __webpack_exports__.AR;
 var __webpack_exports__cacheClient = __webpack_exports__.m9;

@@ -25,6 +25,8 @@ const OPERATIONS = [
   'git/get-commit',
   'pulls/get',
   'pulls/list',
+  'pulls/list-files',
+  'pulls/create-review-comment',
   'repos/list-pull-requests-associated-with-commit',
 ]
 

@@ -1,6 +1,6 @@
 import zlib from 'node:zlib'
 import type * as App from './app.ts'
-import { keepHeapLean } from './lean-heap.ts'
+import { limitYoungGeneration } from './limit-young-generation.ts'
 import { useProxy } from './use-proxy.ts'
 
 /**
@@ -15,8 +15,8 @@ export async function start(run: (app: typeof App) => Promise<void>): Promise<vo
     process.exitCode = 2
     return
   }
-  keepHeapLean()
-  const trouble = useProxy(process.env)
-  if (trouble !== null) process.stderr.write(`${trouble}\n`)
+  limitYoungGeneration()
+  const problem = useProxy(process.env)
+  if (problem !== null) process.stderr.write(`${problem}\n`)
   await run(await import('./app.ts'))
 }

@@ -22,9 +22,6 @@ export const LONGEST: readonly string[] = [
   '__tests__/outputs.engine.test.ts',
   '__tests__/smaller-base.engine.test.ts',
   '__tests__/baseline.engine.test.ts',
-  '__tests__/advice-followed.engine.test.ts',
-  '__tests__/savings.engine.test.ts',
-  '__tests__/advice-followed-base.engine.test.ts',
   '__tests__/left-behind.engine.test.ts',
 ]
 

@@ -61,14 +61,15 @@ function parseBuilder(run: ToolRun): Omit<Builder, 'version'> {
   const text = run.stdout
   const failure = { command: 'docker buildx inspect', exitCode: run.exitCode, stderr: run.stderr }
   const error = errorOf(run)
-  const trouble = error === null ? null : engineTrouble(error)
-  if (trouble !== null) throw new ToolError(trouble, failure)
+  const problem = error === null ? null : engineError(error)
+  if (problem !== null) throw new ToolError(problem, failure)
   const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1]
   if (run.exitCode !== 0 || driver === undefined) {
     const why = error === null ? '' : ` (${quoteText(error)})`
     throw new ToolError(messages.noBuilderShown(why), failure)
   }
-  if (driver === 'docker' && feature(text, 'OCI exporter') === false) throw new ToolError(NO_LAYOUTS, failure)
+  if (driver === 'docker' && feature(text, 'OCI exporter') === false)
+    throw new ToolError(messages.noLayouts, failure)
   return {
     driver,
     loadsByDefault: feature(text, LOADS) ?? driver === 'docker',
@@ -94,31 +95,26 @@ function nativePlatform(text: string): string {
 
 const LOADS = 'Automatically load images to the Docker Engine image store'
 
-/** What to say when an engine without the containerd image store was asked for a layout. */
-export const NO_LAYOUTS =
-  'this Docker engine cannot export OCI layouts: turn on its containerd image store ' +
-  '("features": {"containerd-snapshotter": true} in daemon.json), or use a builder of the driver docker-container'
-
 /** What buildx gives as the reason, on standard error or in the text that it prints about a builder. */
 function errorOf({ stdout, stderr }: ToolRun): string | null {
   const line = stderr.find(text => text.startsWith('ERROR:')) ?? /^Error:.*$/m.exec(stdout)?.[0]
   return line?.replace(/^error:\s*/i, '') ?? null
 }
 
-/** One sentence for trouble that has nothing to do with a Dockerfile, or null when it is of another kind. */
-export function engineTrouble(error: string): string | null {
+/** One sentence for a problem that has nothing to do with a Dockerfile, or null when it is of another kind. */
+export function engineError(error: string): string | null {
   const builder = /no builder "([^"]*)" found/.exec(error)?.[1]
   if (builder !== undefined) {
-    return `there is no builder ${quoteText(builder)}: docker buildx ls lists all builders`
+    return messages.noBuilder(builder)
   }
   if (
     /cannot connect to the docker daemon|dial (tcp|unix)\S* .*(refused|no such)|docker\.sock.*denied/i.test(
       error,
     )
   ) {
-    return `the Docker engine cannot be reached (${quoteText(error)}): is it running, and is DOCKER_HOST right?`
+    return messages.engineUnreachable(error)
   }
-  if (/exporter is not supported for the docker driver|OCI exporter/i.test(error)) return NO_LAYOUTS
+  if (/exporter is not supported for the docker driver|OCI exporter/i.test(error)) return messages.noLayouts
   return null
 }
 

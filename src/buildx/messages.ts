@@ -7,6 +7,44 @@ export const messages = {
   oldBuildx: (version: string) =>
     `docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`,
   noBuilderShown: (why: string) => `docker buildx inspect shows no builder${why}`,
+  noBuilder: (name: string) => `there is no builder ${quoteText(name)}: docker buildx ls lists all builders`,
+  engineUnreachable: (reason: string) =>
+    `the Docker engine cannot be reached (${quoteText(reason)}): check that it runs and that DOCKER_HOST is right`,
+  noLayouts:
+    'this Docker engine cannot export OCI layouts: turn on its containerd image store ("features": {"containerd-snapshotter": true} in daemon.json), or use a builder of the driver docker-container',
+  definitionNotPrinted: (reason: string) => `docker buildx bake --print failed: ${quoteText(reason, 500)}`,
+  noBakeFile:
+    'there is no bake file here (docker-bake.hcl, docker-bake.json, compose.yaml): set the input files (--file), or source',
+  noTarget: (name: string, instead: string) =>
+    `the bake files have no target ${quoteText(name)}: check the requested targets${instead}`,
+  bakeFileMissing: (file: string) =>
+    `there is no bake file ${quoteText(file)}: check the input files (--file)`,
+  secretUnreadable: (id: string, file: string) =>
+    `the secret ${quoteText(id)} is to be read from ${quoteText(file)}, which does not exist: make the file, or correct its path`,
+  secretFileMissing: (file: string) =>
+    `a secret of the bake files is to be read from ${quoteText(file)}, which does not exist: make the file, or correct its path`,
+  noTargetToSet: (name: string) =>
+    `no target of the bake files is called ${quoteText(name)}: check the input set (--set)`,
+  builderLost: (reason: string) =>
+    `the connection to BuildKit was lost during the build (${quoteText(reason)}): check whether the builder was stopped or ran out of memory`,
+  builderNotBooted: (name: string, reason: string) =>
+    `the builder ${quoteText(name)} did not boot: ${reason}`,
+  buildFailed: (reason: string, hint: string | null) =>
+    `the build failed: ${reason}${hint === null ? '' : `: ${hint}`}`,
+  noReason: 'docker buildx build gave no reason; it may have been killed, or run out of memory',
+  dockerfileMissing: (dockerfile: string) =>
+    `there is no Dockerfile at ${quoteText(dockerfile)}: set its path with the input file (--file)`,
+  contextMissing: (context: string) =>
+    `the build context ${quoteText(context)} does not exist: name a directory, \`.\` for the current one; a stage is named by --target (input target), an image by --tag (input tags)`,
+  stageMissing: (dockerfile: string, stage: string, instead: string) =>
+    `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target${instead}`,
+  optionUnknown: (option: string) => `docker buildx build does not know the option ${quoteText(option)}`,
+  registryLimit: (reference: string) =>
+    `rate limit of the registry of ${quoteText(reference)} exceeded (429): log in for a higher limit, or try again later`,
+  registryFailed: (reference: string, status: string) =>
+    `the registry of ${quoteText(reference)} failed: it answered ${quoteText(status)}`,
+  registryUnreachable: (reference: string, reason: string) =>
+    `the registry of ${quoteText(reference)} cannot be reached: ${quoteText(reason)}`,
   bakeFilesUnusable: (reason: string) => `the bake files cannot be used: ${quoteText(reason, 500)}`,
   targetNameInvalid: (name: string) => `the name of the bake target ${quoteText(name)} is invalid`,
   noTargetsListed: 'docker buildx bake --print listed no targets',

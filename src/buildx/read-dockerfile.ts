@@ -7,7 +7,7 @@ import { isRemote } from './dockerfile-path.ts'
 const LARGEST = 1024 * 1024
 
 /** A build as far as it says where its Dockerfile is. */
-export interface DockerfilePlace {
+export interface DockerfileLocation {
   readonly request: Pick<BuildRequest, 'context' | 'file'>
   /** The Dockerfile when it stands in a bake file; null: it is where the request says. */
   readonly inlineDockerfile: string | null
@@ -15,7 +15,7 @@ export interface DockerfilePlace {
 
 /** The text of a Dockerfile; null when it is not a file of this machine. */
 export async function readDockerfile(
-  { request, inlineDockerfile }: DockerfilePlace,
+  { request, inlineDockerfile }: DockerfileLocation,
   cwd: string,
 ): Promise<string | null> {
   if (inlineDockerfile !== null) return inlineDockerfile
@@ -31,7 +31,7 @@ export async function readDockerfile(
   }
 }
 
-function fileOf({ context, file }: DockerfilePlace['request']): string | null {
+function fileOf({ context, file }: DockerfileLocation['request']): string | null {
   if (file === '-' || (file !== undefined && isRemote(file))) return null
   // Of a context that is fetched, a relative path is a file in there.
   if (context === '-' || isRemote(context)) return file !== undefined && path.isAbsolute(file) ? file : null

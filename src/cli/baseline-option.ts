@@ -1,24 +1,19 @@
 import { type Command, Option } from 'commander'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
+import type { GitLocation } from '../git/git.ts'
 import { readCommit } from '../git/read-commit.ts'
 import { parseBaselineChoice } from '../inputs/parse-baseline-choice.ts'
 import { comparesImages } from '../judge/compares-images.ts'
 import type { BaselineChoice } from '../model/baseline-choice.ts'
-import { baselineFromChoice } from '../pipeline/baseline/baseline-from-choice.ts'
-import type { Baseline, NamedBaseline } from '../pipeline/baseline/baseline.ts'
+import type { Baseline } from '../pipeline/baseline/baseline.ts'
+import { chooseBaseline } from '../pipeline/baseline/choose-baseline.ts'
 import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
 import type { MeasurementStore } from '../pipeline/baseline/stored-measurements.ts'
 import { directoryStore } from '../pipeline/cache/directory-store.ts'
-import { checkoutOf } from '../pipeline/checkout-of.ts'
-import { type BaselineSubject, namedBaseline } from '../pipeline/named-baseline.ts'
+import type { BaselineTarget } from '../pipeline/named-baseline.ts'
 import type { Checkout, RunContext, Storage } from '../pipeline/run-context.ts'
-
-/** No `--baseline` was given. */
-const NO_BASELINE: NamedBaseline = {
-  kind: 'none',
-  reason: 'No baseline was set (option --baseline)',
-}
+import { messages } from './messages.ts'
 
 /** Options on what to compare with. */
 export interface BaselineOptions {
@@ -47,46 +42,34 @@ export function addBaselineOption(command: Command): Command {
 /** What the options ask to compare an image with. A published image of the commit, or a limit on growth, asks for the commit itself. */
 export async function baselineFromOptions(
   options: BaselineOptions,
-  subject: BaselineSubject,
+  subject: BaselineTarget,
   context: RunContext & Storage & Checkout,
 ): Promise<Baseline> {
   const choice = choiceFrom(options, subject)
-  if (choice.kind === 'none') return NO_BASELINE
-  if (choice.kind === 'named')
-    return namedBaseline(choice.location, subject, { cwd: context.cwd, required: true })
-  const { context: buildContext, tags = [] } = subject.request
   const wanted = {
     choice,
+    whyNone: 'No baseline was set (option --baseline)',
     image: options.baselineImage ?? null,
-    tags,
     rebuilds: true,
     ancestors: 'any' as const,
-    required: choice.source !== 'any',
+    required: true,
   }
-  const place = checkoutOf(buildContext, context)
-  const commit = await commitToCompare(
-    { kind: 'local' },
-    place,
-    wanted.required ? () => undefined : context.onEvent,
-  )
-  const store = localMeasurements(context)
-  // Of a checkout that git does not read, it is said once why.
-  const head = commit.kind === 'known' ? await readCommit('HEAD', place) : null
-  const moving = head === null ? [] : [head.sha]
-  return baselineFromChoice(wanted, {
-    commit,
-    store,
-    place,
-    context: null,
-    edits: 'author',
-    variant: [],
-    moving,
-  })
+  const isRequired = choice.kind === 'commit' && choice.source !== 'any'
+  const know = async (place: GitLocation) => {
+    const onEvent = isRequired ? () => undefined : context.onEvent
+    const commit = await commitToCompare({ kind: 'local' }, place, onEvent)
+    // Of a checkout that git does not read, it is said once why.
+    const head = commit.kind === 'known' ? await readCommit('HEAD', place) : null
+    const moving = head === null ? [] : [head.sha]
+    const store = localMeasurements(context)
+    return { commit, store, context: null, edits: 'author' as const, variant: [], moving }
+  }
+  return chooseBaseline(subject, wanted, know, context)
 }
 
 function choiceFrom(
   { baseline, baselineImage }: BaselineOptions,
-  { budgets }: Pick<BaselineSubject, 'budgets'>,
+  { budgets }: Pick<BaselineTarget, 'budgets'>,
 ): BaselineChoice {
   // As of a variable that is not set; it would mean the working directory.
   if (baseline === '') throw emptyOption('--baseline')
@@ -97,7 +80,7 @@ function choiceFrom(
 }
 
 function emptyOption(option: string): InputError {
-  return new InputError(`The option ${option} is empty: set what to compare with, or leave it out`)
+  return new InputError(messages.optionEmpty(option))
 }
 
 /** Where measurements of commits are kept on this machine. */

@@ -12,6 +12,7 @@ import type { CliIo } from './cli-io.ts'
 import { addExamples } from './examples.ts'
 import { exitCodeOf, makeImages } from './make-images.ts'
 import { addMakeOptions, type MakeOptions } from './make-options.ts'
+import { messages } from './messages.ts'
 import { writeReports } from './write-report.ts'
 
 const OUTPUT = {
@@ -72,6 +73,6 @@ async function writeImageId(
 ): Promise<void> {
   if (iidfile === undefined) return
   const imageId = images[0]?.built.imageId ?? unmeasured[0]?.imageId ?? null
-  if (imageId === null) throw new InputError('There is no image ID for --iidfile: the build made no image')
+  if (imageId === null) throw new InputError(messages.noImageId)
   await writeOutput(path.resolve(cwd, iidfile), imageId)
 }

@@ -17,6 +17,7 @@ import { addSourceOptions, type BuildOptions, requestFromOptions } from './build
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
 import { progressOf } from './docker-options.ts'
 import { runOptionsFrom } from './make-options.ts'
+import { messages } from './messages.ts'
 import { withPipeline } from './with-pipeline.ts'
 import { writeOut } from './write-report.ts'
 
@@ -58,7 +59,7 @@ async function fix(directory: string, options: Options, io: CliIo): Promise<void
     const context = { ...given, sources: sourcesOf(directory, io.cwd) }
     const { measurement, advice, sources } = await build(directory, options, io, context)
     const [image] = measurement.platforms
-    if (sources === undefined || image === undefined) throw new InputError(NOT_AT_HAND)
+    if (sources === undefined || image === undefined) throw new InputError(messages.sourcesNotAtHand)
     const { patch, ...parts } = chooseFix(advice[0] ?? [], sources, rules)
     const shown = { width: widthOf(io.stderr), colour: coloursOn(io.stderr, io.env) }
     io.stderr.write(renderFix(image, parts, shown))
@@ -68,9 +69,6 @@ async function fix(directory: string, options: Options, io: CliIo): Promise<void
     io.stderr.write(showPatch(`Written: ${patch.files.map(({ file }) => file).join(', ')}\n`))
   })
 }
-
-const NOT_AT_HAND =
-  'fix changes a Dockerfile that is a file of text in the working directory or the build context: give a directory, and no link, URL or `-`'
 
 /** Files are named from here: the working directory or, where the build context is elsewhere, that. */
 function sourcesOf(directory: string, cwd: string): string {
@@ -90,7 +88,7 @@ async function build(
   const targets = {
     image: defaultImageName({ tags: [], repository: null, directory: path.resolve(io.cwd, directory) }),
     defaultProvenance: null,
-    budgetsOf: () => Promise.resolve({ layers: [] }),
+    budgetsOf: () => ({ layers: [] }),
     baselineOf: () => Promise.resolve({ kind: 'none' as const, reason: 'a fix is compared with nothing' }),
   }
   const { advice } = options
@@ -98,7 +96,7 @@ async function build(
   const plan = await planRun({ ...asked, recipe: buildRecipe(request, context), targets }, context)
   const { images, unpublished } = await run(plan, context)
   const [only] = images
-  if (only === undefined) throw unpublished ?? new InputError('fix needs a build that makes an image')
+  if (only === undefined) throw unpublished ?? new InputError(messages.fixWithoutImage)
   return only.built
 }
 

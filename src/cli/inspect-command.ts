@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { budgetsOfImage } from '../inputs/budgets-of-image.ts'
 import { parseChoice } from '../inputs/parse-choice.ts'
 import { ADVICE_MODES } from '../model/choices.ts'
 import type { NamedBaseline } from '../pipeline/baseline/baseline.ts'
@@ -51,7 +52,7 @@ export async function inspect(
   const name = options.name ?? null
   const advice = parseChoice(options.advice ?? '', ADVICE_MODES, '--advice')
   const judged = await withPipeline(io, 'auto', async (context, warn) => {
-    const budgets = await readBudgets({ ...options }, name, context, warn)
+    const budgets = budgetsOfImage(await readBudgets({ ...options }, context), name, warn)
     const { platform: platforms, requireBaseline } = options
     return inspectImage({ location, name, platforms, baseline, budgets, advice, requireBaseline }, context)
   })

@@ -1,5 +1,5 @@
 import { isRemote } from '../buildx/dockerfile-path.ts'
-import type { GitPlace } from '../git/git.ts'
+import type { GitLocation } from '../git/git.ts'
 import { hasChanges } from '../git/local-base.ts'
 import { readCommit } from '../git/read-commit.ts'
 import { RepositoryRefused } from '../git/repository-refused.ts'
@@ -30,18 +30,18 @@ export async function keepLocally(
   const sha = await unchangedCommit(place)
   if (sha === null) return
   const { directories } = localMeasurements(context)
-  const trouble = await keepMeasurement(
+  const problem = await keepMeasurement(
     { measurement, history },
     sha,
     { ...storedImage({ image, request }, context.cwd, context.env), moving: [sha] },
     directories,
     context,
   )
-  if (trouble !== null) warn(`the measurement was not stored, because ${trouble}`)
+  if (problem !== null) warn(`the measurement was not stored, because ${problem}`)
 }
 
 /** The commit that is checked out without changes; null where there is none, or git does not read it, of which the baseline has told. */
-async function unchangedCommit(place: GitPlace): Promise<string | null> {
+async function unchangedCommit(place: GitLocation): Promise<string | null> {
   try {
     const head = await readCommit('HEAD', place)
     return head === null || (await hasChanges(place)) ? null : head.sha

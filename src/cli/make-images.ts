@@ -1,6 +1,7 @@
 import type { Recipe } from '../buildx/recipe.ts'
-import type { BaselineSubject } from '../pipeline/named-baseline.ts'
+import { budgetsOfImage } from '../inputs/budgets-of-image.ts'
 import type { Judgement } from '../model/verdict.ts'
+import type { BaselineTarget } from '../pipeline/named-baseline.ts'
 import { planRun } from '../pipeline/plan-run.ts'
 import type { Checkout, WholeContext } from '../pipeline/run-context.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
@@ -19,7 +20,7 @@ import { withPipeline } from './with-pipeline.ts'
 type Options = DockerOptions & MakeOptions
 
 /** What a command makes. */
-export interface Subject {
+export interface ImagesToMake {
   /** The builder that is named; undefined: the current one. */
   readonly builder: string | undefined
   readonly readRecipe: (context: ToolContext & Checkout) => Promise<Recipe> | Recipe
@@ -32,15 +33,16 @@ export interface Subject {
  *
  * @throws InputError for an option that cannot be read; what the run throws.
  */
-export async function makeImages(subject: Subject, options: Options, io: CliIo): Promise<RunResult> {
+export async function makeImages(subject: ImagesToMake, options: Options, io: CliIo): Promise<RunResult> {
   const asked = runOptionsFrom(options, io.env)
   const result = await withPipeline(io, progressOf(options), async (context, warn) => {
     context.answers.ask(subject.builder)
+    const budgets = await readBudgets({ ...options }, context)
     const targets = {
       image: subject.image,
       defaultProvenance: null,
-      budgetsOf: (image: string) => readBudgets({ ...options }, image, context, warn),
-      baselineOf: (each: BaselineSubject) => baselineFromOptions(options, each, context),
+      budgetsOf: (image: string) => budgetsOfImage(budgets, image, warn),
+      baselineOf: (each: BaselineTarget) => baselineFromOptions(options, each, context),
     }
     const plan = await planRun({ ...asked, recipe: await subject.readRecipe(context), targets }, context)
     const made = await run(plan, reachesCache(plan, context))

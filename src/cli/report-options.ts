@@ -38,7 +38,7 @@ export function addReportOptions(
     .addOption(
       new Option(
         '--report-dir <directory>',
-        'also write report.json, report.md and measurement.json to this directory',
+        'also write report.json, report.md, measurement.json and slim-build.patch to this directory',
       ).helpGroup(group),
     )
     .addOption(

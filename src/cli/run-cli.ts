@@ -6,6 +6,7 @@ import { ToolError } from '../errors/tool-error.ts'
 import { RunCancelled } from '../pipeline/run-cancelled.ts'
 import { visible } from '../text/escape/visible.ts'
 import type { CliIo } from './cli-io.ts'
+import { messages } from './messages.ts'
 import { runCommand } from './program.ts'
 
 /** Wrong use or failure; 0 is within budget, 1 is over. */
@@ -21,7 +22,7 @@ const ENDING = ['SIGINT', 'SIGTERM'] as const
 export async function runCli(args: readonly string[]): Promise<void> {
   const abort = new AbortController()
   const interrupt = () => {
-    abort.abort(new ToolError('interrupted'))
+    abort.abort(new ToolError(messages.interrupted))
   }
   for (const signal of ENDING) process.once(signal, interrupt)
   // A reader that has had enough (`| head`) is no failure.

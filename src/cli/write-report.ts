@@ -9,6 +9,7 @@ import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown, renderMarkdownTable } from '../report/render-markdown.ts'
 import { renderTerminal, renderTerminalTable } from '../report/render-terminal.ts'
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
+import { messages } from './messages.ts'
 import type { ReportOptions } from './report-options.ts'
 
 type Reported = Pick<Judged, 'report' | 'measurement'>
@@ -52,10 +53,8 @@ async function saveMeasurement(
 ): Promise<void> {
   if (file === undefined) return
   const [only] = images
-  if (only === undefined)
-    throw new InputError('There is no measurement for --save-measurement: nothing was measured')
-  if (images.length > 1)
-    throw new InputError('--save-measurement is for one image, and the bake makes several: use --report-dir')
+  if (only === undefined) throw new InputError(messages.nothingMeasured)
+  if (images.length > 1) throw new InputError(messages.severalMeasurements)
   await writeOutput(path.resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`)
 }
 

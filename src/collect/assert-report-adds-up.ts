@@ -39,17 +39,35 @@ function assertPlatform({
 }
 
 /** What is not known of a part is not known of the whole, and no more can be saved than there is. */
-function assertAdvice({ rows, rest, total }: ReportAdvice, image: Bytes, wrong: Wrong): void {
+function assertAdvice(advice: ReportAdvice, image: Bytes, wrongSum: Wrong): void {
+  const { rows, rest, total } = advice
   const parts = [...rows, rest]
   const { compressed, unpacked } = sumBytes(
     parts.map(each => ({ compressed: each.compressed, unpacked: each.unpacked ?? 0 })),
   )
   const known = parts.some(each => each.unpacked === null) ? null : unpacked
-  if (compressed !== total.compressed || known !== total.unpacked) throw wrong('savings')
+  if (compressed !== total.compressed || known !== total.unpacked) throw wrongSum('savings')
   if (rest.count === 0 && (rest.compressed !== 0 || rest.unpacked !== 0))
-    throw wrong('savings without a change')
+    throw wrongSum('savings without a change')
   if (compressed > image.compressed || unpacked > image.unpacked)
-    throw wrong('savings are more than the image')
+    throw wrongSum('savings are more than the image')
+  assertBeside(advice, image, wrongSum)
+}
+
+/** What is a part of the sum, or of none. */
+function assertBeside(
+  { rows, rest, total, proved, hints, wrong = [] }: ReportAdvice,
+  image: Bytes,
+  wrongSum: Wrong,
+): void {
+  if (
+    proved !== undefined &&
+    (proved.compressed > total.compressed || proved.count > rows.length + rest.count)
+  )
+    throw wrongSum('proved savings')
+  const beside = [...(hints?.rows ?? []), ...wrong]
+  if (beside.some(each => each.compressed > image.compressed || (each.unpacked ?? 0) > image.unpacked))
+    throw wrongSum('savings are more than the image')
 }
 
 function assertChange(change: PlatformChange, total: Bytes, wrong: Wrong): void {

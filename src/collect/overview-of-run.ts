@@ -2,11 +2,11 @@ import type { Overview, Unmeasured } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
 import type { Collected, RefusedArtifact, RunJob } from './collected.ts'
 import type { Expected } from './expected.ts'
-import { partsAmong } from './parts-among.ts'
 import { isRed } from './is-red.ts'
 import type { JobReport } from './job-report.ts'
 import { jobKey, missingJobs } from './missing-jobs.ts'
 import { newestJobReports } from './newest-job-reports.ts'
+import { partsAmong } from './parts-among.ts'
 import { parseReportArtifactName } from './report-artifact.ts'
 import { labelsOf, type ReportedImage, reportedImages } from './reported-images.ts'
 
@@ -48,7 +48,7 @@ export function overviewOfRun(collected: Collected, expected: Expected = NOTHING
   }
 }
 
-interface Told extends ReportedImage {
+interface LabelledImage extends ReportedImage {
   readonly label: string | null
 }
 
@@ -56,7 +56,7 @@ interface Told extends ReportedImage {
  * One of each image. A job may tell of the same image in two steps: the later one counts, but it takes no image away that is over its
  * budgets.
  */
-function newestImages(legs: readonly JobReport[]): readonly Told[] {
+function newestImages(legs: readonly JobReport[]): readonly LabelledImage[] {
   const told = new Map<string, ReportedImage>()
   for (const [leg, twin] of withTwins(legs)) {
     for (const image of reportedImages(leg)) {
@@ -99,7 +99,7 @@ function reportsOf(images: readonly ReportedImage[]): Report[] {
   return images.flatMap(({ report }) => report ?? [])
 }
 
-function withLabels(namesakes: readonly ReportedImage[]): Told[] {
+function withLabels(namesakes: readonly ReportedImage[]): LabelledImage[] {
   if (namesakes.length === 1) return namesakes.map(image => ({ ...image, label: null }))
   const labels = labelsOf(namesakes)
   const twins = Map.groupBy(namesakes, ({ identity }) => identity?.hash)

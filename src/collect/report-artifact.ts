@@ -25,6 +25,11 @@ export function reportArtifactName(leg: JobReportKey): string {
   return `${PREFIX}${image}-${place}${own}-${attempt}.json`
 }
 
+/** The artifact with the patch that the same step has: `slim-build-patch-api-0123456789abcdef-1`. */
+export function patchArtifactName(reportArtifact: string): string {
+  return reportArtifact.replace(PREFIX, 'slim-build-patch-').replace(/\.json$/, '')
+}
+
 /** Whether an artifact of a run says that it is a leg's. */
 export function isReportArtifact(name: string): boolean {
   return name.startsWith(PREFIX)

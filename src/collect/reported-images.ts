@@ -1,7 +1,7 @@
+import { distinguishingTexts } from '../model/distinguishing-texts.ts'
 import type { ImageIdentity } from '../model/image-identity.ts'
 import type { Unmeasured } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
-import { tellApart } from '../model/tell-apart.ts'
 import type { JobReport } from './job-report.ts'
 
 /** An image that a job reports. */
@@ -33,6 +33,6 @@ export function labelsOf(namesakes: readonly ReportedImage[]): (string | null)[]
     matrix.length === 0 ? job : matrix.join(', '),
     ...(identity?.traits ?? []),
   ])
-  const labels = tellApart(aspects)
+  const labels = distinguishingTexts(aspects)
   return labels.map(label => (label === '' ? null : label))
 }

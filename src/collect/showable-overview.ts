@@ -11,7 +11,7 @@ import { quoteText } from '../text/quote-text.ts'
  * known of the others must not depend on what someone wrote into one artifact.
  */
 export function showableOverview(overview: Overview): Overview {
-  return troubleIn(() => {
+  return problemIn(() => {
     showTogether(overview)
     overview.reports.forEach(showAlone)
   }) === null
@@ -24,11 +24,11 @@ function withoutTroubles(overview: Overview): Overview {
   const rows = reports.map((report, index): Row => {
     return { report, leg: legs[index] ?? null, family: families[index] ?? null }
   })
-  const told = rows.map(row => ({ ...row, trouble: troubleWith(row.report) }))
-  const rest = [...unmeasured.map(plainWhereInTrouble), ...told.flatMap(ofTrouble)]
+  const told = rows.map(row => ({ ...row, problem: faultOf(row.report) }))
+  const rest = [...unmeasured.map(plainIfUnshowable), ...told.flatMap(unmeasuredIfFaulty)]
   return together(
     { ...overview, unmeasured: rest },
-    told.filter(({ trouble }) => trouble === null),
+    told.filter(({ problem }) => problem === null),
   )
 }
 
@@ -53,8 +53,8 @@ function together(overview: Overview, rows: readonly Row[]): Overview {
   const waiting = [rows]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const more = [...shown, ...next]
-    const trouble = failures < MOST_FAILURES ? troubleTogether(withReports(fine, more)) : TOO_MANY
-    if (trouble === null) {
+    const problem = failures < MOST_FAILURES ? faultTogether(withReports(fine, more)) : TOO_MANY
+    if (problem === null) {
       shown = more
       continue
     }
@@ -64,7 +64,7 @@ function together(overview: Overview, rows: readonly Row[]): Overview {
     else
       fine = {
         ...fine,
-        unmeasured: [...fine.unmeasured, ...next.flatMap(row => ofTrouble({ ...row, trouble }))],
+        unmeasured: [...fine.unmeasured, ...next.flatMap(row => unmeasuredIfFaulty({ ...row, problem }))],
       }
   }
   return withReports(fine, shown)
@@ -76,8 +76,8 @@ function halvesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   return rows.length < 2 ? [] : [rows.slice(0, half), rows.slice(half)]
 }
 
-function troubleTogether(overview: Overview): string | null {
-  return troubleIn(() => {
+function faultTogether(overview: Overview): string | null {
+  return problemIn(() => {
     showTogether(overview)
   })
 }
@@ -91,14 +91,18 @@ function withReports(overview: Overview, rows: readonly Row[]): Overview {
   }
 }
 
-function ofTrouble({ report, leg, trouble }: Row & { readonly trouble: string | null }): Unmeasured[] {
-  if (trouble === null) return []
-  const reason = `Its report cannot be shown: ${trouble}`
+function unmeasuredIfFaulty({
+  report,
+  leg,
+  problem,
+}: Row & { readonly problem: string | null }): Unmeasured[] {
+  if (problem === null) return []
+  const reason = `Its report cannot be shown: ${problem}`
   return [{ name: report.image.name, state: 'absent', reason, where: null, leg }]
 }
 
-function plainWhereInTrouble(image: Unmeasured): Unmeasured {
-  if (troubleTogether({ reports: [], unmeasured: [image] }) === null) return image
+function plainIfUnshowable(image: Unmeasured): Unmeasured {
+  if (faultTogether({ reports: [], unmeasured: [image] }) === null) return image
   return { name: image.name, state: 'absent', reason: 'It cannot be shown', where: null }
 }
 
@@ -108,8 +112,8 @@ const LINKS = { server: 'https://github.com', repository: 'octocat/hello', sha: 
 /** Beside another image, a report is written in another way. */
 const ANOTHER: Unmeasured = { name: 'another', state: 'absent', reason: 'It is missing', where: null }
 
-function troubleWith(report: Report): string | null {
-  return troubleIn(() => {
+function faultOf(report: Report): string | null {
+  return problemIn(() => {
     showAlone(report)
     showTogether({ reports: [report], unmeasured: [] })
     showTogether({ reports: [report], unmeasured: [ANOTHER] })
@@ -131,7 +135,7 @@ function showTogether(overview: Overview): void {
 }
 
 /** Why it throws, as the end of a sentence; null when it does not. */
-function troubleIn(show: () => void): string | null {
+function problemIn(show: () => void): string | null {
   try {
     show()
     return null

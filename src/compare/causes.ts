@@ -1,5 +1,6 @@
 import { addBytes, type Bytes, NO_BYTES } from '../model/bytes.ts'
 import type { Blame, Cause, CauseSubject } from '../model/comparison.ts'
+import { attributeToHead } from './attribute-to-head.ts'
 import { nameBase } from './base-change.ts'
 import { byGrowth } from './by-size.ts'
 import { fileCauses, type FilePart } from './cause-files.ts'
@@ -7,7 +8,6 @@ import { packageCauses, type PackagePart } from './cause-packages.ts'
 import type { PackageComparison } from './compare-packages.ts'
 import type { ComparedPair } from './compared-pair.ts'
 import type { Contribution } from './contributions.ts'
-import { tellByHead } from './tell-by-head.ts'
 
 /**
  * What a reader is told: each posting goes to exactly one cause, so the causes add up to the delta, and those of one blame to
@@ -39,8 +39,8 @@ export function findCauses(
   }
   return [
     ...named.values(),
-    ...packageCauses(tellByHead(packageParts), packages),
-    ...fileCauses(tellByHead(fileParts)),
+    ...packageCauses(attributeToHead(packageParts), packages),
+    ...fileCauses(attributeToHead(fileParts)),
   ]
     .filter(({ delta }) => delta.compressed !== 0 || delta.unpacked !== 0)
     .sort(byGrowth(cause => JSON.stringify([cause.what, cause.blame, cause.line])))

@@ -7,7 +7,7 @@ import type { FileMatch } from './match-files.ts'
 import { pairUnchangedFiles } from './unchanged-files.ts'
 
 /** What a posting is about: bytes without a name, or a visible file that changed. */
-export type ContributionSubject = 'hidden' | 'structure' | 'repacked' | ContributedFile
+export type ContributedThing = 'hidden' | 'structure' | 'repacked' | ContributedFile
 
 export interface ContributedFile {
   readonly match: FileMatch
@@ -21,7 +21,7 @@ export interface Contribution {
   /** Signed: what the head has counts up, what the baseline had counts down. */
   readonly bytes: Bytes
   readonly blame: Blame
-  readonly subject: ContributionSubject
+  readonly subject: ContributedThing
   /**
    * The line that is answerable: the one that brought the file (not one that copied it for its owner or mode later), or, for
    * what it hid or uncovered, the one that did.
@@ -137,12 +137,12 @@ class Books {
     }
   }
 
-  private post(bytes: Bytes, subject: ContributionSubject, { blame, line, ofBase }: Answer): void {
+  private post(bytes: Bytes, subject: ContributedThing, { blame, line, ofBase }: Answer): void {
     if (bytes.compressed === 0 && bytes.unpacked === 0 && typeof subject === 'string') return
     this.postings.push({ bytes, subject, blame: blame ?? 'yours', line, ofBase })
   }
 
-  private subjectOf(side: Side, file: FileRecord): ContributionSubject {
+  private subjectOf(side: Side, file: FileRecord): ContributedThing {
     if (file.hidden !== undefined) return 'hidden'
     const match = this.matchOf.get(file)
     return match === undefined || match.kind === 'equal' ? 'repacked' : { match, side, owner: file.owner }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
+import { messages } from './messages.ts'
 import { readRegularFile } from './read-regular-file.ts'
 
 /**
@@ -10,6 +11,6 @@ import { readRegularFile } from './read-regular-file.ts'
  */
 export async function readKeptFile(directory: string, name: string, most: number): Promise<string> {
   const text = await readRegularFile(path.join(directory, name), { most, links: 'refuse' }).catch(() => null)
-  if (text === null) throw new InputError(`the stored data has no ${name}`)
+  if (text === null) throw new InputError(messages.keptFileMissing(name))
   return text
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { reasonOf } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { makeDirectory } from './make-directory.ts'
+import { messages } from './messages.ts'
 
 /**
  * Writes a file that is there as a whole or not at all, with the directories above it. What has its name is replaced, a link too.
@@ -25,7 +26,7 @@ export async function writeAtomically(
     await rename(partial, file)
   } catch (cause) {
     await rm(partial, { force: true }).catch(() => undefined)
-    throw new ToolError(`${file} cannot be written: ${reasonOf(cause, file)}`, { cause })
+    throw new ToolError(messages.notWritten(file, reasonOf(cause, file)), { cause })
   }
 }
 

@@ -2,6 +2,7 @@ import { constants, type Stats } from 'node:fs'
 import { open, realpath, stat, writeFile } from 'node:fs/promises'
 import { reasonOf } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
+import { messages } from './messages.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 /**
@@ -49,7 +50,7 @@ async function orToolError(file: string, write: () => Promise<void>): Promise<vo
     await write()
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    const why = code === 'ENXIO' ? 'nothing reads the pipe' : reasonOf(cause, file)
-    throw new ToolError(`${file} cannot be written: ${why}`, { cause })
+    const why = code === 'ENXIO' ? messages.pipeUnread : reasonOf(cause, file)
+    throw new ToolError(messages.notWritten(file, why), { cause })
   }
 }

@@ -1,7 +1,7 @@
-import { git, type GitPlace } from './git.ts'
+import { git, type GitLocation } from './git.ts'
 
 /** Files of the commit that is checked out which are not as they were committed, or gone. Paths from the top. */
-export async function changedPaths(place: GitPlace): Promise<readonly string[]> {
+export async function changedPaths(place: GitLocation): Promise<readonly string[]> {
   const { exitCode, stdout } = await git(
     ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules', 'HEAD'],
     place,
@@ -17,7 +17,7 @@ export async function changedPaths(place: GitPlace): Promise<readonly string[]> 
 export async function pathsBetween(
   from: string,
   to: string,
-  place: GitPlace,
+  place: GitLocation,
 ): Promise<ReadonlySet<string> | null> {
   const args = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', '--no-ext-diff', from, to]
   const { exitCode, stdout } = await git(args, place)

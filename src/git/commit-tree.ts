@@ -2,19 +2,19 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { makeDirectory } from '../files/make-directory.ts'
 import { shortCommit } from './commit-id.ts'
-import { git, type GitPlace, gitText } from './git.ts'
+import { git, type GitLocation, gitText } from './git.ts'
 import { readCommit } from './read-commit.ts'
 import { fetchCommits } from './remote.ts'
 import { runGit } from './run-git.ts'
 
 /** Absolute path of the top of the checkout that a directory is in; null when it is in none. */
-export async function checkoutTop(place: GitPlace): Promise<string | null> {
+export async function checkoutTop(place: GitLocation): Promise<string | null> {
   const top = await gitText(['rev-parse', '--show-toplevel'], place)
   return top === null || top === '' ? null : top
 }
 
 /** Makes sure that a commit is here, files and all. */
-export async function haveCommit(sha: string, place: GitPlace): Promise<boolean> {
+export async function haveCommit(sha: string, place: GitLocation): Promise<boolean> {
   if ((await readCommit(sha, place)) !== null) return true
   await fetchCommits([sha], 1, place)
   return (await readCommit(sha, place)) !== null
@@ -29,7 +29,7 @@ export async function haveCommit(sha: string, place: GitPlace): Promise<boolean>
 export async function writeCommitTree(
   sha: string,
   directory: string,
-  place: GitPlace,
+  place: GitLocation,
 ): Promise<string | null> {
   const gitDir = await gitText(['rev-parse', '--absolute-git-dir'], place)
   if (gitDir === null) return 'the repository cannot be read'
@@ -48,7 +48,7 @@ export async function writeCommitTree(
 }
 
 /** Whether a commit has a file or directory at a path from the top; the top itself is ''. */
-export async function hasPath(sha: string, file: string, place: GitPlace): Promise<boolean> {
+export async function hasPath(sha: string, file: string, place: GitLocation): Promise<boolean> {
   const wanted = file.split(path.sep).join('/')
   if (wanted === '') return (await readCommit(sha, place)) !== null
   const { exitCode, stdout } = await git(['ls-tree', '--full-tree', '-z', sha, '--', wanted], place)
@@ -56,7 +56,7 @@ export async function hasPath(sha: string, file: string, place: GitPlace): Promi
 }
 
 /** Paths from the top at which a commit has other repositories, whose files are not its own. */
-export async function submodulesOf(sha: string, place: GitPlace): Promise<readonly string[]> {
+export async function submodulesOf(sha: string, place: GitLocation): Promise<readonly string[]> {
   const { exitCode, stdout } = await git(['ls-tree', '--full-tree', '-r', '-z', sha], place)
   if (exitCode !== 0) return []
   return stdout.split('\0').flatMap(line => /^160000 .*\t(.+)$/s.exec(line)?.[1] ?? [])
@@ -65,7 +65,7 @@ export async function submodulesOf(sha: string, place: GitPlace): Promise<readon
 /** Files that an earlier commit has and a later one has not. Paths from the top. */
 export async function removedPaths(
   { from, to }: { readonly from: string; readonly to: string },
-  place: GitPlace,
+  place: GitLocation,
 ): Promise<readonly string[]> {
   const args = ['diff-tree', '-r', '-z', '--no-renames', '--diff-filter=D', '--name-only', '--no-ext-diff']
   const { exitCode, stdout } = await git([...args, from, to], place)
@@ -76,7 +76,7 @@ export async function removedPaths(
 export async function earlierPath(
   file: string,
   { from, to }: { readonly from: string; readonly to: string },
-  place: GitPlace,
+  place: GitLocation,
 ): Promise<string | null> {
   const args = ['diff-tree', '-r', '-z', '-M', '--diff-filter=R', '--name-status', '--no-ext-diff', from, to]
   const { exitCode, stdout } = await git(args, place)

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { git, type GitPlace } from './git.ts'
+import { git, type GitLocation } from './git.ts'
 
 /** What a commit has at a path. */
 export type CommittedFile =
@@ -24,7 +24,7 @@ export async function readFileAt(
   sha: string,
   file: string,
   most: number,
-  place: GitPlace,
+  place: GitLocation,
 ): Promise<CommittedFile> {
   let name = file
   for (let links = 0; links <= MOST_LINKS; links++) {
@@ -43,7 +43,7 @@ async function readEntry(
   sha: string,
   name: string,
   most: number,
-  place: GitPlace,
+  place: GitLocation,
 ): Promise<CommittedFile | { readonly kind: 'link'; readonly target: string }> {
   const args = ['--literal-pathspecs', 'ls-tree', '--full-tree', '-l', '-z', sha, '--', name]
   const { exitCode, stdout } = await git(args, place)

@@ -1,6 +1,6 @@
 import type { BaseCommit } from './base-commit.ts'
 import { isCommitId, shortCommit } from './commit-id.ts'
-import type { GitPlace } from './git.ts'
+import type { GitLocation } from './git.ts'
 import { isBranchName } from './is-branch-name.ts'
 import { localBase } from './local-base.ts'
 import { isAncestor, mergeBase } from './merge-base.ts'
@@ -18,11 +18,11 @@ const DEEPEN = 'set `fetch-depth: 0` in actions/checkout'
  *
  * @throws ToolError when git cannot be started.
  */
-export async function findBaseCommit(event: RunEvent, place: GitPlace): Promise<BaseCommit> {
+export async function findBaseCommit(event: RunEvent, place: GitLocation): Promise<BaseCommit> {
   const head = await readCommit('HEAD', place)
   if (head === null) {
-    const mend = event.kind === 'local' ? '' : ': check out the repository (actions/checkout)'
-    return unknown(`there is no checkout to find the previous commit in${mend}`)
+    const fix = event.kind === 'local' ? '' : ': check out the repository (actions/checkout)'
+    return unknown(`there is no checkout to find the previous commit in${fix}`)
   }
   switch (event.kind) {
     case 'pull-request':
@@ -41,7 +41,7 @@ export async function findBaseCommit(event: RunEvent, place: GitPlace): Promise<
 async function pullRequestBase(
   head: Commit,
   { baseBranch, headSha, mergeSha }: Event<'pull-request'>,
-  place: GitPlace,
+  place: GitLocation,
 ): Promise<BaseCommit> {
   const [base, merged] = head.parents
   const isMerge = merged !== undefined && (merged === headSha || head.sha === mergeSha)
@@ -68,7 +68,7 @@ async function pullRequestBase(
  * As the remote says it, else as it is here: a shallow clone has no branch but its own, and a workspace that is used again has one that an
  * earlier run fetched.
  */
-async function branchTips(branch: string, place: GitPlace): Promise<readonly string[]> {
+async function branchTips(branch: string, place: GitLocation): Promise<readonly string[]> {
   const remote = await remoteName(place)
   const here = remote === null ? null : await readCommit(`refs/remotes/${remote}/${branch}`, place)
   const there = await remoteTip(branch, place)
@@ -79,7 +79,7 @@ async function branchTips(branch: string, place: GitPlace): Promise<readonly str
 async function firstMergeBase(
   head: string,
   tips: readonly string[],
-  place: GitPlace,
+  place: GitLocation,
 ): Promise<string | null> {
   for (const tip of tips) {
     const found = await mergeBase(head, tip, place)
@@ -88,7 +88,7 @@ async function firstMergeBase(
   return null
 }
 
-async function notMeeting({ sha }: Commit, branch: string, place: GitPlace): Promise<string> {
+async function notMeeting({ sha }: Commit, branch: string, place: GitLocation): Promise<string> {
   const base = `merge base of ${shortCommit(sha)} and ${branch}`
   return (await isShallow(place))
     ? `the clone is too shallow to find the ${base}: ${DEEPEN}`
@@ -102,7 +102,7 @@ function mergeGroupBase({ baseBranch, baseSha }: Event<'merge-group'>): BaseComm
 }
 
 /** Several commits that were pushed at once are one change. */
-async function pushBase(head: Commit, event: Event<'push'>, place: GitPlace): Promise<BaseCommit> {
+async function pushBase(head: Commit, event: Event<'push'>, place: GitLocation): Promise<BaseCommit> {
   const { before, sha, forced } = event
   const branch = branchBuilt(head, event)
   const [parent] = head.parents

@@ -2,7 +2,7 @@ import { lstat, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { readRegularFile } from '../files/read-regular-file.ts'
 import { pathInside } from './path-inside.ts'
-import { type GitPlace, runGit } from './run-git.ts'
+import { type GitLocation, runGit } from './run-git.ts'
 
 /**
  * The top of the checkout that a directory is in: the nearest folder above that has a `.git`, as git itself looks for it, but for two
@@ -11,12 +11,12 @@ import { type GitPlace, runGit } from './run-git.ts'
  *
  * @returns an absolute path without links; null where there is no checkout, or no such directory.
  */
-export async function findWorkTree(place: GitPlace): Promise<string | null> {
+export async function findWorkTree(place: GitLocation): Promise<string | null> {
   const start = await realpath(place.directory).catch(() => null)
   return start === null ? null : nearest(start, place)
 }
 
-async function nearest(directory: string, place: GitPlace): Promise<string | null> {
+async function nearest(directory: string, place: GitLocation): Promise<string | null> {
   const above = await parentOf(directory, place)
   if (!(await hasGit(directory))) return above === null ? null : nearest(above, place)
   const outer = above === null ? null : await nearest(above, place)
@@ -24,7 +24,7 @@ async function nearest(directory: string, place: GitPlace): Promise<string | nul
 }
 
 /** Where git looks next; null where it ends: at a ceiling that the user set, and at the end of a file system. */
-async function parentOf(directory: string, { env }: GitPlace): Promise<string | null> {
+async function parentOf(directory: string, { env }: GitLocation): Promise<string | null> {
   const parent = path.dirname(directory)
   const ceilings = (env.GIT_CEILING_DIRECTORIES ?? '').split(path.delimiter)
   if (parent === directory || ceilings.includes(parent)) return null
@@ -44,7 +44,7 @@ async function hasGit(directory: string): Promise<boolean> {
 }
 
 /** Git adds no file of a folder that has a `.git` to the repository around it: where files are in there, the `.git` came later. */
-async function isPlanted(directory: string, outer: string, place: GitPlace): Promise<boolean> {
+async function isPlanted(directory: string, outer: string, place: GitLocation): Promise<boolean> {
   const folders = [directory, await gitFolder(path.join(directory, '.git'))]
   for (const folder of folders) if (folder !== null && (await hasFilesIn(folder, outer, place))) return true
   return false
@@ -60,7 +60,7 @@ async function gitFolder(git: string): Promise<string | null> {
   return realpath(path.resolve(path.dirname(git), target)).catch(() => null)
 }
 
-async function hasFilesIn(folder: string, outer: string, place: GitPlace): Promise<boolean> {
+async function hasFilesIn(folder: string, outer: string, place: GitLocation): Promise<boolean> {
   const inside = pathInside(folder, outer)
   if (inside === null) return false
   const args = ['--literal-pathspecs', 'ls-files', '-z', '--', inside === '' ? '.' : inside]

@@ -1,5 +1,5 @@
 import { isCommitId } from './commit-id.ts'
-import { type GitPlace, gitText } from './git.ts'
+import { type GitLocation, gitText } from './git.ts'
 import { deepen, isShallow } from './remote.ts'
 
 /**
@@ -7,7 +7,11 @@ import { deepen, isShallow } from './remote.ts'
  *
  * @param most how many, the commit itself included; it is always there, even where its history is not.
  */
-export async function firstParents(sha: string, most: number, place: GitPlace): Promise<readonly string[]> {
+export async function firstParents(
+  sha: string,
+  most: number,
+  place: GitLocation,
+): Promise<readonly string[]> {
   const here = await list(sha, most, place)
   if (here.length >= most || !(await isShallow(place))) return here
   if (!(await deepen([sha], most, place))) return here
@@ -15,7 +19,7 @@ export async function firstParents(sha: string, most: number, place: GitPlace): 
   return deeper.length > here.length ? deeper : here
 }
 
-async function list(sha: string, most: number, place: GitPlace): Promise<readonly string[]> {
+async function list(sha: string, most: number, place: GitLocation): Promise<readonly string[]> {
   const args = ['rev-list', '--first-parent', `--max-count=${most}`, '--end-of-options', sha]
   const shas = ((await gitText(args, place)) ?? '').split('\n').filter(isCommitId)
   return shas.length === 0 ? [sha] : shas

@@ -1,9 +1,9 @@
 import type { ToolRun } from '../tools/run-tool.ts'
 import { findWorkTree } from './find-work-tree.ts'
 import { RepositoryRefused } from './repository-refused.ts'
-import { type GitPlace, runGit } from './run-git.ts'
+import { type GitLocation, runGit } from './run-git.ts'
 
-export type { GitPlace } from './run-git.ts'
+export type { GitLocation } from './run-git.ts'
 
 /** What git answers where it finds no repository. */
 const NOWHERE: ToolRun = { exitCode: 128, stdout: '', stderr: ['fatal: not a git repository'] }
@@ -16,7 +16,7 @@ const REFUSED = /^fatal: (?:detected dubious ownership in|unsafe) repository/
  *
  * @throws RepositoryRefused where the checkout belongs to another user; ToolError when git cannot be started or was aborted.
  */
-export async function git(args: readonly string[], place: GitPlace): Promise<ToolRun> {
+export async function git(args: readonly string[], place: GitLocation): Promise<ToolRun> {
   const top = await findWorkTree(place)
   if (top === null) return NOWHERE
   const run = await runGit(args, { ...place, directory: top })
@@ -25,7 +25,7 @@ export async function git(args: readonly string[], place: GitPlace): Promise<Too
 }
 
 /** What git prints, without blanks around it; null when it fails. */
-export async function gitText(args: readonly string[], place: GitPlace): Promise<string | null> {
+export async function gitText(args: readonly string[], place: GitLocation): Promise<string | null> {
   const { exitCode, stdout } = await git(args, place)
   return exitCode === 0 ? stdout.trim() : null
 }

@@ -1,6 +1,6 @@
 import type { BaseCommit } from './base-commit.ts'
 import { shortCommit } from './commit-id.ts'
-import { type GitPlace, gitText } from './git.ts'
+import { type GitLocation, gitText } from './git.ts'
 import { mergeBase } from './merge-base.ts'
 import { type Commit, readCommit } from './read-commit.ts'
 import { remoteName } from './remote.ts'
@@ -10,7 +10,7 @@ import { hasNewFiles } from './untracked-paths.ts'
  * What someone at a terminal compares with: where the branch parted from the default branch, or from its own upstream. On the
  * default branch itself it is the last commit while there are changes on top of it, else the one before.
  */
-export async function localBase(head: Commit, place: GitPlace): Promise<BaseCommit> {
+export async function localBase(head: Commit, place: GitLocation): Promise<BaseCommit> {
   const main = await defaultBranch(place)
   const sha = main === null ? head.sha : await mergeBase(head.sha, main.sha, place)
   if (sha === null) {
@@ -35,13 +35,13 @@ export async function localBase(head: Commit, place: GitPlace): Promise<BaseComm
  * Whether something is not as in the commit: a file that git knows, anywhere in the checkout, or one in the place itself that git
  * neither knows nor ignores.
  */
-export async function hasChanges(place: GitPlace): Promise<boolean> {
+export async function hasChanges(place: GitLocation): Promise<boolean> {
   const known = await gitText(['status', '--porcelain', '--untracked-files=no'], place)
   return known !== '' || (await hasNewFiles(place))
 }
 
 async function defaultBranch(
-  place: GitPlace,
+  place: GitLocation,
 ): Promise<{ readonly sha: string; readonly name: string } | null> {
   const remote = await remoteName(place)
   const remotes = remote === null ? [] : [`${remote}/HEAD`, `${remote}/main`, `${remote}/master`]
@@ -59,7 +59,7 @@ async function defaultBranch(
 }
 
 /** `origin/main` for `refs/remotes/origin/HEAD`. */
-async function nameOf(ref: string, place: GitPlace): Promise<string | null> {
+async function nameOf(ref: string, place: GitLocation): Promise<string | null> {
   const name = await gitText(['rev-parse', '--abbrev-ref', '--end-of-options', ref], place)
   return name === null ? null : (name.split('\n').at(-1) ?? null)
 }

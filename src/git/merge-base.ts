@@ -1,5 +1,5 @@
 import { isCommitId } from './commit-id.ts'
-import { git, type GitPlace } from './git.ts'
+import { git, type GitLocation } from './git.ts'
 import { readCommit } from './read-commit.ts'
 import { deepen, fetchCommits, isShallow } from './remote.ts'
 
@@ -14,7 +14,7 @@ const DEPTHS = [50, 500, 5000]
  *
  * @returns null when they have none, or it is not within reach.
  */
-export async function mergeBase(one: string, other: string, place: GitPlace): Promise<string | null> {
+export async function mergeBase(one: string, other: string, place: GitLocation): Promise<string | null> {
   if (!(await isShallow(place))) {
     const missing = (await readCommit(other, place)) === null
     if (missing && !(await fetchCommits([other], null, place))) return null
@@ -29,12 +29,12 @@ export async function mergeBase(one: string, other: string, place: GitPlace): Pr
 }
 
 /** Whether one commit is in the history of the other, as far as it is here. */
-export async function isAncestor(earlier: string, later: string, place: GitPlace): Promise<boolean> {
+export async function isAncestor(earlier: string, later: string, place: GitLocation): Promise<boolean> {
   const { exitCode } = await git(['merge-base', '--is-ancestor', earlier, later], place)
   return exitCode === 0
 }
 
-async function meeting(one: string, other: string, place: GitPlace): Promise<string | null> {
+async function meeting(one: string, other: string, place: GitLocation): Promise<string | null> {
   const { exitCode, stdout } = await git(['merge-base', one, other], place)
   const sha = stdout.trim()
   return exitCode === 0 && isCommitId(sha) ? sha : null

@@ -1,5 +1,5 @@
 import { isCommitId } from './commit-id.ts'
-import { git, type GitPlace, gitText } from './git.ts'
+import { git, type GitLocation, gitText } from './git.ts'
 
 export interface Commit {
   readonly sha: string
@@ -10,7 +10,7 @@ export interface Commit {
 }
 
 /** A commit by its name, `HEAD` or a ref; null when it is not here. */
-export async function readCommit(revision: string, place: GitPlace): Promise<Commit | null> {
+export async function readCommit(revision: string, place: GitLocation): Promise<Commit | null> {
   const name = `${revision}^{commit}`
   const sha = await gitText(['rev-parse', '--verify', '--quiet', '--end-of-options', name], place)
   if (!isCommitId(sha)) return null

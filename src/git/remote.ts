@@ -1,29 +1,29 @@
 import { isCommitId } from './commit-id.ts'
-import { git, type GitPlace, gitText } from './git.ts'
+import { git, type GitLocation, gitText } from './git.ts'
 import { UPLOAD_PACK } from './run-git.ts'
 
 /** A remote that does not answer gets no more of a run. Milliseconds. */
 const PATIENCE = 60_000
 
 /** Whether the clone was cut off at some depth, as actions/checkout does. */
-export async function isShallow(place: GitPlace): Promise<boolean> {
+export async function isShallow(place: GitLocation): Promise<boolean> {
   return (await gitText(['rev-parse', '--is-shallow-repository'], place)) === 'true'
 }
 
 /** The remote that the checkout is from; null when it has none. */
-export async function remoteName(place: GitPlace): Promise<string | null> {
+export async function remoteName(place: GitLocation): Promise<string | null> {
   const names = ((await gitText(['remote'], place)) ?? '').split('\n').filter(name => name !== '')
   return names.includes('origin') ? 'origin' : (names[0] ?? null)
 }
 
 /** Where that remote is, as the checkout has it; null when it has none. */
-export async function remoteUrl(place: GitPlace): Promise<string | null> {
+export async function remoteUrl(place: GitLocation): Promise<string | null> {
   const name = await remoteName(place)
   return name === null ? null : gitText(['config', '--get', `remote.${name}.url`], place)
 }
 
 /** The commit that a branch has at the remote right now; null when the remote does not say. */
-export async function remoteTip(branch: string, place: GitPlace): Promise<string | null> {
+export async function remoteTip(branch: string, place: GitLocation): Promise<string | null> {
   const remote = await remoteName(place)
   if (remote === null) return null
   const wanted = `refs/heads/${branch}`
@@ -51,7 +51,7 @@ const lastOf = new Map<string, Promise<unknown>>()
 export async function fetchCommits(
   shas: readonly string[],
   depth: number | null,
-  place: GitPlace,
+  place: GitLocation,
 ): Promise<boolean> {
   const repository = (await gitText(['rev-parse', '--absolute-git-dir'], place)) ?? place.directory
   const wanted = JSON.stringify([repository, shas, depth])
@@ -71,12 +71,12 @@ export async function fetchCommits(
  * As `fetchCommits`, for a shallow clone that must keep what it has: git would cut the checkout's own history off at a depth that is
  * less than its own.
  */
-export async function deepen(shas: readonly string[], depth: number, place: GitPlace): Promise<boolean> {
+export async function deepen(shas: readonly string[], depth: number, place: GitLocation): Promise<boolean> {
   const own = Number(await gitText(['rev-list', '--count', '--first-parent', 'HEAD'], place))
   return fetchCommits(shas, Math.max(depth, own), place)
 }
 
-async function fetchNow(shas: readonly string[], depth: number | null, place: GitPlace): Promise<boolean> {
+async function fetchNow(shas: readonly string[], depth: number | null, place: GitLocation): Promise<boolean> {
   const remote = await remoteName(place)
   if (remote === null) return false
   const options = [
@@ -95,8 +95,8 @@ async function fetchNow(shas: readonly string[], depth: number | null, place: Gi
 
 /** Null when it took too long. */
 async function patiently<Result>(
-  place: GitPlace,
-  task: (place: GitPlace) => Promise<Result>,
+  place: GitLocation,
+  task: (place: GitLocation) => Promise<Result>,
 ): Promise<Result | null> {
   const timeout = AbortSignal.timeout(PATIENCE)
   try {

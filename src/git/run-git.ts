@@ -5,7 +5,7 @@ import { runTool, type ToolRun } from '../tools/run-tool.ts'
 import { pathInside } from './path-inside.ts'
 
 /** Where and how git is run. */
-export interface GitPlace {
+export interface GitLocation {
   /** Absolute path of a directory in the checkout. */
   readonly directory: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -48,7 +48,7 @@ const PROTOCOLS = 'git:http:https:ssh'
  */
 export async function runGit(
   args: readonly string[],
-  place: GitPlace,
+  place: GitLocation,
   more: Readonly<Record<string, string>> = {},
 ): Promise<ToolRun> {
   const { directory, env, signal } = place
@@ -66,20 +66,20 @@ export async function runGit(
  */
 export function runGitWithoutRepository(
   args: readonly string[],
-  { env, signal }: Pick<GitPlace, 'env' | 'signal'>,
+  { env, signal }: Pick<GitLocation, 'env' | 'signal'>,
 ): Promise<ToolRun> {
   return runGit(args, { directory: path.resolve('/'), env, signal }, { GIT_DIR: devNull })
 }
 
 /** Git names the top of a checkout without links; each is named by itself, since wildcards came with git 2.46. */
-async function trust({ directory, workspace }: GitPlace): Promise<readonly (readonly [string, string])[]> {
+async function trust({ directory, workspace }: GitLocation): Promise<readonly (readonly [string, string])[]> {
   if (workspace === undefined) return []
   const [top, around] = [await realpath(directory), await realpath(workspace)]
   return pathInside(top, around) === null ? [] : [['safe.directory', top]]
 }
 
 /** Programs that the environment names for passwords and proxies are the user's; those that a repository names are not started. */
-function asksNobody({ GIT_ASKPASS, SSH_ASKPASS, GIT_PROXY_COMMAND }: GitPlace['env']): GitPlace['env'] {
+function asksNobody({ GIT_ASKPASS, SSH_ASKPASS, GIT_PROXY_COMMAND }: GitLocation['env']): GitLocation['env'] {
   return {
     GIT_ASKPASS: GIT_ASKPASS ?? SSH_ASKPASS ?? '',
     GIT_PROXY_COMMAND: GIT_PROXY_COMMAND ?? '',
@@ -93,7 +93,7 @@ function asksNobody({ GIT_ASKPASS, SSH_ASKPASS, GIT_PROXY_COMMAND }: GitPlace['e
  * Without `UPLOAD_PACK` git reaches a remote only for objects that a partial clone lacks, and would start the program that the
  * configuration names for a remote that is a folder of this machine. What the user has said of protocols stays.
  */
-function protocols(args: readonly string[], { GIT_ALLOW_PROTOCOL }: GitPlace['env']): string {
+function protocols(args: readonly string[], { GIT_ALLOW_PROTOCOL }: GitLocation['env']): string {
   return GIT_ALLOW_PROTOCOL ?? (args.includes(UPLOAD_PACK) ? `file:${PROTOCOLS}` : PROTOCOLS)
 }
 
@@ -101,7 +101,7 @@ function protocols(args: readonly string[], { GIT_ALLOW_PROTOCOL }: GitPlace['en
  * In a hook, git says by variables which repository it is about; here the directory says. The tokens of the runner are for none of what
  * git starts; others stay, since a credential helper may read any (`GH_TOKEN`).
  */
-function neededBy(env: GitPlace['env']): GitPlace['env'] {
+function neededBy(env: GitLocation['env']): GitLocation['env'] {
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !PLACES.has(name) && !name.startsWith('ACTIONS_')),
   )

@@ -1,7 +1,7 @@
-import path from 'node:path'
 import { realpath } from 'node:fs/promises'
+import path from 'node:path'
 import { checkoutTop } from './commit-tree.ts'
-import { git, type GitPlace } from './git.ts'
+import { git, type GitLocation } from './git.ts'
 import { pathInside } from './path-inside.ts'
 
 /**
@@ -10,7 +10,7 @@ import { pathInside } from './path-inside.ts'
  * @param file absolute.
  * @throws RepositoryRefused where the checkout belongs to another user; ToolError when git cannot be started or was aborted.
  */
-export async function isUncommitted(file: string, place: GitPlace): Promise<boolean> {
+export async function isUncommitted(file: string, place: GitLocation): Promise<boolean> {
   const at = { ...place, directory: path.dirname(file) }
   const top = await checkoutTop(at)
   const directory = await realpath(at.directory).catch(() => null)

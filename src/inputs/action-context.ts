@@ -2,7 +2,7 @@ import type { CommitContext } from '../model/commit-context.ts'
 import type { AttestationContext } from './attestations.ts'
 
 /** What the run knows besides its inputs. The runner reads it from the environment and the event, once. */
-export interface ActionSurroundings {
+export interface ActionContext {
   /** Absolute path: where relative paths start. */
   readonly workspace: string
   /** The repository is checked out in the workspace. */

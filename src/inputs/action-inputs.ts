@@ -267,7 +267,7 @@ const REPORTING = [
     ...input(
       'report-dir',
       'text',
-      'Directory for report.json, report.md and measurement.json; default: a temporary one',
+      'Directory for report.json, report.md, measurement.json and slim-build.patch; default: a temporary one',
     ),
     also: ['report', 'output-dir'],
   },
@@ -286,6 +286,14 @@ const REPORTING = [
       'Whether to show the verdict at the commit, as a check run or a commit status, if the token may write one: `auto` or `never`',
     ),
     default: 'auto',
+  },
+  {
+    ...input(
+      'suggest',
+      'flag',
+      'Suggest fixes on the lines that a pull request touches, as review comments that GitHub can apply: three at most, each once',
+    ),
+    default: 'false',
   },
   {
     ...input(

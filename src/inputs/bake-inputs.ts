@@ -1,6 +1,6 @@
 import { InputError } from '../errors/input-error.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
-import type { ActionSurroundings } from './action-context.ts'
+import type { ActionContext } from './action-context.ts'
 import { resolveAttestations } from './attestations.ts'
 import { bakeOnlyWarnings } from './bake-warnings.ts'
 import { checkoutWarnings, contextOrDefault } from './default-context.ts'
@@ -16,7 +16,7 @@ import { parseBakeVariables } from './parse-bake-variables.ts'
  */
 export function parseBakeInputs(
   read: InputReader,
-  surroundings: ActionSurroundings,
+  context: ActionContext,
 ): { readonly bake: BakeRequest | null; readonly warnings: readonly string[] } {
   const warnings = bakeOnlyWarnings(read)
   if (!read.flag('bake')) return { bake: null, warnings }
@@ -26,7 +26,7 @@ export function parseBakeInputs(
     files: read.list('files'),
     set: read.list('set'),
     variables: parseBakeVariables(read.list('vars'), 'input `vars`'),
-    source: contextOrDefault(read.text('source'), surroundings),
+    source: contextOrDefault(read.text('source'), context),
     builder: read.text('builder') || null,
     // As docker/bake-action, which grants files whatever else is granted.
     allow: ['fs=*', ...read.list('allow')],
@@ -37,15 +37,15 @@ export function parseBakeInputs(
     sbom: read.text('sbom') || null,
     image: read.text('image') || null,
     gitToken: read.text('github-token') || null,
-    ...provenanceOf(read, surroundings),
+    ...provenanceOf(read, context),
   }
-  return { bake, warnings: [...warnings, ...checkoutWarnings('source', read.text('source'), surroundings)] }
+  return { bake, warnings: [...warnings, ...checkoutWarnings('source', read.text('source'), context)] }
 }
 
 /** What is asked for holds for all targets; the default only for those that say nothing of it themselves. */
 function provenanceOf(
   read: InputReader,
-  { attestation }: ActionSurroundings,
+  { attestation }: ActionContext,
 ): Pick<BakeRequest, 'provenance' | 'defaultProvenance'> {
   const given = read.text('provenance')
   const noDefault = attestation.noDefault || read.flag('load') || read.flag('reproducible')

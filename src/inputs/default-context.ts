@@ -1,5 +1,5 @@
 import { gitContext, withDefaultContext } from '../git/git-context.ts'
-import type { ActionSurroundings } from './action-context.ts'
+import type { ActionContext } from './action-context.ts'
 
 /**
  * What is built, or where the bake files are. Where no input says, docker's actions fetch the commit of the run from Git even when it is
@@ -7,10 +7,7 @@ import type { ActionSurroundings } from './action-context.ts'
  * the checkout wins, unless the run has the secrets of the repository and may have checked out what a stranger wrote.
  * `{{defaultContext}}` still is the Git URL, since what follows it is Git's syntax.
  */
-export function contextOrDefault(
-  text: string,
-  { commit, checkedOut, privilegedBy }: ActionSurroundings,
-): string {
+export function contextOrDefault(text: string, { commit, checkedOut, privilegedBy }: ActionContext): string {
   if (text !== '') return withDefaultContext(text, commit)
   return (checkedOut && privilegedBy === null) || commit === null ? '.' : gitContext(commit)
 }
@@ -19,7 +16,7 @@ export function contextOrDefault(
 export function checkoutWarnings(
   input: 'context' | 'source',
   text: string,
-  { commit, checkedOut, privilegedBy }: ActionSurroundings,
+  { commit, checkedOut, privilegedBy }: ActionContext,
 ): readonly string[] {
   if (text !== '' || !checkedOut || privilegedBy === null || commit === null) return []
   return [

@@ -23,7 +23,7 @@ import {
 } from '../model/choices.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
 import type { SecretValue } from '../model/secret-value.ts'
-import type { ActionSurroundings } from './action-context.ts'
+import type { ActionContext } from './action-context.ts'
 import { parseBakeInputs } from './bake-inputs.ts'
 import { parseBuilderInputs } from './builder-inputs.ts'
 import { type BuildxPlan, parseBuildxVersion } from './buildx-version.ts'
@@ -85,6 +85,8 @@ export interface ActionInputs {
     /** Null when there is none. */
     readonly token: string | null
   }
+  /** Whether fixes are suggested on lines of the pull request. */
+  readonly suggest: boolean
   readonly annotate: AnnotateMode
   readonly advice: AdviceMode
   /** By what growth over its budget is accepted on a pull request. */
@@ -115,10 +117,10 @@ export function inputsToMask(raw: RawInputs): SecretValue[] {
 /**
  * @throws InputError for the first input that cannot be read.
  */
-export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundings): ActionInputs {
+export function parseActionInputs(raw: RawInputs, context: ActionContext): ActionInputs {
   const read = inputReader(raw)
-  const { request, warnings } = requestFromInputs(read, surroundings)
-  const { bake, warnings: bakeWarnings } = parseBakeInputs(read, surroundings)
+  const { request, warnings } = requestFromInputs(read, context)
+  const { bake, warnings: bakeWarnings } = parseBakeInputs(read, context)
   const { builder, warnings: builderWarnings } = parseBuilderInputs(read)
   const config = read.text('config')
   const matrix = parseMatrix(read.text('matrix'))
@@ -135,7 +137,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     cache: { mode: read.choice('cache', CACHE_MODES), mounts: read.flag('cache-mounts') },
     merge: read.text('merge') || null,
     reproducible: read.flag('reproducible'),
-    image: read.text('image') || imageName(request, surroundings),
+    image: read.text('image') || imageName(request, context),
     budgets: budgetsOf(read),
     pushWhen: read.choice('push-when', PUSH_WHENS),
     requiredTargets: read.list('required-targets'),
@@ -156,11 +158,14 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
 }
 
 /** What is shown on GitHub besides the step itself. */
-function publishing(read: InputReader): Pick<ActionInputs, 'comment' | 'check' | 'annotate' | 'acceptance'> {
+function publishing(
+  read: InputReader,
+): Pick<ActionInputs, 'comment' | 'check' | 'suggest' | 'annotate' | 'acceptance'> {
   const token = read.text('github-token') || null
   return {
     comment: { mode: read.choice('comment', COMMENT_MODES), key: read.text('comment-key') || null, token },
     check: { mode: read.choice('check', CHECK_MODES), token },
+    suggest: read.flag('suggest'),
     annotate: read.choice('annotate', ANNOTATE_MODES),
     acceptance: { label: read.text('override-label') || null, token },
   }
@@ -175,7 +180,7 @@ function budgetsOf(read: InputReader): BudgetLayer {
   return Object.assign({}, ...settings) as BudgetLayer
 }
 
-function imageName(request: BuildRequest, { commit, workspace }: ActionSurroundings): string {
+function imageName(request: BuildRequest, { commit, workspace }: ActionContext): string {
   return defaultImageName({
     tags: request.tags ?? [],
     repository: commit?.repository ?? null,

@@ -1,7 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
 import { checkConfig } from './check-config.ts'
 import { readConfigBudgets } from './config-budgets.ts'
-import { type Places, placesIn } from './config-place.ts'
+import { type KeyLocations, locationsIn } from './config-location.ts'
 import type { ConfigProblem } from './config-problem.ts'
 import type { Config } from './config.ts'
 import { messages } from './messages.ts'
@@ -19,7 +19,7 @@ const MAX_LENGTH = 1_000_000
 export function parseConfig(text: string, file: string): Config {
   if (text.length > MAX_LENGTH) throw new InputError(messages.configTooLong(file, text.length, MAX_LENGTH))
   const { document, lines, value: said } = parseYaml(text, inFile(file))
-  const places = placesIn(document, lines)
+  const places = locationsIn(document, lines)
   // An empty file says nothing, which is allowed.
   const value = said ?? {}
   failOn(located(checkConfig(value), places, file))
@@ -29,7 +29,7 @@ export function parseConfig(text: string, file: string): Config {
 }
 
 /** In the order of the file. */
-function located(problems: readonly ConfigProblem[], places: Places, file: string): string[] {
+function located(problems: readonly ConfigProblem[], places: KeyLocations, file: string): string[] {
   return problems
     .map(({ path, about, message }) => {
       const place = about === 'key' ? places.ofKey(path) : places.ofValue(path)

@@ -18,13 +18,13 @@ export interface Yaml {
 }
 
 /** Where something is in a text: line and column, both from 1. */
-export interface At {
+export interface LineColumn {
   readonly line: number
   readonly column: number
 }
 
 /** As compilers name a place in a file: `.github/slim-build.yml:3:5`. */
-export function inFile(file: string): (at: At) => string {
+export function inFile(file: string): (at: LineColumn) => string {
   return ({ line, column }) => `${file}:${line}:${column}`
 }
 
@@ -35,12 +35,12 @@ export function inFile(file: string): (at: At) => string {
  * @throws InputError with every error of syntax; every document but the first, key that is there twice, merge key, and alias that means
  *   nothing or is one too many is an error.
  */
-export function parseYaml(text: string, placeOf: (at: At) => string): Yaml {
+export function parseYaml(text: string, placeOf: (at: LineColumn) => string): Yaml {
   const lines = new LineCounter()
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
-    // At `silent`, what stands behind the first document is left out without a word.
+    // LineColumn `silent`, what stands behind the first document is left out without a word.
     logLevel: 'error',
     stringKeys: true,
     // Sets and ordered maps have no keys, and what is in them would hold nobody to anything.

@@ -4,7 +4,7 @@ import { InputError } from '../errors/input-error.ts'
 import { shortCommit } from '../git/commit-id.ts'
 import { checkoutTop, haveCommit } from '../git/commit-tree.ts'
 import { readFileAt } from '../git/file-at-commit.ts'
-import type { GitPlace } from '../git/git.ts'
+import type { GitLocation } from '../git/git.ts'
 import { pathInside } from '../git/path-inside.ts'
 import type { Config } from './config.ts'
 import { messages } from './messages.ts'
@@ -21,7 +21,7 @@ import { LARGEST_CONFIG, NO_CONFIG } from './read-config.ts'
 export async function readConfigAt(
   sha: string,
   file: string,
-  { cwd, place }: { readonly cwd: string; readonly place: GitPlace },
+  { cwd, place }: { readonly cwd: string; readonly place: GitLocation },
 ): Promise<Config> {
   const top = await checkoutTop(place)
   const name = top === null ? null : pathInside(path.resolve(await realpath(cwd), file), top)

@@ -2,7 +2,7 @@ import { loadsImage, parseOutputs } from '../buildx/parse-output.ts'
 import { gitContext, withDefaultContext } from '../git/git-context.ts'
 import type { BuildRequest, BuildSecret } from '../model/build-request.ts'
 import type { CommitContext } from '../model/commit-context.ts'
-import type { ActionSurroundings } from './action-context.ts'
+import type { ActionContext } from './action-context.ts'
 import { resolveAttestations } from './attestations.ts'
 import { callMethod } from './call-method.ts'
 import { checkoutWarnings, contextOrDefault } from './default-context.ts'
@@ -12,20 +12,20 @@ import { parseSecrets } from './parse-secrets.ts'
 /** What the build inputs ask of buildx, by docker/build-push-action's rules but for the default context. */
 export function requestFromInputs(
   read: InputReader,
-  surroundings: ActionSurroundings,
+  actionContext: ActionContext,
 ): { readonly request: BuildRequest; readonly warnings: readonly string[] } {
-  const context = contextOrDefault(read.text('context'), surroundings)
+  const context = contextOrDefault(read.text('context'), actionContext)
   const { secrets, warnings } = parseSecrets(
     { values: read.list('secrets'), envs: read.list('secret-envs'), files: read.list('secret-files') },
-    surroundings.workspace,
+    actionContext.workspace,
   )
   const request: BuildRequest = {
     context,
     ...textOptions(read),
     ...listOptions(read),
-    buildContexts: read.list('build-contexts').map(item => withDefaultContext(item, surroundings.commit)),
-    secrets: [...secrets, ...gitToken(read, context, surroundings.commit)],
-    ...attestations(read, surroundings),
+    buildContexts: read.list('build-contexts').map(item => withDefaultContext(item, actionContext.commit)),
+    secrets: [...secrets, ...gitToken(read, context, actionContext.commit)],
+    ...attestations(read, actionContext),
     noCache: read.flag('no-cache'),
     pull: read.flag('pull'),
     push: read.flag('push'),
@@ -35,7 +35,7 @@ export function requestFromInputs(
     request,
     warnings: [
       ...warnings,
-      ...(buildsContext(read) ? checkoutWarnings('context', read.text('context'), surroundings) : []),
+      ...(buildsContext(read) ? checkoutWarnings('context', read.text('context'), actionContext) : []),
       ...(callMethod(read.text('call')) === null ? [] : callWarning(read)),
     ],
   }
@@ -75,7 +75,7 @@ function listOptions(read: InputReader): Partial<BuildRequest> {
   }
 }
 
-function attestations(read: InputReader, { attestation }: ActionSurroundings): Partial<BuildRequest> {
+function attestations(read: InputReader, { attestation }: ActionContext): Partial<BuildRequest> {
   const loads = read.flag('load') || parseOutputs(read.list('outputs')).some(loadsImage)
   return resolveAttestations(
     { attests: read.list('attests'), provenance: read.text('provenance'), sbom: read.text('sbom') },

@@ -2,9 +2,9 @@ import type { BudgetSettings } from '../model/budget-settings.ts'
 import type { Budget, Metric } from '../model/budget.ts'
 import type { AdviceRow, BudgetTerms, PlatformReport, ReportJudgement } from '../model/report.ts'
 import type { Judgement } from '../model/verdict.ts'
+import type { JudgedPlatform } from './judged-platform.ts'
 import type { Ruling } from './rule.ts'
 import type { NamedSetting, Setting } from './setting.ts'
-import type { Subject } from './subject.ts'
 import type { Unit } from './unit.ts'
 
 /** All there is to know of one kind of budget. One sibling a kind in `budgets/`; the list of them is `budgets.ts`. */
@@ -36,7 +36,7 @@ export interface BudgetKind<Of extends Budget = Budget> {
    * where the limit says it all.
    */
   isAsStrict?(budget: Of, other: Of): boolean
-  judge(budget: Of, subject: Subject): Judgement
+  judge(budget: Of, judged: JudgedPlatform): Judgement
   /**
    * Judges once more what a report says of it, by the numbers of the same report: anyone may have written it. Absent where a report does not
    * have all that is counted.

@@ -1,16 +1,16 @@
 import type { Budget } from '../model/budget.ts'
 import type { Judgement } from '../model/verdict.ts'
 import { formatBytes } from '../text/format-bytes.ts'
+import { type JudgedPlatform, onPlatform } from './judged-platform.ts'
 import { judgementOf, ruleOn, type Ruling } from './rule.ts'
-import { onPlatform, type Subject } from './subject.ts'
 
 /**
  * Judges a number of bytes by the budget's limit.
  *
  * @param what what was measured, as the start of a sentence: `The total`, `Path /app/**`.
  */
-export function judgeBytes(budget: Budget, subject: Subject, what: string, actual: number): Judgement {
-  return judgementOf(budget, subject, ruleOnBytes(budget, what + onPlatform(subject), actual))
+export function judgeBytes(budget: Budget, judged: JudgedPlatform, what: string, actual: number): Judgement {
+  return judgementOf(budget, judged, ruleOnBytes(budget, what + onPlatform(judged), actual))
 }
 
 /**

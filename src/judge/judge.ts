@@ -4,8 +4,8 @@ import type { Measurement } from '../model/measurement.ts'
 import type { UncommittedFiles } from '../model/uncommitted-files.ts'
 import type { Judgement, Verdict } from '../model/verdict.ts'
 import { budgetKind } from './budgets.ts'
+import { type JudgedPlatform, onPlatform } from './judged-platform.ts'
 import { judgementOf, skipped } from './rule.ts'
-import { onPlatform, type Subject } from './subject.ts'
 import { rulingOnUnread } from './unread-layers.ts'
 import { worstOutcome } from './worst-outcome.ts'
 
@@ -29,7 +29,7 @@ export function judge(
   return { outcome: worstOutcome(judgements), judgements, accepted: null, loosened: null }
 }
 
-interface Compared extends Pick<Subject, 'growthUnjudged' | 'uncommitted'> {
+interface Compared extends Pick<JudgedPlatform, 'growthUnjudged' | 'uncommitted'> {
   readonly comparison: Comparison | null
 }
 
@@ -51,19 +51,19 @@ function judgeBudget(
   const among = measurement.platforms.length
   const change = comparison === null ? null : new Map(comparison.platforms.map(each => [each.platform, each]))
   return platforms.map(platform => {
-    const subject: Subject = {
+    const judged: JudgedPlatform = {
       platform,
       among,
       comparison: comparison && (change?.get(platform.platform) ?? 'new'),
       growthUnjudged,
       uncommitted,
     }
-    const judgement = budgetKind(budget).judge(budget, subject)
+    const judgement = budgetKind(budget).judge(budget, judged)
     const instead = rulingOnUnread(budget, platform.layers, {
       outcome: judgement.outcome,
-      on: onPlatform(subject),
+      on: onPlatform(judged),
     })
-    return instead === null ? judgement : judgementOf(budget, subject, instead)
+    return instead === null ? judgement : judgementOf(budget, judged, instead)
   })
 }
 

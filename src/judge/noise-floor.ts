@@ -2,6 +2,7 @@ import { InputError } from '../errors/input-error.ts'
 import type { BudgetLayer } from '../model/budget-settings.ts'
 import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../model/noise-floor.ts'
 import { parseBytes } from '../text/parse-bytes.ts'
+import { messages } from './messages.ts'
 import { declared, type Setting } from './setting.ts'
 
 /** What a config file may hold: a size, a percentage, the two in either order, or `off`. */
@@ -45,9 +46,7 @@ export function parseNoiseFloor(text: string, where: string): NoiseFloor {
   const percents = parts.filter(part => part.endsWith('%'))
   const sizes = parts.filter(part => !part.endsWith('%'))
   if (percents.length > 1 || sizes.length > 1) {
-    throw new InputError(
-      `${where} has two sizes or two percentages; write a size, a percentage or one of each: ${EXAMPLE}`,
-    )
+    throw new InputError(messages.noiseFloorTwice(where, EXAMPLE))
   }
   return {
     bytes: sizes[0] === undefined ? 0 : parseBytes(sizes[0], where),
@@ -60,5 +59,5 @@ const EXAMPLE = '`10 kB, 0.1 %`'
 function parsePercent(text: string, where: string): number {
   const [, percent] = PERCENT.exec(text) ?? []
   if (percent !== undefined) return Number(percent)
-  throw new InputError(`${where} is ${JSON.stringify(text.slice(0, 40))}; write a percentage like \`0.1 %\``)
+  throw new InputError(messages.notASmallPercentage(where, text))
 }

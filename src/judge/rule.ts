@@ -1,6 +1,6 @@
 import type { Budget } from '../model/budget.ts'
 import type { Judgement, Outcome } from '../model/verdict.ts'
-import type { Subject } from './subject.ts'
+import type { JudgedPlatform } from './judged-platform.ts'
 
 /** From this part of its limit on, a budget warns. */
 const WARN_FROM = 0.9
@@ -18,7 +18,7 @@ export function ruleOn(actual: number, limit: number): Outcome {
 export type Ruling = Pick<Judgement, 'outcome' | 'actual' | 'sentence'>
 
 /** The judgement that a ruling on a platform is. */
-export function judgementOf(budget: Budget, { platform }: Subject, ruling: Ruling): Judgement {
+export function judgementOf(budget: Budget, { platform }: JudgedPlatform, ruling: Ruling): Judgement {
   const { limit, unit } = budget
   return { budget, platform: platform.platform, limit, unit, ...ruling }
 }
@@ -30,6 +30,6 @@ export function skipped(budget: Budget, platform: string, sentence: string): Jud
 }
 
 /** A budget on what is not there. */
-export function passed(budget: Budget, subject: Subject, sentence: string): Judgement {
-  return judgementOf(budget, subject, { outcome: 'pass', actual: 0, sentence })
+export function passed(budget: Budget, judged: JudgedPlatform, sentence: string): Judgement {
+  return judgementOf(budget, judged, { outcome: 'pass', actual: 0, sentence })
 }

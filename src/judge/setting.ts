@@ -1,6 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
 import type { BudgetSettings, Declared } from '../model/budget-settings.ts'
 import { parseBytes } from '../text/parse-bytes.ts'
+import { messages } from './messages.ts'
 
 /** How a value is written, by people and in a config file. */
 export interface Notation<Value> {
@@ -77,11 +78,6 @@ export const COUNT: Notation<number> = {
   expected: 'must be a whole number like `20`',
   parse(text, where) {
     if (/^\d{1,4}$/.test(text)) return Number(text)
-    throw new InputError(`${where} is ${quote(text)}; write a whole number like \`20\``)
+    throw new InputError(messages.notAWholeNumber(where, text))
   },
-}
-
-/** A text as messages show it. */
-export function quote(text: string): string {
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)
 }

@@ -22,15 +22,15 @@ const LAYERS_ORDERED =
   'BuildKit did not say which layers are those of the base image: all below the first step are taken for them.'
 
 /** What a reader has to know where BuildKit did not say which step made which layer; null: nothing. */
-export function untoldLayers(record: BuildRecord | undefined): string | null {
-  if (record?.layersUntold === undefined) return null
-  return record.layersUntold === 'unknown' ? LAYERS_UNKNOWN : LAYERS_ORDERED
+export function unnamedLayersNote(record: BuildRecord | undefined): string | null {
+  if (record?.layersUnnamed === undefined) return null
+  return record.layersUnnamed === 'unknown' ? LAYERS_UNKNOWN : LAYERS_ORDERED
 }
 
 /** What an image stands on. Only a build record knows how many layers that is, so without one it stays unknown. */
 export function findBase(image: PlatformImage, record: BuildRecord | undefined): BaseMeasurement {
   if (record === undefined) return unrecorded(image)
-  if (record.layersUntold === 'unknown') return { kind: 'unknown', reason: LAYERS_UNKNOWN }
+  if (record.layersUnnamed === 'unknown') return { kind: 'unknown', reason: LAYERS_UNKNOWN }
   if (record.base === null) return { kind: 'scratch' }
   return {
     kind: 'known',

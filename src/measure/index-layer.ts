@@ -11,6 +11,7 @@ import { UnreadableCompression } from '../oci/unreadable-compression.ts'
 import { CompressedPositions } from './compressed-positions.ts'
 import type { ElfFindings } from './elf/elf-scan.ts'
 import { LayerFault } from './layer-fault.ts'
+import { messages } from './messages.ts'
 import type { PackageCatalog } from './packages/package-catalog.ts'
 import { readBlob, type ReadBlobOptions } from './read-blob.ts'
 import { readLayerEntry } from './read-layer-entry.ts'
@@ -61,7 +62,7 @@ export async function indexLayer(
     options.signal?.throwIfAborted()
     if (error instanceof UnreadableCompression) throw unreadableCompressionOf(error.message)
     if (!(error instanceof LayerFault || error instanceof StreamFault)) throw error
-    throw new ImageError(`layer ${descriptor.digest} ${error.message}`, { cause: error })
+    throw new ImageError(messages.layerFault(descriptor.digest, error.message), { cause: error })
   } finally {
     await blob.return()
   }

@@ -13,6 +13,7 @@ import { runInTurns } from './in-turns.ts'
 import { layerOrigins } from './layer-origins.ts'
 import { LayerStack } from './layer-stack.ts'
 import { measurementNotes } from './measurement-notes.ts'
+import { messages } from './messages.ts'
 import { collectPackages } from './packages/collect-packages.ts'
 import type { LayerClaim } from './packages/join-claims.ts'
 import type { EntryReading } from './read-layer-entry.ts'
@@ -101,8 +102,13 @@ function checkDiffId({ config, manifest }: PlatformImage, layer: number, diffId:
   )
     return
   throw new ImageError(
-    `layer ${layer + 1} of ${manifest.layers.length} (${manifest.layers[layer]?.digest ?? ''}) ` +
-      `unpacks to ${diffId}, but the config says ${said}: build or copy the image again`,
+    messages.diffIdWrong(
+      layer + 1,
+      manifest.layers.length,
+      manifest.layers[layer]?.digest ?? '',
+      diffId,
+      said,
+    ),
   )
 }
 

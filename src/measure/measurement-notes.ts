@@ -4,7 +4,7 @@ import type { PlatformImage } from '../oci/image-source.ts'
 import { isForeignLayerType, isLayerType } from '../oci/media-types.ts'
 import { formatBytes } from '../text/format-bytes.ts'
 import { quoteText } from '../text/quote-text.ts'
-import { standInOf, untoldLayers } from './base-image.ts'
+import { standInOf, unnamedLayersNote } from './base-image.ts'
 import type { LayerStack } from './layer-stack.ts'
 import type { StackedLayer } from './stacked-layer.ts'
 
@@ -25,7 +25,7 @@ export function measurementNotes({ image, base, layers, stack, historyMatches, r
   const notStored = layers.find(layer => layer.notStored !== null)?.notStored ?? null
   const notes = [
     ...oddLayers(layers),
-    untoldLayers(record),
+    unnamedLayersNote(record),
     base.kind === 'known' ? base.standIn : standInOf(null, config.labels),
     diffIds === layers.length
       ? null

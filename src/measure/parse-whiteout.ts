@@ -1,5 +1,5 @@
-import { quoteText } from '../text/quote-text.ts'
 import { LayerFault } from './layer-fault.ts'
+import { messages } from './messages.ts'
 
 const PREFIX = '.wh.'
 const META_PREFIX = '.wh..wh.'
@@ -29,7 +29,6 @@ export function parseWhiteout(path: string): Whiteout | null {
   if (path.startsWith(META_PREFIX) || path.includes(`/${META_PREFIX}`)) return { type: 'whiteout', path }
   if (!name.startsWith(PREFIX)) return null
   const hidden = name.slice(PREFIX.length)
-  if (['', '.', '..'].includes(hidden))
-    throw new LayerFault(`has a whiteout without a name, ${quoteText(path)}`)
+  if (['', '.', '..'].includes(hidden)) throw new LayerFault(messages.whiteoutWithoutName(path))
   return { type: 'whiteout', path: directory === '' ? hidden : `${directory}/${hidden}` }
 }

@@ -1,5 +1,6 @@
 import { ImageError } from '../errors/image-error.ts'
 import { formatBytes } from '../text/format-bytes.ts'
+import { messages } from './messages.ts'
 
 /** What reading costs. All are counted, and each has a limit. */
 export type Cost =
@@ -41,49 +42,49 @@ const LIMITS: Readonly<Record<Cost, Limit>> = {
     always: 1024 ** 3,
     perByte: 100,
     most: Infinity,
-    says: most => `unpacks to more than ${most}, which is the limit: it may be a decompression bomb`,
+    says: messages.unpacksTooLarge,
   },
   content: {
     always: 1024 ** 3,
     perByte: 100,
     most: Infinity,
-    says: most => `unpacks to more than ${most}, which is the limit: it may be a decompression bomb`,
+    says: messages.unpacksTooLarge,
   },
   entries: {
     always: 100_000,
     perByte: 1 / 64,
     most: 2_000_000,
-    says: most => `has more than ${most} entries, which is the limit`,
+    says: messages.tooManyEntries,
   },
   names: {
     always: 24e6,
     perByte: 1,
     most: 1e9,
-    says: most => `has names of more than ${most} in total, which is the limit`,
+    says: messages.namesTooLong,
   },
   claims: {
     always: 150_000,
     perByte: 1 / 64,
     most: 10_000_000,
-    says: most => `has package databases that name more than ${most} files and packages, which is the limit`,
+    says: messages.tooManyClaims,
   },
   parsed: {
     always: 32e6,
     perByte: 2,
     most: 4e9,
-    says: most => `has package databases and tar headers of more than ${most}, which is the limit`,
+    says: messages.tooMuchParsed,
   },
   steps: {
     always: 5e6,
     perByte: 1,
     most: 4e9,
-    says: most => `takes more than ${most} steps to read, which is the limit for its size`,
+    says: messages.tooManySteps,
   },
   nodes: {
     always: 100_000,
     perByte: 1 / 128,
     most: 20_000_000,
-    says: most => `makes more than ${most} files and directories, which is the limit`,
+    says: messages.tooManyNodes,
   },
 }
 
@@ -161,7 +162,7 @@ export class ReadingBudget {
   #exceeded(cost: Cost): ImageError {
     const limit = this.#limits[cost]
     const text = IN_BYTES.has(cost) ? formatBytes(limit) : `${Math.floor(limit)}`
-    return new ImageError(`${this.#what} of ${formatBytes(this.#size)} ${LIMITS[cost].says(text)}`)
+    return new ImageError(messages.tooCostly(this.#what, this.#size, LIMITS[cost].says(text)))
   }
 }
 

@@ -32,6 +32,28 @@ export interface Advice {
    * the files are not at hand.
    */
   readonly edits?: readonly Edit[]
+  /** What became of it when it was tried. Absent: no one asked for that. */
+  readonly trial?: Trial
+}
+
+/**
+ * What became of a change that was to be built, measured and started.
+ *
+ * - `proved`: the image builds, differs in nothing but what the change is about, and starts; what it saves is measured
+ * - `wrong`: it does not, so the change is not recommended
+ * - `untried`: no one knows; what it saves is an estimate
+ */
+export type Trial =
+  | {
+      readonly state: 'proved'
+      /** What was expected before it was built. */
+      readonly promised: Saving
+    }
+  | { readonly state: 'wrong' | 'untried'; /** As the end of a sentence. */ readonly why: Words }
+
+/** Whether it can be written as changes of the files, so that it is no hint. */
+export function isCertain({ edits }: Pick<Advice, 'edits'>): boolean {
+  return edits !== undefined
 }
 
 /** What happens again after every edit. */

@@ -15,11 +15,11 @@ export interface BuildRecord {
   /**
    * How it is known which step made which layer, where BuildKit did not say it. Absent: it said it.
    */
-  readonly layersUntold?: LayersUntold
+  readonly layersUnnamed?: LayersUnnamed
 }
 
 /** `ordered`: by the order of the steps; `unknown`: not at all. */
-export type LayersUntold = 'ordered' | 'unknown'
+export type LayersUnnamed = 'ordered' | 'unknown'
 
 export interface BaseImage {
   /** As the Dockerfile or the provenance names it, normalized: `docker.io/library/node:22-slim`. */

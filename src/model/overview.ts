@@ -1,5 +1,5 @@
 import type { Metric } from './budget.ts'
-import type { Place, Report } from './report.ts'
+import type { Report, SourceLocation } from './report.ts'
 
 /**
  * All images of one workflow run that are reported together: one of a single job, the targets of a bake file, the legs of a matrix,
@@ -25,7 +25,7 @@ export interface Unmeasured {
   /** A sentence on what is known of it. */
   readonly reason: string
   /** The Dockerfile line that failed, if one did. */
-  readonly where: Place | null
+  readonly where: SourceLocation | null
   /** What the step that failed printed last, without what may be a secret; absent: nothing, or it is not to be shown. */
   readonly log?: readonly string[]
   /** What tells it from others of the same name. */

@@ -1,4 +1,4 @@
-import type { AdviceRule, Saving, Words } from './advice.ts'
+import type { AdviceRule, Saving, Trial, Words } from './advice.ts'
 import type { Counted, Metric } from './budget.ts'
 import type { Bytes } from './bytes.ts'
 import type { CacheTransfer } from './cache-traffic.ts'
@@ -140,7 +140,7 @@ export interface PlatformCache extends Omit<CacheSum, 'steps'> {
   readonly steps: readonly CacheStepRow[]
 }
 
-export interface CacheStepRow extends Place {
+export interface CacheStepRow extends SourceLocation {
   readonly cached: boolean
   /** Of a step that was built; null when BuildKit did not say. */
   readonly seconds: number | null
@@ -255,13 +255,19 @@ export interface TrendPoint extends Bytes {
   readonly standIn: boolean
 }
 
-/** What would make the image smaller. `rows + rest = total`; no byte is in two rows. */
+/** What would make the image smaller. `rows + rest = total`; no byte is in two rows, and hints are in no sum. */
 export interface ReportAdvice {
-  /** Most bytes first. */
+  /** What can be written as changes of the files: what was proved first, then most bytes first. */
   readonly rows: readonly AdviceRow[]
   readonly rest: Saving & { readonly count: number }
-  /** All of it. Compressed is an estimate; unpacked is null when it is not known of some advice. */
+  /** All of it. Compressed is an estimate where it was not proved; unpacked is null when it is not known of some advice. */
   readonly total: Saving
+  /** What of the total was proved, with the bytes that it really saves. Absent: nothing, and in reports of earlier versions. */
+  readonly proved?: Saving & { readonly count: number }
+  /** What needs a decision: part of no sum. Absent: there is none, and in reports of earlier versions. */
+  readonly hints?: HintRows
+  /** What was tried and is wrong: part of no sum, and not recommended. Absent: nothing, and in reports of earlier versions. */
+  readonly wrong?: readonly AdviceRow[]
   /** What would save no bytes of the image, but time and pulls after each edit: part of no sum. The longest first. */
   readonly eachEdit: readonly EachEditRow[]
   /**
@@ -269,6 +275,13 @@ export interface ReportAdvice {
    * or too much to be shown.
    */
   readonly patch?: string
+}
+
+/** Hints, most bytes first. */
+export interface HintRows {
+  readonly rows: readonly AdviceRow[]
+  /** How many have no row. */
+  readonly more: number
 }
 
 /** Advice about what happens again after every edit of a source. */
@@ -287,8 +300,10 @@ export interface AdviceRow extends Saving, Where {
   readonly reason: Words
   /** The biggest of what it is about, biggest first. */
   readonly examples: readonly string[]
-  /** The same as changes of the files, offsets as in their text (UTF-16 code units). Absent: it is a hint. */
+  /** The same as changes of the files, offsets as in their text (UTF-16 code units). Absent: it is a hint, or they are too long. */
   readonly edits?: readonly Edit[]
+  /** What became of it when it was tried. Absent: no one asked for that, and in reports of earlier versions. */
+  readonly trial?: Trial
 }
 
 /** A table's biggest rows; what was left out is in `rest`, so rows + rest = whole. */
@@ -298,7 +313,7 @@ export interface Table<Row> {
 }
 
 /** Lines of a Dockerfile, 1-based and inclusive. */
-export interface Place {
+export interface SourceLocation {
   readonly dockerfile: string
   readonly line: number
   readonly endLine: number
@@ -308,7 +323,7 @@ export interface Place {
 
 /** Where something is from. */
 export interface Where {
-  readonly where: Place | null
+  readonly where: SourceLocation | null
   /** What the image's history says of the layer, where no line is known. Untrusted text. Absent: nothing, or a line is known. */
   readonly step?: string
 }
@@ -317,14 +332,14 @@ export interface LayerRow extends Bytes {
   readonly digest: string
   readonly compression: Compression | 'unknown'
   readonly origin: Origin
-  readonly where: Place | null
+  readonly where: SourceLocation | null
   readonly createdBy: string | null
   readonly known: boolean
   /** Present when what is in it could not be read: a note says why, and it counts 0 unpacked bytes. */
   readonly unread?: true
 }
 
-export interface LineRow extends Bytes, Place {
+export interface LineRow extends Bytes, SourceLocation {
   /** Layers of the final image that it made. */
   readonly layers: number
   readonly seconds: number | null
@@ -350,7 +365,7 @@ export interface FileRow extends Bytes, Where {
 export interface HiddenRow extends Bytes, Where {
   readonly path: string
   readonly why: Hidden['why']
-  readonly by: Place | null
+  readonly by: SourceLocation | null
   /** As {@link Where.step}, of the layer that hides it. */
   readonly byStep?: string
 }
@@ -401,7 +416,7 @@ export interface CauseRow extends Bytes, Where {
   /** Which Dockerfile `where` is in. */
   readonly side: 'baseline' | 'head'
   /** The line of another stage that made what `where` copies. Absent: none did, or it is not known. */
-  readonly made?: Place
+  readonly made?: SourceLocation
   /** What asked for the package. Absent: it is not known. */
   readonly asked?: AskedBy
 }
@@ -443,7 +458,7 @@ export interface LineChangeRow extends Bytes {
   /** Indexes in the lines of each side; head's are those of {@link PlatformReport.lines}. */
   readonly baseline: number | null
   readonly head: number | null
-  readonly where: Place | null
+  readonly where: SourceLocation | null
   readonly side: 'baseline' | 'head'
   readonly blame: Blame | null
 }

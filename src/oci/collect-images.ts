@@ -6,6 +6,7 @@ import type { Manifest } from '../model/manifest.ts'
 import type { ImageFiles } from './image-files.ts'
 import type { PlatformImage } from './image-source.ts'
 import { IN_TOTO, isImageConfigType, isIndexType, isManifestType } from './media-types.ts'
+import { messages } from './messages.ts'
 import { parseConfig } from './parse-config.ts'
 import { parseIndex } from './parse-index.ts'
 import { parseManifest } from './parse-manifest.ts'
@@ -53,10 +54,7 @@ export async function collectImages(
 
   async function read(descriptor: Descriptor, limit: number): Promise<Buffer | null> {
     total += descriptor.size
-    if (total > MOST_BYTES)
-      throw new ImageError(
-        `${files.label} has more than ${MOST_BYTES} bytes of manifests, which is the limit`,
-      )
+    if (total > MOST_BYTES) throw new ImageError(messages.manifestsTooLong(files.label, MOST_BYTES))
     return readDocument(files, descriptor, limit)
   }
 
@@ -65,7 +63,7 @@ export async function collectImages(
       if (seen.has(descriptor.digest) || isAttestation(descriptor)) continue
       seen.add(descriptor.digest)
       if (seen.size > MOST_DOCUMENTS)
-        throw new ImageError(`${files.label} lists more than ${MOST_DOCUMENTS} images`)
+        throw new ImageError(messages.tooManyImages(files.label, MOST_DOCUMENTS))
       await visit(descriptor, depth)
     }
   }
@@ -76,7 +74,7 @@ export async function collectImages(
       found.others.push(descriptor.mediaType)
       return
     }
-    if (depth >= DEEPEST) throw new ImageError(`${files.label} nests image indexes more than ${DEEPEST} deep`)
+    if (depth >= DEEPEST) throw new ImageError(messages.indexesTooDeep(files.label, DEEPEST))
     const bytes = await read(descriptor, MANIFEST_LIMIT)
     if (bytes === null) found.absent.push(callIt(descriptor))
     else await visitAll(parseIndex(bytes, `the index ${descriptor.digest}`).manifests, depth + 1)

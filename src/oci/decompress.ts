@@ -1,5 +1,6 @@
 import { createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress } from 'node:zlib'
 import type { Compression } from '../model/layer-index.ts'
+import { messages } from './messages.ts'
 import { StreamFault } from './stream-fault.ts'
 import { UnreadableCompression } from './unreadable-compression.ts'
 
@@ -106,7 +107,7 @@ async function feed(
       rest = rest.subarray(codec.bytesWritten - before)
     }
     if (ended && rest.some(byte => byte !== 0)) {
-      throw new StreamFault(`has bytes after the end of its ${compression} stream`)
+      throw new StreamFault(messages.bytesAfterStream(compression))
     }
   }
   codec.end()
@@ -116,7 +117,7 @@ async function feed(
 function write(codec: Codec, chunk: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     const closed = () => {
-      reject(new StreamFault('was not read to its end'))
+      reject(new StreamFault(messages.streamNotReadToEnd))
     }
     codec.once('close', closed)
     codec.write(chunk, error => {
@@ -131,6 +132,6 @@ function explained(error: unknown, compression: Compression): unknown {
   if (!(error instanceof Error) || !('code' in error) || !/^Z_|^ZSTD_/.test(String(error.code))) return error
   if (error.code === 'ZSTD_error_frameParameter_windowTooLarge')
     return new UnreadableCompression(`zstd with a window of more than ${LARGEST_WINDOW} (zstd --long)`)
-  if (error.code === 'Z_BUF_ERROR') return new StreamFault(`ends in the middle of its ${compression} stream`)
-  return new StreamFault(`has a damaged ${compression} stream (${error.message})`)
+  if (error.code === 'Z_BUF_ERROR') return new StreamFault(messages.streamEndsEarly(compression))
+  return new StreamFault(messages.streamDamaged(compression, error.message))
 }

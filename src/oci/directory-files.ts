@@ -6,6 +6,7 @@ import { reasonOf } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { ImageFiles } from './image-files.ts'
+import { messages } from './messages.ts'
 
 export interface DirectoryOptions {
   /** What messages call the image; unless said otherwise the directory. */
@@ -42,23 +43,21 @@ async function openInside(root: string, file: string): Promise<FileHandle | null
   try {
     const real = await realpath(path.join(root, file))
     if (!real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) {
-      throw new ImageError(
-        `${quoteText(file)} of the image in ${quoteText(root)} is a link to a file outside of it`,
-      )
+      throw new ImageError(messages.linkLeadsOut(file, root))
     }
     // Without NONBLOCK a named pipe in the place of a blob would wait for its writer for ever.
     const handle = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
     if ((await handle.stat()).isFile()) return handle
     await handle.close()
-    throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is not a regular file`)
+    throw new ImageError(messages.notAFile(file, root))
   } catch (error) {
     if (error instanceof ImageError) throw error
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return null
     if (code === 'ELOOP' || code === 'ENXIO') {
-      throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is not a regular file`)
+      throw new ImageError(messages.notAFile(file, root))
     }
-    throw new ToolError(`${quoteText(path.join(root, file))} cannot be read: ${reasonOf(error, file)}`, {
+    throw new ToolError(messages.notReadable(path.join(root, file), reasonOf(error, file)), {
       cause: error,
     })
   }

@@ -1,10 +1,10 @@
 import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { ImageError } from '../errors/image-error.ts'
-import { quoteText } from '../text/quote-text.ts'
 import { type ArchiveHeader, BLOCK, parseArchiveHeader, parsePaxRecords, text } from './archive-header.ts'
 import type { ArchiveMember } from './archive-member.ts'
 import { archivePath } from './archive-path.ts'
+import { messages } from './messages.ts'
 
 /** An image of 127 layers has some 400 members, one of many platforms a few thousand. */
 const MOST_MEMBERS = 20_000
@@ -42,8 +42,7 @@ export async function indexArchive(
     if (block.every(byte => byte === 0)) return members
     const plain = headerAt(block, at, label)
     if (plain === null) return null
-    if (++count > MOST_MEMBERS)
-      throw new ImageError(`${label} is not an image archive: it has more than ${MOST_MEMBERS} members`)
+    if (++count > MOST_MEMBERS) throw new ImageError(messages.tooManyMembers(label, MOST_MEMBERS))
     const offset = at + BLOCK
     let { size } = plain
     if ('xLK'.includes(plain.flag)) {
@@ -64,14 +63,13 @@ export async function indexArchive(
 /** Null where the archive is no tar, which its first block tells. */
 function headerAt(block: Buffer, at: number, label: string): ArchiveHeader | null {
   const header = parseArchiveHeader(block)
-  if (header === null && at > 0)
-    throw new ImageError(`${label} is a broken tar: there is no header at byte ${at}`)
+  if (header === null && at > 0) throw new ImageError(messages.noTarHeader(label, at))
   return header
 }
 
 function checkedMeta(bytes: number, label: string): number {
   if (bytes <= MOST_META) return bytes
-  throw new ImageError(`${label} has tar headers of more than ${MOST_META} bytes: no image archive has`)
+  throw new ImageError(messages.tarHeadersTooLong(label, MOST_META))
 }
 
 function addMember(members: Map<string, ArchiveMember>, header: ArchiveHeader, offset: number): void {
@@ -97,8 +95,7 @@ async function readLongFields(
   offset: number,
   label: string,
 ): Promise<Partial<Pick<ArchiveHeader, 'name' | 'link' | 'size'>>> {
-  if (size > LONGEST_META)
-    throw new ImageError(`${label} is not an image archive: it has a tar header of ${size} bytes`)
+  if (size > LONGEST_META) throw new ImageError(messages.tarHeaderTooLong(label, size))
   const bytes = Buffer.alloc(size)
   await archive.read(bytes, 0, size, offset)
   if (flag === 'L') return { name: text(bytes) }
@@ -116,14 +113,11 @@ async function readLongFields(
 
 function paxSize(digits: string, label: string): number {
   const size = /^\d{1,16}$/.test(digits) ? Number(digits) : NaN
-  if (!Number.isSafeInteger(size))
-    throw new ImageError(`${label} is a broken tar: a PAX size is not a number of bytes`)
+  if (!Number.isSafeInteger(size)) throw new ImageError(messages.paxSizeInvalid(label))
   return size
 }
 
 /** The error for an archive that stops short of what a member's header says, both in bytes. */
 export function endsInside(label: string, member: string, there: number, size: number): ImageError {
-  return new ImageError(
-    `${label} ends inside ${quoteText(member)}, after ${there} of ${size} bytes: write the archive again`,
-  )
+  return new ImageError(messages.archiveEndsEarly(label, member, there, size))
 }

@@ -2,6 +2,7 @@ import { ImageError } from '../errors/image-error.ts'
 import type { Digest } from '../model/digest.ts'
 import { isBoundedJson } from '../text/bounded-json.ts'
 import { quoteText } from '../text/quote-text.ts'
+import { messages } from './messages.ts'
 import { parseDigest } from './parse-digest.ts'
 
 /**
@@ -16,7 +17,7 @@ export class JsonFields {
   /** @param where what the object is, to begin a sentence with: `the manifest sha256:…`. */
   constructor(value: unknown, where: string) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new ImageError(`${where} is not a JSON object: ${show(value)}`)
+      throw new ImageError(messages.notAJsonObject(where, show(value)))
     }
     this.object = value as Record<string, unknown>
     this.where = where
@@ -110,9 +111,7 @@ export class JsonFields {
   }
 
   private fail(key: string, wanted: string): never {
-    throw new ImageError(
-      `${this.where} must have ${wanted} in ${quoteText(key)}, but has ${show(this.value(key))}`,
-    )
+    throw new ImageError(messages.fieldInvalid(this.where, wanted, key, show(this.value(key))))
   }
 }
 
@@ -124,12 +123,11 @@ const DEEPEST = 64
 /** The value that a JSON document's bytes spell. @throws ImageError when it is no JSON, or made of brackets and commas. */
 export function parseJson(bytes: Buffer, where: string): unknown {
   const limits = { values: LEAST_VALUES + bytes.length / BYTES_OF_A_VALUE, depth: DEEPEST }
-  if (!isBoundedJson(bytes, limits))
-    throw new ImageError(`${where} has more lists and objects, or deeper ones, than any image has`)
+  if (!isBoundedJson(bytes, limits)) throw new ImageError(messages.jsonTooNested(where))
   try {
     return JSON.parse(bytes.toString('utf8'))
   } catch {
-    throw new ImageError(`${where} is not valid JSON`)
+    throw new ImageError(messages.notJson(where))
   }
 }
 

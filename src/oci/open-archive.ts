@@ -8,6 +8,7 @@ import { detectCompression, unreadableCompression } from './decompress.ts'
 import type { ImageSource } from './image-source.ts'
 import { indexArchive } from './index-archive.ts'
 import { isPlainLayerType } from './media-types.ts'
+import { messages } from './messages.ts'
 import { readDockerSave, UNCOMPRESSED_NOTE } from './read-docker-save.ts'
 import { readLayout } from './read-layout.ts'
 import { unpackArchive } from './unpack-archive.ts'
@@ -74,16 +75,13 @@ async function readArchive(
   signal: AbortSignal | undefined,
 ): Promise<ImageSource> {
   const members = await indexArchive(archive, label, signal)
-  if (members === null)
-    throw new InputError(`${label} is not a tar: use an OCI layout or a \`docker save\` archive`)
+  if (members === null) throw new InputError(messages.notATar(label))
   const files = archiveFiles(archive, members, label, signal)
   const layout = await readLayout(files)
   if (layout !== null) return members.has('manifest.json') ? withUncompressedNote(layout) : layout
   const saved = await readDockerSave(files)
   if (saved !== null) return saved
-  throw new InputError(
-    `${label} is a tar without an image: an OCI layout has an index.json, a \`docker save\` archive a manifest.json`,
-  )
+  throw new InputError(messages.tarWithoutImage(label))
 }
 
 /** An engine without the containerd image store saves OCI layouts with uncompressed layers. */
@@ -98,7 +96,7 @@ async function openForReading(file: string): Promise<FileHandle> {
   try {
     return await open(file)
   } catch (error) {
-    throw new InputError(`${quoteText(file)} cannot be read: ${reasonOf(error, file)}`, { cause: error })
+    throw new InputError(messages.notReadable(file, reasonOf(error, file)), { cause: error })
   }
 }
 

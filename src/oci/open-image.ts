@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { InputError } from '../errors/input-error.ts'
 import { reasonOf } from '../errors/machine-failure.ts'
-import { quoteText } from '../text/quote-text.ts'
 import type { ImageSource } from './image-source.ts'
+import { messages } from './messages.ts'
 import { type ArchiveOptions, openArchive } from './open-archive.ts'
 import { openLayoutDirectory } from './open-layout-directory.ts'
 
@@ -21,10 +21,7 @@ export async function openImage(location: string, options: ArchiveOptions): Prom
     options.signal?.throwIfAborted()
     throw error
   }
-  throw new InputError(
-    `${quoteText(location)} is ${kind === 'absent' ? 'missing' : 'neither a directory nor a file'}: ` +
-      'use the path of an OCI layout or of a `docker save` archive',
-  )
+  throw new InputError(kind === 'absent' ? messages.noFile(location) : messages.notAnImage(location))
 }
 
 async function kindOf(location: string): Promise<'directory' | 'file' | 'absent' | 'other'> {
@@ -35,7 +32,7 @@ async function kindOf(location: string): Promise<'directory' | 'file' | 'absent'
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'absent'
-    throw new InputError(`${quoteText(location)} cannot be read: ${reasonOf(error, location)}`, {
+    throw new InputError(messages.notReadable(location, reasonOf(error, location)), {
       cause: error,
     })
   }

@@ -1,6 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
 import { directoryFiles, type DirectoryOptions } from './directory-files.ts'
 import type { ImageSource } from './image-source.ts'
+import { messages } from './messages.ts'
 import { readDockerSave } from './read-docker-save.ts'
 import { readLayout } from './read-layout.ts'
 
@@ -18,7 +19,5 @@ export async function openLayoutDirectory(
   const files = await directoryFiles(directory, options)
   const source = (await readLayout(files)) ?? (await readDockerSave(files))
   if (source !== null) return source
-  throw new InputError(
-    `${files.label} holds no image: an OCI layout has an index.json, an unpacked \`docker save\` a manifest.json`,
-  )
+  throw new InputError(messages.noLayout(files.label))
 }

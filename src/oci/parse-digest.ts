@@ -1,6 +1,7 @@
 import { ImageError } from '../errors/image-error.ts'
 import { type Digest, isDigest } from '../model/digest.ts'
 import { quoteText } from '../text/quote-text.ts'
+import { messages } from './messages.ts'
 
 /**
  * The digest that a text spells.
@@ -10,6 +11,6 @@ import { quoteText } from '../text/quote-text.ts'
 export function parseDigest(text: unknown, where: string): Digest {
   if (isDigest(text)) return text
   throw new ImageError(
-    `${where} has no valid sha256 or sha512 digest: ${typeof text === 'string' ? quoteText(text) : typeof text}`,
+    messages.digestInvalid(where, typeof text === 'string' ? quoteText(text) : typeof text),
   )
 }

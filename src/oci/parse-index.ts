@@ -1,8 +1,8 @@
 import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../model/descriptor.ts'
-import { quoteText } from '../text/quote-text.ts'
 import { JsonFields } from './json-fields.ts'
 import { isIndexType, OCI_INDEX } from './media-types.ts'
+import { messages } from './messages.ts'
 import { parseDescriptor } from './parse-descriptor.ts'
 
 /** An image index (image spec, image-index.md) or a Docker manifest list. */
@@ -21,9 +21,7 @@ export function parseIndex(bytes: Buffer, where: string): ImageIndex {
   const fields = JsonFields.parse(bytes, where)
   const mediaType = fields.optionalText('mediaType') ?? OCI_INDEX
   if (!isIndexType(mediaType) || fields.has('layers') || fields.has('config')) {
-    throw new ImageError(
-      `${where} is not an image index, although it is listed as one: ${quoteText(mediaType)}`,
-    )
+    throw new ImageError(messages.notAnIndex(where, mediaType))
   }
   return { mediaType, manifests: fields.objects('manifests', parseDescriptor) }
 }

@@ -1,8 +1,8 @@
 import { ImageError } from '../errors/image-error.ts'
 import type { Manifest } from '../model/manifest.ts'
-import { quoteText } from '../text/quote-text.ts'
 import { JsonFields } from './json-fields.ts'
 import { isManifestType, OCI_MANIFEST } from './media-types.ts'
+import { messages } from './messages.ts'
 import { parseDescriptor } from './parse-descriptor.ts'
 
 /**
@@ -16,15 +16,11 @@ import { parseDescriptor } from './parse-descriptor.ts'
 export function parseManifest(bytes: Buffer, where: string): Manifest {
   const fields = JsonFields.parse(bytes, where)
   if (fields.has('fsLayers')) {
-    throw new ImageError(
-      `${where} is a Docker schema 1 manifest without layer sizes: push the image again with a current Docker`,
-    )
+    throw new ImageError(messages.schema1(where))
   }
   const mediaType = fields.optionalText('mediaType') ?? OCI_MANIFEST
   if (!isManifestType(mediaType) || fields.has('manifests')) {
-    throw new ImageError(
-      `${where} is not an image manifest, although it is listed as one: ${quoteText(mediaType)}`,
-    )
+    throw new ImageError(messages.notAManifest(where, mediaType))
   }
   const layers = fields.objects('layers', parseDescriptor)
   checkLayerCount(layers, where)
@@ -42,7 +38,5 @@ const MOST_LAYERS = 1000
 /** @throws ImageError when an image lists more layers than any engine takes. */
 export function checkLayerCount(layers: readonly unknown[], where: string): void {
   if (layers.length > MOST_LAYERS)
-    throw new ImageError(
-      `${where} lists ${layers.length} layers, more than ${MOST_LAYERS}, which is the limit`,
-    )
+    throw new ImageError(messages.tooManyLayers(where, layers.length, MOST_LAYERS))
 }

@@ -13,6 +13,7 @@ import type { ImageFiles } from './image-files.ts'
 import type { ImageSource } from './image-source.ts'
 import { JsonFields, parseJson } from './json-fields.ts'
 import * as mediaTypes from './media-types.ts'
+import { messages } from './messages.ts'
 import { MissingBlob } from './missing-blob.ts'
 import { parseConfig } from './parse-config.ts'
 import { parseDescriptor } from './parse-descriptor.ts'
@@ -53,7 +54,7 @@ export async function readDockerSave(files: ImageFiles): Promise<ImageSource | n
   if (bytes === null) return null
   const saved = onlyImage(parseSavedImages(bytes, `manifest.json of ${files.label}`), files.label)
   const configBytes = await readSmallFile(files, inside(saved.config, files.label), CONFIG_LIMIT)
-  if (configBytes === null) throw new ImageError(`${files.label} lacks its config ${quoteText(saved.config)}`)
+  if (configBytes === null) throw new ImageError(messages.configMissing(files.label, saved.config))
   const configDigest = digestOf(configBytes)
   checkName(saved.config, configDigest)
   const config = parseConfig(configBytes, `the config ${quoteText(saved.config)}`)
@@ -92,7 +93,7 @@ export async function readDockerSave(files: ImageFiles): Promise<ImageSource | n
 
 function parseSavedImages(bytes: Buffer, where: string): SavedImage[] {
   const list = parseJson(bytes, where)
-  if (!Array.isArray(list)) throw new ImageError(`${where} is not a list of images`)
+  if (!Array.isArray(list)) throw new ImageError(messages.notAListOfImages(where))
   return list.map((entry: unknown, at) => {
     const fields = new JsonFields(entry, `${where}, entry ${at}`)
     return {
@@ -106,17 +107,15 @@ function parseSavedImages(bytes: Buffer, where: string): SavedImage[] {
 
 function checkText(value: unknown, where: string): string {
   if (typeof value === 'string') return value
-  throw new ImageError(`${where} is not a text`)
+  throw new ImageError(messages.notAText(where))
 }
 
 function onlyImage(images: readonly SavedImage[], label: string): SavedImage {
   const [first] = images
-  if (first === undefined) throw new ImageError(`${label} holds no image: its manifest.json is empty`)
+  if (first === undefined) throw new ImageError(messages.noImageInArchive(label))
   if (images.some(image => image.config !== first.config)) {
     const names = images.map(image => quoteText(image.tags[0] ?? image.config))
-    throw new InputError(
-      `${label} holds ${images.length} images (${names.slice(0, 5).join(', ')}): save one alone`,
-    )
+    throw new InputError(messages.severalImages(label, images.length, names.slice(0, 5).join(', ')))
   }
   return first
 }
@@ -124,7 +123,7 @@ function onlyImage(images: readonly SavedImage[], label: string): SavedImage {
 /** A path of `manifest.json` as a member's name. */
 function inside(name: string, label: string): string {
   const path = archivePath(name)
-  if (path === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`)
+  if (path === null) throw new ImageError(messages.nameLeadsOut(label, name))
   return path
 }
 
@@ -132,7 +131,7 @@ function inside(name: string, label: string): string {
 function checkName(name: string, digest: Digest): void {
   const [hex] = /[0-9a-f]{64}/.exec(name) ?? []
   if (hex !== undefined && digest !== `sha256:${hex}`) {
-    throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`)
+    throw new ImageError(messages.configDigestWrong(name, digest))
   }
 }
 
@@ -154,7 +153,7 @@ async function describeLayer(
   diffId: Digest | undefined,
 ): Promise<SavedLayer> {
   const size = await files.size(path)
-  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path)}`)
+  if (size === null) throw new ImageError(messages.layerMissing(files.label, path))
   const start = await readStart(files, path)
   const mediaType = mediaTypeOf(start)
   const isPlain = mediaTypes.isPlainLayerType(mediaType) && unreadableCompression(start) === null
@@ -188,7 +187,7 @@ async function openLayer(
   digest: Digest,
 ): Promise<Readable> {
   const stream = typeof path === 'string' ? await files.open(path) : null
-  if (stream === null) throw new MissingBlob(`the blob ${digest} is not in ${files.label}`)
+  if (stream === null) throw new MissingBlob(messages.blobMissing(digest, files.label))
   return stream
 }
 

@@ -2,6 +2,7 @@ import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { blobPath } from './blob-path.ts'
 import type { ImageFiles } from './image-files.ts'
+import { messages } from './messages.ts'
 import { collect } from './read-small-file.ts'
 import { verifyContent } from './verify-content.ts'
 
@@ -22,7 +23,7 @@ export async function readDocument(
   limit: number,
 ): Promise<Buffer | null> {
   const { digest, size } = descriptor
-  if (size > limit) throw new ImageError(`${files.label}: ${digest} has ${size} bytes, the limit is ${limit}`)
+  if (size > limit) throw new ImageError(messages.documentTooLarge(files.label, digest, size, limit))
   const stream = await files.open(blobPath(digest))
   if (stream === null) return null
   const checked = stream.pipe(verifyContent(descriptor))

@@ -10,6 +10,7 @@ import type { ImageFiles } from './image-files.ts'
 import type { ImageSource, PlatformImage } from './image-source.ts'
 import { JsonFields } from './json-fields.ts'
 import { OCI_INDEX } from './media-types.ts'
+import { messages } from './messages.ts'
 import { MissingBlob } from './missing-blob.ts'
 import { parseIndex } from './parse-index.ts'
 import { MANIFEST_LIMIT } from './read-document.ts'
@@ -30,10 +31,14 @@ export async function readLayout(files: ImageFiles): Promise<ImageSource | null>
   const names = new Set(tops.map(nameOf).filter(name => name !== null))
   if (tops.length > 1 && names.size > 1) {
     throw new InputError(
-      `${files.label} holds ${names.size} images (${[...names]
-        .slice(0, 5)
-        .map(text => quoteText(text))
-        .join(', ')}): save one alone`,
+      messages.severalImages(
+        files.label,
+        names.size,
+        [...names]
+          .slice(0, 5)
+          .map(text => quoteText(text))
+          .join(', '),
+      ),
     )
   }
   const collected = await collectImages(files, manifests)
@@ -53,7 +58,7 @@ async function openBlob(files: ImageFiles, descriptor: Descriptor) {
   const length = await files.size(blobPath(digest))
   if (length !== null) checkLength(descriptor, length)
   const stream = await files.open(blobPath(digest))
-  if (stream === null) throw new MissingBlob(`the blob ${digest} is not in ${files.label}`)
+  if (stream === null) throw new MissingBlob(messages.blobMissing(digest, files.label))
   return stream
 }
 
@@ -62,9 +67,7 @@ async function checkVersion(files: ImageFiles): Promise<void> {
   if (bytes === null) return
   const version = JsonFields.parse(bytes, `oci-layout of ${files.label}`).text('imageLayoutVersion')
   if (!version.startsWith('1.')) {
-    throw new ImageError(
-      `${files.label} is an image layout of version ${quoteText(version)}: only version 1.0.0 is supported`,
-    )
+    throw new ImageError(messages.layoutVersion(files.label, version))
   }
 }
 
@@ -94,22 +97,22 @@ function onePlatformEach(
   { images, absent, others }: CollectedImages,
   label: string,
 ): readonly PlatformImage[] {
-  if (images.length === 0) throw new ImageError(`${label} holds no image${whyNone(absent, others)}`)
+  if (images.length === 0) throw new ImageError(whyNone(label, absent, others))
   const platforms = new Set<string>()
   for (const { config } of images) {
     const platform = formatPlatform(config.platform)
     if (platforms.has(platform)) {
-      throw new InputError(`${label} holds more than one image for ${quoteText(platform)}: save one alone`)
+      throw new InputError(messages.severalForPlatform(label, platform))
     }
     platforms.add(platform)
   }
   return images
 }
 
-function whyNone(absent: readonly string[], others: readonly string[]): string {
-  if (absent.length > 0) return `: the manifest or config of ${listed(absent)} is missing`
-  if (others.length > 0) return `, only content of type ${listed(others)}`
-  return ': its index is empty'
+function whyNone(label: string, absent: readonly string[], others: readonly string[]): string {
+  if (absent.length > 0) return messages.imageIncomplete(label, listed(absent))
+  if (others.length > 0) return messages.onlyOtherContent(label, listed(others))
+  return messages.indexEmpty(label)
 }
 
 function notesOn({ absent, notes }: CollectedImages, label: string): string[] {

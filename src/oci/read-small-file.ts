@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { ImageError } from '../errors/image-error.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { ImageFiles } from './image-files.ts'
+import { messages } from './messages.ts'
 
 /** A small file by its path, or null when there is none. @throws ImageError when it is longer than the limit in bytes. */
 export async function readSmallFile(files: ImageFiles, path: string, limit: number): Promise<Buffer | null> {
@@ -15,7 +16,7 @@ export async function collect(stream: Readable, limit: number, what: string): Pr
   let length = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     length += chunk.length
-    if (length > limit) throw new ImageError(`${what} is longer than the limit of ${limit} bytes`)
+    if (length > limit) throw new ImageError(messages.fileTooLong(what, limit))
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -6,6 +6,7 @@ import { reasonOf } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { Compression } from '../model/layer-index.ts'
 import { decompress } from './decompress.ts'
+import { messages } from './messages.ts'
 import { StreamFault } from './stream-fault.ts'
 import { UnreadableCompression } from './unreadable-compression.ts'
 
@@ -34,9 +35,9 @@ export async function unpackArchive(archive: string, options: Unpacking): Promis
     if (error instanceof ImageError) throw error
     if (error instanceof UnreadableCompression) throw error.ofArchive(label)
     if (error instanceof StreamFault) {
-      throw new ImageError(`${label} ${error.message}: write the archive again`, { cause: error })
+      throw new ImageError(messages.archiveDamaged(label, error.message), { cause: error })
     }
-    throw new ToolError(`${label} cannot be unpacked: ${reasonOf(error, path.dirname(target))}`, {
+    throw new ToolError(messages.notUnpacked(label, reasonOf(error, path.dirname(target))), {
       cause: error,
     })
   }
@@ -51,11 +52,11 @@ async function* unpacked(archive: string, { compression, packed, limit, label }:
   let frames = 0
   let bytes = 0
   const pieces = decompress(createReadStream(archive), compression, () => {
-    if (++frames > most) throw new StreamFault(`is in more than ${most} parts, which is the limit`)
+    if (++frames > most) throw new StreamFault(messages.tooManyParts(most))
   })
   for await (const { data } of pieces) {
     bytes += data.length
-    if (bytes > limit) throw new ImageError(`${label} unpacks to more than the limit of ${limit} bytes`)
+    if (bytes > limit) throw new ImageError(messages.unpacksTooLarge(label, limit))
     yield data
   }
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../errors/input-error.ts'
+import { messages } from './messages.ts'
 
 /** That a stream is whole, as far as can be told, but in a compression that is not read; the message is its name. */
 export class UnreadableCompression extends Error {
@@ -6,7 +7,6 @@ export class UnreadableCompression extends Error {
 
   /** The error of an archive that is such a stream. */
   ofArchive(label: string): InputError {
-    const words = `${label} is compressed with ${this.message}, which is not supported: decompress it first`
-    return new InputError(words, { cause: this })
+    return new InputError(messages.compressionUnreadable(label, this.message), { cause: this })
   }
 }

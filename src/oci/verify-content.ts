@@ -3,6 +3,7 @@ import { Transform } from 'node:stream'
 import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { digestAlgorithm } from '../model/digest.ts'
+import { messages } from './messages.ts'
 
 /**
  * Lets a blob through unchanged and checks it on the way against the size (bytes as stored) and digest that its
@@ -27,8 +28,7 @@ export function verifyContent(descriptor: Pick<Descriptor, 'digest' | 'size'>): 
     flush(done) {
       const found = `${digestAlgorithm(digest)}:${hash.digest('hex')}`
       if (seen < size) done(lengthError(descriptor, seen))
-      else if (found !== digest)
-        done(new ImageError(`the blob ${digest} has another digest than its name: ${found}`))
+      else if (found !== digest) done(new ImageError(messages.blobDigestWrong(digest, found)))
       else done()
     },
   })
@@ -41,8 +41,6 @@ export function checkLength(descriptor: Pick<Descriptor, 'digest' | 'size'>, len
 
 function lengthError({ digest, size }: Pick<Descriptor, 'digest' | 'size'>, length: number): ImageError {
   return new ImageError(
-    length < size
-      ? `the blob ${digest} is truncated: ${length} of ${size} bytes`
-      : `the blob ${digest} is longer than the ${size} bytes that its descriptor says`,
+    length < size ? messages.blobTruncated(digest, length, size) : messages.blobTooLong(digest, size),
   )
 }

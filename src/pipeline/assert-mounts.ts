@@ -63,7 +63,7 @@ function assertGiven(
   const how = HOW_TO_GIVE[recipe.kind](target)
   const hint = secretsHint === undefined ? '' : `; ${secretsHint}`
   const secrets = withoutRepeated(outlines.flatMap(outline => missingSecrets(outline, request, env)))
-  if (secrets.length > 0) throw new InputError(`${explainSecrets(secrets, dockerfile, how.secrets)}${hint}`)
+  if (secrets.length > 0) throw new InputError(explainSecrets(secrets, dockerfile, how.secrets + hint))
   const agents = withoutRepeated(outlines.flatMap(outline => missingAgents(outline, request)))
   if (agents.length > 0) throw new InputError(explainAgents(agents, dockerfile, how.agents))
 }

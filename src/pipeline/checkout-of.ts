@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { isRemote } from '../buildx/dockerfile-path.ts'
-import type { GitPlace } from '../git/git.ts'
+import type { GitLocation } from '../git/git.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
 import type { Checkout } from './run-context.ts'
 
@@ -8,7 +8,7 @@ import type { Checkout } from './run-context.ts'
 export function checkoutOf(
   context: string,
   { cwd, env, signal, workspace }: ToolContext & Checkout,
-): GitPlace {
+): GitLocation {
   const elsewhere = context === '-' || isRemote(context)
   return { directory: elsewhere ? cwd : path.resolve(cwd, context), env, signal, workspace }
 }

@@ -10,6 +10,7 @@ import type { BakeRequest } from '../model/bake-request.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { runTool, type ToolRun } from '../tools/run-tool.ts'
 import type { TempDir, ToolContext } from '../tools/tool-context.ts'
+import { messages } from './messages.ts'
 
 /** What an evaluation came to. */
 export interface Evaluation {
@@ -45,7 +46,7 @@ export async function evaluate(
   if (exitCode === 0) return { printed, metadata, failure: null }
   // Progress is JSON; the rest is what people are meant to read.
   const errors = stderr.filter(line => !line.startsWith('{'))
-  const failure = new ToolError([`\`call: ${method}\` found problems`, ...printed, ...errors].join('\n'), {
+  const failure = new ToolError([messages.problemsFound(method), ...printed, ...errors].join('\n'), {
     command: `docker buildx ${bake === null ? 'build' : 'bake'}`,
     exitCode,
     stderr: errors,

@@ -49,6 +49,23 @@ export const messages = {
     `the platform ${quoteText(platform, 60)} is not known; did you mean ${nearest}?`,
   platformBuiltTwice: (platform: string) =>
     `the platform ${quoteText(platform)} was built twice: each part of a split build must have its own platforms`,
+  problemsFound: (method: string) => `\`call: ${method}\` found problems`,
+  locationMissing: (location: string) =>
+    `${quoteText(location)} is missing; use an OCI layout, a \`docker save\` archive, a saved measurement or an image reference`,
+  sourceIsLink: (file: string) =>
+    `${quoteText(file, 200)} is not written: it is a link, or stands behind one; change the file that it leads to`,
+  sourceChanged: (file: string) =>
+    `${quoteText(file, 200)} is not written: it was changed while the image was built; run the command again`,
+  sourceUncommitted: (file: string) =>
+    `${quoteText(file, 200)} is not written: it has changes that are not committed; commit them, or set --force`,
+  archiveWrong: (reason: string) => `its archive ${reason}`,
+  archiveTooLarge: (limit: number) => `its files have more than ${limit} bytes`,
+  archiveOfManyFiles: (limit: number) => `it has more than ${limit} files`,
+  archiveOfOtherKinds: (name: string) => `${quoteText(name)} in it is neither a file nor a directory`,
+  archiveOutside: (name: string, directory: string) =>
+    `${quoteText(name)} in it is not in ${quoteText(directory)}`,
+  noPartsIn: (directory: string) =>
+    `${quoteText(directory)} has no measurement.json: upload the directory that \`report-dir\` names in each part, and download them all there`,
   noMeasurementsToMerge: 'there are no measurements to merge',
   noImageToMerge: 'there is no image to merge',
   indexWithoutName: 'the index of all platforms needs a name: set the input `tags`',

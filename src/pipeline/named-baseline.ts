@@ -7,7 +7,7 @@ import type { Baseline } from './baseline/baseline.ts'
 import { messages } from './messages.ts'
 
 /** Whose baseline is looked for. */
-export interface BaselineSubject {
+export interface BaselineTarget {
   readonly target: string
   readonly image: string
   /** What its target asks for. */
@@ -27,7 +27,7 @@ export interface BaselineSubject {
  */
 export async function namedBaseline(
   location: string,
-  { target, image, alone }: Omit<BaselineSubject, 'request' | 'budgets'>,
+  { target, image, alone }: Omit<BaselineTarget, 'request' | 'budgets'>,
   { cwd, required }: { readonly cwd: string; readonly required: boolean },
 ): Promise<Baseline> {
   const own = location.replaceAll('{target}', target).replaceAll('{image}', image)

@@ -7,7 +7,7 @@ import type { ImageBudgets } from '../model/image-budgets.ts'
 import { parseAttributes } from '../text/attributes.ts'
 import type { Baseline } from './baseline/baseline.ts'
 import { imageNames } from './image-names.ts'
-import type { BaselineSubject } from './named-baseline.ts'
+import type { BaselineTarget } from './named-baseline.ts'
 import type { TargetPlan } from './run-plan.ts'
 
 /** What is said of each image elsewhere than in its target. */
@@ -16,8 +16,8 @@ export interface TargetOptions {
   readonly image: string | null
   /** Provenance of targets that say nothing of it; null: BuildKit's default. */
   readonly defaultProvenance: string | null
-  readonly budgetsOf: (image: string) => Promise<ImageBudgets>
-  readonly baselineOf: (subject: BaselineSubject) => Promise<Baseline>
+  readonly budgetsOf: (image: string) => ImageBudgets
+  readonly baselineOf: (subject: BaselineTarget) => Promise<Baseline>
 }
 
 /** Plans the targets that are asked for. A single build is measured whatever it makes: its layout is an image. */
@@ -34,7 +34,7 @@ export async function planTargets(
     asked.map(async target => {
       const measured = isMeasured(target)
       const image = (alone && measured ? options.image : null) ?? names.get(target.name) ?? target.name
-      const budgets = measured ? await options.budgetsOf(image) : { layers: [] }
+      const budgets = measured ? options.budgetsOf(image) : { layers: [] }
       return {
         target,
         request: withProvenance(target.request, provenance),

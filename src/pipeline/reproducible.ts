@@ -1,6 +1,6 @@
 import { environmentOf, type Recipe } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
-import { type GitPlace, gitText } from '../git/git.ts'
+import { type GitLocation, gitText } from '../git/git.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { parseAttributes } from '../text/attributes.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
@@ -85,7 +85,7 @@ function sourceOf(recipe: Recipe): string {
  *
  * @throws InputError when there is none; ToolError when git does not read the checkout.
  */
-async function commitTime(place: GitPlace): Promise<number> {
+async function commitTime(place: GitLocation): Promise<number> {
   const text = await gitText(['log', '-1', '--no-show-signature', '--format=%ct'], place)
   const seconds = Number(text)
   if (text !== null && /^\d+$/.test(text) && Number.isSafeInteger(seconds)) return seconds

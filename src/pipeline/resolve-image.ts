@@ -63,13 +63,13 @@ async function readImage(wanted: WantedImage, context: RunContext & Storage): Pr
     return name === null ? saved : { ...saved, name }
   }
   if (found !== null) return measureSource(file, name ?? location, new Map(), context)
-  if (looksLikePath(location)) throw new InputError(notThere(location))
+  if (looksLikePath(location)) throw new InputError(messages.locationMissing(location))
   return (await resolvePublished(wanted, context)).measurement
 }
 
 export interface PublishedImage {
   readonly measurement: Measurement
-  /** Labels of its first platform; hostile texts. */
+  /** Labels of its first platform; untrusted text. */
   readonly labels: Readonly<Record<string, string>>
   /** RFC 3339 time at which its first platform was made, or null where it does not say. */
   readonly created: string | null
@@ -145,11 +145,6 @@ function namesRegistry(reference: string): boolean {
 
 function looksLikePath(location: string): boolean {
   return /^[./~]|\.(json|tar|tgz|gz|zst)$/i.test(location) || location === ''
-}
-
-function notThere(location: string): string {
-  const kinds = 'an OCI layout, a `docker save` archive, a saved measurement or an image reference'
-  return `${quoteText(location)} is missing; use ${kinds}`
 }
 
 async function startsLikeJson(file: string): Promise<boolean> {

@@ -69,7 +69,7 @@ async function mergeParts(
   if (tag === undefined) throw new InputError(messages.indexWithoutName)
   const parts = await readParts(run.directory, context)
   const [first] = parts
-  if (first === undefined) throw new InputError(noParts(run.directory))
+  if (first === undefined) throw new InputError(messages.noPartsIn(run.directory))
   const measurement = mergeMeasurements(run.image, first.digest, parts)
   const platforms = measurement.platforms.map(({ platform }) => platform)
   const opened = await openBaseline(run.baseline, mergedImage(run.image, platforms, run.tags), context)
@@ -136,8 +136,4 @@ async function readParts(directory: string, context: RunContext & Storage): Prom
     parts.push(await resolveImage({ location: path.join(folder, name), name: null }, context))
   }
   return parts
-}
-
-function noParts(directory: string): string {
-  return `${quoteText(directory)} has no measurement.json: upload the directory that \`report-dir\` names in each part, and download them all there`
 }

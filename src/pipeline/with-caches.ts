@@ -16,7 +16,7 @@ const BUILT_STUCK = 'Steps that were built before the cache service stopped answ
 type Run = (plan: RunPlan, context: WholeContext) => Promise<RunResult>
 
 /**
- * A run whose targets get the caches that suit it. A cache in trouble is a warning, never a failed build: when GitHub's cache service
+ * A run whose targets get the caches that suit it. a cache that fails is a warning, never a failed build: when GitHub's cache service
  * hangs while a cache is exported, the run is ended and done again without the service; what it had made is in the builder.
  *
  * @throws what the run throws; InputError for a cache-from or cache-to that cannot be read.
@@ -29,7 +29,7 @@ export async function withCaches(plan: RunPlan, context: WholeContext, run: Run)
   const caches = await prepareCaches(plan, plan.cache, context)
   for (const sentence of caches.explanations) context.onEvent({ type: 'cache', sentence })
   for (const warning of caches.warnings) warn(warning)
-  const tellTrouble = (message: string) => {
+  const reportFailure = (message: string) => {
     if (caches.isAskedFor) warn(message)
     else context.onEvent({ type: 'cache', sentence: visible(message, 1000) })
   }
@@ -45,10 +45,10 @@ export async function withCaches(plan: RunPlan, context: WholeContext, run: Run)
     own => run(caches.plan, own),
     async () => withCacheNotes(await run(withoutService(caches.plan), watched), () => [BUILT_STUCK]),
     watched,
-    { tell: tellTrouble, patience: plan.cache.patience },
+    { tell: reportFailure, patience: plan.cache.patience },
   )
   for (const warning of await caches.keep()) warn(warning)
-  if (errors.warning !== null) tellTrouble(errors.warning)
+  if (errors.warning !== null) reportFailure(errors.warning)
   return withCacheNotes(result, target => caches.notes.get(target) ?? [])
 }
 

@@ -5,8 +5,8 @@ import { InputError } from '../errors/input-error.ts'
 import { leadsOutOf } from '../files/leads-out-of.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
 import { isUncommitted } from '../git/uncommitted.ts'
-import { quoteText } from '../text/quote-text.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
+import { messages } from './messages.ts'
 import type { Checkout } from './run-context.ts'
 
 /**
@@ -33,21 +33,13 @@ async function assertWritable(
   force: boolean,
   { sources, ...context }: ToolContext & { readonly sources: string } & Checkout,
 ): Promise<void> {
-  const name = quoteText(file, 200)
   const found = await lstat(place).catch(() => null)
   if (found?.isSymbolicLink() === true || (await leadsOutOf(sources, place)))
-    throw new InputError(
-      `${name} is not written: it is a link, or stands behind one; change the file that it leads to`,
-    )
+    throw new InputError(messages.sourceIsLink(file))
   const text = found === null ? null : await readFile(place, 'utf8')
-  if (text !== before)
-    throw new InputError(
-      `${name} is not written: it was changed while the image was built; run the command again`,
-    )
+  if (text !== before) throw new InputError(messages.sourceChanged(file))
   if (force || before === null) return
   const { env, signal, workspace } = context
   if (await isUncommitted(place, { directory: path.dirname(place), env, signal, workspace }))
-    throw new InputError(
-      `${name} is not written: it has changes that are not committed; commit them, or set --force`,
-    )
+    throw new InputError(messages.sourceUncommitted(file))
 }

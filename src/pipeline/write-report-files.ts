@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { ToolError } from '../errors/tool-error.ts'
 import { leadsOutOf } from '../files/leads-out-of.ts'
@@ -14,10 +15,13 @@ export interface ReportFiles {
   readonly json: string
   readonly markdown: string
   readonly measurement: string
+  /** Null: nothing can be changed for certain. */
+  readonly patch: string | null
 }
 
 /**
- * Writes report.json, report.md and measurement.json into a directory. A link that has one of these names is replaced.
+ * Writes report.json, report.md, measurement.json and, where there are certain changes, slim-build.patch into a directory. A link that has
+ * one of these names is replaced, and the patch of an earlier run is removed.
  *
  * @param within the directory that it must not lead out of by a link, since a checkout may hold one, and others that it may lead to.
  * @throws ToolError when it leads out, or the file system refuses.
@@ -37,5 +41,13 @@ export async function writeReportFiles(
   await writeAtomically(files.json, renderJson(report))
   await writeAtomically(files.markdown, renderMarkdown(overviewOf(report), { full: true }))
   await writeAtomically(files.measurement, `${JSON.stringify(measurement)}\n`)
-  return files
+  return { ...files, patch: await writePatch(path.resolve(directory, 'slim-build.patch'), report) }
+}
+
+/** That of the platform that the report starts with. */
+async function writePatch(file: string, { platforms: [image] }: Report): Promise<string | null> {
+  const patch = image?.advice.patch
+  if (patch !== undefined) await writeAtomically(file, patch)
+  else await rm(file, { force: true }).catch(() => undefined)
+  return patch === undefined ? null : file
 }

@@ -7,7 +7,7 @@ export class ApiError extends ToolError {
   readonly status: number
   /** Milliseconds after which it wants to be asked again; null: it does not say. */
   readonly retryAfter: number | null
-  /** Whether it is likely to say the same for ever: some answers of trouble look like those of a rule. */
+  /** Whether it is likely to say the same for ever: some answers of an outage look like those of a rule. */
   readonly isLasting: boolean
 
   constructor(message: string, { status, limited, retryAfter }: GitHubAnswer) {
@@ -18,7 +18,7 @@ export class ApiError extends ToolError {
   }
 }
 
-/** The token lacks a permission: that, and no passing trouble. */
+/** The token lacks a permission: that, and no passing failure. */
 export class RefusedError extends ApiError {}
 
 /** Nobody may comment. */

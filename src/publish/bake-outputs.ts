@@ -7,7 +7,12 @@ export interface BakeOutput {
   readonly target: string
   readonly report: Report
   /** Absolute paths; null: they could not be written. */
-  readonly files: { readonly json: string; readonly markdown: string; readonly measurement: string } | null
+  readonly files: {
+    readonly json: string
+    readonly markdown: string
+    readonly measurement: string
+    readonly patch: string | null
+  } | null
 }
 
 /**
@@ -42,5 +47,6 @@ function resultOfTarget({ target, report, files }: BakeOutput): object {
     report: files?.json ?? null,
     'report-markdown': files?.markdown ?? null,
     measurement: files?.measurement ?? null,
+    patch: files?.patch ?? null,
   }
 }

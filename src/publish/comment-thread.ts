@@ -3,19 +3,17 @@ import { accept } from './accept-answer.ts'
 import { earlierText, existingComment, type ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
 import { messages } from './messages.ts'
+import { minimizeComment } from './minimize-comment.ts'
 import { type TokenOwner, tokenOwner } from './token-owner.ts'
 
 /** Where the comments of a key are. */
-export interface ThreadPlace {
+export interface ThreadKey {
   /** `acme/shop`. */
   readonly repository: string
   readonly pullRequest: number
   /** As the marker spells it. */
   readonly key: string
 }
-
-const MINIMIZE =
-  'mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}'
 
 const IS_HIDDEN = 'query($id:ID!){node(id:$id){...on IssueComment{isMinimized}}}'
 
@@ -30,10 +28,10 @@ const MOST_PAGES = 100
 export class CommentThread {
   private readonly api: GitHubApi
   private readonly issues: string
-  private readonly place: ThreadPlace
+  private readonly place: ThreadKey
   private owner: TokenOwner | null = null
 
-  constructor(place: ThreadPlace, api: GitHubApi) {
+  constructor(place: ThreadKey, api: GitHubApi) {
     this.api = api
     this.place = place
     this.issues = `/repos/${place.repository}/issues`
@@ -87,7 +85,7 @@ export class CommentThread {
     const { graphql } = await this.knownOwner()
     for (const { id, nodeId } of comments) {
       if (!graphql) accept(await this.api.request('DELETE', `${this.issues}/comments/${id}`))
-      else if (!(await this.isHidden(nodeId))) accept(await this.api.graphql(MINIMIZE, { id: nodeId }))
+      else if (!(await this.isHidden(nodeId))) await minimizeComment(nodeId, this.api)
     }
   }
 

@@ -2,10 +2,10 @@ import type { ToolError } from '../errors/tool-error.ts'
 import { ApiError } from './api-error.ts'
 import { backoff, type Patience } from './patience.ts'
 
-/** Milliseconds of trouble after which it is given up. */
+/** Milliseconds of failures after which it is given up. */
 const LONGEST_TROUBLE = 60_000
 
-/** How often GitHub says no before that is believed: in trouble it says so of what it allows. */
+/** How often GitHub says no before that is believed: while it fails it says so of what it allows. */
 const MOST_REFUSALS = 5
 
 /** How long one who has something to tell puts up with failures. */
@@ -47,7 +47,7 @@ export class Endurance {
     return true
   }
 
-  /** Waits for others, which is no trouble. In milliseconds. */
+  /** Waits for others, which is no problem. In milliseconds. */
   async rest(milliseconds: number): Promise<void> {
     if (milliseconds === 0 || this.patience === null) return
     this.end += milliseconds

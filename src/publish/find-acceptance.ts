@@ -1,10 +1,10 @@
 import { ToolError } from '../errors/tool-error.ts'
 import type { GitHubApi } from './github-api.ts'
-import { type Actor, isLabel, whoSetLabel } from './label-events.ts'
+import { type Actor, isLabel, labelActor } from './label-events.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** What is asked: whether someone who may has set a label on a pull request. */
-export interface AcceptanceQuestion {
+export interface AcceptanceRequest {
   /** `acme/shop`. */
   readonly repository: string
   readonly pullRequest: number
@@ -13,7 +13,7 @@ export interface AcceptanceQuestion {
   readonly labels: readonly string[]
 }
 
-export interface AcceptanceAnswer {
+export interface AcceptanceResponse {
   readonly accepted: { readonly by: string; readonly label: string } | null
   /** A sentence on why a label that is there, or may be, does not count; null where there is nothing to say. */
   readonly warning: string | null
@@ -27,9 +27,9 @@ const MAY_ACCEPT = ['write', 'admin']
  * repository, so that no one from outside accepts their own. What cannot be found out is not accepted.
  */
 export async function findAcceptance(
-  question: AcceptanceQuestion,
+  question: AcceptanceRequest,
   api: GitHubApi,
-): Promise<AcceptanceAnswer> {
+): Promise<AcceptanceResponse> {
   const { label } = question
   try {
     const found = await whoAccepts(question, api)
@@ -47,13 +47,13 @@ export async function findAcceptance(
 
 /** Who accepts, a reason why the label does not count, or null without the label. */
 async function whoAccepts(
-  { repository, pullRequest, label, labels }: AcceptanceQuestion,
+  { repository, pullRequest, label, labels }: AcceptanceRequest,
   api: GitHubApi,
 ): Promise<Actor | string | null> {
   const issue = `/repos/${repository}/issues/${pullRequest}`
   const atStart = labels.some(name => isLabel({ name }, label))
   if (!atStart && !(await hasLabel(api, issue, label))) return null
-  const actor = await whoSetLabel(api, issue, label)
+  const actor = await labelActor(api, issue, label)
   if (actor === null) {
     return atStart && !(await hasLabel(api, issue, label))
       ? null

@@ -56,7 +56,7 @@ const SHORT_WAIT = 5000
 const BETWEEN_WRITES = 1000
 
 /** No answer came. What was asked for may have been done, and may still be. */
-export class NoAnswerError extends ToolError {
+export class ApiSilentError extends ToolError {
   /** Whether it took all the time, or all the bytes, that it may. */
   readonly metLimit: boolean
 
@@ -85,7 +85,7 @@ export class GitHubApi {
 
   /**
    * @param path starts with a slash.
-   * @throws NoAnswerError when no answer comes; a refusal is an answer.
+   * @throws ApiSilentError when no answer comes; a refusal is an answer.
    */
   async request(method: Method, path: string, body?: object): Promise<GitHubAnswer> {
     return await this.repeated({ method, url: path, body, reads: method === 'GET' })
@@ -94,7 +94,7 @@ export class GitHubApi {
   /**
    * Where an answer sends the asker, who must not show the token there; null when it sends nowhere.
    *
-   * @throws NoAnswerError when no answer comes.
+   * @throws ApiSilentError when no answer comes.
    */
   async redirect(path: string): Promise<{ readonly status: number; readonly location: string | null }> {
     const request = { redirect: 'manual' }
@@ -102,7 +102,7 @@ export class GitHubApi {
     return { status, location: typeof headers.location === 'string' ? headers.location : null }
   }
 
-  /** @throws NoAnswerError when no answer comes. */
+  /** @throws ApiSilentError when no answer comes. */
   async graphql(query: string, variables: object): Promise<GitHubAnswer> {
     const reads = !query.startsWith('mutation')
     const { graphqlUrl: url } = this.options
@@ -114,16 +114,16 @@ export class GitHubApi {
       const outcome = await this.outcomeOf(sent)
       const pause = pauseAfter(outcome, { sent, tries, patience: this.patience })
       if (pause !== null) await this.patience?.wait(pause)
-      else if (outcome instanceof NoAnswerError) throw outcome
+      else if (outcome instanceof ApiSilentError) throw outcome
       else return outcome
     }
   }
 
-  private async outcomeOf(sent: Sent): Promise<GitHubAnswer | NoAnswerError> {
+  private async outcomeOf(sent: Sent): Promise<GitHubAnswer | ApiSilentError> {
     try {
       return answerOf(await this.send(sent))
     } catch (error) {
-      if (error instanceof NoAnswerError) return error
+      if (error instanceof ApiSilentError) return error
       throw error
     }
   }
@@ -142,7 +142,7 @@ export class GitHubApi {
     } catch (error) {
       const { response } = error as { response?: OctokitResponse }
       if (response !== undefined) return response
-      throw new NoAnswerError(error)
+      throw new ApiSilentError(error)
     }
   }
 
@@ -167,11 +167,11 @@ interface Try {
 }
 
 /** Milliseconds until it is sent once more; null: it is not. */
-function pauseAfter(outcome: GitHubAnswer | NoAnswerError, { sent, tries, patience }: Try): number | null {
+function pauseAfter(outcome: GitHubAnswer | ApiSilentError, { sent, tries, patience }: Try): number | null {
   if (patience === null) return null
-  const refusal = outcome instanceof NoAnswerError ? null : shortWait(outcome)
+  const refusal = outcome instanceof ApiSilentError ? null : shortWait(outcome)
   if (refusal !== null) return tries === 1 ? refusal : null
-  const isPassing = outcome instanceof NoAnswerError ? !outcome.metLimit : outcome.status >= 500
+  const isPassing = outcome instanceof ApiSilentError ? !outcome.metLimit : outcome.status >= 500
   return isPassing && sent.reads && tries < MOST_TRIES ? backoff(tries, patience) : null
 }
 

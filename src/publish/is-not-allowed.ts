@@ -1,6 +1,6 @@
 import type { GitHubAnswer } from './github-api.ts'
 
-/** Whether GitHub says that a permission is missing, or that the server does not have this, and not that it is in trouble. */
+/** Whether GitHub says that a permission is missing, or that the server does not have this, and not that it is failing. */
 export function isNotAllowed({ status, limited, body }: GitHubAnswer): boolean {
   if (limited) return false
   if (status === 404 || status === 410) return true

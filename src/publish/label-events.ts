@@ -19,7 +19,7 @@ const MOST_PAGES = 100
  * @param issue the path of the pull request as an issue.
  * @throws ToolError when GitHub refuses, does not answer, or has more history than can be read.
  */
-export async function whoSetLabel(api: GitHubApi, issue: string, label: string): Promise<Actor | null> {
+export async function labelActor(api: GitHubApi, issue: string, label: string): Promise<Actor | null> {
   let actor: Actor | null = null
   for (let page = 1; page <= MOST_PAGES; page++) {
     const { body, more } = readAnswer(await api.request('GET', `${issue}/events?per_page=100&page=${page}`))

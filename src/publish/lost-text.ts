@@ -3,7 +3,7 @@ import { type ExistingComment, sameText } from './existing-comment.ts'
 import { type CommentRun, isNewer } from './plan-comment.ts'
 
 /** A write, and what stood there when it was planned. */
-export interface Edit {
+export interface CommentEdit {
   readonly before: ExistingComment
   readonly body: string
 }
@@ -21,7 +21,7 @@ const MOST_TIMES = 5
  */
 export async function restoreNewer(
   thread: CommentThread,
-  { before, body }: Edit,
+  { before, body }: CommentEdit,
   run: CommentRun,
   wanted: (newer: ExistingComment) => string = newer => newer.body,
 ): Promise<boolean> {

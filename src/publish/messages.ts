@@ -13,5 +13,8 @@ export const messages = {
   editsUnknown: 'GitHub did not say what the comment said before',
   tooManyEvents: (limit: number) => `the pull request has more than ${limit} events`,
   runWithoutCommit: 'GitHub did not name the commit of the run',
+  noReviewThreads:
+    'GitHub did not list the review threads (suggestions need a server with GraphQL, and `pull-requests: write`)',
+  noPullRequestFiles: 'GitHub did not list the files of the pull request',
   noPullRequestList: 'GitHub did not list pull requests',
 } as const

@@ -1,13 +1,13 @@
 import { ToolError } from '../errors/tool-error.ts'
 import { measuringNote, noteRun, withNote, withoutNote } from '../report/comment/note.ts'
-import { CommentThread, type ThreadPlace } from './comment-thread.ts'
+import { CommentThread, type ThreadKey } from './comment-thread.ts'
 import type { ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
 import { restoreNewer } from './lost-text.ts'
 import { type CommentRun, isNewer, planComment } from './plan-comment.ts'
 
 /** Which comment, and the run that is at work. */
-export interface NoteTarget extends ThreadPlace {
+export interface NoteTarget extends ThreadKey {
   readonly run: CommentRun
 }
 

@@ -1,6 +1,6 @@
 import { visible } from '../text/escape/visible.ts'
 import { apiErrorFrom } from './api-error.ts'
-import type { CheckPlace, CheckSource } from './check-place.ts'
+import type { CheckLocation, CheckSource } from './check-location.ts'
 import type { GitHubApi } from './github-api.ts'
 import { isNotAllowed } from './is-not-allowed.ts'
 
@@ -21,7 +21,7 @@ export function checkMark({ workflow, event }: CheckSource): string {
  *
  * @throws ToolError when GitHub does not say what the commit shows.
  */
-export async function ownCheckName(name: string, place: CheckPlace, api: GitHubApi): Promise<string> {
+export async function ownCheckName(name: string, place: CheckLocation, api: GitHubApi): Promise<string> {
   const { source } = place
   if (source === undefined) return name
   const { workflow, event } = source
@@ -42,7 +42,7 @@ function withWords(name: string, words: string): string {
 /** Whose check runs of a name the commit shows besides the own ones; null: nobody's. */
 async function otherSource(
   name: string,
-  { repository, sha, source }: CheckPlace & { readonly source: CheckSource },
+  { repository, sha, source }: CheckLocation & { readonly source: CheckSource },
   api: GitHubApi,
 ): Promise<CheckSource | null> {
   const query = new URLSearchParams({ check_name: name, filter: 'all', per_page: MOST })

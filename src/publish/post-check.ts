@@ -1,6 +1,6 @@
 import { ToolError } from '../errors/tool-error.ts'
 import { apiErrorFrom, RefusedError } from './api-error.ts'
-import type { CheckPlace } from './check-place.ts'
+import type { CheckLocation } from './check-location.ts'
 import { Endurance } from './endurance.ts'
 import type { GitHubApi } from './github-api.ts'
 import { isNotAllowed } from './is-not-allowed.ts'
@@ -27,7 +27,7 @@ export interface Check {
  * @returns a sentence for a warning when GitHub's API failed; a token that may do neither is no news. A check is a courtesy: what
  *   blocks is the failed step.
  */
-export async function postCheck(check: Check, place: CheckPlace, api: GitHubApi): Promise<string | null> {
+export async function postCheck(check: Check, place: CheckLocation, api: GitHubApi): Promise<string | null> {
   try {
     for (const way of waysOf(check, place, api)) if (await isPosted(way, api)) return null
     return null
@@ -68,7 +68,7 @@ async function isPosted({ path, body, isThere }: Way, api: GitHubApi): Promise<b
 }
 
 /** The best way first. */
-function waysOf(check: Check, place: CheckPlace, api: GitHubApi): Way[] {
+function waysOf(check: Check, place: CheckLocation, api: GitHubApi): Way[] {
   const { repository, sha, source } = place
   const { name, conclusion, state, title, summary } = check
   let known: string | null = null

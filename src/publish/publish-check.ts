@@ -2,8 +2,8 @@ import { overviewOf } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
 import { checkTitle } from '../report/check-title.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
+import type { CheckLocation } from './check-location.ts'
 import { checkName } from './check-name.ts'
-import type { CheckPlace } from './check-place.ts'
 import type { GitHubApi } from './github-api.ts'
 import { type Check, postCheck } from './post-check.ts'
 import { withoutComment } from './without-comment.ts'
@@ -21,7 +21,7 @@ const LONGEST_SUMMARY = 60_000
  */
 export async function publishCheck(
   report: Report,
-  links: CheckPlace,
+  links: CheckLocation,
   api: GitHubApi,
   leg: string | null = null,
   isCommentLost = false,

@@ -1,8 +1,8 @@
 import type { Unmeasured } from '../model/overview.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { visible } from '../text/escape/visible.ts'
+import type { CheckLocation } from './check-location.ts'
 import { checkName } from './check-name.ts'
-import type { CheckPlace } from './check-place.ts'
 import type { GitHubApi } from './github-api.ts'
 import { postCheck } from './post-check.ts'
 
@@ -14,7 +14,7 @@ import { postCheck } from './post-check.ts'
  */
 export async function publishFailedCheck(
   image: Unmeasured,
-  links: CheckPlace,
+  links: CheckLocation,
   api: GitHubApi,
 ): Promise<string | null> {
   const check = {

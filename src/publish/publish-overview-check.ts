@@ -2,8 +2,8 @@ import type { Overview } from '../model/overview.ts'
 import { overviewTitle } from '../report/overview-title.ts'
 import { type OverviewSummary, summarizeOverview } from '../report/overview/overview-summary.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
+import type { CheckLocation } from './check-location.ts'
 import { OVERVIEW_CHECK } from './check-name.ts'
-import type { CheckPlace } from './check-place.ts'
 import type { GitHubApi } from './github-api.ts'
 import { type Check, postCheck } from './post-check.ts'
 import { withoutComment } from './without-comment.ts'
@@ -31,7 +31,7 @@ const OUTCOMES: Readonly<Record<OverviewSummary['verdict'], Outcome>> = {
  */
 export async function publishOverviewCheck(
   overview: Overview,
-  links: CheckPlace,
+  links: CheckLocation,
   api: GitHubApi,
   isCommentLost = false,
 ): Promise<string | null> {

@@ -8,7 +8,7 @@ import type { GitHubApi } from './github-api.ts'
 import { writeComment } from './write-comment.ts'
 
 /** Why there is no comment. */
-export interface CommentTrouble {
+export interface CommentFailure {
   /** For a warning. */
   readonly sentence: string
   /** The token may not write it. */
@@ -24,7 +24,7 @@ export async function publishComment(
   overview: Overview,
   target: CommentTarget,
   api: GitHubApi,
-): Promise<CommentTrouble | null> {
+): Promise<CommentFailure | null> {
   return await publishContent(fixedContent(overview), target, api)
 }
 
@@ -33,7 +33,7 @@ export async function publishContent(
   content: CommentContent,
   target: CommentTarget,
   api: GitHubApi,
-): Promise<CommentTrouble | null> {
+): Promise<CommentFailure | null> {
   try {
     await writeComment(content, target, api)
     return null

@@ -12,7 +12,7 @@ export interface RunJobs {
   /** Each as its newest attempt; null when they could not be listed. */
   readonly jobs: readonly RunJob[] | null
   /** What went wrong; null also for a token that may not list them: it takes `actions: read`, which a job that only builds need not have. */
-  readonly trouble: string | null
+  readonly problem: string | null
 }
 
 /** Lists the jobs of a run. */
@@ -29,10 +29,10 @@ export async function listRunJobs(
       for (const item of Array.isArray(items) ? (items as unknown[]) : []) jobs.push(...jobOf(item))
       if (!more) break
     }
-    return { jobs, trouble: null }
+    return { jobs, problem: null }
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
-    return { jobs: null, trouble: error instanceof RefusedError ? null : error.message }
+    return { jobs: null, problem: error instanceof RefusedError ? null : error.message }
   }
 }
 

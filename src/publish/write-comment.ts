@@ -6,7 +6,7 @@ import { CommentThread } from './comment-thread.ts'
 import { draftComment } from './draft-comment.ts'
 import { Endurance } from './endurance.ts'
 import type { ExistingComment } from './existing-comment.ts'
-import { type GitHubApi, NoAnswerError } from './github-api.ts'
+import { ApiSilentError, type GitHubApi } from './github-api.ts'
 import { restoreNewer } from './lost-text.ts'
 import { isNewer } from './plan-comment.ts'
 import { headOfPull, noteOutdated } from './pull-head.ts'
@@ -208,5 +208,5 @@ function oldestOf(own: readonly ExistingComment[]): ExistingComment | null {
 }
 
 function mayTakeEffect(error: unknown): boolean {
-  return error instanceof NoAnswerError || (error instanceof ApiError && error.status >= 500)
+  return error instanceof ApiSilentError || (error instanceof ApiError && error.status >= 500)
 }

@@ -3,6 +3,7 @@ import { InputError } from '../errors/input-error.ts'
 import type { Report, ReportCache } from '../model/report.ts'
 import { validatorOf } from '../schema/validator-of.ts'
 import { visible } from '../text/escape/visible.ts'
+import { messages } from './messages.ts'
 import schema from './report.schema.json' with { type: 'json' }
 
 const validator = validatorOf<Report>(schema)
@@ -18,8 +19,7 @@ const MOST_CHARACTERS = 64 * 1024 * 1024
  * @throws InputError that names the place in the JSON.
  */
 export function readReport(text: string, where = 'the stored report'): Report {
-  if (text.length > MOST_CHARACTERS)
-    throw new InputError(`${where} is not a valid report: it is longer than 64 MiB`)
+  if (text.length > MOST_CHARACTERS) throw new InputError(messages.tooLong(where))
   const value = parseJson(text, where)
   checkReport(value, where)
   return value
@@ -33,7 +33,7 @@ export function readReport(text: string, where = 'the stored report'): Report {
 export function checkReport(value: unknown, where: string): asserts value is Report {
   const isReport = validator()
   if (!isReport(value)) {
-    throw new InputError(`${where} is not a report of version 1: ${describeError(isReport.errors?.[0])}`)
+    throw new InputError(messages.formWrong(where, describeError(isReport.errors?.[0])))
   }
   checkIndexes(value, where)
 }
@@ -42,7 +42,7 @@ function parseJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new InputError(`${where} is not JSON; use a file that \`--format json\` wrote`)
+    throw new InputError(messages.notJson(where))
   }
 }
 
@@ -53,20 +53,16 @@ function describeError(error: ErrorObject | undefined): string {
 }
 
 function checkIndexes({ platforms, cache }: Report, where: string): void {
-  if (!cacheFits(cache))
-    throw new InputError(`${where} is not a valid report: it refers to missing steps; measure again`)
+  if (!cacheFits(cache)) throw new InputError(messages.stepsMissing(where))
   for (const { lines, layers, change, trend } of platforms) {
     const commits = new Set(trend.map(({ commit }) => commit))
     if (commits.size < trend.length || (change === null && trend.length > 0))
-      throw new InputError(`${where} is not a valid report: its trend is inconsistent; measure again`)
+      throw new InputError(messages.trendInconsistent(where))
     const fits =
       change === null ||
       (change.lines.every(({ head }) => head === null || head < lines.length) &&
         change.layers.every(({ head }) => head === null || head < layers.length))
-    if (!fits)
-      throw new InputError(
-        `${where} is not a valid report: it refers to missing lines or layers; measure again`,
-      )
+    if (!fits) throw new InputError(messages.linesMissing(where))
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Advice } from '../model/advice.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
+import { visibleLine } from '../text/escape/visible.ts'
 import { adviceRow } from './build/report-advice.ts'
 import type { Block, Text } from './document/block.ts'
 import type { TerminalOptions } from './render-terminal.ts'
 import { COLUMNS, rowCells } from './sections/savings.ts'
-import { visibleLine } from '../text/escape/visible.ts'
 import { writeTerminal } from './writers/terminal.ts'
-import { painter } from './writers/terminal/paint.ts'
+import { styler } from './writers/terminal/style-text.ts'
 
 /** Advice on an image by what becomes of it. */
 export interface FixParts {
@@ -36,7 +36,7 @@ export function renderFix(
     ...part('Not in the patch, since it needs a decision of yours', hints),
   ]
   if (blocks.length === 0) return 'Nothing to change.\n'
-  return writeTerminal(blocks, { width, paint: painter(colour) })
+  return writeTerminal(blocks, { width, paint: styler(colour) })
 }
 
 /** A patch as a terminal or a log can show it: nothing of it moves the cursor or speaks to the Actions runner. */

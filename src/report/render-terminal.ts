@@ -3,7 +3,7 @@ import { allImages } from './document/all-images.ts'
 import { UNFOLDED } from './document/detail-level.ts'
 import { documentOf } from './document/document-of.ts'
 import { writeTerminal } from './writers/terminal.ts'
-import { type Canvas, painter } from './writers/terminal/paint.ts'
+import { styler, type TextOptions } from './writers/terminal/style-text.ts'
 
 /** Narrower than this, columns would be all ellipses. */
 const NARROWEST = 60
@@ -27,6 +27,6 @@ export function renderTerminalTable(overview: Overview, options: TerminalOptions
   return writeTerminal(allImages(overview), canvasOf(options))
 }
 
-function canvasOf({ width, colour }: TerminalOptions): Canvas {
-  return { width: Math.min(WIDEST, Math.max(NARROWEST, width)), paint: painter(colour) }
+function canvasOf({ width, colour }: TerminalOptions): TextOptions {
+  return { width: Math.min(WIDEST, Math.max(NARROWEST, width)), paint: styler(colour) }
 }

@@ -1,11 +1,10 @@
 import { InputError } from '../errors/input-error.ts'
-import type { GitPlace } from '../git/git.ts'
+import type { GitLocation } from '../git/git.ts'
 import { readCommit } from '../git/read-commit.ts'
 import { RepositoryRefused } from '../git/repository-refused.ts'
-import type { Config } from '../inputs/config.ts'
+import type { BaseConfig } from '../inputs/budgets-of-image.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { readConfigAt } from '../inputs/read-config-at.ts'
-import type { BudgetsFrom } from '../model/choices.ts'
 import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { Checkout } from '../pipeline/run-context.ts'
@@ -16,13 +15,6 @@ import { readPullRequest } from './event/read-pull-request.ts'
 import { readRunEvent } from './event/read-run-event.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
 import { messages } from './messages.ts'
-
-/** The config file before a pull request, and whose limits hold. */
-export interface BaseConfig {
-  readonly commit: string
-  readonly config: Config
-  readonly from: BudgetsFrom
-}
 
 /**
  * The config file of the commit that a pull request is compared with; null for other events, and where no one reads what the pull request
@@ -53,9 +45,9 @@ export async function readBaseConfig(
 
 async function readAt(
   file: string,
-  place: GitPlace,
+  place: GitLocation,
   context: ToolContext & Checkout,
-): Promise<Pick<BaseConfig, 'commit' | 'config'>> {
+): Promise<Omit<BaseConfig, 'from'>> {
   // The baseline, which is of the same commit, says for itself why it is not known.
   const base = await commitToCompare(readRunEvent(process.env), place, () => undefined)
   if (base.kind === 'unknown') throw new InputError(messages.baseBudgetsUnknown(base.reason))
@@ -63,7 +55,7 @@ async function readAt(
 }
 
 /** In `pull_request_target` the base branch is checked out, unless the workflow says otherwise; then the budgets are its own. */
-async function readsPullRequest(place: GitPlace): Promise<boolean> {
+async function readsPullRequest(place: GitLocation): Promise<boolean> {
   const { GITHUB_EVENT_NAME: name, GITHUB_SHA: sha } = process.env
   const head = await readCommit('HEAD', place)
   return head !== null && (name !== 'pull_request_target' || head.sha !== sha)

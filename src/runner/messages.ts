@@ -19,6 +19,9 @@ export const messages = {
   artifactNameUnknown: 'its name is not one of slim-build',
   artifactsTooLong: 'the reports of the run are too long in total',
   artifactNameDiffers: 'it does not match its name',
+  tooManyImages: (limit: number) => `the run has more than ${limit} images`,
+  workspaceEmpty: (message: string) =>
+    `${message}; the workspace is empty: there is no actions/checkout before this step`,
   downloadFailed: (status: number) => `its download failed with status ${status}`,
   downloadInterrupted: 'its download was interrupted',
   artifactTooLong: (limit: number) => `it is longer than ${limit} bytes`,

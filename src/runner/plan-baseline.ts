@@ -1,15 +1,15 @@
 import { isRemote } from '../buildx/dockerfile-path.ts'
 import type { BaseCommit } from '../git/base-commit.ts'
 import { gitContextAt } from '../git/git-context.ts'
-import type { GitPlace } from '../git/git.ts'
+import type { GitLocation } from '../git/git.ts'
 import type { RunEvent } from '../git/run-event.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { privilegedEvent } from '../inputs/privileged-event.ts'
 import type { CommitContext } from '../model/commit-context.ts'
-import { baselineFromChoice } from '../pipeline/baseline/baseline-from-choice.ts'
 import type { Ancestors, Baseline } from '../pipeline/baseline/baseline.ts'
+import { chooseBaseline } from '../pipeline/baseline/choose-baseline.ts'
 import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
-import { checkoutOf } from '../pipeline/checkout-of.ts'
+import type { BaselineTarget } from '../pipeline/named-baseline.ts'
 import type { Checkout, Clock, RunContext } from '../pipeline/run-context.ts'
 import type { GitHubApi } from '../publish/github-api.ts'
 import { openMeasurementStore } from './cache/open-measurement-store.ts'
@@ -18,48 +18,44 @@ import { movingValues } from './event/moving-values.ts'
 import { readRunEvent, runItself } from './event/read-run-event.ts'
 import { openGitHubApi } from './publish/open-github-api.ts'
 
-/** What the run is compared with, by the inputs `baseline` and `baseline-image`. */
+/** What an image of the run is compared with, by the inputs `baseline` and `baseline-image`. */
 export async function planBaseline(
-  {
-    baseline,
-    request,
-    acceptance,
-    variant,
-  }: Pick<ActionInputs, 'baseline' | 'request' | 'acceptance' | 'variant'>,
+  { baseline, acceptance, variant }: Pick<ActionInputs, 'baseline' | 'acceptance' | 'variant'>,
+  subject: BaselineTarget,
   commit: CommitContext | null,
   context: RunContext & Checkout & Clock,
 ): Promise<Baseline> {
-  const { choice, image } = baseline
-  if (choice.kind === 'none')
-    return { kind: 'none', reason: 'The comparison is switched off (`baseline: none`)' }
-  const byUrl = isRemote(request.context) && commit !== null
+  const buildContext = subject.request.context
+  const byUrl = isRemote(buildContext) && commit !== null
   const ofRun = byUrl && privilegedEvent(process.env.GITHUB_EVENT_NAME) !== null
   const event = ofRun ? runItself(process.env) : readRunEvent(process.env)
   const wanted = {
-    choice,
-    image,
-    tags: request.tags ?? [],
+    ...baseline,
+    whyNone: 'The comparison is switched off (`baseline: none`)',
     rebuilds: event.kind === 'pull-request' || event.kind === 'merge-group',
     ancestors: ancestorsFor(event),
     required: false,
   }
-  const place = checkoutOf(request.context, context)
-  const { token } = acceptance
-  const api = token === null ? null : openGitHubApi(context.env, token)
-  const base =
-    choice.kind === 'named'
-      ? NOT_LOOKED_FOR
-      : await findCommit(event, place, { commit: byUrl ? commit : null, api, ofRun }, context.onEvent)
-  return baselineFromChoice(wanted, {
-    commit: base,
-    store: openMeasurementStore(context, api),
-    place,
-    edits: 'steps',
-    variant,
-    moving: movingValues(context.env),
-    context:
-      base.kind === 'known' && commit !== null ? gitContextAt(request.context, base.sha, commit) : null,
-  })
+  const know = async (place: GitLocation) => {
+    const { token } = acceptance
+    const api = token === null ? null : openGitHubApi(context.env, token)
+    const base = await findCommit(
+      event,
+      place,
+      { commit: byUrl ? commit : null, api, ofRun },
+      context.onEvent,
+    )
+    const isInGit = base.kind === 'known' && commit !== null
+    return {
+      commit: base,
+      store: openMeasurementStore(context, api),
+      edits: 'steps' as const,
+      variant,
+      moving: movingValues(context.env),
+      context: isInGit ? gitContextAt(buildContext, base.sha, commit) : null,
+    }
+  }
+  return chooseBaseline(subject, wanted, know, context)
 }
 
 /**
@@ -70,8 +66,6 @@ function ancestorsFor(event: RunEvent): Ancestors {
   if (event.kind === 'merge-group') return 'none'
   return event.kind === 'pull-request' && event.intoDefault === false ? 'own-branch' : 'any'
 }
-
-const NOT_LOOKED_FOR: BaseCommit = { kind: 'unknown', reason: 'another baseline is set' }
 
 /** Whoever wrote what is checked out has no say in what the commit of the run is compared with. */
 const NOT_CHECKED_OUT = {
@@ -89,7 +83,7 @@ interface ByUrl {
 
 async function findCommit(
   event: RunEvent,
-  place: GitPlace,
+  place: GitLocation,
   { commit, api, ofRun }: ByUrl,
   onEvent: RunContext['onEvent'],
 ): Promise<BaseCommit> {

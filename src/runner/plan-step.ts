@@ -2,11 +2,11 @@ import path from 'node:path'
 import { bakeContext } from '../buildx/bake/bake-context.ts'
 import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
 import { buildRecipe, type Recipe } from '../buildx/recipe.ts'
-import { configLayers } from '../inputs/config-layers.ts'
+import { budgetsOfImage } from '../inputs/budgets-of-image.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { readConfig } from '../inputs/read-config.ts'
 import type { CommitContext } from '../model/commit-context.ts'
-import { type BaselineSubject, namedBaseline } from '../pipeline/named-baseline.ts'
+import type { BaselineTarget } from '../pipeline/named-baseline.ts'
 import { planRun } from '../pipeline/plan-run.ts'
 import type { Checkout, Clock, RunContext } from '../pipeline/run-context.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
@@ -47,25 +47,16 @@ export async function planStep(
     workspace: context.cwd,
   })
   const base = await readBaseConfig(inputs, context, log)
+  const budgets = { file, config, base, own: inputs.budgets }
   const recipe = await readRecipe(inputs, context, log)
   const targets = {
     image: inputs.bake === null ? inputs.image : inputs.bake.image,
     defaultProvenance: inputs.bake?.defaultProvenance ?? null,
-    budgetsOf: (image: string) => {
-      const { layers, ofAllImages, warnings } = configLayers(config, image, file)
-      for (const warning of warnings) log.warning(warning)
-      const all = [...layers, inputs.budgets]
-      if (base === null) return Promise.resolve({ layers: all, ofAllImages })
-      const { commit: sha, from } = base
-      const before = [...configLayers(base.config, image, file).layers, inputs.budgets]
-      return Promise.resolve({ layers: all, ofAllImages, base: { commit: sha, from, layers: before } })
-    },
-    baselineOf: async (subject: BaselineSubject) => {
-      const { choice } = inputs.baseline
-      return choice.kind === 'named'
-        ? namedBaseline(choice.location, subject, { cwd: context.cwd, required: false })
-        : planBaseline({ ...inputs, request: subject.request }, commit, context)
-    },
+    budgetsOf: (image: string) =>
+      budgetsOfImage(budgets, image, warning => {
+        log.warning(warning)
+      }),
+    baselineOf: (subject: BaselineTarget) => planBaseline(inputs, subject, commit, context),
   }
   const { pushWhen, requireBaseline, advice, requiredTargets, reproducible, matrix } = inputs
   const cache = {

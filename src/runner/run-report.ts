@@ -1,15 +1,16 @@
 import { setFailed } from '@actions/core'
-import { type Expected, parseExpected } from '../collect/expected.ts'
 import type { Collected, CollectedJobReport, RefusedArtifact } from '../collect/collected.ts'
+import { type Expected, parseExpected } from '../collect/expected.ts'
 import { overviewOfRun } from '../collect/overview-of-run.ts'
 import { quoteNames } from '../collect/quote-names.ts'
-import { retellJobReport } from '../collect/retell-job-report.ts'
+import { reportArtifactName } from '../collect/report-artifact.ts'
+import { restateJobReport } from '../collect/restate-job-report.ts'
 import { showableOverview } from '../collect/showable-overview.ts'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { parseReportInputs, type ReportInputs } from '../inputs/parse-report-inputs.ts'
 import type { Overview } from '../model/overview.ts'
-import type { CheckPlace } from '../publish/check-place.ts'
+import type { CheckLocation } from '../publish/check-location.ts'
 import type { GitHubApi } from '../publish/github-api.ts'
 import { appendJobSummary } from '../publish/job-summary.ts'
 import { publishCheck } from '../publish/publish-check.ts'
@@ -27,14 +28,13 @@ import { readRawInputs } from './event/read-raw-inputs.ts'
 import { failStep } from './log/fail-step.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
 import { messages } from './messages.ts'
-import { ofWorkflow } from './publish/comment-place.ts'
 import { openGitHubApi, repositoryOfRun } from './publish/open-github-api.ts'
-import { reportArtifactName } from '../collect/report-artifact.ts'
+import { ofWorkflow } from './publish/run-comment.ts'
 
 /** Images that get a check each; a run of more shows what it is in its comment. */
 const MOST_CHECKS = 20
 
-/** The action in `report/`: collects what the jobs of a run have told, and tells it once. */
+/** The action in `report/`: collects what the jobs of a run have reported, and reports it once. */
 export async function runReport(): Promise<void> {
   const log = new WorkflowLog(text => process.stdout.write(text))
   const abort = new AbortController()
@@ -72,7 +72,7 @@ async function collectAndTell(
   const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: run.headSha }
   const warning = await appendJobSummary(overview, { file: env.GITHUB_STEP_SUMMARY, links })
   if (warning !== null) log.warning(warning)
-  if (run.untold !== null) log.notice(`Nothing is posted. ${run.untold}`)
+  if (run.whyNotPosted !== null) log.notice(`Nothing is posted. ${run.whyNotPosted}`)
   else if (api !== null) {
     const isCommentLost = await comment(overview, run, { inputs, links, api }, log)
     const { own, shownAs } = run
@@ -89,15 +89,15 @@ async function overviewOf(
 ): Promise<Overview> {
   const known: KnownJobReports = new Map()
   await collectJobReports(run.source, run.id, known)
-  const { jobs, trouble } =
-    api === null ? { jobs: null, trouble: null } : await listRunJobs(api, { repository, run: run.id })
-  if (trouble !== null)
-    log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs without a report are not listed.`)
+  const { jobs, problem } =
+    api === null ? { jobs: null, problem: null } : await listRunJobs(api, { repository, run: run.id })
+  if (problem !== null)
+    log.warning(`The jobs of the run could not be listed: ${problem}. Jobs without a report are not listed.`)
   const overview = overviewOfRun({ ...jobReportsOf(known, run), jobs }, expected)
   return showableOverview(run.foreign ? quoteNames(overview) : overview)
 }
 
-/** Those that the run can have, told anew where anybody may have written them. */
+/** Those that the run can have, restated where anybody may have written them. */
 function jobReportsOf(
   known: KnownJobReports,
   { attempt, foreign }: CollectedRun,
@@ -108,16 +108,16 @@ function jobReportsOf(
     if ('reason' in one) refused.push(one)
     else if (one.leg.attempt > attempt)
       refused.push(refuseJobReport(one, `it is of attempt ${one.leg.attempt} of a run that had ${attempt}`))
-    else if (foreign) retell(one, legs, refused)
+    else if (foreign) restate(one, legs, refused)
     else legs.push(one)
   }
   return { legs, refused }
 }
 
-/** What cannot be told anew, for whatever reason, is a row that says so. */
-function retell(one: CollectedJobReport, legs: CollectedJobReport[], refused: RefusedArtifact[]): void {
+/** What cannot be restated, for whatever reason, is a row that says so. */
+function restate(one: CollectedJobReport, legs: CollectedJobReport[], refused: RefusedArtifact[]): void {
   try {
-    legs.push({ id: one.id, leg: retellJobReport(one.leg) })
+    legs.push({ id: one.id, leg: restateJobReport(one.leg) })
   } catch {
     refused.push(refuseJobReport(one, 'it is not what slim-build writes'))
   }
@@ -156,11 +156,11 @@ async function comment(
   let isLost = false
   for (const pullRequest of [number, ...others]) {
     const target = { ...about, pullRequest, readOnly: readOnlyFor !== null }
-    const trouble = await publishComment(overview, target, api)
-    if (trouble === null) continue
-    isLost ||= !trouble.refused
-    if (trouble.refused && readOnlyFor !== null) log.notice(readOnlyNotice(readOnlyFor))
-    else log.warning(trouble.sentence)
+    const problem = await publishComment(overview, target, api)
+    if (problem === null) continue
+    isLost ||= !problem.refused
+    if (problem.refused && readOnlyFor !== null) log.notice(readOnlyNotice(readOnlyFor))
+    else log.warning(problem.sentence)
   }
   return isLost
 }
@@ -172,7 +172,7 @@ function severalNotice(numbers: readonly number[]): string {
 }
 
 interface CheckedCommit extends Pick<Publishing, 'api'> {
-  readonly links: CheckPlace
+  readonly links: CheckLocation
   /** No check is green then: the comment may still say something else. */
   readonly isCommentLost: boolean
 }
@@ -181,9 +181,9 @@ interface CheckedCommit extends Pick<Publishing, 'api'> {
 async function check(overview: Overview, commit: CheckedCommit, log: WorkflowLog): Promise<void> {
   const { links, api, isCommentLost } = commit
   const { reports } = overview
-  const trouble = await checkTogether(overview, commit)
-  if (trouble !== null) {
-    log.warning(trouble)
+  const problem = await checkTogether(overview, commit)
+  if (problem !== null) {
+    log.warning(problem)
     return
   }
   if (reports.length > MOST_CHECKS) {

@@ -1,4 +1,5 @@
 import { InputError } from '../errors/input-error.ts'
+import { messages } from './messages.ts'
 
 /** A field and what ends it. Quotes stand around a whole field or nowhere, and are doubled inside. */
 const FIELD = /(?:"([^"]*(?:""[^"]*)*)"|([^",]*))(,|$)/y
@@ -23,7 +24,7 @@ export function splitFields(text: string): string[] {
 }
 
 function refuse(text: string): never {
-  throw new InputError(`${JSON.stringify(text.slice(0, 200))} is not a list of key=value: check its quotes`)
+  throw new InputError(messages.notAttributes(text))
 }
 
 /** Key and value of a field; null where it has no `=`. */

@@ -1,4 +1,5 @@
 import { InputError } from '../errors/input-error.ts'
+import { messages } from './messages.ts'
 
 const FACTORS: ReadonlyMap<string, number> = new Map([
   ['b', 1],
@@ -28,24 +29,20 @@ const SIZE = /^(\d{1,16}(?:\.\d{1,16})?) ?([a-z]*)$/i
 export function parseBytes(text: string, where: string): number {
   const trimmed = text.trim()
   const [, number = '', unit = ''] = SIZE.exec(trimmed) ?? []
-  if (number === '') throw new InputError(`${where} is ${quote(text)}; write a size like ${EXAMPLES}`)
+  if (number === '') throw new InputError(messages.notASize(where, text))
   if (unit === '') return withoutUnit(number, where)
   const factor = FACTORS.get(unit.toLowerCase())
   if (factor === undefined) throw new InputError(unknownUnit(where, text, number, unit))
   const bytes = multiply(number, factor)
   if (bytes > Number.MAX_SAFE_INTEGER) {
-    throw new InputError(`${where} is ${quote(text)}, more than can be counted; write a size below 9000 TB`)
+    throw new InputError(messages.sizeTooLarge(where, text))
   }
   return bytes
 }
 
-const EXAMPLES = '`145 MB`, `1.5 GB` or `512 KiB`'
-
 function withoutUnit(number: string, where: string): 0 {
   if (/^[0.]+$/.test(number)) return 0
-  throw new InputError(
-    `${where} is ${number}, without a unit; write \`${number} MB\`, or \`${number} B\` for bytes`,
-  )
+  throw new InputError(messages.sizeWithoutUnit(where, number))
 }
 
 /** In whole numbers, since `1.005 * 1e6` in floating point is a byte short. */
@@ -57,12 +54,7 @@ function multiply(number: string, factor: number): number {
 
 function unknownUnit(where: string, text: string, number: string, unit: string): string {
   const first = unit[0]?.toUpperCase() ?? ''
-  if (!'KMGT'.includes(first)) return `${where} is ${quote(text)}; write a size like ${EXAMPLES}`
+  if (!'KMGT'.includes(first)) return messages.notASize(where, text)
   const decimal = first === 'K' ? 'kB' : `${first}B`
-  return `${where} is ${quote(text)}; write \`${number} ${decimal}\` (decimal) or \`${number} ${first}iB\` (binary)`
-}
-
-function quote(text: string): string {
-  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text
-  return JSON.stringify(short).replace(/[^ -~…]/gu, char => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`)
+  return messages.unitUnknown(where, text, `${number} ${decimal}`, `${number} ${first}iB`)
 }

@@ -1,7 +1,8 @@
 import { getExecOutput } from '@actions/exec'
-import { accessSync, constants, statSync } from 'node:fs'
-import path from 'node:path'
 import { ToolError } from '../errors/tool-error.ts'
+import { buildxProgram } from './buildx-program.ts'
+import { findProgram } from './find-program.ts'
+import { messages } from './messages.ts'
 import { lastLines, notStarted, type RunOptions, type ToolRun } from './run-tool.ts'
 import { withoutRunnerServices } from './runner-services.ts'
 
@@ -18,32 +19,19 @@ export async function askTool(
   { env, cwd, signal }: Pick<RunOptions, 'env' | 'cwd' | 'signal'>,
 ): Promise<ToolRun> {
   signal?.throwIfAborted()
-  const program = findProgram(tool, env.PATH ?? '')
-  const { exitCode, stdout, stderr } = await getExecOutput(quote(program), [...args], {
-    env: definedOnly(withoutRunnerServices(env)),
+  const program = buildxProgram(tool, args, env)
+  // `@actions/exec` looks in the PATH of this process, not in that of the tool.
+  const file = findProgram(program.file, env.PATH ?? '') ?? tool
+  const { exitCode, stdout, stderr } = await getExecOutput(quote(file), [...args], {
+    env: definedOnly(withoutRunnerServices(program.env)),
     ...(cwd !== undefined && { cwd }),
     silent: true,
     ignoreReturnCode: true,
   }).catch((cause: unknown) => {
     throw notStarted(tool, cause, cwd)
   })
-  if (signal?.aborted === true) throw new ToolError(`${tool} was cancelled`, { cause: signal.reason })
+  if (signal?.aborted === true) throw new ToolError(messages.cancelled(tool), { cause: signal.reason })
   return { exitCode, stdout, stderr: lastLines(stderr) }
-}
-
-/** `@actions/exec` looks in the PATH of this process, not in that of the tool; it knows what Windows adds to names. */
-function findProgram(tool: string, searched: string): string {
-  const folders = searched.split(path.delimiter).filter(folder => folder !== '')
-  return folders.map(folder => path.resolve(folder, tool)).find(isProgram) ?? tool
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return statSync(file).isFile()
-  } catch {
-    return false
-  }
 }
 
 /** It takes the program as the start of a command line. */

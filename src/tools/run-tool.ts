@@ -5,9 +5,10 @@ import type { Readable, Writable } from 'node:stream'
 import { InputError } from '../errors/input-error.ts'
 import { machineFailure } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
-import { quoteText } from '../text/quote-text.ts'
+import { buildxProgram } from './buildx-program.ts'
 import { endWithUs } from './end-with-us.ts'
 import { killTree } from './kill-tree.ts'
+import { messages } from './messages.ts'
 import { withoutRunnerServices } from './runner-services.ts'
 
 /** A runner that cancels a job takes 10 seconds until it kills what is left. */
@@ -93,7 +94,7 @@ export async function runTool(
       ]),
     ])
     if (run === null || options.signal?.aborted)
-      throw new ToolError(`${tool} was cancelled`, { cause: options.signal?.reason })
+      throw new ToolError(messages.cancelled(tool), { cause: options.signal?.reason })
     const [exitCode, stdout, stderr] = run
     return { exitCode, stdout, stderr }
   } finally {
@@ -104,9 +105,10 @@ export async function runTool(
 }
 
 function start(tool: string, args: readonly string[], options: RunOptions, stdin: 'ignore' | 'pipe') {
+  const { file, env } = buildxProgram(tool, args, options.env)
   try {
-    return spawn(tool, args, {
-      env: options.runnerServices === true ? options.env : withoutRunnerServices(options.env),
+    return spawn(file, args, {
+      env: options.runnerServices === true ? env : withoutRunnerServices(env),
       cwd: options.cwd,
       stdio: [stdin, 'pipe', 'pipe'],
       windowsHide: true,
@@ -122,23 +124,19 @@ const LONGEST_ARGUMENT = 128 * 1024
 /** Why a tool could not be started. Arguments come from inputs, so a wrong one is the user's to correct. */
 export function notStarted(tool: string, cause: unknown, cwd?: string): ToolError | InputError {
   const { code } = cause as NodeJS.ErrnoException
-  if (code === 'E2BIG')
-    return new InputError(
-      `${tool} cannot be given all that the inputs say: one value has more than ${LONGEST_ARGUMENT} bytes, or all of them more than the system takes`,
-      { cause },
-    )
+  if (code === 'E2BIG') return new InputError(messages.argumentTooLong(tool, LONGEST_ARGUMENT), { cause })
   if (code === 'ERR_INVALID_ARG_VALUE')
-    return new InputError(`${tool} cannot be given a value with a NUL character: take it out of the inputs`, {
+    return new InputError(messages.argumentWithNul(tool), {
       cause,
     })
   // The system says of a missing directory what it says of a missing program.
   const why =
     cwd !== undefined && !isDirectory(cwd)
-      ? `there is no directory ${quoteText(cwd, 300)} to start it in`
+      ? messages.noDirectory(cwd)
       : code === 'ENOENT'
-        ? 'check that it is installed and in the PATH'
-        : (machineFailure(cause, tool) ?? 'check that it is installed and in the PATH')
-  return new ToolError(`${tool} could not be started: ${why}`, { cause })
+        ? messages.notInstalled
+        : (machineFailure(cause, tool) ?? messages.notInstalled)
+  return new ToolError(messages.notStarted(tool, why), { cause })
 }
 
 function isDirectory(location: string): boolean {
@@ -217,7 +215,7 @@ async function collect(stream: Readable | null, tool: string, limit: number): Pr
   let size = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > limit) throw new ToolError(`${tool} printed more than ${limit} bytes, which is the limit`)
+    if (size > limit) throw new ToolError(messages.printedTooMuch(tool, limit))
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

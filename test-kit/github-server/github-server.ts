@@ -8,7 +8,8 @@ import { answerCommit } from './commits.ts'
 import { contractViolations } from './contract.ts'
 import { type Failure, failureOf, type Received } from './failures.ts'
 import { answerLabels, type LabelHistory } from './labels.ts'
-import { answerPull } from './pulls.ts'
+import { answerFiles, answerPull } from './pulls.ts'
+import { ReviewStore } from './reviews.ts'
 import { answerRuns, emptyRunStore, type RunStore, signedContent } from './runs.ts'
 
 export type { StoredCheck } from './checks.ts'
@@ -39,6 +40,8 @@ export interface GitHubServer {
   /** What else goes wrong, by the request; default: nothing. */
   trouble: ((request: Received) => Failure | undefined) | null
   readonly minimized: string[]
+  /** Review comments of number 7, and the files that it changes. */
+  readonly reviews: ReviewStore
   readonly requests: string[]
   /** What was posted as check runs and commit statuses. */
   readonly checks: StoredCheck[]
@@ -64,9 +67,13 @@ export interface GitHubServer {
 }
 
 /** What is behind a dot in a token tells jobs apart. */
-const TOKENS: Readonly<Record<string, { login: string; writes: boolean; noChecks?: boolean }>> = {
+const TOKENS: Readonly<
+  Record<string, { login: string; writes: boolean; noChecks?: boolean; contents?: boolean }>
+> = {
   writes: { login: 'github-actions[bot]', writes: true },
   'writes-no-checks': { login: 'github-actions[bot]', writes: true, noChecks: true },
+  // Only a token that may write contents, too, may resolve threads.
+  'writes-contents': { login: 'github-actions[bot]', writes: true, contents: true },
   app: { login: 'acme-sizes[bot]', writes: true },
   reads: { login: 'github-actions[bot]', writes: false },
   person: { login: 'octocat', writes: true },
@@ -114,6 +121,7 @@ class Store {
   readonly comments = this.store.comments
   readonly elsewhere = this.store.elsewhere
   readonly minimized = this.store.minimized
+  readonly reviews = new ReviewStore()
   readonly failures: Failure[] = []
   trouble: ((request: Received) => Failure | undefined) | null = null
   readonly requests: string[] = []
@@ -148,10 +156,14 @@ class Store {
     return this.write(method, target, token.login, text)
   }
 
-  private graphql({ login, writes }: Token, text: string): Reply {
+  private graphql({ login, writes, contents = false }: Token, text: string): Reply {
     if (!this.features.graphql) return NOT_FOUND
+    const { variables } = JSON.parse(text) as { variables: { id?: string; after?: string | null } }
+    if (text.includes('reviewThreads'))
+      return { status: 200, body: this.reviews.list(login, variables.after ?? null, this.minimized) }
+    if (text.includes('resolveReviewThread')) return this.reviews.resolve(variables.id ?? '', contents)
     if (text.includes('viewer')) return { status: 200, body: { data: { viewer: { login } } } }
-    const { id = '' } = (JSON.parse(text) as { variables: { id?: string } }).variables
+    const { id = '' } = variables
     if (text.includes('isMinimized'))
       return { status: 200, body: { data: { node: { isMinimized: this.minimized.includes(id) } } } }
     if (text.includes('userContentEdits')) return { status: 200, body: this.store.edits(id) }
@@ -166,6 +178,7 @@ class Store {
     return (
       answerLabels(this.labels, target) ??
       answerPull(this.head, target) ??
+      answerFiles(this.reviews.files, target) ??
       answerCommit(this.parents, target) ??
       answerCaches(this.caches(), this.runs.readable, target) ??
       answerRuns(this.runs, target) ??
@@ -181,6 +194,8 @@ class Store {
   private write(method: string, url: URL, login: string, text: string): Reply {
     const check = answerChecks(this.checks, { method, url, text })
     if (check !== null) return check
+    if (method === 'POST' && url.pathname === '/repos/acme/shop/pulls/7/comments')
+      return this.reviews.add(login, text, this.head)
     const { body = '' } = JSON.parse(text === '' ? '{}' : text) as { body?: string }
     return this.store.write(method, url.pathname, login, body)
   }

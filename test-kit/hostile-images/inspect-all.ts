@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { runCli } from '../../src/cli/run-cli.ts'
-import { keepHeapLean } from '../../src/lean-heap.ts'
+import { limitYoungGeneration } from '../../src/limit-young-generation.ts'
 
 /** What one image cost to look at. */
 export interface Inspected {
@@ -15,7 +15,7 @@ export interface Inspected {
 }
 
 // A process of its own, of the command line as it is. File descriptor 3 is told what each image cost, 4 that one is looked at now.
-keepHeapLean()
+limitYoungGeneration()
 for (const location of process.argv.slice(2)) {
   forgetPeak()
   const before = process.cpuUsage()

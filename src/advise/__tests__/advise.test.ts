@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import type { Advice } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { advise } from '../advise.ts'
@@ -12,7 +12,7 @@ function check(property: (advice: readonly Advice[], image: PlatformMeasurement)
     fc.property(arbitraryImage, image => {
       property(advise(image, { bases: [] }), image)
     }),
-    { numRuns: 3000 },
+    { numRuns: trials(3000) },
   )
 }
 

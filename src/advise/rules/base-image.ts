@@ -37,6 +37,10 @@ export const baseImage: Rule = {
     fix: 'use a smaller base image',
     reason: 'a smaller one was found',
   },
+  example: {
+    before: 'FROM python:3.13\nCOPY app ./app\nCMD ["python", "-m", "app"]',
+    after: 'FROM python:3.13-slim\nCOPY app ./app\nCMD ["python", "-m", "app"]',
+  },
   exchangesBase: true,
   find,
 }

@@ -22,6 +22,10 @@ export const buildLeftovers: Rule = {
     fix: 'leave out what only the build needs',
     reason: 'source maps, or sources beside what was made of them, are in the image',
   },
+  example: {
+    before: 'RUN npm run build',
+    after: `RUN npm run build && find dist -name '*.map' -exec rm {} +`,
+  },
   find,
 }
 

@@ -21,6 +21,12 @@ export const buildTools: Rule = {
     fix: 'build in a stage of its own, and copy what was built',
     reason: 'compilers and build systems are in the image',
   },
+  example: {
+    before:
+      'FROM python:3.13-slim\nRUN apt-get update && apt-get install -y gcc\nRUN pip install --prefix=/out uwsgi',
+    after:
+      'FROM python:3.13-slim AS build\nRUN apt-get update && apt-get install -y gcc\nRUN pip install --prefix=/out uwsgi\n\nFROM python:3.13-slim\nCOPY --from=build /out /usr/local',
+  },
   find,
 }
 

@@ -27,6 +27,10 @@ export const contextClutter: Rule = {
     fix: 'exclude the files in .dockerignore',
     reason: 'files that no running image needs came with the build context',
   },
+  example: {
+    before: '# .dockerignore\nnode_modules',
+    after: '# .dockerignore\nnode_modules\n.git\ntest\n**/*.log',
+  },
   find,
 }
 

@@ -22,6 +22,10 @@ export const copiedAgain: Rule = {
     fix: 'set owner and mode in the line that makes the files',
     reason: 'a later line changes only owner, mode or times, and ships the files again',
   },
+  example: {
+    before: 'COPY package.json package-lock.json ./\nRUN npm install',
+    after: 'COPY package.json package-lock.json ./\nRUN npm ci',
+  },
   savesHidden: true,
   find,
 }

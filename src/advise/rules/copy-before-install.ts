@@ -26,6 +26,10 @@ export const copyBeforeInstall: Rule = {
     fix: 'install dependencies before the sources are copied',
     reason: 'they are installed again after every edit',
   },
+  example: {
+    before: 'COPY . .\nRUN npm ci',
+    after: 'COPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .',
+  },
   find,
 }
 

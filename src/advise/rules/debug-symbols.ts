@@ -28,6 +28,10 @@ export const debugSymbols: Rule = {
     fix: 'strip the programs',
     reason: 'programs have symbols and debugging sections',
   },
+  example: {
+    before: 'RUN go build -o /out/server .',
+    after: 'RUN go build -ldflags="-s -w" -o /out/server .',
+  },
   find,
 }
 

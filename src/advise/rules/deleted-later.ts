@@ -18,6 +18,11 @@ export const deletedLater: Rule = {
     fix: 'delete files in the line that makes them',
     reason: 'a later line deletes files, which ship all the same',
   },
+  example: {
+    before: 'RUN curl -fsSLO https://example.com/data.tar.gz && tar -xzf data.tar.gz\nRUN rm data.tar.gz',
+    after:
+      'RUN curl -fsSLO https://example.com/data.tar.gz && tar -xzf data.tar.gz \\\n    && rm data.tar.gz',
+  },
   savesHidden: true,
   find,
 }

@@ -33,6 +33,10 @@ export const developmentDependencies: Rule = {
     fix: 'install without development dependencies',
     reason: 'packages that only development needs are in the image',
   },
+  example: {
+    before: 'RUN npm ci',
+    after: 'RUN npm ci --omit=dev',
+  },
   find,
 }
 

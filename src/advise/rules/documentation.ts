@@ -21,6 +21,10 @@ export const documentation: Rule = {
     fix: 'remove the documentation in the line that installs it',
     reason: 'manuals, translations and copyright files are in the image',
   },
+  example: {
+    before: 'RUN apt-get update && apt-get install -y nginx',
+    after: `RUN printf '%s\\n' 'path-exclude=/usr/share/man/*' > /etc/dpkg/dpkg.cfg.d/excludes\nRUN apt-get update && apt-get install -y nginx`,
+  },
   find,
 }
 

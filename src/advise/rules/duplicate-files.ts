@@ -20,6 +20,10 @@ export const duplicateFiles: Rule = {
     fix: 'keep one copy',
     reason: 'the same content is at several paths',
   },
+  example: {
+    before: 'COPY . /app\nCOPY assets /srv/assets',
+    after: 'COPY --exclude=assets . /app\nCOPY assets /srv/assets',
+  },
   find,
 }
 

@@ -14,6 +14,10 @@ export const overwrittenLater: Rule = {
     fix: 'write the files once',
     reason: 'a later line overwrites files, which ship all the same',
   },
+  example: {
+    before: 'COPY config.json /app/config.json\nCOPY config.production.json /app/config.json',
+    after: 'COPY config.production.json /app/config.json',
+  },
   savesHidden: true,
   find,
 }

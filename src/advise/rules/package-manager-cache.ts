@@ -33,6 +33,10 @@ export const unneededCaches: Rule = {
     fix: 'remove the package manager’s cache in the line that installs, or keep it in a cache mount',
     reason: 'downloads and lists of a package manager are in the image',
   },
+  example: {
+    before: 'RUN pip install -r requirements.txt',
+    after: 'RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt',
+  },
   find,
 }
 

@@ -18,6 +18,10 @@ export const recommendedPackages: Rule = {
     fix: 'install without recommended packages',
     reason: 'packages were installed because others recommend them',
   },
+  example: {
+    before: 'RUN apt-get update && apt-get install -y git',
+    after: 'RUN apt-get update && apt-get install --no-install-recommends -y git ca-certificates',
+  },
   find,
 }
 

@@ -47,6 +47,11 @@ export const splitStages: Rule = {
     fix: 'build in a stage of its own, and copy the result',
     reason: 'the image has what only building needs',
   },
+  example: {
+    before: 'FROM golang:1.24\nWORKDIR /app\nCOPY . .\nRUN go build -o server .\nCMD ["./server"]',
+    after:
+      'FROM golang:1.24 AS build\nWORKDIR /app\nCOPY . .\nRUN go build -o server .\n\nFROM gcr.io/distroless/base-debian13\nWORKDIR /app\nCOPY --from=build /app/server /app/server\nCMD ["./server"]',
+  },
   exchangesBase: true,
   find,
 }

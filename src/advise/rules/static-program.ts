@@ -23,6 +23,10 @@ export const staticProgram: Rule = {
     fix: 'start the last stage from scratch',
     reason: 'the program needs nothing of the image that it stands on',
   },
+  example: {
+    before: 'FROM debian:bookworm-slim\nCOPY --from=build /out/server /server\nCMD ["/server"]',
+    after: 'FROM scratch\nCOPY --from=build /out/server /server\nCMD ["/server"]',
+  },
   find,
 }
 

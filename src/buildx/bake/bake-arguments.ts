@@ -30,6 +30,6 @@ export function bakeShorthands(request: BakeRequest): string[] {
 }
 
 /** The words at the end of the command line: the source when it is a Git URL, and the targets. */
-export function bakeSubjects({ source }: BakeRequest, targets: readonly string[]): string[] {
+export function bakeTargetArguments({ source }: BakeRequest, targets: readonly string[]): string[] {
   return ['--', ...(isRemote(source) ? [source] : []), ...targets]
 }

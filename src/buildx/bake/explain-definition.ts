@@ -1,41 +1,22 @@
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
-import { plainText } from '../../text/plain-text.ts'
 import { choicesInstead } from '../../text/nearest-of.ts'
-import { quoteText } from '../../text/quote-text.ts'
+import { plainText } from '../../text/plain-text.ts'
 import type { ToolRun } from '../../tools/run-tool.ts'
-import { engineTrouble } from '../find-buildx.ts'
+import { engineError } from '../find-buildx.ts'
 import { messages } from '../messages.ts'
 
 /** Failures of which there is more to say than buildx does. */
-const MENDABLE: readonly (readonly [
+const FIXABLE: readonly (readonly [
   pattern: RegExp,
   say: (found: string, targets: readonly string[]) => string,
 ])[] = [
-  [
-    /^couldn't find a bake definition/,
-    () =>
-      'there is no bake file here (docker-bake.hcl, docker-bake.json, compose.yaml): set the input files (--file), or source',
-  ],
-  [
-    /^failed to find target (.*)/,
-    (name, targets) =>
-      `the bake files have no target ${quoteText(name)}: check the requested targets${choicesInstead(name, targets)}`,
-  ],
-  [
-    /^open (.*): no such file/,
-    file => `there is no bake file ${quoteText(file)}: check the input files (--file)`,
-  ],
-  [
-    // buildx names no secret, and has not said yet what the files come to.
-    /^failed to stat (.*?): stat .*no such file/,
-    file =>
-      `a secret of the bake files is to be read from ${quoteText(file)}, which does not exist: make the file, or correct its path`,
-  ],
-  [
-    /^could not find any target matching '(.*)'/,
-    name => `no target of the bake files is called ${quoteText(name)}: check the input set (--set)`,
-  ],
+  [/^couldn't find a bake definition/, () => messages.noBakeFile],
+  [/^failed to find target (.*)/, (name, targets) => messages.noTarget(name, choicesInstead(name, targets))],
+  [/^open (.*): no such file/, messages.bakeFileMissing],
+  // buildx names no secret, and has not said yet what the files come to.
+  [/^failed to stat (.*?): stat .*no such file/, messages.secretFileMissing],
+  [/^could not find any target matching '(.*)'/, messages.noTargetToSet],
 ]
 
 /**
@@ -52,12 +33,12 @@ export function explainDefinition(
   const reason = plainText(stderr.slice(Math.max(at, 0)).join(' '))
     .replace(/^ERROR:\s*/, '')
     .trim()
-  const trouble = engineTrouble(reason)
-  if (at < 0 || trouble !== null) {
-    return new ToolError(trouble ?? `docker buildx bake --print failed: ${quoteText(reason, 500)}`, failure)
+  const problem = engineError(reason)
+  if (at < 0 || problem !== null) {
+    return new ToolError(problem ?? messages.definitionNotPrinted(reason), failure)
   }
   const cause = new ToolError(reason, failure)
-  for (const [pattern, say] of MENDABLE) {
+  for (const [pattern, say] of FIXABLE) {
     const found = pattern.exec(reason)
     if (found !== null) return new InputError(say(found[1] ?? '', targets), { cause })
   }

@@ -2,7 +2,7 @@ import type { BakeRequest } from '../../model/bake-request.ts'
 import { runToolWithin } from '../../tools/run-tool-within.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { asList, asText, field, parseJsonText } from '../json-shape.ts'
-import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
+import { bakeArguments, bakeTargetArguments } from './bake-arguments.ts'
 
 /** Milliseconds: it is asked for an error that is known already. */
 const PATIENCE = 20_000
@@ -17,7 +17,7 @@ export async function listTargets(request: BakeRequest, context: ToolContext): P
   const args = [
     ...bakeArguments(request, []),
     '--list=type=targets,format=json',
-    ...bakeSubjects(request, []),
+    ...bakeTargetArguments(request, []),
   ]
   try {
     const run = await runToolWithin(PATIENCE, 'docker', args, context)

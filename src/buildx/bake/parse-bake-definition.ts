@@ -5,7 +5,7 @@ import { asList, asObject, asText, field, type JsonObject, parseJsonText } from 
 import { messages } from '../messages.ts'
 import { literalTarget } from './bake-file.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
-import { type DefinitionPlace, parseBakeTarget } from './parse-bake-target.ts'
+import { type DefinitionLocation, parseBakeTarget } from './parse-bake-target.ts'
 import { withPlacedContexts } from './remote-contexts.ts'
 
 /** What bake allows in the name of a target. Names become parts of options and of paths. */
@@ -22,7 +22,7 @@ export interface PrintedBake {
 }
 
 /** Where the bake files are, and where they are worked with. */
-export type PrintedPlace = DefinitionPlace & {
+export type PrintedLocation = DefinitionLocation & {
   /** The Git URL that the files were read from; null: they are files of this machine. */
   readonly source: string | null
 }
@@ -33,7 +33,7 @@ export type PrintedPlace = DefinitionPlace & {
  *
  * @throws ToolError when it is not that; InputError for a context of which it does not tell where it is.
  */
-export function parseBakeDefinition(text: string, place: PrintedPlace): PrintedBake {
+export function parseBakeDefinition(text: string, place: PrintedLocation): PrintedBake {
   const { source } = place
   const printed = parseJsonText(text)
   const targets = Object.entries(asObject(field(printed, 'target'))).map(([name, value]) => {

@@ -8,7 +8,7 @@ import { formatEntry } from './bake-entry.ts'
 import type { BakeTarget } from './bake-target.ts'
 
 /** Where the paths of a definition start. */
-export interface DefinitionPlace {
+export interface DefinitionLocation {
   /** Absolute path that bake runs in. */
   readonly directory: string
   /** Absolute path that paths in the request and in reports start from. */
@@ -18,7 +18,7 @@ export interface DefinitionPlace {
 }
 
 /** A target as `docker buildx bake --print` prints it, texts as they are meant. What is not there or of another shape is absent. */
-export function parseBakeTarget(name: string, value: unknown, place: DefinitionPlace): BakeTarget {
+export function parseBakeTarget(name: string, value: unknown, place: DefinitionLocation): BakeTarget {
   const texts = (key: string) => asList(field(value, key)).map(formatEntry)
   const context = placed(asText(field(value, 'context')) ?? '.', place)
   const inlineDockerfile = asText(field(value, 'dockerfile-inline'))
@@ -66,7 +66,7 @@ function argumentsOf(value: unknown): Pick<BuildRequest, 'buildArgs'> {
 }
 
 /** Named contexts, but for targets, which no single build has. */
-function contextsOf(value: unknown, place: DefinitionPlace): Pick<BuildRequest, 'buildContexts'> {
+function contextsOf(value: unknown, place: DefinitionLocation): Pick<BuildRequest, 'buildContexts'> {
   const given = Object.entries(asObject(field(value, 'contexts')))
   const buildContexts = given.flatMap(([name, text]) => {
     const own = asText(text) ?? ''
@@ -93,7 +93,7 @@ function secretOf(entry: unknown): BuildSecret[] {
   return [env === null ? { id, file: asText(attributes.src) ?? id } : { id, env }]
 }
 
-function placed(context: string, { directory, cwd }: DefinitionPlace): string {
+function placed(context: string, { directory, cwd }: DefinitionLocation): string {
   if (isRemote(context) || context === '-') return context
   const own = context.replace(/^cwd:\/\//, '')
   return path.relative(cwd, path.resolve(directory, own)) || '.'

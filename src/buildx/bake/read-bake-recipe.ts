@@ -5,14 +5,14 @@ import type { BakeRequest } from '../../model/bake-request.ts'
 import { runTool, type ToolRun } from '../../tools/run-tool.ts'
 import { type TimeLimits, Timeout } from '../../tools/timeout.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
-import type { BuildContext } from '../build-context.ts'
 import { assertBakeFiles } from '../assert-files.ts'
-import { askedPrivileges } from '../consent/asked-privileges.ts'
+import type { BuildContext } from '../build-context.ts'
 import { assertGranted } from '../consent/assert-granted.ts'
 import { grantedPrivileges } from '../consent/granted-privileges.ts'
+import { requestedPrivileges } from '../consent/requested-privileges.ts'
 import { isRemote } from '../dockerfile-path.ts'
 import { messages } from '../messages.ts'
-import { bakeArguments, bakeShorthands, bakeSubjects } from './bake-arguments.ts'
+import { bakeArguments, bakeShorthands, bakeTargetArguments } from './bake-arguments.ts'
 import { bakeContext } from './bake-context.ts'
 import { formatBakeFile } from './bake-file.ts'
 import type { BakeRecipe } from './bake-recipe.ts'
@@ -85,7 +85,7 @@ async function evaluated(request: BakeRequest, context: Context, limits: TimeLim
     ...bakeArguments(request, request.set),
     ...bakeShorthands(request),
     '--print',
-    ...bakeSubjects(request, request.targets),
+    ...bakeTargetArguments(request, request.targets),
   ]
   const { exitCode, stdout, stderr } = await print(args, request.source, { env, cwd, signal }, limits)
   if (exitCode !== 0) {
@@ -97,7 +97,7 @@ async function evaluated(request: BakeRequest, context: Context, limits: TimeLim
     ...{ directory: cwd, cwd: context.cwd, sources: context.sources },
     source: remote ? request.source : null,
   })
-  const asked = askedPrivileges(literals.values(), env)
+  const asked = requestedPrivileges(literals.values(), env)
   assertGranted(asked, grantedPrivileges(request, cwd), { cwd, env, remote })
   return { kind: 'bake', request, definition, file: formatBakeFile(literals), required: null }
 }

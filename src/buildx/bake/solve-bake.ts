@@ -13,8 +13,8 @@ import { readLayerSizes } from '../record/read-layer-sizes.ts'
 import { type BuiltLayout, readRecords } from '../record/read-records.ts'
 import { repairLayoutIndex } from '../repair-layout-index.ts'
 import { described as describedRequest, NOWHERE } from '../solve/ask-again.ts'
-import { copiedOrStreamed, type LayoutWay, readingStreams } from '../solve/copied-or-streamed.ts'
-import { type OutputPlace, type OutputPlan, planOutputs, withoutLayout } from '../solve/output-plan.ts'
+import { copiedOrStreamed, type LayoutTransfer, readingStreams } from '../solve/copied-or-streamed.ts'
+import { type OutputContext, type OutputPlan, planOutputs, withoutLayout } from '../solve/output-plan.ts'
 import { orCancelled } from '../solve/solve-cancelled.ts'
 import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve/solve-metadata.ts'
 import { SolveProgress } from '../solve/solve-progress.ts'
@@ -67,7 +67,8 @@ export async function solveBake(
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
   const { request } = recipe
   const builder = await findBuildx(request.builder ?? undefined, context.answers)
-  const attempt = (way: LayoutWay) => solveInto(recipe, builds, { ...way, builder, knownLayers }, context)
+  const attempt = (way: LayoutTransfer) =>
+    solveInto(recipe, builds, { ...way, builder, knownLayers }, context)
   return copiedOrStreamed(attempt, { context, name: 'bake-' })
 }
 
@@ -79,7 +80,7 @@ async function solveInto(
     unpack,
     builder,
     knownLayers,
-  }: LayoutWay & { readonly builder: Builder; readonly knownLayers: readonly Digest[] },
+  }: LayoutTransfer & { readonly builder: Builder; readonly knownLayers: readonly Digest[] },
   context: BuildContext,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
   const { request, definition } = recipe
@@ -178,7 +179,7 @@ interface Planned extends TargetBuild {
 
 function planTarget(
   { target, request, kind }: TargetBuild,
-  { directory, ...place }: OutputPlace,
+  { directory, ...place }: OutputContext,
 ): OutputPlan | null {
   if (kind !== 'image' && kind !== 'unread') return null
   const plan = planOutputs(request, { directory: path.join(directory, target.name), ...place })

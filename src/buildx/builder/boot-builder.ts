@@ -1,6 +1,6 @@
 import { ToolError } from '../../errors/tool-error.ts'
-import { quoteText } from '../../text/quote-text.ts'
 import { type RunOptions, runTool } from '../../tools/run-tool.ts'
+import { messages } from '../messages.ts'
 import { containerLog, containersOf } from './container-logs.ts'
 import { toolReason } from './tool-reason.ts'
 
@@ -22,10 +22,10 @@ export async function bootBuilder(
     ...options,
     onErrorLine: say,
   })
-  const trouble = /^Error:.*$/m.test(run.stdout)
-  if (run.exitCode === 0 && !trouble) return
+  const problem = /^Error:.*$/m.test(run.stdout)
+  if (run.exitCode === 0 && !problem) return
   const printed = await containerLogs(name, options)
-  const sentence = `the builder ${quoteText(name)} did not boot: ${toolReason(run)}`
+  const sentence = messages.builderNotBooted(name, toolReason(run))
   throw new ToolError([sentence, ...printed].join('\n'), {
     command: 'docker buildx inspect --bootstrap',
     exitCode: run.exitCode,

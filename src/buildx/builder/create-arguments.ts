@@ -4,7 +4,7 @@ import type { BuilderNode, NewBuilder } from '../../model/builder-plan.ts'
 const DEFAULT_FLAGS =
   '--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host'
 
-export interface CreateWords {
+export interface CreateOptions {
   readonly name: string
   readonly driver: NewBuilder['driver']
   /** BuildKit's configuration file, or null for none. */
@@ -14,7 +14,7 @@ export interface CreateWords {
 }
 
 /** Arguments of `docker` that create a builder with its first node. */
-export function createArguments(words: CreateWords, node: BuilderNode): string[] {
+export function createArguments(words: CreateOptions, node: BuilderNode): string[] {
   return [
     ...['buildx', 'create', `--name=${words.name}`, `--driver=${words.driver}`],
     ...(words.use ? ['--use'] : []),
@@ -24,7 +24,7 @@ export function createArguments(words: CreateWords, node: BuilderNode): string[]
 }
 
 /** Arguments of `docker` that add a node to a builder. */
-export function appendArguments(words: CreateWords, node: BuilderNode): string[] {
+export function appendArguments(words: CreateOptions, node: BuilderNode): string[] {
   return [
     ...['buildx', 'create', `--name=${words.name}`, '--append'],
     ...(node.name === undefined ? [] : [`--node=${node.name}`]),
@@ -34,7 +34,7 @@ export function appendArguments(words: CreateWords, node: BuilderNode): string[]
 }
 
 /** Values are tied to their flags with `=`, so one that starts with a dash stays a value. */
-function nodeArguments({ driver }: CreateWords, node: BuilderNode): string[] {
+function nodeArguments({ driver }: CreateOptions, node: BuilderNode): string[] {
   const flags =
     node.flags ?? (driver === 'docker-container' || driver === 'kubernetes' ? DEFAULT_FLAGS : undefined)
   return [

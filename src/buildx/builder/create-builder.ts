@@ -7,7 +7,7 @@ import { runTool } from '../../tools/run-tool.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import { messages } from '../messages.ts'
 import { bootBuilder } from './boot-builder.ts'
-import { appendArguments, createArguments, type CreateWords } from './create-arguments.ts'
+import { appendArguments, createArguments, type CreateOptions } from './create-arguments.ts'
 import type { CreatedBuilder } from './created-builder.ts'
 import type { NodeCertificates } from './node-certificates.ts'
 import { createContext } from './tls-context.ts'
@@ -76,7 +76,7 @@ async function tlsOptions(
 }
 
 async function create(
-  words: CreateWords,
+  words: CreateOptions,
   index: number,
   node: BuilderNode,
   context: BuilderContext,

@@ -1,6 +1,7 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import { readGoFlag } from '../../text/go-flag.ts'
-import { findBuildx, NO_LAYOUTS } from '../find-buildx.ts'
+import { findBuildx } from '../find-buildx.ts'
+import { messages } from '../messages.ts'
 import { parseOutputs } from '../parse-output.ts'
 import type { BuilderAnswers } from './builder-answers.ts'
 
@@ -27,7 +28,7 @@ export async function missingCapability(
     const { driver } = await findBuildx(undefined, answers)
     return driver === 'docker' ? lackOf(needs) : null
   } catch (error) {
-    if (!(error instanceof ToolError && error.message === NO_LAYOUTS)) throw error
+    if (!(error instanceof ToolError && error.message === messages.noLayouts)) throw error
     return 'has no containerd image store and cannot export the image to measure'
   }
 }

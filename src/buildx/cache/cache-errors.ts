@@ -5,7 +5,7 @@ import { stripTargetPrefix } from '../solve/strip-target-prefix.ts'
 const IMPORT = 'importing cache manifest from '
 const EXPORT = /^exporting (to GitHub Actions Cache|cache to |content cache)/
 
-/** The first build of a branch finds no cache yet, which is no trouble. */
+/** The first build of a branch finds no cache yet, which is no problem. */
 const NOT_THERE = /not found|does not exist|MANIFEST_UNKNOWN|NAME_UNKNOWN|no such file/i
 
 /** The build was ended from outside, and whoever did says why. */

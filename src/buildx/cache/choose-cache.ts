@@ -32,12 +32,12 @@ const CHOOSE: Readonly<Record<CacheMode, (context: CacheContext) => CacheChoice>
 function chooseAutomatically(context: CacheContext): CacheChoice {
   const { service, exportsCache } = context
   if (exportsCache && service.state === 'usable') return chooseGha(context)
-  const trouble = exportsCache ? troubleOf(service) : 'this builder cannot export a cache'
+  const problem = exportsCache ? problemOf(service) : 'this builder cannot export a cache'
   // Nobody has asked for a cache, so this is no warning, whether the service is not there or fails.
-  return noCacheChoice(`because ${trouble}; ${exportsCache ? OTHERS : INLINE}`)
+  return noCacheChoice(`because ${problem}; ${exportsCache ? OTHERS : INLINE}`)
 }
 
-function troubleOf(service: CacheService): string {
+function problemOf(service: CacheService): string {
   return service.state === 'unusable' ? service.why : 'this run has no token for the cache service'
 }
 

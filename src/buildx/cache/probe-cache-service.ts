@@ -20,12 +20,12 @@ export async function probeCacheService(
   { signal, patience = 5000 }: ProbeOptions,
 ): Promise<CacheService> {
   if (service.state !== 'usable') return service
-  const why = await trouble(service, signal, patience)
+  const why = await problem(service, signal, patience)
   signal.throwIfAborted()
   return why === null ? service : { state: 'unusable', why }
 }
 
-async function trouble(
+async function problem(
   { url, token }: Extract<CacheService, { state: 'usable' }>,
   signal: AbortSignal,
   patience: number,

@@ -2,12 +2,12 @@ import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
 import { environmentFlag } from '../../text/go-flag.ts'
 import { messages } from '../messages.ts'
-import { LOCAL_DELETE, type Privileges } from './asked-privileges.ts'
 import { existingPath } from './existing-path.ts'
 import { ANY_PATH } from './granted-privileges.ts'
+import { LOCAL_DELETE, type Privileges } from './requested-privileges.ts'
 
 /** Where bake runs, and what its environment says of asking. */
-export interface ConsentPlace {
+export interface ConsentContext {
   /** Absolute. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -31,7 +31,7 @@ interface Missing {
  *
  * @throws InputError with the options that would grant it all.
  */
-export function assertGranted(asked: Privileges, granted: Privileges, place: ConsentPlace): void {
+export function assertGranted(asked: Privileges, granted: Privileges, place: ConsentContext): void {
   const missing = [...missingEntitlements(asked, granted), ...missingPaths(asked, granted, place.cwd)]
   if (!missing.some(({ fs }) => !fs || asksForFiles(place))) return
   throw new InputError(
@@ -43,7 +43,7 @@ export function assertGranted(asked: Privileges, granted: Privileges, place: Con
 }
 
 /** For files in Git one variable turns it off, and another one decides it for all. */
-function asksForFiles({ env, remote }: ConsentPlace): boolean {
+function asksForFiles({ env, remote }: ConsentContext): boolean {
   const asks = !(remote && environmentFlag(env.BAKE_ALLOW_REMOTE_FS_ACCESS, false))
   return environmentFlag(env.BUILDX_BAKE_ENTITLEMENTS_FS, asks)
 }

@@ -7,7 +7,7 @@ import { messages } from '../messages.ts'
 const MOST_LINKS = 255
 
 /** Where a path leads. */
-export interface PathPlace {
+export interface ResolvedPath {
   /** As far as there is anything there, without links. Absolute. */
   readonly existing: string
   /** What is still to be made below it; '' for a path that is there. */
@@ -19,7 +19,7 @@ export interface PathPlace {
  *
  * @throws InputError for one that cannot be followed.
  */
-export function existingPath(location: string): PathPlace {
+export function existingPath(location: string): ResolvedPath {
   try {
     return follow(location)
   } catch (cause) {
@@ -30,7 +30,7 @@ export function existingPath(location: string): PathPlace {
   }
 }
 
-function follow(location: string): PathPlace {
+function follow(location: string): ResolvedPath {
   let existing = path.parse(location).root
   let links = 0
   const missing: string[] = []

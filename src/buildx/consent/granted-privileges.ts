@@ -1,6 +1,6 @@
 import { parseAttributes } from '../../text/attributes.ts'
 import { parseOutputs } from '../parse-output.ts'
-import { keyPaths, localCache, type Privileges, writtenPath } from './asked-privileges.ts'
+import { keyPaths, localCache, type Privileges, writtenPath } from './requested-privileges.ts'
 
 /** What stands for every path. */
 export const ANY_PATH = '*'

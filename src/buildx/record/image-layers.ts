@@ -1,4 +1,4 @@
-import type { LayersUntold } from '../../model/build-record.ts'
+import type { LayersUnnamed } from '../../model/build-record.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { Op, Provenance } from './provenance.ts'
 
@@ -11,7 +11,7 @@ export interface ImageLayers {
   /** The source that the root file system starts from, or null for scratch. */
   readonly root: Op | null
   /** See {@link BuildRecord.layersUntold}; null: BuildKit said it. */
-  readonly untold: LayersUntold | null
+  readonly unnamed: LayersUnnamed | null
 }
 
 /** Part of the final chain: one layer of a step, or all that a source brings (null: unknown how many). */
@@ -39,7 +39,7 @@ export function findImageLayers(provenance: Provenance, layers: readonly Digest[
   const chain = result === undefined ? null : chainOf(result, ops, provenance)
   const root = chain?.[0]?.op.kind === 'source' ? chain[0].op : null
   const slots = chain === null ? null : fillIn(chain, layers.length)
-  if (slots === null) return { made: new Map(), base: 0, root, untold: 'unknown' }
+  if (slots === null) return { made: new Map(), base: 0, root, unnamed: 'unknown' }
   const placed = slots.length === layers.length ? layers : matchDigests(slots, layers, provenance)
   const made = new Map<string, Digest>()
   slots.forEach((op, at) => {
@@ -52,12 +52,12 @@ export function findImageLayers(provenance: Provenance, layers: readonly Digest[
     made,
     base: base.filter(digest => digest !== null).length,
     root,
-    untold: untoldOf(chain ?? [], placed),
+    unnamed: unnamedOf(chain ?? [], placed),
   }
 }
 
 /** Where BuildKit does not say what a source brings, that is what the steps leave over. */
-function untoldOf(chain: readonly Part[], placed: readonly (Digest | null)[]): LayersUntold | null {
+function unnamedOf(chain: readonly Part[], placed: readonly (Digest | null)[]): LayersUnnamed | null {
   if (placed.length > 0 && placed.every(digest => digest === null)) return 'unknown'
   return chain.some(({ count }) => count === null) ? 'ordered' : null
 }

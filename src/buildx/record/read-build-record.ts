@@ -37,7 +37,7 @@ export function readBuildRecord(json: unknown, context: BuildRecordContext): Bui
     dockerfile: context.dockerfile,
     steps: makeSteps(provenance, located, imageLayers, context.vertices),
     base: baseImage(imageLayers, provenance, sources, chain),
-    ...(imageLayers.untold !== null && { layersUntold: imageLayers.untold }),
+    ...(imageLayers.unnamed !== null && { layersUnnamed: imageLayers.unnamed }),
   }
 }
 

@@ -47,7 +47,7 @@ export async function readRecords(
 }
 
 function isPartial({ records }: BuildRecords): boolean {
-  return [...records.values()].some(({ layersUntold }) => layersUntold !== undefined)
+  return [...records.values()].some(({ layersUnnamed }) => layersUnnamed !== undefined)
 }
 
 async function readOnce(
@@ -59,8 +59,8 @@ async function readOnce(
   const sizes = new Map<Digest, number>()
   const single = image.platforms.length === 1 ? metadata.provenance.get('') : undefined
   const said = (platform: string) => metadata.provenance.get(platform) ?? single
-  const untold = image.platforms.map(builtPlatform).filter(platform => said(platform) === undefined)
-  const recorded = await readRecordedProvenance(untold, { ref: metadata.ref, builder, context })
+  const unnamed = image.platforms.map(builtPlatform).filter(platform => said(platform) === undefined)
+  const recorded = await readRecordedProvenance(unnamed, { ref: metadata.ref, builder, context })
   for (const each of image.platforms) {
     const { manifest, config } = each
     const platform = formatPlatform(config.platform)

@@ -1,11 +1,11 @@
-import type { ToolContext } from '../../tools/tool-context.ts'
 import { runTool } from '../../tools/run-tool.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { asText, parseJsonText } from '../json-shape.ts'
 
 const TYPES = ['https://slsa.dev/provenance/v0.2', 'https://slsa.dev/provenance/v1']
 
 /** A build in BuildKit's own records. */
-export interface RecordPlace {
+export interface RecordReference {
   /** Builder, node and id of the record, as buildx gives it. */
   readonly ref: string | null
   readonly builder: string | undefined
@@ -21,7 +21,7 @@ export interface RecordPlace {
  */
 export async function readRecordedProvenance(
   [first, ...others]: readonly string[],
-  { ref, ...place }: RecordPlace,
+  { ref, ...place }: RecordReference,
 ): Promise<ReadonlyMap<string, unknown>> {
   const id = asText(ref?.split('/').at(-1))
   if (first === undefined || id === null || !/^[a-z0-9]+$/.test(id)) return new Map()
@@ -36,7 +36,7 @@ export async function readRecordedProvenance(
 
 async function readAttachment(
   { id, platform, type }: { readonly id: string; readonly platform: string; readonly type: string },
-  { builder, context: { env, cwd, signal } }: Omit<RecordPlace, 'ref'>,
+  { builder, context: { env, cwd, signal } }: Omit<RecordReference, 'ref'>,
 ): Promise<unknown> {
   const args = ['buildx', 'history', 'inspect', 'attachment', `--platform=${platform}`, `--type=${type}`]
   if (builder !== undefined) args.push(`--builder=${builder}`)

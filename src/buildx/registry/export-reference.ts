@@ -63,7 +63,7 @@ export async function exportReference(
     return { location: await saveImage(reference, limits.total, context), digest, notes: [] }
   }
   // Where the registry could not be asked, only a mirror of the engine may help.
-  const idle = located.trouble === null ? limits.idle : limits.answer
+  const idle = located.problem === null ? limits.idle : limits.answer
   const timeout = new Timeout({ ...limits, idle }, context.signal)
   const watched = { ...context, signal: timeout.signal }
   const watchedOptions = { ...options, platforms, onSign: timeout.refresh }
@@ -75,7 +75,7 @@ export async function exportReference(
     }
   } catch (error) {
     context.signal.throwIfAborted()
-    if (located.trouble !== null) throw located.trouble
+    if (located.problem !== null) throw located.problem
     if (timeout.expired === null) throw error
     throw new NoAnswerError(messages.imageNotSent(reference, waited(timeout.expired, limits)))
   } finally {
@@ -100,7 +100,7 @@ async function locate(
   const published = await locateReference(reference, { from: 'registry', builder, patience }, context).catch(
     () => null,
   )
-  return published?.trouble === null ? published : located
+  return published?.problem === null ? published : located
 }
 
 async function solveReference(

@@ -6,10 +6,9 @@ import { ToolError } from '../../errors/tool-error.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import { formatPlatform } from '../../model/format-platform.ts'
 import { isSamePlatform } from '../../model/known-platforms.ts'
-import { quoteText } from '../../text/quote-text.ts'
 import { runToolWithin } from '../../tools/run-tool-within.ts'
 import type { RunOptions, ToolRun } from '../../tools/run-tool.ts'
-import { engineTrouble } from '../find-buildx.ts'
+import { engineError } from '../find-buildx.ts'
 import { asList, asText, field, parseJsonText } from '../json-shape.ts'
 import { messages } from '../messages.ts'
 import { registryOf } from '../solve/login-hint.ts'
@@ -30,7 +29,7 @@ export interface LocatedReference {
   /** Whether it is an index; a registry that could not be asked may have one. */
   readonly isIndex: boolean
   /** Why the registry could not be asked. The engine may still reach it by a mirror of its own. */
-  readonly trouble: ToolError | null
+  readonly problem: ToolError | null
 }
 
 /** Largest manifest or index in bytes: what registries accept (distribution spec, "Pushing Manifests"). */
@@ -66,8 +65,8 @@ export async function locateReference(
   const at = builder === undefined ? [] : [`--builder=${builder}`]
   const raw = await askRegistry([...at, '--raw'], reference, options, patience)
   if (raw?.exitCode !== 0) {
-    const trouble = raw === null ? await silence(reference, patience, options) : explain(reference, raw, from)
-    return { where: 'registry', digest: null, platforms: [], others: [], isIndex: true, trouble }
+    const problem = raw === null ? await silence(reference, patience, options) : explain(reference, raw, from)
+    return { where: 'registry', digest: null, platforms: [], others: [], isIndex: true, problem }
   }
   const index = readIndex(reference, raw.stdout)
   const isIndex = index.length > 0
@@ -79,7 +78,7 @@ export async function locateReference(
       : await configPlatform(at, reference, options, patience),
     others: [],
     isIndex,
-    trouble: null,
+    problem: null,
   }
 }
 
@@ -136,7 +135,7 @@ async function findInEngine(reference: string, options: RunOptions): Promise<Loc
     platforms: platform === null ? [] : [platform],
     others: platform === null ? [] : listed.filter(each => !isSamePlatform(each, platform)),
     isIndex: listed.length > 0,
-    trouble: null,
+    problem: null,
   }
 }
 
@@ -157,8 +156,8 @@ function explain(reference: string, run: ToolRun, from: ReferenceSource): ToolEr
     '',
   )
   const failure = { command: 'docker buildx imagetools inspect', exitCode: run.exitCode, stderr: run.stderr }
-  const trouble = engineTrouble(reason)
-  if (trouble !== null && !reason.includes('/v2/')) throw new ToolError(trouble, failure)
+  const problem = engineError(reason)
+  if (problem !== null && !reason.includes('/v2/')) throw new ToolError(problem, failure)
   const cause = new ToolError(reason, failure)
   const who = from === 'registry' ? 'its registry does not have' : 'neither the engine nor its registry has'
   refuseLarge(reference, cause)
@@ -174,7 +173,7 @@ function explain(reference: string, run: ToolRun, from: ReferenceSource): ToolEr
       cause,
     })
   }
-  return new ToolError(whyNotAsked(quoteText(reference), status, reason), failure)
+  return new ToolError(whyNotAsked(reference, status, reason), failure)
 }
 
 /** containerd says "not found" of what it would not take. @throws ImageError when it did so. */
@@ -185,9 +184,7 @@ function refuseLarge(reference: string, cause: ToolError): void {
 
 /** @param status what the registry answered, `429 Too Many Requests`; '' when it did not. */
 function whyNotAsked(reference: string, status: string, reason: string): string {
-  if (status.startsWith('429')) {
-    return `rate limit of the registry of ${reference} exceeded (429): log in for a higher limit, or try again later`
-  }
-  if (status.startsWith('5')) return `the registry of ${reference} failed: it answered ${quoteText(status)}`
-  return `the registry of ${reference} cannot be reached: ${quoteText(reason)}`
+  if (status.startsWith('429')) return messages.registryLimit(reference)
+  if (status.startsWith('5')) return messages.registryFailed(reference, status)
+  return messages.registryUnreachable(reference, reason)
 }

@@ -12,7 +12,7 @@ import { type UnpackLayout, withLayoutStreams } from './stream-layouts.ts'
 const ROOM = 500_000_000
 
 /** How BuildKit's image comes to us. */
-export interface LayoutWay {
+export interface LayoutTransfer {
   /** A directory of the solve's own. */
   readonly directory: string
   /** Reads images as they are written; null: BuildKit copies them into layouts. */
@@ -27,7 +27,7 @@ export interface LayoutWay {
  * @throws LayoutNotRead when the images cannot be read either way; what the solve throws.
  */
 export async function copiedOrStreamed<Result>(
-  attempt: (way: LayoutWay) => Promise<Result>,
+  attempt: (way: LayoutTransfer) => Promise<Result>,
   {
     context,
     name,

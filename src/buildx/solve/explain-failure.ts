@@ -1,9 +1,9 @@
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
-import { plainText } from '../../text/plain-text.ts'
 import { choicesInstead } from '../../text/nearest-of.ts'
-import { quoteText } from '../../text/quote-text.ts'
-import { engineTrouble } from '../find-buildx.ts'
+import { plainText } from '../../text/plain-text.ts'
+import { engineError } from '../find-buildx.ts'
+import { messages } from '../messages.ts'
 import { joinInstruction } from '../record/join-instruction.ts'
 import { BuildFailure, type FailedStep } from './build-failure.ts'
 import { explainExport } from './export-failure.ts'
@@ -39,11 +39,13 @@ export function explainFailure(solve: FailedSolve): Error {
   if (exporting !== null) return exporting
   const step = failedStep(solve, vertex, reason)
   if (step !== null) return new BuildFailure(step, failure)
-  const message = mendable(reason, solve)
+  const message = fixable(reason, solve)
   if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) })
   const hint = hintIn(reason)
-  const said = `the build failed: ${reason}${hint === null ? '' : `: ${hint}`}`
-  return new ToolError(engineTrouble(reason) ?? lostBuilder(reason) ?? said, failure)
+  return new ToolError(
+    engineError(reason) ?? lostBuilder(reason) ?? messages.buildFailed(reason, hint),
+    failure,
+  )
 }
 
 function failedStep(solve: FailedSolve, vertex: Vertex | null, reason: string): FailedStep | null {
@@ -72,15 +74,13 @@ function reasonOf(text: readonly string[]): string {
   const said = plainText(lines.slice(0, end < 0 ? undefined : end).join(' '))
     .replace(/^ERROR:\s*/, '')
     .replace(/^(failed to (build|solve|compute cache key): )+/, '')
-  return said === ''
-    ? 'docker buildx build gave no reason; it may have been killed, or run out of memory'
-    : said.slice(0, 1000)
+  return said === '' ? messages.noReason : said.slice(0, 1000)
 }
 
 /** One sentence for a BuildKit that went away in the middle of a build, or null (gRPC status `Unavailable`). */
 function lostBuilder(reason: string): string | null {
   if (!/rpc error: code = Unavailable|^Unavailable: |failed to receive status/.test(reason)) return null
-  return `the connection to BuildKit was lost during the build (${quoteText(reason)}): check whether the builder was stopped or ran out of memory`
+  return messages.builderLost(reason)
 }
 
 function exitCodeIn(error: string): number | null {
@@ -89,42 +89,32 @@ function exitCodeIn(error: string): number | null {
 }
 
 /** Failures that the author of the workflow can fix, each in one sentence. */
-const MENDABLE: readonly (readonly [
+const FIXABLE: readonly (readonly [
   pattern: RegExp,
   say: (found: string, solve: FailedSolve) => string | null,
 ])[] = [
   [
     /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
-    (_, { dockerfile }) =>
-      `there is no Dockerfile at ${quoteText(dockerfile)}: set its path with the input file (--file)`,
+    (_, { dockerfile }) => messages.dockerfileMissing(dockerfile),
   ],
-  [
-    /unable to prepare context: path "([^"]*)" not found/,
-    path =>
-      `the build context ${quoteText(path)} does not exist: name a directory, \`.\` for the current one; a stage is named by --target (input target), an image by --tag (input tags)`,
-  ],
+  [/unable to prepare context: path "([^"]*)" not found/, messages.contextMissing],
   [
     /target stage "([^"]*)" could not be found/,
     (stage, { dockerfile, stages }) =>
-      `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target${choicesInstead(stage, stages)}`,
+      messages.stageMissing(dockerfile, stage, choicesInstead(stage, stages)),
   ],
   [/^failed to stat (.*?): stat .*no such file/, missingSecret],
-  [
-    /^unknown (?:shorthand )?flag: (.*)/,
-    flag => `docker buildx build does not know the option ${quoteText(flag)}`,
-  ],
+  [/^unknown (?:shorthand )?flag: (.*)/, messages.optionUnknown],
 ]
 
 /** buildx names the file alone; null when it is no secret's. */
 function missingSecret(file: string, { secretFiles }: FailedSolve): string | null {
   const secret = secretFiles.find(each => each.file === file)
-  return secret === undefined
-    ? null
-    : `the secret ${quoteText(secret.id)} is to be read from ${quoteText(file)}, which does not exist: make the file, or correct its path`
+  return secret === undefined ? null : messages.secretUnreadable(secret.id, file)
 }
 
-function mendable(reason: string, solve: FailedSolve): string | null {
-  for (const [pattern, say] of MENDABLE) {
+function fixable(reason: string, solve: FailedSolve): string | null {
+  for (const [pattern, say] of FIXABLE) {
     const found = pattern.exec(reason)
     if (found !== null) return say(found[1] ?? '', solve)
   }

@@ -5,7 +5,7 @@ const REFUSED =
 /** A login is there, and may not do it. */
 const NOT_ALLOWED = /\b403\b|forbidden/i
 
-/** What to do about a registry that refuses; null for any other trouble. */
+/** What to do about a registry that refuses; null for any other problem. */
 export function loginHint(reason: string, registry: string): string | null {
   if (!REFUSED.test(reason)) return null
   return NOT_ALLOWED.test(reason) ? messages.loginNotAllowed(registry) : messages.loginNeeded(registry)
@@ -22,7 +22,7 @@ export function registryIn(reason: string): string | null {
   return host !== null && DOCKER_HUB.test(host) ? 'docker.io' : host
 }
 
-/** What to do about a registry that refuses, of which only BuildKit's reason is known; null for any other trouble. */
+/** What to do about a registry that refuses, of which only BuildKit's reason is known; null for any other problem. */
 export function hintIn(reason: string): string | null {
   const registry = registryIn(reason)
   return registry === null ? null : loginHint(reason, registry)

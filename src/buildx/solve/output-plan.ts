@@ -12,8 +12,8 @@ import {
   parseOutputs,
   publishedOutputs,
 } from '../parse-output.ts'
-import { pipeOf } from './stream-layouts.ts'
 import { rewriteTimestamps } from './rewrite-timestamps.ts'
+import { pipeOf } from './stream-layouts.ts'
 
 /** Which exporters a solve gets, and where the layout that is measured comes to stand. */
 export interface OutputPlan {
@@ -30,7 +30,7 @@ export interface OutputPlan {
 }
 
 /** Where a solve takes place. */
-export interface OutputPlace {
+export interface OutputContext {
   readonly directory: string
   readonly cwd: string
   readonly loadsByDefault: boolean
@@ -54,7 +54,7 @@ export interface OutputPlace {
  */
 export function planOutputs(
   request: BuildRequest,
-  { directory, cwd, loadsByDefault, storesPushed, streamed }: OutputPlace,
+  { directory, cwd, loadsByDefault, storesPushed, streamed }: OutputContext,
 ): OutputPlan {
   const rewrites = request.rewriteTimestamps === true
   const stored = storesPushed && !rewrites && pushesTags(request)

@@ -19,7 +19,7 @@ import { stageNames } from '../record/dockerfile-source.ts'
 import { readRecords } from '../record/read-records.ts'
 import { repairLayoutIndex } from '../repair-layout-index.ts'
 import { described, NOWHERE } from './ask-again.ts'
-import { copiedOrStreamed, type LayoutWay, readingStreams } from './copied-or-streamed.ts'
+import { copiedOrStreamed, type LayoutTransfer, readingStreams } from './copied-or-streamed.ts'
 import { explainFailure } from './explain-failure.ts'
 import { type OutputPlan, planOutputs, withoutLayout } from './output-plan.ts'
 import { secretFiles } from './secret-files.ts'
@@ -72,7 +72,7 @@ export async function solve(
     throw new InputError(messages.noStandardInput)
   }
   const builder = await findBuildx(request.builder, context.answers)
-  const attempt = (way: LayoutWay) =>
+  const attempt = (way: LayoutTransfer) =>
     solveInto(request, way, { builder, knownLayers, called, onSign }, context)
   return copiedOrStreamed(attempt, {
     context,
@@ -83,7 +83,7 @@ export async function solve(
 
 async function solveInto(
   request: BuildRequest,
-  { directory, unpack }: LayoutWay,
+  { directory, unpack }: LayoutTransfer,
   { builder, knownLayers = [], called, onSign }: SolveOptions & { readonly builder: Builder },
   context: BuildContext,
 ): Promise<SolveResult> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import fc from '../../../test-kit/properties.ts'
+import fc, { anyText, trials } from '../../../test-kit/properties.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { type Overview, overviewOf } from '../../model/overview.ts'
 import { commentBody } from '../../publish/comment-body.ts'
@@ -36,10 +36,7 @@ const number = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.maxSafeInteger(),
 )
-const text = fc.oneof(
-  fc.constantFrom(...HOSTILE_TEXTS, ...TIMES, '', '\ud800', 'x'.repeat(4000)),
-  fc.string({ unit: 'binary' }),
-)
+const text = fc.oneof(fc.constantFrom(...HOSTILE_TEXTS, ...TIMES, '', '\ud800', 'x'.repeat(4000)), anyText())
 
 // Whole numbers: most of the doubles between 0 and 1 are next to 0.
 const chance = fc.nat({ max: 999_999 }).map(part => part / 1_000_000)
@@ -165,7 +162,7 @@ describe('a report whose values are anything', () => {
         expect(overview.reports.length + overview.unmeasured.length).toBe(2)
         expect(tell(overview)).toMatch(/honest/)
       }),
-      { numRuns: 150 },
+      { numRuns: trials(150) },
     )
     // Else this would be a test of refusals.
     assert.ok(taken > 5, `${taken}`)
@@ -188,9 +185,9 @@ describe('a report whose values are anything', () => {
         }
         expect(tell(overview)).toMatch(/honest/)
       }),
-      { numRuns: 150 },
+      { numRuns: trials(150) },
     )
-    assert.ok(lost > 10, `${lost}`)
+    assert.ok(lost >= trials(10), `${lost}`)
   })
 
   it('is one row of many, where it can be shown alone and not beside the others', () => {

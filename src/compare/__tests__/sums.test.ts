@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { assertAddsUp } from '../../../test-kit/assert-adds-up.ts'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { addBytes, type Bytes, NO_BYTES, subtractBytes, sumBytes } from '../../model/bytes.ts'
 import type { Blame, PlatformComparison } from '../../model/comparison.ts'
 import { compareMeasurements } from '../compare-measurements.ts'
@@ -14,7 +14,7 @@ function check(property: (comparison: PlatformComparison) => void): void {
     fc.property(arbitraryPair, ([baseline, head]) => {
       for (const platform of compareMeasurements(baseline, head).platforms) property(platform)
     }),
-    { numRuns: 1000 },
+    { numRuns: trials(1000) },
   )
 }
 

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterThisTest } from '../../../test-kit/after-this-test.ts'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { applyEdits, type TextEdit } from '../apply-edits.ts'
 import { formatDiff } from '../format-diff.ts'
 import type { PatchedFile } from '../make-patch.ts'
@@ -93,6 +93,6 @@ it('is applied by git to what the edits say, whatever they are', () => {
       fc.pre(!/[\uD800-\uDFFF](?![\uDC00-\uDFFF])(?<![\uD800-\uDBFF][\uDC00-\uDFFF])/.test(after))
       expect(appliedByGit(patchedFile('Dockerfile', before, edits))).toBe(after)
     }),
-    { numRuns: 150 },
+    { numRuns: trials(150) },
   )
 })

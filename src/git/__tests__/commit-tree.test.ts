@@ -109,8 +109,8 @@ describe('the files of a commit', () => {
 
   it('cannot be written of a commit that is not here', async () => {
     const { place } = newRepository()
-    const trouble = await writeCommitTree('c0ffee'.repeat(6) + 'c0ff', newDirectory(), place)
-    expect(trouble ?? '').toMatch(/cannot write the files of c0ffeec/)
+    const problem = await writeCommitTree('c0ffee'.repeat(6) + 'c0ff', newDirectory(), place)
+    expect(problem ?? '').toMatch(/cannot write the files of c0ffeec/)
   })
 })
 

@@ -25,7 +25,7 @@ import {
 } from '../commit-tree.ts'
 import { findBaseCommit } from '../find-base-commit.ts'
 import { firstParents } from '../first-parents.ts'
-import type { GitPlace } from '../git.ts'
+import type { GitLocation } from '../git.ts'
 import { hasChanges } from '../local-base.ts'
 import { isAncestor, mergeBase } from '../merge-base.ts'
 import { deepen, remoteTip, remoteUrl } from '../remote.ts'
@@ -88,7 +88,7 @@ function setUp(way: Way, checkout: Repository, trap: Trap): void {
 }
 
 /** All that slim-build asks git for. */
-async function askEverything(place: GitPlace, checkout: Checkout): Promise<void> {
+async function askEverything(place: GitLocation, checkout: Checkout): Promise<void> {
   const [now, { later }] = [checkout.head(), checkout]
   const branch = { baseBranch: 'main', intoDefault: true, headSha: null, mergeSha: null }
   await findBaseCommit({ kind: 'pull-request', ...branch }, place)

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { GitPlace } from '../git.ts'
+import type { GitLocation } from '../git.ts'
 
 /** A real repository in a directory of its own, which is no one's configuration but its own. */
 export interface Repository {
   readonly directory: string
-  readonly place: GitPlace
+  readonly place: GitLocation
   git(...args: readonly string[]): string
   /** Writes files and commits them; gives the commit. */
   commit(message: string, files?: Readonly<Record<string, string>>): string

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import type { BakeRequest } from '../../model/bake-request.ts'
-import type { ActionSurroundings } from '../action-context.ts'
+import type { ActionContext } from '../action-context.ts'
 import { parseActionInputs } from '../parse-action-inputs.ts'
 
 const RUN = 'https://github.example/acme/shop/actions/runs/7/attempts/1'
 
-const SURROUNDINGS: ActionSurroundings = {
+const SURROUNDINGS: ActionContext = {
   workspace: '/home/runner/work/shop/shop',
   checkedOut: true,
   privilegedBy: null,
@@ -20,11 +20,11 @@ const SURROUNDINGS: ActionSurroundings = {
   attestation: { runUrl: RUN, privateRepository: false, noDefault: false },
 }
 
-function parse(inputs: Record<string, string>, surroundings: Partial<ActionSurroundings> = {}) {
+function parse(inputs: Record<string, string>, surroundings: Partial<ActionContext> = {}) {
   return parseActionInputs(new Map(Object.entries(inputs)), { ...SURROUNDINGS, ...surroundings })
 }
 
-function bake(inputs: Record<string, string>, surroundings: Partial<ActionSurroundings> = {}): BakeRequest {
+function bake(inputs: Record<string, string>, surroundings: Partial<ActionContext> = {}): BakeRequest {
   const { bake: request } = parse({ bake: 'true', ...inputs }, surroundings)
   assert.ok(request)
   return request

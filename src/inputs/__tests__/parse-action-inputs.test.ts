@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { ActionSurroundings } from '../action-context.ts'
+import type { ActionContext } from '../action-context.ts'
 import { inputsToMask, parseActionInputs } from '../parse-action-inputs.ts'
 
 const RUN = 'https://github.example/acme/shop/actions/runs/7/attempts/1'
 
-const SURROUNDINGS: ActionSurroundings = {
+const SURROUNDINGS: ActionContext = {
   workspace: '/home/runner/work/shop/shop',
   checkedOut: true,
   privilegedBy: null,
@@ -21,7 +21,7 @@ const SURROUNDINGS: ActionSurroundings = {
   attestation: { runUrl: RUN, privateRepository: false, noDefault: false },
 }
 
-function parse(inputs: Record<string, string>, surroundings: Partial<ActionSurroundings> = {}) {
+function parse(inputs: Record<string, string>, surroundings: Partial<ActionContext> = {}) {
   return parseActionInputs(new Map(Object.entries(inputs)), { ...SURROUNDINGS, ...surroundings })
 }
 

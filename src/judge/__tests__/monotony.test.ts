@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { arbitraryPair } from '../../compare/__tests__/arbitrary-measurement.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import type { Budget, Metric } from '../../model/budget.ts'
@@ -43,7 +43,7 @@ describe('for any image and any budget', () => {
           expect(wide ?? NaN).toBeLessThanOrEqual(narrow ?? NaN)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: trials(500) },
     )
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { arbitraryPair } from '../../compare/__tests__/arbitrary-measurement.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import { COUNTED, METRICS, type Budget } from '../../model/budget.ts'
@@ -55,7 +55,7 @@ describe('the stricter of two lists of budgets', () => {
         const both = strictnessOf(stricterBudgets(one, other))
         expect(both).toBe(Math.max(strictnessOf(one), strictnessOf(other)))
       }),
-      { numRuns: 500 },
+      { numRuns: trials(500) },
     )
   })
 

@@ -8,9 +8,10 @@ import { parseBytes } from '../../text/parse-bytes.ts'
 import type { BudgetKind, Reported } from '../budget-kind.ts'
 import { growthNeed } from '../growth-need.ts'
 import { ruleOnBytes } from '../judge-bytes.ts'
+import { type JudgedPlatform, onPlatform } from '../judged-platform.ts'
+import { messages } from '../messages.ts'
 import { judgementOf, ruleOn, type Ruling } from '../rule.ts'
-import { declared, type Notation, quote, type Setting, SIZE, sizePattern } from '../setting.ts'
-import { onPlatform, type Subject } from '../subject.ts'
+import { declared, type Notation, type Setting, SIZE, sizePattern } from '../setting.ts'
 import { BYTES, PERCENT } from '../unit.ts'
 
 /** Growth that a rebuild makes by itself; the same size below which the report names no cause. Bytes. */
@@ -40,8 +41,7 @@ const SIZE_OR_PERCENTAGE: Notation<GrowthLimit> = {
   parse(text, where) {
     const [, percent] = PERCENTAGE.exec(text) ?? []
     if (percent !== undefined) return { unit: PERCENT.name, limit: Number(percent) }
-    if (text.endsWith('%'))
-      throw new InputError(`${where} is ${quote(text)}; write a percentage like \`5 %\` or \`0.5 %\``)
+    if (text.endsWith('%')) throw new InputError(messages.notAPercentage(where, text))
     return { unit: BYTES.name, limit: parseBytes(text, where) }
   },
 }
@@ -109,11 +109,11 @@ interface Place {
 
 type GrowthTerms = Pick<GrowthBudget, 'metric' | 'limit' | 'unit' | 'floor' | 'counts'>
 
-function judgeGrowth(budget: GrowthBudget, subject: Subject): Judgement {
-  const { comparison, growthUnjudged: unjudged } = subject
-  const place = { platform: subject.platform.platform, on: onPlatform(subject), unjudged }
-  const ruling = withoutUncommitted(ruleOnGrowth(budget, comparison, place), budget, subject, place)
-  const judgement = judgementOf(budget, subject, ruling)
+function judgeGrowth(budget: GrowthBudget, judged: JudgedPlatform): Judgement {
+  const { comparison, growthUnjudged: unjudged } = judged
+  const place = { platform: judged.platform.platform, on: onPlatform(judged), unjudged }
+  const ruling = withoutUncommitted(ruleOnGrowth(budget, comparison, place), budget, judged, place)
+  const judgement = judgementOf(budget, judged, ruling)
   return unjudged === null ? judgement : { ...judgement, skippedBy: 'settled' }
 }
 
@@ -121,7 +121,7 @@ function judgeGrowth(budget: GrowthBudget, subject: Subject): Judgement {
 function withoutUncommitted(
   ruling: Ruling,
   budget: GrowthBudget,
-  { comparison, uncommitted }: Subject,
+  { comparison, uncommitted }: JudgedPlatform,
   place: Place,
 ): Ruling {
   const bytes = uncommitted?.bytes.get(place.platform)

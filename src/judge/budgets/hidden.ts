@@ -24,7 +24,7 @@ export const hidden: BudgetKind = {
     if (limit === undefined) return []
     return [{ kind: 'hidden', metric, limit: limit.value, unit: 'bytes', source: limit.source }]
   },
-  judge: (budget, subject) => judgeBytes(budget, subject, WHAT, subject.platform.hidden[budget.metric]),
+  judge: (budget, judged) => judgeBytes(budget, judged, WHAT, judged.platform.hidden[budget.metric]),
   judgeReported: (judgement, { image, on }) =>
     ruleOnBytes(judgement, WHAT + on, image.hidden[judgement.metric]),
   raise: () => MAX_HIDDEN.key,

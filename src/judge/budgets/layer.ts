@@ -1,8 +1,8 @@
 import type { LayerMeasurement } from '../../model/measurement.ts'
 import type { BudgetKind } from '../budget-kind.ts'
 import { judgeBytes, ruleOnBytes } from '../judge-bytes.ts'
+import type { JudgedPlatform } from '../judged-platform.ts'
 import { declared, type Setting, SIZE } from '../setting.ts'
-import type { Subject } from '../subject.ts'
 import { BYTES } from '../unit.ts'
 
 const MAX_LAYER_SIZE: Setting<number> = {
@@ -25,15 +25,15 @@ export const layer: BudgetKind = {
     if (limit === undefined) return []
     return [{ kind: 'layer', metric, limit: limit.value, unit: 'bytes', source: limit.source }]
   },
-  judge(budget, subject) {
-    const { layers } = subject.platform
+  judge(budget, judged) {
+    const { layers } = judged.platform
     let biggest = 0
     layers.forEach((each, index) => {
       if (each[budget.metric] > (layers[biggest]?.[budget.metric] ?? 0)) biggest = index
     })
     const found = layers[biggest]
-    const what = found === undefined ? WHAT : `${WHAT} (${describe(subject, found, biggest)})`
-    return judgeBytes(budget, subject, what, found?.[budget.metric] ?? 0)
+    const what = found === undefined ? WHAT : `${WHAT} (${describe(judged, found, biggest)})`
+    return judgeBytes(budget, judged, what, found?.[budget.metric] ?? 0)
   },
   judgeReported(judgement, { image, on }) {
     const biggest = image.layers.reduce((most, each) => Math.max(most, each[judgement.metric]), 0)
@@ -43,7 +43,7 @@ export const layer: BudgetKind = {
 }
 
 /** `layer 3, Dockerfile:14`: as people count, from 1. */
-function describe({ platform }: Subject, found: LayerMeasurement, index: number): string {
+function describe({ platform }: JudgedPlatform, found: LayerMeasurement, index: number): string {
   const line = found.line === null ? undefined : platform.lines[found.line]
   const where = line === undefined ? '' : `, ${line.dockerfile}:${line.line}`
   const whose = found.origin === 'base' ? ', of the base image' : ''

@@ -1,7 +1,7 @@
 import type { BudgetKind } from '../budget-kind.ts'
+import { onPlatform } from '../judged-platform.ts'
 import { judgementOf, ruleOn, type Ruling } from '../rule.ts'
 import { COUNT, declared, type Setting } from '../setting.ts'
-import { onPlatform } from '../subject.ts'
 import type { Unit } from '../unit.ts'
 
 const MAX_LAYERS: Setting<number> = {
@@ -29,9 +29,9 @@ export const layers: BudgetKind = {
     if (limit === undefined) return []
     return [{ kind: 'layers', metric, limit: limit.value, unit: LAYERS.name, source: limit.source }]
   },
-  judge(budget, subject) {
-    const { layers: all } = subject.platform
-    return judgementOf(budget, subject, ruleOnCount(budget, onPlatform(subject), all.length))
+  judge(budget, judged) {
+    const { layers: all } = judged.platform
+    return judgementOf(budget, judged, ruleOnCount(budget, onPlatform(judged), all.length))
   },
   judgeReported: (judgement, { image, on }) => ruleOnCount(judgement, on, image.layers.length),
   raise: () => MAX_LAYERS.key,

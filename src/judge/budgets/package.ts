@@ -1,9 +1,9 @@
 import type { BudgetKind } from '../budget-kind.ts'
 import { globMatcher } from '../globs/glob-matcher.ts'
 import { judgeBytes } from '../judge-bytes.ts'
+import { type JudgedPlatform, onPlatform } from '../judged-platform.ts'
 import { passed, skipped } from '../rule.ts'
 import { declaredSizes, type NamedSetting } from '../setting.ts'
-import { onPlatform, type Subject } from '../subject.ts'
 import { BYTES } from '../unit.ts'
 
 const PACKAGES: NamedSetting = {
@@ -11,8 +11,8 @@ const PACKAGES: NamedSetting = {
   description: 'Maximum size of all copies of a package, by name (`typescript: 0`)',
 }
 
-function insideSentence(name: string, subject: Subject): string {
-  return `Package ${name}${onPlatform(subject)} is compiled or packed into another file, where its own bytes cannot be told: limit that file under paths instead.`
+function insideSentence(name: string, judged: JudgedPlatform): string {
+  return `Package ${name}${onPlatform(judged)} is compiled or packed into another file, where its own bytes cannot be told: limit that file under paths instead.`
 }
 
 /**
@@ -31,17 +31,17 @@ export const packageSize: BudgetKind = {
     declaredSizes(settings, PACKAGES).map(([subject, { value, source }]) => {
       return { kind: 'package', metric, subject, limit: value, unit: 'bytes', source }
     }),
-  judge(budget, subject) {
+  judge(budget, judged) {
     const { subject: name = '' } = budget
     const matches = globMatcher(name, budget.source)
-    const found = subject.platform.packages.filter(each => matches(each.name))
+    const found = judged.platform.packages.filter(each => matches(each.name))
     if (found.length === 0)
-      return passed(budget, subject, `Package ${name} is not in the image${onPlatform(subject)}.`)
+      return passed(budget, judged, `Package ${name} is not in the image${onPlatform(judged)}.`)
     if (found.every(({ inside }) => inside === true))
-      return skipped(budget, subject.platform.platform, insideSentence(name, subject))
+      return skipped(budget, judged.platform.platform, insideSentence(name, judged))
     const bytes = found.reduce((sum, item) => sum + item[budget.metric], 0)
     const what = found.length === 1 ? `Package ${name}` : `Package ${name} (${found.length} of them)`
-    return judgeBytes(budget, subject, what, bytes)
+    return judgeBytes(budget, judged, what, bytes)
   },
   raise: () => PACKAGES.key,
 }

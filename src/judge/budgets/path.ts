@@ -2,9 +2,9 @@ import type { Budget } from '../../model/budget.ts'
 import type { BudgetKind } from '../budget-kind.ts'
 import { globMatcher } from '../globs/glob-matcher.ts'
 import { judgeBytes } from '../judge-bytes.ts'
+import { onPlatform } from '../judged-platform.ts'
 import { passed } from '../rule.ts'
 import { declaredSizes, type NamedSetting } from '../setting.ts'
-import { onPlatform } from '../subject.ts'
 import { BYTES } from '../unit.ts'
 
 const PATHS: NamedSetting = {
@@ -29,17 +29,17 @@ export const path: BudgetKind = {
     declaredSizes(settings, PATHS).map(([subject, { value, source }]) => {
       return { kind: 'path', metric, subject, limit: value, unit: 'bytes', source }
     }),
-  judge(budget, subject) {
+  judge(budget, judged) {
     const matches = pathMatcher(budget)
-    const files = subject.platform.files.filter(file => file.hidden === undefined && matches(file.path))
+    const files = judged.platform.files.filter(file => file.hidden === undefined && matches(file.path))
     const { subject: glob = '' } = budget
     if (files.length === 0)
       return {
-        ...passed(budget, subject, `Path ${glob} matches no file in the image${onPlatform(subject)}.`),
+        ...passed(budget, judged, `Path ${glob} matches no file in the image${onPlatform(judged)}.`),
         matchesNothing: true,
       }
     const bytes = files.reduce((sum, file) => sum + file[budget.metric], 0)
-    return judgeBytes(budget, subject, `Path ${glob}`, bytes)
+    return judgeBytes(budget, judged, `Path ${glob}`, bytes)
   },
   raise: () => PATHS.key,
 }

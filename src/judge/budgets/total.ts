@@ -36,7 +36,7 @@ export const total: BudgetKind = {
         : [{ kind: 'total', metric, limit: limit.value, unit: 'bytes', source: limit.source }],
     )
   },
-  judge: (budget, subject) => judgeBytes(budget, subject, WHAT, subject.platform[budget.metric]),
+  judge: (budget, judged) => judgeBytes(budget, judged, WHAT, judged.platform[budget.metric]),
   judgeReported: (judgement, { image, on }) =>
     ruleOnBytes(judgement, WHAT + on, image.total[judgement.metric]),
   // A total in unpacked bytes has a key of its own, or the key of totals when all budgets count unpacked bytes.

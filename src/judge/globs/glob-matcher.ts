@@ -1,4 +1,5 @@
 import { InputError } from '../../errors/input-error.ts'
+import { messages } from '../messages.ts'
 import { GlobAutomaton, TooManyStates } from './glob-automaton.ts'
 import { parseGlob } from './parse-glob.ts'
 
@@ -19,17 +20,12 @@ const SIGNS = /[*?[{\\]|[@+]\(|^!/
  */
 export function globMatcher(pattern: string, source: string): (text: string) => boolean {
   if (pattern.length > MAX_LENGTH) {
-    throw new InputError(
-      `${source} has a pattern of ${pattern.length} characters; write at most ${MAX_LENGTH}`,
-    )
+    throw new InputError(messages.patternTooLong(source, pattern.length, MAX_LENGTH))
   }
   if (!SIGNS.test(pattern)) return text => text === pattern
   const isNot = pattern.startsWith('!') && pattern[1] !== '('
   const glob = parseGlob(isNot ? pattern.slice(1) : pattern)
-  if (glob === null)
-    throw new InputError(
-      `${source} has a pattern with \`!(…)\`, which is not supported; write what should match`,
-    )
+  if (glob === null) throw new InputError(messages.patternNegated(source))
   const automaton = new GlobAutomaton(glob)
   return text => text === pattern || matches(automaton, text, source) !== isNot
 }
@@ -39,6 +35,6 @@ function matches(automaton: GlobAutomaton, text: string, source: string): boolea
     return automaton.matches(text)
   } catch (error) {
     if (!(error instanceof TooManyStates)) throw error
-    throw new InputError(`${source} has a pattern with too many alternatives; use fewer wildcards`)
+    throw new InputError(messages.patternTooComplex(source))
   }
 }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { type TarEntryInput, writeTar } from '../../../test-kit/tar-writer.ts'
 import { layerPath } from '../layer-path.ts'
 import { decodeName } from '../tar/decode-name.ts'
@@ -71,7 +71,7 @@ describe('an indexed layer has what GNU tar lists', () => {
           expect((await indexBlob(tar)).entries.map(asListed)).toStrictEqual(listWithGnuTar(tar))
         },
       ),
-      { numRuns: 60 },
+      { numRuns: trials(60) },
     )
   })
 })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { digestOf } from '../../../test-kit/image-writer.ts'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { opaque, paxRecords, type TarInput, whiteout, writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { indexLayer } from '../index-layer.ts'
@@ -115,7 +115,7 @@ describe('a damaged stream, rightly described,', () => {
         if (index === null) return
         expect(index.entries.reduce((sum, entry) => sum + entry.compressed, index.trailer)).toBe(copy.length)
       }),
-      { numRuns: 300 },
+      { numRuns: trials(300) },
     )
   })
 })

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { SHF, writeElf } from '../../../test-kit/elf-writer.ts'
 import { digestOf } from '../../../test-kit/image-writer.ts'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { opaque, type TarEntryInput, whiteout, writeTar } from '../../../test-kit/tar-writer.ts'
 import type { LayerIndex } from '../../model/layer-index.ts'
 import type { PackageCatalog } from '../packages/package-catalog.ts'
@@ -174,7 +174,7 @@ describe('compressed shares', () => {
         const blob = pack(writeTar(tree))
         assertAddsUp(await indexBlob(blob), blob.length)
       }),
-      { numRuns: 150 },
+      { numRuns: trials(150) },
     )
   })
 
@@ -188,7 +188,7 @@ describe('compressed shares', () => {
         const blob = pack(writeTar(tree))
         expect(await indexBlob(blob, { cuts: lengths })).toStrictEqual(await indexBlob(blob))
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60) },
     )
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import path from 'node:path'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { layerPath } from '../layer-path.ts'
 
 describe('layerPath', () => {
@@ -13,7 +13,7 @@ describe('layerPath', () => {
         const expected = path.posix.normalize(`/${name}`).replace(/^\/+|\/+$/g, '')
         expect(layerPath(name)).toBe(expected)
       }),
-      { numRuns: 500 },
+      { numRuns: trials(500) },
     )
   })
 

@@ -8,7 +8,7 @@ import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { randomLayers } from '../../../test-kit/corpus/random-layers.ts'
 import { finished } from '../../../test-kit/finished.ts'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { type TarInput, writeTar } from '../../../test-kit/tar-writer.ts'
 import { indexLayer } from '../index-layer.ts'
 import { LayerStack } from '../layer-stack.ts'
@@ -96,7 +96,7 @@ test('any layers make the file system, and hide the bytes, that GNU tar and a pl
       const shipped = layers.flat().reduce((sum, entry) => sum + contentLength(entry), 0)
       expect(found.hidden).toBe(shipped - expected.seen)
     }),
-    { numRuns: 100 },
+    { numRuns: trials(100) },
   )
 })
 

@@ -1,4 +1,5 @@
 import { LayerFault } from '../layer-fault.ts'
+import { messages } from '../messages.ts'
 
 /** Bytes of a tar block: headers are one, contents are filled up to a multiple. */
 export const BLOCK = 512
@@ -30,7 +31,7 @@ const ZEROS = Buffer.alloc(BLOCK)
  * @throws LayerFault when the checksum is wrong or a number is not one.
  */
 export function parseHeader(block: Buffer): TarHeader {
-  if (!hasValidChecksum(block)) throw new LayerFault('has an invalid tar header')
+  if (!hasValidChecksum(block)) throw new LayerFault(messages.tarHeaderInvalid)
   return {
     name: nameOf(block),
     link: upToNul(block.subarray(157, 257)),
@@ -81,7 +82,7 @@ function parseBinary(field: Buffer): number {
 
 function exact(value: number): number {
   if (Number.isSafeInteger(value)) return value
-  throw new LayerFault('has a tar header with an invalid number')
+  throw new LayerFault(messages.tarNumberInvalid)
 }
 
 /** The sum of the block's bytes, its own field taken as blanks; some old tars summed signed bytes. */

@@ -1,4 +1,5 @@
 import { LayerFault } from '../layer-fault.ts'
+import { messages } from '../messages.ts'
 
 /** What the records of a PAX extended header say, as far as measuring needs it. Absent or empty: not said. */
 export interface PaxRecords {
@@ -71,5 +72,5 @@ function parseRecord(content: Buffer, start: number) {
 const NAMES = new Set(['path', 'linkpath', 'GNU.sparse.name'])
 
 function malformed(): LayerFault {
-  return new LayerFault('has a malformed PAX header')
+  return new LayerFault(messages.paxMalformed)
 }

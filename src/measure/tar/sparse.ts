@@ -1,4 +1,5 @@
 import { LayerFault } from '../layer-fault.ts'
+import { messages } from '../messages.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
 import type { ByteReader } from './byte-reader.ts'
 import { BLOCK, parseNumber, type TarHeader } from './header.ts'
@@ -159,5 +160,5 @@ function checked(map: SparseMap, stored: number, budget: ReadingBudget | undefin
 }
 
 function impossible(): LayerFault {
-  return new LayerFault('has a sparse file with an impossible map')
+  return new LayerFault(messages.sparseMapInvalid)
 }

@@ -1,5 +1,6 @@
 import { quoteText } from '../../text/quote-text.ts'
 import { LayerFault } from '../layer-fault.ts'
+import { messages } from '../messages.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
 import { ByteReader } from './byte-reader.ts'
 import { decodeName } from './decode-name.ts'
@@ -108,7 +109,7 @@ export class TarReader {
     if (this.#content.done) return null
     const piece = await this.#content.read(this.#bytes)
     if (piece !== null) return piece
-    throw new LayerFault(`ends in the middle of ${quoteText(this.#name ?? '')}`)
+    throw new LayerFault(messages.entryEndsEarly(this.#name ?? ''))
   }
 
   /** Reads the source to its end. */
@@ -123,7 +124,7 @@ export class TarReader {
   #located(error: unknown): unknown {
     if (!(error instanceof LayerFault)) return error
     const place = this.#name === null ? 'where its first entry should be' : `after ${quoteText(this.#name)}`
-    return new LayerFault(`${error.message}, ${place}`)
+    return new LayerFault(messages.faultInEntry(error.message, place))
   }
 
   async #readEntry(start: number): Promise<TarEntry | null> {
@@ -142,11 +143,11 @@ export class TarReader {
     this.#budget?.spend('steps', STEPS_OF_A_HEADER)
     const block = await this.#bytes.upTo(BLOCK)
     if (block.length === 0) return null
-    if (block.length < BLOCK) throw new LayerFault('ends in the middle of a tar header')
+    if (block.length < BLOCK) throw new LayerFault(messages.headerEndsEarly)
     if (!isZeroBlock(block)) return block
     const second = await this.#bytes.upTo(BLOCK)
     if (second.length === BLOCK && !isZeroBlock(second)) {
-      throw new LayerFault('has a lone block of zeros between its tar entries')
+      throw new LayerFault(messages.loneZeroBlock)
     }
     return null
   }
@@ -174,10 +175,10 @@ export class TarReader {
 
   async #readExtensionContent({ size }: TarHeader): Promise<Buffer> {
     if (size < 0 || size > LONGEST_EXTENSION) {
-      throw new LayerFault(`has a tar extension header of ${size} bytes (limit ${LONGEST_EXTENSION})`)
+      throw new LayerFault(messages.extensionTooLong(size, LONGEST_EXTENSION))
     }
     const content = await this.#bytes.upTo(size)
-    if (content.length < size) throw new LayerFault('ends in the middle of a tar extension header')
+    if (content.length < size) throw new LayerFault(messages.extensionEndsEarly)
     this.#budget?.spend('parsed', size)
     this.#budget?.spend('steps', size / BYTES_OF_A_STEP)
     await this.#bytes.skip(paddingOf(size))
@@ -189,7 +190,7 @@ export class TarReader {
     const name = nameOf(header, extension)
     const stored = numberOf('size', header.size, extension)
     const type = typeOf(header.flag, name)
-    if (stored < 0) throw new LayerFault(`has a negative size for ${quoteText(name)}`)
+    if (stored < 0) throw new LayerFault(messages.negativeSize(name))
     const size = HEADER_ONLY.includes(header.flag)
       ? 0
       : await this.#openContent(block, header, extension, stored)
@@ -254,5 +255,5 @@ function said(value: Buffer | undefined): Buffer | undefined {
 
 function checkedName(bytes: Buffer): string {
   if (bytes.length <= LONGEST_NAME) return decodeName(bytes)
-  throw new LayerFault(`has a name of ${bytes.length} bytes (limit ${LONGEST_NAME})`)
+  throw new LayerFault(messages.nameTooLong(bytes.length, LONGEST_NAME))
 }

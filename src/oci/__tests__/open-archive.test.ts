@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { archiveOf, blobPath, type ImageFiles, layoutFiles } from '../../../test-kit/image-writer.ts'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
@@ -90,7 +90,11 @@ describe('an archive', () => {
     const file = newPath()
     const tar = writeTar([{ path: 'index.json', content: 'x'.repeat(2000), claimedSize: 600 }])
     writeFileSync(file, tar)
-    await refused(file, ImageError, /is a broken tar: there is no header at byte 1536$/)
+    await refused(
+      file,
+      ImageError,
+      /is a broken tar: there is no header at byte 1536; write the archive again$/,
+    )
   })
 
   it('is refused when a header lies about lengths', async () => {
@@ -100,7 +104,11 @@ describe('an archive', () => {
         [],
         /ends inside "index.json", after 1536 of 9007199254740991 bytes: write the archive again$/,
       ],
-      [undefined, [['size', '-1']], /is a broken tar: a PAX size is not a number of bytes$/],
+      [
+        undefined,
+        [['size', '-1']],
+        /is a broken tar: a PAX size is not a number of bytes; write the archive again$/,
+      ],
       [undefined, [['size', '99999999999999999999']], /is a broken tar: a PAX size/],
     ]
     for (const [claimedSize, pax, message] of lies) {
@@ -150,7 +158,7 @@ describe('an archive', () => {
           assert.ok(error instanceof ImageError || error instanceof InputError, String(error))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: trials(300) },
     )
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { json, writeImage } from '../../../test-kit/image-writer.ts'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { parseConfig } from '../parse-config.ts'
@@ -229,7 +229,7 @@ describe('whatever the bytes, a parser answers or throws an ImageError', () => {
           for (const [at, mask] of all) bytes[at]! ^= mask
           survives(bytes)
         }),
-        { numRuns: 500 },
+        { numRuns: trials(500) },
       )
     })
 
@@ -251,7 +251,7 @@ describe('whatever the bytes, a parser answers or throws an ImageError', () => {
         fc.property(field, fc.jsonValue(), (name, value) => {
           survives(changed(original, { [name]: value }))
         }),
-        { numRuns: 500 },
+        { numRuns: trials(500) },
       )
     })
   }

@@ -30,7 +30,7 @@ describe('verifyContent', () => {
   it('says how much of a truncated blob is there', async () => {
     await assert.rejects(
       through([bytes.subarray(0, 5)]),
-      new ImageError(`the blob ${digest} is truncated: 5 of 19 bytes`),
+      new ImageError(`the blob ${digest} is truncated: 5 of 19 bytes; build or copy the image again`),
     )
   })
 
@@ -45,7 +45,9 @@ describe('verifyContent', () => {
     const checked = Readable.from(endless(), { objectMode: false }).pipe(verifyContent({ digest, size: 40 }))
     await assert.rejects(
       checked.toArray(),
-      new ImageError(`the blob ${digest} is longer than the 40 bytes that its descriptor says`),
+      new ImageError(
+        `the blob ${digest} is longer than the 40 bytes that its descriptor says; build or copy the image again`,
+      ),
     )
     expect(asked).toBeLessThan(10_000)
   })
@@ -54,7 +56,9 @@ describe('verifyContent', () => {
     const other = Buffer.from('the bytes of a BLOB')
     await assert.rejects(
       through([other]),
-      new ImageError(`the blob ${digest} has another digest than its name: ${digestOf(other)}`),
+      new ImageError(
+        `the blob ${digest} has another digest than its name: ${digestOf(other)}; build or copy the image again`,
+      ),
     )
   })
 

@@ -44,7 +44,7 @@ async function plan(
   return planTargets(recipeOf(definition), {
     image,
     defaultProvenance: provenance,
-    budgetsOf: () => Promise.resolve({ layers: budget === undefined ? [] : [budget] }),
+    budgetsOf: () => ({ layers: budget === undefined ? [] : [budget] }),
     baselineOf: ({ image: name }) => Promise.resolve({ kind: 'none', reason: name }),
   })
 }

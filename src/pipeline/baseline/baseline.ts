@@ -3,10 +3,10 @@ import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { BaseCommit } from '../../git/base-commit.ts'
-import type { GitPlace } from '../../git/git.ts'
+import type { GitLocation } from '../../git/git.ts'
 import type { Measurement } from '../../model/measurement.ts'
-import type { UncommittedFiles } from '../../model/uncommitted-files.ts'
 import type { BaselineAttempt, BaselineCause, BaselineOrigin } from '../../model/report.ts'
+import type { UncommittedFiles } from '../../model/uncommitted-files.ts'
 import type { StepTimes } from '../cache/step-times.ts'
 import { namesPublished, resolveImage, resolvePublished } from '../resolve-image.ts'
 import type { RunContext, Storage } from '../run-context.ts'
@@ -54,7 +54,7 @@ export interface BaselineChain {
   /** References of published images, best first; for the source `registry`. */
   readonly images: readonly string[]
   /** The checkout; null when there is none. */
-  readonly place: GitPlace | null
+  readonly place: GitLocation | null
   /** The Git context to rebuild, where the build is from one; null: it is from the checkout. */
   readonly context: string | null
   /** One that cannot be had is an error, not just a report without a comparison. */

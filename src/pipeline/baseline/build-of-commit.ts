@@ -5,7 +5,7 @@ import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { shortCommit } from '../../git/commit-id.ts'
 import { checkoutTop, hasPath, haveCommit, writeCommitTree } from '../../git/commit-tree.ts'
-import type { GitPlace } from '../../git/git.ts'
+import type { GitLocation } from '../../git/git.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { BaselineAttempt } from '../../model/report.ts'
 import { quoteText } from '../../text/quote-text.ts'
@@ -56,8 +56,8 @@ export async function buildOfCommit(
   const moved = await withEarlierContext(named, request, sha, { ...places, place })
   const contexts = await contextsAtCommit(moved, sha, { top, place })
   if (contexts.kind !== 'there') return withoutContext(contexts, sha)
-  const trouble = await writeCommitTree(sha, tree, place)
-  if (trouble !== null) return attempt('unavailable', trouble)
+  const problem = await writeCommitTree(sha, tree, place)
+  if (problem !== null) return attempt('unavailable', problem)
   for (const folder of contexts.empty) await makeDirectory(path.join(tree, folder))
   const made = await madeBefore(request, edits, { sha, ...places, place })
   const own = (location: string) => inTree(location, { ...places, top: commonTop(cwd, top), tree: base })
@@ -81,7 +81,7 @@ async function withEarlierContext(
   request: BuildRequest,
   { context, file = path.join(context, 'Dockerfile') }: BuildRequest,
   sha: string,
-  { cwd, top, place }: { readonly cwd: string; readonly top: string; readonly place: GitPlace },
+  { cwd, top, place }: { readonly cwd: string; readonly top: string; readonly place: GitLocation },
 ): Promise<BuildRequest> {
   const inContext = path.sep + path.relative(context, path.resolve(cwd, file))
   const { file: earlier = '' } = request
@@ -96,7 +96,7 @@ async function withEarlierContext(
 async function dockerfileOf(
   { file, context }: BuildRequest,
   sha: string,
-  { cwd, top, place }: { readonly cwd: string; readonly top: string; readonly place: GitPlace },
+  { cwd, top, place }: { readonly cwd: string; readonly top: string; readonly place: GitLocation },
 ): Promise<DockerfileAtCommit | { readonly path: null; readonly notes: readonly string[] }> {
   const wanted = file ?? path.join(context, 'Dockerfile')
   const inTop = path.relative(top, path.resolve(cwd, wanted))

@@ -1,7 +1,7 @@
 import { cp, lstat, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { changedPaths, pathsBetween } from '../../git/changed-paths.ts'
-import type { GitPlace } from '../../git/git.ts'
+import type { GitLocation } from '../../git/git.ts'
 
 /** Committed files that earlier steps of the job changed. Paths from the top of the checkout. */
 export interface CarriedChanges {
@@ -20,7 +20,7 @@ export interface CarriedChanges {
 export async function carryChanges(
   sha: string,
   { top, tree }: { readonly top: string; readonly tree: string },
-  place: GitPlace,
+  place: GitLocation,
 ): Promise<CarriedChanges> {
   const changed = await changedPaths(place)
   if (changed.length === 0) return { carried: [], left: [] }

@@ -1,7 +1,7 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import type { BaseCommit } from '../../git/base-commit.ts'
 import { findBaseCommit } from '../../git/find-base-commit.ts'
-import type { GitPlace } from '../../git/git.ts'
+import type { GitLocation } from '../../git/git.ts'
 import { RepositoryRefused } from '../../git/repository-refused.ts'
 import type { RunEvent } from '../../git/run-event.ts'
 import type { RunContext } from '../run-context.ts'
@@ -12,7 +12,7 @@ import type { RunContext } from '../run-context.ts'
  */
 export async function commitToCompare(
   event: RunEvent,
-  place: GitPlace,
+  place: GitLocation,
   onEvent: RunContext['onEvent'],
 ): Promise<BaseCommit> {
   try {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { hasPath, submodulesOf } from '../../git/commit-tree.ts'
-import type { GitPlace } from '../../git/git.ts'
+import type { GitLocation } from '../../git/git.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import { isLocal } from './request-at-commit.ts'
 
@@ -29,7 +29,7 @@ export type ContextsAtCommit =
 export async function contextsAtCommit(
   { context, buildContexts = [] }: BuildRequest,
   sha: string,
-  { top, place }: { readonly top: string; readonly place: GitPlace },
+  { top, place }: { readonly top: string; readonly place: GitLocation },
 ): Promise<ContextsAtCommit> {
   const main = isRemote(context) ? [] : inside(context, top)
   const values = buildContexts.map(item => item.slice(item.indexOf('=') + 1))

@@ -1,6 +1,6 @@
 import { shortCommit } from '../../git/commit-id.ts'
 import { earlierPath, hasPath, haveCommit, removedPaths } from '../../git/commit-tree.ts'
-import type { GitPlace } from '../../git/git.ts'
+import type { GitLocation } from '../../git/git.ts'
 import { quoteText } from '../../text/quote-text.ts'
 
 /** Where the Dockerfile is in a commit, from its top, or under which path it is missing. */
@@ -21,7 +21,7 @@ const DOCKERFILE =
 export async function dockerfileAtCommit(
   file: string,
   sha: string,
-  place: GitPlace | null,
+  place: GitLocation | null,
 ): Promise<DockerfileAtCommit> {
   const unknown = place === null || !(await haveCommit(sha, place))
   if (unknown || (await hasPath(sha, file, place))) return { path: file, notes: [] }
@@ -34,7 +34,7 @@ export async function dockerfileAtCommit(
 
 async function onlyRemoved(
   span: { readonly from: string; readonly to: string },
-  place: GitPlace,
+  place: GitLocation,
 ): Promise<string | null> {
   const [only = null, ...others] = (await removedPaths(span, place)).filter(name => DOCKERFILE.test(name))
   return others.length === 0 ? only : null

@@ -1,12 +1,12 @@
 import path from 'node:path'
-import type { GitPlace } from '../../git/git.ts'
+import type { GitLocation } from '../../git/git.ts'
 import { pathInside } from '../../git/path-inside.ts'
 import { untrackedFiles, untrackedPaths } from '../../git/untracked-paths.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import type { BaselineChain } from './baseline.ts'
 import { carryChanges } from './carry-changes.ts'
-import type { CommitPlaces } from './request-at-commit.ts'
+import type { CommitDirectories } from './request-at-commit.ts'
 import type { WantedFiles } from './uncommitted-files.ts'
 
 /** Names of what earlier steps made that a note has room for. */
@@ -19,9 +19,9 @@ export interface MadeBefore {
   readonly uncommitted: WantedFiles | null
 }
 
-interface Commit extends CommitPlaces {
+interface Commit extends CommitDirectories {
   readonly sha: string
-  readonly place: GitPlace
+  readonly place: GitLocation
 }
 
 /**

@@ -5,7 +5,7 @@ import { formatAttributes, parseAttributes } from '../../text/attributes.ts'
 import { unpublished } from '../gate-push.ts'
 
 /** Two places: where the build is, and where the files of another commit stand. Absolute paths. */
-export interface CommitPlaces {
+export interface CommitDirectories {
   /** Where relative paths of the request start. */
   readonly cwd: string
   /** Top of the checkout. */
@@ -18,7 +18,7 @@ export interface CommitPlaces {
  * The same build for the files of another commit: paths in the checkout become paths in the commit's tree, all others stay what
  * they are. Nothing is pushed, loaded, written or exported.
  */
-export function requestAtCommit(request: BuildRequest, places: CommitPlaces): BuildRequest {
+export function requestAtCommit(request: BuildRequest, places: CommitDirectories): BuildRequest {
   const { file, buildContexts = [], cacheFrom = [], secrets = [], extra = [] } = request
   const own = (location: string) => inTree(location, places)
   const stays = (location: string) => path.resolve(places.cwd, location)
@@ -37,7 +37,7 @@ export function requestAtCommit(request: BuildRequest, places: CommitPlaces): Bu
 }
 
 /** A path in the checkout as one in the commit's tree. */
-export function inTree(location: string, { cwd, top, tree }: CommitPlaces): string {
+export function inTree(location: string, { cwd, top, tree }: CommitDirectories): string {
   if (location === '-' || isRemote(location)) return location
   const absolute = path.resolve(cwd, location)
   const relative = path.relative(top, absolute)

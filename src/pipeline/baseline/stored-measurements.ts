@@ -7,7 +7,7 @@ import { withTemporaryDirectory } from '../../files/with-temporary-directory.ts'
 import { writePrivate } from '../../files/write-atomically.ts'
 import { shortCommit } from '../../git/commit-id.ts'
 import { firstParents } from '../../git/first-parents.ts'
-import type { GitPlace } from '../../git/git.ts'
+import type { GitLocation } from '../../git/git.ts'
 import { readCommit } from '../../git/read-commit.ts'
 import { identityKeys, type ImageParts } from '../../model/image-identity.ts'
 import type { Measurement } from '../../model/measurement.ts'
@@ -104,7 +104,7 @@ export async function findMeasurement(
   wanted: string,
   image: ImageParts,
   store: MeasurementStore,
-  place: GitPlace | null,
+  place: GitLocation | null,
   context: TempDir & Clock,
 ): Promise<FoundMeasurement> {
   const exact = await restore([wanted], image, store, context)
@@ -233,7 +233,7 @@ async function restore(
     const marks = commits.length === 1 ? commits.map(commit => `${indistinctKey(image)}${commit}`) : []
     const restored = await directories.restore(directory, [...marks, ...measured])
     if (restored.kind === 'nothing') return restored
-    if (restored.kind === 'failed') return trouble(restored.why)
+    if (restored.kind === 'failed') return problem(restored.why)
     const isMarked = marks.includes(restored.key)
     const commitsOlder = isMarked ? 0 : measured.indexOf(restored.key)
     const commit = commits[commitsOlder]
@@ -251,7 +251,7 @@ async function read(directory: string, commit: string, commitsOlder: number): Pr
     const where = `the stored measurement of ${shortCommit(commit)}`
     const text = await readKeptFile(directory, FILES.measurement, LARGEST_MEASUREMENT)
     const { checksum, measuredAt, branch } = await readAbout(directory, commit)
-    if (checksum !== null && checksum !== checksumOf(text)) return trouble(messages.measurementAltered(where))
+    if (checksum !== null && checksum !== checksumOf(text)) return problem(messages.measurementAltered(where))
     const measurement = parseMeasurement(text, where)
     const history = parseHistory(await readBeside(directory, FILES.history), commit)
     const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES)
@@ -259,11 +259,11 @@ async function read(directory: string, commit: string, commitsOlder: number): Pr
     return { kind: 'found', measurement, ...facts, history, stepTimes }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return trouble(error.message)
+    return problem(error.message)
   }
 }
 
-async function ageInDays(sha: string, place: GitPlace, { now }: Clock): Promise<number> {
+async function ageInDays(sha: string, place: GitLocation, { now }: Clock): Promise<number> {
   const commit = await readCommit(sha, place)
   return commit === null ? 0 : Math.floor((now().getTime() / 1000 - commit.time) / (24 * 3600))
 }
@@ -278,7 +278,7 @@ function indistinct(commit: string): FoundMeasurement {
   return { kind: 'none', cause: 'indistinct', reason, otherInputs: true }
 }
 
-function trouble(reason: string): FoundMeasurement {
+function problem(reason: string): FoundMeasurement {
   return { kind: 'none', cause: 'unavailable', reason }
 }
 

@@ -18,7 +18,7 @@ type KnownBase = Extract<BaseMeasurement, { readonly kind: 'known' }>
 export interface Publication {
   /** As it was asked for; a tag of it may be another image by now. */
   readonly reference: string
-  /** Labels of its first platform; hostile texts. */
+  /** Labels of its first platform; untrusted text. */
   readonly labels: Readonly<Record<string, string>>
 }
 

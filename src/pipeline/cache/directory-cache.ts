@@ -11,7 +11,7 @@ export type Saved =
   | { readonly kind: 'failed'; readonly why: string }
 
 /**
- * Keeps directories between runs, under keys that are written once. Trouble is a value: what is kept here is never worth a failed
+ * Keeps directories between runs, under keys that are written once. A failure is a value: what is kept here is never worth a failed
  * build.
  */
 export interface DirectoryCache {

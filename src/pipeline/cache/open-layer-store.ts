@@ -55,7 +55,7 @@ async function readIndex(file: string, digest: Digest, onDamage: OnDamage): Prom
   }
 }
 
-/** Anything else is trouble with the disk, which a later run may not have. */
+/** Anything else is a problem with the disk, which a later run may not have. */
 function isDamage(error: unknown): boolean {
   return [BrokenIndex, SyntaxError, StreamFault, UnreadableCompression].some(kind => error instanceof kind)
 }

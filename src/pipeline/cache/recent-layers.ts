@@ -55,7 +55,7 @@ export async function writeRecentLayers(
   await Promise.all(outdated.map(file => rm(file, { force: true })))
 }
 
-/** Names are hostile, so a file is named after the name's hash. */
+/** Names are untrusted, so a file is named after the name's hash. */
 function fileOf(directory: string, image: string): string {
   return path.join(directory, 'recent', `${createHash('sha256').update(image).digest('hex')}.json`)
 }

@@ -95,7 +95,7 @@ function isTime(entry: [string, unknown]): entry is [string, number] {
   return typeof seconds === 'number' && seconds >= 0 && seconds <= LONGEST
 }
 
-/** Names are hostile, so a file is named after the name's hash. */
+/** Names are untrusted, so a file is named after the name's hash. */
 function fileOf(directory: string, image: string): string {
   return path.join(directory, 'times', `${createHash('sha256').update(image).digest('hex')}.json`)
 }

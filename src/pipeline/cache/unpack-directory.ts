@@ -6,7 +6,7 @@ import { ToolError } from '../../errors/tool-error.ts'
 import { LayerFault } from '../../measure/layer-fault.ts'
 import { type TarEntry, TarReader } from '../../measure/tar/tar-reader.ts'
 import { detectCompression } from '../../oci/decompress.ts'
-import { quoteText } from '../../text/quote-text.ts'
+import { messages } from '../messages.ts'
 
 /** More files than anything that is kept has. */
 const MOST_FILES = 100_000
@@ -29,7 +29,7 @@ export async function unpackDirectory(archive: string, directory: string, most: 
     await rm(directory, { recursive: true, force: true })
     if (error instanceof ToolError) throw error
     const why = error instanceof LayerFault ? error.message : `is broken (${(error as Error).message})`
-    throw new ToolError(`its archive ${why}`, { cause: error })
+    throw new ToolError(messages.archiveWrong(why), { cause: error })
   }
 }
 
@@ -49,8 +49,8 @@ async function unpack(tar: TarReader, directory: string, most: number): Promise<
   for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
     left -= entry.size
     files += 1
-    if (left < 0) throw new ToolError(`its files have more than ${most} bytes`)
-    if (files > MOST_FILES) throw new ToolError(`it has more than ${MOST_FILES} files`)
+    if (left < 0) throw new ToolError(messages.archiveTooLarge(most))
+    if (files > MOST_FILES) throw new ToolError(messages.archiveOfManyFiles(MOST_FILES))
     await place(entry, tar, pathOf(entry, directory))
   }
 }
@@ -60,7 +60,7 @@ async function place({ name, type, mode }: TarEntry, tar: TarReader, target: str
     await mkdir(target, { recursive: true, mode: 0o700 })
     return
   }
-  if (type !== 'file') throw new ToolError(`${quoteText(name)} in it is neither a file nor a directory`)
+  if (type !== 'file') throw new ToolError(messages.archiveOfOtherKinds(name))
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
   // There is nothing in the directory but what was unpacked here: no link, and no file twice.
   const file = await open(target, 'wx', 0o600 | (mode & 0o100))
@@ -75,6 +75,6 @@ async function place({ name, type, mode }: TarEntry, tar: TarReader, target: str
 function pathOf({ name }: TarEntry, directory: string): string {
   const [first, ...parts] = name.replace(/^\.\//, '').replace(/\/$/, '').split('/')
   if (first !== path.basename(directory) || parts.some(part => ['', '.', '..'].includes(part)))
-    throw new ToolError(`${quoteText(name)} in it is not in ${quoteText(path.basename(directory))}`)
+    throw new ToolError(messages.archiveOutside(name, path.basename(directory)))
   return path.join(directory, ...parts)
 }

@@ -7,6 +7,7 @@ const FILES = {
   json: '/r/app/report.json',
   markdown: '/r/app/report.md',
   measurement: '/r/app/measurement.json',
+  patch: '/r/app/slim-build.patch',
 }
 const failed = { target: 'app', report: SCENARIOS.failed!(), files: FILES }
 const shrank = { target: 'web', report: SCENARIOS.shrank!(), files: null }
@@ -23,6 +24,7 @@ describe('the outputs of a bake', () => {
         report: FILES.json,
         'report-markdown': FILES.markdown,
         measurement: FILES.measurement,
+        patch: FILES.patch,
       },
     ])
   })

@@ -6,12 +6,12 @@ import {
   startGitHubServer,
 } from '../../../test-kit/github-server/github-server.ts'
 import { label } from '../../../test-kit/github-server/labels.ts'
-import { type AcceptanceQuestion, findAcceptance } from '../find-acceptance.ts'
 import { timeAlone } from '../../../test-kit/virtual-time.ts'
+import { type AcceptanceRequest, findAcceptance } from '../find-acceptance.ts'
 import { GitHubApi } from '../github-api.ts'
 
 const OK = 'size-increase-ok'
-const QUESTION: AcceptanceQuestion = { repository: 'acme/shop', pullRequest: 7, label: OK, labels: [] }
+const QUESTION: AcceptanceRequest = { repository: 'acme/shop', pullRequest: 7, label: OK, labels: [] }
 
 describe('growth over its budget', () => {
   let github: GitHubServer
@@ -26,7 +26,7 @@ describe('growth over its budget', () => {
   })
   afterEach(() => github.close())
 
-  const ask = (question: Partial<AcceptanceQuestion> = {}, timeout = 9000) =>
+  const ask = (question: Partial<AcceptanceRequest> = {}, timeout = 9000) =>
     findAcceptance(
       { ...QUESTION, ...question },
       new GitHubApi({

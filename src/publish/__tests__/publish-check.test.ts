@@ -83,7 +83,7 @@ describe('the check at a commit', () => {
   }
 })
 
-describe('the check at a commit under trouble of the API', () => {
+describe('the check at a commit under problem of the API', () => {
   const patient = (token = 'writes') =>
     new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, patience: timeAlone() })
   const posted = (sha: string) => github.checks.filter(check => check.sha === sha).map(({ kind }) => kind)

@@ -7,8 +7,8 @@ import {
 import { timeAlone } from '../../../test-kit/virtual-time.ts'
 import { overviewOf } from '../../model/overview.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
-import { GitHubApi } from '../github-api.ts'
 import type { CommentTarget } from '../comment-target.ts'
+import { GitHubApi } from '../github-api.ts'
 import type { Patience } from '../patience.ts'
 import { publishComment } from '../pull-request-comment.ts'
 
@@ -189,9 +189,9 @@ describe('the comment on a pull request', () => {
   for (const [what, failure, sentence] of troubles) {
     it(`tells a 403 because of ${what} from others: ${JSON.stringify(failure)}`, async () => {
       github.failures.push({ method: 'POST', kind: 403, ...failure })
-      const trouble = await post('grew')
-      expect(trouble?.sentence ?? '').toMatch(sentence)
-      expect(trouble?.refused).toBe(what === 'a permission')
+      const problem = await post('grew')
+      expect(problem?.sentence ?? '').toMatch(sentence)
+      expect(problem?.refused).toBe(what === 'a permission')
     })
   }
 

@@ -30,7 +30,7 @@ const NOTE = { repository: 'acme/shop', pullRequest: 7, key: 'ci.yml%2Fapi', run
 const marked = (run: number, text: string, head = OLD) =>
   `<!-- slim-build v1 key=ci.yml%2Fapi head=${head} run=${run} attempt=1 -->\n${text}\n`
 
-describe('a comment under trouble of the API', () => {
+describe('a comment under problem of the API', () => {
   let github: GitHubServer
   let time: ReturnType<typeof timeAlone>
   beforeEach(async () => {
@@ -89,10 +89,10 @@ describe('a comment under trouble of the API', () => {
     expect(writes('POST')).toHaveLength(1)
   })
 
-  it('is given up after a minute of trouble, with one sentence', async () => {
+  it('is given up after a minute of problem, with one sentence', async () => {
     github.failures.push({ method: 'POST', path: /\/issues\//, kind: 502 })
-    const trouble = await post()
-    expect(trouble?.sentence ?? '').toMatch(/answered 502\. The report is in the job summary\.$/)
+    const problem = await post()
+    expect(problem?.sentence ?? '').toMatch(/answered 502\. The report is in the job summary\.$/)
     expect(time.now()).toBeGreaterThan(30_000)
     expect(time.now()).toBeLessThan(60_000)
   })

@@ -1,4 +1,4 @@
-import fc from '../../../test-kit/properties.ts'
+import fc, { anyText } from '../../../test-kit/properties.ts'
 
 /** What an untrusted image, Dockerfile or package index would put into a name, each alone. */
 export const HOSTILE_TEXTS: readonly string[] = [
@@ -48,7 +48,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...HOSTILE_TEXTS),
   fc
-    .array(fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ unit: 'binary', maxLength: 8 })), {
+    .array(fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), anyText({ maxLength: 8 })), {
       maxLength: 4,
     })
     .map(parts => parts.join('')),

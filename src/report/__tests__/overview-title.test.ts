@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { checkTitle } from '../check-title.ts'
 import { overviewTitle } from '../overview-title.ts'
 import { hostileText } from './hostile-text.ts'
@@ -34,7 +34,7 @@ describe('overviewTitle', () => {
         assert.ok(Array.from(title).length <= 140, title)
         expect(title).not.toMatch(/[\p{Cc}\p{Cs}\u202e]/u)
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60) },
     )
   })
 })

@@ -6,7 +6,7 @@ import { BYTES, PERCENT } from '../../judge/unit.ts'
 import type { ReportJudgement, ReportVerdict } from '../../model/report.ts'
 import { parseBytes } from '../../text/parse-bytes.ts'
 import { acceptGrowthHint, raisedLimitsDiff } from '../sections/accept-growth-hint.ts'
-import { retellVerdict } from '../untrusted/retell-verdict.ts'
+import { restateVerdict } from '../untrusted/restate-verdict.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { asMarkdown } from './write-blocks.ts'
 
@@ -93,7 +93,7 @@ describe('the limits that would hold', () => {
     )
     const ofBase = { ...of({ ...grown, source: '7ddfd99:.github/slim-build.yml:3' }), overrideLabel: 'ok' }
     expect(hintOf(ofBase)).toBe('**To accept this growth:** a maintainer sets the label `ok`.')
-    expect(retellVerdict(verdict, SCENARIOS.failed!()).overrideLabel).toBeUndefined()
+    expect(restateVerdict(verdict, SCENARIOS.failed!()).overrideLabel).toBeUndefined()
   })
 
   it('are one for all platforms, with room for the biggest', () => {

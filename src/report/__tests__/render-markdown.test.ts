@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { assertGolden } from './assert-golden.ts'
 import { assertHarmless } from './assert-harmless.ts'
 import { hostileText } from './hostile-text.ts'
@@ -63,11 +63,13 @@ describe('renderMarkdown', () => {
   it('ends what it tells of an image with what can be taken back, and says once that it is an estimate', () => {
     const markdown = markdownOf(SCENARIOS.grew!())
     expect(markdown).toMatch(
-      /\n\*\*Possible savings: about 37\.3 MB\*\* → 43\.0 MB compressed, 16\.7 MB under `main`\n/,
+      /\n\*\*Possible savings: about 27\.2 MB\*\* → 53\.1 MB compressed, 6\.6 MB under `main`\n/,
     )
-    expect(markdown).toMatch(/\| 9\.9 MB \| not known \| use `node:22-alpine`: /)
     expect(markdown).toMatch(
-      /<b>More savings<\/b>: [1-4] changes?, about [\d.]+ [MkG]B compressed<\/summary>/,
+      /<b>Hints<\/b>: 2 hints, in no sum<\/summary>[^]*\| 9\.9 MB \| not known \| use `node:22-alpine`: /,
+    )
+    expect(markdown).toMatch(
+      /<b>About these savings<\/b>: how far they are certain, and the patch<\/summary>/,
     )
     expect(markdown.split('Savings are estimates')).toHaveLength(2)
   })
@@ -96,7 +98,17 @@ describe('renderMarkdown', () => {
   })
   it('tells of the savings of the platform that it tells of', () => {
     const markdown = markdownOf(SCENARIOS.platforms!())
-    expect(markdown).toMatch(/\*\*Possible savings on linux\/amd64: about 37\.3 MB\*\* →/)
+    expect(markdown).toMatch(/\*\*Possible savings on linux\/amd64: about 27\.2 MB\*\* →/)
+  })
+
+  it('says what of the savings is proved, what is wrong and why, and what no one knows', () => {
+    const markdown = markdownOf(SCENARIOS.verified!())
+    expect(markdown).toMatch(/\*\*Possible savings: about 8\.8 MB, 6\.1 MB of it proved\*\* →/)
+    expect(markdown).toMatch(/the npm cache is in the layer \(\*\*proved\*\*\)/)
+    expect(markdown).toMatch(
+      /<b>Tried and wrong<\/b>: 1 change, not recommended[^]*`Error: Cannot find module 'typescript'`/,
+    )
+    expect(markdown).toMatch(/Not tried: the limit of 7 builds was reached\./)
   })
 
   it('has the smallest fix before it speaks of raising limits', () => {
@@ -146,7 +158,7 @@ describe('renderMarkdown', () => {
           assertHarmless(markdownOf(report, { links: LINKS }), LINKS)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: trials(60) },
     )
   })
 })

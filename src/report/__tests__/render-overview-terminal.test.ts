@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { stripVTControlCharacters } from 'node:util'
 import stringWidth from 'string-width'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { renderTerminal } from '../render-terminal.ts'
 import { assertGolden } from './assert-golden.ts'
 import { hostileText } from './hostile-text.ts'
@@ -69,7 +69,7 @@ describe('renderTerminal', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: trials(60) },
     )
   })
 })

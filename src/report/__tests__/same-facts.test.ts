@@ -5,7 +5,7 @@ import { UNFOLDED } from '../document/detail-level.ts'
 import { documentOf } from '../document/document-of.ts'
 import { renderMarkdown } from '../render-markdown.ts'
 import { writeTerminal } from '../writers/terminal.ts'
-import { painter } from '../writers/terminal/paint.ts'
+import { styler } from '../writers/terminal/style-text.ts'
 import { OVERVIEWS } from './overviews.ts'
 import { SCENARIOS } from './scenarios.ts'
 
@@ -58,7 +58,7 @@ function inTerminal(overview: Overview): string {
   // A log has the details of the first thirty images.
   const level = { ...UNFOLDED, images: 1000 }
   const blocks = documentOf(overview, false).at({ level, head: null, run: null })
-  return writeTerminal(blocks, { width: 1000, paint: painter(false) })
+  return writeTerminal(blocks, { width: 1000, paint: styler(false) })
 }
 
 function factsOf(text: string, without: readonly RegExp[] = []): Set<string> {

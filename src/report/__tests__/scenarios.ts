@@ -18,7 +18,14 @@ import type { SizePoint } from '../../model/size-point.ts'
 import type { Acceptance, LoosenedBudgets } from '../../model/verdict.ts'
 import { buildReport } from '../build-report.ts'
 import type { CacheFindings } from '../build/report-cache.ts'
-import { FEW_ADVICE, HOSTILE_ADVICE, HOSTILE_PATCH, SHOP_ADVICE, SHOP_PATCH } from './example-advice.ts'
+import {
+  FEW_ADVICE,
+  HOSTILE_ADVICE,
+  HOSTILE_PATCH,
+  SHOP_ADVICE,
+  SHOP_PATCH,
+  TRIED_ADVICE,
+} from './example-advice.ts'
 import { HOSTILE_TEXTS } from './hostile-text.ts'
 
 const MB = 1_000_000
@@ -614,6 +621,8 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
       ...SHOP,
       patches: [SHOP_PATCH],
     }),
+  /** Some of it was tried: one change is proved, one is wrong, and of one no one knows. */
+  verified: () => reportOf(AFTER, BEFORE, [total(120 * MB)], { advice: [TRIED_ADVICE] }),
   'grew-without-budgets': () => reportOf(AFTER, BEFORE),
   trend: () => reportOf(AFTER, BEFORE, [total(90 * MB)], { history: historyOf(BEFORE, 12) }),
   'trend-broken': () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { arbitraryPair } from '../../compare/__tests__/arbitrary-measurement.ts'
 import { type Bytes, sumBytes } from '../../model/bytes.ts'
 import type { PlatformChange, PlatformReport } from '../../model/report.ts'
@@ -68,7 +68,7 @@ describe('every table that shows a Δ adds up to its total, however many rows it
       fc.property(arbitraryPair, fc.nat({ max: 6 }), ([baseline, head], most) => {
         for (const image of reportOf(head, baseline).platforms) assertTablesAddUp(image, most)
       }),
-      { numRuns: 500 },
+      { numRuns: trials(500) },
     )
   })
 
@@ -98,7 +98,7 @@ describe('the title of what changed', () => {
             for (const [cell = ''] of rows) expect(Math.sign(deltaOf(cell))).not.toBe(wrong[title])
         }
       }),
-      { numRuns: 500 },
+      { numRuns: trials(500) },
     )
     expect([...seen].sort()).toStrictEqual(['changed', 'grew', 'shrank'])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
-import fc from '../../../test-kit/properties.ts'
+import fc, { trials } from '../../../test-kit/properties.ts'
 import { sizePoint } from '../../measure/size-point.ts'
 import type { Report, TrendPoint } from '../../model/report.ts'
 import type { SizePoint } from '../../model/size-point.ts'
@@ -138,7 +138,7 @@ describe('the chart of a trend', () => {
           assertHarmless(markdown, LINKS)
         },
       ),
-      { numRuns: 100 },
+      { numRuns: trials(100) },
     )
   })
 

@@ -3,7 +3,7 @@ import type { Report, ReportJudgement } from '../../model/report.ts'
 import { checkTitle } from '../check-title.ts'
 import { budgetsTable } from '../sections/budgets.ts'
 import { headline } from '../sections/headline.ts'
-import { retellVerdict } from '../untrusted/retell-verdict.ts'
+import { restateVerdict } from '../untrusted/restate-verdict.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { asMarkdown } from './write-blocks.ts'
 
@@ -39,7 +39,7 @@ describe('a budget that fails because it was not judged', () => {
   })
 
   it('stays failed where the report is of a fork', () => {
-    const { outcome, judgements } = retellVerdict(report.verdict, report)
+    const { outcome, judgements } = restateVerdict(report.verdict, report)
     expect([outcome, judgements[0]?.sentence]).toStrictEqual([
       'fail',
       'Growth was not judged: there is no baseline to compare with. Its run failed it all the same.',

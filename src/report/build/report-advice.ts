@@ -1,11 +1,11 @@
-import type { Advice, Saving, Words } from '../../model/advice.ts'
+import { type Advice, isCertain, type Saving, type Words } from '../../model/advice.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { AdviceRow, EachEditRow, ReportAdvice } from '../../model/report.ts'
 import { clipText } from './clip-text.ts'
 import { reportPlace } from './report-place.ts'
 
-/** Rows of advice in the report. */
+/** Rows of advice in the report, of each kind. */
 const MOST_ADVICE = 20
 
 /** Edits of a row, and the characters of one: as the schema has it, a row with more has none. */
@@ -15,25 +15,50 @@ const LONGEST_EDIT = 10_000
 /** Characters of a patch; a longer one is left out, since half of it would do something else. */
 const LONGEST_PATCH = 20_000
 
-/** What would make the image smaller, most bytes first, and all of it in sum; and what would make the next build shorter. */
+/**
+ * What would make the image smaller, what was proved first, then most bytes first, and all of it in sum; what needs a decision, and what
+ * was found wrong, beside it; and what would make the next build shorter.
+ */
 export function reportAdvice(
   image: PlatformMeasurement,
   advice: readonly Advice[],
   patch = '',
 ): ReportAdvice {
-  const smaller = advice.filter(({ eachEdit }) => eachEdit === undefined)
-  const others = smaller.slice(MOST_ADVICE)
+  const smaller = advice.filter(({ eachEdit, trial }) => eachEdit === undefined && trial?.state !== 'wrong')
+  const certain = smaller.filter(isCertain)
+  const proved = certain.filter(isProved)
+  const ordered = [...proved, ...certain.filter(each => !isProved(each))]
+  const others = ordered.slice(MOST_ADVICE)
+  const hints = smaller.filter(each => !isCertain(each))
+  const wrong = advice.filter(({ trial }) => trial?.state === 'wrong')
   return {
-    rows: smaller.slice(0, MOST_ADVICE).map(each => adviceRow(image, each)),
-    rest: { ...sumSavings(others.map(({ saves }) => saves)), count: others.length },
-    total: sumSavings(smaller.map(({ saves }) => saves)),
+    rows: ordered.slice(0, MOST_ADVICE).map(each => adviceRow(image, each)),
+    rest: counted(others),
+    total: sumSavings(certain),
+    ...(proved.length === 0 ? {} : { proved: counted(proved) }),
+    ...(hints.length === 0
+      ? {}
+      : {
+          hints: {
+            rows: hints.slice(0, MOST_ADVICE).map(each => adviceRow(image, each)),
+            more: Math.max(0, hints.length - MOST_ADVICE),
+          },
+        }),
+    ...(wrong.length === 0 ? {} : { wrong: wrong.slice(0, MOST_ADVICE).map(each => adviceRow(image, each)) }),
     eachEdit: advice
       .flatMap((each): EachEditRow[] => {
-        return each.eachEdit === undefined ? [] : [{ ...reportWords(image, each), ...each.eachEdit }]
+        const { eachEdit, trial } = each
+        return eachEdit === undefined || trial?.state === 'wrong'
+          ? []
+          : [{ ...reportWords(image, each), ...eachEdit }]
       })
       .slice(0, MOST_ADVICE),
     ...(patch === '' || patch.length > LONGEST_PATCH ? {} : { patch }),
   }
+}
+
+function isProved({ trial }: Advice): boolean {
+  return trial?.state === 'proved'
 }
 
 /** One piece of advice, as a report has it. */
@@ -47,8 +72,8 @@ export function adviceRow(image: PlatformMeasurement, advice: Advice): AdviceRow
 
 function reportWords(
   image: PlatformMeasurement,
-  { rule, fix, reason, line, step, edits = [] }: Advice,
-): Pick<AdviceRow, 'rule' | 'fix' | 'reason' | 'where' | 'step' | 'edits'> {
+  { rule, fix, reason, line, step, edits = [], trial }: Advice,
+): Pick<AdviceRow, 'rule' | 'fix' | 'reason' | 'where' | 'step' | 'edits' | 'trial'> {
   return {
     rule,
     fix: clipWords(fix),
@@ -56,6 +81,9 @@ function reportWords(
     where: reportPlace(image.lines, line),
     ...(step === undefined ? {} : { step: clipText(step) }),
     ...(edits.length > 0 && fits(edits) ? { edits } : {}),
+    ...(trial === undefined
+      ? {}
+      : { trial: 'why' in trial ? { ...trial, why: clipWords(trial.why) } : trial }),
   }
 }
 
@@ -66,11 +94,15 @@ function fits(edits: readonly Edit[]): boolean {
   )
 }
 
+function counted(all: readonly Advice[]): Saving & { readonly count: number } {
+  return { ...sumSavings(all), count: all.length }
+}
+
 /** Unpacked bytes that are not known of one part are not known of the sum. */
-function sumSavings(all: readonly Saving[]): Saving {
+function sumSavings(all: readonly Advice[]): Saving {
   let compressed = 0
   let unpacked: number | null = 0
-  for (const saves of all) {
+  for (const { saves } of all) {
     compressed += saves.compressed
     unpacked = unpacked === null || saves.unpacked === null ? null : unpacked + saves.unpacked
   }

@@ -1,9 +1,9 @@
 import type { LineMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
-import type { Place, Where } from '../../model/report.ts'
+import type { SourceLocation, Where } from '../../model/report.ts'
 import { clipText } from './clip-text.ts'
 
 /** Where in a Dockerfile a line stands; null when there is no such line. */
-export function reportPlace(lines: readonly LineMeasurement[], index: number | null): Place | null {
+export function reportPlace(lines: readonly LineMeasurement[], index: number | null): SourceLocation | null {
   const line = index === null ? undefined : lines[index]
   if (line === undefined) return null
   return {

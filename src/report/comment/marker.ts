@@ -6,11 +6,12 @@ import type { MarkdownOptions } from '../markdown-options.ts'
  */
 export function marker({ marker: wanted, links }: MarkdownOptions): string {
   if (wanted === undefined) return ''
-  const head = links === undefined ? '' : ` head=${encode(links.sha)}`
+  const head = links === undefined ? '' : ` head=${markerWord(links.sha)}`
   const run = wanted.run === undefined ? '' : ` run=${wanted.run.id} attempt=${wanted.run.attempt}`
-  return `<!-- slim-build v1 key=${encode(wanted.key)}${head}${run} -->\n`
+  return `<!-- slim-build v1 key=${markerWord(wanted.key)}${head}${run} -->\n`
 }
 
-function encode(text: string): string {
+/** A text that can neither end an HTML comment nor be taken for two words of one. */
+export function markerWord(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replaceAll('--', '%2D%2D')
 }

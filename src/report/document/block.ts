@@ -1,5 +1,5 @@
 import type { Words } from '../../model/advice.ts'
-import type { Place } from '../../model/report.ts'
+import type { SourceLocation } from '../../model/report.ts'
 import type { Trend } from '../summary/trend.ts'
 
 /** A symbol that never stands alone: each surface has its own, and a word beside it. */
@@ -34,7 +34,7 @@ export type Inline =
   /** A symbol and its word; without one, the words that follow are it. */
   | { readonly mark: Mark; readonly word?: string }
   /** A line of a Dockerfile: a link, but to a Dockerfile that is no more. */
-  | { readonly place: Place; readonly gone?: boolean }
+  | { readonly place: SourceLocation; readonly gone?: boolean }
   /** A commit, in full; shown short, as a link where that is possible. */
   | { readonly commit: string }
   /** RFC 3339 time. */
@@ -89,7 +89,11 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Text[]; readonly mark?: Mark }
   | DetailsBlock
   /** Lines to be copied, to the letter as far as they can be shown. Untrusted text. */
-  | { readonly kind: 'code'; readonly language: 'diff' | 'yaml'; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'code'
+      readonly language: 'diff' | 'suggestion' | 'yaml'
+      readonly lines: readonly string[]
+    }
   | { readonly kind: 'chart'; readonly trend: Trend }
   | { readonly kind: 'footer'; readonly parts: readonly Text[] }
 

@@ -17,7 +17,14 @@ import { partsTable } from '../sections/parts.ts'
 import { commonLine, otherPlatforms, platformsTable } from '../sections/platforms.ts'
 import { rebuildCostDetails } from '../sections/rebuild-cost.ts'
 import { reduction, shrankMuch } from '../sections/reduction.ts'
-import { NONE_OPEN, openSavings, savingsDetails, savingsLines } from '../sections/savings.ts'
+import {
+  hintsDetails,
+  NONE_OPEN,
+  openSavings,
+  savingsDetails,
+  savingsLines,
+  wrongDetails,
+} from '../sections/savings.ts'
 import { incomparable, sizeTable } from '../sections/size.ts'
 import { smallestFixLine } from '../sections/smallest-fix.ts'
 import { suggestion } from '../sections/suggestion.ts'
@@ -145,6 +152,8 @@ function foldedPart(row: MeasuredRow, view: View, savings: number): Block[] {
   return [
     ...budgetsDetails(report),
     ...savingsDetails(image, rows * 2, { open: savings, withPatch: tables === 'all' }),
+    ...wrongDetails(image, rows),
+    ...hintsDetails(image, rows),
     ...rebuildCostDetails(image, rows),
     ...platformSize(row),
     linesDetails(image, rows * 2),

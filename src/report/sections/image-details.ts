@@ -10,7 +10,7 @@ import { budgetsTable } from './budgets.ts'
 import { causesTable, originLine } from './causes.ts'
 import { partsTable } from './parts.ts'
 import { platformsTable } from './platforms.ts'
-import { savingsFacts, savingsSentence, savingsTable } from './savings.ts'
+import { hintsDetails, savingsFacts, savingsSentence, savingsTable } from './savings.ts'
 import { incomparable } from './size.ts'
 import { smallestFixLine } from './smallest-fix.ts'
 
@@ -41,13 +41,18 @@ function imageDetails(row: MeasuredRow, { level }: View): Block {
         ? [platformsTable(report, MOST_PLATFORMS), paragraph('On ', { text: image.platform, most: 60 }, ':')]
         : []),
       ...changeOf(row, level.causes),
-      ...(level.savings === 0 ? [] : [...savingsSentence(row), ...savingsTable(image, level.savings)]),
+      ...(level.savings === 0 ? [] : savingsOf(row, level.savings)),
       ...budgetsTable(report.verdict, MOST_BUDGETS),
       ...smallestFixLine(row),
       ...acceptGrowthHint(report.verdict),
       ...raisedLimitsDiff(report),
     ],
   }
+}
+
+function savingsOf(row: MeasuredRow, most: number): Block[] {
+  const { image } = row
+  return [...savingsSentence(row), ...savingsTable(image, most), ...hintsDetails(image, most)]
 }
 
 function changeOf({ report: { baseline }, image }: MeasuredRow, most: number): Block[] {

@@ -1,5 +1,5 @@
 import { addBytes, type Bytes, NO_BYTES, subtractBytes, sumBytes } from '../../model/bytes.ts'
-import type { LayerRow, Place, PlatformReport } from '../../model/report.ts'
+import type { LayerRow, PlatformReport, SourceLocation } from '../../model/report.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatShare } from '../../text/format-share.ts'
@@ -61,7 +61,7 @@ function nameCell({ kind, where, createdBy, count }: Part, { base }: PlatformRep
 /** One part of an image: its base, one Dockerfile line, one layer of no known line, or the rest. They add up. */
 interface Part extends Bytes {
   readonly kind: 'base' | 'line' | 'layer' | 'rest'
-  readonly where: Place | null
+  readonly where: SourceLocation | null
   /** What the image's history says of a layer of no known line. */
   readonly createdBy: string | null
   /** Whether a layer of it could not be read. */

@@ -25,9 +25,15 @@ const MOST_ROWS = 3
 
 const MOST_EXAMPLES = 5
 
+/** Reasons why something was not tried; nearly always, it is one for all. */
+const MOST_REASONS = 3
+
 /** What is said once, wherever savings have a table. */
 const ESTIMATE =
   'Savings are estimates: a file counts its share of the compressed layer. No byte counts twice.'
+const PROVED =
+  'What is proved was built: its bytes are measured, nothing else in the image changed, and a container of it starts.'
+const HINTS = 'A hint needs a decision of yours, so it is in no sum.'
 const UNKNOWN_UNPACKED = 'Unpacked bytes of an image that was not fetched are not known.'
 
 /** Lines that {@link openSavings} would like to have. */
@@ -82,11 +88,12 @@ export function savingsSentence({ report, image }: ShownImage, end = ''): Block[
   const { advice, change, total, platform } = image
   const saved = advice.total.compressed
   if (countSavings(advice) === 0 || saved <= 0) return []
+  const isProved = advice.proved?.count === countSavings(advice)
   const lead: Inline = {
     strong: [
-      'Possible savings',
+      isProved ? 'Proved savings' : 'Possible savings',
       ...(platforms.length > 1 ? [' on ', { text: platform, most: 60 }] : []),
-      `: about ${formatBytes(saved)}`,
+      `: ${savedWords(advice)}`,
     ],
   }
   const left = total.compressed - saved
@@ -100,6 +107,15 @@ export function savingsSentence({ report, image }: ShownImage, end = ''): Block[
       end,
     ),
   ]
+}
+
+/** `about 27.2 MB, 18.4 MB of it proved`; `27.2 MB` where all of it is. */
+function savedWords(advice: ReportAdvice): string {
+  const { total, proved } = advice
+  const all = formatBytes(total.compressed)
+  if (proved === undefined) return `about ${all}`
+  if (proved.count === countSavings(advice)) return all
+  return `about ${all}, ${formatBytes(proved.compressed)} of it proved`
 }
 
 function againstWords(left: number, { baseline, noiseFloor }: PlatformChange, name: Inline): Inline[] {
@@ -117,7 +133,7 @@ export function savingsFacts({ advice }: PlatformReport, metric: Metric): string
   const count = countSavings(advice)
   if (count === 0) return ''
   const unit = metric === 'compressed' ? '' : ' compressed'
-  return `${countNoun(count, 'saving')} (about ${formatBytes(advice.total.compressed)}${unit})`
+  return `${countNoun(count, 'saving')} (${savedWords(advice)}${unit})`
 }
 
 /** Of a table of advice. */
@@ -130,6 +146,9 @@ export const COLUMNS: readonly Column[] = [
 
 /** With the biggest of what each change is about. */
 const WITH_EXAMPLES: readonly Column[] = [...COLUMNS, { heading: 'Most of it', below: true }]
+
+/** With the reason why it is not recommended. */
+export const WITH_REASON: readonly Column[] = [...COLUMNS, { heading: 'What is wrong', wrap: true }]
 
 /** The biggest savings and all others in one row. None without any. */
 export function savingsTable({ advice }: PlatformReport, most: number): TableBlock[] {
@@ -156,7 +175,8 @@ export function savingsDetails(
 ): Block[] {
   const left = savingsAfter(advice, open)
   const count = countSavings(left)
-  if (count === 0) return []
+  const patch = withPatch ? patchDetails(advice) : []
+  if (count === 0) return aboutSavings(advice, patch)
   const { rows, rest } = shownSavings(left, most)
   const table: TableBlock = {
     kind: 'table',
@@ -170,12 +190,59 @@ export function savingsDetails(
       ],
     ],
   }
-  const unknown = advice.total.unpacked === null ? ` ${UNKNOWN_UNPACKED}` : ''
   const facts = `${countNoun(count, 'change')}, about ${formatBytes(left.total.compressed)} compressed`
-  const patch = withPatch ? patchDetails(advice) : []
-  return [
-    details(open === 0 ? 'Savings' : 'More savings', facts, table, paragraph(ESTIMATE + unknown), ...patch),
+  const title = open === 0 ? 'Savings' : 'More savings'
+  return [details(title, facts, table, ...qualification(advice), ...patch)]
+}
+
+/** Where all savings have a row that shows: what was tried of them, and the patch. */
+function aboutSavings(advice: ReportAdvice, patch: readonly Block[]): Block[] {
+  const isTried = advice.rows.some(({ trial }) => trial !== undefined)
+  if (countSavings(advice) === 0 || (patch.length === 0 && !isTried)) return []
+  const facts = patch.length === 0 ? 'what was tried' : 'how far they are certain, and the patch'
+  return [details('About these savings', facts, ...qualification(advice), ...patch)]
+}
+
+/** How far the numbers can be trusted. */
+function qualification(advice: ReportAdvice): Block[] {
+  const { total, proved, rows } = advice
+  const sentences = [
+    ...(proved === undefined ? [] : [PROVED]),
+    ...(proved?.count === countSavings(advice) ? [] : [ESTIMATE]),
+    ...(total.unpacked === null ? [UNKNOWN_UNPACKED] : []),
   ]
+  const reasons = new Map(
+    rows.flatMap(({ trial }) => (trial?.state === 'untried' ? [[JSON.stringify(trial.why), trial.why]] : [])),
+  )
+  return [
+    paragraph(sentences.join(' ')),
+    ...[...reasons.values()].slice(0, MOST_REASONS).map(why => paragraph('Not tried: ', { words: why }, '.')),
+  ]
+}
+
+/** What needs a decision, folded: it is in no sum. None without any. */
+export function hintsDetails({ advice: { hints } }: PlatformReport, most: number): Block[] {
+  if (hints === undefined) return []
+  const rows = hints.rows.slice(0, most)
+  const more = hints.rows.length - rows.length + hints.more
+  const facts = `${countNoun(rows.length + more, 'hint')}, in no sum`
+  const rest = more === 0 ? '' : ` ${countNoun(more, 'more hint')} ${more === 1 ? 'has' : 'have'} no row.`
+  return [
+    details(
+      'Hints',
+      facts,
+      { kind: 'table', columns: WITH_EXAMPLES, rows: rows.map(cellsWithExamples) },
+      paragraph(HINTS + rest),
+    ),
+  ]
+}
+
+/** What was tried and is not recommended, with the reason; folded. None without any. */
+export function wrongDetails({ advice: { wrong = [] } }: PlatformReport, most: number): Block[] {
+  if (wrong.length === 0) return []
+  const facts = `${countNoun(wrong.length, 'change')}, not recommended and in no sum`
+  const rows = wrong.slice(0, most).map(row => [...rowCells(row), whyCell(row)])
+  return [details('Tried and wrong', facts, { kind: 'table', columns: WITH_REASON, rows })]
 }
 
 /** The changes of the files that make the savings, as far as they are certain. */
@@ -207,10 +274,16 @@ function sizes({ compressed, unpacked }: Saving): string[] {
   return [formatBytes(compressed), unpacked === null ? 'not known' : formatBytes(unpacked)]
 }
 
-/** What to do, and why. */
-export function adviceCell({ fix, reason }: Pick<AdviceRow, 'fix' | 'reason'>): Text {
+/** What to do, and why; and that it was proved. */
+export function adviceCell({ fix, reason, trial }: Pick<AdviceRow, 'fix' | 'reason' | 'trial'>): Text {
   const why = reason.some(part => (typeof part === 'string' ? part.trim() : part.code) !== '')
-  return why ? [{ words: fix }, ': ', { words: reason }] : { words: fix }
+  const words: readonly Inline[] = why ? [{ words: fix }, ': ', { words: reason }] : [{ words: fix }]
+  return trial?.state === 'proved' ? [...words, ' (', { strong: 'proved' }, ')'] : words
+}
+
+/** Why something that was tried is not recommended. */
+export function whyCell({ trial }: Pick<AdviceRow, 'trial'>): Text {
+  return trial === undefined || trial.state === 'proved' ? '' : { words: trial.why }
 }
 
 function examplesCell({ examples }: AdviceRow): Text {

@@ -15,6 +15,9 @@ import { whereText } from './where.ts'
 
 const MOST_BUDGETS = 2
 
+const ALL_KNOWN = 'What slim-build knows of is not enough'
+const ONLY_CERTAIN = 'Without the hints, it is not enough'
+
 /** The fewest changes that bring an image back under its budgets, or what remains with all of them; none where nothing is known of one. */
 export function smallestFixLine({ report, image }: ShownImage): Block[] {
   const fix = smallestFix(report, image)
@@ -26,7 +29,7 @@ export function smallestFixLine({ report, image }: ShownImage): Block[] {
     const over = fix.over.slice(0, MOST_BUDGETS).map(each => remainderWords(each, verb))
     return [
       paragraph(
-        { strong: ['What slim-build knows of is not enough', ...on, ':'] },
+        { strong: [fix.hints ? ONLY_CERTAIN : ALL_KNOWN, ...on, ':'] },
         ` ${allOf(fix.count)} ${over.join(', and ')}.`,
       ),
     ]

@@ -1,10 +1,10 @@
 import { growth } from '../../judge/budgets/growth.ts'
 import type { Metric } from '../../model/budget.ts'
-import type { CauseRow, Place, PlatformReport, Report } from '../../model/report.ts'
+import type { CauseRow, PlatformReport, Report, SourceLocation } from '../../model/report.ts'
 
 /** A Dockerfile line that made an image bigger, by what its author did. */
 export interface GrownLine {
-  readonly where: Place
+  readonly where: SourceLocation
   readonly metric: Metric
   /** What its causes come to, in bytes of `metric`. */
   readonly bytes: number

@@ -1,4 +1,4 @@
-import type { AdviceRow, Place, Report } from '../../model/report.ts'
+import type { AdviceRow, Report, SourceLocation } from '../../model/report.ts'
 
 /**
  * What can be taken back at one line of a Dockerfile, most bytes first.
@@ -7,7 +7,7 @@ import type { AdviceRow, Place, Report } from '../../model/report.ts'
  */
 export function lineSavings(
   { platforms }: Report,
-  { dockerfile, line }: Pick<Place, 'dockerfile' | 'line'>,
+  { dockerfile, line }: Pick<SourceLocation, 'dockerfile' | 'line'>,
   platform: string | null,
 ): readonly AdviceRow[] {
   const image = platforms.find(each => platform === null || each.platform === platform)

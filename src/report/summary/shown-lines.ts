@@ -1,9 +1,9 @@
 import { type Bytes, NO_BYTES, subtractBytes, sumBytes } from '../../model/bytes.ts'
-import type { LineChangeRow, Place, PlatformReport } from '../../model/report.ts'
+import type { LineChangeRow, PlatformReport, SourceLocation } from '../../model/report.ts'
 
 /** A Dockerfile line, or (where is null) all layers of which no line is known. */
 export interface ShownLine extends Bytes {
-  readonly where: Place | null
+  readonly where: SourceLocation | null
   /** Whether only the baseline's Dockerfile has it; it takes no bytes, and its delta is what it took. */
   readonly gone: boolean
   readonly layers: number

@@ -24,6 +24,8 @@ export type SmallestFix =
       /** Not even all together are enough. */
       readonly kind: 'short'
       readonly count: number
+      /** Whether there are hints, which are part of nothing. */
+      readonly hints: boolean
       /** What stays over its limit, for each budget of which that is certain. */
       readonly over: readonly Remainder[]
     }
@@ -87,7 +89,7 @@ export function smallestFix({ verdict }: Report, image: PlatformReport): Smalles
     return { kind: 'all', count, covers, then: { bytes, metric: 'compressed' } }
   }
   const over = needs.flatMap(need => remainderOf(rows, need) ?? [])
-  return over.length === 0 ? null : { kind: 'short', count, over }
+  return over.length === 0 ? null : { kind: 'short', count, hints: image.advice.hints !== undefined, over }
 }
 
 function needOf(judgement: ReportJudgement, image: PlatformReport): ExceededNeed | null {

@@ -1,9 +1,8 @@
 import { visibleLine } from '../../text/escape/visible.ts'
-import type { Block, Text } from '../document/block.ts'
-import { inlinesOf, joinTexts } from '../document/block.ts'
+import { type Block, inlinesOf, joinTexts, type Text } from '../document/block.ts'
 import { fitText, wrapText } from './terminal/fit-text.ts'
 import { plainLine, styleOf, symbolOf } from './terminal/inlines.ts'
-import type { Canvas, Style } from './terminal/paint.ts'
+import type { Style, TextOptions } from './terminal/style-text.ts'
 import { tableLines } from './terminal/table.ts'
 
 const INDENT = '  '
@@ -12,13 +11,13 @@ const INDENT = '  '
  * A document as plain text in columns. Nothing that came from an image, a Dockerfile or a name can move the cursor, start a line or
  * speak to the Actions runner.
  */
-export function writeTerminal(blocks: readonly Block[], canvas: Canvas): string {
+export function writeTerminal(blocks: readonly Block[], canvas: TextOptions): string {
   return `${layBlocks(blocks, canvas, isApart).join('\n')}\n`
 }
 
 function layBlocks(
   blocks: readonly Block[],
-  canvas: Canvas,
+  canvas: TextOptions,
   apart: (before: Block, block: Block) => boolean,
 ): string[] {
   const lines: string[] = []
@@ -44,7 +43,7 @@ function isApartInside(before: Block, block: Block): boolean {
   return block.kind === 'details' || (before.kind === 'table' && block.kind === 'table')
 }
 
-function linesOf(block: Block, before: Block | undefined, canvas: Canvas): string[] {
+function linesOf(block: Block, before: Block | undefined, canvas: TextOptions): string[] {
   switch (block.kind) {
     case 'headline':
       return painted(block.text, styleOf(block.text) ?? 'strong', canvas)
@@ -75,12 +74,12 @@ function linesOf(block: Block, before: Block | undefined, canvas: Canvas): strin
 
 const ALERTS: Readonly<Record<'fail' | 'warn', Style>> = { fail: 'bad', warn: 'near' }
 
-function painted(text: Text, style: Style, { width, paint }: Canvas): string[] {
+function painted(text: Text, style: Style, { width, paint }: TextOptions): string[] {
   return wrapText(plainLine(text), width).map(line => paint(style, line))
 }
 
 /** What follows the first line is set below it; what leads a paragraph stands out. */
-function paragraphLines(text: Text, isSecondLine: boolean, { width, paint }: Canvas): string[] {
+function paragraphLines(text: Text, isSecondLine: boolean, { width, paint }: TextOptions): string[] {
   if (isSecondLine) return painted(text, 'faint', { width, paint })
   const [lead = ''] = inlinesOf(text)
   const strong = typeof lead === 'object' && 'strong' in lead ? plainLine(lead.strong) : ''
@@ -90,7 +89,12 @@ function paragraphLines(text: Text, isSecondLine: boolean, { width, paint }: Can
   })
 }
 
-function itemLines(text: Text, symbol: string, { width, paint }: Canvas, style: Style = 'plain'): string[] {
+function itemLines(
+  text: Text,
+  symbol: string,
+  { width, paint }: TextOptions,
+  style: Style = 'plain',
+): string[] {
   const margin = ' '.repeat(INDENT.length + symbol.length)
   return wrapText(plainLine(text), width - margin.length).map((line, index) =>
     index === 0 ? `${INDENT}${paint(style, symbol.trimEnd())} ${line}` : margin + line,

@@ -12,7 +12,7 @@ export interface ArtifactRequest {
 
 /** What it answers, as JSON in its last line: what went wrong, or null. */
 export interface ArtifactResponse {
-  readonly trouble: string | null
+  readonly problem: string | null
 }
 
 /**
@@ -25,7 +25,7 @@ const { DefaultArtifactClient } = await import('@actions/artifact')
 const answer: ArtifactResponse = await new DefaultArtifactClient()
   .uploadArtifact(name, [...files], root, options)
   .then(
-    () => ({ trouble: null }),
-    (error: unknown) => ({ trouble: error instanceof Error ? error.message : String(error) }),
+    () => ({ problem: null }),
+    (error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) }),
   )
 process.stdout.write(`\n${JSON.stringify(answer)}\n`, () => process.exit())

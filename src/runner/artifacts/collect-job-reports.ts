@@ -72,14 +72,14 @@ async function readArtifact(
   known: KnownJobReports,
 ): Promise<ReadLeg | RefusedArtifact> {
   try {
-    if (artifact.expired) throw new InputError('it has expired')
+    if (artifact.expired) throw new InputError(messages.artifactExpired)
     const name = parseReportArtifactName(artifact.name)
     if (name === null) throw new InputError(messages.artifactNameUnknown)
     const text = await openReportArtifact(await download(artifact, source))
     if (charactersOf(known) + text.length > MOST_CHARACTERS) throw new InputError(messages.artifactsTooLong)
     const leg = readJobReport(text, run)
     if (imagesOf(known) + leg.reports.length + leg.unmeasured.length > MOST_IMAGES)
-      throw new InputError(`the run has more than ${MOST_IMAGES} images`)
+      throw new InputError(messages.tooManyImages(MOST_IMAGES))
     const { place, own, attempt } = nameParts(leg)
     if (name.place !== place || name.own !== own || name.attempt !== attempt) {
       throw new InputError(messages.artifactNameDiffers)

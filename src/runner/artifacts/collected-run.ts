@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
-import type { CheckSource } from '../../publish/check-place.ts'
+import type { CheckSource } from '../../publish/check-location.ts'
 import { findPullRequest, type FoundPullRequest } from '../../publish/find-pull-request.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
 import { isOnDefaultBranch } from '../../publish/is-on-default-branch.ts'
@@ -9,7 +9,7 @@ import { quoteText } from '../../text/quote-text.ts'
 import { eventField, readEvent } from '../event/read-event.ts'
 import { type ReadOnlyFor, readOnlyFor } from '../event/read-only-token.ts'
 import { readPullRequest } from '../event/read-pull-request.ts'
-import { type RunId, runOf, sourceOf, workflowOf } from '../event/run-place.ts'
+import { type RunId, runOf, sourceOf, workflowOf } from '../event/run-of.ts'
 import { messages } from '../messages.ts'
 import type { ArtifactSource } from './artifact-source.ts'
 import { restArtifacts } from './rest-artifacts.ts'
@@ -28,8 +28,8 @@ export interface CollectedRun extends RunId {
   readonly workflow: string
   /** Whose its checks are. */
   readonly shownAs: CheckSource
-  /** Why nothing is posted for it, as a sentence; null: it is a run that may be told of. */
-  readonly untold: string | null
+  /** Why nothing is posted for it, as a sentence; null: it is a run that may be reported. */
+  readonly whyNotPosted: string | null
   /** Or a sentence on why there is none. */
   readonly pull: (FoundPullRequest & { readonly readOnlyFor: ReadOnlyFor }) | string
 }
@@ -60,13 +60,13 @@ export async function findCollectedRun(
     source: restArtifacts(api, { repository, run: id }, signal),
     workflow: [workflowOf(env), ...(file === '' ? [] : [file])].join(':'),
     shownAs: { workflow: file, event: run.event },
-    untold: await whyUntold(run, pull, { repository, api }),
+    whyNotPosted: await whyNotPosted(run, pull, { repository, api }),
     pull: typeof pull === 'string' ? pull : { ...pull, readOnlyFor: null },
   }
 }
 
 /** A run that has to do with pull requests is told of at the one that it is of; one that the repository started by itself, at its commit. */
-async function whyUntold(
+async function whyNotPosted(
   { workflow, event, fromFork }: WorkflowRun,
   pull: FoundPullRequest | string,
   { repository, api }: { readonly repository: string; readonly api: GitHubApi },
@@ -100,7 +100,7 @@ function ownRun(
     headSha: pull?.headSha ?? env.GITHUB_SHA ?? '',
     workflow: workflowOf(env),
     shownAs: sourceOf(env),
-    untold: null,
+    whyNotPosted: null,
     pull:
       pull === null
         ? 'The run does not belong to a pull request.'

@@ -55,7 +55,7 @@ async function upload(
       signal: AbortSignal.any([signal, timeout]),
     })
     if (exitCode !== 0) return stderr.at(-1) ?? 'its client failed'
-    return (JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as ArtifactResponse).trouble
+    return (JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as ArtifactResponse).problem
   } catch (error) {
     signal.throwIfAborted()
     if (timeout.aborted) return `the artifact service did not answer within ${patience / 1000} s`

@@ -8,9 +8,9 @@ import { writePrivate } from '../../files/write-atomically.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { Overview } from '../../model/overview.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
-import { placeOf, runOf } from '../event/run-place.ts'
+import { placeOf, runOf } from '../event/run-of.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
-import { commentKey } from '../publish/comment-place.ts'
+import { commentKey } from '../publish/run-comment.ts'
 import { uploadArtifact } from './upload-artifact.ts'
 
 /** As long as jobs of a run can be started again, and what the others told is still needed. Days. */

@@ -20,7 +20,7 @@ export interface KeptBuildxOptions {
   readonly service: DirectoryCache | null
   /** An existing directory for what is on its way. Absolute. */
   readonly tempDir: string
-  /** Receives a line when the service is in trouble; foreign text. */
+  /** Receives a line when the service fails; foreign text. */
   readonly say: (line: string) => void
 }
 

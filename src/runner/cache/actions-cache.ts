@@ -32,23 +32,23 @@ export function actionsCache(options: ActionsCacheOptions): DirectoryCache {
   return {
     restore: async (directory, keys): Promise<Restored> => {
       const wanted = { do: 'restore', directory: path.basename(directory), keys, most } as const
-      const { answer, trouble } = await ask(wanted, directory, options)
+      const { answer, problem } = await ask(wanted, directory, options)
       if (answer?.key != null) return { kind: 'found', key: answer.key }
-      return trouble === null ? { kind: 'nothing' } : { kind: 'failed', why: trouble }
+      return problem === null ? { kind: 'nothing' } : { kind: 'failed', why: problem }
     },
     save: async (directory, key): Promise<Saved> => {
       const wanted = { do: 'save', directory: path.basename(directory), key } as const
-      const { answer, trouble } = await ask(wanted, directory, options)
+      const { answer, problem } = await ask(wanted, directory, options)
       if (answer?.saved != null && answer.saved >= 0) return { kind: 'saved' }
-      if (trouble === null || /\(409\)|already exists/.test(trouble)) return { kind: 'there' }
-      return { kind: 'failed', why: trouble }
+      if (problem === null || /\(409\)|already exists/.test(problem)) return { kind: 'there' }
+      return { kind: 'failed', why: problem }
     },
   }
 }
 
 interface CacheReply {
   readonly answer: CacheResponse | null
-  readonly trouble: string | null
+  readonly problem: string | null
 }
 
 async function ask(
@@ -68,19 +68,19 @@ async function ask(
       signal: AbortSignal.any([signal, timeout]),
     })
     const lines = stdout.trimEnd().split('\n')
-    if (exitCode !== 0) return { answer: null, trouble: stderr.at(-1) ?? 'its client failed' }
-    return { answer: JSON.parse(lines.at(-1) ?? '') as CacheResponse, trouble: troubleIn(lines) }
+    if (exitCode !== 0) return { answer: null, problem: stderr.at(-1) ?? 'its client failed' }
+    return { answer: JSON.parse(lines.at(-1) ?? '') as CacheResponse, problem: problemIn(lines) }
   } catch (error) {
     signal.throwIfAborted()
     if (timeout.aborted)
-      return { answer: null, trouble: `the cache service did not answer within ${patience / 1000} s` }
+      return { answer: null, problem: `the cache service did not answer within ${patience / 1000} s` }
     if (!(error instanceof ToolError || error instanceof SyntaxError)) throw error
-    return { answer: null, trouble: error.message }
+    return { answer: null, problem: error.message }
   }
 }
 
 /** The client tells of failures in its log alone, and of why a key was refused in what it prints to debug it. */
-function troubleIn(lines: readonly string[]): string | null {
+function problemIn(lines: readonly string[]): string | null {
   const found = lines.flatMap(line => TROUBLE.exec(line)?.[1] ?? [])
   return found[0] ?? null
 }

@@ -10,8 +10,8 @@ import type { BuiltImage } from '../../pipeline/run-result.ts'
 import { visible } from '../../text/escape/visible.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { imageParts } from '../event/identity-of.ts'
-import { runOf } from '../event/run-place.ts'
 import { eventField, readEvent } from '../event/read-event.ts'
+import { runOf } from '../event/run-of.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { openMeasurementStore } from './open-measurement-store.ts'
 
@@ -39,8 +39,8 @@ export async function storeMeasurement(
     const branch = commit === process.env.GITHUB_SHA ? branchOf(process.env) : null
     const run = runOf(context.env)
     const kept = { measurement, history, branch, run: `${run.id}.${run.attempt}` }
-    const trouble = await keepMeasurement(kept, commit, image, store.directories, context)
-    if (trouble !== null) warn(trouble, log)
+    const problem = await keepMeasurement(kept, commit, image, store.directories, context)
+    if (problem !== null) warn(problem, log)
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
     warn(error.message, log)

@@ -57,8 +57,8 @@ function sideOf(
 async function commitParents(repository: string, sha: string, api: GitHubApi): Promise<readonly string[]> {
   const { status, body } = await api.request('GET', `/repos/${repository}/git/commits/${sha}`)
   if (status !== 200) {
-    const mend = status === 403 || status === 404 ? '; give the job `contents: read`' : ''
-    throw new ToolError(messages.unexpectedStatus(status, mend))
+    const fix = status === 403 || status === 404 ? '; give the job `contents: read`' : ''
+    throw new ToolError(messages.unexpectedStatus(status, fix))
   }
   const parents = (body as { readonly parents?: unknown } | null)?.parents
   const shas = Array.isArray(parents) ? parents.map(each => (each as { sha?: unknown } | null)?.sha) : []

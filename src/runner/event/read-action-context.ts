@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { ActionSurroundings } from '../../inputs/action-context.ts'
+import type { ActionContext } from '../../inputs/action-context.ts'
 import { privilegedEvent } from '../../inputs/privileged-event.ts'
 import type { CommitContext } from '../../model/commit-context.ts'
 import { environmentFlag } from '../../text/go-flag.ts'
 import { eventField, readEvent } from './read-event.ts'
 
 /** What a runner's environment says, besides inputs. */
-export function readActionContext(env: NodeJS.ProcessEnv, cwd: string): ActionSurroundings {
+export function readActionContext(env: NodeJS.ProcessEnv, cwd: string): ActionContext {
   const workspace = env.GITHUB_WORKSPACE ?? cwd
   const event = readEvent(env.GITHUB_EVENT_PATH)
   return {

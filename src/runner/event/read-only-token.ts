@@ -1,6 +1,6 @@
 import type { PullRequest } from './read-pull-request.ts'
 
-/** Whose pull requests have runs that GitHub gives a token which only reads: nobody can mend that. */
+/** Whose pull requests have runs that GitHub gives a token which only reads: nobody can change that. */
 export type ReadOnlyFor = 'a fork' | 'Dependabot' | null
 
 /** Whether the run is one of those. */

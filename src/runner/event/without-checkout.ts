@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { InputError } from '../../errors/input-error.ts'
+import { messages } from '../messages.ts'
 
 /**
  * The error of a step, with what is most likely behind it: that something of the repository is missing because nothing was checked out.
@@ -10,8 +11,5 @@ export async function explainWithoutCheckout(error: unknown, workspace: string):
   if (!(error instanceof InputError)) return error
   const names = await readdir(workspace).catch(() => [])
   if (names.length > 0) return error
-  return new InputError(
-    `${error.message}; the workspace is empty: there is no actions/checkout before this step`,
-    { cause: error },
-  )
+  return new InputError(messages.workspaceEmpty(error.message), { cause: error })
 }

@@ -46,6 +46,11 @@ export const ACTION_OUTPUTS = [
     name: 'measurement',
     description: 'Path of the measurement, which a later run can use as its `baseline`',
   },
+  {
+    name: 'patch',
+    description:
+      'Path of a patch with the changes that are certain to make the image smaller; empty without any',
+  },
 
   { name: 'name', description: 'Name of the builder' },
   { name: 'driver', description: 'Driver of the builder' },

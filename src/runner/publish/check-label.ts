@@ -13,7 +13,7 @@ import { type ImageIdentity, TRAITS } from '../../model/image-identity.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { collectJobReports, type KnownJobReports } from '../artifacts/collect-job-reports.ts'
 import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
-import { runOf } from '../event/run-place.ts'
+import { runOf } from '../event/run-of.ts'
 
 /** Most characters of what an image is in the name of its check. */
 const LONGEST = 60

@@ -1,6 +1,6 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Overview } from '../../model/overview.ts'
-import { type CommentTrouble, publishComment } from '../../publish/pull-request-comment.ts'
+import { type CommentFailure, publishComment } from '../../publish/pull-request-comment.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
 import { sharesReports } from '../artifacts/upload-job-report.ts'
@@ -9,9 +9,9 @@ import type { WorkflowLog } from '../log/workflow-log.ts'
 import { messages } from '../messages.ts'
 import { forgetBanner } from './banner-state.ts'
 import { commentOnRun } from './comment-on-run.ts'
-import { type CommentInputs, commentPlace, type CommentPlace } from './comment-place.ts'
 import { openGitHubApi } from './open-github-api.ts'
 import { realPatience } from './patience.ts'
+import { type CommentInputs, runComment, type RunComment } from './run-comment.ts'
 
 /**
  * Comments on the pull request that the run is for, if there is one: with what all jobs of the run have told under the same key, or, where
@@ -28,31 +28,31 @@ export async function commentOnPullRequest(
   log: WorkflowLog,
 ): Promise<boolean> {
   const { env, signal } = context
-  const place = commentPlace(inputs, env, own !== null)
+  const place = runComment(inputs, env, own !== null)
   if (place === null) return false
-  const { trouble, key } =
+  const { problem, key } =
     own === null
       ? await commentAlone(overview, place, context)
       : await commentTogether(overview, { ...place, own }, inputs, context, log)
   signal.throwIfAborted()
-  if (trouble !== null) {
-    sayTrouble(trouble, place, log)
-    return !trouble.refused
+  if (problem !== null) {
+    logFailure(problem, place, log)
+    return !problem.refused
   }
   // Else the note stands on another comment than the one that was written, and the post step takes it away.
-  if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetBanner()
+  if (key === runComment(inputs, env, sharesReports(env))?.target.key) forgetBanner()
   return false
 }
 
 interface Written {
-  readonly trouble: CommentTrouble | null
+  readonly problem: CommentFailure | null
   /** Of the comment that was written, or would have been. */
   readonly key: string
 }
 
 async function commentTogether(
   overview: Overview,
-  { target, token, own }: CommentPlace & { readonly own: string },
+  { target, token, own }: RunComment & { readonly own: string },
   inputs: CommentInputs,
   context: ToolContext,
   log: WorkflowLog,
@@ -63,9 +63,9 @@ async function commentTogether(
     if (source === null) throw new ToolError(messages.noArtifactService)
     const api = openGitHubApi(env, token, signal)
     const patience = realPatience(signal)
-    return { trouble: await commentOnRun({ source, target, api, patience, own }), key: target.key }
+    return { problem: await commentOnRun({ source, target, api, patience, own }), key: target.key }
   } catch (error) {
-    const alone = commentPlace(inputs, env, false)
+    const alone = runComment(inputs, env, false)
     if (!(error instanceof ToolError) || signal.aborted || alone === null) throw error
     log.warning(
       `The reports of the run's other jobs could not be listed (${error.message}): the comment has only this one.`,
@@ -76,17 +76,17 @@ async function commentTogether(
 
 async function commentAlone(
   overview: Overview,
-  { target, token }: CommentPlace,
+  { target, token }: RunComment,
   { env, signal }: ToolContext,
 ): Promise<Written> {
   return {
-    trouble: await publishComment(overview, target, openGitHubApi(env, token, signal)),
+    problem: await publishComment(overview, target, openGitHubApi(env, token, signal)),
     key: target.key,
   }
 }
 
 /** A token that can only read, as that of a fork, is no warning. */
-function sayTrouble(trouble: CommentTrouble, { readOnlyFor }: CommentPlace, log: WorkflowLog): void {
-  if (trouble.refused && readOnlyFor !== null) log.notice(readOnlyNotice(readOnlyFor))
-  else log.warning(trouble.sentence)
+function logFailure(problem: CommentFailure, { readOnlyFor }: RunComment, log: WorkflowLog): void {
+  if (problem.refused && readOnlyFor !== null) log.notice(readOnlyNotice(readOnlyFor))
+  else log.warning(problem.sentence)
 }

@@ -1,4 +1,4 @@
-import { type CommentTrouble, publishContent } from '../../publish/pull-request-comment.ts'
+import { type CommentFailure, publishContent } from '../../publish/pull-request-comment.ts'
 import { RunContent, type RunContentOptions } from './run-content.ts'
 
 /**
@@ -7,7 +7,7 @@ import { RunContent, type RunContentOptions } from './run-content.ts'
  *
  * @throws ToolError when the reports cannot be listed.
  */
-export async function commentOnRun(run: RunContentOptions): Promise<CommentTrouble | null> {
+export async function commentOnRun(run: RunContentOptions): Promise<CommentFailure | null> {
   const content = await RunContent.open(run)
   const pause = content.turn()
   if (pause > 0 && !content.looksFirst) await run.patience.wait(pause)

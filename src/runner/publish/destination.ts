@@ -15,7 +15,7 @@ export interface PublishContext {
 }
 
 /** What a step has to tell. */
-export interface Told extends PublishContext {
+export interface StepResult extends PublishContext {
   readonly overview: Overview
   /** What each image of the overview is, reports first. */
   readonly identities: readonly ImageIdentity[]
@@ -40,5 +40,5 @@ export interface Destination {
   /** That the step fails when it does. All others are a courtesy. */
   readonly isRequired?: true
   /** Writes to it what there is for it, be that nothing. What it throws is a warning. */
-  publish(told: Told, context: DestinationContext, log: WorkflowLog): Promise<void> | void
+  publish(result: StepResult, context: DestinationContext, log: WorkflowLog): Promise<void> | void
 }

@@ -8,6 +8,8 @@ import { jobSummary } from './destinations/job-summary.ts'
 import { log } from './destinations/log.ts'
 import { measurementStore } from './destinations/measurement-store.ts'
 import { outputs } from './destinations/outputs.ts'
+import { patch } from './destinations/patch.ts'
+import { suggestions } from './destinations/suggestions.ts'
 
 /** Every place where a step tells what it found out, in the order in which they are written. */
 export const DESTINATIONS: readonly Destination[] = [
@@ -18,7 +20,9 @@ export const DESTINATIONS: readonly Destination[] = [
   jobSummary,
   artifact,
   comment,
+  suggestions,
   check,
   annotations,
+  patch,
   log,
 ]

@@ -32,7 +32,7 @@ export async function publishFailure(
   const isCommentLost = once(async () =>
     commentOnPullRequest(overview, await artifact(), inputs, context, log),
   )
-  const told = {
+  const result = {
     ...publishContext,
     overview,
     identities: [inputs.built],
@@ -40,5 +40,5 @@ export async function publishFailure(
     artifact,
     isCommentLost,
   }
-  await publishToAll(told, context, log)
+  await publishToAll(result, context, log)
 }

@@ -1,6 +1,6 @@
 import { reasonOf } from '../../errors/machine-failure.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
-import type { Destination, DestinationContext, Told } from './destination.ts'
+import type { Destination, DestinationContext, StepResult } from './destination.ts'
 import { DESTINATIONS } from './destinations.ts'
 
 /**
@@ -8,14 +8,14 @@ import { DESTINATIONS } from './destinations.ts'
  * what a required one throws, and the signal's reason.
  */
 export async function publishToAll(
-  told: Told,
+  result: StepResult,
   context: DestinationContext,
   log: WorkflowLog,
   destinations: readonly Destination[] = DESTINATIONS,
 ): Promise<void> {
   for (const destination of destinations) {
     try {
-      await destination.publish(told, context, log)
+      await destination.publish(result, context, log)
     } catch (error) {
       if (destination.isRequired === true || context.signal.aborted) throw error
       const why = reasonOf(error)

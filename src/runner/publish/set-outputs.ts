@@ -59,10 +59,11 @@ type ImageOutputs = Record<Exclude<ActionOutputName, BuilderOutput>, string>
 
 function fileOutputs(
   files: ReportFiles | null,
-): Pick<ImageOutputs, 'report' | 'report-markdown' | 'measurement'> {
+): Pick<ImageOutputs, 'report' | 'report-markdown' | 'measurement' | 'patch'> {
   return {
     report: files?.json ?? '',
     'report-markdown': files?.markdown ?? '',
     measurement: files?.measurement ?? '',
+    patch: files?.patch ?? '',
   }
 }

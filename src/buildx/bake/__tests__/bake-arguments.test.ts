@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BakeRequest } from '../../../model/bake-request.ts'
-import { bakeArguments, bakeShorthands, bakeSubjects } from '../bake-arguments.ts'
+import { bakeArguments, bakeShorthands, bakeTargetArguments } from '../bake-arguments.ts'
 import { bakeContext } from '../bake-context.ts'
 
 const REQUEST: BakeRequest = {
@@ -24,9 +24,9 @@ describe('docker buildx bake is started', () => {
   })
 
   it('with targets that cannot be taken for options, and the source first when it is a repository', () => {
-    expect(bakeSubjects(REQUEST, ['--push', 'app'])).toStrictEqual(['--', '--push', 'app'])
+    expect(bakeTargetArguments(REQUEST, ['--push', 'app'])).toStrictEqual(['--', '--push', 'app'])
     const source = 'https://github.com/acme/shop.git#refs/heads/main:subdir'
-    expect(bakeSubjects({ ...REQUEST, source }, ['app'])).toStrictEqual(['--', source, 'app'])
+    expect(bakeTargetArguments({ ...REQUEST, source }, ['app'])).toStrictEqual(['--', source, 'app'])
   })
 
   it('in the directory of its source, with variables in its environment alone', () => {

@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals'
 import { CacheErrors } from '../cache-errors.ts'
 
 function warningFor(...steps: readonly (readonly [name: string, error: string | null])[]) {
-  const trouble = new CacheErrors()
+  const problem = new CacheErrors()
   for (const [name, error] of steps) {
-    trouble.see({ type: 'step-completed', step: 1, name, seconds: 1, cached: false, error })
+    problem.see({ type: 'step-completed', step: 1, name, seconds: 1, cached: false, error })
   }
-  return trouble.warning
+  return problem.warning
 }
 
-describe('a cache in trouble', () => {
+describe('a cache that fails', () => {
   it('is one sentence', () => {
     expect(
       warningFor(

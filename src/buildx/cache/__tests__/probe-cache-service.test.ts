@@ -28,10 +28,10 @@ describe('one question to the cache service', () => {
     [{ status: 500 }, 'the cache service answered with status 500'],
     ['hangs', 'the cache service did not answer within 0.2 s'],
   ]
-  for (const [trouble, why] of troubles) {
+  for (const [problem, why] of troubles) {
     it(`finds out that ${why}`, async () => {
-      server.fail(trouble)
-      expect(await probe(server.url, trouble === 'hangs' ? { patience: 200 } : {})).toBe(why)
+      server.fail(problem)
+      expect(await probe(server.url, problem === 'hangs' ? { patience: 200 } : {})).toBe(why)
     })
   }
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { askedPrivileges } from '../asked-privileges.ts'
 import { assertGranted } from '../assert-granted.ts'
 import { grantedPrivileges } from '../granted-privileges.ts'
+import { requestedPrivileges } from '../requested-privileges.ts'
 
 const top = realpathSync(mkdtempSync(path.join(tmpdir(), 'consent-')))
 const cwd = path.join(top, 'checkout')
@@ -22,7 +22,7 @@ interface Given {
 /** The options that are missing; '' when none is. */
 function refusal(target: object, { allow = [], set = [], env = {}, remote = false }: Given = {}): string {
   try {
-    const asked = askedPrivileges([{ context: '.', dockerfile: 'Dockerfile', ...target }], env)
+    const asked = requestedPrivileges([{ context: '.', dockerfile: 'Dockerfile', ...target }], env)
     assertGranted(asked, grantedPrivileges({ allow, set }, cwd), { cwd, env, remote })
     return ''
   } catch (error) {

@@ -134,11 +134,11 @@ describe('layers and the steps that made them', () => {
     const told = read('multi-stage')
     expect(told).not.toHaveProperty('layersUntold')
     const ordered = read('multi-stage', { untold: true })
-    expect(ordered.layersUntold).toBe('ordered')
+    expect(ordered.layersUnnamed).toBe('ordered')
     expect(ordered.steps.map(({ layer }) => layer)).toStrictEqual(told.steps.map(({ layer }) => layer))
     const [first = told.steps[0]!.layer!] = load('multi-stage').layers
     const unknown = read('multi-stage', { untold: true, layers: [first] })
-    expect(unknown.layersUntold).toBe('unknown')
+    expect(unknown.layersUnnamed).toBe('unknown')
     expect(unknown.steps.flatMap(({ layer }) => layer ?? [])).toStrictEqual([])
   })
 

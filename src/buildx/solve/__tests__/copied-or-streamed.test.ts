@@ -6,7 +6,7 @@ import { afterThisTest } from '../../../../test-kit/after-this-test.ts'
 import { smallDisk } from '../../../../test-kit/small-disk.ts'
 import { ToolError } from '../../../errors/tool-error.ts'
 import type { BuildContext } from '../../build-context.ts'
-import { copiedOrStreamed, type LayoutWay } from '../copied-or-streamed.ts'
+import { copiedOrStreamed, type LayoutTransfer } from '../copied-or-streamed.ts'
 import { LayoutNotRead } from '../layout-not-read.ts'
 import type { UnpackLayout } from '../stream-layouts.ts'
 
@@ -32,8 +32,8 @@ function full(directory: string): ToolError {
 
 /** Which ways are tried, of which a copy fails. */
 async function waysTried(context: BuildContext, failure: (directory: string) => Error, once = false) {
-  const ways: LayoutWay[] = []
-  const attempt = (way: LayoutWay) => {
+  const ways: LayoutTransfer[] = []
+  const attempt = (way: LayoutTransfer) => {
     ways.push(way)
     return way.unpack === null ? Promise.reject(failure(way.directory)) : Promise.resolve()
   }

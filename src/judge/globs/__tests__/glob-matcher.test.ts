@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import picomatch from 'picomatch'
-import fc from '../../../../test-kit/properties.ts'
+import fc, { trials } from '../../../../test-kit/properties.ts'
 import { globMatcher } from '../glob-matcher.ts'
 
 const matches = (pattern: string, text: string): boolean => globMatcher(pattern, 'a test')(text)
@@ -71,7 +71,7 @@ describe('globs', () => {
         const expected = text === pattern || picomatch(pattern, { dot: true })(text)
         expect([pattern, text, matches(pattern, text)]).toStrictEqual([pattern, text, expected])
       }),
-      { numRuns: 2000 },
+      { numRuns: trials(2000) },
     )
   })
 })

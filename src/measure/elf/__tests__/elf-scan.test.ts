@@ -8,7 +8,7 @@ import {
   SHT,
   writeElf,
 } from '../../../../test-kit/elf-writer.ts'
-import fc from '../../../../test-kit/properties.ts'
+import fc, { trials } from '../../../../test-kit/properties.ts'
 import { type ElfFindings, ElfScan, mayBeElf } from '../elf-scan.ts'
 
 /** What is found in a file that comes in pieces of that many bytes. */
@@ -237,7 +237,7 @@ describe('a hostile program', () => {
         }
         expect(found).toStrictEqual(scan(file))
       }),
-      { numRuns: 3000 },
+      { numRuns: trials(3000) },
     )
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import fc from '../../../../test-kit/properties.ts'
+import fc, { trials } from '../../../../test-kit/properties.ts'
 import { type TarInput, writeTar } from '../../../../test-kit/tar-writer.ts'
 import { LayerFault } from '../../layer-fault.ts'
 import { type TarEntry, TarReader } from '../tar-reader.ts'
@@ -233,7 +233,7 @@ describe('TarReader', () => {
           assert.ok(error instanceof LayerFault, String(error))
         })
       }),
-      { numRuns: 300 },
+      { numRuns: trials(300) },
     )
   })
 })

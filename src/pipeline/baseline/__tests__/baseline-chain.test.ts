@@ -14,9 +14,9 @@ import { directoryStore } from '../../cache/directory-store.ts'
 import { judgeMeasurement } from '../../judge-measurement.ts'
 import type { WholeContext } from '../../run-context.ts'
 import { closeBaseline, openBaseline } from '../baseline-chain.ts'
-import { baselineFromChoice } from '../baseline-from-choice.ts'
 import { baselineNotes } from '../baseline-notes.ts'
 import type { BaselineChain } from '../baseline.ts'
+import { chainFromChoice } from '../chain-from-choice.ts'
 import { storedImage } from '../stored-image.ts'
 import { keepMeasurement } from '../stored-measurements.ts'
 
@@ -224,7 +224,6 @@ describe('what somebody wants to compare with', () => {
   const known = {
     commit: COMMIT,
     store: 'none',
-    place: null,
     context: null,
     edits: 'steps' as const,
     variant: [],
@@ -236,12 +235,14 @@ describe('what somebody wants to compare with', () => {
     ancestors: 'any' as const,
     required: false,
   }
-  const sourcesOf = (text: string, more: object = {}) => {
+  const chainFor = (text: string, more: object = {}) => {
     const choice = parseBaselineChoice(text, '--baseline')
-    expect(choice.kind).not.toBe('none')
-    if (choice.kind === 'none') return null
-    const baseline = baselineFromChoice({ ...wish, choice, ...more }, known)
-    return baseline.kind === 'chain' ? [baseline.sources, baseline.images] : baseline
+    if (choice.kind !== 'commit') throw new Error(choice.kind)
+    return chainFromChoice({ ...wish, ...choice, ...more }, known, null)
+  }
+  const sourcesOf = (text: string, more: object = {}) => {
+    const { sources, images } = chainFor(text, more)
+    return [sources, images]
   }
 
   it('is what is stored, then an image that is named, then a build', () => {
@@ -257,20 +258,15 @@ describe('what somebody wants to compare with', () => {
   })
 
   it('is of the very commit where those before are not judged yet, unless what is stored is asked for by name', () => {
-    const ancestors = (text: string, more: object = {}) => {
-      const choice = parseBaselineChoice(text, '--baseline')
-      expect(choice.kind).not.toBe('none')
-      if (choice.kind === 'none') return null
-      const baseline = baselineFromChoice({ ...wish, ancestors: 'none', ...more, choice }, known)
-      return baseline.kind === 'chain' && baseline.ancestors
-    }
+    const ancestors = (text: string, more: object = {}) =>
+      chainFor(text, { ancestors: 'none', ...more }).ancestors
     expect([ancestors('auto'), ancestors('stored')]).toStrictEqual(['none', 'any'])
     expect(ancestors('auto', { ancestors: 'own-branch' })).toBe('own-branch')
   })
 
   it('is an image or file by any other name, and nothing that an object has by itself', () => {
     for (const location of ['./auto', 'registry:2', 'toString', '__proto__']) {
-      expect(sourcesOf(location)).toStrictEqual({ kind: 'image', location, required: false })
+      expect(parseBaselineChoice(location, '--baseline')).toStrictEqual({ kind: 'named', location })
     }
     expect(parseBaselineChoice('none', '--baseline')).toStrictEqual({ kind: 'none' })
   })

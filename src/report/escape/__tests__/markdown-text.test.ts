@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import fc from '../../../../test-kit/properties.ts'
+import fc, { trials } from '../../../../test-kit/properties.ts'
 import { codeCell, codeSpan } from '../../../text/escape/code-span.ts'
 import { visible } from '../../../text/escape/visible.ts'
 import { HOSTILE_TEXTS, hostileText } from '../../__tests__/hostile-text.ts'
@@ -33,7 +33,7 @@ describe('codeSpan', () => {
         expect(shownAsCode(root)).toBe(visible(text).trim())
         expect(strangers(root)).toStrictEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: trials(1000) },
     )
   })
 })
@@ -52,7 +52,7 @@ describe('codeCell', () => {
         expect(strangers(root)).toStrictEqual([])
         expect(nodesOf(root).filter(node => node.type === 'tableCell')).toHaveLength(4)
       }),
-      { numRuns: 1000 },
+      { numRuns: trials(1000) },
     )
   })
 })
@@ -92,7 +92,7 @@ describe('words in a line', () => {
           for (const running of runningText(root)) assert.doesNotMatch(running, CALLS, markdown)
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: trials(1000) },
     )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from '../../../../test-kit/properties.ts'
+import fc, { trials } from '../../../../test-kit/properties.ts'
 import type { ReportAdvice, ReportJudgement } from '../../../model/report.ts'
 import { asMarkdown } from '../../__tests__/write-blocks.ts'
 import { smallestFixLine } from '../../sections/smallest-fix.ts'
@@ -170,7 +170,7 @@ describe('the smallest fix', () => {
           if (fix?.kind === 'short') expect(isEnough(rows)).toBe(false)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: trials(300) },
     )
   })
 })

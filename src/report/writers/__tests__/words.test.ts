@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import fc from '../../../../test-kit/properties.ts'
+import fc, { trials } from '../../../../test-kit/properties.ts'
 import type { Words } from '../../../model/advice.ts'
 import { assertHarmless } from '../../__tests__/assert-harmless.ts'
 import { hostileText } from '../../__tests__/hostile-text.ts'
@@ -65,7 +65,7 @@ describe('words of advice', () => {
         assertHarmless(writeMarkdown([table], MARKDOWN), LINKS)
         expect(plainLine({ words })).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|##\[|^\s*::/u)
       }),
-      { numRuns: 300 },
+      { numRuns: trials(300) },
     )
   })
 })

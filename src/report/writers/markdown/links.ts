@@ -1,4 +1,4 @@
-import type { Place } from '../../../model/report.ts'
+import type { SourceLocation } from '../../../model/report.ts'
 import { codeSpan } from '../../../text/escape/code-span.ts'
 import type { Code } from '../../../text/escape/escape-sentence.ts'
 import type { CommitLinks } from '../../markdown-options.ts'
@@ -11,7 +11,7 @@ const SHA = /^[0-9a-f]{40,64}$/
 const PLAIN = /^(?!.*www)[A-Za-z][A-Za-z0-9/]*(?:\.[A-Za-z]+)*$/
 
 /** `[Dockerfile:14](…)`; without the means or the right to link, the text alone. */
-export function placeLink(place: Place, links: CommitLinks | undefined, code: Code): string {
+export function placeLink(place: SourceLocation, links: CommitLinks | undefined, code: Code): string {
   const name = `${place.dockerfile}:${place.line}`
   const text = PLAIN.test(place.dockerfile) && place.dockerfile.length < 60 ? name : code(name, 60)
   const url = placeUrl(place, links)
@@ -21,7 +21,10 @@ export function placeLink(place: Place, links: CommitLinks | undefined, code: Co
 /** What slim-build calls Dockerfiles that are no files. */
 const NO_FILE = /^(?:standard input|dockerfile-inline of [\w-]+)$/
 
-function placeUrl({ dockerfile, line, endLine }: Place, links: CommitLinks | undefined): string | null {
+function placeUrl(
+  { dockerfile, line, endLine }: SourceLocation,
+  links: CommitLinks | undefined,
+): string | null {
   const segments = dockerfile.split('/')
   // A browser walks `..` and empty segments out of the repository that the link seems to stay in.
   if (

@@ -1,9 +1,9 @@
-import type { Place } from '../../../model/report.ts'
+import type { SourceLocation } from '../../../model/report.ts'
 import { visible } from '../../../text/escape/visible.ts'
 import { formatDelta } from '../../../text/format-delta.ts'
 import { type Inline, inlinesOf, type Mark, type Text } from '../../document/block.ts'
 import { type Markup, piecesOf } from '../../document/plain-pieces.ts'
-import type { Style } from './paint.ts'
+import type { Style } from './style-text.ts'
 
 const MARKS: Readonly<Record<Mark, readonly [symbol: string, style: Style]>> = {
   fail: ['✖', 'bad'],
@@ -72,6 +72,6 @@ function plainMarkup(piece: Markup): string {
 }
 
 /** `Dockerfile:14`, `api/Dockerfile:14`: the file and the directory that it is in, as columns are scarce. */
-function placeName({ dockerfile, line }: Place): string {
+function placeName({ dockerfile, line }: SourceLocation): string {
   return `${visible(dockerfile.split('/').slice(-2).join('/'), 30)}:${line}`
 }

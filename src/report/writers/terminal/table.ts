@@ -2,7 +2,7 @@ import stringWidth from 'string-width'
 import type { Column, TableBlock, Text } from '../../document/block.ts'
 import { fitTexts, wrapText } from './fit-text.ts'
 import { plainLine, styleOf } from './inlines.ts'
-import type { Canvas, Style } from './paint.ts'
+import type { Style, TextOptions } from './style-text.ts'
 
 const GAP = 2
 const INDENT = 2
@@ -34,7 +34,7 @@ interface Row {
 }
 
 /** Columns of text within the width, indented by two. Columns that are all empty are left out, unless a heading says what is not there. */
-export function tableLines({ columns: all, rows: texts }: TableBlock, canvas: Canvas): string[] {
+export function tableLines({ columns: all, rows: texts }: TableBlock, canvas: TextOptions): string[] {
   const used = [...all.keys()].filter(index => {
     const column = all[index]
     if (column === undefined || column.below === true) return false
@@ -95,7 +95,7 @@ function rowLines(
   columns: readonly Column[],
   { cells, lines: texts, below: more }: Row,
   widths: readonly number[],
-  { width, paint }: Canvas,
+  { width, paint }: TextOptions,
 ): string[] {
   const height = Math.max(1, ...texts.map(({ length }) => length))
   const lines = Array.from({ length: height }, (_, line) => {

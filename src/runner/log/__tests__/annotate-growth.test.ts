@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { CauseRow, Place, PlatformReport, Report, ReportAdvice } from '../../../model/report.ts'
+import type { CauseRow, PlatformReport, Report, ReportAdvice, SourceLocation } from '../../../model/report.ts'
 import { HOSTILE_TEXTS } from '../../../report/__tests__/hostile-text.ts'
 import { SCENARIOS } from '../../../report/__tests__/scenarios.ts'
 import { adviceOf, saving } from '../../../report/summary/__tests__/example-image.ts'
@@ -113,7 +113,7 @@ describe('annotations of the Dockerfile lines that grew', () => {
   })
 })
 
-function cause(where: Partial<Place>, bytes: number): CauseRow {
+function cause(where: Partial<SourceLocation>, bytes: number): CauseRow {
   const place = { dockerfile: 'Dockerfile', line: 3, endLine: 3, stage: null, instruction: 'RUN x' }
   return {
     type: 'file',

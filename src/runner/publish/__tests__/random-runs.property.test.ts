@@ -1,16 +1,11 @@
 import { expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import type { StoredComment } from '../../../../test-kit/github-server/github-server.ts'
-import fc from '../../../../test-kit/properties.ts'
+import fc, { trials } from '../../../../test-kit/properties.ts'
 import { parseLastGood } from '../../../report/comment/last-good-block.ts'
 import { happen, type Outcome, randomRuns } from './random-runs.ts'
 
-/** `RUNS=200` looks longer. */
-const CHANCES = Array.from(
-  { length: Math.ceil(Number(process.env.RUNS ?? 50) / 50) },
-  (_, index) => index + 1,
-)
-const TRIALS = Number(process.env.RUNS ?? 50)
+const CHANCES = Array.from({ length: trials(5) }, (_, index) => index + 1)
 
 it('ends in one comment and checks that are red where an image is over budget, and name each image once', async () => {
   await fc.assert(
@@ -25,7 +20,7 @@ it('ends in one comment and checks that are red where an image is over budget, a
         await outcome.github.close()
       }
     }),
-    { numRuns: TRIALS, endOnFailure: true },
+    { numRuns: trials(150), endOnFailure: true },
   )
 })
 

@@ -1,9 +1,9 @@
-import { type GitHubServer, startGitHubServer } from '../../../../test-kit/github-server/github-server.ts'
 import type { Failure, Received } from '../../../../test-kit/github-server/failures.ts'
+import { type GitHubServer, startGitHubServer } from '../../../../test-kit/github-server/github-server.ts'
+import fc from '../../../../test-kit/properties.ts'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
 import { VirtualTime } from '../../../../test-kit/virtual-time.ts'
-import fc from '../../../../test-kit/properties.ts'
 import type { JobReport } from '../../../collect/job-report.ts'
 import { type CommentTarget, existingKey } from '../../../publish/comment-target.ts'
 import { GitHubApi } from '../../../publish/github-api.ts'
@@ -144,7 +144,7 @@ class World {
     github.runs.readable.actions = false
     const delays = randomNumbers(chance + 1)
     github.latency = () => delays() * latency
-    github.trouble = received => this.troubleWith(received)
+    github.trouble = received => this.faultOf(received)
   }
 
   async run(run: Started): Promise<ToldRun> {
@@ -205,7 +205,7 @@ class World {
   }
 
   /** One request in ten goes wrong. What a lost runner has sent arrives at once or never. */
-  private troubleWith({ token, method }: Received): Failure | undefined {
+  private faultOf({ token, method }: Received): Failure | undefined {
     const end = this.lost.get(token)
     if (end !== undefined && this.time.now() >= end) return { method, kind: 'reset' }
     if (this.random() > 0.1) return undefined

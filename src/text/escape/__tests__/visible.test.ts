@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from '../../../../test-kit/properties.ts'
+import fc, { trials } from '../../../../test-kit/properties.ts'
 import { hostileText } from '../../../report/__tests__/hostile-text.ts'
 import { visible } from '../visible.ts'
 
@@ -43,7 +43,7 @@ describe('visible', () => {
         expect(Array.from(shown).length).toBeLessThanOrEqual(most)
         expect(visible(shown, most)).toBe(shown)
       }),
-      { numRuns: 1000 },
+      { numRuns: trials(1000) },
     )
   })
 })

@@ -1,0 +1,13 @@
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+export const messages = {
+  optionEmpty: (option: string) => `The option ${option} is empty: set what to compare with, or leave it out`,
+  baseBudgetsUnknown: (reason: string) =>
+    `--budgets-from needs the commit that the branch started from: ${reason}`,
+  nothingMeasured: 'There is no measurement for --save-measurement: nothing was measured',
+  severalMeasurements: '--save-measurement is for one image, and the bake makes several: use --report-dir',
+  noImageId: 'There is no image ID for --iidfile: the build made no image',
+  fixWithoutImage: 'fix needs a build that makes an image',
+  sourcesNotAtHand:
+    'fix changes a Dockerfile that is a file of text in the working directory or the build context: give a directory, and no link, URL or `-`',
+  interrupted: 'interrupted',
+} as const

@@ -1,0 +1,23 @@
+import { adviceRule } from '../../advise/advice-rules.ts'
+import type { AdviceRow, EachEditRow, ReportAdvice } from '../../model/report.ts'
+
+/**
+ * What would make the image smaller, by the numbers and rules of the report. In a run of its own, advice names commands and images; in a report
+ * of strangers those could be any command, under our name; its edits and its patch are left out, and so is what came of trying them.
+ */
+export function restateAdvice({ rows, rest, total, eachEdit, hints }: ReportAdvice): ReportAdvice {
+  return {
+    ...{ rest, total, rows: rows.map(restateRow), eachEdit: eachEdit.map(restateRow) },
+    ...(hints === undefined ? {} : { hints: { ...hints, rows: hints.rows.map(restateRow) } }),
+  }
+}
+
+const LEFT_OUT = ['edits', 'trial'] satisfies (keyof AdviceRow)[] as readonly string[]
+
+function restateRow<Row extends AdviceRow | EachEditRow>(row: Row): Row {
+  const rule = adviceRule(row.rule)
+  if (rule === undefined) throw new TypeError(`there is no rule ${JSON.stringify(row.rule)}`)
+  const { fix, reason } = rule.inGeneral
+  const others = Object.entries(row).filter(([key]) => !LEFT_OUT.includes(key))
+  return { ...(Object.fromEntries(others) as unknown as Row), fix: [fix], reason: [reason] }
+}

@@ -1,0 +1,45 @@
+import type { CauseRow } from '../../model/report.ts'
+import { VERSION } from './plain-words.ts'
+
+const ECOSYSTEM = '[a-z0-9-]{1,20}'
+const ROLE = `(?:${ECOSYSTEM} package|(?:development|build tool) package of ${ECOSYSTEM})`
+const EITHER = `(?:${VERSION}|unknown version)`
+
+/** All that `report-cause.ts` says of each kind of cause; numbers, versions, digests and names in backticks are the only variables. */
+const DETAILS: Readonly<Record<CauseRow['type'], RegExp>> = {
+  packages: new RegExp(
+    `^(?:${[
+      `(?:${VERSION}, )?new ${ROLE}`,
+      `(?:${VERSION}, )?${ROLE} removed`,
+      `(?:${VERSION}, )?same version, different size`,
+      `(?:${VERSION}, )?moved(?:, different size)?`,
+      `${EITHER} → ${EITHER}`,
+      String.raw`\d{1,9} (?:new )?${ECOSYSTEM} packages(?: (?:removed|upgraded|downgraded|moved|changed))?`,
+    ].join('|')})$`,
+  ),
+  file: /^(?:new file|file (?:removed|modified|moved))$/,
+  files: /^\d{1,9} files? (?:added|removed|changed|moved) in this directory$/,
+  base: /^base image (?:instead of `[^`\s]{1,200}`|moved `[^`\s]{1,200}` → `[^`\s]{1,200}`)$/,
+  hidden: /^hidden bytes: deleted or overwritten by a later layer$/,
+  repacked: /^unchanged files: recompressed$/,
+  structure: /^layer structure: directories, links, tar and stream trailers$/,
+}
+
+/** What is said where the report says something else. */
+const OTHERWISE: Readonly<Record<CauseRow['type'], string>> = {
+  packages: 'packages changed',
+  file: 'file changed',
+  files: 'files changed in this directory',
+  base: 'base image changed',
+  hidden: 'hidden bytes',
+  repacked: 'unchanged files: recompressed',
+  structure: 'layer structure',
+}
+
+/** One cause of a change, with no words but those of this program. */
+export function restateCause(cause: CauseRow): CauseRow {
+  const detail = DETAILS[cause.type].test(cause.detail) ? cause.detail : OTHERWISE[cause.type]
+  // Only bytes that have no name are told of without one.
+  const isNameless = ['hidden', 'repacked', 'structure'].includes(cause.type)
+  return { ...cause, detail, subject: isNameless ? null : cause.subject }
+}

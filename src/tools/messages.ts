@@ -1,0 +1,15 @@
+import { quoteText } from '../text/quote-text.ts'
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+export const messages = {
+  cancelled: (tool: string) => `${tool} was cancelled`,
+  argumentTooLong: (tool: string, limit: number) =>
+    `${tool} cannot be given all that the inputs say: one value has more than ${limit} bytes, or all of them more than the system takes`,
+  argumentWithNul: (tool: string) =>
+    `${tool} cannot be given a value with a NUL character: take it out of the inputs`,
+  notStarted: (tool: string, reason: string) => `${tool} could not be started: ${reason}`,
+  noDirectory: (directory: string) => `there is no directory ${quoteText(directory, 300)} to start it in`,
+  notInstalled: 'check that it is installed and in the PATH',
+  printedTooMuch: (tool: string, limit: number) =>
+    `${tool} printed more than ${limit} bytes, which is the limit`,
+} as const
