@@ -5,13 +5,22 @@ import path from 'node:path'
 import { adviceTotal } from '../test-kit/advice-rows.ts'
 import { run } from '../test-kit/corpus/run.ts'
 import { useEngine } from '../test-kit/engine.ts'
-import { assertSaved, contextWith, type Files, said, saidOfEdits, start, weigh } from './follow-advice.ts'
+import {
+  assertSaved,
+  contextWith,
+  edited,
+  type Files,
+  said,
+  saidOfEdits,
+  start,
+  weigh,
+} from './follow-advice.ts'
 
 /**
  * Dockerfiles on which advice would break the build or the program if somebody did what it says to the letter: it is not given. What is
  * said of them is followed to the letter here, and the image builds and starts.
  */
-await useEngine(['debian:bookworm-slim', 'node:22-alpine'])
+await useEngine(['debian:bookworm-slim', 'golang:1.24', 'node:22-alpine'])
 
 const program = (name: string): string =>
   `COPY --chmod=755 ${name} /usr/local/bin/${name}\nARG ONLINE=1\nWORKDIR /app\n`
@@ -276,16 +285,49 @@ describe('manifests before the sources', () => {
   const dockerfile = `FROM node:22-alpine\nWORKDIR /app\nCOPY . .\nRUN --mount=type=cache,target=/root/.npm ${NPM}\nCMD ["node", "server.js"]\n`
   const rows = async (more: Files) => saidOfEdits(await weigh({ Dockerfile: dockerfile, ...more }))
 
-  it('are not enough where they name packages of the folder, or packages in files', async () => {
+  it('bring members and packages in files to where installing finds them', async () => {
     const { dependencies } = MANIFEST
-    const manifest = JSON.stringify({ ...MANIFEST, devDependencies: {} })
-    expect(await rows({ ...files, 'package.json': manifest })).toStrictEqual([])
-    const members: Files = {
+    const workspace: Files = {
+      ...files,
       'package.json': JSON.stringify({ name: 'mono', version: '1.0.0', workspaces: ['packages/*'] }),
-      'packages/cli/package.json': JSON.stringify({ name: 'cli', version: '1.0.0', dependencies }),
-      'packages/cli/vendor/lib.tgz': files['vendor/lib.tgz']!,
+      'packages/cli/package.json': JSON.stringify({ name: 'cli', version: '1.0.0', main: 'a.js' }),
+      'packages/cli/a.js': SERVER,
+      'packages/server/package.json': JSON.stringify({
+        name: 'server',
+        version: '1.0.0',
+        dependencies: { '@shop/lib': dependencies['@shop/lib'].replace(':', ':../../'), cli: '1.0.0' },
+      }),
+      'packages/server/index.js': "require('cli')\n",
+      Dockerfile: dockerfile.replace('"server.js"', '"packages/server/index.js"'),
     }
-    expect(await rows(members)).toStrictEqual([])
+    const image = await weigh(workspace)
+    expect(saidOfEdits(image)).toStrictEqual([
+      'copy-before-install, 4: `COPY package.json ./`, `COPY packages/cli/package.json packages/cli/`, `COPY packages/server/package.json packages/server/`, 1 more such line and this line before the sources are copied',
+    ])
+    expect(await start(edited(workspace, image, 'copy-before-install'))).toBe('served\n')
+  })
+
+  it('fetch the modules that a Go program is built of', async () => {
+    const program: Files = {
+      'go.mod': 'module a.example/app\n\nrequire a.example/lib v1.0.0\n\nreplace a.example/lib => ./lib\n',
+      'lib/go.mod': 'module a.example/lib\n',
+      'lib/lib.go': 'package lib\n\nfunc Served() string { return "served" }\n',
+      // Never from the cache, which would not say what the line takes.
+      'main.go': `// ${randomBytes(8).toString('hex')}\n`.concat(
+        'package main\n\nimport (\n\t"fmt"\n\n\t"a.example/lib"\n)\n\nfunc main() { fmt.Println(lib.Served()) }\n',
+      ),
+      Dockerfile:
+        'FROM golang:1.24\nWORKDIR /src\nCOPY . .\nENV CGO_ENABLED=0\nRUN go build -o /server .\nCMD ["/server"]\n',
+    }
+    const image = await weigh(program)
+    expect(saidOfEdits(image)).toStrictEqual([
+      'copy-before-install, 5: `COPY go.mod ./`, `COPY lib/go.mod lib/` and `RUN go mod download` before the sources are copied',
+    ])
+    const fixed = edited(program, image, 'copy-before-install')
+    expect(String(fixed.Dockerfile)).toBe(
+      'FROM golang:1.24\nWORKDIR /src\nCOPY go.mod ./\nCOPY lib/go.mod lib/\nENV CGO_ENABLED=0\nRUN go mod download\nCOPY . .\nRUN go build -o /server .\nCMD ["/server"]\n',
+    )
+    expect(await start(fixed)).toBe('served\n')
   })
 
   it('are not enough for scripts that installing runs', async () => {
@@ -314,9 +356,9 @@ describe('manifests before the sources', () => {
     })
     const install = 'RUN --mount=type=cache,target=/root/.npm npm install'
     expect(saidOfEdits(await weigh(build('COPY . .', install)))).toStrictEqual([
-      'copy-before-install, 4: `COPY package*.json .npmrc ./` and this line before the sources are copied',
+      'copy-before-install, 4: `COPY package.json .npmrc ./` and this line before the sources are copied',
     ])
-    expect(await start(build('COPY package*.json .npmrc ./', install, 'COPY . .'))).toBe('served\n')
+    expect(await start(build('COPY package.json .npmrc ./', install, 'COPY . .'))).toBe('served\n')
   })
 })
 

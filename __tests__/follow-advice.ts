@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Edit } from '../src/model/edit.ts'
 import type { AdviceRow, PlatformReport, Report } from '../src/model/report.ts'
+import { applyEdits } from '../src/edit/apply-edits.ts'
 import { run } from '../test-kit/corpus/run.ts'
 import { adviceRows, adviceTotal } from '../test-kit/advice-rows.ts'
 import { useEngine } from '../test-kit/engine.ts'
@@ -73,4 +75,18 @@ export function assertSaved(before: PlatformReport, after: PlatformReport): void
   const told = adviceTotal(before)
   const saved = before.total.compressed - after.total.compressed
   assert.ok(Math.abs(saved - told) <= 0.03 * told + 3000, `${told} foretold, ${saved} saved`)
+}
+
+/** The files with all that is certain made: of some rules, where they are named. */
+export function edited(files: Files, { advice }: PlatformReport, ...rules: readonly string[]): Files {
+  const rows: readonly Pick<AdviceRow, 'rule' | 'edits'>[] = [...advice.rows, ...advice.eachEdit]
+  const edits = rows
+    .filter(({ rule }) => rules.length === 0 || rules.includes(rule))
+    .flatMap((row): readonly Edit[] => row.edits ?? [])
+  const changed = [...Map.groupBy(edits, ({ file }) => file)].map(([file, own]) => {
+    const text = applyEdits(String(files[file] ?? ''), own)
+    assert(text !== null, `${file} cannot be edited`)
+    return [file, text] as const
+  })
+  return { ...files, ...Object.fromEntries(changed) }
 }

@@ -31,20 +31,22 @@ export function advise(
   const isFree = (file: number): boolean => !taken.has(file)
   const floor = Math.max(FLOOR, image.compressed * FLOOR_SHARE)
   const all = rules.flatMap(rule =>
-    rule.find(image, isFree, context).flatMap(({ files, saves, edits = null, ...finding }): Advice[] => {
-      const bytes = saves ?? sumBytes(files.map(file => image.files[file] ?? NO_BYTES))
-      if (isNoise(bytes, finding, floor)) return []
-      for (const file of files) taken.add(file)
-      return [
-        {
-          rule: rule.id,
-          saves: bytes,
-          ...finding,
-          ...stepOf(image, finding.line, files),
-          ...certain(edits, context),
-        },
-      ]
-    }),
+    rule
+      .find(image, isFree, context)
+      .flatMap(({ files, saves, edits = null, lineSeconds, ...finding }): Advice[] => {
+        const bytes = saves ?? sumBytes(files.map(file => image.files[file] ?? NO_BYTES))
+        if (isNoise(bytes, { ...finding, lineSeconds }, floor)) return []
+        for (const file of files) taken.add(file)
+        return [
+          {
+            rule: rule.id,
+            saves: bytes,
+            ...finding,
+            ...stepOf(image, finding.line, files),
+            ...certain(edits, context),
+          },
+        ]
+      }),
   )
   return all.sort(bySaving)
 }
@@ -68,9 +70,13 @@ function certain(edits: Finding['edits'], { sources }: AdviceContext): Pick<Advi
   return edits.length <= MOST_EDITS && isSound(edits, sources) ? { edits } : {}
 }
 
-function isNoise({ compressed }: Saving, { eachEdit }: Pick<Finding, 'eachEdit'>, floor: number): boolean {
+function isNoise(
+  { compressed }: Saving,
+  { eachEdit, lineSeconds }: Pick<Finding, 'eachEdit'> & { readonly lineSeconds: Finding['lineSeconds'] },
+  floor: number,
+): boolean {
   if (eachEdit === undefined) return compressed < floor
-  return (eachEdit.seconds ?? 0) < FLOOR_SECONDS && eachEdit.compressed < floor
+  return (lineSeconds ?? eachEdit.seconds ?? 0) < FLOOR_SECONDS && eachEdit.compressed < floor
 }
 
 function bySaving(a: Advice, b: Advice): number {

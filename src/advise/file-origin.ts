@@ -5,7 +5,7 @@ import type { AdviceContext } from './finding.ts'
 import { copyOperands, parseInstruction } from './instruction.ts'
 import { copiedLines, copiesContext, linesBehind } from './line-graph.ts'
 import { commandOf, runsBehind } from './line-origin.ts'
-import { INSTALLS } from './manifests.ts'
+import { INSTALLS } from './manifests/installs.ts'
 import { isInstall } from './package-install.ts'
 import { pathInStage } from './source-path.ts'
 import { commandParts, isTidying } from './tidying.ts'
@@ -98,6 +98,8 @@ function mayMake(command: string, path: string): boolean {
   const inPackages = /(?:^|\/)(?:node_modules|site-packages|dist-packages|bin)\//.test(path)
   return !commandParts(command).every(
     part =>
-      isTidying(part) || (!inPackages && (isInstall(part) || INSTALLS.some(each => each.command.test(part)))),
+      isTidying(part) ||
+      (!inPackages &&
+        (isInstall(part) || INSTALLS.some(each => each.builds !== true && each.command.test(part)))),
   )
 }

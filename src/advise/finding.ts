@@ -16,6 +16,8 @@ export interface AdviceContext {
    * where the context is not at hand.
    */
   readonly contextFile?: ((path: string) => string | null) | undefined
+  /** The names in a folder of the build context, by its path there; null where it is none. Absent as `contextFile` is. */
+  readonly contextFolder?: ((path: string) => readonly string[] | null) | undefined
   /** The Dockerfile and the `.dockerignore`, where they are at hand: without them, all advice is hints. */
   readonly sources?: SourceFiles | undefined
 }
@@ -44,6 +46,11 @@ export interface Finding extends Omit<Advice, 'saves' | 'rule' | 'step' | 'edits
   readonly files: readonly number[]
   /** Where that is not all bytes of the files. */
   readonly saves?: Saving
+  /**
+   * Seconds of the line, of which advice on edits saves a part that is not known: what decides then whether it is worth a word. Absent:
+   * `eachEdit` knows.
+   */
+  readonly lineSeconds?: number | null
   /** See {@link Change}; default: it is a hint. */
   readonly edits?: readonly Edit[] | null
 }

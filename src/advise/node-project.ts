@@ -3,8 +3,21 @@ import type { AdviceContext } from './finding.ts'
 /** What a `package.json` says that advice on installing depends on. Untrusted text. */
 export interface NodeProject {
   readonly scripts: Readonly<Record<string, string>>
-  /** It names packages that are files or folders of the project, so that it is not enough to install by. */
-  readonly isLocal: boolean
+}
+
+/** All that installing depends on. Untrusted text. */
+export interface NodeManifest extends NodeProject {
+  readonly text: string
+  /** Folders of its workspace, as patterns; null where they are not written as such. */
+  readonly workspaces: readonly string[] | null
+  /** Where each package is from: `^1.0.0`, `file:vendor/lib.tgz`. */
+  readonly specs: readonly string[]
+  /** Files that change packages. */
+  readonly patches: readonly string[]
+  /** Whether it names programs, which are linked where they are there. */
+  readonly hasPrograms: boolean
+  /** What else decides which packages are installed, as JSON. */
+  readonly others: string
 }
 
 /** Scripts that installing runs for the project itself (npm docs, scripts, life cycle of `npm ci`). */
@@ -21,13 +34,34 @@ const LIFE_CYCLE = [
 
 /** The project whose `package.json` stands in a folder of the build context; null where that cannot be read. */
 export function readNodeProject({ contextFile }: AdviceContext, folder = ''): NodeProject | null {
-  const text = contextFile?.(folder === '' ? 'package.json' : `${folder}/package.json`) ?? null
+  return parseNodeManifest(contextFile?.(folder === '' ? 'package.json' : `${folder}/package.json`) ?? null)
+}
+
+/** Reads the text of a `package.json`; null where there is none, or it cannot be read. */
+export function parseNodeManifest(text: string | null): NodeManifest | null {
   const json = text === null ? null : parseObject(text)
   if (text === null || json === null) return null
-  const scripts = Object.entries(asObject(json.scripts)).filter(
+  const pnpm = asObject(json.pnpm)
+  const { workspaces = [] } = json
+  const folders = Array.isArray(workspaces) ? workspaces : asObject(workspaces).packages
+  const sections = [json.dependencies, json.devDependencies, json.optionalDependencies]
+  return {
+    text,
+    scripts: Object.fromEntries(textsOf(json.scripts)),
+    workspaces: Array.isArray(folders) ? folders.map(String) : null,
+    specs: sections.flatMap(section => textsOf(section).map(([, spec]) => spec)),
+    patches: [json.patchedDependencies, pnpm.patchedDependencies].flatMap(section =>
+      textsOf(section).map(([, path]) => path),
+    ),
+    hasPrograms: json.bin !== undefined || asObject(json.directories).bin !== undefined,
+    others: JSON.stringify([json.overrides, json.resolutions, { ...pnpm, patchedDependencies: undefined }]),
+  }
+}
+
+function textsOf(section: unknown): [string, string][] {
+  return Object.entries(asObject(section)).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
-  return { scripts: Object.fromEntries(scripts), isLocal: isLocal(json, text) }
 }
 
 /** Whether installing runs scripts of the project, which may read its sources and call what only development needs. */
@@ -52,17 +86,6 @@ export function scriptsOf({ scripts }: NodeProject, command: string): string[] {
     }
   }
   return [...found]
-}
-
-function isLocal(json: Json, text: string): boolean {
-  return (
-    json.workspaces !== undefined ||
-    json.patchedDependencies !== undefined ||
-    /:\s*"(?:file|link|portal|patch|workspace|exec):/.test(text) ||
-    /"\s*:\s*"(?:\.{1,2}|~)?\/[^"]*"/.test(
-      JSON.stringify([json.dependencies, json.devDependencies, json.optionalDependencies]),
-    )
-  )
 }
 
 type Json = Readonly<Record<string, unknown>>

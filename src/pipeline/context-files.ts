@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isRemote } from '../buildx/dockerfile-path.ts'
 
@@ -18,5 +18,23 @@ export function contextFiles(context: string, cwd: string): ContextFiles | undef
     if (found === undefined) return null
     // A link may lead out of the context, where BuildKit does not follow it.
     return found.isFile() && found.size <= MOST_BYTES ? readFileSync(place, 'utf8') : ''
+  }
+}
+
+/** The names in a folder of a build context; null where it is none, or has more than any project. */
+export type ContextFolders = (folder: string) => readonly string[] | null
+
+/** No folder of a project has as many. */
+const MOST_NAMES = 5000
+
+/** The folders of a build context; undefined where that is not a directory of this machine. */
+export function contextFolders(context: string, cwd: string): ContextFolders | undefined {
+  if (context === '-' || isRemote(context)) return undefined
+  const directory = path.resolve(cwd, context)
+  return folder => {
+    const place = path.join(directory, folder)
+    if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return null
+    const names = readdirSync(place)
+    return names.length <= MOST_NAMES ? names : null
   }
 }

@@ -22,7 +22,7 @@ import type { BaseAlternatives } from './base-alternatives.ts'
 import { baselineNotes } from './baseline/baseline-notes.ts'
 import type { ResolvedBaseline } from './baseline/baseline.ts'
 import type { SizeHistory } from './baseline/size-history.ts'
-import type { ContextFiles } from './context-files.ts'
+import type { ContextFiles, ContextFolders } from './context-files.ts'
 import { withAcceptance } from './growth-acceptance.ts'
 import type { ReportContext, RunContext } from './run-context.ts'
 import { reasonWithout, unjudgedBudgets } from './unjudged-budgets.ts'
@@ -54,6 +54,7 @@ export async function judgeMeasurement(
     requireBaseline: isRequired = false,
     alternatives = new Map(),
     contextFile,
+    contextFolder,
     sources,
   }: {
     readonly measurement: Measurement
@@ -69,6 +70,7 @@ export async function judgeMeasurement(
     readonly alternatives?: BaseAlternatives | undefined
     /** The build context, where it is at hand. */
     readonly contextFile?: ContextFiles | undefined
+    readonly contextFolder?: ContextFolders | undefined
     /** The files that advice can edit, where they are at hand. */
     readonly sources?: SourceFiles | undefined
   },
@@ -79,9 +81,7 @@ export async function judgeMeasurement(
   const chosen = chooseBudgets(budgets, platforms)
   const first = verdictOn(measurement, chosen.budgets, { baseline, comparison })
   const judged = isRequired ? requireBaseline(first, reasonWithout(baseline)) : first
-  const { judgements } = judged
-  for (const message of [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)])
-    onEvent({ type: 'warning', message })
+  for (const message of warningsOn(judged, baseline)) onEvent({ type: 'warning', message })
   const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened }
   const found = measurement.platforms.map(image =>
     advice === 'never'
@@ -89,8 +89,7 @@ export async function judgeMeasurement(
       : advise(image, {
           bases: alternatives.get(image.platform) ?? [],
           secondsOf: secondsBefore(image, cache),
-          contextFile,
-          sources,
+          ...{ contextFile, contextFolder, sources },
         }),
   )
   const report = buildReport({
@@ -109,6 +108,10 @@ export async function judgeMeasurement(
   })
   const history = baseline.kind === 'none' ? [] : (baseline.history ?? [])
   return { measurement, verdict, report, history, advice: found, sources }
+}
+
+function warningsOn({ judgements }: Verdict, baseline: ResolvedBaseline): string[] {
+  return [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)]
 }
 
 function editsOf({ edits = [] }: Advice): readonly Edit[] {

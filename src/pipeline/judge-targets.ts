@@ -8,7 +8,7 @@ import { alternativesFinder, type FindAlternatives } from './base-alternatives.t
 import { closeBaseline, type OpenedBaseline, type Rebuildable } from './baseline/baseline-chain.ts'
 import { readBuildCache } from './cache/read-build-cache.ts'
 import { runCache } from './cache/run-cache.ts'
-import { contextFiles } from './context-files.ts'
+import { contextFiles, contextFolders } from './context-files.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { measureSource } from './measure-source.ts'
 import { readSourceFiles } from './read-source-files.ts'
@@ -71,9 +71,13 @@ async function judgeTarget(
   const cache = runCache(plan, uses, [built])
   const { advice, requireBaseline } = plan
   const contextFile = contextFiles(request.context, context.cwd)
+  const contextFolder = contextFolders(request.context, context.cwd)
   const sources = await readSourceFiles(target, request, context)
   const judged = await judgeMeasurement(
-    { measurement, baseline, budgets, cache, advice, requireBaseline, alternatives, contextFile, sources },
+    {
+      ...{ measurement, baseline, budgets, cache, advice, requireBaseline, alternatives },
+      ...{ contextFile, contextFolder, sources },
+    },
     context,
   )
   return { ...judged, uses }

@@ -1,22 +1,25 @@
 import type { Words } from '../../model/advice.ts'
-import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding, Rule } from '../finding.ts'
+import { appendCommand } from '../edits/add-to-run.ts'
+import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
+import { parseInstruction } from '../instruction.ts'
+import { BUILDS, type Leftover, leftoverKinds } from '../leftover-kinds.ts'
+import { linesAfter } from '../line-graph.ts'
 import { type LineOrigin, lineOriginOf } from '../line-origin.ts'
 import { sharedDirectory } from '../shared-directory.ts'
+import { startCommand } from '../start-command.ts'
 import { countOf, shellPath } from '../wording.ts'
 
-type Leftover = 'source map' | 'object file' | 'source'
+/** Paths that make a command which somebody reads. */
+const MOST_PATHS = 5
 
-/** A line that builds something. */
-const BUILDS =
-  /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc|g\+\+|cc|cargo|pip|node-gyp|configure)\b/
-
-/** What is left of compiling, by line and kind. */
+/** What is left of building, by line and kind. */
 export const buildLeftovers: Rule = {
   id: 'build-leftovers',
-  finds: 'source maps, object files, archives, and sources beside their compiled output',
+  finds:
+    'source maps, object files, archives, sources beside their compiled output; temporary files, logs and repositories that a RUN makes; of Python: byte code for `-O`, tests inside packages, pip in an environment',
   saves: 'those files',
   inGeneral: {
     fix: 'leave out what only the build needs',
@@ -29,8 +32,12 @@ export const buildLeftovers: Rule = {
   find,
 }
 
-function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
-  const kindOf = leftovers(image)
+function find(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  context: AdviceContext,
+): Finding[] {
+  const kindOf = leftoverKinds(image)
   const kinds = new Map<number, Leftover>()
   const isLeftover = (index: number): boolean => {
     const file = image.files[index]
@@ -42,78 +49,165 @@ function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Fi
     return kind !== null
   }
   return groupByLine(image, isLeftover).flatMap(({ line, files }) =>
-    [...Map.groupBy(files, file => kinds.get(file) ?? 'source')].flatMap(([kind, own]) =>
-      findingOn(image, line, kind, own),
+    [...Map.groupBy(files, file => kinds.get(file) ?? 'source')].map(([kind, own]) =>
+      findingOn(image, { line, kind, files: own }, context),
     ),
   )
 }
 
-function findingOn(
-  image: PlatformMeasurement,
-  line: number | null,
-  kind: Leftover,
-  files: readonly number[],
-): Finding[] {
-  const maker = lineOriginOf(image, line, BUILDS)
-  return [
-    {
-      files,
-      line: maker?.line ?? line,
-      fix: fixOf(image, kind, maker, files),
-      reason: [
-        kind === 'source'
-          ? 'sources are in the image beside their compiled output'
-          : `${countOf(files.length, kind)} in the image`,
-      ],
-      examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
-    },
-  ]
+interface Left {
+  readonly line: number | null
+  readonly kind: Leftover
+  readonly files: readonly number[]
 }
 
-function fixOf(
-  image: PlatformMeasurement,
-  kind: Leftover,
-  maker: LineOrigin | null,
-  files: readonly number[],
-): Words {
-  if (kind !== 'source map')
-    return ['build in a separate stage, then ', { code: 'COPY --from' }, ' only what runs']
-  if (maker?.how === 'context') return [{ code: '**/*.map' }, ' in ', { code: '.dockerignore' }]
-  // What stands here in the image stands elsewhere in a stage that it is copied from.
-  const directory =
-    maker?.copied == null ? `/${sharedDirectory(files.map(file => image.files[file]?.path ?? ''))}` : '.'
-  return [
-    { code: `find ${shellPath(directory)} -name '*.map' -exec rm {} +` },
-    ' in the same RUN, unless you need them for stack traces',
-  ]
-}
-
-function leftovers(image: PlatformMeasurement): (file: FileRecord) => Leftover | null {
-  const shown = new Set(image.files.filter(({ hidden }) => hidden === undefined).map(({ path }) => path))
-  const built = image.layers.map(({ line }) => lineOriginOf(image, line, BUILDS)?.how === 'run')
-  return file => {
-    const { path, layer } = file
-    if (path.endsWith('.map')) return shown.has(path.slice(0, -'.map'.length)) ? 'source map' : null
-    if (built[layer] === true && isObject(file)) return 'object file'
-    return isCompiled(file, shown) ? 'source' : null
+function findingOn(image: PlatformMeasurement, left: Left, context: AdviceContext): Finding {
+  const { kind, files } = left
+  const maker = lineOriginOf(image, left.line, isMadeByBuild(kind) ? BUILDS : /\S/)
+  const line = maker?.line ?? left.line
+  return {
+    files,
+    line,
+    ...changeOf(image, { ...left, line }, maker, context),
+    reason: [reasonOf(kind, files)],
+    examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
   }
 }
 
-/** In directories of node-gyp and cargo all is in between; elsewhere only what compilers alone read. Toolchains need theirs. */
-function isObject({ path, owner }: FileRecord): boolean {
-  if (/(?:^|\/)build\/Release\/(?:obj\.target|\.deps)\//.test(path)) return true
-  if (owner !== null || /(?:^|\/)(?:rustlib|toolchains|go|gcc|sdk|sysroot)\//.test(path)) return false
-  return /(?:^|\/)target\/(?:debug|release)\/(?:deps|build|incremental|\.fingerprint)\/|\.(?:o|a|la)$/.test(
-    path,
+function isMadeByBuild(kind: Leftover): boolean {
+  return kind === 'source map' || kind === 'object file' || kind === 'source'
+}
+
+function reasonOf(kind: Leftover, { length }: readonly number[]): string {
+  switch (kind) {
+    case 'source':
+      return 'sources are in the image beside their compiled output'
+    case 'byte code':
+      return `${length === 1 ? '1 file of byte code is' : `${length} files of byte code are`} in the image that Python reads only with -O`
+    case 'repository':
+      return 'the history of a repository is in the image'
+    case 'installer':
+      return 'pip or setuptools is in an environment that ships'
+    case 'test of a package':
+      return 'tests that packages bring are in the image'
+    default:
+      return `${countOf(length, kind)} in the image`
+  }
+}
+
+function changeOf(
+  image: PlatformMeasurement,
+  left: Left,
+  maker: LineOrigin | null,
+  context: AdviceContext,
+): Change {
+  switch (left.kind) {
+    case 'object file':
+    case 'source':
+      return hint('build in a separate stage, then ', { code: 'COPY --from' }, ' only what runs')
+    case 'installer':
+      return hint('leave pip out of the environment, if nothing installs later: ', {
+        code: 'python -m venv --without-pip',
+      })
+    case 'temporary file':
+    case 'log':
+    case 'repository':
+      return deletion(image, left, maker, context)
+    case 'source map':
+    case 'byte code':
+    case 'test of a package':
+      return removal(image, { ...left, kind: left.kind }, maker, context)
+  }
+}
+
+/** Deletes by names of files or folders below one. */
+function removal(
+  image: PlatformMeasurement,
+  left: Left & { readonly kind: keyof typeof FOUND_BY },
+  maker: LineOrigin | null,
+  context: AdviceContext,
+): Change {
+  const { kind } = left
+  if (kind === 'source map' && maker?.how === 'context')
+    return hint({ code: '**/*.map' }, ' in ', { code: '.dockerignore' })
+  // What stands here in the image stands elsewhere in a stage that it is copied from.
+  const isHere = maker?.copied == null
+  const place = isHere ? `/${sharedDirectory(pathsOf(image, left.files))}` : '.'
+  const command = `find ${shellPath(place)} ${FOUND_BY[kind]} {} +`
+  if (kind === 'byte code' && isHere) return runChange(image, left, command, context)
+  return hint({ code: command }, UNLESS[kind])
+}
+
+const FOUND_BY = {
+  'source map': "-name '*.map' -exec rm",
+  'byte code': "-name '*.opt-[12].pyc' -exec rm",
+  'test of a package': '-type d -name tests -prune -exec rm -rf',
+} as const
+
+const UNLESS = {
+  'source map': ' in the same RUN, unless you need them for stack traces',
+  'byte code': ' in the stage that they are copied from',
+  'test of a package': ' in the same RUN, if the program starts without them',
+} as const
+
+function pathsOf(image: PlatformMeasurement, files: readonly number[]): string[] {
+  return files.map(file => image.files[file]?.path ?? '')
+}
+
+/** Deletes what was left, by the fewest paths that hold nothing else. */
+function deletion(
+  image: PlatformMeasurement,
+  left: Left,
+  maker: LineOrigin | null,
+  context: AdviceContext,
+): Change {
+  const roots = [...new Set(pathsOf(image, left.files).map(path => rootOf(path, left.kind)))]
+  if (maker?.copied != null) return hint('leave them out of what ', { code: 'COPY --from' }, ' brings')
+  const shown = roots.slice(0, MOST_PATHS).map(root => shellPath(`/${root}`))
+  const others = roots.length - shown.length
+  const command = `rm -rf ${shown.join(' ')}`
+  if (others > 0) return hint({ code: command }, ` and ${others} more in the same RUN`)
+  // Programs may be run from there.
+  const mayRun =
+    left.kind === 'temporary file' &&
+    pathsOf(image, left.files).some(path => /\.(?:py|[cm]?js|so|jar|sh)$/.test(path))
+  if (mayRun) return hint({ code: command }, ' in the same RUN, if nothing runs from there')
+  return isUsedLater(image, left, roots)
+    ? hint({ code: command }, ' in the line that uses them last, in one RUN with this one')
+    : runChange(image, left, command, context)
+}
+
+/** `tmp/build` of `tmp/build/a/b`, `src/.git` of `src/.git/index`; a log is itself. */
+function rootOf(path: string, kind: Leftover): string {
+  if (kind === 'temporary file') return /^(?:var\/)?tmp\/[^/]+/.exec(path)?.[0] ?? path
+  return kind === 'repository' ? (/^(?:.*?\/)?\.(?:git|hg|svn)(?=\/)/.exec(path)?.[0] ?? path) : path
+}
+
+/** Whether a later line, or what a container starts, names what would be gone, or asks a repository. */
+function isUsedLater(image: PlatformMeasurement, { line, kind }: Left, roots: readonly string[]): boolean {
+  const later = [
+    startCommand(image),
+    ...(line === null ? [] : linesAfter(image, line)).map(each => image.lines[each]?.instruction ?? ''),
+  ]
+  const hasGit = image.files.some(
+    ({ path, hidden }) => hidden === undefined && /^usr\/(?:local\/)?bin\/(?:git|hg|svn)$/.test(path),
+  )
+  if (kind === 'repository' && (hasGit || later.some(text => /\bgit\b/.test(text)))) return true
+  return roots.some(root =>
+    later.some(text => text.includes(`/${root}`) || /(?:^|[\s=:"'])\/(?:var\/)?tmp\b/.test(text)),
   )
 }
 
-/** `src/server.ts`, where there is a `dist/server.js` beside `src`. */
-function isCompiled({ path, owner }: FileRecord, shown: ReadonlySet<string>): boolean {
-  // First by its end: in a path of nothing but `src/` every one of them would be tried to its end.
-  if (!/\.tsx?$/.test(path)) return false
-  const [, project, inside] = /^(|.*\/)src\/(.+)\.tsx?$/.exec(path) ?? []
-  if (project === undefined || inside === undefined || owner !== null || path.includes('node_modules/'))
-    return false
-  return ['dist', 'build', 'lib', 'out'].some(output => shown.has(`${project}${output}/${inside}.js`))
+function runChange(
+  image: PlatformMeasurement,
+  { line }: Left,
+  command: string,
+  context: AdviceContext,
+): Change {
+  const isRun = parseInstruction(image.lines[line ?? -1]?.instruction ?? '').name === 'RUN'
+  const fix: Words = [{ code: command }, ' in the same RUN']
+  return {
+    fix,
+    edits: isRun ? appendCommand(image, line, command, context) : null,
+  }
 }

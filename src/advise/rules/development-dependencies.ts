@@ -21,13 +21,14 @@ import {
 } from '../node-install.ts'
 import { readNodeProject, runsScripts } from '../node-project.ts'
 import { startsWithPackages } from '../node-start.ts'
+import { pythonDevelopment } from '../python-development.ts'
 import { commandParts, isTidying } from '../tidying.ts'
 import { countOf } from '../wording.ts'
 
-/** npm packages that only development needs, by the line that brings them into the image. */
+/** Packages that only development needs, by the line that brings them into the image. */
 export const developmentDependencies: Rule = {
   id: 'development-dependencies',
-  finds: 'npm packages for development only that the container does not start with',
+  finds: 'packages of npm and of Python for development only that the container does not start with',
   saves: 'their files',
   inGeneral: {
     fix: 'install without development dependencies',
@@ -41,6 +42,14 @@ export const developmentDependencies: Rule = {
 }
 
 function find(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  context: AdviceContext,
+): Finding[] {
+  return [...nodeDevelopment(image, isFree, context), ...pythonDevelopment(image, isFree, context)]
+}
+
+function nodeDevelopment(
   image: PlatformMeasurement,
   isFree: (file: number) => boolean,
   context: AdviceContext,

@@ -1,10 +1,13 @@
 import type { Words } from '../../model/advice.ts'
+import type { Edit } from '../../model/edit.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding, Rule } from '../finding.ts'
+import { addInstructionBefore } from '../edits/add-instruction.ts'
+import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { linesBefore } from '../line-graph.ts'
 import { commandOf, lineOriginOf } from '../line-origin.ts'
+import { startCommand } from '../start-command.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { listOf } from '../wording.ts'
 
@@ -28,7 +31,11 @@ export const documentation: Rule = {
   find,
 }
 
-function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+function find(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  context: AdviceContext,
+): Finding[] {
   const isDocument = (index: number): boolean => {
     const file = image.files[index]
     if (file === undefined || file.hidden !== undefined || !DOCUMENT.test(file.path)) return false
@@ -46,6 +53,7 @@ function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Fi
       files,
       line,
       fix: fixOf(command, biggest),
+      edits: editsOf(image, line, excludes(command, biggest), context),
       reason: ['manuals and translations of packages are in the image'],
       examples: biggest,
     }
@@ -82,7 +90,37 @@ function fixOf(command: string, directories: readonly string[]): Words {
   if (/\bzypper\b/.test(command))
     return [{ code: 'rpm.install.excludedocs = yes' }, ' in ', { code: '/etc/zypp/zypp.conf' }]
   if (/\bapk\b/.test(command)) return ['leave out packages whose names end in ', { code: '-doc' }]
+  return [...listOf(exclusions(directories)), ' in ', { code: EXCLUDES }, ' before this line']
+}
+
+const EXCLUDES = '/etc/dpkg/dpkg.cfg.d/excludes'
+
+function exclusions(directories: readonly string[]): string[] {
   const lines = directories.map(directory => `path-exclude=${directory}/*`)
-  if (directories.includes('/usr/share/doc')) lines.push('path-include=/usr/share/doc/*/copyright')
-  return [...listOf(lines), ' in ', { code: '/etc/dpkg/dpkg.cfg.d/excludes' }, ' before this line']
+  return directories.includes('/usr/share/doc')
+    ? [...lines, 'path-include=/usr/share/doc/*/copyright']
+    : lines
+}
+
+/** What dpkg is told in a line before the first package; null for other package managers. */
+function excludes(command: string, directories: readonly string[]): string | null {
+  if (!DPKG.test(command) || directories.length === 0) return null
+  return `RUN printf '%s\\n' ${exclusions(directories)
+    .map(line => `'${line}'`)
+    .join(' ')} >> ${EXCLUDES}`
+}
+
+/** Certain where nothing names what would be missing, and no language is set that its translations are for. */
+function editsOf(
+  image: PlatformMeasurement,
+  line: number | null,
+  instruction: string | null,
+  context: AdviceContext,
+): Edit[] | null {
+  if (line === null || instruction === null) return null
+  const used = [startCommand(image), ...image.lines.map(each => each.instruction)]
+  const isUsed = used.some(text =>
+    /\/usr\/share\/(?:doc|man|info|locale|help)\b|\bLANG(?:UAGE)?[\s=]["']?(?!C\b|POSIX|en)[a-z]/.test(text),
+  )
+  return isUsed ? null : addInstructionBefore(image, line, instruction, context)
 }

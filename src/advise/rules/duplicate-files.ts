@@ -1,6 +1,8 @@
+import type { Words } from '../../model/advice.ts'
 import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding, Rule } from '../finding.ts'
+import { parseInstruction } from '../instruction.ts'
 import { sharedDirectory } from '../shared-directory.ts'
 import { shellPath } from '../wording.ts'
 
@@ -9,8 +11,8 @@ const FLOOR = 100_000
 
 /**
  * The same content at several places: all copies but one, by line and by the two places, so that a directory that is there twice is
- * told as one. What package managers installed is left out, for their files have to be where they are, and so are hard links, which
- * take no bytes.
+ * told as one. What package managers installed is left out, for their files have to be where they are: but for whole trees of npm packages,
+ * and libraries of Java, which nothing but their own file is. Other names of a file (hard links) take no bytes; a copy of it does.
  */
 export const duplicateFiles: Rule = {
   id: 'duplicate-files',
@@ -21,8 +23,8 @@ export const duplicateFiles: Rule = {
     reason: 'the same content is at several paths',
   },
   example: {
-    before: 'COPY . /app\nCOPY assets /srv/assets',
-    after: 'COPY --exclude=assets . /app\nCOPY assets /srv/assets',
+    before: 'COPY data /app/data\nCOPY data /srv/data',
+    after: 'COPY data /app/data',
   },
   find,
 }
@@ -50,27 +52,46 @@ interface Place {
 function* sameContent(image: PlatformMeasurement, isFree: (file: number) => boolean): Generator<number[]> {
   const groups = new Map<string, number[]>()
   for (const [index, file] of image.files.entries()) {
-    if (
-      file.hidden !== undefined ||
-      file.links !== undefined ||
-      file.unpacked === 0 ||
-      isInstalled(image, file)
-    )
+    if (file.hidden !== undefined || file.unpacked === 0 || isInstalled(image, file) || !isFree(index))
       continue
-    if (!isFree(index)) continue
     const key = `${file.content} ${file.unpacked}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [index])
     else group.push(index)
   }
-  for (const group of groups.values()) if (group.length > 1) yield group
+  for (const group of groups.values()) {
+    // What has other names stays by them; all of these count as the one that is kept.
+    const [linked, single] = partition(group, index => image.files[index]?.links !== undefined)
+    const kept = linked.slice(0, 1)
+    if (kept.length + single.length > 1) yield [...kept, ...single]
+  }
+}
+
+function partition(all: readonly number[], test: (each: number) => boolean): [number[], number[]] {
+  return [all.filter(test), all.filter(each => !test(each))]
 }
 
 function isInstalled(image: PlatformMeasurement, { owner, path }: FileRecord): boolean {
   const item = image.packages[owner ?? -1]
-  if (item === undefined) return false
+  if (item === undefined || item.ecosystem === 'java') return false
   // One npm package inside another cannot go elsewhere; two `node_modules` of their own can be one.
-  return item.ecosystem !== 'npm' || path.split('node_modules/').length > 2
+  return item.ecosystem !== 'npm' || withoutStore(path).split('node_modules/').length > 2
+}
+
+/** pnpm has each package in a `node_modules` of its own, below the one of the project. */
+function withoutStore(path: string): string {
+  return path.replace(/\/\.pnpm\/[^/]+\/node_modules\//, '/')
+}
+
+/** Files of one package, or of one tree of packages, have to be where they are: what loads them asks for them there. */
+function isInOneTree(image: PlatformMeasurement, a: FileRecord, b: FileRecord): boolean {
+  const item = image.packages[a.owner ?? -1]
+  if (item === undefined || item.ecosystem === 'java' || b.owner === null) return false
+  return a.owner === b.owner || treeOf(a.path) === treeOf(b.path)
+}
+
+function treeOf(path: string): string {
+  return /^(?:.*?\/)??node_modules\//.exec(path)?.[0] ?? path
 }
 
 function addCopy(
@@ -81,6 +102,7 @@ function addCopy(
   const [from, to] = [image.files[kept], image.files[copy]]
   const layer = image.layers[to?.layer ?? -1]
   if (from === undefined || to === undefined || layer === undefined || layer.origin === 'base') return
+  if (isInOneTree(image, from, to)) return
   const [keptPlace, copyPlace] = differingStarts(from.path, to.path)
   const key = JSON.stringify([layer.line, keptPlace, copyPlace])
   const place = places.get(key) ?? {
@@ -112,10 +134,7 @@ function findingOn(image: PlatformMeasurement, { line, kept, copies, files }: Pl
   return {
     files,
     line,
-    fix: [
-      'keep one, and link the other to it: ',
-      { code: `ln -s ${shellPath(original ?? '')} ${shellPath(copy ?? '')}` },
-    ],
+    fix: fixOf(image, line, [shellPath(original ?? ''), shellPath(copy ?? '')]),
     reason: [
       `${files.length === 1 ? 'the same file' : `${files.length} files with the same content`} at `,
       { code: original ?? '' },
@@ -124,6 +143,21 @@ function findingOn(image: PlatformMeasurement, { line, kept, copies, files }: Pl
     ],
     examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
   }
+}
+
+/** A link in a later line would leave the bytes where they are. */
+function fixOf(
+  image: PlatformMeasurement,
+  line: number | null,
+  [kept, copy]: readonly [string, string],
+): Words {
+  const { name } = parseInstruction(image.lines[line ?? -1]?.instruction ?? '')
+  if (name === 'COPY' || name === 'ADD')
+    return ['leave ', { code: copy }, ' out of this line, and use ', { code: kept }]
+  return [
+    'keep one, and link the other to it in the same RUN: ',
+    { code: `rm -rf ${copy} && ln -s ${kept} ${copy}` },
+  ]
 }
 
 function clean(path: string): string {

@@ -78,7 +78,8 @@ function prune(
   const isAlone = commands.filter(command => NODE_INSTALL.test(command)).length === 1
   if (project === null || !isAlone || !/^(?:npm|pnpm)$/.test(manager)) return NOTHING
   // pnpm does not prune the packages of a workspace; others than npm run the scripts again.
-  if (manager === 'pnpm' && (project.isLocal || runsScripts(project, install))) return NOTHING
+  const isWorkspace = (context.contextFile?.('pnpm-workspace.yaml') ?? null) !== null
+  if (manager === 'pnpm' && (isWorkspace || runsScripts(project, install))) return NOTHING
   if (/--no-save\b|\s-(?:g|-global|-prefix)\b|(?:^|\s)(?:cd|-C)\s/.test(install)) return NOTHING
   const names = new Set<string>()
   const files = inside.filter(file => {

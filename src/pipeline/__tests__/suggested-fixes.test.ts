@@ -2,11 +2,17 @@ import { expect, test } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { parseDockerfileText } from '../../edit/dockerfile-text.ts'
 import type { Edit } from '../../model/edit.ts'
-import type { Place, PlatformReport, Report } from '../../model/report.ts'
+import type { SourceLocation, PlatformReport, Report } from '../../model/report.ts'
 import { suggestedFixes } from '../suggested-fixes.ts'
 
 const TEXT = 'FROM node:22\nWORKDIR /app\nRUN npm ci \\\n  --no-audit\nRUN echo ::x\nCOPY . .\n'
-const RUN: Place = { dockerfile: 'Dockerfile', line: 3, endLine: 4, stage: null, instruction: 'RUN npm ci' }
+const RUN: SourceLocation = {
+  dockerfile: 'Dockerfile',
+  line: 3,
+  endLine: 4,
+  stage: null,
+  instruction: 'RUN npm ci',
+}
 
 test('a change of a few lines is one that can be suggested, about the instruction that the advice is about', () => {
   expect(fixes([put('npm ci', 'npm ci --omit=dev')])).toMatchObject([

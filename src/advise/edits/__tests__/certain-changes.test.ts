@@ -148,18 +148,55 @@ describe('installing before the sources', () => {
   }
   const project = (name: string): string | null => (name === 'package.json' ? '{}' : null)
 
-  it('moves the line, and copies what it reads', () => {
+  it('copies what it reads, and the sources after the line', () => {
     const [made, after] = moved(
-      'FROM a\nWORKDIR /app\n«COPY --chown=node package*.json ./\nRUN npm ci \\\n  # quick\n  --no-audit\n»COPY --chown=node . .\n# install\n‹RUN npm ci \\\n  # quick\n  --no-audit\n›CMD x\n',
+      'FROM a\nWORKDIR /app\nCOPY --chown=node ‹. .›«package.json ./»\n# install\nRUN npm ci \\\n  # quick\n  --no-audit\n«COPY --chown=node . .\n»CMD x\n',
       project,
     )
     expect(made).toBe(after)
   })
 
-  it('stays a hint where packages of the host would come over those', () => {
+  it('brings what folders of the project hold to where it stands', () => {
+    const files: Readonly<Record<string, string>> = {
+      'package.json': '{"workspaces":["cli"],"dependencies":{"lib":"file:vendor/lib.tgz"}}',
+      'cli/package.json': '{}',
+      'vendor/lib.tgz': 'x',
+    }
+    const [made, after] = moved(
+      'FROM a\nCOPY ‹. /app›«package.json /app/\nCOPY vendor/lib.tgz /app/vendor/\nCOPY cli/package.json /app/cli/»\nWORKDIR /app\nENV A=1\nRUN npm install -g npm@11\nRUN npm ci«\nCOPY . /app»',
+      name => files[name] ?? null,
+    )
+    expect(made).toBe(after)
+  })
+
+  it('fetches first where the line builds, too', () => {
+    const go = (name: string): string | null => (name === 'go.mod' ? 'require a.example/b v1' : null)
+    for (const marked of [
+      'FROM a\nWORKDIR /app\n«COPY go.mod ./\nRUN --mount=type=secret,id=netrc go mod download\n»COPY . .\n# build\nRUN --mount=type=secret,id=netrc go build\n',
+      'FROM a\nWORKDIR /app\nCOPY ‹. .›«go.mod ./»\nENV CGO_ENABLED=0\n«RUN go mod download\nCOPY . .\n»RUN go build && rm -rf x\n',
+    ]) {
+      const [made, after] = moved(marked, go)
+      expect(made).toBe(after)
+    }
+  })
+
+  it('stays a hint where packages of the host would come over those, or something else stands in between', () => {
     const withModules = (name: string): string | null => (name === 'node_modules' ? '' : project(name))
     expect(moved('FROM a\nWORKDIR /app\nCOPY . .\nRUN npm ci\n', withModules)[0]).toBeUndefined()
-    expect(moved('FROM a\nWORKDIR /app\nCOPY . .\nENV A=1\nRUN npm ci\n', project)[0]).toBeUndefined()
+    for (const other of ['USER node', 'COPY a b', 'RUN ./prepare.sh'])
+      expect(moved(`FROM a\nWORKDIR /app\nCOPY . .\n${other}\nRUN npm ci\n`, project)[0]).toBeUndefined()
+  })
+
+  it('is not told where the manifest may not reach the build', () => {
+    const ignored = fixOn(
+      'FROM a\nCOPY . .\nRUN npm ci\n',
+      text => text.startsWith('RUN'),
+      [file('x', 500)],
+      {
+        ignore: 'package*\n',
+      },
+    )
+    expect(ignored.advice).toStrictEqual([])
   })
 })
 
@@ -213,5 +250,29 @@ describe('what a line runs', () => {
       ]).files.Dockerfile
     expect(on('RUN less x')).toBeUndefined()
     expect(on('RUN git clone x')).toMatch(/install --no-install-recommends -y git/)
+  })
+})
+
+describe('what is put beside a line', () => {
+  const documents = [file('usr/share/man/man1/a.gz', 50), file('usr/share/doc/a/NEWS', 40)]
+  const excluded =
+    "RUN printf '%s\\n' 'path-exclude=/usr/share/man/*' 'path-exclude=/usr/share/doc/*' 'path-include=/usr/share/doc/*/copyright' >> /etc/dpkg/dpkg.cfg.d/excludes\n"
+
+  it('keeps manuals out, once for all lines that install', () => {
+    const on = (dockerfile: string): string | undefined =>
+      fixOn(dockerfile, text => text.includes('apt-get'), documents).files.Dockerfile
+    const { before, after } = unmark(`FROM a\n# tools\n«${excluded}»RUN apt-get install -y nano\nCMD x\n`)
+    expect(on(before)).toBe(after)
+    for (const other of ['ENV LANG=de_DE.UTF-8', 'RUN cp /usr/share/doc/a/NEWS /x'])
+      expect(on(`FROM a\nRUN apt-get install -y nano\n${other}\n`)).toBeUndefined()
+  })
+
+  it('deletes what a command leaves behind in the same RUN', () => {
+    const { before, after } = unmark(
+      'FROM a\nRUN make \\\n  && make install« \\\n  && rm -rf /tmp/build»\nCMD x\n',
+    )
+    expect(fixOn(before, text => text.includes('make'), [file('tmp/build/a', 50)]).files.Dockerfile).toBe(
+      after,
+    )
   })
 })

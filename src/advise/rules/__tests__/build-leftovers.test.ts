@@ -50,3 +50,65 @@ describe('what is left of compiling', () => {
     ])
   })
 })
+
+describe('what a command leaves behind', () => {
+  const REASON = 'in the image'
+  const left = (
+    files: readonly FileSpec[],
+    instruction = 'RUN ./setup.sh',
+    ...later: readonly string[]
+  ): string[] =>
+    adviceOn({
+      lines: [instruction, ...later].map((each, at) => ({
+        instruction: each,
+        inputs: at === 0 ? [] : [at - 1],
+      })),
+      layers: [{ line: 0, files }],
+    })
+
+  it('is temporary files, logs, and the history of what was cloned', () => {
+    expect(
+      left([
+        file('tmp/build/a', 50),
+        file('tmp/build/b/c', 50),
+        file('var/tmp/d', 20),
+        file('var/log/apt/term.log', 30),
+        file('opt/x/config.log', 15),
+        file('src/app/.git/objects/pack/p', 90),
+        file('src/app/main.c', 90),
+      ]),
+    ).toStrictEqual([
+      `build-leftovers, 120 kB, line 1: \`rm -rf /tmp/build /var/tmp/d\` in the same RUN | 3 temporary files are ${REASON}`,
+      'build-leftovers, 90 kB, line 1: `rm -rf /src/app/.git` in the same RUN | the history of a repository is in the image',
+      `build-leftovers, 45 kB, line 1: \`rm -rf /var/log/apt/term.log /opt/x/config.log\` in the same RUN | 2 logs are ${REASON}`,
+    ])
+  })
+
+  it('is not what a later line uses, what came with the context, or what a package has', () => {
+    expect(left([file('tmp/a', 50)], 'RUN curl x > /tmp/a', 'RUN install /tmp/a /usr/bin')[0]).toContain(
+      'in the line that uses them last',
+    )
+    expect(left([file('src/.git/a', 50)], 'RUN git clone x', 'RUN git describe')[0]).toContain(
+      'in the line that uses them last',
+    )
+    expect(left([file('app/a.log', 50, { package: 'a@1.0.0' })])).toStrictEqual([])
+    expect(made([file('tmp/a', 50)], 'COPY . .')).toStrictEqual([])
+  })
+
+  it('is byte code that only an option reads, tests inside packages, and pip in an environment', () => {
+    const site = 'opt/venv/lib/python3.13/site-packages'
+    const files = [
+      file(`${site}/a/__pycache__/b.cpython-313.opt-1.pyc`, 40),
+      file(`${site}/a/__pycache__/b.cpython-313.pyc`, 40),
+      file(`${site}/numpy/core/tests/test_a.py`, 60),
+      file(`${site}/pip/_internal/a.py`, 50),
+    ]
+    const all = left(files).map(text => text.replace(/^build-leftovers, | \|.*$/g, ''))
+    expect(all).toStrictEqual([
+      `60 kB, line 1: \`find /${site}/numpy/core/tests -type d -name tests -prune -exec rm -rf {} +\` in the same RUN, if the program starts without them`,
+      '50 kB, line 1: leave pip out of the environment, if nothing installs later: `python -m venv --without-pip`',
+      `40 kB, line 1: \`find /${site}/a/__pycache__ -name '*.opt-[12].pyc' -exec rm {} +\` in the same RUN`,
+    ])
+    expect(left(files, 'RUN PYTHONOPTIMIZE=1 ./setup.sh')).toHaveLength(2)
+  })
+})

@@ -165,3 +165,100 @@ describe('packages that only development needs', () => {
     ])
   })
 })
+
+describe('Python packages that only development needs', () => {
+  const PYPROJECT = `[project]
+name = "app"
+dependencies = ["flask>=3", "click"]
+
+[dependency-groups]
+lint = ["ruff"]
+dev = [
+  "pytest>=8", # tests
+  {include-group = "lint"},
+]
+
+[tool.poetry.group.dev.dependencies]
+pytest = "^8"
+ruff = "*"
+`
+  const FILES: Readonly<Record<string, string>> = {
+    'pyproject.toml': PYPROJECT,
+    'requirements.txt': 'Flask==3.1.0\n',
+    'requirements-dev.txt': '-r requirements.txt\npytest\nruff\n',
+    'test.txt': 'pytest\nruff\n',
+  }
+  const site = 'usr/local/lib/python3.13/site-packages'
+  /** Flask needs Click, and so does pytest, which needs pluggy, too. */
+  const on = (
+    commands: readonly string[],
+    more: { command?: readonly string[]; files?: typeof FILES } = {},
+  ) => {
+    const { command, files: texts = FILES } = more
+    const lines = commands.map((each, at) => ({
+      instruction: `RUN ${each}`,
+      inputs: at === 0 ? [] : [at - 1],
+    }))
+    const names = ['Flask', 'click', 'pytest', 'pluggy', 'ruff']
+    const requires = { Flask: [1], pytest: [1, 3] } as Record<string, readonly number[]>
+    return adviceOn(
+      {
+        ...(command === undefined ? {} : { command }),
+        lines,
+        packages: Object.fromEntries(
+          names.map(name => [
+            name,
+            {
+              ecosystem: 'python' as const,
+              ...(requires[name] === undefined ? {} : { requires: requires[name] }),
+            },
+          ]),
+        ),
+        layers: [{ line: 0, files: names.map(name => file(`${site}/${name}/a.py`, 100, { package: name })) }],
+      },
+      { contextFile: path => texts[path] ?? null },
+    )
+  }
+
+  for (const [command, fix] of [
+    ['uv sync --frozen', '`uv sync --no-dev`'],
+    ['pip install uv && uv sync', '`uv sync --no-dev`'],
+    ['poetry install --no-root', '`poetry install --only main`'],
+    [
+      'pip install -r requirements-dev.txt',
+      'install `-r requirements.txt` instead of `-r requirements-dev.txt`',
+    ],
+    ['pip install -r requirements.txt -r test.txt', 'install without `-r test.txt`'],
+  ] as const) {
+    it(`${command}: ${fix}`, () => {
+      expect(on([command])).toStrictEqual([
+        `development-dependencies, 300 kB, line 1: ${fix} | 3 development packages are in the image`,
+      ])
+    })
+  }
+
+  it('are not told where they are wanted, or the container starts with them', () => {
+    for (const command of [
+      'uv sync --no-dev',
+      'uv sync --group lint',
+      'poetry install --with dev',
+      'pip install -r requirements.txt',
+    ])
+      assert.deepEqual(on([command]), [], command)
+    expect(on(['uv sync'], { command: ['pytest', '-q'] })).toStrictEqual([])
+    expect(on(['uv sync'], { command: ['uv', 'run', 'flask'] })).toStrictEqual([])
+    expect(on(['uv sync'], { command: ['uv', 'run', '--no-sync', 'flask'] })).toHaveLength(1)
+  })
+
+  it('stay for a later line that may need them', () => {
+    expect(on(['uv sync', 'uv run pytest'])[0]).toContain(
+      'test and check in a separate stage, and `uv sync --no-dev` in this one',
+    )
+    expect(on(['uv sync && ruff check'])[0]).toContain('in a separate stage')
+  })
+
+  it('are those that are named, where extras of the others may need the rest', () => {
+    const files = { ...FILES, 'pyproject.toml': PYPROJECT.replace('"flask>=3"', '"flask[async]"') }
+    expect(on(['uv sync'], { files })[0]).toContain('200 kB')
+  })
+})

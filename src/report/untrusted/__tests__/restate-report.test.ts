@@ -39,7 +39,7 @@ describe('a report that anybody may have written', () => {
     const report = SCENARIOS.verified?.()
     assert(report !== undefined)
     expect(JSON.stringify(report)).toMatch(/"trial":.*"proved":.*"wrong":/)
-    const told = retellReport(report)
+    const told = restateReport(report)
     checkReport(told, 'it')
     expect(JSON.stringify(told)).not.toMatch(/"trial":|"proved":|"wrong":/)
     expect(told.platforms[0]?.advice.total).toStrictEqual(report.platforms[0]?.advice.total)

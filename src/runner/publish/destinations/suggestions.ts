@@ -1,6 +1,6 @@
 import { suggestedFixes } from '../../../pipeline/suggested-fixes.ts'
 import { publishSuggestions } from '../../../publish/publish-suggestions.ts'
-import { commentPlace } from '../comment-place.ts'
+import { runComment } from '../run-comment.ts'
 import type { Destination } from '../destination.ts'
 import { openGitHubApi } from '../open-github-api.ts'
 
@@ -10,9 +10,9 @@ export const suggestions: Destination = {
   async publish({ made, inputs }, { env, signal }) {
     // What an image needs that was not measured, nobody knows.
     if (!inputs.suggest || made === null || made.result.unmeasured.length > 0) return
-    const place = commentPlace({ ...inputs, comment: { ...inputs.comment, mode: 'always' } }, env, false)
-    if (place === null || place.target.readOnly === true) return
+    const comment = runComment({ ...inputs, comment: { ...inputs.comment, mode: 'always' } }, env, false)
+    if (comment === null || comment.target.readOnly === true) return
     const wanted = made.result.images.flatMap(({ built }) => suggestedFixes(built))
-    await publishSuggestions(wanted, place.target, openGitHubApi(env, place.token, signal))
+    await publishSuggestions(wanted, comment.target, openGitHubApi(env, comment.token, signal))
   },
 }
