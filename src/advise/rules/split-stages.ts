@@ -48,9 +48,9 @@ export const splitStages: Rule = {
     reason: 'the image has what only building needs',
   },
   example: {
-    before: 'FROM golang:1.24\nWORKDIR /app\nCOPY . .\nRUN go build -o server .\nCMD ["./server"]',
+    before: 'FROM golang:1.24\nCOPY . .\nRUN go build -o /server .\nCMD ["/server"]',
     after:
-      'FROM golang:1.24 AS build\nWORKDIR /app\nCOPY . .\nRUN go build -o server .\n\nFROM gcr.io/distroless/base-debian13\nWORKDIR /app\nCOPY --from=build /app/server /app/server\nCMD ["./server"]',
+      'FROM golang:1.24 AS build\nCOPY . .\nRUN go build -o /server .\n\nFROM gcr.io/distroless/base-debian13\nCOPY --from=build /server /server\nCMD ["/server"]',
   },
   exchangesBase: true,
   find,

@@ -1,12 +1,13 @@
 import { baseCandidates } from '../base-candidates.ts'
+import type { AdviceContext } from '../finding.ts'
 import { NODE_BUILD, NODE_INSTALL, nodeManagerOf, productionPrune } from '../node-install.ts'
 import { readNodeProject, runsScripts, scriptsOf } from '../node-project.ts'
 import { startsWithPackages } from '../node-start.ts'
 import { startsOwnScript } from '../start-command.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { buildCommands, runOf } from './build-commands.ts'
-import { isBelow, ownFiles, pathOf } from './own-files.ts'
 import { outsideCopies } from './outside-copies.ts'
+import { isBelow, ownFiles, pathOf } from './own-files.ts'
 import type { Application, SplitPlan } from './plan.ts'
 import { findProgramFile, startPrograms, startText } from './start-programs.ts'
 import { callsSystemPrograms, missingLibraries, PROVIDES } from './system-packages.ts'
@@ -78,8 +79,7 @@ function prune(
   const isAlone = commands.filter(command => NODE_INSTALL.test(command)).length === 1
   if (project === null || !isAlone || !/^(?:npm|pnpm)$/.test(manager)) return NOTHING
   // pnpm does not prune the packages of a workspace; others than npm run the scripts again.
-  const isWorkspace = (context.contextFile?.('pnpm-workspace.yaml') ?? null) !== null
-  if (manager === 'pnpm' && (isWorkspace || runsScripts(project, install))) return NOTHING
+  if (manager === 'pnpm' && (isPnpmWorkspace(context) || runsScripts(project, install))) return NOTHING
   if (/--no-save\b|\s-(?:g|-global|-prefix)\b|(?:^|\s)(?:cd|-C)\s/.test(install)) return NOTHING
   const names = new Set<string>()
   const files = inside.filter(file => {
@@ -92,6 +92,10 @@ function prune(
   return files.length === 0 || startsWithPackages(image, names, context)
     ? NOTHING
     : { commands: [productionPrune(image, install)], files: new Set(files) }
+}
+
+function isPnpmWorkspace({ contextFile }: AdviceContext): boolean {
+  return (contextFile?.('pnpm-workspace.yaml') ?? null) !== null
 }
 
 /** What the last stage stands on: the smallest image that has all that the program needs. */
