@@ -75,7 +75,8 @@ function find(
 function findingsOf({ image, context, stage, start }: Application, plan: SplitPlan): Finding[] {
   const base = smallestBase(image, stage, plan, context)
   const written = base === null ? null : writeStages(stage, start, plan, base.name)
-  if (base === null || written === null) return []
+  if (base === null || written === null)
+    return plan.otherwise === undefined ? [] : findingsOf({ image, context, stage, start }, plan.otherwise)
   const finding = findingOf(image, plan, base, written.copies)
   const isWorth = (finding.saves?.compressed ?? 0) >= Math.max(LEAST_BYTES, image.compressed * LEAST_SHARE)
   return isWorth ? [{ ...finding, edits: written.edits }] : []

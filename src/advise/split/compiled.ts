@@ -60,20 +60,22 @@ export function planCompiled(
   const { image } = application
   const found = compileCommands(application, ({ name }) => name === language.name)
   const entries = entriesOf(application, program.file ?? -1, language)
-  const standing = found === null ? null : standOn(application, language, program, found.base)
-  if (entries === null || standing === null) return null
-  const more = withSystem(image, standing.base)
-  const isMade = program.file === null
-  return {
-    bases: [standing.base],
-    atEnd: program.atEnd,
-    first: runOf(standing.commands),
-    copies: [...more.copies, { from: [program.from], to: program.to }, ...entries.copies],
-    kept: [...(program.file === null ? [] : [program.file]), ...entries.files],
-    again: more.files,
-    ...(program.start === null ? {} : { start: program.start }),
-    ...(isMade ? { unmeasured: 'the program itself, which is compiled by then' } : {}),
-  }
+  if (found === null || entries === null) return null
+  const plans = standOn(application, language, program, found.base).map((standing): SplitPlan => {
+    const more = withSystem(image, standing.base)
+    return {
+      bases: [standing.base],
+      atEnd: program.atEnd,
+      first: runOf(standing.commands),
+      copies: [...more.copies, { from: [program.from], to: program.to }, ...entries.copies],
+      kept: [...(program.file === null ? [] : [program.file]), ...entries.files],
+      again: more.files,
+      ...(program.start === null ? {} : { start: program.start }),
+      ...(program.file === null ? { unmeasured: 'the program itself, which is compiled by then' } : {}),
+    }
+  })
+  const [best, otherwise] = plans
+  return best === undefined ? null : { ...best, ...(otherwise === undefined ? {} : { otherwise }) }
 }
 
 /** Whether the health is asked for by the program itself, or not at all. */
@@ -88,22 +90,19 @@ interface Standing {
   readonly commands: readonly string[]
 }
 
-/** Null where it is not known what the program asks for, or more is asked for than there is. */
-function standOn(
-  application: Application,
-  { kind }: Compiled,
-  program: Program,
-  base: BaseName,
-): Standing | null {
+/** The smaller one first; nothing where it is not known what the program asks for, or more is asked for than there is. */
+function standOn(application: Application, { kind }: Compiled, program: Program, base: BaseName): Standing[] {
   const { image, start } = application
   const found = basesForPrograms(image, base, program.file === null ? 'cc' : kind)
-  if (found === null || !isHealthOf(application, program)) return null
+  if (found === null || !isHealthOf(application, program)) return []
   const [small, big] = basesOf(image, program, found, kind)
   const needsShell = start.needsShell && program.start === null
   const makesUsers = userSetup(application, ['nonroot', 'nobody'])?.commands.length !== 0
-  if (small !== null && !needsShell && !makesUsers) return { base: small, commands: [] }
   const user = userSetup(application, ['nobody', 'www-data'])
-  return big === null || user === null ? null : { base: big, commands: user.commands }
+  return [
+    ...(small !== null && !needsShell && !makesUsers ? [{ base: small, commands: [] }] : []),
+    ...(big === null || user === null ? [] : [{ base: big, commands: user.commands }]),
+  ]
 }
 
 /** The image without a shell that a program runs on, and the one with it. */
@@ -113,7 +112,7 @@ function basesOf(
   found: CompiledBases,
   kind: Compiled['kind'],
 ): readonly [bare: string | null, withShell: string | null] {
-  if (file === null) return [found.dynamic, null]
+  if (file === null) return [found.dynamic, found.shell]
   const { isStatic, needs } = image.files[file] ?? {}
   if (isStatic === true) return [found.static, found.shell]
   if (needs == null) return [null, null]

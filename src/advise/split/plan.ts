@@ -20,6 +20,8 @@ export interface SplitPlan {
   readonly start?: readonly string[]
   /** Whether the settings before the last step that makes files hold for the last stage, too; default: they do. */
   readonly dropsSettings?: true
+  /** The plan where none of the bases is known to be published. */
+  readonly otherwise?: SplitPlan
   /** What is compiled only now, so that its bytes are not known. */
   readonly unmeasured?: string
 }

@@ -86,6 +86,13 @@ CMD ["./server"]
     expect(splitTo({ ...GO, made: linked(['libc.so.6']), packages })).toBeNull()
   })
 
+  it('gets a slim image where one without a shell is not found', () => {
+    const certificates = file('etc/ssl/certs/ca-certificates.crt', 0)
+    expect(splitTo({ ...GO, baseFiles: [certificates], published: { 'debian:bookworm-slim': 28 } })).toMatch(
+      /^FROM debian:bookworm-slim\nWORKDIR \/app\nCOPY --from=build (\/etc\/ssl\/certs\/ca-certificates.crt) \1\nCOPY --from=build \/app\/server \/app\/server$/m,
+    )
+  })
+
   it('takes along what it may read', () => {
     const more = [file('app/templates/a.html', 1), file('app/templates/b.go', 1), file('app/seed.json', 1)]
     const made = { COPY: [...GO.made.COPY!, ...more], 'RUN go': GO.made['RUN go']! }
