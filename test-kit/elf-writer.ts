@@ -21,8 +21,10 @@ export interface ElfInput {
   readonly order?: 'little' | 'big'
   /** `ET_…`; 3, DYN, unless said otherwise. */
   readonly type?: number
-  /** `PT_…` of its segments, which have nothing in them. */
+  /** `PT_…` of its segments, which have nothing in them but what {@link needs} says. */
   readonly segments?: readonly number[]
+  /** Libraries that it asks the loader for, told in two sections of their own before the others. */
+  readonly needs?: readonly string[]
   /** Where it starts; 0 unless said otherwise. */
   readonly entry?: number
   /** Where the section headers stand: behind all sections, as most linkers have it, or before, as Go's has. */
@@ -31,7 +33,7 @@ export interface ElfInput {
   readonly names?: 'last' | 'first'
 }
 
-export const SHT = { progbits: 1, symtab: 2, strtab: 3, rela: 4, note: 7, nobits: 8 } as const
+export const SHT = { progbits: 1, symtab: 2, strtab: 3, rela: 4, dynamic: 6, note: 7, nobits: 8 } as const
 export const PT = { load: 1, dynamic: 2, interp: 3 } as const
 export const SHF = { alloc: 2, compressed: 2048 } as const
 
@@ -47,7 +49,7 @@ const NAMES: ElfSectionInput = { name: '.shstrtab', type: SHT.strtab }
 export function writeElf(input: ElfInput): Buffer {
   const { segments = [] } = input
   const layout = layoutOf(input)
-  const inputs = orderSections(input)
+  const inputs = orderSections({ ...input, sections: [...dynamicSections(input, layout), ...input.sections] })
   const { table, places } = nameTable(inputs.map(({ name }) => name))
   const segmentsEnd = layout.headerLength + segments.length * layout.segmentLength
   const tableLength = inputs.length * layout.entryLength
@@ -59,6 +61,7 @@ export function writeElf(input: ElfInput): Buffer {
   writeHeader(file, input, { tableStart, sections: inputs, layout, write })
   for (const [index, type] of segments.entries())
     write.int(layout.headerLength + index * layout.segmentLength, type)
+  placeDynamic(sections, input, { layout, write })
   const indexes = new Map(inputs.map(({ name }, index) => [name, index] as const).reverse())
   for (const [index, section] of sections.entries()) {
     if (section.input.type !== SHT.nobits) file.set(section.content, section.offset)
@@ -67,6 +70,51 @@ export function writeElf(input: ElfInput): Buffer {
     writeSection(section, at, indexes, { ...write, wide: layout.wide })
   }
   return file
+}
+
+/** The names of libraries, and the segment that says where they are. */
+function dynamicSections({ needs }: ElfInput, { wide, little }: Layout): ElfSectionInput[] {
+  if (needs === undefined) return []
+  const { table, places } = nameTable(['', ...needs])
+  const tags = [...places.slice(1).map(place => [1, place]), [5, 0], [10, table.length], [0, 0]]
+  const width = wide ? 8 : 4
+  const content = Buffer.alloc(tags.length * 2 * width)
+  const { word } = numbers(content, { wide, little })
+  for (const [index, [tag = 0, value = 0]] of tags.entries()) {
+    word(index * 2 * width, tag)
+    word((index * 2 + 1) * width, value)
+  }
+  return [
+    { name: '.dynstr', type: SHT.strtab, flags: SHF.alloc, content: table },
+    { name: '.dynamic', type: SHT.dynamic, flags: SHF.alloc, content },
+  ]
+}
+
+/** All of the file is loaded to 0x400000; the dynamic segment is its section. */
+function placeDynamic(
+  sections: readonly Placed[],
+  { segments = [] }: ElfInput,
+  { layout, write }: { readonly layout: Layout; readonly write: Numbers },
+): void {
+  const [names, dynamic] = ['.dynstr', '.dynamic'].map(name =>
+    sections.find(each => each.input.name === name),
+  )
+  if (names === undefined || dynamic === undefined) return
+  const width = layout.wide ? 8 : 4
+  const { word } = numbers(dynamic.content, layout)
+  word(dynamic.content.length - 5 * width, 0x400000 + names.offset)
+  const fields = layout.wide ? [8, 16, 32] : [4, 8, 16]
+  for (const [index, type] of segments.entries()) {
+    const at = layout.headerLength + index * layout.segmentLength
+    const isDynamic = type === PT.dynamic
+    const values = isDynamic
+      ? [dynamic.offset, 0x400000 + dynamic.offset, dynamic.content.length]
+      : [0, 0x400000, 0x400000]
+    if (isDynamic || type === PT.load)
+      fields.forEach((field, each) => {
+        write.word(at + field, values[each] ?? 0)
+      })
+  }
 }
 
 interface Layout {

@@ -27,6 +27,9 @@ export interface FileSpec {
   readonly hidden?: Hidden
   /** Its language defaults to none that is known. */
   readonly strippable?: Bytes & { readonly language?: 'go' }
+  readonly isStatic?: true
+  /** Libraries that it asks the loader for. */
+  readonly needs?: readonly string[] | null
 }
 
 export interface LayerSpec {
@@ -126,6 +129,8 @@ function buildFile(spec: FileSpec, layer: number, keys: readonly string[]): File
     owner: spec.package === undefined || spec.hidden !== undefined ? null : keys.indexOf(spec.package),
     ...(spec.links === undefined ? {} : { links: spec.links }),
     ...(spec.hidden === undefined ? {} : { hidden: spec.hidden }),
+    ...(spec.isStatic === undefined ? {} : { isStatic: spec.isStatic }),
+    ...(spec.needs === undefined ? {} : { needs: spec.needs }),
     ...(spec.strippable === undefined ? {} : { strippable: { language: null, ...spec.strippable } }),
   }
 }

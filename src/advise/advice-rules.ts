@@ -13,6 +13,7 @@ import { duplicateFiles } from './rules/duplicate-files.ts'
 import { overwrittenLater } from './rules/overwritten-later.ts'
 import { unneededCaches } from './rules/package-manager-cache.ts'
 import { recommendedPackages } from './rules/recommended-packages.ts'
+import { splitStages } from './rules/split-stages.ts'
 import { staticProgram } from './rules/static-program.ts'
 
 /**
@@ -20,6 +21,7 @@ import { staticProgram } from './rules/static-program.ts'
  * hold is told before what lines do to it, for then it is not there to be deleted or overwritten.
  */
 export const ADVICE_RULES: readonly Rule[] = [
+  splitStages,
   staticProgram,
   baseImage,
   contextClutter,

@@ -6,6 +6,8 @@ export type BaseKind =
   | 'runtime'
   /** Another distribution, with the C library musl in the place of glibc. */
   | 'musl'
+  /** What built programs run on: it takes the place of the base in a stage of its own only. */
+  | 'stage'
 
 /** An image that may be published beside another one. */
 export interface BaseCandidate {

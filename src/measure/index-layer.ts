@@ -152,6 +152,7 @@ async function listEntries(tar: TarReader, descriptor: Descriptor, options: List
       compressed: next - compressed,
       ...(strippable === null ? {} : { strippable }),
       ...(read.elf?.isStatic === true ? { isStatic: true } : {}),
+      ...(read.elf?.needs === undefined ? {} : { needs: read.elf.needs }),
     })
     compressed = next
     unpacked += read.entry.unpacked

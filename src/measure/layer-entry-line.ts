@@ -26,9 +26,10 @@ export function formatEntry({ path, type, mode, uid, gid, compressed, ...rest }:
   return JSON.stringify([path, type, mode, uid, gid, compressed, ...more])
 }
 
-function formatFile({ unpacked, content, strippable, isStatic }: Omit<LayerEntry, SharedKey>): unknown[] {
-  if (strippable === undefined && isStatic === undefined) return [unpacked, content]
-  return [unpacked, content, { strippable, isStatic }]
+function formatFile({ unpacked, content, ...program }: Omit<LayerEntry, SharedKey>): unknown[] {
+  const { strippable, isStatic, needs } = program
+  if ([strippable, isStatic, needs].every(each => each === undefined)) return [unpacked, content]
+  return [unpacked, content, { strippable, isStatic, needs }]
 }
 
 /** The entry that a line of JSON spells, or null when it is not one that `formatEntry` writes. */
@@ -59,11 +60,19 @@ function withRest(entry: LayerEntry, [first, second, program]: readonly unknown[
 function withProgram(entry: LayerEntry, program: unknown): LayerEntry | null {
   if (program === undefined) return entry
   if (!isObject(program)) return null
-  const { strippable, isStatic } = program
-  if (isStatic !== undefined && isStatic !== true) return null
-  const known: LayerEntry = isStatic === undefined ? entry : { ...entry, isStatic: true }
+  const { strippable, isStatic, needs } = program
+  if ((isStatic !== undefined && isStatic !== true) || !isNeeds(needs)) return null
+  const known: LayerEntry = {
+    ...entry,
+    ...(isStatic === undefined ? {} : { isStatic: true }),
+    ...(needs === undefined ? {} : { needs }),
+  }
   if (strippable === undefined) return known
   return isStrippable(strippable, entry) ? { ...known, strippable } : null
+}
+
+function isNeeds(value: unknown): value is LayerEntry['needs'] {
+  return value == null || (Array.isArray(value) && value.every(each => typeof each === 'string'))
 }
 
 /** Nothing has more to strip off than it has. */

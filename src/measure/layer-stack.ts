@@ -122,10 +122,11 @@ export class LayerStack {
   }
 
   #addFile(entry: LayerEntry, path: string, layer: number): Inode {
-    const { compressed, unpacked, content = '', strippable, isStatic } = entry
+    const { compressed, unpacked, content = '', strippable, isStatic, needs } = entry
     const file: FileDraft = { path, layer, compressed, unpacked, content, owner: null }
     if (strippable !== undefined) file.strippable = strippable
     if (isStatic !== undefined) file.isStatic = isStatic
+    if (needs !== undefined) file.needs = needs
     this.files.push(file)
     return { file: this.files.length - 1, names: 1 }
   }

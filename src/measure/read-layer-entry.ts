@@ -11,7 +11,7 @@ import type { TarEntry, TarReader } from './tar/tar-reader.ts'
 
 /** A layer entry whose compressed share is not known yet, and what was found in its content. */
 export interface ReadEntry {
-  readonly entry: Omit<LayerEntry, 'compressed' | 'strippable' | 'isStatic'>
+  readonly entry: Omit<LayerEntry, 'compressed' | 'strippable' | 'isStatic' | 'needs'>
   readonly claims: readonly PackageClaim[]
   readonly elf?: ElfFindings | null
 }

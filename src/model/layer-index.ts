@@ -31,6 +31,8 @@ export interface LayerEntry {
   readonly strippable?: Strippable
   /** Only for programs that need neither a loader nor a library to run. */
   readonly isStatic?: true
+  /** Only for programs and libraries that ask a loader for others: their names, sorted; null where that cannot be told. */
+  readonly needs?: readonly string[] | null
 }
 
 /**

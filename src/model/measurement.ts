@@ -129,6 +129,11 @@ export interface FileRecord extends Bytes {
   /** Present for programs that need neither a loader nor a library to run. */
   readonly isStatic?: true
   /**
+   * Present for programs and libraries that ask a loader for libraries: the names of these; null where they cannot be told. Absent, too, in
+   * what was measured before anybody looked.
+   */
+  readonly needs?: readonly string[] | null
+  /**
    * How many other names show the same bytes (hard links): taking this name away frees nothing. Absent: none, or measured by a
    * version that did not say.
    */

@@ -1,5 +1,6 @@
 import { type BaseCandidate, baseCandidates } from '../advise/base-candidates.ts'
 import type { BaseAlternative } from '../advise/finding.ts'
+import { finalStageBases } from '../advise/split/final-stage-bases.ts'
 import { checkImageReference } from '../buildx/registry/check-image-reference.ts'
 import { type PublishedLayer, readPublishedLayers } from '../buildx/registry/read-published-layers.ts'
 import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
@@ -25,8 +26,8 @@ const NONE: BaseAlternatives = new Map()
 type Layers = ReadonlyMap<string, readonly PublishedLayer[]>
 
 /**
- * Looks in registries for smaller images of the families that base images are of: at most three requests for a base, none of them
- * twice in a run, no layer fetched.
+ * Looks in registries for smaller images of the families that base images are of, and for what built programs run on: at most three
+ * requests of either kind for a base, none of them twice in a run, no layer fetched.
  *
  * It is a courtesy: a registry that refuses, hangs, knows no such tag or talks nonsense costs the advice, ten seconds a run at the
  * most, and no word.
@@ -60,7 +61,7 @@ export function alternativesFinder(
     const found = new Map<string, readonly BaseAlternative[]>()
     await Promise.all(
       [...platformsByBase(measurement)].map(async ([base, platforms]) => {
-        const candidates = baseCandidates(base)
+        const candidates = [...baseCandidates(base), ...stageCandidates(measurement, platforms)]
         const answers = await Promise.all(
           candidates.map(async candidate => ({
             candidate,
@@ -82,6 +83,11 @@ export function alternativesFinder(
     context.signal.throwIfAborted()
     return found
   }
+}
+
+function stageCandidates({ platforms }: Measurement, names: readonly string[]): BaseCandidate[] {
+  const found = platforms.filter(({ platform }) => names.includes(platform)).flatMap(finalStageBases)
+  return [...new Set(found)].map(reference => ({ kind: 'stage', reference }))
 }
 
 function platformsByBase({ platforms }: Measurement): ReadonlyMap<string, readonly string[]> {

@@ -26,6 +26,7 @@ const CONDITIONS: Readonly<Record<BaseKind, string | null>> = {
   slim: null,
   runtime: 'it has no compiler',
   musl: 'musl instead of glibc, so native modules must be built for it',
+  stage: null,
 }
 
 /**
@@ -65,6 +66,7 @@ function find(
   const least = Math.max(LEAST_BYTES, image.compressed * LEAST_SHARE)
   const [best, ...others] = context.bases.filter(
     each =>
+      each.kind !== 'stage' &&
       // Differently packed bytes say nothing of what is in them.
       each.compressions.every(one => packed.has(one)) &&
       whole.compressed - each.compressed > least &&
@@ -74,9 +76,10 @@ function find(
   if (best === undefined || callsWhatAlpineLacks(image, line, best.kind)) return []
   const back = hasSamePackages(image, best.kind) ? NOTHING : returningPackages(image, line)
   if (whole.compressed - best.compressed - back.compressed <= least) return []
-  const files = [...image.files.keys()].filter(
-    file => isFree(file) && (image.files[file]?.layer ?? Infinity) < base.layers,
-  )
+  const ofBase = [...image.files.keys()].filter(file => (image.files[file]?.layer ?? Infinity) < base.layers)
+  const files = ofBase.filter(isFree)
+  // What exchanges all of it stands on another base by then.
+  if (files.length === 0 && ofBase.length > 0) return []
   const saves = {
     compressed: whole.compressed - best.compressed - back.compressed,
     unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked - back.unpacked,

@@ -107,12 +107,44 @@ function entryLengthOf(wide: boolean): number {
   return wide ? 64 : 40
 }
 
-/** The types of the segments, from the bytes of their table. */
-export function parseSegmentTypes(table: Buffer, { wide, littleEndian }: ElfHeader): Set<number> {
-  const types = new Set<number>()
-  for (let at = 0; at < table.length; at += segmentLengthOf(wide))
-    types.add(new Fields(table.subarray(at), wide, littleEndian).int(0))
-  return types
+/** One program header. Offset and length are bytes of the file. */
+export interface ElfSegment {
+  readonly type: number
+  readonly offset: number
+  /** Where it is loaded. */
+  readonly address: number
+  readonly length: number
+}
+
+/** The segments, from the bytes of their table. */
+export function parseElfSegments(table: Buffer, { wide, littleEndian }: ElfHeader): ElfSegment[] {
+  const segments: ElfSegment[] = []
+  for (let at = 0; at < table.length; at += segmentLengthOf(wide)) {
+    const read = new Fields(table.subarray(at), wide, littleEndian)
+    const [offset, address, length] = wide ? [8, 16, 32] : [4, 8, 16]
+    segments.push({
+      type: read.int(0),
+      offset: read.word(offset),
+      address: read.word(address),
+      length: read.word(length),
+    })
+  }
+  return segments
+}
+
+/** The pairs of tag and value that a dynamic segment holds, as far as the one that ends it. */
+export function parseDynamic(
+  bytes: Buffer,
+  { wide, littleEndian }: ElfHeader,
+): (readonly [number, number])[] {
+  const width = wide ? 8 : 4
+  const pairs: (readonly [number, number])[] = []
+  for (let at = 0; at + 2 * width <= bytes.length; at += 2 * width) {
+    const read = new Fields(bytes.subarray(at), wide, littleEndian)
+    if (read.word(0) === 0) break
+    pairs.push([read.word(0), read.word(width)])
+  }
+  return pairs
 }
 
 function segmentLengthOf(wide: boolean): number {

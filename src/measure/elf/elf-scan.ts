@@ -2,12 +2,14 @@ import type { ReadingBudget } from '../reading-budget.ts'
 import {
   type ElfHeader,
   type ElfSection,
+  type ElfSegment,
   HEADER_LENGTH,
   MAGIC,
   parseElfHeader,
   parseElfSections,
-  parseSegmentTypes,
+  parseElfSegments,
 } from './elf-header.ts'
+import { NeededLibraries } from './needed-libraries.ts'
 import { PieceWindow } from './piece-window.ts'
 import { type ByteRange, sectionName, strippableRanges } from './strippable-ranges.ts'
 
@@ -17,6 +19,8 @@ export interface ElfFindings {
   readonly strippable: readonly ByteRange[]
   /** It needs neither a loader nor a library to run. */
   readonly isStatic: boolean
+  /** The libraries that it asks the loader for, by name; null where that cannot be told. Absent: no loader is asked. */
+  readonly needs?: readonly string[] | null
   /** Go's linker made it. */
   readonly isGo: boolean
 }
@@ -27,13 +31,16 @@ export interface ElfFindings {
  */
 const REMEMBERED = 16 * 1024 * 1024
 
+/** Bytes at the start: what a loader reads of libraries stands there. */
+const HEAD = 1024 * 1024
+
 const LONGEST_NAMES = 64 * 1024
 
 /** It is parsed, and looked at in turn for what it is of. */
 const STEPS_OF_A_SECTION = 4
 
 /** Types of segments (ELF, "Program Header"). */
-const SEGMENT = { dynamic: 2, interpreter: 3 }
+const SEGMENT = { load: 1, dynamic: 2, interpreter: 3 }
 
 /** Bytes of the program headers; most programs have a dozen of 56 bytes. */
 const LONGEST_SEGMENTS = 4096
@@ -50,11 +57,11 @@ export function mayBeElf(piece: Buffer): boolean {
 }
 
 /**
- * Finds in one pass over a file what `strip` would take off, and how it is linked. Memory is 16 MiB and a section table at most. Content is untrusted: whatever
+ * Finds in one pass over a file what `strip` would take off, and how it is linked. Memory is 17 MiB and a section table at most. Content is untrusted: whatever
  * does not make sense is no finding, and nothing throws but the budget.
  */
 export class ElfScan {
-  readonly #window = new PieceWindow(REMEMBERED)
+  readonly #window = new PieceWindow(REMEMBERED, HEAD)
   readonly #budget: ReadingBudget | undefined
   #header: ElfHeader | null = null
   #sections: readonly ElfSection[] | null = null
@@ -62,6 +69,7 @@ export class ElfScan {
   /** The names were read, or there are none to read. */
   #isNamed = false
   #isStatic: boolean | null = null
+  #needed: NeededLibraries | null = null
   /** There is nothing more to look for, or never was. */
   #done = false
 
@@ -78,8 +86,9 @@ export class ElfScan {
     this.#readSegments()
     this.#readSections()
     this.#readNames()
+    this.#needed?.read(this.#window)
     // Where the segments stand, an untrusted header decides: what is found must not hang on how the file comes in pieces.
-    this.#done ||= this.#isNamed && this.#isStatic !== null
+    this.#done ||= this.#isNamed && this.#isStatic !== null && this.#needed?.isOpen !== true
   }
 
   /** What was found in all; null when it is no program, or there is nothing to tell. */
@@ -95,9 +104,10 @@ export class ElfScan {
     }
     const strippable = strippableRanges(parts, size)
     const isStatic = this.#isStatic === true
-    if (strippable.length === 0 && !isStatic) return null
+    const needs = isStatic ? undefined : this.#needed?.names
+    if (strippable.length === 0 && !isStatic && needs === undefined) return null
     const isGo = names !== null && sections.some(section => sectionName(section, names) === GO_SECTION)
-    return { strippable, isStatic, isGo }
+    return { strippable, isStatic, isGo, ...(needs === undefined ? {} : { needs }) }
   }
 
   #readHeader(): void {
@@ -114,7 +124,11 @@ export class ElfScan {
     if (segmentsLength > LONGEST_SEGMENTS) this.#isStatic = false
     else if (this.#window.seen >= segmentsStart + segmentsLength) {
       const table = this.#window.slice(segmentsStart, segmentsLength)
-      this.#isStatic = table !== null && isStatic(parseSegmentTypes(table, header), header)
+      const segments = table === null ? [] : parseElfSegments(table, header)
+      this.#isStatic = isStatic(segments, header)
+      const dynamic = segments.find(({ type }) => type === SEGMENT.dynamic)
+      if (dynamic !== undefined && !this.#isStatic)
+        this.#needed = new NeededLibraries(dynamic, segments.filter(isLoaded), header)
     }
   }
 
@@ -148,7 +162,12 @@ export class ElfScan {
  * What is started by itself asks for no loader. A static program that may be placed anywhere has a dynamic segment all the same, and so
  * has a library, which starts nowhere.
  */
-function isStatic(segments: ReadonlySet<number>, { isFixed, entry }: ElfHeader): boolean {
-  if (entry === 0 || segments.size === 0 || segments.has(SEGMENT.interpreter)) return false
-  return !isFixed || !segments.has(SEGMENT.dynamic)
+function isStatic(segments: readonly ElfSegment[], { isFixed, entry }: ElfHeader): boolean {
+  const has = (wanted: number): boolean => segments.some(({ type }) => type === wanted)
+  if (entry === 0 || segments.length === 0 || has(SEGMENT.interpreter)) return false
+  return !isFixed || !has(SEGMENT.dynamic)
+}
+
+function isLoaded({ type }: ElfSegment): boolean {
+  return type === SEGMENT.load
 }

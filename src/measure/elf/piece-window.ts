@@ -1,21 +1,29 @@
 /** So that a stream that comes in crumbs does not cost an object a byte. */
 const MOST_PIECES = 1024
 
-/** The last bytes of a stream that goes by, kept without copying. */
+/** The first and the last bytes of a stream that goes by, kept without copying. */
 export class PieceWindow {
   /** Bytes that have gone by. */
   seen = 0
   readonly #capacity: number
+  readonly #head: number
   #pieces: Buffer[] = []
   /** Where in the stream the first kept byte was. */
   #start = 0
+  /** The pieces with the first bytes, as long as they are not among the others. */
+  readonly #first: Buffer[] = []
 
-  /** @param capacity bytes that are kept at least, if they come in no more than a thousand pieces. */
-  constructor(capacity: number) {
+  /**
+   * @param capacity bytes at the end that are kept at least, if they come in no more than a thousand pieces.
+   * @param head bytes at the start that are kept at least, with the same condition.
+   */
+  constructor(capacity: number, head = 0) {
     this.#capacity = capacity
+    this.#head = head
   }
 
   add(piece: Buffer): void {
+    if (this.seen < this.#head && this.#first.length < MOST_PIECES) this.#first.push(piece)
     this.#pieces.push(piece)
     this.seen += piece.length
     let dropped = 0
@@ -30,16 +38,22 @@ export class PieceWindow {
 
   /** `length` bytes from `offset` on; null when they are not all there: not yet, or no longer. */
   slice(offset: number, length: number): Buffer | null {
-    if (offset < this.#start || offset + length > this.seen) return null
-    const parts: Buffer[] = []
-    let at = this.#start
-    for (const piece of this.#pieces) {
-      const [from, to] = [Math.max(offset - at, 0), Math.min(offset + length - at, piece.length)]
-      if (from < to) parts.push(piece.subarray(from, to))
-      at += piece.length
-      if (at >= offset + length) break
-    }
-    const [first] = parts
-    return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts, length)
+    if (offset + length > this.seen) return null
+    if (offset >= this.#start) return sliceOf(this.#pieces, this.#start, offset, length)
+    const kept = this.#first.reduce((sum, piece) => sum + piece.length, 0)
+    return offset + length <= kept ? sliceOf(this.#first, 0, offset, length) : null
   }
+}
+
+function sliceOf(pieces: readonly Buffer[], start: number, offset: number, length: number): Buffer {
+  const parts: Buffer[] = []
+  let at = start
+  for (const piece of pieces) {
+    const [from, to] = [Math.max(offset - at, 0), Math.min(offset + length - at, piece.length)]
+    if (from < to) parts.push(piece.subarray(from, to))
+    at += piece.length
+    if (at >= offset + length) break
+  }
+  const [first] = parts
+  return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts, length)
 }

@@ -99,7 +99,7 @@ describe('what can be stripped off a program', () => {
     expect(scan(Buffer.concat([file, Buffer.alloc(4097)]))).toBeNull()
   })
 
-  it('is only what types tell where the names are too far behind to be remembered', () => {
+  it('is found by names that stand at the start of a file, however long it is', () => {
     const far: ElfSectionInput = {
       name: '.rodata',
       flags: SHF.alloc,
@@ -107,7 +107,7 @@ describe('what can be stripped off a program', () => {
     }
     const zipped: ElfSectionInput = { ...debug, name: '.debug_str', flags: SHF.compressed }
     const sections = [debug, far, ...symbols, zipped]
-    expect(strippable({ sections, names: 'first' }, 256 * 1024)).toBe(1000)
+    expect(strippable({ sections, names: 'first' }, 256 * 1024)).toBe(1700)
     expect(strippable({ sections, names: 'last' }, 256 * 1024)).toBe(1700)
   })
 
@@ -141,6 +141,36 @@ describe('a program that is linked statically', () => {
     expect(isStatic({ type: 3, segments: [PT.load, PT.dynamic], entry: 0 })).toBe(false)
     expect(isStatic({ segments: [] })).toBe(false)
     expect(isStatic({ segments: new Array<number>(1000).fill(1) })).toBe(false)
+  })
+})
+
+describe('a program that asks a loader for libraries', () => {
+  const dynamic = { sections: program, segments: [PT.interp, PT.load, PT.dynamic], entry: 0x1000 } as const
+  const needs = ['libc.so.6', 'libssl.so.3']
+
+  it('names them, in 32 and 64 bits, of both byte orders, in whatever pieces', () => {
+    for (const bits of [32, 64] as const)
+      for (const order of ['little', 'big'] as const)
+        for (const piece of [undefined, 1, 100])
+          expect(scan(writeElf({ ...dynamic, needs, bits, order }), piece)?.needs).toStrictEqual(needs)
+  })
+
+  it('may be a library, and may ask for none', () => {
+    expect(scan(writeElf({ ...dynamic, needs, entry: 0, segments: [PT.load, PT.dynamic] }))?.needs).toEqual(
+      needs,
+    )
+    expect(scan(writeElf({ ...dynamic, needs: [] }))?.needs).toStrictEqual([])
+    expect(scan(writeElf({ sections: program }))?.needs).toBeUndefined()
+  })
+
+  it('is known as one, too, where the names make no sense', () => {
+    expect(scan(writeElf({ ...dynamic, needs: ['../x y'] }))?.needs).toBeNull()
+    expect(scan(writeElf({ ...dynamic, needs, segments: [PT.interp, PT.dynamic] }))?.needs).toBeNull()
+  })
+
+  it('asks for what stands at its start, however long it is', () => {
+    const far = { name: '.rodata', flags: SHF.alloc, content: Buffer.alloc(17 * 1024 * 1024) }
+    expect(scan(writeElf({ ...dynamic, needs, sections: [code, far] }), 256 * 1024)?.needs).toEqual(needs)
   })
 })
 

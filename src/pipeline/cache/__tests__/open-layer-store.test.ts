@@ -267,7 +267,11 @@ function anyIndex(): fc.Arbitrary<LayerIndex> {
       },
     }))
   const staticProgram = fc.oneof(plain, program).map(entry => ({ ...entry, isStatic: true as const }))
-  const file = fc.oneof(plain, program, staticProgram)
+  const needs = fc.option(fc.array(fc.constantFrom('libc.so.6', 'libssl.so.3')))
+  const dynamicProgram = fc
+    .tuple(fc.oneof(plain, program), needs)
+    .map(([entry, needs]) => ({ ...entry, needs }))
+  const file = fc.oneof(plain, program, staticProgram, dynamicProgram)
   const link = fc.record({
     path: name,
     type: fc.constantFrom('symlink' as const, 'hardlink' as const),

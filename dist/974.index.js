@@ -1,8 +1,8 @@
-export const id = 519;
-export const ids = [519];
+export const id = 974;
+export const ids = [974];
 export const modules = {
 
-/***/ 36519:
+/***/ 83974:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -8916,6 +8916,114 @@ function parse(reference) {
     return { repository, name, tag: tag.split('-') };
 }
 
+;// CONCATENATED MODULE: ./src/advise/start-command.ts
+/** A word that names a script for a shell. */
+const start_command_SCRIPT = /\.(?:ba|k|z)?sh$/;
+/** What a container starts with, on one line; '' where that is not known. */
+function startCommand({ command = [] }) {
+    return command.join(' ').replace(/\s+/g, ' ').trim();
+}
+/** Whether a container starts a shell alone: what is typed there no one knows. */
+function startsShell(image) {
+    return /^(?:\S*\/)?(?:ba|da|k|z|a)?sh(?: -[il])?$/.test(startCommand(image));
+}
+/** Whether a container starts a script that own lines brought, of which no one here knows what it runs. */
+function startsOwnScript({ command = [], files, layers }) {
+    const names = command
+        .flatMap(word => word.split(/\s+/))
+        .filter(word => start_command_SCRIPT.test(word))
+        .map(word => word.slice(word.lastIndexOf('/') + 1));
+    const isOwn = ({ path, layer, hidden }) => hidden === undefined &&
+        layers[layer]?.origin !== 'base' &&
+        names.some(name => path === name || path.endsWith(`/${name}`));
+    return names.length > 0 && files.some(isOwn);
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/debian-release.ts
+const RELEASES = {
+    '2.31': { number: 11, name: 'bullseye' },
+    '2.36': { number: 12, name: 'bookworm' },
+    '2.41': { number: 13, name: 'trixie' },
+};
+/** The release that an image is made of, by its C library: what was linked there runs on that version or a later one. Null for others. */
+function debianReleaseOf({ packages }) {
+    const library = packages.find(({ ecosystem, name }) => ecosystem === 'dpkg' && name === 'libc6');
+    const version = /^(\d+\.\d+)-\d+\+?(?:deb\d+u\d+)?$/.exec(library?.version ?? '')?.[1] ?? '';
+    return Object.hasOwn(RELEASES, version) ? (RELEASES[version] ?? null) : null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/final-stage-bases.ts
+
+
+
+const DISTROLESS = 'gcr.io/distroless';
+/** The image that an image stands on; null where it is not known, or not one of a registry with a tag. */
+function baseNameOf({ base }) {
+    const reference = base.kind === 'known' ? base.reference.replace(/@sha(?:256|512):[0-9a-f]+$/, '') : '';
+    const found = /^([^/]*[.:][^/]*\/(?:[^/:@]+\/)*|localhost\/)([^/:@]+):([\w.-]{1,120})$/.exec(reference);
+    if (found === null)
+        return null;
+    const [, home = '', name = '', tag = ''] = found;
+    return { home, name, tag };
+}
+/** A program that serves files, or a script of `package.json`, which may run one. */
+const MAY_SERVE = /\b(?:serve|http-server|preview|start)\b/;
+/**
+ * Images that the last stage of an image may stand on when it is built in another one, where they are no smaller siblings of the base:
+ * normalized references.
+ */
+function finalStageBases(image) {
+    const base = baseNameOf(image);
+    if (base === null)
+        return [];
+    switch (base.name) {
+        case 'golang':
+            return compiledBases(image, base, 'base');
+        case 'rust':
+            return compiledBases(image, base, 'cc');
+        case 'maven':
+        case 'gradle': {
+            const java = javaRuntime(base);
+            return java === null ? [] : [java];
+        }
+        case 'node':
+            return MAY_SERVE.test(startCommand(image)) ? [nginx(base)] : [];
+        default:
+            return [];
+    }
+}
+/** A server of files. */
+function nginx({ home }) {
+    return `${home}nginx:stable-alpine`;
+}
+/** A Java runtime of the version that an image to compile with has; null where its tag does not say. */
+function javaRuntime({ home, name, tag }) {
+    const version = name === 'maven'
+        ? /-eclipse-temurin-(\d+)(-alpine)?(?:-\w+)?$/.exec(tag)
+        : /-jdk-?(\d+)(-alpine)?(?:-\w+)?$/.exec(tag);
+    return version === null
+        ? (baseCandidates(`${home}${name}:${tag}`).find(({ kind }) => kind === 'runtime')?.reference ?? null)
+        : `${home}eclipse-temurin:${version[1] ?? ''}-jre${version[2] ?? ''}`;
+}
+/** Null where it is not known which C library programs were linked with. */
+function basesForPrograms(image, { home, tag }, kind) {
+    if (tag.includes('alpine')) {
+        return { static: `${DISTROLESS}/static-debian12:latest`, dynamic: null, shell: `${home}alpine:3` };
+    }
+    const release = debianReleaseOf(image);
+    if (release === null)
+        return null;
+    return {
+        static: `${DISTROLESS}/static-debian${release.number}:latest`,
+        dynamic: `${DISTROLESS}/${kind}-debian${release.number}:latest`,
+        shell: `${home}debian:${release.name}-slim`,
+    };
+}
+function compiledBases(image, base, kind) {
+    const found = basesForPrograms(image, base, kind);
+    return found === null ? [] : [found.static, found.dynamic, found.shell].filter(each => each !== null);
+}
+
 ;// CONCATENATED MODULE: ./src/buildx/registry/check-image-reference.ts
 
 
@@ -9738,12 +9846,32 @@ function parseElfSections(table, { wide, littleEndian, sections }) {
 function entryLengthOf(wide) {
     return wide ? 64 : 40;
 }
-/** The types of the segments, from the bytes of their table. */
-function parseSegmentTypes(table, { wide, littleEndian }) {
-    const types = new Set();
-    for (let at = 0; at < table.length; at += segmentLengthOf(wide))
-        types.add(new Fields(table.subarray(at), wide, littleEndian).int(0));
-    return types;
+/** The segments, from the bytes of their table. */
+function parseElfSegments(table, { wide, littleEndian }) {
+    const segments = [];
+    for (let at = 0; at < table.length; at += segmentLengthOf(wide)) {
+        const read = new Fields(table.subarray(at), wide, littleEndian);
+        const [offset, address, length] = wide ? [8, 16, 32] : [4, 8, 16];
+        segments.push({
+            type: read.int(0),
+            offset: read.word(offset),
+            address: read.word(address),
+            length: read.word(length),
+        });
+    }
+    return segments;
+}
+/** The pairs of tag and value that a dynamic segment holds, as far as the one that ends it. */
+function parseDynamic(bytes, { wide, littleEndian }) {
+    const width = wide ? 8 : 4;
+    const pairs = [];
+    for (let at = 0; at + 2 * width <= bytes.length; at += 2 * width) {
+        const read = new Fields(bytes.subarray(at), wide, littleEndian);
+        if (read.word(0) === 0)
+            break;
+        pairs.push([read.word(0), read.word(width)]);
+    }
+    return pairs;
 }
 function segmentLengthOf(wide) {
     return wide ? 56 : 32;
@@ -9772,22 +9900,105 @@ class Fields {
     }
 }
 
+;// CONCATENATED MODULE: ./src/measure/elf/needed-libraries.ts
+
+/** Tags of the dynamic segment (ELF, "Dynamic Section"). */
+const needed_libraries_TAG = { needed: 1, names: 5, namesLength: 10 };
+/** Bytes of a dynamic segment and of its names, and how many libraries a program asks for; what has more is no program of anybody. */
+const LONGEST_DYNAMIC = 16 * 1024;
+const LONGEST_NAMES = 8 * 1024 * 1024;
+const MOST_NEEDED = 512;
+const needed_libraries_NAME = /^[\w.+@-]{1,200}$/;
+/**
+ * Finds the libraries that a program asks the loader for, as the loader does: from the dynamic segment to the table of names. Content is
+ * untrusted: what does not make sense cannot be told.
+ */
+class NeededLibraries {
+    /** Whether there is something still to be read. */
+    isOpen = true;
+    /** Null: it cannot be told. */
+    names = null;
+    #dynamic;
+    #loaded;
+    #header;
+    #pairs = null;
+    /** @param loaded the segments that say where in the file an address is. */
+    constructor(dynamic, loaded, header) {
+        this.#dynamic = dynamic;
+        this.#loaded = loaded;
+        this.#header = header;
+        this.isOpen = dynamic.length <= LONGEST_DYNAMIC;
+    }
+    /** Takes what has gone by, at once, so that it is remembered for sure. */
+    read(window) {
+        if (!this.isOpen)
+            return;
+        this.#readDynamic(window);
+        this.#readNames(window);
+    }
+    #readDynamic(window) {
+        const { offset, length } = this.#dynamic;
+        if (this.#pairs !== null || window.seen < offset + length)
+            return;
+        const bytes = window.slice(offset, length);
+        this.#pairs = bytes === null ? null : parseDynamic(bytes, this.#header);
+        this.isOpen = bytes !== null;
+    }
+    #readNames(window) {
+        if (this.#pairs === null)
+            return;
+        const places = this.#pairs.filter(([tag]) => tag === needed_libraries_TAG.needed).map(([, place]) => place);
+        const [offset, length] = [this.#offsetOf(this.#valueOf(needed_libraries_TAG.names)), this.#valueOf(needed_libraries_TAG.namesLength)];
+        const isSound = offset !== null && length !== null && length <= LONGEST_NAMES && places.length <= MOST_NEEDED;
+        if (isSound && window.seen < offset + length)
+            return;
+        const table = isSound ? window.slice(offset, length) : null;
+        this.names = places.length === 0 ? [] : table === null ? null : needed_libraries_namesIn(table, places);
+        this.isOpen = false;
+    }
+    #valueOf(wanted) {
+        return this.#pairs?.find(([tag]) => tag === wanted)?.[1] ?? null;
+    }
+    #offsetOf(place) {
+        if (place === null)
+            return null;
+        const segment = this.#loaded.find(({ address, length }) => address <= place && place < address + length);
+        return segment === undefined ? null : place - segment.address + segment.offset;
+    }
+}
+function needed_libraries_namesIn(table, places) {
+    const names = places.map(place => {
+        const end = table.indexOf(0, place);
+        return place < table.length && end >= 0 ? table.toString('latin1', place, Math.min(end, place + 201)) : '';
+    });
+    return names.every(name => needed_libraries_NAME.test(name)) ? [...new Set(names)].sort() : null;
+}
+
 ;// CONCATENATED MODULE: ./src/measure/elf/piece-window.ts
 /** So that a stream that comes in crumbs does not cost an object a byte. */
 const MOST_PIECES = 1024;
-/** The last bytes of a stream that goes by, kept without copying. */
+/** The first and the last bytes of a stream that goes by, kept without copying. */
 class PieceWindow {
     /** Bytes that have gone by. */
     seen = 0;
     #capacity;
+    #head;
     #pieces = [];
     /** Where in the stream the first kept byte was. */
     #start = 0;
-    /** @param capacity bytes that are kept at least, if they come in no more than a thousand pieces. */
-    constructor(capacity) {
+    /** The pieces with the first bytes, as long as they are not among the others. */
+    #first = [];
+    /**
+     * @param capacity bytes at the end that are kept at least, if they come in no more than a thousand pieces.
+     * @param head bytes at the start that are kept at least, with the same condition.
+     */
+    constructor(capacity, head = 0) {
         this.#capacity = capacity;
+        this.#head = head;
     }
     add(piece) {
+        if (this.seen < this.#head && this.#first.length < MOST_PIECES)
+            this.#first.push(piece);
         this.#pieces.push(piece);
         this.seen += piece.length;
         let dropped = 0;
@@ -9803,21 +10014,27 @@ class PieceWindow {
     }
     /** `length` bytes from `offset` on; null when they are not all there: not yet, or no longer. */
     slice(offset, length) {
-        if (offset < this.#start || offset + length > this.seen)
+        if (offset + length > this.seen)
             return null;
-        const parts = [];
-        let at = this.#start;
-        for (const piece of this.#pieces) {
-            const [from, to] = [Math.max(offset - at, 0), Math.min(offset + length - at, piece.length)];
-            if (from < to)
-                parts.push(piece.subarray(from, to));
-            at += piece.length;
-            if (at >= offset + length)
-                break;
-        }
-        const [first] = parts;
-        return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts, length);
+        if (offset >= this.#start)
+            return sliceOf(this.#pieces, this.#start, offset, length);
+        const kept = this.#first.reduce((sum, piece) => sum + piece.length, 0);
+        return offset + length <= kept ? sliceOf(this.#first, 0, offset, length) : null;
     }
+}
+function sliceOf(pieces, start, offset, length) {
+    const parts = [];
+    let at = start;
+    for (const piece of pieces) {
+        const [from, to] = [Math.max(offset - at, 0), Math.min(offset + length - at, piece.length)];
+        if (from < to)
+            parts.push(piece.subarray(from, to));
+        at += piece.length;
+        if (at >= offset + length)
+            break;
+    }
+    const [first] = parts;
+    return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts, length);
 }
 
 ;// CONCATENATED MODULE: ./src/measure/elf/strippable-ranges.ts
@@ -9909,16 +10126,19 @@ function apart(sections) {
 
 
 
+
 /**
  * Bytes before the section headers that are remembered. Their names stand there, and some linkers put the symbols' strings, which a big
  * program has many megabytes of, between the two.
  */
 const REMEMBERED = 16 * 1024 * 1024;
-const LONGEST_NAMES = 64 * 1024;
+/** Bytes at the start: what a loader reads of libraries stands there. */
+const HEAD = 1024 * 1024;
+const elf_scan_LONGEST_NAMES = 64 * 1024;
 /** It is parsed, and looked at in turn for what it is of. */
 const STEPS_OF_A_SECTION = 4;
 /** Types of segments (ELF, "Program Header"). */
-const SEGMENT = { dynamic: 2, interpreter: 3 };
+const SEGMENT = { load: 1, dynamic: 2, interpreter: 3 };
 /** Bytes of the program headers; most programs have a dozen of 56 bytes. */
 const LONGEST_SEGMENTS = 4096;
 /** A section that only Go's linker writes: where the runtime finds its functions. */
@@ -9932,11 +10152,11 @@ function mayBeElf(piece) {
     return start.equals(MAGIC.subarray(0, start.length));
 }
 /**
- * Finds in one pass over a file what `strip` would take off, and how it is linked. Memory is 16 MiB and a section table at most. Content is untrusted: whatever
+ * Finds in one pass over a file what `strip` would take off, and how it is linked. Memory is 17 MiB and a section table at most. Content is untrusted: whatever
  * does not make sense is no finding, and nothing throws but the budget.
  */
 class ElfScan {
-    #window = new PieceWindow(REMEMBERED);
+    #window = new PieceWindow(REMEMBERED, HEAD);
     #budget;
     #header = null;
     #sections = null;
@@ -9944,6 +10164,7 @@ class ElfScan {
     /** The names were read, or there are none to read. */
     #isNamed = false;
     #isStatic = null;
+    #needed = null;
     /** There is nothing more to look for, or never was. */
     #done = false;
     /** @param budget is told of each section. */
@@ -9960,8 +10181,9 @@ class ElfScan {
         this.#readSegments();
         this.#readSections();
         this.#readNames();
+        this.#needed?.read(this.#window);
         // Where the segments stand, an untrusted header decides: what is found must not hang on how the file comes in pieces.
-        this.#done ||= this.#isNamed && this.#isStatic !== null;
+        this.#done ||= this.#isNamed && this.#isStatic !== null && this.#needed?.isOpen !== true;
     }
     /** What was found in all; null when it is no program, or there is nothing to tell. */
     end(size) {
@@ -9977,10 +10199,11 @@ class ElfScan {
         };
         const strippable = strippableRanges(parts, size);
         const isStatic = this.#isStatic === true;
-        if (strippable.length === 0 && !isStatic)
+        const needs = isStatic ? undefined : this.#needed?.names;
+        if (strippable.length === 0 && !isStatic && needs === undefined)
             return null;
         const isGo = names !== null && sections.some(section => sectionName(section, names) === GO_SECTION);
-        return { strippable, isStatic, isGo };
+        return { strippable, isStatic, isGo, ...(needs === undefined ? {} : { needs }) };
     }
     #readHeader() {
         const bytes = this.#window.slice(0, HEADER_LENGTH);
@@ -9997,7 +10220,11 @@ class ElfScan {
             this.#isStatic = false;
         else if (this.#window.seen >= segmentsStart + segmentsLength) {
             const table = this.#window.slice(segmentsStart, segmentsLength);
-            this.#isStatic = table !== null && isStatic(parseSegmentTypes(table, header), header);
+            const segments = table === null ? [] : parseElfSegments(table, header);
+            this.#isStatic = isStatic(segments, header);
+            const dynamic = segments.find(({ type }) => type === SEGMENT.dynamic);
+            if (dynamic !== undefined && !this.#isStatic)
+                this.#needed = new NeededLibraries(dynamic, segments.filter(isLoaded), header);
         }
     }
     /** At once when they have gone by, so that they are remembered for sure. */
@@ -10020,7 +10247,7 @@ class ElfScan {
         const section = this.#sections?.[this.#header?.names ?? -1];
         if (this.#isNamed || this.#sections === null)
             return;
-        this.#isNamed = section === undefined || section.length > LONGEST_NAMES;
+        this.#isNamed = section === undefined || section.length > elf_scan_LONGEST_NAMES;
         if (section === undefined || this.#isNamed || this.#window.seen < section.offset + section.length)
             return;
         const names = this.#window.slice(section.offset, section.length);
@@ -10034,9 +10261,13 @@ class ElfScan {
  * has a library, which starts nowhere.
  */
 function isStatic(segments, { isFixed, entry }) {
-    if (entry === 0 || segments.size === 0 || segments.has(SEGMENT.interpreter))
+    const has = (wanted) => segments.some(({ type }) => type === wanted);
+    if (entry === 0 || segments.length === 0 || has(SEGMENT.interpreter))
         return false;
-    return !isFixed || !segments.has(SEGMENT.dynamic);
+    return !isFixed || !has(SEGMENT.dynamic);
+}
+function isLoaded({ type }) {
+    return type === SEGMENT.load;
 }
 
 ;// CONCATENATED MODULE: ./src/measure/packages/go-build-info.ts
@@ -11398,10 +11629,11 @@ function layer_entry_line_formatEntry({ path, type, mode, uid, gid, compressed, 
     const more = type === 'file' ? formatFile(rest) : rest.link === undefined ? [] : [rest.link];
     return JSON.stringify([path, type, mode, uid, gid, compressed, ...more]);
 }
-function formatFile({ unpacked, content, strippable, isStatic }) {
-    if (strippable === undefined && isStatic === undefined)
+function formatFile({ unpacked, content, ...program }) {
+    const { strippable, isStatic, needs } = program;
+    if ([strippable, isStatic, needs].every(each => each === undefined))
         return [unpacked, content];
-    return [unpacked, content, { strippable, isStatic }];
+    return [unpacked, content, { strippable, isStatic, needs }];
 }
 /** The entry that a line of JSON spells, or null when it is not one that `formatEntry` writes. */
 function parseEntry(line) {
@@ -11434,13 +11666,20 @@ function withProgram(entry, program) {
         return entry;
     if (!layer_entry_line_isObject(program))
         return null;
-    const { strippable, isStatic } = program;
-    if (isStatic !== undefined && isStatic !== true)
+    const { strippable, isStatic, needs } = program;
+    if ((isStatic !== undefined && isStatic !== true) || !layer_entry_line_isNeeds(needs))
         return null;
-    const known = isStatic === undefined ? entry : { ...entry, isStatic: true };
+    const known = {
+        ...entry,
+        ...(isStatic === undefined ? {} : { isStatic: true }),
+        ...(needs === undefined ? {} : { needs }),
+    };
     if (strippable === undefined)
         return known;
     return isStrippable(strippable, entry) ? { ...known, strippable } : null;
+}
+function layer_entry_line_isNeeds(value) {
+    return value == null || (Array.isArray(value) && value.every(each => typeof each === 'string'));
 }
 /** Nothing has more to strip off than it has. */
 function isStrippable(value, entry) {
@@ -11504,7 +11743,7 @@ async function* splitLines(source) {
 
 
 /** To be raised when the lines change, or say more of a file: what is stored does not say it. */
-const FORMAT = 3;
+const FORMAT = 4;
 /** What the catalogs of packages read, and as what: what is stored of others is stale. */
 const READING = PACKAGE_CATALOGS.map(({ ecosystem, version }) => `${ecosystem} ${version}`).join(', ');
 const COMPRESSIONS = { gzip: true, zstd: true, none: true };
@@ -11692,12 +11931,13 @@ async function writeIndex(file, index) {
 
 
 
+
 /** Milliseconds that all questions of one run may take together. */
 const base_alternatives_PATIENCE = 10_000;
 const NONE = new Map();
 /**
- * Looks in registries for smaller images of the families that base images are of: at most three requests for a base, none of them
- * twice in a run, no layer fetched.
+ * Looks in registries for smaller images of the families that base images are of, and for what built programs run on: at most three
+ * requests of either kind for a base, none of them twice in a run, no layer fetched.
  *
  * It is a courtesy: a registry that refuses, hangs, knows no such tag or talks nonsense costs the advice, ten seconds a run at the
  * most, and no word.
@@ -11722,7 +11962,7 @@ function alternativesFinder({ advice = 'auto', builder }, context) {
         const signal = AbortSignal.any([context.signal, AbortSignal.timeout(Math.max(0, Math.floor(left)))]);
         const found = new Map();
         await Promise.all([...platformsByBase(measurement)].map(async ([base, platforms]) => {
-            const candidates = baseCandidates(base);
+            const candidates = [...baseCandidates(base), ...stageCandidates(measurement, platforms)];
             const answers = await Promise.all(candidates.map(async (candidate) => ({
                 candidate,
                 layers: await ask(candidate.reference, platforms, signal),
@@ -11736,6 +11976,10 @@ function alternativesFinder({ advice = 'auto', builder }, context) {
         context.signal.throwIfAborted();
         return found;
     };
+}
+function stageCandidates({ platforms }, names) {
+    const found = platforms.filter(({ platform }) => names.includes(platform)).flatMap(finalStageBases);
+    return [...new Set(found)].map(reference => ({ kind: 'stage', reference }));
 }
 function platformsByBase({ platforms }) {
     const bases = new Map();
@@ -13246,12 +13490,14 @@ class LayerStack {
         }
     }
     #addFile(entry, path, layer) {
-        const { compressed, unpacked, content = '', strippable, isStatic } = entry;
+        const { compressed, unpacked, content = '', strippable, isStatic, needs } = entry;
         const file = { path, layer, compressed, unpacked, content, owner: null };
         if (strippable !== undefined)
             file.strippable = strippable;
         if (isStatic !== undefined)
             file.isStatic = isStatic;
+        if (needs !== undefined)
+            file.needs = needs;
         this.files.push(file);
         return { file: this.files.length - 1, names: 1 };
     }
@@ -14368,6 +14614,7 @@ async function listEntries(tar, descriptor, options) {
             compressed: next - compressed,
             ...(strippable === null ? {} : { strippable }),
             ...(read.elf?.isStatic === true ? { isStatic: true } : {}),
+            ...(read.elf?.needs === undefined ? {} : { needs: read.elf.needs }),
         });
         compressed = next;
         unpacked += read.entry.unpacked;
@@ -14612,7 +14859,7 @@ function validatorOf(schema, options = {}) {
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/measurement.schema.json
-const measurement_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved measurement","description":"An image, weighed by slim-build: complete enough to be compared later without the image at hand.","type":"object","required":["version","name","digest","platforms"],"properties":{"version":{"const":1},"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"platforms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/platform"}}},"$defs":{"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"bytes":{"type":"integer","minimum":0,"maximum":9007199254740991},"index":{"type":"integer","minimum":0,"maximum":9007199254740991},"line":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"text":{"type":["string","null"]},"both":{"type":"object","required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/bytes"},"unpacked":{"$ref":"#/$defs/bytes"}}},"platform":{"$ref":"#/$defs/both","required":["platform","digest","hidden","base","layers","lines","files","packages","notes"],"properties":{"platform":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"hidden":{"$ref":"#/$defs/both"},"base":{"$ref":"#/$defs/base"},"layers":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","items":{"$ref":"#/$defs/dockerfileLine"}},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"packages":{"type":"array","items":{"$ref":"#/$defs/package"}},"program":{"$ref":"#/$defs/index"},"command":{"type":"array","items":{"type":"string"}},"cacheVariables":{"type":"object","additionalProperties":{"type":"string"}},"notes":{"type":"array","items":{"type":"string"}}}},"base":{"type":"object","required":["kind"],"oneOf":[{"required":["reference","digest","layers","standIn"],"properties":{"kind":{"const":"known"},"reference":{"type":"string"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"layers":{"$ref":"#/$defs/index"},"standIn":{"$ref":"#/$defs/text"}}},{"properties":{"kind":{"const":"scratch"}}},{"required":["reason"],"properties":{"kind":{"const":"unknown"},"reason":{"type":"string"}}}]},"layer":{"$ref":"#/$defs/both","required":["digest","diffId","mediaType","compression","structure","origin","line","createdBy","known"],"properties":{"digest":{"$ref":"#/$defs/digest"},"diffId":{"$ref":"#/$defs/digest"},"mediaType":{"type":"string"},"compression":{"enum":["gzip","zstd","none","unknown"]},"structure":{"$ref":"#/$defs/bytes"},"origin":{"enum":["base","own","unknown"]},"line":{"$ref":"#/$defs/line"},"createdBy":{"$ref":"#/$defs/text"},"known":{"type":"boolean"},"unread":{"type":"string"}}},"dockerfileLine":{"type":"object","required":["dockerfile","stage","line","endLine","instruction","definition","seconds","cached","inputs","readsContext"],"properties":{"dockerfile":{"type":"string"},"stage":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/index"},"endLine":{"$ref":"#/$defs/index"},"instruction":{"type":"string"},"definition":{"$ref":"#/$defs/text"},"ignored":{"type":"array","maxItems":50,"items":{"type":"string","maxLength":40}},"seconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]},"inputs":{"type":"array","items":{"$ref":"#/$defs/index"}},"readsContext":{"type":"boolean"}}},"file":{"$ref":"#/$defs/both","required":["path","layer","content","owner"],"properties":{"path":{"type":"string"},"layer":{"$ref":"#/$defs/index"},"content":{"type":"string","pattern":"^[A-Za-z0-9_-]{22}$"},"owner":{"$ref":"#/$defs/line"},"strippable":{"$ref":"#/$defs/both","required":["language"],"properties":{"language":{"enum":["go",null]}}},"isStatic":{"const":true},"links":{"$ref":"#/$defs/index"},"hidden":{"type":"object","required":["by","why"],"properties":{"by":{"$ref":"#/$defs/index"},"why":{"enum":["overwritten","metadata","deleted","opaque"]}}}}},"package":{"$ref":"#/$defs/both","required":["ecosystem","name","version","location","purpose","files"],"properties":{"ecosystem":{"enum":["dpkg","apk","rpm","conda","python","npm","go","java","rust","gem","composer","dotnet"]},"name":{"type":"string"},"version":{"type":"string"},"location":{"$ref":"#/$defs/text"},"purpose":{"enum":["development","build-tool",null]},"recommended":{"const":true},"requires":{"type":"array","items":{"$ref":"#/$defs/index"}},"inside":{"const":true},"files":{"$ref":"#/$defs/index"}}}}}');
+const measurement_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved measurement","description":"An image, weighed by slim-build: complete enough to be compared later without the image at hand.","type":"object","required":["version","name","digest","platforms"],"properties":{"version":{"const":1},"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"platforms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/platform"}}},"$defs":{"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"bytes":{"type":"integer","minimum":0,"maximum":9007199254740991},"index":{"type":"integer","minimum":0,"maximum":9007199254740991},"line":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"text":{"type":["string","null"]},"both":{"type":"object","required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/bytes"},"unpacked":{"$ref":"#/$defs/bytes"}}},"platform":{"$ref":"#/$defs/both","required":["platform","digest","hidden","base","layers","lines","files","packages","notes"],"properties":{"platform":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"hidden":{"$ref":"#/$defs/both"},"base":{"$ref":"#/$defs/base"},"layers":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","items":{"$ref":"#/$defs/dockerfileLine"}},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"packages":{"type":"array","items":{"$ref":"#/$defs/package"}},"program":{"$ref":"#/$defs/index"},"command":{"type":"array","items":{"type":"string"}},"cacheVariables":{"type":"object","additionalProperties":{"type":"string"}},"notes":{"type":"array","items":{"type":"string"}}}},"base":{"type":"object","required":["kind"],"oneOf":[{"required":["reference","digest","layers","standIn"],"properties":{"kind":{"const":"known"},"reference":{"type":"string"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"layers":{"$ref":"#/$defs/index"},"standIn":{"$ref":"#/$defs/text"}}},{"properties":{"kind":{"const":"scratch"}}},{"required":["reason"],"properties":{"kind":{"const":"unknown"},"reason":{"type":"string"}}}]},"layer":{"$ref":"#/$defs/both","required":["digest","diffId","mediaType","compression","structure","origin","line","createdBy","known"],"properties":{"digest":{"$ref":"#/$defs/digest"},"diffId":{"$ref":"#/$defs/digest"},"mediaType":{"type":"string"},"compression":{"enum":["gzip","zstd","none","unknown"]},"structure":{"$ref":"#/$defs/bytes"},"origin":{"enum":["base","own","unknown"]},"line":{"$ref":"#/$defs/line"},"createdBy":{"$ref":"#/$defs/text"},"known":{"type":"boolean"},"unread":{"type":"string"}}},"dockerfileLine":{"type":"object","required":["dockerfile","stage","line","endLine","instruction","definition","seconds","cached","inputs","readsContext"],"properties":{"dockerfile":{"type":"string"},"stage":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/index"},"endLine":{"$ref":"#/$defs/index"},"instruction":{"type":"string"},"definition":{"$ref":"#/$defs/text"},"ignored":{"type":"array","maxItems":50,"items":{"type":"string","maxLength":40}},"seconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]},"inputs":{"type":"array","items":{"$ref":"#/$defs/index"}},"readsContext":{"type":"boolean"}}},"file":{"$ref":"#/$defs/both","required":["path","layer","content","owner"],"properties":{"path":{"type":"string"},"layer":{"$ref":"#/$defs/index"},"content":{"type":"string","pattern":"^[A-Za-z0-9_-]{22}$"},"owner":{"$ref":"#/$defs/line"},"strippable":{"$ref":"#/$defs/both","required":["language"],"properties":{"language":{"enum":["go",null]}}},"isStatic":{"const":true},"needs":{"type":["array","null"],"items":{"type":"string"}},"links":{"$ref":"#/$defs/index"},"hidden":{"type":"object","required":["by","why"],"properties":{"by":{"$ref":"#/$defs/index"},"why":{"enum":["overwritten","metadata","deleted","opaque"]}}}}},"package":{"$ref":"#/$defs/both","required":["ecosystem","name","version","location","purpose","files"],"properties":{"ecosystem":{"enum":["dpkg","apk","rpm","conda","python","npm","go","java","rust","gem","composer","dotnet"]},"name":{"type":"string"},"version":{"type":"string"},"location":{"$ref":"#/$defs/text"},"purpose":{"enum":["development","build-tool",null]},"recommended":{"const":true},"requires":{"type":"array","items":{"$ref":"#/$defs/index"}},"inside":{"const":true},"files":{"$ref":"#/$defs/index"}}}}}');
 ;// CONCATENATED MODULE: ./src/pipeline/parse-measurement.ts
 
 
@@ -17676,6 +17923,7 @@ const CONDITIONS = {
     slim: null,
     runtime: 'it has no compiler',
     musl: 'musl instead of glibc, so native modules must be built for it',
+    stage: null,
 };
 /**
  * A base image that has a smaller sibling. What it would save is exact: the layers in one manifest less those in the other.
@@ -17706,9 +17954,9 @@ function find(image, isFree, context) {
     const whole = sumBytes(layers);
     const packed = new Set(layers.map(({ compression }) => compression));
     const least = Math.max(LEAST_BYTES, image.compressed * LEAST_SHARE);
-    const [best, ...others] = context.bases.filter(each => 
-    // Differently packed bytes say nothing of what is in them.
-    each.compressions.every(one => packed.has(one)) &&
+    const [best, ...others] = context.bases.filter(each => each.kind !== 'stage' &&
+        // Differently packed bytes say nothing of what is in them.
+        each.compressions.every(one => packed.has(one)) &&
         whole.compressed - each.compressed > least &&
         (each.unpacked ?? 0) <= whole.unpacked);
     const line = layers[0]?.line ?? null;
@@ -17717,7 +17965,11 @@ function find(image, isFree, context) {
     const back = hasSamePackages(image, best.kind) ? base_image_NOTHING : returningPackages(image, line);
     if (whole.compressed - best.compressed - back.compressed <= least)
         return [];
-    const files = [...image.files.keys()].filter(file => isFree(file) && (image.files[file]?.layer ?? Infinity) < base.layers);
+    const ofBase = [...image.files.keys()].filter(file => (image.files[file]?.layer ?? Infinity) < base.layers);
+    const files = ofBase.filter(isFree);
+    // What exchanges all of it stands on another base by then.
+    if (files.length === 0 && ofBase.length > 0)
+        return [];
     const saves = {
         compressed: whole.compressed - best.compressed - back.compressed,
         unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked - back.unpacked,
@@ -17901,29 +18153,6 @@ function firstLayers(image) {
         first.push(lower === undefined || lower >= index ? index : (first[lower] ?? lower));
     }
     return file => image.files[first[file] ?? file]?.layer ?? -1;
-}
-
-;// CONCATENATED MODULE: ./src/advise/start-command.ts
-/** A word that names a script for a shell. */
-const start_command_SCRIPT = /\.(?:ba|k|z)?sh$/;
-/** What a container starts with, on one line; '' where that is not known. */
-function startCommand({ command = [] }) {
-    return command.join(' ').replace(/\s+/g, ' ').trim();
-}
-/** Whether a container starts a shell alone: what is typed there no one knows. */
-function startsShell(image) {
-    return /^(?:\S*\/)?(?:ba|da|k|z|a)?sh(?: -[il])?$/.test(startCommand(image));
-}
-/** Whether a container starts a script that own lines brought, of which no one here knows what it runs. */
-function startsOwnScript({ command = [], files, layers }) {
-    const names = command
-        .flatMap(word => word.split(/\s+/))
-        .filter(word => start_command_SCRIPT.test(word))
-        .map(word => word.slice(word.lastIndexOf('/') + 1));
-    const isOwn = ({ path, layer, hidden }) => hidden === undefined &&
-        layers[layer]?.origin !== 'base' &&
-        names.some(name => path === name || path.endsWith(`/${name}`));
-    return names.length > 0 && files.some(isOwn);
 }
 
 ;// CONCATENATED MODULE: ./src/advise/leftover-kinds.ts
@@ -22232,6 +22461,1602 @@ function installWithout(image, line, added, context) {
     return [...options, ...added.map(name => afterWord(found, last, ` ${name}`))];
 }
 
+;// CONCATENATED MODULE: ./src/advise/split/own-files.ts
+/** What no running program reads: what installing and compiling left, and the books of a package manager. */
+const LEFT_BY_TOOLS = /^(?:tmp|var\/(?:tmp|cache|log|lib\/(?:apt|dpkg|apk|pam))|run|root\/(?:\.npm|\.cache(?!\/(?:pypoetry\/virtualenvs|ms-playwright|puppeteer))|\.config|\.gnupg|\.gradle|\.m2|\.cargo|\.yarn|\.bun|\.node-gyp|\.wget-hsts|\.bash\w*|\.profile|\.nuget|\.dotnet|\.local\/(?:share\/pnpm|state))|home\/[^/]+\/(?:\.npm|\.cache(?!\/(?:pypoetry\/virtualenvs|ms-playwright|puppeteer))|\.config|\.bash\w*|\.profile)|usr\/local\/share\/\.cache|etc\/(?:ld\.so\.cache|apt|alternatives|\.pwd\.lock|[^/]*-)|go\/pkg|usr\/share\/(?:doc|man|info|locale|lintian|bug))(?:\/|$)/;
+/** Where users are listed; an instruction that makes users changes these. */
+const USER_FILES = /^etc\/(?:passwd|group|shadow|gshadow|subuid|subgid)$/;
+/** The files that own lines made and that show in the image, apart from what tools left behind, as indexes. */
+function ownFiles(image) {
+    return visibleOwn(image).filter(index => {
+        const { path = '', owner = null } = image.files[index] ?? {};
+        return !LEFT_BY_TOOLS.test(path) && !USER_FILES.test(path) && !isOfDistribution(image, owner);
+    });
+}
+/** All of them. */
+function visibleOwn({ files, layers }) {
+    return [...files.keys()].filter(index => {
+        const { layer = -1, hidden } = files[index] ?? {};
+        return hidden === undefined && layers[layer]?.origin === 'own';
+    });
+}
+/** The distribution's own packages, which own lines installed. */
+function isOfDistribution({ packages }, owner) {
+    return /^(?:dpkg|apk|rpm)$/.test(packages[owner ?? -1]?.ecosystem ?? '');
+}
+/** Whether lines of the Dockerfile made users or groups. */
+function changesUsers(image) {
+    return visibleOwn(image).some(index => USER_FILES.test(image.files[index]?.path ?? ''));
+}
+/** Where a file is: `/app/server`. */
+function own_files_pathOf({ files }, index) {
+    return `/${files[index]?.path ?? ''}`;
+}
+/** Whether a path is a folder, or below it. Both absolute. */
+function own_files_isBelow(path, folder) {
+    return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+}
+/** A file that is to be looked up by its path, among those that show. */
+function filesByPath({ files }) {
+    const found = new Map();
+    files.forEach(({ path, hidden }, index) => {
+        if (hidden === undefined)
+            found.set(`/${path}`, index);
+    });
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/outside-copies.ts
+
+
+
+
+/** More files than these are not named one by one. */
+const outside_copies_MOST_NAMED = 8;
+/**
+ * How files come along that instructions copied elsewhere than to the application's folder: `/etc/app/config.yml`.
+ *
+ * @returns null where a command made one of them: what for is not known.
+ */
+function outsideCopies(image, files) {
+    const copies = [];
+    for (const [line, own] of Map.groupBy(files, file => outside_copies_lineOf(image, file))) {
+        const { name } = parseInstruction(image.lines[line ?? -1]?.instruction ?? '');
+        if (line === null || (name !== 'COPY' && name !== 'ADD'))
+            return null;
+        const paths = own.map(file => own_files_pathOf(image, file));
+        const found = wholeFolder(image, line, paths) ?? byName(paths);
+        if (found === null)
+            return null;
+        copies.push(...found);
+    }
+    return copies;
+}
+function outside_copies_lineOf({ files, layers }, file) {
+    return layers[files[file]?.layer ?? -1]?.line ?? null;
+}
+function wholeFolder(image, line, paths) {
+    const destination = contextCopyOf(image, line)?.destination;
+    const folder = `/${destination ?? ''}`;
+    // A folder of the system has more in it than what was copied there.
+    const isOwn = destination !== undefined && folder.split('/').length > 2;
+    return isOwn && paths.every(path => own_files_isBelow(path, folder)) && !paths.includes(folder)
+        ? [{ from: [folder], to: folder }]
+        : null;
+}
+/** Each file to where it was. */
+function byName(paths) {
+    if (paths.length > outside_copies_MOST_NAMED || !paths.every(isPlainPath))
+        return null;
+    const byFolder = Map.groupBy(paths, path => external_node_path_.posix.dirname(path));
+    return [...byFolder].map(([folder, own]) => {
+        const [only = '', ...others] = own;
+        return others.length === 0
+            ? { from: [only], to: only }
+            : { from: own, to: folder === '/' ? '/' : `${folder}/` };
+    });
+}
+/** A path that means itself in an instruction. */
+function isPlainPath(path) {
+    return /^\/[\w./@+~:,-]*$/.test(path);
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/app-entries.ts
+
+
+
+
+/** Files of a project that no program reads: what is for people, for the repository and for building images. */
+const OF_PROJECT = /^(?:[^/]*\.md|(?:readme|licen[cs]e|changelog|contributing|authors|notice|copying|makefile|justfile|procfile|jenkinsfile|dockerfile|containerfile)[^/]*|(?:docker-)?compose[^/]*\.ya?ml|taskfile\.ya?ml|\.git(?:\/.*|ignore|attributes|modules)?|\.(?:github|gitlab|circleci|vscode|idea|devcontainer)\/.*|\.gitlab-ci\.ya?ml|\.travis\.ya?ml|\.dockerignore|\.editorconfig|\.pre-commit-config\.ya?ml|[^/]*\.dockerignore|\.golangci\.ya?ml|\.goreleaser\.ya?ml|\.air\.toml|\.tool-versions)$/i;
+/** More parts of a folder than these are not named one by one. */
+const app_entries_MOST_ENTRIES = 12;
+/**
+ * What a compiled application may read when it runs: all files in its folders and elsewhere, without those that are known to be there to
+ * build.
+ *
+ * @returns null where a command made something elsewhere, or there is too much to name.
+ */
+function entriesOf({ image, stage }, program, { isForBuilding, isOfTools }) {
+    const folders = foldersOf({ image, stage });
+    const files = [];
+    const outside = [];
+    const entries = new Map();
+    for (const file of ownFiles(image)) {
+        const path = own_files_pathOf(image, file);
+        if (file === program || isOfTools.test(path))
+            continue;
+        const folder = folders.find(each => own_files_isBelow(path, each)) ?? null;
+        const inside = folder === null ? '' : external_node_path_.posix.relative(folder, path);
+        if (isForBuilding(inside) || OF_PROJECT.test(inside))
+            continue;
+        files.push(file);
+        if (folder === null)
+            outside.push(file);
+        else
+            addEntry(entries, folder, inside);
+    }
+    const others = outsideCopies(image, outside);
+    if (others === null || entries.size > app_entries_MOST_ENTRIES || ![...entries.keys()].every(isPlainPath))
+        return null;
+    return { copies: [...others, ...[...entries].map(entryCopy)], files: withFolders(image, files, entries) };
+}
+/** The first part of a path inside of a folder, and whether there is more of it. */
+function addEntry(entries, folder, inside) {
+    const [top = '', ...below] = inside.split('/');
+    entries.set(external_node_path_.posix.join(folder, top), below.length > 0);
+}
+function entryCopy([path]) {
+    return { from: [path], to: path };
+}
+/** A folder is copied with all that is in it. */
+function withFolders(image, files, entries) {
+    const folders = [...entries].filter(([, isFolder]) => isFolder).map(([path]) => path);
+    const below = ownFiles(image).filter(file => folders.some(folder => own_files_isBelow(own_files_pathOf(image, file), folder)));
+    return [...new Set([...files, ...below])];
+}
+/** The folder that a container starts in, and those that sources were copied to, the longest first. */
+function foldersOf({ image, stage }) {
+    const copied = [...image.lines.keys()].flatMap(line => {
+        const found = contextCopyOf(image, line);
+        return found === null ? [] : [`/${found.destination}`];
+    });
+    return [...new Set([...(stage.folder === null ? [] : [stage.folder]), ...copied])]
+        .filter(folder => !/^\/(?:(?:usr|usr\/local|etc|opt|var|bin|usr\/bin|usr\/local\/bin|srv|home|tmp)\/?)?$/.test(folder))
+        .sort((a, b) => b.length - a.length);
+}
+/** What leaves things behind that no list of files shows: folders without files, links, abilities. */
+function leavesUnseen(commands, { image, stage }) {
+    return commands.some(command => {
+        if (/^(?:ln|install|setcap|mkfifo|mknod|update-ca-certificates|tar|unzip)\b/.test(command))
+            return true;
+        const [, rest] = /^mkdir\s+(.*)$/.exec(command) ?? [];
+        if (rest === undefined)
+            return false;
+        const made = rest.split(/\s+/).filter(word => !word.startsWith('-'));
+        return !made.every(folder => hasFiles(image, external_node_path_.posix.resolve(stage.folder ?? '/', folder)));
+    });
+}
+function hasFiles(image, folder) {
+    return image.files.some((_, file) => own_files_isBelow(own_files_pathOf(image, file), folder));
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/single-stage.ts
+
+
+
+
+
+/** Instructions that make files. */
+const MAKES_FILES = /^(?:RUN|COPY|ADD)$/;
+/** One more stage; and what changes how others are read, or what another build does with the image. */
+const UNUSUAL = /^(?:FROM|SHELL|ONBUILD|MAINTAINER)$/;
+/**
+ * Takes a Dockerfile of one stage apart.
+ *
+ * @returns null for more stages, for what is read in unusual ways, and where the file is not at hand or not the one that was built.
+ */
+function readSingleStage(image, context) {
+    const [entry, ...others] = context.sources?.dockerfiles ?? [];
+    if (entry === undefined || others.length > 0 || !isAsBuilt(image, context))
+        return null;
+    const [file, dockerfile] = entry;
+    const first = dockerfile.instructions.findIndex(({ keyword }) => keyword === 'FROM');
+    const [from, ...rest] = dockerfile.instructions.slice(first);
+    if (from?.image == null || from.flags.length > 0)
+        return null;
+    const steps = stepsIn(dockerfile, rest);
+    if (steps === null)
+        return null;
+    const last = steps.findLastIndex(({ name }) => MAKES_FILES.test(name));
+    const folder = folderAfter(steps.slice(0, last + 1));
+    // Where a container starts, and where steps are run, are told apart nowhere else.
+    if (last < 0 || folderAfter(steps) !== folder)
+        return null;
+    return {
+        file,
+        dockerfile,
+        from,
+        name: single_stage_nameOf(dockerfile, from),
+        building: steps.slice(0, last + 1),
+        settings: steps.slice(last + 1),
+        folder,
+    };
+}
+/** Null where one cannot be read, or is unusual. */
+function stepsIn(dockerfile, instructions) {
+    const steps = instructions.map(source => stepOf(dockerfile, source)).filter(step => step !== null);
+    return steps.length < instructions.length || steps.some(({ name }) => UNUSUAL.test(name)) ? null : steps;
+}
+function isAsBuilt(image, context) {
+    return image.lines.length > 0 && image.lines.every((_, index) => sourceLine(image, index, context) !== null);
+}
+function stepOf(dockerfile, source) {
+    const joined = joinLines(dockerfile, { start: source.start, end: source.arguments.end });
+    return joined === null ? null : { ...parseInstruction(joined.text), source };
+}
+function single_stage_nameOf({ text }, { image, end }) {
+    return /^\s+as\s+(\S+)\s*$/i.exec(text.slice(image?.end ?? end, end))?.[1] ?? null;
+}
+/** Null, too, where a variable says it. */
+function folderAfter(steps) {
+    let folder = null;
+    for (const { name, rest } of steps) {
+        if (name !== 'WORKDIR')
+            continue;
+        const path = rest.replace(/^"(.*)"$/, '$1');
+        if (path.includes('$'))
+            return null;
+        folder = path.startsWith('/') ? external_node_path_.posix.normalize(path) : folder === null ? null : external_node_path_.posix.join(folder, path);
+    }
+    return folder === null ? null : folder.replace(/(?<=.)\/$/, '');
+}
+/** All steps, in order. */
+function stepsOf({ building, settings }) {
+    return [...building, ...settings];
+}
+/** The last instruction of a kind; null without one. */
+function single_stage_lastOf(stage, keyword) {
+    return stepsOf(stage).findLast(({ name }) => name === keyword) ?? null;
+}
+/** The command lines of all RUN, each white space one blank. */
+function commandLines({ building }) {
+    return building.filter(({ name }) => name === 'RUN').map(({ rest }) => rest.replace(/\s+/g, ' '));
+}
+/** The commands of all RUN; null where one is not written as a line for a shell. */
+function commandsOf(stage) {
+    const runs = stage.building.filter(({ name }) => name === 'RUN');
+    if (runs.some(({ source }) => source.form !== 'shell'))
+        return null;
+    return commandLines(stage).flatMap(commandParts);
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/system-packages.ts
+
+
+/** Packages of a distribution that compile, fetch and unpack: what was built does not need them, unless it calls them by name. */
+const FOR_BUILDING = /^(?:\..*|.*-dev|.*-headers|build-essential|build-base|gcc|g\+\+|clang|llvm|make|cmake|ninja|ninja-build|meson|autoconf|automake|libtool|pkg-config|pkgconf|patch|bison|flex|nasm|yasm|rustc|cargo|golang.*|git|curl|wget|unzip|zip|xz-utils|tar|bzip2|gnupg2?|lsb-release|apt-transport-https|software-properties-common|apt-utils|jq|rsync|vim|nano|less|python3|python3-(?:pip|dev|setuptools|venv)|protobuf-compiler|binutils|file|maven|gradle)$/;
+/** What of these a program may call. */
+const CALLED = /(?:^|[\s"'`/;&|(=])(?:git|curl|wget|unzip|zip|tar|gpg|jq|rsync|make|gcc|g\+\+|python3?|pip3?|vim|file|bash|psql|mysql|ffmpeg|convert|magick|identify|ssh|scp|sudo|ps|pkill|killall|top|nc|dig|openssl|less|patch)(?=$|[\s"'`;&|)])/;
+/** Whether all packages that commands install are there to build: false where one is not known to be. */
+function installsForBuildingOnly(commands) {
+    return commands
+        .filter(command => SYSTEM_INSTALL.test(command))
+        .every(command => packagesIn(command).every(name => FOR_BUILDING.test(name)));
+}
+/** `make`, `libc6-dev=2.36`, without options and their values. */
+function packagesIn(command) {
+    const [, after = ''] = /\b(?:install|add)\b(.*)$/.exec(command) ?? [];
+    return after
+        .replace(/\s(?:-t|--virtual|--repository|-o)\s+\S+/g, ' ')
+        .split(/\s+/)
+        .filter(word => word !== '' && !word.startsWith('-') && !/^\d?>/.test(word))
+        .map(word => word.replace(/(?!^)[=:<>~@].*$/, ''));
+}
+/** Whether a text calls programs that small images lack. */
+function callsSystemPrograms(text) {
+    return CALLED.test(text);
+}
+/** The C library's own, and what compilers put below every program. */
+const C_LIBRARY = /^(?:ld-linux[\w.-]*|ld64|lib(?:c|m|dl|rt|pthread|util|resolv|anl|mvec|nss_\w+))\.so\.\d+$/;
+const COMPILER_LIBRARIES = /^lib(?:gcc_s|stdc\+\+)\.so\.\d+$/;
+/** What images have beside the files that are copied there. */
+const PROVIDES = {
+    /** gcr.io/distroless/base */
+    base: [C_LIBRARY, /^lib(?:ssl|crypto)\.so\.3$/],
+    /** gcr.io/distroless/cc */
+    cc: [C_LIBRARY, /^lib(?:ssl|crypto)\.so\.3$/, COMPILER_LIBRARIES, /^libgomp\.so\.1$/],
+    /** debian:…-slim: what apt and dpkg need is always there. */
+    slim: [
+        C_LIBRARY,
+        COMPILER_LIBRARIES,
+        /^lib(?:z\.so\.1|lzma\.so\.5|bz2\.so\.1\.0|zstd\.so\.1|crypt\.so\.1)$/,
+    ],
+    /** python:…-slim: what Python's own modules need, too. */
+    python: [
+        C_LIBRARY,
+        COMPILER_LIBRARIES,
+        /^lib(?:z\.so\.1|lzma\.so\.5|bz2\.so\.1\.0|zstd\.so\.1|crypt\.so\.1|ffi\.so\.8|ssl\.so\.3|crypto\.so\.3|sqlite3\.so\.0|python3[\w.]*)$/,
+    ],
+};
+/**
+ * What some files ask the loader for beyond what is copied with them and what the image has that they go to.
+ *
+ * @returns null where one of the files, or who has what it asks for, is not known.
+ */
+function missingLibraries(image, kept, provided) {
+    const own = new Set(kept.map(index => system_packages_nameOf(image, index)));
+    const packages = new Set();
+    for (const index of kept) {
+        const { needs } = image.files[index] ?? {};
+        if (needs === null)
+            return null;
+        for (const name of needs ?? []) {
+            if (own.has(name) || provided.some(pattern => pattern.test(name)))
+                continue;
+            const owner = ownerOf(image, name);
+            if (owner === null)
+                return null;
+            packages.add(owner);
+        }
+    }
+    return {
+        packages: [...packages].map(each => image.packages[each]?.name ?? '').sort(),
+        files: [...image.files.keys()].filter(each => packages.has(image.files[each]?.owner ?? -1)),
+    };
+}
+/** A library's file has a longer version in its name than what programs ask for. */
+function ownerOf(image, library) {
+    const file = image.files.find(({ hidden, owner, path }) => {
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        return (hidden === undefined &&
+            (name === library || name.startsWith(`${library}.`)) &&
+            isOfDistribution(image, owner) &&
+            /^(?:usr\/)?lib\//.test(path));
+    });
+    const { ecosystem } = image.packages[file?.owner ?? -1] ?? {};
+    return ecosystem === 'dpkg' ? (file?.owner ?? null) : null;
+}
+function system_packages_nameOf(image, index) {
+    const path = own_files_pathOf(image, index);
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/build-commands.ts
+
+
+
+
+/**
+ * The commands of a build on an image of some family, where all that they install is there to build.
+ *
+ * @param isMeant which base images.
+ */
+function buildCommands({ image, stage }, isMeant) {
+    const base = baseNameOf(image);
+    const commands = commandsOf(stage);
+    if (base === null || !isMeant(base) || commands === null || !installsForBuildingOnly(commands))
+        return null;
+    return { base, commands };
+}
+/** The same, where nothing is left that no list of files shows. */
+function compileCommands(application, isMeant) {
+    const found = buildCommands(application, isMeant);
+    return found === null || leavesUnseen(found.commands, application) ? null : found;
+}
+/** The one RUN that commands become; nothing of none. */
+function runOf(commands) {
+    return commands.length === 0 ? [] : [`RUN ${commands.join(' && ')}`];
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/start-programs.ts
+
+
+
+
+/** Where shells and engines look for programs, and where toolchains install them. */
+const SEARCHED = [
+    '/usr/local/sbin',
+    '/usr/local/bin',
+    '/usr/sbin',
+    '/usr/bin',
+    '/sbin',
+    '/bin',
+    '/go/bin',
+    '/root/go/bin',
+    '/usr/local/cargo/bin',
+    '/root/.local/bin',
+];
+/** The programs that a container starts, as the Dockerfile names them. */
+function startPrograms({ start: { words } }) {
+    return commandParts(words.join(' ')).map(part => part.replace(/^exec\s+/, '').split(' ')[0] ?? '');
+}
+/** All text of a start: what is typed there, and how its health is asked for. */
+function startText({ stage, start: { words } }) {
+    return [words.join(' '), healthText({ stage })].join(' ; ');
+}
+/** The command of HEALTHCHECK; '' without one. */
+function healthText({ stage }) {
+    const { rest = '' } = single_stage_lastOf(stage, 'HEALTHCHECK') ?? {};
+    return rest.replace(/^(?:CMD|NONE)\b\s*/i, '').replace(/\s+/g, ' ');
+}
+/**
+ * The file of the image that a word of the start names as a program, by its index; null where there is none that shows.
+ */
+function findProgramFile({ image, stage: { folder } }, word) {
+    const files = filesByPath(image);
+    const places = word.includes('/')
+        ? [external_node_path_.posix.resolve(folder ?? '/', word)]
+        : SEARCHED.map(directory => external_node_path_.posix.join(directory, word));
+    // Debian's `/bin` leads to `/usr/bin`.
+    const all = places.flatMap(place => (/^\/(?:s?bin|lib)\//.test(place) ? [place, `/usr${place}`] : [place]));
+    for (const place of all) {
+        const found = files.get(place);
+        if (found !== undefined)
+            return found;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/users.ts
+
+const MAKES_USERS = /^(?:addgroup|adduser|groupadd|useradd|groupmod|usermod)\s/;
+/** Words without anything that a shell reads. */
+const users_PLAIN = /^[\w./:=@,+% -]+$/;
+/**
+ * How the last stage comes to the user of the present one. COPY keeps the owners of all that is in a folder, but not of the folder.
+ *
+ * @param known users of the image that the last stage stands on.
+ * @returns null where a user is not known there, or made in a way that is not understood.
+ */
+function userSetup({ stage }, known) {
+    const commands = commandsOf(stage);
+    if (commands === null)
+        return null;
+    const making = commands.filter(command => MAKES_USERS.test(command));
+    const user = single_stage_lastOf(stage, 'USER')?.rest ?? null;
+    const name = user?.split(':')[0] ?? 'root';
+    const isKnown = /^(?:\d+|root)$/.test(name) ||
+        known.includes(name) ||
+        making.some(command => command.split(/\s+/).includes(name));
+    if (!isKnown || !making.every(command => users_PLAIN.test(command)))
+        return null;
+    if (/^(?:0|root)$/.test(name))
+        return { commands: making, user };
+    const owning = commands
+        .filter(command => /^chown\s/.test(command))
+        .flatMap(command => ofFolder(command, stage.folder));
+    return { commands: [...making, ...owning], user };
+}
+/** `chown -R node:node .` as it is for the folder alone. */
+function ofFolder(command, folder) {
+    const [owner = '', ...paths] = command
+        .split(/\s+/)
+        .slice(1)
+        .filter(word => !word.startsWith('-'));
+    const isMeant = folder !== null && paths.some(path => ['.', './', folder, `${folder}/`].includes(path));
+    return isMeant && users_PLAIN.test(owner) ? [`chown ${owner} ${folder}`] : [];
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/dotnet.ts
+
+
+
+
+
+
+
+/** Applications in .NET: what was published, on the runtime of ASP.NET Core, which has the other one in it. */
+function planDotnet(application) {
+    const { image, stage } = application;
+    const found = compileCommands(application, ({ name, home }) => name === 'sdk' && home.endsWith('/dotnet/'));
+    const published = found === null ? null : publishedFolder(stage, found.commands);
+    if (found === null || published === null || !isStartedFrom(application, published))
+        return null;
+    const { home, name, tag } = found.base;
+    const user = userSetup(application, ['app', 'nobody']);
+    const runtime = baseCandidates(`${home}${name}:${tag}`)[0]?.reference;
+    if (user === null || runtime === undefined)
+        return null;
+    return {
+        bases: [runtime],
+        atEnd: [],
+        first: [
+            // What the runtime sets and the SDK does not would change the port.
+            ...(setsPort(stage) ? [] : ['ENV ASPNETCORE_HTTP_PORTS=']),
+            ...runOf(user.commands),
+        ],
+        copies: [{ from: [published], to: published }],
+        kept: ownFiles(image).filter(file => own_files_isBelow(own_files_pathOf(image, file), published)),
+    };
+}
+/** `dotnet Shop.dll`, without a question for its health. */
+function isStartedFrom({ image, stage, start }, published) {
+    const [program, library = ''] = start.words;
+    const started = external_node_path_.posix.resolve(stage.folder ?? '/', library);
+    return (program === 'dotnet' &&
+        !start.needsShell &&
+        external_node_path_.posix.dirname(started) === published &&
+        filesByPath(image).has(started) &&
+        healthText({ stage }) === '');
+}
+/** `dotnet publish -c Release -o /out`, once. */
+function publishedFolder({ folder }, commands) {
+    const [only, ...others] = commands.filter(command => /^dotnet\s+publish\b/.test(command));
+    const to = /\s(?:-o|--output)[\s=](\S+)/.exec(only ?? '')?.[1];
+    if (to === undefined || others.length > 0 || (folder === null && !to.startsWith('/')))
+        return null;
+    return external_node_path_.posix.resolve(folder ?? '/', to);
+}
+function setsPort(stage) {
+    return stepsOf(stage).some(({ name, rest }) => name === 'ENV' && /\b(?:ASPNETCORE|DOTNET)_(?:URLS|HTTP_PORTS)\b/.test(rest));
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/compiled.ts
+
+
+
+
+
+
+
+
+
+/** Where images that have no shell look for programs. */
+const FOUND = '/usr/local/bin';
+const compiled_CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+/** The program that a container starts by its name; null where it is none that own lines made. */
+function startedProgram(application) {
+    const { image, start, stage } = application;
+    const [word = ''] = start.words;
+    const file = findProgramFile(application, word);
+    if (file === null || image.layers[image.files[file]?.layer ?? -1]?.origin !== 'own')
+        return null;
+    const from = own_files_pathOf(image, file);
+    const to = word.includes('/') ? external_node_path_.posix.resolve(stage.folder ?? '/', word) : external_node_path_.posix.join(FOUND, word);
+    return { file, from, to, start: start.isPlainLine ? start.words : null, atEnd: [] };
+}
+/** Program, and files that it may read, on the smallest image that has what it asks for. */
+function planCompiled(application, language, program) {
+    if (program === null || ![program.from, program.to].every(isPlainPath))
+        return null;
+    const { image } = application;
+    const found = compileCommands(application, ({ name }) => name === language.name);
+    const entries = entriesOf(application, program.file ?? -1, language);
+    if (found === null || entries === null)
+        return null;
+    const plans = standOn(application, language, program, found.base).map((standing) => {
+        const more = withSystem(image, standing.base);
+        return {
+            bases: [standing.base],
+            atEnd: program.atEnd,
+            first: runOf(standing.commands),
+            copies: [...more.copies, { from: [program.from], to: program.to }, ...entries.copies],
+            kept: [...(program.file === null ? [] : [program.file]), ...entries.files],
+            again: more.files,
+            ...(program.start === null ? {} : { start: program.start }),
+            ...(program.file === null ? { unmeasured: 'the program itself, which is compiled by then' } : {}),
+        };
+    });
+    const [best, otherwise] = plans;
+    return best === undefined ? null : { ...best, ...(otherwise === undefined ? {} : { otherwise }) };
+}
+/** Whether the health is asked for by the program itself, or not at all. */
+function isHealthOf({ stage }, { to }) {
+    const text = healthText({ stage });
+    return text === '' || (text.startsWith('[') && text.includes(`"${to}"`));
+}
+/** The smaller one first; nothing where it is not known what the program asks for, or more is asked for than there is. */
+function standOn(application, { kind }, program, base) {
+    const { image, start } = application;
+    const found = basesForPrograms(image, base, program.file === null ? 'cc' : kind);
+    if (found === null || !isHealthOf(application, program))
+        return [];
+    const [small, big] = basesOf(image, program, found, kind);
+    const needsShell = start.needsShell && program.start === null;
+    const makesUsers = userSetup(application, ['nonroot', 'nobody'])?.commands.length !== 0;
+    const user = userSetup(application, ['nobody', 'www-data']);
+    return [
+        ...(small !== null && !needsShell && !makesUsers ? [{ base: small, commands: [] }] : []),
+        ...(big === null || user === null ? [] : [{ base: big, commands: user.commands }]),
+    ];
+}
+/** The image without a shell that a program runs on, and the one with it. */
+function basesOf(image, { file }, found, kind) {
+    if (file === null)
+        return [found.dynamic, found.shell];
+    const { isStatic, needs } = image.files[file] ?? {};
+    if (isStatic === true)
+        return [found.static, found.shell];
+    if (needs == null)
+        return [null, null];
+    // On Alpine, only its C library is known to be there.
+    if (found.dynamic === null)
+        return [null, needs.every(name => /^libc\.musl-\w+\.so\.1$/.test(name)) ? found.shell : null];
+    const has = (provided) => missingLibraries(image, [file], provided)?.packages.length === 0;
+    return [has(PROVIDES[kind]) ? found.dynamic : null, has(PROVIDES.slim) ? found.shell : null];
+}
+/** What images with a shell lack that those without have: certificates, time zones. */
+function withSystem(image, base) {
+    const files = filesByPath(image);
+    if (!base.includes('debian:'))
+        return { copies: [], files: [] };
+    const zones = files.has('/usr/share/zoneinfo/UTC') ? ['/usr/share/zoneinfo'] : [];
+    const paths = [...(files.has(compiled_CERTIFICATES) ? [compiled_CERTIFICATES] : []), ...zones];
+    return {
+        copies: paths.map(path => ({ from: [path], to: path })),
+        files: [...files]
+            .filter(([path]) => paths.some(each => path === each || path.startsWith(`${each}/`)))
+            .map(([, file]) => file),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/go.ts
+
+
+
+const go_GO = {
+    name: 'golang',
+    kind: 'base',
+    isForBuilding: path => /(?:\.(?:go|c|h|s|S|cc|cpp|hpp|mod|sum|work)|(?:^|\/)testdata\/.*)$/.test(path) ||
+        path.startsWith('vendor/'),
+    isOfTools: /^\/(?:go|root\/go|usr\/local\/go)\//,
+};
+/** Programs in Go, static or not; what `go run` would compile at each start is compiled once. */
+function planGo(application) {
+    const { start } = application;
+    const isRun = start.words[0] === 'go';
+    const compiles = commandsOf(application.stage)?.some(command => /\b(?:go|make|mage|task)\b/.test(command)) ?? false;
+    if (!isRun && !compiles)
+        return null;
+    return planCompiled(application, go_GO, isRun ? programOfRun(application) : startedProgram(application));
+}
+/** `go run ./cmd/server --port 80`; null with options, which may have values. */
+function programOfRun({ start: { words, needsShell }, context, stage }) {
+    const [, verb, source = '', ...rest] = words;
+    if (verb !== 'run' ||
+        needsShell ||
+        stage.folder === null ||
+        !/^(?:\.|\.\/[\w./-]*|[\w./-]+\.go)$/.test(source))
+        return null;
+    // More files of the same package would be arguments of the program otherwise.
+    if (rest.some(word => word.endsWith('.go')))
+        return null;
+    const name = go_nameOf(source, context.contextFile?.('go.mod') ?? '');
+    const place = `/usr/local/bin/${name}`;
+    return {
+        file: null,
+        from: place,
+        to: place,
+        start: [place, ...rest],
+        atEnd: [`go build -o ${place} ${source}`],
+    };
+}
+function go_nameOf(source, manifest) {
+    const folder = external_node_path_.posix.basename(external_node_path_.posix.normalize(source.endsWith('.go') ? external_node_path_.posix.dirname(source) : source));
+    if (/^\w[\w.-]*$/.test(folder))
+        return folder;
+    const module = /^module\s+"?([^\s"]+)/m.exec(manifest)?.[1]?.replace(/\/v\d+$/, '') ?? '';
+    const last = module.slice(module.lastIndexOf('/') + 1);
+    return /^\w[\w.-]*$/.test(last) ? last : 'app';
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/java.ts
+
+
+
+
+
+
+
+/** Images that compile. */
+const java_COMPILERS = /^(?:maven|gradle|eclipse-temurin|sapmachine|zulu-openjdk|zulu-openjdk-debian)$/;
+const java_FOR_BUILDING = {
+    isForBuilding: path => /^(?:(?:.*\/)?(?:src|target|build|\.gradle|\.mvn|gradle|node_modules)\/.*|(?:.*\/)?(?:pom\.xml|mvnw(?:\.cmd)?|gradlew(?:\.bat)?|[^/]*\.gradle(?:\.kts)?|gradle\.properties|lombok\.config))$/.test(path),
+    isOfTools: /^\/(?:root\/\.(?:m2|gradle|sbt)|home\/[^/]+\/\.(?:m2|gradle)|usr\/share\/(?:maven|gradle))\//,
+};
+/** Jars that hold no program: sources, documents, classes without what they use. */
+const NO_PROGRAM = /-(?:sources|javadoc|tests|plain|original)\.jar$|\.original$|\/original-/;
+/** Applications in one jar, on a Java runtime. */
+function planJava(application) {
+    const { image, stage } = application;
+    const found = compileCommands(application, ({ name }) => java_COMPILERS.test(name));
+    const jar = found === null ? null : jarOf(application);
+    if (found === null || jar === null || healthText({ stage }) !== '')
+        return null;
+    if (!found.commands.some(command => /\b(?:mvn|mvnw|gradle|gradlew)\b/.test(command)))
+        return null;
+    const runtime = javaRuntime(found.base);
+    const user = userSetup(application, ['nobody']);
+    const entries = entriesOf(application, jar.file, java_FOR_BUILDING);
+    const path = own_files_pathOf(image, jar.file);
+    if (runtime === null || user === null || entries === null)
+        return null;
+    return {
+        bases: [runtime],
+        atEnd: [],
+        first: runOf(user.commands),
+        copies: [{ from: [path], to: path }, ...entries.copies],
+        kept: [jar.file, ...entries.files],
+        ...(jar.start === null ? {} : { start: jar.start }),
+    };
+}
+/** The jar that a container starts. */
+function jarOf(application) {
+    const { image } = application;
+    const jars = ownFiles(image).filter(file => {
+        const path = own_files_pathOf(image, file);
+        return path.endsWith('.jar') && !NO_PROGRAM.test(path);
+    });
+    return application.start.words[0] === 'java' ? namedJar(application, jars) : builtJar(application, jars);
+}
+/** What brings more classes than those of the jar. */
+const MORE = /^(?:-cp|-classpath|--class-path|-javaagent.*|-agentpath.*|--module-path|-p)$/;
+/** By its name, or the only one that a pattern finds. */
+function namedJar({ image, start: { words }, stage }, jars) {
+    const at = words.indexOf('-jar');
+    if (at < 0 || words.some(word => MORE.test(word)))
+        return null;
+    const named = external_node_path_.posix.resolve(stage.folder ?? '/', words[at + 1] ?? '');
+    const found = jars.filter(file => {
+        const path = own_files_pathOf(image, file);
+        return named.includes('*') ? java_matches(named, path) : path === named;
+    });
+    const [file, ...others] = found;
+    return file === undefined || others.length > 0 ? null : { file, start: null };
+}
+/** By the tool that built it: `mvn spring-boot:run`. */
+function builtJar({ image, start, stage }, jars) {
+    const line = start.words.join(' ');
+    const isRun = /^(?:(?:mvn|\.\/mvnw) spring-boot:run|(?:gradle|\.\/gradlew) bootRun)$/.test(line);
+    const folder = stage.folder ?? '/';
+    const places = ['target', 'build/libs'].map(place => external_node_path_.posix.join(folder, place));
+    const [file, ...others] = jars.filter(each => places.includes(external_node_path_.posix.dirname(own_files_pathOf(image, each))));
+    if (!isRun || start.needsShell || file === undefined || others.length > 0)
+        return null;
+    return { file, start: ['java', '-jar', external_node_path_.posix.relative(folder, own_files_pathOf(image, file))] };
+}
+/** `/app/target/*.jar`: a star for what is no slash. */
+function java_matches(pattern, path) {
+    const [start = '', end = '', ...more] = pattern.split('*');
+    const middle = path.slice(start.length, path.length - end.length);
+    return (more.length === 0 &&
+        path.startsWith(start) &&
+        path.endsWith(end) &&
+        path.length >= start.length + end.length &&
+        !middle.includes('/'));
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/node.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** What runs with every image of Node.js. */
+const node_PROGRAMS = /^(?:node|nodejs|npm|npx|yarn)$/;
+/** Managers of packages that are installed for all: they are there to install. */
+const MANAGERS = /^\/usr\/local\/(?:lib\/node_modules\/(?:npm|pnpm|yarn|corepack)\/|bin\/|share\/)/;
+/** Packages that call programs, or load libraries, of the system by name. */
+const WRAPPERS = /^(?:simple-git|nodegit|gm|imagemagick|fluent-ffmpeg|ffmpeg|pdf-image|pdf-poppler|puppeteer|puppeteer-core|playwright|playwright-core|ps-tree|tree-kill|node-ssh-forward|webkit2png|wkhtmltopdf|node-cups|canvas|ffi-napi|ref-napi)$/;
+/** Applications that Node.js runs: their folder, without what only development needs, on a smaller image of the same version. */
+function planNode(application) {
+    const { image, stage } = application;
+    const { folder } = stage;
+    const { commands = [] } = buildCommands(application, ({ name }) => name === 'node') ?? {};
+    if (!commands.some(command => NODE_INSTALL.test(command)) || !isStartedByNode(application))
+        return null;
+    if (folder === null || folder === '/')
+        return null;
+    const user = userSetup(application, ['node', 'nobody']);
+    const [inside, outside] = node_split(ownFiles(image), file => own_files_isBelow(own_files_pathOf(image, file), folder));
+    const more = outside.filter(file => !MANAGERS.test(own_files_pathOf(image, file)));
+    const others = outsideCopies(image, more);
+    if (user === null || others === null)
+        return null;
+    const pruned = prune(application, commands, inside);
+    const kept = [...inside.filter(file => !pruned.files.has(file)), ...more];
+    const standing = node_standOn(application, commands, { kept, user });
+    return standing === null
+        ? null
+        : { ...standing, atEnd: pruned.commands, copies: [...others, { from: [folder], to: folder }], kept };
+}
+function node_split(all, isFirst) {
+    return [all.filter(isFirst), all.filter(each => !isFirst(each))];
+}
+function isStartedByNode(application) {
+    const { folder } = application.stage;
+    return startPrograms(application).every(program => {
+        const file = findProgramFile(application, program);
+        return (node_PROGRAMS.test(program) ||
+            (file !== null && own_files_isBelow(own_files_pathOf(application.image, file), folder ?? '/')) ||
+            // A script that was copied elsewhere comes along.
+            (file !== null && program.endsWith('.sh') && startsOwnScript(application.image)));
+    });
+}
+const node_NOTHING = { commands: [], files: new Set() };
+/** Takes what only development needs away; nothing where that is not certain. */
+function prune({ image, context, stage: { folder } }, commands, inside) {
+    const install = commands.find(command => NODE_INSTALL.test(command)) ?? '';
+    const manager = nodeManagerOf(install);
+    const project = readNodeProject(context);
+    const isAlone = commands.filter(command => NODE_INSTALL.test(command)).length === 1;
+    if (project === null || !isAlone || !/^(?:npm|pnpm)$/.test(manager))
+        return node_NOTHING;
+    // pnpm does not prune the packages of a workspace; others than npm run the scripts again.
+    if (manager === 'pnpm' && (isPnpmWorkspace(context) || runsScripts(project, install)))
+        return node_NOTHING;
+    if (/--no-save\b|\s-(?:g|-global|-prefix)\b|(?:^|\s)(?:cd|-C)\s/.test(install))
+        return node_NOTHING;
+    const names = new Set();
+    const files = inside.filter(file => {
+        const found = image.packages[image.files[file]?.owner ?? -1];
+        if (found?.purpose !== 'development' || !own_files_isBelow(own_files_pathOf(image, file), `${folder ?? ''}/node_modules`))
+            return false;
+        names.add(found.name);
+        return true;
+    });
+    return files.length === 0 || startsWithPackages(image, names, context)
+        ? node_NOTHING
+        : { commands: [productionPrune(image, install)], files: new Set(files) };
+}
+function isPnpmWorkspace({ contextFile }) {
+    return (contextFile?.('pnpm-workspace.yaml') ?? null) !== null;
+}
+/** What the last stage stands on: the smallest image that has all that the program needs. */
+function node_standOn(application, commands, { kept, user }) {
+    const { image } = application;
+    if (image.base.kind !== 'known')
+        return null;
+    const same = image.base.reference;
+    const run = runOf(user.commands);
+    const hasInstalls = commands.some(command => SYSTEM_INSTALL.test(command));
+    const isBuilt = hasInstalls || commands.some(command => NODE_BUILD.test(command));
+    // Without a build, an option of the install does the same.
+    const bases = isBuilt ? [same] : [];
+    const missing = needsTheSystem(application) ? null : missingLibraries(image, kept, PROVIDES.slim);
+    // What own lines install is not in the base alone.
+    if (missing === null || missing.packages.length > 0)
+        return hasInstalls ? null : { bases, first: run };
+    const isPure = kept.every(file => image.files[file]?.needs === undefined && !own_files_pathOf(image, file).endsWith('.node'));
+    // Alpine makes users by other commands.
+    const isAnywhere = isPure && user.commands.every(command => command.startsWith('chown '));
+    const smaller = baseCandidates(same).filter(({ kind }) => kind === 'slim' || isAnywhere);
+    return { bases: [...smaller.map(({ reference }) => reference), ...bases], first: run };
+}
+/** Whether the program may call programs, or load libraries, that only the present image has. */
+function needsTheSystem(application) {
+    const { image, context } = application;
+    const text = startText(application);
+    const project = readNodeProject(context);
+    const scripts = project === null ? [] : scriptsOf(project, text);
+    return (startsOwnScript(image) ||
+        (project === null && /\b(?:npm|yarn|npx)\b/.test(text)) ||
+        [text, ...scripts].some(callsSystemPrograms) ||
+        image.packages.some(({ ecosystem, name, purpose }) => {
+            return ecosystem === 'npm' && purpose !== 'development' && WRAPPERS.test(name);
+        }));
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/python-development.ts
+
+/** Names of files that list what only development needs. */
+const DEVELOPMENT = /(?:^|[/_.-])(?:dev|develop|development|test|tests|testing|lint|ci)(?:[/_.-][\w.-]*)?\.txt$/;
+const INSTALL = /^(?:python[\d.]*\s+-m\s+)?pip[\d.]*\s+install((?:\s+-\S+)*)$/;
+const python_development_NOTHING = { commands: [], files: new Set() };
+/**
+ * Takes away what a list of requirements for development has: pip installs from the other list again what both have. Nothing where there
+ * are not exactly two lists, or one cannot be read.
+ */
+function pruneDevelopment({ image, stage, context: { contextFile } }, commands) {
+    // What is installed with a secret cannot be installed again without it.
+    if (stage.building.some(({ flags }) => flags.some(flag => /type=(?:secret|ssh)/.test(flag))))
+        return python_development_NOTHING;
+    const lists = commands.flatMap(requirementsOf);
+    const pips = commands.filter(command => /\bpip[\d.]*\s+install\b/.test(command));
+    const [development, ...moreDevelopment] = lists.filter(({ file }) => DEVELOPMENT.test(file));
+    const [production, ...moreProduction] = lists.filter(({ file }) => !DEVELOPMENT.test(file));
+    const isAll = lists.length === 2 && pips.length === 2 && moreDevelopment.length + moreProduction.length === 0;
+    if (!isAll || development === undefined || production === undefined || stage.folder === null)
+        return python_development_NOTHING;
+    const [gone, kept] = [development, production].map(({ file }) => python_development_namesIn(contextFile?.(file) ?? null));
+    if (gone == null || kept == null)
+        return python_development_NOTHING;
+    const files = python_development_filesOf(image, gone, python_development_requiredBy(image, kept));
+    if (files.size === 0 || startsWithOne(image, files))
+        return python_development_NOTHING;
+    return {
+        commands: [`pip uninstall -y -r ${development.file} && ${production.command}`],
+        files,
+    };
+}
+/** `pip install -r requirements.txt`, of one list and nothing else. */
+function requirementsOf(command) {
+    const [, before = '', file, after = ''] = /^(.*?)\s(?:-r|--requirement)[\s=](?:\.\/)?([\w./-]+\.txt)((?:\s+-\S+)*)$/.exec(command) ?? [];
+    return file !== undefined && INSTALL.test(before + after) && !file.startsWith('/')
+        ? [{ command, file }]
+        : [];
+}
+/** Names of packages, as they are compared; null where the list has more than names and versions. */
+function python_development_namesIn(text) {
+    const names = new Set();
+    for (const line of (text ?? '').replace(/\\\r?\n/g, ' ').split(/\r?\n/)) {
+        const entry = line.replace(/(?:^|\s)#.*$/, '').trim();
+        if (entry === '')
+            continue;
+        const name = /^([\w][\w.-]*)(?:\[[\w,\s-]*\])?\s*(?:[=<>!~;]|--hash|$)/.exec(entry)?.[1];
+        if (name === undefined)
+            return null;
+        names.add(python_development_plainName(name));
+    }
+    return text === null ? null : names;
+}
+/** Names are compared without case, and each of their marks is a dash (PEP 503). */
+function python_development_plainName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+/** Indexes of packages that some need, they themselves among them. */
+function python_development_requiredBy({ packages }, names) {
+    const found = new Set([...packages.keys()].filter(index => {
+        const { ecosystem, name = '' } = packages[index] ?? {};
+        return ecosystem === 'python' && names.has(python_development_plainName(name));
+    }));
+    for (const index of found)
+        for (const each of packages[index]?.requires ?? [])
+            found.add(each);
+    return found;
+}
+function python_development_filesOf(image, gone, kept) {
+    const found = visibleOwn(image).filter(index => {
+        const owner = image.files[index]?.owner ?? -1;
+        const { ecosystem, name = '' } = image.packages[owner] ?? {};
+        return ecosystem === 'python' && gone.has(python_development_plainName(name)) && !kept.has(owner);
+    });
+    return new Set(found);
+}
+/** Whether a container starts with a program, or a module, of what would be gone. */
+function startsWithOne({ command = [], files, packages }, gone) {
+    const words = new Set(command.flatMap(word => word.split(/[\s/:]+/)));
+    return [...gone].some(index => {
+        const { path = '', owner } = files[index] ?? {};
+        return words.has(path.slice(path.lastIndexOf('/') + 1)) || words.has(packages[owner ?? -1]?.name ?? '');
+    });
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/python.ts
+
+
+
+
+
+
+
+
+
+
+
+const python_INSTALLS = /\b(?:pip[\d.]*\s.*install|uv\s+(?:pip|sync)|poetry\s.*(?:install|sync)|pdm\s+(?:install|sync)|pipenv\s+(?:install|sync))\b/;
+/** Folders that installing fills, wherever the application is. */
+const python_PACKAGES = [
+    /^\/usr\/local\/lib\/python3\.\d+\/(?:site|dist)-packages(?=\/)/,
+    /^\/(?:opt|venv|\.venv|env)(?:\/[^/]+)?(?=\/(?:bin|lib|lib64|pyvenv\.cfg|include|share)\b)/,
+    /^\/root\/(?:\.local(?:\/share\/uv\/python)?|\.cache\/pypoetry\/virtualenvs)(?=\/)/,
+];
+/** Where pip puts programs. */
+const python_PROGRAMS = '/usr/local/bin';
+/** What only installs, where nothing that starts calls it. */
+const INSTALLERS = /^\/(?:usr\/local\/)?bin\/(?:uvx?|poetry|pdm|pipenv|hatch|pip[\d.]*|wheel|f2py|cython\w*)$/;
+/** Packages that load libraries of the system by name, or call its programs. */
+const python_WRAPPERS = /^(?:gitpython|python-magic|cairosvg|cairocffi|weasyprint|pdf2image|pytesseract|ffmpeg-python|pydub|wand|pyodbc|pyppeteer|playwright|selenium|pycurl|python-ldap|pysmb|pyzbar|textract|pdfkit|imgkit|pydot|graphviz|pygraphviz|moviepy|librosa|soundfile|psycopg|psycopg-c|mysqlclient|oracledb|cx-oracle|geopandas|fiona|gdal|rtree|shapely|tkinter|pygobject|dlib|opencv-python|tinytag|sh|plumbum|fabric|invoke|ansible|ansible-core|jupyter|notebook|supervisor)$/;
+/** Applications in Python: what was installed, and their folder, on a smaller image of the same version. */
+function planPython(application) {
+    const { image, stage } = application;
+    const found = buildCommands(application, ({ name }) => name === 'python');
+    if (found?.commands.some(command => python_INSTALLS.test(command)) !== true || image.base.kind !== 'known')
+        return null;
+    if (stage.folder === null || stage.folder === '/')
+        return null;
+    if (!startPrograms(application).every(program => isOfPython(application, program)))
+        return null;
+    const user = userSetup(application, ['nobody', 'www-data']);
+    const pruned = pruneDevelopment(application, found.commands);
+    const keeping = filesToKeep(application, pruned.files);
+    if (user === null || keeping === null)
+        return null;
+    const standing = python_standOn(application, found.commands, keeping.kept);
+    return standing === null
+        ? null
+        : { ...standing, ...keeping, atEnd: pruned.commands, first: [...standing.first, ...runOf(user.commands)] };
+}
+/** The smaller image of the same version, with what is missing there; where there is none, the same one, without what own lines install. */
+function python_standOn(application, commands, kept) {
+    const { image } = application;
+    const same = image.base.kind === 'known' ? image.base.reference : '';
+    const hasInstalls = commands.some(command => SYSTEM_INSTALL.test(command));
+    const missing = python_needsTheSystem(application) ? null : missingLibraries(image, kept, PROVIDES.python);
+    if (missing === null)
+        return null;
+    const slim = baseCandidates(same).filter(({ kind }) => kind === 'slim');
+    const { packages, files } = missing;
+    const bases = slim.map(({ reference }) => reference);
+    if (packages.length > 0)
+        return { bases, first: [installLine(packages)], again: files };
+    return { bases: bases.length === 0 && hasInstalls ? [same] : bases, first: [] };
+}
+function installLine(packages) {
+    return `RUN apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')} && rm -rf /var/lib/apt/lists/*`;
+}
+/** Whether what starts comes with Python, or was installed or copied. */
+function isOfPython({ image, stage, ...rest }, program) {
+    if (/^python[\d.]*$/.test(program))
+        return true;
+    const file = findProgramFile({ image, stage, ...rest }, program);
+    return file !== null && image.layers[image.files[file]?.layer ?? -1]?.origin === 'own';
+}
+function python_needsTheSystem(application) {
+    const { image } = application;
+    const text = startText(application).replace(/\bpython[\d.]*\b/g, '');
+    return (startsOwnScript(image) ||
+        callsSystemPrograms(text) ||
+        image.packages.some(({ ecosystem, name }) => {
+            return ecosystem === 'python' && python_WRAPPERS.test(name.toLowerCase().replace(/[_.]/g, '-'));
+        }));
+}
+function filesToKeep(application, gone) {
+    const { image, stage } = application;
+    const folder = stage.folder ?? '/';
+    const roots = new Set();
+    const programs = [];
+    const others = [];
+    const kept = [];
+    for (const file of ownFiles(image)) {
+        const path = own_files_pathOf(image, file);
+        const root = python_PACKAGES.map(pattern => pattern.exec(path)?.[0]).find(each => each !== undefined);
+        if (gone.has(file))
+            continue;
+        if (INSTALLERS.test(path) && !isStarted(application, path))
+            continue;
+        kept.push(file);
+        if (own_files_isBelow(path, folder))
+            continue;
+        if (root !== undefined)
+            roots.add(root);
+        else if (external_node_path_.posix.dirname(path) === python_PROGRAMS && isMadeByRun(image, file))
+            programs.push(file);
+        else
+            others.push(file);
+    }
+    const copied = outsideCopies(image, others);
+    const bin = programCopies(programs.map(file => own_files_pathOf(image, file)));
+    if (copied === null || !isPlainPath(folder))
+        return null;
+    const folders = [...roots, folder].map((each) => ({ from: [each], to: each }));
+    return { kept, copies: [...copied, ...folders.slice(0, -1), ...bin, ...folders.slice(-1)] };
+}
+function isStarted(application, path) {
+    return startText(application)
+        .split(/[\s"']+/)
+        .some(word => external_node_path_.posix.basename(word) === external_node_path_.posix.basename(path));
+}
+function isMadeByRun({ files, layers, lines }, file) {
+    return /^run\b/i.test(lines[layers[files[file]?.layer ?? -1]?.line ?? -1]?.instruction ?? '');
+}
+/** Programs that were installed, one by one; of many, the folder of all, where Python's own are, too. */
+function programCopies(paths) {
+    return byName(paths) ?? [{ from: [python_PROGRAMS], to: python_PROGRAMS }];
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/rust.ts
+
+
+
+const RUST = {
+    name: 'rust',
+    kind: 'cc',
+    isForBuilding: path => path.endsWith('.rs') ||
+        /^(?:target|\.cargo|benches|\.cargo-ok|vendor)\//.test(path) ||
+        /(?:^|\/)(?:Cargo\.(?:toml|lock)|rust-toolchain(?:\.toml)?|\.?rustfmt\.toml|\.?clippy\.toml|deny\.toml)$/.test(path),
+    isOfTools: /^\/(?:usr\/local\/(?:cargo|rustup)|root\/\.(?:cargo|rustup))\//,
+};
+/** Programs in Rust; what `cargo run` starts was built by a line before. */
+function planRust(application) {
+    const { start } = application;
+    if (commandsOf(application.stage)?.some(command => /\b(?:cargo|make)\b/.test(command)) !== true)
+        return null;
+    const program = start.words[0] === 'cargo' ? rust_programOfRun(application) : startedProgram(application);
+    return planCompiled(application, RUST, program);
+}
+/** `cargo run --release -- --port 80`, of the only program that was built. */
+function rust_programOfRun({ image, start: { words, needsShell }, stage: { folder }, }) {
+    const [, verb, ...options] = words;
+    const at = options.indexOf('--');
+    const [own, rest] = at < 0 ? [options, []] : [options.slice(0, at), options.slice(at + 1)];
+    const isKnown = own.every(option => /^(?:--release|-r|--locked|--frozen|--offline|-q|--quiet)$/.test(option));
+    if (verb !== 'run' || needsShell || folder === null || !isKnown)
+        return null;
+    const profile = own.some(option => /^(?:--release|-r)$/.test(option)) ? 'release' : 'debug';
+    const place = `${folder === '/' ? '' : folder}/target/${profile}`;
+    const programs = ownFiles(image).filter(file => {
+        const path = own_files_pathOf(image, file);
+        const { isStatic, needs } = image.files[file] ?? {};
+        const isProgram = isStatic === true || needs !== undefined;
+        return isProgram && own_files_isBelow(path, place) && !/[./]/.test(path.slice(place.length + 1));
+    });
+    const [file, ...others] = programs;
+    if (file === undefined || others.length > 0)
+        return null;
+    const from = own_files_pathOf(image, file);
+    return { file, from, to: from, start: [from, ...rest], atEnd: [] };
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/start-words.ts
+
+/** A line that means the same without a shell. */
+const start_words_PLAIN = /^(?!\w+=)[\w./:=@,+% -]+$/;
+/** What a shell does itself. */
+const SHELL_ITSELF = /^(?:exec|cd|exit|export|set|source|\.|:|if|for|while|until|case|test|eval|trap|ulimit|umask|wait)$/;
+/**
+ * What the Dockerfile starts.
+ *
+ * @returns null where it says nothing, so that the base image does, or where a shell's line and another instruction are mixed.
+ */
+function start_words_readStart(stage) {
+    const [entrypoint, command] = [single_stage_lastOf(stage, 'ENTRYPOINT'), single_stage_lastOf(stage, 'CMD')];
+    const steps = [entrypoint, command].filter(step => step !== null);
+    const [only, ...others] = steps;
+    if (only === undefined)
+        return null;
+    if (steps.every(({ source }) => source.form === 'json')) {
+        const words = steps.flatMap(({ rest }) => jsonWords(rest));
+        return words.length === 0 ? null : throughShell(words, steps);
+    }
+    return others.length > 0 ? null : ofLine(only.rest.replace(/\s+/g, ' '), steps);
+}
+/** `["sh", "-c", "node server.js"]` */
+function throughShell(words, steps) {
+    const [shell = '', option = '', line, ...others] = words;
+    const isShell = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh$/.test(shell) && /^-[a-z]*c$/.test(option);
+    if (!isShell || line === undefined || others.length > 0)
+        return { words, steps, needsShell: isShell, isPlainLine: false };
+    const inner = ofLine(line, steps);
+    // Which shell it is, is said: what follows from words alone is not.
+    return { ...inner, needsShell: true, isPlainLine: false };
+}
+function ofLine(line, steps) {
+    const words = line
+        .trim()
+        .split(/\s+/)
+        .map(word => word.replace(/^(["'])(.*)\1$/, '$2'));
+    const [first = '', ...rest] = words;
+    const isPlainLine = start_words_PLAIN.test(line) && !SHELL_ITSELF.test(first);
+    const isExec = first === 'exec' && rest.length > 0;
+    return { words: isExec ? rest : words, steps, needsShell: !isPlainLine, isPlainLine };
+}
+function jsonWords(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/static-site.ts
+
+
+
+
+
+
+
+const static_site_SERVED = '/usr/share/nginx/html';
+/** What the start of a container is by then. */
+const static_site_START = ['nginx', '-g', 'daemon off;'];
+/** Sites of files alone, which a program of Node.js serves: the files, and nginx to serve them at the same port. */
+function planStaticSite(application) {
+    const { image, stage } = application;
+    const base = baseNameOf(image);
+    const { folder } = stage;
+    if (base?.name !== 'node' || folder === null || single_stage_lastOf(stage, 'USER') !== null)
+        return null;
+    if (single_stage_lastOf(stage, 'ENTRYPOINT') !== null || !/^(?:$|wget\s)/.test(healthText(application)))
+        return null;
+    const serving = servingOf(application);
+    if (serving === null || !isAtPort(stage, serving.port))
+        return null;
+    const site = external_node_path_.posix.resolve(folder, serving.folder);
+    const isServed = filesByPath(image).has(external_node_path_.posix.join(site, 'index.html'));
+    if (!isServed || !isPlainPath(site) || site === folder)
+        return null;
+    return {
+        bases: [nginx(base)],
+        atEnd: [],
+        first: [`RUN ${serverCommand(serving)}`],
+        copies: [{ from: [site], to: static_site_SERVED }],
+        kept: ownFiles(image).filter(file => own_files_isBelow(own_files_pathOf(image, file), site)),
+        start: static_site_START,
+        dropsSettings: true,
+    };
+}
+/** `printf` writes the same with each shell. */
+function serverCommand({ port, isSinglePage }) {
+    const fallback = isSinglePage ? '$uri $uri/ /index.html' : '$uri $uri.html $uri/ =404';
+    const lines = [
+        'server {',
+        `  listen ${port};`,
+        `  root ${static_site_SERVED};`,
+        `  location / { try_files ${fallback}; }`,
+        '}',
+    ];
+    return `printf '%s\\n' ${lines.map(line => `'${line}'`).join(' ')} > /etc/nginx/conf.d/default.conf`;
+}
+/** A port that is exposed is the one that is served. */
+function isAtPort(stage, port) {
+    const exposed = stepsOf(stage).filter(({ name }) => name === 'EXPOSE');
+    return exposed.every(({ rest }) => rest.replace(/\/tcp$/, '') === String(port));
+}
+/** What the start serves, itself or through a script of `package.json`; null for what is not understood to the last word. */
+function servingOf({ start, stage, context }) {
+    const words = scriptWords(start.words, context);
+    const [program = '', ...rest] = words[0] === 'npx' ? words.slice(1).filter(word => word !== '--yes') : words;
+    const port = portOf(stage);
+    if (program === 'serve')
+        return ofServe(rest, port ?? 3000, context);
+    if (program === 'http-server')
+        return ofHttpServer(rest, port ?? 8080);
+    if (program === 'vite' && rest[0] === 'preview')
+        return ofVite(rest.slice(1), context);
+    return null;
+}
+/** `npm run preview -- --port 80`, one script through the other. */
+function scriptWords(words, context) {
+    const line = words.join(' ');
+    const [, name, more = ''] = /^(?:npm|yarn|pnpm)\s+(?:run\s+)?([\w:.-]+)(?:\s+(?:--\s+)?(.*))?$/.exec(line) ?? [];
+    const project = name === undefined ? null : readNodeProject(context);
+    const [script, ...others] = project === null ? [] : scriptsOf(project, line);
+    if (name === undefined || script === undefined)
+        return words;
+    // Whatever runs before or after is not only served.
+    if (others.length > 0 || /[;&|<>$"'`()]/.test(script))
+        return [];
+    return `${script} ${more}`.trim().split(/\s+/);
+}
+/** What the environment says: `ENV PORT=8080`. */
+function portOf(stage) {
+    const text = stepsOf(stage)
+        .filter(({ name }) => name === 'ENV')
+        .map(({ rest }) => ` ${rest}`)
+        .join(' ');
+    const found = /\sPORT(?:=|\s+)"?(\d+)"?(?=\s|$)/.exec(text)?.[1];
+    return found === undefined ? null : Number(found);
+}
+/** Null where a flag is none of those that are known. */
+function parseOptions(words, { valued, plain }) {
+    const flags = new Map();
+    const rest = [];
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at] ?? '';
+        const [name = '', value] = word.split(/=(.*)/s);
+        if (!word.startsWith('-'))
+            rest.push(word);
+        else if (plain.includes(word))
+            flags.set(word, true);
+        else if (valued.includes(name))
+            flags.set(name, value ?? words[++at] ?? '');
+        else
+            return null;
+    }
+    return { flags, rest };
+}
+function portIn({ flags }, names, otherwise) {
+    const said = names.map(name => flags.get(name)).find(each => each !== undefined);
+    if (said === undefined)
+        return otherwise;
+    const port = /^(?:tcp:\/\/(?:0\.0\.0\.0|localhost):)?(\d{1,5})$/.exec(String(said))?.[1];
+    return port === undefined ? null : Number(port);
+}
+function ofServe(words, usual, { contextFile }) {
+    const valued = ['-l', '--listen', '-p', '--port'];
+    const options = parseOptions(words, {
+        valued,
+        plain: ['-s', '--single', '-n', '--no-clipboard', '-L', '--no-request-logging', '-u', '--no-compression'],
+    });
+    const port = options === null ? null : portIn(options, valued, usual);
+    const [folder = '.', ...others] = options?.rest ?? [];
+    if (options === null || port === null || others.length > 0 || static_site_isThere(contextFile, 'serve.json'))
+        return null;
+    return { folder, port, isSinglePage: options.flags.has('-s') || options.flags.has('--single') };
+}
+function ofHttpServer(words, usual) {
+    const valued = ['-p', '--port'];
+    const options = parseOptions(words, {
+        valued: [...valued, '-a'],
+        plain: ['-s', '--silent', '-c-1', '-g', '--gzip'],
+    });
+    const port = options === null ? null : portIn(options, valued, usual);
+    const [folder, ...others] = options?.rest ?? [];
+    if (port === null || folder === undefined || others.length > 0)
+        return null;
+    return { folder, port, isSinglePage: false };
+}
+const VITE_SETTINGS = ['ts', 'js', 'mts', 'mjs', 'cts', 'cjs'].map(end => `vite.config.${end}`);
+function ofVite(words, { contextFile }) {
+    const options = parseOptions(words, {
+        valued: ['--port', '--outDir', ...(words.includes('--host=0.0.0.0') ? ['--host'] : [])],
+        plain: ['--host', '--strictPort'],
+    });
+    const settings = VITE_SETTINGS.map(name => contextFile?.(name) ?? '').join('\n');
+    if (options === null || /\b(?:preview|base|outDir|root|appType|proxy|server)\b/.test(settings))
+        return null;
+    const port = portIn(options, ['--port'], 4173);
+    const rest = options.rest.filter(word => word !== '0.0.0.0');
+    if (port === null || rest.length > 0)
+        return null;
+    return { folder: String(options.flags.get('--outDir') ?? 'dist'), port, isSinglePage: true };
+}
+function static_site_isThere(contextFile, name) {
+    return (contextFile?.(name) ?? null) !== null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/write-stages.ts
+
+
+/**
+ * Writes a plan into the Dockerfile: the present stage gets a name and stays as it is, and a last stage begins after the last step that
+ * makes files, so that the settings after it are its own.
+ *
+ * @param base the image that the last stage stands on, as FROM names it.
+ * @returns null where a path or the start cannot be written.
+ */
+function writeStages(stage, start, plan, base) {
+    const { copies, first, atEnd } = plan;
+    if (!copies.every(({ from, to }) => [...from, to].every(isPlainPath)))
+        return null;
+    const replaced = plan.start === undefined ? null : replacedStart(start, plan.start);
+    if (replaced === undefined)
+        return null;
+    const builder = stage.name?.toLowerCase() === 'build' ? 'compile' : 'build';
+    const lines = copies.map(copy => copyLine(copy, builder));
+    const settings = plan.dropsSettings === true ? [] : repeated(stage, replaced);
+    const last = [
+        `FROM ${base}${stage.name === null ? '' : ` AS ${stage.name}`}`,
+        ...settings,
+        ...first,
+        ...lines,
+        ...(plan.dropsSettings === true ? [] : write_stages_userOf(stage)),
+        ...(replaced !== null && stage.building.includes(replaced.step) ? [replaced.text] : []),
+    ];
+    const text = [...atEnd.map(command => `RUN ${command}`), '', ...last];
+    return {
+        copies: lines,
+        edits: [nameEdit(stage, builder), blockEdit(stage, text), ...startEdit(stage, replaced)],
+    };
+}
+function copyLine({ from, to }, builder) {
+    return `COPY --from=${builder} ${from.join(' ')} ${to}`;
+}
+function nameEdit({ file, from, dockerfile: { text } }, builder) {
+    const at = from.image?.end ?? from.end;
+    const [, before] = /^(\s+as\s+)\S+\s*$/i.exec(text.slice(at, from.end)) ?? [];
+    return before === undefined
+        ? { file, start: at, end: at, text: ` AS ${builder}` }
+        : { file, start: at + before.length, end: from.end, text: builder };
+}
+/** On the lines after the last step that makes files. */
+function blockEdit({ file, dockerfile: { text, newline }, building }, lines) {
+    const end = text.indexOf('\n', building.at(-1)?.source.end ?? text.length);
+    const block = lines.join(newline);
+    return end < 0
+        ? { file, start: text.length, end: text.length, text: newline + block }
+        : { file, start: end + 1, end: end + 1, text: block + newline };
+}
+/** Settings that hold for what runs, not only for what is built. The user comes after what is copied. */
+const REPEATED = /^(?:ENV|LABEL|WORKDIR|EXPOSE|VOLUME|STOPSIGNAL|HEALTHCHECK|CMD|ENTRYPOINT)$/;
+function repeated(stage, replaced) {
+    const own = stage.building.filter(step => REPEATED.test(step.name) && step !== replaced?.step);
+    const read = [...own, ...stage.settings].map(({ rest }) => rest).join('\n');
+    const kept = stage.building.filter(step => own.includes(step) || (step.name === 'ARG' && isRead(step, read)));
+    return kept.map(step => write_stages_sourceOf(stage, step.source));
+}
+/** `ARG VERSION=1` where `$VERSION` is used later on. */
+function isRead({ rest }, text) {
+    return rest
+        .split(/\s+/)
+        .map(each => /^\w+/.exec(each)?.[0])
+        .some(name => name !== undefined && new RegExp(`\\$\\{?${name}\\b`).test(text));
+}
+function write_stages_userOf(stage) {
+    const user = stage.building.findLast(({ name }) => name === 'USER');
+    const isSetLater = stage.settings.some(({ name }) => name === 'USER');
+    return user === undefined || isSetLater ? [] : [write_stages_sourceOf(stage, user.source)];
+}
+function write_stages_sourceOf({ dockerfile: { text } }, { start, end }) {
+    return text.slice(start, end);
+}
+/** Undefined where more than one instruction says what is started. */
+function replacedStart({ steps }, words) {
+    const [step, ...others] = steps;
+    if (step === undefined || others.length > 0)
+        return undefined;
+    return { step, text: `${step.name} ${write_stages_jsonWords(words)}` };
+}
+function write_stages_jsonWords(words) {
+    return `[${words.map(word => JSON.stringify(word)).join(', ')}]`;
+}
+/** The instruction of the last stage; one that stands before its beginning is repeated there. */
+function startEdit(stage, replaced) {
+    if (replaced === null || !stepsOf(stage).includes(replaced.step) || stage.building.includes(replaced.step))
+        return [];
+    const { start, end } = replaced.step.source.arguments;
+    return [{ file: stage.file, start, end, text: replaced.text.replace(/^\S+\s+/, '') }];
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/split-stages.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What saves less is not worth another stage: a share of the image, and compressed bytes. */
+const split_stages_LEAST_SHARE = 0.05;
+const split_stages_LEAST_BYTES = 1_000_000;
+/** The first that knows an application makes the plan: a site of files alone needs no Node.js. */
+const PLANNERS = [
+    planStaticSite,
+    planNode,
+    planPython,
+    planGo,
+    planRust,
+    planJava,
+    planDotnet,
+];
+/**
+ * A Dockerfile of one stage, whose image has all that building needs. What the application needs goes to a stage of its own, on a base
+ * image that has what it asks for.
+ *
+ * It is advised only where it can be written whole, and where the bytes of the base image are known.
+ */
+const splitStages = {
+    id: 'split-stages',
+    finds: 'a Dockerfile of one stage that ships what only building needs',
+    saves: 'all files that the last stage does not have, and the layers of the base image minus those of its own; unpacked only where slim-build has measured both',
+    inGeneral: {
+        fix: 'build in a stage of its own, and copy the result',
+        reason: 'the image has what only building needs',
+    },
+    example: {
+        before: 'FROM golang:1.24\nCOPY . .\nRUN go build -o /server .\nCMD ["/server"]',
+        after: 'FROM golang:1.24 AS build\nCOPY . .\nRUN go build -o /server .\n\nFROM gcr.io/distroless/base-debian13\nCOPY --from=build /server /server\nCMD ["/server"]',
+    },
+    exchangesBase: true,
+    rewrites: true,
+    find: split_stages_find,
+};
+function split_stages_find(image, isFree, context) {
+    const stage = image.base.kind === 'known' ? readSingleStage(image, context) : null;
+    const start = stage === null ? null : start_words_readStart(stage);
+    if (stage === null || start === null || ![...image.files.keys()].every(isFree))
+        return [];
+    const application = { image, context, stage, start };
+    for (const planner of PLANNERS) {
+        const plan = planner(application);
+        if (plan !== null)
+            return findingsOf(application, plan);
+    }
+    return [];
+}
+function findingsOf({ image, context, stage, start }, plan) {
+    const base = smallestBase(image, stage, plan, context);
+    const written = base === null ? null : writeStages(stage, start, plan, base.name);
+    if (base === null || written === null)
+        return plan.otherwise === undefined ? [] : findingsOf({ image, context, stage, start }, plan.otherwise);
+    const finding = findingOf(image, plan, base, written.copies);
+    const isWorth = (finding.saves?.compressed ?? 0) >= Math.max(split_stages_LEAST_BYTES, image.compressed * split_stages_LEAST_SHARE);
+    return isWorth ? [{ ...finding, edits: written.edits }] : [];
+}
+/** Of those that the program runs on and that are known to be published. */
+function smallestBase(image, stage, { bases }, context) {
+    const found = bases.flatMap(reference => {
+        const same = image.base.kind === 'known' && reference === image.base.reference;
+        if (same)
+            return [{ name: writtenBase(stage), isSame: true, ...baseBytes(image) }];
+        const known = context.bases.find(each => each.reference === reference);
+        const name = known === undefined ? null : split_stages_nameOf(image, stage, known);
+        return known === undefined || name === null
+            ? []
+            : [{ name, isSame: false, compressed: known.compressed, unpacked: known.unpacked }];
+    });
+    found.sort((a, b) => a.compressed - b.compressed);
+    return found[0] ?? null;
+}
+function writtenBase({ dockerfile: { text }, from: { image } }) {
+    return image === null ? '' : text.slice(image.start, image.end);
+}
+/** Where a variable says the version, the other image has it, too; null where that cannot be written. */
+function split_stages_nameOf({ base }, stage, { reference }) {
+    const written = writtenBase(stage);
+    const present = base.kind === 'known' ? base.reference : '';
+    const isSibling = reference.replace(/:[^:]*$/, '') === present.replace(/:[^:]*$/, '');
+    if (!isSibling || !written.includes('$'))
+        return familiarReference(reference).replace(/:latest$/, '');
+    return reference.startsWith(present) ? written + reference.slice(present.length) : null;
+}
+function baseBytes({ layers }) {
+    return sumBytes(layers.filter(({ origin }) => origin === 'base'));
+}
+function findingOf(image, plan, base, copies) {
+    const kept = new Set(plan.kept);
+    const isOfBase = (file) => image.layers[image.files[file]?.layer ?? -1]?.origin === 'base';
+    const files = [...image.files.keys()].filter(file => (isOfBase(file) ? !base.isSame : !kept.has(file)));
+    const left = sumBytes([...new Set([...plan.kept, ...(plan.again ?? [])])].map(file => image.files[file] ?? NO_BYTES));
+    const saves = {
+        compressed: image.compressed - emptyLayers(image, kept) - base.compressed - left.compressed,
+        unpacked: base.unpacked === null ? null : image.unpacked - base.unpacked - left.unpacked,
+    };
+    const gone = files.filter(file => !isOfBase(file));
+    return {
+        files,
+        saves,
+        line: image.layers.find(({ origin }) => origin === 'base')?.line ?? null,
+        fix: split_stages_fixOf(base, copies),
+        reason: split_stages_reasonOf(image, plan, base),
+        examples: biggestNames(image, gone, ({ path }) => `/${path}`).biggest,
+    };
+}
+/** Folders and ends of the layers that stay. */
+function emptyLayers({ layers, files }, kept) {
+    const staying = new Set([...kept].map(file => files[file]?.layer));
+    return layers
+        .filter(({ origin }, index) => origin !== 'base' && staying.has(index))
+        .reduce((sum, { structure }) => sum + structure, 0);
+}
+function split_stages_fixOf({ name }, copies) {
+    const [first = '', ...others] = copies;
+    return [
+        'name this stage, and end with one more: ',
+        { code: `FROM ${name}` },
+        ', ',
+        { code: first },
+        ...(others.length === 0 ? [] : [` and ${others.length} more`]),
+    ];
+}
+function split_stages_reasonOf(image, { unmeasured }, base) {
+    const { reference, standIn } = image.base.kind === 'known' ? image.base : { reference: '', standIn: null };
+    const bases = base.isSame
+        ? []
+        : [
+            '; ',
+            { code: familiarReference(reference) },
+            ` is ${(0,format_bytes/* formatBytes */.z)(baseBytes(image).compressed)} compressed, `,
+            { code: base.name },
+            ` ${(0,format_bytes/* formatBytes */.z)(base.compressed)}`,
+        ];
+    return [
+        'the image has what only building needs',
+        ...bases,
+        ...(unmeasured === undefined ? [] : [`; not counted: ${unmeasured}`]),
+        ...(standIn === null || base.isSame
+            ? []
+            : ['; these are stand-ins, the real images have different sizes']),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/advise/edits/start-from-scratch.ts
 
 
@@ -22418,11 +24243,13 @@ function static_program_reasonOf({ base, layers, lines }, path, isCertain) {
 
 
 
+
 /**
  * Whoever comes first takes the bytes that several could claim: the more telling rule stands first. What the build context should not
  * hold is told before what lines do to it, for then it is not there to be deleted or overwritten.
  */
 const advice_rules_ADVICE_RULES = [
+    splitStages,
     staticProgram,
     base_image_baseImage,
     contextClutter,
@@ -22491,7 +24318,7 @@ function findAdvice(image, context, rules = advice_rules_ADVICE_RULES) {
                 saves: bytes,
                 files,
                 ...finding,
-                ...stepOf(image, finding.line, files),
+                ...advise_stepOf(image, finding.line, files),
                 ...certain(edits, context),
             },
         ];
@@ -22505,7 +24332,7 @@ function silencedBy({ id }, line, { lines }, { ignored }) {
     return line !== null && lines[line]?.ignored?.includes(id) === true ? line : null;
 }
 /** What the history says made the files, where no line is known and one step made them all. */
-function stepOf(image, line, files) {
+function advise_stepOf(image, line, files) {
     if (line !== null)
         return {};
     const [step = null, ...others] = new Set(files.map(file => image.layers[image.files[file]?.layer ?? -1]?.createdBy ?? null));
@@ -23098,16 +24925,16 @@ function blame_isEdited({ lines }, was, is) {
 function bySize(nameOf) {
     return (a, b) => Math.abs(b.delta.compressed) - Math.abs(a.delta.compressed) ||
         Math.abs(b.delta.unpacked) - Math.abs(a.delta.unpacked) ||
-        byName(nameOf(a), nameOf(b));
+        by_size_byName(nameOf(a), nameOf(b));
 }
 /** Orders changes by growth: the biggest growth first, the biggest shrinkage last. */
 function byGrowth(nameOf) {
     return (a, b) => b.delta.compressed - a.delta.compressed ||
         b.delta.unpacked - a.delta.unpacked ||
-        byName(nameOf(a), nameOf(b));
+        by_size_byName(nameOf(a), nameOf(b));
 }
 /** By code units: the same order on every machine, whatever its locale. */
-function byName(a, b) {
+function by_size_byName(a, b) {
     if (a === b)
         return 0;
     return a < b ? -1 : 1;
@@ -23201,7 +25028,7 @@ function categories_examplesOf(before, after) {
         const size = Math.max(was.unpacked, is.unpacked);
         return { name, change: Math.abs(is.unpacked - was.unpacked), size };
     });
-    rows.sort((a, b) => b.change - a.change || b.size - a.size || byName(a.name, b.name));
+    rows.sort((a, b) => b.change - a.change || b.size - a.size || by_size_byName(a.name, b.name));
     return rows.slice(0, MAX_EXAMPLES).map(row => row.name);
 }
 
@@ -23353,7 +25180,7 @@ const GROUP = 3;
  * (`@aws-sdk/*`), and so are three or more of one ecosystem that a line merely rebuilt (`apt-get upgrade`) or has elsewhere.
  */
 function packageCauses(parts, packages) {
-    const groups = Map.groupBy(entriesOf(parts, packages), groupKey);
+    const groups = Map.groupBy(cause_packages_entriesOf(parts, packages), groupKey);
     const causes = [];
     for (const entries of groups.values()) {
         const [first] = entries;
@@ -23367,7 +25194,7 @@ function packageCauses(parts, packages) {
     return causes;
 }
 /** One entry a package, line and blame; what cancels out to nothing is left out. */
-function entriesOf(parts, packages) {
+function cause_packages_entriesOf(parts, packages) {
     const sums = new Map();
     for (const part of parts) {
         const ofPackage = sums.get(part.match) ?? new Map();
@@ -23597,7 +25424,7 @@ function compareVersions(a, b, ecosystem) {
         if (order !== 0)
             return order;
     }
-    return byName(a, b);
+    return by_size_byName(a, b);
 }
 /** The epoch first, 0 where none is written; then numbers, words and tildes. Separators only separate. */
 function tokensOf(version, { isSemantic }) {
@@ -23609,7 +25436,7 @@ function compareTokens(a, b, versions) {
     const [left, right] = [rankOf(a, versions), rankOf(b, versions)];
     if (left !== right || a === undefined || b === undefined)
         return left - right;
-    return left === NUMBER ? compareNumbers(a, b) : byName(a, b);
+    return left === NUMBER ? compareNumbers(a, b) : by_size_byName(a, b);
 }
 const NUMBER = 4;
 /** `~` < pre-release word < the end < other word < number. */
@@ -23625,7 +25452,7 @@ function rankOf(token, { first, preReleases }) {
 /** Digits may be more than a number holds. */
 function compareNumbers(a, b) {
     const [left, right] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
-    return left.length - right.length || byName(left, right);
+    return left.length - right.length || by_size_byName(left, right);
 }
 
 ;// CONCATENATED MODULE: ./src/compare/match-packages.ts
@@ -23658,7 +25485,7 @@ function groupByName(packages) {
 function byVersionAndPlace({ item: a }, { item: b }) {
     if (a.version !== b.version)
         return compareVersions(a.version, b.version, a.ecosystem);
-    return byName(a.location ?? '', b.location ?? '');
+    return by_size_byName(a.location ?? '', b.location ?? '');
 }
 const KEYS = [
     item => JSON.stringify([item.location, item.version]),
@@ -26746,7 +28573,7 @@ function share(real, shares, metric) {
 
 
 /** A build that is repeated: of one platform, from the builder's cache, and published nowhere. */
-function repeated(request, platform) {
+function trial_request_repeated(request, platform) {
     return {
         ...unpublished(request),
         ...{ attests: [], provenance: 'false', sbom: '', tags: [], cacheTo: [] },
@@ -27015,7 +28842,7 @@ function try_changes_failedStep({ step: { instruction, exitCode } }) {
 }
 async function try_changes_build(changes, trial, context) {
     const { request, image, name, sources, dockerfile } = trial;
-    const original = repeated(request, image.platform);
+    const original = trial_request_repeated(request, image.platform);
     const patch = makePatch(changes.map(({ edits = [] }) => edits), sources);
     const places = { directory: context.tempDir, cwd: context.cwd };
     const changed = await writeTrial(original, { patch, sources, dockerfile }, places);
@@ -35049,7 +36876,7 @@ function renderMarkdown(overview, options = {}) {
     const start = marker(options);
     const room = maxBytes - Buffer.byteLength(start) - 1;
     const document = documentOf(overview, !full);
-    const known = { head: isUsable(links) ? links.sha : null, run: runOf(options) };
+    const known = { head: isUsable(links) ? links.sha : null, run: render_markdown_runOf(options) };
     let text = '';
     for (const level of levelsFor(document.rows, room)) {
         text = writeMarkdown(document.at({ level, ...known }), { links, linked: level.linked });
@@ -35063,7 +36890,7 @@ function renderMarkdownTable(overview) {
     return `${writeMarkdown(allImages(overview), { links: undefined, linked: false })}\n`;
 }
 /** The run, where its page can be linked. */
-function runOf({ links, marker: wanted }) {
+function render_markdown_runOf({ links, marker: wanted }) {
     const id = wanted?.run?.id;
     return isUsable(links) && id !== undefined && Number.isSafeInteger(id) && id > 0 ? id : null;
 }
@@ -37501,7 +39328,7 @@ function pluginFile({ DOCKER_CONFIG: config }) {
 
 
 /** Where releases are, unless BUILDX_RELEASES_URL or BUILDX_CLOUD_RELEASES_URL names a mirror of them. */
-const RELEASES = 'https://github.com/docker/buildx/releases';
+const install_buildx_RELEASES = 'https://github.com/docker/buildx/releases';
 const CLOUD_RELEASES = 'https://github.com/docker/buildx-desktop/releases';
 /** Milliseconds that 70 MB may take. */
 const install_buildx_PATIENCE = 5 * 60_000;
@@ -37597,7 +39424,7 @@ async function installKept(name, version, kept, { env, say }) {
 function releasesOf(edition, env) {
     return edition === 'cloud'
         ? (env.BUILDX_CLOUD_RELEASES_URL ?? CLOUD_RELEASES)
-        : (env.BUILDX_RELEASES_URL ?? RELEASES);
+        : (env.BUILDX_RELEASES_URL ?? install_buildx_RELEASES);
 }
 /** Two repositories may have the same commit, and other refs of one the same binary. */
 function sourceName(url, commit) {
@@ -40191,7 +42018,7 @@ function inspect_builder_parseNode(block) {
         name,
         endpoint: inspect_builder_field(block, 'Endpoint'),
         status: inspect_builder_field(block, 'Status'),
-        'driver-opts': parseOptions(inspect_builder_field(block, 'Driver Options')),
+        'driver-opts': inspect_builder_parseOptions(inspect_builder_field(block, 'Driver Options')),
         'buildkitd-flags': inspect_builder_field(block, 'BuildKit daemon flags') ?? inspect_builder_field(block, 'Flags'),
         buildkit: inspect_builder_field(block, 'BuildKit version') ?? inspect_builder_field(block, 'Buildkit'),
         platforms: parsePlatforms(inspect_builder_field(block, 'Platforms')),
@@ -40204,7 +42031,7 @@ function inspect_builder_field(block, key) {
     return value === '' ? undefined : value;
 }
 /** `env.no_proxy="a,b" image="foo"` */
-function parseOptions(text) {
+function inspect_builder_parseOptions(text) {
     if (text === undefined)
         return undefined;
     return [...text.matchAll(/([^\s=]+)="((?:[^"\\]|\\.)*)"/g)].map(([, key = '', value = '']) => `${key}=${value}`);
@@ -41402,7 +43229,7 @@ const report_messages_messages = {
 };
 
 ;// CONCATENATED MODULE: ./src/report/report.schema.json
-const report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build report","description":"All that a reader may see of one run. Sizes are whole bytes: `compressed` as shares of the layer blobs, `unpacked` as sizes of regular files.","type":"object","additionalProperties":false,"required":["version","tool","measuredAt","image","baseline","platforms","removedPlatforms","verdict","cache","notes"],"properties":{"version":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"slim-build"},"version":{"$ref":"#/$defs/text"}}},"measuredAt":{"type":"string","pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"image":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}},"baseline":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","name","digest","origin"],"properties":{"kind":{"const":"measured"},"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"origin":{"$ref":"#/$defs/baselineOrigin"}}},{"type":"object","additionalProperties":false,"required":["kind","reason","cause","tried","commit","branch"],"properties":{"kind":{"const":"none"},"reason":{"$ref":"#/$defs/text"},"cause":{"$ref":"#/$defs/baselineCause"},"tried":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/baselineAttempt"}},"commit":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"}}}]},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/platform"}},"removedPlatforms":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}},"verdict":{"type":"object","additionalProperties":false,"required":["outcome","judgements","accepted"],"properties":{"outcome":{"$ref":"#/$defs/outcome"},"judgements":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/judgement"}},"accepted":{"oneOf":[{"type":"object","additionalProperties":false,"required":["by","label"],"properties":{"by":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/text"}}},{"type":"null"}]},"overrideLabel":{"description":"Label by which a maintainer can accept all that fails.","$ref":"#/$defs/text"},"loosened":{"description":"Limits of the base commit that the change loosens.","type":"object","additionalProperties":false,"required":["commit","from","limits"],"properties":{"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"from":{"description":"Whose limits hold.","enum":["head","base","stricter"]},"limits":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/loosenedLimit"}}}}}},"cache":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","platforms","total","imported","exported","notes"],"properties":{"kind":{"const":"told"},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/cachePlatform"}},"total":{"description":"Over all platforms; a step that several share counts once.","type":"object","additionalProperties":false,"required":["steps","hits","saved"],"properties":{"steps":{"type":"integer","minimum":1,"maximum":9007199254740991},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"}}},"imported":{"$ref":"#/$defs/cacheTransfer"},"exported":{"$ref":"#/$defs/cacheTransfer"},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"unknown"},"reason":{"$ref":"#/$defs/text"}}}]},"notes":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string","maxLength":4000},"optionalText":{"type":["string","null"],"maxLength":4000},"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"optionalCommit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"baselineOrigin":{"type":"object","additionalProperties":false,"required":["source","commit","wanted","branch","relation","commitsOlder","measuredAt"],"properties":{"source":{"enum":["stored","registry","rebuilt","given"]},"commit":{"$ref":"#/$defs/optionalCommit"},"wanted":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"},"relation":{"enum":["merge-base","base","previous",null]},"commitsOlder":{"type":["integer","null"],"minimum":0,"maximum":1000},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"storedOn":{"$ref":"#/$defs/text"}}},"baselineCause":{"enum":["not-wanted","no-commit","new-image","no-measurement","expired","not-trusted","indistinct","build-failed","absent","refused","other-platform","unavailable"]},"baselineAttempt":{"type":"object","additionalProperties":false,"required":["source","cause","reason"],"properties":{"source":{"enum":["stored","registry","rebuilt"]},"cause":{"$ref":"#/$defs/baselineCause"},"reason":{"$ref":"#/$defs/text"}}},"size":{"description":"Bytes.","type":"integer","minimum":0,"maximum":9007199254740991},"delta":{"description":"Bytes, head minus baseline.","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"optionalCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"index":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"blame":{"enum":["yours","base-moved","rebuilt"]},"optionalBlame":{"enum":["yours","base-moved","rebuilt",null]},"outcome":{"enum":["pass","warn","fail","skipped"]},"bytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"}}},"deltaBytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"}}},"step":{"description":"What the image\'s history says of the layer, where no Dockerfile line is known.","$ref":"#/$defs/text"},"place":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}},"saving":{"description":"Compressed is an estimate; unpacked is null where it is not known.","type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"}}},"countedSaving":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"count":{"$ref":"#/$defs/count"}}},"words":{"type":"array","minItems":1,"maxItems":20,"items":{"oneOf":[{"$ref":"#/$defs/text"},{"type":"object","additionalProperties":false,"required":["code"],"properties":{"code":{"$ref":"#/$defs/text"}}}]}},"adviceRule":{"enum":["static-program","base-image","context-clutter","development-dependencies","recommended-packages","build-tools","package-manager-cache","deleted-later","copied-again","overwritten-later","build-leftovers","debug-symbols","duplicate-files","documentation","copy-before-install"]},"trial":{"description":"What became of the change when it was built, compared and started.","oneOf":[{"type":"object","additionalProperties":false,"required":["state","promised"],"properties":{"state":{"const":"proved"},"promised":{"$ref":"#/$defs/saving"}}},{"type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"enum":["wrong","untried"]},"why":{"$ref":"#/$defs/words"}}}]},"eachEditRow":{"description":"What happens again after every edit of a source; part of no sum.","type":"object","additionalProperties":false,"required":["rule","seconds","compressed","fix","reason","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"compressed":{"$ref":"#/$defs/count"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"edits":{"$ref":"#/$defs/edits"},"trial":{"$ref":"#/$defs/trial"}}},"edits":{"description":"Changes of files: the characters from start to end (UTF-16 code units) become the text.","type":"array","maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["file","start","end","text"],"properties":{"file":{"$ref":"#/$defs/text"},"start":{"$ref":"#/$defs/count"},"end":{"$ref":"#/$defs/count"},"text":{"type":"string","maxLength":10000}}}},"adviceRow":{"type":"object","additionalProperties":false,"required":["rule","compressed","unpacked","fix","reason","examples","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/text"}},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"edits":{"$ref":"#/$defs/edits"},"trial":{"$ref":"#/$defs/trial"}}},"optionalSeconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cacheTransfer":{"description":"Compressed bytes that went between the builder and caches outside of it.","type":"object","additionalProperties":false,"required":["caches","layers","bytes","notes"],"properties":{"caches":{"$ref":"#/$defs/count"},"layers":{"$ref":"#/$defs/count"},"bytes":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},"cachePlatform":{"type":"object","additionalProperties":false,"required":["platform","hits","saved","steps"],"properties":{"platform":{"$ref":"#/$defs/text"},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"},"steps":{"type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/cacheStep"}}}},"cacheSaved":{"description":"An estimate: what the cached steps took when they last ran.","type":"object","additionalProperties":false,"required":["seconds","unknown"],"properties":{"seconds":{"$ref":"#/$defs/optionalSeconds"},"unknown":{"$ref":"#/$defs/count"}}},"cacheStep":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","cached","seconds","savedSeconds","miss"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"cached":{"type":"boolean"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"savedSeconds":{"$ref":"#/$defs/optionalSeconds"},"miss":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"enum":["files","changed"]}}},{"type":"object","additionalProperties":false,"required":["reason","step"],"properties":{"reason":{"const":"follows"},"step":{"$ref":"#/$defs/count"}}}]}}},"loosenedLimit":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","was","now"],"properties":{"kind":{"$ref":"#/$defs/judgement/properties/kind"},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/optionalText"},"was":{"$ref":"#/$defs/limit"},"now":{"description":"Null: the change removes it.","oneOf":[{"$ref":"#/$defs/limit"},{"type":"null"}]}}},"limit":{"type":"object","additionalProperties":false,"required":["limit","unit"],"properties":{"limit":{"$ref":"#/$defs/judgement/properties/limit"},"unit":{"$ref":"#/$defs/judgement/properties/unit"}}},"judgement":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","outcome","actual","limit","unit","sentence","source"],"properties":{"kind":{"enum":["total","growth","layer","layers","hidden","path","package"]},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/text"},"outcome":{"$ref":"#/$defs/outcome"},"actual":{"description":"In the unit; growth may be negative.","type":["number","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"limit":{"type":"number","minimum":0,"maximum":9007199254740991},"unit":{"enum":["bytes","percent","layers"]},"counts":{"description":"Whose growth counts.","enum":["you","all"]},"floor":{"description":"Growth below it fails no percentage.","$ref":"#/$defs/size"},"sentence":{"$ref":"#/$defs/text"},"source":{"$ref":"#/$defs/text"},"ofAllImages":{"description":"Declared for other images, too.","const":true}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","digest","total","hidden","base","read","layers","lines","withoutLine","packages","directories","files","hiddenFiles","advice","change","trend"],"properties":{"platform":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"total":{"$ref":"#/$defs/bytes"},"hidden":{"$ref":"#/$defs/bytes"},"base":{"type":"object","additionalProperties":false,"required":["bytes","reference","digest","unknown"],"properties":{"bytes":{"$ref":"#/$defs/bytes"},"reference":{"$ref":"#/$defs/optionalText"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"unknown":{"$ref":"#/$defs/optionalText"}}},"read":{"type":"object","additionalProperties":false,"required":["layers","compressed","known"],"properties":{"layers":{"$ref":"#/$defs/count"},"compressed":{"$ref":"#/$defs/size"},"known":{"$ref":"#/$defs/count"}}},"layers":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/line"}},"withoutLine":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","layers"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/package"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"}}}},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","where"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"advice":{"type":"object","additionalProperties":false,"required":["rows","rest","total","eachEdit"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"eachEdit":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/eachEditRow"}},"rest":{"$ref":"#/$defs/countedSaving"},"total":{"$ref":"#/$defs/saving"},"proved":{"$ref":"#/$defs/countedSaving"},"hints":{"description":"What needs a decision; part of no sum.","type":"object","additionalProperties":false,"required":["rows","more"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"more":{"$ref":"#/$defs/count"}}},"wrong":{"description":"What was tried and is wrong; part of no sum.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"patch":{"type":"string","minLength":1,"maxLength":20000},"silenced":{"type":"array","maxItems":20,"items":{"type":"object","additionalProperties":false,"required":["rule","compressed","by","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"by":{"$ref":"#/$defs/optionalText"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}}}}},"hiddenFiles":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","why","where","by"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"why":{"enum":["overwritten","metadata","deleted","opaque"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"by":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"byStep":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"change":{"oneOf":[{"$ref":"#/$defs/change"},{"type":"null"}]},"trend":{"description":"The image as of commits before, oldest first; the last is the one that it is compared with.","type":"array","maxItems":30,"items":{"$ref":"#/$defs/trendPoint"}}}},"trendPoint":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","commit","measuredAt","compression","standIn"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"layer":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","digest","compression","origin","where","createdBy","known"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"digest":{"$ref":"#/$defs/digest"},"compression":{"enum":["gzip","zstd","none","unknown"]},"origin":{"enum":["base","own","unknown"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"createdBy":{"$ref":"#/$defs/optionalText"},"known":{"type":"boolean"},"unread":{"const":true}}},"line":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","compressed","unpacked","layers","seconds","cached"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"},"seconds":{"description":"Wall time; null when BuildKit did not say.","type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]}}},"package":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","ecosystem","name","version","location","purpose"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"location":{"$ref":"#/$defs/optionalText"},"purpose":{"enum":["development","build-tool",null]}}},"change":{"type":"object","additionalProperties":false,"required":["baseline","delta","noiseFloor","compressedIncomparable","toPull","baseMoved","split","causes","kinds","packages","unpackaged","files","repacked","hidden","structure","directories","lines","layers"],"properties":{"baseline":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"noiseFloor":{"$ref":"#/$defs/bytes"},"compressedIncomparable":{"$ref":"#/$defs/optionalText"},"unpackedIncomparable":{"$ref":"#/$defs/text"},"toPull":{"$ref":"#/$defs/size"},"baseMoved":{"oneOf":[{"type":"object","additionalProperties":false,"required":["reference","from","to"],"properties":{"reference":{"$ref":"#/$defs/text"},"from":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"to":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]}}},{"type":"null"}]},"split":{"type":"object","additionalProperties":false,"required":["yours","base-moved","rebuilt"],"properties":{"yours":{"$ref":"#/$defs/deltaBytes"},"base-moved":{"$ref":"#/$defs/deltaBytes"},"rebuilt":{"$ref":"#/$defs/deltaBytes"}}},"causes":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/cause"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"kinds":{"type":"array","maxItems":8,"items":{"type":"object","additionalProperties":false,"required":["kind","baseline","head","delta","examples"],"properties":{"kind":{"enum":["base image","build tools","development dependencies","package manager caches","other packages","other files","hidden bytes","layer structure"]},"baseline":{"$ref":"#/$defs/bytes"},"head":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"examples":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/text"}}}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","ecosystem","name","from","to"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","upgraded","downgraded","moved","resized"]},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"},"to":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"unpackaged":{"$ref":"#/$defs/deltaBytes"},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","path","from"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","modified","moved"]},"path":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"repacked":{"$ref":"#/$defs/deltaBytes"},"hidden":{"$ref":"#/$defs/deltaBytes"},"structure":{"$ref":"#/$defs/deltaBytes"},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"path":{"$ref":"#/$defs/text"}}}},"lines":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","baseline","head","where","side","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]},"blame":{"$ref":"#/$defs/optionalBlame"}}}},"layers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","baseline","head","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["same","repacked","modified","added","removed"]},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"blame":{"$ref":"#/$defs/optionalBlame"}}}}}},"cause":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","type","subject","detail","blame","where","side"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"type":{"enum":["packages","file","files","base","hidden","repacked","structure"]},"subject":{"$ref":"#/$defs/optionalText"},"detail":{"$ref":"#/$defs/text"},"blame":{"$ref":"#/$defs/blame"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"side":{"enum":["baseline","head"]},"made":{"description":"The line of another stage that made what `where` copies.","$ref":"#/$defs/place"},"asked":{"description":"What asked for the package: another package (`by`), a manifest of the build context, or both.","type":"object","additionalProperties":false,"required":["by","others","manifest"],"properties":{"by":{"$ref":"#/$defs/optionalText"},"others":{"$ref":"#/$defs/count"},"manifest":{"oneOf":[{"type":"object","additionalProperties":false,"required":["file","line"],"properties":{"file":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"}}},{"type":"null"}]}}}}}}}');
+const report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build report","description":"All that a reader may see of one run. Sizes are whole bytes: `compressed` as shares of the layer blobs, `unpacked` as sizes of regular files.","type":"object","additionalProperties":false,"required":["version","tool","measuredAt","image","baseline","platforms","removedPlatforms","verdict","cache","notes"],"properties":{"version":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"slim-build"},"version":{"$ref":"#/$defs/text"}}},"measuredAt":{"type":"string","pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"image":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}},"baseline":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","name","digest","origin"],"properties":{"kind":{"const":"measured"},"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"origin":{"$ref":"#/$defs/baselineOrigin"}}},{"type":"object","additionalProperties":false,"required":["kind","reason","cause","tried","commit","branch"],"properties":{"kind":{"const":"none"},"reason":{"$ref":"#/$defs/text"},"cause":{"$ref":"#/$defs/baselineCause"},"tried":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/baselineAttempt"}},"commit":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"}}}]},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/platform"}},"removedPlatforms":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}},"verdict":{"type":"object","additionalProperties":false,"required":["outcome","judgements","accepted"],"properties":{"outcome":{"$ref":"#/$defs/outcome"},"judgements":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/judgement"}},"accepted":{"oneOf":[{"type":"object","additionalProperties":false,"required":["by","label"],"properties":{"by":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/text"}}},{"type":"null"}]},"overrideLabel":{"description":"Label by which a maintainer can accept all that fails.","$ref":"#/$defs/text"},"loosened":{"description":"Limits of the base commit that the change loosens.","type":"object","additionalProperties":false,"required":["commit","from","limits"],"properties":{"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"from":{"description":"Whose limits hold.","enum":["head","base","stricter"]},"limits":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/loosenedLimit"}}}}}},"cache":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","platforms","total","imported","exported","notes"],"properties":{"kind":{"const":"told"},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/cachePlatform"}},"total":{"description":"Over all platforms; a step that several share counts once.","type":"object","additionalProperties":false,"required":["steps","hits","saved"],"properties":{"steps":{"type":"integer","minimum":1,"maximum":9007199254740991},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"}}},"imported":{"$ref":"#/$defs/cacheTransfer"},"exported":{"$ref":"#/$defs/cacheTransfer"},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"unknown"},"reason":{"$ref":"#/$defs/text"}}}]},"notes":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string","maxLength":4000},"optionalText":{"type":["string","null"],"maxLength":4000},"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"optionalCommit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"baselineOrigin":{"type":"object","additionalProperties":false,"required":["source","commit","wanted","branch","relation","commitsOlder","measuredAt"],"properties":{"source":{"enum":["stored","registry","rebuilt","given"]},"commit":{"$ref":"#/$defs/optionalCommit"},"wanted":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"},"relation":{"enum":["merge-base","base","previous",null]},"commitsOlder":{"type":["integer","null"],"minimum":0,"maximum":1000},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"storedOn":{"$ref":"#/$defs/text"}}},"baselineCause":{"enum":["not-wanted","no-commit","new-image","no-measurement","expired","not-trusted","indistinct","build-failed","absent","refused","other-platform","unavailable"]},"baselineAttempt":{"type":"object","additionalProperties":false,"required":["source","cause","reason"],"properties":{"source":{"enum":["stored","registry","rebuilt"]},"cause":{"$ref":"#/$defs/baselineCause"},"reason":{"$ref":"#/$defs/text"}}},"size":{"description":"Bytes.","type":"integer","minimum":0,"maximum":9007199254740991},"delta":{"description":"Bytes, head minus baseline.","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"optionalCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"index":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"blame":{"enum":["yours","base-moved","rebuilt"]},"optionalBlame":{"enum":["yours","base-moved","rebuilt",null]},"outcome":{"enum":["pass","warn","fail","skipped"]},"bytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"}}},"deltaBytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"}}},"step":{"description":"What the image\'s history says of the layer, where no Dockerfile line is known.","$ref":"#/$defs/text"},"place":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}},"saving":{"description":"Compressed is an estimate; unpacked is null where it is not known.","type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"}}},"countedSaving":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"count":{"$ref":"#/$defs/count"}}},"words":{"type":"array","minItems":1,"maxItems":20,"items":{"oneOf":[{"$ref":"#/$defs/text"},{"type":"object","additionalProperties":false,"required":["code"],"properties":{"code":{"$ref":"#/$defs/text"}}}]}},"adviceRule":{"enum":["split-stages","static-program","base-image","context-clutter","development-dependencies","recommended-packages","build-tools","package-manager-cache","deleted-later","copied-again","overwritten-later","build-leftovers","debug-symbols","duplicate-files","documentation","copy-before-install"]},"trial":{"description":"What became of the change when it was built, compared and started.","oneOf":[{"type":"object","additionalProperties":false,"required":["state","promised"],"properties":{"state":{"const":"proved"},"promised":{"$ref":"#/$defs/saving"}}},{"type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"enum":["wrong","untried"]},"why":{"$ref":"#/$defs/words"}}}]},"eachEditRow":{"description":"What happens again after every edit of a source; part of no sum.","type":"object","additionalProperties":false,"required":["rule","seconds","compressed","fix","reason","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"compressed":{"$ref":"#/$defs/count"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"edits":{"$ref":"#/$defs/edits"},"trial":{"$ref":"#/$defs/trial"}}},"edits":{"description":"Changes of files: the characters from start to end (UTF-16 code units) become the text.","type":"array","maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["file","start","end","text"],"properties":{"file":{"$ref":"#/$defs/text"},"start":{"$ref":"#/$defs/count"},"end":{"$ref":"#/$defs/count"},"text":{"type":"string","maxLength":10000}}}},"adviceRow":{"type":"object","additionalProperties":false,"required":["rule","compressed","unpacked","fix","reason","examples","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/text"}},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"edits":{"$ref":"#/$defs/edits"},"trial":{"$ref":"#/$defs/trial"}}},"optionalSeconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cacheTransfer":{"description":"Compressed bytes that went between the builder and caches outside of it.","type":"object","additionalProperties":false,"required":["caches","layers","bytes","notes"],"properties":{"caches":{"$ref":"#/$defs/count"},"layers":{"$ref":"#/$defs/count"},"bytes":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},"cachePlatform":{"type":"object","additionalProperties":false,"required":["platform","hits","saved","steps"],"properties":{"platform":{"$ref":"#/$defs/text"},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"},"steps":{"type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/cacheStep"}}}},"cacheSaved":{"description":"An estimate: what the cached steps took when they last ran.","type":"object","additionalProperties":false,"required":["seconds","unknown"],"properties":{"seconds":{"$ref":"#/$defs/optionalSeconds"},"unknown":{"$ref":"#/$defs/count"}}},"cacheStep":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","cached","seconds","savedSeconds","miss"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"cached":{"type":"boolean"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"savedSeconds":{"$ref":"#/$defs/optionalSeconds"},"miss":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"enum":["files","changed"]}}},{"type":"object","additionalProperties":false,"required":["reason","step"],"properties":{"reason":{"const":"follows"},"step":{"$ref":"#/$defs/count"}}}]}}},"loosenedLimit":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","was","now"],"properties":{"kind":{"$ref":"#/$defs/judgement/properties/kind"},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/optionalText"},"was":{"$ref":"#/$defs/limit"},"now":{"description":"Null: the change removes it.","oneOf":[{"$ref":"#/$defs/limit"},{"type":"null"}]}}},"limit":{"type":"object","additionalProperties":false,"required":["limit","unit"],"properties":{"limit":{"$ref":"#/$defs/judgement/properties/limit"},"unit":{"$ref":"#/$defs/judgement/properties/unit"}}},"judgement":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","outcome","actual","limit","unit","sentence","source"],"properties":{"kind":{"enum":["total","growth","layer","layers","hidden","path","package"]},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/text"},"outcome":{"$ref":"#/$defs/outcome"},"actual":{"description":"In the unit; growth may be negative.","type":["number","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"limit":{"type":"number","minimum":0,"maximum":9007199254740991},"unit":{"enum":["bytes","percent","layers"]},"counts":{"description":"Whose growth counts.","enum":["you","all"]},"floor":{"description":"Growth below it fails no percentage.","$ref":"#/$defs/size"},"sentence":{"$ref":"#/$defs/text"},"source":{"$ref":"#/$defs/text"},"ofAllImages":{"description":"Declared for other images, too.","const":true}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","digest","total","hidden","base","read","layers","lines","withoutLine","packages","directories","files","hiddenFiles","advice","change","trend"],"properties":{"platform":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"total":{"$ref":"#/$defs/bytes"},"hidden":{"$ref":"#/$defs/bytes"},"base":{"type":"object","additionalProperties":false,"required":["bytes","reference","digest","unknown"],"properties":{"bytes":{"$ref":"#/$defs/bytes"},"reference":{"$ref":"#/$defs/optionalText"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"unknown":{"$ref":"#/$defs/optionalText"}}},"read":{"type":"object","additionalProperties":false,"required":["layers","compressed","known"],"properties":{"layers":{"$ref":"#/$defs/count"},"compressed":{"$ref":"#/$defs/size"},"known":{"$ref":"#/$defs/count"}}},"layers":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/line"}},"withoutLine":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","layers"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/package"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"}}}},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","where"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"advice":{"type":"object","additionalProperties":false,"required":["rows","rest","total","eachEdit"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"eachEdit":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/eachEditRow"}},"rest":{"$ref":"#/$defs/countedSaving"},"total":{"$ref":"#/$defs/saving"},"proved":{"$ref":"#/$defs/countedSaving"},"hints":{"description":"What needs a decision; part of no sum.","type":"object","additionalProperties":false,"required":["rows","more"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"more":{"$ref":"#/$defs/count"}}},"wrong":{"description":"What was tried and is wrong; part of no sum.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"patch":{"type":"string","minLength":1,"maxLength":20000},"silenced":{"type":"array","maxItems":20,"items":{"type":"object","additionalProperties":false,"required":["rule","compressed","by","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"by":{"$ref":"#/$defs/optionalText"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}}}}},"hiddenFiles":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","why","where","by"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"why":{"enum":["overwritten","metadata","deleted","opaque"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"by":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"byStep":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"change":{"oneOf":[{"$ref":"#/$defs/change"},{"type":"null"}]},"trend":{"description":"The image as of commits before, oldest first; the last is the one that it is compared with.","type":"array","maxItems":30,"items":{"$ref":"#/$defs/trendPoint"}}}},"trendPoint":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","commit","measuredAt","compression","standIn"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"layer":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","digest","compression","origin","where","createdBy","known"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"digest":{"$ref":"#/$defs/digest"},"compression":{"enum":["gzip","zstd","none","unknown"]},"origin":{"enum":["base","own","unknown"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"createdBy":{"$ref":"#/$defs/optionalText"},"known":{"type":"boolean"},"unread":{"const":true}}},"line":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","compressed","unpacked","layers","seconds","cached"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"},"seconds":{"description":"Wall time; null when BuildKit did not say.","type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]}}},"package":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","ecosystem","name","version","location","purpose"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"location":{"$ref":"#/$defs/optionalText"},"purpose":{"enum":["development","build-tool",null]}}},"change":{"type":"object","additionalProperties":false,"required":["baseline","delta","noiseFloor","compressedIncomparable","toPull","baseMoved","split","causes","kinds","packages","unpackaged","files","repacked","hidden","structure","directories","lines","layers"],"properties":{"baseline":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"noiseFloor":{"$ref":"#/$defs/bytes"},"compressedIncomparable":{"$ref":"#/$defs/optionalText"},"unpackedIncomparable":{"$ref":"#/$defs/text"},"toPull":{"$ref":"#/$defs/size"},"baseMoved":{"oneOf":[{"type":"object","additionalProperties":false,"required":["reference","from","to"],"properties":{"reference":{"$ref":"#/$defs/text"},"from":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"to":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]}}},{"type":"null"}]},"split":{"type":"object","additionalProperties":false,"required":["yours","base-moved","rebuilt"],"properties":{"yours":{"$ref":"#/$defs/deltaBytes"},"base-moved":{"$ref":"#/$defs/deltaBytes"},"rebuilt":{"$ref":"#/$defs/deltaBytes"}}},"causes":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/cause"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"kinds":{"type":"array","maxItems":8,"items":{"type":"object","additionalProperties":false,"required":["kind","baseline","head","delta","examples"],"properties":{"kind":{"enum":["base image","build tools","development dependencies","package manager caches","other packages","other files","hidden bytes","layer structure"]},"baseline":{"$ref":"#/$defs/bytes"},"head":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"examples":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/text"}}}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","ecosystem","name","from","to"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","upgraded","downgraded","moved","resized"]},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"},"to":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"unpackaged":{"$ref":"#/$defs/deltaBytes"},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","path","from"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","modified","moved"]},"path":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"repacked":{"$ref":"#/$defs/deltaBytes"},"hidden":{"$ref":"#/$defs/deltaBytes"},"structure":{"$ref":"#/$defs/deltaBytes"},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"path":{"$ref":"#/$defs/text"}}}},"lines":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","baseline","head","where","side","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]},"blame":{"$ref":"#/$defs/optionalBlame"}}}},"layers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","baseline","head","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["same","repacked","modified","added","removed"]},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"blame":{"$ref":"#/$defs/optionalBlame"}}}}}},"cause":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","type","subject","detail","blame","where","side"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"type":{"enum":["packages","file","files","base","hidden","repacked","structure"]},"subject":{"$ref":"#/$defs/optionalText"},"detail":{"$ref":"#/$defs/text"},"blame":{"$ref":"#/$defs/blame"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"side":{"enum":["baseline","head"]},"made":{"description":"The line of another stage that made what `where` copies.","$ref":"#/$defs/place"},"asked":{"description":"What asked for the package: another package (`by`), a manifest of the build context, or both.","type":"object","additionalProperties":false,"required":["by","others","manifest"],"properties":{"by":{"$ref":"#/$defs/optionalText"},"others":{"$ref":"#/$defs/count"},"manifest":{"oneOf":[{"type":"object","additionalProperties":false,"required":["file","line"],"properties":{"file":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"}}},{"type":"null"}]}}}}}}}');
 ;// CONCATENATED MODULE: ./src/report/read-report.ts
 
 

@@ -1,0 +1,212 @@
+import { describe, expect, it } from '@jest/globals'
+import { type Built, file, inWords, MB, savedBy, splitOn, splitTo } from './split-on.ts'
+
+const PUBLISHED = {
+  'gcr.io/distroless/static-debian12': 1,
+  'gcr.io/distroless/base-debian12': 10,
+  'gcr.io/distroless/cc-debian12': 12,
+  'debian:bookworm-slim': 28,
+}
+
+const STATIC = file('app/server', 5, { isStatic: true })
+
+const GO: Built = {
+  dockerfile: `# a service
+FROM golang:1.24
+WORKDIR /app
+COPY . .
+# all of it
+RUN go build -o server .
+EXPOSE 8080
+# as it always was
+CMD ["./server"]
+`,
+  base: 'golang:1.24',
+  made: {
+    COPY: [
+      file('app/main.go', 1),
+      file('app/go.mod', 0.01),
+      file('app/README.md', 0.01),
+      file('app/Dockerfile', 0.01),
+    ],
+    'RUN go': [STATIC, file('root/.cache/go-build/a', 50), file('go/pkg/mod/x', 20)],
+  },
+  published: PUBLISHED,
+}
+
+/** The same with another text. */
+function but(from: string, to: string, more: Partial<Built> = {}): Built {
+  return { ...GO, dockerfile: GO.dockerfile.replace(from, to), ...more }
+}
+
+/** The program, linked to these. */
+function linked(needs: readonly string[] | null): Built['made'] {
+  return { ...GO.made, 'RUN go': [file('app/server', 5, { needs })] }
+}
+
+describe('a program in Go in an image that compiles', () => {
+  it('goes alone to an image without a C library, where it is static', () => {
+    expect(splitTo(GO)).toBe(`# a service
+FROM golang:1.24 AS build
+WORKDIR /app
+COPY . .
+# all of it
+RUN go build -o server .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/server /app/server
+EXPOSE 8080
+# as it always was
+CMD ["./server"]
+`)
+  })
+
+  it('saves all but itself and the other base, and says so', () => {
+    const { advice } = splitOn(GO)!
+    expect(advice.saves).toStrictEqual({ compressed: 369 * MB + 1.03 * MB, unpacked: null })
+    expect(inWords(advice.fix)).toBe(
+      'name this stage, and end with one more: `FROM gcr.io/distroless/static-debian12`, `COPY --from=build /app/server /app/server`',
+    )
+    expect(inWords(advice.reason)).toBe(
+      'the image has what only building needs; `golang:1.24` is 300.0 MB compressed, `gcr.io/distroless/static-debian12` 1.0 MB',
+    )
+  })
+
+  it('stands on the C library of the same release, or on more, by what it asks for', () => {
+    expect(splitTo({ ...GO, made: linked(['libc.so.6', 'libresolv.so.2']) })).toMatch(
+      /^FROM gcr.io\/distroless\/base-debian12$/m,
+    )
+    expect(splitTo({ ...GO, made: linked(['libc.so.6', 'libstdc++.so.6']) })).toMatch(
+      /^FROM debian:bookworm-slim$/m,
+    )
+    expect(splitTo({ ...GO, made: linked(['libc.so.6', 'libvips.so.42']) })).toBeNull()
+    expect(splitTo({ ...GO, made: linked(null) })).toBeNull()
+    const packages = { libc6: { ecosystem: 'dpkg', version: '2.99-1' } } as const
+    expect(splitTo({ ...GO, made: linked(['libc.so.6']), packages })).toBeNull()
+  })
+
+  it('gets a slim image where one without a shell is not found', () => {
+    const certificates = file('etc/ssl/certs/ca-certificates.crt', 0)
+    expect(splitTo({ ...GO, baseFiles: [certificates], published: { 'debian:bookworm-slim': 28 } })).toMatch(
+      /^FROM debian:bookworm-slim\nWORKDIR \/app\nCOPY --from=build (\/etc\/ssl\/certs\/ca-certificates.crt) \1\nCOPY --from=build \/app\/server \/app\/server$/m,
+    )
+  })
+
+  it('takes along what it may read', () => {
+    const more = [file('app/templates/a.html', 1), file('app/templates/b.go', 1), file('app/seed.json', 1)]
+    const made = { COPY: [...GO.made.COPY!, ...more], 'RUN go': GO.made['RUN go']! }
+    expect(splitTo({ ...GO, made })).toMatch(
+      /^COPY --from=build \/app\/server \/app\/server\nCOPY --from=build \/app\/templates \/app\/templates\nCOPY --from=build \/app\/seed.json \/app\/seed.json$/m,
+    )
+    expect(savedBy({ ...GO, made })).toBe(370)
+  })
+
+  it('is started without a shell where the line is but words', () => {
+    expect(splitTo(but('CMD ["./server"]', 'CMD ./server --port 8080'))).toMatch(
+      /^CMD \["\.\/server", "--port", "8080"\]$/m,
+    )
+    const shell = splitTo(but('CMD ["./server"]', 'CMD ./server --port $PORT'))
+    expect(shell).toMatch(/^FROM debian:bookworm-slim$/m)
+    expect(shell).toMatch(/^CMD .\/server --port \$PORT$/m)
+  })
+
+  it('is compiled once where it was compiled at each start', () => {
+    const made = { COPY: GO.made.COPY!, 'RUN go': [file('go/pkg/mod/x', 20)] }
+    const run = but('RUN go build -o server .', 'RUN go mod download', {
+      made,
+      command: ['go', 'run', '.'],
+      context: { 'go.mod': 'module example.com/shop/v2\n' },
+    })
+    const text = splitTo({ ...run, dockerfile: run.dockerfile.replace('["./server"]', '["go", "run", "."]') })
+    expect(text).toMatch(
+      /^RUN go mod download\nRUN go build -o \/usr\/local\/bin\/shop \.\n\nFROM gcr.io\/distroless\/cc-debian12$/m,
+    )
+    expect(text).toMatch(/^COPY --from=build \/usr\/local\/bin\/shop \/usr\/local\/bin\/shop\nEXPOSE/m)
+    expect(text).toMatch(/^CMD \["\/usr\/local\/bin\/shop"\]$/m)
+    const words = splitOn({
+      ...run,
+      dockerfile: run.dockerfile.replace('["./server"]', 'go run ./cmd/api -v'),
+    })
+    expect(words?.dockerfile).toMatch(/^CMD \["\/usr\/local\/bin\/api", "-v"\]$/m)
+    expect(inWords(words!.advice.reason)).toMatch(
+      /not counted: the program itself, which is compiled by then$/,
+    )
+  })
+
+  it('keeps its settings, its user and its name', () => {
+    const dockerfile = `ARG V=1.24
+FROM golang:$V AS app
+ARG COMMIT
+ARG UNUSED
+ENV COMMIT=$COMMIT
+LABEL a=b
+USER 1000
+WORKDIR /app
+COPY . .
+RUN go build -o server .
+ENTRYPOINT ["/app/server"]`
+    expect(splitTo({ ...GO, dockerfile })).toBe(`ARG V=1.24
+FROM golang:$V AS build
+ARG COMMIT
+ARG UNUSED
+ENV COMMIT=$COMMIT
+LABEL a=b
+USER 1000
+WORKDIR /app
+COPY . .
+RUN go build -o server .
+
+FROM gcr.io/distroless/static-debian12 AS app
+ARG COMMIT
+ENV COMMIT=$COMMIT
+LABEL a=b
+WORKDIR /app
+COPY --from=build /app/server /app/server
+USER 1000
+ENTRYPOINT ["/app/server"]`)
+  })
+
+  it('gets an image with a shell where a user is made', () => {
+    const text = splitTo(but('EXPOSE 8080', 'RUN useradd -r app && chown -R app /app\nUSER app'))
+    expect(text).toMatch(
+      /^RUN useradd -r app && chown -R app \/app\n\nFROM debian:bookworm-slim\nWORKDIR \/app\nRUN useradd -r app && chown app \/app\nCOPY --from=build \/app\/server \/app\/server\nUSER app$/m,
+    )
+  })
+
+  it('is split with whatever ends of lines, and with no line after its last', () => {
+    const dockerfile =
+      'FROM golang:1.24\r\nWORKDIR /app\r\nCMD ["./server"]\r\nCOPY . .\r\nRUN go build \\\r\n  -o server .'
+    expect(splitTo({ ...GO, dockerfile })).toBe(
+      'FROM golang:1.24 AS build\r\nWORKDIR /app\r\nCMD ["./server"]\r\nCOPY . .\r\nRUN go build \\\r\n  -o server .\r\n\r\nFROM gcr.io/distroless/static-debian12\r\nWORKDIR /app\r\nCMD ["./server"]\r\nCOPY --from=build /app/server /app/server',
+    )
+  })
+})
+
+describe('a program in Go is left where it is', () => {
+  it.each([
+    ['in a Dockerfile of more stages', but('EXPOSE 8080', 'FROM alpine')],
+    ['in one that builds for another platform', but('FROM golang', 'FROM --platform=$BUILDPLATFORM golang')],
+    [
+      'with packages of the distribution that it may need',
+      but('EXPOSE', 'RUN apt-get install -y ffmpeg\nEXPOSE'),
+    ],
+    ['with folders that no file shows', but('EXPOSE', 'RUN mkdir -p /data\nEXPOSE')],
+    [
+      'where its health is asked for by another program',
+      but('EXPOSE 8080', 'HEALTHCHECK CMD curl -f localhost'),
+    ],
+    ['where a script starts it', but('["./server"]', '["./run.sh"]')],
+    ['where another shell reads the lines', but('WORKDIR', 'SHELL ["bash", "-c"]\nWORKDIR')],
+    ['where nothing says what is started', but('CMD ["./server"]', '')],
+    ['where nothing is known of other images', { ...GO, published: {} }],
+    ['where it is small', { ...GO, published: { 'gcr.io/distroless/static-debian12': 360 } }],
+    ['where the user is not known elsewhere', but('EXPOSE 8080', 'USER gopher')],
+    [
+      'with files that a command made elsewhere',
+      { ...GO, made: { ...GO.made, 'RUN go': [STATIC, file('etc/my/a', 1)] } },
+    ],
+  ])('%s', (_, built) => {
+    expect(splitTo(built)).toBeNull()
+  })
+})

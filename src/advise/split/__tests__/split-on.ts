@@ -1,0 +1,97 @@
+import { buildPlatform, type FileSpec, type PackageSpec } from '../../../../test-kit/measurement-builder.ts'
+import { makePatch } from '../../../edit/make-patch.ts'
+import type { Advice, Words } from '../../../model/advice.ts'
+import { advise } from '../../advise.ts'
+import { measuredLines, sourcesOf } from '../../edits/__tests__/marked-dockerfile.ts'
+import type { BaseAlternative } from '../../finding.ts'
+import { splitStages } from '../../rules/split-stages.ts'
+
+/** An application as it was built: what each instruction left, by the start of its text. */
+export interface Built {
+  readonly dockerfile: string
+  /** `golang:1.24` */
+  readonly base: string
+  /** Of the base image, which is 300 MB. */
+  readonly baseFiles?: readonly FileSpec[]
+  readonly made: Readonly<Record<string, readonly FileSpec[]>>
+  readonly packages?: Readonly<Record<string, PackageSpec>>
+  readonly command?: readonly string[]
+  /** Files of the build context. */
+  readonly context?: Readonly<Record<string, string>>
+  /** What is published, in megabytes: `node:22-slim`. */
+  readonly published?: Readonly<Record<string, number>>
+}
+
+export const MB = 1_000_000
+
+/** A file of some megabytes, compressed; unpacked it has four times as many. */
+export function file(path: string, megabytes: number, more: Partial<FileSpec> = {}): FileSpec {
+  return { path, compressed: megabytes * MB, unpacked: 4 * megabytes * MB, ...more }
+}
+
+/** Instructions that a build record has: those that make something. */
+const RECORDED = /^(?:FROM|RUN|COPY|ADD|WORKDIR)\b/i
+
+/** The advice of the rule, and the Dockerfile after it; null where there is none. */
+export function splitOn(built: Built): { readonly advice: Advice; readonly dockerfile: string } | null {
+  const {
+    dockerfile,
+    base,
+    baseFiles = [],
+    made,
+    packages = {},
+    command,
+    context = {},
+    published = {},
+  } = built
+  const all = measuredLines(dockerfile).filter(({ instruction = '' }) => RECORDED.test(instruction))
+  const lines = all.map((line, index) => ({ ...line, inputs: index === 0 ? [] : [index - 1] }))
+  const layers = Object.entries(made).map(([start, files]) => ({
+    files,
+    line: lines.findLastIndex(({ instruction = '' }) => instruction.startsWith(start)),
+  }))
+  const image = buildPlatform({
+    base: { kind: 'known', reference: normalized(base), digest: null, layers: 1, standIn: null },
+    lines,
+    layers: [{ files: [file('usr/base', 300), ...baseFiles], line: 0 }, ...layers],
+    packages: { libc6: { ecosystem: 'dpkg', version: '2.36-9+deb12u10' }, ...packages },
+    ...(command === undefined ? {} : { command }),
+  })
+  const sources = sourcesOf(dockerfile)
+  const bases = Object.entries(published).map(([name, megabytes]): BaseAlternative => {
+    const kind = name.includes('alpine') ? 'musl' : name.includes('slim') ? 'slim' : 'stage'
+    return {
+      kind,
+      reference: normalized(name),
+      compressed: megabytes * MB,
+      unpacked: null,
+      compressions: ['gzip'],
+    }
+  })
+  const [advice] = advise(image, { bases, sources, contextFile: name => context[name] ?? null }, [
+    splitStages,
+  ])
+  if (advice?.edits === undefined) return null
+  const [patched] = makePatch([advice.edits], sources).files
+  return { advice, dockerfile: patched?.after ?? '' }
+}
+
+/** What is saved, in megabytes. */
+export function savedBy(built: Built): number | null {
+  const found = splitOn(built)
+  return found === null ? null : Math.round(found.advice.saves.compressed / MB)
+}
+
+/** The Dockerfile after the advice; null where there is none. */
+export function splitTo(built: Built): string | null {
+  return splitOn(built)?.dockerfile ?? null
+}
+
+export function inWords(words: Words): string {
+  return words.map(part => (typeof part === 'string' ? part : `\`${part.code}\``)).join('')
+}
+
+function normalized(name: string): string {
+  const tagged = name.includes(':') ? name : `${name}:latest`
+  return tagged.includes('/') ? tagged : `docker.io/library/${tagged}`
+}

@@ -1,0 +1,141 @@
+import { baseCandidates } from '../base-candidates.ts'
+import type { AdviceContext } from '../finding.ts'
+import { NODE_BUILD, NODE_INSTALL, nodeManagerOf, productionPrune } from '../node-install.ts'
+import { readNodeProject, runsScripts, scriptsOf } from '../node-project.ts'
+import { startsWithPackages } from '../node-start.ts'
+import { startsOwnScript } from '../start-command.ts'
+import { SYSTEM_INSTALL } from '../system-install.ts'
+import { buildCommands, runOf } from './build-commands.ts'
+import { outsideCopies } from './outside-copies.ts'
+import { isBelow, ownFiles, pathOf } from './own-files.ts'
+import type { Application, SplitPlan } from './plan.ts'
+import { findProgramFile, startPrograms, startText } from './start-programs.ts'
+import { callsSystemPrograms, missingLibraries, PROVIDES } from './system-packages.ts'
+import { type UserSetup, userSetup } from './users.ts'
+
+/** What runs with every image of Node.js. */
+const PROGRAMS = /^(?:node|nodejs|npm|npx|yarn)$/
+
+/** Managers of packages that are installed for all: they are there to install. */
+const MANAGERS = /^\/usr\/local\/(?:lib\/node_modules\/(?:npm|pnpm|yarn|corepack)\/|bin\/|share\/)/
+
+/** Packages that call programs, or load libraries, of the system by name. */
+const WRAPPERS =
+  /^(?:simple-git|nodegit|gm|imagemagick|fluent-ffmpeg|ffmpeg|pdf-image|pdf-poppler|puppeteer|puppeteer-core|playwright|playwright-core|ps-tree|tree-kill|node-ssh-forward|webkit2png|wkhtmltopdf|node-cups|canvas|ffi-napi|ref-napi)$/
+
+/** Applications that Node.js runs: their folder, without what only development needs, on a smaller image of the same version. */
+export function planNode(application: Application): SplitPlan | null {
+  const { image, stage } = application
+  const { folder } = stage
+  const { commands = [] } = buildCommands(application, ({ name }) => name === 'node') ?? {}
+  if (!commands.some(command => NODE_INSTALL.test(command)) || !isStartedByNode(application)) return null
+  if (folder === null || folder === '/') return null
+  const user = userSetup(application, ['node', 'nobody'])
+  const [inside, outside] = split(ownFiles(image), file => isBelow(pathOf(image, file), folder))
+  const more = outside.filter(file => !MANAGERS.test(pathOf(image, file)))
+  const others = outsideCopies(image, more)
+  if (user === null || others === null) return null
+  const pruned = prune(application, commands, inside)
+  const kept = [...inside.filter(file => !pruned.files.has(file)), ...more]
+  const standing = standOn(application, commands, { kept, user })
+  return standing === null
+    ? null
+    : { ...standing, atEnd: pruned.commands, copies: [...others, { from: [folder], to: folder }], kept }
+}
+
+function split<Each>(all: readonly Each[], isFirst: (each: Each) => boolean): [Each[], Each[]] {
+  return [all.filter(isFirst), all.filter(each => !isFirst(each))]
+}
+
+function isStartedByNode(application: Application): boolean {
+  const { folder } = application.stage
+  return startPrograms(application).every(program => {
+    const file = findProgramFile(application, program)
+    return (
+      PROGRAMS.test(program) ||
+      (file !== null && isBelow(pathOf(application.image, file), folder ?? '/')) ||
+      // A script that was copied elsewhere comes along.
+      (file !== null && program.endsWith('.sh') && startsOwnScript(application.image))
+    )
+  })
+}
+
+interface Pruning {
+  readonly commands: readonly string[]
+  readonly files: ReadonlySet<number>
+}
+
+const NOTHING: Pruning = { commands: [], files: new Set() }
+
+/** Takes what only development needs away; nothing where that is not certain. */
+function prune(
+  { image, context, stage: { folder } }: Application,
+  commands: readonly string[],
+  inside: readonly number[],
+): Pruning {
+  const install = commands.find(command => NODE_INSTALL.test(command)) ?? ''
+  const manager = nodeManagerOf(install)
+  const project = readNodeProject(context)
+  const isAlone = commands.filter(command => NODE_INSTALL.test(command)).length === 1
+  if (project === null || !isAlone || !/^(?:npm|pnpm)$/.test(manager)) return NOTHING
+  // pnpm does not prune the packages of a workspace; others than npm run the scripts again.
+  if (manager === 'pnpm' && (isPnpmWorkspace(context) || runsScripts(project, install))) return NOTHING
+  if (/--no-save\b|\s-(?:g|-global|-prefix)\b|(?:^|\s)(?:cd|-C)\s/.test(install)) return NOTHING
+  const names = new Set<string>()
+  const files = inside.filter(file => {
+    const found = image.packages[image.files[file]?.owner ?? -1]
+    if (found?.purpose !== 'development' || !isBelow(pathOf(image, file), `${folder ?? ''}/node_modules`))
+      return false
+    names.add(found.name)
+    return true
+  })
+  return files.length === 0 || startsWithPackages(image, names, context)
+    ? NOTHING
+    : { commands: [productionPrune(image, install)], files: new Set(files) }
+}
+
+function isPnpmWorkspace({ contextFile }: AdviceContext): boolean {
+  return (contextFile?.('pnpm-workspace.yaml') ?? null) !== null
+}
+
+/** What the last stage stands on: the smallest image that has all that the program needs. */
+function standOn(
+  application: Application,
+  commands: readonly string[],
+  { kept, user }: { readonly kept: readonly number[]; readonly user: UserSetup },
+): Pick<SplitPlan, 'bases' | 'first' | 'again'> | null {
+  const { image } = application
+  if (image.base.kind !== 'known') return null
+  const same = image.base.reference
+  const run = runOf(user.commands)
+  const hasInstalls = commands.some(command => SYSTEM_INSTALL.test(command))
+  const isBuilt = hasInstalls || commands.some(command => NODE_BUILD.test(command))
+  // Without a build, an option of the install does the same.
+  const bases = isBuilt ? [same] : []
+  const missing = needsTheSystem(application) ? null : missingLibraries(image, kept, PROVIDES.slim)
+  // What own lines install is not in the base alone.
+  if (missing === null || missing.packages.length > 0) return hasInstalls ? null : { bases, first: run }
+  const isPure = kept.every(
+    file => image.files[file]?.needs === undefined && !pathOf(image, file).endsWith('.node'),
+  )
+  // Alpine makes users by other commands.
+  const isAnywhere = isPure && user.commands.every(command => command.startsWith('chown '))
+  const smaller = baseCandidates(same).filter(({ kind }) => kind === 'slim' || isAnywhere)
+  return { bases: [...smaller.map(({ reference }) => reference), ...bases], first: run }
+}
+
+/** Whether the program may call programs, or load libraries, that only the present image has. */
+function needsTheSystem(application: Application): boolean {
+  const { image, context } = application
+  const text = startText(application)
+  const project = readNodeProject(context)
+  const scripts = project === null ? [] : scriptsOf(project, text)
+  return (
+    startsOwnScript(image) ||
+    (project === null && /\b(?:npm|yarn|npx)\b/.test(text)) ||
+    [text, ...scripts].some(callsSystemPrograms) ||
+    image.packages.some(({ ecosystem, name, purpose }) => {
+      return ecosystem === 'npm' && purpose !== 'development' && WRAPPERS.test(name)
+    })
+  )
+}
