@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { ADVICE_RULES } from '../src/advise/advice-rules.ts'
 import { derivedFiles } from '../scripts/derived-files.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
@@ -14,7 +15,14 @@ test.each(Object.entries(derivedFiles()))(
   },
 )
 
-/** Tables as they are before their columns are aligned. */
+test('each page of a rule has its rule', () => {
+  const pages = readdirSync(path.join(ROOT, 'docs', 'rules')).map(name => name.replace(/\.md$/, ''))
+  expect(pages.sort()).toStrictEqual(ADVICE_RULES.map(({ id }) => id).sort())
+})
+
+/** Tables as they are before their columns are aligned, and paragraphs before their lines are broken. */
 function withoutPadding(markdown: string): string {
-  return markdown.replace(/^\|.*$/gm, row => row.replace(/ +\|/g, ' |').replace(/-{3,}:?/g, '---'))
+  return markdown
+    .replace(/^\|.*$/gm, row => row.replace(/ +\|/g, ' |').replace(/-{3,}:?/g, '---'))
+    .replace(/(?<!\n)\n(?!\n)/g, ' ')
 }

@@ -12,7 +12,7 @@ const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
-  ...readdirSync(path.join(ROOT, 'docs')).map(name => `docs/${name}`),
+  ...readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map(name => `docs/${name}`),
 ]
   .filter(name => name.endsWith('.md'))
   .map(name => ({ name, text: readFileSync(path.join(ROOT, name), 'utf8') }))
@@ -45,7 +45,8 @@ for (const { name, text } of DOCUMENTS) {
       const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
         scripts: Record<string, string>
       }
-      const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script ?? '')
+      const own = text.replace(/^```dockerfile\n[^]*?^```/gm, '')
+      const named = [...own.matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script ?? '')
       expect(named.filter(script => !(script in scripts))).toStrictEqual([])
     })
 

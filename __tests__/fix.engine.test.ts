@@ -118,6 +118,12 @@ CMD ["git", "--version"]
 describe('a fix that is shown', () => {
   it('is what git applies, of the rules that are asked for', async () => {
     const folder = repositoryWith(NODE)
+    const small = await fix(folder, '--minimum', '100 MB', '--write')
+    expect([small.code, small.stdout, small.stderr]).toStrictEqual([
+      0,
+      '',
+      expect.stringMatching(/No patch: its changes save \d+\.\d MB, less than --minimum/),
+    ])
     const { stdout } = await fix(folder, '--rule', 'context-clutter')
     expect(stdout).toMatch(/^diff --git a\/\.dockerignore b\/\.dockerignore$/m)
     expect(stdout).not.toMatch(/Dockerfile b/)

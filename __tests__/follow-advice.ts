@@ -77,19 +77,6 @@ export function assertSaved(before: PlatformReport, after: PlatformReport): void
   assert.ok(Math.abs(saved - told) <= 0.03 * told + 3000, `${told} foretold, ${saved} saved`)
 }
 
-/** What was promised of the certain changes is what came of them: within 2 %, or 100 kB. */
-export function assertKept(before: PlatformReport, after: PlatformReport): void {
-  const certain = before.advice.rows.filter(({ edits }) => edits !== undefined)
-  for (const metric of ['compressed', 'unpacked'] as const) {
-    const told = certain.reduce((sum, row) => sum + row[metric]!, 0)
-    const saved = before.total[metric] - after.total[metric]
-    assert.ok(
-      told > 0 && Math.abs(saved - told) <= Math.max(0.02 * told, 100_000),
-      `${metric}: ${told} told, ${saved} saved`,
-    )
-  }
-}
-
 /** The files with all that is certain made: of some rules, where they are named. */
 export function edited(files: Files, { advice }: PlatformReport, ...rules: readonly string[]): Files {
   const rows: readonly Pick<AdviceRow, 'rule' | 'edits'>[] = [...advice.rows, ...advice.eachEdit]
@@ -102,4 +89,17 @@ export function edited(files: Files, { advice }: PlatformReport, ...rules: reado
     return [file, text] as const
   })
   return { ...files, ...Object.fromEntries(changed) }
+}
+
+/** What was promised of the certain changes is what came of them: within 2 %, or 100 kB. */
+export function assertKept(before: PlatformReport, after: PlatformReport): void {
+  const certain = before.advice.rows.filter(({ edits }) => edits !== undefined)
+  for (const metric of ['compressed', 'unpacked'] as const) {
+    const told = certain.reduce((sum, row) => sum + row[metric]!, 0)
+    const saved = before.total[metric] - after.total[metric]
+    assert.ok(
+      told > 0 && Math.abs(saved - told) <= Math.max(0.02 * told, 100_000),
+      `${metric}: ${told} told, ${saved} saved`,
+    )
+  }
 }

@@ -66,6 +66,8 @@ const GOOD = 'FROM scratch\nCOPY Dockerfile /\n'
 /** It copies a log that nobody needs. */
 const WASTEFUL = 'FROM scratch\nCOPY . /\n'
 const LOG = randomBytes(50_000)
+/** The same, on purpose. */
+const SILENCED = 'FROM scratch\n# slim-build ignore=context-clutter\nCOPY . /\n'
 
 describe('jobs of one run', () => {
   let api: ActionRun
@@ -109,7 +111,7 @@ describe('jobs of one run', () => {
     let broken: ActionRun
     let collected: ReportRun
     beforeAll(async () => {
-      good = await leg('good', GOOD, { 'github-token': 'reads' })
+      good = await leg('good', SILENCED, { 'github-token': 'reads' })
       broken = await leg('broken', 'FROM scratch\nCOPY missing /\n', { 'github-token': 'reads' })
       const artifacts = await Promise.all(
         results.artifacts.map(async ({ name, url }) => {
@@ -133,6 +135,13 @@ describe('jobs of one run', () => {
       expect(good.stdout).toMatch(/::notice::This pull request comes from a fork/)
       expect(good.stdout).not.toMatch(/::warning::/)
       expect(good.summary).toMatch(/good/)
+      expect(good.summary).toMatch(
+        /Silenced advice[^]*`context-clutter`, about \d+\.\d kB compressed, by the comment above /,
+      )
+      expect([good.outputs.patch, good.summary]).toStrictEqual([
+        '',
+        expect.not.stringMatching(/Possible savings/),
+      ])
       expect(broken.code).toBe(1)
     })
 

@@ -16,7 +16,7 @@ const options = { ...(retentionDays !== null && { retentionDays }), ...(asFile &
 const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(251), __webpack_require__.e(535), __webpack_require__.e(555), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 2566));
 const answer = await new DefaultArtifactClient()
     .uploadArtifact(name, [...files], root, options)
-    .then(() => ({ trouble: null }), (error) => ({ trouble: error instanceof Error ? error.message : String(error) }));
+    .then(() => ({ problem: null }), (error) => ({ problem: error instanceof Error ? error.message : String(error) }));
 process.stdout.write(`\n${JSON.stringify(answer)}\n`, () => process.exit());
 
 

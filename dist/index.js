@@ -684,7 +684,7 @@ var external_node_zlib_ = __nccwpck_require__(38522);
 var external_node_zlib_default = /*#__PURE__*/__nccwpck_require__.n(external_node_zlib_);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./src/lean-heap.ts
+;// CONCATENATED MODULE: ./src/limit-young-generation.ts
 
 /**
  * Keeps the young generation of V8's heap from growing. What slim-build reads lives short, in many small pieces; V8 would
@@ -692,7 +692,7 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  *
  * To be called before anything is read.
  */
-function keepHeapLean() {
+function limitYoungGeneration() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
@@ -742,11 +742,11 @@ async function start(run) {
         process.exitCode = 2;
         return;
     }
-    keepHeapLean();
-    const trouble = useProxy(process.env);
-    if (trouble !== null)
-        process.stderr.write(`${trouble}\n`);
-    await run(await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(397), __nccwpck_require__.e(855), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33614)));
+    limitYoungGeneration();
+    const problem = useProxy(process.env);
+    if (problem !== null)
+        process.stderr.write(`${problem}\n`);
+    await run(await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(397), __nccwpck_require__.e(855), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36519)));
 }
 
 ;// CONCATENATED MODULE: ./src/entries.ts

@@ -82,6 +82,7 @@ if (import.meta.main) {
   const { format, resolveConfig } = await import('prettier')
   for (const [file, text] of Object.entries(derivedFiles())) {
     const filepath = path.join(root, file)
+    mkdirSync(path.dirname(filepath), { recursive: true })
     const options = (await resolveConfig(filepath)) ?? {}
     writeFileSync(filepath, await format(text, { ...options, filepath }))
   }

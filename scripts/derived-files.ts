@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ADVICE_RULES } from '../src/advise/advice-rules.ts'
 import { configSchema } from '../src/inputs/config-schema.ts'
 import { BUDGET_KINDS, budgetSettings, namedSettings } from '../src/judge/budgets.ts'
 import { PACKAGE_CATALOGS } from '../src/measure/packages/package-catalogs.ts'
+import { rulePage } from './rule-page.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 
@@ -17,7 +18,13 @@ export function derivedFiles(): Readonly<Record<string, string>> {
     'docs/advice.md': withTable(
       'docs/advice.md',
       ['rule', 'what it finds', 'which bytes it counts'],
-      ADVICE_RULES.map(({ id, finds, saves }) => [`\`${id}\``, finds, saves]),
+      ADVICE_RULES.map(({ id, finds, saves }) => [`[\`${id}\`](rules/${id}.md)`, finds, saves]),
+    ),
+    ...Object.fromEntries(
+      ADVICE_RULES.map(rule => {
+        const file = `docs/rules/${rule.id}.md`
+        return [file, rulePage(rule, existsSync(path.join(ROOT, file)) ? read(file) : null)]
+      }),
     ),
     'docs/packages.md': withTable(
       'docs/packages.md',

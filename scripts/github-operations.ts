@@ -14,6 +14,7 @@ const OPERATIONS = [
   'repos/get-collaborator-permission-level',
   'repos/get-content',
   'repos/create-commit-status',
+  'repos/list-commit-statuses-for-ref',
   'checks/create',
   'checks/list-for-ref',
   'users/get-authenticated',

@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [react()],
-  test: { environment: 'happy-dom' },
+  test: { environment: 'happy-dom', testTimeout: 60_000 },
 })

@@ -1,5 +1,5 @@
 import { isSound } from '../edit/source-files.ts'
-import type { Advice, Saving } from '../model/advice.ts'
+import type { Advice, Saving, SilencedAdvice } from '../model/advice.ts'
 import { NO_BYTES, sumBytes } from '../model/bytes.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import { ADVICE_RULES } from './advice-rules.ts'
@@ -18,16 +18,34 @@ const MOST_EDITS = 50
 /** Seconds that each edit must cost for advice that saves no bytes. */
 const FLOOR_SECONDS = 1
 
-/**
- * What would make one platform of an image smaller, most bytes first. Never more than was measured: each file's bytes are in one
- * piece of advice at most, and bytes of the base image are in none that is about the Dockerfile's own lines.
- */
+/** Advice on one platform of an image, and what is not said of it. */
+export interface FoundAdvice {
+  /** Most bytes first. */
+  readonly advice: readonly Advice[]
+  readonly silenced: readonly SilencedAdvice[]
+}
+
+/** The advice of {@link findAdvice} alone. */
 export function advise(
   image: PlatformMeasurement,
   context: AdviceContext,
   rules: readonly Rule[] = ADVICE_RULES,
 ): Advice[] {
+  return [...findAdvice(image, context, rules).advice]
+}
+
+/**
+ * What would make one platform of an image smaller, most bytes first. Never more than was measured: each file's bytes are in one
+ * piece of advice at most, and bytes of the base image are in none that is about the Dockerfile's own lines. What is silenced takes no
+ * files: another rule may be about them.
+ */
+export function findAdvice(
+  image: PlatformMeasurement,
+  context: AdviceContext,
+  rules: readonly Rule[] = ADVICE_RULES,
+): FoundAdvice {
   const taken = new Set<number>()
+  const silenced: SilencedAdvice[] = []
   const isFree = (file: number): boolean => !taken.has(file)
   const floor = Math.max(FLOOR, image.compressed * FLOOR_SHARE)
   const all = rules.flatMap(rule =>
@@ -36,11 +54,17 @@ export function advise(
       .flatMap(({ files, saves, edits = null, lineSeconds, ...finding }): Advice[] => {
         const bytes = saves ?? sumBytes(files.map(file => image.files[file] ?? NO_BYTES))
         if (isNoise(bytes, { ...finding, lineSeconds }, floor)) return []
+        const by = silencedBy(rule, finding.line, image, context)
+        if (by !== null) {
+          silenced.push({ rule: rule.id, compressed: bytes.compressed, by })
+          return []
+        }
         for (const file of files) taken.add(file)
         return [
           {
             rule: rule.id,
             saves: bytes,
+            files,
             ...finding,
             ...stepOf(image, finding.line, files),
             ...certain(edits, context),
@@ -48,7 +72,18 @@ export function advise(
         ]
       }),
   )
-  return all.sort(bySaving)
+  return { advice: all.sort(bySaving), silenced }
+}
+
+/** What silences a finding: a setting, or the line above which a comment does; null: nothing. */
+function silencedBy(
+  { id }: Rule,
+  line: number | null,
+  { lines }: PlatformMeasurement,
+  { ignored }: AdviceContext,
+): string | number | null {
+  if (ignored?.rules.includes(id) === true) return ignored.source
+  return line !== null && lines[line]?.ignored?.includes(id) === true ? line : null
 }
 
 /** What the history says made the files, where no line is known and one step made them all. */

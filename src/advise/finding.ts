@@ -20,6 +20,14 @@ export interface AdviceContext {
   readonly contextFolder?: ((path: string) => readonly string[] | null) | undefined
   /** The Dockerfile and the `.dockerignore`, where they are at hand: without them, all advice is hints. */
   readonly sources?: SourceFiles | undefined
+  /** Rules that give no advice; absent: only comments in the Dockerfile silence any. */
+  readonly ignored?: IgnoredRules | undefined
+}
+
+/** Rules that are silenced for the whole image, and where that is said: `.github/slim-build.yml:7`. */
+export interface IgnoredRules {
+  readonly rules: readonly string[]
+  readonly source: string
 }
 
 /** What to do: in words and, where that is certain, as changes of the files. Both are made in one place, so that they say the same. */
@@ -41,7 +49,7 @@ export interface BaseAlternative extends BaseCandidate, Saving {
 }
 
 /** What a rule found: advice, and the files whose bytes it would save. */
-export interface Finding extends Omit<Advice, 'saves' | 'rule' | 'step' | 'edits'> {
+export interface Finding extends Omit<Advice, 'saves' | 'rule' | 'step' | 'edits' | 'files'> {
   /** Indexes in the platform's `files`. Each file is given to one finding only: that of the first rule that asks for it. */
   readonly files: readonly number[]
   /** Where that is not all bytes of the files. */
@@ -70,6 +78,11 @@ export interface Rule {
   readonly savesHidden?: true
   /** That it exchanges the base image, after which whatever runs on it must be tried again. */
   readonly exchangesBase?: true
+  /**
+   * That it makes another image of the same program: what goes is not told file by file, and the command may be written in another way.
+   * What stays must be as it was.
+   */
+  readonly rewrites?: true
   /** @param isFree whether a file, by its index, belongs to no earlier rule's finding. */
   find(
     image: PlatformMeasurement,

@@ -118,6 +118,8 @@ export const messages = {
     `the registry of ${quoteText(tag)} did not take the index of all platforms within ${seconds} seconds`,
   builderSilent: (name: string, seconds: number) =>
     `${name === '' ? 'the builder' : `the builder ${quoteText(name)}`} or its engine did not answer within ${seconds} seconds (docker buildx inspect): check that it runs and that DOCKER_HOST and the Docker context are right`,
+  versionSilent: (seconds: number) =>
+    `docker did not answer within ${seconds} seconds which buildx it has (docker buildx version): check its plugins in ~/.docker/cli-plugins`,
   bakeTooSlow: (source: string, waited: string) =>
     `the bake files${source === '.' ? '' : ` of ${quoteText(source, 300)}`} were not evaluated (docker buildx bake --print): ${waited}; check that the engine, and the Git repository or server that they come from, can be reached`,
   imageNotSaved: (reference: string, reason: string) =>

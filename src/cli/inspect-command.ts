@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { budgetsOfImage } from '../inputs/budgets-of-image.ts'
 import { parseChoice } from '../inputs/parse-choice.ts'
-import { ADVICE_MODES } from '../model/choices.ts'
+import { READING_ADVICE_MODES } from '../model/choices.ts'
 import type { NamedBaseline } from '../pipeline/baseline/baseline.ts'
 import { inspectImage } from '../pipeline/inspect-image.ts'
 import type { CliIo } from './cli-io.ts'
@@ -50,7 +50,7 @@ export async function inspect(
   io: CliIo,
 ): Promise<number> {
   const name = options.name ?? null
-  const advice = parseChoice(options.advice ?? '', ADVICE_MODES, '--advice')
+  const advice = parseChoice(options.advice ?? '', READING_ADVICE_MODES, '--advice')
   const judged = await withPipeline(io, 'auto', async (context, warn) => {
     const budgets = budgetsOfImage(await readBudgets({ ...options }, context), name, warn)
     const { platform: platforms, requireBaseline } = options

@@ -3,6 +3,7 @@ import { parseChoice } from '../inputs/parse-choice.ts'
 import { ADVICE_MODES, CACHE_MODES, PUSH_WHENS } from '../model/choices.ts'
 import type { DirectoryCache } from '../pipeline/cache/directory-cache.ts'
 import type { RunRequest } from '../pipeline/plan-run.ts'
+import { verifyOptions } from '../pipeline/verify/verify-options.ts'
 import { addBaselineOption, type BaselineOptions } from './baseline-option.ts'
 import type { CliIo } from './cli-io.ts'
 import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
@@ -18,6 +19,7 @@ export type MakeOptions = ReportOptions &
     readonly pushWhen?: string
     readonly requiredTarget?: readonly string[]
     readonly reproducible?: boolean
+    readonly verifyCommand?: string | undefined
   }
 
 /** Declares them on a command. `output`: see {@link addReportOptions}. */
@@ -37,6 +39,10 @@ const MAKE_OPTIONS: readonly Option[] = [
     '--required-target <stage>',
     'stage that must build before the image is built; for bake, a target',
   ).argParser((stage: string, before: readonly string[] | undefined) => [...(before ?? []), stage]),
+  new Option(
+    '--verify-command <command>',
+    'with --advice verified: shell command that must succeed in a container of the changed image',
+  ),
   new Option(
     '--reproducible',
     'make the same digest from fresh checkouts of a commit: no time is later than the commit',
@@ -63,15 +69,19 @@ export function runOptionsFrom(
     advice = '',
     cache,
     reproducible = false,
+    verifyCommand = '',
   }: MakeOptions,
   env: CliIo['env'],
 ): Omit<RunRequest, 'recipe' | 'targets'> {
+  const adviceMode = parseChoice(advice, ADVICE_MODES, '--advice')
+  const where = '--verify-command'
   const run = { mounts: false, run: terminalRun(env), directories: NO_SERVICE }
   return {
     pushWhen: parseChoice(pushWhen, PUSH_WHENS, '--push-when'),
     requiredTargets: requiredTarget,
     requireBaseline,
-    advice: parseChoice(advice, ADVICE_MODES, '--advice'),
+    advice: adviceMode,
+    verify: verifyOptions({ advice: adviceMode, command: verifyCommand || null, where }),
     cache: cache === undefined ? undefined : { mode: parseChoice(cache, CACHE_MODES, '--cache'), ...run },
     reproducible,
   }

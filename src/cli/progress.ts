@@ -118,6 +118,8 @@ function inWords(phase: PipelinePhase): string {
       return 'pushing from the cache'
     case 'rebuild':
       return `building the baseline, commit ${phase.subject}`
+    case 'verify':
+      return `trying the advice on ${phase.subject}`
   }
 }
 

@@ -44,7 +44,7 @@ export function addReportOptions(
     .addOption(
       new Option(
         '--advice <mode>',
-        'advice on how to make the image smaller: `auto` (default; after a build also asks the registry of the base image for smaller tags), `offline` or `never`',
+        'advice on how to make the image smaller: `auto` (default; after a build also asks the registry of the base image for smaller tags), `offline` or `never`; after a build also `verified`, which builds the image with its advice, compares it and starts it',
       ).helpGroup(group),
     )
 }

@@ -307,10 +307,15 @@ const REPORTING = [
     ...input(
       'advice',
       'text',
-      'Advice on how to make the image smaller: `auto` (also asks the registry of the base image for smaller tags, without fetching a layer), `offline` (asks no registry) or `never`',
+      'Advice on how to make the image smaller: `auto` (also asks the registry of the base image for smaller tags, without fetching a layer), `offline` (asks no registry), `never`, or `verified` (as `auto`, and builds the image with its advice, compares it and starts it)',
     ),
     default: 'auto',
   },
+  input(
+    'verify-command',
+    'text',
+    'With `advice: verified`: a shell command that must succeed in a container of the changed image; default: its HEALTHCHECK, or that it starts as the image as it is does',
+  ),
   input(
     'comment-key',
     'text',

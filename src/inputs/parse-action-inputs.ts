@@ -89,6 +89,8 @@ export interface ActionInputs {
   readonly suggest: boolean
   readonly annotate: AnnotateMode
   readonly advice: AdviceMode
+  /** A shell command that an image which is built with its advice must pass; null: none was given. */
+  readonly verifyCommand: string | null
   /** By what growth over its budget is accepted on a pull request. */
   readonly acceptance: {
     /** Null: by nothing. */
@@ -151,6 +153,7 @@ export function parseActionInputs(raw: RawInputs, context: ActionContext): Actio
     reportDir: read.text('report-dir') || null,
     ...publishing(read),
     advice: read.choice('advice', ADVICE_MODES),
+    verifyCommand: read.text('verify-command') || null,
     matrix,
     variant: read.text('image') === '' ? matrix : [],
     warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings, ...builderWarnings],

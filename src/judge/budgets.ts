@@ -7,6 +7,7 @@ import { layers } from './budgets/layers.ts'
 import { packageSize } from './budgets/package.ts'
 import { path } from './budgets/path.ts'
 import { total } from './budgets/total.ts'
+import { IGNORED_ADVICE } from './ignored-advice.ts'
 import { NOISE_FLOOR } from './noise-floor.ts'
 import type { NamedSetting, Setting } from './setting.ts'
 import type { Unit } from './unit.ts'
@@ -21,6 +22,7 @@ export function budgetSettings(): readonly Setting[] {
     BUDGET_METRIC,
     ...BUDGET_KINDS.flatMap(({ counting = [] }) => counting),
     NOISE_FLOOR,
+    IGNORED_ADVICE,
   ]
 }
 

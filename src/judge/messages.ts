@@ -12,6 +12,8 @@ export const messages = {
     `${source} has a pattern with \`!(…)\`, which is not supported; write what should match`,
   patternTooComplex: (source: string) =>
     `${source} has a pattern with too many alternatives; use fewer wildcards`,
+  notRuleNames: (where: string, text: string) =>
+    `${where} names ${quoteText(text, 40)}; write names of rules like \`debug-symbols\``,
   noiseFloorTwice: (where: string, example: string) =>
     `${where} has two sizes or two percentages; write a size, a percentage or one of each: ${example}`,
   notASmallPercentage: (where: string, text: string) =>

@@ -41,6 +41,7 @@ export function linesOf(record: BuildRecord | undefined): LineMeasurement[] {
     endLine: step.endLine,
     instruction: step.instruction,
     definition: step.definition,
+    ...(step.ignored !== undefined && { ignored: step.ignored }),
     seconds: step.seconds,
     cached: step.cached,
     inputs: step.inputs,

@@ -21,6 +21,8 @@ export interface Advice {
   readonly reason: Words
   /** The biggest of what it is about, biggest first: names of packages, paths of files. Untrusted text. */
   readonly examples: readonly string[]
+  /** Indexes in the platform's `files`: those whose bytes it saves. Absent: none that are known. */
+  readonly files?: readonly number[]
   /** Index of the line to change in the platform's `lines`; null where it is not known. */
   readonly line: number | null
   /** The step of the image's history that made what it is about, where no line is known. Untrusted text. Absent: not known either. */
@@ -54,6 +56,15 @@ export type Trial =
 /** Whether it can be written as changes of the files, so that it is no hint. */
 export function isCertain({ edits }: Pick<Advice, 'edits'>): boolean {
   return edits !== undefined
+}
+
+/** Advice that is not given, because someone does not want to hear of it. */
+export interface SilencedAdvice {
+  readonly rule: AdviceRule
+  /** What it would have saved, compressed. */
+  readonly compressed: number
+  /** Where that is said: a setting (`.github/slim-build.yml:7`), or index of the line that the comment stands above. */
+  readonly by: string | number
 }
 
 /** What happens again after every edit. */

@@ -47,6 +47,8 @@ export interface BuildStep {
   /** 1-based, inclusive. */
   readonly line: number
   readonly endLine: number
+  /** Rules of advice that comments above it silence. Absent: none. Untrusted text. */
+  readonly ignored?: readonly string[]
   /** Indexes in {@link BuildRecord.steps} of the steps whose results this one uses. */
   readonly inputs: readonly number[]
   /** Reads the build context (or a named context, a git or HTTP source): its content may differ at equal text. */

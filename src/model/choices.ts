@@ -10,9 +10,13 @@ export type CacheMode = (typeof CACHE_MODES)[number]
  * - `auto`: the image is read, and the registry of its base image is asked for smaller ones
  * - `offline`: the image is read; no registry is asked for advice
  * - `never`: no advice
+ * - `verified`: as `auto`, and what can be written as edits is built, compared and started
  */
-export const ADVICE_MODES = ['auto', 'offline', 'never'] as const
+export const ADVICE_MODES = ['auto', 'offline', 'never', 'verified'] as const
 export type AdviceMode = (typeof ADVICE_MODES)[number]
+
+/** Those of an image that is not built. */
+export const READING_ADVICE_MODES = ['auto', 'offline', 'never'] as const satisfies readonly AdviceMode[]
 
 /** `within-budget`: an image over its budgets is not pushed. `always`: it is, and the step fails all the same. */
 export const PUSH_WHENS = ['within-budget', 'always'] as const

@@ -105,6 +105,8 @@ export interface LineMeasurement {
   readonly definition: string | null
   readonly seconds: number | null
   readonly cached: boolean | null
+  /** Rules of advice that comments above it silence. Absent: none. Untrusted text. */
+  readonly ignored?: readonly string[]
   /** Indexes of the lines whose results it uses. */
   readonly inputs: readonly number[]
   readonly readsContext: boolean

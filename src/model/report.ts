@@ -275,6 +275,16 @@ export interface ReportAdvice {
    * or too much to be shown.
    */
   readonly patch?: string
+  /** What is not said because someone does not want to hear of it; in no row and no sum. Absent: nothing. */
+  readonly silenced?: readonly SilencedRow[]
+}
+
+export interface SilencedRow extends Pick<Where, 'where'> {
+  readonly rule: AdviceRule
+  /** What it would have saved. */
+  readonly compressed: number
+  /** The setting that silences the rule: `.github/slim-build.yml:7`; null: a comment above the line of `where`. */
+  readonly by: string | null
 }
 
 /** Hints, most bytes first. */

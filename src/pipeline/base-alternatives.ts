@@ -37,7 +37,7 @@ export function alternativesFinder(
   { advice = 'auto', builder }: { advice?: AdviceMode | undefined; builder?: string | undefined },
   context: ToolContext & Storage & Clock,
 ): FindAlternatives {
-  if (advice !== 'auto') return () => Promise.resolve(NONE)
+  if (advice !== 'auto' && advice !== 'verified') return () => Promise.resolve(NONE)
   const asked = new Map<string, Promise<Layers | null>>()
   const store = openLayerStore(context.storeDir)
   let left = PATIENCE

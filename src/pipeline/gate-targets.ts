@@ -1,3 +1,5 @@
+import { IGNORED_ADVICE } from '../judge/ignored-advice.ts'
+import { NOISE_FLOOR } from '../judge/noise-floor.ts'
 import type { TargetBuild } from '../buildx/bake/solve-bake.ts'
 import type { BudgetLayer } from '../model/budget-settings.ts'
 import { gatePush } from './gate-push.ts'
@@ -54,7 +56,7 @@ function isJudged({ measured, budgets: { layers, base } }: TargetPlan): boolean 
   return measured && [...layers, ...(base?.layers ?? [])].some(hasBudget)
 }
 
-/** Whether there is anything that an image can fail by; a noise floor is no budget. */
+/** Whether there is anything that an image can fail by; a noise floor is no budget, nor is what silences advice. */
 function hasBudget(layer: BudgetLayer): boolean {
-  return Object.keys(layer).some(key => key !== 'noise-floor')
+  return Object.keys(layer).some(key => ![NOISE_FLOOR.key, IGNORED_ADVICE.key].includes(key))
 }

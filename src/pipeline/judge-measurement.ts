@@ -1,7 +1,7 @@
-import { advise } from '../advise/advise.ts'
+import { findAdvice, type FoundAdvice } from '../advise/advise.ts'
+import type { AdviceContext } from '../advise/finding.ts'
 import { compareMeasurements } from '../compare/compare-measurements.ts'
 import { formatDiff } from '../edit/format-diff.ts'
-import { makePatch } from '../edit/make-patch.ts'
 import type { SourceFiles } from '../edit/source-files.ts'
 import { chooseBudgets } from '../judge/choose-budgets.ts'
 import { judge } from '../judge/judge.ts'
@@ -11,7 +11,6 @@ import type { Advice } from '../model/advice.ts'
 import type { Budget } from '../model/budget.ts'
 import type { AdviceMode } from '../model/choices.ts'
 import type { Comparison } from '../model/comparison.ts'
-import type { Edit } from '../model/edit.ts'
 import type { ImageBudgets } from '../model/image-budgets.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { Report } from '../model/report.ts'
@@ -22,11 +21,14 @@ import type { BaseAlternatives } from './base-alternatives.ts'
 import { baselineNotes } from './baseline/baseline-notes.ts'
 import type { ResolvedBaseline } from './baseline/baseline.ts'
 import type { SizeHistory } from './baseline/size-history.ts'
+import { chooseFix } from './choose-fix.ts'
 import type { ContextFiles, ContextFolders } from './context-files.ts'
 import { withAcceptance } from './growth-acceptance.ts'
 import type { ReportContext, RunContext } from './run-context.ts'
+import { ignoredRules, unknownRules } from './ignored-rules.ts'
 import { reasonWithout, unjudgedBudgets } from './unjudged-budgets.ts'
 import { unmatchedPaths } from './unmatched-paths.ts'
+import { withBasesOf } from './with-bases-of.ts'
 
 const SETTLED =
   'the commit is on its branch already; growth is judged in pull requests, or with a `baseline` other than `auto`.'
@@ -43,6 +45,9 @@ export interface Judged {
   readonly sources?: SourceFiles | undefined
 }
 
+/** Tries the advice on a platform, by its index, and says what became of it. */
+export type TryAdvice = (advice: readonly Advice[], platform: number) => Promise<readonly Advice[]>
+
 /** Measurement and baseline → comparison → verdict → report. Growth over its budget may be accepted on the way. */
 export async function judgeMeasurement(
   {
@@ -56,6 +61,7 @@ export async function judgeMeasurement(
     contextFile,
     contextFolder,
     sources,
+    tryAdvice,
   }: {
     readonly measurement: Measurement
     readonly baseline: ResolvedBaseline
@@ -73,6 +79,8 @@ export async function judgeMeasurement(
     readonly contextFolder?: ContextFolders | undefined
     /** The files that advice can edit, where they are at hand. */
     readonly sources?: SourceFiles | undefined
+    /** Absent: advice is not tried. */
+    readonly tryAdvice?: TryAdvice | undefined
   },
   { version, now, acceptance, onEvent }: ReportContext & Pick<RunContext, 'onEvent'>,
 ): Promise<Judged> {
@@ -83,15 +91,13 @@ export async function judgeMeasurement(
   const judged = isRequired ? requireBaseline(first, reasonWithout(baseline)) : first
   for (const message of warningsOn(judged, baseline)) onEvent({ type: 'warning', message })
   const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened }
-  const found = measurement.platforms.map(image =>
-    advice === 'never'
-      ? []
-      : advise(image, {
-          bases: alternatives.get(image.platform) ?? [],
-          secondsOf: secondsBefore(image, cache),
-          ...{ contextFile, contextFolder, sources },
-        }),
-  )
+  const ignored = ignoredRules(budgets.layers)
+  for (const message of unknownRules(ignored, measurement)) onEvent({ type: 'warning', message })
+  const known = { contextFile, contextFolder, sources, ignored }
+  const images = withBasesOf(measurement, baseline.kind === 'none' ? null : baseline.measurement)
+  const all = adviceOnEach(images, advice, { alternatives, cache }, known)
+  const given = all.map(each => each.advice)
+  const found = tryAdvice === undefined ? given : await Promise.all(given.map(tryAdvice))
   const report = buildReport({
     version,
     measuredAt: now().toISOString(),
@@ -100,7 +106,8 @@ export async function judgeMeasurement(
     baseline,
     verdict,
     advice: found,
-    patches: sources === undefined ? [] : found.map(all => formatDiff(makePatch(all.map(editsOf), sources))),
+    silenced: all.map(each => each.silenced),
+    patches: patchesOf(found, sources),
     contextFile,
     noiseFloor: resolveNoiseFloor(budgets.layers),
     cache,
@@ -110,12 +117,32 @@ export async function judgeMeasurement(
   return { measurement, verdict, report, history, advice: found, sources }
 }
 
+function adviceOnEach(
+  platforms: readonly PlatformMeasurement[],
+  mode: AdviceMode,
+  {
+    alternatives,
+    cache,
+  }: { readonly alternatives: BaseAlternatives; readonly cache: CacheFindings | undefined },
+  known: Pick<AdviceContext, 'contextFile' | 'contextFolder' | 'sources' | 'ignored'>,
+): FoundAdvice[] {
+  if (mode === 'never') return []
+  return platforms.map(image =>
+    findAdvice(image, {
+      bases: alternatives.get(image.platform) ?? [],
+      secondsOf: secondsBefore(image, cache),
+      ...known,
+    }),
+  )
+}
+
 function warningsOn({ judgements }: Verdict, baseline: ResolvedBaseline): string[] {
   return [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)]
 }
 
-function editsOf({ edits = [] }: Advice): readonly Edit[] {
-  return edits
+/** What can be made of the advice on each platform at once. */
+function patchesOf(advice: readonly (readonly Advice[])[], sources: SourceFiles | undefined): string[] {
+  return sources === undefined ? [] : advice.map(all => formatDiff(chooseFix(all, sources, []).patch))
 }
 
 function verdictOn(

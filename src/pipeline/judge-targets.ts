@@ -1,19 +1,22 @@
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
 import type { SolvedTarget } from '../buildx/bake/solve-bake.ts'
-import { builderOf } from '../buildx/recipe.ts'
+import { builderOf, environmentOf } from '../buildx/recipe.ts'
 import type { SolveResult } from '../buildx/solve/solve.ts'
+import type { SourceFiles } from '../edit/source-files.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import type { CacheUse } from '../model/cache-use.ts'
+import type { Measurement } from '../model/measurement.ts'
 import { alternativesFinder, type FindAlternatives } from './base-alternatives.ts'
 import { closeBaseline, type OpenedBaseline, type Rebuildable } from './baseline/baseline-chain.ts'
 import { readBuildCache } from './cache/read-build-cache.ts'
 import { runCache } from './cache/run-cache.ts'
 import { contextFiles, contextFolders } from './context-files.ts'
-import { type Judged, judgeMeasurement } from './judge-measurement.ts'
+import { type Judged, judgeMeasurement, type TryAdvice } from './judge-measurement.ts'
 import { measureSource } from './measure-source.ts'
 import { readSourceFiles } from './read-source-files.ts'
 import type { Checkout, ReportContext, RunContext, Storage } from './run-context.ts'
 import type { RunPlan, TargetPlan } from './run-plan.ts'
+import { notTried, verifyAdvice } from './verify/verify-advice.ts'
 
 export interface JudgedTarget extends Judged {
   /** What the cache did for it. */
@@ -73,19 +76,50 @@ async function judgeTarget(
   const contextFile = contextFiles(request.context, context.cwd)
   const contextFolder = contextFolders(request.context, context.cwd)
   const sources = await readSourceFiles(target, request, context)
+  const judging = { measurement, baseline, budgets, cache, advice, requireBaseline, alternatives }
+  const tryAdvice = triesOf({ target, request, plan, built, measurement, sources }, context)
   const judged = await judgeMeasurement(
-    {
-      ...{ measurement, baseline, budgets, cache, advice, requireBaseline, alternatives },
-      ...{ contextFile, contextFolder, sources },
-    },
+    { ...judging, contextFile, contextFolder, sources, tryAdvice },
     context,
   )
   return { ...judged, uses }
 }
 
+/** How the advice on each platform of an image is tried; undefined where it is not. Platforms stand on the same files: one is built. */
+function triesOf(
+  {
+    target: { links, dockerfile },
+    request,
+    plan: { verify, recipe },
+    built: { layout },
+    measurement: { name, platforms },
+    sources,
+  }: {
+    readonly target: BakeTarget
+    readonly request: BuildRequest
+    readonly plan: RunPlan
+    readonly built: SolveResult
+    readonly measurement: Measurement
+    readonly sources: SourceFiles | undefined
+  },
+  context: RunContext & Storage & Checkout & ReportContext,
+): TryAdvice | undefined {
+  const [image] = platforms
+  if (verify === undefined || sources === undefined || image === undefined) return undefined
+  const inside = { ...context, env: environmentOf(recipe, context) }
+  return (advice, at) => {
+    if (links.length > 0) return Promise.resolve(notTried(advice, verify, [LINKED]))
+    if (at > 0)
+      return Promise.resolve(notTried(advice, verify, ['only ', { code: image.platform }, ' is tried']))
+    return verifyAdvice(advice, { name, request, dockerfile, layout, image, sources }, verify, inside)
+  }
+}
+
+const LINKED = 'a target that builds on other targets cannot be built alone'
+
 /** What stands in the bake file alone, or is built upon another target, cannot be built at another commit by itself. */
 function rebuildable({ links, inlineDockerfile }: BakeTarget, request: BuildRequest): Rebuildable {
-  if (links.length > 0) return { impossible: 'a target that builds on other targets cannot be built alone' }
+  if (links.length > 0) return { impossible: LINKED }
   if (inlineDockerfile !== null) return { impossible: 'its Dockerfile is inline in the bake file' }
   return request
 }

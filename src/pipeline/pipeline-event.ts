@@ -12,6 +12,8 @@ export type PipelinePhase =
   | { readonly kind: 'publish' }
   /** The commit to compare with is built; `subject` is its short name. */
   | { readonly kind: 'rebuild'; readonly subject: string }
+  /** The image is built with its advice; `subject` is its name. */
+  | { readonly kind: 'verify'; readonly subject: string }
 
 /** What happens during a run, as it happens. */
 export type PipelineEvent =

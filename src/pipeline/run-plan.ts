@@ -5,6 +5,7 @@ import type { AdviceMode, PushWhen } from '../model/choices.ts'
 import type { ImageBudgets } from '../model/image-budgets.ts'
 import type { Baseline } from './baseline/baseline.ts'
 import type { CacheOptions } from './cache/cache-options.ts'
+import type { VerifyOptions } from './verify/verify-advice.ts'
 
 /** Everything that a run is to do: one target or forty. */
 export interface RunPlan {
@@ -17,6 +18,8 @@ export interface RunPlan {
   readonly requireBaseline?: boolean | undefined
   /** Whether advice is given, and registries are asked for it; default: both. */
   readonly advice?: AdviceMode | undefined
+  /** How advice is built, compared and started; absent: it is not. */
+  readonly verify?: VerifyOptions | undefined
   /** Stages, or targets of the bake files, that must build before any image is built. */
   readonly requiredTargets?: readonly string[] | undefined
   /** Whether BuildKit's checks of the Dockerfiles are run beside the build; default: they are. */

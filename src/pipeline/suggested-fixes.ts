@@ -16,7 +16,12 @@ export function suggestedFixes({ report, sources }: Pick<Judged, 'report' | 'sou
   const [image] = report.platforms
   if (image === undefined || sources === undefined) return []
   const { rows, eachEdit } = image.advice
-  return [...rows, ...eachEdit].flatMap(row => suggestedFix(row, sources) ?? [])
+  return [...rows, ...eachEdit].filter(isSure).flatMap(row => suggestedFix(row, sources) ?? [])
+}
+
+/** Where changes are tried, only what is proved is suggested. */
+function isSure({ trial }: AdviceRow | EachEditRow): boolean {
+  return trial === undefined || trial.state === 'proved'
 }
 
 function suggestedFix(advice: AdviceRow | EachEditRow, sources: SourceFiles): SuggestedFix | null {

@@ -1,10 +1,11 @@
 import { ToolError } from '../errors/tool-error.ts'
 import { apiErrorFrom, RefusedError } from './api-error.ts'
 import type { CheckLocation } from './check-location.ts'
+import { checkMark, checkRunSources, statusLink, statusSources } from './check-sources.ts'
 import { Endurance } from './endurance.ts'
 import type { GitHubApi } from './github-api.ts'
 import { isNotAllowed } from './is-not-allowed.ts'
-import { checkMark, ownCheckName } from './own-check-name.ts'
+import { ownCheckName } from './own-check-name.ts'
 
 const WRITES = { verb: 'write', permission: '`checks: write`' } as const
 
@@ -72,7 +73,7 @@ function waysOf(check: Check, place: CheckLocation, api: GitHubApi): Way[] {
   const { repository, sha, source } = place
   const { name, conclusion, state, title, summary } = check
   let known: string | null = null
-  const ownName = async () => (known ??= await ownCheckName(name, place, api))
+  const ownName = async () => (known ??= await ownCheckName(name, place, api, checkRunSources))
   return [
     {
       path: `/repos/${repository}/check-runs`,
@@ -92,7 +93,12 @@ function waysOf(check: Check, place: CheckLocation, api: GitHubApi): Way[] {
     },
     {
       path: `/repos/${repository}/statuses/${sha}`,
-      body: () => Promise.resolve({ state, context: name, description: title }),
+      body: async () => ({
+        state,
+        context: await ownCheckName(name, place, api, statusSources),
+        description: title,
+        target_url: statusLink(place),
+      }),
       // The later one of a name replaces the earlier one.
       isThere: () => Promise.resolve(false),
     },

@@ -1,6 +1,6 @@
 import type { AdviceContext } from '../advise/finding.ts'
 import { budgetKind } from '../judge/budgets.ts'
-import type { Advice } from '../model/advice.ts'
+import type { Advice, SilencedAdvice } from '../model/advice.ts'
 import type { Budget } from '../model/budget.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
@@ -58,6 +58,8 @@ export interface Findings {
   readonly verdict: Verdict
   /** What would make each platform smaller, in the order of the measurement's platforms; absent: nothing. */
   readonly advice?: readonly (readonly Advice[])[] | undefined
+  /** What is not said of each, because someone does not want to hear of it; absent: nothing. */
+  readonly silenced?: readonly (readonly SilencedAdvice[])[] | undefined
   /** The build context, where it is at hand. */
   readonly contextFile?: AdviceContext['contextFile']
   /** What can be made of it at once, as a diff for each platform; '' or absent: nothing. */
@@ -128,11 +130,16 @@ function reportPlatforms({
   noiseFloor = DEFAULT_NOISE_FLOOR,
   contextFile,
   advice = [],
+  silenced = [],
   patches = [],
 }: Findings): PlatformReport[] {
   if (baseline.kind === 'none' || comparison === null) {
     return measurement.platforms.map((image, index) =>
-      reportPlatform(image, null, { advice: advice[index], patch: patches[index] }),
+      reportPlatform(image, null, {
+        advice: advice[index],
+        silenced: silenced[index],
+        patch: patches[index],
+      }),
     )
   }
   const trends = reportTrends(measurement, baseline.history ?? [])
@@ -146,7 +153,7 @@ function reportPlatforms({
       change === undefined || was === null
         ? null
         : reportChange(change, was, image, { floor: noiseFloor, contextFile }),
-      { advice: advice[index], patch: patches[index], trend: trends[index] },
+      { advice: advice[index], silenced: silenced[index], patch: patches[index], trend: trends[index] },
     )
   })
 }

@@ -4,7 +4,7 @@ import { visibleLine } from '../text/escape/visible.ts'
 import { adviceRow } from './build/report-advice.ts'
 import type { Block, Text } from './document/block.ts'
 import type { TerminalOptions } from './render-terminal.ts'
-import { COLUMNS, rowCells } from './sections/savings.ts'
+import { COLUMNS, rowCells, whyCell, WITH_REASON } from './sections/savings.ts'
 import { writeTerminal } from './writers/terminal.ts'
 import { styler } from './writers/terminal/style-text.ts'
 
@@ -12,27 +12,33 @@ import { styler } from './writers/terminal/style-text.ts'
 export interface FixParts {
   readonly made: readonly Advice[]
   readonly left: readonly Advice[]
+  readonly wrong: readonly Advice[]
+  readonly untried: readonly Advice[]
   readonly hints: readonly Advice[]
 }
 
-/** What a patch does and saves, what it leaves for the next time, and what is for a person to do; for a terminal or a log. */
+/** What a patch does and saves, what it leaves for the next time, what was found wrong and why, and what is for a person to do; for a terminal or a log. */
 export function renderFix(
   image: PlatformMeasurement,
-  { made, left, hints }: FixParts,
+  { made, left, wrong, untried, hints }: FixParts,
   { width, colour }: TerminalOptions,
 ): string {
-  const part = (title: Text, advice: readonly Advice[]): Block[] => {
-    const rows = advice.map(each => rowCells(adviceRow(image, each)))
+  const part = (title: Text, advice: readonly Advice[], columns = COLUMNS): Block[] => {
+    const rows = advice
+      .map(each => adviceRow(image, each))
+      .map(row => [...rowCells(row), ...(columns === COLUMNS ? [] : [whyCell(row)])])
     return rows.length === 0
       ? []
       : [
           { kind: 'heading', text: title },
-          { kind: 'table', columns: COLUMNS, rows },
+          { kind: 'table', columns, rows },
         ]
   }
   const blocks = [
     ...part('In the patch', made),
     ...part('Not in the patch, since it changes the same words: run the command again after it', left),
+    ...part('Not in the patch, since it is wrong', wrong, WITH_REASON),
+    ...part('Not in the patch, since it was not tried', untried, WITH_REASON),
     ...part('Not in the patch, since it needs a decision of yours', hints),
   ]
   if (blocks.length === 0) return 'Nothing to change.\n'

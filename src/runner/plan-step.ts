@@ -11,6 +11,7 @@ import { planRun } from '../pipeline/plan-run.ts'
 import type { Checkout, Clock, RunContext } from '../pipeline/run-context.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
 import { sharedTags } from '../pipeline/shared-tags.ts'
+import { verifyOptions } from '../pipeline/verify/verify-options.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
 import { readBaseConfig } from './base-config.ts'
 import { actionsCache } from './cache/actions-cache.ts'
@@ -69,6 +70,7 @@ export async function planStep(
     {
       ...{ recipe, targets, pushWhen, requireBaseline, advice, requiredTargets },
       ...{ checks, secretsHint, cache, reproducible },
+      verify: verifyOptions({ advice, command: inputs.verifyCommand, where: 'input `verify-command`' }),
     },
     context,
   )

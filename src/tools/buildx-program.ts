@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { platform } from 'node:os'
 import path from 'node:path'
 import { findProgram, isProgram } from './find-program.ts'
 
@@ -29,7 +30,7 @@ const SYSTEM_PLUGINS = [
  */
 export function buildxProgram(tool: string, args: readonly string[], env: Environment): Program {
   const asGiven = { file: tool, env }
-  if (tool !== 'docker' || args[0] !== 'buildx' || process.platform !== 'linux') return asGiven
+  if (tool !== 'docker' || args[0] !== 'buildx' || platform() !== 'linux') return asGiven
   const docker = findProgram(tool, env.PATH ?? '')
   if (docker === null || !isDocker(docker)) return asGiven
   const settings = settingsOf(env)

@@ -1,7 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-
-/** Waits for the end of its input, which comes when whoever started it is gone, however it ended. */
-const SCRIPT = 'read -r _; kill -TERM "$0"'
+import { whenWeEnd } from './when-we-end.ts'
 
 /**
  * Lets a program end when this process does, even when it is killed and can do nothing any more. Where there is no `sh`, it does not.
@@ -11,16 +8,5 @@ const SCRIPT = 'read -r _; kill -TERM "$0"'
  * @returns what to call when the program has ended: its number may be another's then.
  */
 export function endWithUs(pid: number, path: string | undefined): () => void {
-  // In a session of its own: what is sent to all processes of a terminal, or of a job, is not for it.
-  const watcher: ChildProcess = spawn('sh', ['-c', SCRIPT, String(pid)], {
-    ...{ stdio: ['pipe', 'ignore', 'ignore'], detached: true },
-    ...{ env: { PATH: path }, cwd: '/' },
-  })
-  watcher.on('error', () => undefined)
-  watcher.stdin?.on('error', () => undefined)
-  watcher.unref()
-  return () => {
-    watcher.kill('SIGKILL')
-    watcher.stdin?.destroy()
-  }
+  return whenWeEnd(['sh', '-c', 'kill -TERM "$0"', String(pid)], { env: { PATH: path } })
 }

@@ -15,15 +15,18 @@ export interface CheckReply {
 
 const ROOT = '/repos/acme/shop'
 
-/** POST of a check run or of a commit status, and the list of check runs of a commit; null for all else. */
+/** POST of a check run or of a commit status, and the lists of those of a commit; null for all else. */
 export function answerChecks(
   checks: StoredCheck[],
   { method, url, text }: Pick<Received, 'method' | 'text'> & { readonly url: URL },
 ): CheckReply | null {
   const { pathname } = url
   if (method === 'GET') {
-    const sha = /^\/repos\/acme\/shop\/commits\/(\w+)\/check-runs$/.exec(pathname)?.[1]
-    return sha === undefined ? null : list(checks, sha, url.searchParams.get('check_name'))
+    const [, sha, kind] = /^\/repos\/acme\/shop\/commits\/(\w+)\/(check-runs|statuses)$/.exec(pathname) ?? []
+    if (sha === undefined) return null
+    return kind === 'statuses'
+      ? listStatuses(checks, sha)
+      : list(checks, sha, url.searchParams.get('check_name'))
   }
   const sha = /^\/repos\/acme\/shop\/statuses\/(\w+)$/.exec(pathname)?.[1]
   const isRun = pathname === `${ROOT}/check-runs`
@@ -31,6 +34,11 @@ export function answerChecks(
   const sent = JSON.parse(text) as { head_sha?: string }
   checks.push({ kind: isRun ? 'check-run' : 'status', sha: sha ?? sent.head_sha ?? '', sent: { ...sent } })
   return { status: 201, body: { id: checks.length } }
+}
+
+function listStatuses(checks: readonly StoredCheck[], sha: string): CheckReply {
+  const found = checks.filter(check => check.kind === 'status' && check.sha === sha)
+  return { status: 200, body: found.map(({ sent }, index) => ({ id: index + 1, ...sent })).toReversed() }
 }
 
 function list(checks: readonly StoredCheck[], sha: string, name: string | null): CheckReply {

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import fc, { trials } from '../../../test-kit/properties.ts'
 import type { Advice } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
-import { advise } from '../advise.ts'
+import { advise, findAdvice } from '../advise.ts'
+import { buildPlatform } from '../../../test-kit/measurement-builder.ts'
 import { adviceOn, file } from './advice-on.ts'
 import { arbitraryImage } from './arbitrary-image.ts'
 
@@ -85,5 +86,34 @@ describe('a finding below 10 kB compressed, or a thousandth of the image', () =>
     expect(adviceOn({ lines, layers: [{ line: 0, files }, { line: 1 }] })).toStrictEqual([
       'deleted-later, 15 kB, line 1: `rm -rf /root` in the RUN that creates the files | line 2 deletes 2 files of this line, which still ships them',
     ])
+  })
+})
+
+describe('a rule that is silenced', () => {
+  const files = [
+    file('usr/bin/make', 60, { package: 'make', hidden: { by: 1, why: 'deleted' } }),
+    file('root/.npm/one', 90, { hidden: { by: 1, why: 'deleted' } }),
+  ]
+  const imageWith = (ignored: readonly string[]) =>
+    buildPlatform({
+      lines: [{ instruction: 'RUN npm ci', ignored }, { instruction: 'RUN rm -rf /root' }],
+      layers: [{ line: 0, files }, { line: 1 }],
+    })
+
+  it('by a setting gives no advice on the image, and leaves its files to others', () => {
+    const ignored = { rules: ['build-tools', 'package-manager-cache', 'documentation'], source: 'config:7' }
+    const { advice, silenced } = findAdvice(imageWith([]), { bases: [], ignored })
+    expect(silenced.map(({ rule, compressed, by }) => [rule, compressed, by])).toStrictEqual([
+      ['package-manager-cache', 90_000, 'config:7'],
+    ])
+    expect(advice.map(({ rule, saves }) => [rule, saves.compressed])).toStrictEqual([
+      ['deleted-later', 150_000],
+    ])
+  })
+
+  it('by a comment gives none on that line', () => {
+    const { advice, silenced } = findAdvice(imageWith(['package-manager-cache']), { bases: [] })
+    expect(silenced).toStrictEqual([{ rule: 'package-manager-cache', compressed: 90_000, by: 0 }])
+    expect(advice.map(({ rule }) => rule)).toStrictEqual(['deleted-later'])
   })
 })

@@ -41,6 +41,11 @@ describe('an engine that does not answer', () => {
     )
   })
 
+  it('is not waited for by docker that is asked for its version', async () => {
+    const message = await failureOf(new BuilderAnswers(silent(), undefined, 200).version())
+    expect(message).toMatch(/^docker did not answer within 0\.2 seconds .*\(docker buildx version\): check /)
+  })
+
   it('is named when it is asked what bake files come to', async () => {
     const message = await failureOf(readBakeRecipe(BAKE, [], silent(), { idle: 200, total: 60_000 }))
     expect(message).toMatch(/^the bake files were not evaluated .*: no answer for 0\.2 seconds; check/)

@@ -1,5 +1,4 @@
 import { NoAnswerError } from '../../errors/no-answer-error.ts'
-import { askTool } from '../../tools/ask-tool.ts'
 import type { RunOptions, ToolRun } from '../../tools/run-tool.ts'
 import { runToolWithin } from '../../tools/run-tool-within.ts'
 import { messages } from '../messages.ts'
@@ -18,7 +17,7 @@ export class BuilderAnswers {
 
   /**
    * @param options of the whole run: an answer is for all of it.
-   * @param patience milliseconds that a builder may take to answer.
+   * @param patience milliseconds that docker or a builder may take to answer.
    */
   constructor(options: RunOptions, given = new Map<string, Promise<ToolRun>>(), patience = PATIENCE) {
     this.options = options
@@ -40,10 +39,14 @@ export class BuilderAnswers {
   /**
    * `docker buildx version`.
    *
-   * @throws ToolError when docker cannot be started or the run was cancelled.
+   * @throws ToolError when docker cannot be started or the run was cancelled; NoAnswerError when it does not end.
    */
   version(): Promise<ToolRun> {
-    return this.once('version', () => askTool('docker', ['buildx', 'version'], this.options))
+    return this.once('version', async () => {
+      const run = await runToolWithin(this.patience, 'docker', ['buildx', 'version'], this.options)
+      if (run === null) throw new NoAnswerError(messages.versionSilent(this.patience / 1000))
+      return run
+    })
   }
 
   /**

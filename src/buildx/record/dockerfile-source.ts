@@ -1,4 +1,5 @@
 import { type Dockerfile, DockerfileParser } from 'dockerfile-ast'
+import { ignoredRules } from './ignored-rules.ts'
 import { joinInstruction } from './join-instruction.ts'
 
 /** A Dockerfile's text, by lines and stages. */
@@ -8,6 +9,8 @@ export interface DockerfileSource {
   readonly variables: ReadonlySet<string>
   /** The instruction in these lines (1-based, inclusive), on one line. */
   instruction(line: number, endLine: number): string
+  /** Rules of advice that comments above the instruction of a line silence. */
+  ignored(line: number): readonly string[]
 }
 
 export interface Stage {
@@ -28,6 +31,7 @@ export function parseDockerfile(text: string): DockerfileSource {
   return {
     ...(text.length > LONGEST ? { stages: [], variables: new Set() } : parseAst(text)),
     instruction: (line, endLine) => joinInstruction(lines.slice(line - 1, endLine), escape),
+    ignored: line => ignoredRules(lines, line),
   }
 }
 

@@ -104,6 +104,7 @@ function makeSteps(
       definition: definitions.get(id) ?? null,
       line,
       endLine,
+      ...ignoredAt(file, line),
       ...(origins.get(id) ?? { inputs: [], readsContext: false }),
       layer: made.get(id) ?? null,
       seconds: vertex?.seconds ?? null,
@@ -115,6 +116,11 @@ function makeSteps(
 
 function inOther({ dockerfile }: NamedSource): { readonly dockerfile?: string } {
   return dockerfile === null ? {} : { dockerfile }
+}
+
+function ignoredAt({ source }: NamedSource, line: number): Pick<BuildStep, 'ignored'> {
+  const ignored = source.ignored(line)
+  return ignored.length === 0 ? {} : { ignored }
 }
 
 type Origins = Pick<BuildStep, 'inputs' | 'readsContext'>

@@ -29,7 +29,7 @@ describe('a choice', () => {
 
   it('shows hostile text as text, and not all of it', () => {
     expect(() => parseChoice(`\u001b[31m${'x'.repeat(100)}`, ADVICE_MODES, '--advice')).toThrow(
-      /^--advice is "\\u001b\[31mx{35}…"; write one of auto, offline, never$/,
+      /^--advice is "\\u001b\[31mx{35}…"; write one of auto, offline, never, verified$/,
     )
   })
 })

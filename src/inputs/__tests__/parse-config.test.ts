@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { InputError } from '../../errors/input-error.ts'
 import { chooseBudgets } from '../../judge/choose-budgets.ts'
+import { resolveIgnoredAdvice } from '../../judge/ignored-advice.ts'
 import { resolveNoiseFloor } from '../../judge/noise-floor.ts'
 import { resolveBudgets } from '../../judge/resolve-budgets.ts'
 import { configLayers } from '../config-layers.ts'
@@ -104,6 +105,17 @@ describe('a config file', () => {
     expect(floorOf('api')).toStrictEqual({ bytes: 0, percent: 0 })
     expect(floorOf('web')).toStrictEqual({ bytes: 0, percent: 0 })
     expect(floorOf('job')).toStrictEqual({ bytes: 50_000, percent: 0 })
+  })
+
+  it('silences advice, of all images or of one, as a list or in one line', () => {
+    const text =
+      'budgets: {ignore-advice: "debug-symbols, documentation"}\nimages: {api: {ignore-advice: [base-image]}, web: {}}'
+    const ignoredOf = (image: string) =>
+      resolveIgnoredAdvice(configLayers(parseConfig(text, FILE), image, FILE).layers)
+    expect(ignoredOf('api')).toStrictEqual({ value: ['base-image'], source: `${FILE}:2` })
+    expect(ignoredOf('web')).toStrictEqual({ value: ['debug-symbols', 'documentation'], source: `${FILE}:1` })
+    for (const wrong of ['Debug symbols', '[1]', '{a: b}'])
+      expect(errorsOf(`budgets: {ignore-advice: ${wrong}}`)).toHaveLength(1)
   })
 
   it('tells the limits of all images where it knows others than this one', () => {

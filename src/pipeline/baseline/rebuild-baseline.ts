@@ -14,6 +14,7 @@ import { layerStoreOf } from '../layer-store-of.ts'
 import { measureSource } from '../measure-source.ts'
 import { messages } from '../messages.ts'
 import type { Checkout, Clock, RunContext, Storage } from '../run-context.ts'
+import { withoutNews } from '../without-news.ts'
 import { type BaselineChain, firstLine, isExpected, type ResolvedBaseline } from './baseline.ts'
 import { buildOfCommit, type BuildOfCommit } from './build-of-commit.ts'
 import { dockerfileAtCommit } from './dockerfile-at-commit.ts'
@@ -132,13 +133,5 @@ async function measured(
     origin: { ...origin, measuredAt: now().toISOString() },
     notes,
     ...(found !== null && { uncommitted: found }),
-  }
-}
-
-/** What the build of another commit has to say is no news of this one: its lines are shown, and no warnings. */
-function withoutNews(onEvent: RunContext['onEvent']): RunContext['onEvent'] {
-  return event => {
-    const news = event.type === 'cache' || (event.type === 'solve' && event.event.type === 'warning')
-    if (!news) onEvent(event)
   }
 }

@@ -38,6 +38,30 @@ describe('the check at a commit', () => {
     expect(JSON.stringify(sent)).not.toMatch(/\u202e/)
   })
 
+  it('does not hide the commit status of another workflow, or of another event', async () => {
+    const at = (workflow: string, event: string) => ({
+      ...LINKS,
+      sha: 'b'.repeat(40),
+      source: { workflow, event },
+    })
+    const names: unknown[] = []
+    for (const links of [
+      at('ci.yml', 'push'),
+      at('nightly.yml', 'push'),
+      at('ci.yml', 'pull_request'),
+      at('ci.yml', 'push'),
+    ]) {
+      expect(await publishCheck(SCENARIOS.grew!(), links, api('writes-no-checks'))).toBeNull()
+      names.push(github.checks.at(-1)?.sent.context)
+    }
+    expect(names).toStrictEqual([
+      'slim-build / api',
+      'slim-build / api (nightly.yml)',
+      'slim-build / api (pull_request)',
+      'slim-build / api',
+    ])
+  })
+
   it('does not hide that of another image of the same name', async () => {
     await publishCheck(SCENARIOS.failed!(), LINKS, api('writes'), 'linux/arm64')
     await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'), '3.12, \u202e')
@@ -83,7 +107,7 @@ describe('the check at a commit', () => {
   }
 })
 
-describe('the check at a commit under problem of the API', () => {
+describe('the check at a commit while the API fails', () => {
   const patient = (token = 'writes') =>
     new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, patience: timeAlone() })
   const posted = (sha: string) => github.checks.filter(check => check.sha === sha).map(({ kind }) => kind)

@@ -30,7 +30,7 @@ const NOTE = { repository: 'acme/shop', pullRequest: 7, key: 'ci.yml%2Fapi', run
 const marked = (run: number, text: string, head = OLD) =>
   `<!-- slim-build v1 key=ci.yml%2Fapi head=${head} run=${run} attempt=1 -->\n${text}\n`
 
-describe('a comment under problem of the API', () => {
+describe('a comment while the API fails', () => {
   let github: GitHubServer
   let time: ReturnType<typeof timeAlone>
   beforeEach(async () => {

@@ -1,7 +1,7 @@
-import { type Advice, isCertain, type Saving, type Words } from '../../model/advice.ts'
+import { type Advice, isCertain, type Saving, type SilencedAdvice, type Words } from '../../model/advice.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
-import type { AdviceRow, EachEditRow, ReportAdvice } from '../../model/report.ts'
+import type { AdviceRow, EachEditRow, ReportAdvice, SilencedRow } from '../../model/report.ts'
 import { clipText } from './clip-text.ts'
 import { reportPlace } from './report-place.ts'
 
@@ -22,7 +22,10 @@ const LONGEST_PATCH = 20_000
 export function reportAdvice(
   image: PlatformMeasurement,
   advice: readonly Advice[],
-  patch = '',
+  {
+    patch = '',
+    silenced = [],
+  }: { readonly patch?: string; readonly silenced?: readonly SilencedAdvice[] } = {},
 ): ReportAdvice {
   const smaller = advice.filter(({ eachEdit, trial }) => eachEdit === undefined && trial?.state !== 'wrong')
   const certain = smaller.filter(isCertain)
@@ -54,6 +57,9 @@ export function reportAdvice(
       })
       .slice(0, MOST_ADVICE),
     ...(patch === '' || patch.length > LONGEST_PATCH ? {} : { patch }),
+    ...(silenced.length === 0
+      ? {}
+      : { silenced: silenced.slice(0, MOST_ADVICE).map(each => silencedRow(image, each)) }),
   }
 }
 
@@ -67,6 +73,14 @@ export function adviceRow(image: PlatformMeasurement, advice: Advice): AdviceRow
     ...reportWords(image, advice),
     ...advice.saves,
     examples: advice.examples.map(example => clipText(example)),
+  }
+}
+
+function silencedRow(image: PlatformMeasurement, { rule, compressed, by }: SilencedAdvice): SilencedRow {
+  const isComment = typeof by === 'number'
+  return {
+    ...{ rule, compressed, by: isComment ? null : clipText(by) },
+    where: isComment ? reportPlace(image.lines, by) : null,
   }
 }
 

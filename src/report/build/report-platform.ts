@@ -1,4 +1,4 @@
-import type { Advice } from '../../model/advice.ts'
+import type { Advice, SilencedAdvice } from '../../model/advice.ts'
 import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../../model/bytes.ts'
 import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
 import type {
@@ -21,6 +21,8 @@ import { sumDirectories } from './sum-directories.ts'
 /** What is told of a platform beside its sizes and their change. */
 interface BesideSizes {
   readonly advice?: readonly Advice[] | undefined
+  /** What is not said, because someone does not want to hear of it. */
+  readonly silenced?: readonly SilencedAdvice[] | undefined
   /** What can be made of the advice at once, as a diff. */
   readonly patch?: string | undefined
   /** Oldest first. */
@@ -31,7 +33,7 @@ interface BesideSizes {
 export function reportPlatform(
   image: PlatformMeasurement,
   change: PlatformChange | null,
-  { advice = [], patch = '', trend = [] }: BesideSizes = {},
+  { advice = [], silenced = [], patch = '', trend = [] }: BesideSizes = {},
 ): PlatformReport {
   const visible = image.files.filter(file => file.hidden === undefined)
   return {
@@ -64,7 +66,7 @@ export function reportPlatform(
       }),
     ),
     hiddenFiles: reportHidden(image),
-    advice: reportAdvice(image, advice, patch),
+    advice: reportAdvice(image, advice, { patch, silenced }),
     change,
     trend,
   }

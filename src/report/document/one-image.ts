@@ -25,6 +25,7 @@ import {
   savingsLines,
   wrongDetails,
 } from '../sections/savings.ts'
+import { silencedDetails } from '../sections/silenced.ts'
 import { incomparable, sizeTable } from '../sections/size.ts'
 import { smallestFixLine } from '../sections/smallest-fix.ts'
 import { suggestion } from '../sections/suggestion.ts'
@@ -155,6 +156,7 @@ function foldedPart(row: MeasuredRow, view: View, savings: number): Block[] {
     ...wrongDetails(image, rows),
     ...hintsDetails(image, rows),
     ...rebuildCostDetails(image, rows),
+    ...silencedDetails(image),
     ...platformSize(row),
     linesDetails(image, rows * 2),
     ...(tables === 'lines' ? [] : shortTables(row, rows)),

@@ -11,6 +11,7 @@ import { causesTable, originLine } from './causes.ts'
 import { partsTable } from './parts.ts'
 import { platformsTable } from './platforms.ts'
 import { hintsDetails, savingsFacts, savingsSentence, savingsTable } from './savings.ts'
+import { silencedDetails } from './silenced.ts'
 import { incomparable } from './size.ts'
 import { smallestFixLine } from './smallest-fix.ts'
 
@@ -42,6 +43,7 @@ function imageDetails(row: MeasuredRow, { level }: View): Block {
         : []),
       ...changeOf(row, level.causes),
       ...(level.savings === 0 ? [] : savingsOf(row, level.savings)),
+      ...silencedDetails(image),
       ...budgetsTable(report.verdict, MOST_BUDGETS),
       ...smallestFixLine(row),
       ...acceptGrowthHint(report.verdict),

@@ -34,6 +34,9 @@ const ESTIMATE =
 const PROVED =
   'What is proved was built: its bytes are measured, nothing else in the image changed, and a container of it starts.'
 const HINTS = 'A hint needs a decision of yours, so it is in no sum.'
+
+/** Where no one knows which layers are the base image's, its bytes are not left out. */
+const UNKNOWN_BASE = 'The base image is not known, so some of these bytes may be its own.'
 const UNKNOWN_UNPACKED = 'Unpacked bytes of an image that was not fetched are not known.'
 
 /** Lines that {@link openSavings} would like to have. */
@@ -85,7 +88,7 @@ function openTable(image: PlatformReport, lines: number): OpenSavings {
 /** `Possible savings: about 27.2 MB → 126.9 MB compressed, …`. None where there is nothing. */
 export function savingsSentence({ report, image }: ShownImage, end = ''): Block[] {
   const { baseline, platforms } = report
-  const { advice, change, total, platform } = image
+  const { advice, base, change, total, platform } = image
   const saved = advice.total.compressed
   if (countSavings(advice) === 0 || saved <= 0) return []
   const isProved = advice.proved?.count === countSavings(advice)
@@ -105,8 +108,14 @@ export function savingsSentence({ report, image }: ShownImage, end = ''): Block[
       ` → ${formatBytes(left)} compressed`,
       ...(comparable ? againstWords(left, change, baselineName(baseline)) : []),
       end,
+      base.unknown === null ? '' : `.${baseWords({ base })}`,
     ),
   ]
+}
+
+/** What is said beside a sum of an image whose base image is not known. */
+function baseWords({ base }: Pick<PlatformReport, 'base'>): string {
+  return base.unknown === null ? '' : ` ${UNKNOWN_BASE}`
 }
 
 /** `about 27.2 MB, 18.4 MB of it proved`; `27.2 MB` where all of it is. */
@@ -148,7 +157,7 @@ export const COLUMNS: readonly Column[] = [
 const WITH_EXAMPLES: readonly Column[] = [...COLUMNS, { heading: 'Most of it', below: true }]
 
 /** With the reason why it is not recommended. */
-export const WITH_REASON: readonly Column[] = [...COLUMNS, { heading: 'What is wrong', wrap: true }]
+export const WITH_REASON: readonly Column[] = [...COLUMNS, { heading: 'Why not', wrap: true }]
 
 /** The biggest savings and all others in one row. None without any. */
 export function savingsTable({ advice }: PlatformReport, most: number): TableBlock[] {
@@ -221,7 +230,7 @@ function qualification(advice: ReportAdvice): Block[] {
 }
 
 /** What needs a decision, folded: it is in no sum. None without any. */
-export function hintsDetails({ advice: { hints } }: PlatformReport, most: number): Block[] {
+export function hintsDetails({ advice: { hints }, base }: PlatformReport, most: number): Block[] {
   if (hints === undefined) return []
   const rows = hints.rows.slice(0, most)
   const more = hints.rows.length - rows.length + hints.more
@@ -232,7 +241,7 @@ export function hintsDetails({ advice: { hints } }: PlatformReport, most: number
       'Hints',
       facts,
       { kind: 'table', columns: WITH_EXAMPLES, rows: rows.map(cellsWithExamples) },
-      paragraph(HINTS + rest),
+      paragraph(HINTS + rest, baseWords({ base })),
     ),
   ]
 }

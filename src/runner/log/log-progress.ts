@@ -64,6 +64,7 @@ export class LogProgress {
       measure: 'Measuring',
       publish: 'Pushing from the cache',
       rebuild: 'Building the baseline, commit',
+      verify: 'Trying the advice on',
     }
     this.log.lines([`${words[phase.kind]}${'subject' in phase ? ` ${phase.subject}` : ''}`])
   }

@@ -11,6 +11,32 @@ FROM nginx
 COPY --from=build /a /b
 `
 
+describe('comments right above an instruction', () => {
+  it('silence rules for it, in the way of hadolint', () => {
+    const text = `# slim-build ignore=base-image
+FROM node
+
+# slim-build ignore=debug-symbols , documentation
+# another comment
+  #slim-build ignore=build-tools
+RUN a \\
+  # slim-build ignore=deleted-later
+  b
+RUN c
+# slim-build ignore=Wrong,../x,copied-again
+# slim-build ignores nothing
+COPY . .
+`
+    const source = parseDockerfile(text)
+    expect([2, 7, 10, 13].map(line => source.ignored(line))).toStrictEqual([
+      ['base-image'],
+      ['build-tools', 'debug-symbols', 'documentation'],
+      [],
+      ['copied-again'],
+    ])
+  })
+})
+
 describe('the stages of a Dockerfile', () => {
   const source = parseDockerfile(TEXT)
 

@@ -233,7 +233,7 @@ describe('a stored measurement', () => {
     expect(strange.kind === 'none' && strange.cause).toBe('no-measurement')
   })
 
-  it('is not had from a service in problem, which is the reason', async () => {
+  it('is not had from a service that fails, which is the reason', async () => {
     const directories: DirectoryCache = {
       restore: () => Promise.resolve({ kind: 'failed', why: 'the cache service did not answer' }),
       save: () => Promise.resolve({ kind: 'failed', why: 'it is read-only' }),

@@ -224,7 +224,7 @@ describe('GitHub’s cache service', () => {
     expect(plugins()).toStrictEqual([])
   })
 
-  it('in problem costs one line, and no more', async () => {
+  it('failing costs one line, and no more', async () => {
     service.fail({ status: 400 })
     const { context, buildx, log } = onGitHub()
     await installBuildx({ ...plan, version: release('latest') }, context)

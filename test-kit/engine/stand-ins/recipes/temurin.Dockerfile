@@ -14,5 +14,8 @@ RUN mkdir -p /usr/share/man/man1 \
  && cp -L /usr/lib/*/libz.so.1 /opt/java/openjdk/lib/
 
 FROM ${BASE}
+# Ubuntu, which the image stands on, has useradd; the stand-ins for newer releases of Debian lack it.
+RUN command -v useradd \
+ || { apt-get update && apt-get install -y --no-install-recommends passwd && rm -rf /var/lib/apt/lists/*; }
 ENV JAVA_HOME=/opt/java/openjdk LANG=C.UTF-8 PATH=/opt/java/openjdk/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 COPY --from=openjdk /opt/java /opt/java

@@ -1,8 +1,8 @@
-export const id = 614;
-export const ids = [614];
+export const id = 519;
+export const ids = [519];
 export const modules = {
 
-/***/ 33614:
+/***/ 36519:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -232,6 +232,7 @@ const buildx_messages_messages = {
     saveTooSlow: (reference, seconds) => `the Docker engine did not save ${(0,quote_text/* quoteText */.o)(reference)} within ${seconds} seconds`,
     indexTooSlow: (tag, seconds) => `the registry of ${(0,quote_text/* quoteText */.o)(tag)} did not take the index of all platforms within ${seconds} seconds`,
     builderSilent: (name, seconds) => `${name === '' ? 'the builder' : `the builder ${(0,quote_text/* quoteText */.o)(name)}`} or its engine did not answer within ${seconds} seconds (docker buildx inspect): check that it runs and that DOCKER_HOST and the Docker context are right`,
+    versionSilent: (seconds) => `docker did not answer within ${seconds} seconds which buildx it has (docker buildx version): check its plugins in ~/.docker/cli-plugins`,
     bakeTooSlow: (source, waited) => `the bake files${source === '.' ? '' : ` of ${(0,quote_text/* quoteText */.o)(source, 300)}`} were not evaluated (docker buildx bake --print): ${waited}; check that the engine, and the Git repository or server that they come from, can be reached`,
     imageNotSaved: (reference, reason) => `the engine cannot save ${(0,quote_text/* quoteText */.o)(reference)}: ${(0,quote_text/* quoteText */.o)(reason)}`,
     builderNotInspected: (name, reason) => `the builder ${(0,quote_text/* quoteText */.o)(name)} could not be inspected: ${reason}`,
@@ -538,6 +539,8 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -564,6 +567,7 @@ function isProgram(file) {
 
 
 
+
 /** Where docker looks for plugins after the user's own directory (docker/cli, `cli-plugins/manager/manager_unix.go`). */
 const SYSTEM_PLUGINS = [
     '/usr/local/lib/docker/cli-plugins',
@@ -581,7 +585,7 @@ const SYSTEM_PLUGINS = [
  */
 function buildxProgram(tool, args, env) {
     const asGiven = { file: tool, env };
-    if (tool !== 'docker' || args[0] !== 'buildx' || process.platform !== 'linux')
+    if (tool !== 'docker' || args[0] !== 'buildx' || (0,external_node_os_.platform)() !== 'linux')
         return asGiven;
     const docker = findProgram(tool, env.PATH ?? '');
     if (docker === null || !isDocker(docker))
@@ -635,22 +639,20 @@ function namesOtherDirectories(settings) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/tools/end-with-us.ts
+;// CONCATENATED MODULE: ./src/tools/when-we-end.ts
 
 /** Waits for the end of its input, which comes when whoever started it is gone, however it ended. */
-const SCRIPT = 'read -r _; kill -TERM "$0"';
+const SCRIPT = 'read -r _; exec "$0" "$@"';
 /**
- * Lets a program end when this process does, even when it is killed and can do nothing any more. Where there is no `sh`, it does not.
+ * Lets a command run when this process is gone, even when it is killed and can do nothing any more. Where there is no `sh`, it does not run.
  *
- * @param pid of the program.
- * @param path the `PATH` to find `sh` in.
- * @returns what to call when the program has ended: its number may be another's then.
+ * @returns what to call when it is no longer needed.
  */
-function endWithUs(pid, path) {
+function whenWeEnd(command, { env }) {
     // In a session of its own: what is sent to all processes of a terminal, or of a job, is not for it.
-    const watcher = (0,external_node_child_process_.spawn)('sh', ['-c', SCRIPT, String(pid)], {
+    const watcher = (0,external_node_child_process_.spawn)('sh', ['-c', SCRIPT, ...command], {
         ...{ stdio: ['pipe', 'ignore', 'ignore'], detached: true },
-        ...{ env: { PATH: path }, cwd: '/' },
+        ...{ env, cwd: '/' },
     });
     watcher.on('error', () => undefined);
     watcher.stdin?.on('error', () => undefined);
@@ -659,6 +661,19 @@ function endWithUs(pid, path) {
         watcher.kill('SIGKILL');
         watcher.stdin?.destroy();
     };
+}
+
+;// CONCATENATED MODULE: ./src/tools/end-with-us.ts
+
+/**
+ * Lets a program end when this process does, even when it is killed and can do nothing any more. Where there is no `sh`, it does not.
+ *
+ * @param pid of the program.
+ * @param path the `PATH` to find `sh` in.
+ * @returns what to call when the program has ended: its number may be another's then.
+ */
+function endWithUs(pid, path) {
+    return whenWeEnd(['sh', '-c', 'kill -TERM "$0"', String(pid)], { env: { PATH: path } });
 }
 
 ;// CONCATENATED MODULE: ./src/tools/kill-tree.ts
@@ -1066,6 +1081,62 @@ async function assertFiles(what, files, cwd) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/buildx/consent/existing-path.ts
+
+
+
+
+/** As buildx. */
+const MOST_LINKS = 255;
+/**
+ * Follows an absolute path as the system does, links and `..` in turn.
+ *
+ * @throws InputError for one that cannot be followed.
+ */
+function existingPath(location) {
+    try {
+        return follow(location);
+    }
+    catch (cause) {
+        const { code = 'it has too many links' } = cause;
+        throw new input_error/* InputError */.d(buildx_messages_messages.pathNotFollowed(location, code), {
+            cause,
+        });
+    }
+}
+function follow(location) {
+    let existing = external_node_path_default().parse(location).root;
+    let links = 0;
+    const missing = [];
+    const ahead = partsOf(location);
+    for (let part = ahead.shift(); part !== undefined; part = ahead.shift()) {
+        if (part === '..') {
+            if (missing.pop() === undefined)
+                existing = external_node_path_default().dirname(existing);
+            continue;
+        }
+        const place = external_node_path_default().join(existing, part);
+        const found = missing.length > 0 ? undefined : (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false });
+        if (found === undefined)
+            missing.push(part);
+        else if (!found.isSymbolicLink())
+            existing = place;
+        else {
+            if (++links > MOST_LINKS)
+                throw new Error('too many links');
+            const target = (0,external_node_fs_.readlinkSync)(place);
+            if (external_node_path_default().isAbsolute(target))
+                existing = external_node_path_default().parse(target).root;
+            ahead.unshift(...partsOf(target));
+        }
+    }
+    return { existing, missing: missing.join((external_node_path_default()).sep) };
+}
+function partsOf(location) {
+    const inside = location.slice(external_node_path_default().parse(location).root.length);
+    return inside.split((external_node_path_default()).sep).filter(part => part !== '' && part !== '.');
+}
+
 ;// CONCATENATED MODULE: ./src/buildx/json-shape.ts
 /** JSON from outside, taken apart without trust: what is not there or of another shape is empty. */
 const NOTHING = Object.freeze({});
@@ -1121,7 +1192,7 @@ function formatEntry(entry) {
     return formatAttributes(meant.map(([key, value]) => [key, String(value)]));
 }
 
-;// CONCATENATED MODULE: ./src/buildx/consent/asked-privileges.ts
+;// CONCATENATED MODULE: ./src/buildx/consent/requested-privileges.ts
 
 
 
@@ -1135,7 +1206,7 @@ const LOCAL_DELETE = 'buildx.local.delete';
  * @param targets as they were printed, texts as they are meant.
  * @throws InputError for an output or a cache that cannot be read.
  */
-function askedPrivileges(targets, env) {
+function requestedPrivileges(targets, env) {
     const asked = [...targets].map(target => askedBy(target, env));
     return {
         entitlements: new Set(asked.flatMap(({ entitlements }) => entitlements)),
@@ -1222,62 +1293,6 @@ function keyPaths(entry) {
     if (typeof entry === 'string')
         return entry.includes('=') ? entry.slice(entry.indexOf('=') + 1).split(',') : [];
     return asList(field(entry, 'paths')).flatMap(each => asText(each) ?? []);
-}
-
-;// CONCATENATED MODULE: ./src/buildx/consent/existing-path.ts
-
-
-
-
-/** As buildx. */
-const MOST_LINKS = 255;
-/**
- * Follows an absolute path as the system does, links and `..` in turn.
- *
- * @throws InputError for one that cannot be followed.
- */
-function existingPath(location) {
-    try {
-        return follow(location);
-    }
-    catch (cause) {
-        const { code = 'it has too many links' } = cause;
-        throw new input_error/* InputError */.d(buildx_messages_messages.pathNotFollowed(location, code), {
-            cause,
-        });
-    }
-}
-function follow(location) {
-    let existing = external_node_path_default().parse(location).root;
-    let links = 0;
-    const missing = [];
-    const ahead = partsOf(location);
-    for (let part = ahead.shift(); part !== undefined; part = ahead.shift()) {
-        if (part === '..') {
-            if (missing.pop() === undefined)
-                existing = external_node_path_default().dirname(existing);
-            continue;
-        }
-        const place = external_node_path_default().join(existing, part);
-        const found = missing.length > 0 ? undefined : (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false });
-        if (found === undefined)
-            missing.push(part);
-        else if (!found.isSymbolicLink())
-            existing = place;
-        else {
-            if (++links > MOST_LINKS)
-                throw new Error('too many links');
-            const target = (0,external_node_fs_.readlinkSync)(place);
-            if (external_node_path_default().isAbsolute(target))
-                existing = external_node_path_default().parse(target).root;
-            ahead.unshift(...partsOf(target));
-        }
-    }
-    return { existing, missing: missing.join((external_node_path_default()).sep) };
-}
-function partsOf(location) {
-    const inside = location.slice(external_node_path_default().parse(location).root.length);
-    return inside.split((external_node_path_default()).sep).filter(part => part !== '' && part !== '.');
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/consent/granted-privileges.ts
@@ -1451,7 +1466,7 @@ function bakeShorthands(request) {
     ];
 }
 /** The words at the end of the command line: the source when it is a Git URL, and the targets. */
-function bakeSubjects({ source }, targets) {
+function bakeTargetArguments({ source }, targets) {
     return ['--', ...(isRemote(source) ? [source] : []), ...targets];
 }
 
@@ -1544,8 +1559,6 @@ function choicesInstead(written, known) {
     return `${nearest === null ? '' : `; did you mean ${(0,quote_text/* quoteText */.o)(nearest, 60)}?`}${nearest === null ? '; there' : ' There'} ${known.length === 1 ? 'is' : 'are'} ${all}`;
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/buildx/find-buildx.ts
 
 
@@ -1589,9 +1602,9 @@ function parseBuilder(run) {
     const text = run.stdout;
     const failure = { command: 'docker buildx inspect', exitCode: run.exitCode, stderr: run.stderr };
     const error = errorOf(run);
-    const trouble = error === null ? null : engineTrouble(error);
-    if (trouble !== null)
-        throw new tool_error/* ToolError */.v(trouble, failure);
+    const problem = error === null ? null : engineError(error);
+    if (problem !== null)
+        throw new tool_error/* ToolError */.v(problem, failure);
     const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1];
     if (run.exitCode !== 0 || driver === undefined) {
         const why = error === null ? '' : ` (${(0,quote_text/* quoteText */.o)(error)})`;
@@ -1624,8 +1637,8 @@ function errorOf({ stdout, stderr }) {
     const line = stderr.find(text => text.startsWith('ERROR:')) ?? /^Error:.*$/m.exec(stdout)?.[0];
     return line?.replace(/^error:\s*/i, '') ?? null;
 }
-/** One sentence for trouble that has nothing to do with a Dockerfile, or null when it is of another kind. */
-function engineTrouble(error) {
+/** One sentence for a problem that has nothing to do with a Dockerfile, or null when it is of another kind. */
+function engineError(error) {
     const builder = /no builder "([^"]*)" found/.exec(error)?.[1];
     if (builder !== undefined) {
         return buildx_messages_messages.noBuilder(builder);
@@ -1650,7 +1663,7 @@ function feature(text, name) {
 
 
 /** Failures of which there is more to say than buildx does. */
-const MENDABLE = [
+const FIXABLE = [
     [/^couldn't find a bake definition/, () => buildx_messages_messages.noBakeFile],
     [/^failed to find target (.*)/, (name, targets) => buildx_messages_messages.noTarget(name, choicesInstead(name, targets))],
     [/^open (.*): no such file/, buildx_messages_messages.bakeFileMissing],
@@ -1669,12 +1682,12 @@ function explainDefinition({ exitCode, stderr }, targets) {
     const reason = plainText(stderr.slice(Math.max(at, 0)).join(' '))
         .replace(/^ERROR:\s*/, '')
         .trim();
-    const trouble = engineTrouble(reason);
-    if (at < 0 || trouble !== null) {
-        return new tool_error/* ToolError */.v(trouble ?? buildx_messages_messages.definitionNotPrinted(reason), failure);
+    const problem = engineError(reason);
+    if (at < 0 || problem !== null) {
+        return new tool_error/* ToolError */.v(problem ?? buildx_messages_messages.definitionNotPrinted(reason), failure);
     }
     const cause = new tool_error/* ToolError */.v(reason, failure);
-    for (const [pattern, say] of MENDABLE) {
+    for (const [pattern, say] of FIXABLE) {
         const found = pattern.exec(reason);
         if (found !== null)
             return new input_error/* InputError */.d(say(found[1] ?? '', targets), { cause });
@@ -1724,7 +1737,7 @@ async function listTargets(request, context) {
     const args = [
         ...bakeArguments(request, []),
         '--list=type=targets,format=json',
-        ...bakeSubjects(request, []),
+        ...bakeTargetArguments(request, []),
     ];
     try {
         const run = await runToolWithin(PATIENCE, 'docker', args, context);
@@ -2035,7 +2048,7 @@ async function evaluated(request, context, limits) {
         ...bakeArguments(request, request.set),
         ...bakeShorthands(request),
         '--print',
-        ...bakeSubjects(request, request.targets),
+        ...bakeTargetArguments(request, request.targets),
     ];
     const { exitCode, stdout, stderr } = await print(args, request.source, { env, cwd, signal }, limits);
     if (exitCode !== 0) {
@@ -2047,7 +2060,7 @@ async function evaluated(request, context, limits) {
         ...{ directory: cwd, cwd: context.cwd, sources: context.sources },
         source: remote ? request.source : null,
     });
-    const asked = askedPrivileges(literals.values(), env);
+    const asked = requestedPrivileges(literals.values(), env);
     assertGranted(asked, grantedPrivileges(request, cwd), { cwd, env, remote });
     return { kind: 'bake', request, definition, file: formatBakeFile(literals), required: null };
 }
@@ -2473,6 +2486,12 @@ function growthNeed({ metric, actual, limit, unit }, { change, advice }, { excha
     };
 }
 
+;// CONCATENATED MODULE: ./src/judge/judged-platform.ts
+/** ` on linux/arm64`, where an image has more than one platform; else nothing. */
+function onPlatform({ platform, among }) {
+    return among > 1 ? ` on ${platform.platform}` : '';
+}
+
 ;// CONCATENATED MODULE: ./src/judge/rule.ts
 /** From this part of its limit on, a budget warns. */
 const WARN_FROM = 0.9;
@@ -2496,14 +2515,8 @@ function skipped(budget, platform, sentence) {
     return { budget, platform, outcome: 'skipped', actual: null, limit, unit, sentence };
 }
 /** A budget on what is not there. */
-function passed(budget, subject, sentence) {
-    return judgementOf(budget, subject, { outcome: 'pass', actual: 0, sentence });
-}
-
-;// CONCATENATED MODULE: ./src/judge/subject.ts
-/** ` on linux/arm64`, where an image has more than one platform; else nothing. */
-function onPlatform({ platform, among }) {
-    return among > 1 ? ` on ${platform.platform}` : '';
+function passed(budget, judged, sentence) {
+    return judgementOf(budget, judged, { outcome: 'pass', actual: 0, sentence });
 }
 
 ;// CONCATENATED MODULE: ./src/judge/judge-bytes.ts
@@ -2515,8 +2528,8 @@ function onPlatform({ platform, among }) {
  *
  * @param what what was measured, as the start of a sentence: `The total`, `Path /app/**`.
  */
-function judgeBytes(budget, subject, what, actual) {
-    return judgementOf(budget, subject, ruleOnBytes(budget, what + onPlatform(subject), actual));
+function judgeBytes(budget, judged, what, actual) {
+    return judgementOf(budget, judged, ruleOnBytes(budget, what + onPlatform(judged), actual));
 }
 /**
  * The same for who has the limit and not the budget.
@@ -2551,6 +2564,7 @@ const judge_messages_messages = {
     patternTooLong: (source, length, limit) => `${source} has a pattern of ${length} characters; write at most ${limit}`,
     patternNegated: (source) => `${source} has a pattern with \`!(…)\`, which is not supported; write what should match`,
     patternTooComplex: (source) => `${source} has a pattern with too many alternatives; use fewer wildcards`,
+    notRuleNames: (where, text) => `${where} names ${(0,quote_text/* quoteText */.o)(text, 40)}; write names of rules like \`debug-symbols\``,
     noiseFloorTwice: (where, example) => `${where} has two sizes or two percentages; write a size, a percentage or one of each: ${example}`,
     notASmallPercentage: (where, text) => `${where} is ${(0,quote_text/* quoteText */.o)(text, 40)}; write a percentage like \`0.1 %\``,
 };
@@ -2665,11 +2679,11 @@ const growth = {
     raise: () => MAX_GROWTH.key,
     savings: { of: 'growth', need: growthNeed },
 };
-function judgeGrowth(budget, subject) {
-    const { comparison, growthUnjudged: unjudged } = subject;
-    const place = { platform: subject.platform.platform, on: onPlatform(subject), unjudged };
-    const ruling = withoutUncommitted(ruleOnGrowth(budget, comparison, place), budget, subject, place);
-    const judgement = judgementOf(budget, subject, ruling);
+function judgeGrowth(budget, judged) {
+    const { comparison, growthUnjudged: unjudged } = judged;
+    const place = { platform: judged.platform.platform, on: onPlatform(judged), unjudged };
+    const ruling = withoutUncommitted(ruleOnGrowth(budget, comparison, place), budget, judged, place);
+    const judgement = judgementOf(budget, judged, ruling);
     return unjudged === null ? judgement : { ...judgement, skippedBy: 'settled' };
 }
 /** What earlier steps of the job made is no reason to fail: how large it was before is not known. */
@@ -2803,7 +2817,7 @@ const hidden_hidden = {
             return [];
         return [{ kind: 'hidden', metric, limit: limit.value, unit: 'bytes', source: limit.source }];
     },
-    judge: (budget, subject) => judgeBytes(budget, subject, WHAT, subject.platform.hidden[budget.metric]),
+    judge: (budget, judged) => judgeBytes(budget, judged, WHAT, judged.platform.hidden[budget.metric]),
     judgeReported: (judgement, { image, on }) => ruleOnBytes(judgement, WHAT + on, image.hidden[judgement.metric]),
     raise: () => MAX_HIDDEN.key,
     savings: {
@@ -2846,16 +2860,16 @@ const layer_layer = {
             return [];
         return [{ kind: 'layer', metric, limit: limit.value, unit: 'bytes', source: limit.source }];
     },
-    judge(budget, subject) {
-        const { layers } = subject.platform;
+    judge(budget, judged) {
+        const { layers } = judged.platform;
         let biggest = 0;
         layers.forEach((each, index) => {
             if (each[budget.metric] > (layers[biggest]?.[budget.metric] ?? 0))
                 biggest = index;
         });
         const found = layers[biggest];
-        const what = found === undefined ? layer_WHAT : `${layer_WHAT} (${describe(subject, found, biggest)})`;
-        return judgeBytes(budget, subject, what, found?.[budget.metric] ?? 0);
+        const what = found === undefined ? layer_WHAT : `${layer_WHAT} (${describe(judged, found, biggest)})`;
+        return judgeBytes(budget, judged, what, found?.[budget.metric] ?? 0);
     },
     judgeReported(judgement, { image, on }) {
         const biggest = image.layers.reduce((most, each) => Math.max(most, each[judgement.metric]), 0);
@@ -2899,9 +2913,9 @@ const layers_layers = {
             return [];
         return [{ kind: 'layers', metric, limit: limit.value, unit: LAYERS.name, source: limit.source }];
     },
-    judge(budget, subject) {
-        const { layers: all } = subject.platform;
-        return judgementOf(budget, subject, ruleOnCount(budget, onPlatform(subject), all.length));
+    judge(budget, judged) {
+        const { layers: all } = judged.platform;
+        return judgementOf(budget, judged, ruleOnCount(budget, onPlatform(judged), all.length));
     },
     judgeReported: (judgement, { image, on }) => ruleOnCount(judgement, on, image.layers.length),
     raise: () => MAX_LAYERS.key,
@@ -3286,8 +3300,8 @@ const PACKAGES = {
     key: 'packages',
     description: 'Maximum size of all copies of a package, by name (`typescript: 0`)',
 };
-function insideSentence(name, subject) {
-    return `Package ${name}${onPlatform(subject)} is compiled or packed into another file, where its own bytes cannot be told: limit that file under paths instead.`;
+function insideSentence(name, judged) {
+    return `Package ${name}${onPlatform(judged)} is compiled or packed into another file, where its own bytes cannot be told: limit that file under paths instead.`;
 }
 /**
  * All copies of a package, in all ecosystems, or of all packages whose names a glob matches (`@aws-sdk/*`). A package that is not there
@@ -3304,17 +3318,17 @@ const packageSize = {
     from: (settings, metric) => declaredSizes(settings, PACKAGES).map(([subject, { value, source }]) => {
         return { kind: 'package', metric, subject, limit: value, unit: 'bytes', source };
     }),
-    judge(budget, subject) {
+    judge(budget, judged) {
         const { subject: name = '' } = budget;
         const matches = globMatcher(name, budget.source);
-        const found = subject.platform.packages.filter(each => matches(each.name));
+        const found = judged.platform.packages.filter(each => matches(each.name));
         if (found.length === 0)
-            return passed(budget, subject, `Package ${name} is not in the image${onPlatform(subject)}.`);
+            return passed(budget, judged, `Package ${name} is not in the image${onPlatform(judged)}.`);
         if (found.every(({ inside }) => inside === true))
-            return skipped(budget, subject.platform.platform, insideSentence(name, subject));
+            return skipped(budget, judged.platform.platform, insideSentence(name, judged));
         const bytes = found.reduce((sum, item) => sum + item[budget.metric], 0);
         const what = found.length === 1 ? `Package ${name}` : `Package ${name} (${found.length} of them)`;
-        return judgeBytes(budget, subject, what, bytes);
+        return judgeBytes(budget, judged, what, bytes);
     },
     raise: () => PACKAGES.key,
 };
@@ -3345,17 +3359,17 @@ const path = {
     from: (settings, metric) => declaredSizes(settings, PATHS).map(([subject, { value, source }]) => {
         return { kind: 'path', metric, subject, limit: value, unit: 'bytes', source };
     }),
-    judge(budget, subject) {
+    judge(budget, judged) {
         const matches = pathMatcher(budget);
-        const files = subject.platform.files.filter(file => file.hidden === undefined && matches(file.path));
+        const files = judged.platform.files.filter(file => file.hidden === undefined && matches(file.path));
         const { subject: glob = '' } = budget;
         if (files.length === 0)
             return {
-                ...passed(budget, subject, `Path ${glob} matches no file in the image${onPlatform(subject)}.`),
+                ...passed(budget, judged, `Path ${glob} matches no file in the image${onPlatform(judged)}.`),
                 matchesNothing: true,
             };
         const bytes = files.reduce((sum, file) => sum + file[budget.metric], 0);
-        return judgeBytes(budget, subject, `Path ${glob}`, bytes);
+        return judgeBytes(budget, judged, `Path ${glob}`, bytes);
     },
     raise: () => PATHS.key,
 };
@@ -3398,7 +3412,7 @@ const total = {
             ? []
             : [{ kind: 'total', metric, limit: limit.value, unit: 'bytes', source: limit.source }]);
     },
-    judge: (budget, subject) => judgeBytes(budget, subject, total_WHAT, subject.platform[budget.metric]),
+    judge: (budget, judged) => judgeBytes(budget, judged, total_WHAT, judged.platform[budget.metric]),
     judgeReported: (judgement, { image, on }) => ruleOnBytes(judgement, total_WHAT + on, image.total[judgement.metric]),
     // A total in unpacked bytes has a key of its own, or the key of totals when all budgets count unpacked bytes.
     raise({ metric, source }) {
@@ -3416,6 +3430,50 @@ const total = {
         },
     },
 };
+
+;// CONCATENATED MODULE: ./src/judge/ignored-advice.ts
+
+
+
+const ignored_advice_NAME = '[a-z][a-z0-9-]{0,39}';
+const ignored_advice_NAMES = new RegExp(`^${ignored_advice_NAME}$`);
+/** No budget itself: rules of advice that are silenced. */
+const IGNORED_ADVICE = {
+    key: 'ignore-advice',
+    description: 'Rules whose advice is silenced, by the names that reports show: `debug-symbols, documentation`; default: none',
+    also: ['ignore-rules', 'disable-rules'],
+    wholeImage: true,
+    value: {
+        argument: 'rules',
+        schema: {
+            type: ['string', 'array'],
+            pattern: `^ *(${ignored_advice_NAME}( *, *${ignored_advice_NAME}){0,49})? *$`,
+            maxItems: 50,
+            items: { type: 'string', pattern: `^${ignored_advice_NAME}$` },
+        },
+        expected: 'must be names of rules like `[debug-symbols, documentation]`',
+        parse: parseRules,
+    },
+};
+/** What an image's advice is silenced by: the strongest layer that says so; undefined: nothing. */
+function resolveIgnoredAdvice(layers) {
+    return layers.map(layer => declared(layer, IGNORED_ADVICE)).findLast(each => each !== undefined);
+}
+/** What layers say of advice, without their budgets. */
+function adviceLayers(layers) {
+    const { key } = IGNORED_ADVICE;
+    return layers.filter(layer => key in layer).map(layer => ({ [key]: layer[key] }));
+}
+function parseRules(text, where) {
+    const names = text
+        .split(',')
+        .map(name => name.trim())
+        .filter(name => name !== '');
+    const wrong = names.find(name => !ignored_advice_NAMES.test(name));
+    if (wrong === undefined)
+        return names;
+    throw new input_error/* InputError */.d(judge_messages_messages.notRuleNames(where, wrong));
+}
 
 ;// CONCATENATED MODULE: ./src/model/noise-floor.ts
 /** What a rebuild without a change may make by itself. */
@@ -3489,6 +3547,7 @@ function parsePercent(text, where) {
 
 
 
+
 /** Every kind of budget, in the order in which they are judged. All that tells of budgets is made of this list. */
 const BUDGET_KINDS = [total, growth, layer_layer, layers_layers, hidden_hidden, path, packageSize];
 /** All settings with a single value: limits, then what decides how they count. */
@@ -3498,6 +3557,7 @@ function budgetSettings() {
         BUDGET_METRIC,
         ...BUDGET_KINDS.flatMap(({ counting = [] }) => counting),
         NOISE_FLOOR,
+        IGNORED_ADVICE,
     ];
 }
 /** All settings with a size for each name. */
@@ -3681,9 +3741,10 @@ const REPORTING = [
         default: 'auto',
     },
     {
-        ...input('advice', 'text', 'Advice on how to make the image smaller: `auto` (also asks the registry of the base image for smaller tags, without fetching a layer), `offline` (asks no registry) or `never`'),
+        ...input('advice', 'text', 'Advice on how to make the image smaller: `auto` (also asks the registry of the base image for smaller tags, without fetching a layer), `offline` (asks no registry), `never`, or `verified` (as `auto`, and builds the image with its advice, compares it and starts it)'),
         default: 'auto',
     },
+    input('verify-command', 'text', 'With `advice: verified`: a shell command that must succeed in a container of the changed image; default: its HEALTHCHECK, or that it starts as the image as it is does'),
     input('comment-key', 'text', 'Key of the comment: jobs of a workflow file with the same key share one comment on the pull request; default: one for the workflow file'),
     {
         ...input('matrix', 'text', 'Values of the job’s matrix, which distinguish its jobs; do not set it'),
@@ -3993,6 +4054,29 @@ function digestHex(digest) {
 
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __webpack_require__(78390);
+;// CONCATENATED MODULE: ./src/buildx/record/ignored-rules.ts
+/** `# slim-build ignore=debug-symbols,documentation`, as hadolint has it. */
+const COMMENT = /^#\s*slim-build\s+ignore\s*=\s*(.+)$/i;
+const ignored_rules_NAME = /^[a-z][a-z0-9-]{0,39}$/;
+/** Names that the comments of one instruction may hold. */
+const MOST = 50;
+/**
+ * The rules of advice that comments right above an instruction silence for it.
+ *
+ * @param lines of the Dockerfile.
+ * @param line of the instruction, 1-based.
+ */
+function ignoredRules(lines, line) {
+    const names = [];
+    for (let index = line - 2; index >= 0; index--) {
+        const text = (lines[index] ?? '').trim();
+        if (!text.startsWith('#'))
+            break;
+        names.push(...(COMMENT.exec(text)?.[1] ?? '').split(/[\s,]+/).filter(name => ignored_rules_NAME.test(name)));
+    }
+    return [...new Set(names)].slice(0, MOST);
+}
+
 ;// CONCATENATED MODULE: ./src/buildx/record/join-instruction.ts
 /**
  * An instruction on one line: continuation lines joined by one blank, comment lines and empty ones left out.
@@ -4018,6 +4102,7 @@ function joinInstruction(lines, escape = '\\') {
 ;// CONCATENATED MODULE: ./src/buildx/record/dockerfile-source.ts
 
 
+
 /** Longer texts are not taken for Dockerfiles: their lines stay without stages. */
 const dockerfile_source_LONGEST = 1024 * 1024;
 /** Takes a Dockerfile apart. Untrusted text: what cannot be parsed has no stages and no variables. */
@@ -4027,6 +4112,7 @@ function parseDockerfile(text) {
     return {
         ...(text.length > dockerfile_source_LONGEST ? { stages: [], variables: new Set() } : parseAst(text)),
         instruction: (line, endLine) => joinInstruction(lines.slice(line - 1, endLine), escape),
+        ignored: line => ignoredRules(lines, line),
     };
 }
 /** What the stages of a Dockerfile are called; those without a name are left out. */
@@ -4620,6 +4706,47 @@ function isPlainLayerType(mediaType) {
 class MissingBlob extends ImageError {
 }
 
+;// CONCATENATED MODULE: ./src/model/cache-variables.ts
+/** Variables that say where a package manager keeps what it downloads. The default places are known without them. */
+const CACHE_VARIABLES = [
+    'BUN_INSTALL',
+    'BUN_INSTALL_CACHE_DIR',
+    'CARGO_HOME',
+    'CCACHE_DIR',
+    'COMPOSER_CACHE_DIR',
+    'COMPOSER_HOME',
+    'CONDA_PKGS_DIRS',
+    'COURSIER_CACHE',
+    'GOCACHE',
+    'GOMODCACHE',
+    'GOPATH',
+    'GRADLE_USER_HOME',
+    'HATCH_CACHE_DIR',
+    'MAMBA_ROOT_PREFIX',
+    'MYPY_CACHE_DIR',
+    'npm_config_cache',
+    'NPM_CONFIG_CACHE',
+    'npm_config_store_dir',
+    'NPM_CONFIG_STORE_DIR',
+    'NUGET_PACKAGES',
+    'PDM_CACHE_DIR',
+    'PIPENV_CACHE_DIR',
+    'PIP_CACHE_DIR',
+    'PNPM_HOME',
+    'POETRY_CACHE_DIR',
+    'RUFF_CACHE_DIR',
+    'SCCACHE_DIR',
+    'UV_CACHE_DIR',
+    'XDG_CACHE_HOME',
+    'YARN_CACHE_FOLDER',
+    'YARN_GLOBAL_FOLDER',
+];
+const cache_variables_NAMES = new Set(CACHE_VARIABLES);
+/** Whether a variable is one of them. */
+function isCacheVariable(name) {
+    return cache_variables_NAMES.has(name);
+}
+
 ;// CONCATENATED MODULE: ./src/oci/parse-descriptor.ts
 /** A descriptor, each field checked. @throws ImageError. */
 function parseDescriptor(fields) {
@@ -4658,6 +4785,7 @@ function parsePlatform(fields) {
 
 
 
+
 /**
  * An image config, OCI or Docker, each field that is used checked.
  *
@@ -4676,7 +4804,20 @@ function parseConfig(bytes, where) {
         history: fields.objects('history', parseHistoryEntry),
         labels: run?.optionalTexts('Labels') ?? {},
         command: parseCommand(run),
+        ...cacheVariables(run),
     };
+}
+/** No one writes longer ones. */
+const LONGEST_PATH = 500;
+function cacheVariables(run) {
+    const found = (run?.textsOrNone('Env') ?? []).flatMap(text => {
+        const [name = '', ...rest] = text.split('=');
+        const value = rest.join('=');
+        return isCacheVariable(name) && value.startsWith('/') && value.length <= LONGEST_PATH
+            ? [[name, value]]
+            : [];
+    });
+    return found.length === 0 ? {} : { cacheVariables: Object.fromEntries(found) };
 }
 /** Nothing but advice depends on it, so what is odd here is no reason to refuse an image. */
 function parseCommand(run) {
@@ -5343,7 +5484,7 @@ function findImageLayers(provenance, layers) {
     const root = chain?.[0]?.op.kind === 'source' ? chain[0].op : null;
     const slots = chain === null ? null : fillIn(chain, layers.length);
     if (slots === null)
-        return { made: new Map(), base: 0, root, untold: 'unknown' };
+        return { made: new Map(), base: 0, root, unnamed: 'unknown' };
     const placed = slots.length === layers.length ? layers : matchDigests(slots, layers, provenance);
     const made = new Map();
     slots.forEach((op, at) => {
@@ -5357,11 +5498,11 @@ function findImageLayers(provenance, layers) {
         made,
         base: base.filter(digest => digest !== null).length,
         root,
-        untold: untoldOf(chain ?? [], placed),
+        unnamed: unnamedOf(chain ?? [], placed),
     };
 }
 /** Where BuildKit does not say what a source brings, that is what the steps leave over. */
-function untoldOf(chain, placed) {
+function unnamedOf(chain, placed) {
     if (placed.length > 0 && placed.every(digest => digest === null))
         return 'unknown';
     return chain.some(({ count }) => count === null) ? 'ordered' : null;
@@ -5465,7 +5606,7 @@ function readBuildRecord(json, context) {
         dockerfile: context.dockerfile,
         steps: makeSteps(provenance, located, imageLayers, context.vertices),
         base: baseImage(imageLayers, provenance, sources, chain),
-        ...(imageLayers.untold !== null && { layersUntold: imageLayers.untold }),
+        ...(imageLayers.unnamed !== null && { layersUnnamed: imageLayers.unnamed }),
     };
 }
 /** Where an op stands, in the Dockerfiles that are known. */
@@ -5513,6 +5654,7 @@ function makeSteps(provenance, located, { made }, vertices) {
             definition: definitions.get(id) ?? null,
             line,
             endLine,
+            ...ignoredAt(file, line),
             ...(origins.get(id) ?? { inputs: [], readsContext: false }),
             layer: made.get(id) ?? null,
             seconds: vertex?.seconds ?? null,
@@ -5523,6 +5665,10 @@ function makeSteps(provenance, located, { made }, vertices) {
 }
 function inOther({ dockerfile }) {
     return dockerfile === null ? {} : { dockerfile };
+}
+function ignoredAt({ source }, line) {
+    const ignored = source.ignored(line);
+    return ignored.length === 0 ? {} : { ignored };
 }
 /** What BuildKit fetches for a build and names in no digest that a Dockerfile shows. */
 const CONTEXT = /^(local|git|https?|blob):/;
@@ -5624,7 +5770,7 @@ async function readRecords(built, again, context) {
     return isPartial(second) ? first : second;
 }
 function isPartial({ records }) {
-    return [...records.values()].some(({ layersUntold }) => layersUntold !== undefined);
+    return [...records.values()].some(({ layersUnnamed }) => layersUnnamed !== undefined);
 }
 async function readOnce({ layout, called, metadata, builder, ...built }, context) {
     const image = await openLayoutDirectory(layout, { called });
@@ -5632,8 +5778,8 @@ async function readOnce({ layout, called, metadata, builder, ...built }, context
     const sizes = new Map();
     const single = image.platforms.length === 1 ? metadata.provenance.get('') : undefined;
     const said = (platform) => metadata.provenance.get(platform) ?? single;
-    const untold = image.platforms.map(builtPlatform).filter(platform => said(platform) === undefined);
-    const recorded = await readRecordedProvenance(untold, { ref: metadata.ref, builder, context });
+    const unnamed = image.platforms.map(builtPlatform).filter(platform => said(platform) === undefined);
+    const recorded = await readRecordedProvenance(unnamed, { ref: metadata.ref, builder, context });
     for (const each of image.platforms) {
         const { manifest, config } = each;
         const platform = formatPlatform(config.platform);
@@ -6473,7 +6619,7 @@ function read_dockerfile_fileOf({ context, file }) {
 const login_hint_REFUSED = /\b401\b|\b403\b|unauthorized|forbidden|denied|authorization failed|no basic auth credentials|insufficient_scope/i;
 /** A login is there, and may not do it. */
 const NOT_ALLOWED = /\b403\b|forbidden/i;
-/** What to do about a registry that refuses; null for any other trouble. */
+/** What to do about a registry that refuses; null for any other problem. */
 function loginHint(reason, registry) {
     if (!login_hint_REFUSED.test(reason))
         return null;
@@ -6489,7 +6635,7 @@ function registryIn(reason) {
     const host = /https?:\/\/([^\s/"]{1,300})\/(?:v2|token)\b/.exec(reason)?.[1] ?? null;
     return host !== null && DOCKER_HUB.test(host) ? 'docker.io' : host;
 }
-/** What to do about a registry that refuses, of which only BuildKit's reason is known; null for any other trouble. */
+/** What to do about a registry that refuses, of which only BuildKit's reason is known; null for any other problem. */
 function hintIn(reason) {
     const registry = registryIn(reason);
     return registry === null ? null : loginHint(reason, registry);
@@ -6640,11 +6786,11 @@ function explainFailure(solve) {
     const step = failedStep(solve, vertex, reason);
     if (step !== null)
         return new BuildFailure(step, failure);
-    const message = mendable(reason, solve);
+    const message = fixable(reason, solve);
     if (message !== null)
         return new input_error/* InputError */.d(message, { cause: new tool_error/* ToolError */.v(reason, failure) });
     const hint = hintIn(reason);
-    return new tool_error/* ToolError */.v(engineTrouble(reason) ?? lostBuilder(reason) ?? buildx_messages_messages.buildFailed(reason, hint), failure);
+    return new tool_error/* ToolError */.v(engineError(reason) ?? lostBuilder(reason) ?? buildx_messages_messages.buildFailed(reason, hint), failure);
 }
 function failedStep(solve, vertex, reason) {
     const { dockerfile } = solve;
@@ -6684,7 +6830,7 @@ function exitCodeIn(error) {
     return found === null ? null : Number(found[1]);
 }
 /** Failures that the author of the workflow can fix, each in one sentence. */
-const explain_failure_MENDABLE = [
+const explain_failure_FIXABLE = [
     [
         /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
         (_, { dockerfile }) => buildx_messages_messages.dockerfileMissing(dockerfile),
@@ -6702,8 +6848,8 @@ function missingSecret(file, { secretFiles }) {
     const secret = secretFiles.find(each => each.file === file);
     return secret === undefined ? null : buildx_messages_messages.secretUnreadable(secret.id, file);
 }
-function mendable(reason, solve) {
-    for (const [pattern, say] of explain_failure_MENDABLE) {
+function fixable(reason, solve) {
+    for (const [pattern, say] of explain_failure_FIXABLE) {
         const found = pattern.exec(reason);
         if (found !== null)
             return say(found[1] ?? '', solve);
@@ -8402,7 +8548,7 @@ async function writeRecentLayers(directory, { name, platforms }) {
     const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
     await Promise.all(outdated.map(file => (0,promises_.rm)(file, { force: true })));
 }
-/** Names are hostile, so a file is named after the name's hash. */
+/** Names are untrusted, so a file is named after the name's hash. */
 function recent_layers_fileOf(directory, image) {
     return external_node_path_default().join(directory, 'recent', `${(0,external_node_crypto_.createHash)('sha256').update(image).digest('hex')}.json`);
 }
@@ -8603,6 +8749,8 @@ function typesOf(cache) {
 
 ;// CONCATENATED MODULE: ./src/pipeline/gate-targets.ts
 
+
+
 /**
  * Splits a run that publishes, so that nothing of a release is in a registry when one of its images is over budget. Targets that
  * publish nothing are done with the first solve.
@@ -8642,9 +8790,9 @@ function isHeldToBudgets({ targets }) {
 function isJudged({ measured, budgets: { layers, base } }) {
     return measured && [...layers, ...(base?.layers ?? [])].some(hasBudget);
 }
-/** Whether there is anything that an image can fail by; a noise floor is no budget. */
+/** Whether there is anything that an image can fail by; a noise floor is no budget, nor is what silences advice. */
 function hasBudget(layer) {
-    return Object.keys(layer).some(key => key !== 'noise-floor');
+    return Object.keys(layer).some(key => ![NOISE_FLOOR.key, IGNORED_ADVICE.key].includes(key));
 }
 
 ;// CONCATENATED MODULE: ./src/advise/base-candidates.ts
@@ -8679,7 +8827,7 @@ const SETTLED = /^(?:slim|jre\d*|headless)$/;
 /** Releases of the distributions that tags name. */
 const RELEASE = /^(?:stretch|buster|bullseye|bookworm|trixie|forky|sid|bionic|focal|jammy|noble|resolute|al2|al2023)$/;
 /** As many as are asked for at most. */
-const MOST = 3;
+const base_candidates_MOST = 3;
 /**
  * Images of the same family that may be smaller, the one that changes least first. Whether they are published is for the registry
  * to say; the names follow the way in which official images name their variants.
@@ -8693,7 +8841,7 @@ function baseCandidates(reference) {
     if (image.tag.some(part => SMALLEST.test(part) || SETTLED.test(part)))
         return [];
     const found = image.repository.includes('/dotnet/') ? dotnet(image) : candidatesOf(image);
-    return found.filter(each => each.reference !== reference).slice(0, MOST);
+    return found.filter(each => each.reference !== reference).slice(0, base_candidates_MOST);
 }
 function candidatesOf(image) {
     if (image.name === 'amazoncorretto')
@@ -9147,7 +9295,7 @@ function asTexts(value) {
 
 const INSTALLED = /(?:^|\/)vendor\/composer\/installed\.json$/;
 /** Longer ones no system has, and they take long to join. */
-const LONGEST_PATH = 4096;
+const composer_LONGEST_PATH = 4096;
 /** PHP packages, by what Composer writes beside them (composer, `InstalledFilesystemRepository`). */
 const composer = {
     ecosystem: 'composer',
@@ -9183,7 +9331,7 @@ function claimOf(source, value, budget) {
 function rootOf(directory, name, path) {
     if (path === null)
         return null;
-    const told = typeof path === 'string' && path.length <= LONGEST_PATH ? path : `../${name}`;
+    const told = typeof path === 'string' && path.length <= composer_LONGEST_PATH ? path : `../${name}`;
     const root = told.startsWith('/') ? external_node_path_.posix.normalize(told).slice(1) : external_node_path_.posix.join(directory, told);
     return root === '' || root === '.' || root === '..' || root.startsWith('../')
         ? null
@@ -11515,7 +11663,7 @@ async function readIndex(file, digest, onDamage) {
         await opened.handle.close();
     }
 }
-/** Anything else is trouble with the disk, which a later run may not have. */
+/** Anything else is a problem with the disk, which a later run may not have. */
 function isDamage(error) {
     return [BrokenIndex, SyntaxError, stream_fault/* StreamFault */.l, unreadable_compression/* UnreadableCompression */.a].some(kind => error instanceof kind);
 }
@@ -11557,7 +11705,7 @@ const NONE = new Map();
  * @throws the signal's reason when the run is cancelled.
  */
 function alternativesFinder({ advice = 'auto', builder }, context) {
-    if (advice !== 'auto')
+    if (advice !== 'auto' && advice !== 'verified')
         return () => Promise.resolve(NONE);
     const asked = new Map();
     const store = openLayerStore(context.storeDir);
@@ -11865,8 +12013,8 @@ async function locateReference(reference, { from, builder, patience = FETCH_LIMI
     const at = builder === undefined ? [] : [`--builder=${builder}`];
     const raw = await askRegistry([...at, '--raw'], reference, options, patience);
     if (raw?.exitCode !== 0) {
-        const trouble = raw === null ? await silence(reference, patience, options) : explain(reference, raw, from);
-        return { where: 'registry', digest: null, platforms: [], others: [], isIndex: true, trouble };
+        const problem = raw === null ? await silence(reference, patience, options) : explain(reference, raw, from);
+        return { where: 'registry', digest: null, platforms: [], others: [], isIndex: true, problem };
     }
     const index = locate_reference_readIndex(reference, raw.stdout);
     const isIndex = index.length > 0;
@@ -11878,7 +12026,7 @@ async function locateReference(reference, { from, builder, patience = FETCH_LIMI
             : await configPlatform(at, reference, options, patience),
         others: [],
         isIndex,
-        trouble: null,
+        problem: null,
     };
 }
 /** What the config of an image that is no index says; none where that cannot be had. */
@@ -11924,7 +12072,7 @@ async function findInEngine(reference, options) {
         platforms: platform === null ? [] : [platform],
         others: platform === null ? [] : listed.filter(each => !isSamePlatform(each, platform)),
         isIndex: listed.length > 0,
-        trouble: null,
+        problem: null,
     };
 }
 /** The platform of an entry of an image index; null for attestations, which stand there under `unknown/unknown`. */
@@ -11941,9 +12089,9 @@ function platformOf(entry) {
 function explain(reference, run, from) {
     const reason = (run.stderr.findLast(line => line.startsWith('ERROR:')) ?? run.stderr.at(-1) ?? '').replace(/^ERROR:\s*/, '');
     const failure = { command: 'docker buildx imagetools inspect', exitCode: run.exitCode, stderr: run.stderr };
-    const trouble = engineTrouble(reason);
-    if (trouble !== null && !reason.includes('/v2/'))
-        throw new tool_error/* ToolError */.v(trouble, failure);
+    const problem = engineError(reason);
+    if (problem !== null && !reason.includes('/v2/'))
+        throw new tool_error/* ToolError */.v(problem, failure);
     const cause = new tool_error/* ToolError */.v(reason, failure);
     const who = from === 'registry' ? 'its registry does not have' : 'neither the engine nor its registry has';
     refuseLarge(reference, cause);
@@ -12015,7 +12163,7 @@ async function exportReference(text, options, context) {
         return { location: await saveImage(reference, limits.total, context), digest, notes: [] };
     }
     // Where the registry could not be asked, only a mirror of the engine may help.
-    const idle = located.trouble === null ? limits.idle : limits.answer;
+    const idle = located.problem === null ? limits.idle : limits.answer;
     const timeout = new Timeout({ ...limits, idle }, context.signal);
     const watched = { ...context, signal: timeout.signal };
     const watchedOptions = { ...options, platforms, onSign: timeout.refresh };
@@ -12028,8 +12176,8 @@ async function exportReference(text, options, context) {
     }
     catch (error) {
         context.signal.throwIfAborted();
-        if (located.trouble !== null)
-            throw located.trouble;
+        if (located.problem !== null)
+            throw located.problem;
         if (timeout.expired === null)
             throw error;
         throw new NoAnswerError(buildx_messages_messages.imageNotSent(reference, waited(timeout.expired, limits)));
@@ -12048,7 +12196,7 @@ async function locate(reference, { from = 'anyone', builder, platforms = [] }, {
     if (located.where === 'registry' || from !== 'anyone' || !lacksPlatform(located, platforms))
         return located;
     const published = await locateReference(reference, { from: 'registry', builder, patience }, context).catch(() => null);
-    return published?.trouble === null ? published : located;
+    return published?.problem === null ? published : located;
 }
 async function solveReference(reference, located, { platforms, ...options }, context) {
     const { layout } = await solve({
@@ -12541,6 +12689,7 @@ function linesOf(record) {
         endLine: step.endLine,
         instruction: step.instruction,
         definition: step.definition,
+        ...(step.ignored !== undefined && { ignored: step.ignored }),
         seconds: step.seconds,
         cached: step.cached,
         inputs: step.inputs,
@@ -12594,16 +12743,16 @@ const base_image_REFERENCE = /^[a-z0-9][\w./:@-]{0,254}$/i;
 const LAYERS_UNKNOWN = 'BuildKit did not say which layers the steps of this build made, so layers have no Dockerfile line, and those of the base image are not known. Build again when no other build runs.';
 const LAYERS_ORDERED = 'BuildKit did not say which layers are those of the base image: all below the first step are taken for them.';
 /** What a reader has to know where BuildKit did not say which step made which layer; null: nothing. */
-function untoldLayers(record) {
-    if (record?.layersUntold === undefined)
+function unnamedLayersNote(record) {
+    if (record?.layersUnnamed === undefined)
         return null;
-    return record.layersUntold === 'unknown' ? LAYERS_UNKNOWN : LAYERS_ORDERED;
+    return record.layersUnnamed === 'unknown' ? LAYERS_UNKNOWN : LAYERS_ORDERED;
 }
 /** What an image stands on. Only a build record knows how many layers that is, so without one it stays unknown. */
 function findBase(image, record) {
     if (record === undefined)
         return unrecorded(image);
-    if (record.layersUntold === 'unknown')
+    if (record.layersUnnamed === 'unknown')
         return { kind: 'unknown', reason: LAYERS_UNKNOWN };
     if (record.base === null)
         return { kind: 'scratch' };
@@ -13147,7 +13296,7 @@ function measurementNotes({ image, base, layers, stack, historyMatches, record }
     const notStored = layers.find(layer => layer.notStored !== null)?.notStored ?? null;
     const notes = [
         ...oddLayers(layers),
-        untoldLayers(record),
+        unnamedLayersNote(record),
         base.kind === 'known' ? base.standIn : standInOf(null, config.labels),
         diffIds === layers.length
             ? null
@@ -13670,6 +13819,7 @@ async function measurePlatform(image, record, readLayer, { catalogs, budget }) {
         packages,
         ...(program === null ? {} : { program }),
         ...startOf(config.command),
+        ...(config.cacheVariables === undefined ? {} : { cacheVariables: config.cacheVariables }),
         notes: measurementNotes({ image, base, layers: read, stack, historyMatches: history !== null, record }),
     };
 }
@@ -14462,7 +14612,7 @@ function validatorOf(schema, options = {}) {
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/measurement.schema.json
-const measurement_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved measurement","description":"An image, weighed by slim-build: complete enough to be compared later without the image at hand.","type":"object","required":["version","name","digest","platforms"],"properties":{"version":{"const":1},"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"platforms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/platform"}}},"$defs":{"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"bytes":{"type":"integer","minimum":0,"maximum":9007199254740991},"index":{"type":"integer","minimum":0,"maximum":9007199254740991},"line":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"text":{"type":["string","null"]},"both":{"type":"object","required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/bytes"},"unpacked":{"$ref":"#/$defs/bytes"}}},"platform":{"$ref":"#/$defs/both","required":["platform","digest","hidden","base","layers","lines","files","packages","notes"],"properties":{"platform":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"hidden":{"$ref":"#/$defs/both"},"base":{"$ref":"#/$defs/base"},"layers":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","items":{"$ref":"#/$defs/dockerfileLine"}},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"packages":{"type":"array","items":{"$ref":"#/$defs/package"}},"program":{"$ref":"#/$defs/index"},"command":{"type":"array","items":{"type":"string"}},"notes":{"type":"array","items":{"type":"string"}}}},"base":{"type":"object","required":["kind"],"oneOf":[{"required":["reference","digest","layers","standIn"],"properties":{"kind":{"const":"known"},"reference":{"type":"string"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"layers":{"$ref":"#/$defs/index"},"standIn":{"$ref":"#/$defs/text"}}},{"properties":{"kind":{"const":"scratch"}}},{"required":["reason"],"properties":{"kind":{"const":"unknown"},"reason":{"type":"string"}}}]},"layer":{"$ref":"#/$defs/both","required":["digest","diffId","mediaType","compression","structure","origin","line","createdBy","known"],"properties":{"digest":{"$ref":"#/$defs/digest"},"diffId":{"$ref":"#/$defs/digest"},"mediaType":{"type":"string"},"compression":{"enum":["gzip","zstd","none","unknown"]},"structure":{"$ref":"#/$defs/bytes"},"origin":{"enum":["base","own","unknown"]},"line":{"$ref":"#/$defs/line"},"createdBy":{"$ref":"#/$defs/text"},"known":{"type":"boolean"},"unread":{"type":"string"}}},"dockerfileLine":{"type":"object","required":["dockerfile","stage","line","endLine","instruction","definition","seconds","cached","inputs","readsContext"],"properties":{"dockerfile":{"type":"string"},"stage":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/index"},"endLine":{"$ref":"#/$defs/index"},"instruction":{"type":"string"},"definition":{"$ref":"#/$defs/text"},"seconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]},"inputs":{"type":"array","items":{"$ref":"#/$defs/index"}},"readsContext":{"type":"boolean"}}},"file":{"$ref":"#/$defs/both","required":["path","layer","content","owner"],"properties":{"path":{"type":"string"},"layer":{"$ref":"#/$defs/index"},"content":{"type":"string","pattern":"^[A-Za-z0-9_-]{22}$"},"owner":{"$ref":"#/$defs/line"},"strippable":{"$ref":"#/$defs/both","required":["language"],"properties":{"language":{"enum":["go",null]}}},"isStatic":{"const":true},"links":{"$ref":"#/$defs/index"},"hidden":{"type":"object","required":["by","why"],"properties":{"by":{"$ref":"#/$defs/index"},"why":{"enum":["overwritten","metadata","deleted","opaque"]}}}}},"package":{"$ref":"#/$defs/both","required":["ecosystem","name","version","location","purpose","files"],"properties":{"ecosystem":{"enum":["dpkg","apk","rpm","conda","python","npm","go","java","rust","gem","composer","dotnet"]},"name":{"type":"string"},"version":{"type":"string"},"location":{"$ref":"#/$defs/text"},"purpose":{"enum":["development","build-tool",null]},"recommended":{"const":true},"requires":{"type":"array","items":{"$ref":"#/$defs/index"}},"inside":{"const":true},"files":{"$ref":"#/$defs/index"}}}}}');
+const measurement_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved measurement","description":"An image, weighed by slim-build: complete enough to be compared later without the image at hand.","type":"object","required":["version","name","digest","platforms"],"properties":{"version":{"const":1},"name":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"platforms":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/platform"}}},"$defs":{"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"bytes":{"type":"integer","minimum":0,"maximum":9007199254740991},"index":{"type":"integer","minimum":0,"maximum":9007199254740991},"line":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"text":{"type":["string","null"]},"both":{"type":"object","required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/bytes"},"unpacked":{"$ref":"#/$defs/bytes"}}},"platform":{"$ref":"#/$defs/both","required":["platform","digest","hidden","base","layers","lines","files","packages","notes"],"properties":{"platform":{"type":"string"},"digest":{"$ref":"#/$defs/digest"},"hidden":{"$ref":"#/$defs/both"},"base":{"$ref":"#/$defs/base"},"layers":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","items":{"$ref":"#/$defs/dockerfileLine"}},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"packages":{"type":"array","items":{"$ref":"#/$defs/package"}},"program":{"$ref":"#/$defs/index"},"command":{"type":"array","items":{"type":"string"}},"cacheVariables":{"type":"object","additionalProperties":{"type":"string"}},"notes":{"type":"array","items":{"type":"string"}}}},"base":{"type":"object","required":["kind"],"oneOf":[{"required":["reference","digest","layers","standIn"],"properties":{"kind":{"const":"known"},"reference":{"type":"string"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"layers":{"$ref":"#/$defs/index"},"standIn":{"$ref":"#/$defs/text"}}},{"properties":{"kind":{"const":"scratch"}}},{"required":["reason"],"properties":{"kind":{"const":"unknown"},"reason":{"type":"string"}}}]},"layer":{"$ref":"#/$defs/both","required":["digest","diffId","mediaType","compression","structure","origin","line","createdBy","known"],"properties":{"digest":{"$ref":"#/$defs/digest"},"diffId":{"$ref":"#/$defs/digest"},"mediaType":{"type":"string"},"compression":{"enum":["gzip","zstd","none","unknown"]},"structure":{"$ref":"#/$defs/bytes"},"origin":{"enum":["base","own","unknown"]},"line":{"$ref":"#/$defs/line"},"createdBy":{"$ref":"#/$defs/text"},"known":{"type":"boolean"},"unread":{"type":"string"}}},"dockerfileLine":{"type":"object","required":["dockerfile","stage","line","endLine","instruction","definition","seconds","cached","inputs","readsContext"],"properties":{"dockerfile":{"type":"string"},"stage":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/index"},"endLine":{"$ref":"#/$defs/index"},"instruction":{"type":"string"},"definition":{"$ref":"#/$defs/text"},"ignored":{"type":"array","maxItems":50,"items":{"type":"string","maxLength":40}},"seconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]},"inputs":{"type":"array","items":{"$ref":"#/$defs/index"}},"readsContext":{"type":"boolean"}}},"file":{"$ref":"#/$defs/both","required":["path","layer","content","owner"],"properties":{"path":{"type":"string"},"layer":{"$ref":"#/$defs/index"},"content":{"type":"string","pattern":"^[A-Za-z0-9_-]{22}$"},"owner":{"$ref":"#/$defs/line"},"strippable":{"$ref":"#/$defs/both","required":["language"],"properties":{"language":{"enum":["go",null]}}},"isStatic":{"const":true},"links":{"$ref":"#/$defs/index"},"hidden":{"type":"object","required":["by","why"],"properties":{"by":{"$ref":"#/$defs/index"},"why":{"enum":["overwritten","metadata","deleted","opaque"]}}}}},"package":{"$ref":"#/$defs/both","required":["ecosystem","name","version","location","purpose","files"],"properties":{"ecosystem":{"enum":["dpkg","apk","rpm","conda","python","npm","go","java","rust","gem","composer","dotnet"]},"name":{"type":"string"},"version":{"type":"string"},"location":{"$ref":"#/$defs/text"},"purpose":{"enum":["development","build-tool",null]},"recommended":{"const":true},"requires":{"type":"array","items":{"$ref":"#/$defs/index"}},"inside":{"const":true},"files":{"$ref":"#/$defs/index"}}}}}');
 ;// CONCATENATED MODULE: ./src/pipeline/parse-measurement.ts
 
 
@@ -15119,7 +15269,7 @@ function isTime(entry) {
     const [, seconds] = entry;
     return typeof seconds === 'number' && seconds >= 0 && seconds <= step_times_LONGEST;
 }
-/** Names are hostile, so a file is named after the name's hash. */
+/** Names are untrusted, so a file is named after the name's hash. */
 function step_times_fileOf(directory, image) {
     return external_node_path_default().join(directory, 'times', `${(0,external_node_crypto_.createHash)('sha256').update(image).digest('hex')}.json`);
 }
@@ -15375,7 +15525,7 @@ async function restore(commits, image, { directories, storedBy }, context) {
         if (restored.kind === 'nothing')
             return restored;
         if (restored.kind === 'failed')
-            return trouble(restored.why);
+            return problem(restored.why);
         const isMarked = marks.includes(restored.key);
         const commitsOlder = isMarked ? 0 : measured.indexOf(restored.key);
         const commit = commits[commitsOlder];
@@ -15396,7 +15546,7 @@ async function read(directory, commit, commitsOlder) {
         const text = await readKeptFile(directory, FILES.measurement, LARGEST_MEASUREMENT);
         const { checksum, measuredAt, branch } = await readAbout(directory, commit);
         if (checksum !== null && checksum !== checksumOf(text))
-            return trouble(pipeline_messages/* messages */.D.measurementAltered(where));
+            return problem(pipeline_messages/* messages */.D.measurementAltered(where));
         const measurement = parseMeasurement(text, where);
         const history = parseHistory(await readBeside(directory, FILES.history), commit);
         const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES);
@@ -15406,7 +15556,7 @@ async function read(directory, commit, commitsOlder) {
     catch (error) {
         if (!(error instanceof input_error/* InputError */.d))
             throw error;
-        return trouble(error.message);
+        return problem(error.message);
     }
 }
 async function ageInDays(sha, place, { now }) {
@@ -15421,7 +15571,7 @@ function indistinct(commit) {
     const reason = `a run measured several images of this name at ${shortCommit(commit)} that slim-build cannot tell apart; they were built with other arguments or files: give each an \`image\``;
     return { kind: 'none', cause: 'indistinct', reason, otherInputs: true };
 }
-function trouble(reason) {
+function problem(reason) {
     return { kind: 'none', cause: 'unavailable', reason };
 }
 function checksumOf(text) {
@@ -15583,6 +15733,16 @@ function gitContextFolder(url) {
     const [, inFragment] = /#[^:]*:(.*)$/s.exec(url) ?? [];
     const [, inQuery] = /[?&]subdir=([^&#]*)/.exec(url) ?? [];
     return (inQuery ?? inFragment ?? '').replaceAll(/^\/+|\/+$/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/without-news.ts
+/** What another build than that of the run has to say is no news of it: its lines are shown, and no warnings. */
+function withoutNews(onEvent) {
+    return event => {
+        const news = event.type === 'cache' || (event.type === 'solve' && event.event.type === 'warning');
+        if (!news)
+            onEvent(event);
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/baseline/request-at-commit.ts
@@ -15881,9 +16041,9 @@ async function buildOfCommit(given, sha, { place, edits }, context) {
     const contexts = await contextsAtCommit(moved, sha, { top, place });
     if (contexts.kind !== 'there')
         return withoutContext(contexts, sha);
-    const trouble = await writeCommitTree(sha, tree, place);
-    if (trouble !== null)
-        return rebuild_attempt_attempt('unavailable', trouble);
+    const problem = await writeCommitTree(sha, tree, place);
+    if (problem !== null)
+        return rebuild_attempt_attempt('unavailable', problem);
     for (const folder of contexts.empty)
         await makeDirectory(external_node_path_default().join(tree, folder));
     const made = await madeBefore(request, edits, { sha, ...places, place });
@@ -16048,6 +16208,7 @@ async function withinLimits(context, limits, task) {
 
 
 
+
 /** What a build says whose Dockerfile, or the folder for it, is not there. */
 const NO_DOCKERFILE = /^there is no Dockerfile at "(.*?)"|invalid subdir \/?(.+?): failed to lstat/;
 /**
@@ -16132,14 +16293,6 @@ async function measured({ sha, branch, relation }, measurement, { notes, uncommi
         origin: { ...origin, measuredAt: now().toISOString() },
         notes,
         ...(found !== null && { uncommitted: found }),
-    };
-}
-/** What the build of another commit has to say is no news of this one: its lines are shown, and no warnings. */
-function withoutNews(onEvent) {
-    return event => {
-        const news = event.type === 'cache' || (event.type === 'solve' && event.event.type === 'warning');
-        if (!news)
-            onEvent(event);
     };
 }
 
@@ -16731,6 +16884,21 @@ function contextFiles(context, cwd) {
         return found.isFile() && found.size <= context_files_MOST_BYTES ? (0,external_node_fs_.readFileSync)(place, 'utf8') : '';
     };
 }
+/** No folder of a project has as many. */
+const context_files_MOST_NAMES = 5000;
+/** The folders of a build context; undefined where that is not a directory of this machine. */
+function contextFolders(context, cwd) {
+    if (context === '-' || isRemote(context))
+        return undefined;
+    const directory = external_node_path_default().resolve(cwd, context);
+    return folder => {
+        const place = external_node_path_default().join(directory, folder);
+        if ((0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false })?.isDirectory() !== true)
+            return null;
+        const names = (0,external_node_fs_.readdirSync)(place);
+        return names.length <= context_files_MOST_NAMES ? names : null;
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/edit/apply-edits.ts
 /**
@@ -17063,41 +17231,54 @@ const SYSTEM_INSTALL = /\b(?:apt-get|apt|aptitude|apk|dnf|microdnf|yum|zypper|pa
 
 
 
+
 /** What Alpine has not, or has under other names. */
 const NOT_ON_ALPINE = /\b(?:apt-get|apt|aptitude|dpkg|dnf|yum|useradd|groupadd|usermod|bash)\b/;
 /**
- * Whether own lines on a base image install what a smaller one lacks. Packages that the base has are reinstalled there, and their
- * bytes come back; and what registers alternatives may want directories of manuals, which slim images have not.
+ * Whether own lines on a base image call what Alpine has not.
  *
  * @param line the line of the base's FROM; null where it is not known.
  */
-function lacksForInstalls(image, line, kind) {
+function callsWhatAlpineLacks(image, line, kind) {
+    return kind === 'musl' && commandsOn(image, line).some(command => NOT_ON_ALPINE.test(command));
+}
+function commandsOn(image, line) {
     const lines = line === null ? [...image.lines.keys()] : linesAfter(image, line);
-    const commands = lines.map(each => commandOf(image, each));
-    if (kind === 'musl' && commands.some(command => NOT_ON_ALPINE.test(command)))
-        return true;
-    const installs = commands.filter(command => SYSTEM_INSTALL.test(command));
-    if (installs.length === 0)
-        return false;
-    return registersAlternatives(image) || installs.some(namesOneOf(packagesOfBase(image)));
+    return lines.map(each => commandOf(image, each));
 }
-function registersAlternatives({ files, layers }) {
-    return files.some(({ path, layer }) => layers[layer]?.origin !== 'base' && path.startsWith('var/lib/dpkg/alternatives/'));
+/** Whether a base has the packages of its smaller sibling, which only leaves their manuals and translations out. */
+function hasSamePackages({ base }, kind) {
+    return kind === 'slim' && base.kind === 'known' && /(?:^|\/)debian:/.test(base.reference);
 }
+/** What own lines would bring back on a smaller base, with all that it needs: their bytes in the present base. */
+function returningPackages(image, line) {
+    const installs = commandsOn(image, line).filter(command => SYSTEM_INSTALL.test(command));
+    const words = new Set(installs.flatMap(command => command.split(/[\s"'\\;&|]+/)).map(word => word.replace(/[=:].*$/, '')));
+    const named = [...packagesOfBase(image)].filter(each => words.has(image.packages[each]?.name ?? ''));
+    const all = new Set(named);
+    for (const each of all)
+        for (const required of image.packages[each]?.requires ?? [])
+            all.add(required);
+    const { base, layers } = image;
+    // The lowest layer is the distribution, which the smaller image stands on, too.
+    const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0;
+    const files = image.files.filter(({ owner, layer }) => all.has(owner ?? -1) && layers[layer]?.origin === 'base' && layer >= lowest);
+    const owners = new Set(files.map(({ owner }) => owner));
+    return {
+        ...sumBytes(files),
+        named: named.filter(each => owners.has(each)).flatMap(each => image.packages[each]?.name ?? []),
+        count: owners.size,
+    };
+}
+/** Indexes of packages of a distribution. */
 function packagesOfBase({ files, layers, packages }) {
     const found = new Set();
     for (const { owner, layer } of files) {
-        const { ecosystem = '', name } = packages[owner ?? -1] ?? {};
-        if (name !== undefined &&
-            layers[layer]?.origin === 'base' &&
-            packageCatalog(ecosystem)?.isSystem === true)
-            found.add(name);
+        const { ecosystem = '' } = packages[owner ?? -1] ?? {};
+        if (owner !== null && layers[layer]?.origin === 'base' && packageCatalog(ecosystem)?.isSystem === true)
+            found.add(owner);
     }
     return found;
-}
-/** Words of a command as they name packages: `make`, `libc6-dev=2.36`, `zlib1g:amd64`. */
-function namesOneOf(names) {
-    return command => command.split(/[\s"'\\;&|]+/).some(word => names.has(word.replace(/[=:].*$/, '')));
 }
 
 ;// CONCATENATED MODULE: ./src/edit/joined-lines.ts
@@ -17129,6 +17310,114 @@ function joinLines({ text, escape }, { start, end }) {
     return { text: joined, offsets: [...offsets, end] };
 }
 
+;// CONCATENATED MODULE: ./src/edit/shell-commands.ts
+/** Words that stand before a command and are none of it. */
+const GRAMMAR = new Set(['!', '{', 'if', 'then', 'elif', 'else', 'while', 'until', 'do', 'time', 'sudo']);
+/**
+ * The commands of a line for a POSIX shell, in order. Those in `$(…)`, backticks and quotes are parts of words.
+ *
+ * @returns null where the line is not understood: a quote without its end, a comment, a heredoc, a function, `case`.
+ */
+function shellCommands(line) {
+    if (line.length > shell_commands_LONGEST || line.split('(').length > MOST_NESTED)
+        return null;
+    const commands = [[]];
+    let at = blankEnd(line, 0);
+    while (at < line.length) {
+        const operator = operatorAt(line, at);
+        const end = operator === '' ? wordEnd(line, at) : at + operator.length;
+        if (end === null || line[at] === '#')
+            return null;
+        if (operator === '')
+            commands.at(-1)?.push({ text: line.slice(at, end), start: at, end });
+        else
+            commands.push([]);
+        at = blankEnd(line, end);
+    }
+    const found = commands
+        .map(words => ({ words: withoutPrefix(words) }))
+        .filter(({ words }) => words.length > 0);
+    return found.some(({ words }) => words.some(isNotUnderstood)) ? null : found;
+}
+function blankEnd(line, start) {
+    let at = start;
+    while (/\s/.test(line.charAt(at)))
+        at += 1;
+    return at;
+}
+/** No one writes more; characters, and what may stand in one another. */
+const shell_commands_LONGEST = 20_000;
+const MOST_NESTED = 100;
+function operatorAt(line, at) {
+    if (line[at] === '&' && line[at + 1] === '>')
+        return '';
+    return /^(?:&&|\|\||;|\||&|\(|\))/.exec(line.slice(at, at + 2))?.[0] ?? '';
+}
+function withoutPrefix(words) {
+    const start = words.findIndex(({ text }) => !GRAMMAR.has(text) && !/^\w+=/.test(text));
+    return start < 0 ? [] : words.slice(start);
+}
+/** What hands a list of commands elsewhere, or has a grammar of its own. */
+function isNotUnderstood({ text }) {
+    return /^(?:case|function|esac)$|<<|[<>]\(/.test(text);
+}
+/** Where a word ends; null where it does not. */
+function wordEnd(line, start) {
+    let at = start;
+    while (at < line.length) {
+        const char = line[at] ?? '';
+        if (/\s/.test(char) || (operatorAt(line, at) !== '' && !isRedirection(line, at, start)))
+            return at;
+        const next = pieceEnd(line, at);
+        if (next === null)
+            return null;
+        at = next;
+    }
+    return at;
+}
+/** `2>&1`: no end of a command. */
+function isRedirection(line, at, start) {
+    return line[at] === '&' && at > start && /[<>]/.test(line[at - 1] ?? '');
+}
+/** Where a character ends, or all that a quote or an expansion encloses. */
+function pieceEnd(line, at) {
+    switch (line[at]) {
+        case '\\':
+            return at + 1 < line.length ? at + 2 : null;
+        case "'":
+        case '`':
+            return after(line.indexOf(line[at] ?? '', at + 1));
+        case '"':
+            return enclosedEnd(line, at + 1, '"');
+        case '$':
+            if (line[at + 1] === '(')
+                return enclosedEnd(line, at + 2, ')');
+            return line[at + 1] === '{' ? after(line.indexOf('}', at + 2)) : at + 1;
+        default:
+            return at + 1;
+    }
+}
+function after(index) {
+    return index < 0 ? null : index + 1;
+}
+function enclosedEnd(line, start, close) {
+    let at = start;
+    while (at < line.length) {
+        if (line[at] === close)
+            return at + 1;
+        // Between double quotes a single one is a letter.
+        const next = close === '"' && line[at] === "'"
+            ? at + 1
+            : close === ')' && line[at] === '('
+                ? enclosedEnd(line, at + 1, ')')
+                : pieceEnd(line, at);
+        if (next === null)
+            return null;
+        at = next;
+    }
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./src/advise/edits/source-line.ts
 
 /**
@@ -17155,6 +17444,100 @@ function squeezed(text) {
     return text.replace(/\s+/g, '');
 }
 
+;// CONCATENATED MODULE: ./src/advise/edits/run-commands.ts
+
+
+
+/** A shell whose lines are read as POSIX has it. */
+const POSIX_SHELL = /^\s*\[\s*"(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|k|z)?sh"/;
+/**
+ * Takes the command line of a RUN apart.
+ *
+ * @returns null for what is no RUN of a shell's line, or is not understood.
+ */
+function runCommands(image, index, context) {
+    const found = sourceLine(image, index, context);
+    if (found === null)
+        return null;
+    const { dockerfile, instruction } = found;
+    if (instruction.keyword !== 'RUN' || instruction.form !== 'shell' || !hasPosixShell(found))
+        return null;
+    const joined = joinLines(dockerfile, instruction.arguments);
+    const commands = joined === null ? null : shellCommands(joined.text);
+    return joined === null || commands === null ? null : { ...found, joined, commands: commands.map(asProgram) };
+}
+/** `python3 -m pip install` calls pip. */
+function asProgram(command) {
+    const [program, option, ...rest] = command.words;
+    const isModule = /^(?:.*\/)?python[\d.]*$/.test(program?.text ?? '') && option?.text === '-m';
+    return isModule && rest.length > 0 ? { words: rest } : command;
+}
+/** Whatever SHELL the file names above: that of a stage that this one stands on may hold, too. */
+function hasPosixShell({ dockerfile, instruction }) {
+    return dockerfile.instructions
+        .filter(({ keyword, start }) => keyword === 'SHELL' && start < instruction.start)
+        .every(({ arguments: { start, end } }) => POSIX_SHELL.test(dockerfile.text.slice(start, end)));
+}
+/** Puts a text right after a word. */
+function afterWord(found, word, text) {
+    return insertAt(found, word.end, text);
+}
+/** Puts a text right after the character before an offset of the line, on the same line of the file. */
+function insertAt({ file, joined }, offset, text) {
+    const at = (joined.offsets[offset - 1] ?? 0) + 1;
+    return { file, start: at, end: at, text };
+}
+/** Exchanges a word; null where it goes over the end of a line. */
+function replaceWord({ file, joined }, word, text) {
+    const [start = 0, last = 0] = [joined.offsets[word.start], joined.offsets[word.end - 1]];
+    return last - start === word.end - 1 - word.start ? { file, start, end: last + 1, text } : null;
+}
+/** The word of a command that says what its program is to do: `ci` of `npm --silent ci`; null without one. */
+function verbOf({ words }) {
+    return words.slice(1).find(({ text }) => !text.startsWith('-')) ?? null;
+}
+/** The name of the program that a command calls, wherever it is installed. */
+function programOf({ words }) {
+    return words[0]?.text.replace(/^.*\//, '') ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/add-to-run.ts
+
+
+/** Puts flags at the start of an instruction; null where that is not certain. */
+function addFlags(image, index, flags, context) {
+    const found = sourceLine(image, index, context);
+    if (found?.instruction.keywordEnd == null)
+        return null;
+    const missing = flags.filter(flag => !found.instruction.flags.includes(flag));
+    const { keywordEnd: at } = found.instruction;
+    return missing.map(flag => ({ file: found.file, start: at, end: at, text: ` ${flag}` }));
+}
+/** Puts a command before all others of a RUN; null where that is not certain. */
+function prependCommand(image, index, command, context) {
+    const found = runCommands(image, index, context);
+    if (found === null)
+        return null;
+    const { start } = found.instruction.arguments;
+    return [{ file: found.file, start, end: start, text: `${command} && ` }];
+}
+/** Puts a command at the end of a RUN, to run when all before went well; null where that is not certain, or it is there. */
+function appendCommand(image, index, command, context) {
+    const found = runCommands(image, index, context);
+    if (found === null || !takesAnother(found.joined.text) || found.joined.text.includes(command))
+        return null;
+    const { file, dockerfile, instruction } = found;
+    const { start, end } = instruction;
+    const lines = dockerfile.text.slice(start, end).split('\n');
+    const indent = lines.length === 1 ? null : (/^[ \t]*/.exec(lines.at(-1) ?? '')?.[0] ?? '');
+    const text = indent === null ? ` && ${command}` : ` ${dockerfile.escape}${dockerfile.newline}${indent}&& ${command}`;
+    return [{ file, start: end, end, text }];
+}
+/** Whether `&&` may follow: not after an operator, nor after what ends the shell or goes on beside it. */
+function takesAnother(line) {
+    return !/(?:[;&|(]|\\)\s*$/.test(line) && !/(?:^|[;&|]\s*)(?:exec|exit)\b/.test(line);
+}
+
 ;// CONCATENATED MODULE: ./src/advise/edits/change-base.ts
 
 
@@ -17179,12 +17562,25 @@ function changeBase(image, index, reference, context) {
         return [{ file, ...place, text: familiarReference(reference) }];
     return addEnding(file, place, written, [image.base.reference, reference]);
 }
+/** The line that names the other image: `FROM node:22-slim` or, where the present name comes from there, `ARG BASE=node:22-slim`. */
+function baseOrder(image, index, reference, context) {
+    const found = sourceLine(image, index, context);
+    const variable = found === null ? null : variableOf(found);
+    const name = familiarReference(reference);
+    const isThere = found !== null && variable !== null && change_base_valueOf(found.dockerfile, variable) !== null;
+    return isThere ? `ARG ${variable}=${name}` : `FROM ${name}`;
+}
 /** Where the name stands that a FROM uses. */
-function change_base_placeOf({ dockerfile, instruction: { image } }) {
+function change_base_placeOf(line) {
+    const variable = variableOf(line);
+    return variable === null ? line.instruction.image : change_base_valueOf(line.dockerfile, variable);
+}
+/** `BASE` of `FROM ${BASE}`. */
+function variableOf({ dockerfile, instruction: { image } }) {
     if (image === null)
         return null;
     const variable = /^\$(\w+|\{\w+\})$/.exec(dockerfile.text.slice(image.start, image.end))?.[1];
-    return variable === undefined ? image : change_base_valueOf(dockerfile, variable.replace(/[{}]/g, ''));
+    return variable?.replace(/[{}]/g, '') ?? null;
 }
 /** `node:${VERSION}`: whatever the version is, the ending of the tag is put behind it. */
 function addEnding(file, { end }, written, [present, wanted]) {
@@ -17203,14 +17599,69 @@ function change_base_valueOf({ text, instructions }, variable) {
         return keyword === 'FROM' && new RegExp(`\\$\\{?${variable}\\b`).test(text.slice(start, end));
     });
     const { start, end } = only.arguments;
-    const [, before = '', value = ''] = /^(\w+=)([^\s"'\\`$]+)$/.exec(text.slice(start, end)) ?? [];
-    return uses.length === 1 && value !== '' ? { start: start + before.length, end } : null;
+    const [, before = '', quote = '', value = ''] = /^(\w+=)(["']?)([^\s"'\\`$]+)\2$/.exec(text.slice(start, end)) ?? [];
+    const at = start + before.length + quote.length;
+    return uses.length === 1 && value !== '' ? { start: at, end: at + value.length } : null;
 }
 function isArgOf(text, { keyword, arguments: { start, end } }, name) {
     return keyword === 'ARG' && new RegExp(`(?:^|\\s)${name}(?:=|\\s|$)`).test(text.slice(start, end));
 }
 
+;// CONCATENATED MODULE: ./src/advise/manual-directories.ts
+/** A manual that stands elsewhere, as that of Java or PostgreSQL: `update-alternatives` makes a link to it, and fails without the directory. */
+const manual_directories_ELSEWHERE = /^(?!usr\/share\/man\/).*\/man\/(?:[a-z]{2}\/)?(man\d)\/[^/]+$/;
+/** By line, the directories that have to be made before its packages register alternatives on a slim image. */
+function manualDirectories({ files, layers }) {
+    const registering = new Set(files
+        .filter(({ path, layer }) => isOwn(layer) && path.startsWith('var/lib/dpkg/alternatives/'))
+        .map(({ layer }) => layer));
+    const found = new Map();
+    for (const { path, layer } of files) {
+        const section = manual_directories_ELSEWHERE.exec(path)?.[1];
+        const line = layers[layer]?.line ?? null;
+        if (section === undefined || line === null || !registering.has(layer))
+            continue;
+        found.set(line, (found.get(line) ?? new Set()).add(`/usr/share/man/${section}`));
+    }
+    return [...found].map(([line, directories]) => ({ line, directories: [...directories].sort() }));
+    function isOwn(layer) {
+        return layers[layer]?.origin === 'own';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/advise/wording.ts
+/** Longest command that is repeated in advice; of a longer one the start says which it is. */
+const wording_LONGEST_COMMAND = 80;
+/** `1 build tool is`, `12 build tools are`. */
+function countOf(count, what) {
+    return count === 1 ? `1 ${what} is` : `${count} ${what}s are`;
+}
+/** `line 7`, as a sentence names a line of the Dockerfile. */
+function lineWords(image, index) {
+    return `line ${image.lines[index]?.line ?? 0}`;
+}
+/** A command on one line, cut where it is long. */
+function shortCommand(command) {
+    const words = command.replace(/\s+/g, ' ').trim();
+    return words.length <= wording_LONGEST_COMMAND ? words : `${words.slice(0, wording_LONGEST_COMMAND - 2)} …`;
+}
+/** Several things to be written as they stand: `a`, `b` and `c`. `last`: what stands before the last; default: ` and `. */
+function listOf(codes, last = ' and ') {
+    return codes.flatMap((code, index) => {
+        if (index === 0)
+            return [{ code }];
+        return [index === codes.length - 1 ? last : ', ', { code }];
+    });
+}
+/** A path of an image as a shell takes it: names are untrusted, and commands in advice are there to be copied. */
+function shellPath(path) {
+    return /^[\w./@+,:-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw `'\''`)}'`;
+}
+
 ;// CONCATENATED MODULE: ./src/advise/rules/base-image.ts
+
+
+
 
 
 
@@ -17234,8 +17685,8 @@ const CONDITIONS = {
  */
 const base_image_baseImage = {
     id: 'base-image',
-    finds: 'a smaller image of the same family in the registry of the base image: `-slim`, a JRE for a JDK, else `-alpine`, unless it lacks what your lines install',
-    saves: 'the layers of the base image minus those of the other; unpacked only where slim-build has measured both',
+    finds: 'a smaller image of the same family in the registry of the base image: `-slim`, a JRE for a JDK, else `-alpine`, unless it lacks what your lines call',
+    saves: 'the layers of the base image minus those of the other and what your lines install again; unpacked only where slim-build has measured both',
     inGeneral: {
         fix: 'use a smaller base image',
         reason: 'a smaller one was found',
@@ -17261,26 +17712,29 @@ function find(image, isFree, context) {
         whole.compressed - each.compressed > least &&
         (each.unpacked ?? 0) <= whole.unpacked);
     const line = layers[0]?.line ?? null;
-    if (best === undefined || lacksForInstalls(image, line, best.kind))
+    if (best === undefined || callsWhatAlpineLacks(image, line, best.kind))
+        return [];
+    const back = hasSamePackages(image, best.kind) ? base_image_NOTHING : returningPackages(image, line);
+    if (whole.compressed - best.compressed - back.compressed <= least)
         return [];
     const files = [...image.files.keys()].filter(file => isFree(file) && (image.files[file]?.layer ?? Infinity) < base.layers);
     const saves = {
-        compressed: whole.compressed - best.compressed,
-        unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked,
+        compressed: whole.compressed - best.compressed - back.compressed,
+        unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked - back.unpacked,
     };
     const from = familiarReference(base.reference);
     return [
         {
             files,
             saves,
-            fix: fixOf(image, line, from, best),
-            edits: runsOnIt(image, line, best) ? null : changeBase(image, line, best.reference, context),
+            ...changeOf(image, line, { from, best }, context),
             reason: [
                 { code: from },
                 ` is ${(0,format_bytes/* formatBytes */.z)(whole.compressed)} compressed, `,
                 { code: familiarReference(best.reference) },
                 ` ${(0,format_bytes/* formatBytes */.z)(best.compressed)}`,
                 ...conditionOf(best),
+                ...backWords(back),
                 ...others
                     .filter(({ compressed }) => compressed < best.compressed)
                     .flatMap(other => [
@@ -17297,18 +17751,61 @@ function find(image, isFree, context) {
         },
     ];
 }
+const base_image_NOTHING = { compressed: 0, unpacked: 0, named: [], count: 0 };
+/** Names of packages that a sentence has room for. */
+const MOST_NAMED = 3;
+function backWords({ named, count, compressed }) {
+    if (named.length === 0)
+        return [];
+    const shown = named.slice(0, MOST_NAMED);
+    const others = count - shown.length;
+    return [
+        '; your lines install ',
+        ...listOf(shown, others > 0 ? ', ' : ' and '),
+        others > 0 ? ` and ${others} more` : '',
+        ` again, ${(0,format_bytes/* formatBytes */.z)(compressed)}`,
+    ].filter(part => part !== '');
+}
+/** The other base, and the directories that packages of own lines need there. */
+function changeOf(image, line, { from, best }, context) {
+    const needed = best.kind === 'slim' ? manualDirectories(image) : [];
+    const order = baseOrder(image, line, best.reference, context);
+    const words = needed.flatMap((each) => [
+        '; ',
+        { code: `mkdir -p ${each.directories.join(' ')}` },
+        ` before ${lineWords(image, each.line)} installs packages`,
+    ]);
+    const fix = [...fixOf(image, line, { from, order, best }), ...words];
+    if (runsOnIt(image, line, best))
+        return { fix, edits: null };
+    const changed = changeBase(image, line, best.reference, context);
+    const made = needed.map(({ line: at, directories }) => prependCommand(image, at, `mkdir -p ${directories.join(' ')}`, context));
+    if (changed === null || !made.every(edits => edits !== null))
+        return { fix, edits: null };
+    return { fix, edits: [...changed, ...made.flat()] };
+}
 /** What runs upon the base while the image is built may miss what the other lacks; of another C library, programs may, too. */
 function runsOnIt(image, line, { kind }) {
     if (line === null || kind === 'musl')
         return true;
-    return linesAfter(image, line).some(each => /^run\b/i.test(image.lines[each]?.instruction ?? ''));
+    const commands = linesAfter(image, line)
+        .map(each => image.lines[each]?.instruction ?? '')
+        .filter(instruction => /^run\b/i.test(instruction));
+    return hasSamePackages(image, kind)
+        ? commands.some(command => DOCUMENTS.test(command))
+        : commands.length > 0;
 }
+/** What Debian's slim images have not. */
+const DOCUMENTS = /\/usr\/share\/(?:man|doc|info|locale|lintian|groff)\b|\b(?:localedef|locale-gen|man|info)\s/;
 /**
  * What needs a compiler is built in a stage of its own: one that is there already, or one that is still to be made. What the old base
  * compiles does not run with another C library, so it is no place for that.
  */
-function fixOf(image, line, from, best) {
-    const order = { code: `FROM ${familiarReference(best.reference)}` };
+function fixOf(image, line, { from, order: code, best, }) {
+    const order = { code };
+    // What runs there runs on the other, too.
+    if (hasSamePackages(image, best.kind))
+        return [order, ...stageWords(image, line)];
     const lines = linesAround(image, line);
     const runs = (each) => /^run\b/i.test(each.instruction);
     const stage = image.lines[line ?? -1]?.stage ?? null;
@@ -17326,6 +17823,13 @@ function fixOf(image, line, from, best) {
     if (best.kind === 'musl' || !lines.some(runs))
         return [order];
     return [order, '; compile in an earlier stage, on ', { code: from }];
+}
+function stageWords(image, line) {
+    const stage = image.lines[line ?? -1]?.stage ?? null;
+    if (stage !== null)
+        return [' in stage ', { code: stage }];
+    const froms = linesAround(image, line).filter(({ instruction }) => /^from\b/i.test(instruction));
+    return froms.length > 1 ? [' in the final stage'] : [];
 }
 /** Those of the same Dockerfile; a target of a bake may be built upon others, which have their own. */
 function linesAround({ lines }, line) {
@@ -17350,6 +17854,12 @@ function biggestNames(image, files, nameOf) {
     }
     const sorted = [...weights].sort(([, a], [, b]) => b - a);
     return { count: weights.size, biggest: sorted.slice(0, MOST_EXAMPLES).map(([name]) => name) };
+}
+
+;// CONCATENATED MODULE: ./src/advise/finding.ts
+/** What nothing but words can say. */
+function hint(...fix) {
+    return { fix, edits: null };
 }
 
 ;// CONCATENATED MODULE: ./src/advise/group-by-line.ts
@@ -17393,6 +17903,104 @@ function firstLayers(image) {
     return file => image.files[first[file] ?? file]?.layer ?? -1;
 }
 
+;// CONCATENATED MODULE: ./src/advise/start-command.ts
+/** A word that names a script for a shell. */
+const start_command_SCRIPT = /\.(?:ba|k|z)?sh$/;
+/** What a container starts with, on one line; '' where that is not known. */
+function startCommand({ command = [] }) {
+    return command.join(' ').replace(/\s+/g, ' ').trim();
+}
+/** Whether a container starts a shell alone: what is typed there no one knows. */
+function startsShell(image) {
+    return /^(?:\S*\/)?(?:ba|da|k|z|a)?sh(?: -[il])?$/.test(startCommand(image));
+}
+/** Whether a container starts a script that own lines brought, of which no one here knows what it runs. */
+function startsOwnScript({ command = [], files, layers }) {
+    const names = command
+        .flatMap(word => word.split(/\s+/))
+        .filter(word => start_command_SCRIPT.test(word))
+        .map(word => word.slice(word.lastIndexOf('/') + 1));
+    const isOwn = ({ path, layer, hidden }) => hidden === undefined &&
+        layers[layer]?.origin !== 'base' &&
+        names.some(name => path === name || path.endsWith(`/${name}`));
+    return names.length > 0 && files.some(isOwn);
+}
+
+;// CONCATENATED MODULE: ./src/advise/leftover-kinds.ts
+
+
+/** A line that builds something. */
+const BUILDS = /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc|g\+\+|cc|cargo|pip|node-gyp|configure)\b/;
+/** Says of a file what is left over with it, or null. */
+function leftoverKinds(image) {
+    const shown = new Set(image.files.filter(({ hidden }) => hidden === undefined).map(({ path }) => path));
+    const built = image.layers.map(({ line }) => lineOriginOf(image, line, BUILDS)?.how === 'run');
+    const ran = image.layers.map(({ line }) => lineOriginOf(image, line, /\S/)?.how === 'run');
+    const isPython = pythonKinds(image);
+    return file => {
+        const { path, layer } = file;
+        if (path.endsWith('.map'))
+            return shown.has(path.slice(0, -'.map'.length)) ? 'source map' : null;
+        if (built[layer] === true && leftover_kinds_isObject(file))
+            return 'object file';
+        if (isCompiled(file, shown))
+            return 'source';
+        return ran[layer] === true ? (madeByRun(file) ?? isPython(file)) : null;
+    };
+}
+/** In directories of node-gyp and cargo all is in between; elsewhere only what compilers alone read. Toolchains need theirs. */
+function leftover_kinds_isObject({ path, owner }) {
+    if (/(?:^|\/)build\/Release\/(?:obj\.target|\.deps)\//.test(path))
+        return true;
+    if (owner !== null || /(?:^|\/)(?:rustlib|toolchains|go|gcc|sdk|sysroot)\//.test(path))
+        return false;
+    return /(?:^|\/)target\/(?:debug|release)\/(?:deps|build|incremental|\.fingerprint)\/|\.(?:o|a|la)$/.test(path);
+}
+/** `src/server.ts`, where there is a `dist/server.js` beside `src`. */
+function isCompiled({ path, owner }, shown) {
+    // First by its end: in a path of nothing but `src/` every one of them would be tried to its end.
+    if (!/\.tsx?$/.test(path))
+        return false;
+    const [, project, inside] = /^(|.*\/)src\/(.+)\.tsx?$/.exec(path) ?? [];
+    if (project === undefined || inside === undefined || owner !== null || path.includes('node_modules/'))
+        return false;
+    return ['dist', 'build', 'lib', 'out'].some(output => shown.has(`${project}${output}/${inside}.js`));
+}
+/** Where programs and packages stand, wherever that is. */
+const leftover_kinds_INSTALLED = /\/(?:s?bin|lib\d*|[\w.-]*packages|node_modules|venv)\//;
+/** What commands write beside what they are run for. A file of a package is part of it. */
+function madeByRun({ path, owner }) {
+    if (owner !== null)
+        return null;
+    // What was installed there (`pip install --target`) is run from there.
+    if (/^(?:var\/)?tmp\//.test(path))
+        return leftover_kinds_INSTALLED.test(path) ? null : 'temporary file';
+    if (/^var\/log\/|\.log$/.test(path))
+        return 'log';
+    return /(?:^|\/)\.(?:git|hg|svn)\//.test(path) ? 'repository' : null;
+}
+/**
+ * Byte code of Python that only `-O` reads, tests that packages bring, and what installed them into an environment that ships. Of a
+ * distribution's own packages nothing is said: its tools keep books of their files.
+ */
+function pythonKinds(image) {
+    const isOptimized = /\s-OO?\s|PYTHONOPTIMIZE/.test(startCommand(image)) ||
+        image.lines.some(({ instruction }) => instruction.includes('PYTHONOPTIMIZE'));
+    const isSystems = ({ owner }) => /^(?:dpkg|apk|rpm|conda)$/.test(image.packages[owner ?? -1]?.ecosystem ?? '');
+    return file => {
+        if (isSystems(file))
+            return null;
+        if (!isOptimized && /\/__pycache__\/[^/]+\.opt-[12]\.pyc$/.test(file.path))
+            return 'byte code';
+        const inside = /\/site-packages\/(.*)$/.exec(file.path)?.[1] ?? '';
+        if (/^[^/]+\/(?:[^/]+\/)*tests\//.test(inside) && !/^(?:tests|pytest|unittest)\//.test(inside))
+            return 'test of a package';
+        const isEnvironment = !/^usr\/(?:local\/)?lib\//.test(file.path);
+        const isInstaller = /^(?:pip|setuptools|wheel|pkg_resources|_distutils_hack)(?:-[\d.]+\.dist-info)?\//.test(inside);
+        return isEnvironment && isInstaller ? 'installer' : null;
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/advise/shared-directory.ts
 /** The directory that all paths are in, as deep as they share it; '' where they share none. */
 function sharedDirectory(paths) {
@@ -17411,47 +18019,24 @@ function lastSlash(path, before) {
     return Math.max(0, path.lastIndexOf('/', before - 1));
 }
 
-;// CONCATENATED MODULE: ./src/advise/wording.ts
-/** Longest command that is repeated in advice; of a longer one the start says which it is. */
-const wording_LONGEST_COMMAND = 80;
-/** `1 build tool is`, `12 build tools are`. */
-function countOf(count, what) {
-    return count === 1 ? `1 ${what} is` : `${count} ${what}s are`;
-}
-/** `line 7`, as a sentence names a line of the Dockerfile. */
-function lineWords(image, index) {
-    return `line ${image.lines[index]?.line ?? 0}`;
-}
-/** A command on one line, cut where it is long. */
-function shortCommand(command) {
-    const words = command.replace(/\s+/g, ' ').trim();
-    return words.length <= wording_LONGEST_COMMAND ? words : `${words.slice(0, wording_LONGEST_COMMAND - 2)} …`;
-}
-/** Several things to be written as they stand: `a`, `b` and `c`. `last`: what stands before the last; default: ` and `. */
-function listOf(codes, last = ' and ') {
-    return codes.flatMap((code, index) => {
-        if (index === 0)
-            return [{ code }];
-        return [index === codes.length - 1 ? last : ', ', { code }];
-    });
-}
-/** A path of an image as a shell takes it: names are untrusted, and commands in advice are there to be copied. */
-function shellPath(path) {
-    return /^[\w./@+,:-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw `'\''`)}'`;
-}
-
 ;// CONCATENATED MODULE: ./src/advise/rules/build-leftovers.ts
 
 
 
 
 
-/** A line that builds something. */
-const BUILDS = /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc|g\+\+|cc|cargo|pip|node-gyp|configure)\b/;
-/** What is left of compiling, by line and kind. */
+
+
+
+
+
+
+/** Paths that make a command which somebody reads. */
+const MOST_PATHS = 5;
+/** What is left of building, by line and kind. */
 const buildLeftovers = {
     id: 'build-leftovers',
-    finds: 'source maps, object files, archives, and sources beside their compiled output',
+    finds: 'source maps, object files, archives, sources beside their compiled output; temporary files, logs and repositories that a RUN makes; of Python: byte code for `-O`, tests inside packages, pip in an environment',
     saves: 'those files',
     inGeneral: {
         fix: 'leave out what only the build needs',
@@ -17463,8 +18048,8 @@ const buildLeftovers = {
     },
     find: build_leftovers_find,
 };
-function build_leftovers_find(image, isFree) {
-    const kindOf = leftovers(image);
+function build_leftovers_find(image, isFree, context) {
+    const kindOf = leftoverKinds(image);
     const kinds = new Map();
     const isLeftover = (index) => {
         const file = image.files[index];
@@ -17476,65 +18061,127 @@ function build_leftovers_find(image, isFree) {
             kinds.set(index, kind);
         return kind !== null;
     };
-    return groupByLine(image, isLeftover).flatMap(({ line, files }) => [...Map.groupBy(files, file => kinds.get(file) ?? 'source')].flatMap(([kind, own]) => findingOn(image, line, kind, own)));
+    return groupByLine(image, isLeftover).flatMap(({ line, files }) => [...Map.groupBy(files, file => kinds.get(file) ?? 'source')].map(([kind, own]) => findingOn(image, { line, kind, files: own }, context)));
 }
-function findingOn(image, line, kind, files) {
-    const maker = lineOriginOf(image, line, BUILDS);
-    return [
-        {
-            files,
-            line: maker?.line ?? line,
-            fix: build_leftovers_fixOf(image, kind, maker, files),
-            reason: [
-                kind === 'source'
-                    ? 'sources are in the image beside their compiled output'
-                    : `${countOf(files.length, kind)} in the image`,
-            ],
-            examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
-        },
-    ];
-}
-function build_leftovers_fixOf(image, kind, maker, files) {
-    if (kind !== 'source map')
-        return ['build in a separate stage, then ', { code: 'COPY --from' }, ' only what runs'];
-    if (maker?.how === 'context')
-        return [{ code: '**/*.map' }, ' in ', { code: '.dockerignore' }];
-    // What stands here in the image stands elsewhere in a stage that it is copied from.
-    const directory = maker?.copied == null ? `/${sharedDirectory(files.map(file => image.files[file]?.path ?? ''))}` : '.';
-    return [
-        { code: `find ${shellPath(directory)} -name '*.map' -exec rm {} +` },
-        ' in the same RUN, unless you need them for stack traces',
-    ];
-}
-function leftovers(image) {
-    const shown = new Set(image.files.filter(({ hidden }) => hidden === undefined).map(({ path }) => path));
-    const built = image.layers.map(({ line }) => lineOriginOf(image, line, BUILDS)?.how === 'run');
-    return file => {
-        const { path, layer } = file;
-        if (path.endsWith('.map'))
-            return shown.has(path.slice(0, -'.map'.length)) ? 'source map' : null;
-        if (built[layer] === true && build_leftovers_isObject(file))
-            return 'object file';
-        return isCompiled(file, shown) ? 'source' : null;
+function findingOn(image, left, context) {
+    const { kind, files } = left;
+    const maker = lineOriginOf(image, left.line, isMadeByBuild(kind) ? BUILDS : /\S/);
+    const line = maker?.line ?? left.line;
+    return {
+        files,
+        line,
+        ...build_leftovers_changeOf(image, { ...left, line }, maker, context),
+        reason: [build_leftovers_reasonOf(kind, files)],
+        examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
     };
 }
-/** In directories of node-gyp and cargo all is in between; elsewhere only what compilers alone read. Toolchains need theirs. */
-function build_leftovers_isObject({ path, owner }) {
-    if (/(?:^|\/)build\/Release\/(?:obj\.target|\.deps)\//.test(path))
-        return true;
-    if (owner !== null || /(?:^|\/)(?:rustlib|toolchains|go|gcc|sdk|sysroot)\//.test(path))
-        return false;
-    return /(?:^|\/)target\/(?:debug|release)\/(?:deps|build|incremental|\.fingerprint)\/|\.(?:o|a|la)$/.test(path);
+function isMadeByBuild(kind) {
+    return kind === 'source map' || kind === 'object file' || kind === 'source';
 }
-/** `src/server.ts`, where there is a `dist/server.js` beside `src`. */
-function isCompiled({ path, owner }, shown) {
-    // First by its end: in a path of nothing but `src/` every one of them would be tried to its end.
-    if (!/\.tsx?$/.test(path))
-        return false;
-    const [, project, inside] = /^(|.*\/)src\/(.+)\.tsx?$/.exec(path) ?? [];
-    if (project === undefined || inside === undefined || owner !== null || path.includes('node_modules/'))
-        return false;
-    return ['dist', 'build', 'lib', 'out'].some(output => shown.has(`${project}${output}/${inside}.js`));
+function build_leftovers_reasonOf(kind, { length }) {
+    switch (kind) {
+        case 'source':
+            return 'sources are in the image beside their compiled output';
+        case 'byte code':
+            return `${length === 1 ? '1 file of byte code is' : `${length} files of byte code are`} in the image that Python reads only with -O`;
+        case 'repository':
+            return 'the history of a repository is in the image';
+        case 'installer':
+            return 'pip or setuptools is in an environment that ships';
+        case 'test of a package':
+            return 'tests that packages bring are in the image';
+        default:
+            return `${countOf(length, kind)} in the image`;
+    }
+}
+function build_leftovers_changeOf(image, left, maker, context) {
+    switch (left.kind) {
+        case 'object file':
+        case 'source':
+            return hint('build in a separate stage, then ', { code: 'COPY --from' }, ' only what runs');
+        case 'installer':
+            return hint('leave pip out of the environment, if nothing installs later: ', {
+                code: 'python -m venv --without-pip',
+            });
+        case 'temporary file':
+        case 'log':
+        case 'repository':
+            return deletion(image, left, maker, context);
+        case 'source map':
+        case 'byte code':
+        case 'test of a package':
+            return removal(image, { ...left, kind: left.kind }, maker, context);
+    }
+}
+/** Deletes by names of files or folders below one. */
+function removal(image, left, maker, context) {
+    const { kind } = left;
+    if (kind === 'source map' && maker?.how === 'context')
+        return hint({ code: '**/*.map' }, ' in ', { code: '.dockerignore' });
+    // What stands here in the image stands elsewhere in a stage that it is copied from.
+    const isHere = maker?.copied == null;
+    const place = isHere ? `/${sharedDirectory(pathsOf(image, left.files))}` : '.';
+    const command = `find ${shellPath(place)} ${FOUND_BY[kind]} {} +`;
+    if (kind === 'byte code' && isHere)
+        return runChange(image, left, command, context);
+    return hint({ code: command }, UNLESS[kind]);
+}
+const FOUND_BY = {
+    'source map': "-name '*.map' -exec rm",
+    'byte code': "-name '*.opt-[12].pyc' -exec rm",
+    'test of a package': '-type d -name tests -prune -exec rm -rf',
+};
+const UNLESS = {
+    'source map': ' in the same RUN, unless you need them for stack traces',
+    'byte code': ' in the stage that they are copied from',
+    'test of a package': ' in the same RUN, if the program starts without them',
+};
+function pathsOf(image, files) {
+    return files.map(file => image.files[file]?.path ?? '');
+}
+/** Deletes what was left, by the fewest paths that hold nothing else. */
+function deletion(image, left, maker, context) {
+    const roots = [...new Set(pathsOf(image, left.files).map(path => build_leftovers_rootOf(path, left.kind)))];
+    if (maker?.copied != null)
+        return hint('leave them out of what ', { code: 'COPY --from' }, ' brings');
+    const shown = roots.slice(0, MOST_PATHS).map(root => shellPath(`/${root}`));
+    const others = roots.length - shown.length;
+    const command = `rm -rf ${shown.join(' ')}`;
+    if (others > 0)
+        return hint({ code: command }, ` and ${others} more in the same RUN`);
+    // Programs may be run from there.
+    const mayRun = left.kind === 'temporary file' &&
+        pathsOf(image, left.files).some(path => /\.(?:py|[cm]?js|so|jar|sh)$/.test(path));
+    if (mayRun)
+        return hint({ code: command }, ' in the same RUN, if nothing runs from there');
+    return isUsedLater(image, left, roots)
+        ? hint({ code: command }, ' in the line that uses them last, in one RUN with this one')
+        : runChange(image, left, command, context);
+}
+/** `tmp/build` of `tmp/build/a/b`, `src/.git` of `src/.git/index`; a log is itself. */
+function build_leftovers_rootOf(path, kind) {
+    if (kind === 'temporary file')
+        return /^(?:var\/)?tmp\/[^/]+/.exec(path)?.[0] ?? path;
+    return kind === 'repository' ? (/^(?:.*?\/)?\.(?:git|hg|svn)(?=\/)/.exec(path)?.[0] ?? path) : path;
+}
+/** Whether a later line, or what a container starts, names what would be gone, or asks a repository. */
+function isUsedLater(image, { line, kind }, roots) {
+    const later = [
+        startCommand(image),
+        ...(line === null ? [] : linesAfter(image, line)).map(each => image.lines[each]?.instruction ?? ''),
+    ];
+    const hasGit = image.files.some(({ path, hidden }) => hidden === undefined && /^usr\/(?:local\/)?bin\/(?:git|hg|svn)$/.test(path));
+    if (kind === 'repository' && (hasGit || later.some(text => /\bgit\b/.test(text))))
+        return true;
+    return roots.some(root => later.some(text => text.includes(`/${root}`) || /(?:^|[\s=:"'])\/(?:var\/)?tmp\b/.test(text)));
+}
+function runChange(image, { line }, command, context) {
+    const isRun = parseInstruction(image.lines[line ?? -1]?.instruction ?? '').name === 'RUN';
+    const fix = [{ code: command }, ' in the same RUN'];
+    return {
+        fix,
+        edits: isRun ? appendCommand(image, line, command, context) : null,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/build-tools.ts
@@ -17778,12 +18425,6 @@ function fixedStart(name) {
 /** What a variable stands for, and where its name ends, is not known. */
 function fixedEnd(name) {
     return name.includes('$') ? '' : (/[^*?[\]\\]*$/.exec(name)?.[0] ?? '');
-}
-
-;// CONCATENATED MODULE: ./src/advise/finding.ts
-/** What nothing but words can say. */
-function hint(...fix) {
-    return { fix, edits: null };
 }
 
 ;// CONCATENATED MODULE: ./src/advise/node-install.ts
@@ -18055,167 +18696,6 @@ function stageFix(isContext) {
     return hint({ code: 'COPY --from' }, ' only what runs');
 }
 
-;// CONCATENATED MODULE: ./src/edit/shell-commands.ts
-/** Words that stand before a command and are none of it. */
-const GRAMMAR = new Set(['!', '{', 'if', 'then', 'elif', 'else', 'while', 'until', 'do', 'time', 'sudo']);
-/**
- * The commands of a line for a POSIX shell, in order. Those in `$(…)`, backticks and quotes are parts of words.
- *
- * @returns null where the line is not understood: a quote without its end, a comment, a heredoc, a function, `case`.
- */
-function shellCommands(line) {
-    if (line.length > shell_commands_LONGEST || line.split('(').length > MOST_NESTED)
-        return null;
-    const commands = [[]];
-    let at = blankEnd(line, 0);
-    while (at < line.length) {
-        const operator = operatorAt(line, at);
-        const end = operator === '' ? wordEnd(line, at) : at + operator.length;
-        if (end === null || line[at] === '#')
-            return null;
-        if (operator === '')
-            commands.at(-1)?.push({ text: line.slice(at, end), start: at, end });
-        else
-            commands.push([]);
-        at = blankEnd(line, end);
-    }
-    const found = commands
-        .map(words => ({ words: withoutPrefix(words) }))
-        .filter(({ words }) => words.length > 0);
-    return found.some(({ words }) => words.some(isNotUnderstood)) ? null : found;
-}
-function blankEnd(line, start) {
-    let at = start;
-    while (/\s/.test(line.charAt(at)))
-        at += 1;
-    return at;
-}
-/** No one writes more; characters, and what may stand in one another. */
-const shell_commands_LONGEST = 20_000;
-const MOST_NESTED = 100;
-function operatorAt(line, at) {
-    if (line[at] === '&' && line[at + 1] === '>')
-        return '';
-    return /^(?:&&|\|\||;|\||&|\(|\))/.exec(line.slice(at, at + 2))?.[0] ?? '';
-}
-function withoutPrefix(words) {
-    const start = words.findIndex(({ text }) => !GRAMMAR.has(text) && !/^\w+=/.test(text));
-    return start < 0 ? [] : words.slice(start);
-}
-/** What hands a list of commands elsewhere, or has a grammar of its own. */
-function isNotUnderstood({ text }) {
-    return /^(?:case|function|esac)$|<<|[<>]\(/.test(text);
-}
-/** Where a word ends; null where it does not. */
-function wordEnd(line, start) {
-    let at = start;
-    while (at < line.length) {
-        const char = line[at] ?? '';
-        if (/\s/.test(char) || (operatorAt(line, at) !== '' && !isRedirection(line, at, start)))
-            return at;
-        const next = pieceEnd(line, at);
-        if (next === null)
-            return null;
-        at = next;
-    }
-    return at;
-}
-/** `2>&1`: no end of a command. */
-function isRedirection(line, at, start) {
-    return line[at] === '&' && at > start && /[<>]/.test(line[at - 1] ?? '');
-}
-/** Where a character ends, or all that a quote or an expansion encloses. */
-function pieceEnd(line, at) {
-    switch (line[at]) {
-        case '\\':
-            return at + 1 < line.length ? at + 2 : null;
-        case "'":
-        case '`':
-            return after(line.indexOf(line[at] ?? '', at + 1));
-        case '"':
-            return enclosedEnd(line, at + 1, '"');
-        case '$':
-            if (line[at + 1] === '(')
-                return enclosedEnd(line, at + 2, ')');
-            return line[at + 1] === '{' ? after(line.indexOf('}', at + 2)) : at + 1;
-        default:
-            return at + 1;
-    }
-}
-function after(index) {
-    return index < 0 ? null : index + 1;
-}
-function enclosedEnd(line, start, close) {
-    let at = start;
-    while (at < line.length) {
-        if (line[at] === close)
-            return at + 1;
-        // Between double quotes a single one is a letter.
-        const next = close === '"' && line[at] === "'"
-            ? at + 1
-            : close === ')' && line[at] === '('
-                ? enclosedEnd(line, at + 1, ')')
-                : pieceEnd(line, at);
-        if (next === null)
-            return null;
-        at = next;
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./src/advise/edits/run-commands.ts
-
-
-
-/** A shell whose lines are read as POSIX has it. */
-const POSIX_SHELL = /^\s*\[\s*"(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|k|z)?sh"/;
-/**
- * Takes the command line of a RUN apart.
- *
- * @returns null for what is no RUN of a shell's line, or is not understood.
- */
-function runCommands(image, index, context) {
-    const found = sourceLine(image, index, context);
-    if (found === null)
-        return null;
-    const { dockerfile, instruction } = found;
-    if (instruction.keyword !== 'RUN' || instruction.form !== 'shell' || !hasPosixShell(found))
-        return null;
-    const joined = joinLines(dockerfile, instruction.arguments);
-    const commands = joined === null ? null : shellCommands(joined.text);
-    return joined === null || commands === null ? null : { ...found, joined, commands: commands.map(asProgram) };
-}
-/** `python3 -m pip install` calls pip. */
-function asProgram(command) {
-    const [program, option, ...rest] = command.words;
-    const isModule = /^(?:.*\/)?python[\d.]*$/.test(program?.text ?? '') && option?.text === '-m';
-    return isModule && rest.length > 0 ? { words: rest } : command;
-}
-/** Whatever SHELL the file names above: that of a stage that this one stands on may hold, too. */
-function hasPosixShell({ dockerfile, instruction }) {
-    return dockerfile.instructions
-        .filter(({ keyword, start }) => keyword === 'SHELL' && start < instruction.start)
-        .every(({ arguments: { start, end } }) => POSIX_SHELL.test(dockerfile.text.slice(start, end)));
-}
-/** Puts a text right after a word. */
-function afterWord({ file, joined }, word, text) {
-    const at = (joined.offsets[word.end - 1] ?? 0) + 1;
-    return { file, start: at, end: at, text };
-}
-/** Exchanges a word; null where it goes over the end of a line. */
-function replaceWord({ file, joined }, word, text) {
-    const [start = 0, last = 0] = [joined.offsets[word.start], joined.offsets[word.end - 1]];
-    return last - start === word.end - 1 - word.start ? { file, start, end: last + 1, text } : null;
-}
-/** The word of a command that says what its program is to do: `ci` of `npm --silent ci`; null without one. */
-function verbOf({ words }) {
-    return words.slice(1).find(({ text }) => !text.startsWith('-')) ?? null;
-}
-/** The name of the program that a command calls, wherever it is installed. */
-function programOf({ words }) {
-    return words[0]?.text.replace(/^.*\//, '') ?? '';
-}
-
 ;// CONCATENATED MODULE: ./src/advise/hidden-groups.ts
 
 /**
@@ -18325,55 +18805,553 @@ function isLockOnly(image, { maker, hider, files }) {
         files.every(file => image.files[file]?.path.endsWith('package-lock.json') === true));
 }
 
+;// CONCATENATED MODULE: ./src/advise/manifests/project.ts
+
+/** The project in a folder of the context ('' is all of it); null where the context is not at hand. */
+function projectIn({ contextFile, contextFolder }, folder = '') {
+    if (contextFile === undefined)
+        return null;
+    return {
+        read: path => contextFile(external_node_path_.posix.join(folder, path)),
+        list: path => contextFolder?.(external_node_path_.posix.join(folder, path)) ?? null,
+    };
+}
+/** Those of some files that are there. */
+function present(project, files) {
+    return files.filter(file => project.read(file) !== null);
+}
+/** Collects what is read, as long as all of it is inside of the project. */
+class ReadsFound {
+    files = new Set();
+    folders = new Set();
+    #project;
+    constructor(project) {
+        this.#project = project;
+    }
+    /**
+     * Adds a file or a folder by its path from another folder.
+     *
+     * @returns its path in the project; null where it is not there, is outside of it, or is all of it.
+     */
+    add(path, from = '') {
+        const place = project_inside(path, from);
+        if (place === null || place === '' || this.#project.read(place) === null)
+            return null;
+        (this.#project.list(place) === null ? this.files : this.folders).add(place);
+        return place;
+    }
+    /** Whether a path is a folder that is read whole. */
+    isFolder(path) {
+        return this.folders.has(path);
+    }
+    /** Each once: what is in a folder that is read whole is not named by itself. */
+    reads(fetch) {
+        const isBelow = (path) => this.folders.values().some(folder => path.startsWith(`${folder}/`));
+        return {
+            files: [...this.files].filter(file => !isBelow(file)),
+            folders: [...this.folders].filter(folder => !isBelow(folder)),
+            ...(fetch === undefined ? {} : { fetch }),
+        };
+    }
+}
+/** A path from a folder, as one from the root of the project; null where it leads out of it. */
+function project_inside(path, from = '') {
+    if (/^[/~]|[\\$*?]/.test(path))
+        return null;
+    const place = external_node_path_.posix.normalize(external_node_path_.posix.join(from, path)).replace(/\/$/, '');
+    if (place === '.')
+        return '';
+    return place.startsWith('..') ? null : place;
+}
+
+;// CONCATENATED MODULE: ./src/advise/manifests/requirements.ts
+
+
+/** Options with a value that names no file of the project. */
+const WITH_VALUE = /^(?:-i|--(?:extra-)?index-url|--trusted-host|--(?:no|only)-binary|--use-feature|--timeout|--retries|--progress-bar|--python(?:-version)?|--index-strategy|--hash|--config-settings?)$/;
+const REQUIREMENT = /^(?:|-e|--editable)$/;
+const REQUIREMENTS_FILE = /^(?:-[rc]|--requirements?|--constraints?)$/;
+const LINKS = /^(?:-f|--find-links)$/;
+/** A name of the index, with extras and versions: `uvicorn[standard]>=0.30,<1`. */
+const NAMED = /^[A-Za-z0-9][\w.-]*(?:\[[\w,.\s-]*\])?\s*(?:[=<>~!]=?=?[^/]*)?$/;
+/**
+ * Adds what pip reads by its arguments or by the lines of a requirements file, which are of one kind.
+ *
+ * @param args each an option with what it is set to, or a requirement.
+ * @param from the folder of the file that they stand in.
+ * @returns false where the project itself is among it, or something is not understood.
+ */
+function addRequirements(found, args, project, from = '') {
+    return args.every(([option, value]) => {
+        if (REQUIREMENT.test(option))
+            return addRequirement(found, value);
+        if (REQUIREMENTS_FILE.test(option))
+            return addRequirementsFile(found, project_inside(value, from), project);
+        if (LINKS.test(option))
+            return addLinks(found, value, project, from);
+        return WITH_VALUE.test(option) || value === '';
+    });
+}
+/** Options of a command, or of a line, each with its value. */
+function splitArguments(words) {
+    const found = [];
+    for (let at = 0; at < words.length; at++) {
+        const word = unquoted(words[at] ?? '');
+        const [, short, joined] = /^(-[rcef])(.+)$/.exec(word) ?? [];
+        const [, long, value] = /^(--[\w-]+)=(.*)$/.exec(word) ?? [];
+        if (short !== undefined && joined !== undefined)
+            found.push([short, joined]);
+        else if (long !== undefined && value !== undefined)
+            found.push([long, unquoted(value)]);
+        else if (!word.startsWith('-'))
+            found.push(['', word]);
+        else if (takesValue(word))
+            found.push([word, unquoted(words[(at += 1)] ?? '')]);
+        else
+            found.push([word, '']);
+    }
+    return found;
+}
+function takesValue(option) {
+    return [REQUIREMENT, REQUIREMENTS_FILE, LINKS, WITH_VALUE].some(each => each.test(option));
+}
+function unquoted(word) {
+    return word.replace(/^(["'])(.*)\1$/, '$2');
+}
+function addRequirementsFile(found, path, project) {
+    const text = path === null ? null : project.read(path);
+    if (path === null || text === null || text === '')
+        return false;
+    if (found.files.has(path))
+        return true;
+    if (found.add(path) === null)
+        return false;
+    return requirements_linesOf(text).every(line => addLine(found, line, project, external_node_path_.posix.dirname(path)));
+}
+function requirements_linesOf(text) {
+    return text
+        .replace(/\\\r?\n/g, ' ')
+        .split(/\r?\n/)
+        .map(line => line.replace(/(?:^|\s)#.*$/, '').trim())
+        .filter(line => line !== '');
+}
+function addLine(found, line, project, from) {
+    const [requirement = ''] = line.split(/\s;|\s--/);
+    const args = line.startsWith('-')
+        ? splitArguments(line.split(/\s+/))
+        : [['', requirement.replace(/;.*$/, '').trim()]];
+    return addRequirements(found, args, project, from);
+}
+/** Paths are those from where pip runs, wherever the file with them stands. */
+function addRequirement(found, text) {
+    if (/\bfile:/.test(text))
+        return false;
+    if (text.includes('://') || NAMED.test(text))
+        return true;
+    const path = text.replace(/\[[^\]]*\]$/, '');
+    return /^[\w./@+-]+$/.test(path) && found.add(path) !== null;
+}
+/** pip looks beside the file first. */
+function addLinks(found, value, project, from) {
+    if (/^https?:/.test(value))
+        return true;
+    const beside = project_inside(value, from);
+    const isBeside = beside !== null && project.read(beside) !== null;
+    return found.add(value, isBeside ? from : '') !== null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/manifests/python-reads.ts
+
+
+/** Where it is installed, or which project is read, is another one. */
+const python_reads_ELSEWHERE = /\s(?:--(?:directory|project|package|script|all-packages|group-dir)\b|-C\b|-P\b)/;
+const PYTHON_INSTALLS = [
+    {
+        family: 'python',
+        command: /^(?:\S*\/)?(?:python[\d.]*\s+-m\s+)?(?:uv\s+)?pip[\d.]*\s+install\s.*\S/,
+        readsOf: pipReads,
+    },
+    { family: 'python', command: /^uv\s+pip\s+sync\s+[^\s-]\S*(?:\s+-\S+)*$/, readsOf: syncReads },
+    { family: 'python', command: /^uv\s+sync(?:\s+-\S+(?:\s+[\w.-]+)?)*$/, readsOf: uvReads },
+    {
+        family: 'python',
+        command: /^poetry\s+(?:install|sync)(?:\s+-\S+(?:\s+[\w.,-]+)?)*$/,
+        readsOf: poetryReads,
+    },
+];
+/** Whether it installs by name alone, so that it reads nothing of a project. */
+function installsNamesAlone(command) {
+    if (!/^(?:\S*\/)?(?:python[\d.]*\s+-m\s+)?(?:uv\s+)?pip[\d.]*\s+install\s/.test(command))
+        return false;
+    const nothing = { read: () => null, list: () => null };
+    const args = pipArguments(command);
+    return args.some(([option]) => option === '') && addRequirements(new ReadsFound(nothing), args, nothing);
+}
+function pipArguments(command) {
+    return splitArguments(command.replace(/^.*?\sinstall\s+/, '').split(/\s+/));
+}
+function pipReads(command, project) {
+    const found = new ReadsFound(project);
+    const isAll = addRequirements(found, pipArguments(command), project);
+    const reads = found.reads();
+    return isAll && reads.files.length + reads.folders.length > 0 ? reads : null;
+}
+function syncReads(command, project) {
+    const [, , , file = ''] = command.split(/\s+/);
+    const found = new ReadsFound(project);
+    return addRequirements(found, [['-r', file]], project) ? found.reads() : null;
+}
+/** `uv sync`: without a build system the project itself is not installed (uv docs, "Build systems"). */
+function uvReads(command, project) {
+    const text = project.read('pyproject.toml') ?? '';
+    const isKnown = text !== '' && !/\bworkspace\b/.test(text) && !python_reads_ELSEWHERE.test(command);
+    const isFrozen = /\s--frozen\b/.test(command);
+    // What is computed is computed of sources.
+    if (!isKnown || (!isFrozen && /^\s*dynamic\s*=/m.test(text)))
+        return null;
+    const option = '--no-install-project';
+    const isAlone = command.includes(option) ||
+        /^\s*package\s*=\s*false\b/m.test(text) ||
+        (!/^\s*\[build-system\]/m.test(text) && !/^\s*package\s*=\s*true\b/m.test(text));
+    const files = ['pyproject.toml', 'uv.lock', 'uv.toml', '.python-version'];
+    return projectReads(project, text, files, isAlone ? undefined : `${command} ${option}`);
+}
+function poetryReads(command, project) {
+    const text = project.read('pyproject.toml') ?? '';
+    if (text === '' || python_reads_ELSEWHERE.test(command))
+        return null;
+    const option = '--no-root';
+    const isAlone = command.includes(option) || /^\s*package-mode\s*=\s*false\b/m.test(text);
+    const files = ['pyproject.toml', 'poetry.lock', 'poetry.toml'];
+    return projectReads(project, text, files, isAlone ? undefined : `${command} ${option}`);
+}
+/** What a `pyproject.toml` names is read with it; what else looks like a file is not believed to be all. */
+function projectReads(project, text, files, fetch) {
+    const found = new ReadsFound(project);
+    const paths = [...text.matchAll(/\bpath\s*=\s*(["'])(.*?)\1/g)].map(([, , path = '']) => path);
+    const others = text.replace(/\bpath\s*=\s*(["']).*?\1/g, '');
+    const isPlain = !/["'](?:\.{1,2}\/|file:)|@\s*file:|\bfind-links\b/.test(others);
+    const isAll = [...present(project, files), ...paths].every(path => found.add(path) !== null);
+    return isPlain && isAll ? found.reads(fetch) : null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/setting-up.ts
+
+
+/** Words of a package's name and version, without a path of the project: `pnpm@9`, `@scope/tool`. */
+const setting_up_NAMES = String.raw `(?:\s+(?:-\S+|@?[\w.-]+(?:\/[\w.-]+)?(?:@[\w.^~-]+)?))+`;
+/** Tools by their names, settings, users. */
+const SETS_UP = new RegExp(String.raw `^(?:true|:|set\s.*|export\s+\w+=\S*|corepack\s+(?:enable|prepare|install)\b.*|apt-get\s+(?:update|clean)\b.*|apt\s+update\b.*|` +
+    String.raw `(?:npm|yarn|pnpm|pip[\d.]*)\s+cache\s.*|pnpm\s+store\s.*|npm\s+(?:i|install)\s+(?:-g|--global)${setting_up_NAMES}|` +
+    String.raw `python[\d.]*\s+-m\s+venv\s+\/\S+|go\s+install\s+\S+@\S+|cargo\s+install(?:\s+--locked)?(?:\s+[\w-]+(?:@[\w.]+)?)+)$`);
+/** `rm -rf /root/.npm`: outside of what a project brings, as far as its path says. */
+const DELETES = /^rm(?:\s+-\w+)*(?:\s+(?:\/(?:root|var|tmp|usr)\/|~\/)\S+)+$/;
+/** Whether a command reads nothing of a project, so that it does the same before the project's files are there. */
+function setsUp(part) {
+    if (/\$\(|`/.test(part))
+        return false;
+    return (SETS_UP.test(part) ||
+        DELETES.test(part) ||
+        installsNamesAlone(part) ||
+        (SYSTEM_INSTALL.test(part) && !/\s\.{0,2}\//.test(part)));
+}
+
+;// CONCATENATED MODULE: ./src/advise/tidying.ts
+/** Commands that build and test nothing: they put away, set up users, owners and packages of the distribution. */
+const TIDYING = /^(?:rm|rmdir|mkdir|chown|chmod|chgrp|ln|touch|echo|printf|addgroup|adduser|groupadd|useradd|usermod|apt-get|apt|apk|dnf|microdnf|yum|(?:npm|yarn)\s+cache|npm\s+prune|pnpm\s+(?:store|prune)|corepack\s+(?:enable|prepare|install)|cd|set|export|true|:)(?=\s|$)/;
+/** The commands of a shell line, each without the variables that are set for it. */
+function commandParts(command) {
+    return command
+        .split(/&&|\|\||[;|]/)
+        .map(part => part.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
+        .filter(part => part !== '');
+}
+/** Whether a command only tidies up. What is written with `$(…)` or backticks may run anything. */
+function isTidying(part) {
+    return TIDYING.test(part) && !/\$\(|`/.test(part);
+}
+
 ;// CONCATENATED MODULE: ./src/advise/edits/install-before.ts
 
 
-/** Copies what installing reads, and installs, before the sources are copied. */
-function installBefore(image, { copy, install, manifests }, context) {
-    const order = `COPY ${manifests.join(' ')} ./`;
-    const [upper, lower] = [sourceLine(image, copy, context), sourceLine(image, install, context)];
-    const isCertain = upper !== null && lower !== null && staysTheSame(manifests, context);
-    return {
-        fix: [{ code: order }, ' and this line before the sources are copied'],
-        edits: isCertain ? moveUp(upper, lower, order) : null,
-    };
+
+
+
+
+/**
+ * Copies what installing reads, and installs or fetches, before the sources are copied.
+ *
+ * @returns the edits; none where they are not certain, null where what is to be copied may not be in the build context.
+ */
+function installBefore(image, installing, context) {
+    const [upper, lower] = [installing.copy, installing.install].map(line => sourceLine(image, line, context));
+    if (context.sources?.ignoreFile != null && !reachesBuild(installing, ignoredBy(context)))
+        return null;
+    if (upper == null || lower?.file !== upper.file || context.sources?.ignoreFile == null)
+        return [];
+    if (coversInstalled(installing, context))
+        return [];
+    return ((installing.fetch === null ? moveDown(upper, lower, installing) : fetchFirst(upper, lower, installing)) ??
+        []);
 }
-/** Whether all manifests reach the build, and the sources bring no packages of the host to where the others are. */
-function staysTheSame(manifests, { sources, contextFile }) {
-    const ignored = (sources?.ignoreFile?.text ?? '')
+/** The lines of the `.dockerignore`. */
+function ignoredBy({ sources }) {
+    return (sources?.ignoreFile?.text ?? '')
         .split(/\r?\n/)
         .map(line => line.trim().replace(/\/$/, ''))
         .filter(line => line !== '' && !line.startsWith('#'));
-    if (sources?.ignoreFile == null || ignored.some(line => manifests.some(file => mayMeet(line, file))))
+}
+function reachesBuild({ reads, source }, ignored) {
+    const paths = [...reads.files, ...reads.folders].map(path => external_node_path_.posix.join(source, path));
+    return !ignored.some(line => paths.some(path => mayMeet(line, path)));
+}
+/** Folders that installing makes in the project. */
+const install_before_INSTALLED = {
+    node: 'node_modules',
+    python: '.venv',
+    ruby: 'vendor',
+};
+/** Whether the sources bring packages of the host to where the others are by then. */
+function coversInstalled({ family, reads, source }, context) {
+    const name = install_before_INSTALLED[family];
+    if (name === undefined)
         return false;
-    const isOut = ignored.some(line => /^(?:\/|\*\*\/)?node_modules$/.test(line));
-    return isOut || ['node_modules', 'vendor'].every(folder => contextFile?.(folder) == null);
+    const ignored = new Set(ignoredBy(context).map(line => line.replace(/^\//, '')));
+    const folders = new Set(['', ...reads.files.map(file => external_node_path_.posix.dirname(file)), ...reads.folders]);
+    return [...folders]
+        .map(folder => external_node_path_.posix.join(source, folder, name))
+        .some(path => context.contextFile?.(path) != null && !ignored.has(path) && !ignored.has(`**/${name}`));
 }
 /** Flags of the COPY that hold for what it copies first, too. */
 const OWNERSHIP = /^--(?:chown|chmod)=[^\s$]+$/;
-function moveUp(upper, lower, order) {
+/** The sources come after the line that installs, and what it reads stands in their place. */
+function moveDown(upper, lower, { copies }) {
     const { file, dockerfile, instruction: copy } = upper;
     const { instruction: install } = lower;
-    const { instructions, text, newline } = dockerfile;
-    const isNext = file === lower.file && instructions.indexOf(copy) + 1 === instructions.indexOf(install);
-    if (!isNext || copy.form === 'heredoc' || !copy.flags.every(flag => OWNERSHIP.test(flag)))
+    if (!isCopyAlone(copy) || !readsNothing(dockerfile, copy, install))
         return null;
-    const [start, from, to] = [lineStart(text, copy), lineStart(text, install), lineEnd(dockerfile, install)];
-    const first = ['COPY', ...copy.flags, order.replace(/^COPY /, '')].join(' ');
-    const moved = text.slice(install.start, install.end);
+    const { text, newline } = dockerfile;
+    const [first = '', ...others] = copies;
+    const [next, end] = [lineEnd(text, copy.end), lineEnd(text, install.end)];
+    const sources = text.slice(copy.start, copy.end);
+    const isLast = !text.slice(0, end).endsWith('\n');
     return [
-        { file, start, end: start, text: [first, moved, ''].join(newline) },
-        { file, start: from, end: to, text: '' },
+        { file, start: copy.arguments.start, end: copy.end, text: first },
+        ...others.map(each => ({ file, start: next, end: next, text: install_before_copyOf(copy, each) + newline })),
+        { file, start: end, end, text: isLast ? newline + sources : sources + newline },
     ];
 }
-function lineStart(text, { start }) {
+/** What it reads, and what fetches, come before the sources; where something stands in between, the sources come after that, too. */
+function fetchFirst(upper, lower, { copies, fetch }) {
+    const { file, dockerfile, instruction: copy } = upper;
+    const { instruction: install } = lower;
+    if (!isCopyAlone(copy) || !readsNothing(dockerfile, copy, install))
+        return null;
+    const { instructions, text, newline } = dockerfile;
+    const run = ['RUN', ...install.flags, fetch ?? ''].join(' ');
+    const [first = '', ...others] = copies;
+    const inLines = (lines) => lines.map(line => line + newline).join('');
+    if (instructions.indexOf(copy) + 1 === instructions.indexOf(install)) {
+        const start = lineStart(text, copy.start);
+        return [{ file, start, end: start, text: inLines([...copies.map(each => install_before_copyOf(copy, each)), run]) }];
+    }
+    const [next, start] = [lineEnd(text, copy.end), lineStart(text, install.start)];
+    return [
+        { file, start: copy.arguments.start, end: copy.end, text: first },
+        { file, start: next, end: next, text: inLines(others.map(each => install_before_copyOf(copy, each))) },
+        { file, start, end: start, text: inLines([run, text.slice(copy.start, copy.end)]) },
+    ].filter(({ start: from, end, text: own }) => from < end || own !== '');
+}
+function lineStart(text, start) {
     return text.lastIndexOf('\n', start - 1) + 1;
 }
-function lineEnd({ text }, { end }) {
+function install_before_copyOf({ flags }, operands) {
+    return ['COPY', ...flags, operands].join(' ');
+}
+function isCopyAlone({ keyword, form, flags }) {
+    return keyword === 'COPY' && form !== 'heredoc' && flags.every(flag => OWNERSHIP.test(flag));
+}
+/** Whether what stands between two instructions does the same before the sources are there. */
+function readsNothing(dockerfile, copy, install) {
+    const { instructions } = dockerfile;
+    const [from, to] = [instructions.indexOf(copy), instructions.indexOf(install)];
+    return to > from && instructions.slice(from + 1, to).every(each => isSettingUp(dockerfile, each));
+}
+function isSettingUp(dockerfile, { keyword, form, flags, arguments: rest }) {
+    if (/^(?:ENV|ARG|LABEL|EXPOSE|WORKDIR|STOPSIGNAL)$/.test(keyword))
+        return true;
+    if (keyword !== 'RUN' || form !== 'shell' || flags.some(flag => /\btype=bind\b/.test(flag)))
+        return false;
+    const line = joinLines(dockerfile, rest)?.text;
+    return line !== undefined && commandParts(line.replace(/\s+/g, ' ')).every(setsUp);
+}
+function lineEnd(text, end) {
     const newline = text.indexOf('\n', end);
     return newline < 0 ? text.length : newline + 1;
 }
 
+;// CONCATENATED MODULE: ./src/advise/manifests/copy-lines.ts
+
+/** More lines than these make a Dockerfile that nobody reads. */
+const MOST_LINES = 25;
+/** What a COPY takes without quotes. */
+const copy_lines_PLAIN = /^[\w@.+/-]+$/;
+/**
+ * What brings files of a project to where they stand in it, each the operands of a COPY: files of one folder together, a folder by
+ * itself.
+ *
+ * @returns null where a name needs quotes, or there are too many.
+ */
+function copyLines({ files, folders }, { source, destination, isFlat }) {
+    const byFolder = Map.groupBy(files, file => external_node_path_.posix.dirname(file));
+    const lines = [
+        ...[...byFolder].map(([folder, own]) => ({ folder: folder === '.' ? '' : folder, own })),
+        ...folders.map(folder => ({ folder, own: [folder] })),
+    ];
+    const paths = [destination, ...files, ...folders, ...(source === '' ? [] : [source])];
+    const isFound = !isFlat || lines.every(({ folder }) => folder === '');
+    if (!isFound || lines.length === 0 || lines.length > MOST_LINES || !paths.every(path => copy_lines_PLAIN.test(path)))
+        return null;
+    return lines.map(({ folder, own }) => {
+        return [...own.map(path => external_node_path_.posix.join(source, path)), placeIn(destination, folder)].join(' ');
+    });
+}
+function placeIn(destination, folder) {
+    return `${external_node_path_.posix.join(destination, folder)}/`.replace(/\/+$/, '/');
+}
+
+;// CONCATENATED MODULE: ./src/advise/manifests/go-reads.ts
+
+
+/**
+ * What `go mod download` reads: the manifest of the module or those of a workspace, and those of modules that a folder replaces.
+ *
+ * @param fetch what fetches them before a command that builds, too: there is nothing to fetch where no module is required.
+ */
+function goReads(project, fetch) {
+    if (project.read('vendor/modules.txt') !== null)
+        return null;
+    const work = project.read('go.work');
+    const folders = work === null ? [''] : foldersUsed(work).map(folder => project_inside(folder));
+    const texts = folders.map(folder => (folder === null ? '' : manifestIn(project, folder)));
+    const found = new ReadsFound(project);
+    const isAll = (work === null || addWorkspace(found, project, work)) &&
+        folders.every((folder, at) => folder !== null && addModule(found, project, folder, texts[at] ?? ''));
+    if (!isAll || (fetch !== undefined && !texts.some(text => /^\s*require\b/m.test(text))))
+        return null;
+    return found.reads(fetch);
+}
+function manifestIn(project, folder) {
+    return project.read(external_node_path_.posix.join(folder, 'go.mod')) ?? '';
+}
+function addWorkspace(found, project, work) {
+    const files = ['go.work', ...present(project, ['go.work.sum'])];
+    return files.every(path => found.add(path) !== null) && addReplaced(found, project, '', work);
+}
+function addModule(found, project, folder, text) {
+    return text !== '' && addManifest(found, project, folder) && addReplaced(found, project, folder, text);
+}
+function addManifest(found, project, folder) {
+    const files = ['go.mod', ...present(project, [external_node_path_.posix.join(folder, 'go.sum')]).map(() => 'go.sum')];
+    return files.every(name => found.add(name, folder) !== null);
+}
+/** `replace a.example/b => ./b`. */
+function addReplaced(found, project, folder, text) {
+    const paths = [...text.matchAll(/=>\s*["'`]?([./][^\s"'`]*)/g)].map(([, path = '']) => path);
+    return paths.every(path => {
+        const place = project_inside(path, folder);
+        return place !== null && addManifest(found, project, place);
+    });
+}
+/** Folders that a `go.work` uses. */
+function foldersUsed(text) {
+    const found = [];
+    let isUse = false;
+    for (const line of text.replace(/\/\/.*$/gm, '').split(/\r?\n/)) {
+        const one = /^\s*use\s+([^\s(]+)\s*$/.exec(line)?.[1];
+        if (one !== undefined)
+            found.push(one);
+        else if (/^\s*use\s*\(/.test(line))
+            isUse = true;
+        else if (line.includes(')'))
+            isUse = false;
+        else if (isUse && line.trim() !== '')
+            found.push(line.trim());
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/advise/manifests/compiled-reads.ts
+
+
+const GO_BUILD = /^go\s+(?:build|install|test|vet)(?!\s+(?:.*\s)?(?:-C\b|-mod[=\s]vendor|-modfile\b|\S*@))(?:\s|$)/;
+const MAVEN_BUILD = /^(?:\.\/)?mvnw?\s+(?!.*(?:\s-f\b|--file\b|-pl\b|--projects\b|dependency:|-o\b|--offline\b))/;
+const CARGO_BUILD = /^cargo\s+(?:build|install|test|check)(?!.*\s(?:--manifest-path|-p|--package|--git|--index|--offline)\b)/;
+/** What compiles fetches on the way: that alone can be done before the sources are there. */
+const COMPILED_INSTALLS = [
+    { family: 'go', command: /^go\s+mod\s+download$/, readsOf: (_command, project) => goReads(project) },
+    {
+        family: 'go',
+        command: GO_BUILD,
+        builds: true,
+        readsOf: (_command, project) => goReads(project, 'go mod download'),
+    },
+    {
+        family: 'java',
+        command: /^(?:\.\/)?mvnw?(?:\s+-\S+)*\s+dependency:(?:go-offline|resolve)(?:\s+-\S+)*$/,
+        readsOf: (command, project) => mavenReads(command, project),
+    },
+    {
+        family: 'java',
+        command: MAVEN_BUILD,
+        builds: true,
+        readsOf(command, project) {
+            const [program = ''] = command.split(/\s/);
+            const profiles = command.match(/\s-P\s?[\w,!-]+/g)?.join('') ?? '';
+            return mavenReads(command, project, `${program} -B${profiles} dependency:go-offline`);
+        },
+    },
+    {
+        family: 'rust',
+        command: CARGO_BUILD,
+        builds: true,
+        readsOf: (_command, project) => cargoReads(project),
+    },
+];
+/** One module alone: those of a build of several need one another. */
+function mavenReads(command, project, fetch) {
+    const text = project.read('pom.xml') ?? '';
+    const isAlone = text !== '' && !/<(?:modules|systemPath)\b|<relativePath>[^<]|file:|basedir\}/.test(text);
+    const found = new ReadsFound(project);
+    const wrapper = command.startsWith('./') ? ['mvnw'] : [];
+    const files = ['pom.xml', ...wrapper, ...present(project, ['.mvn'])];
+    return isAlone && files.every(path => found.add(path) !== null) ? found.reads(fetch) : null;
+}
+/**
+ * One package of the usual form: cargo wants a source to be there when it reads the manifest, so an empty one stands for it until the
+ * sources come. It is not compiled, or cargo would take the result for newer than what comes.
+ */
+function cargoReads(project) {
+    const text = project.read('Cargo.toml') ?? '';
+    const isPlain = !/^\s*\[(?:workspace|lib|\[(?:bin|example|test|bench)\])|\bpath\s*=|^\s*(?:build|autobins)\s*=/m.test(text);
+    const [source] = present(project, ['src/main.rs', 'src/lib.rs']);
+    const settings = project.read('.cargo/config.toml') ?? '';
+    const isFetched = /^source = "/m.test(project.read('Cargo.lock') ?? '');
+    if (!isFetched || !isPlain || source === undefined || /\bdirectory\b|\bpath/.test(settings))
+        return null;
+    const found = new ReadsFound(project);
+    const files = [
+        'Cargo.toml',
+        'Cargo.lock',
+        ...present(project, ['.cargo', 'rust-toolchain', 'rust-toolchain.toml']),
+    ];
+    return files.every(path => found.add(path) !== null)
+        ? found.reads(`mkdir -p src && touch ${source} && cargo fetch`)
+        : null;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/advise/node-project.ts
 /** Scripts that installing runs for the project itself (npm docs, scripts, life cycle of `npm ci`). */
 const LIFE_CYCLE = [
@@ -18388,12 +19366,29 @@ const LIFE_CYCLE = [
 ];
 /** The project whose `package.json` stands in a folder of the build context; null where that cannot be read. */
 function readNodeProject({ contextFile }, folder = '') {
-    const text = contextFile?.(folder === '' ? 'package.json' : `${folder}/package.json`) ?? null;
+    return parseNodeManifest(contextFile?.(folder === '' ? 'package.json' : `${folder}/package.json`) ?? null);
+}
+/** Reads the text of a `package.json`; null where there is none, or it cannot be read. */
+function parseNodeManifest(text) {
     const json = text === null ? null : parseObject(text);
     if (text === null || json === null)
         return null;
-    const scripts = Object.entries(node_project_asObject(json.scripts)).filter((entry) => typeof entry[1] === 'string');
-    return { scripts: Object.fromEntries(scripts), isLocal: node_project_isLocal(json, text) };
+    const pnpm = node_project_asObject(json.pnpm);
+    const { workspaces = [] } = json;
+    const folders = Array.isArray(workspaces) ? workspaces : node_project_asObject(workspaces).packages;
+    const sections = [json.dependencies, json.devDependencies, json.optionalDependencies];
+    return {
+        text,
+        scripts: Object.fromEntries(textsOf(json.scripts)),
+        workspaces: Array.isArray(folders) ? folders.map(String) : null,
+        specs: sections.flatMap(section => textsOf(section).map(([, spec]) => spec)),
+        patches: [json.patchedDependencies, pnpm.patchedDependencies].flatMap(section => textsOf(section).map(([, path]) => path)),
+        hasPrograms: json.bin !== undefined || node_project_asObject(json.directories).bin !== undefined,
+        others: JSON.stringify([json.overrides, json.resolutions, { ...pnpm, patchedDependencies: undefined }]),
+    };
+}
+function textsOf(section) {
+    return Object.entries(node_project_asObject(section)).filter((entry) => typeof entry[1] === 'string');
 }
 /** Whether installing runs scripts of the project, which may read its sources and call what only development needs. */
 function runsScripts({ scripts }, command) {
@@ -18416,12 +19411,6 @@ function scriptsOf({ scripts }, command) {
     }
     return [...found];
 }
-function node_project_isLocal(json, text) {
-    return (json.workspaces !== undefined ||
-        json.patchedDependencies !== undefined ||
-        /:\s*"(?:file|link|portal|patch|workspace|exec):/.test(text) ||
-        /"\s*:\s*"(?:\.{1,2}|~)?\/[^"]*"/.test(JSON.stringify([json.dependencies, json.devDependencies, json.optionalDependencies])));
-}
 function parseObject(text) {
     try {
         const value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -18435,94 +19424,215 @@ function node_project_asObject(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
-;// CONCATENATED MODULE: ./src/advise/manifests.ts
+;// CONCATENATED MODULE: ./src/advise/manifests/node-reads.ts
 
-const INSTALLS = [
+
+
+
+/** Folders that may hold members; a bigger workspace makes no line that anybody reads. */
+const node_reads_MOST_MEMBERS = 30;
+/** What packages of the project's own are installed from, wherever it stands: whatever may be a file counts as one. */
+const LOCAL = /"(?:[^"]*:)?(?:file|link|portal|patch|exec):|":"(?:\.{1,2}|~)?\//;
+/** Where it is installed, or which manifest is read, is another one. */
+const node_reads_ELSEWHERE = /\s(?:--(?:prefix|cwd|dir|global|global-folder|modules-folder)\b|-C\b|-g\b)/;
+const NODE_INSTALLS = [
     {
+        family: 'node',
         command: /^npm\s+(?:ci|clean-install|i|install)(?:\s+-\S+)*$/,
-        manifestsOf: node({ files: ['package*.json'], settings: ['.npmrc'], never: ['npm-shrinkwrap.json'] }),
+        readsOf: readsWith({ files: ['package-lock.json', 'npm-shrinkwrap.json', '.npmrc'] }),
     },
     {
+        family: 'node',
         command: /^yarn(?:\s+install)?(?:\s+-\S+)*$/,
-        manifestsOf: node({
-            files: ['package.json', 'yarn.lock'],
-            settings: ['.npmrc', '.yarnrc'],
-            never: ['.yarnrc.yml', '.yarn', '.pnp.cjs'],
-        }),
+        readsOf: readsWith({ files: ['yarn.lock', '.npmrc', '.yarnrc'], settings: yarnSettings }),
     },
     {
+        family: 'node',
         command: /^pnpm\s+(?:i|install)(?:\s+-\S+)*$/,
-        manifestsOf: node({
-            files: ['package.json', 'pnpm-lock.yaml'],
-            settings: ['.npmrc'],
-            never: ['pnpm-workspace.yaml', '.pnpmfile.cjs', '.pnpmfile.mjs', 'patches'],
-        }),
+        readsOf: readsWith({ files: ['pnpm-lock.yaml', '.npmrc'], settings: pnpmSettings }),
     },
     {
+        family: 'node',
         command: /^bun\s+(?:i|install)(?:\s+-\S+)*$/,
-        manifestsOf: node({ files: ['package.json', 'bun.lock*'], settings: ['.npmrc', 'bunfig.toml'] }),
-    },
-    {
-        command: /^(?:python[\d.]*\s+-m\s+)?pip[\d.]*\s+install(?:\s+-\S+)*\s+(?:-r|--requirement)[\s=](?:\.\/)?requirements[\w.-]*\.txt(?:\s+-\S+)*$/,
-        manifestsOf: (command, { contextFile }) => {
-            const file = /requirements[\w.-]*\.txt/.exec(command)?.[0] ?? '';
-            const text = contextFile?.(file) ?? '';
-            return text === '' || LOCAL_REQUIREMENT.test(text) ? null : [file];
-        },
-    },
-    {
-        command: /^bundle(?:\s+install)?(?:\s+-\S+(?:\s+\d+)?)*$/,
-        manifestsOf: manifests_plain(['Gemfile', 'Gemfile.lock'], /\bpath\b|\bgemspec\b|\beval_gemfile\b|\brequire|\bload\b|\bfile:|\bFile\b|\bDir\b|__dir__/, ['.bundle']),
-    },
-    {
-        command: /^go\s+mod\s+download$/,
-        manifestsOf: manifests_plain(['go.mod', 'go.sum'], /=>\s*["']?\.{0,2}\//, ['go.work']),
-    },
-    {
-        command: /^mvn(?:\s+-\S+)*\s+dependency:(?:go-offline|resolve)(?:\s+-\S+)*$/,
-        manifestsOf: manifests_plain(['pom.xml'], /<(?:modules|systemPath)\b|<relativePath>[^<]|file:/, ['.mvn', 'mvnw']),
+        readsOf: readsWith({ files: ['bun.lock', 'bun.lockb', '.npmrc', 'bunfig.toml'] }),
     },
 ];
-/** `-e .`, `-r other.txt`, `-c constraints.txt`, `./wheels/a.whl`, `name @ file:…`, and what looks for packages in a folder. */
-const LOCAL_REQUIREMENT = /^[^\S\n]*(?:-e|-r|-c|-f|--editable|--requirement|--constraint|--find-links|--no-index)\b|^[^\S\n]*\.{0,2}\/|^[^\S\n]*\.[^\S\n]*$|^[^#\n]*\.(?:whl|zip|tar\.gz)\b|file:/m;
-/** Names of the files that are there; a pattern may match none. */
-function present(files, { contextFile }) {
-    return files.filter(file => file.includes('*') || (contextFile?.(file) ?? null) !== null);
-}
-function node({ files, settings, never = [] }) {
-    return (command, context) => {
-        const project = readNodeProject(context);
-        if (project === null || project.isLocal || runsScripts(project, command))
+function readsWith({ files, settings = () => ({ paths: [] }) }) {
+    return (command, project) => {
+        const root = parseNodeManifest(project.read('package.json'));
+        const more = settings(project);
+        if (root === null || more === null || node_reads_ELSEWHERE.test(command) || namesFiles(project.read('.npmrc')))
             return null;
-        // What is compiled at installing is compiled of sources.
-        if (present([...never, 'binding.gyp'], context).length > 0)
+        const members = membersOf(project, more.members ?? root.workspaces);
+        if (members === null)
             return null;
-        return present([...files, ...settings], context);
+        const found = new ReadsFound(project);
+        const own = ['package.json', ...present(project, files), ...more.paths, ...root.patches];
+        if (!own.every(path => found.add(path) !== null))
+            return null;
+        const isAdded = addPackage(found, { project, folder: '', command });
+        return isAdded && members.every(folder => addPackage(found, { project, folder, command, isMember: true }))
+            ? found.reads()
+            : null;
     };
 }
-/** A manifest that is read as text: whatever has a word of it that may name a file is not believed to be all. */
-function manifests_plain(files, local, never) {
-    return (_command, context) => {
-        const text = context.contextFile?.(files[0] ?? '') ?? '';
-        if (text === '' || local.test(text) || present(never, context).length > 0)
+/** Adds a manifest, and the packages of the project that it names; false where more is read than those. */
+function addPackage(found, { project, folder, command, isMember = false }) {
+    const manifest = parseNodeManifest(project.read(external_node_path_.posix.join(folder, 'package.json')));
+    if (manifest === null || !needsManifestAlone(project, folder, manifest, command))
+        return false;
+    // What a member calls programs is linked at installing, where it is there by then.
+    if (isMember && manifest.hasPrograms && !found.isFolder(folder))
+        return false;
+    if (found.add(external_node_path_.posix.join(folder, 'package.json')) === null)
+        return false;
+    return manifest.specs.every(spec => {
+        const path = node_reads_localPath(spec);
+        if (path === null || path === '')
+            return path === '';
+        const place = project_inside(path, folder);
+        if (place === null || place === '')
+            return false;
+        const isKnown = found.isFolder(place);
+        if (found.add(place) === null)
+            return false;
+        return isKnown || !found.isFolder(place) || addPackage(found, { project, folder: place, command });
+    });
+}
+function needsManifestAlone(project, folder, { text, others, ...manifest }, command) {
+    // What is compiled at installing is compiled of sources.
+    const compiles = project.read(external_node_path_.posix.join(folder, 'binding.gyp')) !== null;
+    return text !== '' && !compiles && !runsScripts(manifest, command) && !LOCAL.test(others);
+}
+/** The path that a dependency is installed from; '' for one that comes from elsewhere, null where that is not certain. */
+function node_reads_localPath(spec) {
+    const path = /^(?:file|link):(.*)$/.exec(spec)?.[1] ?? (/^\.{1,2}(?:\/|$)/.test(spec) ? spec : null);
+    if (path !== null)
+        return path === '' ? null : path;
+    return /^(?:portal|patch|exec):|(?:^|\+)file:|^[~/]/.test(spec) ? null : '';
+}
+/** The folders of a workspace; null where its patterns may match others, too. */
+function membersOf(project, patterns) {
+    if (patterns === null)
+        return null;
+    const members = new Set();
+    for (const pattern of patterns) {
+        const found = node_reads_expand(project, pattern);
+        if (found === null)
             return null;
-        return present(files, context);
-    };
+        for (const folder of found)
+            if (folder !== '' && project.read(`${folder}/package.json`) !== null)
+                members.add(folder);
+    }
+    return members.size > node_reads_MOST_MEMBERS ? null : [...members];
+}
+/** The folders that a pattern is for: names, and stars in them. */
+function node_reads_expand(project, pattern) {
+    if (!/^[\w@./*-]+$/.test(pattern) || /\*\*|^\/|(?:^|\/)\.\.(?:\/|$)/.test(pattern))
+        return null;
+    let folders = [''];
+    for (const part of external_node_path_.posix
+        .normalize(pattern)
+        .split('/')
+        .filter(each => each !== '' && each !== '.')) {
+        const next = [];
+        for (const folder of folders) {
+            const names = part.includes('*') ? namesLike(project, folder, part) : [part];
+            if (names === null)
+                return null;
+            next.push(...names.map(name => external_node_path_.posix.join(folder, name)));
+        }
+        folders = next;
+    }
+    return folders;
+}
+function namesLike(project, folder, pattern) {
+    const parts = pattern.split('*').map(part => part.replaceAll('.', String.raw `\.`));
+    const names = new RegExp(`^${parts.join('[^/]*')}$`);
+    const listed = project.list(folder);
+    return listed?.filter(name => names.test(name) && !/^\.|^node_modules$/.test(name)).sort() ?? null;
+}
+/** Settings of npm that name files: certificates, folders. */
+function namesFiles(npmrc) {
+    return (npmrc !== null && /^[^#;\n]*(?:=\s*["']?(?:\.{0,2}\/|~)|\b(?:cafile|prefix|globalconfig)\b)/m.test(npmrc));
+}
+function pnpmSettings(project) {
+    if (project.read('.pnpmfile.cjs') !== null || project.read('.pnpmfile.mjs') !== null)
+        return null;
+    const text = project.read('pnpm-workspace.yaml');
+    if (text === null)
+        return { paths: [], members: [] };
+    const settings = parseYaml(text);
+    const { packages = [], patchedDependencies = {}, ...others } = settings ?? {};
+    if (settings === null || !node_reads_isTexts(packages) || LOCAL.test(JSON.stringify(others)))
+        return null;
+    const patches = Object.values(Object(patchedDependencies));
+    return node_reads_isTexts(patches) ? { paths: ['pnpm-workspace.yaml', ...patches], members: packages } : null;
+}
+/** Yarn 2 and later keep programs and plugins in a folder of the project; only with `node_modules` is that all. */
+function yarnSettings(project) {
+    const text = project.read('.yarnrc.yml');
+    if (text === null)
+        return project.list('.yarn') === null ? { paths: [] } : null;
+    const isPlain = parseYaml(text)?.nodeLinker === 'node-modules' && project.read('.pnp.cjs') === null;
+    if (!isPlain || project.read('.yarn/cache') !== null)
+        return null;
+    return { paths: ['.yarnrc.yml', ...present(project, ['.yarn/releases', '.yarn/plugins', '.yarn/patches'])] };
+}
+function parseYaml(text) {
+    try {
+        const value = (0,dist/* parse */.qg)(text);
+        return typeof value === 'object' && value !== null ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+function node_reads_isTexts(value) {
+    return Array.isArray(value) && value.every(each => typeof each === 'string');
 }
 
-;// CONCATENATED MODULE: ./src/advise/tidying.ts
-/** Commands that build and test nothing: they put away, set up users, owners and packages of the distribution. */
-const TIDYING = /^(?:rm|rmdir|mkdir|chown|chmod|chgrp|ln|touch|echo|printf|addgroup|adduser|groupadd|useradd|usermod|apt-get|apt|apk|dnf|microdnf|yum|(?:npm|yarn)\s+cache|npm\s+prune|pnpm\s+(?:store|prune)|corepack\s+(?:enable|prepare|install)|cd|set|export|true|:)(?=\s|$)/;
-/** The commands of a shell line, each without the variables that are set for it. */
-function commandParts(command) {
-    return command
-        .split(/&&|\|\||[;|]/)
-        .map(part => part.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
-        .filter(part => part !== '');
+;// CONCATENATED MODULE: ./src/advise/manifests/installs.ts
+
+
+
+
+/** What in a Gemfile may name a file of the project. */
+const LOCAL_GEMS = /\bpath\b|\bgemspec\b|\beval_gemfile\b|\brequire|\bload\b|\bfile:|\bFile\b|\bDir\b|__dir__/;
+/** Commands that install, the ones that say the most first. */
+const INSTALLS = [
+    ...NODE_INSTALLS,
+    ...PYTHON_INSTALLS,
+    {
+        family: 'ruby',
+        command: /^bundle(?:\s+install)?(?:\s+-\S+(?:\s+\d+)?)*$/,
+        readsOf(_command, project) {
+            const text = project.read('Gemfile') ?? '';
+            if (text === '' || LOCAL_GEMS.test(text) || project.read('.bundle') !== null)
+                return null;
+            return { files: present(project, ['Gemfile', 'Gemfile.lock']), folders: [] };
+        },
+    },
+    ...COMPILED_INSTALLS,
+];
+
+;// CONCATENATED MODULE: ./src/advise/package-install.ts
+
+
+const PYTHON_INSTALL = /\b(?:pip[\d.]*\s(?:[^;&|]{0,2000}\s)?install|uv\s+(?:pip\s+(?:install|sync)|sync|add)|poetry\s+(?:install|sync|add)|pdm\s+(?:install|sync|add)|pipenv\s+(?:install|sync)|(?:conda|mamba|micromamba)\s(?:[^;&|]{0,2000}\s)?(?:install|create|env))\b/;
+const package_install_INSTALLS = {
+    dpkg: SYSTEM_INSTALL,
+    apk: SYSTEM_INSTALL,
+    npm: NODE_INSTALL,
+    python: PYTHON_INSTALL,
+};
+/** What a command runs that installs packages of an ecosystem; what matches nothing where that is not known. */
+function installOf(ecosystem) {
+    return package_install_INSTALLS[ecosystem] ?? /(?!)/;
 }
-/** Whether a command only tidies up. What is written with `$(…)` or backticks may run anything. */
-function isTidying(part) {
-    return TIDYING.test(part) && !/\$\(|`/.test(part);
+/** Whether a command installs packages, of whatever ecosystem. */
+function isInstall(command) {
+    return Object.values(package_install_INSTALLS).some(pattern => pattern.test(command));
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/copy-before-install.ts
@@ -18534,17 +19644,25 @@ function isTidying(part) {
 
 
 
+
+
+
+
+
+
+
+/** COPY lines that make a sentence. */
+const MOST_SHOWN = 3;
 /**
- * Dependencies that are installed after the sources were copied, so again after every edit of a source.
+ * Dependencies that are installed or fetched after the sources were copied, so again after every edit of a source.
  *
- * Only lines that do nothing else count: how long the installing takes in a line that builds, too, is not measured. And only where the
- * manifests are at hand and say that they are enough: packages of the project's own folders, and scripts that installing runs, need the
- * sources.
+ * Where installing needs no more than what the manifests of the project name, the line itself comes before the sources. Where it builds,
+ * too, what fetches comes before them, and the line stays: which part of its time that saves is not measured.
  */
 const copyBeforeInstall = {
     id: 'copy-before-install',
-    finds: 'dependencies that are installed after the sources are copied, where the manifests are enough to install by',
-    saves: 'no bytes of the image and no part of the sum: the seconds of the line, and the compressed bytes that nodes pull after each edit',
+    finds: 'dependencies that are installed or fetched after the sources are copied, where the manifests of the project say all that this reads',
+    saves: 'no bytes of the image and no part of the sum: the seconds of the line (not known where it also builds), and the compressed bytes that nodes pull after each edit',
     inGeneral: {
         fix: 'install dependencies before the sources are copied',
         reason: 'they are installed again after every edit',
@@ -18555,37 +19673,101 @@ const copyBeforeInstall = {
     },
     find: copy_before_install_find,
 };
-function copy_before_install_find(image, _isFree, context) {
-    const { secondsOf, contextFile } = context;
-    if (contextFile === undefined)
-        return [];
-    return image.lines.flatMap((line, index) => {
-        const install = installOf(commandOf(image, index));
-        const copy = install === null ? null : sourcesCopiedBefore(image, index);
-        if (install === null || copy === null || !isSamePlace(image, copy, index))
-            return [];
-        const manifests = install.manifestsOf(commandOf(image, index), context);
-        if (manifests === null)
-            return [];
-        const layers = image.layers.filter(layer => layer.origin === 'own' && layer.line === index);
-        return [
-            {
-                files: [],
-                saves: { compressed: 0, unpacked: 0 },
-                line: index,
-                ...installBefore(image, { copy, install: index, manifests }, context),
-                reason: [`${lineWords(image, copy)} copies the sources first, so each edit reinstalls everything`],
-                examples: [],
-                eachEdit: {
-                    seconds: line.cached === true ? (secondsOf?.(index) ?? null) : line.seconds,
-                    compressed: layers.reduce((sum, { compressed }) => sum + compressed, 0),
-                },
-            },
-        ];
+function copy_before_install_find(image, isFree, context) {
+    return image.lines.flatMap((_, index) => {
+        const found = installAt(commandOf(image, index));
+        const copy = found === null ? null : sourcesCopiedBefore(image, index, found.install, context);
+        return found === null || copy === null ? [] : copy_before_install_findingOn(image, { index, found, copy }, isFree, context);
     });
 }
-/** What may stand beside the installing without taking time of its own. */
-const copy_before_install_TIDYING = /^(?:rm|npm\s+cache|yarn\s+cache|pnpm\s+store|apt-get\s+clean|set|export|corepack\s+enable|true|:)(?:\s|$)/;
+function copy_before_install_findingOn(image, { index, found, copy }, isFree, context) {
+    const { install } = found;
+    const reads = readsOf(found, copy, context);
+    const copies = reads === null ? null : copyLines(reads, copy);
+    if (reads === null || copies === null || keepsFetched(image, index, install, reads))
+        return [];
+    const fetch = fetchOf(found, reads);
+    const { line, source } = copy;
+    const edits = installBefore(image, { family: install.family, copy: line, install: index, copies, fetch, reads, source }, context);
+    if (edits === null)
+        return [];
+    const seconds = secondsOf(image, index, context);
+    const told = {
+        files: [],
+        saves: { compressed: 0, unpacked: 0 },
+        line: index,
+        fix: copy_before_install_fixOf(copies, fetch),
+        edits,
+        reason: copy_before_install_reasonOf(image, line, reads),
+        examples: [],
+    };
+    if (fetch === null)
+        return [{ ...told, eachEdit: { seconds, compressed: compressedOf(image, index) } }];
+    const compressed = fetchedBytes(image, index, isFree);
+    return [{ ...told, lineSeconds: seconds, eachEdit: { seconds: null, compressed } }];
+}
+function readsOf({ install, part }, { source }, context) {
+    const project = projectIn(context, source);
+    return project === null ? null : install.readsOf(part, project);
+}
+/** What the line took when it last ran. */
+function secondsOf({ lines }, index, context) {
+    const line = lines[index];
+    return line?.cached === true ? (context.secondsOf?.(index) ?? null) : (line?.seconds ?? null);
+}
+/** What a RUN installs, where nothing before it in the line may need the sources; after it only where it builds in any case. */
+function installAt(command) {
+    const parts = commandParts(command);
+    const at = parts.findIndex(part => !setsUp(part));
+    const part = parts[at] ?? '';
+    const install = INSTALLS.find(({ command: pattern }) => pattern.test(part));
+    if (install === undefined || (install.builds !== true && !parts.slice(at + 1).every(setsUp)))
+        return null;
+    // Settings of the same line are settings of what it fetches.
+    const isSet = install.builds === true && /\b(?:GOFLAGS|GOPROXY|GOWORK|CARGO_\w+|MAVEN_\w+)=/.test(command);
+    return isSet ? null : { install, part, before: parts.slice(0, at) };
+}
+/** The RUN that fetches: with what sets up the tool that it calls. */
+function fetchOf({ install, before }, { fetch }) {
+    if (fetch === undefined)
+        return null;
+    return install.builds === true ? fetch : [...before, fetch].join(' && ');
+}
+/** What is fetched into a cache of the builder is not fetched again. */
+function keepsFetched({ lines }, index, { builds }, { fetch }) {
+    const { flags } = parseInstruction(lines[index]?.instruction ?? '');
+    return builds === true && fetch !== undefined && flags.some(flag => /\btype=(?:cache|bind)\b/.test(flag));
+}
+function copy_before_install_fixOf(copies, fetch) {
+    const shown = copies.slice(0, MOST_SHOWN).map(each => `COPY ${each}`);
+    const others = copies.length - shown.length;
+    return [
+        ...listOf(shown, ', '),
+        ...(others === 0 ? [] : [`, ${others === 1 ? '1 more such line' : `${others} more such lines`}`]),
+        ' and ',
+        fetch === null ? 'this line' : { code: `RUN ${fetch}` },
+        ' before the sources are copied',
+    ];
+}
+function copy_before_install_reasonOf(image, copy, { fetch }) {
+    const what = fetch === undefined ? 'reinstalls everything' : 'fetches all dependencies again';
+    return [`${lineWords(image, copy)} copies the sources first, so each edit ${what}`];
+}
+/** Where caches of modules are kept. */
+const FETCHED = /(?:^|\/)(?:go\/pkg\/mod|\.m2\/repository|\.?cargo\/(?:registry|git))\//;
+function compressedOf({ layers }, line) {
+    return sumBytes(layers.filter(layer => layer.origin === 'own' && layer.line === line)).compressed;
+}
+/** Of what a line fetched, without what other advice takes away. */
+function fetchedBytes(image, line, isFree) {
+    const own = image.layers.map(layer => layer.origin === 'own' && layer.line === line);
+    const fetched = image.files.filter(({ layer, path, owner, hidden }, index) => {
+        if (own[layer] !== true || hidden !== undefined || !isFree(index))
+            return false;
+        return FETCHED.test(path) || image.packages[owner ?? -1]?.ecosystem === 'python';
+    });
+    return sumBytes(fetched).compressed;
+}
 /** Whether the sources were copied to where the line installs. */
 function isSamePlace(image, copy, install) {
     const operands = copyOperands(parseInstruction(image.lines[copy]?.instruction ?? ''));
@@ -18597,27 +19779,260 @@ function isSamePlace(image, copy, install) {
     const place = contextCopyOf(image, copy)?.destination;
     return place !== undefined && place === workingDirectory(image, install)?.slice(1);
 }
-function installOf(command) {
-    const parts = commandParts(command).filter(part => !copy_before_install_TIDYING.test(part));
-    const [only, ...others] = parts;
-    if (only === undefined || others.length > 0)
-        return null;
-    return INSTALLS.find(({ command: pattern }) => pattern.test(only)) ?? null;
-}
-/** The line that copies a whole directory of the context, in the same stage or one below, if the install stands on it. */
-function sourcesCopiedBefore(image, index) {
-    for (const before of linesBefore(image, index)) {
-        const line = image.lines[before];
-        if (line === undefined || !copiesContext(line))
-            continue;
-        const operands = copyOperands(parseInstruction(line.instruction));
-        if (operands?.sources.some(source => /^\.?\/?$|^\*$/.test(source)) !== true)
+/** The line that copies the sources to where another installs, in the same stage or one below. */
+function sourcesCopiedBefore(image, index, { family }, context) {
+    for (const line of linesBefore(image, index)) {
+        const copied = sourcesCopiedAt(image, line, context);
+        if (copied === null)
             continue;
         // Where dependencies were installed before it, the second installing is on purpose: without what only building needs.
-        const isSecond = linesBefore(image, before).some(each => installOf(commandOf(image, each)) !== null);
-        return isSecond ? null : before;
+        const isSecond = linesBefore(image, line).some(each => hasInstalled(commandOf(image, each), family));
+        return isSecond || !isSamePlace(image, line, index) ? null : copied;
     }
     return null;
+}
+/** Whether a line copies a whole directory of the context. */
+function sourcesCopiedAt(image, line, { contextFolder }) {
+    const made = image.lines[line];
+    const operands = made === undefined || !copiesContext(made) ? null : copyOperands(parseInstruction(made.instruction));
+    if (operands === null)
+        return null;
+    const { sources, destination } = operands;
+    if (sources.some(each => /^\.?\/?$|^\*$/.test(each)))
+        return { line, source: '', destination, isFlat: sources.includes('*') };
+    const [source = '', ...others] = sources;
+    const folder = external_node_path_.posix.join('/', source).replace(/^\/|\/$/g, '');
+    const isFolder = others.length === 0 && !/[*?[\\$]/.test(folder) && contextFolder?.(folder) != null;
+    return isFolder ? { line, source: folder, destination, isFlat: false } : null;
+}
+const copy_before_install_INSTALLED = {
+    node: NODE_INSTALL,
+    python: installOf('python'),
+    ruby: /\bbundle\b/,
+    go: /\bgo\s+(?:mod|get|build|install|list)\b/,
+    java: /\bmvnw?\b/,
+    rust: /\bcargo\b/,
+};
+function hasInstalled(command, family) {
+    return commandParts(command).some(part => copy_before_install_INSTALLED[family].test(part) && !setsUp(part));
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/add-options.ts
+
+/**
+ * Gives an option to each command of a RUN that lacks it, right after the word that says what to do.
+ *
+ * @returns null where it is not certain which ones, or that these are all.
+ */
+function addOption(image, index, wanted, context) {
+    const found = runCommands(image, index, context);
+    if (found === null)
+        return null;
+    const edits = [];
+    for (const command of found.commands) {
+        const place = add_options_placeIn(command, wanted);
+        if (place === 'not certain')
+            return null;
+        if (place !== 'none')
+            edits.push(afterWord(found, place, ` ${wanted.option}`));
+    }
+    return edits.length === 0 ? null : edits;
+}
+/** The word that the option is put behind. */
+function add_options_placeIn(command, wanted) {
+    const { words } = command;
+    const { programs, verbs, option, isMeant = () => true } = wanted;
+    // In quotes, or as an argument of another program: `xargs apt-get install`.
+    if (!programs.test(programOf(command)))
+        return words.some(({ text }) => mentions(text, programs)) ? 'not certain' : 'none';
+    const place = verbIn(command, wanted);
+    // An option with a value stands before the verb: `apt-get -o Acquire::Retries=3 install`.
+    if (place === null)
+        return words.some(({ text }) => verbs.test(text)) ? 'not certain' : 'none';
+    const meant = isMeant(command);
+    if (meant === null)
+        return 'not certain';
+    return meant && !words.some(({ text }) => text === option) ? place : 'none';
+}
+/** The word that says what to do, if that is what gets the option. */
+function verbIn(command, { verbs, orBare = false }) {
+    const verb = verbOf(command);
+    if (verb === null)
+        return orBare ? (command.words[0] ?? null) : null;
+    return verbs.test(verb.text) ? verb : null;
+}
+function mentions(text, programs) {
+    return text
+        .split(/[\s"'`$();&|]+/)
+        .some(word => programs.test(word.replace(/^\/(?:usr\/(?:local\/)?)?bin\//, '')));
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/link-without-symbols.ts
+
+
+const link_without_symbols_FLAGS = '-s -w';
+const GO = { programs: /^go$/, verbs: /^(?:build|install)$/, option: `-ldflags="${link_without_symbols_FLAGS}"` };
+/**
+ * Tells Go's linker to leave symbols and DWARF out, in each command of a RUN that builds.
+ *
+ * @returns null where that is not certain: flags that cannot be read, or that have one of the two already.
+ */
+function linkWithoutSymbols(image, line, context) {
+    const found = runCommands(image, line, context);
+    const words = found?.commands.flatMap(each => each.words) ?? [];
+    const given = words.flatMap((word, at) => (LDFLAGS.test(word.text) ? [[word, words[at + 1]]] : []));
+    if (found === null || given.length === 0)
+        return addOption(image, line, GO, context);
+    const places = given.map(([word, next]) => startOfFlags(word, next));
+    const isAll = given.length === words.filter(({ text }) => GO.verbs.test(text)).length;
+    return isAll && places.every(place => place !== null)
+        ? places.map(place => insertAt(found, place, `${link_without_symbols_FLAGS} `))
+        : null;
+}
+const LDFLAGS = /^--?ldflags(?:=|$)/;
+/** Right after the quote that the flags begin with, as an offset in the line; null where they are not in quotes, or say it already. */
+function startOfFlags(word, next) {
+    const isOne = word.text.includes('=');
+    const value = isOne ? word : next;
+    const text = value?.text.slice(isOne ? word.text.indexOf('=') + 1 : 0) ?? '';
+    if (value === undefined || !/^["']/.test(text) || /["'\s]-[sw](?=["'\s])/.test(text))
+        return null;
+    return value.end - text.length + 1;
+}
+
+;// CONCATENATED MODULE: ./src/advise/shell-word.ts
+/** A text as one word of a shell's command line, whatever is in it. */
+function shell_word_shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./src/advise/strip-command.ts
+
+/** More paths than that make no command that anybody reads. */
+const strip_command_MOST_PATHS = 2;
+/** The command that takes the symbols off files. Paths are layer paths. */
+function stripCommand(paths) {
+    return `strip --strip-unneeded ${paths.map(path => shell_word_shellWord(`/${path}`)).join(' ')}`;
+}
+/**
+ * The same in words, of many files the first ones: each by its name, for what else a pattern of names would match is left as it is.
+ *
+ * @param before commands that have to run first.
+ */
+function stripWords(paths, before = '') {
+    const command = { code: before + stripCommand(paths.slice(0, strip_command_MOST_PATHS)) };
+    const others = paths.length - strip_command_MOST_PATHS;
+    return others <= 0 ? [command] : [command, ` and ${others} more`];
+}
+
+;// CONCATENATED MODULE: ./src/edit/stage-instructions.ts
+/**
+ * The instructions that hold where one stands, in their order, itself left out: those above it in its stage, and those of the stages of
+ * the file that it is built upon. What a base image from elsewhere sets is not among them.
+ */
+function instructionsAbove(dockerfile, instruction) {
+    const { instructions } = dockerfile;
+    const at = instructions.indexOf(instruction);
+    const start = instructions.findLastIndex(({ keyword }, index) => keyword === 'FROM' && index <= at);
+    const from = instructions[start];
+    if (from === undefined)
+        return [];
+    const lower = stageNamed(dockerfile, from);
+    return [...lower, ...instructions.slice(start, at)];
+}
+/** All instructions of the stage of an instruction, from its FROM to the next. */
+function instructionsOfStage({ instructions }, instruction) {
+    const at = instructions.indexOf(instruction);
+    const start = instructions.findLastIndex(({ keyword }, index) => keyword === 'FROM' && index <= at);
+    const next = instructions.findIndex(({ keyword }, index) => keyword === 'FROM' && index > at);
+    return instructions.slice(Math.max(0, start), next < 0 ? instructions.length : next);
+}
+/** What is in force at the end of the stage that a FROM names; nothing for an image from elsewhere. */
+function stageNamed(dockerfile, from) {
+    const { text, instructions } = dockerfile;
+    if (from.image === null)
+        return [];
+    const name = text.slice(from.image.start, from.image.end).toLowerCase();
+    const at = instructions.indexOf(from);
+    const lower = instructions.findLast((each, index) => index < at && stage_instructions_nameOf(dockerfile, each) === name);
+    const last = lower === undefined ? undefined : instructionsOfStage(dockerfile, lower).at(-1);
+    return last === undefined ? [] : [...instructionsAbove(dockerfile, last), last];
+}
+/** `build` of `FROM golang AS build`, in small letters; null for what names no stage. */
+function stage_instructions_nameOf({ text }, { keyword, arguments: span }) {
+    if (keyword !== 'FROM')
+        return null;
+    return /\sas\s+(\S+)\s*$/i.exec(text.slice(span.start, span.end))?.[1]?.toLowerCase() ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/add-instruction.ts
+
+
+/** Puts an instruction on the line after another one; null where the other is not found. */
+function addInstruction(image, index, instruction, context) {
+    const found = sourceLine(image, index, context);
+    return found === null ? null : addAfter(found, found.instruction, instruction);
+}
+/** Puts an instruction at the end of the stage that a line is in. */
+function addToStage(line, instruction) {
+    return addAfter(line, instructionsOfStage(line.dockerfile, line.instruction).at(-1) ?? line.instruction, instruction);
+}
+function addAfter({ file, dockerfile }, before, instruction) {
+    const { text, newline } = dockerfile;
+    const end = text.indexOf('\n', before.end);
+    const at = end < 0 ? text.length : end + 1;
+    return [{ file, start: at, end: at, text: end < 0 ? newline + instruction : instruction + newline }];
+}
+/** Puts an instruction on the line before another one, below its comments; null where the other is not found. */
+function addInstructionBefore(image, index, instruction, context) {
+    const found = sourceLine(image, index, context);
+    if (found === null)
+        return null;
+    const { file, dockerfile } = found;
+    const at = dockerfile.text.lastIndexOf('\n', found.instruction.start - 1) + 1;
+    return [{ file, start: at, end: at, text: instruction + dockerfile.newline }];
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/stage-user.ts
+
+/** The user that a USER above a line sets for it, as it is written; null where none does, so that it is that of the base image. */
+function userAt({ dockerfile, instruction }) {
+    return lastUser(dockerfile.text, instructionsAbove(dockerfile, instruction));
+}
+/** The same at the end of the stage of a line. */
+function userAtEnd({ dockerfile, instruction }) {
+    const last = instructionsOfStage(dockerfile, instruction).at(-1) ?? instruction;
+    return lastUser(dockerfile.text, [...instructionsAbove(dockerfile, last), last]);
+}
+/** `root`, `0:0`. */
+function isRoot(user) {
+    return /^(?:root|0)(?::\S+)?$/.test(user);
+}
+function lastUser(text, instructions) {
+    const last = instructions.findLast(({ keyword }) => keyword === 'USER');
+    return last === undefined ? null : text.slice(last.arguments.start, last.arguments.end);
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/strip-files.ts
+
+
+
+
+
+/** Files by their names in one command; who has more of them writes a script. */
+const strip_files_MOST = 10;
+/** Takes the symbols off in the RUN that makes the files: whoever makes them may do so. */
+function stripInRun(image, line, { paths, before }, context) {
+    if (paths.length > strip_files_MOST)
+        return null;
+    return appendCommand(image, line, before + stripCommand(paths), context);
+}
+/** Takes them off at the end of a stage that is copied from, where the files are as they are copied. */
+function stripInStage(image, last, { paths, before }, context) {
+    const found = sourceLine(image, last, context);
+    if (found === null || paths.length > strip_files_MOST || !isRoot(userAtEnd(found) ?? 'root'))
+        return null;
+    return addToStage(found, `RUN ${before}${stripCommand(paths)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/advise/source-path.ts
@@ -18644,56 +20059,40 @@ function pathInStage(instruction, path) {
     return (isFile ? from : external_node_path_.posix.join(from, inside)).slice(1);
 }
 
-;// CONCATENATED MODULE: ./src/advise/shell-word.ts
-/** A text as one word of a shell's command line, whatever is in it. */
-function shell_word_shellWord(text) {
-    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
+;// CONCATENATED MODULE: ./src/advise/where-strip-is.ts
 
-;// CONCATENATED MODULE: ./src/advise/strip-command.ts
 
-/** More paths than that make no command that anybody reads. */
-const MOST_PATHS = 2;
-/** A directory that deep holds nothing but what someone put there: `/usr/local/lib`. */
-const DEEPEST_SHARED = 2;
-/**
- * What takes the symbols off files. Paths are layer paths, the most telling first.
- *
- * @param isAlone whether they are all that a pattern of names matches below a directory.
- */
-function stripCommand(paths, isAlone) {
-    const shown = paths.slice(0, MOST_PATHS);
-    const directory = strip_command_sharedDirectory(paths);
-    const pattern = namePattern(paths);
-    if (paths.length > MOST_PATHS &&
-        directory !== null &&
-        pattern !== null &&
-        isAlone(directory, pattern.matches))
-        return [
-            {
-                code: `find ${shell_word_shellWord(`/${directory}`)} -type f -name '${pattern.name}' -exec strip --strip-unneeded {} +`,
-            },
-        ];
-    const command = { code: `strip --strip-unneeded ${shown.map(path => shell_word_shellWord(`/${path}`)).join(' ')}` };
-    const others = paths.length - shown.length;
-    return others === 0 ? [command] : [command, ` and ${others} more`];
+/** Packages that depend on binutils. `make` does not, nor does clang. */
+const HAS_BINUTILS = /\b(?:gcc|g\+\+|cc|cargo|binutils|build-essential|build-base|node-gyp)\b/;
+/** Docker's official images that have a C compiler, but for their small variants. */
+const COMPILING = /^FROM\s+(?:--\S+\s+)?(?:docker\.io\/library\/)?(?:gcc|golang|rust|buildpack-deps|node|python|ruby|perl)(?!\S*(?:alpine|slim|curl|scm))(?:[:@\s]|$)/i;
+/** Whether a line can call `strip`: it comes with compilers; what is in the image has it, or not. */
+function hasStrip(image, line, isHere) {
+    if (isHere && image.files.some(({ path, hidden }) => hidden === undefined && STRIP.test(path)))
+        return true;
+    if (line === null)
+        return false;
+    return [line, ...linesBefore(image, line)].some(each => {
+        const { instruction = '' } = image.lines[each] ?? {};
+        return HAS_BINUTILS.test(commandOf(image, each)) || COMPILING.test(instruction);
+    });
 }
-function strip_command_sharedDirectory(paths) {
-    const [first = [], ...others] = paths.map(path => path.split('/').slice(0, -1));
-    const differs = (part, at) => others.some(other => other[at] !== part);
-    const end = first.findIndex(differs);
-    const shared = end < 0 ? first : first.slice(0, end);
-    return shared.length >= DEEPEST_SHARED ? shared.join('/') : null;
-}
-/** What all names have in common and scripts beside them have not; null when that is nothing. */
-function namePattern(paths) {
-    if (paths.every(path => path.endsWith('.node')))
-        return { name: '*.node', matches: /\.node$/ };
-    const isLibrary = paths.every(path => /\.so(?:\.[\d.]+)?$/.test(path));
-    return isLibrary ? { name: '*.so*', matches: /\.so[^/]*$/ } : null;
+const STRIP = /(?:^|\/|-)strip$/;
+/** What brings `strip` where lines above install packages of a distribution; null where none does. */
+function installStrip(image, line) {
+    const commands = [line, ...linesBefore(image, line)].map(each => commandOf(image, each));
+    if (commands.some(command => /\bapt(?:-get)?\s(?:[^;&|]{0,2000}\s)?install\b/.test(command)))
+        return 'apt-get update && apt-get install -y --no-install-recommends binutils';
+    if (commands.some(command => /\bapk\s(?:[^;&|]{0,2000}\s)?add\b/.test(command)))
+        return 'apk add --no-cache binutils';
+    return null;
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/debug-symbols.ts
+
+
+
+
 
 
 
@@ -18712,7 +20111,7 @@ const LEFT_ALONE = /^usr\/lib\/debug\/|\.(?:dy)?libs\/|\.(?:ko|debug)$/;
  */
 const debugSymbols = {
     id: 'debug-symbols',
-    finds: 'symbols and debugging sections of ELF programs and libraries of no package',
+    finds: 'symbols and debugging sections of ELF programs and libraries that no package installed',
     saves: 'those sections: unpacked exactly, compressed by their place in the stream of the layer',
     inGeneral: {
         fix: 'strip the programs',
@@ -18724,12 +20123,12 @@ const debugSymbols = {
     },
     find: debug_symbols_find,
 };
-function debug_symbols_find(image, isFree) {
+function debug_symbols_find(image, isFree, context) {
     const isWanted = (index) => {
         const file = image.files[index];
-        if (file?.strippable === undefined || file.hidden !== undefined || file.owner !== null)
+        if (file?.strippable === undefined || file.hidden !== undefined)
             return false;
-        return isFree(index) && !LEFT_ALONE.test(file.path);
+        return isFree(index) && !LEFT_ALONE.test(file.path) && isOwn(image, file);
     };
     return groupByLine(image, isWanted)
         .flatMap(({ line, files }) => byCompiler(image, line, files))
@@ -18743,11 +20142,18 @@ function debug_symbols_find(image, isFree) {
             files,
             saves,
             line: maker ?? line,
-            fix: debug_symbols_fixOf(image, group),
+            ...debug_symbols_changeOf(image, group, context),
             reason: [debug_symbols_reasonOf(compiler, names.count)],
             examples: names.biggest,
         };
     });
+}
+/** What packages install is left as it is, but a program that a line compiles is one only because it was fetched as a whole. */
+function isOwn({ packages }, { owner, path }) {
+    return owner === null || debug_symbols_isCompiled(packages[owner], path);
+}
+function debug_symbols_isCompiled(owner, path) {
+    return (owner?.ecosystem === 'go' || owner?.ecosystem === 'rust') && owner.location === path;
 }
 const RUNS = {
     go: /\bgo (?:build|install)\b/,
@@ -18787,43 +20193,62 @@ function debug_symbols_reasonOf(compiler, count) {
         ? `a ${what} contains symbols, which only a debugger reads`
         : `${count} ${many} contain symbols, which only a debugger reads`;
 }
-function debug_symbols_fixOf(image, { compiler, files, line, maker }) {
+function debug_symbols_changeOf(image, programs, context) {
+    const { compiler, line, maker } = programs;
     const instruction = image.lines[maker ?? line ?? -1]?.instruction ?? '';
     if (compiler === 'go')
-        return goFix(instruction);
-    if (compiler === 'rust')
-        return [{ code: 'strip = true' }, ' in ', { code: '[profile.release]' }, ' of ', { code: 'Cargo.toml' }];
-    const paths = files.map(file => image.files[file]).filter(file => file !== undefined);
-    paths.sort((a, b) => (b.strippable?.compressed ?? 0) - (a.strippable?.compressed ?? 0));
-    const isHere = (maker ?? line) === line;
-    const command = stripCommand(paths.map(({ path }) => debug_symbols_placeOf(image, { line, maker }, path) ?? path), 
-    // What else is in the folder of another stage is not known.
-    (path, matches) => isHere && !hasOthers(image, path, matches, files));
-    if (/^(?:copy|add)\b/i.test(instruction))
-        return [...command, ' before it is copied'];
+        return { fix: goFix(instruction), edits: linkWithoutSymbols(image, maker, context) };
+    if (compiler === 'other')
+        return stripChange(image, programs, context);
+    return hint({ code: 'strip = true' }, ' in ', { code: '[profile.release]' }, ' of ', { code: 'Cargo.toml' });
+}
+function stripChange(image, { files, line, maker }, context) {
+    const sorted = [...files].sort((a, b) => strippableOf(image, b).compressed - strippableOf(image, a).compressed);
+    const paths = sorted.flatMap(file => image.files[file]?.path ?? []);
+    const stage = stageCopied(image, { line, maker });
+    if (stage !== null) {
+        const inStage = paths.flatMap(path => debug_symbols_placeOf(image, { line, maker }, path) ?? []);
+        const install = hasStrip(image, stage, false) ? null : installStrip(image, stage);
+        const before = install === null ? '' : `${install} && `;
+        const edits = stripInStage(image, stage, { paths: inStage, before }, context);
+        return { fix: stripWords(inStage, before), edits };
+    }
+    const { name } = parseInstruction(image.lines[maker ?? line ?? -1]?.instruction ?? '');
+    if (name === 'COPY' || name === 'ADD')
+        return hint(...stripWords(paths), ' before it is copied');
+    if (line === null || name !== 'RUN')
+        return hint(...stripWords(paths));
     // In a later one, the layer would keep what it has, and the stripped file come on top.
-    return /^run\b/i.test(instruction) && isHere ? [...command, ' in the same ', { code: 'RUN' }] : command;
+    const fix = [...stripWords(paths), ' in the same ', { code: 'RUN' }];
+    return { fix, edits: stripInRun(image, line, { paths, before: '' }, context) };
+}
+/** The last line of the stage that a line copies from, where one of its commands made the files; null where the line makes them itself. */
+function stageCopied(image, { line, maker }) {
+    if (line === null || maker === null || maker === line)
+        return null;
+    return copiedLines(image, line)[0] ?? null;
 }
 /** Whether a command at the line that made a file can take its symbols off: there is `strip`, and the file has a name there. */
-function reachedBy(image, { compiler, line, maker }) {
+function reachedBy(image, programs) {
+    const { compiler, line, maker } = programs;
     if (compiler !== 'other')
-        return () => true;
+        return () => !isReadyMade(image, programs);
+    const isUnowned = (file) => image.files[file]?.owner === null;
     const at = maker ?? line;
     const { name } = parseInstruction(image.lines[at ?? -1]?.instruction ?? '');
     // Before it is copied, it is on someone's own machine.
     if (name !== 'RUN')
-        return () => true;
-    if (!hasStrip(image, at, at === line))
+        return isUnowned;
+    const stage = stageCopied(image, programs);
+    const isThere = hasStrip(image, stage ?? at, at === line);
+    if (!isThere && (stage === null || installStrip(image, stage) === null))
         return () => false;
-    return file => debug_symbols_placeOf(image, { line, maker }, image.files[file]?.path ?? '') !== null;
+    return file => isUnowned(file) && debug_symbols_placeOf(image, programs, image.files[file]?.path ?? '') !== null;
 }
-const HAS_BINUTILS = /\b(?:gcc|g\+\+|clang|cc|make|cmake|ninja|meson|cargo|binutils|build-essential|build-base|node-gyp)\b/;
-/** `strip` comes with compilers; what is in the image has it, or not. */
-function hasStrip(image, line, isHere) {
-    if (isHere && image.files.some(({ path, hidden }) => hidden === undefined && /(?:^|\/|-)strip$/.test(path)))
-        return true;
-    return (line !== null &&
-        [line, ...linesBefore(image, line)].some(each => HAS_BINUTILS.test(commandOf(image, each))));
+/** Whether a line takes programs from an image, or from a stage that compiled none: no command here links them. */
+function isReadyMade(image, { line, maker }) {
+    const instruction = parseInstruction(image.lines[line ?? -1]?.instruction ?? '');
+    return maker === null && instruction.name === 'COPY' && flagOf(instruction, 'from') !== null;
 }
 /** The path of a file where the line ran that made it; null where that is not known. */
 function debug_symbols_placeOf(image, { line, maker }, path) {
@@ -18831,45 +20256,11 @@ function debug_symbols_placeOf(image, { line, maker }, path) {
         return path;
     return pathInStage(image.lines[line ?? -1]?.instruction ?? '', path);
 }
-/** Whether there is more below a directory that a pattern of names matches: libraries of packages, scripts for the linker. */
-function hasOthers(image, directory, matches, files) {
-    const own = new Set(files);
-    return image.files.some(({ path, hidden }, index) => hidden === undefined && !own.has(index) && path.startsWith(`${directory}/`) && matches.test(path));
-}
 /** The linker that is told so writes neither symbols nor DWARF; traces of a panic need neither. */
 function goFix(instruction) {
     if (/-ldflags\b/.test(instruction))
         return ['add ', { code: '-s -w' }, ' to ', { code: '-ldflags' }];
     return [{ code: `go ${/\bgo install\b/.test(instruction) ? 'install' : 'build'} -ldflags="-s -w"` }];
-}
-
-;// CONCATENATED MODULE: ./src/advise/edits/add-to-run.ts
-
-
-/** Puts flags at the start of an instruction; null where that is not certain. */
-function addFlags(image, index, flags, context) {
-    const found = sourceLine(image, index, context);
-    if (found?.instruction.keywordEnd == null)
-        return null;
-    const missing = flags.filter(flag => !found.instruction.flags.includes(flag));
-    const { keywordEnd: at } = found.instruction;
-    return missing.map(flag => ({ file: found.file, start: at, end: at, text: ` ${flag}` }));
-}
-/** Puts a command at the end of a RUN, to run when all before went well; null where that is not certain, or it is there. */
-function appendCommand(image, index, command, context) {
-    const found = runCommands(image, index, context);
-    if (found === null || !takesAnother(found.joined.text) || found.joined.text.includes(command))
-        return null;
-    const { file, dockerfile, instruction } = found;
-    const { start, end } = instruction;
-    const lines = dockerfile.text.slice(start, end).split('\n');
-    const indent = lines.length === 1 ? null : (/^[ \t]*/.exec(lines.at(-1) ?? '')?.[0] ?? '');
-    const text = indent === null ? ` && ${command}` : ` ${dockerfile.escape}${dockerfile.newline}${indent}&& ${command}`;
-    return [{ file, start: end, end, text }];
-}
-/** Whether `&&` may follow: not after an operator, nor after what ends the shell or goes on beside it. */
-function takesAnother(line) {
-    return !/(?:[;&|(]|\\)\s*$/.test(line) && !/(?:^|[;&|]\s*)(?:exec|exit)\b/.test(line);
 }
 
 ;// CONCATENATED MODULE: ./src/advise/edits/join-runs.ts
@@ -18932,7 +20323,7 @@ function deleted_later_find(image, isFree, context) {
     return hiddenGroups(image, isFree, ['deleted', 'opaque']).map(group => ({
         files: group.files,
         line: group.maker ?? group.hider,
-        ...changeOf(image, group, context),
+        ...deleted_later_changeOf(image, group, context),
         reason: deleted_later_reasonOf(image, group),
         examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
     }));
@@ -18944,7 +20335,7 @@ function deleted_later_reasonOf(image, { maker, hider, files }) {
     }
     return [`${what} of an earlier layer ${are} deleted${hider === null ? '' : ' here'}, but still shipped`];
 }
-function changeOf(image, group, context) {
+function deleted_later_changeOf(image, group, context) {
     const line = image.lines[group.maker ?? -1];
     if (line !== undefined && copiesContext(line)) {
         return hint({ code: 'RUN --mount=type=bind' }, ' instead of copying files that only the build uses');
@@ -18955,10 +20346,10 @@ function changeOf(image, group, context) {
         case 'COPY':
             return hint('copy only the files that stay');
         default:
-            return runChange(image, group, context);
+            return deleted_later_runChange(image, group, context);
     }
 }
-function runChange(image, group, context) {
+function deleted_later_runChange(image, group, context) {
     const { maker, hider, files } = group;
     const command = commandOf(image, hider);
     const edits = isDeletion(command) ? joinRuns(image, maker, hider, context) : null;
@@ -18988,96 +20379,9 @@ function isUsedBetween(image, maker, hider) {
 /** A command that does nothing else, so that it can move as it is. */
 function isDeletion(command) {
     const parts = command.split(/&&|;/);
-    return parts.every(part => /^\s*(?:rm|find|apt-get|apt|apk|dnf|yum|npm|yarn|pip|pnpm)\b[^|]*$/.test(part) && DELETES.test(part));
+    return parts.every(part => /^\s*(?:rm|find|apt-get|apt|apk|dnf|yum|npm|yarn|pip|pnpm)\b[^|]*$/.test(part) && deleted_later_DELETES.test(part));
 }
-const DELETES = /\b(?:rm|-delete|purge|autoremove|remove|del|clean|autoclean|prune|uninstall)\b/;
-
-;// CONCATENATED MODULE: ./src/advise/edits/add-instruction.ts
-
-/** Puts an instruction on the line after another one; null where the other is not found. */
-function addInstruction(image, index, instruction, context) {
-    const found = sourceLine(image, index, context);
-    if (found === null)
-        return null;
-    const { file, dockerfile } = found;
-    const { text, newline } = dockerfile;
-    const end = text.indexOf('\n', found.instruction.end);
-    const at = end < 0 ? text.length : end + 1;
-    return [{ file, start: at, end: at, text: end < 0 ? newline + instruction : instruction + newline }];
-}
-
-;// CONCATENATED MODULE: ./src/advise/edits/add-options.ts
-
-/**
- * Gives an option to each command of a RUN that lacks it, right after the word that says what to do.
- *
- * @returns null where it is not certain which ones, or that these are all.
- */
-function addOption(image, index, wanted, context) {
-    const found = runCommands(image, index, context);
-    if (found === null)
-        return null;
-    const edits = [];
-    for (const command of found.commands) {
-        const place = placeIn(command, wanted);
-        if (place === 'not certain')
-            return null;
-        if (place !== 'none')
-            edits.push(afterWord(found, place, ` ${wanted.option}`));
-    }
-    return edits.length === 0 ? null : edits;
-}
-/** The word that the option is put behind. */
-function placeIn(command, wanted) {
-    const { words } = command;
-    const { programs, verbs, option, isMeant = () => true } = wanted;
-    // In quotes, or as an argument of another program: `xargs apt-get install`.
-    if (!programs.test(programOf(command)))
-        return words.some(({ text }) => mentions(text, programs)) ? 'not certain' : 'none';
-    const place = verbIn(command, wanted);
-    // An option with a value stands before the verb: `apt-get -o Acquire::Retries=3 install`.
-    if (place === null)
-        return words.some(({ text }) => verbs.test(text)) ? 'not certain' : 'none';
-    const meant = isMeant(command);
-    if (meant === null)
-        return 'not certain';
-    return meant && !words.some(({ text }) => text === option) ? place : 'none';
-}
-/** The word that says what to do, if that is what gets the option. */
-function verbIn(command, { verbs, orBare = false }) {
-    const verb = verbOf(command);
-    if (verb === null)
-        return orBare ? (command.words[0] ?? null) : null;
-    return verbs.test(verb.text) ? verb : null;
-}
-function mentions(text, programs) {
-    return text
-        .split(/[\s"'`$();&|]+/)
-        .some(word => programs.test(word.replace(/^\/(?:usr\/(?:local\/)?)?bin\//, '')));
-}
-
-;// CONCATENATED MODULE: ./src/advise/start-command.ts
-/** A word that names a script for a shell. */
-const start_command_SCRIPT = /\.(?:ba|k|z)?sh$/;
-/** What a container starts with, on one line; '' where that is not known. */
-function startCommand({ command = [] }) {
-    return command.join(' ').replace(/\s+/g, ' ').trim();
-}
-/** Whether a container starts a shell alone: what is typed there no one knows. */
-function startsShell(image) {
-    return /^(?:\S*\/)?(?:ba|da|k|z|a)?sh(?: -[il])?$/.test(startCommand(image));
-}
-/** Whether a container starts a script that own lines brought, of which no one here knows what it runs. */
-function startsOwnScript({ command = [], files, layers }) {
-    const names = command
-        .flatMap(word => word.split(/\s+/))
-        .filter(word => start_command_SCRIPT.test(word))
-        .map(word => word.slice(word.lastIndexOf('/') + 1));
-    const isOwn = ({ path, layer, hidden }) => hidden === undefined &&
-        layers[layer]?.origin !== 'base' &&
-        names.some(name => path === name || path.endsWith(`/${name}`));
-    return names.length > 0 && files.some(isOwn);
-}
+const deleted_later_DELETES = /\b(?:rm|-delete|purge|autoremove|remove|del|clean|autoclean|prune|uninstall)\b/;
 
 ;// CONCATENATED MODULE: ./src/advise/node-start.ts
 
@@ -19112,6 +20416,274 @@ function isOneOf(word, names) {
     return names.has(name) || names.has(PROGRAMS[name] ?? '');
 }
 
+;// CONCATENATED MODULE: ./src/advise/python-groups.ts
+
+
+/** A file of requirements that only development needs, by its name. */
+const DEVELOPMENT_FILE = /(?:^|[-_./])(?:dev|develop|development|tests?|testing|lint|local)(?:[-_.]|$)/;
+function isDevelopmentFile(path) {
+    return DEVELOPMENT_FILE.test(external_node_path_.posix.basename(path)) || /(?:^|\/)(?:dev|tests?)\.(?:txt|in)$/.test(path);
+}
+/** What files of requirements name, those for development apart; null where one cannot be read. */
+function requirementGroups(project, files) {
+    const all = files.map(file => ({ file, lines: requirementLines(project, file) }));
+    if (all.some(({ lines }) => lines === null))
+        return null;
+    const named = all.map(({ file, lines }) => ({ isOwn: !isDevelopmentFile(file), lines: lines ?? [] }));
+    const runtime = named.filter(({ isOwn }) => isOwn).flatMap(({ lines }) => lines);
+    const development = named.filter(({ isOwn }) => !isOwn).flatMap(({ lines }) => lines);
+    return groupsOf(runtime, development);
+}
+/** The file that a file for development adds to; null where it is none, or there are several. */
+function extendedFile(project, file) {
+    const [only, ...others] = includedFiles(project.read(file) ?? '', file);
+    return only === undefined || others.length > 0 || isDevelopmentFile(only) ? null : only;
+}
+/** What `uv sync` installs beside the program's own: the group `dev`, unless the project says otherwise. */
+function uvGroups(project) {
+    const text = project.read('pyproject.toml') ?? '';
+    if (text === '' || /\bdefault-groups\b/.test(text))
+        return null;
+    const groups = arraysOf(section(text, 'dependency-groups'));
+    const older = arraysOf(section(text, 'tool.uv')).get('dev-dependencies') ?? [];
+    return groupsOf(projectDependencies(text), [...groupLines(groups, 'dev'), ...older]);
+}
+/** What `poetry install` installs beside the main group. */
+function poetryGroups(project) {
+    const text = project.read('pyproject.toml') ?? '';
+    if (text === '' || /^\s*optional\s*=\s*true\b/m.test(text))
+        return null;
+    const runtime = [...projectDependencies(text), ...keysOf(section(text, 'tool.poetry.dependencies'))];
+    const names = [...text.matchAll(/^\[(tool\.poetry\.(?:group\.[\w-]+\.|dev-)dependencies)\]/gm)].map(([, name = '']) => name);
+    const others = names.filter(name => name !== 'tool.poetry.group.main.dependencies');
+    return groupsOf(runtime, others.flatMap(name => keysOf(section(text, name))));
+}
+function groupsOf(runtime, development) {
+    const own = new Set(runtime.map(python_groups_nameOf));
+    return {
+        runtime: [...own],
+        development: development.map(python_groups_nameOf).filter(name => name !== '' && !own.has(name)),
+        hasExtras: runtime.some(line => /^[\w.-]+\s*\[|\bextras\b/.test(line)),
+    };
+}
+/** `Pandas[excel]==2.2` → `pandas`. */
+function python_groups_nameOf(line) {
+    const name = /^\s*["']?([A-Za-z0-9][\w.-]*)/.exec(line)?.[1] ?? '';
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+function requirementLines(project, file, seen = new Set()) {
+    const text = project.read(file) ?? '';
+    if (text === '' || seen.has(file))
+        return text === '' ? null : [];
+    seen.add(file);
+    const own = text.split('\n').filter(line => /^\s*[A-Za-z0-9]/.test(line));
+    // What another file has is that file's: of one for development, the program's.
+    const others = isDevelopmentFile(file) ? [] : includedFiles(text, file);
+    const included = others.map(each => requirementLines(project, each, seen));
+    return included.some(each => each === null) ? null : [...own, ...included.flatMap(each => each ?? [])];
+}
+function includedFiles(text, file) {
+    return [...text.matchAll(/^\s*(?:-r|--requirement)[\s=]+(\S+)/gm)].flatMap(([, path = '']) => project_inside(path, external_node_path_.posix.dirname(file)) ?? []);
+}
+/** The lines of a table of TOML, up to the next one. */
+function section(text, name) {
+    const start = text.split(/\r?\n/);
+    const from = start.findIndex(line => line.trim().replace(/\s*#.*$/, '') === `[${name}]`);
+    if (from < 0)
+        return '';
+    const to = start.findIndex((line, at) => at > from && /^\s*\[[^\]]+\]\s*(?:#.*)?$/.test(line));
+    return start.slice(from + 1, to < 0 ? undefined : to).join('\n');
+}
+const ARRAY = /^([\w-]+)\s*=\s*\[((?:[\s,]|#.*|"[^"\n]*"|'[^'\n]*'|\{[^}\n]*\})*)\]/gm;
+/** Arrays of a table, by their names: texts as they are, and tables as written. */
+function arraysOf(table) {
+    return new Map([...table.matchAll(ARRAY)].map(([, name = '', body = '']) => {
+        const items = body.replace(/#.*$/gm, '').match(/"[^"\n]*"|'[^'\n]*'|\{[^}\n]*\}/g) ?? [];
+        return [name, items.map(item => item.replace(/^["']|["']$/g, ''))];
+    }));
+}
+/** With the groups that a group includes (PEP 735). */
+function groupLines(groups, name, depth = 0) {
+    return (groups.get(name) ?? []).flatMap(item => {
+        const included = /^\{\s*include-group\s*=\s*["']([\w-]+)["']/.exec(item)?.[1];
+        if (included === undefined)
+            return [item];
+        return depth < 5 ? groupLines(groups, included, depth + 1) : [];
+    });
+}
+function projectDependencies(text) {
+    return arraysOf(section(text, 'project')).get('dependencies') ?? [];
+}
+/** Names that a table gives values to, with these. */
+function keysOf(table) {
+    return [...table.matchAll(/^([A-Za-z0-9][\w.-]*)\s*=(.*)$/gm)]
+        .filter(([, name]) => name !== 'python')
+        .map(([, name = '', value = '']) => `${name} ${value}`);
+}
+
+;// CONCATENATED MODULE: ./src/advise/python-development.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Python packages that only development needs, by the line that installs them. */
+function pythonDevelopment(image, isFree, context) {
+    const project = projectIn(context);
+    const isPython = (file) => packageOf(image, file)?.ecosystem === 'python';
+    if (project === null)
+        return [];
+    return groupByLine(image, file => isFree(file) && isPython(file)).flatMap(({ line, files }) => {
+        const maker = lineOriginOf(image, line, installOf('python'));
+        const installing = maker?.how === 'run' ? installingAt(image, maker.line, project) : null;
+        if (maker === null || installing === null)
+            return [];
+        const names = developmentNames(image, installing.groups);
+        const own = files.filter(file => names.has(packageOf(image, file)?.name ?? ''));
+        if (own.length === 0 || startsWith(image, names, installing.how))
+            return [];
+        const change = python_development_changeOf(image, maker.line, installing, context);
+        const { count, biggest } = biggestNames(image, own, file => image.packages[file.owner ?? -1]?.name ?? null);
+        return [
+            {
+                files: own,
+                line: maker.line,
+                ...change,
+                reason: [`${countOf(count, 'development package')} in the image`],
+                examples: biggest,
+            },
+        ];
+    });
+}
+function packageOf(image, file) {
+    return image.packages[image.files[file]?.owner ?? -1];
+}
+const UV_CHOICE = /--(?:no-dev|no-default-groups|only-group|only-dev|all-groups|group|dev)\b/;
+const POETRY_CHOICE = /--(?:only|without|with|no-dev|all-groups)\b/;
+function installingAt(image, line, project) {
+    const parts = commandParts(commandOf(image, line));
+    const has = (pattern, choice) => parts.some(part => pattern.test(part)) && !parts.some(part => pattern.test(part) && choice.test(part));
+    if (has(/^uv\s+sync\b/, UV_CHOICE))
+        return withGroups(uvGroups(project), 'uv');
+    if (has(/^poetry\s+(?:install|sync)\b/, POETRY_CHOICE))
+        return withGroups(poetryGroups(project), 'poetry');
+    const files = parts
+        .filter(part => /\bpip[\d.]*\s+install\b/.test(part))
+        .flatMap(part => [...part.matchAll(/\s(?:-r|--requirements?)[\s=]*["']?([\w./-]+)/g)].map(([, file = '']) => file));
+    const development = files.filter(isDevelopmentFile);
+    if (development.length === 0)
+        return null;
+    const added = development.map(file => ({ file, instead: extendedFile(project, file) }));
+    const all = [...files, ...added.flatMap(({ instead }) => instead ?? [])];
+    const groups = requirementGroups(project, [...new Set(all)]);
+    return groups === null ? null : { groups, how: 'pip', files: added };
+}
+function withGroups(groups, how) {
+    return groups === null ? null : { groups, how, files: [] };
+}
+/** What only packages for development lead to; where more may lead to it (extras), those that are named alone. */
+function developmentNames({ packages }, groups) {
+    const python = [...packages.entries()].filter(([, { ecosystem }]) => ecosystem === 'python');
+    const indexesOf = (names) => python.filter(([, { name }]) => names.includes(spelt(name))).map(([index]) => index);
+    const named = indexesOf(groups.development);
+    const own = python_development_reach(packages, indexesOf(groups.runtime));
+    const found = groups.hasExtras ? new Set(named) : python_development_reach(packages, named);
+    return new Set([...found].filter(index => !own.has(index)).map(index => packages[index]?.name ?? ''));
+}
+function spelt(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+function python_development_reach(packages, starts) {
+    const seen = new Set(starts);
+    for (const index of seen)
+        for (const each of packages[index]?.requires ?? [])
+            seen.add(each);
+    return seen;
+}
+/** `uv run` installs what is missing before it starts anything. */
+function startsWith(image, names, how) {
+    const isInstalling = /\buv\s+run\b(?!.*\s--no-(?:dev|sync)\b)/.test(startCommand(image));
+    if (how === 'uv' && (isInstalling || startsOwnScript(image)))
+        return true;
+    const spelled = new Set([...names].map(spelt));
+    const words = startCommand(image).split(/[\s"'=;&|()/]+/);
+    return words.some(word => spelled.has(spelt(word.split('.')[0] ?? '')));
+}
+/** A later line that may run one of them needs a stage of its own; a second one that installs is told the same. */
+function python_development_changeOf(image, line, installing, context) {
+    const lines = [line, ...linesBefore(image, line), ...linesAfter(image, line)];
+    const installs = lines.filter(each => each === line || isSameInstall(commandOf(image, each), installing.how));
+    const isUsed = linesAfter(image, line)
+        .filter(each => !installs.includes(each))
+        .some(each => commandParts(commandOf(image, each)).some(mayUse));
+    const fix = python_development_fixOf(installing);
+    if (isUsed ||
+        commandParts(commandOf(image, line)).some(part => mayUse(part) && !installOf('python').test(part)))
+        return { fix: ['test and check in a separate stage, and ', ...fix, ' in this one'], edits: null };
+    const edits = installs.map(each => editsOf(image, each, installing, context));
+    const isCertain = edits.every(each => each !== null);
+    return { fix, edits: isCertain ? edits.flatMap(each => each) : null };
+}
+function isSameInstall(command, how) {
+    return how === 'uv'
+        ? /\buv\s+sync\b/.test(command)
+        : how === 'poetry' && /\bpoetry\s+install\b/.test(command);
+}
+function mayUse(part) {
+    return !isTidying(part) && !setsUp(part);
+}
+const python_development_OPTION = { uv: '--no-dev', poetry: '--only main' };
+function python_development_fixOf({ how, files }) {
+    if (how === 'uv')
+        return [{ code: `uv sync ${python_development_OPTION.uv}` }];
+    if (how === 'poetry')
+        return [{ code: `poetry install ${python_development_OPTION.poetry}` }];
+    return files.flatMap(({ file, instead }, index) => [
+        ...(index === 0 ? ['install '] : [', ']),
+        ...(instead === null
+            ? ['without ', { code: `-r ${file}` }]
+            : [{ code: `-r ${instead}` }, ' instead of ', { code: `-r ${file}` }]),
+    ]);
+}
+function editsOf(image, line, { how, files }, context) {
+    if (how === 'pip')
+        return withoutFiles(image, line, files, context);
+    const programs = how === 'uv' ? /^uv$/ : /^poetry$/;
+    return addOption(image, line, { programs, verbs: /^(?:sync|install)$/, option: python_development_OPTION[how] }, context);
+}
+/** Takes `-r requirements-dev.txt` out of the command, or names the file that it adds to. */
+function withoutFiles(image, line, files, context) {
+    const found = runCommands(image, line, context);
+    if (found === null)
+        return null;
+    const edits = found.commands
+        .filter(command => /^(?:pip[\d.]*|uv)$/.test(programOf(command)))
+        .flatMap(command => files.map(each => withoutFile(found, command, each)).filter(edit => edit !== 'none'));
+    const certain = edits.filter(each => each !== null);
+    return certain.length === files.length && edits.length === files.length ? certain : null;
+}
+function withoutFile(found, { words }, { file, instead }) {
+    const at = words.findIndex(({ text }) => text === file);
+    const [word, option, before] = [words[at], words[at - 1], words[at - 2]];
+    if (word === undefined)
+        return 'none';
+    if (option?.text !== '-r' || before === undefined)
+        return null;
+    if (instead !== null)
+        return replaceWord(found, word, instead);
+    // The last file of a command stays, or it would install nothing.
+    const isLast = words.filter(({ text }) => text === '-r').length < 2;
+    return isLast ? null : replaceWord(found, { ...word, start: before.end }, '');
+}
+
 ;// CONCATENATED MODULE: ./src/advise/rules/development-dependencies.ts
 
 
@@ -19128,10 +20700,11 @@ function isOneOf(word, names) {
 
 
 
-/** npm packages that only development needs, by the line that brings them into the image. */
+
+/** Packages that only development needs, by the line that brings them into the image. */
 const developmentDependencies = {
     id: 'development-dependencies',
-    finds: 'npm packages for development only that the container does not start with',
+    finds: 'packages of npm and of Python for development only that the container does not start with',
     saves: 'their files',
     inGeneral: {
         fix: 'install without development dependencies',
@@ -19144,6 +20717,9 @@ const developmentDependencies = {
     find: development_dependencies_find,
 };
 function development_dependencies_find(image, isFree, context) {
+    return [...nodeDevelopment(image, isFree, context), ...pythonDevelopment(image, isFree, context)];
+}
+function nodeDevelopment(image, isFree, context) {
     const isDevelopment = (file) => image.packages[image.files[file]?.owner ?? -1]?.purpose === 'development';
     return groupByLine(image, file => isFree(file) && isDevelopment(file)).flatMap(({ line, files }) => {
         const nameOf = (file) => image.packages[image.files[file]?.owner ?? -1]?.name ?? null;
@@ -19274,6 +20850,8 @@ function installFix(image, command) {
 
 
 
+
+
 /** `copyright` files stay: licences ask for them, and Debian's own slim images keep them. */
 const DOCUMENT = /^usr\/share\/(?:doc\/(?!.*\/copyright$)|man\/|info\/|locale\/|help\/|gtk-doc\/|lintian\/)/;
 /** Manuals and translations that own lines installed with packages. */
@@ -19291,7 +20869,7 @@ const documentation = {
     },
     find: documentation_find,
 };
-function documentation_find(image, isFree) {
+function documentation_find(image, isFree, context) {
     const isDocument = (index) => {
         const file = image.files[index];
         if (file === undefined || file.hidden !== undefined || !DOCUMENT.test(file.path))
@@ -19310,6 +20888,7 @@ function documentation_find(image, isFree) {
             files,
             line,
             fix: documentation_fixOf(command, biggest),
+            edits: documentation_editsOf(image, line, excludes(command, biggest), context),
             reason: ['manuals and translations of packages are in the image'],
             examples: biggest,
         };
@@ -19339,13 +20918,34 @@ function documentation_fixOf(command, directories) {
         return [{ code: 'rpm.install.excludedocs = yes' }, ' in ', { code: '/etc/zypp/zypp.conf' }];
     if (/\bapk\b/.test(command))
         return ['leave out packages whose names end in ', { code: '-doc' }];
+    return [...listOf(exclusions(directories)), ' in ', { code: EXCLUDES }, ' before this line'];
+}
+const EXCLUDES = '/etc/dpkg/dpkg.cfg.d/excludes';
+function exclusions(directories) {
     const lines = directories.map(directory => `path-exclude=${directory}/*`);
-    if (directories.includes('/usr/share/doc'))
-        lines.push('path-include=/usr/share/doc/*/copyright');
-    return [...listOf(lines), ' in ', { code: '/etc/dpkg/dpkg.cfg.d/excludes' }, ' before this line'];
+    return directories.includes('/usr/share/doc')
+        ? [...lines, 'path-include=/usr/share/doc/*/copyright']
+        : lines;
+}
+/** What dpkg is told in a line before the first package; null for other package managers. */
+function excludes(command, directories) {
+    if (!DPKG.test(command) || directories.length === 0)
+        return null;
+    return `RUN printf '%s\\n' ${exclusions(directories)
+        .map(line => `'${line}'`)
+        .join(' ')} >> ${EXCLUDES}`;
+}
+/** Certain where nothing names what would be missing, and no language is set that its translations are for. */
+function documentation_editsOf(image, line, instruction, context) {
+    if (line === null || instruction === null)
+        return null;
+    const used = [startCommand(image), ...image.lines.map(each => each.instruction)];
+    const isUsed = used.some(text => /\/usr\/share\/(?:doc|man|info|locale|help)\b|\bLANG(?:UAGE)?[\s=]["']?(?!C\b|POSIX|en)[a-z]/.test(text));
+    return isUsed ? null : addInstructionBefore(image, line, instruction, context);
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/duplicate-files.ts
+
 
 
 
@@ -19353,8 +20953,8 @@ function documentation_fixOf(command, directories) {
 const duplicate_files_FLOOR = 100_000;
 /**
  * The same content at several places: all copies but one, by line and by the two places, so that a directory that is there twice is
- * told as one. What package managers installed is left out, for their files have to be where they are, and so are hard links, which
- * take no bytes.
+ * told as one. What package managers installed is left out, for their files have to be where they are: but for whole trees of npm packages,
+ * and libraries of Java, which nothing but their own file is. Other names of a file (hard links) take no bytes; a copy of it does.
  */
 const duplicateFiles = {
     id: 'duplicate-files',
@@ -19365,8 +20965,8 @@ const duplicateFiles = {
         reason: 'the same content is at several paths',
     },
     example: {
-        before: 'COPY . /app\nCOPY assets /srv/assets',
-        after: 'COPY --exclude=assets . /app\nCOPY assets /srv/assets',
+        before: 'COPY data /app/data\nCOPY data /srv/data',
+        after: 'COPY data /app/data',
     },
     find: duplicate_files_find,
 };
@@ -19384,12 +20984,7 @@ function duplicate_files_find(image, isFree) {
 function* sameContent(image, isFree) {
     const groups = new Map();
     for (const [index, file] of image.files.entries()) {
-        if (file.hidden !== undefined ||
-            file.links !== undefined ||
-            file.unpacked === 0 ||
-            isInstalled(image, file))
-            continue;
-        if (!isFree(index))
+        if (file.hidden !== undefined || file.unpacked === 0 || isInstalled(image, file) || !isFree(index))
             continue;
         const key = `${file.content} ${file.unpacked}`;
         const group = groups.get(key);
@@ -19398,21 +20993,44 @@ function* sameContent(image, isFree) {
         else
             group.push(index);
     }
-    for (const group of groups.values())
-        if (group.length > 1)
-            yield group;
+    for (const group of groups.values()) {
+        // What has other names stays by them; all of these count as the one that is kept.
+        const [linked, single] = partition(group, index => image.files[index]?.links !== undefined);
+        const kept = linked.slice(0, 1);
+        if (kept.length + single.length > 1)
+            yield [...kept, ...single];
+    }
+}
+function partition(all, test) {
+    return [all.filter(test), all.filter(each => !test(each))];
 }
 function isInstalled(image, { owner, path }) {
     const item = image.packages[owner ?? -1];
-    if (item === undefined)
+    if (item === undefined || item.ecosystem === 'java')
         return false;
     // One npm package inside another cannot go elsewhere; two `node_modules` of their own can be one.
-    return item.ecosystem !== 'npm' || path.split('node_modules/').length > 2;
+    return item.ecosystem !== 'npm' || withoutStore(path).split('node_modules/').length > 2;
+}
+/** pnpm has each package in a `node_modules` of its own, below the one of the project. */
+function withoutStore(path) {
+    return path.replace(/\/\.pnpm\/[^/]+\/node_modules\//, '/');
+}
+/** Files of one package, or of one tree of packages, have to be where they are: what loads them asks for them there. */
+function isInOneTree(image, a, b) {
+    const item = image.packages[a.owner ?? -1];
+    if (item === undefined || item.ecosystem === 'java' || b.owner === null)
+        return false;
+    return a.owner === b.owner || treeOf(a.path) === treeOf(b.path);
+}
+function treeOf(path) {
+    return /^(?:.*?\/)??node_modules\//.exec(path)?.[0] ?? path;
 }
 function addCopy(image, places, { kept, copy }) {
     const [from, to] = [image.files[kept], image.files[copy]];
     const layer = image.layers[to?.layer ?? -1];
     if (from === undefined || to === undefined || layer === undefined || layer.origin === 'base')
+        return;
+    if (isInOneTree(image, from, to))
         return;
     const [keptPlace, copyPlace] = differingStarts(from.path, to.path);
     const key = JSON.stringify([layer.line, keptPlace, copyPlace]);
@@ -19443,10 +21061,7 @@ function duplicate_files_findingOn(image, { line, kept, copies, files }) {
     return {
         files,
         line,
-        fix: [
-            'keep one, and link the other to it: ',
-            { code: `ln -s ${shellPath(original ?? '')} ${shellPath(copy ?? '')}` },
-        ],
+        fix: duplicate_files_fixOf(image, line, [shellPath(original ?? ''), shellPath(copy ?? '')]),
         reason: [
             `${files.length === 1 ? 'the same file' : `${files.length} files with the same content`} at `,
             { code: original ?? '' },
@@ -19456,18 +21071,198 @@ function duplicate_files_findingOn(image, { line, kept, copies, files }) {
         examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
     };
 }
+/** A link in a later line would leave the bytes where they are. */
+function duplicate_files_fixOf(image, line, [kept, copy]) {
+    const { name } = parseInstruction(image.lines[line ?? -1]?.instruction ?? '');
+    if (name === 'COPY' || name === 'ADD')
+        return ['leave ', { code: copy }, ' out of this line, and use ', { code: kept }];
+    return [
+        'keep one, and link the other to it in the same RUN: ',
+        { code: `rm -rf ${copy} && ln -s ${kept} ${copy}` },
+    ];
+}
 function clean(path) {
     return path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
+}
+
+;// CONCATENATED MODULE: ./src/advise/owner-change.ts
+
+
+
+
+const owner_change_OPTION = /^(?:-[Rcfv]+|--(?:recursive|changes|silent|quiet|verbose))$/;
+const RECURSIVE = /^(?:-\w*R\w*|--recursive)$/;
+/** The changes of owner and mode that a line makes, in their order; null where one of them cannot be read. */
+function ownerChanges(image, line) {
+    const commands = shellCommands(commandOf(image, line));
+    if (commands === null)
+        return null;
+    // Where a `cd` leads is not followed.
+    const moves = commands.some(({ words }) => /^(?:cd|pushd)$/.test(words[0]?.text ?? ''));
+    const place = moves ? null : workingDirectory(image, line);
+    const changes = [];
+    for (const command of commands) {
+        const change = owner_change_changeOf(command, place);
+        if (change === null)
+            return null;
+        if (change !== 'none')
+            changes.push(change);
+    }
+    return changes;
+}
+function owner_change_changeOf({ words }, place) {
+    const [program = '', ...rest] = words.map(({ text }) => text);
+    if (program !== 'chown' && program !== 'chmod')
+        return rest.some(text => /\b(?:chown|chmod|chgrp)\b/.test(text)) || program === 'chgrp' ? null : 'none';
+    const options = rest.filter(text => owner_change_OPTION.test(text));
+    const [value = '', ...paths] = rest.filter(text => !owner_change_OPTION.test(text)).map(owner_change_unquoted);
+    const isPlain = [value, ...paths].every(text => /^[\w@%+=:,./-]+$/.test(text) && !text.startsWith('-'));
+    const isKnown = paths.every(path => path.startsWith('/') || place !== null);
+    if (!isPlain || !isKnown || paths.length === 0)
+        return null;
+    const resolved = paths.map(path => external_node_path_.posix.resolve('/', place ?? '', path).slice(1));
+    return { program, value, paths: resolved, isRecursive: options.some(text => RECURSIVE.test(text)) };
+}
+function owner_change_unquoted(text) {
+    return text.replace(/^(["'])(.*)\1$/, '$2');
+}
+/** Whether a change is about a path. */
+function owner_change_touches({ paths, isRecursive }, path) {
+    return paths.some(each => path === each || (isRecursive && (each === '' || path.startsWith(`${each}/`))));
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/own-on-copy.ts
+
+
+
+
+
+
+/** Folders that every image has. */
+const STANDARD = new Set('bin etc home lib mnt opt root run sbin srv tmp usr usr/bin usr/lib usr/local usr/local/bin usr/local/lib usr/local/share usr/sbin usr/share var var/cache var/lib var/log'.split(' '));
+/**
+ * Has a COPY give all that it brings the owner and mode that a later line gives it. That line may stay: it finds nothing to change.
+ *
+ * @param flags `--chown=node:node`.
+ * @param changes what the later line does; all files of the COPY are touched by each.
+ * @returns null where that is not certain: the COPY has such flags, or would make folders that the later line does not change.
+ */
+function ownOnCopy(image, copy, { flags, changes }, context) {
+    const own = parseInstruction(image.lines[copy]?.instruction ?? '').flags;
+    if (own.some(flag => /^--(?:chown|chmod|exclude|parents)\b/.test(flag)))
+        return null;
+    // What is linked is copied without the users of the image.
+    if (own.some(flag => /^--link\b/.test(flag)) && flags.some(flag => /^--chown=.*[^\d:]/.test(flag)))
+        return null;
+    const destination = destinationOf(image, copy);
+    if (destination === null || !changes.every(change => isChanged(image, copy, destination, change)))
+        return null;
+    const isSafe = foldersMade(image, copy, destination).every(folder => changes.every(change => owner_change_touches(change, folder)) || own_on_copy_isThere(image, copy, folder));
+    return isSafe ? addFlags(image, copy, flags, context) : null;
+}
+/** Whether all that a COPY brings is changed, folders and links included: the whole destination, or each file by its name. */
+function isChanged({ files, layers, lines }, copy, destination, change) {
+    if (change.isRecursive && owner_change_touches(change, destination))
+        return true;
+    const { sources = [] } = copyOperands(parseInstruction(lines[copy]?.instruction ?? '')) ?? {};
+    const named = new Set([
+        destination,
+        ...sources.map(source => external_node_path_.posix.join(destination, external_node_path_.posix.basename(source))),
+    ]);
+    const brought = files.filter(({ layer }) => layers[layer]?.line === copy);
+    return brought.length === sources.length && brought.every(({ path }) => named.has(path));
+}
+/** As a layer path; null where it has variables or depends on the base image. */
+function destinationOf(image, copy) {
+    const { destination = '$' } = copyOperands(parseInstruction(image.lines[copy]?.instruction ?? '')) ?? {};
+    const place = destination.startsWith('/') ? '/' : workingDirectory(image, copy);
+    return place === null || /[\\$]/.test(destination) ? null : external_node_path_.posix.resolve('/', place, destination).slice(1);
+}
+/** Folders that the COPY makes where they are not there: that of the destination, unless it is a file, and all around it. */
+function foldersMade({ files, layers }, copy, destination) {
+    const isFile = files.some(({ path, layer }) => path === destination && layers[layer]?.line === copy);
+    const folders = [];
+    for (let at = isFile ? external_node_path_.posix.dirname(destination) : destination; at !== '' && at !== '.'; at = external_node_path_.posix.dirname(at))
+        folders.push(at);
+    return folders;
+}
+/** Whether a folder is there before the COPY: something is in it, or it was a working directory. */
+function own_on_copy_isThere(image, copy, folder) {
+    if (STANDARD.has(folder))
+        return true;
+    const layer = image.layers.findIndex(({ line }) => line === copy);
+    const isBelow = (path) => `${path}/`.startsWith(`${folder}/`);
+    return (image.files.some(file => file.layer < layer && isBelow(file.path)) ||
+        linesBefore(image, copy).some(each => isBelow((workingDirectoryAt(image, each) ?? '').slice(1))));
+}
+/** Of a WORKDIR, the folder that it makes. */
+function workingDirectoryAt(image, line) {
+    const { name, rest } = parseInstruction(image.lines[line]?.instruction ?? '');
+    return name === 'WORKDIR' && /^\/[^$\\]*$/.test(rest) ? external_node_path_.posix.resolve('/', rest) : null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/owner-at.ts
+
+
+
+/**
+ * The owner that a `COPY --chown` has to name to do what a later `chown` does.
+ *
+ * @param owner as `chown` takes it: `node:node`, `1000`.
+ * @returns null where the user or the group is only made after the COPY, by a number that no command says, or the owner is not understood.
+ */
+function ownerAt(image, owner, between) {
+    const [, user = '', colon = '', group = ''] = /^([\w.-]*)(:?)([\w.-]*)$/.exec(owner) ?? [];
+    // `chown node:` means the user's own group.
+    if (user + group === '' || (colon !== '' && group === ''))
+        return null;
+    // Without a group, `chown` leaves the one of the COPY, which is root's; `--chown` would take the user's number.
+    const parts = [
+        idAt(image, user, { ...between, file: 'etc/passwd', made: USERS }),
+        idAt(image, group, { ...between, file: 'etc/group', made: GROUPS }),
+    ];
+    return parts.every(part => part !== null) ? parts.join(':') : null;
+}
+const USERS = { programs: new Set(['useradd', 'adduser']), option: /^(?:-u|--uid)$/ };
+const GROUPS = { programs: new Set(['groupadd', 'addgroup']), option: /^(?:-g|--gid)$/ };
+/** A name that is there when the COPY runs, or its number. */
+function idAt(image, name, { file, made, copy, change }) {
+    if (name === '' || name === 'root')
+        return '0';
+    if (/^\d+$/.test(name) || !isWrittenBetween(image, file, { copy, change }))
+        return name;
+    const after = new Set(linesAfter(image, copy));
+    const commands = [change, ...linesBefore(image, change).filter(each => after.has(each))]
+        .flatMap(each => shellCommands(commandOf(image, each)) ?? [])
+        .map(({ words }) => words.flatMap(({ text }) => text.split('=')));
+    const [making] = commands.filter(words => made.programs.has(words[0] ?? '') && words.slice(1).includes(name));
+    const at = making?.findIndex(word => made.option.test(word)) ?? -1;
+    const id = at < 0 ? '' : (making?.[at + 1] ?? '');
+    return /^\d+$/.test(id) ? id : null;
+}
+/** Whether a layer above the one of the COPY, up to that of the change, has a file. */
+function isWrittenBetween({ files, layers }, file, { copy, change }) {
+    const [lower, upper] = [copy, change].map(index => layers.findIndex(({ line }) => line === index));
+    return files.some(({ path, layer }) => path === file && layer > (lower ?? -1) && layer <= (upper ?? Infinity));
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/overwritten-later.ts
 
 
 
-/** Files that one line makes and a later one rewrites: both copies ship. */
+
+
+
+
+
+
+
+
+
+/** Files that one line makes and a later one rewrites, or gives another owner or mode: both copies ship. */
 const overwrittenLater = {
     id: 'overwritten-later',
-    finds: 'files that a later line rewrites',
+    finds: 'files that a later line rewrites, or whose owner or mode it changes',
     saves: 'the first version',
     inGeneral: {
         fix: 'write the files once',
@@ -19480,8 +21275,8 @@ const overwrittenLater = {
     savesHidden: true,
     find: overwritten_later_find,
 };
-function overwritten_later_find(image, isFree) {
-    return hiddenGroups(image, isFree, ['overwritten']).map(group => ({
+function overwritten_later_find(image, isFree, context) {
+    const overwritten = hiddenGroups(image, isFree, ['overwritten']).map(group => ({
         files: group.files,
         line: group.hider ?? group.maker,
         fix: overwritten_later_fixOf(image, group),
@@ -19489,8 +21284,24 @@ function overwritten_later_find(image, isFree) {
             `${group.files.length === 1 ? 'a file is' : `${group.files.length} files are`} overwritten, and ` +
                 `${group.files.length === 1 ? 'is' : 'are'} shipped in both versions`,
         ],
-        examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
+        examples: examplesOf(image, group),
     }));
+    const isTaken = takenAbove(image, isFree);
+    const owned = hiddenGroups(image, isFree, ['metadata'])
+        .filter(({ files }) => !files.some(isTaken))
+        .flatMap(group => ownedLater(image, group, context));
+    return [...overwritten, ...owned];
+}
+/** Whether earlier advice takes the copy away that hides a file: then the first one goes with it. */
+function takenAbove(image, isFree) {
+    const taken = new Set(image.files.flatMap(({ layer, path }, index) => (isFree(index) ? [] : [`${layer} ${path}`])));
+    return file => {
+        const { path = '', hidden } = image.files[file] ?? {};
+        return hidden !== undefined && taken.has(`${hidden.by} ${path}`);
+    };
+}
+function examplesOf(image, { files }) {
+    return biggestNames(image, files, ({ path }) => `/${path}`).biggest;
 }
 /** What every run of a package manager rewrites. */
 const overwritten_later_DATABASE = /^(?:var\/(?:lib\/(?:dpkg|apt|rpm|dnf)|cache\/debconf|log)|(?:usr\/)?lib\/(?:apk|sysimage\/rpm))\/|^etc\/ld\.so\.cache$/;
@@ -19502,6 +21313,72 @@ function overwritten_later_fixOf(image, { maker, hider, files }) {
     }
     return [`write each file in one line only: ${lineWords(image, maker)} or this one`];
 }
+/** Files that a later `chown` or `chmod` copies whole; where no such command is about all of them, it is not known why they are there twice. */
+function ownedLater(image, group, context) {
+    const { maker, hider, files } = group;
+    if (maker === null || hider === null)
+        return [];
+    const paths = files.flatMap(file => image.files[file]?.path ?? []);
+    const changes = (ownerChanges(image, hider) ?? []).filter(change => paths.some(path => owner_change_touches(change, path)));
+    const isAll = changes.every(change => paths.every(path => owner_change_touches(change, path)));
+    const programs = new Set(changes.map(({ program }) => program));
+    if (!isAll || changes.length === 0 || programs.size < changes.length)
+        return [];
+    const change = changeOwner(image, { maker, hider, paths, changes }, context);
+    if (change === null)
+        return [];
+    const what = [...programs].map(program => (program === 'chown' ? 'owner' : 'mode')).join(' and ');
+    const one = files.length === 1;
+    return [
+        {
+            files,
+            line: maker,
+            ...change,
+            reason: [
+                `${lineWords(image, hider)} changes only the ${what} of ${one ? 'a file' : `${files.length} files`} of this line, and ships ${one ? 'it' : 'them'} again`,
+            ],
+            examples: examplesOf(image, group),
+        },
+    ];
+}
+function changeOwner(image, owned, context) {
+    const { maker, hider } = owned;
+    const { name } = parseInstruction(image.lines[maker]?.instruction ?? '');
+    if (name === 'COPY')
+        return changeOnCopy(image, owned, context);
+    const command = commandOf(image, hider);
+    if (name !== 'RUN' || !commandParts(command).every(isTidying))
+        return null;
+    return {
+        fix: [{ code: shortCommand(command) }, ' in the RUN that creates the files'],
+        edits: joinRuns(image, maker, hider, context),
+    };
+}
+/** Modes that `--chmod` takes as they are: no special bits, which it drops, and nothing that depends on the mode before. */
+const MODE = /^0?[0-7]{3}$/;
+function changeOnCopy(image, owned, context) {
+    const { maker, hider, paths, changes } = owned;
+    if (changes.some(({ program, value }) => program === 'chmod' && !MODE.test(value)))
+        return null;
+    const values = changes.map(({ program, value }) => {
+        return program === 'chmod' ? value : ownerAt(image, value, { copy: maker, change: hider });
+    });
+    const flagsOf = (written) => changes.map(({ program, value }, at) => `--${program}=${written[at] ?? value}`);
+    if (!isWhole(image, maker, hider))
+        return hint({ code: ['COPY', ...flagsOf([])].join(' ') }, ' of ', { code: `/${paths.length === 1 ? (paths[0] ?? '') : sharedDirectory(paths)}` }, ` alone, left out of ${lineWords(image, maker)}`);
+    if (values.includes(null))
+        return hint('create the user before this line, then ', { code: ['COPY', ...flagsOf([])].join(' ') });
+    const flags = flagsOf(values);
+    return {
+        fix: [{ code: ['COPY', ...flags].join(' ') }],
+        edits: ownOnCopy(image, maker, { flags, changes }, context),
+    };
+}
+/** Whether a later line changed all files of a COPY that are still there. */
+function isWhole({ files, layers }, maker, hider) {
+    const isKept = ({ hidden }) => hidden === undefined || (hidden.why === 'metadata' && layers[hidden.by]?.line !== hider);
+    return !files.some(file => layers[file.layer]?.line === maker && isKept(file));
+}
 
 ;// CONCATENATED MODULE: ./src/compare/package-manager-cache.ts
 /** Directories in the root's or a user's home. */
@@ -19512,24 +21389,32 @@ const IN_HOME = {
     // With a global virtual store, modules are links to its `links`.
     pnpm: ['.local/share/pnpm/store(?!/v\\d+/links/)', '.pnpm-store(?!/v\\d+/links/)', '.cache/pnpm(?!/dlx/)'],
     bun: ['.bun/install/cache'],
-    pip: ['.cache/pip'],
+    pip: ['.cache/pip(?:-tools)?'],
     // Environments of scripts and tools stand beside what was downloaded.
     uv: ['.cache/uv(?!/environments-)'],
     poetry: ['.cache/pypoetry/(?:artifacts|cache)'],
+    pdm: ['.cache/pdm'],
+    hatch: ['.cache/hatch'],
+    pipenv: ['.cache/pipenv'],
+    conda: ['micromamba/pkgs', '.mamba/pkgs', '.conda/pkgs'],
     go: ['go/pkg/mod', '.cache/go-build'],
     cargo: ['.cargo/registry', '.cargo/git'],
     maven: ['.m2/repository'],
-    gradle: ['.gradle/caches', '.gradle/wrapper/dists'],
+    gradle: ['.gradle/caches', '.gradle/wrapper/dists', '.gradle/daemon', '.gradle/native'],
+    // Of coursier, Java itself may be started from `jvm` and `arc`.
+    sbt: ['.ivy2/cache', '.cache/coursier(?!/(?:arc|jvm)/)', '.sbt/boot'],
     composer: ['.composer/cache', '.cache/composer'],
     gem: ['.gem/specs', '.bundle/cache'],
     nuget: ['.nuget/packages', '.local/share/NuGet/(?:http-cache|v3-cache)'],
+    build: ['.cache/s?ccache', '.ccache'],
+    checks: ['.cache/golangci-lint'],
 };
 /** Directories that are in the same place for everybody. */
 const IN_SYSTEM = {
     npm: ['tmp/npm-\\d[^/]*'],
     yarn: ['usr/local/share/.cache/yarn', 'tmp/yarn--[^/]*'],
     pip: ['tmp/pip-(?:build|download|ephem|install|metadata|req|unpack|wheel)[^/]*'],
-    conda: ['opt/(?:conda|miniconda3?|miniforge3?|mambaforge|anaconda3?)/pkgs'],
+    conda: ['opt/(?:conda|micromamba|miniconda3?|miniforge3?|mambaforge|anaconda3?)/pkgs'],
     apt: ['var/lib/apt/lists', 'var/cache/apt'],
     apk: ['var/cache/apk', 'etc/apk/cache'],
     dnf: ['var/cache/(?:dnf|yum|libdnf5)'],
@@ -19546,6 +21431,8 @@ const ANYWHERE = {
     npm: ['_cacache'],
     yarn: ['.yarn/cache'],
     pnpm: ['.pnpm-store(?!/v\\d+/links/)'],
+    gem: ['vendor/bundle/ruby/[^/]+/cache'],
+    checks: ['.mypy_cache', '.pytest_cache', '.ruff_cache', '.tox', '.nox', '.hypothesis'],
     build: ['node_modules/.cache', '.next/cache/(?:webpack|turbopack|swc|babel|eslint)', '.parcel-cache'],
 };
 const PATTERNS = [
@@ -19580,6 +21467,119 @@ function patterns(directories, start) {
     }));
 }
 
+;// CONCATENATED MODULE: ./src/advise/stage-settings.ts
+
+/** Longer instructions are read up to here. */
+const stage_settings_LONGEST = 20_000;
+/**
+ * Absolute paths that the Dockerfile, or a command, sets variables to, of a list each: `ENV A=/b`, `ARG A=/b`, `RUN A=/b make`, `RUN export A=/b`. Which
+ * of them hold where is not told.
+ */
+function settingsIn(image, context, names) {
+    const pattern = new RegExp(String.raw `(?<![\w$])(${names.join('|')})[= ]\s?["']?(/[^\s"';&|]*)`, 'g');
+    return instructionTexts(image, context).flatMap(text => [...text.slice(0, stage_settings_LONGEST).matchAll(pattern)].flatMap(([, name = '', paths = '']) => paths
+        .split(':')
+        .filter(path => path.startsWith('/'))
+        .map(path => [name, path])));
+}
+/** All instructions, those of the Dockerfile that make no layer among them. */
+function instructionTexts({ lines }, { sources }) {
+    const read = new Set(lines.map(({ dockerfile }) => dockerfile));
+    const settings = [...(sources?.dockerfiles ?? [])]
+        .filter(([name]) => read.has(name))
+        .flatMap(([, dockerfile]) => dockerfile.instructions
+        .filter(({ keyword }) => keyword === 'ENV' || keyword === 'ARG')
+        .map(({ start, arguments: { end } }) => joinLines(dockerfile, { start, end })?.text ?? ''));
+    return [...settings, ...lines.map(({ instruction }) => instruction)];
+}
+
+;// CONCATENATED MODULE: ./src/advise/cache-locations.ts
+
+
+
+
+
+
+/** What each variable says the place of, by where that is without it: what is a cache there, and what is none, is the same. */
+const DEFAULTS = {
+    BUN_INSTALL: 'root/.bun',
+    BUN_INSTALL_CACHE_DIR: 'root/.bun/install/cache',
+    CARGO_HOME: 'root/.cargo',
+    CCACHE_DIR: 'root/.ccache',
+    COMPOSER_CACHE_DIR: 'root/.composer/cache',
+    COMPOSER_HOME: 'root/.composer',
+    CONDA_PKGS_DIRS: 'root/.conda/pkgs',
+    COURSIER_CACHE: 'root/.cache/coursier',
+    GOCACHE: 'root/.cache/go-build',
+    GOMODCACHE: 'root/go/pkg/mod',
+    GOPATH: 'root/go',
+    GRADLE_USER_HOME: 'root/.gradle',
+    HATCH_CACHE_DIR: 'root/.cache/hatch',
+    MAMBA_ROOT_PREFIX: 'root/micromamba',
+    MYPY_CACHE_DIR: 'root/.mypy_cache',
+    npm_config_cache: 'root/.npm',
+    NPM_CONFIG_CACHE: 'root/.npm',
+    npm_config_store_dir: 'root/.pnpm-store',
+    NPM_CONFIG_STORE_DIR: 'root/.pnpm-store',
+    NUGET_PACKAGES: 'root/.nuget/packages',
+    PDM_CACHE_DIR: 'root/.cache/pdm',
+    PIPENV_CACHE_DIR: 'root/.cache/pipenv',
+    PIP_CACHE_DIR: 'root/.cache/pip',
+    PNPM_HOME: 'root/.local/share/pnpm',
+    POETRY_CACHE_DIR: 'root/.cache/pypoetry',
+    RUFF_CACHE_DIR: 'root/.ruff_cache',
+    SCCACHE_DIR: 'root/.cache/sccache',
+    UV_CACHE_DIR: 'root/.cache/uv',
+    XDG_CACHE_HOME: 'root/.cache',
+    YARN_CACHE_FOLDER: 'root/.cache/yarn',
+    YARN_GLOBAL_FOLDER: 'root/.yarn/berry',
+};
+/** Options of commands that say the same. */
+const cache_locations_OPTIONS = [
+    [/\s-Dmaven\.repo\.local=["']?([^\s"';&|]+)/g, 'root/.m2/repository'],
+    [/\bnpm\b[^;&|]{0,500}\s--cache[= ]["']?([^\s"';&|]+)/g, 'root/.npm'],
+    [/\bpip[\d.]*\s[^;&|]{0,500}--cache-dir[= ]["']?([^\s"';&|]+)/g, 'root/.cache/pip'],
+    [/\buv\s[^;&|]{0,500}--cache-dir[= ]["']?([^\s"';&|]+)/g, 'root/.cache/uv'],
+    [/\bpnpm\s[^;&|]{0,500}--store-dir[= ]["']?([^\s"';&|]+)/g, 'root/.pnpm-store'],
+    [/\bgradlew?\s[^;&|]{0,500}(?:-g|--gradle-user-home)[= ]["']?([^\s"';&|]+)/g, 'root/.gradle'],
+];
+/** Places that hold all kinds of things, whatever a variable says. */
+const GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|data|workspace|usr(?:\/(?:local|src)(?:\/[^/]+)?)?|var(?:\/(?:cache|lib|tmp))?)$/;
+/** Finds caches where package managers have them by default, and where the image's environment or a command says. */
+function cacheFinder(image, context) {
+    const locations = [...new Map(locationsIn(image, context).map(each => [each.directory, each])).values()];
+    return path => {
+        const found = packageManagerCache(path);
+        if (found !== null)
+            return found;
+        const location = locations.find(({ directory }) => path.startsWith(`${directory}/`));
+        return location === undefined ? null : cacheAt(location, path);
+    };
+}
+function cacheAt({ directory, place }, path) {
+    const found = packageManagerCache(place + path.slice(directory.length));
+    if (found?.directory.startsWith(place) !== true)
+        return null;
+    const moved = directory + found.directory.slice(place.length);
+    return { ...found, directory: moved, name: external_node_path_.posix.basename(moved) };
+}
+function locationsIn(image, context) {
+    const variables = [
+        ...Object.entries(image.cacheVariables ?? {}),
+        ...settingsIn(image, context, CACHE_VARIABLES),
+    ].flatMap(([name, value]) => (isCacheVariable(name) ? [{ directory: value, place: DEFAULTS[name] }] : []));
+    const options = image.lines.flatMap((_, line) => {
+        const command = commandOf(image, line);
+        return cache_locations_OPTIONS.flatMap(([option, place]) => [...command.matchAll(option)].map(([, value = '']) => ({
+            directory: external_node_path_.posix.resolve('/', workingDirectory(image, line) ?? '', value),
+            place,
+        })));
+    });
+    return [...variables, ...options]
+        .map(({ directory, place }) => ({ directory: external_node_path_.posix.resolve('/', directory).slice(1), place }))
+        .filter(({ directory }) => !GENERAL.test(directory) && !/[$\\]/.test(directory));
+}
+
 ;// CONCATENATED MODULE: ./src/advise/paths-below.ts
 /** Answers for any directory whether one of some paths is below it, each time in a few steps however many paths there are. */
 function pathsBelow(paths) {
@@ -19612,7 +21612,7 @@ function byUnits(a, b) {
 
 
 /** Compilers and build systems: they read what was downloaded again at every build, and a script may call them. */
-const TOOLCHAINS = new Set(['go', 'cargo', 'maven', 'gradle', 'nuget']);
+const TOOLCHAINS = new Set(['go', 'cargo', 'maven', 'gradle', 'nuget', 'sbt']);
 /** What runs commands that do not stand in the Dockerfile. */
 const RUNNER = String.raw `(?:^|[\s;&|/])(?:make|just|task|mage|bazel|goreleaser|air)(?=[\s;&|]|$)|\.sh\b`;
 /** A command by its name, wherever it is installed: `go` of `/usr/local/go/bin/go run`, not of `/go/bin/app`. */
@@ -19628,6 +21628,9 @@ const READS = {
     pip: /\bpip[\d.]*\s+(?:-\S+\s+){0,20}(?:install|download|wheel)\b(?!.{0,2000}--no-cache-dir)/,
     uv: /\buvx?\b/,
     poetry: /\bpoetry\s+(?:-\S+\s+){0,20}(?:install|add|update|sync|lock)\b/,
+    pdm: /\bpdm\s+(?:-\S+\s+){0,20}(?:install|add|update|sync|lock)\b/,
+    hatch: /\bhatch\b/,
+    pipenv: /\bpipenv\s+(?:-\S+\s+){0,20}(?:install|update|sync|lock)\b/,
     conda: /\b(?:micro)?(?:conda|mamba)\s+(?:-\S+\s+){0,20}(?:install|create|update|env)\b/,
     apk: /\bapk\s+(?:-\S+\s+){0,20}add\b(?!.{0,2000}--no-cache)/,
     dnf: /\b(?:microdnf|dnf|yum)\s/,
@@ -19637,6 +21640,7 @@ const READS = {
     cargo: called('cargo', String.raw `\s|$`),
     maven: called('mvnw?', String.raw `\s|$`),
     gradle: called('gradlew?', String.raw `\s|$`),
+    sbt: called('sbt|cs|coursier', String.raw `\s|$`),
     composer: /\bcomposer\s+(?:-\S+\s+){0,20}(?:install|update|require|create-project)\b/,
     nuget: called('dotnet', String.raw `\s+(?:run|watch|test|build|publish|restore|add|tool|pack)\b`),
 };
@@ -19676,14 +21680,14 @@ function mounts(image, index, directory) {
     });
 }
 /** The home of a user, and places that hold all kinds of things: whoever copies them does not mean a cache in there. */
-const GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|usr(?:\/local)?)$/;
+const cache_readers_GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|usr(?:\/local)?)$/;
 /** Answers for any directory whether a stage takes it, as a cache, out of another one: with a mount there it would find nothing. */
 function copiedOn({ lines }) {
     const sources = new Set(lines.flatMap(({ instruction }) => sourcesElsewhere(parseInstruction(instruction)).map(source => source.replace(/^\/+/, '').replace(/(?<!\/)\/+$/, ''))));
     const isBelow = pathsBelow([...sources]);
     return directory => {
         const parent = directory.slice(0, Math.max(0, directory.lastIndexOf('/')));
-        return sources.has(directory) || isBelow(directory) || (!GENERAL.test(parent) && sources.has(parent));
+        return sources.has(directory) || isBelow(directory) || (!cache_readers_GENERAL.test(parent) && sources.has(parent));
     };
 }
 /** Paths in other stages and images that an instruction reads. */
@@ -19695,7 +21699,43 @@ function sourcesElsewhere(instruction) {
     return [...mounted, ...copied].filter(source => source !== '');
 }
 
+;// CONCATENATED MODULE: ./src/advise/run-from-caches.ts
+
+
+
+/** What makes links into the cache of what it installs, instead of copies. */
+const run_from_caches_LINKED = {
+    uv: /\bUV_LINK_MODE[= ]\s?["']?symlink\b|--link-mode[= ]symlink\b/,
+    bun: /--backend[= ]symlink\b/,
+};
+/**
+ * Answers whether something runs from a directory that is called a cache: the container's program, an environment of Python, what the
+ * search path names, or what is installed as links into it.
+ */
+function runsFrom(image, context) {
+    const environments = image.files
+        .filter(({ path, hidden }) => hidden === undefined && path.endsWith('/pyvenv.cfg'))
+        // Those that tests were run in.
+        .filter(({ path }) => !/(?:^|\/)\.(?:tox|nox)\//.test(path))
+        .map(({ path }) => path);
+    const program = image.files[image.program ?? -1]?.path;
+    const searched = settingsIn(image, context, ['PATH']).map(([, path]) => `${path.slice(1)}/`);
+    const isAround = pathsBelow([...environments, ...searched, ...(program === undefined ? [] : [program])]);
+    const command = startCommand(image);
+    const texts = instructionTexts(image, context);
+    return (directory, manager) => {
+        const linked = run_from_caches_LINKED[manager];
+        return (isAround(directory) ||
+            command.includes(`/${directory}/`) ||
+            (linked !== undefined && texts.some(text => linked.test(text))));
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/advise/rules/package-manager-cache.ts
+
+
+
+
 
 
 
@@ -19717,7 +21757,7 @@ function sourcesElsewhere(instruction) {
  */
 const unneededCaches = {
     id: 'package-manager-cache',
-    finds: 'caches that nothing reads any more, of npm, yarn, pnpm, bun, pip, uv, poetry, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, composer, gem, nuget and compilers',
+    finds: 'caches that nothing reads or runs from, wherever the environment puts them, of npm, yarn, pnpm, bun, pip, uv, poetry, pdm, hatch, pipenv, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, sbt, composer, gem, nuget, compilers and tests',
     saves: 'those files, unless a hard link keeps their bytes',
     inGeneral: {
         fix: 'remove the package manager’s cache in the line that installs, or keep it in a cache mount',
@@ -19731,36 +21771,44 @@ const unneededCaches = {
 };
 function package_manager_cache_find(image, isFree, context) {
     const isPlugAndPlay = plugAndPlay(image);
+    const isRunFrom = runsFrom(image, context);
+    const at = cacheFinder(image, context);
     const cacheOf = (index) => {
         const file = image.files[index];
         // Of a file with other names (pnpm's store, conda's pkgs) the bytes would stay.
-        if (file?.owner !== null || file.links !== undefined)
+        if (file === undefined || file.links !== undefined)
             return null;
-        const cache = packageManagerCache(file.path);
-        if (cache === null || cache.manager === 'system' || isPlugAndPlay(cache))
+        const cache = at(file.path);
+        if (cache === null || cache.manager === 'system' || !isPartOf(image, file, cache))
+            return null;
+        if (isPlugAndPlay(cache) || isRunFrom(cache.directory, cache.manager))
             return null;
         return file.hidden === undefined || isAvoidable(cache, file.hidden) ? cache : null;
     };
     return groupByLine(image, file => isFree(file) && cacheOf(file) !== null).flatMap(({ line, files }) => {
         const managers = Map.groupBy(files, file => cacheOf(file)?.manager ?? 'system');
-        return [...managers].flatMap(([manager, own]) => package_manager_cache_findingOn(image, { line, manager }, own, context));
+        return [...managers].flatMap(([manager, own]) => package_manager_cache_findingOn(image, { line, manager, cacheOf: at }, own, context));
     });
+}
+/** Whether a file is no package's, or one's that is nowhere but in the cache: an archive that Maven has fetched is one, too. */
+function isPartOf({ packages }, { owner }, { directory }) {
+    return owner === null || packages[owner]?.location?.startsWith(`${directory}/`) === true;
 }
 /** What a later line deletes ships all the same. Where an option or a mount keeps it out, that is the better advice. */
 function isAvoidable({ manager }, { why }) {
     return ((why === 'deleted' || why === 'opaque') &&
         (MOUNTED.has(manager) || manager === 'pip' || manager === 'apk'));
 }
-function package_manager_cache_findingOn(image, { line, manager }, files, context) {
+function package_manager_cache_findingOn(image, { line, manager, cacheOf }, files, context) {
     const maker = lineOriginOf(image, line, CALLS[manager] ?? /(?!)/);
     // A COPY from elsewhere does not say which command made it.
     if (maker?.how === 'copy' || isReadAtStart(image, manager))
         return [];
-    const own = withoutShared(image, line, files);
-    const { biggest: directories, count } = biggestNames(image, own, package_manager_cache_directoryOf);
+    const own = withoutShared(image, { line, cacheOf }, files);
+    const { biggest: directories, count } = biggestNames(image, own, ({ path }) => cacheOf(path)?.directory ?? null);
     const changing = maker?.how === 'context' ? contextChange : package_manager_cache_runChange;
     const { line: at = null } = maker ?? {};
-    const change = changing(image, { line: at, manager, directories }, context);
+    const change = changing(image, { line: at, manager, directories, cacheOf }, context);
     if (own.length === 0 || change === null)
         return [];
     return [
@@ -19779,24 +21827,26 @@ function onlyIf(isWhole, edits) {
     return isWhole ? edits : null;
 }
 /** Those in folders that hold nothing else, and that no other stage takes for its own. */
-function withoutShared(image, line, files) {
-    const isShared = sharedDirectories(image, line);
+function withoutShared(image, { line, cacheOf }, files) {
+    const isShared = sharedDirectories(image, line, cacheOf);
     const isCopied = copiedOn(image);
-    return [...Map.groupBy(files, file => package_manager_cache_directoryOf(image.files[file]))].flatMap(([directory, inside]) => {
+    const inFolders = Map.groupBy(files, file => cacheOf(image.files[file]?.path ?? '')?.directory ?? null);
+    return [...inFolders].flatMap(([directory, inside]) => {
         return directory === null || isShared(directory) || isCopied(directory) ? [] : inside;
     });
 }
-function package_manager_cache_directoryOf(file) {
-    return file === undefined ? null : (packageManagerCache(file.path)?.directory ?? null);
-}
+const package_manager_cache_WHAT = {
+    build: 'a compiler cache',
+    checks: 'a cache of tests and linters',
+};
 function package_manager_cache_reasonOf({ files }, manager, own) {
-    const what = manager === 'build' ? 'a compiler cache' : `the cache of ${manager}`;
+    const what = package_manager_cache_WHAT[manager] ?? `the cache of ${manager}`;
     const isDeleted = own.some(file => files[file]?.hidden !== undefined);
     return `${what} is in the image${isDeleted ? ', although a later line deletes files of it' : ''}`;
 }
 /** Folders in which a line has put other things, too: what npx runs beside what npm downloaded. */
-function sharedDirectories({ files, layers }, line) {
-    const others = files.filter(({ path, layer }) => layers[layer]?.line === line && packageManagerCache(path) === null);
+function sharedDirectories({ files, layers }, line, cacheOf) {
+    const others = files.filter(({ path, layer }) => layers[layer]?.line === line && cacheOf(path) === null);
     return pathsBelow(others.map(({ path }) => path));
 }
 /** Yarn's Plug'n'Play: programs run from the archives in its cache, the project's or everybody's. */
@@ -19816,6 +21866,9 @@ const CALLS = {
     pip: /\bpip[\d.]*\b/,
     uv: /\buv\b/,
     poetry: /\bpoetry\b/,
+    pdm: /\bpdm\b/,
+    hatch: /\bhatch\b/,
+    pipenv: /\bpipenv\b/,
     conda: /\b(?:micro)?(?:conda|mamba)\b/,
     apt: /\b(?:apt-get|apt|aptitude)\b/,
     apk: /\bapk\b/,
@@ -19826,10 +21879,12 @@ const CALLS = {
     cargo: /\bcargo\b/,
     maven: /\bmvnw?\b/,
     gradle: /\bgradlew?\b/,
+    sbt: /\b(?:sbt|cs|coursier)\b/,
     composer: /\bcomposer\b/,
     gem: /\b(?:gem|bundle)\b/,
     nuget: /\bdotnet\b/,
-    build: /\b(?:npm|yarn|pnpm|bun|npx|next|webpack)\b/,
+    build: /\b(?:npm|yarn|pnpm|bun|npx|next|webpack|gcc|cc|make|cmake|ninja|cargo)\b/,
+    checks: /\b(?:pytest|mypy|ruff|tox|nox|golangci-lint|make|uv|poetry|pdm|hatch)\b/,
 };
 /** What has an option against its cache. */
 const package_manager_cache_OPTIONS = {
@@ -19857,10 +21912,14 @@ const MOUNTED = new Set([
     'bun',
     'uv',
     'poetry',
+    'pdm',
+    'hatch',
+    'pipenv',
     'go',
     'cargo',
     'maven',
     'gradle',
+    'sbt',
     'composer',
     'nuget',
 ]);
@@ -19872,7 +21931,9 @@ function contextChange(image, { line, manager, directories }, context) {
     const patterns = directories
         .map(directory => ignorePattern(directory, copy))
         .filter(pattern => pattern !== null);
-    const isRead = manager !== 'build' && cacheReaders(image, line, manager, directories).lines.length > 0;
+    const isRead = manager !== 'build' &&
+        manager !== 'checks' &&
+        cacheReaders(image, line, manager, directories).lines.length > 0;
     if (isRead || patterns.length < directories.length)
         return null;
     return {
@@ -19893,10 +21954,11 @@ function package_manager_cache_runChange(image, left, context) {
     if (line === null)
         return package_manager_cache_changeOf(image, left, [], context);
     if (manager === 'apt' && installsLater(image, line))
-        return hint({ code: 'apt-get update' }, ', ', { code: 'apt-get install' }, ' and ', { code: removal(directories) }, ' in one RUN');
-    const { lines, offline } = cacheReaders(image, line, manager, directories);
+        return hint({ code: 'apt-get update' }, ', ', { code: 'apt-get install' }, ' and ', { code: package_manager_cache_removal(directories) }, ' in one RUN');
+    const { lines: readers, offline } = cacheReaders(image, line, manager, directories);
     if (offline)
         return null;
+    const lines = readers.filter(shippedFrom(image, line));
     const { fix, edits } = package_manager_cache_changeOf(image, left, lines, context);
     if (lines.length === 0)
         return { fix, edits };
@@ -19905,6 +21967,11 @@ function package_manager_cache_runChange(image, left, context) {
         ? ` and the same ${directories.length === 1 ? 'mount' : 'mounts'} in ${where}`
         : `, and also in ${where}`;
     return { fix: [...fix, also], edits };
+}
+/** Whether what another line leaves ships, too: it made a layer of the image, or stands in the same stage, which ships or is copied from. */
+function shippedFrom({ layers, lines }, line) {
+    const ships = new Set(layers.map(each => each.line));
+    return reader => !ships.has(line) || ships.has(reader) || lines[reader]?.stage === lines[line]?.stage;
 }
 /** Whether a later line installs by the lists that this one has fetched. */
 function installsLater(image, line) {
@@ -19931,7 +21998,7 @@ function package_manager_cache_changeOf(image, left, others, context) {
     const clean = CLEANING[manager];
     if (clean === undefined && isMounted(image, left))
         return mountChange(image, left, lines, context);
-    const command = clean?.(instructionOf(image, line)) ?? removal(directories);
+    const command = clean?.(instructionOf(image, line)) ?? package_manager_cache_removal(directories);
     return {
         fix: [{ code: command }, SAME],
         edits: onEach(lines, each => appendCommand(image, each, command, context)),
@@ -19959,7 +22026,7 @@ function mountChange(image, { line, directories }, lines, context) {
     const { flags, rest } = parseInstruction(instructionOf(image, line));
     const mounts = directories.map(directory => `--mount=type=cache,target=${shellPath(`/${directory}`)}`);
     const isCertain = mounts.every(mount => !/['",\s$]/.test(mount.slice(MOUNT_START))) &&
-        lines.every(each => isOfRoot(image, each, directories));
+        lines.every(each => isOfRoot(image, each, directories, context));
     return {
         fix: [{ code: ['RUN', ...mounts, shortCommand([...flags, rest].join(' '))].join(' ') }],
         edits: isCertain ? onEach(lines, each => addFlags(image, each, mounts, context)) : null,
@@ -19968,15 +22035,13 @@ function mountChange(image, { line, directories }, lines, context) {
 /** Where the values of a mount of ours begin to be paths. */
 const MOUNT_START = '--mount=type=cache,'.length;
 /** Whether root runs a line: it wrote where no one else can, or nothing says that it is anyone else. */
-function isOfRoot(image, line, directories) {
+function isOfRoot(image, line, directories, context) {
     if (directories.every(each => /^(?:root|usr|var)\//.test(each)))
         return true;
-    const users = linesBefore(image, line)
-        .map(each => parseInstruction(image.lines[each]?.instruction ?? ''))
-        .filter(({ name }) => name === 'USER');
-    const [last] = users;
-    if (last !== undefined)
-        return /^(?:root|0)(?::\S+)?$/.test(last.rest);
+    const found = sourceLine(image, line, context);
+    const user = found === null ? null : userAt(found);
+    if (user !== null)
+        return isRoot(user);
     // Docker's official images that packages are installed upon start as root.
     return image.base.kind === 'known' && image.base.reference.startsWith('docker.io/library/');
 }
@@ -19987,7 +22052,7 @@ function instructionOf(image, line) {
 function enumerate(numbers) {
     return numbers.join(', ').replace(/, (\d+)$/, ' and $1');
 }
-function removal(directories) {
+function package_manager_cache_removal(directories) {
     const paths = directories.map(each => (each === 'var/lib/apt/lists' ? `/${each}/*` : shellPath(`/${each}`)));
     const own = paths.filter(path => path !== '/var/cache/apt');
     const cleaning = own.length < paths.length ? ['apt-get clean'] : [];
@@ -19995,6 +22060,65 @@ function removal(directories) {
 }
 function word(text, pattern, otherwise) {
     return pattern.exec(text)?.[0] ?? otherwise;
+}
+
+;// CONCATENATED MODULE: ./src/advise/needed-packages.ts
+
+
+
+
+/** Headers and compilers, for what is built. */
+const COMPILES = /-dev$|^(?:gcc|g\+\+|cpp|make|binutils|dpkg-dev|libtool)\b/;
+/**
+ * What would be missed of the packages that own some files: what the line itself, later ones or the container's command call, by the
+ * name of the package or of a program in it; and what compiles, where anything is built. All of them where the line is not known.
+ */
+function neededPackages(image, line, files) {
+    const called = calledNames(image, line);
+    const named = new Set(files.flatMap(file => (isNeeded(image, file, called) ? (image.files[file]?.owner ?? []) : [])));
+    const all = new Set([...named, ...needed_packages_requiredBy(image, named)]);
+    return { named: firstOf(image, named).flatMap(each => image.packages[each]?.name ?? []), all };
+}
+function isNeeded(image, file, { words, isBuilt }) {
+    const { owner = null, path = '' } = image.files[file] ?? {};
+    const { name = '' } = image.packages[owner ?? -1] ?? {};
+    const program = /^(?:usr\/(?:local\/)?)?s?bin\/([^/]+)$/.exec(path)?.[1] ?? name;
+    return words.has(name) || words.has(program) || (isBuilt && COMPILES.test(name));
+}
+/** Without those that come with another one of them. */
+function firstOf(image, packages) {
+    const first = new Set(packages);
+    for (const each of packages) {
+        first.delete(each);
+        if (!needed_packages_requiredBy(image, first).has(each))
+            first.add(each);
+    }
+    return [...first];
+}
+function calledNames(image, line) {
+    const lines = line === null ? [...image.lines.keys()] : [line, ...linesAfter(image, line)];
+    const commands = lines
+        .flatMap(each => commandParts(commandOf(image, each)))
+        .filter(part => !isTidying(part));
+    const words = [...commands, startCommand(image)].flatMap(part => part.split(/[\s"'@:/]+/));
+    const isSecure = commands.some(part => /\bssh\b|\bgit@/.test(part));
+    return { words: new Set([...words, ...(isSecure ? SSH : [])]), isBuilt: commands.length > 0 };
+}
+/** What git calls for `ssh://` and `git@`. */
+const SSH = ['openssh-client'];
+/** All that some packages do not work without, themselves left out unless they need one another. */
+function needed_packages_requiredBy(image, packages) {
+    const found = new Set();
+    const todo = [...packages];
+    for (const each of todo) {
+        for (const required of image.packages[each]?.requires ?? []) {
+            if (found.has(required))
+                continue;
+            found.add(required);
+            todo.push(required);
+        }
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/recommended-packages.ts
@@ -20026,21 +22150,37 @@ function recommended_packages_find(image, isFree, context) {
         const { owner = null, hidden } = image.files[index] ?? {};
         return isFree(index) && hidden === undefined && recommended.has(owner ?? -1);
     };
-    return groupByLine(image, isWanted).map(({ line, files }) => {
-        const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null);
+    return groupByLine(image, isWanted).flatMap(({ line, files }) => {
         const maker = lineOriginOf(image, line, /\b(?:apt|apt-get|aptitude)\b/);
         const installs = maker?.how === 'run' ? maker.line : null;
-        return {
-            files,
-            line: installs ?? line,
-            ...recommended_packages_changeOf(image, installs, files, context),
-            reason: [
-                names.count === 1
-                    ? '1 package is installed only because others recommend it'
-                    : `${names.count} packages are installed only because others recommend them`,
-            ],
-            examples: names.biggest,
-        };
+        const needed = neededPackages(image, installs, files);
+        const gone = files.filter(file => !needed.all.has(image.files[file]?.owner ?? -1));
+        const names = biggestNames(image, gone, ({ owner }) => image.packages[owner ?? -1]?.name ?? null);
+        if (gone.length === 0)
+            return [];
+        return [
+            {
+                files: [...gone, ...recommended_packages_notesOn(image, gone, isFree)],
+                line: installs ?? line,
+                ...recommended_packages_changeOf(image, installs, needed.named, context),
+                reason: [
+                    names.count === 1
+                        ? '1 package is installed only because others recommend it'
+                        : `${names.count} packages are installed only because others recommend them`,
+                ],
+                examples: names.biggest,
+            },
+        ];
+    });
+}
+/** What dpkg keeps of packages in files of their names: lists, checksums and scripts. */
+function recommended_packages_notesOn({ files, packages }, gone, isFree) {
+    const names = new Set(gone.flatMap(file => packages[files[file]?.owner ?? -1]?.name ?? []));
+    const layers = new Set(gone.map(file => files[file]?.layer));
+    return [...files.keys()].filter(index => {
+        const { path = '', layer = -1, hidden } = files[index] ?? {};
+        const name = /^var\/lib\/dpkg\/info\/([^/:]+?)(?::\w+)?\.[a-z0-9]+$/.exec(path)?.[1];
+        return name !== undefined && hidden === undefined && layers.has(layer) && names.has(name) && isFree(index);
     });
 }
 /**
@@ -20059,18 +22199,26 @@ function newRecommended({ packages, files, layers }) {
 }
 const recommended_packages_OPTION = '--no-install-recommends';
 const recommended_packages_PROGRAMS = /^(?:apt-get|apt)$/;
-/** Certificates are recommended, too, and what fetches over https fails without them: they have to be named then. */
-function recommended_packages_changeOf(image, maker, files, context) {
-    const fix = { code: `apt-get install ${recommended_packages_OPTION}` };
-    const instruction = image.lines[maker ?? -1]?.instruction ?? '';
+/** More packages are no small change. */
+const recommended_packages_MOST_NAMED = 10;
+/**
+ * Certificates are recommended, too, and what fetches over https fails without them: they have to be named then.
+ *
+ * @param needed names of packages that would be missed.
+ */
+function recommended_packages_changeOf(image, maker, needed, context) {
+    const words = commandOf(image, maker).split(/[\s"'=]+/);
     const brought = image.files.some(({ layer, owner }) => {
         const { line, origin } = image.layers[layer] ?? {};
         return origin === 'own' && line === maker && image.packages[owner ?? -1]?.name === CERTIFICATES;
     });
-    const added = brought && !instruction.includes(CERTIFICATES) ? [CERTIFICATES] : [];
+    const added = [...new Set([...needed, ...(brought ? [CERTIFICATES] : [])])].filter(name => !words.includes(name));
     return {
-        fix: [fix, ...added.flatMap(name => [', and add ', { code: name }])],
-        edits: isUsedLater(image, maker, files) ? null : installWithout(image, maker, added, context),
+        fix: [
+            { code: `apt-get install ${recommended_packages_OPTION}` },
+            ...(added.length === 0 ? [] : [', and add ', ...listOf(added)]),
+        ],
+        edits: added.length > recommended_packages_MOST_NAMED ? null : installWithout(image, maker, added, context),
     };
 }
 const CERTIFICATES = 'ca-certificates';
@@ -20083,21 +22231,104 @@ function installWithout(image, line, added, context) {
         return null;
     return [...options, ...added.map(name => afterWord(found, last, ` ${name}`))];
 }
-/** Headers and compilers for what is built later, and programs that a later command names: without them the build may fail. */
-function isUsedLater(image, maker, files) {
-    if (maker === null)
-        return true;
-    const names = new Set(files.flatMap(file => image.packages[image.files[file]?.owner ?? -1]?.name ?? []));
-    const commands = [maker, ...linesAfter(image, maker)]
-        .flatMap(line => commandParts(commandOf(image, line)))
-        .filter(part => !isTidying(part));
-    const words = new Set(commands.flatMap(part => part.split(/[\s"'@:/]+/)));
-    const isNamed = [...names].some(name => words.has(name) || (name.startsWith('openssh') && words.has('ssh')));
-    return isNamed || (commands.length > 0 && [...names].some(name => COMPILES.test(name)));
+
+;// CONCATENATED MODULE: ./src/advise/edits/start-from-scratch.ts
+
+
+
+
+
+/** Images that set nothing in their environment but where programs are looked for, as an image from scratch has it. */
+const start_from_scratch_PLAIN = /^(?:alpine|busybox|debian|ubuntu)(?:[:@]|$)/;
+/** Instructions that need nothing to be there; of a COPY and a USER more is asked. */
+const NEEDLESS = /^(?:FROM|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|LABEL|STOPSIGNAL|USER|WORKDIR)$/;
+/**
+ * Starts the final stage from scratch, where it only copies files over its base and starts a program that needs no other: with the
+ * certificates and time zones that the base has, and its users where one is named.
+ *
+ * @param index the FROM, in the platform's `lines`.
+ * @returns null where that is not certain.
+ */
+function startFromScratch(image, index, context) {
+    const found = sourceLine(image, index, context);
+    const place = found?.instruction.image ?? null;
+    if (found === null || place === null || image.base.kind !== 'known')
+        return null;
+    const { file, dockerfile, instruction } = found;
+    const reference = familiarReference(image.base.reference);
+    const stage = instructionsOfStage(dockerfile, instruction);
+    if (!start_from_scratch_PLAIN.test(reference) || !stage.every(each => needsNothing(dockerfile, each)))
+        return null;
+    if (!isAlone(image, found, stage) || !startsItself(image))
+        return null;
+    const taken = takenFrom(image, needsUsers(dockerfile, stage));
+    const copies = taken.map(({ operands }) => `COPY --from=${reference} ${operands}`);
+    const end = dockerfile.text.indexOf('\n', instruction.end);
+    const at = end < 0 ? dockerfile.text.length : end + 1;
+    const lines = copies.map(text => text + dockerfile.newline).join('');
+    return {
+        edits: [
+            { file, ...place, text: 'scratch' },
+            ...(copies.length === 0 ? [] : [{ file, start: at, end: at, text: lines }]),
+        ],
+        copies,
+        isKept: path => taken.some(({ pattern }) => pattern.test(path)),
+    };
 }
-const COMPILES = /-dev$|^(?:gcc|g\+\+|cpp|make|binutils|dpkg-dev|libtool)\b/;
+function needsNothing(dockerfile, each) {
+    const { keyword, form } = each;
+    if (keyword === 'CMD' || keyword === 'ENTRYPOINT')
+        return form === 'json';
+    return NEEDLESS.test(keyword) && form !== 'heredoc' && start_from_scratch_textOf(dockerfile, each) !== null;
+}
+function start_from_scratch_textOf(dockerfile, { start, arguments: { end } }) {
+    return joinLines(dockerfile, { start, end })?.text ?? null;
+}
+/** Whether all of the image is made in the stage, and nothing else stands on it or takes from it. */
+function isAlone({ layers, lines }, { file, dockerfile, instruction }, stage) {
+    const own = layers.filter(({ origin }) => origin === 'own').map(({ line }) => lines[line ?? -1]);
+    const isIn = own.every(each => each?.dockerfile === file && stage.some(({ line }) => line === each.line));
+    const name = /\sas\s+(\S+)\s*$/i.exec(start_from_scratch_textOf(dockerfile, instruction) ?? '')?.[1];
+    const others = dockerfile.instructions.filter(each => !stage.includes(each));
+    const isNamed = name !== undefined &&
+        others.some(each => new RegExp(`(?:^FROM\\s|from=)["']?${escaped(name)}\\b`, 'i').test(start_from_scratch_textOf(dockerfile, each) ?? ''));
+    return isIn && !isNamed;
+}
+function escaped(text) {
+    return text.replace(/[^\w]/g, String.raw `\$&`);
+}
+/** Whether the program is named by a path, or found where an image from scratch looks; and no script is brought that needs a shell. */
+function startsItself({ command = [], files, program, layers }) {
+    const path = files[program ?? -1]?.path ?? '';
+    const isFound = command[0]?.includes('/') === true || /^(?:usr\/(?:local\/)?)?s?bin\/[^/]+$/.test(path);
+    const isScript = (file) => layers[file.layer]?.origin === 'own' && /\.(?:sh|py|pl|rb)$/.test(file.path);
+    return isFound && !files.some(isScript);
+}
+/** Whether an instruction names a user: by a number none has to be there. */
+function needsUsers(dockerfile, stage) {
+    return stage.some(each => {
+        const instruction = parseInstruction(start_from_scratch_textOf(dockerfile, each) ?? '');
+        const user = instruction.name === 'USER' ? instruction.rest : flagOf(instruction, 'chown');
+        return user !== null && !/^\d+(?::\d+)?$/.test(user);
+    });
+}
+const start_from_scratch_CERTIFICATES = {
+    operands: '/etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/',
+    pattern: /^etc\/ssl\/certs\/ca-certificates\.crt$/,
+};
+const TIME_ZONES = {
+    operands: '/usr/share/zoneinfo /usr/share/zoneinfo',
+    pattern: /^usr\/share\/zoneinfo\//,
+};
+const start_from_scratch_USERS = { operands: '/etc/passwd /etc/group /etc/', pattern: /^etc\/(?:passwd|group)$/ };
+function takenFrom({ files, layers }, users) {
+    const isThere = ({ pattern }) => files.some(({ path, layer, hidden }) => layers[layer]?.origin === 'base' && hidden === undefined && pattern.test(path));
+    return [start_from_scratch_CERTIFICATES, TIME_ZONES, ...(users ? [start_from_scratch_USERS] : [])].filter(isThere);
+}
 
 ;// CONCATENATED MODULE: ./src/advise/rules/static-program.ts
+
+
 
 
 /** Compressed bytes. A base as small is made for such programs: certificates, time zones and a user. */
@@ -20112,7 +22343,7 @@ const MADE_FOR_IT = /\bstatic\b/;
 const staticProgram = {
     id: 'static-program',
     finds: 'a base image below a statically linked program, which needs none',
-    saves: 'the layers of the base image, exactly',
+    saves: 'the layers of the base image, without certificates, time zones and users that are kept',
     inGeneral: {
         fix: 'start the last stage from scratch',
         reason: 'the program needs nothing of the image that it stands on',
@@ -20123,29 +22354,39 @@ const staticProgram = {
     },
     find: static_program_find,
 };
-function static_program_find(image, isFree) {
-    const { base, files, layers, program } = image;
-    const file = files[program ?? -1];
-    if (base.kind !== 'known' || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true)
+function static_program_find(image, isFree, context) {
+    const { files, layers } = image;
+    const program = staticProgramOf(image);
+    if (program === null)
         return [];
-    if (layers[file.layer]?.origin !== 'own')
-        return [];
-    const saves = sumBytes(layers.filter(({ origin }) => origin === 'base'));
+    const whole = sumBytes(layers.filter(({ origin }) => origin === 'base'));
     const inBase = [...files.keys()].filter(index => layers[files[index]?.layer ?? -1]?.origin === 'base');
-    if (saves.compressed < SMALLEST_BASE || !inBase.every(isFree))
+    if (whole.compressed < SMALLEST_BASE || !inBase.every(isFree))
         return [];
+    const line = layers.find(({ origin }) => origin === 'base')?.line ?? null;
+    const certain = startFromScratch(image, line, context);
+    const kept = new Set(inBase.filter(index => certain?.isKept(files[index]?.path ?? '') === true));
+    const codes = ['FROM scratch', ...(certain?.copies ?? [])];
     return [
         {
-            files: inBase,
-            saves,
-            line: layers.find(({ origin }) => origin === 'base')?.line ?? null,
-            fix: [{ code: 'FROM scratch' }],
-            reason: static_program_reasonOf(image, file.path),
+            files: inBase.filter(index => !kept.has(index)),
+            saves: subtractBytes(whole, sumBytes([...kept].map(index => files[index] ?? NO_BYTES))),
+            line,
+            fix: listOf(codes),
+            edits: certain?.edits ?? null,
+            reason: static_program_reasonOf(image, program.path, certain !== null),
             examples: [],
         },
     ];
 }
-function static_program_reasonOf({ base, layers, lines }, path) {
+/** The program that a container starts, where it is static, of an own line, and stands on an image that is not made for such ones. */
+function staticProgramOf({ base, files, layers, program }) {
+    const file = files[program ?? -1];
+    if (base.kind !== 'known' || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true)
+        return null;
+    return layers[file.layer]?.origin === 'own' ? file : null;
+}
+function static_program_reasonOf({ base, layers, lines }, path, isCertain) {
     const reference = base.kind === 'known' ? familiarReference(base.reference) : '';
     const runs = layers.some(({ origin, line }) => {
         return origin === 'own' && /^run\b/i.test(lines[line ?? -1]?.instruction ?? '');
@@ -20154,8 +22395,9 @@ function static_program_reasonOf({ base, layers, lines }, path) {
         { code: `/${path}` },
         ' is linked statically and needs no library of ',
         { code: reference },
-        '; for certificates or time zones, use ',
-        { code: 'gcr.io/distroless/static' },
+        ...(isCertain
+            ? ['; there is no shell and no ', { code: '/tmp' }, ' then']
+            : ['; for certificates or time zones, use ', { code: 'gcr.io/distroless/static' }]),
         ...(runs ? ['; each ', { code: 'RUN' }, ' must move to the stage that builds it'] : []),
     ];
 }
@@ -20180,7 +22422,7 @@ function static_program_reasonOf({ base, layers, lines }, path) {
  * Whoever comes first takes the bytes that several could claim: the more telling rule stands first. What the build context should not
  * hold is told before what lines do to it, for then it is not there to be deleted or overwritten.
  */
-const ADVICE_RULES = [
+const advice_rules_ADVICE_RULES = [
     staticProgram,
     base_image_baseImage,
     contextClutter,
@@ -20199,7 +22441,7 @@ const ADVICE_RULES = [
 ];
 /** The rule of a piece of advice; undefined where there is none of that name. */
 function adviceRule(id) {
-    return ADVICE_RULES.find(rule => rule.id === id);
+    return advice_rules_ADVICE_RULES.find(rule => rule.id === id);
 }
 
 ;// CONCATENATED MODULE: ./src/advise/advise.ts
@@ -20216,31 +22458,51 @@ const FLOOR_SHARE = 0.001;
 const MOST_EDITS = 50;
 /** Seconds that each edit must cost for advice that saves no bytes. */
 const FLOOR_SECONDS = 1;
+/** The advice of {@link findAdvice} alone. */
+function advise(image, context, rules = ADVICE_RULES) {
+    return [...findAdvice(image, context, rules).advice];
+}
 /**
  * What would make one platform of an image smaller, most bytes first. Never more than was measured: each file's bytes are in one
- * piece of advice at most, and bytes of the base image are in none that is about the Dockerfile's own lines.
+ * piece of advice at most, and bytes of the base image are in none that is about the Dockerfile's own lines. What is silenced takes no
+ * files: another rule may be about them.
  */
-function advise(image, context, rules = ADVICE_RULES) {
+function findAdvice(image, context, rules = advice_rules_ADVICE_RULES) {
     const taken = new Set();
+    const silenced = [];
     const isFree = (file) => !taken.has(file);
     const floor = Math.max(advise_FLOOR, image.compressed * FLOOR_SHARE);
-    const all = rules.flatMap(rule => rule.find(image, isFree, context).flatMap(({ files, saves, edits = null, ...finding }) => {
+    const all = rules.flatMap(rule => rule
+        .find(image, isFree, context)
+        .flatMap(({ files, saves, edits = null, lineSeconds, ...finding }) => {
         const bytes = saves ?? sumBytes(files.map(file => image.files[file] ?? NO_BYTES));
-        if (isNoise(bytes, finding, floor))
+        if (isNoise(bytes, { ...finding, lineSeconds }, floor))
             return [];
+        const by = silencedBy(rule, finding.line, image, context);
+        if (by !== null) {
+            silenced.push({ rule: rule.id, compressed: bytes.compressed, by });
+            return [];
+        }
         for (const file of files)
             taken.add(file);
         return [
             {
                 rule: rule.id,
                 saves: bytes,
+                files,
                 ...finding,
                 ...stepOf(image, finding.line, files),
                 ...certain(edits, context),
             },
         ];
     }));
-    return all.sort(bySaving);
+    return { advice: all.sort(bySaving), silenced };
+}
+/** What silences a finding: a setting, or the line above which a comment does; null: nothing. */
+function silencedBy({ id }, line, { lines }, { ignored }) {
+    if (ignored?.rules.includes(id) === true)
+        return ignored.source;
+    return line !== null && lines[line]?.ignored?.includes(id) === true ? line : null;
 }
 /** What the history says made the files, where no line is known and one step made them all. */
 function stepOf(image, line, files) {
@@ -20255,10 +22517,10 @@ function certain(edits, { sources }) {
         return {};
     return edits.length <= MOST_EDITS && isSound(edits, sources) ? { edits } : {};
 }
-function isNoise({ compressed }, { eachEdit }, floor) {
+function isNoise({ compressed }, { eachEdit, lineSeconds }, floor) {
     if (eachEdit === undefined)
         return compressed < floor;
-    return (eachEdit.seconds ?? 0) < FLOOR_SECONDS && eachEdit.compressed < floor;
+    return (lineSeconds ?? eachEdit.seconds ?? 0) < FLOOR_SECONDS && eachEdit.compressed < floor;
 }
 function bySaving(a, b) {
     return (b.saves.compressed - a.saves.compressed ||
@@ -20890,7 +23152,7 @@ function compareCategories(baseline, head, base) {
             baseline: left,
             head: right,
             delta: subtractBytes(right, left),
-            examples: examplesOf(was?.names ?? new Map(), is?.names ?? new Map()),
+            examples: categories_examplesOf(was?.names ?? new Map(), is?.names ?? new Map()),
         };
     });
 }
@@ -20933,7 +23195,7 @@ function categories_nameOf(platform, file, kind) {
     return platform.packages[file.owner ?? -1]?.name ?? file.path;
 }
 /** The names whose bytes differ the most; where none differ, the biggest. */
-function examplesOf(before, after) {
+function categories_examplesOf(before, after) {
     const rows = [...new Set([...before.keys(), ...after.keys()])].map(name => {
         const [was, is] = [before.get(name) ?? NO_BYTES, after.get(name) ?? NO_BYTES];
         const size = Math.max(was.unpacked, is.unpacked);
@@ -20941,6 +23203,34 @@ function examplesOf(before, after) {
     });
     rows.sort((a, b) => b.change - a.change || b.size - a.size || byName(a.name, b.name));
     return rows.slice(0, MAX_EXAMPLES).map(row => row.name);
+}
+
+;// CONCATENATED MODULE: ./src/compare/attribute-to-head.ts
+
+/**
+ * The same parts, those of what both sides have all by the line that brings it now: what moved from one line to another neither left the
+ * one nor came with the other. Whose the bytes are stays.
+ */
+function attributeToHead(parts) {
+    const present = parts.filter(({ match, side }) => match.baseline !== null && side === 'head');
+    const lines = new Map([...Map.groupBy(present, part => part.match)].map(([match, own]) => [match, linesByBlame(own)]));
+    return parts.map(part => {
+        const line = part.side === 'baseline' ? lines.get(part.match)?.get(part.blame) : undefined;
+        return line === undefined ? part : { ...part, line };
+    });
+}
+/** For each blame the line that brings the most. */
+function linesByBlame(parts) {
+    return new Map([...Map.groupBy(parts, part => part.blame)].map(([blame, own]) => [blame, heaviestLine(own)]));
+}
+function heaviestLine(parts) {
+    const sums = new Map();
+    for (const { line, bytes } of parts) {
+        const key = JSON.stringify(line);
+        sums.set(key, { line, bytes: addBytes(sums.get(key)?.bytes ?? NO_BYTES, bytes) });
+    }
+    const [first] = [...sums.values()].sort((a, b) => b.bytes.compressed - a.bytes.compressed || b.bytes.unpacked - a.bytes.unpacked);
+    return first?.line ?? null;
 }
 
 ;// CONCATENATED MODULE: ./src/compare/compare-files.ts
@@ -21129,34 +23419,6 @@ function cause_packages_causeOf(entries, label) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/compare/tell-by-head.ts
-
-/**
- * The same parts, those of what both sides have all by the line that brings it now: what moved from one line to another neither left the
- * one nor came with the other. Whose the bytes are stays.
- */
-function tellByHead(parts) {
-    const present = parts.filter(({ match, side }) => match.baseline !== null && side === 'head');
-    const lines = new Map([...Map.groupBy(present, part => part.match)].map(([match, own]) => [match, linesByBlame(own)]));
-    return parts.map(part => {
-        const line = part.side === 'baseline' ? lines.get(part.match)?.get(part.blame) : undefined;
-        return line === undefined ? part : { ...part, line };
-    });
-}
-/** For each blame the line that brings the most. */
-function linesByBlame(parts) {
-    return new Map([...Map.groupBy(parts, part => part.blame)].map(([blame, own]) => [blame, heaviestLine(own)]));
-}
-function heaviestLine(parts) {
-    const sums = new Map();
-    for (const { line, bytes } of parts) {
-        const key = JSON.stringify(line);
-        sums.set(key, { line, bytes: addBytes(sums.get(key)?.bytes ?? NO_BYTES, bytes) });
-    }
-    const [first] = [...sums.values()].sort((a, b) => b.bytes.compressed - a.bytes.compressed || b.bytes.unpacked - a.bytes.unpacked);
-    return first?.line ?? null;
-}
-
 ;// CONCATENATED MODULE: ./src/compare/causes.ts
 
 
@@ -21195,8 +23457,8 @@ function findCauses(sides, postings, packages) {
     }
     return [
         ...named.values(),
-        ...packageCauses(tellByHead(packageParts), packages),
-        ...fileCauses(tellByHead(fileParts)),
+        ...packageCauses(attributeToHead(packageParts), packages),
+        ...fileCauses(attributeToHead(fileParts)),
     ]
         .filter(({ delta }) => delta.compressed !== 0 || delta.unpacked !== 0)
         .sort(byGrowth(cause => JSON.stringify([cause.what, cause.blame, cause.line])));
@@ -22098,36 +24360,6 @@ function tabAfter(path) {
     return path.includes(' ') && !path.startsWith('"') ? '\t' : '';
 }
 
-;// CONCATENATED MODULE: ./src/edit/make-patch.ts
-
-
-/**
- * Puts changes together, the first ones first. A change that is about the same characters as one before it, so that both cannot be made,
- * is left for the next time.
- *
- * @param changes each with all its edits; one without any is no part of the patch.
- */
-function makePatch(changes, sources) {
-    const made = [];
-    let edits = [];
-    for (const [index, own] of changes.entries()) {
-        const together = [...edits, ...own];
-        if (own.length === 0 || !isSound(together, sources))
-            continue;
-        edits = together;
-        made.push(index);
-    }
-    const files = [...Map.groupBy(edits, ({ file }) => file)].flatMap(([file, own]) => {
-        const before = source_files_textOf(sources, file);
-        const after = before === null ? null : applyEdits(before, own);
-        if (before === null || after === null)
-            return [];
-        const isNew = sources.ignoreFile?.file === file && sources.ignoreFile.text === null;
-        return [{ file, before: isNew ? null : before, after, edits: own }];
-    });
-    return { files, made };
-}
-
 ;// CONCATENATED MODULE: ./src/judge/resolve-budgets.ts
 
 
@@ -22302,19 +24534,19 @@ function judgeBudget(budget, measurement, { comparison, growthUnjudged, uncommit
     const among = measurement.platforms.length;
     const change = comparison === null ? null : new Map(comparison.platforms.map(each => [each.platform, each]));
     return platforms.map(platform => {
-        const subject = {
+        const judged = {
             platform,
             among,
             comparison: comparison && (change?.get(platform.platform) ?? 'new'),
             growthUnjudged,
             uncommitted,
         };
-        const judgement = budgetKind(budget).judge(budget, subject);
+        const judgement = budgetKind(budget).judge(budget, judged);
         const instead = rulingOnUnread(budget, platform.layers, {
             outcome: judgement.outcome,
-            on: onPlatform(subject),
+            on: onPlatform(judged),
         });
-        return instead === null ? judgement : judgementOf(budget, subject, instead);
+        return instead === null ? judgement : judgementOf(budget, judged, instead);
     });
 }
 function missingPlatform({ platform }, { platforms }) {
@@ -22422,25 +24654,6 @@ function reportStep(step) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/advise/package-install.ts
-
-
-const PYTHON_INSTALL = /\b(?:pip[\d.]*\s(?:[^;&|]{0,2000}\s)?install|uv\s+(?:pip\s+(?:install|sync)|sync|add)|poetry\s+(?:install|sync|add)|pdm\s+(?:install|sync|add)|pipenv\s+(?:install|sync)|(?:conda|mamba|micromamba)\s(?:[^;&|]{0,2000}\s)?(?:install|create|env))\b/;
-const package_install_INSTALLS = {
-    dpkg: SYSTEM_INSTALL,
-    apk: SYSTEM_INSTALL,
-    npm: NODE_INSTALL,
-    python: PYTHON_INSTALL,
-};
-/** What a command runs that installs packages of an ecosystem; what matches nothing where that is not known. */
-function package_install_installOf(ecosystem) {
-    return package_install_INSTALLS[ecosystem] ?? /(?!)/;
-}
-/** Whether a command installs packages, of whatever ecosystem. */
-function isInstall(command) {
-    return Object.values(package_install_INSTALLS).some(pattern => pattern.test(command));
-}
-
 ;// CONCATENATED MODULE: ./src/advise/file-origin.ts
 
 
@@ -22522,7 +24735,9 @@ function mayBeIgnored(source, contextFile) {
 /** Whether a command makes files of its own: tidying makes none, and what installs only makes those of packages. */
 function mayMake(command, path) {
     const inPackages = /(?:^|\/)(?:node_modules|site-packages|dist-packages|bin)\//.test(path);
-    return !commandParts(command).every(part => isTidying(part) || (!inPackages && (isInstall(part) || INSTALLS.some(each => each.command.test(part)))));
+    return !commandParts(command).every(part => isTidying(part) ||
+        (!inPackages &&
+            (isInstall(part) || INSTALLS.some(each => each.builds !== true && each.command.test(part)))));
 }
 
 ;// CONCATENATED MODULE: ./src/advise/manifest-line.ts
@@ -22779,7 +24994,7 @@ function causeTracer(image, told) {
 }
 /** The lines that may have installed the packages of a line, where those are named, and which line installed some of them. */
 function traceInstalls(image, { line, ecosystem }, contextFile) {
-    const pattern = package_install_installOf(ecosystem);
+    const pattern = installOf(ecosystem);
     const copied = isCopy(image, line);
     const installs = copied ? runsBehind(image, line, pattern) : [line];
     const finders = installs.map(install => ({
@@ -23191,7 +25406,7 @@ const LONGEST_PATCH = 20_000;
  * What would make the image smaller, what was proved first, then most bytes first, and all of it in sum; what needs a decision, and what
  * was found wrong, beside it; and what would make the next build shorter.
  */
-function reportAdvice(image, advice, patch = '') {
+function reportAdvice(image, advice, { patch = '', silenced = [], } = {}) {
     const smaller = advice.filter(({ eachEdit, trial }) => eachEdit === undefined && trial?.state !== 'wrong');
     const certain = smaller.filter(isCertain);
     const proved = certain.filter(isProved);
@@ -23222,6 +25437,9 @@ function reportAdvice(image, advice, patch = '') {
         })
             .slice(0, MOST_ADVICE),
         ...(patch === '' || patch.length > LONGEST_PATCH ? {} : { patch }),
+        ...(silenced.length === 0
+            ? {}
+            : { silenced: silenced.slice(0, MOST_ADVICE).map(each => silencedRow(image, each)) }),
     };
 }
 function isProved({ trial }) {
@@ -23233,6 +25451,13 @@ function adviceRow(image, advice) {
         ...reportWords(image, advice),
         ...advice.saves,
         examples: advice.examples.map(example => clipText(example)),
+    };
+}
+function silencedRow(image, { rule, compressed, by }) {
+    const isComment = typeof by === 'number';
+    return {
+        ...{ rule, compressed, by: isComment ? null : clipText(by) },
+        where: isComment ? reportPlace(image.lines, by) : null,
     };
 }
 function reportWords(image, { rule, fix, reason, line, step, edits = [], trial }) {
@@ -23328,7 +25553,7 @@ function shallow(path) {
 
 
 /** One platform of the image: totals and the biggest of everything. */
-function reportPlatform(image, change, { advice = [], patch = '', trend = [] } = {}) {
+function reportPlatform(image, change, { advice = [], silenced = [], patch = '', trend = [] } = {}) {
     const visible = image.files.filter(file => file.hidden === undefined);
     return {
         platform: clipText(image.platform),
@@ -23356,7 +25581,7 @@ function reportPlatform(image, change, { advice = [], patch = '', trend = [] } =
             ...placeOfLayer(image, file.layer),
         })),
         hiddenFiles: reportHidden(image),
-        advice: reportAdvice(image, advice, patch),
+        advice: reportAdvice(image, advice, { patch, silenced }),
         change,
         trend,
     };
@@ -23511,9 +25736,13 @@ function reportBaseline(baseline) {
     };
 }
 /** A platform may stand in an index twice; like comparing, this pairs equal names in their order. */
-function reportPlatforms({ measurement, comparison, baseline, noiseFloor = DEFAULT_NOISE_FLOOR, contextFile, advice = [], patches = [], }) {
+function reportPlatforms({ measurement, comparison, baseline, noiseFloor = DEFAULT_NOISE_FLOOR, contextFile, advice = [], silenced = [], patches = [], }) {
     if (baseline.kind === 'none' || comparison === null) {
-        return measurement.platforms.map((image, index) => reportPlatform(image, null, { advice: advice[index], patch: patches[index] }));
+        return measurement.platforms.map((image, index) => reportPlatform(image, null, {
+            advice: advice[index],
+            silenced: silenced[index],
+            patch: patches[index],
+        }));
     }
     const trends = reportTrends(measurement, baseline.history ?? []);
     const changes = Map.groupBy(comparison.platforms, ({ platform }) => platform);
@@ -23523,7 +25752,7 @@ function reportPlatforms({ measurement, comparison, baseline, noiseFloor = DEFAU
         const was = earlier[index] ?? null;
         return reportPlatform(image, change === undefined || was === null
             ? null
-            : reportChange(change, was, image, { floor: noiseFloor, contextFile }), { advice: advice[index], patch: patches[index], trend: trends[index] });
+            : reportChange(change, was, image, { floor: noiseFloor, contextFile }), { advice: advice[index], silenced: silenced[index], patch: patches[index], trend: trends[index] });
     });
 }
 function reportVerdict({ outcome, judgements, accepted, overrideLabel, loosened }) {
@@ -23623,6 +25852,60 @@ function isStandIn({ base }) {
     return base.kind === 'known' ? base.standIn !== null : null;
 }
 
+;// CONCATENATED MODULE: ./src/edit/make-patch.ts
+
+
+/**
+ * Puts changes together, the first ones first. A change that is about the same characters as one before it, so that both cannot be made,
+ * is left for the next time.
+ *
+ * @param changes each with all its edits; one without any is no part of the patch.
+ */
+function makePatch(changes, sources) {
+    const made = [];
+    let edits = [];
+    for (const [index, own] of changes.entries()) {
+        const together = [...edits, ...own];
+        if (own.length === 0 || !isSound(together, sources))
+            continue;
+        edits = together;
+        made.push(index);
+    }
+    const files = [...Map.groupBy(edits, ({ file }) => file)].flatMap(([file, own]) => {
+        const before = source_files_textOf(sources, file);
+        const after = before === null ? null : applyEdits(before, own);
+        if (before === null || after === null)
+            return [];
+        const isNew = sources.ignoreFile?.file === file && sources.ignoreFile.text === null;
+        return [{ file, before: isNew ? null : before, after, edits: own }];
+    });
+    return { files, made };
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/choose-fix.ts
+
+
+/**
+ * Makes one patch of what is certain and, where it was to be tried, proved.
+ *
+ * @param rules names of those whose advice is wanted; none: all.
+ */
+function chooseFix(advice, sources, rules) {
+    const wanted = advice.filter(({ rule }) => rules.length === 0 || rules.includes(rule));
+    const certain = wanted.filter(isCertain);
+    const sure = certain.filter(({ trial }) => trial === undefined || trial.state === 'proved');
+    const patch = makePatch(sure.map(({ edits = [] }) => edits), sources);
+    const inState = (state) => certain.filter(({ trial }) => trial?.state === state);
+    return {
+        patch,
+        made: sure.filter((_, index) => patch.made.includes(index)),
+        left: sure.filter((_, index) => !patch.made.includes(index)),
+        wrong: inState('wrong'),
+        untried: inState('untried'),
+        hints: wanted.filter(each => !isCertain(each)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/judge/accept-growth.ts
 
 
@@ -23652,6 +25935,32 @@ async function withAcceptance(verdict, acceptance) {
         return verdict;
     const accepted = await acceptance.ask();
     return accepted === null ? offerAcceptance(verdict, acceptance.label) : acceptGrowth(verdict, accepted);
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/ignored-rules.ts
+
+
+
+
+/** Names of all rules, in their order. */
+const RULE_NAMES = advice_rules_ADVICE_RULES.map(({ id }) => id);
+/** Longest warning. Characters. */
+const ignored_rules_LONGEST = 1000;
+/** Rules that the settings of an image silence; undefined: none. */
+function ignored_rules_ignoredRules(layers) {
+    const found = resolveIgnoredAdvice(layers);
+    return found === undefined ? undefined : { rules: found.value, source: found.source };
+}
+/** Warnings of names that are to be silenced and are those of no rule, whole sentences. */
+function unknownRules(ignored, { platforms }) {
+    const written = [
+        ...(ignored?.rules ?? []).map(name => ({ name, source: ignored?.source ?? '' })),
+        ...platforms.flatMap(({ lines }) => lines.flatMap(({ dockerfile, line, ignored: names = [] }) => names.map(name => ({ name, source: `the comment above ${dockerfile}:${line}` })))),
+    ];
+    const sentences = written
+        .filter(({ name }) => !RULE_NAMES.includes(name))
+        .map(({ name, source }) => visible(`No rule of advice is called "${name}" (${source})${choicesInstead(name, RULE_NAMES)}`, ignored_rules_LONGEST));
+    return [...new Set(sentences)];
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/unjudged-budgets.ts
@@ -23697,7 +26006,23 @@ function sentenceOn({ budget: { subject = '', source } }) {
     return `The path \`${subject}\` (${source}) matches no file in the image.${hint}`;
 }
 
+;// CONCATENATED MODULE: ./src/pipeline/with-bases-of.ts
+
+
+/** The platforms of an image, each with the base image that its baseline knows, where it stands on the same layers. */
+function withBasesOf(head, baseline) {
+    const before = baseline === null ? [] : pairPlatforms(head.platforms, baseline.platforms);
+    return head.platforms.map((image, at) => {
+        const was = before[at];
+        if (was == null || image.base.kind !== 'unknown')
+            return image;
+        return settleBases(was, image).head;
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/pipeline/judge-measurement.ts
+
+
 
 
 
@@ -23713,24 +26038,23 @@ function sentenceOn({ budget: { subject = '', source } }) {
 
 const judge_measurement_SETTLED = 'the commit is on its branch already; growth is judged in pull requests, or with a `baseline` other than `auto`.';
 /** Measurement and baseline → comparison → verdict → report. Growth over its budget may be accepted on the way. */
-async function judgeMeasurement({ measurement, baseline, budgets, cache, advice = 'auto', requireBaseline: isRequired = false, alternatives = new Map(), contextFile, sources, }, { version, now, acceptance, onEvent }) {
+async function judgeMeasurement({ measurement, baseline, budgets, cache, advice = 'auto', requireBaseline: isRequired = false, alternatives = new Map(), contextFile, contextFolder, sources, tryAdvice, }, { version, now, acceptance, onEvent }) {
     const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement);
     const platforms = measurement.platforms.map(({ platform }) => platform);
     const chosen = chooseBudgets(budgets, platforms);
     const first = verdictOn(measurement, chosen.budgets, { baseline, comparison });
     const judged = isRequired ? requireBaseline(first, reasonWithout(baseline)) : first;
-    const { judgements } = judged;
-    for (const message of [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)])
+    for (const message of warningsOn(judged, baseline))
         onEvent({ type: 'warning', message });
     const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened };
-    const found = measurement.platforms.map(image => advice === 'never'
-        ? []
-        : advise(image, {
-            bases: alternatives.get(image.platform) ?? [],
-            secondsOf: secondsBefore(image, cache),
-            contextFile,
-            sources,
-        }));
+    const ignored = ignored_rules_ignoredRules(budgets.layers);
+    for (const message of unknownRules(ignored, measurement))
+        onEvent({ type: 'warning', message });
+    const known = { contextFile, contextFolder, sources, ignored };
+    const images = withBasesOf(measurement, baseline.kind === 'none' ? null : baseline.measurement);
+    const all = adviceOnEach(images, advice, { alternatives, cache }, known);
+    const given = all.map(each => each.advice);
+    const found = tryAdvice === undefined ? given : await Promise.all(given.map(tryAdvice));
     const report = buildReport({
         version,
         measuredAt: now().toISOString(),
@@ -23739,7 +26063,8 @@ async function judgeMeasurement({ measurement, baseline, budgets, cache, advice 
         baseline,
         verdict,
         advice: found,
-        patches: sources === undefined ? [] : found.map(all => formatDiff(makePatch(all.map(editsOf), sources))),
+        silenced: all.map(each => each.silenced),
+        patches: patchesOf(found, sources),
         contextFile,
         noiseFloor: resolveNoiseFloor(budgets.layers),
         cache,
@@ -23748,8 +26073,21 @@ async function judgeMeasurement({ measurement, baseline, budgets, cache, advice 
     const history = baseline.kind === 'none' ? [] : (baseline.history ?? []);
     return { measurement, verdict, report, history, advice: found, sources };
 }
-function editsOf({ edits = [] }) {
-    return edits;
+function adviceOnEach(platforms, mode, { alternatives, cache, }, known) {
+    if (mode === 'never')
+        return [];
+    return platforms.map(image => findAdvice(image, {
+        bases: alternatives.get(image.platform) ?? [],
+        secondsOf: secondsBefore(image, cache),
+        ...known,
+    }));
+}
+function warningsOn({ judgements }, baseline) {
+    return [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)];
+}
+/** What can be made of the advice on each platform at once. */
+function patchesOf(advice, sources) {
+    return sources === undefined ? [] : advice.map(all => formatDiff(chooseFix(all, sources, []).patch));
 }
 function verdictOn(measurement, budgets, { baseline, comparison }) {
     const unjudged = baseline.judgesGrowth === false ? judge_measurement_SETTLED : null;
@@ -23814,7 +26152,1031 @@ async function readText(place) {
     return text !== null && bytes?.equals(Buffer.from(text)) === true ? text : null;
 }
 
+;// CONCATENATED MODULE: ./src/pipeline/verify/settle-changes.ts
+/**
+ * Tries changes all together and, where that is wrong, in halves, until each that is wrong is found: a half is tried with all that is
+ * known to be good, so what is good at the end was tried together.
+ *
+ * @param mayTry whether one more may be tried, after the first; else the reason why not.
+ */
+async function settleChanges(changes, attempt, mayTry) {
+    let good = [];
+    let result = null;
+    let tried = 0;
+    const wrong = new Map();
+    const untried = new Map();
+    const leave = (part, why) => {
+        for (const change of part)
+            untried.set(change, why);
+    };
+    /** @param known what came of the part with all that is good, where it was tried already. */
+    const settle = async (part, known) => {
+        if (part.length === 0)
+            return;
+        const stop = known === null && tried > 0 ? mayTry(tried) : null;
+        if (stop !== null) {
+            leave(part, stop);
+            return;
+        }
+        if (known === null)
+            tried += 1;
+        const found = known ?? (await attempt([...good, ...part]));
+        if (found.kind === 'good') {
+            good = [...good, ...part];
+            result = found.result;
+        }
+        else if (found.kind === 'unknown')
+            leave(part, found.why);
+        else if (part.length === 1)
+            for (const change of part)
+                wrong.set(change, found.why);
+        else
+            await halve(part, found);
+    };
+    const halve = async (part, found) => {
+        const middle = Math.ceil(part.length / 2);
+        const [first, second] = [part.slice(0, middle), part.slice(middle)];
+        const before = good.length;
+        await settle(first, null);
+        // With all of the first half good, the second one is what was tried before.
+        await settle(second, good.length === before + first.length ? found : null);
+    };
+    await settle(changes, null);
+    return { good, result, wrong, untried };
+}
+/** How many times changes may be tried to find one that is wrong: `2 log2 n + 1`. */
+function mostAttempts(changes) {
+    return 2 * Math.ceil(Math.log2(Math.max(1, changes))) + 1;
+}
+
+;// CONCATENATED MODULE: ./src/oci/read-run-config.ts
+
+
+
+
+
+/** Bytes. */
+const read_run_config_LARGEST = 4 * 1024 * 1024;
+/**
+ * How containers of an image run, as its config says it: user, environment, command and so on (image spec, config.md, "config").
+ * Untrusted, and it may hold secrets.
+ *
+ * @param platform as {@link formatPlatform} writes it.
+ * @throws what opening throws; ImageError when the image has no such platform, or no config that is JSON.
+ */
+async function readRunConfig(location, platform, options) {
+    const source = await open_image_openImage(location, options);
+    try {
+        const image = source.platforms.find(({ config }) => formatPlatform(config.platform) === platform);
+        if (image === undefined)
+            throw new ImageError(`the image has no platform ${platform}`);
+        const bytes = await read_small_file_collect(await source.openBlob(image.manifest.config), read_run_config_LARGEST, 'the config');
+        const { config = {} } = JSON.parse(bytes.toString('utf8'));
+        return config ?? {};
+    }
+    catch (cause) {
+        if (!(cause instanceof SyntaxError))
+            throw cause;
+        throw new ImageError('the config of the image is not JSON', { cause });
+    }
+    finally {
+        await source.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/compare-configs.ts
+/** What is compared as a whole, with its name in a sentence. */
+const WHOLE = {
+    User: 'user',
+    WorkingDir: 'working directory',
+    ExposedPorts: 'exposed ports',
+    Volumes: 'volumes',
+    StopSignal: 'stop signal',
+    Healthcheck: 'HEALTHCHECK',
+    Entrypoint: 'entry point',
+    Cmd: 'command',
+    Shell: 'SHELL',
+    OnBuild: 'ONBUILD',
+};
+const RESTATED = ['Entrypoint', 'Cmd', 'Shell'];
+/** What the config says otherwise, as the end of a sentence; null: nothing. Values are not told: they may be secret. */
+function configDifference(before, after, expected) {
+    for (const [key, name] of Object.entries(WHOLE)) {
+        if (expected.mayRestate && RESTATED.includes(key))
+            continue;
+        if (normalized(before[key]) !== normalized(after[key]))
+            return [`the image differs in its ${name}`];
+    }
+    const variable = otherName(compare_configs_variablesOf(before), compare_configs_variablesOf(after), expected);
+    if (variable !== null)
+        return ['the environment variable ', { code: variable }, ' is another'];
+    const label = otherName(labelsOf(before), labelsOf(after), expected);
+    return label === null ? null : ['the label ', { code: label }, ' is another'];
+}
+function otherName(before, after, { own }) {
+    const names = new Set([...before.keys(), ...after.keys()]);
+    return [...names].find(name => (own?.(name) ?? true) && before.get(name) !== after.get(name)) ?? null;
+}
+function compare_configs_variablesOf({ Env: env }) {
+    const all = Array.isArray(env) ? env.filter(each => typeof each === 'string') : [];
+    return new Map(all.map(each => [each.split('=', 1)[0] ?? '', each]));
+}
+function labelsOf({ Labels: labels }) {
+    return new Map(Object.entries(labels ?? {}).map(([name, value]) => [name, JSON.stringify(value)]));
+}
+/** Nothing, null and an empty list are the same; the order of names does not count. */
+function normalized(value) {
+    if (value === undefined || value === null || value === '')
+        return '';
+    if (Array.isArray(value))
+        return value.length === 0 ? '' : JSON.stringify(value);
+    if (typeof value !== 'object')
+        return JSON.stringify(value);
+    const fields = Object.entries(value).filter(([, each]) => normalized(each) !== '');
+    return fields.length === 0 && Object.keys(value).length === 0
+        ? ''
+        : JSON.stringify(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/generated-files.ts
+/**
+ * What package managers, their scripts and programs write for themselves: it differs on any rebuild or with any package, and no program
+ * of the user's is in it.
+ *
+ * - books of package managers, and what their triggers make of all packages that are installed
+ * - caches, logs, temporary files
+ * - users and groups, which the scripts of packages add; a user that the image starts with is tried by starting it
+ * - byte code of Python, which holds the time of its source
+ */
+const GENERATED = [
+    /^var\/(?:cache|log|tmp|backups|spool)(?:\/|$)/,
+    /^var\/lib\/(?:dpkg|apt|rpm|dnf|yum|systemd|ucf|pam|misc|ispell|dictionaries-common|ghc|emacsen-common)(?:\/|$)/,
+    /^(?:usr\/)?lib\/(?:apk|sysimage)(?:\/|$)/,
+    /^(?:tmp|run)(?:\/|$)/,
+    /^etc\/(?:passwd|group|shadow|gshadow|subuid|subgid)-?$/,
+    /^etc\/(?:ld\.so\.cache|mailcap|machine-id|resolv\.conf|hosts|hostname|networks|\.pwd\.lock)$/,
+    /^etc\/(?:alternatives|rc[0-6S]\.d|apk|ssl\/certs)(?:\/|$)/,
+    /^etc\/systemd\/.*\.wants(?:\/|$)/,
+    /^usr\/share\/(?:info\/dir(?:\.old)?$|mime\/|applications\/mimeinfo\.cache$|glib-2\.0\/schemas\/gschemas\.compiled$)/,
+    /(?:^|\/)(?:icon-theme\.cache|giomodule\.cache|loaders\.cache|fonts\.dir|fonts\.scale)$/,
+    /(?:^|\/)(?:\.cache|\.npm|_cacache|_logs|\.yarn-cache)(?:\/|$)/,
+    /(?:^|\/)__pycache__(?:\/|$)|\.py[co]$/,
+    /(?:^|\/)node_modules\/(?:\.package-lock\.json|\.yarn-integrity|\.yarn-state\.yml|\.modules\.yaml|\.cache(?:\/|$))/,
+    /\.log$/,
+];
+/** Whether a file is one that no one looks at when two builds of an image are compared. */
+function isGenerated(path) {
+    return GENERATED.some(pattern => pattern.test(path));
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/compare-trees.ts
+
+/** Where nothing is gone that should be there: what stands below is told before its directory. */
+const RANKS = { gone: 0, owner: 1, changed: 2, added: 3 };
+/**
+ * What a change makes of the final file system besides what it is about, as the end of a sentence: the worst, and how many more there
+ * are; null: nothing.
+ *
+ * What differs on any rebuild is no difference: times are not compared, a file of the same size is taken for one that holds a time or an
+ * id, and so is what {@link isGenerated} knows. A new directory is none, either: a mount leaves its target behind.
+ */
+function treeDifference(before, after, expected) {
+    const found = [...lost(before, after, expected), ...added(before, after, expected)];
+    found.sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1));
+    const [worst, ...others] = found;
+    if (worst === undefined)
+        return null;
+    const more = others.length === 0 ? '' : `, and ${others.length} more ${others.length === 1 ? 'path' : 'paths'}`;
+    return [...worst.words, more].filter(part => part !== '');
+}
+function lost(before, after, expected) {
+    const emptied = emptiedDirectories(before, after);
+    return [...before].flatMap(([path, entry]) => {
+        if (isExempt(path, entry, expected))
+            return [];
+        const now = after.get(path);
+        if (now !== undefined)
+            return changed({ path, entry, now }, emptied, expected);
+        if (expected.mayLose === 'anything' || emptied.has(path))
+            return [];
+        if (expected.isClaimed(path) || expected.isOfScripts(path, entry.layer))
+            return [];
+        if (entry.type === 'symlink' && leadsNowhere(path, entry, after))
+            return [];
+        return [{ rank: RANKS.gone, path, words: [{ code: `/${path}` }, ' is gone, too'] }];
+    });
+}
+function isExempt(path, { layer }, { mayLose, baseLayers }) {
+    return isGenerated(path) || (mayLose !== 'nothing' && layer < baseLayers);
+}
+function changed({ path, entry, now }, emptied, { isClaimed, isOfScripts }) {
+    const code = { code: `/${path}` };
+    if (entry.uid !== now.uid || entry.gid !== now.gid) {
+        const words = [code, ` belongs to ${now.uid}:${now.gid} instead of ${entry.uid}:${entry.gid}`];
+        return [{ rank: RANKS.owner, path, words }];
+    }
+    // A mount makes the directory anew that it leaves empty.
+    if (entry.mode !== now.mode && !emptied.has(path)) {
+        const words = [code, ` has the mode ${now.mode.toString(8)} instead of ${entry.mode.toString(8)}`];
+        return [{ rank: RANKS.owner, path, words }];
+    }
+    if (isClaimed(path) || isOfScripts(path, entry.layer) || compare_trees_isSame(entry, now))
+        return [];
+    const words = [code, entry.type === now.type ? ' has another content' : ' is something else'];
+    return [{ rank: RANKS.changed, path, words }];
+}
+function compare_trees_isSame(entry, now) {
+    return entry.type === now.type && entry.target === now.target && entry.size === now.size;
+}
+function added(before, after, { mayLose, isClaimed }) {
+    // What another base image has, no one promised.
+    if (mayLose !== 'nothing')
+        return [];
+    return [...after].flatMap(([path, { type }]) => {
+        if (before.has(path) || type === 'directory' || isGenerated(path) || isClaimed(path))
+            return [];
+        return [{ rank: RANKS.added, path, words: [{ code: `/${path}` }, ' is new'] }];
+    });
+}
+/** Directories that had something in them and have nothing any more, or are gone with it. */
+function emptiedDirectories(before, after) {
+    const full = parentsOf(before);
+    const still = parentsOf(after);
+    return new Set([...full].filter(path => !still.has(path)));
+}
+/** Every directory that something but directories stands below. */
+function parentsOf(tree) {
+    const parents = new Set();
+    for (const [path, { type }] of tree) {
+        if (type === 'directory')
+            continue;
+        for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            const parent = path.slice(0, end);
+            if (parents.has(parent))
+                break;
+            parents.add(parent);
+        }
+    }
+    return parents;
+}
+/** Whether what a symbolic link points at is not there: such a link went with it. */
+function leadsNowhere(path, { target }, after) {
+    const parts = target?.startsWith('/') === true ? [] : path.split('/').slice(0, -1);
+    for (const part of (target ?? '').split('/')) {
+        if (part === '..')
+            parts.pop();
+        else if (part !== '' && part !== '.')
+            parts.push(part);
+    }
+    return parts.length > 0 && !after.has(parts.join('/'));
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/container.ts
+
+
+
+
+
+/**
+ * What a container may do at most: it has no network, nothing of this machine, no variable and no secret, and no more rights than it would
+ * have by default. What it prints is kept up to a megabyte.
+ */
+const BOUNDS = [
+    ...['--network=none', '--hostname=slim-build', '--pull=never', '--restart=no'],
+    ...['--memory=1g', '--memory-swap=1g', '--pids-limit=512', '--cpus=1', '--ulimit=core=0'],
+    '--security-opt=no-new-privileges',
+    ...['--log-driver=json-file', '--log-opt=max-size=1m', '--log-opt=max-file=1'],
+];
+/** Milliseconds that the engine may take to start a container or to answer, and to remove what is left. */
+const container_PATIENCE = 60_000;
+const REMOVAL = 30_000;
+/** Bytes of a container's log that are read, and lines of it that are kept of each of its two streams. */
+const container_MOST_OUTPUT = 8 * 1024 * 1024;
+const container_MOST_LINES = 10;
+/** What the engine says of a command that the image does not have, or that cannot be run. */
+const NO_SUCH_COMMAND = new Set([126, 127]);
+/**
+ * Starts a container, and removes it when the task has ended, however it ended: with all that it wrote, also when the run is cancelled, and
+ * even when this process is killed.
+ *
+ * @throws ToolError when the engine does not start it; what the task throws.
+ */
+async function withContainer(plan, context, task) {
+    const name = `slim-build-verify-${(0,external_node_crypto_.randomUUID)()}`;
+    const remove = ['container', 'rm', '--force', '--volumes', name];
+    const letGo = whenWeEnd(['docker', ...remove], context);
+    try {
+        return await task(await container_start(name, plan, context));
+    }
+    finally {
+        await removing(remove, context);
+        letGo();
+    }
+}
+/** Removes something of the engine, also after the run was cancelled. What it has not is no failure. */
+async function removing(args, { env, cwd }) {
+    await runToolWithin(REMOVAL, 'docker', args, { env, cwd }).catch(() => null);
+}
+async function container_start(name, plan, context) {
+    const { image, entrypoint, args = [], options = [] } = plan;
+    const run = await ask([
+        ...['container', 'run', '--detach', `--name=${name}`, ...BOUNDS, ...options],
+        ...(entrypoint === undefined ? [] : [`--entrypoint=${entrypoint}`]),
+        ...[image, ...args],
+    ], context);
+    if (run.exitCode !== null && NO_SUCH_COMMAND.has(run.exitCode))
+        return notRun(run, run.exitCode);
+    if (run.exitCode !== 0)
+        throw failed('docker container run', run);
+    return {
+        exitCode: async (time) => {
+            const waited = await runToolWithin(time, 'docker', ['container', 'wait', name], context);
+            if (waited === null)
+                return null;
+            if (waited.exitCode !== 0)
+                throw failed('docker container wait', waited);
+            return Number(waited.stdout.trim());
+        },
+        health: async () => {
+            const format = '{{if .State.Running}}{{with .State.Health}}{{.Status}}{{end}}{{end}}';
+            const shown = await ask(['container', 'inspect', `--format=${format}`, name], context);
+            return shown.stdout.trim() || null;
+        },
+        firstLines: () => readLog(name, context),
+    };
+}
+function notRun({ stderr }, code) {
+    const lines = stderr.filter(line => line.trim() !== '' && !line.startsWith('Run ')).slice(0, container_MOST_LINES);
+    return {
+        exitCode: () => Promise.resolve(code),
+        health: () => Promise.resolve(null),
+        firstLines: () => Promise.resolve(lines),
+    };
+}
+async function readLog(name, { env, cwd, signal }) {
+    const errors = [];
+    const { stdout } = await runTool('docker', ['container', 'logs', name], {
+        ...{ env, cwd, signal, maxOutput: container_MOST_OUTPUT },
+        onErrorLine: line => {
+            if (errors.length < container_MOST_LINES)
+                errors.push(line);
+        },
+    });
+    const lines = stdout.split('\n', container_MOST_LINES + 1);
+    return [...lines.slice(0, container_MOST_LINES).filter(line => line !== ''), ...errors];
+}
+async function ask(args, context) {
+    const run = await runToolWithin(container_PATIENCE, 'docker', args, context);
+    if (run !== null)
+        return run;
+    throw new tool_error/* ToolError */.v(`the engine did not answer \`docker ${args.slice(0, 2).join(' ')}\` within a minute`);
+}
+function failed(command, { exitCode, stderr }) {
+    const why = stderr.find(line => /error/i.test(line)) ?? stderr[0] ?? `exit code ${exitCode ?? 'unknown'}`;
+    return new tool_error/* ToolError */.v(`the engine cannot run the image: ${why.replace(/^docker: |^Error response from daemon: /gi, '')}`, {
+        command,
+        exitCode,
+        stderr,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/engine-images.ts
+
+
+
+
+
+
+/** Milliseconds. */
+const engine_images_PATIENCE = 15_000;
+/** What the engine here runs: `linux/amd64`; null where there is none that answers. */
+async function enginePlatform(context) {
+    const args = ['version', '--format={{.Server.Os}}/{{.Server.Arch}}'];
+    const run = await runToolWithin(engine_images_PATIENCE, 'docker', args, context).catch(() => null);
+    context.signal.throwIfAborted();
+    return run?.exitCode === 0 ? run.stdout.trim() : null;
+}
+/**
+ * A name in the engine that no one else uses. The image is removed when the task has ended, however it ended, even when this process is
+ * killed.
+ */
+async function withEngineImage(context, task) {
+    const name = `slim-build-verify:${(0,external_node_crypto_.randomUUID)()}`;
+    const remove = ['image', 'rm', '--force', name];
+    const letGo = whenWeEnd(['docker', ...remove], context);
+    try {
+        return await task(name);
+    }
+    finally {
+        await removing(remove, context);
+        letGo();
+    }
+}
+/** Brings the image of a request into the engine, when it is first asked for, from the builder's cache. */
+function imageInEngine(request, name, context) {
+    return once(async () => {
+        await solveUnread({ ...request, outputs: [], load: true, tags: [name] }, context);
+        return name;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/expected-changes.ts
+
+
+/** Packages whose scripts write files that no package owns. */
+const WITH_SCRIPTS = new Set(['deb', 'apk', 'rpm']);
+/** Where such scripts write. */
+const SYSTEM = /^(?:etc|lib|usr(?!\/local\/)|var)\//;
+/** What some changes may make of the final file system besides what they are about. */
+function expectedTree(image, changes) {
+    const claimed = changes.flatMap(({ files = [] }) => files.flatMap(file => image.files[file] ?? []));
+    const paths = new Set(claimed.map(({ path }) => path));
+    const owned = new Set(image.files.flatMap(({ owner, path }) => (owner === null ? [] : [path])));
+    const scripts = new Set(claimed.filter(isOfSystem(image)).map(({ layer }) => layer));
+    return {
+        isClaimed: path => paths.has(path),
+        isOfScripts: (path, layer) => scripts.has(layer) && SYSTEM.test(path) && !owned.has(path),
+        mayLose: changes.some(rewrites) ? 'anything' : changes.some(exchangesBase) ? 'base' : 'nothing',
+        baseLayers: image.layers.filter(({ origin }) => origin === 'base').length,
+    };
+}
+function isOfSystem({ packages }) {
+    return ({ owner }) => WITH_SCRIPTS.has(packages[owner ?? -1]?.ecosystem ?? '');
+}
+/** What some changes may make of the config. */
+function expectedConfig({ dockerfiles }, changes) {
+    if (!changes.some(each => exchangesBase(each) || rewrites(each)))
+        return { own: null, mayRestate: false };
+    const set = [...dockerfiles.values()].flatMap(({ text, instructions }) => instructions
+        .filter(({ keyword }) => keyword === 'ENV' || keyword === 'LABEL')
+        .map(({ arguments: { start, end } }) => text.slice(start, end)));
+    return {
+        // The search path is the base image's own.
+        own: name => name !== 'PATH' && set.some(text => text.includes(name)),
+        mayRestate: changes.some(rewrites),
+    };
+}
+/** Whether what a change saves is told by its files; a base image is exchanged for one that has bytes of its own. */
+function goneOf(change, before, after) {
+    if (exchangesBase(change) || rewrites(change))
+        return null;
+    const left = Map.groupBy(after.files, expected_changes_keyOf);
+    const visible = new Map(after.files.flatMap(each => (each.hidden === undefined ? [[each.path, each]] : [])));
+    return sumBytes((change.files ?? []).flatMap((index) => {
+        const file = before.files[index];
+        if (file === undefined || left.get(expected_changes_keyOf(file))?.pop() !== undefined)
+            return [];
+        const now = file.hidden === undefined ? visible.get(file.path) : undefined;
+        return [
+            {
+                compressed: Math.max(0, file.compressed - (now?.compressed ?? 0)),
+                unpacked: Math.max(0, file.unpacked - (now?.unpacked ?? 0)),
+            },
+        ];
+    }));
+}
+function expected_changes_keyOf({ path, content }) {
+    return `${path}\0${content}`;
+}
+function exchangesBase({ rule }) {
+    return adviceRule(rule)?.exchangesBase === true;
+}
+function rewrites({ rule }) {
+    return adviceRule(rule)?.rewrites === true;
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/final-tree.ts
+
+/**
+ * The final file system of an image with owners and modes, from the layers as BuildKit writes them: each path is the real one, so no link
+ * has to be followed.
+ */
+function finalTree(layers) {
+    const root = emptyNode();
+    for (const [layer, { entries }] of layers.entries()) {
+        const own = withoutSnapshotterFiles(entries);
+        // What hides is about lower layers only, wherever it stands in its own.
+        for (const entry of own)
+            hide(root, entry);
+        for (const entry of own)
+            place(root, entry, layer);
+    }
+    const tree = new Map();
+    final_tree_collect(root, '', tree);
+    return tree;
+}
+function emptyNode() {
+    return { entry: null, children: new Map() };
+}
+function hide(root, { type, path }) {
+    if (type === 'opaque')
+        final_tree_find(root, path)?.children.clear();
+    if (type !== 'whiteout')
+        return;
+    const slash = path.lastIndexOf('/');
+    final_tree_find(root, path.slice(0, Math.max(0, slash)))?.children.delete(path.slice(slash + 1));
+}
+function place(root, entry, layer) {
+    if (entry.type === 'whiteout' || entry.type === 'opaque' || entry.path === '')
+        return;
+    let node = root;
+    for (const name of entry.path.split('/')) {
+        const next = node.children.get(name) ?? emptyNode();
+        node.children.set(name, next);
+        node = next;
+    }
+    if (entry.type !== 'directory')
+        node.children.clear();
+    node.entry = treeEntry(root, entry, layer);
+}
+function treeEntry(root, entry, layer) {
+    const { type, mode, uid, gid, unpacked, content = null, link = null } = entry;
+    if (type === 'hardlink') {
+        const linked = final_tree_find(root, link ?? '')?.entry;
+        if (linked?.type === 'file')
+            return { ...linked, layer };
+    }
+    const kind = type === 'file' || type === 'directory' || type === 'symlink' ? type : 'other';
+    const target = kind === 'symlink' ? link : null;
+    return { type: kind, mode, uid, gid, size: unpacked, content, target, layer };
+}
+function final_tree_find(root, path) {
+    if (path === '')
+        return root;
+    return path.split('/').reduce((node, name) => node?.children.get(name), root);
+}
+function final_tree_collect(root, from, tree) {
+    const todo = [[from, root]];
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+        const [path, { entry, children }] = next;
+        if (entry !== null)
+            tree.set(path, entry);
+        for (const [name, child] of children)
+            todo.push([path === '' ? name : `${path}/${name}`, child]);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/share-savings.ts
+/**
+ * What each change that was built with others really saves: the bytes of its files that are gone. What is left of the difference between
+ * both images (directories, books of packages, how the rest compresses) goes to the one that exchanges the base image, else to each by
+ * its size. They add up to the difference exactly.
+ */
+function shareSavings(real, shares) {
+    const compressed = share(Math.max(0, real.compressed), shares, 'compressed');
+    const unpacked = share(Math.max(0, real.unpacked), shares, 'unpacked');
+    return shares.map((_, at) => ({ compressed: compressed[at] ?? 0, unpacked: unpacked[at] ?? 0 }));
+}
+function share(real, shares, metric) {
+    const own = shares.map(({ promised, gone }) => (gone === null ? (promised[metric] ?? 0) : gone[metric]));
+    const rest = real - own.reduce((sum, each) => sum + each, 0);
+    const base = shares.findIndex(({ gone }) => gone === null);
+    if (base >= 0 && (own[base] ?? 0) + rest >= 0)
+        return own.map((each, at) => (at === base ? each + rest : each));
+    const all = own.reduce((sum, each) => sum + each, 0);
+    const shared = own.map(each => each + (all === 0 ? 0 : Math.trunc((rest * each) / all)));
+    const left = real - shared.reduce((sum, each) => sum + each, 0);
+    const biggest = own.indexOf(Math.max(...own));
+    return shared.map((each, at) => (at === biggest ? each + left : each));
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/trial-request.ts
+
+
+
+
+/** A build that is repeated: of one platform, from the builder's cache, and published nowhere. */
+function repeated(request, platform) {
+    return {
+        ...unpublished(request),
+        ...{ attests: [], provenance: 'false', sbom: '', tags: [], cacheTo: [] },
+        ...{ noCache: false, noCacheFilters: [], pull: false },
+        ...(request.platforms === undefined || request.platforms.length === 0 ? {} : { platforms: [platform] }),
+    };
+}
+/**
+ * Writes the Dockerfile of a patch into a directory of its own, with what says which files of the build context stay out beside it, where
+ * BuildKit looks for that first. No file of the user's is touched.
+ *
+ * @param dockerfile its name in the patch.
+ * @returns the same build with the written files.
+ */
+async function writeTrial(request, { patch, sources, dockerfile, }, { directory, cwd }) {
+    const file = external_node_path_default().join(directory, 'Dockerfile');
+    const after = (name) => patch.files.find(each => each.file === name)?.after ?? source_files_textOf(sources, name);
+    await (0,promises_.writeFile)(file, after(dockerfile) ?? '');
+    const ignoreFile = `${file}.dockerignore`;
+    if (sources.ignoreFile !== null)
+        await (0,promises_.writeFile)(ignoreFile, after(sources.ignoreFile.file) ?? '');
+    else {
+        const own = `${external_node_path_default().resolve(cwd, request.file ?? external_node_path_default().join(request.context, 'Dockerfile'))}.dockerignore`;
+        // Without one, that of the context holds.
+        await (0,promises_.copyFile)(own, ignoreFile).catch(() => undefined);
+    }
+    return { ...request, file };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./src/tools/pause.ts
+
+/**
+ * Waits before something is looked at again.
+ *
+ * @param time milliseconds.
+ * @throws the signal's reason when it aborts.
+ */
+async function pause(time, signal) {
+    await (0,external_node_timers_promises_.setTimeout)(time, undefined, { signal }).catch((error) => {
+        signal.throwIfAborted();
+        throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/text/hide-secrets.ts
+const HIDDEN = '***';
+/** `token=…`, `"password": "…"`, `//registry/:_authToken=…`. */
+const hide_secrets_NAMED = /((?:token|secret|passw(?:or)?d|pwd|passphrase|auth|credentials?|api[-_]?key|access[-_]?key|private[-_]?key)[\w-]{0,40}["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"'&,;]+/gi;
+/** `Authorization: Bearer …`. */
+const SCHEME = /\b(bearer|basic)\s+[\w+/.=~-]{8,}/gi;
+/** Tokens that say whose they are: GitHub, GitLab, npm, Slack, AWS, JWT… */
+const KNOWN = /\b(?:gh[pousr]_|github_pat_|glpat-|npm_|xox[abprs]-|AKIA|ASIA|sk-|eyJ)[\w.-]{8,}/g;
+/** Long words of letters and digits: keys, and digests, which nobody needs here. */
+const RANDOM = /[A-Za-z0-9+_=-]{32,}/g;
+/**
+ * A line of a program without what looks like a secret. It is for what a runner does not mask, and hides too much rather than too little.
+ *
+ * @param known values that are secrets.
+ */
+function hideSecrets(line, known) {
+    // The longest first, so that none is left in part.
+    const values = known.filter(value => value !== '').toSorted((a, b) => b.length - a.length);
+    return values
+        .reduce((text, value) => text.replaceAll(value, HIDDEN), line)
+        .replace(SCHEME, `$1 ${HIDDEN}`)
+        .replace(hide_secrets_NAMED, `$1${HIDDEN}`)
+        .replace(KNOWN, HIDDEN)
+        .replace(RANDOM, word => (/\d/.test(word) && /[A-Za-z]/.test(word) ? HIDDEN : word));
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/same-start.ts
+
+
+/**
+ * What a container of the changed image does otherwise than one of the image as it is, as the end of a sentence; null: nothing.
+ *
+ * Both still run, or both ended with the same exit code and the same first lines. Numbers, addresses, dates and ids are taken out: they
+ * differ from run to run.
+ */
+function startDifference(before, after) {
+    if (before.exitCode !== after.exitCode) {
+        const said = errorLine(after);
+        return [
+            `a container ${ended(after)} where one of the image as it is ${ended(before)}`,
+            ...(said === null ? [] : [': ', { code: said }]),
+        ];
+    }
+    if (after.exitCode === null)
+        return null;
+    const [was, is] = [before, after].map(({ lines }) => lines.map(steady));
+    const at = (is ?? []).findIndex((line, index) => line !== was?.[index]);
+    const other = at >= 0 ? after.lines[at] : undefined;
+    if (other !== undefined)
+        return ['a container prints something else: ', { code: same_start_shown(other) }];
+    const missing = before.lines[after.lines.length];
+    return missing === undefined ? null : ['a container no longer prints ', { code: same_start_shown(missing) }];
+}
+/** Whether two containers of one image printed the same. */
+function printsTheSame(one, other) {
+    return one.lines.map(steady).join('\n') === other.lines.map(steady).join('\n');
+}
+function ended({ exitCode }) {
+    return exitCode === null ? 'stays up' : `exits with code ${exitCode}`;
+}
+/** The line that says most of why it ended. */
+function errorLine({ exitCode, lines }) {
+    if (exitCode === null)
+        return null;
+    const line = lines.find(each => /error|cannot|not found|no such|denied|missing|fail/i.test(each)) ?? lines.at(-1);
+    return line === undefined ? null : same_start_shown(line);
+}
+function steady(line) {
+    return steadyText(line, [])
+        .replace(/0x[0-9a-f]+/gi, '*')
+        .replace(/\d+(?:[.,]\d+)*/g, '*')
+        .trimEnd();
+}
+/** Characters of a line that a sentence has. */
+const same_start_LONGEST_LINE = 200;
+/** As a report can show it. */
+function same_start_shown(line) {
+    const text = hideSecrets(line.trim(), []);
+    return text.length > same_start_LONGEST_LINE ? `${text.slice(0, same_start_LONGEST_LINE - 1)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/try-start.ts
+
+
+
+/** Milliseconds that a container is watched, a HEALTHCHECK may take to pass, and `verify-command` may take. */
+const WATCHED = 5000;
+const UNTIL_HEALTHY = 60_000;
+const COMMAND = 120_000;
+/** Milliseconds between two looks at a HEALTHCHECK. */
+const HEALTH_INTERVAL = 1000;
+/** How often a HEALTHCHECK may fail before the container counts as not well. */
+const HEALTH_TRIES = 30;
+const GOOD = { kind: 'good', result: null };
+/**
+ * Starts the changed image and finds out whether it works: by a command of the user's, by its HEALTHCHECK or, where it has none, by whether
+ * it starts as the image as it is does. What that one does not pass either says nothing of the change.
+ *
+ * @throws ToolError when the engine does not do its part.
+ */
+async function tryStart(trial, context) {
+    const { command, config } = trial;
+    if (command !== null)
+        return tryCommand(trial, command, context);
+    if (hasHealthCheck(config)) {
+        if (await isHealthy(trial.changed, context))
+            return GOOD;
+        if (await isHealthy(await trial.asItIs(), context))
+            return { kind: 'wrong', why: ['its HEALTHCHECK no longer passes'] };
+    }
+    if (!startsSomething(config)) {
+        return { kind: 'unknown', why: ['the image starts nothing by itself: set ', { code: 'verify-command' }] };
+    }
+    return tryEntryPoint(trial, context);
+}
+async function tryCommand(trial, command, context) {
+    const plan = (image) => ({ image, entrypoint: 'sh', args: ['-c', command] });
+    const run = (image) => watch(plan(image), COMMAND, context);
+    const after = await run(trial.changed);
+    if (after.exitCode === 0)
+        return GOOD;
+    const before = await run(await trial.asItIs());
+    if (before.exitCode === 0) {
+        const { exitCode } = after;
+        const how = exitCode === null ? 'takes more than two minutes' : `exits with code ${exitCode}`;
+        return { kind: 'wrong', why: [{ code: 'verify-command' }, ` ${how}`, ...saying(before, after)] };
+    }
+    return { kind: 'unknown', why: [{ code: 'verify-command' }, ' fails in the image as it is, too'] };
+}
+function saying(before, after) {
+    const difference = after.exitCode === null ? null : startDifference(before, after);
+    return difference?.slice(1) ?? [];
+}
+async function tryEntryPoint({ changed, asItIs }, context) {
+    const original = await asItIs();
+    const run = (image, time = WATCHED) => watch({ image }, time, context);
+    let [after, before] = [await run(changed), await run(original)];
+    // One of them may only have been slow.
+    if ((after.exitCode === null) !== (before.exitCode === null))
+        [after, before] = [await run(changed, 2 * WATCHED), await run(original, 2 * WATCHED)];
+    const difference = startDifference(before, after);
+    if (difference === null)
+        return GOOD;
+    if (before.exitCode === after.exitCode && !printsTheSame(before, await run(original)))
+        return GOOD;
+    return { kind: 'wrong', why: difference };
+}
+function watch(plan, time, context) {
+    return withContainer({ ...plan, options: ['--no-healthcheck'] }, context, async (container) => {
+        const exitCode = await container.exitCode(time);
+        return { exitCode, lines: exitCode === null ? [] : await container.firstLines() };
+    });
+}
+function isHealthy(image, context) {
+    const options = [`--health-interval=${HEALTH_INTERVAL}ms`, `--health-retries=${HEALTH_TRIES}`];
+    return withContainer({ image, options }, context, container => becomesHealthy(container, context));
+}
+async function becomesHealthy(container, { signal }) {
+    for (let waited = 0; waited < UNTIL_HEALTHY; waited += HEALTH_INTERVAL) {
+        const health = await container.health();
+        if (health === 'healthy')
+            return true;
+        if (health === null || health === 'unhealthy')
+            return false;
+        await pause(HEALTH_INTERVAL, signal);
+    }
+    return false;
+}
+function hasHealthCheck({ Healthcheck: check }) {
+    const test = check?.Test;
+    return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';
+}
+function startsSomething({ Entrypoint: entrypoint, Cmd: command }) {
+    return [entrypoint, command].some(each => Array.isArray(each) && each.length > 0);
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/try-changes.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Compressed bytes by which an image may be bigger with changes that are not about bytes. */
+const NOISE = 10_000;
+/**
+ * Builds an image with changes of its files, compares it with the image as it is, and starts it.
+ *
+ * @throws the signal's reason when it aborts; everything else that goes wrong is part of the answer.
+ */
+async function tryChanges(changes, trial, context) {
+    try {
+        return await withTemporaryDirectory(context.tempDir, directory => try_changes_build(changes, trial, { ...context, tempDir: directory, onEvent: withoutNews(context.onEvent) }));
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        if (error instanceof BuildFailure)
+            return { kind: 'wrong', why: try_changes_failedStep(error) };
+        if (!isExpected(error))
+            throw error;
+        return { kind: 'unknown', why: [firstLine(error)] };
+    }
+}
+function try_changes_failedStep({ step: { instruction, exitCode } }) {
+    const how = exitCode === null ? '' : ` with exit code ${exitCode}`;
+    return ['the image does not build: ', { code: instruction.slice(0, 200) }, ` fails${how}`];
+}
+async function try_changes_build(changes, trial, context) {
+    const { request, image, name, sources, dockerfile } = trial;
+    const original = repeated(request, image.platform);
+    const patch = makePatch(changes.map(({ edits = [] }) => edits), sources);
+    const places = { directory: context.tempDir, cwd: context.cwd };
+    const changed = await writeTrial(original, { patch, sources, dockerfile }, places);
+    const notRun = notRunBecause(image.platform, await enginePlatform(context));
+    return withEngineImage(context, async (tag) => {
+        const loaded = notRun === null ? { ...changed, load: true, tags: [tag] } : changed;
+        const knownLayers = image.layers.map(({ digest }) => digest);
+        const built = await solve(loaded, context, { knownLayers });
+        // Under a name of its own, so that the next build finds the layers of the image and not these.
+        const measured = await measureSource(built.layout, `${name} (verified)`, built.records, context);
+        const [after] = measured.platforms;
+        if (after === undefined)
+            return { kind: 'unknown', why: ['nothing was measured'] };
+        const config = await readRunConfig(built.layout, after.platform, context);
+        const compared = await try_changes_compare(changes, { trial, after, config }, context);
+        if (compared.kind !== 'good')
+            return compared;
+        if (notRun !== null)
+            return { kind: 'unknown', why: notRun };
+        const started = await try_changes_start({ tag, original, config, command: trial.command }, context);
+        return started.kind === 'good' ? compared : started;
+    });
+}
+function notRunBecause(platform, engine) {
+    if (engine === null)
+        return ['there is no engine that starts the image'];
+    if (platform === engine || platform.startsWith(`${engine}/`))
+        return null;
+    return ['the image is for ', { code: platform }, ', and the engine here is of ', { code: engine }];
+}
+async function try_changes_compare(changes, { trial: { image, layout, sources }, after, config }, context) {
+    const before = await readRunConfig(layout, image.platform, context);
+    const trees = [await readTree(image, context), await readTree(after, context)];
+    const [was, is] = trees;
+    if (was === null || is === null)
+        return { kind: 'unknown', why: ['a layer of the image cannot be read'] };
+    const why = configDifference(before, config, expectedConfig(sources, changes)) ??
+        treeDifference(was, is, expectedTree(image, changes)) ??
+        sizeDifference(changes, subtractBytes(image, after));
+    return why === null
+        ? { kind: 'good', result: { saves: savedBy(changes, image, after) } }
+        : { kind: 'wrong', why };
+}
+/** Null where a layer is not known. */
+async function readTree({ layers }, context) {
+    const store = layerStoreOf(context);
+    const read = [];
+    for (const { digest, unread } of layers) {
+        const index = unread === undefined ? await store.read(digest) : null;
+        if (index === null)
+            return null;
+        read.push(index);
+    }
+    return finalTree(read);
+}
+function sizeDifference(changes, { compressed: real }) {
+    const promised = changes.reduce((sum, { saves }) => sum + saves.compressed, 0);
+    if (promised > 0 ? real > 0 : real > -NOISE)
+        return null;
+    return [real === 0 ? 'the image is not smaller' : `the image is ${(0,format_bytes/* formatBytes */.z)(-real)} compressed bigger`];
+}
+function savedBy(changes, before, after) {
+    const shares = changes.map(each => ({ promised: each.saves, gone: goneOf(each, before, after) }));
+    return shareSavings(subtractBytes(before, after), shares);
+}
+/** The image as it is is brought into the engine only where it is needed, from the builder's cache. */
+function try_changes_start({ tag, original, config, command, }, context) {
+    return withEngineImage(context, name => tryStart({ changed: tag, asItIs: imageInEngine(original, name, context), command, config }, context));
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/verify-advice.ts
+
+
+
+
+
+
+/** Milliseconds that all builds of one image may take together, and that one may be silent. */
+const TOTAL = 30 * 60_000;
+const IDLE = 10 * 60_000;
+/** Milliseconds after which a run that only wants to know does not look for the change that is wrong. */
+const SHORT = 3 * 60_000;
+/**
+ * Builds the image with its advice, all together and, where that is wrong, in halves; compares it with the image as it is; and starts it. No
+ * file of the user's is touched, nothing is published, and nothing is left in the engine.
+ *
+ * It is a courtesy: whatever it cannot do is a warning, and the advice counts as not tried.
+ *
+ * @returns the advice with what became of it, most bytes first.
+ * @throws the signal's reason when the run is cancelled.
+ */
+async function verifyAdvice(advice, subject, options, context) {
+    const isWanted = wantedBy(options);
+    const wanted = advice.filter(isWanted);
+    if (wanted.length === 0)
+        return [...advice];
+    context.onEvent({ type: 'phase', phase: { kind: 'verify', subject: subject.name } });
+    const { made } = makePatch(wanted.map(({ edits = [] }) => edits), subject.sources);
+    const changes = wanted.filter((_, index) => made.includes(index));
+    const settled = await settle(changes, subject, options, context);
+    const [reason] = settled.untried.values();
+    if (reason !== undefined)
+        context.onEvent({
+            type: 'warning',
+            message: visible(`Advice was not verified, as a whole or in part: ${verify_advice_plain(reason)}.`, 1000),
+        });
+    const tried = withTrials(advice, isWanted, settled);
+    return tried.toSorted((a, b) => b.saves.compressed - a.saves.compressed);
+}
+/** The same advice where it cannot be tried. */
+function notTried(advice, options, why) {
+    const isWanted = wantedBy(options);
+    return advice.map(each => (isWanted(each) ? { ...each, trial: { state: 'untried', why } } : each));
+}
+function wantedBy({ rules }) {
+    return each => isCertain(each) && (rules.length === 0 || rules.includes(each.rule));
+}
+function verify_advice_plain(words) {
+    return words.map(part => (typeof part === 'string' ? part : part.code)).join('');
+}
+const SAME_WORDS = ['another change is about the same words; it can be made after that one'];
+function withTrials(advice, isWanted, { good, result, wrong, untried }) {
+    return advice.map(each => {
+        if (!isWanted(each))
+            return each;
+        const at = good.indexOf(each);
+        const saves = result?.saves[at];
+        if (saves !== undefined)
+            return { ...each, saves, trial: { state: 'proved', promised: each.saves } };
+        const why = wrong.get(each);
+        const trial = why === undefined ? { state: 'untried', why: untried.get(each) ?? SAME_WORDS } : { state: 'wrong', why };
+        return { ...each, trial };
+    });
+}
+async function settle(changes, subject, { command, isThorough }, context) {
+    const started = context.now().getTime();
+    const spent = () => context.now().getTime() - started;
+    const attempt = async (together) => {
+        const limits = { idle: IDLE, total: Math.max(1, TOTAL - spent()) };
+        const found = await withinLimits(context, limits, limited => tryChanges(together, { ...subject, command }, limited));
+        return found ?? TOO_LONG;
+    };
+    const mayTry = (tried) => {
+        if (!isThorough && spent() > SHORT)
+            return NO_TIME;
+        if (spent() > TOTAL)
+            return TOO_LONG.why;
+        const most = mostAttempts(changes.length);
+        return tried < most ? null : [`the limit of ${most} builds was reached`];
+    };
+    return settleChanges(changes, attempt, mayTry);
+}
+const TOO_LONG = { kind: 'unknown', why: [`it took more than ${TOTAL / 60_000} minutes`] };
+const NO_TIME = [
+    'one of several changes is wrong, and there was no time to find out which; ',
+    { code: 'slim-build fix --verify' },
+    ' does',
+];
+
 ;// CONCATENATED MODULE: ./src/pipeline/judge-targets.ts
+
 
 
 
@@ -23854,14 +27216,32 @@ async function judgeTarget({ target, image, request, budgets }, { plan, built, b
     const cache = runCache(plan, uses, [built]);
     const { advice, requireBaseline } = plan;
     const contextFile = contextFiles(request.context, context.cwd);
+    const contextFolder = contextFolders(request.context, context.cwd);
     const sources = await readSourceFiles(target, request, context);
-    const judged = await judgeMeasurement({ measurement, baseline, budgets, cache, advice, requireBaseline, alternatives, contextFile, sources }, context);
+    const judging = { measurement, baseline, budgets, cache, advice, requireBaseline, alternatives };
+    const tryAdvice = triesOf({ target, request, plan, built, measurement, sources }, context);
+    const judged = await judgeMeasurement({ ...judging, contextFile, contextFolder, sources, tryAdvice }, context);
     return { ...judged, uses };
 }
+/** How the advice on each platform of an image is tried; undefined where it is not. Platforms stand on the same files: one is built. */
+function triesOf({ target: { links, dockerfile }, request, plan: { verify, recipe }, built: { layout }, measurement: { name, platforms }, sources, }, context) {
+    const [image] = platforms;
+    if (verify === undefined || sources === undefined || image === undefined)
+        return undefined;
+    const inside = { ...context, env: environmentOf(recipe, context) };
+    return (advice, at) => {
+        if (links.length > 0)
+            return Promise.resolve(notTried(advice, verify, [judge_targets_LINKED]));
+        if (at > 0)
+            return Promise.resolve(notTried(advice, verify, ['only ', { code: image.platform }, ' is tried']));
+        return verifyAdvice(advice, { name, request, dockerfile, layout, image, sources }, verify, inside);
+    };
+}
+const judge_targets_LINKED = 'a target that builds on other targets cannot be built alone';
 /** What stands in the bake file alone, or is built upon another target, cannot be built at another commit by itself. */
 function rebuildable({ links, inlineDockerfile }, request) {
     if (links.length > 0)
-        return { impossible: 'a target that builds on other targets cannot be built alone' };
+        return { impossible: judge_targets_LINKED };
     if (inlineDockerfile !== null)
         return { impossible: 'its Dockerfile is inline in the bake file' };
     return request;
@@ -24237,7 +27617,7 @@ async function allOf(content) {
 
 const cache_errors_IMPORT = 'importing cache manifest from ';
 const cache_errors_EXPORT = /^exporting (to GitHub Actions Cache|cache to |content cache)/;
-/** The first build of a branch finds no cache yet, which is no trouble. */
+/** The first build of a branch finds no cache yet, which is no problem. */
 const NOT_THERE = /not found|does not exist|MANIFEST_UNKNOWN|NAME_UNKNOWN|no such file/i;
 /** The build was ended from outside, and whoever did says why. */
 const ENDED = /context cancell?ed/i;
@@ -24682,11 +28062,11 @@ function chooseAutomatically(context) {
     const { service, exportsCache } = context;
     if (exportsCache && service.state === 'usable')
         return chooseGha(context);
-    const trouble = exportsCache ? troubleOf(service) : 'this builder cannot export a cache';
+    const problem = exportsCache ? problemOf(service) : 'this builder cannot export a cache';
     // Nobody has asked for a cache, so this is no warning, whether the service is not there or fails.
-    return noCacheChoice(`because ${trouble}; ${exportsCache ? OTHERS : choose_cache_INLINE}`);
+    return noCacheChoice(`because ${problem}; ${exportsCache ? OTHERS : choose_cache_INLINE}`);
 }
-function troubleOf(service) {
+function problemOf(service) {
     return service.state === 'unusable' ? service.why : 'this run has no token for the cache service';
 }
 /** Whether layers of stages that are not in the image may be published is for the workflow to say. */
@@ -24704,11 +28084,11 @@ const QUESTION = { key: 'slim-build-probe', restore_keys: [], version: '0'.repea
 async function probeCacheService(service, { signal, patience = 5000 }) {
     if (service.state !== 'usable')
         return service;
-    const why = await probe_cache_service_trouble(service, signal, patience);
+    const why = await probe_cache_service_problem(service, signal, patience);
     signal.throwIfAborted();
     return why === null ? service : { state: 'unusable', why };
 }
-async function probe_cache_service_trouble({ url, token }, signal, patience) {
+async function probe_cache_service_problem({ url, token }, signal, patience) {
     const timeout = AbortSignal.timeout(patience);
     try {
         const answer = await fetch(new URL(METHOD, url.endsWith('/') ? url : `${url}/`), {
@@ -25457,7 +28837,7 @@ async function withCacheFallback(build, withoutService, context, { tell, patienc
 /** What qualifies the hits of a build that takes the place of one that got stuck. */
 const BUILT_STUCK = 'Steps that were built before the cache service stopped answering count as cached.';
 /**
- * A run whose targets get the caches that suit it. A cache in trouble is a warning, never a failed build: when GitHub's cache service
+ * A run whose targets get the caches that suit it. a cache that fails is a warning, never a failed build: when GitHub's cache service
  * hangs while a cache is exported, the run is ended and done again without the service; what it had made is in the builder.
  *
  * @throws what the run throws; InputError for a cache-from or cache-to that cannot be read.
@@ -25473,7 +28853,7 @@ async function withCaches(plan, context, run) {
         context.onEvent({ type: 'cache', sentence });
     for (const warning of caches.warnings)
         warn(warning);
-    const tellTrouble = (message) => {
+    const reportFailure = (message) => {
         if (caches.isAskedFor)
             warn(message);
         else
@@ -25488,11 +28868,11 @@ async function withCaches(plan, context, run) {
             context.onEvent(event);
         },
     };
-    const result = await withCacheFallback(own => run(caches.plan, own), async () => withCacheNotes(await run(withoutService(caches.plan), watched), () => [BUILT_STUCK]), watched, { tell: tellTrouble, patience: plan.cache.patience });
+    const result = await withCacheFallback(own => run(caches.plan, own), async () => withCacheNotes(await run(withoutService(caches.plan), watched), () => [BUILT_STUCK]), watched, { tell: reportFailure, patience: plan.cache.patience });
     for (const warning of await caches.keep())
         warn(warning);
     if (errors.warning !== null)
-        tellTrouble(errors.warning);
+        reportFailure(errors.warning);
     return withCacheNotes(result, target => caches.notes.get(target) ?? []);
 }
 /** The plan without the caches in GitHub's service. */
@@ -25915,8 +29295,8 @@ const DEEPEN = 'set `fetch-depth: 0` in actions/checkout';
 async function findBaseCommit(event, place) {
     const head = await readCommit('HEAD', place);
     if (head === null) {
-        const mend = event.kind === 'local' ? '' : ': check out the repository (actions/checkout)';
-        return unknown(`there is no checkout to find the previous commit in${mend}`);
+        const fix = event.kind === 'local' ? '' : ': check out the repository (actions/checkout)';
+        return unknown(`there is no checkout to find the previous commit in${fix}`);
     }
     switch (event.kind) {
         case 'pull-request':
@@ -26169,9 +29549,9 @@ async function keepLocally({ measurement, history, request, image, }, context, w
     if (sha === null)
         return;
     const { directories } = localMeasurements(context);
-    const trouble = await keepMeasurement({ measurement, history }, sha, { ...storedImage({ image, request }, context.cwd, context.env), moving: [sha] }, directories, context);
-    if (trouble !== null)
-        warn(`the measurement was not stored, because ${trouble}`);
+    const problem = await keepMeasurement({ measurement, history }, sha, { ...storedImage({ image, request }, context.cwd, context.env), moving: [sha] }, directories, context);
+    if (problem !== null)
+        warn(`the measurement was not stored, because ${problem}`);
 }
 /** The commit that is checked out without changes; null where there is none, or git does not read it, of which the baseline has told. */
 async function unchangedCommit(place) {
@@ -26216,8 +29596,11 @@ const CACHE_MODES = ['auto', 'gha', 'registry', 'local', 'inline', 'none'];
  * - `auto`: the image is read, and the registry of its base image is asked for smaller ones
  * - `offline`: the image is read; no registry is asked for advice
  * - `never`: no advice
+ * - `verified`: as `auto`, and what can be written as edits is built, compared and started
  */
-const ADVICE_MODES = ['auto', 'offline', 'never'];
+const ADVICE_MODES = ['auto', 'offline', 'never', 'verified'];
+/** Those of an image that is not built. */
+const READING_ADVICE_MODES = ['auto', 'offline', 'never'];
 /** `within-budget`: an image over its budgets is not pushed. `always`: it is, and the step fails all the same. */
 const PUSH_WHENS = ['within-budget', 'always'];
 /** Whose limits hold where a pull request changes its own: its own, those of the commit that it is compared with, or the stricter of both. */
@@ -26230,6 +29613,22 @@ const CHECK_MODES = ['auto', 'never'];
 const ANNOTATE_MODES = ['auto', 'never'];
 /** When the step that collects reports fails: for the reports of its own run, for any, or never. */
 const FAIL_ONS = ['auto', 'any', 'never'];
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/verify-options.ts
+
+/**
+ * How the advice of a run is tried; undefined: it is not.
+ *
+ * @param where what the command was given to, for the message: ``input `verify-command` ``, `--verify-command`.
+ * @throws InputError for a command that nothing would run.
+ */
+function verifyOptions({ advice, command, where, }) {
+    if (advice === 'verified')
+        return { command, rules: [], isThorough: false };
+    if (command === null)
+        return undefined;
+    throw new input_error/* InputError */.d(`${where} is for advice that is built: set \`advice\` to \`verified\`, too`);
+}
 
 ;// CONCATENATED MODULE: ./src/inputs/parse-budget-setting.ts
 
@@ -26354,9 +29753,9 @@ function checkConfig(value) {
     const validate = check_config_validator();
     if (validate(value))
         return [];
-    return (validate.errors ?? []).filter(error => error.keyword !== 'propertyNames').map(problemOf);
+    return (validate.errors ?? []).filter(error => error.keyword !== 'propertyNames').map(check_config_problemOf);
 }
-function problemOf(error) {
+function check_config_problemOf(error) {
     const path = error.instancePath.split('/').slice(1).map(unescapePointer);
     const unknown = unknownKey(error);
     if (unknown !== null)
@@ -26485,12 +29884,10 @@ function config_budgets_attempt(path, reading, read) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-;// CONCATENATED MODULE: ./src/inputs/config-place.ts
+;// CONCATENATED MODULE: ./src/inputs/config-location.ts
 
 /** Finds places; what was reached through an alias is found at the nearest mapping that stands in the text itself. */
-function placesIn(document, lines) {
+function config_location_locationsIn(document, lines) {
     const at = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -26616,12 +30013,12 @@ function inFile(file) {
  * @throws InputError with every error of syntax; every document but the first, key that is there twice, merge key, and alias that means
  *   nothing or is one too many is an error.
  */
-function parseYaml(text, placeOf) {
+function parse_yaml_parseYaml(text, placeOf) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, {
         lineCounter: lines,
         prettyErrors: false,
-        // At `silent`, what stands behind the first document is left out without a word.
+        // LineColumn `silent`, what stands behind the first document is left out without a word.
         logLevel: 'error',
         stringKeys: true,
         // Sets and ordered maps have no keys, and what is in them would hold nobody to anything.
@@ -26686,8 +30083,8 @@ const parse_config_MAX_LENGTH = 1_000_000;
 function parse_config_parseConfig(text, file) {
     if (text.length > parse_config_MAX_LENGTH)
         throw new input_error/* InputError */.d(inputs_messages_messages.configTooLong(file, text.length, parse_config_MAX_LENGTH));
-    const { document, lines, value: said } = parseYaml(text, inFile(file));
-    const places = placesIn(document, lines);
+    const { document, lines, value: said } = parse_yaml_parseYaml(text, inFile(file));
+    const places = config_location_locationsIn(document, lines);
     // An empty file says nothing, which is allowed.
     const value = said ?? {};
     failOn(located(checkConfig(value), places, file));
@@ -26844,7 +30241,7 @@ function addReportOptions(command, output) {
         .addOption(new esm/* Option */.c$(output.flags, output.description).helpGroup(group))
         .addOption(new esm/* Option */.c$('--save-measurement <file>', 'save the measurement, for a later --baseline').helpGroup(group))
         .addOption(new esm/* Option */.c$('--report-dir <directory>', 'also write report.json, report.md, measurement.json and slim-build.patch to this directory').helpGroup(group))
-        .addOption(new esm/* Option */.c$('--advice <mode>', 'advice on how to make the image smaller: `auto` (default; after a build also asks the registry of the base image for smaller tags), `offline` or `never`').helpGroup(group));
+        .addOption(new esm/* Option */.c$('--advice <mode>', 'advice on how to make the image smaller: `auto` (default; after a build also asks the registry of the base image for smaller tags), `offline` or `never`; after a build also `verified`, which builds the image with its advice, compares it and starts it').helpGroup(group));
 }
 
 ;// CONCATENATED MODULE: ./src/cli/terminal-run.ts
@@ -26872,6 +30269,7 @@ function terminalRun(env) {
 
 
 
+
 /** Declares them on a command. `output`: see {@link addReportOptions}. */
 function addMakeOptions(command, output) {
     addReportOptions(addBaselineOption(addJudgeOptions(command)), output);
@@ -26883,6 +30281,7 @@ const MAKE_OPTIONS = [
     new esm/* Option */.c$('--push-when <when>', 'when to push: `within-budget` (default) or `always`'),
     new esm/* Option */.c$('--cache <where>', "cache to read and write: auto, gha, registry, local, inline, none (default: the builder's own)"),
     new esm/* Option */.c$('--required-target <stage>', 'stage that must build before the image is built; for bake, a target').argParser((stage, before) => [...(before ?? []), stage]),
+    new esm/* Option */.c$('--verify-command <command>', 'with --advice verified: shell command that must succeed in a container of the changed image'),
     new esm/* Option */.c$('--reproducible', 'make the same digest from fresh checkouts of a commit: no time is later than the commit'),
 ];
 /** A directory stays where it is: on the machine. */
@@ -26896,13 +30295,16 @@ const NO_SERVICE = {
  *
  * @throws InputError with the right spelling.
  */
-function runOptionsFrom({ pushWhen = '', requiredTarget = [], requireBaseline = false, advice = '', cache, reproducible = false, }, env) {
+function runOptionsFrom({ pushWhen = '', requiredTarget = [], requireBaseline = false, advice = '', cache, reproducible = false, verifyCommand = '', }, env) {
+    const adviceMode = parseChoice(advice, ADVICE_MODES, '--advice');
+    const where = '--verify-command';
     const run = { mounts: false, run: terminalRun(env), directories: NO_SERVICE };
     return {
         pushWhen: parseChoice(pushWhen, PUSH_WHENS, '--push-when'),
         requiredTargets: requiredTarget,
         requireBaseline,
-        advice: parseChoice(advice, ADVICE_MODES, '--advice'),
+        advice: adviceMode,
+        verify: verifyOptions({ advice: adviceMode, command: verifyCommand || null, where }),
         cache: cache === undefined ? undefined : { mode: parseChoice(cache, CACHE_MODES, '--cache'), ...run },
         reproducible,
     };
@@ -27027,51 +30429,7 @@ async function readBase(file, context) {
     return { commit: base.sha, config };
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
-var exec = __webpack_require__(41955);
-;// CONCATENATED MODULE: ./src/tools/ask-tool.ts
-
-
-
-
-
-
-
-/**
- * Asks a tool what it knows by itself, such as its version or the contexts of this machine: something that it answers at once and without
- * reading anything. `@actions/exec` can neither end a tool nor close its standard input safely, so what asks an engine, a registry or a
- * cluster is for `runTool`. A failed run is a value.
- *
- * @throws ToolError when the tool cannot be started or the run was cancelled.
- */
-async function askTool(tool, args, { env, cwd, signal }) {
-    signal?.throwIfAborted();
-    const program = buildxProgram(tool, args, env);
-    // `@actions/exec` looks in the PATH of this process, not in that of the tool.
-    const file = findProgram(program.file, env.PATH ?? '') ?? tool;
-    const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)(ask_tool_quote(file), [...args], {
-        env: definedOnly(withoutRunnerServices(program.env)),
-        ...(cwd !== undefined && { cwd }),
-        silent: true,
-        ignoreReturnCode: true,
-    }).catch((cause) => {
-        throw notStarted(tool, cause, cwd);
-    });
-    if (signal?.aborted === true)
-        throw new tool_error/* ToolError */.v(tools_messages_messages.cancelled(tool), { cause: signal.reason });
-    return { exitCode, stdout, stderr: lastLines(stderr) };
-}
-/** It takes the program as the start of a command line. */
-function ask_tool_quote(program) {
-    return `"${program.replaceAll('"', '\\"')}"`;
-}
-function definedOnly(env) {
-    const defined = Object.entries(env).filter(pair => pair[1] !== undefined);
-    return Object.fromEntries(defined);
-}
-
 ;// CONCATENATED MODULE: ./src/buildx/builder/builder-answers.ts
-
 
 
 
@@ -27087,7 +30445,7 @@ class BuilderAnswers {
     patience;
     /**
      * @param options of the whole run: an answer is for all of it.
-     * @param patience milliseconds that a builder may take to answer.
+     * @param patience milliseconds that docker or a builder may take to answer.
      */
     constructor(options, given = new Map(), patience = builder_answers_PATIENCE) {
         this.options = options;
@@ -27106,10 +30464,15 @@ class BuilderAnswers {
     /**
      * `docker buildx version`.
      *
-     * @throws ToolError when docker cannot be started or the run was cancelled.
+     * @throws ToolError when docker cannot be started or the run was cancelled; NoAnswerError when it does not end.
      */
     version() {
-        return this.once('version', () => askTool('docker', ['buildx', 'version'], this.options));
+        return this.once('version', async () => {
+            const run = await runToolWithin(this.patience, 'docker', ['buildx', 'version'], this.options);
+            if (run === null)
+                throw new NoAnswerError(buildx_messages_messages.versionSilent(this.patience / 1000));
+            return run;
+        });
     }
     /**
      * `docker buildx inspect`, with the features of each node.
@@ -27144,14 +30507,14 @@ class BuilderAnswers {
         this.given.set(question, answer);
         const forget = () => this.given.delete(question);
         answer.then(run => {
-            if (failed(run))
+            if (builder_answers_failed(run))
                 forget();
         }, forget);
         return answer;
     }
 }
 /** buildx ends well when it cannot reach a builder, and says so in what it prints. */
-function failed({ exitCode, stdout }) {
+function builder_answers_failed({ exitCode, stdout }) {
     return exitCode !== 0 || /^Error:/m.test(stdout);
 }
 
@@ -27356,6 +30719,8 @@ function progress_inWords(phase) {
             return 'pushing from the cache';
         case 'rebuild':
             return `building the baseline, commit ${phase.subject}`;
+        case 'verify':
+            return `trying the advice on ${phase.subject}`;
     }
 }
 function endOf({ seconds, cached, error }) {
@@ -28896,7 +32261,7 @@ function raise(judgement) {
 
 
 
-const MOST_NAMED = 3;
+const accept_growth_hint_MOST_NAMED = 3;
 const MOST_LIMITS = 12;
 const accept_growth_hint_LONGEST = 60;
 /** What to do when the bytes are wanted: the label that accepts growth, and the limits to raise. None when no budget is exceeded. */
@@ -28916,8 +32281,8 @@ function acceptGrowthHint({ judgements, overrideLabel }) {
     ];
 }
 function raiseWords(limits) {
-    const left = limits.length - MOST_NAMED;
-    const raise = limits.slice(0, MOST_NAMED).map(limitWords);
+    const left = limits.length - accept_growth_hint_MOST_NAMED;
+    const raise = limits.slice(0, accept_growth_hint_MOST_NAMED).map(limitWords);
     return ['raise ', ...joinTexts([...raise, ...(left > 0 ? [`${left} more`] : [])], ', ')];
 }
 function limitWords({ judgement, key, to }) {
@@ -29454,6 +32819,8 @@ const savings_MOST_REASONS = 3;
 const ESTIMATE = 'Savings are estimates: a file counts its share of the compressed layer. No byte counts twice.';
 const PROVED = 'What is proved was built: its bytes are measured, nothing else in the image changed, and a container of it starts.';
 const HINTS = 'A hint needs a decision of yours, so it is in no sum.';
+/** Where no one knows which layers are the base image's, its bytes are not left out. */
+const UNKNOWN_BASE = 'The base image is not known, so some of these bytes may be its own.';
 const UNKNOWN_UNPACKED = 'Unpacked bytes of an image that was not fetched are not known.';
 /** Lines that {@link openSavings} would like to have. */
 function savingsLines(image) {
@@ -29499,7 +32866,7 @@ function openTable(image, lines) {
 /** `Possible savings: about 27.2 MB → 126.9 MB compressed, …`. None where there is nothing. */
 function savingsSentence({ report, image }, end = '') {
     const { baseline, platforms } = report;
-    const { advice, change, total, platform } = image;
+    const { advice, base, change, total, platform } = image;
     const saved = advice.total.compressed;
     if (countSavings(advice) === 0 || saved <= 0)
         return [];
@@ -29516,8 +32883,12 @@ function savingsSentence({ report, image }, end = '') {
         return [paragraph(lead, ` compressed${end}`)];
     const comparable = change !== null && change.compressedIncomparable === null;
     return [
-        paragraph(lead, ` → ${(0,format_bytes/* formatBytes */.z)(left)} compressed`, ...(comparable ? savings_againstWords(left, change, size_baselineName(baseline)) : []), end),
+        paragraph(lead, ` → ${(0,format_bytes/* formatBytes */.z)(left)} compressed`, ...(comparable ? savings_againstWords(left, change, size_baselineName(baseline)) : []), end, base.unknown === null ? '' : `.${baseWords({ base })}`),
     ];
+}
+/** What is said beside a sum of an image whose base image is not known. */
+function baseWords({ base }) {
+    return base.unknown === null ? '' : ` ${UNKNOWN_BASE}`;
 }
 /** `about 27.2 MB, 18.4 MB of it proved`; `27.2 MB` where all of it is. */
 function savedWords(advice) {
@@ -29557,7 +32928,7 @@ const COLUMNS = [
 /** With the biggest of what each change is about. */
 const WITH_EXAMPLES = [...COLUMNS, { heading: 'Most of it', below: true }];
 /** With the reason why it is not recommended. */
-const WITH_REASON = [...COLUMNS, { heading: 'What is wrong', wrap: true }];
+const WITH_REASON = [...COLUMNS, { heading: 'Why not', wrap: true }];
 /** The biggest savings and all others in one row. None without any. */
 function savingsTable({ advice }, most) {
     if (countSavings(advice) === 0)
@@ -29615,7 +32986,7 @@ function qualification(advice) {
     ];
 }
 /** What needs a decision, folded: it is in no sum. None without any. */
-function hintsDetails({ advice: { hints } }, most) {
+function hintsDetails({ advice: { hints }, base }, most) {
     if (hints === undefined)
         return [];
     const rows = hints.rows.slice(0, most);
@@ -29623,7 +32994,7 @@ function hintsDetails({ advice: { hints } }, most) {
     const facts = `${countNoun(rows.length + more, 'hint')}, in no sum`;
     const rest = more === 0 ? '' : ` ${countNoun(more, 'more hint')} ${more === 1 ? 'has' : 'have'} no row.`;
     return [
-        details('Hints', facts, { kind: 'table', columns: WITH_EXAMPLES, rows: rows.map(cellsWithExamples) }, paragraph(HINTS + rest)),
+        details('Hints', facts, { kind: 'table', columns: WITH_EXAMPLES, rows: rows.map(cellsWithExamples) }, paragraph(HINTS + rest, baseWords({ base }))),
     ];
 }
 /** What was tried and is not recommended, with the reason; folded. None without any. */
@@ -29670,6 +33041,24 @@ function whyCell({ trial }) {
 }
 function examplesCell({ examples }) {
     return joinTexts(examples.slice(0, savings_MOST_EXAMPLES).map(code => ({ code, most: 36 })), ', ');
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/silenced.ts
+
+
+
+/** Advice that someone does not want to hear of: by which rule, and where that is said; folded. None without any. */
+function silencedDetails({ advice: { silenced = [] } }) {
+    if (silenced.length === 0)
+        return [];
+    const facts = `${countNoun(silenced.length, 'finding')}, not in the savings`;
+    return [details('Silenced advice', facts, { kind: 'list', items: silenced.map(silencedLine) })];
+}
+function silencedLine({ rule, compressed, by, where }) {
+    const bytes = compressed > 0 ? `, about ${(0,format_bytes/* formatBytes */.z)(compressed)} compressed` : '';
+    if (where !== null)
+        return [{ code: rule }, bytes, ', by the comment above ', { place: where }];
+    return [{ code: rule }, bytes, ', by ', { code: by ?? '', most: 80 }];
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary/smallest-fix.ts
@@ -29836,6 +33225,7 @@ function remainderWords({ judgement, left, over }, verb) {
 
 
 
+
 const image_details_MOST_PLATFORMS = 12;
 const image_details_MOST_BUDGETS = 12;
 /** Images that are folded side by side. */
@@ -29861,6 +33251,7 @@ function imageDetails(row, { level }) {
                 : []),
             ...image_details_changeOf(row, level.causes),
             ...(level.savings === 0 ? [] : savingsOf(row, level.savings)),
+            ...silencedDetails(image),
             ...budgetsTable(report.verdict, image_details_MOST_BUDGETS),
             ...smallestFixLine(row),
             ...acceptGrowthHint(report.verdict),
@@ -30135,7 +33526,7 @@ function overruns(rows) {
 
 
 /** Lines that show without unfolding. */
-const MOST_LINES = 25;
+const many_images_MOST_LINES = 25;
 /** Rows that stay when nothing else fits, and the characters of a name in them. */
 const SHORTEST = { rows: 5, name: 24 };
 /**
@@ -30195,7 +33586,7 @@ function unchangedOf({ measured }) {
 /** Rows that the open table has room for. */
 function openRows(rows, others) {
     // Table head and footer make two lines more.
-    return Math.min(rows.length, Math.max(3, MOST_LINES - 2 - openLines(others)));
+    return Math.min(rows.length, Math.max(3, many_images_MOST_LINES - 2 - openLines(others)));
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary/shown-lines.ts
@@ -30898,11 +34289,11 @@ function breaksOf({ trend, layers }) {
                 : [{ ...between, was: trend_COMPRESSIONS[point.compression], is: trend_COMPRESSIONS[compression] }]),
             ...(next === undefined || next.standIn === point.standIn
                 ? []
-                : [{ ...between, was: baseWords(point), is: baseWords(next) }]),
+                : [{ ...between, was: trend_baseWords(point), is: trend_baseWords(next) }]),
         ];
     });
 }
-function baseWords({ standIn }) {
+function trend_baseWords({ standIn }) {
     return standIn ? 'built on a stand-in for the base image' : 'built without a stand-in';
 }
 
@@ -30961,6 +34352,7 @@ function sparkline(sizes) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/document/one-image.ts
+
 
 
 
@@ -31092,6 +34484,7 @@ function foldedPart(row, view, savings) {
         ...wrongDetails(image, rows),
         ...hintsDetails(image, rows),
         ...rebuildCostDetails(image, rows),
+        ...silencedDetails(image),
         ...platformSize(row),
         linesDetails(image, rows * 2),
         ...(tables === 'lines' ? [] : shortTables(row, rows)),
@@ -31917,7 +35310,7 @@ function tableLines({ columns: all, rows: texts }, canvas) {
     const cells = texts.map(row => used.map(index => cellOf(row[index])));
     const headings = columns.map(({ heading }) => ({ text: plainLine(heading), style: 'faint' }));
     const widths = columnWidths(columns, headings, cells, canvas.width - INDENT);
-    const laid = columns.map((column, index) => layColumn(column, textsOf(cells, index), widths[index] ?? 0));
+    const laid = columns.map((column, index) => layColumn(column, table_textsOf(cells, index), widths[index] ?? 0));
     const rows = texts.map((row, at) => ({
         cells: cells[at] ?? [],
         lines: laid.map(column => column[at] ?? []),
@@ -31935,7 +35328,7 @@ function tableLines({ columns: all, rows: texts }, canvas) {
 function layColumn({ wrap }, texts, width) {
     return wrap === true ? texts.map(text => wrapText(text, width)) : fitTexts(texts, width).map(text => [text]);
 }
-function textsOf(rows, column) {
+function table_textsOf(rows, column) {
     return rows.map(cells => cells[column]?.text ?? '');
 }
 function cellOf(text = '') {
@@ -31976,7 +35369,7 @@ function belowOffset(columns, widths) {
 /** Numbers and what is to be kept take what they need; texts share what is left. Headings give way first, numbers are never cut. */
 function columnWidths(columns, headings, rows, width) {
     const room = width - GAP * (columns.length - 1);
-    const needed = columns.map((_, index) => Math.max(0, ...textsOf(rows, index).map(text => (0,string_width/* default */.A)(text))));
+    const needed = columns.map((_, index) => Math.max(0, ...table_textsOf(rows, index).map(text => (0,string_width/* default */.A)(text))));
     const wanted = needed.map((widest, index) => {
         const heading = (0,string_width/* default */.A)(headings[index]?.text ?? '');
         return Math.max(widest, Math.min(heading, Math.max(widest + 4, LONGEST_HEADING)));
@@ -32099,7 +35492,7 @@ function itemLines(text, symbol, { width, paint }, style = 'plain') {
     return wrapText(plainLine(text), width - margin.length).map((line, index) => index === 0 ? `${terminal_INDENT}${paint(style, symbol.trimEnd())} ${line}` : margin + line);
 }
 
-;// CONCATENATED MODULE: ./src/report/writers/terminal/paint.ts
+;// CONCATENATED MODULE: ./src/report/writers/terminal/style-text.ts
 
 const FORMATS = {
     heading: ['bold', 'cyan'],
@@ -32109,8 +35502,8 @@ const FORMATS = {
     near: ['yellow'],
     faint: ['dim'],
 };
-/** A painter that colours, or one that leaves texts as they are. */
-function painter(colour) {
+/** A styler that colours, or one that leaves texts as they are. */
+function styler(colour) {
     if (!colour)
         return (_style, text) => text;
     // Whether the other end takes colours was settled by whoever asked for them.
@@ -32136,7 +35529,7 @@ function renderTerminalTable(overview, options) {
     return writeTerminal(allImages(overview), canvasOf(options));
 }
 function canvasOf({ width, colour }) {
-    return { width: Math.min(WIDEST, Math.max(NARROWEST, width)), paint: painter(colour) };
+    return { width: Math.min(WIDEST, Math.max(NARROWEST, width)), paint: styler(colour) };
 }
 
 ;// CONCATENATED MODULE: ./src/cli/write-report.ts
@@ -32491,7 +35884,7 @@ function inspectCommand(io, setExitCode) {
 /** Measures what is there already, judges it and writes the report. Gives the exit code. */
 async function inspect(location, baseline, options, io) {
     const name = options.name ?? null;
-    const advice = parseChoice(options.advice ?? '', ADVICE_MODES, '--advice');
+    const advice = parseChoice(options.advice ?? '', READING_ADVICE_MODES, '--advice');
     const judged = await withPipeline(io, 'auto', async (context, warn) => {
         const budgets = budgetsOfImage(await readBudgets({ ...options }, context), name, warn);
         const { platform: platforms, requireBaseline } = options;
@@ -32531,28 +35924,6 @@ function compareCommand(io, setExitCode) {
     return command.action(async (location, head, options) => {
         setExitCode(await inspect(head, { kind: 'image', location, required: true, platforms: options.platform }, options, io));
     });
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/choose-fix.ts
-
-
-/** Names of all rules, in their order. */
-const RULE_NAMES = ADVICE_RULES.map(({ id }) => id);
-/**
- * Makes one patch of what is certain.
- *
- * @param rules names of those whose advice is wanted; none: all.
- */
-function chooseFix(advice, sources, rules) {
-    const wanted = advice.filter(({ rule }) => rules.length === 0 || rules.includes(rule));
-    const certain = wanted.filter(({ edits }) => edits !== undefined);
-    const patch = makePatch(certain.map(({ edits = [] }) => edits), sources);
-    return {
-        patch,
-        made: certain.filter((_, index) => patch.made.includes(index)),
-        left: certain.filter((_, index) => !patch.made.includes(index)),
-        hints: wanted.filter(({ edits }) => edits === undefined),
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/git/uncommitted.ts
@@ -32622,25 +35993,29 @@ async function assertWritable({ file, before, place }, force, { sources, ...cont
 
 
 
-/** What a patch does and saves, what it leaves for the next time, and what is for a person to do; for a terminal or a log. */
-function renderFix(image, { made, left, hints }, { width, colour }) {
-    const part = (title, advice) => {
-        const rows = advice.map(each => rowCells(adviceRow(image, each)));
+/** What a patch does and saves, what it leaves for the next time, what was found wrong and why, and what is for a person to do; for a terminal or a log. */
+function renderFix(image, { made, left, wrong, untried, hints }, { width, colour }) {
+    const part = (title, advice, columns = COLUMNS) => {
+        const rows = advice
+            .map(each => adviceRow(image, each))
+            .map(row => [...rowCells(row), ...(columns === COLUMNS ? [] : [whyCell(row)])]);
         return rows.length === 0
             ? []
             : [
                 { kind: 'heading', text: title },
-                { kind: 'table', columns: COLUMNS, rows },
+                { kind: 'table', columns, rows },
             ];
     };
     const blocks = [
         ...part('In the patch', made),
         ...part('Not in the patch, since it changes the same words: run the command again after it', left),
+        ...part('Not in the patch, since it is wrong', wrong, WITH_REASON),
+        ...part('Not in the patch, since it was not tried', untried, WITH_REASON),
         ...part('Not in the patch, since it needs a decision of yours', hints),
     ];
     if (blocks.length === 0)
         return 'Nothing to change.\n';
-    return writeTerminal(blocks, { width, paint: painter(colour) });
+    return writeTerminal(blocks, { width, paint: styler(colour) });
 }
 /** A patch as a terminal or a log can show it: nothing of it moves the cursor or speaks to the Actions runner. */
 function showPatch(patch) {
@@ -32668,14 +36043,23 @@ function showPatch(patch) {
 
 
 
+
+
+
+
+
+
 /** `slim-build fix [options] [context]`. */
 function fixCommand(io, setExitCode) {
     const command = new esm/* Command */.uB('fix')
         .description('build an image, and print the changes of its Dockerfile and .dockerignore that make it smaller, as a patch')
         .argument('[context]', 'build context: a directory', '.')
         .option('--rule <name>', 'only changes of this rule, as reports name it', appended)
+        .option('--minimum <size>', 'no patch when all its changes save less than this, compressed (`5 MB`)')
         .option('--write', 'make the changes, too')
         .option('--force', 'write files that have changes which are not committed')
+        .option('--verify', 'build and start the image with the changes, and make only those that are proved')
+        .option('--verify-command <command>', 'with --verify: shell command that must succeed in a container of the changed image')
         .option('--advice <mode>', '`auto` (default; asks the registry of the base image for smaller tags) or `offline`');
     return addSourceOptions(command).action(async (context, options) => {
         await fix(context, options, io);
@@ -32688,15 +36072,21 @@ function appended(value, before = []) {
 async function fix(directory, options, io) {
     const [first = '', ...others] = RULE_NAMES;
     const rules = (options.rule ?? []).map(name => parseChoice(name, [first, ...others], '--rule'));
+    const minimum = options.minimum === undefined ? 0 : parseBytes(options.minimum, '--minimum');
     await withPipeline(io, progressOf(options), async (given) => {
         const context = { ...given, sources: fix_command_sourcesOf(directory, io.cwd) };
-        const { measurement, advice, sources } = await fix_command_build(directory, options, io, context);
+        const { measurement, advice, sources } = await fix_command_build({ directory, options, rules }, io, context);
         const [image] = measurement.platforms;
         if (sources === undefined || image === undefined)
             throw new input_error/* InputError */.d(cli_messages_messages.sourcesNotAtHand);
         const { patch, ...parts } = chooseFix(advice[0] ?? [], sources, rules);
         const shown = { width: widthOf(io.stderr), colour: coloursOn(io.stderr, io.env) };
         io.stderr.write(renderFix(image, parts, shown));
+        const saved = fix_command_savedBy(parts.made);
+        if (saved < minimum) {
+            io.stderr.write(`No patch: its changes save ${(0,format_bytes/* formatBytes */.z)(saved)}, less than --minimum.\n`);
+            return;
+        }
         await writeOut(io, patchFor(io, formatDiff(patch)));
         if (options.write !== true || patch.files.length === 0)
             return;
@@ -32704,29 +36094,46 @@ async function fix(directory, options, io) {
         io.stderr.write(showPatch(`Written: ${patch.files.map(({ file }) => file).join(', ')}\n`));
     });
 }
+/** Compressed bytes. */
+function fix_command_savedBy(made) {
+    return made.reduce((sum, { saves, eachEdit }) => sum + (eachEdit === undefined ? saves.compressed : 0), 0);
+}
 /** Files are named from here: the working directory or, where the build context is elsewhere, that. */
 function fix_command_sourcesOf(directory, cwd) {
     const context = external_node_path_default().resolve(cwd, directory);
     return pathInside(context, cwd) === null ? context : cwd;
 }
 /** The pipeline of `build`, without anything to compare with or to judge. */
-async function fix_command_build(directory, options, io, context) {
+async function fix_command_build({ directory, options, rules, }, io, context) {
     const request = requestFromOptions(directory, options, []);
     context.answers.ask(request.builder);
+    const budgets = await readBudgets({}, context);
     const targets = {
         image: defaultImageName({ tags: [], repository: null, directory: external_node_path_default().resolve(io.cwd, directory) }),
         defaultProvenance: null,
-        budgetsOf: () => ({ layers: [] }),
+        // What silences advice stands among them.
+        budgetsOf: (image) => ({
+            layers: adviceLayers(budgetsOfImage(budgets, image, () => undefined).layers),
+        }),
         baselineOf: () => Promise.resolve({ kind: 'none', reason: 'a fix is compared with nothing' }),
     };
     const { advice } = options;
     const asked = runOptionsFrom({ format: 'terminal', advice }, io.env);
-    const plan = await planRun({ ...asked, recipe: buildRecipe(request, context), targets }, context);
+    const recipe = buildRecipe(request, context);
+    const plan = await planRun({ ...asked, recipe, targets, verify: verifyOf(options, rules) }, context);
     const { images, unpublished } = await run(plan, context);
     const [only] = images;
     if (only === undefined)
         throw unpublished ?? new input_error/* InputError */.d(cli_messages_messages.fixWithoutImage);
     return only.built;
+}
+/** @throws InputError for a command that nothing would run. */
+function verifyOf({ verify, verifyCommand, advice }, rules) {
+    if (verify === true || advice === 'verified')
+        return { command: verifyCommand ?? null, rules, isThorough: true };
+    if (verifyCommand === undefined)
+        return undefined;
+    throw new input_error/* InputError */.d('--verify-command is for changes that are built: set --verify, too');
 }
 /** To the letter where a program reads it, so that `git apply` can; a log of a workflow takes some words for commands. */
 function patchFor({ stdout, env }, patch) {
@@ -33107,7 +36514,7 @@ function checkoutWarnings(input, text, { commit, checkedOut, privilegedBy }) {
  * @returns null for the request when `bake` is not set.
  * @throws InputError for variables that are none, or for `merge` beside `bake`.
  */
-function parseBakeInputs(read, surroundings) {
+function parseBakeInputs(read, context) {
     const warnings = bakeOnlyWarnings(read);
     if (!read.flag('bake'))
         return { bake: null, warnings };
@@ -33118,7 +36525,7 @@ function parseBakeInputs(read, surroundings) {
         files: read.list('files'),
         set: read.list('set'),
         variables: parseBakeVariables(read.list('vars'), 'input `vars`'),
-        source: contextOrDefault(read.text('source'), surroundings),
+        source: contextOrDefault(read.text('source'), context),
         builder: read.text('builder') || null,
         // As docker/bake-action, which grants files whatever else is granted.
         allow: ['fs=*', ...read.list('allow')],
@@ -33129,9 +36536,9 @@ function parseBakeInputs(read, surroundings) {
         sbom: read.text('sbom') || null,
         image: read.text('image') || null,
         gitToken: read.text('github-token') || null,
-        ...provenanceOf(read, surroundings),
+        ...provenanceOf(read, context),
     };
-    return { bake, warnings: [...warnings, ...checkoutWarnings('source', read.text('source'), surroundings)] };
+    return { bake, warnings: [...warnings, ...checkoutWarnings('source', read.text('source'), context)] };
 }
 /** What is asked for holds for all targets; the default only for those that say nothing of it themselves. */
 function provenanceOf(read, { attestation }) {
@@ -33253,7 +36660,7 @@ const NODE_KEYS = ['name', 'endpoint', 'driver-opts', 'buildkitd-flags', 'platfo
 function parseAppend(text) {
     if (text === '')
         return [];
-    const { value: nodes } = parseYaml(text, ({ line, column }) => `input \`append\`:${line}:${column}`);
+    const { value: nodes } = parse_yaml_parseYaml(text, ({ line, column }) => `input \`append\`:${line}:${column}`);
     if (!Array.isArray(nodes)) {
         throw new input_error/* InputError */.d(inputs_messages_messages.appendNotAList);
     }
@@ -33461,16 +36868,16 @@ function invalid(item, index, input) {
 
 
 /** What the build inputs ask of buildx, by docker/build-push-action's rules but for the default context. */
-function requestFromInputs(read, surroundings) {
-    const context = contextOrDefault(read.text('context'), surroundings);
-    const { secrets, warnings } = parseSecrets({ values: read.list('secrets'), envs: read.list('secret-envs'), files: read.list('secret-files') }, surroundings.workspace);
+function requestFromInputs(read, actionContext) {
+    const context = contextOrDefault(read.text('context'), actionContext);
+    const { secrets, warnings } = parseSecrets({ values: read.list('secrets'), envs: read.list('secret-envs'), files: read.list('secret-files') }, actionContext.workspace);
     const request = {
         context,
         ...textOptions(read),
         ...listOptions(read),
-        buildContexts: read.list('build-contexts').map(item => withDefaultContext(item, surroundings.commit)),
-        secrets: [...secrets, ...gitToken(read, context, surroundings.commit)],
-        ...attestations(read, surroundings),
+        buildContexts: read.list('build-contexts').map(item => withDefaultContext(item, actionContext.commit)),
+        secrets: [...secrets, ...gitToken(read, context, actionContext.commit)],
+        ...attestations(read, actionContext),
         noCache: read.flag('no-cache'),
         pull: read.flag('pull'),
         push: read.flag('push'),
@@ -33480,7 +36887,7 @@ function requestFromInputs(read, surroundings) {
         request,
         warnings: [
             ...warnings,
-            ...(buildsContext(read) ? checkoutWarnings('context', read.text('context'), surroundings) : []),
+            ...(buildsContext(read) ? checkoutWarnings('context', read.text('context'), actionContext) : []),
             ...(callMethod(read.text('call')) === null ? [] : callWarning(read)),
         ],
     };
@@ -33585,10 +36992,10 @@ function inputsToMask(raw) {
 /**
  * @throws InputError for the first input that cannot be read.
  */
-function parseActionInputs(raw, surroundings) {
+function parseActionInputs(raw, context) {
     const read = inputReader(raw);
-    const { request, warnings } = requestFromInputs(read, surroundings);
-    const { bake, warnings: bakeWarnings } = parseBakeInputs(read, surroundings);
+    const { request, warnings } = requestFromInputs(read, context);
+    const { bake, warnings: bakeWarnings } = parseBakeInputs(read, context);
     const { builder, warnings: builderWarnings } = parseBuilderInputs(read);
     const config = read.text('config');
     const matrix = parseMatrix(read.text('matrix'));
@@ -33605,7 +37012,7 @@ function parseActionInputs(raw, surroundings) {
         cache: { mode: read.choice('cache', CACHE_MODES), mounts: read.flag('cache-mounts') },
         merge: read.text('merge') || null,
         reproducible: read.flag('reproducible'),
-        image: read.text('image') || imageName(request, surroundings),
+        image: read.text('image') || imageName(request, context),
         budgets: budgetsOf(read),
         pushWhen: read.choice('push-when', PUSH_WHENS),
         requiredTargets: read.list('required-targets'),
@@ -33619,6 +37026,7 @@ function parseActionInputs(raw, surroundings) {
         reportDir: read.text('report-dir') || null,
         ...publishing(read),
         advice: read.choice('advice', ADVICE_MODES),
+        verifyCommand: read.text('verify-command') || null,
         matrix,
         variant: read.text('image') === '' ? matrix : [],
         warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings, ...builderWarnings],
@@ -33736,23 +37144,23 @@ function actionsCache(options) {
     return {
         restore: async (directory, keys) => {
             const wanted = { do: 'restore', directory: external_node_path_default().basename(directory), keys, most };
-            const { answer, trouble } = await ask(wanted, directory, options);
+            const { answer, problem } = await actions_cache_ask(wanted, directory, options);
             if (answer?.key != null)
                 return { kind: 'found', key: answer.key };
-            return trouble === null ? { kind: 'nothing' } : { kind: 'failed', why: trouble };
+            return problem === null ? { kind: 'nothing' } : { kind: 'failed', why: problem };
         },
         save: async (directory, key) => {
             const wanted = { do: 'save', directory: external_node_path_default().basename(directory), key };
-            const { answer, trouble } = await ask(wanted, directory, options);
+            const { answer, problem } = await actions_cache_ask(wanted, directory, options);
             if (answer?.saved != null && answer.saved >= 0)
                 return { kind: 'saved' };
-            if (trouble === null || /\(409\)|already exists/.test(trouble))
+            if (problem === null || /\(409\)|already exists/.test(problem))
                 return { kind: 'there' };
-            return { kind: 'failed', why: trouble };
+            return { kind: 'failed', why: problem };
         },
     };
 }
-async function ask(question, directory, options) {
+async function actions_cache_ask(question, directory, options) {
     const { env, signal, patience = actions_cache_PATIENCE } = options;
     const timeout = AbortSignal.timeout(patience);
     const parent = external_node_path_default().dirname(directory);
@@ -33766,20 +37174,20 @@ async function ask(question, directory, options) {
         });
         const lines = stdout.trimEnd().split('\n');
         if (exitCode !== 0)
-            return { answer: null, trouble: stderr.at(-1) ?? 'its client failed' };
-        return { answer: JSON.parse(lines.at(-1) ?? ''), trouble: troubleIn(lines) };
+            return { answer: null, problem: stderr.at(-1) ?? 'its client failed' };
+        return { answer: JSON.parse(lines.at(-1) ?? ''), problem: problemIn(lines) };
     }
     catch (error) {
         signal.throwIfAborted();
         if (timeout.aborted)
-            return { answer: null, trouble: `the cache service did not answer within ${patience / 1000} s` };
+            return { answer: null, problem: `the cache service did not answer within ${patience / 1000} s` };
         if (!(error instanceof tool_error/* ToolError */.v || error instanceof SyntaxError))
             throw error;
-        return { answer: null, trouble: error.message };
+        return { answer: null, problem: error.message };
     }
 }
 /** The client tells of failures in its log alone, and of why a key was refused in what it prints to debug it. */
-function troubleIn(lines) {
+function problemIn(lines) {
     const found = lines.flatMap(line => TROUBLE.exec(line)?.[1] ?? []);
     return found[0] ?? null;
 }
@@ -34252,8 +37660,8 @@ async function bootBuilder(name, options, say) {
         ...options,
         onErrorLine: say,
     });
-    const trouble = /^Error:.*$/m.test(run.stdout);
-    if (run.exitCode === 0 && !trouble)
+    const problem = /^Error:.*$/m.test(run.stdout);
+    if (run.exitCode === 0 && !problem)
         return;
     const printed = await containerLogs(name, options);
     const sentence = buildx_messages_messages.builderNotBooted(name, toolReason(run));
@@ -34270,6 +37678,49 @@ async function containerLogs(name, options) {
         return lines.length === 0 ? [] : [`The last lines of ${container}:`, ...lines.slice(-LOG_LINES)];
     });
     return (await Promise.all(logs)).flat();
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
+var exec = __webpack_require__(41955);
+;// CONCATENATED MODULE: ./src/tools/ask-tool.ts
+
+
+
+
+
+
+
+/**
+ * Asks a tool what it knows by itself, such as its version or the contexts of this machine: something that it answers at once and without
+ * reading anything. `@actions/exec` can neither end a tool nor close its standard input safely, so what asks an engine, a registry or a
+ * cluster is for `runTool`. A failed run is a value.
+ *
+ * @throws ToolError when the tool cannot be started or the run was cancelled.
+ */
+async function askTool(tool, args, { env, cwd, signal }) {
+    signal?.throwIfAborted();
+    const program = buildxProgram(tool, args, env);
+    // `@actions/exec` looks in the PATH of this process, not in that of the tool.
+    const file = findProgram(program.file, env.PATH ?? '') ?? tool;
+    const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)(ask_tool_quote(file), [...args], {
+        env: definedOnly(withoutRunnerServices(program.env)),
+        ...(cwd !== undefined && { cwd }),
+        silent: true,
+        ignoreReturnCode: true,
+    }).catch((cause) => {
+        throw notStarted(tool, cause, cwd);
+    });
+    if (signal?.aborted === true)
+        throw new tool_error/* ToolError */.v(tools_messages_messages.cancelled(tool), { cause: signal.reason });
+    return { exitCode, stdout, stderr: lastLines(stderr) };
+}
+/** It takes the program as the start of a command line. */
+function ask_tool_quote(program) {
+    return `"${program.replaceAll('"', '\\"')}"`;
+}
+function definedOnly(env) {
+    const defined = Object.entries(env).filter(pair => pair[1] !== undefined);
+    return Object.fromEntries(defined);
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/builder/builder-exists.ts
@@ -34849,7 +38300,7 @@ class ApiError extends tool_error/* ToolError */.v {
     status;
     /** Milliseconds after which it wants to be asked again; null: it does not say. */
     retryAfter;
-    /** Whether it is likely to say the same for ever: some answers of trouble look like those of a rule. */
+    /** Whether it is likely to say the same for ever: some answers of an outage look like those of a rule. */
     isLasting;
     constructor(message, { status, limited, retryAfter }) {
         super(message);
@@ -34858,7 +38309,7 @@ class ApiError extends tool_error/* ToolError */.v {
         this.isLasting = !limited && status >= 400 && status < 500 && status !== 408 && status !== 409;
     }
 }
-/** The token lacks a permission: that, and no passing trouble. */
+/** The token lacks a permission: that, and no passing failure. */
 class RefusedError extends ApiError {
 }
 /** Nobody may comment. */
@@ -34887,7 +38338,7 @@ function isLocked(body) {
 
 ;// CONCATENATED MODULE: ./src/publish/accept-answer.ts
 
-const COMMENT = { verb: 'write', permission: '`pull-requests: write`, which forks do not get' };
+const accept_answer_COMMENT = { verb: 'write', permission: '`pull-requests: write`, which forks do not get' };
 /**
  * The answer, when GitHub did what it was asked for.
  *
@@ -34896,7 +38347,7 @@ const COMMENT = { verb: 'write', permission: '`pull-requests: write`, which fork
 function accept(answer) {
     if (answer.status >= 200 && answer.status < 300)
         return answer;
-    throw apiErrorFrom(answer, COMMENT);
+    throw apiErrorFrom(answer, accept_answer_COMMENT);
 }
 
 ;// CONCATENATED MODULE: ./src/report/comment/covered-block.ts
@@ -35377,14 +38828,14 @@ function scopesOf(token) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/runner/event/run-place.ts
+;// CONCATENATED MODULE: ./src/runner/event/run-of.ts
 
 /** As the environment says it; outside of GitHub number 0. */
-function run_place_runOf({ GITHUB_RUN_ID: id = '0', GITHUB_RUN_ATTEMPT: attempt = '1', }) {
+function run_of_runOf({ GITHUB_RUN_ID: id = '0', GITHUB_RUN_ATTEMPT: attempt = '1', }) {
     return { id: Number(id), attempt: Number(attempt) };
 }
 /** Where in the run this step is. */
-function run_place_placeOf(env, { image, matrix, built }) {
+function run_of_placeOf(env, { image, matrix, built }) {
     const { GITHUB_JOB: job = 'job', GITHUB_ACTION: step = 'step' } = env;
     const call = backendIds(env.ACTIONS_RUNTIME_TOKEN)?.job;
     return {
@@ -35392,7 +38843,7 @@ function run_place_placeOf(env, { image, matrix, built }) {
         job,
         step,
         matrix,
-        attempt: run_place_runOf(env).attempt,
+        attempt: run_of_runOf(env).attempt,
         ...(built !== undefined && { built }),
         ...(call !== undefined && { call }),
     };
@@ -35402,7 +38853,7 @@ function workflowOf(env) {
     return /\/([^/@]+)@/.exec(env.GITHUB_WORKFLOW_REF ?? '')?.[1] ?? env.GITHUB_WORKFLOW ?? 'workflow';
 }
 /** Whose the checks of this run are. */
-function run_place_sourceOf(env) {
+function run_of_sourceOf(env) {
     return { workflow: workflowOf(env), event: env.GITHUB_EVENT_NAME ?? '' };
 }
 
@@ -35536,7 +38987,7 @@ const SHORT_WAIT = 5000;
 /** Milliseconds that GitHub asks for between two writes ("Best practices for using the REST API"). */
 const BETWEEN_WRITES = 1000;
 /** No answer came. What was asked for may have been done, and may still be. */
-class github_api_NoAnswerError extends tool_error/* ToolError */.v {
+class ApiSilentError extends tool_error/* ToolError */.v {
     /** Whether it took all the time, or all the bytes, that it may. */
     metLimit;
     constructor(error) {
@@ -35561,7 +39012,7 @@ class GitHubApi {
     }
     /**
      * @param path starts with a slash.
-     * @throws NoAnswerError when no answer comes; a refusal is an answer.
+     * @throws ApiSilentError when no answer comes; a refusal is an answer.
      */
     async request(method, path, body) {
         return await this.repeated({ method, url: path, body, reads: method === 'GET' });
@@ -35569,14 +39020,14 @@ class GitHubApi {
     /**
      * Where an answer sends the asker, who must not show the token there; null when it sends nowhere.
      *
-     * @throws NoAnswerError when no answer comes.
+     * @throws ApiSilentError when no answer comes.
      */
     async redirect(path) {
         const request = { redirect: 'manual' };
         const { status, headers } = await this.send({ method: 'GET', url: path, reads: true, request });
         return { status, location: typeof headers.location === 'string' ? headers.location : null };
     }
-    /** @throws NoAnswerError when no answer comes. */
+    /** @throws ApiSilentError when no answer comes. */
     async graphql(query, variables) {
         const reads = !query.startsWith('mutation');
         const { graphqlUrl: url } = this.options;
@@ -35588,7 +39039,7 @@ class GitHubApi {
             const pause = pauseAfter(outcome, { sent, tries, patience: this.patience });
             if (pause !== null)
                 await this.patience?.wait(pause);
-            else if (outcome instanceof github_api_NoAnswerError)
+            else if (outcome instanceof ApiSilentError)
                 throw outcome;
             else
                 return outcome;
@@ -35599,7 +39050,7 @@ class GitHubApi {
             return answerOf(await this.send(sent));
         }
         catch (error) {
-            if (error instanceof github_api_NoAnswerError)
+            if (error instanceof ApiSilentError)
                 return error;
             throw error;
         }
@@ -35621,7 +39072,7 @@ class GitHubApi {
             const { response } = error;
             if (response !== undefined)
                 return response;
-            throw new github_api_NoAnswerError(error);
+            throw new ApiSilentError(error);
         }
     }
     async writeTurn() {
@@ -35642,10 +39093,10 @@ class GitHubApi {
 function pauseAfter(outcome, { sent, tries, patience }) {
     if (patience === null)
         return null;
-    const refusal = outcome instanceof github_api_NoAnswerError ? null : shortWait(outcome);
+    const refusal = outcome instanceof ApiSilentError ? null : shortWait(outcome);
     if (refusal !== null)
         return tries === 1 ? refusal : null;
-    const isPassing = outcome instanceof github_api_NoAnswerError ? !outcome.metLimit : outcome.status >= 500;
+    const isPassing = outcome instanceof ApiSilentError ? !outcome.metLimit : outcome.status >= 500;
     return isPassing && sent.reads && tries < github_api_MOST_TRIES ? backoff(tries, patience) : null;
 }
 /** Milliseconds that a rate limit wants to be waited for, where they are few. */
@@ -35689,8 +39140,6 @@ function github_api_reasonOf(error) {
     return 'the connection broke';
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/runner/publish/patience.ts
 
 
@@ -35726,7 +39175,7 @@ function repositoryOfRun({ GITHUB_REPOSITORY: repository = '' }) {
     return /^[\w.-]+\/[\w.-]+$/.test(repository) ? repository : null;
 }
 
-;// CONCATENATED MODULE: ./src/runner/publish/comment-place.ts
+;// CONCATENATED MODULE: ./src/runner/publish/run-comment.ts
 
 
 
@@ -35738,7 +39187,7 @@ function repositoryOfRun({ GITHUB_REPOSITORY: repository = '' }) {
  *
  * @param shared whether all jobs of the run share one comment; else each image has its own.
  */
-function commentPlace(inputs, env, shared) {
+function runComment(inputs, env, shared) {
     const { mode, token } = inputs.comment;
     const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
     const repository = repositoryOfRun(env);
@@ -35752,7 +39201,7 @@ function commentPlace(inputs, env, shared) {
             key: commentKey(inputs, env, shared),
             pullRequest: pull.number,
             authorIsBot: pull.authorIsBot,
-            run: run_place_runOf(env),
+            run: run_of_runOf(env),
             // `pull_request_target` gets a token of the repository.
             readOnly: env.GITHUB_EVENT_NAME === 'pull_request' && readOnlyFor(pull, env) !== null,
             links: { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: pull.headSha },
@@ -35814,7 +39263,7 @@ async function upload(question, { env, signal, patience }) {
         });
         if (exitCode !== 0)
             return stderr.at(-1) ?? 'its client failed';
-        return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '').trouble;
+        return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '').problem;
     }
     catch (error) {
         signal.throwIfAborted();
@@ -35843,7 +39292,7 @@ const upload_job_report_PATIENCE = 60_000;
 /** Whether jobs of the run can tell each other what they measured. */
 function sharesReports(env) {
     const hasService = Boolean(env.ACTIONS_RUNTIME_TOKEN) && Boolean(env.ACTIONS_RESULTS_URL);
-    return hasService && run_place_runOf(env).id !== 0 && isGitHubCloud(env.GITHUB_SERVER_URL);
+    return hasService && run_of_runOf(env).id !== 0 && isGitHubCloud(env.GITHUB_SERVER_URL);
 }
 /** GitHub's client of the service works with no other server (`isGhes` of `@actions/artifact`), whatever addresses that gives. */
 function isGitHubCloud(server = 'https://github.com') {
@@ -35862,7 +39311,7 @@ async function uploadJobReport(overview, inputs, context, log) {
         return null;
     const { label = null, images = [] } = inputs;
     const told = { key: commentKey(inputs, env, true), label, images };
-    const leg = jobReportOf(overview, run_place_placeOf(env, inputs), run_place_runOf(env).id, told);
+    const leg = jobReportOf(overview, run_of_placeOf(env, inputs), run_of_runOf(env).id, told);
     const first = await upload_job_report_upload(leg, context);
     // Of a workflow that is called twice, where not even the token tells the jobs apart.
     const last = first.taken ? await upload_job_report_upload({ ...leg, call: (0,external_node_crypto_.randomUUID)() }, context) : first;
@@ -35917,7 +39366,7 @@ function leftBanner() {
 
 /** Says on the comment that is there that its numbers are about to be replaced. What stands in the way is told at the end of the run. */
 async function setPendingBanner(inputs, env) {
-    const place = commentPlace(inputs, env, sharesReports(env));
+    const place = runComment(inputs, env, sharesReports(env));
     if (place === null)
         return;
     const { pullRequest, run, links } = place.target;
@@ -36252,14 +39701,14 @@ const secrets_to_mask_LARGEST = 64 * 1024;
  * `secret-files`. What is not there, or cannot be read, is left to the build to complain of.
  */
 function secretsToMask(raw, env, directory) {
-    const variables = secrets_to_mask_placesIn(raw, 'secret-envs', true);
-    const files = secrets_to_mask_placesIn(raw, 'secret-files', false);
+    const variables = placesIn(raw, 'secret-envs', true);
+    const files = placesIn(raw, 'secret-files', false);
     return [
         ...variables.map(([id, name]) => ({ id, value: env[name] ?? '' })),
         ...files.map(([id, file]) => ({ id, value: readSmall(external_node_path_default().resolve(directory, file)) })),
     ];
 }
-function secrets_to_mask_placesIn(raw, name, commas) {
+function placesIn(raw, name, commas) {
     try {
         return secretPlaces(parseList(raw.get(name) ?? '', { commas }, name));
     }
@@ -36325,7 +39774,7 @@ const label_events_MOST_PAGES = 100;
  * @param issue the path of the pull request as an issue.
  * @throws ToolError when GitHub refuses, does not answer, or has more history than can be read.
  */
-async function whoSetLabel(api, issue, label) {
+async function labelActor(api, issue, label) {
     let actor = null;
     for (let page = 1; page <= label_events_MOST_PAGES; page++) {
         const { body, more } = readAnswer(await api.request('GET', `${issue}/events?per_page=100&page=${page}`));
@@ -36393,7 +39842,7 @@ async function whoAccepts({ repository, pullRequest, label, labels }, api) {
     const atStart = labels.some(name => isLabel({ name }, label));
     if (!atStart && !(await hasLabel(api, issue, label)))
         return null;
-    const actor = await whoSetLabel(api, issue, label);
+    const actor = await labelActor(api, issue, label);
     if (actor === null) {
         return atStart && !(await hasLabel(api, issue, label))
             ? null
@@ -36437,7 +39886,7 @@ function growthAcceptance({ label, token }, log) {
     const repository = repositoryOfRun(env);
     if (label === null || token === null || pullRequest === null || repository === null)
         return undefined;
-    const question = { repository, pullRequest, label, labels: labelsOf(event) };
+    const question = { repository, pullRequest, label, labels: growth_acceptance_labelsOf(event) };
     let answer = null;
     const ask = async () => {
         const { accepted, warning } = await findAcceptance(question, openGitHubApi(env, token));
@@ -36448,7 +39897,7 @@ function growthAcceptance({ label, token }, log) {
     return { label, ask: () => (answer ??= ask()) };
 }
 /** Names of the labels that the pull request had when the event happened. */
-function labelsOf(event) {
+function growth_acceptance_labelsOf(event) {
     const labels = eventField(eventField(event, 'pull_request'), 'labels');
     const names = Array.isArray(labels) ? labels.map(label => eventField(label, 'name')) : [];
     return names.filter(name => typeof name === 'string');
@@ -36575,6 +40024,7 @@ class LogProgress {
             measure: 'Measuring',
             publish: 'Pushing from the cache',
             rebuild: 'Building the baseline, commit',
+            verify: 'Trying the advice on',
         };
         this.log.lines([`${words[phase.kind]}${'subject' in phase ? ` ${phase.subject}` : ''}`]);
     }
@@ -37578,8 +41028,8 @@ function sideOf(event, { pullRequestHead }) {
 async function commitParents(repository, sha, api) {
     const { status, body } = await api.request('GET', `/repos/${repository}/git/commits/${sha}`);
     if (status !== 200) {
-        const mend = status === 403 || status === 404 ? '; give the job `contents: read`' : '';
-        throw new tool_error/* ToolError */.v(runner_messages_messages.unexpectedStatus(status, mend));
+        const fix = status === 403 || status === 404 ? '; give the job `contents: read`' : '';
+        throw new tool_error/* ToolError */.v(runner_messages_messages.unexpectedStatus(status, fix));
     }
     const parents = body?.parents;
     const shas = Array.isArray(parents) ? parents.map(each => each?.sha) : [];
@@ -37686,6 +41136,7 @@ function readBakeSecrets({ targets }, env, directory) {
 
 
 
+
 /**
  * What the inputs, the bake files and the config file ask for, as one run of the pipeline.
  *
@@ -37719,6 +41170,7 @@ async function planStep({ inputs, commit, checks }, context, log) {
     const plan = await planRun({
         ...{ recipe, targets, pushWhen, requireBaseline, advice, requiredTargets },
         ...{ checks, secretsHint, cache, reproducible },
+        verify: verifyOptions({ advice, command: inputs.verifyCommand, where: 'input `verify-command`' }),
     }, context);
     const requests = plan.targets.map(({ request }) => request);
     for (const warning of sharedTags(requests, matrix))
@@ -37792,14 +41244,14 @@ function newest_job_reports_failed({ leg }) {
     return leg === undefined || isRed(leg.leg);
 }
 
-;// CONCATENATED MODULE: ./src/model/tell-apart.ts
+;// CONCATENATED MODULE: ./src/model/distinguishing-texts.ts
 /**
  * What to write behind a name that several things share: of what is known of each, the least that tells them apart, the first that does
  * first. Where nothing does, their texts are the same.
  *
  * @param aspects of each thing, the same number of texts in the same order; '' where there is nothing to say.
  */
-function tell_apart_tellApart(aspects) {
+function distinguishingTexts(aspects) {
     const chosen = [];
     const textOf = (columns) => aspects.map(each => columns
         .map(column => each[column] ?? '')
@@ -37835,7 +41287,7 @@ function reported_images_labelsOf(namesakes) {
         matrix.length === 0 ? job : matrix.join(', '),
         ...(identity?.traits ?? []),
     ]);
-    const labels = tell_apart_tellApart(aspects);
+    const labels = distinguishingTexts(aspects);
     return labels.map(label => (label === '' ? null : label));
 }
 
@@ -37950,7 +41402,7 @@ const report_messages_messages = {
 };
 
 ;// CONCATENATED MODULE: ./src/report/report.schema.json
-const report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build report","description":"All that a reader may see of one run. Sizes are whole bytes: `compressed` as shares of the layer blobs, `unpacked` as sizes of regular files.","type":"object","additionalProperties":false,"required":["version","tool","measuredAt","image","baseline","platforms","removedPlatforms","verdict","cache","notes"],"properties":{"version":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"slim-build"},"version":{"$ref":"#/$defs/text"}}},"measuredAt":{"type":"string","pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"image":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}},"baseline":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","name","digest","origin"],"properties":{"kind":{"const":"measured"},"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"origin":{"$ref":"#/$defs/baselineOrigin"}}},{"type":"object","additionalProperties":false,"required":["kind","reason","cause","tried","commit","branch"],"properties":{"kind":{"const":"none"},"reason":{"$ref":"#/$defs/text"},"cause":{"$ref":"#/$defs/baselineCause"},"tried":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/baselineAttempt"}},"commit":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"}}}]},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/platform"}},"removedPlatforms":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}},"verdict":{"type":"object","additionalProperties":false,"required":["outcome","judgements","accepted"],"properties":{"outcome":{"$ref":"#/$defs/outcome"},"judgements":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/judgement"}},"accepted":{"oneOf":[{"type":"object","additionalProperties":false,"required":["by","label"],"properties":{"by":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/text"}}},{"type":"null"}]},"overrideLabel":{"description":"Label by which a maintainer can accept all that fails.","$ref":"#/$defs/text"},"loosened":{"description":"Limits of the base commit that the change loosens.","type":"object","additionalProperties":false,"required":["commit","from","limits"],"properties":{"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"from":{"description":"Whose limits hold.","enum":["head","base","stricter"]},"limits":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/loosenedLimit"}}}}}},"cache":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","platforms","total","imported","exported","notes"],"properties":{"kind":{"const":"told"},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/cachePlatform"}},"total":{"description":"Over all platforms; a step that several share counts once.","type":"object","additionalProperties":false,"required":["steps","hits","saved"],"properties":{"steps":{"type":"integer","minimum":1,"maximum":9007199254740991},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"}}},"imported":{"$ref":"#/$defs/cacheTransfer"},"exported":{"$ref":"#/$defs/cacheTransfer"},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"unknown"},"reason":{"$ref":"#/$defs/text"}}}]},"notes":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string","maxLength":4000},"optionalText":{"type":["string","null"],"maxLength":4000},"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"optionalCommit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"baselineOrigin":{"type":"object","additionalProperties":false,"required":["source","commit","wanted","branch","relation","commitsOlder","measuredAt"],"properties":{"source":{"enum":["stored","registry","rebuilt","given"]},"commit":{"$ref":"#/$defs/optionalCommit"},"wanted":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"},"relation":{"enum":["merge-base","base","previous",null]},"commitsOlder":{"type":["integer","null"],"minimum":0,"maximum":1000},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"storedOn":{"$ref":"#/$defs/text"}}},"baselineCause":{"enum":["not-wanted","no-commit","new-image","no-measurement","expired","not-trusted","indistinct","build-failed","absent","refused","other-platform","unavailable"]},"baselineAttempt":{"type":"object","additionalProperties":false,"required":["source","cause","reason"],"properties":{"source":{"enum":["stored","registry","rebuilt"]},"cause":{"$ref":"#/$defs/baselineCause"},"reason":{"$ref":"#/$defs/text"}}},"size":{"description":"Bytes.","type":"integer","minimum":0,"maximum":9007199254740991},"delta":{"description":"Bytes, head minus baseline.","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"optionalCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"index":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"blame":{"enum":["yours","base-moved","rebuilt"]},"optionalBlame":{"enum":["yours","base-moved","rebuilt",null]},"outcome":{"enum":["pass","warn","fail","skipped"]},"bytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"}}},"deltaBytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"}}},"step":{"description":"What the image\'s history says of the layer, where no Dockerfile line is known.","$ref":"#/$defs/text"},"place":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}},"saving":{"description":"Compressed is an estimate; unpacked is null where it is not known.","type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"}}},"countedSaving":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"count":{"$ref":"#/$defs/count"}}},"words":{"type":"array","minItems":1,"maxItems":20,"items":{"oneOf":[{"$ref":"#/$defs/text"},{"type":"object","additionalProperties":false,"required":["code"],"properties":{"code":{"$ref":"#/$defs/text"}}}]}},"adviceRule":{"enum":["static-program","base-image","context-clutter","development-dependencies","recommended-packages","build-tools","package-manager-cache","deleted-later","copied-again","overwritten-later","build-leftovers","debug-symbols","duplicate-files","documentation","copy-before-install"]},"trial":{"description":"What became of the change when it was built, compared and started.","oneOf":[{"type":"object","additionalProperties":false,"required":["state","promised"],"properties":{"state":{"const":"proved"},"promised":{"$ref":"#/$defs/saving"}}},{"type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"enum":["wrong","untried"]},"why":{"$ref":"#/$defs/words"}}}]},"eachEditRow":{"description":"What happens again after every edit of a source; part of no sum.","type":"object","additionalProperties":false,"required":["rule","seconds","compressed","fix","reason","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"compressed":{"$ref":"#/$defs/count"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"edits":{"$ref":"#/$defs/edits"},"trial":{"$ref":"#/$defs/trial"}}},"edits":{"description":"Changes of files: the characters from start to end (UTF-16 code units) become the text.","type":"array","maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["file","start","end","text"],"properties":{"file":{"$ref":"#/$defs/text"},"start":{"$ref":"#/$defs/count"},"end":{"$ref":"#/$defs/count"},"text":{"type":"string","maxLength":10000}}}},"adviceRow":{"type":"object","additionalProperties":false,"required":["rule","compressed","unpacked","fix","reason","examples","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/text"}},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"edits":{"$ref":"#/$defs/edits"},"trial":{"$ref":"#/$defs/trial"}}},"optionalSeconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cacheTransfer":{"description":"Compressed bytes that went between the builder and caches outside of it.","type":"object","additionalProperties":false,"required":["caches","layers","bytes","notes"],"properties":{"caches":{"$ref":"#/$defs/count"},"layers":{"$ref":"#/$defs/count"},"bytes":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},"cachePlatform":{"type":"object","additionalProperties":false,"required":["platform","hits","saved","steps"],"properties":{"platform":{"$ref":"#/$defs/text"},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"},"steps":{"type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/cacheStep"}}}},"cacheSaved":{"description":"An estimate: what the cached steps took when they last ran.","type":"object","additionalProperties":false,"required":["seconds","unknown"],"properties":{"seconds":{"$ref":"#/$defs/optionalSeconds"},"unknown":{"$ref":"#/$defs/count"}}},"cacheStep":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","cached","seconds","savedSeconds","miss"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"cached":{"type":"boolean"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"savedSeconds":{"$ref":"#/$defs/optionalSeconds"},"miss":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"enum":["files","changed"]}}},{"type":"object","additionalProperties":false,"required":["reason","step"],"properties":{"reason":{"const":"follows"},"step":{"$ref":"#/$defs/count"}}}]}}},"loosenedLimit":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","was","now"],"properties":{"kind":{"$ref":"#/$defs/judgement/properties/kind"},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/optionalText"},"was":{"$ref":"#/$defs/limit"},"now":{"description":"Null: the change removes it.","oneOf":[{"$ref":"#/$defs/limit"},{"type":"null"}]}}},"limit":{"type":"object","additionalProperties":false,"required":["limit","unit"],"properties":{"limit":{"$ref":"#/$defs/judgement/properties/limit"},"unit":{"$ref":"#/$defs/judgement/properties/unit"}}},"judgement":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","outcome","actual","limit","unit","sentence","source"],"properties":{"kind":{"enum":["total","growth","layer","layers","hidden","path","package"]},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/text"},"outcome":{"$ref":"#/$defs/outcome"},"actual":{"description":"In the unit; growth may be negative.","type":["number","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"limit":{"type":"number","minimum":0,"maximum":9007199254740991},"unit":{"enum":["bytes","percent","layers"]},"counts":{"description":"Whose growth counts.","enum":["you","all"]},"floor":{"description":"Growth below it fails no percentage.","$ref":"#/$defs/size"},"sentence":{"$ref":"#/$defs/text"},"source":{"$ref":"#/$defs/text"},"ofAllImages":{"description":"Declared for other images, too.","const":true}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","digest","total","hidden","base","read","layers","lines","withoutLine","packages","directories","files","hiddenFiles","advice","change","trend"],"properties":{"platform":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"total":{"$ref":"#/$defs/bytes"},"hidden":{"$ref":"#/$defs/bytes"},"base":{"type":"object","additionalProperties":false,"required":["bytes","reference","digest","unknown"],"properties":{"bytes":{"$ref":"#/$defs/bytes"},"reference":{"$ref":"#/$defs/optionalText"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"unknown":{"$ref":"#/$defs/optionalText"}}},"read":{"type":"object","additionalProperties":false,"required":["layers","compressed","known"],"properties":{"layers":{"$ref":"#/$defs/count"},"compressed":{"$ref":"#/$defs/size"},"known":{"$ref":"#/$defs/count"}}},"layers":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/line"}},"withoutLine":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","layers"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/package"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"}}}},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","where"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"advice":{"type":"object","additionalProperties":false,"required":["rows","rest","total","eachEdit"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"eachEdit":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/eachEditRow"}},"rest":{"$ref":"#/$defs/countedSaving"},"total":{"$ref":"#/$defs/saving"},"proved":{"$ref":"#/$defs/countedSaving"},"hints":{"description":"What needs a decision; part of no sum.","type":"object","additionalProperties":false,"required":["rows","more"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"more":{"$ref":"#/$defs/count"}}},"wrong":{"description":"What was tried and is wrong; part of no sum.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"patch":{"type":"string","minLength":1,"maxLength":20000}}},"hiddenFiles":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","why","where","by"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"why":{"enum":["overwritten","metadata","deleted","opaque"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"by":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"byStep":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"change":{"oneOf":[{"$ref":"#/$defs/change"},{"type":"null"}]},"trend":{"description":"The image as of commits before, oldest first; the last is the one that it is compared with.","type":"array","maxItems":30,"items":{"$ref":"#/$defs/trendPoint"}}}},"trendPoint":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","commit","measuredAt","compression","standIn"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"layer":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","digest","compression","origin","where","createdBy","known"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"digest":{"$ref":"#/$defs/digest"},"compression":{"enum":["gzip","zstd","none","unknown"]},"origin":{"enum":["base","own","unknown"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"createdBy":{"$ref":"#/$defs/optionalText"},"known":{"type":"boolean"},"unread":{"const":true}}},"line":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","compressed","unpacked","layers","seconds","cached"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"},"seconds":{"description":"Wall time; null when BuildKit did not say.","type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]}}},"package":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","ecosystem","name","version","location","purpose"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"location":{"$ref":"#/$defs/optionalText"},"purpose":{"enum":["development","build-tool",null]}}},"change":{"type":"object","additionalProperties":false,"required":["baseline","delta","noiseFloor","compressedIncomparable","toPull","baseMoved","split","causes","kinds","packages","unpackaged","files","repacked","hidden","structure","directories","lines","layers"],"properties":{"baseline":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"noiseFloor":{"$ref":"#/$defs/bytes"},"compressedIncomparable":{"$ref":"#/$defs/optionalText"},"unpackedIncomparable":{"$ref":"#/$defs/text"},"toPull":{"$ref":"#/$defs/size"},"baseMoved":{"oneOf":[{"type":"object","additionalProperties":false,"required":["reference","from","to"],"properties":{"reference":{"$ref":"#/$defs/text"},"from":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"to":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]}}},{"type":"null"}]},"split":{"type":"object","additionalProperties":false,"required":["yours","base-moved","rebuilt"],"properties":{"yours":{"$ref":"#/$defs/deltaBytes"},"base-moved":{"$ref":"#/$defs/deltaBytes"},"rebuilt":{"$ref":"#/$defs/deltaBytes"}}},"causes":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/cause"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"kinds":{"type":"array","maxItems":8,"items":{"type":"object","additionalProperties":false,"required":["kind","baseline","head","delta","examples"],"properties":{"kind":{"enum":["base image","build tools","development dependencies","package manager caches","other packages","other files","hidden bytes","layer structure"]},"baseline":{"$ref":"#/$defs/bytes"},"head":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"examples":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/text"}}}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","ecosystem","name","from","to"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","upgraded","downgraded","moved","resized"]},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"},"to":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"unpackaged":{"$ref":"#/$defs/deltaBytes"},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","path","from"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","modified","moved"]},"path":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"repacked":{"$ref":"#/$defs/deltaBytes"},"hidden":{"$ref":"#/$defs/deltaBytes"},"structure":{"$ref":"#/$defs/deltaBytes"},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"path":{"$ref":"#/$defs/text"}}}},"lines":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","baseline","head","where","side","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]},"blame":{"$ref":"#/$defs/optionalBlame"}}}},"layers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","baseline","head","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["same","repacked","modified","added","removed"]},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"blame":{"$ref":"#/$defs/optionalBlame"}}}}}},"cause":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","type","subject","detail","blame","where","side"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"type":{"enum":["packages","file","files","base","hidden","repacked","structure"]},"subject":{"$ref":"#/$defs/optionalText"},"detail":{"$ref":"#/$defs/text"},"blame":{"$ref":"#/$defs/blame"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"side":{"enum":["baseline","head"]},"made":{"description":"The line of another stage that made what `where` copies.","$ref":"#/$defs/place"},"asked":{"description":"What asked for the package: another package (`by`), a manifest of the build context, or both.","type":"object","additionalProperties":false,"required":["by","others","manifest"],"properties":{"by":{"$ref":"#/$defs/optionalText"},"others":{"$ref":"#/$defs/count"},"manifest":{"oneOf":[{"type":"object","additionalProperties":false,"required":["file","line"],"properties":{"file":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"}}},{"type":"null"}]}}}}}}}');
+const report_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"slim-build report","description":"All that a reader may see of one run. Sizes are whole bytes: `compressed` as shares of the layer blobs, `unpacked` as sizes of regular files.","type":"object","additionalProperties":false,"required":["version","tool","measuredAt","image","baseline","platforms","removedPlatforms","verdict","cache","notes"],"properties":{"version":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"slim-build"},"version":{"$ref":"#/$defs/text"}}},"measuredAt":{"type":"string","pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"image":{"type":"object","additionalProperties":false,"required":["name","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}},"baseline":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","name","digest","origin"],"properties":{"kind":{"const":"measured"},"name":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"origin":{"$ref":"#/$defs/baselineOrigin"}}},{"type":"object","additionalProperties":false,"required":["kind","reason","cause","tried","commit","branch"],"properties":{"kind":{"const":"none"},"reason":{"$ref":"#/$defs/text"},"cause":{"$ref":"#/$defs/baselineCause"},"tried":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/baselineAttempt"}},"commit":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"}}}]},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/platform"}},"removedPlatforms":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}},"verdict":{"type":"object","additionalProperties":false,"required":["outcome","judgements","accepted"],"properties":{"outcome":{"$ref":"#/$defs/outcome"},"judgements":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/judgement"}},"accepted":{"oneOf":[{"type":"object","additionalProperties":false,"required":["by","label"],"properties":{"by":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/text"}}},{"type":"null"}]},"overrideLabel":{"description":"Label by which a maintainer can accept all that fails.","$ref":"#/$defs/text"},"loosened":{"description":"Limits of the base commit that the change loosens.","type":"object","additionalProperties":false,"required":["commit","from","limits"],"properties":{"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"from":{"description":"Whose limits hold.","enum":["head","base","stricter"]},"limits":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/loosenedLimit"}}}}}},"cache":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","platforms","total","imported","exported","notes"],"properties":{"kind":{"const":"told"},"platforms":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/cachePlatform"}},"total":{"description":"Over all platforms; a step that several share counts once.","type":"object","additionalProperties":false,"required":["steps","hits","saved"],"properties":{"steps":{"type":"integer","minimum":1,"maximum":9007199254740991},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"}}},"imported":{"$ref":"#/$defs/cacheTransfer"},"exported":{"$ref":"#/$defs/cacheTransfer"},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"unknown"},"reason":{"$ref":"#/$defs/text"}}}]},"notes":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}}},"$defs":{"text":{"type":"string","maxLength":4000},"optionalText":{"type":["string","null"],"maxLength":4000},"digest":{"type":"string","pattern":"^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$"},"optionalCommit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"baselineOrigin":{"type":"object","additionalProperties":false,"required":["source","commit","wanted","branch","relation","commitsOlder","measuredAt"],"properties":{"source":{"enum":["stored","registry","rebuilt","given"]},"commit":{"$ref":"#/$defs/optionalCommit"},"wanted":{"$ref":"#/$defs/optionalCommit"},"branch":{"$ref":"#/$defs/optionalText"},"relation":{"enum":["merge-base","base","previous",null]},"commitsOlder":{"type":["integer","null"],"minimum":0,"maximum":1000},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"storedOn":{"$ref":"#/$defs/text"}}},"baselineCause":{"enum":["not-wanted","no-commit","new-image","no-measurement","expired","not-trusted","indistinct","build-failed","absent","refused","other-platform","unavailable"]},"baselineAttempt":{"type":"object","additionalProperties":false,"required":["source","cause","reason"],"properties":{"source":{"enum":["stored","registry","rebuilt"]},"cause":{"$ref":"#/$defs/baselineCause"},"reason":{"$ref":"#/$defs/text"}}},"size":{"description":"Bytes.","type":"integer","minimum":0,"maximum":9007199254740991},"delta":{"description":"Bytes, head minus baseline.","type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"optionalCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"index":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"blame":{"enum":["yours","base-moved","rebuilt"]},"optionalBlame":{"enum":["yours","base-moved","rebuilt",null]},"outcome":{"enum":["pass","warn","fail","skipped"]},"bytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"}}},"deltaBytes":{"type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"}}},"step":{"description":"What the image\'s history says of the layer, where no Dockerfile line is known.","$ref":"#/$defs/text"},"place":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"}}},"saving":{"description":"Compressed is an estimate; unpacked is null where it is not known.","type":"object","additionalProperties":false,"required":["compressed","unpacked"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"}}},"countedSaving":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"count":{"$ref":"#/$defs/count"}}},"words":{"type":"array","minItems":1,"maxItems":20,"items":{"oneOf":[{"$ref":"#/$defs/text"},{"type":"object","additionalProperties":false,"required":["code"],"properties":{"code":{"$ref":"#/$defs/text"}}}]}},"adviceRule":{"enum":["static-program","base-image","context-clutter","development-dependencies","recommended-packages","build-tools","package-manager-cache","deleted-later","copied-again","overwritten-later","build-leftovers","debug-symbols","duplicate-files","documentation","copy-before-install"]},"trial":{"description":"What became of the change when it was built, compared and started.","oneOf":[{"type":"object","additionalProperties":false,"required":["state","promised"],"properties":{"state":{"const":"proved"},"promised":{"$ref":"#/$defs/saving"}}},{"type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"enum":["wrong","untried"]},"why":{"$ref":"#/$defs/words"}}}]},"eachEditRow":{"description":"What happens again after every edit of a source; part of no sum.","type":"object","additionalProperties":false,"required":["rule","seconds","compressed","fix","reason","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"compressed":{"$ref":"#/$defs/count"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"edits":{"$ref":"#/$defs/edits"},"trial":{"$ref":"#/$defs/trial"}}},"edits":{"description":"Changes of files: the characters from start to end (UTF-16 code units) become the text.","type":"array","maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["file","start","end","text"],"properties":{"file":{"$ref":"#/$defs/text"},"start":{"$ref":"#/$defs/count"},"end":{"$ref":"#/$defs/count"},"text":{"type":"string","maxLength":10000}}}},"adviceRow":{"type":"object","additionalProperties":false,"required":["rule","compressed","unpacked","fix","reason","examples","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"unpacked":{"$ref":"#/$defs/optionalCount"},"fix":{"$ref":"#/$defs/words"},"reason":{"$ref":"#/$defs/words"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/text"}},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"edits":{"$ref":"#/$defs/edits"},"trial":{"$ref":"#/$defs/trial"}}},"optionalSeconds":{"type":["number","null"],"minimum":0,"maximum":1000000000},"cacheTransfer":{"description":"Compressed bytes that went between the builder and caches outside of it.","type":"object","additionalProperties":false,"required":["caches","layers","bytes","notes"],"properties":{"caches":{"$ref":"#/$defs/count"},"layers":{"$ref":"#/$defs/count"},"bytes":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"notes":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/text"}}}},"cachePlatform":{"type":"object","additionalProperties":false,"required":["platform","hits","saved","steps"],"properties":{"platform":{"$ref":"#/$defs/text"},"hits":{"$ref":"#/$defs/count"},"saved":{"$ref":"#/$defs/cacheSaved"},"steps":{"type":"array","minItems":1,"maxItems":5000,"items":{"$ref":"#/$defs/cacheStep"}}}},"cacheSaved":{"description":"An estimate: what the cached steps took when they last ran.","type":"object","additionalProperties":false,"required":["seconds","unknown"],"properties":{"seconds":{"$ref":"#/$defs/optionalSeconds"},"unknown":{"$ref":"#/$defs/count"}}},"cacheStep":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","cached","seconds","savedSeconds","miss"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"cached":{"type":"boolean"},"seconds":{"$ref":"#/$defs/optionalSeconds"},"savedSeconds":{"$ref":"#/$defs/optionalSeconds"},"miss":{"oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"enum":["files","changed"]}}},{"type":"object","additionalProperties":false,"required":["reason","step"],"properties":{"reason":{"const":"follows"},"step":{"$ref":"#/$defs/count"}}}]}}},"loosenedLimit":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","was","now"],"properties":{"kind":{"$ref":"#/$defs/judgement/properties/kind"},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/optionalText"},"was":{"$ref":"#/$defs/limit"},"now":{"description":"Null: the change removes it.","oneOf":[{"$ref":"#/$defs/limit"},{"type":"null"}]}}},"limit":{"type":"object","additionalProperties":false,"required":["limit","unit"],"properties":{"limit":{"$ref":"#/$defs/judgement/properties/limit"},"unit":{"$ref":"#/$defs/judgement/properties/unit"}}},"judgement":{"type":"object","additionalProperties":false,"required":["kind","metric","subject","platform","outcome","actual","limit","unit","sentence","source"],"properties":{"kind":{"enum":["total","growth","layer","layers","hidden","path","package"]},"metric":{"enum":["compressed","unpacked"]},"subject":{"$ref":"#/$defs/optionalText"},"platform":{"$ref":"#/$defs/text"},"outcome":{"$ref":"#/$defs/outcome"},"actual":{"description":"In the unit; growth may be negative.","type":["number","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"limit":{"type":"number","minimum":0,"maximum":9007199254740991},"unit":{"enum":["bytes","percent","layers"]},"counts":{"description":"Whose growth counts.","enum":["you","all"]},"floor":{"description":"Growth below it fails no percentage.","$ref":"#/$defs/size"},"sentence":{"$ref":"#/$defs/text"},"source":{"$ref":"#/$defs/text"},"ofAllImages":{"description":"Declared for other images, too.","const":true}}},"platform":{"type":"object","additionalProperties":false,"required":["platform","digest","total","hidden","base","read","layers","lines","withoutLine","packages","directories","files","hiddenFiles","advice","change","trend"],"properties":{"platform":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"},"total":{"$ref":"#/$defs/bytes"},"hidden":{"$ref":"#/$defs/bytes"},"base":{"type":"object","additionalProperties":false,"required":["bytes","reference","digest","unknown"],"properties":{"bytes":{"$ref":"#/$defs/bytes"},"reference":{"$ref":"#/$defs/optionalText"},"digest":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"unknown":{"$ref":"#/$defs/optionalText"}}},"read":{"type":"object","additionalProperties":false,"required":["layers","compressed","known"],"properties":{"layers":{"$ref":"#/$defs/count"},"compressed":{"$ref":"#/$defs/size"},"known":{"$ref":"#/$defs/count"}}},"layers":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/layer"}},"lines":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/line"}},"withoutLine":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","layers"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/package"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"}}}},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","where"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"advice":{"type":"object","additionalProperties":false,"required":["rows","rest","total","eachEdit"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"eachEdit":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/eachEditRow"}},"rest":{"$ref":"#/$defs/countedSaving"},"total":{"$ref":"#/$defs/saving"},"proved":{"$ref":"#/$defs/countedSaving"},"hints":{"description":"What needs a decision; part of no sum.","type":"object","additionalProperties":false,"required":["rows","more"],"properties":{"rows":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"more":{"$ref":"#/$defs/count"}}},"wrong":{"description":"What was tried and is wrong; part of no sum.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/adviceRow"}},"patch":{"type":"string","minLength":1,"maxLength":20000},"silenced":{"type":"array","maxItems":20,"items":{"type":"object","additionalProperties":false,"required":["rule","compressed","by","where"],"properties":{"rule":{"$ref":"#/$defs/adviceRule"},"compressed":{"$ref":"#/$defs/count"},"by":{"$ref":"#/$defs/optionalText"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]}}}}}},"hiddenFiles":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path","why","where","by"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"path":{"$ref":"#/$defs/text"},"why":{"enum":["overwritten","metadata","deleted","opaque"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"by":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"byStep":{"$ref":"#/$defs/step"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"count":{"$ref":"#/$defs/count"}}}}},"change":{"oneOf":[{"$ref":"#/$defs/change"},{"type":"null"}]},"trend":{"description":"The image as of commits before, oldest first; the last is the one that it is compared with.","type":"array","maxItems":30,"items":{"$ref":"#/$defs/trendPoint"}}}},"trendPoint":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","commit","measuredAt","compression","standIn"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"measuredAt":{"type":["string","null"],"pattern":"^\\\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\\\d|3[01])T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?Z$"},"compression":{"enum":["gzip","zstd","none","mixed"]},"standIn":{"type":"boolean"}}},"layer":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","digest","compression","origin","where","createdBy","known"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"digest":{"$ref":"#/$defs/digest"},"compression":{"enum":["gzip","zstd","none","unknown"]},"origin":{"enum":["base","own","unknown"]},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"createdBy":{"$ref":"#/$defs/optionalText"},"known":{"type":"boolean"},"unread":{"const":true}}},"line":{"type":"object","additionalProperties":false,"required":["dockerfile","line","endLine","stage","instruction","compressed","unpacked","layers","seconds","cached"],"properties":{"dockerfile":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"},"endLine":{"$ref":"#/$defs/count"},"stage":{"$ref":"#/$defs/optionalText"},"instruction":{"$ref":"#/$defs/text"},"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"layers":{"$ref":"#/$defs/count"},"seconds":{"description":"Wall time; null when BuildKit did not say.","type":["number","null"],"minimum":0,"maximum":1000000000},"cached":{"type":["boolean","null"]}}},"package":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","ecosystem","name","version","location","purpose"],"properties":{"compressed":{"$ref":"#/$defs/size"},"unpacked":{"$ref":"#/$defs/size"},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"location":{"$ref":"#/$defs/optionalText"},"purpose":{"enum":["development","build-tool",null]}}},"change":{"type":"object","additionalProperties":false,"required":["baseline","delta","noiseFloor","compressedIncomparable","toPull","baseMoved","split","causes","kinds","packages","unpackaged","files","repacked","hidden","structure","directories","lines","layers"],"properties":{"baseline":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"noiseFloor":{"$ref":"#/$defs/bytes"},"compressedIncomparable":{"$ref":"#/$defs/optionalText"},"unpackedIncomparable":{"$ref":"#/$defs/text"},"toPull":{"$ref":"#/$defs/size"},"baseMoved":{"oneOf":[{"type":"object","additionalProperties":false,"required":["reference","from","to"],"properties":{"reference":{"$ref":"#/$defs/text"},"from":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"to":{"oneOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]}}},{"type":"null"}]},"split":{"type":"object","additionalProperties":false,"required":["yours","base-moved","rebuilt"],"properties":{"yours":{"$ref":"#/$defs/deltaBytes"},"base-moved":{"$ref":"#/$defs/deltaBytes"},"rebuilt":{"$ref":"#/$defs/deltaBytes"}}},"causes":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/cause"}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"kinds":{"type":"array","maxItems":8,"items":{"type":"object","additionalProperties":false,"required":["kind","baseline","head","delta","examples"],"properties":{"kind":{"enum":["base image","build tools","development dependencies","package manager caches","other packages","other files","hidden bytes","layer structure"]},"baseline":{"$ref":"#/$defs/bytes"},"head":{"$ref":"#/$defs/bytes"},"delta":{"$ref":"#/$defs/deltaBytes"},"examples":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/text"}}}}},"packages":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","ecosystem","name","from","to"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","upgraded","downgraded","moved","resized"]},"ecosystem":{"type":"string","pattern":"^[a-z0-9-]{1,20}$"},"name":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"},"to":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"unpackaged":{"$ref":"#/$defs/deltaBytes"},"files":{"type":"object","additionalProperties":false,"required":["rows","rest"],"properties":{"rows":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","path","from"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["added","removed","modified","moved"]},"path":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/optionalText"}}}},"rest":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","count"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"count":{"$ref":"#/$defs/count"}}}}},"repacked":{"$ref":"#/$defs/deltaBytes"},"hidden":{"$ref":"#/$defs/deltaBytes"},"structure":{"$ref":"#/$defs/deltaBytes"},"directories":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","path"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"path":{"$ref":"#/$defs/text"}}}},"lines":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","baseline","head","where","side","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"side":{"enum":["baseline","head"]},"blame":{"$ref":"#/$defs/optionalBlame"}}}},"layers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","change","baseline","head","blame"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"change":{"enum":["same","repacked","modified","added","removed"]},"baseline":{"$ref":"#/$defs/index"},"head":{"$ref":"#/$defs/index"},"blame":{"$ref":"#/$defs/optionalBlame"}}}}}},"cause":{"type":"object","additionalProperties":false,"required":["compressed","unpacked","type","subject","detail","blame","where","side"],"properties":{"compressed":{"$ref":"#/$defs/delta"},"unpacked":{"$ref":"#/$defs/delta"},"type":{"enum":["packages","file","files","base","hidden","repacked","structure"]},"subject":{"$ref":"#/$defs/optionalText"},"detail":{"$ref":"#/$defs/text"},"blame":{"$ref":"#/$defs/blame"},"where":{"oneOf":[{"$ref":"#/$defs/place"},{"type":"null"}]},"step":{"$ref":"#/$defs/step"},"side":{"enum":["baseline","head"]},"made":{"description":"The line of another stage that made what `where` copies.","$ref":"#/$defs/place"},"asked":{"description":"What asked for the package: another package (`by`), a manifest of the build context, or both.","type":"object","additionalProperties":false,"required":["by","others","manifest"],"properties":{"by":{"$ref":"#/$defs/optionalText"},"others":{"$ref":"#/$defs/count"},"manifest":{"oneOf":[{"type":"object","additionalProperties":false,"required":["file","line"],"properties":{"file":{"$ref":"#/$defs/text"},"line":{"$ref":"#/$defs/count"}}},{"type":"null"}]}}}}}}}');
 ;// CONCATENATED MODULE: ./src/report/read-report.ts
 
 
@@ -38407,7 +41859,7 @@ async function jobReportsLike(own, { env, signal }) {
         const artifacts = (await source.list()).artifacts.filter(({ name }) => isLike(name));
         if (artifacts.every(({ name }) => name === own))
             return 'own';
-        await collectJobReports({ ...source, list: () => Promise.resolve({ artifacts, left: 0 }) }, run_place_runOf(env).id, known);
+        await collectJobReports({ ...source, list: () => Promise.resolve({ artifacts, left: 0 }) }, run_of_runOf(env).id, known);
     }
     catch (error) {
         if (!(error instanceof tool_error/* ToolError */.v) || signal.aborted)
@@ -38605,7 +42057,7 @@ function overWords({ report }) {
  * known of the others must not depend on what someone wrote into one artifact.
  */
 function showableOverview(overview) {
-    return showable_overview_troubleIn(() => {
+    return showable_overview_problemIn(() => {
         showTogether(overview);
         overview.reports.forEach(showAlone);
     }) === null
@@ -38617,9 +42069,9 @@ function withoutTroubles(overview) {
     const rows = reports.map((report, index) => {
         return { report, leg: legs[index] ?? null, family: families[index] ?? null };
     });
-    const told = rows.map(row => ({ ...row, trouble: troubleWith(row.report) }));
-    const rest = [...unmeasured.map(plainWhereInTrouble), ...told.flatMap(ofTrouble)];
-    return together({ ...overview, unmeasured: rest }, told.filter(({ trouble }) => trouble === null));
+    const told = rows.map(row => ({ ...row, problem: faultOf(row.report) }));
+    const rest = [...unmeasured.map(plainIfUnshowable), ...told.flatMap(unmeasuredIfFaulty)];
+    return together({ ...overview, unmeasured: rest }, told.filter(({ problem }) => problem === null));
 }
 /** Attempts to show reports together that may fail. */
 const MOST_FAILURES = 50;
@@ -38635,8 +42087,8 @@ function together(overview, rows) {
     const waiting = [rows];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
         const more = [...shown, ...next];
-        const trouble = failures < MOST_FAILURES ? troubleTogether(withReports(fine, more)) : TOO_MANY;
-        if (trouble === null) {
+        const problem = failures < MOST_FAILURES ? faultTogether(withReports(fine, more)) : TOO_MANY;
+        if (problem === null) {
             shown = more;
             continue;
         }
@@ -38647,7 +42099,7 @@ function together(overview, rows) {
         else
             fine = {
                 ...fine,
-                unmeasured: [...fine.unmeasured, ...next.flatMap(row => ofTrouble({ ...row, trouble }))],
+                unmeasured: [...fine.unmeasured, ...next.flatMap(row => unmeasuredIfFaulty({ ...row, problem }))],
             };
     }
     return withReports(fine, shown);
@@ -38657,8 +42109,8 @@ function halvesOf(rows) {
     const half = Math.ceil(rows.length / 2);
     return rows.length < 2 ? [] : [rows.slice(0, half), rows.slice(half)];
 }
-function troubleTogether(overview) {
-    return showable_overview_troubleIn(() => {
+function faultTogether(overview) {
+    return showable_overview_problemIn(() => {
         showTogether(overview);
     });
 }
@@ -38670,23 +42122,23 @@ function withReports(overview, rows) {
         families: rows.map(({ family }) => family),
     };
 }
-function ofTrouble({ report, leg, trouble }) {
-    if (trouble === null)
+function unmeasuredIfFaulty({ report, leg, problem, }) {
+    if (problem === null)
         return [];
-    const reason = `Its report cannot be shown: ${trouble}`;
+    const reason = `Its report cannot be shown: ${problem}`;
     return [{ name: report.image.name, state: 'absent', reason, where: null, leg }];
 }
-function plainWhereInTrouble(image) {
-    if (troubleTogether({ reports: [], unmeasured: [image] }) === null)
+function plainIfUnshowable(image) {
+    if (faultTogether({ reports: [], unmeasured: [image] }) === null)
         return image;
     return { name: image.name, state: 'absent', reason: 'It cannot be shown', where: null };
 }
 /** Where what is shown stands does not matter to whether it can be. */
-const LINKS = { server: 'https://github.com', repository: 'octocat/hello', sha: '0'.repeat(40) };
+const showable_overview_LINKS = { server: 'https://github.com', repository: 'octocat/hello', sha: '0'.repeat(40) };
 /** Beside another image, a report is written in another way. */
 const ANOTHER = { name: 'another', state: 'absent', reason: 'It is missing', where: null };
-function troubleWith(report) {
-    return showable_overview_troubleIn(() => {
+function faultOf(report) {
+    return showable_overview_problemIn(() => {
         showAlone(report);
         showTogether({ reports: [report], unmeasured: [] });
         showTogether({ reports: [report], unmeasured: [ANOTHER] });
@@ -38694,18 +42146,18 @@ function troubleWith(report) {
 }
 /** As a check of its own. */
 function showAlone(report) {
-    renderMarkdown(overviewOf(report), { links: LINKS, full: true });
+    renderMarkdown(overviewOf(report), { links: showable_overview_LINKS, full: true });
     checkTitle(report);
 }
 /** As a comment, a job summary and the check of all. */
 function showTogether(overview) {
-    renderMarkdown(overview, { links: LINKS, full: true });
-    renderMarkdown(overview, { links: LINKS });
+    renderMarkdown(overview, { links: showable_overview_LINKS, full: true });
+    renderMarkdown(overview, { links: showable_overview_LINKS });
     overviewTitle(overview);
-    lastGoodOf(overview, LINKS.sha, []);
+    lastGoodOf(overview, showable_overview_LINKS.sha, []);
 }
 /** Why it throws, as the end of a sentence; null when it does not. */
-function showable_overview_troubleIn(show) {
+function showable_overview_problemIn(show) {
     try {
         show();
         return null;
@@ -38842,9 +42294,9 @@ function isWorthFirst({ unmeasured, ...rest }, { mode, authorIsBot }) {
 ;// CONCATENATED MODULE: ./src/publish/endurance.ts
 
 
-/** Milliseconds of trouble after which it is given up. */
+/** Milliseconds of failures after which it is given up. */
 const LONGEST_TROUBLE = 60_000;
-/** How often GitHub says no before that is believed: in trouble it says so of what it allows. */
+/** How often GitHub says no before that is believed: while it fails it says so of what it allows. */
 const MOST_REFUSALS = 5;
 /** How long one who has something to tell puts up with failures. */
 class Endurance {
@@ -38884,7 +42336,7 @@ class Endurance {
         await patience.wait(pause);
         return true;
     }
-    /** Waits for others, which is no trouble. In milliseconds. */
+    /** Waits for others, which is no problem. In milliseconds. */
     async rest(milliseconds) {
         if (milliseconds === 0 || this.patience === null)
             return;
@@ -39092,7 +42544,7 @@ function oldestOf(own) {
     return own.toSorted((a, b) => a.id - b.id)[0] ?? null;
 }
 function mayTakeEffect(error) {
-    return error instanceof github_api_NoAnswerError || (error instanceof ApiError && error.status >= 500);
+    return error instanceof ApiSilentError || (error instanceof ApiError && error.status >= 500);
 }
 
 ;// CONCATENATED MODULE: ./src/publish/pull-request-comment.ts
@@ -39135,21 +42587,6 @@ function fixedContent(overview) {
         turn: () => 0,
         gather: () => Promise.resolve({ overview, reports: [report] }),
     };
-}
-
-;// CONCATENATED MODULE: ./src/collect/parts-among.ts
-/**
- * Those of some reports on images of one name that tell of some of the very platforms that another one tells of as a whole: an image that was
- * built platform by platform and then put together is one image. One that has something to object is no mere part.
- */
-function partsAmong(namesakes) {
-    // Hundreds of jobs may use one name, so each is looked up in and not looked through.
-    const wholes = namesakes.map(({ platforms }) => new Set(platforms.map(parts_among_keyOf)));
-    return new Set(namesakes.filter(({ verdict, platforms }) => (verdict.judgements.length === 0 || verdict.outcome === 'pass') &&
-        wholes.some(whole => platforms.length < whole.size && platforms.every(platform => whole.has(parts_among_keyOf(platform))))));
-}
-function parts_among_keyOf({ platform, digest }) {
-    return `${platform} ${digest}`;
 }
 
 ;// CONCATENATED MODULE: ./src/collect/missing-jobs.ts
@@ -39210,6 +42647,21 @@ function lastPart(name) {
 /** The key in the workflow of a job without a name of its own; a key has no blanks. */
 function jobKey(name) {
     return name.split(' (', 1)[0] ?? name;
+}
+
+;// CONCATENATED MODULE: ./src/collect/parts-among.ts
+/**
+ * Those of some reports on images of one name that tell of some of the very platforms that another one tells of as a whole: an image that was
+ * built platform by platform and then put together is one image. One that has something to object is no mere part.
+ */
+function partsAmong(namesakes) {
+    // Hundreds of jobs may use one name, so each is looked up in and not looked through.
+    const wholes = namesakes.map(({ platforms }) => new Set(platforms.map(parts_among_keyOf)));
+    return new Set(namesakes.filter(({ verdict, platforms }) => (verdict.judgements.length === 0 || verdict.outcome === 'pass') &&
+        wholes.some(whole => platforms.length < whole.size && platforms.every(platform => whole.has(parts_among_keyOf(platform))))));
+}
+function parts_among_keyOf({ platform, digest }) {
+    return `${platform} ${digest}`;
 }
 
 ;// CONCATENATED MODULE: ./src/collect/overview-of-run.ts
@@ -39355,12 +42807,12 @@ async function listRunJobs(api, { repository, run }) {
             if (!more)
                 break;
         }
-        return { jobs, trouble: null };
+        return { jobs, problem: null };
     }
     catch (error) {
         if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
-        return { jobs: null, trouble: error instanceof RefusedError ? null : error.message };
+        return { jobs: null, problem: error instanceof RefusedError ? null : error.message };
     }
 }
 function jobOf(item) {
@@ -39568,19 +43020,19 @@ async function commentOnRun(run) {
  */
 async function commentOnPullRequest(overview, own, inputs, context, log) {
     const { env, signal } = context;
-    const place = commentPlace(inputs, env, own !== null);
+    const place = runComment(inputs, env, own !== null);
     if (place === null)
         return false;
-    const { trouble, key } = own === null
+    const { problem, key } = own === null
         ? await commentAlone(overview, place, context)
         : await commentTogether(overview, { ...place, own }, inputs, context, log);
     signal.throwIfAborted();
-    if (trouble !== null) {
-        sayTrouble(trouble, place, log);
-        return !trouble.refused;
+    if (problem !== null) {
+        logFailure(problem, place, log);
+        return !problem.refused;
     }
     // Else the note stands on another comment than the one that was written, and the post step takes it away.
-    if (key === commentPlace(inputs, env, sharesReports(env))?.target.key)
+    if (key === runComment(inputs, env, sharesReports(env))?.target.key)
         forgetBanner();
     return false;
 }
@@ -39592,10 +43044,10 @@ async function commentTogether(overview, { target, token, own }, inputs, context
             throw new tool_error/* ToolError */.v(runner_messages_messages.noArtifactService);
         const api = openGitHubApi(env, token, signal);
         const patience = realPatience(signal);
-        return { trouble: await commentOnRun({ source, target, api, patience, own }), key: target.key };
+        return { problem: await commentOnRun({ source, target, api, patience, own }), key: target.key };
     }
     catch (error) {
-        const alone = commentPlace(inputs, env, false);
+        const alone = runComment(inputs, env, false);
         if (!(error instanceof tool_error/* ToolError */.v) || signal.aborted || alone === null)
             throw error;
         log.warning(`The reports of the run's other jobs could not be listed (${error.message}): the comment has only this one.`);
@@ -39604,16 +43056,16 @@ async function commentTogether(overview, { target, token, own }, inputs, context
 }
 async function commentAlone(overview, { target, token }, { env, signal }) {
     return {
-        trouble: await publishComment(overview, target, openGitHubApi(env, token, signal)),
+        problem: await publishComment(overview, target, openGitHubApi(env, token, signal)),
         key: target.key,
     };
 }
 /** A token that can only read, as that of a fork, is no warning. */
-function sayTrouble(trouble, { readOnlyFor }, log) {
-    if (trouble.refused && readOnlyFor !== null)
+function logFailure(problem, { readOnlyFor }, log) {
+    if (problem.refused && readOnlyFor !== null)
         log.notice(readOnlyNotice(readOnlyFor));
     else
-        log.warning(trouble.sentence);
+        log.warning(problem.sentence);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/publish/likely-secrets.ts
@@ -39878,7 +43330,7 @@ function check_name_checkName(image, leg) {
 }
 
 ;// CONCATENATED MODULE: ./src/publish/is-not-allowed.ts
-/** Whether GitHub says that a permission is missing, or that the server does not have this, and not that it is in trouble. */
+/** Whether GitHub says that a permission is missing, or that the server does not have this, and not that it is failing. */
 function isNotAllowed({ status, limited, body }) {
     if (limited)
         return false;
@@ -39888,67 +43340,110 @@ function isNotAllowed({ status, limited, body }) {
     return status === 403 && typeof message === 'string' && message.includes('not accessible');
 }
 
-;// CONCATENATED MODULE: ./src/publish/own-check-name.ts
-
+;// CONCATENATED MODULE: ./src/publish/check-sources.ts
 
 
 /** How a check run says whose it is. */
-const own_check_name_MARK = 'slim-build';
-/** More check runs of one name than a commit has. */
-const own_check_name_MOST = '100';
+const check_sources_MARK = 'slim-build';
+/** As many of a list as GitHub gives at once. */
+const check_sources_PAGE = 100;
+/** GitHub keeps a thousand statuses of one name at a commit. */
+const check_sources_MOST_PAGES = 10;
 /** What a check run of slim-build is marked with (`external_id`). */
 function checkMark({ workflow, event }) {
-    return [own_check_name_MARK, workflow, event].join(' ');
+    return [check_sources_MARK, workflow, event].join(' ');
 }
 /**
- * What a check is called: a later check of the same name hides an earlier one, so where another workflow shows one at the commit, or
- * another event of this one, it gets a name of its own.
+ * What a commit status links to: the runs that it may be of. A status has no other place to say whose it is.
+ */
+function statusLink({ server, repository, source }) {
+    if (source === undefined)
+        return undefined;
+    const query = new URLSearchParams({ workflow: source.workflow, query: `event:${source.event}` });
+    return `${server}/${repository}/actions?${query.toString()}`;
+}
+/**
+ * Whose check runs of a name the commit shows, as far as they are slim-build's; more than {@link PAGE} of one name no commit has.
  *
+ * @throws ToolError when GitHub does not say.
+ */
+async function checkRunSources(name, { repository, sha }, api) {
+    const query = new URLSearchParams({ check_name: name, filter: 'all', per_page: String(check_sources_PAGE) });
+    const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`;
+    const body = (await check_sources_read(path, '`checks: write`', api));
+    return check_sources_entries(body?.check_runs)
+        .map(run => run.external_id)
+        .filter(mark => typeof mark === 'string' && mark.startsWith(`${check_sources_MARK} `))
+        .map(mark => check_sources_sourceOf(String(mark)));
+}
+/** The same of commit statuses, which GitHub lists whatever their names are. */
+async function statusSources(name, { repository, sha }, api) {
+    const found = [];
+    for (let page = 1; page <= check_sources_MOST_PAGES; page++) {
+        const path = `/repos/${repository}/commits/${sha}/statuses?per_page=${check_sources_PAGE}&page=${page}`;
+        const listed = check_sources_entries(await check_sources_read(path, '`statuses: write`', api));
+        found.push(...listed.filter(({ context }) => context === name).flatMap(linkedSource));
+        if (listed.length < check_sources_PAGE)
+            break;
+    }
+    return found;
+}
+function linkedSource({ target_url: link }) {
+    const url = typeof link === 'string' ? URL.parse(link) : null;
+    const workflow = url?.searchParams.get('workflow') ?? null;
+    const query = url?.searchParams.get('query') ?? '';
+    return workflow === null || !query.startsWith('event:')
+        ? []
+        : [{ workflow, event: query.slice('event:'.length) }];
+}
+/** Null for who may not read: they may not write either, which is said then. */
+async function check_sources_read(path, permission, api) {
+    const answer = await api.request('GET', path);
+    if (isNotAllowed(answer))
+        return null;
+    if (answer.status !== 200)
+        throw apiErrorFrom(answer, { verb: 'read', permission });
+    return answer.body;
+}
+function check_sources_entries(list) {
+    return Array.isArray(list) ? list : [];
+}
+/** The name of an event has no blanks; that of a file may. */
+function check_sources_sourceOf(mark) {
+    const text = mark.slice(check_sources_MARK.length + 1);
+    const end = text.lastIndexOf(' ');
+    return { workflow: text.slice(0, Math.max(0, end)), event: text.slice(end + 1) };
+}
+
+;// CONCATENATED MODULE: ./src/publish/own-check-name.ts
+
+/**
+ * What a check run or a commit status is called: a later one of the same name hides an earlier one, so where another workflow shows one
+ * at the commit, or another event of this one, it gets a name of its own.
+ *
+ * @param sourcesOf whose check runs, or whose statuses, of a name the commit shows.
  * @throws ToolError when GitHub does not say what the commit shows.
  */
-async function ownCheckName(name, place, api) {
+async function ownCheckName(name, place, api, sourcesOf) {
     const { source } = place;
     if (source === undefined)
         return name;
     const { workflow, event } = source;
-    const other = await otherSource(name, { ...place, source }, api);
-    if (other === null)
+    const otherOf = async (each) => (await sourcesOf(each, place, api)).find(other => other.workflow !== workflow || other.event !== event);
+    const other = await otherOf(name);
+    if (other === undefined)
         return name;
     const own = withWords(name, other.workflow === workflow ? event : workflow);
-    return (await otherSource(own, { ...place, source }, api)) === null
-        ? own
-        : withWords(name, `${workflow}, ${event}`);
+    return (await otherOf(own)) === undefined ? own : withWords(name, `${workflow}, ${event}`);
 }
 /** `slim-build / api (linux/arm64, ci.yml)`. */
 function withWords(name, words) {
     const shown = visible(words, 80);
     return name.endsWith(')') ? `${name.slice(0, -1)}, ${shown})` : `${name} (${shown})`;
 }
-/** Whose check runs of a name the commit shows besides the own ones; null: nobody's. */
-async function otherSource(name, { repository, sha, source }, api) {
-    const query = new URLSearchParams({ check_name: name, filter: 'all', per_page: own_check_name_MOST });
-    const answer = await api.request('GET', `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`);
-    // Who may not read them may not write them, which is said then.
-    if (isNotAllowed(answer))
-        return null;
-    if (answer.status !== 200)
-        throw apiErrorFrom(answer, { verb: 'read', permission: '`checks: write`' });
-    const runs = answer.body?.check_runs;
-    const marks = (Array.isArray(runs) ? runs : []).map(run => run.external_id);
-    const other = marks.find(mark => isMark(mark) && mark !== checkMark(source));
-    return typeof other === 'string' ? own_check_name_sourceOf(other) : null;
-}
-function isMark(mark) {
-    return typeof mark === 'string' && mark.startsWith(`${own_check_name_MARK} `);
-}
-/** The name of an event has no blanks; that of a file may. */
-function own_check_name_sourceOf(mark) {
-    const text = mark.slice(own_check_name_MARK.length + 1);
-    const end = text.lastIndexOf(' ');
-    return { workflow: text.slice(0, Math.max(0, end)), event: text.slice(end + 1) };
-}
 
 ;// CONCATENATED MODULE: ./src/publish/post-check.ts
+
 
 
 
@@ -40009,7 +43504,7 @@ function waysOf(check, place, api) {
     const { repository, sha, source } = place;
     const { name, conclusion, state, title, summary } = check;
     let known = null;
-    const ownName = async () => (known ??= await ownCheckName(name, place, api));
+    const ownName = async () => (known ??= await ownCheckName(name, place, api, checkRunSources));
     return [
         {
             path: `/repos/${repository}/check-runs`,
@@ -40029,7 +43524,12 @@ function waysOf(check, place, api) {
         },
         {
             path: `/repos/${repository}/statuses/${sha}`,
-            body: () => Promise.resolve({ state, context: name, description: title }),
+            body: async () => ({
+                state,
+                context: await ownCheckName(name, place, api, statusSources),
+                description: title,
+                target_url: statusLink(place),
+            }),
             // The later one of a name replaces the earlier one.
             isThere: () => Promise.resolve(false),
         },
@@ -40141,7 +43641,7 @@ async function checkCommit(report, inputs, context, log, checked = null, isComme
     const sha = await builtCommit(inputs.request.context, context);
     if (!isCommitId(sha))
         return;
-    const source = run_place_sourceOf(env);
+    const source = run_of_sourceOf(env);
     const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha, source };
     const api = openGitHubApi(env, token, context.signal);
     const image = 'verdict' in report ? report.image.name : report.name;
@@ -40291,11 +43791,11 @@ async function storeMeasurement({ measurement, history }, inputs, context, log) 
         const platforms = measurement.platforms.map(({ platform }) => platform);
         const image = imageParts(inputs, context, platforms);
         const branch = commit === process.env.GITHUB_SHA ? store_measurement_branchOf(process.env) : null;
-        const run = run_place_runOf(context.env);
+        const run = run_of_runOf(context.env);
         const kept = { measurement, history, branch, run: `${run.id}.${run.attempt}` };
-        const trouble = await keepMeasurement(kept, commit, image, store.directories, context);
-        if (trouble !== null)
-            warn(trouble, log);
+        const problem = await keepMeasurement(kept, commit, image, store.directories, context);
+        if (problem !== null)
+            warn(problem, log);
     }
     catch (error) {
         if (!(error instanceof tool_error/* ToolError */.v))
@@ -40418,7 +43918,11 @@ function suggestedFixes({ report, sources }) {
     if (image === undefined || sources === undefined)
         return [];
     const { rows, eachEdit } = image.advice;
-    return [...rows, ...eachEdit].flatMap(row => suggestedFix(row, sources) ?? []);
+    return [...rows, ...eachEdit].filter(isSure).flatMap(row => suggestedFix(row, sources) ?? []);
+}
+/** Where changes are tried, only what is proved is suggested. */
+function isSure({ trial }) {
+    return trial === undefined || trial.state === 'proved';
 }
 function suggestedFix(advice, sources) {
     const { edits = [], where } = advice;
@@ -40679,11 +44183,11 @@ const suggestions = {
         // What an image needs that was not measured, nobody knows.
         if (!inputs.suggest || made === null || made.result.unmeasured.length > 0)
             return;
-        const place = commentPlace({ ...inputs, comment: { ...inputs.comment, mode: 'always' } }, env, false);
-        if (place === null || place.target.readOnly === true)
+        const comment = runComment({ ...inputs, comment: { ...inputs.comment, mode: 'always' } }, env, false);
+        if (comment === null || comment.target.readOnly === true)
             return;
         const wanted = made.result.images.flatMap(({ built }) => suggestedFixes(built));
-        await publishSuggestions(wanted, place.target, openGitHubApi(env, place.token, signal));
+        await publishSuggestions(wanted, comment.target, openGitHubApi(env, comment.token, signal));
     },
 };
 
@@ -40722,10 +44226,10 @@ const DESTINATIONS = [
  * Says what a step found out at every place where somebody may look for it. What stands in the way of one is a warning; it throws only
  * what a required one throws, and the signal's reason.
  */
-async function publishToAll(told, context, log, destinations = DESTINATIONS) {
+async function publishToAll(result, context, log, destinations = DESTINATIONS) {
     for (const destination of destinations) {
         try {
-            await destination.publish(told, context, log);
+            await destination.publish(result, context, log);
         }
         catch (error) {
             if (destination.isRequired === true || context.signal.aborted)
@@ -40734,32 +44238,6 @@ async function publishToAll(told, context, log, destinations = DESTINATIONS) {
             log.warning(`Nothing was written to ${destination.name}: ${why}`);
         }
     }
-}
-
-;// CONCATENATED MODULE: ./src/text/hide-secrets.ts
-const HIDDEN = '***';
-/** `token=…`, `"password": "…"`, `//registry/:_authToken=…`. */
-const NAMED = /((?:token|secret|passw(?:or)?d|pwd|passphrase|auth|credentials?|api[-_]?key|access[-_]?key|private[-_]?key)[\w-]{0,40}["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"'&,;]+/gi;
-/** `Authorization: Bearer …`. */
-const SCHEME = /\b(bearer|basic)\s+[\w+/.=~-]{8,}/gi;
-/** Tokens that say whose they are: GitHub, GitLab, npm, Slack, AWS, JWT… */
-const KNOWN = /\b(?:gh[pousr]_|github_pat_|glpat-|npm_|xox[abprs]-|AKIA|ASIA|sk-|eyJ)[\w.-]{8,}/g;
-/** Long words of letters and digits: keys, and digests, which nobody needs here. */
-const RANDOM = /[A-Za-z0-9+_=-]{32,}/g;
-/**
- * A line of a program without what looks like a secret. It is for what a runner does not mask, and hides too much rather than too little.
- *
- * @param known values that are secrets.
- */
-function hideSecrets(line, known) {
-    // The longest first, so that none is left in part.
-    const values = known.filter(value => value !== '').toSorted((a, b) => b.length - a.length);
-    return values
-        .reduce((text, value) => text.replaceAll(value, HIDDEN), line)
-        .replace(SCHEME, `$1 ${HIDDEN}`)
-        .replace(NAMED, `$1${HIDDEN}`)
-        .replace(KNOWN, HIDDEN)
-        .replace(RANDOM, word => (/\d/.test(word) && /[A-Za-z]/.test(word) ? HIDDEN : word));
 }
 
 ;// CONCATENATED MODULE: ./src/runner/publish/unmeasured-of.ts
@@ -40826,7 +44304,7 @@ async function publishFailure(error, publishContext, context, log) {
     const jobReport = { ...inputs, label: baseLabel(image.name, inputs) };
     const artifact = once(() => uploadJobReport(overview, jobReport, context, log));
     const isCommentLost = once(async () => commentOnPullRequest(overview, await artifact(), inputs, context, log));
-    const told = {
+    const result = {
         ...publishContext,
         overview,
         identities: [inputs.built],
@@ -40834,7 +44312,7 @@ async function publishFailure(error, publishContext, context, log) {
         artifact,
         isCommentLost,
     };
-    await publishToAll(told, context, log);
+    await publishToAll(result, context, log);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/publish/publish-results.ts
@@ -41148,20 +44626,21 @@ function quote_names_optional(leg) {
     return leg === null ? null : quotedWords(leg);
 }
 
-;// CONCATENATED MODULE: ./src/report/untrusted/retell-advice.ts
+;// CONCATENATED MODULE: ./src/report/untrusted/restate-advice.ts
 
 /**
  * What would make the image smaller, by the numbers and rules of the report. In a run of its own, advice names commands and images; in a report
- * of strangers those could be any command, under our name; its edits and its patch are left out, and so is what came of trying them.
+ * of strangers those could be any command, under our name; its edits and its patch are left out, and so is what came of trying them and
+ * what is silenced.
  */
-function retellAdvice({ rows, rest, total, eachEdit, hints }) {
+function restateAdvice({ rows, rest, total, eachEdit, hints }) {
     return {
-        ...{ rest, total, rows: rows.map(retellRow), eachEdit: eachEdit.map(retellRow) },
-        ...(hints === undefined ? {} : { hints: { ...hints, rows: hints.rows.map(retellRow) } }),
+        ...{ rest, total, rows: rows.map(restateRow), eachEdit: eachEdit.map(restateRow) },
+        ...(hints === undefined ? {} : { hints: { ...hints, rows: hints.rows.map(restateRow) } }),
     };
 }
 const LEFT_OUT = ['edits', 'trial'];
-function retellRow(row) {
+function restateRow(row) {
     const rule = adviceRule(row.rule);
     if (rule === undefined)
         throw new TypeError(`there is no rule ${JSON.stringify(row.rule)}`);
@@ -41170,7 +44649,7 @@ function retellRow(row) {
     return { ...Object.fromEntries(others), fix: [fix], reason: [reason] };
 }
 
-;// CONCATENATED MODULE: ./src/report/untrusted/retell-baseline.ts
+;// CONCATENATED MODULE: ./src/report/untrusted/restate-baseline.ts
 /** Why there is nothing to compare with, as the end of a sentence. */
 const REASONS = {
     'not-wanted': 'nobody asked for a comparison',
@@ -41187,25 +44666,25 @@ const REASONS = {
     unavailable: 'a service or tool was in the way',
 };
 /** What an image is compared with, or why it is not: by kinds. Names of images and branches stay, and are shown as code. */
-function retellBaseline(baseline) {
+function restateBaseline(baseline) {
     if (baseline.kind === 'measured')
         return baseline;
     const { cause, tried } = baseline;
     return {
         ...baseline,
         reason: `Nothing to compare with: ${REASONS[cause]}.`,
-        tried: tried.map(retellAttempt),
+        tried: tried.map(restateAttempt),
     };
 }
-function retellAttempt(attempt) {
+function restateAttempt(attempt) {
     return { ...attempt, reason: REASONS[attempt.cause] };
 }
 
-;// CONCATENATED MODULE: ./src/report/untrusted/retell-cause.ts
+;// CONCATENATED MODULE: ./src/report/untrusted/restate-cause.ts
 
 const ECOSYSTEM = '[a-z0-9-]{1,20}';
 const ROLE = `(?:${ECOSYSTEM} package|(?:development|build tool) package of ${ECOSYSTEM})`;
-const retell_cause_EITHER = `(?:${plain_words_VERSION}|unknown version)`;
+const restate_cause_EITHER = `(?:${plain_words_VERSION}|unknown version)`;
 /** All that `report-cause.ts` says of each kind of cause; numbers, versions, digests and names in backticks are the only variables. */
 const DETAILS = {
     packages: new RegExp(`^(?:${[
@@ -41213,7 +44692,7 @@ const DETAILS = {
         `(?:${plain_words_VERSION}, )?${ROLE} removed`,
         `(?:${plain_words_VERSION}, )?same version, different size`,
         `(?:${plain_words_VERSION}, )?moved(?:, different size)?`,
-        `${retell_cause_EITHER} → ${retell_cause_EITHER}`,
+        `${restate_cause_EITHER} → ${restate_cause_EITHER}`,
         String.raw `\d{1,9} (?:new )?${ECOSYSTEM} packages(?: (?:removed|upgraded|downgraded|moved|changed))?`,
     ].join('|')})$`),
     file: /^(?:new file|file (?:removed|modified|moved))$/,
@@ -41234,20 +44713,20 @@ const OTHERWISE = {
     structure: 'layer structure',
 };
 /** One cause of a change, with no words but those of this program. */
-function retellCause(cause) {
+function restateCause(cause) {
     const detail = DETAILS[cause.type].test(cause.detail) ? cause.detail : OTHERWISE[cause.type];
     // Only bytes that have no name are told of without one.
     const isNameless = ['hidden', 'repacked', 'structure'].includes(cause.type);
     return { ...cause, detail, subject: isNameless ? null : cause.subject };
 }
 
-;// CONCATENATED MODULE: ./src/report/untrusted/retell-change.ts
+;// CONCATENATED MODULE: ./src/report/untrusted/restate-change.ts
 
 
 const PACKING = '(?:gzip|zstd|no compression)(?: and (?:gzip|zstd|no compression)){0,2}';
 const INCOMPARABLE = new RegExp(`^Changed layers were packed with ${PACKING} before and with ${PACKING} now, so compressed bytes cannot be compared\\.$`);
 /** What changed on one platform, with no words but those of this program. */
-function retellChange(change) {
+function restateChange(change) {
     const { compressedIncomparable: why, unpackedIncomparable, causes, packages } = change;
     return {
         ...change,
@@ -41255,7 +44734,7 @@ function retellChange(change) {
             unpackedIncomparable: 'By its run, unpacked bytes cannot be compared.',
         }),
         compressedIncomparable: why === null || INCOMPARABLE.test(why) ? why : 'By its run, compressed bytes cannot be compared.',
-        causes: { ...causes, rows: causes.rows.map(retellCause) },
+        causes: { ...causes, rows: causes.rows.map(restateCause) },
         packages: {
             ...packages,
             rows: packages.rows.map(row => ({
@@ -41267,7 +44746,7 @@ function retellChange(change) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/untrusted/retell-notes.ts
+;// CONCATENATED MODULE: ./src/report/untrusted/restate-notes.ts
 
 /** Sentences of this program that qualify numbers, in which nothing but numbers and words of ours varies. */
 const NOTES = [
@@ -41278,13 +44757,13 @@ const NOTES = [
     /^(?:All layers are|\d{1,9} of \d{1,9} layers (?:is|are)) stored uncompressed: their compressed bytes are those of the tar itself\.$/,
 ];
 /** Whose word the numbers are: said first, of every report of a fork. */
-const WHOSE_WORD = 'A run of a fork measured this: its sizes and limits are what that run says they are.';
+const MEASURED_BY_FORK = 'A run of a fork measured this: its sizes and limits are what that run says they are.';
 /** The notes of a report that are ours, whose word it is, and how many others there were. */
-function retellNotes(notes) {
+function restateNotes(notes) {
     const ours = notes.filter(note => NOTES.some(known => known.test(note)));
     const others = notes.length - ours.length;
     return [
-        WHOSE_WORD,
+        MEASURED_BY_FORK,
         ...ours,
         ...(others === 0
             ? []
@@ -41292,17 +44771,17 @@ function retellNotes(notes) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/report/untrusted/retell-claim.ts
+;// CONCATENATED MODULE: ./src/report/untrusted/restate-claim.ts
 
 
-const retell_claim_LONGEST = 100;
+const restate_claim_LONGEST = 100;
 /**
  * A budget on what the report does not have in full, such as all files below a path: what its run says against itself is believed, what it says
  * for itself is not judged.
  */
-function retellClaim({ judgement, on }) {
+function restateClaim({ judgement, on }) {
     const { actual, limit } = judgement;
-    const what = `By its run, ${retell_claim_nameOf(judgement)}${on}`;
+    const what = `By its run, ${restate_claim_nameOf(judgement)}${on}`;
     if (actual === null || judgement.outcome === 'skipped')
         return { ...judgement, actual: null, outcome: 'skipped', sentence: `${what} was not judged.` };
     const { sentence } = ruleOnBytes(judgement, what, actual);
@@ -41315,14 +44794,14 @@ function retellClaim({ judgement, on }) {
     };
 }
 /** What the budget is on. A path or a package is foreign: it stands in backticks, which nothing in it can end. */
-function retell_claim_nameOf(judgement) {
+function restate_claim_nameOf(judgement) {
     const { title, named } = budgetKind(judgement);
     if (judgement.subject === null || named === undefined)
         return `the budget on ${title}`;
-    return `${title} \`${judgement.subject.replaceAll('`', "'").slice(0, retell_claim_LONGEST)}\``;
+    return `${title} \`${judgement.subject.replaceAll('`', "'").slice(0, restate_claim_LONGEST)}\``;
 }
 
-;// CONCATENATED MODULE: ./src/report/untrusted/retell-verdict.ts
+;// CONCATENATED MODULE: ./src/report/untrusted/restate-verdict.ts
 
 
 
@@ -41334,14 +44813,14 @@ const SOURCE = /^(?:input [a-z-]{1,40}|(?:[0-9a-f]{7}:)?[\w./-]{1,100}\.ya?ml:\d
  * A verdict that anybody may have written, given anew by the numbers of its report. That a maintainer accepted growth is not for a report to
  * say. A budget that was failed stays failed, whatever the numbers.
  */
-function retellVerdict({ judgements, loosened }, evidence) {
-    const told = judgements.map(judgement => retellJudgement(judgement, evidence));
+function restateVerdict({ judgements, loosened }, evidence) {
+    const told = judgements.map(judgement => restateJudgement(judgement, evidence));
     const outcome = worstOf(told.map(each => each.outcome)) ?? 'pass';
-    const said = loosened === undefined ? {} : { loosened: retellLoosened(loosened) };
+    const said = loosened === undefined ? {} : { loosened: restateLoosened(loosened) };
     return { judgements: told, outcome, accepted: null, ...said };
 }
 /** That a change loosens its limits is nothing that it gains by: it is shown, without what it calls them. */
-function retellLoosened({ limits, ...loosened }) {
+function restateLoosened({ limits, ...loosened }) {
     return {
         ...loosened,
         limits: limits.map(({ platform, ...limit }) => ({
@@ -41351,7 +44830,7 @@ function retellLoosened({ limits, ...loosened }) {
         })),
     };
 }
-function retellJudgement(judgement, { baseline, platforms }) {
+function restateJudgement(judgement, { baseline, platforms }) {
     const platform = plainPlatform(judgement.platform);
     const image = platforms.find(each => each.platform === platform) ?? null;
     const source = SOURCE.test(judgement.source) ? judgement.source : 'not known';
@@ -41360,22 +44839,22 @@ function retellJudgement(judgement, { baseline, platforms }) {
         image,
         on: platforms.length > 1 ? ` on ${platform}` : '',
     };
-    const told = retellOn(judged, baseline);
+    const told = restateOn(judged, baseline);
     if (judgement.outcome !== 'fail' || told.outcome === 'fail')
         return told;
     return { ...told, outcome: 'fail', sentence: `${told.sentence} Its run failed it all the same.` };
 }
-function retellOn(judged, baseline) {
+function restateOn(judged, baseline) {
     const { judgement, image, on } = judged;
     const compared = baseline.kind === 'measured';
     const ruling = image === null ? undefined : budgetKind(judgement).judgeReported?.(judgement, { image, on, compared });
     if (image === null || ruling === undefined)
-        return retellClaim(judged);
+        return restateClaim(judged);
     const instead = rulingOnUnread(judgement, image.layers, { outcome: ruling.outcome, on });
     return { ...judgement, subject: null, ...(instead ?? ruling) };
 }
 
-;// CONCATENATED MODULE: ./src/report/untrusted/retell-report.ts
+;// CONCATENATED MODULE: ./src/report/untrusted/restate-report.ts
 
 
 
@@ -41383,24 +44862,24 @@ function retellOn(judged, baseline) {
 
 
 /**
- * A report that anybody may have written, told anew: its numbers, kinds and names stay, every sentence is made from them, and every verdict is
+ * A report that anybody may have written, restated: its numbers, kinds and names stay, every sentence is made from them, and every verdict is
  * the one that its own numbers give. What a reader sees under our name is ours; what the report adds in words is not shown, names are shown
  * as code or in quotes.
  */
-function retellReport(report) {
-    const platforms = report.platforms.map(retellPlatform);
+function restateReport(report) {
+    const platforms = report.platforms.map(restatePlatform);
     const { baseline, cache, verdict, notes, removedPlatforms } = report;
     return {
         ...report,
-        baseline: retellBaseline(baseline),
+        baseline: restateBaseline(baseline),
         platforms,
         removedPlatforms: removedPlatforms.map(plainPlatform),
-        verdict: retellVerdict(verdict, { baseline, platforms }),
-        cache: retellCache(cache),
-        notes: retellNotes(notes),
+        verdict: restateVerdict(verdict, { baseline, platforms }),
+        cache: restateCache(cache),
+        notes: restateNotes(notes),
     };
 }
-function retellPlatform(image) {
+function restatePlatform(image) {
     const { platform, base, packages, advice, change } = image;
     return {
         ...image,
@@ -41410,11 +44889,11 @@ function retellPlatform(image) {
             ...packages,
             rows: packages.rows.map(row => ({ ...row, version: plainVersion(row.version) })),
         },
-        advice: retellAdvice(advice),
-        change: change === null ? null : retellChange(change),
+        advice: restateAdvice(advice),
+        change: change === null ? null : restateChange(change),
     };
 }
-function retellCache(cache) {
+function restateCache(cache) {
     if (cache.kind === 'unknown')
         return { ...cache, reason: 'The run does not say which steps came from the cache.' };
     const { platforms, imported, exported } = cache;
@@ -41427,23 +44906,27 @@ function retellCache(cache) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/collect/retell-job-report.ts
+;// CONCATENATED MODULE: ./src/collect/restate-job-report.ts
 
 
 /**
- * What a leg of a run says that anybody may have written, told anew: its reports by {@link retellReport}, and of images without numbers that their
+ * What a leg of a run says that anybody may have written, restated: its reports by {@link restateReport}, and of images without numbers that their
  * build failed and where. Such a run has no say in what is still being measured.
  */
-function retellJobReport(leg) {
-    return { ...leg, reports: leg.reports.map(retellReport), unmeasured: leg.unmeasured.map(retellUnmeasured) };
+function restateJobReport(leg) {
+    return {
+        ...leg,
+        reports: leg.reports.map(restateReport),
+        unmeasured: leg.unmeasured.map(restateUnmeasured),
+    };
 }
 /** What `unmeasured-of.ts` says; an instruction is in backticks, which nothing in it can end. */
-const retell_job_report_REASONS = /^(?:The build failed at `[^`]{1,100}`, (?:exit code \d{1,5}|see the log)\.|The (?:step|build) failed before (?:there was an image|the first line of the Dockerfile); see the log\.)$/;
-function retellUnmeasured({ name, reason, where }) {
+const restate_job_report_REASONS = /^(?:The build failed at `[^`]{1,100}`, (?:exit code \d{1,5}|see the log)\.|The (?:step|build) failed before (?:there was an image|the first line of the Dockerfile); see the log\.)$/;
+function restateUnmeasured({ name, reason, where }) {
     return {
         name,
         state: 'failed',
-        reason: retell_job_report_REASONS.test(reason) ? reason : 'Its run did not measure it; see the log of that run.',
+        reason: restate_job_report_REASONS.test(reason) ? reason : 'Its run did not measure it; see the log of that run.',
         where: where !== null && quotedName(where.dockerfile) === where.dockerfile ? where : null,
     };
 }
@@ -41731,7 +45214,7 @@ function rest_artifacts_listed(item) {
  */
 async function findCollectedRun(wanted, { repository, api }, env, signal) {
     const event = readEvent(env.GITHUB_EVENT_PATH);
-    const own = run_place_runOf(env);
+    const own = run_of_runOf(env);
     const id = wanted ?? startedBy(env.GITHUB_EVENT_NAME, event) ?? own.id;
     if (id === own.id)
         return ownRun(own, event, { repository, api }, env, signal);
@@ -41747,12 +45230,12 @@ async function findCollectedRun(wanted, { repository, api }, env, signal) {
         source: restArtifacts(api, { repository, run: id }, signal),
         workflow: [workflowOf(env), ...(file === '' ? [] : [file])].join(':'),
         shownAs: { workflow: file, event: run.event },
-        untold: await whyUntold(run, pull, { repository, api }),
+        whyNotPosted: await whyNotPosted(run, pull, { repository, api }),
         pull: typeof pull === 'string' ? pull : { ...pull, readOnlyFor: null },
     };
 }
 /** A run that has to do with pull requests is told of at the one that it is of; one that the repository started by itself, at its commit. */
-async function whyUntold({ workflow, event, fromFork }, pull, { repository, api }) {
+async function whyNotPosted({ workflow, event, fromFork }, pull, { repository, api }) {
     if (fromFork && !(await isOnDefaultBranch(api, repository, workflow)))
         return `The run is of a workflow that the default branch does not have (${(0,quote_text/* quoteText */.o)(workflow)}): a pull request may have added it.`;
     return typeof pull === 'string' && (fromFork || event === 'pull_request') ? pull : null;
@@ -41774,8 +45257,8 @@ function ownRun(run, event, { repository, api }, env, signal) {
         source,
         headSha: pull?.headSha ?? env.GITHUB_SHA ?? '',
         workflow: workflowOf(env),
-        shownAs: run_place_sourceOf(env),
-        untold: null,
+        shownAs: run_of_sourceOf(env),
+        whyNotPosted: null,
         pull: pull === null
             ? 'The run does not belong to a pull request.'
             : { ...pull, others: [], readOnlyFor: readOnlyFor(pull, env) },
@@ -41812,7 +45295,7 @@ function ownRun(run, event, { repository, api }, env, signal) {
 
 /** Images that get a check each; a run of more shows what it is in its comment. */
 const MOST_CHECKS = 20;
-/** The action in `report/`: collects what the jobs of a run have told, and tells it once. */
+/** The action in `report/`: collects what the jobs of a run have reported, and reports it once. */
 async function runReport() {
     const log = new WorkflowLog(text => process.stdout.write(text));
     const abort = new AbortController();
@@ -41850,8 +45333,8 @@ async function collectAndTell(inputs, env, signal, log) {
     const warning = await appendJobSummary(overview, { file: env.GITHUB_STEP_SUMMARY, links });
     if (warning !== null)
         log.warning(warning);
-    if (run.untold !== null)
-        log.notice(`Nothing is posted. ${run.untold}`);
+    if (run.whyNotPosted !== null)
+        log.notice(`Nothing is posted. ${run.whyNotPosted}`);
     else if (api !== null) {
         const isCommentLost = await run_report_comment(overview, run, { inputs, links, api }, log);
         const { own, shownAs } = run;
@@ -41863,13 +45346,13 @@ async function collectAndTell(inputs, env, signal, log) {
 async function run_report_overviewOf(run, expected, { repository, api }, log) {
     const known = new Map();
     await collectJobReports(run.source, run.id, known);
-    const { jobs, trouble } = api === null ? { jobs: null, trouble: null } : await listRunJobs(api, { repository, run: run.id });
-    if (trouble !== null)
-        log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs without a report are not listed.`);
+    const { jobs, problem } = api === null ? { jobs: null, problem: null } : await listRunJobs(api, { repository, run: run.id });
+    if (problem !== null)
+        log.warning(`The jobs of the run could not be listed: ${problem}. Jobs without a report are not listed.`);
     const overview = overviewOfRun({ ...jobReportsOf(known, run), jobs }, expected);
     return showableOverview(run.foreign ? quoteNames(overview) : overview);
 }
-/** Those that the run can have, told anew where anybody may have written them. */
+/** Those that the run can have, restated where anybody may have written them. */
 function jobReportsOf(known, { attempt, foreign }) {
     const legs = [];
     const refused = [];
@@ -41879,16 +45362,16 @@ function jobReportsOf(known, { attempt, foreign }) {
         else if (one.leg.attempt > attempt)
             refused.push(refuseJobReport(one, `it is of attempt ${one.leg.attempt} of a run that had ${attempt}`));
         else if (foreign)
-            retell(one, legs, refused);
+            restate(one, legs, refused);
         else
             legs.push(one);
     }
     return { legs, refused };
 }
-/** What cannot be told anew, for whatever reason, is a row that says so. */
-function retell(one, legs, refused) {
+/** What cannot be restated, for whatever reason, is a row that says so. */
+function restate(one, legs, refused) {
     try {
-        legs.push({ id: one.id, leg: retellJobReport(one.leg) });
+        legs.push({ id: one.id, leg: restateJobReport(one.leg) });
     }
     catch {
         refused.push(refuseJobReport(one, 'it is not what slim-build writes'));
@@ -41917,14 +45400,14 @@ async function run_report_comment(overview, { id, attempt, workflow, pull }, { i
     let isLost = false;
     for (const pullRequest of [number, ...others]) {
         const target = { ...about, pullRequest, readOnly: readOnlyFor !== null };
-        const trouble = await publishComment(overview, target, api);
-        if (trouble === null)
+        const problem = await publishComment(overview, target, api);
+        if (problem === null)
             continue;
-        isLost ||= !trouble.refused;
-        if (trouble.refused && readOnlyFor !== null)
+        isLost ||= !problem.refused;
+        if (problem.refused && readOnlyFor !== null)
             log.notice(readOnlyNotice(readOnlyFor));
         else
-            log.warning(trouble.sentence);
+            log.warning(problem.sentence);
     }
     return isLost;
 }
@@ -41937,9 +45420,9 @@ function severalNotice(numbers) {
 async function run_report_check(overview, commit, log) {
     const { links, api, isCommentLost } = commit;
     const { reports } = overview;
-    const trouble = await checkTogether(overview, commit);
-    if (trouble !== null) {
-        log.warning(trouble);
+    const problem = await checkTogether(overview, commit);
+    if (problem !== null) {
+        log.warning(problem);
         return;
     }
     if (reports.length > MOST_CHECKS) {

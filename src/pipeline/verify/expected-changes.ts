@@ -1,0 +1,82 @@
+import { adviceRule } from '../../advise/advice-rules.ts'
+import type { SourceFiles } from '../../edit/source-files.ts'
+import type { Advice } from '../../model/advice.ts'
+import { type Bytes, sumBytes } from '../../model/bytes.ts'
+import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
+import type { ConfigExpected } from './compare-configs.ts'
+import type { Expected } from './compare-trees.ts'
+
+/** Packages whose scripts write files that no package owns. */
+const WITH_SCRIPTS = new Set(['deb', 'apk', 'rpm'])
+
+/** Where such scripts write. */
+const SYSTEM = /^(?:etc|lib|usr(?!\/local\/)|var)\//
+
+/** What some changes may make of the final file system besides what they are about. */
+export function expectedTree(image: PlatformMeasurement, changes: readonly Advice[]): Expected {
+  const claimed = changes.flatMap(({ files = [] }) => files.flatMap(file => image.files[file] ?? []))
+  const paths = new Set(claimed.map(({ path }) => path))
+  const owned = new Set(image.files.flatMap(({ owner, path }) => (owner === null ? [] : [path])))
+  const scripts = new Set(claimed.filter(isOfSystem(image)).map(({ layer }) => layer))
+  return {
+    isClaimed: path => paths.has(path),
+    isOfScripts: (path, layer) => scripts.has(layer) && SYSTEM.test(path) && !owned.has(path),
+    mayLose: changes.some(rewrites) ? 'anything' : changes.some(exchangesBase) ? 'base' : 'nothing',
+    baseLayers: image.layers.filter(({ origin }) => origin === 'base').length,
+  }
+}
+
+function isOfSystem({ packages }: PlatformMeasurement): (file: FileRecord) => boolean {
+  return ({ owner }) => WITH_SCRIPTS.has(packages[owner ?? -1]?.ecosystem ?? '')
+}
+
+/** What some changes may make of the config. */
+export function expectedConfig({ dockerfiles }: SourceFiles, changes: readonly Advice[]): ConfigExpected {
+  if (!changes.some(each => exchangesBase(each) || rewrites(each))) return { own: null, mayRestate: false }
+  const set = [...dockerfiles.values()].flatMap(({ text, instructions }) =>
+    instructions
+      .filter(({ keyword }) => keyword === 'ENV' || keyword === 'LABEL')
+      .map(({ arguments: { start, end } }) => text.slice(start, end)),
+  )
+  return {
+    // The search path is the base image's own.
+    own: name => name !== 'PATH' && set.some(text => text.includes(name)),
+    mayRestate: changes.some(rewrites),
+  }
+}
+
+/** Whether what a change saves is told by its files; a base image is exchanged for one that has bytes of its own. */
+export function goneOf(
+  change: Advice,
+  before: PlatformMeasurement,
+  after: PlatformMeasurement,
+): Bytes | null {
+  if (exchangesBase(change) || rewrites(change)) return null
+  const left = Map.groupBy(after.files, keyOf)
+  const visible = new Map(after.files.flatMap(each => (each.hidden === undefined ? [[each.path, each]] : [])))
+  return sumBytes(
+    (change.files ?? []).flatMap((index): Bytes[] => {
+      const file = before.files[index]
+      if (file === undefined || left.get(keyOf(file))?.pop() !== undefined) return []
+      const now = file.hidden === undefined ? visible.get(file.path) : undefined
+      return [
+        {
+          compressed: Math.max(0, file.compressed - (now?.compressed ?? 0)),
+          unpacked: Math.max(0, file.unpacked - (now?.unpacked ?? 0)),
+        },
+      ]
+    }),
+  )
+}
+
+function keyOf({ path, content }: FileRecord): string {
+  return `${path}\0${content}`
+}
+
+function exchangesBase({ rule }: Advice): boolean {
+  return adviceRule(rule)?.exchangesBase === true
+}
+
+function rewrites({ rule }: Advice): boolean {
+  return adviceRule(rule)?.rewrites === true
+}

@@ -1,0 +1,97 @@
+import { apiErrorFrom } from './api-error.ts'
+import type { CheckLocation, CheckSource } from './check-location.ts'
+import type { GitHubApi } from './github-api.ts'
+import { isNotAllowed } from './is-not-allowed.ts'
+
+/** How a check run says whose it is. */
+const MARK = 'slim-build'
+
+/** As many of a list as GitHub gives at once. */
+const PAGE = 100
+
+/** GitHub keeps a thousand statuses of one name at a commit. */
+const MOST_PAGES = 10
+
+/** What a check run of slim-build is marked with (`external_id`). */
+export function checkMark({ workflow, event }: CheckSource): string {
+  return [MARK, workflow, event].join(' ')
+}
+
+/**
+ * What a commit status links to: the runs that it may be of. A status has no other place to say whose it is.
+ */
+export function statusLink({ server, repository, source }: CheckLocation): string | undefined {
+  if (source === undefined) return undefined
+  const query = new URLSearchParams({ workflow: source.workflow, query: `event:${source.event}` })
+  return `${server}/${repository}/actions?${query.toString()}`
+}
+
+/**
+ * Whose check runs of a name the commit shows, as far as they are slim-build's; more than {@link PAGE} of one name no commit has.
+ *
+ * @throws ToolError when GitHub does not say.
+ */
+export async function checkRunSources(
+  name: string,
+  { repository, sha }: CheckLocation,
+  api: GitHubApi,
+): Promise<CheckSource[]> {
+  const query = new URLSearchParams({ check_name: name, filter: 'all', per_page: String(PAGE) })
+  const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`
+  const body = (await read(path, '`checks: write`', api)) as { check_runs?: unknown } | null
+  return entries(body?.check_runs)
+    .map(run => run.external_id)
+    .filter(mark => typeof mark === 'string' && mark.startsWith(`${MARK} `))
+    .map(mark => sourceOf(String(mark)))
+}
+
+/** The same of commit statuses, which GitHub lists whatever their names are. */
+export async function statusSources(
+  name: string,
+  { repository, sha }: CheckLocation,
+  api: GitHubApi,
+): Promise<CheckSource[]> {
+  const found: CheckSource[] = []
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const path = `/repos/${repository}/commits/${sha}/statuses?per_page=${PAGE}&page=${page}`
+    const listed = entries(await read(path, '`statuses: write`', api))
+    found.push(...listed.filter(({ context }) => context === name).flatMap(linkedSource))
+    if (listed.length < PAGE) break
+  }
+  return found
+}
+
+/** What is read of a check run or of a status. */
+interface Entry {
+  readonly external_id?: unknown
+  readonly context?: unknown
+  readonly target_url?: unknown
+}
+
+function linkedSource({ target_url: link }: Entry): CheckSource[] {
+  const url = typeof link === 'string' ? URL.parse(link) : null
+  const workflow = url?.searchParams.get('workflow') ?? null
+  const query = url?.searchParams.get('query') ?? ''
+  return workflow === null || !query.startsWith('event:')
+    ? []
+    : [{ workflow, event: query.slice('event:'.length) }]
+}
+
+/** Null for who may not read: they may not write either, which is said then. */
+async function read(path: string, permission: string, api: GitHubApi): Promise<unknown> {
+  const answer = await api.request('GET', path)
+  if (isNotAllowed(answer)) return null
+  if (answer.status !== 200) throw apiErrorFrom(answer, { verb: 'read', permission })
+  return answer.body
+}
+
+function entries(list: unknown): readonly Entry[] {
+  return Array.isArray(list) ? (list as readonly Entry[]) : []
+}
+
+/** The name of an event has no blanks; that of a file may. */
+function sourceOf(mark: string): CheckSource {
+  const text = mark.slice(MARK.length + 1)
+  const end = text.lastIndexOf(' ')
+  return { workflow: text.slice(0, Math.max(0, end)), event: text.slice(end + 1) }
+}
