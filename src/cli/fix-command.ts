@@ -144,7 +144,7 @@ function verifyOf(
   if (verify === true || advice === 'verified')
     return { command: verifyCommand ?? null, rules, isThorough: true }
   if (verifyCommand === undefined) return undefined
-  throw new InputError('--verify-command is for changes that are built: set --verify, too')
+  throw new InputError(messages.verifyCommandAlone)
 }
 
 /** To the letter where a program reads it, so that `git apply` can; a log of a workflow takes some words for commands. */

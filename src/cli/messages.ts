@@ -9,5 +9,6 @@ export const messages = {
   fixWithoutImage: 'fix needs a build that makes an image',
   sourcesNotAtHand:
     'fix changes a Dockerfile that is a file of text in the working directory or the build context: give a directory, and no link, URL or `-`',
+  verifyCommandAlone: '--verify-command is for changes that are built: set --verify, too',
   interrupted: 'interrupted',
 } as const

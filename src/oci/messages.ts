@@ -5,6 +5,8 @@ import { quoteText } from '../text/quote-text.ts'
  * which the caller names.
  */
 export const messages = {
+  platformMissing: (platform: string) => `the image has no platform ${quoteText(platform)}`,
+  configNotJson: 'the config of the image is not JSON: build or copy the image again',
   linkLeadsOut: (file: string, root: string) =>
     `${quoteText(file)} of the image in ${quoteText(root)} is a link to a file outside of it: copy the image without links`,
   notAFile: (file: string, root: string) =>

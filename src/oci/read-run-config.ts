@@ -1,5 +1,6 @@
 import { ImageError } from '../errors/image-error.ts'
 import { formatPlatform } from '../model/format-platform.ts'
+import { messages } from './messages.ts'
 import { openImage } from './open-image.ts'
 import { type ArchiveOptions } from './open-archive.ts'
 import { collect } from './read-small-file.ts'
@@ -22,13 +23,13 @@ export async function readRunConfig(
   const source = await openImage(location, options)
   try {
     const image = source.platforms.find(({ config }) => formatPlatform(config.platform) === platform)
-    if (image === undefined) throw new ImageError(`the image has no platform ${platform}`)
+    if (image === undefined) throw new ImageError(messages.platformMissing(platform))
     const bytes = await collect(await source.openBlob(image.manifest.config), LARGEST, 'the config')
     const { config = {} } = JSON.parse(bytes.toString('utf8')) as { config?: Record<string, unknown> | null }
     return config ?? {}
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause
-    throw new ImageError('the config of the image is not JSON', { cause })
+    throw new ImageError(messages.configNotJson, { cause })
   } finally {
     await source.close()
   }

@@ -3,6 +3,10 @@ import { quoteText } from '../text/quote-text.ts'
 
 /** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
 export const messages = {
+  engineSilent: (command: string) => `the engine did not answer \`docker ${command}\` within a minute`,
+  imageNotRun: (reason: string) => `the engine cannot run the image: ${reason}`,
+  verifyingNotAsked: (where: string) =>
+    `${where} is for advice that is built: set \`advice\` to \`verified\`, too`,
   layerIndexNotStored: (digest: string, directory: string, reason: string) =>
     `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
   layerIndexDamaged: (digest: string) =>

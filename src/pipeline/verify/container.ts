@@ -4,6 +4,7 @@ import { runTool, type ToolRun } from '../../tools/run-tool.ts'
 import { runToolWithin } from '../../tools/run-tool-within.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { whenWeEnd } from '../../tools/when-we-end.ts'
+import { messages } from '../messages.ts'
 
 /** What a container of an image is started with. */
 export interface ContainerPlan {
@@ -130,17 +131,14 @@ async function readLog(name: string, { env, cwd, signal }: ToolContext): Promise
 async function ask(args: readonly string[], context: ToolContext): Promise<ToolRun> {
   const run = await runToolWithin(PATIENCE, 'docker', args, context)
   if (run !== null) return run
-  throw new ToolError(`the engine did not answer \`docker ${args.slice(0, 2).join(' ')}\` within a minute`)
+  throw new ToolError(messages.engineSilent(args.slice(0, 2).join(' ')))
 }
 
 function failed(command: string, { exitCode, stderr }: ToolRun): ToolError {
   const why = stderr.find(line => /error/i.test(line)) ?? stderr[0] ?? `exit code ${exitCode ?? 'unknown'}`
-  return new ToolError(
-    `the engine cannot run the image: ${why.replace(/^docker: |^Error response from daemon: /gi, '')}`,
-    {
-      command,
-      exitCode,
-      stderr,
-    },
-  )
+  return new ToolError(messages.imageNotRun(why.replace(/^docker: |^Error response from daemon: /gi, '')), {
+    command,
+    exitCode,
+    stderr,
+  })
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../../errors/input-error.ts'
 import type { AdviceMode } from '../../model/choices.ts'
+import { messages } from '../messages.ts'
 import type { VerifyOptions } from './verify-advice.ts'
 
 /**
@@ -19,5 +20,5 @@ export function verifyOptions({
 }): VerifyOptions | undefined {
   if (advice === 'verified') return { command, rules: [], isThorough: false }
   if (command === null) return undefined
-  throw new InputError(`${where} is for advice that is built: set \`advice\` to \`verified\`, too`)
+  throw new InputError(messages.verifyingNotAsked(where))
 }
