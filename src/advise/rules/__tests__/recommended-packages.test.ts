@@ -42,6 +42,7 @@ describe('recommended-packages', () => {
     expect(advice).toStrictEqual({
       rule: 'recommended-packages',
       saves: { compressed: 50_000, unpacked: 500_000 },
+      files: [2, 3],
       fix: [{ code: 'apt-get install --no-install-recommends' }],
       reason: ['2 packages are installed only because others recommend them'],
       examples: ['patch', 'less'],
