@@ -985,6 +985,8 @@ function explained(error, compression) {
  * which the caller names.
  */
 const messages = {
+    platformMissing: (platform) => `the image has no platform ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform)}`,
+    configNotJson: 'the config of the image is not JSON: build or copy the image again',
     linkLeadsOut: (file, root) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file)} of the image in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(root)} is a link to a file outside of it: copy the image without links`,
     notAFile: (file, root) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file)} of the image in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(root)} is not a regular file`,
     notReadable: (file, reason) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file)} cannot be read: ${reason}`,
@@ -1095,6 +1097,9 @@ class UnreadableCompression extends Error {
 
 /** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
 const messages = {
+    engineSilent: (command) => `the engine did not answer \`docker ${command}\` within a minute`,
+    imageNotRun: (reason) => `the engine cannot run the image: ${reason}`,
+    verifyingNotAsked: (where) => `${where} is for advice that is built: set \`advice\` to \`verified\`, too`,
     layerIndexNotStored: (digest, directory, reason) => `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
     layerIndexDamaged: (digest) => `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
     reportInsteadOfMeasurement: (where) => `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,

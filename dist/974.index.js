@@ -518,6 +518,7 @@ const cli_messages_messages = {
     noImageId: 'There is no image ID for --iidfile: the build made no image',
     fixWithoutImage: 'fix needs a build that makes an image',
     sourcesNotAtHand: 'fix changes a Dockerfile that is a file of text in the working directory or the build context: give a directory, and no link, URL or `-`',
+    verifyCommandAlone: '--verify-command is for changes that are built: set --verify, too',
     interrupted: 'interrupted',
 };
 
@@ -28042,6 +28043,7 @@ function mostAttempts(changes) {
 
 
 
+
 /** Bytes. */
 const read_run_config_LARGEST = 4 * 1024 * 1024;
 /**
@@ -28056,7 +28058,7 @@ async function readRunConfig(location, platform, options) {
     try {
         const image = source.platforms.find(({ config }) => formatPlatform(config.platform) === platform);
         if (image === undefined)
-            throw new ImageError(`the image has no platform ${platform}`);
+            throw new ImageError(oci_messages/* messages */.D.platformMissing(platform));
         const bytes = await read_small_file_collect(await source.openBlob(image.manifest.config), read_run_config_LARGEST, 'the config');
         const { config = {} } = JSON.parse(bytes.toString('utf8'));
         return config ?? {};
@@ -28064,7 +28066,7 @@ async function readRunConfig(location, platform, options) {
     catch (cause) {
         if (!(cause instanceof SyntaxError))
             throw cause;
-        throw new ImageError('the config of the image is not JSON', { cause });
+        throw new ImageError(oci_messages/* messages */.D.configNotJson, { cause });
     }
     finally {
         await source.close();
@@ -28264,6 +28266,7 @@ function leadsNowhere(path, { target }, after) {
 
 
 
+
 /**
  * What a container may do at most: it has no network, nothing of this machine, no variable and no secret, and no more rights than it would
  * have by default. What it prints is kept up to a megabyte.
@@ -28356,11 +28359,11 @@ async function ask(args, context) {
     const run = await runToolWithin(container_PATIENCE, 'docker', args, context);
     if (run !== null)
         return run;
-    throw new tool_error/* ToolError */.v(`the engine did not answer \`docker ${args.slice(0, 2).join(' ')}\` within a minute`);
+    throw new tool_error/* ToolError */.v(pipeline_messages/* messages */.D.engineSilent(args.slice(0, 2).join(' ')));
 }
 function failed(command, { exitCode, stderr }) {
     const why = stderr.find(line => /error/i.test(line)) ?? stderr[0] ?? `exit code ${exitCode ?? 'unknown'}`;
-    return new tool_error/* ToolError */.v(`the engine cannot run the image: ${why.replace(/^docker: |^Error response from daemon: /gi, '')}`, {
+    return new tool_error/* ToolError */.v(pipeline_messages/* messages */.D.imageNotRun(why.replace(/^docker: |^Error response from daemon: /gi, '')), {
         command,
         exitCode,
         stderr,
@@ -31443,6 +31446,7 @@ const FAIL_ONS = ['auto', 'any', 'never'];
 
 ;// CONCATENATED MODULE: ./src/pipeline/verify/verify-options.ts
 
+
 /**
  * How the advice of a run is tried; undefined: it is not.
  *
@@ -31454,7 +31458,7 @@ function verifyOptions({ advice, command, where, }) {
         return { command, rules: [], isThorough: false };
     if (command === null)
         return undefined;
-    throw new input_error/* InputError */.d(`${where} is for advice that is built: set \`advice\` to \`verified\`, too`);
+    throw new input_error/* InputError */.d(pipeline_messages/* messages */.D.verifyingNotAsked(where));
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/parse-budget-setting.ts
@@ -37960,7 +37964,7 @@ function verifyOf({ verify, verifyCommand, advice }, rules) {
         return { command: verifyCommand ?? null, rules, isThorough: true };
     if (verifyCommand === undefined)
         return undefined;
-    throw new input_error/* InputError */.d('--verify-command is for changes that are built: set --verify, too');
+    throw new input_error/* InputError */.d(cli_messages_messages.verifyCommandAlone);
 }
 /** To the letter where a program reads it, so that `git apply` can; a log of a workflow takes some words for commands. */
 function patchFor({ stdout, env }, patch) {
