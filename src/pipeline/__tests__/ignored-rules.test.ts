@@ -10,7 +10,7 @@ test('a name that is to be silenced and is that of no rule is a warning that nam
   const ignored = { rules: ['base-image', 'foo-bar'], source: 'input ignore-advice' }
   expect(unknownRules(ignored, { platforms: [image] })).toStrictEqual([
     expect.stringMatching(
-      /^No rule of advice is called "foo-bar" \(input ignore-advice\); there are "static-program"/,
+      /^No rule of advice is called "foo-bar" \(input ignore-advice\); there are "split-stages"/,
     ),
     expect.stringMatching(/"debug-symbol" \(the comment above \w+:1\); did you mean "debug-symbols"\?/),
   ])
