@@ -97,7 +97,7 @@ export async function judgeMeasurement(
   const images = withBasesOf(measurement, baseline.kind === 'none' ? null : baseline.measurement)
   const all = adviceOnEach(images, advice, { alternatives, cache }, known)
   const given = all.map(each => each.advice)
-  const found = tryAdvice === undefined ? given : await Promise.all(given.map(tryAdvice))
+  const found = await triedBy(tryAdvice, given)
   const report = buildReport({
     version,
     measuredAt: now().toISOString(),
@@ -138,6 +138,14 @@ function adviceOnEach(
 
 function warningsOn({ judgements }: Verdict, baseline: ResolvedBaseline): string[] {
   return [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)]
+}
+
+/** The advice on each platform and, where it is tried, what came of it. */
+async function triedBy(
+  tryAdvice: TryAdvice | undefined,
+  given: readonly (readonly Advice[])[],
+): Promise<readonly (readonly Advice[])[]> {
+  return tryAdvice === undefined ? given : await Promise.all(given.map(tryAdvice))
 }
 
 /** What can be made of the advice on each platform at once. */
