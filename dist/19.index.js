@@ -1,8 +1,8 @@
-export const id = 974;
-export const ids = [974];
+export const id = 19;
+export const ids = [19];
 export const modules = {
 
-/***/ 83974:
+/***/ 30019:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21697,119 +21697,6 @@ function patterns(directories, start) {
     }));
 }
 
-;// CONCATENATED MODULE: ./src/advise/stage-settings.ts
-
-/** Longer instructions are read up to here. */
-const stage_settings_LONGEST = 20_000;
-/**
- * Absolute paths that the Dockerfile, or a command, sets variables to, of a list each: `ENV A=/b`, `ARG A=/b`, `RUN A=/b make`, `RUN export A=/b`. Which
- * of them hold where is not told.
- */
-function settingsIn(image, context, names) {
-    const pattern = new RegExp(String.raw `(?<![\w$])(${names.join('|')})[= ]\s?["']?(/[^\s"';&|]*)`, 'g');
-    return instructionTexts(image, context).flatMap(text => [...text.slice(0, stage_settings_LONGEST).matchAll(pattern)].flatMap(([, name = '', paths = '']) => paths
-        .split(':')
-        .filter(path => path.startsWith('/'))
-        .map(path => [name, path])));
-}
-/** All instructions, those of the Dockerfile that make no layer among them. */
-function instructionTexts({ lines }, { sources }) {
-    const read = new Set(lines.map(({ dockerfile }) => dockerfile));
-    const settings = [...(sources?.dockerfiles ?? [])]
-        .filter(([name]) => read.has(name))
-        .flatMap(([, dockerfile]) => dockerfile.instructions
-        .filter(({ keyword }) => keyword === 'ENV' || keyword === 'ARG')
-        .map(({ start, arguments: { end } }) => joinLines(dockerfile, { start, end })?.text ?? ''));
-    return [...settings, ...lines.map(({ instruction }) => instruction)];
-}
-
-;// CONCATENATED MODULE: ./src/advise/cache-locations.ts
-
-
-
-
-
-
-/** What each variable says the place of, by where that is without it: what is a cache there, and what is none, is the same. */
-const DEFAULTS = {
-    BUN_INSTALL: 'root/.bun',
-    BUN_INSTALL_CACHE_DIR: 'root/.bun/install/cache',
-    CARGO_HOME: 'root/.cargo',
-    CCACHE_DIR: 'root/.ccache',
-    COMPOSER_CACHE_DIR: 'root/.composer/cache',
-    COMPOSER_HOME: 'root/.composer',
-    CONDA_PKGS_DIRS: 'root/.conda/pkgs',
-    COURSIER_CACHE: 'root/.cache/coursier',
-    GOCACHE: 'root/.cache/go-build',
-    GOMODCACHE: 'root/go/pkg/mod',
-    GOPATH: 'root/go',
-    GRADLE_USER_HOME: 'root/.gradle',
-    HATCH_CACHE_DIR: 'root/.cache/hatch',
-    MAMBA_ROOT_PREFIX: 'root/micromamba',
-    MYPY_CACHE_DIR: 'root/.mypy_cache',
-    npm_config_cache: 'root/.npm',
-    NPM_CONFIG_CACHE: 'root/.npm',
-    npm_config_store_dir: 'root/.pnpm-store',
-    NPM_CONFIG_STORE_DIR: 'root/.pnpm-store',
-    NUGET_PACKAGES: 'root/.nuget/packages',
-    PDM_CACHE_DIR: 'root/.cache/pdm',
-    PIPENV_CACHE_DIR: 'root/.cache/pipenv',
-    PIP_CACHE_DIR: 'root/.cache/pip',
-    PNPM_HOME: 'root/.local/share/pnpm',
-    POETRY_CACHE_DIR: 'root/.cache/pypoetry',
-    RUFF_CACHE_DIR: 'root/.ruff_cache',
-    SCCACHE_DIR: 'root/.cache/sccache',
-    UV_CACHE_DIR: 'root/.cache/uv',
-    XDG_CACHE_HOME: 'root/.cache',
-    YARN_CACHE_FOLDER: 'root/.cache/yarn',
-    YARN_GLOBAL_FOLDER: 'root/.yarn/berry',
-};
-/** Options of commands that say the same. */
-const cache_locations_OPTIONS = [
-    [/\s-Dmaven\.repo\.local=["']?([^\s"';&|]+)/g, 'root/.m2/repository'],
-    [/\bnpm\b[^;&|]{0,500}\s--cache[= ]["']?([^\s"';&|]+)/g, 'root/.npm'],
-    [/\bpip[\d.]*\s[^;&|]{0,500}--cache-dir[= ]["']?([^\s"';&|]+)/g, 'root/.cache/pip'],
-    [/\buv\s[^;&|]{0,500}--cache-dir[= ]["']?([^\s"';&|]+)/g, 'root/.cache/uv'],
-    [/\bpnpm\s[^;&|]{0,500}--store-dir[= ]["']?([^\s"';&|]+)/g, 'root/.pnpm-store'],
-    [/\bgradlew?\s[^;&|]{0,500}(?:-g|--gradle-user-home)[= ]["']?([^\s"';&|]+)/g, 'root/.gradle'],
-];
-/** Places that hold all kinds of things, whatever a variable says. */
-const GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|data|workspace|usr(?:\/(?:local|src)(?:\/[^/]+)?)?|var(?:\/(?:cache|lib|tmp))?)$/;
-/** Finds caches where package managers have them by default, and where the image's environment or a command says. */
-function cacheFinder(image, context) {
-    const locations = [...new Map(locationsIn(image, context).map(each => [each.directory, each])).values()];
-    return path => {
-        const found = packageManagerCache(path);
-        if (found !== null)
-            return found;
-        const location = locations.find(({ directory }) => path.startsWith(`${directory}/`));
-        return location === undefined ? null : cacheAt(location, path);
-    };
-}
-function cacheAt({ directory, place }, path) {
-    const found = packageManagerCache(place + path.slice(directory.length));
-    if (found?.directory.startsWith(place) !== true)
-        return null;
-    const moved = directory + found.directory.slice(place.length);
-    return { ...found, directory: moved, name: external_node_path_.posix.basename(moved) };
-}
-function locationsIn(image, context) {
-    const variables = [
-        ...Object.entries(image.cacheVariables ?? {}),
-        ...settingsIn(image, context, CACHE_VARIABLES),
-    ].flatMap(([name, value]) => (isCacheVariable(name) ? [{ directory: value, place: DEFAULTS[name] }] : []));
-    const options = image.lines.flatMap((_, line) => {
-        const command = commandOf(image, line);
-        return cache_locations_OPTIONS.flatMap(([option, place]) => [...command.matchAll(option)].map(([, value = '']) => ({
-            directory: external_node_path_.posix.resolve('/', workingDirectory(image, line) ?? '', value),
-            place,
-        })));
-    });
-    return [...variables, ...options]
-        .map(({ directory, place }) => ({ directory: external_node_path_.posix.resolve('/', directory).slice(1), place }))
-        .filter(({ directory }) => !GENERAL.test(directory) && !/[$\\]/.test(directory));
-}
-
 ;// CONCATENATED MODULE: ./src/advise/paths-below.ts
 /** Answers for any directory whether one of some paths is below it, each time in a few steps however many paths there are. */
 function pathsBelow(paths) {
@@ -21910,14 +21797,14 @@ function mounts(image, index, directory) {
     });
 }
 /** The home of a user, and places that hold all kinds of things: whoever copies them does not mean a cache in there. */
-const cache_readers_GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|usr(?:\/local)?)$/;
+const GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|usr(?:\/local)?)$/;
 /** Answers for any directory whether a stage takes it, as a cache, out of another one: with a mount there it would find nothing. */
 function copiedOn({ lines }) {
     const sources = new Set(lines.flatMap(({ instruction }) => sourcesElsewhere(parseInstruction(instruction)).map(source => source.replace(/^\/+/, '').replace(/(?<!\/)\/+$/, ''))));
     const isBelow = pathsBelow([...sources]);
     return directory => {
         const parent = directory.slice(0, Math.max(0, directory.lastIndexOf('/')));
-        return sources.has(directory) || isBelow(directory) || (!cache_readers_GENERAL.test(parent) && sources.has(parent));
+        return sources.has(directory) || isBelow(directory) || (!GENERAL.test(parent) && sources.has(parent));
     };
 }
 /** Paths in other stages and images that an instruction reads. */
@@ -21927,6 +21814,310 @@ function sourcesElsewhere(instruction) {
         .map(flag => /[=,](?:source|src)=["']?([^,"']*)/.exec(flag)?.[1] ?? '');
     const copied = flagOf(instruction, 'from') === null ? [] : (copyOperands(instruction)?.sources ?? []);
     return [...mounted, ...copied].filter(source => source !== '');
+}
+
+;// CONCATENATED MODULE: ./src/advise/cache-change.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What has an option against its cache. */
+const cache_change_OPTIONS = {
+    pip: {
+        call: 'pip install',
+        programs: /^pip[\d.]*$/,
+        verbs: /^(?:install|download|wheel)$/,
+        option: '--no-cache-dir',
+    },
+    apk: { call: 'apk add', programs: /^apk$/, verbs: /^add$/, option: '--no-cache' },
+};
+/** What has a command of its own against it. */
+const CLEANING = {
+    conda: instruction => `${word(instruction, /\b(?:mamba|micromamba)\b/, 'conda')} clean -afy`,
+    dnf: instruction => `${word(instruction, /\b(?:microdnf|yum)\b/, 'dnf')} clean all`,
+    zypper: () => 'zypper clean --all',
+    pacman: () => 'pacman -Scc --noconfirm',
+};
+const SAME = ' in the same RUN';
+/** Those that fill their cache only to read it in the next build. */
+const MOUNTED = new Set([
+    'npm',
+    'yarn',
+    'pnpm',
+    'bun',
+    'uv',
+    'poetry',
+    'pdm',
+    'hatch',
+    'pipenv',
+    'go',
+    'cargo',
+    'maven',
+    'gradle',
+    'sbt',
+    'composer',
+    'nuget',
+]);
+/** What a COPY brought along with other files. What it names itself, and what a later line installs from, is there on purpose. */
+function contextChange(image, { line, manager, directories }, context) {
+    if (line === null)
+        return null;
+    const copy = contextCopyOf(image, line);
+    const patterns = directories
+        .map(directory => ignorePattern(directory, copy))
+        .filter(pattern => pattern !== null);
+    const isRead = manager !== 'build' &&
+        manager !== 'checks' &&
+        cacheReaders(image, line, manager, directories).lines.length > 0;
+    if (isRead || patterns.length < directories.length)
+        return null;
+    return {
+        fix: [...listOf(patterns), ' in ', { code: '.dockerignore' }],
+        edits: copy === null ? null : excludeFromContext(patterns, context),
+    };
+}
+/** As `.dockerignore` would say it, whose paths start where the context does; null for what the COPY is about. */
+function ignorePattern(directory, copy) {
+    if (copy === null)
+        return `**/${packageManagerCache(`${directory}/`)?.name ?? directory}`;
+    const inside = external_node_path_.posix.relative(`/${copy.destination}`, `/${directory}`);
+    return inside === '' || inside.startsWith('..') ? null : external_node_path_.posix.join(copy.source, inside);
+}
+/** What a RUN has to do, and the later lines that would fill the cache again; null where one of those has nothing to fill it from. */
+function cache_change_runChange(image, left, context) {
+    const { line, manager, directories } = left;
+    if (line === null)
+        return cache_change_changeOf(image, left, [], context);
+    if (manager === 'apt' && installsLater(image, line))
+        return hint({ code: 'apt-get update' }, ', ', { code: 'apt-get install' }, ' and ', { code: cache_change_removal(directories) }, ' in one RUN');
+    const { lines: readers, offline } = cacheReaders(image, line, manager, directories);
+    if (offline)
+        return null;
+    const lines = readers.filter(shippedFrom(image, line));
+    const { fix, edits } = cache_change_changeOf(image, left, lines, context);
+    if (lines.length === 0)
+        return { fix, edits };
+    const where = `${lines.length === 1 ? 'line' : 'lines'} ${enumerate(lines.map(each => image.lines[each]?.line ?? 0))}`;
+    const also = isMounted(image, left)
+        ? ` and the same ${directories.length === 1 ? 'mount' : 'mounts'} in ${where}`
+        : `, and also in ${where}`;
+    return { fix: [...fix, also], edits };
+}
+/** Whether what another line leaves ships, too: it made a layer of the image, or stands in the same stage, which ships or is copied from. */
+function shippedFrom({ layers, lines }, line) {
+    const ships = new Set(layers.map(each => each.line));
+    return reader => !ships.has(line) || ships.has(reader) || lines[reader]?.stage === lines[line]?.stage;
+}
+/** Whether a later line installs by the lists that this one has fetched. */
+function installsLater(image, line) {
+    const installs = /\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+){0,20}(?:install|upgrade|dist-upgrade|full-upgrade|build-dep)\b/;
+    return linesAfter(image, line).some(each => {
+        const command = commandOf(image, each);
+        const at = command.search(installs);
+        return at >= 0 && !/\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+){0,20}update\b/.test(command.slice(0, at));
+    });
+}
+/** @param others lines that need the same. */
+function cache_change_changeOf(image, left, others, context) {
+    const { line, manager, directories } = left;
+    const lines = line === null ? [] : [line, ...others];
+    const option = cache_change_OPTIONS[manager];
+    if (option !== undefined) {
+        // Its index is left by `apk update`, too, whatever `apk add` does.
+        const isAll = !lines.some(each => /\bapk\b.{0,2000}\bupdate\b/.test(commandOf(image, each)));
+        return {
+            fix: [{ code: `${option.call} ${option.option}` }],
+            edits: isAll ? onEach(lines, each => addOption(image, each, option, context)) : null,
+        };
+    }
+    const clean = CLEANING[manager];
+    if (clean === undefined && isMounted(image, left))
+        return mountChange(image, left, lines, context);
+    const command = clean?.(instructionOf(image, line)) ?? cache_change_removal(directories);
+    return {
+        fix: [{ code: command }, SAME],
+        edits: onEach(lines, each => appendCommand(image, each, command, context)),
+    };
+}
+/** All or nothing. */
+function onEach(lines, change) {
+    const edits = [];
+    for (const line of lines) {
+        const own = change(line);
+        if (own === null)
+            return null;
+        edits.push(...own);
+    }
+    return edits;
+}
+/** A cache mount belongs to root: other users get a command that leaves nothing behind. */
+function isMounted(image, { line, manager, directories }) {
+    return (MOUNTED.has(manager) &&
+        instructionOf(image, line) !== '' &&
+        directories.every(each => !/^(?:home|tmp)\//.test(each)));
+}
+/** The line with a mount for each directory, cut where it is long. */
+function mountChange(image, { line, directories }, lines, context) {
+    const { flags, rest } = parseInstruction(instructionOf(image, line));
+    const mounts = directories.map(directory => `--mount=type=cache,target=${shellPath(`/${directory}`)}`);
+    const isCertain = mounts.every(mount => !/['",\s$]/.test(mount.slice(MOUNT_START))) &&
+        lines.every(each => isOfRoot(image, each, directories, context));
+    return {
+        fix: [{ code: ['RUN', ...mounts, shortCommand([...flags, rest].join(' '))].join(' ') }],
+        edits: isCertain ? onEach(lines, each => addFlags(image, each, mounts, context)) : null,
+    };
+}
+/** Where the values of a mount of ours begin to be paths. */
+const MOUNT_START = '--mount=type=cache,'.length;
+/** Whether root runs a line: it wrote where no one else can, or nothing says that it is anyone else. */
+function isOfRoot(image, line, directories, context) {
+    if (directories.every(each => /^(?:root|usr|var)\//.test(each)))
+        return true;
+    const found = sourceLine(image, line, context);
+    const user = found === null ? null : userAt(found);
+    if (user !== null)
+        return isRoot(user);
+    // Docker's official images that packages are installed upon start as root.
+    return image.base.kind === 'known' && image.base.reference.startsWith('docker.io/library/');
+}
+function instructionOf(image, line) {
+    return image.lines[line ?? -1]?.instruction ?? '';
+}
+/** `4`, `4 and 5`, `4, 5 and 6`. */
+function enumerate(numbers) {
+    return numbers.join(', ').replace(/, (\d+)$/, ' and $1');
+}
+function cache_change_removal(directories) {
+    const paths = directories.map(each => (each === 'var/lib/apt/lists' ? `/${each}/*` : shellPath(`/${each}`)));
+    const own = paths.filter(path => path !== '/var/cache/apt');
+    const cleaning = own.length < paths.length ? ['apt-get clean'] : [];
+    return [...cleaning, ...(own.length > 0 ? [`rm -rf ${own.join(' ')}`] : [])].join(' && ');
+}
+function word(text, pattern, otherwise) {
+    return pattern.exec(text)?.[0] ?? otherwise;
+}
+
+;// CONCATENATED MODULE: ./src/advise/stage-settings.ts
+
+/** Longer instructions are read up to here. */
+const stage_settings_LONGEST = 20_000;
+/**
+ * Absolute paths that the Dockerfile, or a command, sets variables to, of a list each: `ENV A=/b`, `ARG A=/b`, `RUN A=/b make`, `RUN export A=/b`. Which
+ * of them hold where is not told.
+ */
+function settingsIn(image, context, names) {
+    const pattern = new RegExp(String.raw `(?<![\w$])(${names.join('|')})[= ]\s?["']?(/[^\s"';&|]*)`, 'g');
+    return instructionTexts(image, context).flatMap(text => [...text.slice(0, stage_settings_LONGEST).matchAll(pattern)].flatMap(([, name = '', paths = '']) => paths
+        .split(':')
+        .filter(path => path.startsWith('/'))
+        .map(path => [name, path])));
+}
+/** All instructions, those of the Dockerfile that make no layer among them. */
+function instructionTexts({ lines }, { sources }) {
+    const read = new Set(lines.map(({ dockerfile }) => dockerfile));
+    const settings = [...(sources?.dockerfiles ?? [])]
+        .filter(([name]) => read.has(name))
+        .flatMap(([, dockerfile]) => dockerfile.instructions
+        .filter(({ keyword }) => keyword === 'ENV' || keyword === 'ARG')
+        .map(({ start, arguments: { end } }) => joinLines(dockerfile, { start, end })?.text ?? ''));
+    return [...settings, ...lines.map(({ instruction }) => instruction)];
+}
+
+;// CONCATENATED MODULE: ./src/advise/cache-locations.ts
+
+
+
+
+
+
+/** What each variable says the place of, by where that is without it: what is a cache there, and what is none, is the same. */
+const DEFAULTS = {
+    BUN_INSTALL: 'root/.bun',
+    BUN_INSTALL_CACHE_DIR: 'root/.bun/install/cache',
+    CARGO_HOME: 'root/.cargo',
+    CCACHE_DIR: 'root/.ccache',
+    COMPOSER_CACHE_DIR: 'root/.composer/cache',
+    COMPOSER_HOME: 'root/.composer',
+    CONDA_PKGS_DIRS: 'root/.conda/pkgs',
+    COURSIER_CACHE: 'root/.cache/coursier',
+    GOCACHE: 'root/.cache/go-build',
+    GOMODCACHE: 'root/go/pkg/mod',
+    GOPATH: 'root/go',
+    GRADLE_USER_HOME: 'root/.gradle',
+    HATCH_CACHE_DIR: 'root/.cache/hatch',
+    MAMBA_ROOT_PREFIX: 'root/micromamba',
+    MYPY_CACHE_DIR: 'root/.mypy_cache',
+    npm_config_cache: 'root/.npm',
+    NPM_CONFIG_CACHE: 'root/.npm',
+    npm_config_store_dir: 'root/.pnpm-store',
+    NPM_CONFIG_STORE_DIR: 'root/.pnpm-store',
+    NUGET_PACKAGES: 'root/.nuget/packages',
+    PDM_CACHE_DIR: 'root/.cache/pdm',
+    PIPENV_CACHE_DIR: 'root/.cache/pipenv',
+    PIP_CACHE_DIR: 'root/.cache/pip',
+    PNPM_HOME: 'root/.local/share/pnpm',
+    POETRY_CACHE_DIR: 'root/.cache/pypoetry',
+    RUFF_CACHE_DIR: 'root/.ruff_cache',
+    SCCACHE_DIR: 'root/.cache/sccache',
+    UV_CACHE_DIR: 'root/.cache/uv',
+    XDG_CACHE_HOME: 'root/.cache',
+    YARN_CACHE_FOLDER: 'root/.cache/yarn',
+    YARN_GLOBAL_FOLDER: 'root/.yarn/berry',
+};
+/** Options of commands that say the same. */
+const cache_locations_OPTIONS = [
+    [/\s-Dmaven\.repo\.local=["']?([^\s"';&|]+)/g, 'root/.m2/repository'],
+    [/\bnpm\b[^;&|]{0,500}\s--cache[= ]["']?([^\s"';&|]+)/g, 'root/.npm'],
+    [/\bpip[\d.]*\s[^;&|]{0,500}--cache-dir[= ]["']?([^\s"';&|]+)/g, 'root/.cache/pip'],
+    [/\buv\s[^;&|]{0,500}--cache-dir[= ]["']?([^\s"';&|]+)/g, 'root/.cache/uv'],
+    [/\bpnpm\s[^;&|]{0,500}--store-dir[= ]["']?([^\s"';&|]+)/g, 'root/.pnpm-store'],
+    [/\bgradlew?\s[^;&|]{0,500}(?:-g|--gradle-user-home)[= ]["']?([^\s"';&|]+)/g, 'root/.gradle'],
+];
+/** Places that hold all kinds of things, whatever a variable says. */
+const cache_locations_GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|data|workspace|usr(?:\/(?:local|src)(?:\/[^/]+)?)?|var(?:\/(?:cache|lib|tmp))?)$/;
+/** Finds caches where package managers have them by default, and where the image's environment or a command says. */
+function cacheFinder(image, context) {
+    const locations = [...new Map(locationsIn(image, context).map(each => [each.directory, each])).values()];
+    return path => {
+        const found = packageManagerCache(path);
+        if (found !== null)
+            return found;
+        const location = locations.find(({ directory }) => path.startsWith(`${directory}/`));
+        return location === undefined ? null : cacheAt(location, path);
+    };
+}
+function cacheAt({ directory, place }, path) {
+    const found = packageManagerCache(place + path.slice(directory.length));
+    if (found?.directory.startsWith(place) !== true)
+        return null;
+    const moved = directory + found.directory.slice(place.length);
+    return { ...found, directory: moved, name: external_node_path_.posix.basename(moved) };
+}
+function locationsIn(image, context) {
+    const variables = [
+        ...Object.entries(image.cacheVariables ?? {}),
+        ...settingsIn(image, context, CACHE_VARIABLES),
+    ].flatMap(([name, value]) => (isCacheVariable(name) ? [{ directory: value, place: DEFAULTS[name] }] : []));
+    const options = image.lines.flatMap((_, line) => {
+        const command = commandOf(image, line);
+        return cache_locations_OPTIONS.flatMap(([option, place]) => [...command.matchAll(option)].map(([, value = '']) => ({
+            directory: external_node_path_.posix.resolve('/', workingDirectory(image, line) ?? '', value),
+            place,
+        })));
+    });
+    return [...variables, ...options]
+        .map(({ directory, place }) => ({ directory: external_node_path_.posix.resolve('/', directory).slice(1), place }))
+        .filter(({ directory }) => !cache_locations_GENERAL.test(directory) && !/[$\\]/.test(directory));
 }
 
 ;// CONCATENATED MODULE: ./src/advise/run-from-caches.ts
@@ -21962,17 +22153,6 @@ function runsFrom(image, context) {
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/package-manager-cache.ts
-
-
-
-
-
-
-
-
-
-
-
 
 
 
@@ -22036,7 +22216,7 @@ function package_manager_cache_findingOn(image, { line, manager, cacheOf }, file
         return [];
     const own = withoutShared(image, { line, cacheOf }, files);
     const { biggest: directories, count } = biggestNames(image, own, ({ path }) => cacheOf(path)?.directory ?? null);
-    const changing = maker?.how === 'context' ? contextChange : package_manager_cache_runChange;
+    const changing = maker?.how === 'context' ? contextChange : cache_change_runChange;
     const { line: at = null } = maker ?? {};
     const change = changing(image, { line: at, manager, directories, cacheOf }, context);
     if (own.length === 0 || change === null)
@@ -22116,181 +22296,6 @@ const CALLS = {
     build: /\b(?:npm|yarn|pnpm|bun|npx|next|webpack|gcc|cc|make|cmake|ninja|cargo)\b/,
     checks: /\b(?:pytest|mypy|ruff|tox|nox|golangci-lint|make|uv|poetry|pdm|hatch)\b/,
 };
-/** What has an option against its cache. */
-const package_manager_cache_OPTIONS = {
-    pip: {
-        call: 'pip install',
-        programs: /^pip[\d.]*$/,
-        verbs: /^(?:install|download|wheel)$/,
-        option: '--no-cache-dir',
-    },
-    apk: { call: 'apk add', programs: /^apk$/, verbs: /^add$/, option: '--no-cache' },
-};
-/** What has a command of its own against it. */
-const CLEANING = {
-    conda: instruction => `${word(instruction, /\b(?:mamba|micromamba)\b/, 'conda')} clean -afy`,
-    dnf: instruction => `${word(instruction, /\b(?:microdnf|yum)\b/, 'dnf')} clean all`,
-    zypper: () => 'zypper clean --all',
-    pacman: () => 'pacman -Scc --noconfirm',
-};
-const SAME = ' in the same RUN';
-/** Those that fill their cache only to read it in the next build. */
-const MOUNTED = new Set([
-    'npm',
-    'yarn',
-    'pnpm',
-    'bun',
-    'uv',
-    'poetry',
-    'pdm',
-    'hatch',
-    'pipenv',
-    'go',
-    'cargo',
-    'maven',
-    'gradle',
-    'sbt',
-    'composer',
-    'nuget',
-]);
-/** What a COPY brought along with other files. What it names itself, and what a later line installs from, is there on purpose. */
-function contextChange(image, { line, manager, directories }, context) {
-    if (line === null)
-        return null;
-    const copy = contextCopyOf(image, line);
-    const patterns = directories
-        .map(directory => ignorePattern(directory, copy))
-        .filter(pattern => pattern !== null);
-    const isRead = manager !== 'build' &&
-        manager !== 'checks' &&
-        cacheReaders(image, line, manager, directories).lines.length > 0;
-    if (isRead || patterns.length < directories.length)
-        return null;
-    return {
-        fix: [...listOf(patterns), ' in ', { code: '.dockerignore' }],
-        edits: copy === null ? null : excludeFromContext(patterns, context),
-    };
-}
-/** As `.dockerignore` would say it, whose paths start where the context does; null for what the COPY is about. */
-function ignorePattern(directory, copy) {
-    if (copy === null)
-        return `**/${packageManagerCache(`${directory}/`)?.name ?? directory}`;
-    const inside = external_node_path_.posix.relative(`/${copy.destination}`, `/${directory}`);
-    return inside === '' || inside.startsWith('..') ? null : external_node_path_.posix.join(copy.source, inside);
-}
-/** What a RUN has to do, and the later lines that would fill the cache again; null where one of those has nothing to fill it from. */
-function package_manager_cache_runChange(image, left, context) {
-    const { line, manager, directories } = left;
-    if (line === null)
-        return package_manager_cache_changeOf(image, left, [], context);
-    if (manager === 'apt' && installsLater(image, line))
-        return hint({ code: 'apt-get update' }, ', ', { code: 'apt-get install' }, ' and ', { code: package_manager_cache_removal(directories) }, ' in one RUN');
-    const { lines: readers, offline } = cacheReaders(image, line, manager, directories);
-    if (offline)
-        return null;
-    const lines = readers.filter(shippedFrom(image, line));
-    const { fix, edits } = package_manager_cache_changeOf(image, left, lines, context);
-    if (lines.length === 0)
-        return { fix, edits };
-    const where = `${lines.length === 1 ? 'line' : 'lines'} ${enumerate(lines.map(each => image.lines[each]?.line ?? 0))}`;
-    const also = isMounted(image, left)
-        ? ` and the same ${directories.length === 1 ? 'mount' : 'mounts'} in ${where}`
-        : `, and also in ${where}`;
-    return { fix: [...fix, also], edits };
-}
-/** Whether what another line leaves ships, too: it made a layer of the image, or stands in the same stage, which ships or is copied from. */
-function shippedFrom({ layers, lines }, line) {
-    const ships = new Set(layers.map(each => each.line));
-    return reader => !ships.has(line) || ships.has(reader) || lines[reader]?.stage === lines[line]?.stage;
-}
-/** Whether a later line installs by the lists that this one has fetched. */
-function installsLater(image, line) {
-    const installs = /\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+){0,20}(?:install|upgrade|dist-upgrade|full-upgrade|build-dep)\b/;
-    return linesAfter(image, line).some(each => {
-        const command = commandOf(image, each);
-        const at = command.search(installs);
-        return at >= 0 && !/\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+){0,20}update\b/.test(command.slice(0, at));
-    });
-}
-/** @param others lines that need the same. */
-function package_manager_cache_changeOf(image, left, others, context) {
-    const { line, manager, directories } = left;
-    const lines = line === null ? [] : [line, ...others];
-    const option = package_manager_cache_OPTIONS[manager];
-    if (option !== undefined) {
-        // Its index is left by `apk update`, too, whatever `apk add` does.
-        const isAll = !lines.some(each => /\bapk\b.{0,2000}\bupdate\b/.test(commandOf(image, each)));
-        return {
-            fix: [{ code: `${option.call} ${option.option}` }],
-            edits: isAll ? onEach(lines, each => addOption(image, each, option, context)) : null,
-        };
-    }
-    const clean = CLEANING[manager];
-    if (clean === undefined && isMounted(image, left))
-        return mountChange(image, left, lines, context);
-    const command = clean?.(instructionOf(image, line)) ?? package_manager_cache_removal(directories);
-    return {
-        fix: [{ code: command }, SAME],
-        edits: onEach(lines, each => appendCommand(image, each, command, context)),
-    };
-}
-/** All or nothing. */
-function onEach(lines, change) {
-    const edits = [];
-    for (const line of lines) {
-        const own = change(line);
-        if (own === null)
-            return null;
-        edits.push(...own);
-    }
-    return edits;
-}
-/** A cache mount belongs to root: other users get a command that leaves nothing behind. */
-function isMounted(image, { line, manager, directories }) {
-    return (MOUNTED.has(manager) &&
-        instructionOf(image, line) !== '' &&
-        directories.every(each => !/^(?:home|tmp)\//.test(each)));
-}
-/** The line with a mount for each directory, cut where it is long. */
-function mountChange(image, { line, directories }, lines, context) {
-    const { flags, rest } = parseInstruction(instructionOf(image, line));
-    const mounts = directories.map(directory => `--mount=type=cache,target=${shellPath(`/${directory}`)}`);
-    const isCertain = mounts.every(mount => !/['",\s$]/.test(mount.slice(MOUNT_START))) &&
-        lines.every(each => isOfRoot(image, each, directories, context));
-    return {
-        fix: [{ code: ['RUN', ...mounts, shortCommand([...flags, rest].join(' '))].join(' ') }],
-        edits: isCertain ? onEach(lines, each => addFlags(image, each, mounts, context)) : null,
-    };
-}
-/** Where the values of a mount of ours begin to be paths. */
-const MOUNT_START = '--mount=type=cache,'.length;
-/** Whether root runs a line: it wrote where no one else can, or nothing says that it is anyone else. */
-function isOfRoot(image, line, directories, context) {
-    if (directories.every(each => /^(?:root|usr|var)\//.test(each)))
-        return true;
-    const found = sourceLine(image, line, context);
-    const user = found === null ? null : userAt(found);
-    if (user !== null)
-        return isRoot(user);
-    // Docker's official images that packages are installed upon start as root.
-    return image.base.kind === 'known' && image.base.reference.startsWith('docker.io/library/');
-}
-function instructionOf(image, line) {
-    return image.lines[line ?? -1]?.instruction ?? '';
-}
-/** `4`, `4 and 5`, `4, 5 and 6`. */
-function enumerate(numbers) {
-    return numbers.join(', ').replace(/, (\d+)$/, ' and $1');
-}
-function package_manager_cache_removal(directories) {
-    const paths = directories.map(each => (each === 'var/lib/apt/lists' ? `/${each}/*` : shellPath(`/${each}`)));
-    const own = paths.filter(path => path !== '/var/cache/apt');
-    const cleaning = own.length < paths.length ? ['apt-get clean'] : [];
-    return [...cleaning, ...(own.length > 0 ? [`rm -rf ${own.join(' ')}`] : [])].join(' && ');
-}
-function word(text, pattern, otherwise) {
-    return pattern.exec(text)?.[0] ?? otherwise;
-}
 
 ;// CONCATENATED MODULE: ./src/advise/needed-packages.ts
 
@@ -27882,7 +27887,7 @@ async function judgeMeasurement({ measurement, baseline, budgets, cache, advice 
     const images = withBasesOf(measurement, baseline.kind === 'none' ? null : baseline.measurement);
     const all = adviceOnEach(images, advice, { alternatives, cache }, known);
     const given = all.map(each => each.advice);
-    const found = tryAdvice === undefined ? given : await Promise.all(given.map(tryAdvice));
+    const found = await triedBy(tryAdvice, given);
     const report = buildReport({
         version,
         measuredAt: now().toISOString(),
@@ -27912,6 +27917,10 @@ function adviceOnEach(platforms, mode, { alternatives, cache, }, known) {
 }
 function warningsOn({ judgements }, baseline) {
     return [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)];
+}
+/** The advice on each platform and, where it is tried, what came of it. */
+async function triedBy(tryAdvice, given) {
+    return tryAdvice === undefined ? given : await Promise.all(given.map(tryAdvice));
 }
 /** What can be made of the advice on each platform at once. */
 function patchesOf(advice, sources) {
