@@ -6,7 +6,8 @@ import type { BaseMeasurement } from '../../model/measurement.ts'
 import type { PlatformChange } from '../../model/report-change.ts'
 import type { Table } from '../../model/report-rows.ts'
 import type { PlatformReport } from '../../model/report.ts'
-import { reportOf, SCENARIOS } from './scenarios.ts'
+import { reportOf } from './report-of.ts'
+import { SCENARIOS } from './scenarios.ts'
 
 describe('buildReport: parts add up to the whole', () => {
   for (const [name, make] of Object.entries(SCENARIOS)) {

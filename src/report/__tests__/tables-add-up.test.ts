@@ -10,7 +10,8 @@ import { changesDetails } from '../sections/changes.ts'
 import { linesDetails } from '../sections/lines.ts'
 import { reduction } from '../sections/reduction.ts'
 import { shownCauses } from '../summary/shown-causes.ts'
-import { reportOf, SCENARIOS } from './scenarios.ts'
+import { reportOf } from './report-of.ts'
+import { SCENARIOS } from './scenarios.ts'
 
 /** All tables of some blocks, those in folded details too. */
 function tablesOf(blocks: readonly Block[]): TableBlock[] {
