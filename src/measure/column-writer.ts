@@ -1,5 +1,5 @@
 import type { EntryType, LayerEntry } from '../model/layer-index.ts'
-import { ColumnEntries, ENTRY_TYPES, type EntryRest, HASH_LENGTH } from './entry-columns.ts'
+import { type Column, ColumnEntries, ENTRY_TYPES, type EntryRest, HASH_LENGTH } from './entry-columns.ts'
 
 /** Entries that there is room for at first. */
 const START = 64
@@ -79,8 +79,6 @@ export class ColumnWriter {
     this.#hashes = Buffer.concat([this.#hashes], 2 * this.#hashes.length)
   }
 }
-
-type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
 function enlarged<Kind extends Column>(column: Kind, kind: new (length: number) => Kind): Kind {
   const larger = new kind(2 * column.length)

@@ -18,6 +18,8 @@ export const HASH_LENGTH = 16
 /** What few entries have: programs. */
 export type EntryRest = Pick<LayerEntry, 'strippable' | 'isStatic' | 'needs'>
 
+export type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array
+
 /** The values of all entries, a column each, in the tar's order. A hundred bytes an entry, half of them its name. */
 export interface EntryColumns {
   /** Paths and targets of links, one after the other. */
@@ -56,28 +58,31 @@ export class ColumnEntries implements LayerEntries {
   }
 
   #entry(at: number): LayerEntry {
-    const { names, nameEnds, types, modes, uids, gids, unpacked, compressed, rest } = this.columns
-    const type = ENTRY_TYPES[types[at] ?? 0] ?? 'file'
-    const pathEnd = nameEnds[2 * at] ?? 0
-    const shared = {
-      path: names.slice(nameEnds[2 * at - 1] ?? 0, pathEnd),
+    const { names, nameEnds, types, unpacked, compressed, modes, uids, gids } = this.columns
+    const type = ENTRY_TYPES[numberAt(types, at)] ?? 'file'
+    const pathStart = at === 0 ? 0 : numberAt(nameEnds, 2 * at - 1)
+    const pathEnd = numberAt(nameEnds, 2 * at)
+    const entry = {
+      path: names.slice(pathStart, pathEnd),
       type,
-      unpacked: unpacked[at] ?? 0,
-      compressed: compressed[at] ?? 0,
-      mode: modes[at] ?? 0,
-      uid: uids[at] ?? 0,
-      gid: gids[at] ?? 0,
+      unpacked: numberAt(unpacked, at),
+      compressed: numberAt(compressed, at),
+      mode: numberAt(modes, at),
+      uid: numberAt(uids, at),
+      gid: numberAt(gids, at),
     }
-    if (type === 'file') {
-      const file = { ...shared, content: this.#hash(at) }
-      const more = rest.size === 0 ? undefined : rest.get(at)
-      return more === undefined ? file : { ...file, ...more }
-    }
-    if (type !== 'symlink' && type !== 'hardlink') return shared
-    return { ...shared, link: names.slice(pathEnd, nameEnds[2 * at + 1] ?? pathEnd) }
+    if (type === 'file') return this.#withContent(entry, at)
+    if (type !== 'symlink' && type !== 'hardlink') return entry
+    return { ...entry, link: names.slice(pathEnd, numberAt(nameEnds, 2 * at + 1)) }
   }
 
-  #hash(at: number): string {
-    return this.#hashes.toString('base64url', at * HASH_LENGTH, (at + 1) * HASH_LENGTH)
+  #withContent(entry: LayerEntry, at: number): LayerEntry {
+    const content = this.#hashes.toString('base64url', at * HASH_LENGTH, (at + 1) * HASH_LENGTH)
+    const rest = this.columns.rest.get(at)
+    return rest === undefined ? { ...entry, content } : { ...entry, content, ...rest }
   }
+}
+
+function numberAt(column: Column, at: number): number {
+  return column[at] ?? 0
 }

@@ -84,7 +84,7 @@ type DecodedEntries = Pick<NonNullable<ReturnType<typeof decodeColumns>>, 'entri
 
 function sum(column: Float64Array): number {
   let total = 0
-  for (let at = 0; at < column.length; at++) total += column[at] ?? 0
+  for (const value of column) total += value
   return total
 }
 
