@@ -1,8 +1,8 @@
-export const id = 19;
-export const ids = [19];
+export const id = 374;
+export const ids = [374];
 export const modules = {
 
-/***/ 30019:
+/***/ 70374:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -177,7 +177,7 @@ const buildx_messages_messages = {
     noTarget: (name, instead) => `the bake files have no target ${(0,quote_text/* quoteText */.o)(name)}: check the requested targets${instead}`,
     bakeFileMissing: (file) => `there is no bake file ${(0,quote_text/* quoteText */.o)(file)}: check the input files (--file)`,
     secretUnreadable: (id, file) => `the secret ${(0,quote_text/* quoteText */.o)(id)} is to be read from ${(0,quote_text/* quoteText */.o)(file)}, which does not exist: make the file, or correct its path`,
-    secretFileMissing: (file) => `a secret of the bake files is to be read from ${(0,quote_text/* quoteText */.o)(file)}, which does not exist: make the file, or correct its path`,
+    secretFileMissing: (file, id) => `${id === null ? 'a secret' : `the secret ${(0,quote_text/* quoteText */.o)(id)}`} of the bake files is to be read from ${(0,quote_text/* quoteText */.o)(file)}, which does not exist: make the file, or correct its path`,
     noTargetToSet: (name) => `no target of the bake files is called ${(0,quote_text/* quoteText */.o)(name)}: check the input set (--set)`,
     builderLost: (reason) => `the connection to BuildKit was lost during the build (${(0,quote_text/* quoteText */.o)(reason)}): check whether the builder was stopped or ran out of memory`,
     builderNotBooted: (name, reason) => `the builder ${(0,quote_text/* quoteText */.o)(name)} did not boot: ${reason}`,
@@ -1663,37 +1663,48 @@ function feature(text, name) {
 
 
 
+/** buildx names the file, and no secret. */
+const SECRET_FILE_MISSING = /^failed to stat (.*?): stat .*no such file/;
+/** The file of a secret that buildx did not find, as it is spelled in the bake files; null: it failed for another reason. */
+function missingSecretFile(stderr) {
+    return SECRET_FILE_MISSING.exec(reasonIn(stderr) ?? '')?.[1] ?? null;
+}
 /** Failures of which there is more to say than buildx does. */
 const FIXABLE = [
     [/^couldn't find a bake definition/, () => buildx_messages_messages.noBakeFile],
-    [/^failed to find target (.*)/, (name, targets) => buildx_messages_messages.noTarget(name, choicesInstead(name, targets))],
+    [
+        /^failed to find target (.*)/,
+        (name, { targets }) => buildx_messages_messages.noTarget(name, choicesInstead(name, targets)),
+    ],
     [/^open (.*): no such file/, buildx_messages_messages.bakeFileMissing],
-    // buildx names no secret, and has not said yet what the files come to.
-    [/^failed to stat (.*?): stat .*no such file/, buildx_messages_messages.secretFileMissing],
+    [SECRET_FILE_MISSING, (file, { secretId }) => buildx_messages_messages.secretFileMissing(file, secretId)],
     [/^could not find any target matching '(.*)'/, buildx_messages_messages.noTargetToSet],
 ];
-/**
- * The error to throw when buildx could not read the bake files: nearly always it is for their author to fix.
- *
- * @param targets names of all targets and groups, as far as they are known.
- */
-function explainDefinition({ exitCode, stderr }, targets) {
+/** The error to throw when buildx could not read the bake files: nearly always it is for their author to fix. */
+function explainDefinition({ exitCode, stderr }, known) {
     const failure = { command: 'docker buildx bake --print', exitCode, stderr };
-    const at = stderr.findLastIndex(line => line.startsWith('ERROR:'));
-    const reason = plainText(stderr.slice(Math.max(at, 0)).join(' '))
-        .replace(/^ERROR:\s*/, '')
-        .trim();
+    const told = reasonIn(stderr);
+    const reason = told ?? plainText(stderr.join(' ')).trim();
     const problem = engineError(reason);
-    if (at < 0 || problem !== null) {
+    if (told === null || problem !== null) {
         return new tool_error/* ToolError */.v(problem ?? buildx_messages_messages.definitionNotPrinted(reason), failure);
     }
     const cause = new tool_error/* ToolError */.v(reason, failure);
     for (const [pattern, say] of FIXABLE) {
         const found = pattern.exec(reason);
         if (found !== null)
-            return new input_error/* InputError */.d(say(found[1] ?? '', targets), { cause });
+            return new input_error/* InputError */.d(say(found[1] ?? '', known), { cause });
     }
     return new input_error/* InputError */.d(buildx_messages_messages.bakeFilesUnusable(reason), { cause });
+}
+/** What buildx calls its error; null where it has none. */
+function reasonIn(stderr) {
+    const at = stderr.findLastIndex(line => line.startsWith('ERROR:'));
+    if (at < 0)
+        return null;
+    return plainText(stderr.slice(at).join(' '))
+        .replace(/^ERROR:\s*/, '')
+        .trim();
 }
 
 ;// CONCATENATED MODULE: ./src/tools/run-tool-within.ts
@@ -1976,7 +1987,91 @@ function expand(name, printed, depth) {
         .flatMap(member => (member === name ? [member] : expand(member, printed, depth + 1)));
 }
 
+;// CONCATENATED MODULE: ./src/files/read-regular-file.ts
+
+
+/** A pipe or a device would be waited for, so nothing but a file is read. */
+const WITHOUT_WAITING = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK;
+/**
+ * Opens a file to read it, whatever stands in its place: a pipe, a device or a directory is not waited for and counts as none.
+ *
+ * @param links whether a link in the last part of the path is followed.
+ * @returns null for what is there and is no file; the caller closes the handle.
+ * @throws the file system's error where nothing is, or it refuses.
+ */
+async function openRegularFile(file, links) {
+    const handle = await (0,promises_.open)(file, WITHOUT_WAITING | (links === 'refuse' ? external_node_fs_.constants.O_NOFOLLOW : 0));
+    const found = await handle.stat();
+    if (found.isFile())
+        return { handle, size: found.size };
+    await handle.close();
+    return null;
+}
+/**
+ * The text of such a file.
+ *
+ * @param most bytes.
+ * @returns null for what is no file, or a larger one.
+ * @throws the file system's error where nothing is, or it refuses.
+ */
+async function readRegularFile(file, { most, links }) {
+    const opened = await openRegularFile(file, links);
+    if (opened === null)
+        return null;
+    try {
+        return opened.size > most ? null : await opened.handle.readFile('utf8');
+    }
+    finally {
+        await opened.handle.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/buildx/bake/secret-id.ts
+
+
+/** Longer bake files are not looked through. Bytes. */
+const LARGEST = 1_000_000;
+/** As bake files spell them, in each of their languages. */
+const ID = /\bid"? ?[=:] ?"?([^"\s,}]{1,200})/;
+const FILE = /\b(?:src|source)"? ?[=:] ?"?([^"\s,}]{1,4096})/;
+/** Names by which bake finds its files where none are given. */
+const DEFAULT_FILES = [
+    ...['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'],
+    ...['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'],
+];
+/**
+ * The id of the secret that bake files read from a file, as they spell it; null where no file of this machine spells both. buildx refuses
+ * a missing one before it says what the files come to, so their text is all that there is.
+ *
+ * @param files as they were asked for, from `directory` on.
+ */
+async function secretIdOf(file, files, directory) {
+    for (const name of files.length === 0 ? DEFAULT_FILES : files) {
+        const location = external_node_path_default().resolve(directory, name);
+        const text = await readRegularFile(location, { most: LARGEST, links: 'follow' }).catch(() => null);
+        const id = text === null ? null : secretIdIn(text, file);
+        if (id !== null)
+            return id;
+    }
+    return null;
+}
+/** `id=npm,src=.npmrc`, `{ id = "npm", src = ".npmrc" }` or `{ "id": "npm", "src": ".npmrc" }`, each on one line. */
+function secretIdIn(text, file) {
+    for (const line of text.split('\n')) {
+        if (!line.includes(file))
+            continue;
+        for (const [part] of line.matchAll(/"[^"]*"|\{[^}]*\}/g)) {
+            const [, source] = FILE.exec(part) ?? [];
+            const [, id] = ID.exec(part) ?? [];
+            if (source === file && id !== undefined)
+                return id;
+        }
+    }
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./src/buildx/bake/read-bake-recipe.ts
+
 
 
 
@@ -2054,7 +2149,9 @@ async function evaluated(request, context, limits) {
     const { exitCode, stdout, stderr } = await print(args, request.source, { env, cwd, signal }, limits);
     if (exitCode !== 0) {
         const targets = await listTargets(request, { env, cwd, signal });
-        throw explainDefinition({ exitCode, stderr }, targets);
+        const file = missingSecretFile(stderr);
+        const secretId = file === null ? null : await secretIdOf(file, request.files, cwd);
+        throw explainDefinition({ exitCode, stderr }, { targets, secretId });
     }
     const remote = isRemote(request.source);
     const { definition, literals } = parseBakeDefinition(stdout, {
@@ -5811,7 +5908,7 @@ function builtPlatform({ descriptor, config }) {
 
 
 /** A manifest or index is small; what is larger is a layer. */
-const LARGEST = 4 * 1024 * 1024;
+const repair_layout_index_LARGEST = 4 * 1024 * 1024;
 /**
  * Makes `index.json` of a fresh layout point at the image that stands in it.
  *
@@ -5843,7 +5940,7 @@ async function findRoot(blobs) {
         if (!isDigest(digest))
             continue;
         const { size } = await (0,promises_.stat)(external_node_path_default().join(blobs, name));
-        if (size === 0 || size > LARGEST)
+        if (size === 0 || size > repair_layout_index_LARGEST)
             continue;
         const document = parseJsonText(await (0,promises_.readFile)(external_node_path_default().join(blobs, name), 'utf8'));
         const mediaType = asText(field(document, 'mediaType')) ?? '';
@@ -7516,45 +7613,6 @@ async function askTargets(recipe, targets, method, context) {
     }
     const answer = await callBake(recipe, method, context);
     return new Map(targets.map(({ name }) => [name, field(answer, 'target', name, method)]));
-}
-
-;// CONCATENATED MODULE: ./src/files/read-regular-file.ts
-
-
-/** A pipe or a device would be waited for, so nothing but a file is read. */
-const WITHOUT_WAITING = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK;
-/**
- * Opens a file to read it, whatever stands in its place: a pipe, a device or a directory is not waited for and counts as none.
- *
- * @param links whether a link in the last part of the path is followed.
- * @returns null for what is there and is no file; the caller closes the handle.
- * @throws the file system's error where nothing is, or it refuses.
- */
-async function openRegularFile(file, links) {
-    const handle = await (0,promises_.open)(file, WITHOUT_WAITING | (links === 'refuse' ? external_node_fs_.constants.O_NOFOLLOW : 0));
-    const found = await handle.stat();
-    if (found.isFile())
-        return { handle, size: found.size };
-    await handle.close();
-    return null;
-}
-/**
- * The text of such a file.
- *
- * @param most bytes.
- * @returns null for what is no file, or a larger one.
- * @throws the file system's error where nothing is, or it refuses.
- */
-async function readRegularFile(file, { most, links }) {
-    const opened = await openRegularFile(file, links);
-    if (opened === null)
-        return null;
-    try {
-        return opened.size > most ? null : await opened.handle.readFile('utf8');
-    }
-    finally {
-        await opened.handle.close();
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/git/path-inside.ts
@@ -28584,6 +28642,7 @@ function share(real, shares, metric) {
 
 
 
+
 /** A build that is repeated: of one platform, from the builder's cache, and published nowhere. */
 function trial_request_repeated(request, platform) {
     return {
@@ -28593,12 +28652,15 @@ function trial_request_repeated(request, platform) {
         ...(request.platforms === undefined || request.platforms.length === 0 ? {} : { platforms: [platform] }),
     };
 }
+/** Bytes of a file of patterns; longer ones are not copied. */
+const LONGEST_IGNORE_FILE = 10_000_000;
 /**
  * Writes the Dockerfile of a patch into a directory of its own, with what says which files of the build context stay out beside it, where
  * BuildKit looks for that first. No file of the user's is touched.
  *
  * @param dockerfile its name in the patch.
  * @returns the same build with the written files.
+ * @throws the file system's error where it refuses.
  */
 async function writeTrial(request, { patch, sources, dockerfile, }, { directory, cwd }) {
     const file = external_node_path_default().join(directory, 'Dockerfile');
@@ -28609,10 +28671,23 @@ async function writeTrial(request, { patch, sources, dockerfile, }, { directory,
         await (0,promises_.writeFile)(ignoreFile, after(sources.ignoreFile.file) ?? '');
     else {
         const own = `${external_node_path_default().resolve(cwd, request.file ?? external_node_path_default().join(request.context, 'Dockerfile'))}.dockerignore`;
+        const text = await ignoreFileOf(own);
         // Without one, that of the context holds.
-        await (0,promises_.copyFile)(own, ignoreFile).catch(() => undefined);
+        if (text !== null)
+            await (0,promises_.writeFile)(ignoreFile, text);
     }
     return { ...request, file };
+}
+/** Null where there is none; another fault would leave files in the context that the build as it is keeps out. */
+async function ignoreFileOf(file) {
+    try {
+        return await readRegularFile(file, { most: LONGEST_IGNORE_FILE, links: 'follow' });
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return null;
+        throw error;
+    }
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -28828,6 +28903,7 @@ function startsSomething({ Entrypoint: entrypoint, Cmd: command }) {
 
 
 
+
 /** Compressed bytes by which an image may be bigger with changes that are not about bytes. */
 const NOISE = 10_000;
 /**
@@ -28843,9 +28919,10 @@ async function tryChanges(changes, trial, context) {
         context.signal.throwIfAborted();
         if (error instanceof BuildFailure)
             return { kind: 'wrong', why: try_changes_failedStep(error) };
-        if (!isExpected(error))
+        const why = isExpected(error) ? firstLine(error) : machineFailure(error);
+        if (why === null)
             throw error;
-        return { kind: 'unknown', why: [firstLine(error)] };
+        return { kind: 'unknown', why: [why] };
     }
 }
 function try_changes_failedStep({ step: { instruction, exitCode } }) {
@@ -32434,6 +32511,7 @@ async function owned_directory_startOf(pid) {
 }
 
 ;// CONCATENATED MODULE: ./src/cli/cli-io.ts
+
 /** Columns when the output is no terminal. */
 const DEFAULT_WIDTH = 100;
 /** Columns to write for: the terminal's, within what can be read. */
@@ -32443,6 +32521,12 @@ function widthOf({ columns }) {
 /** Colour only for people: on a terminal, and unless NO_COLOR is set to anything (no-color.org). */
 function coloursOn({ isTTY }, env) {
     return isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+}
+/** Whether it goes to a terminal, or may go to the log of a workflow, where some words are commands. A file on disk is neither. */
+function isShown({ isTTY, fd }, env) {
+    if (isTTY === true)
+        return true;
+    return env.GITHUB_ACTIONS === 'true' && !(fd !== undefined && (0,external_node_fs_.fstatSync)(fd).isFile());
 }
 
 ;// CONCATENATED MODULE: ./src/cli/progress.ts
@@ -36918,6 +37002,7 @@ function render_markdown_runOf({ links, marker: wanted }) {
 
 
 
+
 /**
  * Writes report.json, report.md, measurement.json and, where there are certain changes, slim-build.patch into a directory. A link that has
  * one of these names is replaced, and the patch of an earlier run is removed.
@@ -36944,8 +37029,17 @@ async function writePatch(file, { platforms: [image] }) {
     if (patch !== undefined)
         await writeAtomically(file, patch);
     else
-        await (0,promises_.rm)(file, { force: true }).catch(() => undefined);
+        await removeOlder(file);
     return patch === undefined ? null : file;
+}
+/** A patch that is left there would be taken for one of this run. */
+async function removeOlder(file) {
+    try {
+        await (0,promises_.rm)(file, { force: true });
+    }
+    catch (cause) {
+        throw new tool_error/* ToolError */.v(pipeline_messages/* messages */.D.olderPatchStays(file, reasonOf(cause, file)), { cause });
+    }
 }
 
 // EXTERNAL MODULE: ./node_modules/string-width/index.js + 6 modules
@@ -37975,9 +38069,9 @@ function verifyOf({ verify, verifyCommand, advice }, rules) {
         return undefined;
     throw new input_error/* InputError */.d(cli_messages_messages.verifyCommandAlone);
 }
-/** To the letter where a program reads it, so that `git apply` can; a log of a workflow takes some words for commands. */
+/** To the letter where a program or a file takes it, so that `git apply` can read it. */
 function patchFor({ stdout, env }, patch) {
-    return stdout.isTTY === true || env.GITHUB_ACTIONS === 'true' ? showPatch(patch) : patch;
+    return isShown(stdout, env) ? showPatch(patch) : patch;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/parse-flag.ts
@@ -39227,10 +39321,10 @@ function unreachable(url, version, cause) {
 
 /** The service names what it keeps by its path as well, so it is always this one. */
 const FOLDER = 'slim-build-buildx';
-const FILE = 'docker-buildx';
+const kept_buildx_FILE = 'docker-buildx';
 /** Opens both places. Names are made of letters, digits, dots and dashes. */
 function openKeptBuildx({ toolCache, service, tempDir, say }) {
-    const keptFile = (name) => toolCache === null ? null : external_node_path_default().join(toolCache, 'buildx', name, process.arch, FILE);
+    const keptFile = (name) => toolCache === null ? null : external_node_path_default().join(toolCache, 'buildx', name, process.arch, kept_buildx_FILE);
     const folder = external_node_path_default().join(tempDir, FOLDER);
     const through = async (task) => {
         try {
@@ -39250,7 +39344,7 @@ function openKeptBuildx({ toolCache, service, tempDir, say }) {
                 const found = await service.restore(folder, [key]);
                 if (found.kind === 'failed')
                     say(`buildx was not read from GitHub's cache service: ${found.why}`);
-                return found.kind === 'found' && found.key === key && copied(external_node_path_default().join(folder, FILE), file);
+                return found.kind === 'found' && found.key === key && copied(external_node_path_default().join(folder, kept_buildx_FILE), file);
             });
         },
         onMachine: async (name, file) => {
@@ -39268,7 +39362,7 @@ function openKeptBuildx({ toolCache, service, tempDir, say }) {
                 return;
             await through(async () => {
                 await makeDirectory(folder);
-                const there = await copied(file, external_node_path_default().join(folder, FILE));
+                const there = await copied(file, external_node_path_default().join(folder, kept_buildx_FILE));
                 const saved = there
                     ? await service.save(folder, kept_buildx_keyOf(name))
                     : { kind: 'failed', why: 'it could not be copied' };
@@ -46479,14 +46573,12 @@ function restateAdvice({ rows, rest, total, eachEdit, hints }) {
         ...(hints === undefined ? {} : { hints: { ...hints, rows: hints.rows.map(restateRow) } }),
     };
 }
-const LEFT_OUT = ['edits', 'trial'];
-function restateRow(row) {
+function restateRow({ edits, trial, ...row }) {
     const rule = adviceRule(row.rule);
     if (rule === undefined)
         throw new TypeError(`there is no rule ${JSON.stringify(row.rule)}`);
     const { fix, reason } = rule.inGeneral;
-    const others = Object.entries(row).filter(([key]) => !LEFT_OUT.includes(key));
-    return { ...Object.fromEntries(others), fix: [fix], reason: [reason] };
+    return { ...row, fix: [fix], reason: [reason] };
 }
 
 ;// CONCATENATED MODULE: ./src/report/untrusted/restate-baseline.ts
