@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Saving } from '../src/model/advice.ts'
 import { type Bytes, subtractBytes } from '../src/model/bytes.ts'
-import type { AdviceRow, EachEditRow, PlatformReport } from '../src/model/report.ts'
+import type { AdviceRow, EachEditRow } from '../src/model/report-advice.ts'
+import type { PlatformReport } from '../src/model/report.ts'
 import { adviceRows } from '../test-kit/advice-rows.ts'
 import { type Member, readMember } from '../test-kit/dockerfiles/read-member.ts'
 import {
