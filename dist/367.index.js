@@ -3206,7 +3206,7 @@ async function readParts(directory, context) {
 }
 
 // EXTERNAL MODULE: ./src/pipeline/run.ts + 62 modules
-var run = __webpack_require__(35903);
+var run = __webpack_require__(62235);
 // EXTERNAL MODULE: ./src/model/image-identity.ts + 2 modules
 var image_identity = __webpack_require__(41442);
 ;// CONCATENATED MODULE: ./src/runner/event/moving-values.ts

@@ -208,12 +208,7 @@ function parseBuilder(run) {
         loadsByDefault: feature(text, LOADS) ?? driver === 'docker',
         exportsCache: feature(text, 'Cache export') ?? true,
         nativePlatform: nativePlatform(text),
-        isUp: isUp(text),
     };
-}
-function isUp(text) {
-    const states = [...text.matchAll(/^Status:[ \t]*(.*)$/gm)].map(([, state = '']) => state.trim());
-    return states.length > 0 && states.every(state => state === 'running');
 }
 /** Go's names for what Node.js calls otherwise. */
 const ARCHITECTURES = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
@@ -2103,11 +2098,19 @@ class SolveProgress {
         this.steps.get(digest)?.log(stream, Buffer.from(data, 'base64'));
     }
     warning(value) {
-        const short = (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(value, 'short'));
-        if (short === null)
+        const message = decoded((0,json_shape/* field */.ZZ)(value, 'short'));
+        if (message === null)
             return;
-        const message = Buffer.from(short, 'base64').toString('utf8');
-        this.onEvent({ type: 'warning', message, url: (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(value, 'url')) });
+        const range = (0,json_shape/* asList */.DD)((0,json_shape/* field */.ZZ)(value, 'range'))[0];
+        const line = lineOf((0,json_shape/* field */.ZZ)(range, 'start', 'line'));
+        this.onEvent({
+            type: 'warning',
+            message,
+            url: (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(value, 'url')),
+            line,
+            endLine: line === null ? null : (lineOf((0,json_shape/* field */.ZZ)(range, 'end', 'line')) ?? line),
+            dockerfile: decoded((0,json_shape/* field */.ZZ)(value, 'sourceInfo', 'data')),
+        });
     }
 }
 /** One vertex while its messages come in. BuildKit sends each several times, and may run it more than once. */
@@ -2171,6 +2174,13 @@ class Step {
             this.onEvent({ type: 'step-log', step: this.number, name: this.name, stream, text });
         }
     }
+}
+function decoded(value) {
+    const text = (0,json_shape/* asText */.e1)(value);
+    return text === null ? null : Buffer.from(text, 'base64').toString('utf8');
+}
+function lineOf(value) {
+    return Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 /** Names and errors hold the address of a Git context, as it was given. */
 function shown(value) {

@@ -680,32 +680,47 @@ function groupByLine(image, isWanted) {
             continue;
         const first = layerOf(index);
         const line = image.layers[first]?.line ?? null;
-        const key = line === null ? `layer ${first}` : `line ${line}`;
+        // Both count from 0: a layer is told from a line by its sign.
+        const key = line ?? -1 - first;
         const group = groups.get(key) ?? { line, files: [] };
         groups.set(key, group);
         group.files.push(index);
     }
     return [...groups.values()];
 }
+const KNOWN = new WeakMap();
+/** {@link findFirstLayers}, once an image: most rules ask. */
+function firstLayers(image) {
+    const known = KNOWN.get(image) ?? findFirstLayers(image);
+    KNOWN.set(image, known);
+    return known;
+}
 /**
  * The layer that had a file first. A change of owner or mode that copies a file parts it from its hard links, too: what has no copy
  * below, but the content of one that the same layer covers, is taken for its other name.
  */
-function firstLayers(image) {
-    const below = new Map();
+function findFirstLayers(image) {
+    const covered = copiesBelow(image);
+    const first = new Map();
+    // Files stand in layer order, so that the copy below is settled before the one above.
+    for (const [index, { layer, path, content }] of image.files.entries()) {
+        const below = covered.get(layer);
+        const lower = below?.get(`path ${path}`) ?? below?.get(`content ${content}`);
+        if (lower !== undefined && lower < index)
+            first.set(index, first.get(lower) ?? lower);
+    }
+    return file => image.files[first.get(file) ?? file]?.layer ?? -1;
+}
+/** The files that a change of owner or mode covers, by path and by content, for each layer that does so. */
+function copiesBelow(image) {
+    const covered = new Map();
     for (const [index, { layer, path, content, hidden }] of image.files.entries()) {
         if (hidden?.why !== 'metadata' || image.layers[layer]?.origin === 'base')
             continue;
-        below.set(`path ${hidden.by} ${path}`, index);
-        below.set(`content ${hidden.by} ${content}`, index);
+        const below = covered.get(hidden.by) ?? new Map();
+        covered.set(hidden.by, below.set(`path ${path}`, index).set(`content ${content}`, index));
     }
-    const first = [];
-    // Files stand in layer order, so that the copy below is settled before the one above.
-    for (const [index, { layer, path, content }] of image.files.entries()) {
-        const lower = below.get(`path ${layer} ${path}`) ?? below.get(`content ${layer} ${content}`);
-        first.push(lower === undefined || lower >= index ? index : (first[lower] ?? lower));
-    }
-    return file => image.files[first[file] ?? file]?.layer ?? -1;
+    return covered;
 }
 
 // EXTERNAL MODULE: ./src/advise/instruction.ts

@@ -221,7 +221,7 @@ var budgets_of_image = __webpack_require__(21039);
 // EXTERNAL MODULE: ./src/pipeline/plan-run.ts + 5 modules
 var plan_run = __webpack_require__(25402);
 // EXTERNAL MODULE: ./src/pipeline/run.ts + 62 modules
-var run = __webpack_require__(35903);
+var run = __webpack_require__(62235);
 // EXTERNAL MODULE: ./src/tools/runner-services.ts
 var runner_services = __webpack_require__(26114);
 // EXTERNAL MODULE: ./src/cli/baseline-option.ts + 2 modules

@@ -43,12 +43,7 @@ function firstLayers(image: PlatformMeasurement): LayerOfFile {
  * below, but the content of one that the same layer covers, is taken for its other name.
  */
 function findFirstLayers(image: PlatformMeasurement): LayerOfFile {
-  const covered = new Map<number, Map<string, number>>()
-  for (const [index, { layer, path, content, hidden }] of image.files.entries()) {
-    if (hidden?.why !== 'metadata' || image.layers[layer]?.origin === 'base') continue
-    const below = covered.get(hidden.by) ?? new Map<string, number>()
-    covered.set(hidden.by, below.set(`path ${path}`, index).set(`content ${content}`, index))
-  }
+  const covered = copiesBelow(image)
   const first = new Map<number, number>()
   // Files stand in layer order, so that the copy below is settled before the one above.
   for (const [index, { layer, path, content }] of image.files.entries()) {
@@ -57,4 +52,15 @@ function findFirstLayers(image: PlatformMeasurement): LayerOfFile {
     if (lower !== undefined && lower < index) first.set(index, first.get(lower) ?? lower)
   }
   return file => image.files[first.get(file) ?? file]?.layer ?? -1
+}
+
+/** The files that a change of owner or mode covers, by path and by content, for each layer that does so. */
+function copiesBelow(image: PlatformMeasurement): Map<number, Map<string, number>> {
+  const covered = new Map<number, Map<string, number>>()
+  for (const [index, { layer, path, content, hidden }] of image.files.entries()) {
+    if (hidden?.why !== 'metadata' || image.layers[layer]?.origin === 'base') continue
+    const below = covered.get(hidden.by) ?? new Map<string, number>()
+    covered.set(hidden.by, below.set(`path ${path}`, index).set(`content ${content}`, index))
+  }
+  return covered
 }

@@ -1,5 +1,5 @@
-export const id = 861;
-export const ids = [861];
+export const id = 553;
+export const ids = [553];
 export const modules = {
 
 /***/ 69590:
@@ -173,7 +173,7 @@ function listOverride(name, key, values) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ callBake),
+/* harmony export */   R: () => (/* binding */ outlineOfBake),
 /* harmony export */   k: () => (/* binding */ plainOverrides)
 /* harmony export */ });
 /* harmony import */ var _json_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6344);
@@ -185,19 +185,19 @@ function listOverride(name, key, values) {
 /** Milliseconds after which a question that BuildKit does not answer is dropped. */
 const PATIENCE = 60_000;
 /**
- * Asks BuildKit about the Dockerfiles of a bake (`--call=check`, `--call=outline`) without building them.
+ * Asks BuildKit what the Dockerfiles of a bake may be given (`--call=outline`), without building them.
  *
  * @returns the JSON that it answered, or null when it did not: a question is a courtesy, and whatever stands in its way will
  *   stop the build itself, which can say it better.
  * @throws the signal's reason when it aborts.
  */
-async function callBake(recipe, method, context) {
+async function outlineOfBake(recipe, context) {
     const { definition } = recipe;
     const { signal } = context;
     // Those below others, too, which are asked by themselves: of what is built upon another target BuildKit tells less.
     const command = {
         set: plainOverrides(definition),
-        options: [`--call=${method},format=json`],
+        options: ['--call=outline,format=json'],
         targets: [...definition.targets.keys()],
     };
     try {
@@ -473,10 +473,10 @@ function stepKeys(steps, platform) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  qG: () => (/* binding */ askTargets),
   BA: () => (/* binding */ buildRecipe),
   zp: () => (/* binding */ builderOf),
   p7: () => (/* binding */ environmentOf),
+  PR: () => (/* binding */ outlineTargets),
   aF: () => (/* binding */ solveTargets)
 });
 
@@ -831,17 +831,17 @@ var evaluation_arguments = __webpack_require__(88609);
 /** Milliseconds after which a question that BuildKit does not answer is dropped. */
 const PATIENCE = 60_000;
 /**
- * Asks BuildKit about a Dockerfile (`--call=check`, `--call=outline`) without building it.
+ * Asks BuildKit what a Dockerfile may be given (`--call=outline`), without building it.
  *
  * @returns the JSON that it answered, or null when it did not: a question is a courtesy, and whatever stands in its way will
  *   stop the build itself, which can say it better.
  * @throws the signal's reason when it aborts.
  */
-async function callBuildx(request, method, context) {
+async function outlineOf(request, context) {
     // Standard input can be read once only, and the build needs it.
     if (request.context === '-' || request.file === '-')
         return null;
-    const { args, env } = (0,evaluation_arguments/* evaluationArguments */.B)(plain(request), `${method},format=json`, external_node_path_default().join(context.tempDir, `${method}.json`));
+    const { args, env } = (0,evaluation_arguments/* evaluationArguments */.B)(plain(request), 'outline,format=json', external_node_path_default().join(context.tempDir, 'outline.json'));
     const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), context.signal]);
     try {
         const options = { env: { ...context.env, ...env }, cwd: context.cwd, signal };
@@ -925,18 +925,18 @@ async function solveOne({ request, kind }, context, knownLayers) {
     return { image: null, unread: null, metadata: {} };
 }
 /**
- * Asks BuildKit about the Dockerfiles of targets (`--call=check`, `--call=outline`) without building them.
+ * Asks BuildKit what the Dockerfiles of targets may be given (`--call=outline`), without building them.
  *
  * @returns what it answered, by the targets' names; nothing of one that it did not answer on.
  * @throws the signal's reason when it aborts.
  */
-async function askTargets(recipe, targets, method, context) {
+async function outlineTargets(recipe, targets, context) {
     if (recipe.kind === 'build') {
-        const ask = async ({ name, request }) => [name, await callBuildx(request, method, context)];
+        const ask = async ({ name, request }) => [name, await outlineOf(request, context)];
         return new Map(await Promise.all(targets.map(ask)));
     }
-    const answer = await (0,call_bake/* callBake */.a)(recipe, method, context);
-    return new Map(targets.map(({ name }) => [name, (0,json_shape/* field */.ZZ)(answer, 'target', name, method)]));
+    const answer = await (0,call_bake/* outlineOfBake */.R)(recipe, context);
+    return new Map(targets.map(({ name }) => [name, (0,json_shape/* field */.ZZ)(answer, 'target', name, 'outline')]));
 }
 
 
@@ -3596,7 +3596,7 @@ async function planRun({ targets, reproducible: isReproducible, ...request }, co
 
 /***/ }),
 
-/***/ 35903:
+/***/ 62235:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3609,6 +3609,8 @@ __webpack_require__.d(__webpack_exports__, {
 var assert_files = __webpack_require__(69590);
 // EXTERNAL MODULE: ./src/buildx/find-buildx.ts
 var find_buildx = __webpack_require__(72654);
+// EXTERNAL MODULE: ./src/buildx/read-dockerfile.ts
+var read_dockerfile = __webpack_require__(37333);
 // EXTERNAL MODULE: ./src/buildx/recipe.ts + 4 modules
 var buildx_recipe = __webpack_require__(52625);
 // EXTERNAL MODULE: ./src/buildx/solve/layout-not-read.ts
@@ -3718,8 +3720,6 @@ function secretOf(attributes) {
     return { id, variable: variable ?? null };
 }
 
-// EXTERNAL MODULE: ./src/buildx/read-dockerfile.ts
-var read_dockerfile = __webpack_require__(37333);
 // EXTERNAL MODULE: ./src/text/quote-text.ts
 var quote_text = __webpack_require__(75091);
 // EXTERNAL MODULE: ./src/pipeline/messages.ts
@@ -3858,7 +3858,7 @@ async function askForMounts(plan, context) {
     const { recipe } = plan;
     const targets = [...recipe.definition.targets.values()];
     const stages = requiredStages(plan);
-    const outlined = await (0,buildx_recipe/* askTargets */.qG)(recipe, [...targets, ...stages], 'outline', context);
+    const outlined = await (0,buildx_recipe/* outlineTargets */.PR)(recipe, [...targets, ...stages], context);
     for (const target of targets) {
         const outlines = [target, ...stages].map(each => outlined.get(each.name));
         assertGiven(target, outlines, plan, context);
@@ -3896,103 +3896,6 @@ function withoutRepeated(mounts) {
 var assert_platforms = __webpack_require__(41515);
 // EXTERNAL MODULE: ./src/pipeline/cache/recent-layers.ts
 var recent_layers = __webpack_require__(59783);
-;// CONCATENATED MODULE: ./src/buildx/checks/parse-findings.ts
-
-/** Reads what `--call=check,format=json` printed: each finding once, in BuildKit's order. What has another shape is left out. */
-function parseFindings(check) {
-    const findings = (0,json_shape/* asList */.DD)((0,json_shape/* field */.ZZ)(check, 'warnings')).map(parseFinding);
-    const once = new Map(findings.flatMap(finding => (finding === null ? [] : [[JSON.stringify(finding), finding]])));
-    return [...once.values()];
-}
-/**
- * The same finding as a build says it in its progress: `FromAsCasing: … (line 4)`.
- */
-function findingInProgress({ rule, message, line }) {
-    return `${rule}: ${message}${line === null ? '' : ` (line ${line})`}`;
-}
-function parseFinding(value) {
-    const rule = (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(value, 'ruleName')) ?? '';
-    const message = (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(value, 'detail')) ?? (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(value, 'description')) ?? '';
-    if (rule === '' && message === '')
-        return null;
-    const range = (0,json_shape/* asList */.DD)((0,json_shape/* field */.ZZ)(value, 'location', 'ranges'))[0];
-    const line = lineOf((0,json_shape/* field */.ZZ)(range, 'start', 'line'));
-    return {
-        rule,
-        message,
-        url: (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(value, 'url')),
-        line,
-        endLine: line === null ? null : (lineOf((0,json_shape/* field */.ZZ)(range, 'end', 'line')) ?? line),
-    };
-}
-function lineOf(value) {
-    return Number.isSafeInteger(value) && value > 0 ? value : null;
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/check-targets.ts
-
-
-/**
- * BuildKit's checks of the Dockerfiles become events, once for each Dockerfile, however many targets are built of it. They are asked for
- * beside the build.
- *
- * @returns the findings.
- * @throws the signal's reason when it aborts.
- */
-async function checkTargets({ recipe, checks = true }, context) {
-    if (!checks)
-        return [];
-    const targets = [...recipe.definition.targets.values()];
-    const checked = await (0,buildx_recipe/* askTargets */.qG)(recipe, targets, 'check', context);
-    const findings = new Map();
-    for (const { name, dockerfile } of targets) {
-        for (const finding of parseFindings(checked.get(name))) {
-            const key = JSON.stringify([dockerfile, finding]);
-            if (!findings.has(key))
-                context.onEvent({ type: 'finding', dockerfile, finding });
-            findings.set(key, finding);
-        }
-    }
-    return [...findings.values()];
-}
-/**
- * Lets every warning of a build through once, and none that was a finding: a build says those again in its progress. Until the findings are
- * known, warnings wait.
- *
- * @param checking what {@link checkTargets} returned.
- */
-function withoutRepeats(onEvent, checking) {
-    const said = new Set();
-    let waiting = [];
-    const pass = (warning) => {
-        const { message } = warning.event;
-        if (!said.has(message))
-            onEvent(warning);
-        said.add(message);
-    };
-    const release = (findings) => {
-        for (const finding of findings)
-            said.add(findingInProgress(finding));
-        const held = waiting ?? [];
-        waiting = null;
-        held.forEach(pass);
-    };
-    checking.then(release, () => {
-        release([]);
-    });
-    return event => {
-        if (!isBuildWarning(event))
-            onEvent(event);
-        else if (waiting === null)
-            pass(event);
-        else
-            waiting.push(event);
-    };
-}
-function isBuildWarning(event) {
-    return event.type === 'solve' && event.event.type === 'warning';
-}
-
 // EXTERNAL MODULE: ./src/judge/ignored-advice.ts
 var ignored_advice = __webpack_require__(3110);
 // EXTERNAL MODULE: ./src/judge/noise-floor.ts
@@ -5698,6 +5601,58 @@ async function twice(attempt, { signal, onEvent }) {
 
 // EXTERNAL MODULE: ./src/pipeline/run-cancelled.ts
 var run_cancelled = __webpack_require__(44305);
+;// CONCATENATED MODULE: ./src/buildx/checks/check-finding.ts
+/** As BuildKit writes it (`linter.LintFormatShort`): `FromAsCasing: … (line 4)`. */
+const WORDS = /^([A-Z][A-Za-z]{2,80}): (.*?)(?: \(line \d+\))?$/s;
+/**
+ * The finding that a warning of a build tells: BuildKit runs its checks in every build, whatever comes from its cache, and says what
+ * `--call=check` says. Null for a warning of another kind.
+ */
+function findingOf({ message: words, ...place }) {
+    const [, rule, message] = WORDS.exec(words) ?? [];
+    if (rule === undefined || message === undefined || message === '')
+        return null;
+    return place.url === null && place.line === null ? null : { rule, message, ...place };
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/tell-findings.ts
+
+/**
+ * Lets every warning of a build through once: what BuildKit's checks found as findings in the Dockerfile, however many targets are built of
+ * it, and others as they are. A build says them again in each of its solves.
+ *
+ * @param checks whether findings are told as such.
+ */
+function tellFindings(dockerfiles, checks, onEvent) {
+    const said = new Set();
+    const once = (event, key) => {
+        if (!said.has(key))
+            onEvent(event);
+        said.add(key);
+    };
+    return event => {
+        if (event.type !== 'solve' || event.event.type !== 'warning') {
+            onEvent(event);
+            return;
+        }
+        const { type, dockerfile: text, ...warning } = event.event;
+        const finding = checks ? findingOf(warning) : null;
+        const names = finding === null ? [] : namesOf(text, dockerfiles);
+        if (finding === null || names.length === 0)
+            once(event, JSON.stringify([type, warning.message]));
+        else
+            for (const dockerfile of names)
+                once({ type: 'finding', dockerfile, finding }, JSON.stringify([dockerfile, finding]));
+    };
+}
+/** The Dockerfiles that a text is of: those that say just that, or the only one there is. */
+function namesOf(text, dockerfiles) {
+    const same = dockerfiles.filter(each => each.text !== null && each.text === text);
+    const unread = dockerfiles.filter(each => each.text === null);
+    const names = new Set((same.length > 0 ? same : unread).map(({ dockerfile }) => dockerfile));
+    return same.length > 0 || names.size === 1 ? [...names] : [];
+}
+
 // EXTERNAL MODULE: ./src/pipeline/unpack-layout.ts
 var unpack_layout = __webpack_require__(13785);
 // EXTERNAL MODULE: ./src/buildx/solve/strip-target-prefix.ts
@@ -6910,6 +6865,7 @@ function withoutGha(subject) {
 
 
 
+
 const run_NONE = new Set();
 /**
  * Builds the targets of a run, measures, compares and judges each image, and publishes them when the verdict on all of them allows it.
@@ -6937,42 +6893,38 @@ async function makeImages(plan, context) {
             if (inlineDockerfile === null)
                 await (0,assert_files/* assertBuildFiles */.U)(request, inside.cwd);
         }
-        const checking = checkTargets(plan, inside);
-        const quiet = { ...inside, onEvent: withoutRepeats(inside.onEvent, checking) };
-        try {
-            const baselines = await run_prepare(plan, checking, quiet);
-            const { gated, solved } = await run_build(plan, quiet);
-            // What they found is said of the build, not of what comes after it.
-            await checking;
-            const judged = await judgeTargets(plan, { solved, baselines }, quiet);
-            if (gated.publish === null)
-                return runResult(plan, solved, judged, run_NONE);
-            const isOver = [...judged.values()].some(({ verdict }) => verdict.outcome === 'fail');
-            if (isOver && plan.pushWhen !== 'always')
-                return runResult(plan, solved, judged, gated.held);
-            return await publishJudged(plan, gated.publish, { solved, judged }, quiet);
-        }
-        finally {
-            // They work in the directory, which is gone then.
-            await Promise.allSettled([checking]);
-        }
+        const onEvent = tellFindings(await dockerfilesOf(plan, inside), plan.checks ?? true, inside.onEvent);
+        const quiet = { ...inside, onEvent };
+        const baselines = await run_prepare(plan, quiet);
+        const { gated, solved } = await run_build(plan, quiet);
+        const judged = await judgeTargets(plan, { solved, baselines }, quiet);
+        if (gated.publish === null)
+            return runResult(plan, solved, judged, run_NONE);
+        const isOver = [...judged.values()].some(({ verdict }) => verdict.outcome === 'fail');
+        if (isOver && plan.pushWhen !== 'always')
+            return runResult(plan, solved, judged, gated.held);
+        return await publishJudged(plan, gated.publish, { solved, judged }, quiet);
     });
+}
+function dockerfilesOf({ recipe }, { cwd }) {
+    const targets = [...recipe.definition.targets.values()];
+    return Promise.all(targets.map(async (target) => ({
+        dockerfile: target.dockerfile,
+        text: await (0,read_dockerfile/* readDockerfile */.n)(target, cwd),
+    })));
 }
 /**
  * What must be known before the build.
  *
  * @returns the baselines: the build may load or push an image under the very name of one.
  */
-async function run_prepare(plan, checking, context) {
+async function run_prepare(plan, context) {
     const opening = openBaselines(plan.targets, context);
     const all = [opening, assertMounts(plan, context)];
     const finding = (0,find_buildx/* findBuildx */.a)((0,buildx_recipe/* builderOf */.zp)(plan.recipe), context.answers);
     // None may go on in the directory when it is gone because another failed.
     await Promise.allSettled([...all, finding]);
-    const [baselines] = await Promise.all(all);
-    // Two at once would both start a builder that does not run, and some drivers fail at that.
-    if (!(await finding).isUp)
-        await checking;
+    const [baselines] = await Promise.all([...all, finding]);
     return baselines;
 }
 /** What was built and could not be published is taken from the builder's cache again, to be measured and then published once more. */
