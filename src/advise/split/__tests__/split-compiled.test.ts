@@ -36,6 +36,24 @@ CMD ["./target/release/web"]
     expect(savedBy(RUST)).toBe(340 - 11 - 5)
   })
 
+  const compiled = file('app/target/release/deps/my_web-0123456789abcdef', 4, {
+    needs: ['libc.so.6', 'libgcc_s.so.1'],
+    links: 1,
+  })
+  const linked: Built = {
+    ...RUST,
+    dockerfile: RUST.dockerfile.replace('release/web', 'release/my-web'),
+    made: { ...RUST.made, 'RUN cargo': [compiled, file('app/target/release/my-web.d', 0)] },
+  }
+
+  it('is copied by the name that it is started by, which is a hard link to what was compiled', () => {
+    expect(splitTo(linked)).toMatch(
+      /^COPY --from=build (\/app\/target\/release\/my-web) \1\nCOPY --from=build \/app\/static /m,
+    )
+    const run = { ...linked, dockerfile: RUST.dockerfile.replace('["./target/release/web"]', 'cargo run -r') }
+    expect(splitTo(run)).toMatch(/^CMD \["\/app\/target\/release\/my-web"\]$/m)
+  })
+
   it('is started by itself where cargo has started it', () => {
     const run = RUST.dockerfile.replace('["./target/release/web"]', 'cargo run --release -- --port 80')
     expect(splitTo({ ...RUST, dockerfile: run })).toMatch(
