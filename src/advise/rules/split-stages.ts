@@ -81,7 +81,10 @@ function findingsOf({ image, context, stage, start }: Application, plan: SplitPl
     return plan.otherwise === undefined ? [] : findingsOf({ image, context, stage, start }, plan.otherwise)
   const finding = findingOf(image, plan, base, written.copies)
   const isWorth = (finding.saves?.compressed ?? 0) >= Math.max(LEAST_BYTES, image.compressed * LEAST_SHARE)
-  return isWorth ? [{ ...finding, edits: [...written.edits, ...(plan.more ?? [])] }] : []
+  if (!isWorth) return []
+  // What is not certain takes no files from rules that are.
+  if (plan.isHint === true) return [{ ...finding, files: [], edits: null }]
+  return [{ ...finding, edits: [...written.edits, ...(plan.more ?? [])] }]
 }
 
 /** What the last stage stands on. */

@@ -24,6 +24,8 @@ export interface SplitPlan {
   readonly dropsSettings?: true
   /** The plan where none of the bases is known to be published. */
   readonly otherwise?: SplitPlan
+  /** That it is said, and not written: it was not proved on images of the language. */
+  readonly isHint?: true
   /** What is compiled only now, so that its bytes are not known. */
   readonly unmeasured?: string
   /** What else is changed in the first stage. */

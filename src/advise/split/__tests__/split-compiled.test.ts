@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Built, file, savedBy, splitTo } from './split-on.ts'
+import { adviceOn, type Built, file, inWords, savedBy, splitTo } from './split-on.ts'
 
 const RUST: Built = {
   dockerfile: `FROM rust:1
@@ -152,22 +152,17 @@ ENTRYPOINT ["dotnet", "/out/Shop.dll"]
     published: { 'mcr.microsoft.com/dotnet/aspnet:8.0': 90 },
   }
 
-  it('goes with what was published to the runtime, at the port that it had', () => {
-    expect(splitTo(DOTNET)).toBe(`FROM ${sdk} AS build
-WORKDIR /src
-COPY . .
-RUN dotnet publish -c Release -o /out
-
-FROM mcr.microsoft.com/dotnet/aspnet:8.0
-WORKDIR /src
-ENV ASPNETCORE_HTTP_PORTS=
-COPY --from=build /out /out
-ENTRYPOINT ["dotnet", "/out/Shop.dll"]
-`)
+  it('is told of the runtime, and nothing is written', () => {
+    const advice = adviceOn(DOTNET)!
+    expect(inWords(advice.fix)).toBe(
+      'name this stage, and end with one more: `FROM mcr.microsoft.com/dotnet/aspnet:8.0`, `COPY --from=build /out /out`',
+    )
+    expect(advice).not.toHaveProperty('edits')
+    expect(advice.files).toStrictEqual([])
   })
 
   it('stays where it is when it is compiled at its start', () => {
     const dockerfile = DOTNET.dockerfile.replace('["dotnet", "/out/Shop.dll"]', '["dotnet", "run"]')
-    expect(splitTo({ ...DOTNET, dockerfile })).toBeNull()
+    expect(adviceOn({ ...DOTNET, dockerfile })).toBeNull()
   })
 })

@@ -229,7 +229,9 @@ describe('a program in Go without C code', () => {
     ...pure.made,
     'RUN go': [...pure.made['RUN go']!, ...files],
   })
-  const isDynamic = (built: Built) => { expect(splitTo(built)).toMatch(/^RUN go build -o server \.\n\nFROM gcr.io\/distroless\/base-debian12$/m); }
+  const isDynamic = (built: Built) => {
+    expect(splitTo(built)).toMatch(/^RUN go build -o server \.\n\nFROM gcr.io\/distroless\/base-debian12$/m)
+  }
 
   it('is compiled without, so that it needs no C library', () => {
     const { advice, dockerfile } = splitOn(pure)!
