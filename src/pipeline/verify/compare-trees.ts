@@ -6,7 +6,7 @@ import { isGenerated } from './generated-files.ts'
 export interface Expected {
   /** Whether the change is about the file at a path, so that it may be gone, or hold something else. */
   readonly isClaimed: (path: string) => boolean
-  /** Whether the scripts of a package that the change leaves out may have written what a layer has at a path. */
+  /** Whether what installs a package that the change leaves out may have written what a layer has at a path. */
   readonly isOfScripts: (path: string, layer: number) => boolean
   /**
    * What else may be gone: `nothing`; what came with the `base` image, which the change exchanges; `anything`, where it makes another
