@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import type { Edit } from '../../model/edit.ts'
-import { beforeCommand, programOf, runCommands, verbOf } from '../edits/run-commands.ts'
 import { contextCopyOf } from '../context-copy.ts'
+import { programOf, verbOf } from '../edits/run-commands.ts'
+import { setForCommands, type SettingFor } from '../edits/set-for-commands.ts'
 import { filesByPath, isBelow } from './own-files.ts'
 import type { Application } from './plan.ts'
 
@@ -17,6 +18,12 @@ const OF_GO_PROJECT = /^golang\.org\/x\/(?:sys|net|crypto|text|sync|term|time|to
 /** What is said of the use of C, or how programs are linked, was thought of. */
 const DECIDED = /CGO_|GOFLAGS|-race\b|-msan\b|-asan\b|-buildmode|-linkmode|-extldflags|\bnetcgo\b|-toolexec/
 
+const COMPILING: SettingFor = {
+  mentions: /\bgo\b/,
+  isMeant: command => programOf(command) === 'go' && /^(?:build|install)$/.test(verbOf(command)?.text ?? ''),
+  setting: 'CGO_ENABLED=0',
+}
+
 /** Files of a project are read up to this many. */
 const MOST_READ = 1000
 
@@ -31,27 +38,8 @@ export function compileWithoutC(application: Application, file: number): Edit[] 
   const { image, stage } = application
   const { needs, path = '' } = image.files[file] ?? {}
   if (needs?.every(name => OF_GO.test(name)) !== true || DECIDED.test(stage.dockerfile.text)) return null
-  const edits = editsOf(application)
+  const edits = setForCommands(image, COMPILING, application.context)
   return edits !== null && isOwnWithoutC(application) && areModulesWithoutC(application, path) ? edits : null
-}
-
-/** In each command that compiles; null without one, or where one is not understood. */
-function editsOf({ image, context }: Application): Edit[] | null {
-  const edits: Edit[] = []
-  for (const index of image.lines.keys()) {
-    const { instruction = '' } = image.lines[index] ?? {}
-    if (!/^run\b/i.test(instruction) || !/\bgo\b/.test(instruction)) continue
-    const found = runCommands(image, index, context)
-    const building = found?.commands.filter(each => programOf(each) === 'go' && isBuilding(each)) ?? []
-    const places = found === null ? [] : building.map(each => beforeCommand(found, each, 'CGO_ENABLED=0 '))
-    if (found === null || places.some(place => place === null)) return null
-    edits.push(...places.filter(place => place !== null))
-  }
-  return edits.length === 0 ? null : edits
-}
-
-function isBuilding(command: Parameters<typeof verbOf>[0]): boolean {
-  return /^(?:build|install)$/.test(verbOf(command)?.text ?? '')
 }
 
 /** The code of the project, as the build context has it. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import { type Compiled, planCompiled, type Program, startedProgram } from './compiled.ts'
+import { type Compiled, type Program } from './program.ts'
+import { planCompiled, startedProgram } from './compiled.ts'
 import { compileWithoutC } from './go-without-c.ts'
 import type { Application, SplitPlan } from './plan.ts'
 import { commandsOf } from './single-stage.ts'

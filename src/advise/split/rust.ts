@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
-import { type Compiled, planCompiled, type Program, programAt, startedProgram } from './compiled.ts'
+import { type Compiled, type Program } from './program.ts'
+import { planCompiled, programAt, startedProgram } from './compiled.ts'
 import { isBelow, ownFiles, pathOf } from './own-files.ts'
 import type { Application, SplitPlan } from './plan.ts'
 import { commandsOf } from './single-stage.ts'

@@ -1,6 +1,6 @@
 import type { Edit } from '../../model/edit.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
-import type { Compiled, Program } from './compiled.ts'
+import type { Compiled, Program } from './program.ts'
 import { type BaseName, basesForPrograms, type CompiledBases, SCRATCH } from './final-stage-bases.ts'
 import { filesByPath } from './own-files.ts'
 import type { Application } from './plan.ts'
