@@ -128,7 +128,7 @@ function maven(tag: string): Draft | null {
 /** Tags have the release of Gradle first: `8.10-jdk17`. Debian's starts on Java 17 at the newest. */
 function gradle(tag: string): Draft | null {
   if (!/^[\w.]+-jdk-?17$/.test(tag)) return null
-  return { recipe: 'gradle', from: { BASE: 'eclipse-temurin:17', DEBIAN: 'debian:bookworm-slim' } }
+  return { recipe: 'gradle', from: { BASE: 'eclipse-temurin:17' } }
 }
 
 function rust(tag: string): Draft | null {
