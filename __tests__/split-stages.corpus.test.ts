@@ -75,6 +75,7 @@ async function weigh(folder: string): Promise<PlatformReport> {
   return (JSON.parse(stdout) as Report).platforms[0]!
 }
 
+/** Maven and Cargo download and compile, in both ways. */
 describe('the application, split by its one change', () => {
   for (const application of APPLICATIONS) {
     it(`${application.name}: saves what was promised, and answers`, async () => {
@@ -101,6 +102,6 @@ describe('the application, split by its one change', () => {
       expect(adviceRows(after).filter(({ rule }) => rule === 'split-stages')).toStrictEqual([])
       const question = { port: application.port, path: application.asks }
       expect(await answerOf(folder, question, ...CONTEXTS)).toMatch(application.answers)
-    })
+    }, 1_800_000)
   }
 })

@@ -204,6 +204,30 @@ describe('another base image', () => {
     expect(made).toBe(after)
   })
 
+  it('that has a Java runtime alone is exchanged below what makes users, and not below what may need a compiler', () => {
+    const runtime = (marked: string) => {
+      const { before, after } = unmark(marked)
+      const base = { kind: 'known', reference: 'docker.io/library/eclipse-temurin:21' } as const
+      const made = patched(
+        before,
+        lines => ({
+          base: { ...base, digest: null, layers: 1, standIn: null },
+          lines: lines.map((line, index) => ({ ...line, inputs: index === 0 ? [] : [index - 1] })),
+          layers: [{ line: 0, files: [file('opt/java/openjdk/bin/javac', 5000)] }],
+        }),
+        {
+          bases: [{ ...ALTERNATIVE, kind: 'runtime', reference: 'docker.io/library/eclipse-temurin:21-jre' }],
+        },
+      )
+      return [made, after]
+    }
+    const [made, after] = runtime(
+      'FROM ‹eclipse-temurin:21›«eclipse-temurin:21-jre»\nRUN useradd --system app\nCOPY x /x\n',
+    )
+    expect(made).toBe(after)
+    expect(runtime('FROM eclipse-temurin:21\nRUN useradd app && jlink --output /x\n')[0]).toBeUndefined()
+  })
+
   it('stays a hint where others use the name, it is pinned, or something runs on it', () => {
     for (const [text, line] of [
       ['ARG BASE=node:22\nFROM $BASE AS x\nFROM ${BASE}\nCOPY x /x\n', 2],
