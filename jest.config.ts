@@ -1,6 +1,6 @@
 import type { Config } from 'jest'
 
-/** `npm test` (scripts/test.ts) runs the first two projects, one after the other; `npm run test:corpus` runs the third. */
+/** `npm test` (scripts/test.ts) runs the first two projects, beside each other; `npm run test:corpus` runs the third. */
 const shared = {
   // Only these: jest would look through .engine (image stores), dist and reports, too.
   roots: ['__tests__', 'src', 'test-kit', 'scripts', 'bench'].map(folder => `<rootDir>/${folder}`),

@@ -220,7 +220,7 @@ describe('wrong use and failure end with 2 and a sentence', () => {
     ],
     'a file of a secret of a bake that is not there': [
       ['bake', 'web'],
-      /a secret of the bake files is to be read from "no\.npmrc", which does not exist/,
+      /the secret "npm" of the bake files is to be read from "no\.npmrc", which does not exist/,
     ],
     'no command': [[], /Usage: slim-build/],
   }

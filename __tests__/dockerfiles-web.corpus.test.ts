@@ -4,8 +4,8 @@ import { readMember } from '../test-kit/dockerfiles/read-member.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { proveMember } from './prove-member.ts'
 
-/** Node.js, static sites and Go. The quick ones are in `dockerfiles.engine.test.ts`. */
-const MEMBERS = slowMembers('node', 'static', 'go', 'shapes-web')
+/** Debian, Node.js, static sites and Go. The quick ones are in `dockerfiles.engine.test.ts`. */
+const MEMBERS = slowMembers('debian', 'node', 'static', 'go', 'shapes-web')
 
 await useEngine(MEMBERS.flatMap(name => readMember(name).images))
 

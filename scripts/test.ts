@@ -17,13 +17,13 @@ const engineProject = `--selectProjects=${onlyCorpus ? 'corpus' : 'engine'}`
 // Before `--selectProjects`, which takes all words that follow it for names of projects.
 const args = process.argv.slice(2).filter(arg => !OWN_OPTIONS.includes(arg))
 const engineFiles = chosen.includes('--pure') ? [] : await listTests([...args, engineProject])
-// Comes up beside the pure tests.
 const engine = engineFiles.length === 0 ? null : bringUpEngine()
 
-// More than there are processors: some files wait for a second that GitHub asks for, or for what does not answer.
-const pure = onlyCorpus ? NO_TESTS : await runJest(['--maxWorkers=100%', ...args, '--selectProjects=pure'])
-const onEngine = engine === null ? NO_TESTS : await runOn(await engine)
-const tally = addTallies(pure, onEngine)
+// Beside each other: tests on an engine wait for it for a good part of their time. More workers than there are processors, since some files
+// wait for a second that GitHub asks for, or for what does not answer.
+const pure = onlyCorpus ? NO_TESTS : runJest(['--maxWorkers=100%', ...args, '--selectProjects=pure'])
+const onEngine = engine === null ? NO_TESTS : engine.then(runOn)
+const tally = addTallies(await pure, await onEngine)
 console.log(`\n${formatTally(tally)}`)
 process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0
 

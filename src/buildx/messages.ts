@@ -21,8 +21,8 @@ export const messages = {
     `there is no bake file ${quoteText(file)}: check the input files (--file)`,
   secretUnreadable: (id: string, file: string) =>
     `the secret ${quoteText(id)} is to be read from ${quoteText(file)}, which does not exist: make the file, or correct its path`,
-  secretFileMissing: (file: string) =>
-    `a secret of the bake files is to be read from ${quoteText(file)}, which does not exist: make the file, or correct its path`,
+  secretFileMissing: (file: string, id: string | null) =>
+    `${id === null ? 'a secret' : `the secret ${quoteText(id)}`} of the bake files is to be read from ${quoteText(file)}, which does not exist: make the file, or correct its path`,
   noTargetToSet: (name: string) =>
     `no target of the bake files is called ${quoteText(name)}: check the input set (--set)`,
   builderLost: (reason: string) =>

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import type { Readable, Writable } from 'node:stream'
 
 /** The terminal as the command line sees it. */
@@ -10,7 +11,7 @@ export interface CliIo {
   readonly signal: AbortSignal
 }
 
-export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly fd?: number }
 
 /** Columns when the output is no terminal. */
 const DEFAULT_WIDTH = 100
@@ -23,4 +24,10 @@ export function widthOf({ columns }: Output): number {
 /** Colour only for people: on a terminal, and unless NO_COLOR is set to anything (no-color.org). */
 export function coloursOn({ isTTY }: Output, env: CliIo['env']): boolean {
   return isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb'
+}
+
+/** Whether it goes to a terminal, or may go to the log of a workflow, where some words are commands. A file on disk is neither. */
+export function isShown({ isTTY, fd }: Output, env: CliIo['env']): boolean {
+  if (isTTY === true) return true
+  return env.GITHUB_ACTIONS === 'true' && !(fd !== undefined && fstatSync(fd).isFile())
 }

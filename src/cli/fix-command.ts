@@ -21,7 +21,7 @@ import { renderFix, showPatch } from '../report/render-fix.ts'
 import { formatBytes } from '../text/format-bytes.ts'
 import { parseBytes } from '../text/parse-bytes.ts'
 import { addSourceOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
-import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
+import { type CliIo, coloursOn, isShown, widthOf } from './cli-io.ts'
 import { progressOf } from './docker-options.ts'
 import { runOptionsFrom } from './make-options.ts'
 import { messages } from './messages.ts'
@@ -147,7 +147,7 @@ function verifyOf(
   throw new InputError(messages.verifyCommandAlone)
 }
 
-/** To the letter where a program reads it, so that `git apply` can; a log of a workflow takes some words for commands. */
+/** To the letter where a program or a file takes it, so that `git apply` can read it. */
 function patchFor({ stdout, env }: CliIo, patch: string): string {
-  return stdout.isTTY === true || env.GITHUB_ACTIONS === 'true' ? showPatch(patch) : patch
+  return isShown(stdout, env) ? showPatch(patch) : patch
 }

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander'
+import type { CommanderError } from 'commander'
 import { ImageError } from '../errors/image-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { machineFailure } from '../errors/machine-failure.ts'
@@ -7,7 +7,6 @@ import { RunCancelled } from '../pipeline/run-cancelled.ts'
 import { visible } from '../text/escape/visible.ts'
 import type { CliIo } from './cli-io.ts'
 import { messages } from './messages.ts'
-import { runCommand } from './program.ts'
 
 /** Wrong use or failure; 0 is within budget, 1 is over. */
 const FAILURE = 2
@@ -48,6 +47,7 @@ async function exitCodeOf(args: readonly string[], io: CliIo): Promise<number> {
     exitCode = code
   }
   try {
+    const { runCommand } = await import('./program.ts')
     await runCommand(args, io, setExitCode)
     return exitCode
   } catch (error) {
@@ -56,10 +56,14 @@ async function exitCodeOf(args: readonly string[], io: CliIo): Promise<number> {
       return INTERRUPTED
     }
     // commander has printed its message, or the help that was asked for.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILURE
+    if (isOfCommander(error)) return error.exitCode === 0 ? 0 : FAILURE
     io.stderr.write(messageOf(error))
     return FAILURE
   }
+}
+
+function isOfCommander(error: unknown): error is CommanderError {
+  return error instanceof Error && 'exitCode' in error && error.name === 'CommanderError'
 }
 
 /** Errors that are for people are their sentence; a bug in slim-build shows where it is. */

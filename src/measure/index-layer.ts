@@ -2,12 +2,13 @@ import { createHash, type Hash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../model/descriptor.ts'
-import type { Compression, LayerEntry, LayerIndex, Strippable } from '../model/layer-index.ts'
+import type { Compression, LayerEntries, LayerIndex, Strippable } from '../model/layer-index.ts'
 import type { PackageClaim } from '../model/package-claim.ts'
 import { decompress, detectCompression, type Piece, unreadableCompression } from '../oci/decompress.ts'
 import { isLayerType, isTarLayerType } from '../oci/media-types.ts'
 import { StreamFault } from '../oci/stream-fault.ts'
 import { UnreadableCompression } from '../oci/unreadable-compression.ts'
+import { ColumnWriter } from './column-writer.ts'
 import { CompressedPositions } from './compressed-positions.ts'
 import type { ElfFindings } from './elf/elf-scan.ts'
 import { LayerFault } from './layer-fault.ts'
@@ -119,7 +120,7 @@ async function* tapped(
 }
 
 interface Listing {
-  readonly entries: readonly LayerEntry[]
+  readonly entries: LayerEntries
   readonly claims: readonly PackageClaim[]
   /** Sum of the files' sizes. */
   readonly unpacked: number
@@ -135,7 +136,7 @@ interface ListOptions {
 
 async function listEntries(tar: TarReader, descriptor: Descriptor, options: ListOptions): Promise<Listing> {
   const { positions, budget, catalogs } = options
-  const entries: LayerEntry[] = []
+  const writer = new ColumnWriter()
   const claims: PackageClaim[] = []
   let unpacked = 0
   let compressed = 0
@@ -147,7 +148,7 @@ async function listEntries(tar: TarReader, descriptor: Descriptor, options: List
     const strippable = weighStrippable(read.elf ?? null, tar.contentStart, positions)
     entry = await tar.next()
     const next = positions.at(entry?.start ?? tar.end)
-    entries.push({
+    writer.add({
       ...read.entry,
       compressed: next - compressed,
       ...(strippable === null ? {} : { strippable }),
@@ -158,7 +159,7 @@ async function listEntries(tar: TarReader, descriptor: Descriptor, options: List
     unpacked += read.entry.unpacked
     claims.push(...read.claims)
   }
-  return { entries, claims, unpacked, compressed }
+  return { entries: writer.entries(), claims, unpacked, compressed }
 }
 
 /** Every program has a few bytes of it: a section table of its own is not worth an order to anybody. */

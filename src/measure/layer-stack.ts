@@ -1,4 +1,4 @@
-import type { LayerEntry, LayerIndex } from '../model/layer-index.ts'
+import type { LayerEntry } from '../model/layer-index.ts'
 import type { FileRecord, Hidden } from '../model/measurement.ts'
 import { followPath, followTrail } from './follow-path.ts'
 import type { InTurns } from './in-turns.ts'
@@ -32,7 +32,7 @@ export class LayerStack {
   }
 
   /** Puts the next layer on top. The index is not kept. */
-  *add({ entries }: Pick<LayerIndex, 'entries'>): InTurns<void> {
+  *add({ entries }: { readonly entries: Iterable<LayerEntry> }): InTurns<void> {
     const layer = this.#layers++
     const budget = this.budget
     const tree = yield* buildLayerTree(entries, {

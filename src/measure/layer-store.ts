@@ -2,7 +2,7 @@ import type { Digest } from '../model/digest.ts'
 import type { LayerIndex } from '../model/layer-index.ts'
 
 /**
- * Indexes of layers, by digest, in a directory: `v1/<algorithm>/<hex>.ndjson.zst`.
+ * Indexes of layers, by digest, in a directory: `v2/<algorithm>/<hex>.index`.
  *
  * The directory may come from a cache that anyone wrote: what is damaged, truncated, of another version or adds up
  * wrongly is as good as absent. Against damage each has a checksum.

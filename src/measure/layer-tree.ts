@@ -25,7 +25,7 @@ export interface LayerTreeHost {
  *
  * @throws ImageError when that costs more than the budget has.
  */
-export function* buildLayerTree(entries: readonly LayerEntry[], host: LayerTreeHost): InTurns<StackNode> {
+export function* buildLayerTree(entries: Iterable<LayerEntry>, host: LayerTreeHost): InTurns<StackNode> {
   const { budget } = host
   const root = emptyDirectory('')
   const make = (directory: StackNode, name: string): StackNode => {

@@ -59,7 +59,8 @@ const LIMITS: Readonly<Record<Cost, Limit>> = {
   names: {
     always: 24e6,
     perByte: 1,
-    most: 1e9,
+    // They are one text in memory, and the longest that V8 makes has 536 million characters.
+    most: 500e6,
     says: messages.namesTooLong,
   },
   claims: {

@@ -9,9 +9,20 @@ const LANDMARKS: ReadonlySet<string> = new Set(['.prefetch.landmark', '.no.prefe
  * the table of contents, which is the last file of its layer, and a landmark of one byte. They are structure of the layer: each layer
  * has its own, so they would count as hidden.
  */
-export function withoutSnapshotterFiles(entries: readonly LayerEntry[]): readonly LayerEntry[] {
-  const last = entries.findLastIndex(({ type }) => type === 'file')
-  const isOurs = ({ path, type, unpacked }: LayerEntry, at: number): boolean =>
-    type === 'file' && ((path === TABLE && at === last) || (LANDMARKS.has(path) && unpacked === 1))
-  return entries.some(isOurs) ? entries.filter((entry, at) => !isOurs(entry, at)) : entries
+export function* withoutSnapshotterFiles(
+  entries: Iterable<LayerEntry>,
+): Generator<LayerEntry, void, undefined> {
+  // A table, and what comes after it, until a later file shows that it is none.
+  let held: LayerEntry[] = []
+  for (const entry of entries) {
+    const { path, type, unpacked } = entry
+    if (type === 'file' && held.length > 0) {
+      yield* held
+      held = []
+    }
+    if (type === 'file' && LANDMARKS.has(path) && unpacked === 1) continue
+    if (held.length > 0 || (type === 'file' && path === TABLE)) held.push(entry)
+    else yield entry
+  }
+  yield* held.slice(1)
 }

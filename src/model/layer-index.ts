@@ -44,6 +44,11 @@ export interface Strippable extends Bytes {
   readonly language: 'go' | null
 }
 
+/** The entries of a layer, in the tar's order. They may be made as they are asked for: a layer has up to two million. */
+export interface LayerEntries extends Iterable<LayerEntry> {
+  readonly length: number
+}
+
 /**
  * All that slim-build ever needs to know about a layer. Made once, stored by digest, never changed.
  *
@@ -60,7 +65,7 @@ export interface LayerIndex {
   readonly unpacked: number
   /** Compressed bytes after the last entry: end-of-archive blocks and the stream's own trailer. */
   readonly trailer: number
-  readonly entries: readonly LayerEntry[]
+  readonly entries: LayerEntries
   /** What package databases and manifests inside this layer claim. */
   readonly claims: readonly PackageClaim[]
 }

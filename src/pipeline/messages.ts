@@ -49,6 +49,8 @@ export const messages = {
     `The image ${quoteText(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,
   reportDirectoryOutside: (directory: string, within: string) =>
     `the directory ${directory} is a link that leads out of ${within}: use another directory`,
+  olderPatchStays: (file: string, reason: string) =>
+    `the patch of an earlier run cannot be removed, and is not of this one: ${file}: ${reason}`,
   platformUnknown: (platform: string, nearest: string) =>
     `the platform ${quoteText(platform, 60)} is not known; did you mean ${nearest}?`,
   platformBuiltTwice: (platform: string) =>

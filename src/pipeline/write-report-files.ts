@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { reasonOf } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { leadsOutOf } from '../files/leads-out-of.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
@@ -48,6 +49,15 @@ export async function writeReportFiles(
 async function writePatch(file: string, { platforms: [image] }: Report): Promise<string | null> {
   const patch = image?.advice.patch
   if (patch !== undefined) await writeAtomically(file, patch)
-  else await rm(file, { force: true }).catch(() => undefined)
+  else await removeOlder(file)
   return patch === undefined ? null : file
+}
+
+/** A patch that is left there would be taken for one of this run. */
+async function removeOlder(file: string): Promise<void> {
+  try {
+    await rm(file, { force: true })
+  } catch (cause) {
+    throw new ToolError(messages.olderPatchStays(file, reasonOf(cause, file)), { cause })
+  }
 }

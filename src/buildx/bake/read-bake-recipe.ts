@@ -16,9 +16,10 @@ import { bakeArguments, bakeShorthands, bakeTargetArguments } from './bake-argum
 import { bakeContext } from './bake-context.ts'
 import { formatBakeFile } from './bake-file.ts'
 import type { BakeRecipe } from './bake-recipe.ts'
-import { explainDefinition } from './explain-definition.ts'
+import { explainDefinition, missingSecretFile } from './explain-definition.ts'
 import { listTargets } from './list-targets.ts'
 import { parseBakeDefinition } from './parse-bake-definition.ts'
+import { secretIdOf } from './secret-id.ts'
 
 /** A large repository takes minutes, and says so. */
 const LIMITS: TimeLimits = { idle: 120_000, total: 600_000 }
@@ -90,7 +91,9 @@ async function evaluated(request: BakeRequest, context: Context, limits: TimeLim
   const { exitCode, stdout, stderr } = await print(args, request.source, { env, cwd, signal }, limits)
   if (exitCode !== 0) {
     const targets = await listTargets(request, { env, cwd, signal })
-    throw explainDefinition({ exitCode, stderr }, targets)
+    const file = missingSecretFile(stderr)
+    const secretId = file === null ? null : await secretIdOf(file, request.files, cwd)
+    throw explainDefinition({ exitCode, stderr }, { targets, secretId })
   }
   const remote = isRemote(request.source)
   const { definition, literals } = parseBakeDefinition(stdout, {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { digestOf } from '../../../test-kit/image-writer.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
-import type { LayerIndex } from '../../model/layer-index.ts'
+import type { LayerEntry, LayerIndex } from '../../model/layer-index.ts'
 import { indexLayer, type IndexLayerOptions } from '../index-layer.ts'
 
 export const LAYER_TYPE = 'application/vnd.oci.image.layer.v1.tar+gzip'
@@ -13,14 +13,23 @@ interface BlobOptions extends IndexLayerOptions {
   readonly cuts?: readonly number[]
 }
 
+/** A layer index with its entries as a list, to be compared. */
+export interface ListedIndex extends LayerIndex {
+  readonly entries: readonly LayerEntry[]
+}
+
+export function listed(index: LayerIndex): ListedIndex {
+  return { ...index, entries: [...index.entries] }
+}
+
 /** Indexes bytes as the blob of a layer. */
-export function indexBlob(
+export async function indexBlob(
   blob: Buffer,
   { descriptor, cuts, ...options }: BlobOptions = {},
-): Promise<LayerIndex> {
+): Promise<ListedIndex> {
   const fitting = { mediaType: LAYER_TYPE, digest: digestOf(blob), size: blob.length }
   const open = () => Promise.resolve(Readable.from(cutUp(blob, cuts), { objectMode: false }))
-  return indexLayer(open, { ...fitting, ...descriptor }, options)
+  return listed(await indexLayer(open, { ...fitting, ...descriptor }, options))
 }
 
 /** The bytes in chunks of these lengths. */

@@ -6,9 +6,8 @@ import { SHF, writeElf } from '../../../test-kit/elf-writer.ts'
 import { digestOf } from '../../../test-kit/image-writer.ts'
 import fc, { trials } from '../../../test-kit/properties.ts'
 import { opaque, type TarEntryInput, whiteout, writeTar } from '../../../test-kit/tar-writer.ts'
-import type { LayerIndex } from '../../model/layer-index.ts'
 import type { PackageCatalog } from '../packages/package-catalog.ts'
-import { indexBlob } from './index-blob.ts'
+import { indexBlob, type ListedIndex } from './index-blob.ts'
 
 const TREE: TarEntryInput[] = [
   { path: './', type: 'directory' },
@@ -359,11 +358,11 @@ describe('a program in a layer', () => {
   })
 })
 
-function withoutShare(entry: LayerIndex['entries'][number]): object {
+function withoutShare(entry: ListedIndex['entries'][number]): object {
   return { ...entry, compressed: null }
 }
 
-function assertAddsUp(index: LayerIndex, size: number): void {
+function assertAddsUp(index: ListedIndex, size: number): void {
   expect(index.size).toBe(size)
   const shares = [...index.entries.map(entry => entry.compressed), index.trailer]
   expect(shares.every(share => Number.isInteger(share) && share >= 0)).toBe(true)

@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { constants, createZstdCompress } from 'node:zlib'
 import { reasonOf } from '../../errors/machine-failure.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
-import { openRegularFile, type RegularFile } from '../../files/read-regular-file.ts'
-import { BrokenIndex, formatLayerIndex, parseLayerIndex } from '../../measure/layer-index-lines.ts'
+import { openRegularFile } from '../../files/read-regular-file.ts'
 import type { LayerStore } from '../../measure/layer-store.ts'
+import { BrokenIndex, packIndex, unpackIndex } from '../../measure/packed-index.ts'
 import { type Digest, digestAlgorithm, digestHex } from '../../model/digest.ts'
 import type { LayerIndex } from '../../model/layer-index.ts'
-import { decompress } from '../../oci/decompress.ts'
-import { StreamFault } from '../../oci/stream-fault.ts'
-import { UnreadableCompression } from '../../oci/unreadable-compression.ts'
 import { messages } from '../messages.ts'
 
-/** Files above this many bytes are not looked into; an index of a million files takes about 40 MB. */
+/** Files above this many bytes are not looked into; an index of a million files takes about 30 MB. */
 const LARGEST_FILE = 512 * 1024 * 1024
 
 /** Is told, in a whole sentence, of an index that is not as it was written. */
@@ -29,7 +22,7 @@ export type OnDamage = (sentence: string) => void
  */
 export function openLayerStore(directory: string, onDamage: OnDamage = () => undefined): LayerStore {
   const fileOf = (digest: Digest) =>
-    path.join(directory, 'v1', digestAlgorithm(digest), `${digestHex(digest)}.ndjson.zst`)
+    path.join(directory, 'v2', digestAlgorithm(digest), `${digestHex(digest)}.index`)
   const read = (digest: Digest) => readIndex(fileOf(digest), digest, onDamage)
   return {
     read,
@@ -43,9 +36,10 @@ async function readIndex(file: string, digest: Digest, onDamage: OnDamage): Prom
   if (opened === null) return null
   try {
     if (opened.size > LARGEST_FILE) return null
-    return await parseLayerIndex(unpacked(opened), digest)
+    return await unpackIndex(await opened.handle.readFile(), digest)
   } catch (error) {
-    if (isDamage(error)) {
+    // Anything else is a problem with the disk, which a later run may not have.
+    if (error instanceof BrokenIndex) {
       await rm(file, { force: true }).catch(() => undefined)
       onDamage(messages.layerIndexDamaged(digest))
     }
@@ -55,24 +49,11 @@ async function readIndex(file: string, digest: Digest, onDamage: OnDamage): Prom
   }
 }
 
-/** Anything else is a problem with the disk, which a later run may not have. */
-function isDamage(error: unknown): boolean {
-  return [BrokenIndex, SyntaxError, StreamFault, UnreadableCompression].some(kind => error instanceof kind)
-}
-
-async function* unpacked({ handle }: RegularFile): AsyncGenerator<Buffer, void, undefined> {
-  for await (const { data } of decompress(handle.createReadStream({ autoClose: false }), 'zstd')) yield data
-}
-
 async function writeIndex(file: string, index: LayerIndex): Promise<void> {
   const unfinished = `${file}.${randomUUID()}`
   try {
     await makeDirectory(path.dirname(file), 0o700)
-    await pipeline(
-      Readable.from(formatLayerIndex(index)),
-      createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } }),
-      createWriteStream(unfinished, { flags: 'wx', mode: 0o600 }),
-    )
+    await writeFile(unfinished, await packIndex(index), { flag: 'wx', mode: 0o600 })
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined)

@@ -64,6 +64,9 @@ export function goneOf(
 ): Bytes | null {
   if (exchangesBase(change) || rewrites(change)) return null
   const left = Map.groupBy(after.files, keyOf)
+  const own = new Set(change.files)
+  // Of two copies, the one that the change is not about is the one that is left.
+  for (const [index, file] of before.files.entries()) if (!own.has(index)) left.get(keyOf(file))?.pop()
   const visible = new Map(after.files.flatMap(each => (each.hidden === undefined ? [[each.path, each]] : [])))
   return sumBytes(
     (change.files ?? []).flatMap((index): Bytes[] => {

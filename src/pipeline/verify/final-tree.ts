@@ -32,7 +32,7 @@ interface Node {
 export function finalTree(layers: readonly Pick<LayerIndex, 'entries'>[]): FinalTree {
   const root = emptyNode()
   for (const [layer, { entries }] of layers.entries()) {
-    const own = withoutSnapshotterFiles(entries)
+    const own = [...withoutSnapshotterFiles(entries)]
     // What hides is about lower layers only, wherever it stands in its own.
     for (const entry of own) hide(root, entry)
     for (const entry of own) place(root, entry, layer)

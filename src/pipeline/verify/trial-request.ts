@@ -1,7 +1,8 @@
-import { copyFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Patch } from '../../edit/make-patch.ts'
 import { type SourceFiles, textOf } from '../../edit/source-files.ts'
+import { readRegularFile } from '../../files/read-regular-file.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import { unpublished } from '../gate-push.ts'
 
@@ -15,12 +16,16 @@ export function repeated(request: BuildRequest, platform: string): BuildRequest 
   }
 }
 
+/** Bytes of a file of patterns; longer ones are not copied. */
+const LONGEST_IGNORE_FILE = 10_000_000
+
 /**
  * Writes the Dockerfile of a patch into a directory of its own, with what says which files of the build context stay out beside it, where
  * BuildKit looks for that first. No file of the user's is touched.
  *
  * @param dockerfile its name in the patch.
  * @returns the same build with the written files.
+ * @throws the file system's error where it refuses.
  */
 export async function writeTrial(
   request: BuildRequest,
@@ -39,8 +44,19 @@ export async function writeTrial(
   if (sources.ignoreFile !== null) await writeFile(ignoreFile, after(sources.ignoreFile.file) ?? '')
   else {
     const own = `${path.resolve(cwd, request.file ?? path.join(request.context, 'Dockerfile'))}.dockerignore`
+    const text = await ignoreFileOf(own)
     // Without one, that of the context holds.
-    await copyFile(own, ignoreFile).catch(() => undefined)
+    if (text !== null) await writeFile(ignoreFile, text)
   }
   return { ...request, file }
+}
+
+/** Null where there is none; another fault would leave files in the context that the build as it is keeps out. */
+async function ignoreFileOf(file: string): Promise<string | null> {
+  try {
+    return await readRegularFile(file, { most: LONGEST_IGNORE_FILE, links: 'follow' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }

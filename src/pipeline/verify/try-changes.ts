@@ -2,6 +2,7 @@ import { BuildFailure } from '../../buildx/solve/build-failure.ts'
 import { solve } from '../../buildx/solve/solve.ts'
 import { makePatch } from '../../edit/make-patch.ts'
 import type { SourceFiles } from '../../edit/source-files.ts'
+import { machineFailure } from '../../errors/machine-failure.ts'
 import { withTemporaryDirectory } from '../../files/with-temporary-directory.ts'
 import type { Advice, Words } from '../../model/advice.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
@@ -67,8 +68,9 @@ export async function tryChanges(
   } catch (error) {
     context.signal.throwIfAborted()
     if (error instanceof BuildFailure) return { kind: 'wrong', why: failedStep(error) }
-    if (!isExpected(error)) throw error
-    return { kind: 'unknown', why: [firstLine(error)] }
+    const why = isExpected(error) ? firstLine(error) : machineFailure(error)
+    if (why === null) throw error
+    return { kind: 'unknown', why: [why] }
   }
 }
 

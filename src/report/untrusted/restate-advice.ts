@@ -1,5 +1,5 @@
 import { adviceRule } from '../../advise/advice-rules.ts'
-import type { AdviceRow, EachEditRow, ReportAdvice } from '../../model/report.ts'
+import type { AdviceRow, EachEditRow, ReportAdvice } from '../../model/report-advice.ts'
 
 /**
  * What would make the image smaller, by the numbers and rules of the report. In a run of its own, advice names commands and images; in a report
@@ -13,12 +13,9 @@ export function restateAdvice({ rows, rest, total, eachEdit, hints }: ReportAdvi
   }
 }
 
-const LEFT_OUT = ['edits', 'trial'] satisfies (keyof AdviceRow)[] as readonly string[]
-
-function restateRow<Row extends AdviceRow | EachEditRow>(row: Row): Row {
+function restateRow<Row extends AdviceRow | EachEditRow>({ edits, trial, ...row }: Row) {
   const rule = adviceRule(row.rule)
   if (rule === undefined) throw new TypeError(`there is no rule ${JSON.stringify(row.rule)}`)
   const { fix, reason } = rule.inGeneral
-  const others = Object.entries(row).filter(([key]) => !LEFT_OUT.includes(key))
-  return { ...(Object.fromEntries(others) as unknown as Row), fix: [fix], reason: [reason] }
+  return { ...row, fix: [fix], reason: [reason] }
 }

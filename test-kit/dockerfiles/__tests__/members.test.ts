@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { adviceRule } from '../../../src/advise/advice-rules.ts'
 import { QUICK, slowMembers } from '../quick.ts'
 import { memberNames, readMember } from '../read-member.ts'
 
-const CORPUS = path.join(import.meta.dirname, '..', '..', '..', 'corpus')
+const ROOT = path.join(import.meta.dirname, '..', '..', '..')
+const CORPUS = path.join(ROOT, 'corpus')
 const members = memberNames().map(readMember)
 
 test('what is planted is what rules find, and a member without is called clean', () => {
@@ -19,4 +20,9 @@ test('each member is proved by one test: the quick ones by npm test', () => {
   const folders = readdirSync(CORPUS, { withFileTypes: true }).filter(entry => entry.isDirectory())
   const slow = slowMembers(...folders.map(({ name }) => name))
   expect([...QUICK, ...slow].sort()).toStrictEqual(memberNames())
+})
+
+test('the documents say how many there are', () => {
+  const text = readFileSync(path.join(ROOT, 'docs', 'advice.md'), 'utf8')
+  expect(/has (\d+) Dockerfiles/.exec(text)?.[1]).toBe(String(members.length))
 })

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { explainDefinition } from '../explain-definition.ts'
+import { explainDefinition, missingSecretFile } from '../explain-definition.ts'
 
 function explain(...stderr: string[]): string {
-  const { name, message } = explainDefinition({ exitCode: 1, stderr }, ['api', 'web'])
+  const { name, message } = explainDefinition(
+    { exitCode: 1, stderr },
+    { targets: ['api', 'web'], secretId: 'npm' },
+  )
   return `${name}: ${message}`
 }
 
@@ -20,6 +23,17 @@ describe('bake files that cannot be used', () => {
     expect(
       explain('docker-bake.hcl:2', '----', 'ERROR: docker-bake.hcl:2,8-3,1: Invalid expression; Expected …'),
     ).toMatch(/^InputError: the bake files cannot be used: "docker-bake\.hcl:2,8-3,1: Invalid expression/)
+  })
+
+  it('name the secret whose file is missing, where its id is known', () => {
+    const stderr = ['ERROR: failed to stat no.npmrc: stat no.npmrc: no such file or directory']
+    expect(missingSecretFile(stderr)).toBe('no.npmrc')
+    expect(explain(...stderr)).toMatch(
+      /^InputError: the secret "npm" of the bake files is to be read from "no\.npmrc", which does not exist/,
+    )
+    const unknown = explainDefinition({ exitCode: 1, stderr }, { targets: [], secretId: null })
+    expect(unknown.message).toMatch(/^a secret of the bake files is to be read from/)
+    expect(missingSecretFile(['ERROR: failed to find target app'])).toBeNull()
   })
 
   it('are told from an engine that is not there, or a buildx that says nothing', () => {

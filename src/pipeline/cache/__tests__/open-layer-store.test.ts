@@ -7,6 +7,9 @@ import path from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import fc, { anyText, trials } from '../../../../test-kit/properties.ts'
 import { ToolError } from '../../../errors/tool-error.ts'
+import { listed } from '../../../measure/__tests__/index-blob.ts'
+import type { LayerStore } from '../../../measure/layer-store.ts'
+import { packIndex } from '../../../measure/packed-index.ts'
 import type { Digest } from '../../../model/digest.ts'
 import type { LayerEntry, LayerIndex } from '../../../model/layer-index.ts'
 import { openLayerStore } from '../open-layer-store.ts'
@@ -16,7 +19,7 @@ const OTHER: Digest = `sha256:${'b'.repeat(64)}`
 
 describe('the layer store', () => {
   let directory: string
-  const file = (digest = DIGEST) => path.join(directory, 'v1', 'sha256', `${digest.slice(7)}.ndjson.zst`)
+  const file = (digest = DIGEST) => path.join(directory, 'v2', 'sha256', `${digest.slice(7)}.index`)
   const store = () => openLayerStore(directory)
 
   beforeAll(() => {
@@ -35,7 +38,7 @@ describe('the layer store', () => {
     await fc.assert(
       fc.asyncProperty(anyIndex(), async index => {
         await store().write(index)
-        expect(await store().read(DIGEST)).toStrictEqual(index)
+        expect(await read(store())).toStrictEqual(index)
         expect(await store().has(DIGEST)).toBe(true)
       }),
       { numRuns: trials(60) },
@@ -46,13 +49,13 @@ describe('the layer store', () => {
     const entries = Array.from({ length: 100_000 }, (_, at) => anyFile(`usr/lib/node_modules/x/${at}.js`, at))
     const index = indexOf(entries)
     await store().write(index)
-    expect(await store().read(DIGEST)).toStrictEqual(index)
+    expect(await read(store())).toStrictEqual(index)
   })
 
   it('serves writers that write the same layer at once, and leaves no unfinished files', async () => {
     const index = indexOf([anyFile('a', 1)])
     await Promise.all(Array.from({ length: 20 }, () => store().write(index)))
-    expect(await store().read(DIGEST)).toStrictEqual(index)
+    expect(await read(store())).toStrictEqual(index)
     expect(readdirSync(path.dirname(file()))).toStrictEqual([path.basename(file())])
   })
 
@@ -70,38 +73,32 @@ describe('the layer store', () => {
   describe('takes for absent', () => {
     const program = { ...anyFile('b/c', 200), strippable: { unpacked: 1, compressed: 6, language: null } }
     const index = indexOf([anyFile('a', 100), program], [claim()])
-    const linesOf = (change: (lines: string[]) => string[]) => {
-      const lines = zstdDecompressSync(readFileSync(file())).toString().trimEnd().split('\n')
-      return change(lines)
-        .map(line => `${line}\n`)
-        .join('')
-    }
+    /** What another index would be stored as, under this digest. */
+    const packed = async (change: Partial<LayerIndex>) => await packIndex({ ...index, ...change })
     /** With a checksum that is right for what it is changed into: what is in it must hold all the same. */
-    const rewritten = async (change: (lines: string[]) => string[]) => {
+    const rewritten = async ({ header = {}, body }: Change, change: Partial<LayerIndex> = {}) => {
       await store().write(index)
-      const text = linesOf(lines => change(lines.slice(0, -1)))
-      const checksum = `${JSON.stringify(createHash('sha256').update(text).digest('hex'))}\n`
-      writeFileSync(file(), zstdCompressSync(text + checksum))
-      return await store().read(DIGEST)
+      const bytes = await packed(change)
+      const lineEnd = bytes.indexOf('\n')
+      const line = { ...(JSON.parse(bytes.toString('utf8', 0, lineEnd)) as object), ...header }
+      const columns = zstdDecompressSync(bytes.subarray(lineEnd + 1, -32))
+      const whole = Buffer.concat([
+        Buffer.from(`${JSON.stringify(line)}\n`),
+        zstdCompressSync(body?.(columns) ?? columns),
+      ])
+      writeFileSync(file(), Buffer.concat([whole, createHash('sha256').update(whole).digest()]))
+      return await read(store())
     }
-    const header = (change: object) => (lines: string[]) => [
-      JSON.stringify({ ...(JSON.parse(lines[0]!) as object), ...change }),
-      ...lines.slice(1),
-    ]
 
     it('nothing that is as it was written', async () => {
-      expect(await rewritten(lines => lines)).toStrictEqual(index)
+      expect(await rewritten({})).toStrictEqual(index)
     })
 
     it('an index whose numbers were altered so that they add up, which is told once', async () => {
       const told: string[] = []
-      const altered = (lines: string[]) => [
-        ...header({ size: 133, unpacked: 201 })(lines).slice(0, 1),
-        ...lines.slice(1).map(line => line.replace('0,3,100,', '0,3,1,').replace('0,6,200,', '0,106,200,')),
-      ]
-      await rewritten(altered)
       await store().write(index)
-      writeFileSync(file(), zstdCompressSync(linesOf(altered)))
+      const altered = await packed(indexOf([anyFile('a', 101), program], [claim()]))
+      writeFileSync(file(), Buffer.concat([altered.subarray(0, -32), readFileSync(file()).subarray(-32)]))
       const watched = openLayerStore(directory, message => told.push(message))
       expect(await watched.has(DIGEST)).toBe(false)
       expect(await watched.read(DIGEST)).toBeNull()
@@ -112,68 +109,99 @@ describe('the layer store', () => {
 
     it('an index of another version without a word', async () => {
       const told: string[] = []
-      await store().write(index)
-      for (const change of [header({ format: 99 }), header({ reading: 'dpkg 1' })]) {
-        writeFileSync(file(), zstdCompressSync(linesOf(change)))
+      for (const header of [{ format: 99 }, { reading: 'dpkg 1' }]) {
+        expect(await rewritten({ header })).toBeNull()
         expect(await openLayerStore(directory, message => told.push(message)).read(DIGEST)).toBeNull()
       }
       expect(told).toStrictEqual([])
     })
 
-    const claimWith = (more: object) => (lines: string[]) => {
-      const [item] = claim().packages
-      return [...lines.slice(0, -1), JSON.stringify({ ...claim(), packages: [{ ...item, ...more }] })]
-    }
-    const broken: [string, (lines: string[]) => string[]][] = [
-      ['another format version', header({ format: 99 })],
-      ['claims of other catalogs', header({ reading: 'dpkg 1' })],
-      ["another layer's index", header({ digest: OTHER })],
-      ['a size that is not the sum of the shares', header({ size: 1 })],
-      ['an unpacked total that is not the sum', header({ unpacked: 1 })],
-      ['a negative number', header({ trailer: -5 })],
-      ['a compression that nobody knows', header({ compression: 'constructor' })],
-      ['a diffID that is none', header({ diffId: '../../etc/passwd' })],
-      ['a missing entry', lines => lines.toSpliced(1, 1)],
-      ['an entry too many', lines => lines.toSpliced(1, 0, lines[1]!)],
-      ['a missing claim', lines => lines.slice(0, -1)],
-      ['a claim too many', lines => [...lines, lines.at(-1)!]],
+    const headers: [string, object][] = [
+      ['another format version', { format: 99 }],
+      ['claims of other catalogs', { reading: 'dpkg 1' }],
+      ["another layer's index", { digest: OTHER }],
+      ['a size that is not the sum of the shares', { size: 1 }],
+      ['an unpacked total that is not the sum', { unpacked: 1 }],
+      ['a negative number', { trailer: -5 }],
+      ['a compression that nobody knows', { compression: 'constructor' }],
+      ['a diffID that is none', { diffId: '../../etc/passwd' }],
+      ['a missing entry', { entries: 3 }],
+      ['an entry too many', { entries: 1 }],
+      ['more entries than any file holds', { entries: 2 ** 40 }],
+      ['more bytes than it unpacks to', { body: 10 }],
+      ['more bytes than any memory holds', { body: 2 ** 50 }],
+      ['a key that nobody knows', { more: 1 }],
+    ]
+    it.each(headers)('%s', async (_, header) => {
+      expect(await rewritten({ header })).toBeNull()
+    })
+
+    const [item] = claim().packages
+    const contents: [string, Partial<LayerIndex>][] = [
+      ['a claim of another shape', claimsOf({ source: 'a', packages: [{ name: 1 }] })],
       [
-        'a claim of another shape',
-        lines => [...lines.slice(0, -1), '{"source":"a","packages":[{"name":1}]}'],
+        'a claim whose relations are no names',
+        claimsOf({ ...claim(), packages: [{ ...item, relations: { depends: [1] } }] }),
       ],
-      ['a claim whose relations are no names', claimWith({ relations: { depends: [1] } })],
+      ['a path that leaves the root', entriesOf({ ...anyFile('../a', 100) }, program)],
+      ['an absolute path', entriesOf({ ...anyFile('/a', 100) }, program)],
+      ['a directory of bytes', entriesOf({ ...anyFile('a', 100), type: 'directory' }, program)],
       [
-        'a path that leaves the root',
-        lines => [lines[0]!, lines[1]!.replace('"a"', '"../a"'), ...lines.slice(2)],
+        'a size that no computer has',
+        entriesOf({ ...anyFile('a', 100), unpacked: 0.5 }, { ...anyFile('b', 200), unpacked: 299.5 }),
       ],
-      ['an absolute path', lines => [lines[0]!, lines[1]!.replace('"a"', '"/a"'), ...lines.slice(2)]],
       [
-        'a type that nobody knows',
-        lines => [lines[0]!, lines[1]!.replace('file', 'toString'), ...lines.slice(2)],
+        'a share below zero',
+        entriesOf({ ...anyFile('a', 100), compressed: -1 }, { ...program, compressed: 10 }),
       ],
+      ['an owner that is no number', entriesOf({ ...anyFile('a', 100), uid: NaN }, program)],
       [
         'a program with more to strip off than it has',
-        lines => lines.toSpliced(2, 1, lines[2]!.replace('"unpacked":1', '"unpacked":201')),
+        entriesOf(anyFile('a', 100), {
+          ...program,
+          strippable: { unpacked: 201, compressed: 6, language: null },
+        }),
       ],
       [
         'a program in a language that nobody knows',
-        lines => lines.toSpliced(2, 1, lines[2]!.replace('null', '"c"')),
+        entriesOf(anyFile('a', 100), {
+          ...program,
+          strippable: { unpacked: 1, compressed: 6, language: 'c' as 'go' },
+        }),
       ],
       [
         'a program that is linked in a way that nobody knows',
-        lines => lines.toSpliced(2, 1, lines[2]!.replace('}]', ',"isStatic":1}]')),
+        entriesOf(anyFile('a', 100), { ...program, isStatic: 1 as unknown as true }),
       ],
-      ['no lines', () => []],
-      ['lines that are no JSON', lines => lines.map(line => line.slice(1))],
+      [
+        'a program with libraries that are no names',
+        entriesOf(anyFile('a', 100), { ...program, needs: [1 as never] }),
+      ],
     ]
-    for (const [what, change] of broken) {
-      it(what, async () => {
-        expect(await rewritten(change)).toBeNull()
-      })
-    }
+    it.each(contents)('%s', async (_, change) => {
+      expect(await rewritten({}, change)).toBeNull()
+    })
 
-    it('a file that is no zstd', async () => {
-      writeFileSync(file(), 'hello')
+    const TYPES_AT = 16 + 2 * (4 * 8 + 2 * 4 + 2)
+    const set = (at: number, byte: number) => (body: Buffer) => {
+      body[at] = byte
+      return body
+    }
+    const bodies: [string, (body: Buffer) => Buffer][] = [
+      ['a type that nobody knows', set(TYPES_AT, 8)],
+      ['a program that is a directory', set(TYPES_AT + 1, 1)],
+      ['names that end before they begin', set(16 + 2 * 4 * 8, 5)],
+      ['names in letters that nobody knows', set(12, 2)],
+      ['less than its columns', body => body.subarray(0, 10)],
+      ['more than its columns', body => Buffer.concat([body, Buffer.from('x')])],
+    ]
+    it.each(bodies)('%s', async (_, change) => {
+      const header = { body: change((await columnsOf(index)).subarray(0)).length }
+      expect(await rewritten({ header, body: change })).toBeNull()
+    })
+
+    it.each(['', 'hello', '{}\n', '[]\n', 'null\n'])('a file that is no index: %j', async text => {
+      writeFileSync(file(), text)
       expect(await store().read(DIGEST)).toBeNull()
     })
 
@@ -191,13 +219,37 @@ describe('the layer store', () => {
         fc.asyncProperty(fc.oneof(cuts, flips, noise), async bytes => {
           writeFileSync(file(), bytes)
           const read = await store().read(DIGEST)
-          if (read !== null) expect(read).toStrictEqual(index)
+          if (read !== null) expect(listed(read)).toStrictEqual(index)
         }),
         { numRuns: trials(300) },
       )
     })
   })
 })
+
+interface Change {
+  /** Lays over the first line. */
+  readonly header?: object
+  readonly body?: (body: Buffer) => Buffer
+}
+
+async function read(store: LayerStore): Promise<LayerIndex | null> {
+  const index = await store.read(DIGEST)
+  return index === null ? null : listed(index)
+}
+
+async function columnsOf(index: LayerIndex): Promise<Buffer> {
+  const bytes = await packIndex(index)
+  return zstdDecompressSync(bytes.subarray(bytes.indexOf('\n') + 1, -32))
+}
+
+function claimsOf(claim: object): Partial<LayerIndex> {
+  return { claims: [claim as LayerIndex['claims'][number]] }
+}
+
+function entriesOf(...entries: LayerEntry[]): Partial<LayerIndex> {
+  return { entries }
+}
 
 function indexOf(entries: readonly LayerEntry[], claims: LayerIndex['claims'] = []): LayerIndex {
   return {

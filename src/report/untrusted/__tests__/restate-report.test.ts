@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { overviewOf } from '../../../model/overview.ts'
-import type { Report, ReportJudgement } from '../../../model/report.ts'
+import type { ReportJudgement } from '../../../model/report-verdict.ts'
+import type { Report } from '../../../model/report.ts'
 import { nodesOf, readMarkdown, runningText } from '../../__tests__/read-markdown.ts'
 import { SCENARIOS } from '../../__tests__/scenarios.ts'
 import { checkReport } from '../../read-report.ts'
@@ -115,8 +116,9 @@ describe('a verdict that anybody may have written', () => {
   it('counts the larger growth where it does not say whose counts', () => {
     const { delta, split } = failed.platforms[0]!.change!
     const judgement = failed.verdict.judgements.find(({ kind }) => kind === 'growth')!
-    const older = Object.fromEntries(Object.entries(judgement).filter(([key]) => key !== 'counts'))
-    const judgements = [{ ...(older as unknown as ReportJudgement), unit: 'bytes', actual: 1 } as const]
+    const { counts, ...older } = judgement
+    expect(counts).toBeDefined()
+    const judgements = [{ ...older, unit: 'bytes', actual: 1 } as const]
     const { verdict } = restateReport({ ...failed, verdict: { ...failed.verdict, judgements } })
     expect(verdict.judgements[0]?.actual).toBe(Math.max(delta.compressed, split.yours.compressed))
   })

@@ -1,0 +1,1047 @@
+export const id = 159;
+export const ids = [159];
+export const modules = {
+
+/***/ 48860:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ LayerFault)
+/* harmony export */ });
+/**
+ * What is wrong with a layer, as the end of a sentence that begins with the layer's name.
+ *
+ * Thrown by the readers of streams and tars, which do not know whose bytes they read; `indexLayer` makes an ImageError
+ * of it. Names from the image stand in it only as `quoteText` writes them.
+ */
+class LayerFault extends Error {
+    name = 'LayerFault';
+}
+
+
+/***/ }),
+
+/***/ 53554:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47790);
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75091);
+
+
+/**
+ * Every error of this room in one table, each once: what is wrong, where, and how to fix it. Those without a subject are about a layer,
+ * which `indexLayer` names.
+ */
+const messages = {
+    tooCostly: (what, size, limit) => `${what} of ${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(size)} ${limit}`,
+    unpacksTooLarge: (limit) => `unpacks to more than ${limit}, which is the limit: it may be a decompression bomb`,
+    tooManyEntries: (limit) => `has more than ${limit} entries, which is the limit`,
+    namesTooLong: (limit) => `has names of more than ${limit} in total, which is the limit`,
+    tooManyClaims: (limit) => `has package databases that name more than ${limit} files and packages, which is the limit`,
+    tooMuchParsed: (limit) => `has package databases and tar headers of more than ${limit}, which is the limit`,
+    tooManySteps: (limit) => `takes more than ${limit} steps to read, which is the limit for its size`,
+    tooManyNodes: (limit) => `makes more than ${limit} files and directories, which is the limit`,
+    tarHeaderInvalid: 'has an invalid tar header',
+    tarNumberInvalid: 'has a tar header with an invalid number',
+    paxMalformed: 'has a malformed PAX header',
+    sparseMapInvalid: 'has a sparse file with an impossible map',
+    entryEndsEarly: (name) => `ends in the middle of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)}`,
+    faultInEntry: (fault, place) => `${fault}, ${place}`,
+    headerEndsEarly: 'ends in the middle of a tar header',
+    loneZeroBlock: 'has a lone block of zeros between its tar entries',
+    extensionTooLong: (size, limit) => `has a tar extension header of ${size} bytes (limit ${limit})`,
+    extensionEndsEarly: 'ends in the middle of a tar extension header',
+    negativeSize: (name) => `has a negative size for ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)}`,
+    nameTooLong: (length, limit) => `has a name of ${length} bytes (limit ${limit})`,
+    whiteoutWithoutName: (path) => `has a whiteout without a name, ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(path)}`,
+    layerFault: (digest, fault) => `layer ${digest} ${fault}`,
+    diffIdWrong: (layer, layers, digest, found, stated) => `layer ${layer} of ${layers} (${digest}) unpacks to ${found}, but the config says ${stated}: build or copy the image again`,
+    compressionUnreadable: (compression) => `its compression ${compression} is not supported`,
+    mediaTypeUnreadable: (mediaType) => `its media type ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(mediaType)} is not supported`,
+};
+
+
+/***/ }),
+
+/***/ 76886:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ TarReader)
+});
+
+// EXTERNAL MODULE: ./src/text/quote-text.ts
+var quote_text = __webpack_require__(75091);
+// EXTERNAL MODULE: ./src/measure/layer-fault.ts
+var layer_fault = __webpack_require__(48860);
+// EXTERNAL MODULE: ./src/measure/messages.ts
+var messages = __webpack_require__(53554);
+;// CONCATENATED MODULE: ./src/measure/tar/byte-reader.ts
+const NOTHING = Buffer.alloc(0);
+/** Reads a stream of chunks by the byte, without copying as long as what is asked for lies in one chunk. */
+class ByteReader {
+    /** Bytes read so far. */
+    offset = 0;
+    #source;
+    #chunk = NOTHING;
+    #at = 0;
+    constructor(source) {
+        this.#source = source[Symbol.asyncIterator]();
+    }
+    /** The next bytes at hand, at least one and at most `limit`; null at the end. */
+    async some(limit) {
+        while (this.#at === this.#chunk.length) {
+            if (!(await this.#advance()))
+                return null;
+        }
+        return this.#cut(limit);
+    }
+    /** The next `length` bytes; fewer only at the end. */
+    async upTo(length) {
+        if (this.#chunk.length - this.#at >= length)
+            return this.#cut(length);
+        const parts = [];
+        for (let missing = length; missing > 0;) {
+            const part = await this.some(missing);
+            if (part === null)
+                break;
+            parts.push(part);
+            missing -= part.length;
+        }
+        return Buffer.concat(parts);
+    }
+    /** Passes over `length` bytes; returns how many there were. */
+    async skip(length) {
+        let skipped = 0;
+        while (skipped < length) {
+            const part = await this.some(length - skipped);
+            if (part === null)
+                break;
+            skipped += part.length;
+        }
+        return skipped;
+    }
+    #cut(limit) {
+        const part = this.#chunk.subarray(this.#at, this.#at + limit);
+        this.#at += part.length;
+        this.offset += part.length;
+        return part;
+    }
+    async #advance() {
+        const next = await this.#source.next();
+        if (next.done === true)
+            return false;
+        this.#chunk = next.value;
+        this.#at = 0;
+        return true;
+    }
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./src/measure/tar/decode-name.ts
+
+/** Characters that are made a text at a time: each is an argument. */
+const PIECE = 4096;
+/**
+ * The text of a name in a tar. A byte that is not part of UTF-8 becomes the lone surrogate U+DC00 + byte, as Python's
+ * "surrogateescape" (PEP 383) does it: a name is never refused and never confused with another one.
+ */
+function decodeName(bytes) {
+    if ((0,external_node_buffer_.isUtf8)(bytes))
+        return bytes.toString('utf8');
+    const parts = [];
+    let points = [];
+    for (let at = 0; at < bytes.length;) {
+        const { point, length } = sequenceAt(bytes, at);
+        points.push(point);
+        at += length;
+        if (points.length < PIECE)
+            continue;
+        parts.push(String.fromCodePoint(...points));
+        points = [];
+    }
+    return parts.join('') + String.fromCodePoint(...points);
+}
+/** The character that begins at a byte, or the stand-in for a byte that begins none. */
+function sequenceAt(bytes, at) {
+    const lead = bytes[at] ?? 0;
+    const length = sequenceLength(lead);
+    let point = length === 1 ? lead : lead & (0x7f >> length);
+    let valid = length > 0;
+    for (let more = 1; more < length; more++) {
+        const byte = bytes[at + more] ?? 0;
+        valid &&= (byte & 0xc0) === 0x80;
+        point = (point << 6) | (byte & 0x3f);
+    }
+    return valid && isShortest(point, length) ? { point, length } : { point: 0xdc00 + lead, length: 1 };
+}
+/** Length of the UTF-8 sequence that starts with a given byte; 0 for bytes that start none (RFC 3629). */
+function sequenceLength(lead) {
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xc2 || lead > 0xf4)
+        return 0;
+    if (lead < 0xe0)
+        return 2;
+    return lead < 0xf0 ? 3 : 4;
+}
+/** Longer forms of a character, surrogates and what is beyond Unicode are no UTF-8. */
+function isShortest(point, length) {
+    if (length === 3)
+        return point >= 0x800 && (point < 0xd800 || point > 0xdfff);
+    return length !== 4 || (point >= 0x10000 && point <= 0x10ffff);
+}
+
+;// CONCATENATED MODULE: ./src/measure/tar/header.ts
+
+
+/** Bytes of a tar block: headers are one, contents are filled up to a multiple. */
+const BLOCK = 512;
+/** Whether a block has nothing but zeros: the end of an archive. */
+function isZeroBlock(block) {
+    return block[0] === 0 && block.equals(ZEROS);
+}
+const ZEROS = Buffer.alloc(BLOCK);
+/**
+ * Parses a header block (POSIX.1-1988 ustar, GNU and the oldest format). As lenient as Go's archive/tar, by which every
+ * container engine unpacks layers.
+ *
+ * @throws LayerFault when the checksum is wrong or a number is not one.
+ */
+function parseHeader(block) {
+    if (!hasValidChecksum(block))
+        throw new layer_fault/* LayerFault */.U(messages/* messages */.D.tarHeaderInvalid);
+    return {
+        name: nameOf(block),
+        link: upToNul(block.subarray(157, 257)),
+        flag: String.fromCharCode(block[156] ?? 0),
+        mode: parseNumber(block.subarray(100, 108)) & 0o7777,
+        uid: parseNumber(block.subarray(108, 116)),
+        gid: parseNumber(block.subarray(116, 124)),
+        size: parseNumber(block.subarray(124, 136)),
+    };
+}
+/** The bytes before the first NUL. */
+function upToNul(field) {
+    const end = field.indexOf(0);
+    return end === -1 ? field : field.subarray(0, end);
+}
+/**
+ * A number in a header field: octal digits between blanks and NULs, or binary, big-endian, two's complement, marked by
+ * the top bit ("base-256", GNU tar manual, "Extensions to the Format").
+ *
+ * @throws LayerFault when it is neither, or beyond what a double holds exactly.
+ */
+function parseNumber(field) {
+    if (((field[0] ?? 0) & 0x80) !== 0)
+        return parseBinary(field);
+    const text = upToNul(field.subarray(leadingNuls(field)))
+        .toString('latin1')
+        .trim();
+    if (text === '')
+        return 0;
+    const value = /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN;
+    return exact(value);
+}
+function leadingNuls(field) {
+    const at = field.findIndex(byte => byte !== 0 && byte !== 0x20);
+    return at === -1 ? field.length : at;
+}
+function parseBinary(field) {
+    const negative = ((field[0] ?? 0) & 0x40) !== 0;
+    let value = 0;
+    for (const [at, byte] of field.entries()) {
+        const bits = at === 0 ? byte & 0x7f : byte;
+        value = value * 256 + (negative ? (at === 0 ? 0x7f : 0xff) - bits : bits);
+    }
+    return exact(negative ? -1 - value : value);
+}
+function exact(value) {
+    if (Number.isSafeInteger(value))
+        return value;
+    throw new layer_fault/* LayerFault */.U(messages/* messages */.D.tarNumberInvalid);
+}
+/** The sum of the block's bytes, its own field taken as blanks; some old tars summed signed bytes. */
+function hasValidChecksum(block) {
+    const field = block.subarray(148, 156);
+    const text = upToNul(field.subarray(leadingNuls(field)))
+        .toString('latin1')
+        .trim();
+    const written = /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN;
+    const sum = checksum(block);
+    return written === sum || written === sum - 256 * highBytes(block);
+}
+function checksum(block) {
+    let sum = 8 * 0x20;
+    for (let at = 0; at < 148; at++)
+        sum += block[at] ?? 0;
+    for (let at = 156; at < BLOCK; at++)
+        sum += block[at] ?? 0;
+    return sum;
+}
+/** How many bytes are negative where bytes have a sign, the checksum's own left out. */
+function highBytes(block) {
+    return block.reduce((count, byte, at) => count + (at < 148 || at >= 156 ? byte >> 7 : 0), 0);
+}
+function nameOf(block) {
+    const name = upToNul(block.subarray(0, 100));
+    const prefix = prefixOf(block);
+    return prefix.length === 0 ? name : Buffer.concat([prefix, SLASH, name]);
+}
+const SLASH = Buffer.from('/');
+const NO_PREFIX = Buffer.alloc(0);
+function prefixOf(block) {
+    const magic = block.toString('latin1', 257, 265);
+    if (magic === 'ustar  \0')
+        return mangledPrefix(block);
+    if (!magic.startsWith('ustar\0'))
+        return NO_PREFIX;
+    // Schilling's star ends its header with its own magic and has access and change time in the prefix's last bytes.
+    const star = block.toString('latin1', 508, 512) === 'tar\0';
+    return upToNul(block.subarray(345, star ? 476 : 500));
+}
+/**
+ * The GNU format has times where ustar has the prefix, but Go's writer before 1.8 put a prefix there all the same. As
+ * Go's own reader does, it is taken as one when the times make no numbers and the text is plain ASCII.
+ */
+function mangledPrefix(block) {
+    if (isNumber(block.subarray(345, 357)) && isNumber(block.subarray(357, 369)))
+        return NO_PREFIX;
+    const prefix = upToNul(block.subarray(345, 500));
+    return prefix.every(byte => byte < 0x80) ? prefix : NO_PREFIX;
+}
+function isNumber(field) {
+    try {
+        parseNumber(field);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/tar/pax.ts
+
+
+const WANTED = new Set([
+    'path',
+    'linkpath',
+    'size',
+    'uid',
+    'gid',
+    'GNU.sparse.major',
+    'GNU.sparse.minor',
+    'GNU.sparse.name',
+    'GNU.sparse.size',
+    'GNU.sparse.realsize',
+    'GNU.sparse.map',
+]);
+/**
+ * Parses PAX records, `length key=value\n` each (POSIX.1-2001, pax, "pax Extended Header"). Of a key that stands there
+ * twice the last one counts.
+ *
+ * @throws LayerFault when a record is not as long as it says or has no key.
+ */
+function parsePax(content) {
+    const values = new Map();
+    const sparsePairs = [];
+    for (let at = 0; at < content.length;) {
+        const { key, value, end } = parseRecord(content, at);
+        at = end;
+        if (key === 'GNU.sparse.offset' || key === 'GNU.sparse.numbytes') {
+            if ((sparsePairs.length % 2 === 0) !== (key === 'GNU.sparse.offset'))
+                throw malformed();
+            sparsePairs.push(parseDecimal(value));
+        }
+        else if (WANTED.has(key))
+            values.set(key, value);
+    }
+    return { values, sparsePairs };
+}
+/**
+ * A whole number in a PAX record or a sparse map.
+ *
+ * @throws LayerFault for anything but decimal digits that make an exact number.
+ */
+function parseDecimal(bytes) {
+    const text = bytes.toString('latin1');
+    const value = /^[0-9]{1,16}$/.test(text) ? Number(text) : NaN;
+    if (!Number.isSafeInteger(value))
+        throw malformed();
+    return value;
+}
+function parseRecord(content, start) {
+    const blank = content.indexOf(0x20, start);
+    if (blank === -1 || blank - start > 16)
+        throw malformed();
+    const end = start + parseDecimal(content.subarray(start, blank));
+    const equals = content.indexOf(0x3d, blank);
+    if (end > content.length || equals <= blank + 1 || equals >= end - 1 || content[end - 1] !== 0x0a) {
+        throw malformed();
+    }
+    const key = content.toString('latin1', blank + 1, equals);
+    const value = content.subarray(equals + 1, end - 1);
+    // A NUL would end the name for some readers and not for others.
+    if (NAMES.has(key) && value.includes(0))
+        throw malformed();
+    return { key, value, end };
+}
+const NAMES = new Set(['path', 'linkpath', 'GNU.sparse.name']);
+function malformed() {
+    return new layer_fault/* LayerFault */.U(messages/* messages */.D.paxMalformed);
+}
+
+;// CONCATENATED MODULE: ./src/measure/tar/sparse.ts
+
+
+
+
+/** More regions than any file system makes of one file; a map is held in memory. */
+const MOST_REGIONS = 200_000;
+/** An extension block of GNU's old format has 21 regions, and one of numbers some 40. */
+const STEPS_OF_A_BLOCK = 120;
+/** Each is read by itself, and so is the hole before it. */
+const STEPS_OF_A_REGION = 10;
+/**
+ * The map of a file in GNU's old format: four regions in the header, more in the blocks that follow, which are read.
+ *
+ * @throws LayerFault when the map is not possible.
+ */
+async function readOldSparseMap(block, header, { bytes, budget }) {
+    const size = parseNumber(block.subarray(483, 495));
+    const regions = regionsIn(block.subarray(386, 482));
+    for (let more = block[482] !== 0; more;) {
+        const extension = await bytes.upTo(BLOCK);
+        if (extension.length < BLOCK || regions.length > MOST_REGIONS)
+            throw impossible();
+        budget?.spend('parsed', BLOCK);
+        budget?.spend('steps', STEPS_OF_A_BLOCK);
+        regions.push(...regionsIn(extension.subarray(0, 504)));
+        more = extension[504] !== 0;
+    }
+    return checked({ size, regions }, header.size, budget);
+}
+function regionsIn(list) {
+    const regions = [];
+    // A region whose offset field starts with NUL ends the list.
+    for (let at = 0; at < list.length && list[at] !== 0; at += 24) {
+        regions.push({
+            offset: parseNumber(list.subarray(at, at + 12)),
+            length: parseNumber(list.subarray(at + 12, at + 24)),
+        });
+    }
+    return regions;
+}
+/** The name that a sparse file's PAX header gives it, since its `path` is a made-up one. */
+function paxSparseName({ values }) {
+    return values.get('GNU.sparse.name');
+}
+/**
+ * The map of a file in one of the PAX formats, 0.0 and 0.1 (in the header) and 1.0 (before the data, which is read
+ * here); null for a file that is not sparse.
+ *
+ * @param stored bytes of content in the tar, the 1.0 map included.
+ * @returns the map and how many bytes of the content it took.
+ * @throws LayerFault when the map is not possible.
+ */
+async function readPaxSparseMap(pax, stored, source) {
+    const version = ['major', 'minor'].map(part => pax.values.get(`GNU.sparse.${part}`)?.toString('latin1') ?? '');
+    const size = pax.values.get('GNU.sparse.size') ?? pax.values.get('GNU.sparse.realsize');
+    if (version.join('.') === '1.0') {
+        const { numbers, taken } = await readMapBlocks(source, stored);
+        return { map: mapOf(numbers, size, stored - taken, source.budget), taken };
+    }
+    const listed = pax.values.get('GNU.sparse.map');
+    if (listed === undefined && pax.sparsePairs.length === 0)
+        return null;
+    const numbers = listed === undefined ? pax.sparsePairs : listed.length === 0 ? [] : decimals(listed);
+    return { map: mapOf(numbers, size, stored, source.budget), taken: 0 };
+}
+function decimals(list) {
+    return list
+        .toString('latin1')
+        .split(',')
+        .map(text => parseDecimal(Buffer.from(text, 'latin1')));
+}
+function mapOf(numbers, size, stored, budget) {
+    if (size === undefined || numbers.length % 2 !== 0)
+        throw impossible();
+    const regions = [];
+    for (let at = 0; at < numbers.length; at += 2) {
+        regions.push({ offset: numbers[at] ?? 0, length: numbers[at + 1] ?? 0 });
+    }
+    return checked({ size: parseDecimal(size), regions }, stored, budget);
+}
+/** Format 1.0: the number of regions, then offset and length of each, a line each, filled up to whole blocks. */
+async function readMapBlocks({ bytes, budget }, stored) {
+    const numbers = [];
+    let text = Buffer.alloc(0);
+    let taken = 0;
+    for (let missing = 1; missing > 0;) {
+        const block = await bytes.upTo(BLOCK);
+        taken += BLOCK;
+        budget?.spend('parsed', BLOCK);
+        budget?.spend('steps', STEPS_OF_A_BLOCK);
+        if (block.length < BLOCK || taken > stored || text.length > BLOCK)
+            throw impossible();
+        text = Buffer.concat([text, block]);
+        for (let end = text.indexOf(0x0a); end !== -1 && missing > 0; end = text.indexOf(0x0a)) {
+            const number = parseDecimal(text.subarray(0, end));
+            text = text.subarray(end + 1);
+            missing += numbers.length === 0 ? 2 * number - 1 : -1;
+            if (number > MOST_REGIONS && numbers.length === 0)
+                throw impossible();
+            numbers.push(number);
+        }
+    }
+    return { numbers: numbers.slice(1), taken };
+}
+/** Regions in order, apart from each other, within the file, and together as long as what is stored. */
+function checked(map, stored, budget) {
+    budget?.spend('steps', map.regions.length * STEPS_OF_A_REGION);
+    let end = 0;
+    let sum = 0;
+    for (const { offset, length } of map.regions) {
+        if (offset < end || length < 0 || offset + length > map.size)
+            throw impossible();
+        end = offset + length;
+        sum += length;
+    }
+    if (map.size < 0 || sum !== stored)
+        throw impossible();
+    return map;
+}
+function impossible() {
+    return new layer_fault/* LayerFault */.U(messages/* messages */.D.sparseMapInvalid);
+}
+
+;// CONCATENATED MODULE: ./src/measure/tar/tar-content.ts
+const tar_content_ZEROS = Buffer.alloc(256 * 1024);
+/** What is still to be read of one entry's content. */
+class TarContent {
+    static empty = TarContent.plain(0, 0);
+    /** Bytes of filling after the content. */
+    padding;
+    #size;
+    #regions;
+    #region = 0;
+    #at = 0;
+    constructor(size, regions, padding) {
+        this.#size = size;
+        this.#regions = regions;
+        this.padding = padding;
+    }
+    static plain(size, padding) {
+        return new TarContent(size, [{ offset: 0, length: size }], padding);
+    }
+    static sparse({ size, regions }, padding) {
+        return new TarContent(size, regions, padding);
+    }
+    get done() {
+        return this.#at === this.#size;
+    }
+    /** The next piece, of a region or of the hole before it; null when the source ends too early. */
+    async read(source) {
+        const region = this.#nextRegion();
+        const hole = region.offset - this.#at;
+        const piece = hole > 0
+            ? tar_content_ZEROS.subarray(0, Math.min(hole, tar_content_ZEROS.length))
+            : await source.some(region.offset + region.length - this.#at);
+        this.#at += piece?.length ?? 0;
+        return piece;
+    }
+    /** The region that is not behind; past the last one, an empty one at the end of the file. */
+    #nextRegion() {
+        for (; this.#region < this.#regions.length; this.#region++) {
+            const region = this.#regions[this.#region];
+            if (region !== undefined && region.offset + region.length > this.#at)
+                return region;
+        }
+        return { offset: this.#size, length: 0 };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/tar/tar-reader.ts
+
+
+
+
+
+
+
+
+
+/** Long names and PAX headers are held in memory; Go's archive/tar has the same limit. */
+const LONGEST_EXTENSION = 1 << 20;
+/** More than any system that images are for takes as a path: Linux 4096 bytes, Windows 32767 characters. */
+const LONGEST_NAME = 1 << 15;
+const STEPS_OF_A_HEADER = 20;
+/** A record of PAX has six bytes at least. */
+const BYTES_OF_A_STEP = 16;
+/** What flags say. All others are files, as POSIX wants it. */
+const TYPES = {
+    '1': 'hardlink',
+    '2': 'symlink',
+    '3': 'device',
+    '4': 'device',
+    '5': 'directory',
+    '6': 'fifo',
+    D: 'directory',
+};
+/** Types without content, whatever size their header states. */
+const HEADER_ONLY = '123456';
+/**
+ * Reads a tar entry by entry, as it streams by: POSIX ustar and PAX, GNU, and the oldest format.
+ *
+ * It accepts what Go's archive/tar accepts, since that is what unpacks layers in every container engine: a missing end
+ * mark, anything at all after the end mark, one without the other of checksum flavours… Global PAX headers are passed
+ * over, as engines do. Memory is one chunk of the source and one extension header.
+ *
+ * All methods throw LayerFault for a tar that contradicts itself, and whatever the source and the budget throw.
+ */
+class TarReader {
+    #bytes;
+    #budget;
+    #content = TarContent.empty;
+    #name = null;
+    #contentStart = null;
+    #end = null;
+    /** @param budget is told of each header, and what is parsed of it. */
+    constructor(source, budget) {
+        this.#bytes = new ByteReader(source);
+        this.#budget = budget;
+    }
+    /** The offset after the last entry; known once `next` has returned null. */
+    get end() {
+        return this.#end ?? this.#bytes.offset;
+    }
+    /** Offset in the tar of the current entry's content; null where the tar has less than the content, a sparse file's holes. */
+    get contentStart() {
+        return this.#contentStart;
+    }
+    /** The next entry, or null at the end. What is left of the content of the one before is passed over. */
+    async next() {
+        if (this.#end !== null)
+            return null;
+        while ((await this.chunk()) !== null)
+            ;
+        await this.#bytes.skip(this.#content.padding);
+        this.#content = TarContent.empty;
+        const start = this.#bytes.offset;
+        const entry = await this.#readEntry(start).catch((error) => {
+            throw this.#located(error);
+        });
+        if (entry === null)
+            this.#end = start;
+        this.#name = entry?.name ?? null;
+        return entry;
+    }
+    /** The next piece of the content of the entry that `next` returned last; null at its end. Holes are zeros. */
+    async chunk() {
+        if (this.#content.done)
+            return null;
+        const piece = await this.#content.read(this.#bytes);
+        if (piece !== null)
+            return piece;
+        throw new layer_fault/* LayerFault */.U(messages/* messages */.D.entryEndsEarly(this.#name ?? ''));
+    }
+    /** Reads the source to its end. */
+    async drain() {
+        while ((await this.#bytes.some(Infinity)) !== null)
+            ;
+    }
+    get #source() {
+        return { bytes: this.#bytes, budget: this.#budget };
+    }
+    #located(error) {
+        if (!(error instanceof layer_fault/* LayerFault */.U))
+            return error;
+        const place = this.#name === null ? 'where its first entry should be' : `after ${(0,quote_text/* quoteText */.o)(this.#name)}`;
+        return new layer_fault/* LayerFault */.U(messages/* messages */.D.faultInEntry(error.message, place));
+    }
+    async #readEntry(start) {
+        const extension = { pax: null, longName: null, longLink: null };
+        for (;;) {
+            const block = await this.#readHeaderBlock();
+            if (block === null)
+                return null;
+            const header = parseHeader(block);
+            if (!(await this.#readExtension(header, extension)))
+                return await this.#entry(block, header, extension, start);
+        }
+    }
+    /** The next header block; null at the end of the archive. */
+    async #readHeaderBlock() {
+        this.#budget?.spend('steps', STEPS_OF_A_HEADER);
+        const block = await this.#bytes.upTo(BLOCK);
+        if (block.length === 0)
+            return null;
+        if (block.length < BLOCK)
+            throw new layer_fault/* LayerFault */.U(messages/* messages */.D.headerEndsEarly);
+        if (!isZeroBlock(block))
+            return block;
+        const second = await this.#bytes.upTo(BLOCK);
+        if (second.length === BLOCK && !isZeroBlock(second)) {
+            throw new layer_fault/* LayerFault */.U(messages/* messages */.D.loneZeroBlock);
+        }
+        return null;
+    }
+    /** Whether the header is one that says something about the entry after it; if so, what it says is taken in. */
+    async #readExtension(header, extension) {
+        switch (header.flag) {
+            case 'x':
+            case 'X': // Solaris before POSIX settled on "x"
+                extension.pax = parsePax(await this.#readExtensionContent(header));
+                return true;
+            case 'L':
+                extension.longName = upToNul(await this.#readExtensionContent(header));
+                return true;
+            case 'K':
+                extension.longLink = upToNul(await this.#readExtensionContent(header));
+                return true;
+            case 'g':
+                await this.#readExtensionContent(header);
+                return true;
+            default:
+                return false;
+        }
+    }
+    async #readExtensionContent({ size }) {
+        if (size < 0 || size > LONGEST_EXTENSION) {
+            throw new layer_fault/* LayerFault */.U(messages/* messages */.D.extensionTooLong(size, LONGEST_EXTENSION));
+        }
+        const content = await this.#bytes.upTo(size);
+        if (content.length < size)
+            throw new layer_fault/* LayerFault */.U(messages/* messages */.D.extensionEndsEarly);
+        this.#budget?.spend('parsed', size);
+        this.#budget?.spend('steps', size / BYTES_OF_A_STEP);
+        await this.#bytes.skip(paddingOf(size));
+        // The chunk that it lies in is not kept alive by a name.
+        return Buffer.from(content);
+    }
+    async #entry(block, header, extension, start) {
+        const name = tar_reader_nameOf(header, extension);
+        const stored = numberOf('size', header.size, extension);
+        const type = typeOf(header.flag, name);
+        if (stored < 0)
+            throw new layer_fault/* LayerFault */.U(messages/* messages */.D.negativeSize(name));
+        const size = HEADER_ONLY.includes(header.flag)
+            ? 0
+            : await this.#openContent(block, header, extension, stored);
+        const isLink = type === 'symlink' || type === 'hardlink';
+        return {
+            start,
+            name,
+            type,
+            size: type === 'file' ? size : 0,
+            mode: header.mode,
+            uid: numberOf('uid', header.uid, extension),
+            gid: numberOf('gid', header.gid, extension),
+            link: isLink ? linkOf(header, extension) : '',
+        };
+    }
+    /** Makes `#content` ready; returns the size of the content as it is read. */
+    async #openContent(block, header, { pax }, stored) {
+        const padding = paddingOf(stored);
+        if (header.flag === 'S') {
+            const map = await readOldSparseMap(block, { ...header, size: stored }, this.#source);
+            this.#content = TarContent.sparse(map, padding);
+            this.#contentStart = null;
+            return map.size;
+        }
+        const sparse = pax === null ? null : await readPaxSparseMap(pax, stored, this.#source);
+        this.#content =
+            sparse === null ? TarContent.plain(stored, padding) : TarContent.sparse(sparse.map, padding);
+        this.#contentStart = sparse === null ? this.#bytes.offset : null;
+        return sparse === null ? stored : sparse.map.size;
+    }
+}
+function paddingOf(size) {
+    return (BLOCK - (size % BLOCK)) % BLOCK;
+}
+/** The oldest format has no directories, only files whose name ends in a slash. */
+function typeOf(flag, name) {
+    if (flag === '\0' && name.endsWith('/'))
+        return 'directory';
+    return TYPES[flag] ?? 'file';
+}
+function tar_reader_nameOf(header, { pax, longName }) {
+    const sparseName = pax === null ? undefined : paxSparseName(pax);
+    return checkedName(longName ?? said(sparseName) ?? said(pax?.values.get('path')) ?? header.name);
+}
+function linkOf(header, { pax, longLink }) {
+    return checkedName(longLink ?? said(pax?.values.get('linkpath')) ?? header.link);
+}
+function numberOf(key, fallback, { pax }) {
+    const value = said(pax?.values.get(key));
+    return value === undefined ? fallback : parseDecimal(value);
+}
+/** An empty value takes a record back (POSIX.1-2001, pax). */
+function said(value) {
+    return value?.length === 0 ? undefined : value;
+}
+function checkedName(bytes) {
+    if (bytes.length <= LONGEST_NAME)
+        return decodeName(bytes);
+    throw new layer_fault/* LayerFault */.U(messages/* messages */.D.nameTooLong(bytes.length, LONGEST_NAME));
+}
+
+
+/***/ }),
+
+/***/ 11606:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IR: () => (/* binding */ detectCompression),
+/* harmony export */   WW: () => (/* binding */ unreadableCompression),
+/* harmony export */   mF: () => (/* binding */ decompress)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57949);
+/* harmony import */ var _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(984);
+/* harmony import */ var _unreadable_compression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86373);
+
+
+
+
+/** What zlib allows a frame of zstd to ask for: memory is taken for all of it. */
+const LARGEST_WINDOW = '128 MiB';
+/** How a stream is packed, by its first bytes: gzip (RFC 1952), zstd (RFC 8878, skippable frames included) or not. */
+function detectCompression(start) {
+    if (start[0] === 0x1f && start[1] === 0x8b)
+        return 'gzip';
+    if (start.length < 4)
+        return 'none';
+    const magic = start.readUInt32LE(0);
+    return magic === 0xfd2fb528 || (magic & 0xfffffff0) >>> 0 === 0x184d2a50 ? 'zstd' : 'none';
+}
+/** First bytes of compressions that are known and not read. */
+const UNREADABLE = [
+    ['xz', Buffer.from('fd377a585a00', 'hex')],
+    ['lz4', Buffer.from('04224d18', 'hex')],
+];
+// What follows is a block, or the end of an empty stream.
+const BZIP2 = /^BZh[1-9](?:314159265359|177245385090)/;
+/** The name of the compression of a stream, by its first bytes, that cannot be read; null: it is none of those. */
+function unreadableCompression(start) {
+    if (BZIP2.test(start.toString('latin1', 0, 4) + start.toString('hex', 4, 10)))
+        return 'bzip2';
+    return UNREADABLE.find(([, mark]) => start.subarray(0, mark.length).equals(mark))?.[0] ?? null;
+}
+/**
+ * Unpacks a stream: all members of a gzip, all frames of a zstd. Zeros after the last gzip member are passed over, as
+ * gzip(1) does. The source is always read to its end, and the same source chunks give the same pieces.
+ *
+ * @param onFrame is called before each frame, and each chunk of one, is taken in: a frame of no content costs nine bytes.
+ * @throws StreamFault when the stream is damaged or ends too early, UnreadableCompression when its window is too large, and whatever
+ *   the source and `onFrame` throw.
+ */
+async function* decompress(source, compression, onFrame) {
+    if (compression === 'none') {
+        let consumed = 0;
+        for await (const data of source)
+            yield { data, consumed: (consumed += data.length) };
+        return;
+    }
+    const codec = createCodec(compression);
+    const feeding = feed(source, codec, { compression, onFrame }).catch((error) => {
+        codec.destroy(error);
+    });
+    try {
+        for await (const piece of codec)
+            yield piece;
+    }
+    catch (error) {
+        throw explained(error, compression);
+    }
+    finally {
+        codec.destroy();
+        await feeding;
+    }
+}
+const OPTIONS = {
+    chunkSize: 256 * 1024,
+    // Pieces are objects; a few are unpacked ahead while the consumer is at work.
+    readableObjectMode: true,
+    readableHighWaterMark: 4,
+};
+function createCodec(compression) {
+    const codec = compression === 'gzip' ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)(OPTIONS) : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdDecompress)(OPTIONS);
+    const push = codec.push.bind(codec);
+    // Where the codec stands is only known while it pushes. And it takes the end of a zstd frame, or zeros after a gzip
+    // member, for the end of everything (push(null)): what is left then goes in once more, see `feed`.
+    codec.push = (data) => {
+        if (data !== null)
+            return push({ data, consumed: codec.bytesWritten });
+        return codec.writableEnded ? push(null) : true;
+    };
+    return codec;
+}
+async function feed(source, codec, { compression, onFrame, }) {
+    let ended = false;
+    for await (const chunk of source) {
+        let rest = chunk;
+        while (!ended && rest.length > 0) {
+            const before = codec.bytesWritten;
+            onFrame?.();
+            await write(codec, rest);
+            ended = codec.bytesWritten === before;
+            rest = rest.subarray(codec.bytesWritten - before);
+        }
+        if (ended && rest.some(byte => byte !== 0)) {
+            throw new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.bytesAfterStream(compression));
+        }
+    }
+    codec.end();
+}
+/** Resolves when the codec has taken in what it wants of the chunk, or is closed: an error ends a write unanswered. */
+function write(codec, chunk) {
+    return new Promise((resolve, reject) => {
+        const closed = () => {
+            reject(new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.streamNotReadToEnd));
+        };
+        codec.once('close', closed);
+        codec.write(chunk, error => {
+            codec.off('close', closed);
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+    });
+}
+function explained(error, compression) {
+    if (!(error instanceof Error) || !('code' in error) || !/^Z_|^ZSTD_/.test(String(error.code)))
+        return error;
+    if (error.code === 'ZSTD_error_frameParameter_windowTooLarge')
+        return new _unreadable_compression_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableCompression */ .a(`zstd with a window of more than ${LARGEST_WINDOW} (zstd --long)`);
+    if (error.code === 'Z_BUF_ERROR')
+        return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.streamEndsEarly(compression));
+    return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.streamDamaged(compression, error.message));
+}
+
+
+/***/ }),
+
+/***/ 57949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
+
+/**
+ * Every error of this room in one table, each once: what is wrong, where, and how to fix it. Those without a subject are about a stream,
+ * which the caller names.
+ */
+const messages = {
+    platformMissing: (platform) => `the image has no platform ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform)}`,
+    configNotJson: 'the config of the image is not JSON: build or copy the image again',
+    linkLeadsOut: (file, root) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file)} of the image in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(root)} is a link to a file outside of it: copy the image without links`,
+    notAFile: (file, root) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file)} of the image in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(root)} is not a regular file`,
+    notReadable: (file, reason) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file)} cannot be read: ${reason}`,
+    bytesAfterStream: (compression) => `has bytes after the end of its ${compression} stream`,
+    streamNotReadToEnd: 'was not read to its end',
+    streamEndsEarly: (compression) => `ends in the middle of its ${compression} stream`,
+    streamDamaged: (compression, reason) => `has a damaged ${compression} stream (${reason})`,
+    digestInvalid: (where, found) => `${where} has no valid sha256 or sha512 digest: ${found}`,
+    notAJsonObject: (where, found) => `${where} is not a JSON object: ${found}`,
+    fieldInvalid: (where, wanted, key, found) => `${where} must have ${wanted} in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(key)}, but has ${found}`,
+    jsonTooNested: (where) => `${where} has more lists and objects, or deeper ones, than any image has`,
+    notJson: (where) => `${where} is not valid JSON`,
+    schema1: (where) => `${where} is a Docker schema 1 manifest without layer sizes: push the image again with a current Docker`,
+    notAManifest: (where, mediaType) => `${where} is not an image manifest, although it is listed as one: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(mediaType)}`,
+    tooManyLayers: (where, count, limit) => `${where} lists ${count} layers, more than ${limit}, which is the limit`,
+    fileTooLong: (what, limit) => `${what} is longer than the limit of ${limit} bytes`,
+    blobDigestWrong: (digest, found) => `the blob ${digest} has another digest than its name: ${found}; build or copy the image again`,
+    blobTruncated: (digest, length, size) => `the blob ${digest} is truncated: ${length} of ${size} bytes; build or copy the image again`,
+    blobTooLong: (digest, size) => `the blob ${digest} is longer than the ${size} bytes that its descriptor says; build or copy the image again`,
+    blobMissing: (digest, image) => `the blob ${digest} is not in ${image}; build or copy the image again`,
+    documentTooLarge: (image, digest, size, limit) => `the document ${digest} of ${image} has ${size} bytes, more than ${limit}, which is the limit`,
+    configMissing: (image, config) => `${image} lacks its config ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(config)}: save the image again`,
+    notAListOfImages: (where) => `${where} is not a list of images`,
+    notAText: (where) => `${where} is not a text`,
+    noImageInArchive: (label) => `${label} holds no image: its manifest.json is empty`,
+    severalImages: (label, count, names) => `${label} holds ${count} images (${names}): save one alone`,
+    nameLeadsOut: (label, name) => `${label} names a file outside of itself: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)}`,
+    configDigestWrong: (name, digest) => `the config ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)} has another digest than its name: ${digest}; build or copy the image again`,
+    layerMissing: (image, layer) => `${image} lacks its layer ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(layer)}: save the image again`,
+    notAnIndex: (where, mediaType) => `${where} is not an image index, although it is listed as one: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(mediaType)}`,
+    manifestsTooLong: (image, limit) => `${image} has more than ${limit} bytes of manifests, which is the limit`,
+    tooManyImages: (image, limit) => `${image} lists more than ${limit} images, which is the limit`,
+    indexesTooDeep: (image, limit) => `${image} nests image indexes more than ${limit} deep, which is the limit`,
+    layoutVersion: (image, version) => `${image} is an image layout of version ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(version)}: only version 1.0.0 is supported`,
+    imageIncomplete: (label, missing) => `${label} holds no image: the manifest or config of ${missing} is missing`,
+    onlyOtherContent: (label, types) => `${label} holds no image, only content of type ${types}`,
+    indexEmpty: (label) => `${label} holds no image: its index is empty`,
+    severalForPlatform: (label, platform) => `${label} holds more than one image for ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform)}: save one alone`,
+    noLayout: (image) => `${image} holds no image: an OCI layout has an index.json, an unpacked \`docker save\` a manifest.json`,
+    tooManyMembers: (label, limit) => `${label} is not an image archive: it has more than ${limit} members`,
+    noTarHeader: (label, offset) => `${label} is a broken tar: there is no header at byte ${offset}; write the archive again`,
+    tarHeadersTooLong: (label, limit) => `${label} is not an image archive: it has tar headers of more than ${limit} bytes`,
+    tarHeaderTooLong: (label, size) => `${label} is not an image archive: it has a tar header of ${size} bytes`,
+    paxSizeInvalid: (label) => `${label} is a broken tar: a PAX size is not a number of bytes; write the archive again`,
+    archiveEndsEarly: (label, member, there, size) => `${label} ends inside ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(member)}, after ${there} of ${size} bytes: write the archive again`,
+    archiveDamaged: (label, reason) => `${label} ${reason}: write the archive again`,
+    notUnpacked: (label, reason) => `${label} cannot be unpacked: ${reason}`,
+    tooManyParts: (limit) => `is in more than ${limit} parts, which is the limit`,
+    unpacksTooLarge: (label, limit) => `${label} unpacks to more than the limit of ${limit} bytes`,
+    compressionUnreadable: (label, compression) => `${label} is compressed with ${compression}, which is not supported: decompress it first`,
+    notATar: (label) => `${label} is not a tar: use an OCI layout or a \`docker save\` archive`,
+    tarWithoutImage: (label) => `${label} is a tar without an image: an OCI layout has an index.json, a \`docker save\` archive a manifest.json`,
+    noFile: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is missing: use the path of an OCI layout or of a \`docker save\` archive`,
+    notAnImage: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is neither a directory nor a file: use the path of an OCI layout or of a \`docker save\` archive`,
+};
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ StreamFault)
+/* harmony export */ });
+/**
+ * What is wrong with a compressed stream, as the end of a sentence that begins with the name of what is compressed. Thrown by
+ * `decompress`, which does not know whose bytes it reads.
+ */
+class StreamFault extends Error {
+    name = 'StreamFault';
+}
+
+
+/***/ }),
+
+/***/ 86373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ UnreadableCompression)
+/* harmony export */ });
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57949);
+
+
+/** That a stream is whole, as far as can be told, but in a compression that is not read; the message is its name. */
+class UnreadableCompression extends Error {
+    name = 'UnreadableCompression';
+    /** The error of an archive that is such a stream. */
+    ofArchive(label) {
+        return new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.compressionUnreadable(label, this.message), { cause: this });
+    }
+}
+
+
+/***/ })
+
+};

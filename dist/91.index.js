@@ -1,0 +1,390 @@
+export const id = 91;
+export const ids = [91];
+export const modules = {
+
+/***/ 33712:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/**
+ * Something that the author of the workflow, the command line or the config file can fix.
+ *
+ * The message is one sentence that says what is wrong, where, and what would be right. It is shown without a stack.
+ */
+class InputError extends Error {
+    name = 'InputError';
+}
+
+
+/***/ }),
+
+/***/ 20694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ ToolError)
+/* harmony export */ });
+/** Something outside slim-build failed: buildx, the engine, a registry, the file system. */
+class ToolError extends Error {
+    name = 'ToolError';
+    command;
+    exitCode;
+    stderr;
+    constructor(message, failure = {}) {
+        super(message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.command = failure.command;
+        this.exitCode = failure.exitCode;
+        this.stderr = failure.stderr ?? [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 85787:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ unpackDirectory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20694);
+/* harmony import */ var _measure_layer_fault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48860);
+/* harmony import */ var _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76886);
+/* harmony import */ var _oci_decompress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11606);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95408);
+
+
+
+
+
+
+
+
+
+/** More files than anything that is kept has. */
+const MOST_FILES = 100_000;
+/** GitHub's client packs with a window of 2^30 bytes, which a stream must then be allowed to ask for. */
+const WINDOW = { params: { [node_zlib__WEBPACK_IMPORTED_MODULE_3__.constants.ZSTD_d_windowLogMax]: 30 } };
+/**
+ * Unpacks a directory that was kept as a tar, packed or not: plain files and directories below `directory`, which is new, and nothing else.
+ * Anybody who could run something in the same scope of the cache may have written the archive.
+ *
+ * @param most bytes of all files together.
+ * @throws ToolError for an archive with a link, with another path, with too much in it, or that is broken; nothing is left of it then.
+ */
+async function unpackDirectory(archive, directory, most) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { mode: 0o700 });
+    try {
+        await unpack(new _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .TarReader */ .R(await decompressed(archive)), directory, most);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, { recursive: true, force: true });
+        if (error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v)
+            throw error;
+        const why = error instanceof _measure_layer_fault_js__WEBPACK_IMPORTED_MODULE_8__/* .LayerFault */ .U ? error.message : `is broken (${error.message})`;
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.archiveWrong(why), { cause: error });
+    }
+}
+async function decompressed(archive) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(archive);
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0).finally(() => file.close());
+    const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(archive);
+    const compression = (0,_oci_decompress_js__WEBPACK_IMPORTED_MODULE_6__/* .detectCompression */ .IR)(buffer);
+    if (compression === 'none')
+        return stream;
+    const codec = compression === 'gzip' ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createGunzip)() : (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createZstdDecompress)(WINDOW);
+    stream.once('error', error => codec.destroy(error));
+    return stream.pipe(codec);
+}
+async function unpack(tar, directory, most) {
+    let [files, left] = [0, most];
+    for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
+        left -= entry.size;
+        files += 1;
+        if (left < 0)
+            throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.archiveTooLarge(most));
+        if (files > MOST_FILES)
+            throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.archiveOfManyFiles(MOST_FILES));
+        await place(entry, tar, pathOf(entry, directory));
+    }
+}
+async function place({ name, type, mode }, tar, target) {
+    if (type === 'directory') {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(target, { recursive: true, mode: 0o700 });
+        return;
+    }
+    if (type !== 'file')
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.archiveOfOtherKinds(name));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(target), { recursive: true, mode: 0o700 });
+    // There is nothing in the directory but what was unpacked here: no link, and no file twice.
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(target, 'wx', 0o600 | (mode & 0o100));
+    try {
+        for (let chunk = await tar.chunk(); chunk !== null; chunk = await tar.chunk())
+            await file.write(chunk);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Names count from the directory around, whose last part is that of the directory itself. */
+function pathOf({ name }, directory) {
+    const [first, ...parts] = name.replace(/^\.\//, '').replace(/\/$/, '').split('/');
+    if (first !== node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(directory) || parts.some(part => ['', '.', '..'].includes(part)))
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.archiveOutside(name, node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(directory)));
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, ...parts);
+}
+
+
+/***/ }),
+
+/***/ 95408:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/* harmony import */ var _text_capitalized_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55161);
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
+
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages = {
+    engineSilent: (command) => `the engine did not answer \`docker ${command}\` within a minute`,
+    imageNotRun: (reason) => `the engine cannot run the image: ${reason}`,
+    verifyingNotAsked: (where) => `${where} is for advice that is built: set \`advice\` to \`verified\`, too`,
+    layerIndexNotStored: (digest, directory, reason) => `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
+    layerIndexDamaged: (digest) => `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
+    reportInsteadOfMeasurement: (where) => `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
+    invalidMeasurement: (where, reason) => `${where} is not a valid measurement: ${reason}`,
+    measurementNotJson: (where) => `${where} is not JSON; use a measurement that slim-build saved`,
+    measurementIndexMissing: (where) => `${where} is not a valid measurement: an index refers to a missing entry`,
+    measurementTotalsWrong: (where) => `${where} is not a valid measurement: its parts do not add up to its totals`,
+    measurementUnsound: (where, what) => `${where} is not a valid measurement: ${what}`,
+    measurementAltered: (where) => `${where} is damaged or was altered: it does not have its checksum`,
+    measurementTooLarge: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is too large for a measurement`,
+    baselineOfOneImage: (location) => `the baseline ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
+    baselineMissing: (reason) => `the baseline ${reason}`,
+    noTimeForReproducible: 'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
+    requiredTargetsFromStandardInput: 'A build from standard input cannot have required targets; use files instead',
+    budgetsFromStandardInput: 'A build from standard input cannot be checked against budgets before the push; use files instead',
+    outputsPackedDifferently: (output) => `the output ${output} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`,
+    noBaseline: (reason) => `there is no baseline to compare with: ${reason}`,
+    goesOnUnmeasured: (reason) => `${(0,_text_capitalized_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalized */ .l)(reason)}; there is no budget, so the build goes on without numbers`,
+    cancelledUnpublished: 'Nothing was published',
+    cancelledPublished: (references) => `Published before the cancel took effect: ${references
+        .slice(0, 10)
+        .map(each => (0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(each, 300))
+        .join(', ')}`,
+    cancelledWhilePushing: 'A push had begun, and the registry may have taken it after all: look there before you rely on either',
+    publishedAgain: (reason) => `${(0,_text_capitalized_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalized */ .l)(reason)}; it is tried once more`,
+    pushedImageDiffers: (name, digest) => `The image ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,
+    reportDirectoryOutside: (directory, within) => `the directory ${directory} is a link that leads out of ${within}: use another directory`,
+    olderPatchStays: (file, reason) => `the patch of an earlier run cannot be removed, and is not of this one: ${file}: ${reason}`,
+    platformUnknown: (platform, nearest) => `the platform ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform, 60)} is not known; did you mean ${nearest}?`,
+    platformBuiltTwice: (platform) => `the platform ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform)} was built twice: each part of a split build must have its own platforms`,
+    problemsFound: (method) => `\`call: ${method}\` found problems`,
+    locationMissing: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is missing; use an OCI layout, a \`docker save\` archive, a saved measurement or an image reference`,
+    sourceIsLink: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it is a link, or stands behind one; change the file that it leads to`,
+    sourceChanged: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it was changed while the image was built; run the command again`,
+    sourceUncommitted: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it has changes that are not committed; commit them, or set --force`,
+    archiveWrong: (reason) => `its archive ${reason}`,
+    archiveTooLarge: (limit) => `its files have more than ${limit} bytes`,
+    archiveOfManyFiles: (limit) => `it has more than ${limit} files`,
+    archiveOfOtherKinds: (name) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)} in it is neither a file nor a directory`,
+    archiveOutside: (name, directory) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)} in it is not in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)}`,
+    noPartsIn: (directory) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)} has no measurement.json: upload the directory that \`report-dir\` names in each part, and download them all there`,
+    noMeasurementsToMerge: 'there are no measurements to merge',
+    noImageToMerge: 'there is no image to merge',
+    indexWithoutName: 'the index of all platforms needs a name: set the input `tags`',
+    indexHoldsOtherImage: (index, platforms, measured) => `the index ${index} does not hold the image for ${platforms} that was measured (${measured}): measure the same image that is pushed`,
+    noPartsDirectory: (directory) => `there is no directory ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)} with the measurements of the parts`,
+    tooManyParts: (directory, limit) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)} has more than ${limit} measurements`,
+};
+
+
+/***/ }),
+
+/***/ 2745:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _actions_cache__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63872);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20694);
+/* harmony import */ var _pipeline_cache_unpack_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85787);
+/* harmony import */ var _own_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35645);
+
+
+
+
+
+/** Keys that the service takes in one question, the first of them twice. */
+const MOST_KEYS = 9;
+/**
+ * GitHub's own client of its cache service, in a process of its own: it prints commands to the log, waits for minutes on a service
+ * that does not answer, and holds whole archives open. Here it can be ended. With more arguments it is what that client takes for tar.
+ */
+const [, program = '', asked = '', ...more] = process.argv;
+const question = JSON.parse(asked);
+if (question.do === 'restore' && more.length > 0) {
+    process.exitCode = await unpack(question, more);
+}
+else {
+    const answer = question.do === 'save'
+        ? { key: null, saved: await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .saveCache */ .Io)([question.directory], question.key) }
+        : { key: await (0,_own_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .withOwnTar */ .s)([process.execPath, program, asked], () => restore(question)), saved: null };
+    process.stdout.write(`\n${JSON.stringify(answer)}\n`, () => process.exit());
+}
+/** The service takes the first key for a whole one, and the others for beginnings. Of many keys the best ones are asked for first. */
+async function restore({ directory, keys }) {
+    for (let start = 0; start < keys.length; start += MOST_KEYS) {
+        const some = keys.slice(start, start + MOST_KEYS);
+        const found = await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .restoreCache */ .P3)([directory], some[0] ?? '', some);
+        if (found !== undefined)
+            return found;
+    }
+    return null;
+}
+/** As `tar -xf archive -P -C workspace …`, but careful. What stands in its way is said as the client says it. */
+async function unpack({ directory, most }, args) {
+    const after = (option) => args[args.indexOf(option) + 1] ?? '';
+    try {
+        await (0,_pipeline_cache_unpack_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackDirectory */ .q)(after('-xf'), node_path__WEBPACK_IMPORTED_MODULE_1___default().join(after('-C'), directory), most);
+        return 0;
+    }
+    catch (error) {
+        if (!(error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ToolError */ .v))
+            throw error;
+        process.stdout.write(`Failed to restore: ${error.message}\n`);
+        return 1;
+    }
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 35645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ withOwnTar)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Names by which GitHub's client looks for tar: the second one on macOS. */
+const NAMES = ['tar', 'gtar'];
+/**
+ * Runs a task in which `tar` is a program of ours. GitHub's client unpacks with `tar -P`, which follows links and writes to absolute paths,
+ * as much as there is.
+ *
+ * @param command program and arguments that get those of tar.
+ */
+async function withOwnTar(command, task) {
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'slim-build-tar-'));
+    const words = command.map(word => `'${word.replaceAll("'", String.raw `'\''`)}'`);
+    const { PATH = '' } = process.env;
+    try {
+        for (const name of NAMES)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, name), `#!/bin/sh\nexec ${words.join(' ')} "$@"\n`, {
+                mode: 0o700,
+            });
+        process.env.PATH = `${directory}${(node_path__WEBPACK_IMPORTED_MODULE_2___default().delimiter)}${PATH}`;
+        return await task();
+    }
+    finally {
+        process.env.PATH = PATH;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 55161:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ capitalized)
+/* harmony export */ });
+/** A message as the start of a sentence. */
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 47790:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+const DECIMALS = [0, 1, 1, 2, 2, 2];
+/**
+ * A number of bytes for people, decimal as Docker and registries print it: `999 B`, `20.6 MB`, `1.24 GB`.
+ *
+ * The unit is chosen after rounding, so `1000.0 kB` never shows. Fractions are rounded to whole bytes; a negative number
+ * has a true minus sign (U+2212).
+ *
+ * @throws RangeError for NaN and infinities: an unknown number of bytes must be said in words, with a reason.
+ */
+function formatBytes(bytes) {
+    if (!Number.isFinite(bytes))
+        throw new RangeError(`${bytes} is not a number of bytes`);
+    const whole = Math.round(Math.abs(bytes));
+    const sign = bytes < 0 && whole > 0 ? '\u2212' : '';
+    for (const [power, unit] of UNITS.entries()) {
+        const shown = (whole / 1000 ** power).toFixed(DECIMALS[power]);
+        if (Number(shown) < 1000 || power === UNITS.length - 1)
+            return `${sign}${shown} ${unit}`;
+    }
+    throw new RangeError('unreachable: the last unit takes any number');
+}
+
+
+/***/ }),
+
+/***/ 75091:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ quoteText)
+/* harmony export */ });
+const LONGEST = 120;
+/**
+ * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
+ *
+ * Control characters, escape sequences and direction marks come out as `\u001b`.
+ */
+function quoteText(text, longest = LONGEST) {
+    const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+    return JSON.stringify(shown).replace(/[^\x20-\x7e…]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ })
+
+};

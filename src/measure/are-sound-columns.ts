@@ -1,0 +1,63 @@
+import { type EntryColumns, ENTRY_TYPES, type EntryRest } from './entry-columns.ts'
+import { isCount } from './is-count.ts'
+import { layerPath } from './layer-path.ts'
+
+const FILE = ENTRY_TYPES.indexOf('file')
+
+/** Whether columns that were read from a file are of entries that a layer can have. */
+export function areSoundColumns(columns: EntryColumns): boolean {
+  return areSoundNames(columns) && areSoundNumbers(columns) && areSoundPrograms(columns)
+}
+
+function areSoundNames({ names, nameEnds }: EntryColumns): boolean {
+  let start = 0
+  for (let at = 0; at < nameEnds.length; at += 2) {
+    const [pathEnd, linkEnd] = [nameEnds[at] ?? 0, nameEnds[at + 1] ?? 0]
+    if (pathEnd < start || linkEnd < pathEnd) return false
+    const path = names.slice(start, pathEnd)
+    if (layerPath(path) !== path) return false
+    start = linkEnd
+  }
+  return start === names.length
+}
+
+function areSoundNumbers({ types, uids, gids, unpacked, compressed }: EntryColumns): boolean {
+  for (let at = 0; at < types.length; at++) {
+    if (!((types[at] ?? ENTRY_TYPES.length) < ENTRY_TYPES.length)) return false
+    if (!isCount(unpacked[at]) || !isCount(compressed[at])) return false
+    if (types[at] !== FILE && unpacked[at] !== 0) return false
+    if (!Number.isSafeInteger(uids[at]) || !Number.isSafeInteger(gids[at])) return false
+  }
+  return true
+}
+
+function areSoundPrograms({ rest, types, unpacked, compressed }: EntryColumns): boolean {
+  for (const [at, program] of rest) {
+    if (types[at] !== FILE) return false
+    if (!isSoundProgram(program, unpacked[at] ?? 0, compressed[at] ?? 0)) return false
+  }
+  return true
+}
+
+/** Nothing has more to strip off than it has. */
+function isSoundProgram(value: unknown, unpacked: number, compressed: number): value is EntryRest {
+  if (!isObject(value)) return false
+  const { strippable, isStatic, needs, ...others } = value
+  if (Object.keys(others).length > 0) return false
+  if (isStatic !== undefined && isStatic !== true) return false
+  if (needs != null && !(Array.isArray(needs) && needs.every(each => typeof each === 'string'))) return false
+  return strippable === undefined || isStrippable(strippable, unpacked, compressed)
+}
+
+function isStrippable(value: unknown, unpacked: number, compressed: number): boolean {
+  if (!isObject(value) || Object.keys(value).length !== 3) return false
+  const { language } = value
+  if (!isCount(value.unpacked) || !isCount(value.compressed)) return false
+  return (
+    (language === 'go' || language === null) && value.unpacked <= unpacked && value.compressed <= compressed
+  )
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

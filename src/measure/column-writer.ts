@@ -1,0 +1,87 @@
+import type { EntryType, LayerEntry } from '../model/layer-index.ts'
+import { type Column, ColumnEntries, ENTRY_TYPES, type EntryRest, HASH_LENGTH } from './entry-columns.ts'
+
+/** Entries that there is room for at first. */
+const START = 64
+
+/** Names are put together in pieces of about this many characters. */
+const PIECE = 64 * 1024
+
+const TYPE_NUMBERS = Object.fromEntries(ENTRY_TYPES.map((type, at) => [type, at])) as Readonly<
+  Record<EntryType, number>
+>
+
+/** Puts entries into columns, which grow as they need to. */
+export class ColumnWriter {
+  #count = 0
+  #piece = ''
+  readonly #pieces: string[] = []
+  #nameLength = 0
+  #nameEnds = new Uint32Array(2 * START)
+  #types = new Uint8Array(START)
+  #modes = new Uint16Array(START)
+  #uids = new Float64Array(START)
+  #gids = new Float64Array(START)
+  #unpacked = new Float64Array(START)
+  #compressed = new Float64Array(START)
+  #hashes = Buffer.alloc(HASH_LENGTH * START)
+  readonly #rest = new Map<number, EntryRest>()
+
+  add({ path, type, unpacked, compressed, mode, uid, gid, link = '', content, ...rest }: LayerEntry): void {
+    if (this.#count === this.#types.length) this.#grow()
+    const at = this.#count++
+    this.#addName(2 * at, path)
+    this.#addName(2 * at + 1, link)
+    this.#types[at] = TYPE_NUMBERS[type]
+    this.#modes[at] = mode
+    this.#uids[at] = uid
+    this.#gids[at] = gid
+    this.#unpacked[at] = unpacked
+    this.#compressed[at] = compressed
+    if (content !== undefined) this.#hashes.write(content, at * HASH_LENGTH, HASH_LENGTH, 'base64url')
+    if (Object.keys(rest).length > 0) this.#rest.set(at, rest)
+  }
+
+  /** The entries so far. Nothing may be added afterwards. */
+  entries(): ColumnEntries {
+    const count = this.#count
+    return new ColumnEntries({
+      names: [...this.#pieces, this.#piece].join(''),
+      nameEnds: this.#nameEnds.subarray(0, 2 * count),
+      types: this.#types.subarray(0, count),
+      modes: this.#modes.subarray(0, count),
+      uids: this.#uids.subarray(0, count),
+      gids: this.#gids.subarray(0, count),
+      unpacked: this.#unpacked.subarray(0, count),
+      compressed: this.#compressed.subarray(0, count),
+      hashes: this.#hashes.subarray(0, HASH_LENGTH * count),
+      rest: this.#rest,
+    })
+  }
+
+  #addName(place: number, name: string): void {
+    this.#piece += name
+    this.#nameLength += name.length
+    this.#nameEnds[place] = this.#nameLength
+    if (this.#piece.length < PIECE) return
+    this.#pieces.push(this.#piece)
+    this.#piece = ''
+  }
+
+  #grow(): void {
+    this.#nameEnds = enlarged(this.#nameEnds, Uint32Array)
+    this.#types = enlarged(this.#types, Uint8Array)
+    this.#modes = enlarged(this.#modes, Uint16Array)
+    this.#uids = enlarged(this.#uids, Float64Array)
+    this.#gids = enlarged(this.#gids, Float64Array)
+    this.#unpacked = enlarged(this.#unpacked, Float64Array)
+    this.#compressed = enlarged(this.#compressed, Float64Array)
+    this.#hashes = Buffer.concat([this.#hashes], 2 * this.#hashes.length)
+  }
+}
+
+function enlarged<Kind extends Column>(column: Kind, kind: new (length: number) => Kind): Kind {
+  const larger = new kind(2 * column.length)
+  larger.set(column)
+  return larger
+}

@@ -1,0 +1,121 @@
+import { hash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
+import { type Digest, isDigest } from '../model/digest.ts'
+import type { Compression, LayerIndex } from '../model/layer-index.ts'
+import { decodeColumns, encodeColumns } from './encode-columns.ts'
+import { isCount } from './is-count.ts'
+import { PACKAGE_CATALOGS } from './packages/package-catalogs.ts'
+
+/** To be raised when the format changes, or says more of a file: what is stored does not say it. */
+const FORMAT = 5
+
+/** What the catalogs of packages read, and as what: what is stored of others is stale. */
+const READING = PACKAGE_CATALOGS.map(({ ecosystem, version }) => `${ecosystem} ${version}`).join(', ')
+
+const COMPRESSIONS: Readonly<Record<Compression, true>> = { gzip: true, zstd: true, none: true }
+
+/** Bytes of the SHA-256 at the end. */
+const CHECKSUM = 32
+
+/** Bytes of the columns of one layer, unpacked; an untrusted file must not fill the memory. */
+const LARGEST_BODY = 1.5 * 1024 ** 3
+
+/** Of the columns half are hashes, which no level makes smaller. */
+const LEVEL = 1
+
+const compress = promisify(zstdCompress)
+const decompress = promisify(zstdDecompress)
+
+type Header = Omit<LayerIndex, 'entries' | 'claims'> & {
+  readonly entries: number
+  /** Bytes of the body, unpacked. */
+  readonly body: number
+}
+
+/** That bytes are not what {@link packIndex} writes, though they are of the version that it writes. */
+export class BrokenIndex extends Error {
+  override readonly name = 'BrokenIndex'
+}
+
+/** A layer index as it is stored: a line of JSON, the columns of the entries and the claims as one frame of zstd, the SHA-256 of both. */
+export async function packIndex({ entries, claims, ...rest }: LayerIndex): Promise<Buffer> {
+  const body = encodeColumns(entries, claims)
+  const header: Header = { ...rest, entries: entries.length, body: body.length }
+  const line = Buffer.from(`${JSON.stringify({ format: FORMAT, reading: READING, ...header })}\n`)
+  const packed = await compress(body, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } })
+  const whole = Buffer.concat([line, packed])
+  return Buffer.concat([whole, hash('sha256', whole, 'buffer')])
+}
+
+/**
+ * The layer index in bytes that {@link packIndex} made, or null when they are of another version.
+ *
+ * @throws BrokenIndex for another layer, a sum or checksum that is wrong, an entry too few or too many, or what is no index at all.
+ */
+export async function unpackIndex(packed: Buffer, digest: Digest): Promise<LayerIndex | null> {
+  const lineEnd = packed.indexOf(0x0a)
+  const header = parseHeader(packed.toString('utf8', 0, Math.max(0, lineEnd)), digest)
+  if (header === null) return null
+  const end = packed.length - CHECKSUM
+  if (!hash('sha256', packed.subarray(0, end), 'buffer').equals(packed.subarray(end))) return broken()
+  const { entries: count, body: length, ...rest } = header
+  const body = await unpackBody(packed.subarray(lineEnd + 1, end), length)
+  const decoded = decodeColumns(body, count)
+  if (decoded === null) return broken()
+  const index = { ...rest, ...decoded }
+  return addsUp(index) ? index : broken()
+}
+
+async function unpackBody(frame: Buffer, length: number): Promise<Buffer> {
+  const body = await decompress(frame, { maxOutputLength: Math.max(1, length) }).catch(() => null)
+  return body?.length === length ? body : broken()
+}
+
+function broken(): never {
+  throw new BrokenIndex()
+}
+
+function addsUp({ entries: { columns }, size, unpacked, trailer }: LayerIndex & DecodedEntries): boolean {
+  return sum(columns.compressed) + trailer === size && sum(columns.unpacked) === unpacked
+}
+
+type DecodedEntries = Pick<NonNullable<ReturnType<typeof decodeColumns>>, 'entries'>
+
+function sum(column: Float64Array): number {
+  let total = 0
+  for (const value of column) total += value
+  return total
+}
+
+const COUNTS = ['size', 'unpacked', 'trailer', 'entries', 'body'] as const
+
+/** Null for what is stored by a version that reads or writes otherwise: it is as it should be, and of no use. */
+function parseHeader(line: string, digest: Digest): Header | null {
+  const value = parseLine(line)
+  if (typeof value !== 'object' || value === null) return broken()
+  const { format, reading, ...header } = value as Record<string, unknown>
+  if (format !== FORMAT || reading !== READING) return null
+  return isHeader(header) && header.digest === digest ? header : broken()
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return broken()
+  }
+}
+
+function isHeader(value: Record<string, unknown>): value is Record<string, unknown> & Header {
+  const { digest, diffId, compression, body } = value
+  return (
+    isDigest(digest) &&
+    isDigest(diffId) &&
+    typeof compression === 'string' &&
+    Object.hasOwn(COMPRESSIONS, compression) &&
+    COUNTS.every(key => isCount(value[key])) &&
+    (body as number) <= LARGEST_BODY &&
+    Object.keys(value).length === COUNTS.length + 3
+  )
+}
