@@ -3063,8 +3063,8 @@ async function imagetools(args, { tag, patience }, options) {
     });
 }
 
-// EXTERNAL MODULE: ./src/pipeline/base-alternatives.ts
-var base_alternatives = __webpack_require__(84198);
+// EXTERNAL MODULE: ./src/pipeline/base-alternatives.ts + 1 modules
+var base_alternatives = __webpack_require__(5462);
 // EXTERNAL MODULE: ./src/pipeline/baseline/baseline-chain.ts + 15 modules
 var baseline_chain = __webpack_require__(87258);
 // EXTERNAL MODULE: ./src/pipeline/baseline/stored-image.ts

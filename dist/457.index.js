@@ -2,7 +2,7 @@ export const id = 457;
 export const ids = [457];
 export const modules = {
 
-/***/ 99107:
+/***/ 88796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -287,6 +287,16 @@ function insertAt({ file, joined }, offset, text) {
     const at = (joined.offsets[offset - 1] ?? 0) + 1;
     return { file, start: at, end: at, text };
 }
+/** What may stand before a command that variables are set for: nothing but the end of another one. */
+const ENDED = /(?:^|&&|\|\||[;|(])\s*$/;
+/** Puts a text right before a command; null where something stands before it that is none of it: `time`. */
+function beforeCommand({ file, joined }, { words }, text) {
+    const { start: offset = 0 } = words[0] ?? {};
+    const start = joined.offsets[offset];
+    if (start === undefined || !ENDED.test(joined.text.slice(0, offset)))
+        return null;
+    return { file, start, end: start, text };
+}
 /** Exchanges a word; null where it goes over the end of a line. */
 function replaceWord({ file, joined }, word, text) {
     const [start = 0, last = 0] = [joined.offsets[word.start], joined.offsets[word.end - 1]];
@@ -407,9 +417,805 @@ function isArgOf(text, { keyword, arguments: { start, end } }, name) {
     return keyword === 'ARG' && new RegExp(`(?:^|\\s)${name}(?:=|\\s|$)`).test(text.slice(start, end));
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/advise/programs/needed-programs.ts
+
+/** Packages that each slim image of Debian has. */
+const OF_SLIM = /^(?:apt|base-files|base-passwd|bash|bsdutils|coreutils|dash|debconf|debianutils|diffutils|dpkg|findutils|gpgv|grep|gzip|hostname|init-system-helpers|libc-bin|login|mawk|mount|ncurses-bin|passwd|perl-base|sed|sysvinit-utils|tar|util-linux)$/;
+/** What shells and slim images have. */
+const ALWAYS = /^(?:sh|bash|dash|cd|echo|test|\[|true|false|:|export|set|printf|kill|wait|read|exit|source|\.|which|awk|perl|return|trap|ulimit|umask|type|alias|local|shift|eval)$/;
+/** What runs with each image of a family, by a part of its name. */
+const OF_FAMILY = {
+    node: /^(?:node|nodejs|npm|npx|yarn)$/,
+    python: /^(?:python[\d.]*|pip[\d.]*)$/,
+    temurin: /^java$/,
+};
+/** What only other systems have. */
+const ELSEWHERE = /\.(?:exe|bat|cmd)$|^(?:powershell|pwsh|cmd|taskkill|tasklist|wmic|reg|open|start|osascript|xdg-open|sw_vers|system_profiler|explorer|where)$/i;
+/** Programs that are links: by what their packages are called. */
+const LINKED = {
+    convert: /^(?:imagemagick|graphicsmagick)$/,
+    identify: /^(?:imagemagick|graphicsmagick)$/,
+    mogrify: /^imagemagick$/,
+    magick: /^imagemagick$/,
+    nc: /^netcat/,
+    psql: /^postgresql-client$/,
+    pg_dump: /^postgresql-client$/,
+    cc: /^gcc$/,
+    vi: /^vim/,
+    soffice: /^libreoffice(?:-core)?$/,
+    libreoffice: /^libreoffice(?:-core)?$/,
+};
+/** Programs that fetch from servers by TLS or ssh, and what they do that with. */
+const BESIDE = {
+    git: ['ca-certificates', 'openssh-client'],
+    curl: ['ca-certificates'],
+    wget: ['ca-certificates'],
+};
+/** What has to be installed on a smaller image of the same distribution, so that the sources find what they start. */
+function neededPrograms(image, started) {
+    const owners = ownersByProgram(image);
+    const named = new Set(image.packages.flatMap(each => (isSystem(each.ecosystem) ? [each.name] : [])));
+    const needed = new Set();
+    let lost = null;
+    for (const word of new Set([...started.words, ...started.programs])) {
+        const name = external_node_path_.posix.basename(word);
+        const owner = owners.get(name);
+        const linked = [...named].find(each => LINKED[name]?.test(each) === true || each === name);
+        if (ALWAYS.test(name) || ELSEWHERE.test(name) || isOfFamily(image, name))
+            continue;
+        if (owner === undefined && linked === undefined) {
+            if (started.programs.has(word) && !isOwn(image, word))
+                lost ??= word;
+        }
+        else if (owner !== null) {
+            const from = owner ?? linked ?? '';
+            if (!OF_SLIM.test(from))
+                needed.add(from);
+        }
+    }
+    const beside = [...needed].flatMap(each => (BESIDE[each] ?? []).filter(other => named.has(other)));
+    const unknown = lost === null ? null : ['where its sources find ', { code: lost }, ' is not known'];
+    return { packages: [...new Set([...needed, ...beside])].sort(), unknown: started.unknown ?? unknown };
+}
+function isOfFamily({ base }, program) {
+    const reference = base.kind === 'known' ? base.reference : '';
+    return Object.entries(OF_FAMILY).some(([name, own]) => reference.includes(name) && own.test(program));
+}
+function isSystem(ecosystem) {
+    return /^(?:dpkg|apk|rpm)$/.test(ecosystem);
+}
+/** By the name of a program, the package of the distribution that has it; null: it is of none. */
+function ownersByProgram({ files, packages }) {
+    const found = new Map();
+    for (const { path, hidden, owner } of files) {
+        const name = /^(?:usr\/(?:local\/)?)?s?bin\/([^/]+)$/.exec(path)?.[1];
+        if (name === undefined || hidden !== undefined)
+            continue;
+        const { ecosystem = '', name: from = null } = packages[owner ?? -1] ?? {};
+        found.set(name, isSystem(ecosystem) ? from : null);
+    }
+    return found;
+}
+/** A program of the project, or of a package of its language. */
+function isOwn({ files, layers, packages }, program) {
+    const name = external_node_path_.posix.basename(program);
+    const isPath = program.includes('/');
+    return (packages.some(each => !isSystem(each.ecosystem) && each.name === name) ||
+        (isPath &&
+            files.some(({ path, layer, hidden }) => hidden === undefined &&
+                layers[layer]?.origin === 'own' &&
+                `/${path}`.endsWith(`/${program.replace(/^(?:\.?\.?\/)+/, '')}`) &&
+                !/\.(?:ba)?sh$/.test(path))));
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/language.ts
+const LIKE_C = {
+    lineComments: ['//'],
+    hasBlockComments: true,
+    hasBackticks: false,
+    hasPatterns: false,
+};
+const LIKE_SHELL = {
+    lineComments: ['#'],
+    hasBlockComments: false,
+    hasBackticks: false,
+    hasPatterns: false,
+};
+/** A language where calls look the same in each file: those that have a word are searched for them. */
+function plainLanguage(endings, writing, { mentions, ...calling }) {
+    return { endings, writing, callingOf: ({ code }) => (mentions.test(code) ? calling : null) };
+}
+/** A name, to be looked for in code. */
+function escaped(name) {
+    return name.replace(/[^\w]/g, String.raw `\$&`);
+}
+/** Any of some names, as part of a pattern. */
+function oneOf(names) {
+    return `(?:${[...names].map(escaped).join('|')})`;
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/shell-line.ts
+/** In a string, what a source puts in: `${name}`, `#{name}`, `%s`, `{}`. It stands for a word, or a part of one. */
+const PUT_IN = /\$\{[^{}]*\}|#\{[^{}]*\}|%[sdvq]|\{[^{}\s]*\}|\$\([^()]*\)|\$\w+/g;
+/** What stands for it. */
+const UNKNOWN = '\0';
+/** What starts what follows. */
+const BEFORE = /^(?:\w+=\S*|!|sudo|exec|env|nohup|time|command|then|do|else|elif|if|while|until|nice|stdbuf|xargs)$/;
+const SHELL = /^(?:\/(?:usr\/)?bin\/)?(?:(?:ba|da|a|k|z)?sh|env|sudo|xargs|nohup|timeout|nice|cmd)$/;
+/** Takes a command line apart that a source spells, as far as it is spelled there. */
+function readShellLine(text) {
+    const inner = [...text.matchAll(/\$\(([^()]*)\)/g)].map(([, each = '']) => each);
+    const lines = [text.replace(PUT_IN, UNKNOWN), ...inner.map(each => each.replace(PUT_IN, UNKNOWN))];
+    const commands = lines.flatMap(line => line.split(/&&|\|\||[;&|\n()`]/)).map(wordsOf);
+    const started = commands.filter(words => words.length > 0).map(firstOf);
+    return {
+        programs: started.filter(word => word !== null && !word.includes(UNKNOWN)).map(String),
+        words: commands.flat().filter(word => !word.includes(UNKNOWN)),
+        isUnread: started.some(word => word?.includes(UNKNOWN)),
+    };
+}
+/** Whether a program starts what its arguments name. */
+function startsOthers(program) {
+    return SHELL.test(program);
+}
+function wordsOf(command) {
+    return command
+        .replace(/\d?[<>]+&?\s*\S+/g, ' ')
+        .split(/[\s"'\\,]+/)
+        .filter(word => word !== '');
+}
+/** Null where a command has but options of what is before it. */
+function firstOf(words) {
+    return words.find(word => !BEFORE.test(word) && !word.startsWith('-')) ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/source-text.ts
+/** What a pattern may follow: else a slash divides. */
+const BEFORE_PATTERN = /(?:^|[=(,:;!&|?{}[\n]|\breturn|\btypeof)\s*$/;
+/** Takes comments and strings out of a source. Each character is looked at once or twice, whatever the text is. */
+function readSource(text, writing) {
+    const code = [];
+    const bare = [];
+    let at = 0;
+    const take = (end, kind) => {
+        const own = text.slice(at, end);
+        code.push(kind === 'comment' ? blank(own) : own);
+        bare.push(kind === 'code' ? own : blank(own));
+        at = end;
+    };
+    while (at < text.length) {
+        const comment = commentEnd(text, at, writing);
+        const string = comment === null ? stringEnd(text, at, writing) : null;
+        if (comment !== null)
+            take(comment, 'comment');
+        else if (string !== null)
+            take(string, 'string');
+        else
+            take(nextPlace(text, at), 'code');
+    }
+    return { code: code.join(''), bare: bare.join('') };
+}
+function blank(text) {
+    return text.replace(/[^\n]/g, ' ');
+}
+/** Where the next comment or string may begin. */
+function nextPlace(text, at) {
+    const place = /["'`/#-]/g;
+    place.lastIndex = at + 1;
+    return place.exec(text)?.index ?? text.length;
+}
+function commentEnd(text, at, { lineComments, hasBlockComments }) {
+    if (hasBlockComments && text.startsWith('/*', at)) {
+        const end = text.indexOf('*/', at + 2);
+        return end < 0 ? text.length : end + 2;
+    }
+    if (!lineComments.some(each => text.startsWith(each, at)))
+        return null;
+    const end = text.indexOf('\n', at);
+    return end < 0 ? text.length : end;
+}
+function stringEnd(text, at, { hasBackticks, hasPatterns }) {
+    const quote = text[at] ?? '';
+    if (quote === '/' && hasPatterns && BEFORE_PATTERN.test(text.slice(Math.max(0, at - 20), at)))
+        return closing(text, at, true);
+    if (quote !== '"' && quote !== "'" && quote !== '`')
+        return null;
+    const triple = quote.repeat(3);
+    if (quote !== '`' && text.startsWith(triple, at)) {
+        const end = text.indexOf(triple, at + 3);
+        return end < 0 ? text.length : end + 3;
+    }
+    return closing(text, at, quote !== '`' || !hasBackticks);
+}
+/** No pattern is longer. */
+const LONGEST_PATTERN = 1000;
+/** After the quote that ends a string; null where its line ends first. */
+function closing(text, start, isOfLine) {
+    const quote = text[start];
+    let isInClass = false;
+    const most = quote === '/' ? Math.min(text.length, start + LONGEST_PATTERN) : text.length;
+    for (let at = start + 1; at < most; at++) {
+        const letter = text[at];
+        if (letter === '\\')
+            at += 1;
+        else if (letter === '\n' && isOfLine)
+            return null;
+        else if (quote === '/' && (letter === '[' || letter === ']'))
+            isInClass = letter === '[';
+        else if (letter === quote && !isInClass)
+            return at + 1;
+    }
+    return null;
+}
+/** The strings of a part of a source, in order. */
+function literalsIn(code) {
+    const found = [];
+    for (let at = 0; at < code.length; at++) {
+        const string = literalAt(code, at);
+        if (string === null)
+            continue;
+        found.push(string);
+        at = string.end - 1;
+    }
+    return found;
+}
+function literalAt(code, start) {
+    const quote = code[start] ?? '';
+    if (quote !== '"' && quote !== "'" && quote !== '`')
+        return null;
+    const triple = quote.repeat(3);
+    if (quote !== '`' && code.startsWith(triple, start)) {
+        const last = code.indexOf(triple, start + 3);
+        const end = last < 0 ? code.length : last;
+        return { start, end: Math.min(code.length, end + 3), text: code.slice(start + 3, end) };
+    }
+    const end = closing(code, start, quote !== '`');
+    return end === null ? null : { start, end, text: code.slice(start + 1, end - 1) };
+}
+const OPEN = new Set('([{');
+const CLOSED = new Set(')]}');
+/** What stands between brackets, from the character after the first one; no more than some characters. */
+function insideBrackets(code, start, most) {
+    const part = code.slice(start, start + most);
+    let depth = 0;
+    for (let at = 0; at < part.length; at++) {
+        const letter = part[at] ?? '';
+        if (OPEN.has(letter))
+            depth += 1;
+        else if (CLOSED.has(letter))
+            depth -= 1;
+        else
+            at = (literalAt(part, at)?.end ?? at + 1) - 1;
+        if (depth < 0)
+            return part.slice(0, at);
+    }
+    return part;
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/called-programs.ts
+
+
+
+/** Characters of a call that are read. */
+const MOST_OF_CALL = 2000;
+/** Calls of a source that are read; more are taken for calls that cannot be. */
+const MOST_CALLS = 500;
+/** Places that give one variable a value. */
+const MOST_VALUES = 20;
+/** Mentions of one variable that are looked at. */
+const MOST_MENTIONS = 200;
+/** What may stand between a call and the string that names the program: the beginning of a list. */
+const OPENING = /^(?:\s+|\[|\{|\(|&|\.\.\.|new\s+String\s*\[\s*\]|(?:Arrays\s*\.\s*asList|List\s*\.\s*of|listOf|arrayOf|mutableListOf|shlex\s*\.\s*split|String\.raw)\s*(?=[(`])|(?:args|cmd|command|executable)\s*=\s*(?!=)|\w{1,3}(?=["'`])|~[sSwWcC](?=["'`[({]))/;
+/** What a source starts, as far as its text says. */
+function programsCalledIn(text, language) {
+    const source = readSource(text, language.writing);
+    const calling = language.callingOf(source);
+    const found = new Calls(source, language);
+    if (calling === null)
+        return found;
+    if (calling.isHidden === true)
+        found.isUnread = true;
+    for (const name of calling.named ?? [])
+        found.addLine(name);
+    for (const pattern of calling.lines ?? [])
+        for (const [, line = ''] of source.code.matchAll(pattern))
+            found.addLine(line);
+    for (const pattern of calling.calls)
+        for (const call of source.code.matchAll(pattern))
+            found.addCall(call.index + call[0].length);
+    return found;
+}
+class Calls {
+    programs = new Set();
+    words = new Set();
+    isUnread = false;
+    source;
+    language;
+    count = 0;
+    variables = new Set();
+    constructor(source, language) {
+        this.source = source;
+        this.language = language;
+    }
+    /** @param at where the arguments begin. */
+    addCall(at) {
+        this.count += 1;
+        if (this.count > MOST_CALLS)
+            this.isUnread = true;
+        else
+            this.addArguments(insideBrackets(this.source.code, at, MOST_OF_CALL), true);
+    }
+    addLine(line) {
+        const { programs, words, isUnread } = readShellLine(line);
+        for (const each of programs)
+            this.programs.add(each);
+        for (const each of words)
+            this.words.add(each);
+        this.isUnread ||= isUnread;
+    }
+    /** @param mayBeNamed whether a variable may name the program. */
+    addArguments(text, mayBeNamed) {
+        const rest = opened(text);
+        if (this.language.itself?.test(rest) === true)
+            return;
+        const [first, ...others] = literalsIn(rest);
+        if (first?.start === 0)
+            this.addLiterals(first.text, others.map(each => each.text));
+        else if (mayBeNamed)
+            this.addVariable(/^[$@]?([A-Za-z_]\w*)\s*(?=$|[,)\]}.]|\.\.\.)/.exec(rest)?.[1]);
+        else
+            this.isUnread = true;
+    }
+    addLiterals(line, others) {
+        this.addLine(line);
+        for (const other of others)
+            for (const word of readShellLine(other).words)
+                this.words.add(word);
+        if (!startsOthers(line.trim().split(/\s+/)[0] ?? ''))
+            return;
+        const lines = others.filter(each => !each.startsWith('-'));
+        if (lines.length === 0 && !/\s/.test(line.trim()))
+            this.isUnread = true;
+        for (const each of lines)
+            this.addLine(each);
+    }
+    /** What all of the source gives a variable, where that is no argument of a function. */
+    addVariable(name) {
+        if (name !== undefined && this.variables.has(name))
+            return;
+        const values = name === undefined ? [] : valuesOf(this.source.code, name);
+        if (values.length === 0 || values.length > MOST_VALUES)
+            this.isUnread = true;
+        else
+            for (const value of values)
+                this.addArguments(value, false);
+        if (name !== undefined)
+            this.variables.add(name);
+    }
+}
+function opened(text) {
+    let rest = text;
+    for (let found = OPENING.exec(rest); found !== null && found[0] !== ''; found = OPENING.exec(rest))
+        rest = rest.slice(found[0].length);
+    return rest;
+}
+/** What stands behind each `name =`; nothing where a function may have the name for what it is given. */
+function valuesOf(code, name) {
+    if (isGiven(code, name))
+        return [];
+    const setting = new RegExp(String.raw `(?<![\w.])[$@]?${escaped(name)}[ \t]{0,9}(?::[ \t]{0,9}[\w<>[\]&'. ]{1,60})?(?::?=(?![=>~]))[ \t]{0,9}`, 'g');
+    const found = [];
+    for (const { index, 0: all } of code.matchAll(setting)) {
+        found.push(insideBrackets(code, index + all.length, MOST_OF_CALL));
+        if (found.length > MOST_VALUES)
+            break;
+    }
+    return found;
+}
+/** Whether a name stands where an argument, a part of another value or what is gone through gets its name. */
+function isGiven(code, name) {
+    const mention = new RegExp(String.raw `(?<![\w.])${escaped(name)}(?!\w)`, 'g');
+    let count = 0;
+    for (const { index } of code.matchAll(mention)) {
+        count += 1;
+        const before = code.slice(Math.max(0, index - 200), index);
+        const after = code.slice(index + name.length, index + name.length + 300);
+        // `run(cmd, args) {`, `(cmd) =>`, `func run(cmd string) error {`
+        if (/[(,][^(){}\n]*$/.test(before) && /^[^(){}]*\)[^(){};\n]*(?:\{|=>)/.test(after))
+            return true;
+        // `cmd => {`, `const { cmd } = `
+        if (/^\s*=>/.test(after) || (/[{,][^{}()]*$/.test(before) && /^[^{}()=]*\}\s*=/.test(after)))
+            return true;
+        if (/\b(?:def|for|catch|lambda)\b[^\n]*$/.test(before) || count > MOST_MENTIONS)
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/javascript.ts
+
+/** Modules that start programs. */
+const MODULES = '(?:node:)?child_process|execa|cross-spawn|shelljs|zx(?:/\\w+)?|tinyexec|nano-spawn|node-pty|foreground-child|bun';
+/** What they have that starts none, or a file of JavaScript. */
+const STARTS_NOTHING = /^(?:fork|promisify|quote|within|cd|chalk|fs|os|glob|path|sleep|argv|question|echo|file|serve|type|[A-Z]\w*)$/;
+/** What starts a program, by the names that modules give it. */
+const STARTERS = [
+    'exec',
+    'execSync',
+    'execFile',
+    'execFileSync',
+    'spawn',
+    'spawnSync',
+    'execa',
+    'execaSync',
+    'execaCommand',
+    'execaCommandSync',
+    'which',
+    'x',
+    'nanoSpawn',
+];
+const BINDING = new RegExp(String.raw `(?:import\s+([^;'"]{1,500}?)\s+from|(?:const|let|var)\s+([^;=]{1,500}?)\s*=\s*(?:await\s+import|require)\s*\()\s*['"](?:${MODULES})['"]`, 'g');
+const MENTION = new RegExp(String.raw `['"](?:${MODULES})['"]`, 'g');
+/** `require('child_process').exec(`. */
+const AT_ONCE = new RegExp(String.raw `(?:require|import)\s*\(\s*['"](?:${MODULES})['"]\s*\)\s*\)?\s*\.\s*\w+\s*\(\s*`, 'g');
+/** What starts programs where nothing is imported for it. */
+const GLOBAL = /\b(?:Bun\s*\.\s*spawn(?:Sync)?|new\s+Deno\s*\.\s*Command)\s*\(\s*/g;
+const JAVASCRIPT = {
+    endings: ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx'],
+    writing: { lineComments: ['//'], hasBlockComments: true, hasBackticks: true, hasPatterns: true },
+    callingOf,
+    itself: /^(?:process\s*\.\s*(?:execPath|argv0|argv\s*\[\s*0\s*\])|Deno\s*\.\s*execPath\b)/,
+};
+function callingOf(source) {
+    const { code } = source;
+    const bindings = [...code.matchAll(BINDING)].map(([, imported = '', required = '']) => imported || required);
+    const mentions = code.match(MENTION)?.length ?? 0;
+    const isGlobal = /\bBun\s*\.|\bDeno\s*\.\s*Command\b/.test(code);
+    if (mentions === 0 && !isGlobal)
+        return null;
+    const atOnce = code.match(AT_ONCE)?.length ?? 0;
+    const { names, spaces } = boundBy(source, bindings);
+    const called = [
+        ...(names.size === 0 ? [] : [String.raw `(?<![\w$.])(?<!\bfunction\s+)${oneOf(names)}`]),
+        ...(spaces.size === 0 ? [] : [String.raw `(?<![\w$.])${oneOf(spaces)}\s*\.\s*${oneOf(STARTERS)}`]),
+    ].map(each => new RegExp(String.raw `${each}\s*(?:<[^<>()]{0,100}>)?\(\s*`, 'g'));
+    return {
+        calls: [...called, AT_ONCE, GLOBAL],
+        lines: [/(?<![\w$])\$(?:\([^()]{0,200}\))?`((?:\\.|[^`\\]){0,2000})`/g],
+        isHidden: mentions > bindings.length + atOnce || isHandedOn(source, names, spaces),
+    };
+}
+/** The names that imports give, and those that wrap one of them. */
+function boundBy({ bare }, bindings) {
+    const names = new Set();
+    const spaces = new Set();
+    for (const binding of bindings.filter(each => !/^type\s/.test(each))) {
+        const [, whole = '', parts = ''] = /^([^{]*)(?:\{([^}]*)\})?/.exec(binding) ?? [];
+        for (const word of whole.split(/[\s,*]+/).filter(each => /^[\w$]+$/.test(each) && each !== 'as')) {
+            names.add(word);
+            spaces.add(word);
+        }
+        for (const part of parts.split(',')) {
+            const [name = '', local = name] = part.trim().split(/\s+as\s+|\s*:\s*|\s+/);
+            if (/^[\w$]+$/.test(local) && name !== '$' && !STARTS_NOTHING.test(name))
+                names.add(local);
+        }
+    }
+    const wrapping = /(?:const|let|var)\s+(\w+)\s*=\s*(?:\w+\s*\.\s*)?promisify\s*\(\s*(?:\w+\s*\.\s*)?(\w+)\s*\)/g;
+    for (const [, local = '', name = ''] of bare.matchAll(wrapping))
+        if (names.has(name) || STARTERS.includes(name))
+            names.add(local);
+    return { names, spaces };
+}
+/** Whether what starts programs is used in another way than by a call or by `promisify`. */
+function isHandedOn({ bare }, names, spaces) {
+    const body = bare
+        .replace(/\bimport\s+[^;'"]{1,500}?\s+from\b/g, '')
+        .replace(/(?:const|let|var)\s+[^;=]{1,500}?=\s*(?:await\s+import|require)\b/g, '')
+        .replace(/(?:const|let|var)\s+\w+\s*=\s*(?:\w+\s*\.\s*)?promisify\s*\([^()]*\)/g, '');
+    const isUsed = (name) => new RegExp(String.raw `(?<![\w$.])(?<!\b(?:typeof|function)\s+)${escaped(name)}(?![\w$]|\s*(?:<[^<>()]{0,100}>)?\(|\s*:)${spaces.has(name) ? String.raw `(?!\s*\.)` : ''}`).test(body);
+    const isPassed = (space) => new RegExp(String.raw `(?<![\w$.])(?<!\btypeof\s+)${escaped(space)}\s*\.\s*${oneOf(STARTERS)}(?![\w$]|\s*(?:<[^<>()]{0,100}>)?\()`).test(body);
+    return [...names].some(isUsed) || [...spaces].some(isPassed);
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/python.ts
+
+/** What starts a program, by the module that has it. */
+const python_STARTERS = {
+    subprocess: 'run|call|check_call|check_output|Popen|getoutput|getstatusoutput',
+    os: 'system|popen|exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?',
+    asyncio: 'create_subprocess_exec|create_subprocess_shell',
+    shutil: 'which',
+    pexpect: 'spawn|run|spawnu',
+    pty: 'spawn',
+    anyio: 'run_process|open_process',
+    trio: 'run_process|open_process',
+};
+/** Modules whose parts are programs. */
+const PROGRAMS_OF = /^(?:sh|plumbum\.cmd)$/;
+const python_MENTION = /\b(?:subprocess|os|asyncio|shutil|pexpect|pty|anyio|trio|sh|plumbum|ctypes|cffi|dlopen|create_subprocess_\w+)\b/;
+/** Libraries that are loaded by a name: what they are no image says. */
+const LOADS = /\b(?:find_library|LoadLibrary|dlopen)\s*\(|\bC?DLL\s*\(\s*(?!None)/;
+const PYTHON = {
+    endings: ['py'],
+    writing: LIKE_SHELL,
+    callingOf: python_callingOf,
+    itself: /^sys\s*\.\s*executable\b/,
+};
+function python_callingOf({ code, bare }) {
+    if (!python_MENTION.test(bare))
+        return null;
+    const calls = [];
+    const named = [];
+    let isHidden = LOADS.test(bare);
+    for (const [module, starters] of Object.entries(python_STARTERS)) {
+        const spaces = [module, ...aliasesOf(bare, module)];
+        calls.push(String.raw `(?<![\w.])${oneOf(spaces)}\s*\.\s*(?:${starters})`);
+        // `Popen` is a type, too.
+        const passed = starters.replace('|Popen', '');
+        isHidden ||= new RegExp(String.raw `(?<![\w.])${oneOf(spaces)}\s*\.\s*(?:${passed})(?![\w]|\s*\()`).test(bare);
+        const own = importedFrom(bare, module)
+            .filter(([name]) => new RegExp(`^(?:${starters})$`).test(name))
+            .map(([, local]) => local);
+        if (own.length > 0)
+            calls.push(String.raw `(?<![\w.])(?<!\bdef\s+)${oneOf(own)}`);
+    }
+    for (const module of ['sh', 'plumbum.cmd'])
+        if (PROGRAMS_OF.test(module))
+            named.push(...importedFrom(bare, module).map(([name]) => name));
+    for (const space of /^\s*import\s+sh\s*$/m.test(bare) ? ['sh', ...aliasesOf(bare, 'sh')] : [])
+        named.push(...[...bare.matchAll(new RegExp(String.raw `(?<![\w.])${space}\.(\w+)`, 'g'))].map(each => each[1] ?? ''));
+    if (/\bplumbum\b/.test(bare) && /\blocal\s*\[/.test(bare))
+        calls.push(String.raw `(?<![\w.])local\s*`);
+    return {
+        calls: calls.map(each => new RegExp(String.raw `${each}\s*[([]\s*`, 'g')),
+        named: named.map(name => name.replaceAll('_', '-')),
+        isHidden: isHidden || /^\s*from\s+(?:subprocess|sh|plumbum(?:\.cmd)?)\s+import\s+\*/m.test(code),
+    };
+}
+/** `sp` of `import subprocess as sp`. */
+function aliasesOf(bare, module) {
+    return [
+        ...bare.matchAll(new RegExp(String.raw `\bimport\s+(?:[\w., ]+,\s*)?${module}\s+as\s+(\w+)`, 'g')),
+    ].map(([, name = '']) => name);
+}
+/** What is imported from a module, and as what: `from subprocess import run as start`. */
+function importedFrom(bare, module) {
+    const pattern = new RegExp(String.raw `\bfrom\s+${module.replace('.', String.raw `\.`)}\s+import\s+(?:\(([^()]{0,1000})\)|([^\n(]{1,500}))`, 'g');
+    return [...bare.matchAll(pattern)].flatMap(([, inside = '', line = '']) => (inside || line).split(',').flatMap((part) => {
+        const [, name = '', local = name] = /^\s*(\w+)(?:\s+as\s+(\w+))?\s*$/.exec(part) ?? [];
+        return name === '' ? [] : [[name, local]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/languages.ts
+
+
+
+const RUBY = plainLanguage(['rb', 'ru', 'rake'], LIKE_SHELL, {
+    mentions: /`|%x|\b(?:system|exec|spawn|popen|Open3|Terrapin|Cocaine|PTY)\b/,
+    calls: [
+        /(?<![\w.:@$])(?<!\bdef\s+)(?:system|exec|spawn)(?:\s*\(\s*|[ \t]+(?=["'\w[]))/g,
+        /\b(?:Kernel|Process)\s*\.\s*(?:system|exec|spawn)\s*\(?\s*/g,
+        /\b(?:Open3\s*\.\s*\w+|IO\s*\.\s*popen|PTY\s*\.\s*spawn|CommandLine\s*\.\s*new)\s*\(?\s*/g,
+    ],
+    // Of a list of words, the first one.
+    lines: [
+        /`([^`\n]{1,2000})`/g,
+        /%x[({[]([^)}\]]{1,2000})[)}\]]/g,
+        /\b(?:system|exec|spawn|popen|capture\w*)\s*\(?\s*\*?%[wW][({[]([^)}\]]{1,2000})[)}\]]/g,
+    ],
+});
+const PERL = plainLanguage(['pl', 'pm', 'cgi'], LIKE_SHELL, {
+    mentions: /`|\bqx\b|\b(?:system|exec|open|open2|open3|run3?|capture)\b/,
+    calls: [
+        /(?<![\w>$@%&:])(?:system|exec|capturex?|systemx|run3?|open[23])(?:\s*\(\s*|[ \t]+(?=["'@$]))/g,
+        /(?<![\w>$])open\s*\(?\s*(?:my\s+)?[$\w]+\s*,\s*["'](?:-\||\|-)["']\s*,\s*/g,
+    ],
+    lines: [/`([^`\n]{1,2000})`/g, /\bqx\s*[({[/|!]([^)}\]/|!]{1,2000})/g],
+});
+const PHP = plainLanguage(['php', 'phtml'], { lineComments: ['//', '#'], hasBlockComments: true, hasBackticks: true, hasPatterns: false }, {
+    mentions: /`|\b(?:exec|shell_exec|system|passthru|proc_open|popen|pcntl_exec|Process|FFI)\b/,
+    calls: [
+        /(?<![\w>:$])(?<!\bfunction\s+)(?:shell_exec|exec|system|passthru|proc_open|popen|pcntl_exec)\s*\(\s*/g,
+        /\bnew\s+\\?(?:[\w\\]+\\)?Process\s*\(\s*/g,
+        /\bProcess\s*::\s*(?:run|start|fromShellCommandline)\s*\(\s*/g,
+    ],
+    lines: [/(?<![\w"'])`([^`]{1,2000})`/g],
+});
+const GO = plainLanguage(['go'], { ...LIKE_C, hasBackticks: true }, {
+    mentions: /"os\/exec"|\bsyscall\.(?:Exec|ForkExec)\b|\bStartProcess\b|"golang\.org\/x\/sys\/execabs"/,
+    calls: [
+        /\b(?:exec|execabs|osexec)\s*\.\s*(?:Command|LookPath)\s*\(\s*/g,
+        /\b(?:exec|execabs|osexec)\s*\.\s*CommandContext\s*\(\s*[^,"'`]{1,200}?,\s*/g,
+        /\b(?:os\s*\.\s*StartProcess|(?:syscall|unix)\s*\.\s*(?:Exec|ForkExec))\s*\(\s*/g,
+    ],
+});
+const RUST = plainLanguage(['rs'], LIKE_C, {
+    mentions: /\bprocess\b[^;]{0,200}\bCommand\b|\bduct\b|\bxshell\b|\bexecv|\bsubprocess::/,
+    calls: [
+        /\bCommand\s*::\s*new\s*\(\s*/g,
+        /\bcmd!\s*\(\s*(?:[\w&]+\s*,\s*(?="))?/g,
+        /\bExec\s*::\s*\w+\s*\(\s*/g,
+    ],
+});
+const JVM = plainLanguage(['java', 'kt', 'kts', 'scala', 'groovy', 'clj'], LIKE_C, {
+    mentions: /\b(?:ProcessBuilder|getRuntime|CommandLine|ProcessExecutor|scala\.sys\.process|sh)\b|\.execute\(\)/,
+    calls: [
+        /\b(?:ProcessBuilder|ProcessExecutor)\s*\(\s*(?!\))/g,
+        /\bgetRuntime\s*\(\s*\)\s*\.\s*exec\s*\(\s*/g,
+        /\bCommandLine\s*(?:\.\s*parse\s*)?\(\s*/g,
+        /\.\s*command\s*\(\s*(?=["[A-Za-z])/g,
+    ],
+    lines: [/"([^"\n]{1,500})"\s*(?:\.execute\(\)|\.!!?|!!?(?!=))/g],
+});
+const NATIVE = plainLanguage(['c', 'cc', 'cpp', 'cxx', 'swift', 'dart', 'cs'], LIKE_C, {
+    mentions: /\b(?:system|popen|exec[lv]p?e?|posix_spawnp?|Process|ProcessStartInfo)\b/,
+    calls: [
+        /(?<![\w.:>])(?:std\s*::\s*)?(?:system|popen|exec[lv]p?e?)\s*\(\s*/g,
+        /\bposix_spawnp?\s*\([^,()]*,\s*/g,
+        /\bProcess\s*\.\s*(?:Start|run|runSync|start)\s*\(\s*(?!new\b)/g,
+        /\bProcessStartInfo\s*\(\s*(?!\))/g,
+        /\bFileName\s*=\s*/g,
+    ],
+});
+const ELIXIR = plainLanguage(['ex', 'exs', 'erl'], LIKE_SHELL, {
+    mentions: /\b(?:System|Port|MuonTrap|Rambo|os|open_port)\b/,
+    calls: [
+        /\bSystem\s*\.\s*(?:cmd|shell|find_executable)\s*\(?\s*/g,
+        /\b(?:MuonTrap\s*\.\s*cmd|Rambo\s*\.\s*run)\s*\(?\s*/g,
+        /\b(?:Port\s*\.\s*open|open_port)\s*\(\s*\{\s*:?spawn(?:_executable)?\s*,\s*/g,
+        /\bos\s*[.:]\s*cmd\s*\(?\s*/g,
+    ],
+});
+/** All languages whose sources are read. */
+const LANGUAGES = [JAVASCRIPT, PYTHON, RUBY, PERL, PHP, GO, RUST, JVM, NATIVE, ELIXIR];
+const BY_ENDING = new Map(LANGUAGES.flatMap(each => each.endings.map(ending => [ending, each])));
+/** The language of a source, by its name; undefined for what is none. */
+function languageOf(path) {
+    return BY_ENDING.get(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
+}
+
+// EXTERNAL MODULE: ./src/advise/instruction.ts
+var advise_instruction = __webpack_require__(8712);
+// EXTERNAL MODULE: ./src/advise/start-command.ts
+var start_command = __webpack_require__(49324);
+;// CONCATENATED MODULE: ./src/advise/programs/own-sources.ts
+
+
+
+
+
+/** Names of the context that are looked at, sources that are read, and their characters in all. */
+const MOST_NAMES = 20_000;
+const MOST_SOURCES = 2000;
+const MOST_CHARACTERS = 10_000_000;
+/** Folders whose files are not of the project, or do not run with it. */
+const NOT_READ = /(?:^|\/)(?:\.[^/]+|node_modules|bower_components|vendor|third_party|venv|site-packages|__pycache__|__tests__|__mocks__|tests?|specs?|e2e|cypress|testdata|fixtures|examples?|docs?|benchmarks?|benches)(?=\/|$)/i;
+/** Files that only tests and builds run. */
+const FOR_DEVELOPMENT = /(?:[._-](?:test|tests|spec|bench|stories|d)\.\w+|(?:^|\/)(?:test_[^/]*|conftest|setup|noxfile|fabfile|gulpfile|gruntfile|build)\.\w+|(?:^|\/)(?!next|nuxt|ecosystem)[^/]+\.config\.\w+)$/i;
+/** The sources that the build context brings and the image has; of other stages, all that they copy. */
+function ownSources(image, context) {
+    const { contextFile, contextFolder } = context;
+    if (contextFile === undefined || contextFolder === undefined)
+        return { sources: [], isComplete: false };
+    const visible = Map.groupBy(visibleFiles(image), ({ path }) => external_node_path_.posix.basename(path));
+    const started = (0,start_command/* startCommand */.S0)(image);
+    const walk = new Walk(contextFolder, path => !isForDevelopment(path, started));
+    for (const [index, line] of image.lines.entries()) {
+        if (!(0,line_graph/* copiesContext */.TQ)(line))
+            continue;
+        const isOwn = image.layers.some(layer => layer.line === index);
+        for (const source of (0,advise_instruction/* copyOperands */.Qi)((0,advise_instruction/* parseInstruction */.ED)(line.instruction))?.sources ?? [])
+            walk.add(fixedPart(source), inside => {
+                const named = visible.get(external_node_path_.posix.basename(inside)) ?? [];
+                return !isOwn || named.some(({ path }) => `/${path}`.endsWith(`/${inside}`));
+            });
+    }
+    const sources = [...walk.found].map(path => ({ path, text: contextFile(path) ?? '' }));
+    const isUnread = sources.some(({ path, text }) => text === '' && visible.get(external_node_path_.posix.basename(path))?.some(({ unpacked }) => unpacked > 0) === true);
+    const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
+    const isUnexplained = sources.length === 0 && hasSources(image);
+    return { sources, isComplete: !walk.isCut && characters <= MOST_CHARACTERS && !isUnread && !isUnexplained };
+}
+function isForDevelopment(path, started) {
+    return (NOT_READ.test(path) || FOR_DEVELOPMENT.test(path)) && !started.includes(external_node_path_.posix.basename(path));
+}
+/** `src` of `src/*.js`. */
+function fixedPart(source) {
+    const parts = external_node_path_.posix.resolve('/', source).slice(1).split('/');
+    const at = parts.findIndex(part => /[*?[\\$]/.test(part));
+    return (at < 0 ? parts : parts.slice(0, at)).join('/');
+}
+function visibleFiles({ files, layers }) {
+    return files.filter(({ hidden, layer }) => hidden === undefined && layers[layer]?.origin !== 'base');
+}
+/** Whether own lines brought sources that no package has. */
+function hasSources({ files, layers }) {
+    return files.some(({ path, hidden, layer, owner }) => hidden === undefined &&
+        owner === null &&
+        layers[layer]?.origin === 'own' &&
+        !/^(?:etc|usr|var|root|opt\/venv)\/|(?:^|\/)\.venv\//.test(path) &&
+        !isForDevelopment(path, '') &&
+        languageOf(path) !== undefined);
+}
+/** Goes through folders of the context. */
+class Walk {
+    found = new Set();
+    isCut = false;
+    namesIn;
+    isMeant;
+    names = 0;
+    constructor(namesIn, isMeant) {
+        this.namesIn = namesIn;
+        this.isMeant = isMeant;
+    }
+    /** @param isThere whether a file is in the image, by its path inside of what is copied. */
+    add(start, isThere) {
+        const todo = [start];
+        for (const path of todo) {
+            const names = this.namesIn(path);
+            if (names === null)
+                this.addFile(path, path === start ? external_node_path_.posix.basename(path) : external_node_path_.posix.relative(start, path), isThere);
+            else {
+                this.names += names.length;
+                todo.push(...names.map(name => external_node_path_.posix.join(path, name)).filter(each => !NOT_READ.test(each)));
+            }
+            this.isCut ||= this.names > MOST_NAMES || this.found.size > MOST_SOURCES;
+            if (this.isCut)
+                return;
+        }
+    }
+    addFile(path, inside, isThere) {
+        if (languageOf(path) !== undefined && this.isMeant(path) && isThere(inside))
+            this.found.add(path);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/started-programs.ts
+
+
+
+const KNOWN = new WeakMap();
+/** What the sources start that the build context brought, once an image: several rules ask. */
+function startedPrograms(image, context) {
+    const known = KNOWN.get(context);
+    if (known?.image === image)
+        return known.started;
+    const started = findStarted(image, context);
+    KNOWN.set(context, { image, started });
+    return started;
+}
+function findStarted(image, context) {
+    const { sources, isComplete } = ownSources(image, context);
+    const programs = new Set();
+    const words = new Set();
+    let unread = null;
+    for (const { path, text } of isComplete ? sources : []) {
+        const language = languageOf(path);
+        if (language === undefined)
+            continue;
+        const called = programsCalledIn(text, language);
+        for (const each of called.programs)
+            programs.add(each);
+        for (const each of called.words)
+            words.add(each);
+        if (called.isUnread)
+            unread ??= path;
+    }
+    const unknown = isComplete
+        ? unread === null
+            ? null
+            : [{ code: unread }, ' may start a program that its text does not name']
+        : ['which programs its sources start is not known'];
+    return { programs, words, unknown, sources: sources.length };
+}
+
 ;// CONCATENATED MODULE: ./src/advise/manual-directories.ts
 /** A manual that stands elsewhere, as that of Java or PostgreSQL: `update-alternatives` makes a link to it, and fails without the directory. */
-const ELSEWHERE = /^(?!usr\/share\/man\/).*\/man\/(?:[a-z]{2}\/)?(man\d)\/[^/]+$/;
+const manual_directories_ELSEWHERE = /^(?!usr\/share\/man\/).*\/man\/(?:[a-z]{2}\/)?(man\d)\/[^/]+$/;
 /** By line, the directories that have to be made before its packages register alternatives on a slim image. */
 function manualDirectories({ files, layers }) {
     const registering = new Set(files
@@ -417,7 +1223,7 @@ function manualDirectories({ files, layers }) {
         .map(({ layer }) => layer));
     const found = new Map();
     for (const { path, layer } of files) {
-        const section = ELSEWHERE.exec(path)?.[1];
+        const section = manual_directories_ELSEWHERE.exec(path)?.[1];
         const line = layers[layer]?.line ?? null;
         if (section === undefined || line === null || !registering.has(layer))
             continue;
@@ -429,6 +1235,8 @@ function manualDirectories({ files, layers }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/advise/tidying.ts
+var tidying = __webpack_require__(24876);
 ;// CONCATENATED MODULE: ./src/advise/wording.ts
 /** Longest command that is repeated in advice; of a longer one the start says which it is. */
 const LONGEST_COMMAND = 80;
@@ -459,6 +1267,10 @@ function shellPath(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/base-image.ts
+
+
+
+
 
 
 
@@ -528,17 +1340,19 @@ function find(image, isFree, context) {
         unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked - back.unpacked,
     };
     const from = (0,familiar_reference/* familiarReference */.Z)(base.reference);
+    const lost = hasSamePackages(image, best.kind) ? null : lostPrograms(image, context);
     return [
         {
             files,
             saves,
-            ...changeOf(image, line, { from, best }, context),
+            ...changeOf(image, line, { from, best, isCertain: lost === null }, context),
             reason: [
                 { code: from },
                 ` is ${(0,format_bytes/* formatBytes */.z)(whole.compressed)} compressed, `,
                 { code: (0,familiar_reference/* familiarReference */.Z)(best.reference) },
                 ` ${(0,format_bytes/* formatBytes */.z)(best.compressed)}`,
                 ...conditionOf(best),
+                ...(lost === null ? [] : ['; ', ...lost]),
                 ...backWords(back),
                 ...others
                     .filter(({ compressed }) => compressed < best.compressed)
@@ -571,8 +1385,18 @@ function backWords({ named, count, compressed }) {
         ` again, ${(0,format_bytes/* formatBytes */.z)(compressed)}`,
     ].filter(part => part !== '');
 }
+/** What the sources start and the other base may lack, as a clause; null: nothing. */
+function lostPrograms(image, context) {
+    // Without the files of the project, it is a hint in any case.
+    if (context.sources === undefined)
+        return null;
+    const { packages, unknown } = neededPrograms(image, startedPrograms(image, context));
+    return packages.length === 0
+        ? unknown
+        : ['its sources start programs of ', ...listOf(packages.slice(0, MOST_NAMED)), ', which it may lack'];
+}
 /** The other base, and the directories that packages of own lines need there. */
-function changeOf(image, line, { from, best }, context) {
+function changeOf(image, line, { from, best, isCertain, }, context) {
     const needed = best.kind === 'slim' ? manualDirectories(image) : [];
     const order = baseOrder(image, line, best.reference, context);
     const words = needed.flatMap((each) => [
@@ -581,7 +1405,7 @@ function changeOf(image, line, { from, best }, context) {
         ` before ${lineWords(image, each.line)} installs packages`,
     ]);
     const fix = [...fixOf(image, line, { from, order, best }), ...words];
-    if (runsOnIt(image, line, best))
+    if (!isCertain || runsOnIt(image, line, best))
         return { fix, edits: null };
     const changed = changeBase(image, line, best.reference, context);
     const made = needed.map(({ line: at, directories }) => prependCommand(image, at, `mkdir -p ${directories.join(' ')}`, context));
@@ -594,8 +1418,11 @@ function runsOnIt(image, line, { kind }) {
     if (line === null || kind === 'musl')
         return true;
     const commands = (0,line_graph/* linesAfter */.EU)(image, line)
-        .map(each => image.lines[each]?.instruction ?? '')
-        .filter(instruction => /^run\b/i.test(instruction));
+        .map(each => (0,line_origin/* commandOf */.Nl)(image, each))
+        .filter(command => command !== '');
+    // It is the same distribution, where users are made and packages are installed in the same way.
+    if (kind === 'runtime')
+        return !commands.flatMap(tidying/* commandParts */.s).every(tidying/* isTidying */.p);
     return hasSamePackages(image, kind)
         ? commands.some(command => DOCUMENTS.test(command))
         : commands.length > 0;
@@ -688,11 +1515,11 @@ function groupByLine(image, isWanted) {
     }
     return [...groups.values()];
 }
-const KNOWN = new WeakMap();
+const group_by_line_KNOWN = new WeakMap();
 /** {@link findFirstLayers}, once an image: most rules ask. */
 function firstLayers(image) {
-    const known = KNOWN.get(image) ?? findFirstLayers(image);
-    KNOWN.set(image, known);
+    const known = group_by_line_KNOWN.get(image) ?? findFirstLayers(image);
+    group_by_line_KNOWN.set(image, known);
     return known;
 }
 /**
@@ -723,10 +1550,6 @@ function copiesBelow(image) {
     return covered;
 }
 
-// EXTERNAL MODULE: ./src/advise/instruction.ts
-var advise_instruction = __webpack_require__(8712);
-// EXTERNAL MODULE: ./src/advise/start-command.ts
-var start_command = __webpack_require__(49324);
 ;// CONCATENATED MODULE: ./src/advise/leftover-kinds.ts
 
 
@@ -1116,8 +1939,6 @@ function clutterFile(name, directory) {
 
 // EXTERNAL MODULE: ./src/advise/context-copy.ts
 var context_copy = __webpack_require__(34381);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/advise/edits/exclude-from-context.ts
 
 
@@ -1535,8 +2356,6 @@ function setsUp(part) {
         (system_install/* SYSTEM_INSTALL */.g.test(part) && !/\s\.{0,2}\//.test(part)));
 }
 
-// EXTERNAL MODULE: ./src/advise/tidying.ts
-var tidying = __webpack_require__(24876);
 ;// CONCATENATED MODULE: ./src/advise/edits/install-before.ts
 
 
@@ -1874,6 +2693,57 @@ function hasInstalled(command, family) {
     return (0,tidying/* commandParts */.s)(command).some(part => copy_before_install_INSTALLED[family].test(part) && !setsUp(part));
 }
 
+;// CONCATENATED MODULE: ./src/advise/edits/set-for-commands.ts
+
+/**
+ * Sets a variable for each of some commands, in all RUN of the Dockerfile: those before the last one compile what it uses, too.
+ *
+ * @returns null without such a command, and where one is not understood.
+ */
+function setForCommands(image, { mentions, isMeant, setting }, context) {
+    const edits = [];
+    for (const [index, { instruction }] of image.lines.entries()) {
+        if (!/^run\b/i.test(instruction) || !mentions.test(instruction))
+            continue;
+        const found = runCommands(image, index, context);
+        if (found === null)
+            return null;
+        edits.push(...found.commands.filter(isMeant).map(each => beforeCommand(found, each, `${setting} `)));
+    }
+    const certain = edits.filter(each => each !== null);
+    return certain.length === 0 || certain.length < edits.length ? null : certain;
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/compile-without-symbols.ts
+
+
+/** The same as `strip = true` in the profile, for what is compiled for a release. */
+const CARGO_STRIPS = 'CARGO_PROFILE_RELEASE_STRIP=true';
+const COMPILING = {
+    mentions: /\bcargo\b/,
+    isMeant: command => programOf(command) === 'cargo' && /^(?:build|b|install|chef|rustc)$/.test(verbOf(command)?.text ?? ''),
+    setting: CARGO_STRIPS,
+};
+/** Someone has thought of symbols, or of another profile. */
+const DECIDED = /CARGO_PROFILE_|--profile\b|RUSTFLAGS|--config\b/;
+/** A profile that keeps something to debug with, or says itself what goes. */
+const PROFILE = /^\s*\[profile\.release\b[^\]]*\][^[]*?^\s*(?:debug|strip|split-debuginfo)\s*=/m;
+/**
+ * Tells Cargo to leave symbols out of programs that it compiles for a release.
+ *
+ * @param line the RUN that compiles them.
+ * @returns null where that is not certain: the manifest cannot be read or says something of symbols, or they are no release.
+ */
+function compileWithoutSymbols(image, line, context) {
+    const { instruction = '' } = image.lines[line ?? -1] ?? {};
+    const manifest = context.contextFile?.('Cargo.toml') ?? '';
+    const isRelease = /\bcargo\s.*(?:\binstall\b|\s--release\b|\s-r\b)/s.test(instruction);
+    const isDecided = image.lines.some(each => DECIDED.test(each.instruction));
+    return manifest === '' || PROFILE.test(manifest) || !isRelease || isDecided
+        ? null
+        : setForCommands(image, COMPILING, context);
+}
+
 ;// CONCATENATED MODULE: ./src/advise/edits/add-options.ts
 
 /**
@@ -1928,7 +2798,7 @@ function mentions(text, programs) {
 
 
 const FLAGS = '-s -w';
-const GO = { programs: /^go$/, verbs: /^(?:build|install)$/, option: `-ldflags="${FLAGS}"` };
+const link_without_symbols_GO = { programs: /^go$/, verbs: /^(?:build|install)$/, option: `-ldflags="${FLAGS}"` };
 /**
  * Tells Go's linker to leave symbols and DWARF out, in each command of a RUN that builds.
  *
@@ -1939,9 +2809,9 @@ function linkWithoutSymbols(image, line, context) {
     const words = found?.commands.flatMap(each => each.words) ?? [];
     const given = words.flatMap((word, at) => (LDFLAGS.test(word.text) ? [[word, words[at + 1]]] : []));
     if (found === null || given.length === 0)
-        return addOption(image, line, GO, context);
+        return addOption(image, line, link_without_symbols_GO, context);
     const places = given.map(([word, next]) => startOfFlags(word, next));
-    const isAll = given.length === words.filter(({ text }) => GO.verbs.test(text)).length;
+    const isAll = given.length === words.filter(({ text }) => link_without_symbols_GO.verbs.test(text)).length;
     return isAll && places.every(place => place !== null)
         ? places.map(place => insertAt(found, place, `${FLAGS} `))
         : null;
@@ -2100,7 +2970,7 @@ var source_path = __webpack_require__(6043);
 /** Packages that depend on binutils. `make` does not, nor does clang. */
 const HAS_BINUTILS = /\b(?:gcc|g\+\+|cc|cargo|binutils|build-essential|build-base|node-gyp)\b/;
 /** Docker's official images that have a C compiler, but for their small variants. */
-const COMPILING = /^FROM\s+(?:--\S+\s+)?(?:docker\.io\/library\/)?(?:gcc|golang|rust|buildpack-deps|node|python|ruby|perl)(?!\S*(?:alpine|slim|curl|scm))(?:[:@\s]|$)/i;
+const where_strip_is_COMPILING = /^FROM\s+(?:--\S+\s+)?(?:docker\.io\/library\/)?(?:gcc|golang|rust|buildpack-deps|node|python|ruby|perl)(?!\S*(?:alpine|slim|curl|scm))(?:[:@\s]|$)/i;
 /** Whether a line can call `strip`: it comes with compilers; what is in the image has it, or not. */
 function hasStrip(image, line, isHere) {
     if (isHere && image.files.some(({ path, hidden }) => hidden === undefined && STRIP.test(path)))
@@ -2109,7 +2979,7 @@ function hasStrip(image, line, isHere) {
         return false;
     return [line, ...(0,line_graph/* linesBefore */.PY)(image, line)].some(each => {
         const { instruction = '' } = image.lines[each] ?? {};
-        return HAS_BINUTILS.test((0,line_origin/* commandOf */.Nl)(image, each)) || COMPILING.test(instruction);
+        return HAS_BINUTILS.test((0,line_origin/* commandOf */.Nl)(image, each)) || where_strip_is_COMPILING.test(instruction);
     });
 }
 const STRIP = /(?:^|\/|-)strip$/;
@@ -2124,6 +2994,7 @@ function installStrip(image, line) {
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/debug-symbols.ts
+
 
 
 
@@ -2163,7 +3034,7 @@ function debug_symbols_find(image, isFree, context) {
         const file = image.files[index];
         if (file?.strippable === undefined || file.hidden !== undefined)
             return false;
-        return isFree(index) && !LEFT_ALONE.test(file.path) && isOwn(image, file);
+        return isFree(index) && !LEFT_ALONE.test(file.path) && debug_symbols_isOwn(image, file);
     };
     return groupByLine(image, isWanted)
         .flatMap(({ line, files }) => byCompiler(image, line, files))
@@ -2184,7 +3055,7 @@ function debug_symbols_find(image, isFree, context) {
     });
 }
 /** What packages install is left as it is, but a program that a line compiles is one only because it was fetched as a whole. */
-function isOwn({ packages }, { owner, path }) {
+function debug_symbols_isOwn({ packages }, { owner, path }) {
     return owner === null || debug_symbols_isCompiled(packages[owner], path);
 }
 function debug_symbols_isCompiled(owner, path) {
@@ -2235,7 +3106,19 @@ function debug_symbols_changeOf(image, programs, context) {
         return { fix: goFix(instruction), edits: linkWithoutSymbols(image, maker, context) };
     if (compiler === 'other')
         return stripChange(image, programs, context);
-    return hint({ code: 'strip = true' }, ' in ', { code: '[profile.release]' }, ' of ', { code: 'Cargo.toml' });
+    return rustChange(compileWithoutSymbols(image, maker, context));
+}
+const IN_MANIFEST = [
+    { code: 'strip = true' },
+    ' in ',
+    { code: '[profile.release]' },
+    ' of ',
+    { code: 'Cargo.toml' },
+];
+function rustChange(edits) {
+    if (edits === null)
+        return hint(...IN_MANIFEST);
+    return { fix: [{ code: CARGO_STRIPS }, ' before ', { code: 'cargo' }, ', or ', ...IN_MANIFEST], edits };
 }
 function stripChange(image, { files, line, maker }, context) {
     const sorted = [...files].sort((a, b) => strippableOf(image, b).compressed - strippableOf(image, a).compressed);
@@ -2387,7 +3270,7 @@ function deleted_later_changeOf(image, group, context) {
 function deleted_later_runChange(image, group, context) {
     const { maker, hider, files } = group;
     const command = (0,line_origin/* commandOf */.Nl)(image, hider);
-    const edits = isDeletion(command) ? joinRuns(image, maker, hider, context) : null;
+    const edits = canMove(image, maker, command) ? joinRuns(image, maker, hider, context) : null;
     if (files.every(file => image.files[file]?.path.startsWith('var/lib/apt/lists/') === true))
         return { fix: APT_LISTS, edits };
     if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
@@ -2396,7 +3279,17 @@ function deleted_later_runChange(image, group, context) {
     if (maker !== null && isDeletion(command)) {
         return { fix: [{ code: shortCommand(command) }, ' in the RUN that creates the files'], edits };
     }
-    return hint('delete unneeded files in the RUN that creates them');
+    return hider === null || edits === null
+        ? hint('delete unneeded files in the RUN that creates them')
+        : { fix: [{ code: 'RUN' }, ' of this line and ', lineWords(image, hider), ' in one'], edits };
+}
+/** What changes how later commands of the same shell run. */
+const CHANGES_SHELL = /(?:^|[;&|(]\s*|\s)(?:cd|pushd|set|export|unset|alias|umask|ulimit|trap|shopt|source|\.)\s|(?:^|&&\s*)\w+=\S*\s*(?:&&|$)/;
+const HIDES_FAILURE = /\|\||(?<![&>])&(?![&>])/;
+/** Whether the commands of a line may come after those of another one in one shell. */
+function canMove(image, maker, command) {
+    // Behind `&&`, what comes after `||` would hide that the first line failed.
+    return isDeletion(command) || !(HIDES_FAILURE.test(command) || CHANGES_SHELL.test((0,line_origin/* commandOf */.Nl)(image, maker)));
 }
 const APT_LISTS = [
     { code: 'apt-get update' },
@@ -2441,9 +3334,9 @@ function startsWithPackages(image, names, context) {
     const scripts = project === null ? [] : (0,node_project/* scriptsOf */.Sf)(project, command);
     if (scripts.length === 0 && DEVELOPS.test(command))
         return true;
-    return [command, ...scripts].some(text => wordsOf(text).some(word => isOneOf(word, names)));
+    return [command, ...scripts].some(text => node_start_wordsOf(text).some(word => isOneOf(word, names)));
 }
-function wordsOf(text) {
+function node_start_wordsOf(text) {
     return text.split(/[\s"'=;&|()]+/).filter(word => word !== '');
 }
 /** `tsx`, `ts-node/register`, `@scope/tool`, `node_modules/.bin/nodemon`, `./node_modules/vite/bin/vite.js`. */
@@ -3485,8 +4378,8 @@ const READS = {
 };
 /** Caches that no one needs, not even without a network: whatever runs fills them again. */
 const FILLS = {
-    build: /\b(?:npm|npx|yarn|pnpm|corepack|tsc|next|vite|webpack|gcc|g\+\+|cc|make|cmake|ninja|cargo)\b/,
-    checks: /\b(?:pytest|mypy|ruff|tox|nox|golangci-lint|make)\b/,
+    build: called('npm|npx|yarn|pnpm|corepack|tsc|next|vite|webpack|gcc|g\\+\\+|cc|make|cmake|ninja|cargo', String.raw `\s|$`),
+    checks: called('pytest|mypy|ruff|tox|nox|golangci-lint|make', String.raw `\s|$`),
 };
 /** What has to find all it needs in the cache. */
 const OFFLINE = /--(?:prefer-)?offline\b|--network[= ]none|GOPROXY=["']?off|--no-index\b|\bmvnw?\b[^;&|]{0,2000}\s-o\b|\bcargo\b[^;&|]{0,2000}\s--frozen(?:\s|$)/;
@@ -3852,7 +4745,7 @@ function locationsIn(image, context) {
 
 
 /** What makes links into the cache of what it installs, instead of copies. */
-const LINKED = {
+const run_from_caches_LINKED = {
     uv: /\bUV_LINK_MODE[= ]\s?["']?symlink\b|--link-mode[= ]symlink\b/,
     bun: /--backend[= ]symlink\b/,
 };
@@ -3872,7 +4765,7 @@ function runsFrom(image, context) {
     const command = (0,start_command/* startCommand */.S0)(image);
     const texts = instructionTexts(image, context);
     return (directory, manager) => {
-        const linked = LINKED[manager];
+        const linked = run_from_caches_LINKED[manager];
         return (isAround(directory) ||
             command.includes(`/${directory}/`) ||
             (linked !== undefined && texts.some(text => linked.test(text))));
@@ -4024,6 +4917,122 @@ const CALLS = {
     checks: /\b(?:pytest|mypy|ruff|tox|nox|golangci-lint|make|uv|poetry|pdm|hatch)\b/,
 };
 
+;// CONCATENATED MODULE: ./src/advise/edits/mount-instead.ts
+
+
+/**
+ * Takes a COPY out, and mounts what it copied in the lines that need it.
+ *
+ * @returns null where that is not certain: an instruction that is no step of the build names it, too.
+ */
+function withMounts(image, { line, users, mounts, isNamed }, context) {
+    const found = sourceLine(image, line, context);
+    if (found === null || isStarted(found.dockerfile, isNamed))
+        return null;
+    const { file, dockerfile, instruction } = found;
+    const flags = mounts.map(({ flag }) => flag);
+    const edits = users.map(user => addFlags(image, user, flags, context));
+    const next = dockerfile.text.indexOf('\n', instruction.end);
+    const end = next < 0 ? dockerfile.text.length : next + 1;
+    return edits.every(each => each !== null)
+        ? [{ file, start: instruction.start, end, text: '' }, ...edits.flat()]
+        : null;
+}
+function isStarted({ text, instructions }, isNamed) {
+    return instructions.some(({ keyword, start, end }) => /^(?:CMD|ENTRYPOINT|HEALTHCHECK|ONBUILD)$/.test(keyword) && isNamed(text.slice(start, end)));
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/package-installer.ts
+
+
+
+
+
+/** What installs packages, and is one file. */
+const INSTALLERS = /^(?:uvx?|composer(?:\.phar)?)$/;
+/** The same as a word of a command, by its name or its path. */
+const CALLED = /(?:^|[\s"'`;&|(=/[])(?:uvx?|composer)(?=$|[\s"'`;&|),\]])/;
+/** What may call anything. */
+const MAY_CALL = /\b(?:make|just|task|invoke|nox|tox|bash|eval|source)\b|(?:^|[\s;&|])(?:sh|\.)\s|\.(?:ba)?sh\b/;
+/** A program that only installs packages, copied from another image or stage, where no container runs it. */
+const packageInstaller = {
+    id: 'package-installer',
+    finds: 'uv or Composer, copied into the image, where lines install with it and no container starts it',
+    saves: 'its files',
+    inGeneral: {
+        fix: 'mount the installer in the lines that install',
+        reason: 'a program that only installs packages is in the image',
+    },
+    example: {
+        before: 'COPY --from=ghcr.io/astral-sh/uv:0.5 /uv /bin/uv\nRUN uv sync --locked --no-dev',
+        after: 'RUN --mount=from=ghcr.io/astral-sh/uv:0.5,source=/uv,target=/bin/uv uv sync --locked --no-dev',
+    },
+    find: package_installer_find,
+};
+function package_installer_find(image, isFree, context) {
+    if ((0,start_command/* startCommand */.S0)(image) === '' || (0,start_command/* startsOwnScript */.VT)(image) || (0,start_command/* startsShell */.OV)(image))
+        return [];
+    if (CALLED.test((0,start_command/* startCommand */.S0)(image)))
+        return [];
+    const files = [...image.files.keys()].filter(index => isFree(index) && isInstaller(image, index));
+    return [...Map.groupBy(files, file => image.layers[image.files[file]?.layer ?? -1]?.line ?? null)].flatMap(([line, own]) => (line === null ? [] : package_installer_findingOn(image, { line, files: own }, context)));
+}
+function isInstaller({ files, layers }, index) {
+    const { path = '', layer = -1, hidden } = files[index] ?? {};
+    return (hidden === undefined &&
+        layers[layer]?.origin === 'own' &&
+        INSTALLERS.test(external_node_path_.posix.basename(path)) &&
+        external_node_path_.posix.basename(external_node_path_.posix.dirname(path)) === 'bin');
+}
+function package_installer_findingOn(image, { line, files }, context) {
+    const mounts = mountsOf(image, { line, files });
+    const runs = (0,line_graph/* linesAfter */.EU)(image, line).filter(each => isRun(image, each));
+    const users = runs.filter(each => CALLED.test(image.lines[each]?.instruction ?? ''));
+    const others = runs.filter(each => !users.includes(each));
+    if (mounts === null || users.length === 0)
+        return [];
+    if (others.some(each => MAY_CALL.test(image.lines[each]?.instruction ?? '')))
+        return [];
+    const edits = withMounts(image, { line, users, mounts, isNamed: text => CALLED.test(text) }, context);
+    const names = files.map(file => `/${image.files[file]?.path ?? ''}`);
+    return [
+        {
+            files,
+            line,
+            fix: [
+                'mount it where it installs, instead of this line: ',
+                { code: `RUN ${mounts.map(({ flag }) => flag).join(' ')} …` },
+            ],
+            edits,
+            reason: [{ code: names[0] ?? '' }, ' only installs, and no container starts it'],
+            examples: names,
+        },
+    ];
+}
+function isRun({ lines }, index) {
+    return /^run\b/i.test(lines[index]?.instruction ?? '');
+}
+/** What the line copied, each as it can be mounted; null where more was copied, or changed on the way. */
+function mountsOf(image, { line, files }) {
+    const instruction = (0,advise_instruction/* parseInstruction */.ED)(image.lines[line]?.instruction ?? '');
+    const from = (0,advise_instruction/* flagOf */.iP)(instruction, 'from');
+    const sources = (0,advise_instruction/* copyOperands */.Qi)(instruction)?.sources ?? [];
+    const isPlain = instruction.flags.every(flag => /^--(?:from=[\w./:@-]+|chown=\S+|link)$/.test(flag));
+    if (instruction.name !== 'COPY' || from === null || !isPlain || sources.length !== files.length)
+        return null;
+    const mounts = sources.map(source => {
+        const place = files
+            .map(file => image.files[file]?.path ?? '')
+            .find(path => files.length === 1 || external_node_path_.posix.basename(path) === external_node_path_.posix.basename(source));
+        const isMeant = place !== undefined && /^[\w./-]+$/.test(source) && INSTALLERS.test(external_node_path_.posix.basename(source));
+        return isMeant
+            ? { flag: `--mount=from=${from},source=${external_node_path_.posix.resolve('/', source)},target=/${place}` }
+            : null;
+    });
+    const found = mounts.filter(each => each !== null);
+    return found.length === sources.length ? found : null;
+}
+
 ;// CONCATENATED MODULE: ./src/advise/needed-packages.ts
 
 
@@ -4039,7 +5048,7 @@ function neededPackages(image, line, files) {
     const called = calledNames(image, line);
     const named = new Set(files.flatMap(file => (isNeeded(image, file, called) ? (image.files[file]?.owner ?? []) : [])));
     const all = new Set([...named, ...requiredBy(image, named)]);
-    return { named: firstOf(image, named).flatMap(each => image.packages[each]?.name ?? []), all };
+    return { named: needed_packages_firstOf(image, named).flatMap(each => image.packages[each]?.name ?? []), all };
 }
 function isNeeded(image, file, { words, isBuilt }) {
     const { owner = null, path = '' } = image.files[file] ?? {};
@@ -4048,7 +5057,7 @@ function isNeeded(image, file, { words, isBuilt }) {
     return words.has(name) || words.has(program) || (isBuilt && COMPILES.test(name));
 }
 /** Without those that come with another one of them. */
-function firstOf(image, packages) {
+function needed_packages_firstOf(image, packages) {
     const first = new Set(packages);
     for (const each of packages) {
         first.delete(each);
@@ -4480,7 +5489,7 @@ function commandsOf(stage) {
 /** Packages of a distribution that compile, fetch and unpack: what was built does not need them, unless it calls them by name. */
 const FOR_BUILDING = /^(?:\..*|.*-dev|.*-headers|build-essential|build-base|gcc|g\+\+|clang|llvm|make|cmake|ninja|ninja-build|meson|autoconf|automake|libtool|pkg-config|pkgconf|patch|bison|flex|nasm|yasm|rustc|cargo|golang.*|git|curl|wget|unzip|zip|xz-utils|tar|bzip2|gnupg2?|lsb-release|apt-transport-https|software-properties-common|apt-utils|jq|rsync|vim|nano|less|python3|python3-(?:pip|dev|setuptools|venv)|protobuf-compiler|binutils|file|maven|gradle)$/;
 /** What of these a program may call. */
-const CALLED = /(?:^|[\s"'`/;&|(=])(?:git|curl|wget|unzip|zip|tar|gpg|jq|rsync|make|gcc|g\+\+|python3?|pip3?|vim|file|bash|psql|mysql|ffmpeg|convert|magick|identify|ssh|scp|sudo|ps|pkill|killall|top|nc|dig|openssl|less|patch)(?=$|[\s"'`;&|)])/;
+const system_packages_CALLED = /(?:^|[\s"'`/;&|(=])(?:git|curl|wget|unzip|zip|tar|gpg|jq|rsync|make|gcc|g\+\+|python3?|pip3?|vim|file|bash|psql|mysql|ffmpeg|convert|magick|identify|ssh|scp|sudo|ps|pkill|killall|top|nc|dig|openssl|less|patch)(?=$|[\s"'`;&|)])/;
 /** Whether all packages that commands install are there to build: false where one is not known to be. */
 function installsForBuildingOnly(commands) {
     return commands
@@ -4496,9 +5505,13 @@ function packagesIn(command) {
         .filter(word => word !== '' && !word.startsWith('-') && !/^\d?>/.test(word))
         .map(word => word.replace(/(?!^)[=:<>~@].*$/, ''));
 }
+/** Installs packages of Debian in a stage. */
+function installLine(packages) {
+    return `RUN apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')} && rm -rf /var/lib/apt/lists/*`;
+}
 /** Whether a text calls programs that small images lack. */
 function callsSystemPrograms(text) {
-    return CALLED.test(text);
+    return system_packages_CALLED.test(text);
 }
 /** The C library's own, and what compilers put below every program. */
 const C_LIBRARY = /^(?:ld-linux[\w.-]*|ld64|lib(?:c|m|dl|rt|pthread|util|resolv|anl|mvec|nss_\w+))\.so\.\d+$/;
@@ -4689,7 +5702,10 @@ function ofFolder(command, folder) {
 
 
 
-/** Applications in .NET: what was published, on the runtime of ASP.NET Core, which has the other one in it. */
+/**
+ * Applications in .NET: what was published, on the runtime of ASP.NET Core, which has the other one in it. A hint: no image of it was ever
+ * built and started by a test of ours.
+ */
 function planDotnet(application) {
     const { image, stage } = application;
     const found = compileCommands(application, ({ name, home }) => name === 'sdk' && home.endsWith('/dotnet/'));
@@ -4702,6 +5718,7 @@ function planDotnet(application) {
     if (user === null || runtime === undefined)
         return null;
     return {
+        isHint: true,
         bases: [runtime],
         atEnd: [],
         first: [
@@ -4735,7 +5752,166 @@ function setsPort(stage) {
     return stepsOf(stage).some(({ name, rest }) => name === 'ENV' && /\b(?:ASPNETCORE|DOTNET)_(?:URLS|HTTP_PORTS)\b/.test(rest));
 }
 
+;// CONCATENATED MODULE: ./src/advise/split/system-needs.ts
+
+
+
+
+
+/** Tools that build, or that programs call: where no line calls them, they are there for a program, or for a person. */
+const TOOL = /^(?:git|curl|wget|unzip|zip|xz-utils|tar|bzip2|gnupg2?|jq|rsync|vim|nano|less|file|python3(?:-(?:pip|venv|setuptools))?)$/;
+/** Tools that have another name than their package. */
+const system_needs_NAMES = {
+    'xz-utils': /\bxz\b|\.xz\b|\btar\s+\S*J/,
+    bzip2: /\bbzip2\b|\.bz2\b|\btar\s+\S*j/,
+    gnupg: /\bgpg\b|\bapt-key\b/,
+    gnupg2: /\bgpg\b|\bapt-key\b/,
+    // node-gyp finds it by itself.
+    python3: /\bpython3\b|\bnode-gyp\b|\bnpm\s+(?:ci|i|install)\b|\byarn\b|\bpnpm\b/,
+};
+/** Commands that fetch from repositories by git themselves. */
+const FETCHES = /\b(?:go|cargo)\s+\w+/;
+/**
+ * What has to be installed again in the last stage: what the sources start, and tools that an own line installs and no other line calls.
+ *
+ * @param commands all that own lines run.
+ */
+function systemNeeds({ image, context }, commands) {
+    const started = startedPrograms(image, context);
+    const { packages, unknown } = neededPrograms(image, started);
+    const others = commands.filter(command => !system_install/* SYSTEM_INSTALL */.g.test(command));
+    const tools = commands
+        .filter(command => system_install/* SYSTEM_INSTALL */.g.test(command))
+        .flatMap(packagesIn)
+        .filter(name => TOOL.test(name) && !isCalled(name, others, context));
+    const all = [...new Set([...packages, ...tools])].sort();
+    return {
+        packages: all,
+        files: filesOf(image, all),
+        unknown: unknown ?? (all.length > 0 ? whyNotInstalled(image, commands) : null),
+        startsPrograms: startsAny(started),
+    };
+}
+function startsAny({ programs, words }) {
+    return programs.size > 0 || words.size > 0;
+}
+function isCalled(name, commands, context) {
+    const pattern = Object.hasOwn(system_needs_NAMES, name) ? system_needs_NAMES[name] : undefined;
+    const escaped = name.replace(/[^\w]/g, String.raw `\$&`);
+    const called = pattern ?? new RegExp(String.raw `(?<![\w.-])${escaped}(?![\w-])`);
+    if (commands.some(command => called.test(command)))
+        return true;
+    return name === 'git' && (commands.some(command => FETCHES.test(command)) || namesRepositories(context));
+}
+/** Whether packages of the project come from repositories. */
+function namesRepositories({ contextFile }) {
+    return ['package.json', 'requirements.txt', 'pyproject.toml', 'Pipfile'].some(file => /\bgit\+|"git:|"github:|\bgit\s*=/.test(contextFile?.(file) ?? ''));
+}
+/** Where packages come from that are not of the distribution alone. */
+const system_needs_ELSEWHERE = /\bapt-key\b|sources\.list|\bkeyrings?\b|add-apt-repository|\bdpkg\s+-i\b|\.deb\b/;
+function whyNotInstalled({ packages }, commands) {
+    const isDebian = packages.some(({ ecosystem }) => ecosystem === 'dpkg');
+    return isDebian && !commands.some(command => system_needs_ELSEWHERE.test(command))
+        ? null
+        : ['how to install what its sources start is not known'];
+}
+/** Files of packages and of those that they do not work without, apart from what is below all images of the distribution. */
+function filesOf(image, names) {
+    const { packages, files, base } = image;
+    const named = new Set(names);
+    const all = new Set([...packages.keys()].filter(each => named.has(packages[each]?.name ?? '')));
+    for (const each of all)
+        for (const required of packages[each]?.requires ?? [])
+            all.add(required);
+    const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0;
+    return [...files.keys()].filter(index => {
+        const { owner = null, layer = 0, hidden } = files[index] ?? {};
+        return hidden === undefined && all.has(owner ?? -1) && layer >= lowest && isOfDistribution(image, owner);
+    });
+}
+/** The same for programs that go to an image with no tools at all: why it may lack something, as a clause; null: it does not. */
+function bareNeeds(application, commands) {
+    const { unknown, packages, startsPrograms } = systemNeeds(application, commands);
+    if (unknown !== null)
+        return unknown;
+    const [name] = packages;
+    if (name !== undefined)
+        return [{ code: name }, ' is not in that image'];
+    return startsPrograms ? ['its sources start programs, which that image may lack'] : null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/standings.ts
+
+
+
+
+
+/** Where an image keeps the certificates that it trusts. */
+const standings_CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+/** Where an image has time zones, this one is there. */
+const UTC = '/usr/share/zoneinfo/UTC';
+/** Whether the health is asked for by the program itself, or not at all. */
+function isHealthOf({ stage }, { to }) {
+    const text = healthText({ stage });
+    return text === '' || (text.startsWith('[') && text.includes(`"${to}"`));
+}
+/**
+ * What a program can stand on, the smallest first; nothing where it is not known what the program asks for, or more is asked for than there
+ * is.
+ */
+function standingsOf(application, { kind }, program, { base, asStatic }) {
+    const { image } = application;
+    const found = (0,final_stage_bases/* basesForPrograms */.pY)(image, base, program.file === null ? 'cc' : kind);
+    if (found === null || !isHealthOf(application, program))
+        return [];
+    const { bare, shell } = basesOf(image, program, found, kind);
+    const user = userSetup(application, ['nobody', 'www-data']);
+    return [
+        ...withoutShell(application, program, { static: found.static, dynamic: bare, asStatic }),
+        ...(shell === null || user === null ? [] : [{ base: shell, commands: user.commands, edits: [] }]),
+    ];
+}
+/** On images that have none, where none is needed. */
+function withoutShell(application, { file, start }, bases) {
+    const makesUsers = userSetup(application, ['nonroot', 'nobody'])?.commands.length !== 0;
+    if ((application.start.needsShell && start === null) || makesUsers)
+        return [];
+    const isStatic = application.image.files[file ?? -1]?.isStatic === true;
+    const edits = isStatic ? [] : bases.asStatic;
+    const forStatic = edits === null ? [] : [bases.static, ...(isEnough(application) ? [final_stage_bases/* SCRATCH */.Zc] : [])];
+    return [
+        ...forStatic.map(base => ({ base, commands: [], edits: edits ?? [] })),
+        ...(bases.dynamic === null ? [] : [{ base: bases.dynamic, commands: [], edits: [] }]),
+    ];
+}
+/** Whether the image has what is copied where there is nothing, and no user has to be there. */
+function isEnough(application) {
+    const files = filesByPath(application.image);
+    return files.has(standings_CERTIFICATES) && files.has(UTC) && userSetup(application, [])?.commands.length === 0;
+}
+/** Of a program that is not static, both. */
+function basesOf(image, { file }, found, kind) {
+    if (file === null)
+        return { bare: found.dynamic, shell: found.shell };
+    const { isStatic, needs } = image.files[file] ?? {};
+    if (isStatic === true)
+        return { bare: null, shell: found.shell };
+    if (needs == null)
+        return { bare: null, shell: null };
+    // On Alpine, only its C library is known to be there.
+    if (found.dynamic === null) {
+        const isOfMusl = needs.every(name => /^libc\.musl-\w+\.so\.1$/.test(name));
+        return { bare: null, shell: isOfMusl ? found.shell : null };
+    }
+    const has = (provided) => missingLibraries(image, [file], provided)?.packages.length === 0;
+    return {
+        bare: has(PROVIDES[kind]) ? found.dynamic : null,
+        shell: has(PROVIDES.slim) ? found.shell : null,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/advise/split/compiled.ts
+
 
 
 
@@ -4747,20 +5923,27 @@ function setsPort(stage) {
 
 /** Where images that have no shell look for programs. */
 const FOUND = '/usr/local/bin';
-const compiled_CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 /** The program that a container starts by its name; null where it is none that own lines made. */
 function startedProgram(application) {
-    const { image, start, stage } = application;
+    const { image, start } = application;
     const [word = ''] = start.words;
     const file = findProgramFile(application, word);
     if (file === null || image.layers[image.files[file]?.layer ?? -1]?.origin !== 'own')
         return null;
-    const from = pathOf(image, file);
+    return programAt(application, file, pathOf(image, file));
+}
+/** The program that a container starts, by its file and the name that it is copied by. */
+function programAt({ start, stage }, file, from) {
+    const [word = ''] = start.words;
     const to = word.includes('/') ? external_node_path_.posix.resolve(stage.folder ?? '/', word) : external_node_path_.posix.join(FOUND, word);
     return { file, from, to, start: start.isPlainLine ? start.words : null, atEnd: [] };
 }
-/** Program, and files that it may read, on the smallest image that has what it asks for. */
-function planCompiled(application, language, program) {
+/**
+ * Program, and files that it may read, on the smallest image that has what it asks for.
+ *
+ * @param asStatic how the program is compiled so that it needs no library; null: it stays as it is.
+ */
+function planCompiled(application, language, program, asStatic = null) {
     if (program === null || ![program.from, program.to].every(isPlainPath))
         return null;
     const { image } = application;
@@ -4768,7 +5951,9 @@ function planCompiled(application, language, program) {
     const entries = entriesOf(application, program.file ?? -1, language);
     if (found === null || entries === null)
         return null;
-    const plans = standOn(application, language, program, found.base).map((standing) => {
+    const unknown = bareNeeds(application, found.commands);
+    const standings = standingsOf(application, language, program, { base: found.base, asStatic });
+    return standings.reduceRight((otherwise, standing) => {
         const more = withSystem(image, standing.base);
         return {
             bases: [standing.base],
@@ -4777,55 +5962,32 @@ function planCompiled(application, language, program) {
             copies: [...more.copies, { from: [program.from], to: program.to }, ...entries.copies],
             kept: [...(program.file === null ? [] : [program.file]), ...entries.files],
             again: more.files,
+            ...(unknown === null ? {} : { isHint: true }),
+            remarks: [...remarksOn(standing), ...(unknown === null ? [] : [unknown])],
             ...(program.start === null ? {} : { start: program.start }),
             ...(program.file === null ? { unmeasured: 'the program itself, which is compiled by then' } : {}),
+            ...(program.file === null || standing.edits.length === 0
+                ? {}
+                : { more: standing.edits, altered: [program.file] }),
+            ...(otherwise === null ? {} : { otherwise }),
         };
-    });
-    const [best, otherwise] = plans;
-    return best === undefined ? null : { ...best, ...(otherwise === undefined ? {} : { otherwise }) };
+    }, null);
 }
-/** Whether the health is asked for by the program itself, or not at all. */
-function isHealthOf({ stage }, { to }) {
-    const text = healthText({ stage });
-    return text === '' || (text.startsWith('[') && text.includes(`"${to}"`));
-}
-/** The smaller one first; nothing where it is not known what the program asks for, or more is asked for than there is. */
-function standOn(application, { kind }, program, base) {
-    const { image, start } = application;
-    const found = (0,final_stage_bases/* basesForPrograms */.pY)(image, base, program.file === null ? 'cc' : kind);
-    if (found === null || !isHealthOf(application, program))
-        return [];
-    const [small, big] = basesOf(image, program, found, kind);
-    const needsShell = start.needsShell && program.start === null;
-    const makesUsers = userSetup(application, ['nonroot', 'nobody'])?.commands.length !== 0;
-    const user = userSetup(application, ['nobody', 'www-data']);
+function remarksOn({ base, edits }) {
     return [
-        ...(small !== null && !needsShell && !makesUsers ? [{ base: small, commands: [] }] : []),
-        ...(big === null || user === null ? [] : [{ base: big, commands: user.commands }]),
+        ...(edits.length === 0
+            ? []
+            : [['compiled with ', { code: 'CGO_ENABLED=0' }, ', since no module of it has C code']]),
+        ...(base === final_stage_bases/* SCRATCH */.Zc ? [['there is no ', { code: '/tmp' }, ' then']] : []),
     ];
 }
-/** The image without a shell that a program runs on, and the one with it. */
-function basesOf(image, { file }, found, kind) {
-    if (file === null)
-        return [found.dynamic, found.shell];
-    const { isStatic, needs } = image.files[file] ?? {};
-    if (isStatic === true)
-        return [found.static, found.shell];
-    if (needs == null)
-        return [null, null];
-    // On Alpine, only its C library is known to be there.
-    if (found.dynamic === null)
-        return [null, needs.every(name => /^libc\.musl-\w+\.so\.1$/.test(name)) ? found.shell : null];
-    const has = (provided) => missingLibraries(image, [file], provided)?.packages.length === 0;
-    return [has(PROVIDES[kind]) ? found.dynamic : null, has(PROVIDES.slim) ? found.shell : null];
-}
-/** What images with a shell lack that those without have: certificates, time zones. */
+/** What images with a shell, and an empty one, lack that distroless ones have: certificates, time zones. */
 function withSystem(image, base) {
     const files = filesByPath(image);
-    if (!base.includes('debian:'))
+    if (base !== final_stage_bases/* SCRATCH */.Zc && !base.includes('debian:'))
         return { copies: [], files: [] };
-    const zones = files.has('/usr/share/zoneinfo/UTC') ? ['/usr/share/zoneinfo'] : [];
-    const paths = [...(files.has(compiled_CERTIFICATES) ? [compiled_CERTIFICATES] : []), ...zones];
+    const zones = files.has(UTC) ? ['/usr/share/zoneinfo'] : [];
+    const paths = [...(files.has(standings_CERTIFICATES) ? [standings_CERTIFICATES] : []), ...zones];
     return {
         copies: paths.map(path => ({ from: [path], to: path })),
         files: [...files]
@@ -4834,7 +5996,80 @@ function withSystem(image, base) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/advise/split/go-without-c.ts
+
+
+
+
+
+/** What Go's own packages ask the loader for where they are linked with the C library: names of hosts and of users. */
+const OF_GO = /^lib(?:c\.so\.6|resolv\.so\.2|pthread\.so\.0)$/;
+/** What a C compiler reads or made, beside or in the place of code in Go. */
+const OF_C = /\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx|m|mm|f|f90|S|a|o|syso|swig|swigcxx)$/;
+/** Modules of the Go project have such files for other compilers. */
+const OF_GO_PROJECT = /^golang\.org\/x\/(?:sys|net|crypto|text|sync|term|time|tools|mod|oauth2|exp)$/;
+/** What is said of the use of C, or how programs are linked, was thought of. */
+const go_without_c_DECIDED = /CGO_|GOFLAGS|-race\b|-msan\b|-asan\b|-buildmode|-linkmode|-extldflags|\bnetcgo\b|-toolexec/;
+const go_without_c_COMPILING = {
+    mentions: /\bgo\b/,
+    isMeant: command => programOf(command) === 'go' && /^(?:build|install)$/.test(verbOf(command)?.text ?? ''),
+    setting: 'CGO_ENABLED=0',
+};
+/** Files of a project are read up to this many. */
+const MOST_READ = 1000;
+/**
+ * How a program in Go is compiled without C, where nothing in it is: its modules and its own code have none, and it asks for no more
+ * than Go's own packages do, which have another way.
+ *
+ * @param file the program, dynamically linked.
+ * @returns null where that is not certain.
+ */
+function compileWithoutC(application, file) {
+    const { image, stage } = application;
+    const { needs, path = '' } = image.files[file] ?? {};
+    if (needs?.every(name => OF_GO.test(name)) !== true || go_without_c_DECIDED.test(stage.dockerfile.text))
+        return null;
+    const edits = setForCommands(image, go_without_c_COMPILING, application.context);
+    return edits !== null && isOwnWithoutC(application) && areModulesWithoutC(application, path) ? edits : null;
+}
+/** The code of the project, as the build context has it. */
+function isOwnWithoutC({ image, context, stage }) {
+    const folder = stage.folder ?? '/';
+    const copies = [...image.lines.keys()].flatMap(line => (0,context_copy/* contextCopyOf */.I)(image, line) ?? []);
+    const own = [...filesByPath(image).keys()].filter(path => isBelow(path, folder) && !/\/(?:vendor|testdata|node_modules)\//.test(path));
+    const code = own.filter(path => path.endsWith('.go') && !path.endsWith('_test.go'));
+    if (code.length === 0 || code.length > MOST_READ || own.some(path => OF_C.test(path)))
+        return false;
+    return code.every(path => {
+        const texts = copies
+            .filter(({ destination }) => isBelow(path, `/${destination}`))
+            .map(({ destination, source }) => context.contextFile?.(external_node_path_.posix.join(source, external_node_path_.posix.relative(`/${destination}`, path))));
+        return texts.some(text => text != null && text !== '' && !/^\s*(?:import\s+)?"(?:C|plugin)"/m.test(text));
+    });
+}
+/** Each module of the program: its files are in the image, and none is C. */
+function areModulesWithoutC({ image, stage }, program) {
+    const modules = image.packages.filter(({ ecosystem, location, name }) => ecosystem === 'go' && location === program && name !== 'stdlib');
+    const paths = [...filesByPath(image).keys()];
+    return modules.every(({ name, version }) => {
+        if (OF_GO_PROJECT.test(name))
+            return true;
+        const folders = [
+            `/go/pkg/mod/${go_without_c_escaped(name)}@${go_without_c_escaped(version)}`,
+            external_node_path_.posix.join(stage.folder ?? '/', 'vendor', name),
+        ];
+        const files = paths.filter(path => folders.some(folder => isBelow(path, folder)));
+        return files.length > 0 && !files.some(path => OF_C.test(path) && !path.includes('/testdata/'));
+    });
+}
+/** As the cache of modules has it: a capital letter is a small one after a `!`. */
+function go_without_c_escaped(text) {
+    return text.replace(/[A-Z]/g, letter => `!${letter.toLowerCase()}`);
+}
+
 ;// CONCATENATED MODULE: ./src/advise/split/go.ts
+
+
 
 
 
@@ -4852,7 +6087,9 @@ function planGo(application) {
     const compiles = commandsOf(application.stage)?.some(command => /\b(?:go|make|mage|task)\b/.test(command)) ?? false;
     if (!isRun && !compiles)
         return null;
-    return planCompiled(application, go_GO, isRun ? programOfRun(application) : startedProgram(application));
+    const program = isRun ? programOfRun(application) : startedProgram(application);
+    const asStatic = program?.file == null ? null : compileWithoutC(application, program.file);
+    return planCompiled(application, go_GO, program, asStatic);
 }
 /** `go run ./cmd/server --port 80`; null with options, which may have values. */
 function programOfRun({ start: { words, needsShell }, context, stage }) {
@@ -4884,7 +6121,15 @@ function go_nameOf(source, manifest) {
     return /^\w[\w.-]*$/.test(last) ? last : 'app';
 }
 
+;// CONCATENATED MODULE: ./src/advise/split/plan.ts
+/** Of a plan that is not certain, that it is a hint, and why. */
+function hintWhere({ unknown, }) {
+    return unknown === null ? {} : { isHint: true, remarks: [unknown] };
+}
+
 ;// CONCATENATED MODULE: ./src/advise/split/java.ts
+
+
 
 
 
@@ -4916,6 +6161,7 @@ function planJava(application) {
     if (runtime === null || user === null || entries === null)
         return null;
     return {
+        ...hintWhere({ unknown: bareNeeds(application, found.commands) }),
         bases: [runtime],
         atEnd: [],
         first: runOf(user.commands),
@@ -4983,6 +6229,8 @@ function matches(pattern, path) {
 
 
 
+
+
 /** What runs with every image of Node.js. */
 const node_PROGRAMS = /^(?:node|nodejs|npm|npx|yarn)$/;
 /** Managers of packages that are installed for all: they are there to install. */
@@ -5006,10 +6254,12 @@ function planNode(application) {
         return null;
     const pruned = prune(application, commands, inside);
     const kept = [...inside.filter(file => !pruned.files.has(file)), ...more];
-    const standing = node_standOn(application, commands, { kept, user });
-    return standing === null
-        ? null
-        : { ...standing, atEnd: pruned.commands, copies: [...others, { from: [folder], to: folder }], kept };
+    const needs = systemNeeds(application, commands);
+    const standing = standOn(application, commands, { kept, user, needs });
+    if (standing === null)
+        return null;
+    const copies = [...others, { from: [folder], to: folder }];
+    return { ...standing, atEnd: pruned.commands, copies, kept };
 }
 function split(all, isFirst) {
     return [all.filter(isFirst), all.filter(each => !isFirst(each))];
@@ -5054,7 +6304,7 @@ function isPnpmWorkspace({ contextFile }) {
     return (contextFile?.('pnpm-workspace.yaml') ?? null) !== null;
 }
 /** What the last stage stands on: the smallest image that has all that the program needs. */
-function node_standOn(application, commands, { kept, user }) {
+function standOn(application, commands, { kept, user, needs, }) {
     const { image } = application;
     if (image.base.kind !== 'known')
         return null;
@@ -5068,11 +6318,21 @@ function node_standOn(application, commands, { kept, user }) {
     // What own lines install is not in the base alone.
     if (missing === null || missing.packages.length > 0)
         return hasInstalls ? null : { bases, first: run };
+    // The same image has whatever it is that they start.
+    if (needs.unknown !== null && isBuilt && !hasInstalls)
+        return { bases, first: run };
     const isPure = kept.every(file => image.files[file]?.needs === undefined && !pathOf(image, file).endsWith('.node'));
     // Alpine makes users by other commands.
     const isAnywhere = isPure && user.commands.every(command => command.startsWith('chown '));
-    const smaller = (0,base_candidates/* baseCandidates */.q)(same).filter(({ kind }) => kind === 'slim' || isAnywhere);
-    return { bases: [...smaller.map(({ reference }) => reference), ...bases], first: run };
+    const stays = needs.startsPrograms || needs.packages.length > 0;
+    const smaller = (0,base_candidates/* baseCandidates */.q)(same).filter(({ kind }) => kind === 'slim' || (isAnywhere && !stays));
+    const install = needs.packages.length === 0 ? [] : [installLine(needs.packages)];
+    return {
+        ...hintWhere(needs),
+        bases: [...smaller.map(({ reference }) => reference), ...bases],
+        first: [...install, ...run],
+        again: needs.files,
+    };
 }
 /** Whether the program may call programs, or load libraries, that only the present image has. */
 function needsTheSystem(application) {
@@ -5112,7 +6372,7 @@ function pruneDevelopment({ image, stage, context: { contextFile } }, commands) 
     const [gone, kept] = [development, production].map(({ file }) => namesIn(contextFile?.(file) ?? null));
     if (gone == null || kept == null)
         return python_development_NOTHING;
-    const files = filesOf(image, gone, python_development_requiredBy(image, kept));
+    const files = python_development_filesOf(image, gone, python_development_requiredBy(image, kept));
     if (files.size === 0 || startsWithOne(image, files))
         return python_development_NOTHING;
     return {
@@ -5156,7 +6416,7 @@ function python_development_requiredBy({ packages }, names) {
             found.add(each);
     return found;
 }
-function filesOf(image, gone, kept) {
+function python_development_filesOf(image, gone, kept) {
     const found = visibleOwn(image).filter(index => {
         const owner = image.files[index]?.owner ?? -1;
         const { ecosystem, name = '' } = image.packages[owner] ?? {};
@@ -5185,6 +6445,8 @@ function startsWithOne({ command = [], files, packages }, gone) {
 
 
 
+
+
 const INSTALLS = /\b(?:pip[\d.]*\s.*install|uv\s+(?:pip|sync)|poetry\s.*(?:install|sync)|pdm\s+(?:install|sync)|pipenv\s+(?:install|sync))\b/;
 /** Folders that installing fills, wherever the application is. */
 const PACKAGES = [
@@ -5195,7 +6457,7 @@ const PACKAGES = [
 /** Where pip puts programs. */
 const python_PROGRAMS = '/usr/local/bin';
 /** What only installs, where nothing that starts calls it. */
-const INSTALLERS = /^\/(?:usr\/local\/)?bin\/(?:uvx?|poetry|pdm|pipenv|hatch|pip[\d.]*|wheel|f2py|cython\w*)$/;
+const python_INSTALLERS = /^\/(?:usr\/local\/)?bin\/(?:uvx?|poetry|pdm|pipenv|hatch|pip[\d.]*|wheel|f2py|cython\w*)$/;
 /** Packages that load libraries of the system by name, or call its programs. */
 const python_WRAPPERS = /^(?:gitpython|python-magic|cairosvg|cairocffi|weasyprint|pdf2image|pytesseract|ffmpeg-python|pydub|wand|pyodbc|pyppeteer|playwright|selenium|pycurl|python-ldap|pysmb|pyzbar|textract|pdfkit|imgkit|pydot|graphviz|pygraphviz|moviepy|librosa|soundfile|psycopg|psycopg-c|mysqlclient|oracledb|cx-oracle|geopandas|fiona|gdal|rtree|shapely|tkinter|pygobject|dlib|opencv-python|tinytag|sh|plumbum|fabric|invoke|ansible|ansible-core|jupyter|notebook|supervisor)$/;
 /** Applications in Python: what was installed, and their folder, on a smaller image of the same version. */
@@ -5213,13 +6475,15 @@ function planPython(application) {
     const keeping = filesToKeep(application, pruned.files);
     if (user === null || keeping === null)
         return null;
-    const standing = python_standOn(application, found.commands, keeping.kept);
-    return standing === null
-        ? null
-        : { ...standing, ...keeping, atEnd: pruned.commands, first: [...standing.first, ...runOf(user.commands)] };
+    const needs = systemNeeds(application, found.commands);
+    const standing = python_standOn(application, found.commands, { kept: keeping.kept, needs });
+    if (standing === null)
+        return null;
+    const first = [...standing.first, ...runOf(user.commands)];
+    return { ...standing, ...keeping, ...hintWhere(needs), atEnd: pruned.commands, first };
 }
 /** The smaller image of the same version, with what is missing there; where there is none, the same one, without what own lines install. */
-function python_standOn(application, commands, kept) {
+function python_standOn(application, commands, { kept, needs }) {
     const { image } = application;
     const same = image.base.kind === 'known' ? image.base.reference : '';
     const hasInstalls = commands.some(command => system_install/* SYSTEM_INSTALL */.g.test(command));
@@ -5227,14 +6491,13 @@ function python_standOn(application, commands, kept) {
     if (missing === null)
         return null;
     const slim = (0,base_candidates/* baseCandidates */.q)(same).filter(({ kind }) => kind === 'slim');
-    const { packages, files } = missing;
     const bases = slim.map(({ reference }) => reference);
-    if (packages.length > 0)
-        return { bases, first: [installLine(packages)], again: files };
-    return { bases: bases.length === 0 && hasInstalls ? [same] : bases, first: [] };
-}
-function installLine(packages) {
-    return `RUN apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')} && rm -rf /var/lib/apt/lists/*`;
+    const packages = [...new Set([...missing.packages, ...needs.packages])].sort();
+    return {
+        bases: bases.length === 0 && hasInstalls && missing.packages.length === 0 ? [same] : bases,
+        first: packages.length === 0 ? [] : [installLine(packages)],
+        again: [...missing.files, ...needs.files],
+    };
 }
 /** Whether what starts comes with Python, or was installed or copied. */
 function isOfPython({ image, stage, ...rest }, program) {
@@ -5264,7 +6527,7 @@ function filesToKeep(application, gone) {
         const root = PACKAGES.map(pattern => pattern.exec(path)?.[0]).find(each => each !== undefined);
         if (gone.has(file))
             continue;
-        if (INSTALLERS.test(path) && !isStarted(application, path))
+        if (python_INSTALLERS.test(path) && !python_isStarted(application, path))
             continue;
         kept.push(file);
         if (isBelow(path, folder))
@@ -5283,7 +6546,7 @@ function filesToKeep(application, gone) {
     const folders = [...roots, folder].map((each) => ({ from: [each], to: each }));
     return { kept, copies: [...copied, ...folders.slice(0, -1), ...bin, ...folders.slice(-1)] };
 }
-function isStarted(application, path) {
+function python_isStarted(application, path) {
     return startText(application)
         .split(/[\s"']+/)
         .some(word => external_node_path_.posix.basename(word) === external_node_path_.posix.basename(path));
@@ -5300,7 +6563,9 @@ function programCopies(paths) {
 
 
 
-const RUST = {
+
+
+const rust_RUST = {
     name: 'rust',
     kind: 'cc',
     isForBuilding: path => path.endsWith('.rs') ||
@@ -5313,8 +6578,15 @@ function planRust(application) {
     const { start } = application;
     if (commandsOf(application.stage)?.some(command => /\b(?:cargo|make)\b/.test(command)) !== true)
         return null;
-    const program = start.words[0] === 'cargo' ? rust_programOfRun(application) : startedProgram(application);
-    return planCompiled(application, RUST, program);
+    const program = start.words[0] === 'cargo' ? rust_programOfRun(application) : programByName(application);
+    return planCompiled(application, rust_RUST, program);
+}
+/** `./target/release/web`, which is a hard link to what was compiled; or what was copied elsewhere. */
+function programByName(application) {
+    const { image, start, stage } = application;
+    const path = external_node_path_.posix.resolve(stage.folder ?? '/', start.words[0] ?? '');
+    const linked = programsIn(image, external_node_path_.posix.dirname(path)).find(({ from }) => from === path);
+    return linked === undefined ? startedProgram(application) : programAt(application, linked.file, path);
 }
 /** `cargo run --release -- --port 80`, of the only program that was built. */
 function rust_programOfRun({ image, start: { words, needsShell }, stage: { folder }, }) {
@@ -5326,17 +6598,29 @@ function rust_programOfRun({ image, start: { words, needsShell }, stage: { folde
         return null;
     const profile = own.some(option => /^(?:--release|-r)$/.test(option)) ? 'release' : 'debug';
     const place = `${folder === '/' ? '' : folder}/target/${profile}`;
-    const programs = ownFiles(image).filter(file => {
+    const [found, ...others] = programsIn(image, place);
+    if (found === undefined || others.length > 0)
+        return null;
+    const { file, from } = found;
+    return { file, from, to: from, start: [from, ...rest], atEnd: [] };
+}
+/** Programs that Cargo leaves in a folder: each is a hard link to what it compiled in `deps`, and has a list of its sources beside it. */
+function programsIn(image, place) {
+    const lists = ownFiles(image).flatMap(file => {
+        const path = pathOf(image, file);
+        return external_node_path_.posix.dirname(path) === place && path.endsWith('.d') ? [external_node_path_.posix.basename(path, '.d')] : [];
+    });
+    return ownFiles(image).flatMap(file => {
         const path = pathOf(image, file);
         const { isStatic, needs } = image.files[file] ?? {};
-        const isProgram = isStatic === true || needs !== undefined;
-        return isProgram && isBelow(path, place) && !/[./]/.test(path.slice(place.length + 1));
+        if (isStatic !== true && needs === undefined)
+            return [];
+        if (external_node_path_.posix.dirname(path) === place && !external_node_path_.posix.basename(path).includes('.'))
+            return [{ file, from: path }];
+        const [, crate] = /\/deps\/(\w+)-[0-9a-f]{16}$/.exec(path) ?? [];
+        const name = lists.find(each => each.replaceAll('-', '_') === crate);
+        return isBelow(path, place) && name !== undefined ? [{ file, from: external_node_path_.posix.join(place, name) }] : [];
     });
-    const [file, ...others] = programs;
-    if (file === undefined || others.length > 0)
-        return null;
-    const from = pathOf(image, file);
-    return { file, from, to: from, start: [from, ...rest], atEnd: [] };
 }
 
 ;// CONCATENATED MODULE: ./src/advise/split/start-words.ts
@@ -5657,6 +6941,7 @@ function startEdit(stage, replaced) {
 
 
 
+
 /** What saves less is not worth another stage: a share of the image, and compressed bytes. */
 const split_stages_LEAST_SHARE = 0.05;
 const split_stages_LEAST_BYTES = 1_000_000;
@@ -5712,11 +6997,18 @@ function findingsOf({ image, context, stage, start }, plan) {
         return plan.otherwise === undefined ? [] : findingsOf({ image, context, stage, start }, plan.otherwise);
     const finding = findingOf(image, plan, base, written.copies);
     const isWorth = (finding.saves?.compressed ?? 0) >= Math.max(split_stages_LEAST_BYTES, image.compressed * split_stages_LEAST_SHARE);
-    return isWorth ? [{ ...finding, edits: written.edits }] : [];
+    if (!isWorth)
+        return [];
+    // What is not certain takes no files from rules that are.
+    if (plan.isHint === true)
+        return [{ ...finding, files: [], edits: null }];
+    return [{ ...finding, edits: [...written.edits, ...(plan.more ?? [])] }];
 }
 /** Of those that the program runs on and that are known to be published. */
 function smallestBase(image, stage, { bases }, context) {
-    const found = bases.flatMap(reference => {
+    const found = bases.flatMap((reference) => {
+        if (reference === final_stage_bases/* SCRATCH */.Zc)
+            return [{ name: final_stage_bases/* SCRATCH */.Zc, isSame: false, compressed: 0, unpacked: 0 }];
         const same = image.base.kind === 'known' && reference === image.base.reference;
         if (same)
             return [{ name: writtenBase(stage), isSame: true, ...baseBytes(image) }];
@@ -5757,6 +7049,7 @@ function findingOf(image, plan, base, copies) {
     return {
         files,
         saves,
+        ...(plan.altered === undefined ? {} : { altered: plan.altered }),
         line: image.layers.find(({ origin }) => origin === 'base')?.line ?? null,
         fix: split_stages_fixOf(base, copies),
         reason: split_stages_reasonOf(image, plan, base),
@@ -5780,7 +7073,7 @@ function split_stages_fixOf({ name }, copies) {
         ...(others.length === 0 ? [] : [` and ${others.length} more`]),
     ];
 }
-function split_stages_reasonOf(image, { unmeasured }, base) {
+function split_stages_reasonOf(image, { remarks = [], unmeasured }, base) {
     const { reference, standIn } = image.base.kind === 'known' ? image.base : { reference: '', standIn: null };
     const bases = base.isSame
         ? []
@@ -5789,11 +7082,12 @@ function split_stages_reasonOf(image, { unmeasured }, base) {
             { code: (0,familiar_reference/* familiarReference */.Z)(reference) },
             ` is ${(0,format_bytes/* formatBytes */.z)(baseBytes(image).compressed)} compressed, `,
             { code: base.name },
-            ` ${(0,format_bytes/* formatBytes */.z)(base.compressed)}`,
+            base.name === final_stage_bases/* SCRATCH */.Zc ? ' nothing' : ` ${(0,format_bytes/* formatBytes */.z)(base.compressed)}`,
         ];
     return [
         'the image has what only building needs',
         ...bases,
+        ...remarks.flatMap(remark => ['; ', ...remark]),
         ...(unmeasured === undefined ? [] : [`; not counted: ${unmeasured}`]),
         ...(standIn === null || base.isSame
             ? []
@@ -5860,10 +7154,10 @@ function isAlone({ layers, lines }, { file, dockerfile, instruction }, stage) {
     const name = /\sas\s+(\S+)\s*$/i.exec(textOf(dockerfile, instruction) ?? '')?.[1];
     const others = dockerfile.instructions.filter(each => !stage.includes(each));
     const isNamed = name !== undefined &&
-        others.some(each => new RegExp(`(?:^FROM\\s|from=)["']?${escaped(name)}\\b`, 'i').test(textOf(dockerfile, each) ?? ''));
+        others.some(each => new RegExp(`(?:^FROM\\s|from=)["']?${start_from_scratch_escaped(name)}\\b`, 'i').test(textOf(dockerfile, each) ?? ''));
     return isIn && !isNamed;
 }
-function escaped(text) {
+function start_from_scratch_escaped(text) {
     return text.replace(/[^\w]/g, String.raw `\$&`);
 }
 /** Whether the program is named by a path, or found where an image from scratch looks; and no script is brought that needs a shell. */
@@ -5896,6 +7190,7 @@ function takenFrom({ files, layers }, users) {
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/static-program.ts
+
 
 
 
@@ -5933,7 +7228,7 @@ function static_program_find(image, isFree, context) {
     if (whole.compressed < SMALLEST_BASE || !inBase.every(isFree))
         return [];
     const line = layers.find(({ origin }) => origin === 'base')?.line ?? null;
-    const certain = startFromScratch(image, line, context);
+    const certain = static_program_startsOthers(image, context) ? null : startFromScratch(image, line, context);
     const kept = new Set(inBase.filter(index => certain?.isKept(files[index]?.path ?? '') === true));
     const codes = ['FROM scratch', ...(certain?.copies ?? [])];
     return [
@@ -5954,6 +7249,11 @@ function staticProgramOf({ base, files, layers, program }) {
     if (base.kind !== 'known' || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true)
         return null;
     return layers[file.layer]?.origin === 'own' ? file : null;
+}
+/** Whether the program may start another one, as far as its sources say. */
+function static_program_startsOthers(image, context) {
+    const { unknown, programs, words, sources } = startedPrograms(image, context);
+    return unknown !== null || programs.size > 0 || words.size > 0 || sources === 0;
 }
 function static_program_reasonOf({ base, layers, lines }, path, isCertain) {
     const reference = base.kind === 'known' ? (0,familiar_reference/* familiarReference */.Z)(base.reference) : '';
@@ -5988,6 +7288,7 @@ function static_program_reasonOf({ base, layers, lines }, path, isCertain) {
 
 
 
+
 /**
  * Whoever comes first takes the bytes that several could claim: the more telling rule stands first. What the build context should not
  * hold is told before what lines do to it, for then it is not there to be deleted or overwritten.
@@ -5997,6 +7298,7 @@ const ADVICE_RULES = [
     staticProgram,
     baseImage,
     contextClutter,
+    packageInstaller,
     developmentDependencies,
     recommendedPackages,
     buildTools,
@@ -7205,6 +8507,7 @@ function pathInStage(instruction, path) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Zc: () => (/* binding */ SCRATCH),
   mv: () => (/* binding */ baseNameOf),
   pY: () => (/* binding */ basesForPrograms),
   B$: () => (/* binding */ finalStageBases),
@@ -7233,6 +8536,8 @@ function debianReleaseOf({ packages }) {
 
 
 
+/** The image that has nothing, which no registry is asked about. */
+const SCRATCH = 'scratch';
 const DISTROLESS = 'gcr.io/distroless';
 /** The image that an image stands on; null where it is not known, or not one of a registry with a tag. */
 function baseNameOf({ base }) {
@@ -12956,8 +14261,8 @@ function silencedLine({ rule, compressed, by, where }) {
 
 // EXTERNAL MODULE: ./src/report/sections/size.ts
 var size = __webpack_require__(22222);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 79 modules
-var advice_rules = __webpack_require__(99107);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 97 modules
+var advice_rules = __webpack_require__(88796);
 ;// CONCATENATED MODULE: ./src/report/summary/smallest-fix.ts
 
 

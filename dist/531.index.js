@@ -979,12 +979,13 @@ const MOST_LAYERS = 1000;
  *   without an answer.
  * @throws ToolError when the signal aborts, or there is no docker.
  */
-async function readPublishedLayers({ reference, platforms, builder }, context) {
+async function readPublishedLayers({ reference, platforms, builder, buildContexts = [] }, context) {
     const { env, cwd, tempDir, signal } = context;
     const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(tempDir, 'metadata.json');
     const request = {
         context: '-',
         platforms,
+        buildContexts,
         provenance: 'false',
         pull: true,
         ...(builder !== undefined && { builder }),
@@ -1342,18 +1343,52 @@ function hashOf(value, length) {
 
 /***/ }),
 
-/***/ 84198:
+/***/ 5462:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ alternativesFinder)
-/* harmony export */ });
-/* harmony import */ var _advise_base_candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77974);
-/* harmony import */ var _advise_split_final_stage_bases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72720);
-/* harmony import */ var _buildx_registry_check_image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97202);
-/* harmony import */ var _buildx_registry_read_published_layers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25434);
-/* harmony import */ var _files_with_temporary_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9547);
-/* harmony import */ var _cache_open_layer_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50316);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ alternativesFinder)
+});
+
+// EXTERNAL MODULE: ./src/advise/base-candidates.ts
+var base_candidates = __webpack_require__(77974);
+// EXTERNAL MODULE: ./src/advise/split/final-stage-bases.ts + 1 modules
+var final_stage_bases = __webpack_require__(72720);
+// EXTERNAL MODULE: ./src/buildx/registry/check-image-reference.ts
+var check_image_reference = __webpack_require__(97202);
+// EXTERNAL MODULE: ./src/oci/familiar-reference.ts
+var familiar_reference = __webpack_require__(49078);
+;// CONCATENATED MODULE: ./src/buildx/registry/context-for-image.ts
+
+/**
+ * The build context that takes the place of an image in `FROM`: `--build-context node:22=docker-image://mirror.example/node:22`. BuildKit
+ * compares familiar names, without `latest`; of more contexts with one name, the last one holds.
+ *
+ * @param buildContexts each as `name=value`.
+ * @returns the context as it was given; null: the image itself is used.
+ */
+function contextForImage(reference, buildContexts) {
+    const name = nameOf(reference);
+    return (buildContexts.findLast(item => nameOf(item.slice(0, Math.max(0, item.indexOf('=')))) === name) ?? null);
+}
+/** Whether a build context is an image of a registry. */
+function isImageContext(item) {
+    return item.slice(item.indexOf('=') + 1).startsWith('docker-image://');
+}
+function nameOf(reference) {
+    return (0,familiar_reference/* familiarReference */.Z)(reference).replace(/:latest$/, '');
+}
+
+// EXTERNAL MODULE: ./src/buildx/registry/read-published-layers.ts
+var read_published_layers = __webpack_require__(25434);
+// EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
+var with_temporary_directory = __webpack_require__(9547);
+// EXTERNAL MODULE: ./src/pipeline/cache/open-layer-store.ts + 5 modules
+var open_layer_store = __webpack_require__(50316);
+;// CONCATENATED MODULE: ./src/pipeline/base-alternatives.ts
+
 
 
 
@@ -1376,24 +1411,28 @@ function alternativesFinder({ advice = 'auto', builder }, context) {
     if (advice !== 'auto' && advice !== 'verified')
         return () => Promise.resolve(NONE);
     const asked = new Map();
-    const store = (0,_cache_open_layer_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openLayerStore */ .B)(context.storeDir);
+    const store = (0,open_layer_store/* openLayerStore */.B)(context.storeDir);
     let left = PATIENCE;
     /** Each at once with the others, and once. */
-    const ask = (reference, platforms, signal) => {
-        const key = [reference, ...platforms].join(' ');
-        const answer = asked.get(key) ?? published({ reference, platforms, builder }, { ...context, signal });
+    const ask = ({ reference, platforms, replaced }, signal) => {
+        if (replaced !== null && !isImageContext(replaced))
+            return Promise.resolve(null);
+        const key = [reference, replaced, ...platforms].join(' ');
+        const buildContexts = replaced === null ? [] : [replaced];
+        const query = { reference, platforms, builder, buildContexts };
+        const answer = asked.get(key) ?? published(query, { ...context, signal });
         asked.set(key, answer);
         return answer;
     };
-    return async (measurement) => {
+    return async (measurement, { buildContexts = [] } = {}) => {
         const started = context.now().getTime();
         const signal = AbortSignal.any([context.signal, AbortSignal.timeout(Math.max(0, Math.floor(left)))]);
         const found = new Map();
         await Promise.all([...platformsByBase(measurement)].map(async ([base, platforms]) => {
-            const candidates = [...(0,_advise_base_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .baseCandidates */ .q)(base), ...stageCandidates(measurement, platforms)];
+            const candidates = [...(0,base_candidates/* baseCandidates */.q)(base), ...stageCandidates(measurement, platforms)];
             const answers = await Promise.all(candidates.map(async (candidate) => ({
                 candidate,
-                layers: await ask(candidate.reference, platforms, signal),
+                layers: await ask(questionOn(candidate, platforms, buildContexts), signal),
             })));
             for (const platform of platforms) {
                 const all = answers.map(({ candidate, layers }) => alternativeOf(candidate, layers?.get(platform), store));
@@ -1405,8 +1444,11 @@ function alternativesFinder({ advice = 'auto', builder }, context) {
         return found;
     };
 }
+function questionOn({ reference }, platforms, buildContexts) {
+    return { reference, platforms, replaced: contextForImage(reference, buildContexts) };
+}
 function stageCandidates({ platforms }, names) {
-    const found = platforms.filter(({ platform }) => names.includes(platform)).flatMap(_advise_split_final_stage_bases_js__WEBPACK_IMPORTED_MODULE_1__/* .finalStageBases */ .B$);
+    const found = platforms.filter(({ platform }) => names.includes(platform)).flatMap(final_stage_bases/* finalStageBases */.B$);
     return [...new Set(found)].map(reference => ({ kind: 'stage', reference }));
 }
 function platformsByBase({ platforms }) {
@@ -1420,8 +1462,8 @@ function platformsByBase({ platforms }) {
 }
 async function published(image, context) {
     try {
-        const reference = (0,_buildx_registry_check_image_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .checkImageReference */ .r)(image.reference);
-        return await (0,_files_with_temporary_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .withTemporaryDirectory */ .n)(context.tempDir, tempDir => (0,_buildx_registry_read_published_layers_js__WEBPACK_IMPORTED_MODULE_3__/* .readPublishedLayers */ .p)({ ...image, reference }, { ...context, tempDir }));
+        const reference = (0,check_image_reference/* checkImageReference */.r)(image.reference);
+        return await (0,with_temporary_directory/* withTemporaryDirectory */.n)(context.tempDir, tempDir => (0,read_published_layers/* readPublishedLayers */.p)({ ...image, reference }, { ...context, tempDir }));
     }
     catch {
         return null;
@@ -3922,8 +3964,8 @@ function hasBudget(layer) {
     return Object.keys(layer).some(key => ![noise_floor/* NOISE_FLOOR */.IF.key, ignored_advice/* IGNORED_ADVICE */.cQ.key].includes(key));
 }
 
-// EXTERNAL MODULE: ./src/pipeline/base-alternatives.ts
-var base_alternatives = __webpack_require__(84198);
+// EXTERNAL MODULE: ./src/pipeline/base-alternatives.ts + 1 modules
+var base_alternatives = __webpack_require__(5462);
 // EXTERNAL MODULE: ./src/pipeline/baseline/baseline-chain.ts + 15 modules
 var baseline_chain = __webpack_require__(87258);
 // EXTERNAL MODULE: ./src/errors/machine-failure.ts
@@ -4746,8 +4788,8 @@ function imageInEngine(request, name, context) {
     });
 }
 
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 79 modules
-var advice_rules = __webpack_require__(99107);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 97 modules
+var advice_rules = __webpack_require__(88796);
 ;// CONCATENATED MODULE: ./src/pipeline/verify/expected-changes.ts
 
 
@@ -4759,7 +4801,7 @@ const PROGRAM = /(?:^|\/)node_modules\/\.bin\/[^/]+$/;
 const SYSTEM = /^(?:etc|lib|usr(?!\/local\/)|var)\//;
 /** What some changes may make of the final file system besides what they are about. */
 function expectedTree(image, changes) {
-    const claimed = changes.flatMap(({ files = [] }) => files.flatMap(file => image.files[file] ?? []));
+    const claimed = changes.flatMap(({ files = [], altered = [] }) => [...files, ...altered].flatMap(file => image.files[file] ?? []));
     const paths = new Set(claimed.map(({ path }) => path));
     const owned = new Set(image.files.flatMap(({ owner, path }) => (owner === null ? [] : [path])));
     const scripts = new Set(claimed.filter(isOf(image, WITH_SCRIPTS)).map(({ layer }) => layer));
@@ -5390,7 +5432,7 @@ async function judgeTarget({ target, image, request, budgets }, { plan, built, b
     const uses = await readBuildCache(image, built, opened.found, context);
     const measurement = await (0,measure_source/* measureSource */.C)(built.layout, image, built.records, context);
     const closing = (0,baseline_chain/* closeBaseline */.o)(opened, { rebuild: rebuildable(target, request), measurement }, context);
-    const looking = find(measurement);
+    const looking = find(measurement, request);
     await Promise.allSettled([closing, looking]);
     const [baseline, alternatives] = await Promise.all([closing, looking]);
     const cache = runCache(plan, uses, [built]);

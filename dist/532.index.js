@@ -2625,16 +2625,22 @@ function applyEdits(text, edits) {
     return result + text.slice(at);
 }
 /**
- * From the start to the end of a text, each once; what is put in stands before what is exchanged from there on. At one place, what goes on
- * with a command stands before what begins another one: `npm ci` becomes `npm ci --omit=dev && rm …`, whichever was found first.
+ * From the start to the end of a text, each once; what is put in stands before what is exchanged from there on. At one place, whichever was
+ * found first, what belongs to the text before it is the nearest to it: `npm ci` becomes `npm ci --omit=dev && rm …`, and a line that goes
+ * below it comes before the stage that begins there.
  */
 function inOrder(edits) {
     const once = new Map(edits.map(edit => [JSON.stringify([edit.start, edit.end, edit.text]), edit]));
-    return [...once.values()].sort((a, b) => a.start - b.start || a.end - b.end || Number(beginsCommand(a)) - Number(beginsCommand(b)));
+    return [...once.values()].sort((a, b) => a.start - b.start || a.end - b.end || distanceOf(a) - distanceOf(b));
 }
-/** A line that goes on may stand before the operator. */
-function beginsCommand({ text }) {
-    return /^\s*[\\`]?\s*(?:&&|;|\|)/.test(text);
+/** How far from the text before it something belongs that is put in: in its command, its line, its stage, or none of these. */
+function distanceOf({ text }) {
+    if (/^[ \t]*FROM\s/im.test(text))
+        return 3;
+    // A line that goes on may stand before the operator.
+    if (/^\s*[\\`]?\s*(?:&&|;|\|)/.test(text))
+        return 1;
+    return /^\r?\n/.test(text) ? 2 : 0;
 }
 
 
@@ -8117,7 +8123,7 @@ function chooseFix(advice, sources, rules) {
 /* harmony export */   iU: () => (/* binding */ RULE_NAMES),
 /* harmony export */   sF: () => (/* binding */ unknownRules)
 /* harmony export */ });
-/* harmony import */ var _advise_advice_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99107);
+/* harmony import */ var _advise_advice_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88796);
 /* harmony import */ var _judge_ignored_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3110);
 /* harmony import */ var _text_nearest_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83399);
 /* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8625);
@@ -8162,8 +8168,8 @@ __webpack_require__.d(__webpack_exports__, {
 var source_files = __webpack_require__(81376);
 // EXTERNAL MODULE: ./src/model/bytes.ts
 var model_bytes = __webpack_require__(15410);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 79 modules
-var advice_rules = __webpack_require__(99107);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 97 modules
+var advice_rules = __webpack_require__(88796);
 ;// CONCATENATED MODULE: ./src/advise/advise.ts
 
 

@@ -14,6 +14,8 @@ import { prependCommand } from '../edits/add-to-run.ts'
 import { baseOrder, changeBase } from '../edits/change-base.ts'
 import type { AdviceContext, BaseAlternative, Change, Finding, Rule } from '../finding.ts'
 import { linesAfter } from '../line-graph.ts'
+import { neededPrograms } from '../programs/needed-programs.ts'
+import { startedPrograms } from '../programs/started-programs.ts'
 import { commandOf } from '../line-origin.ts'
 import { manualDirectories } from '../manual-directories.ts'
 import { commandParts, isTidying } from '../tidying.ts'
@@ -87,17 +89,19 @@ function find(
     unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked - back.unpacked,
   }
   const from = familiarReference(base.reference)
+  const lost = lostPrograms(image, best, context)
   return [
     {
       files,
       saves,
-      ...changeOf(image, line, { from, best }, context),
+      ...changeOf(image, line, { from, best, isCertain: lost.length === 0 }, context),
       reason: [
         { code: from },
         ` is ${formatBytes(whole.compressed)} compressed, `,
         { code: familiarReference(best.reference) },
         ` ${formatBytes(best.compressed)}`,
         ...conditionOf(best),
+        ...lost,
         ...backWords(back),
         ...others
           .filter(({ compressed }) => compressed < best.compressed)
@@ -133,11 +137,24 @@ function backWords({ named, count, compressed }: ReturningPackages): Words {
   ].filter(part => part !== '')
 }
 
+/** What the sources start and the other base may lack, as the end of a sentence. */
+function lostPrograms(image: PlatformMeasurement, { kind }: BaseAlternative, context: AdviceContext): Words {
+  // Without the files of the project, it is a hint in any case.
+  if (context.sources === undefined || hasSamePackages(image, kind)) return []
+  const { packages, unknown } = neededPrograms(image, startedPrograms(image, context))
+  if (packages.length === 0) return unknown === null ? [] : ['; ', ...unknown]
+  return ['; its sources start programs of ', ...listOf(packages.slice(0, MOST_NAMED)), ', which it may lack']
+}
+
 /** The other base, and the directories that packages of own lines need there. */
 function changeOf(
   image: PlatformMeasurement,
   line: number | null,
-  { from, best }: { readonly from: string; readonly best: BaseAlternative },
+  {
+    from,
+    best,
+    isCertain,
+  }: { readonly from: string; readonly best: BaseAlternative; readonly isCertain: boolean },
   context: AdviceContext,
 ): Change {
   const needed = best.kind === 'slim' ? manualDirectories(image) : []
@@ -148,7 +165,7 @@ function changeOf(
     ` before ${lineWords(image, each.line)} installs packages`,
   ])
   const fix = [...fixOf(image, line, { from, order, best }), ...words]
-  if (runsOnIt(image, line, best)) return { fix, edits: null }
+  if (!isCertain || runsOnIt(image, line, best)) return { fix, edits: null }
   const changed = changeBase(image, line, best.reference, context)
   const made = needed.map(({ line: at, directories }) =>
     prependCommand(image, at, `mkdir -p ${directories.join(' ')}`, context),

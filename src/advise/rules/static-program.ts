@@ -4,6 +4,7 @@ import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { startFromScratch } from '../edits/start-from-scratch.ts'
 import type { AdviceContext, Finding, Rule } from '../finding.ts'
+import { startedPrograms } from '../programs/started-programs.ts'
 import { listOf } from '../wording.ts'
 
 /** Compressed bytes. A base as small is made for such programs: certificates, time zones and a user. */
@@ -44,7 +45,7 @@ function find(
   const inBase = [...files.keys()].filter(index => layers[files[index]?.layer ?? -1]?.origin === 'base')
   if (whole.compressed < SMALLEST_BASE || !inBase.every(isFree)) return []
   const line = layers.find(({ origin }) => origin === 'base')?.line ?? null
-  const certain = startFromScratch(image, line, context)
+  const certain = startsOthers(image, context) ? null : startFromScratch(image, line, context)
   const kept = new Set(inBase.filter(index => certain?.isKept(files[index]?.path ?? '') === true))
   const codes = ['FROM scratch', ...(certain?.copies ?? [])]
   return [
@@ -65,6 +66,12 @@ function staticProgramOf({ base, files, layers, program }: PlatformMeasurement):
   const file = files[program ?? -1]
   if (base.kind !== 'known' || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true) return null
   return layers[file.layer]?.origin === 'own' ? file : null
+}
+
+/** Whether the program may start another one, as far as its sources say. */
+function startsOthers(image: PlatformMeasurement, context: AdviceContext): boolean {
+  const { unknown, programs, words, sources } = startedPrograms(image, context)
+  return unknown !== null || programs.size > 0 || words.size > 0 || sources === 0
 }
 
 function reasonOf({ base, layers, lines }: PlatformMeasurement, path: string, isCertain: boolean): Words {

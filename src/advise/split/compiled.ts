@@ -1,4 +1,5 @@
 import { type Compiled, type Program } from './program.ts'
+import { bareNeeds } from './system-needs.ts'
 import { posix } from 'node:path'
 import type { Words } from '../../model/advice.ts'
 import type { Edit } from '../../model/edit.ts'
@@ -47,6 +48,7 @@ export function planCompiled(
   const found = compileCommands(application, ({ name }) => name === language.name)
   const entries = entriesOf(application, program.file ?? -1, language)
   if (found === null || entries === null) return null
+  const unknown = bareNeeds(application, found.commands)
   const standings = standingsOf(application, language, program, { base: found.base, asStatic })
   return standings.reduceRight<SplitPlan | null>((otherwise, standing) => {
     const more = withSystem(image, standing.base)
@@ -57,7 +59,8 @@ export function planCompiled(
       copies: [...more.copies, { from: [program.from], to: program.to }, ...entries.copies],
       kept: [...(program.file === null ? [] : [program.file]), ...entries.files],
       again: more.files,
-      remarks: remarksOn(standing),
+      ...(unknown === null ? {} : { isHint: true }),
+      remarks: [...remarksOn(standing), ...(unknown === null ? [] : [unknown])],
       ...(program.start === null ? {} : { start: program.start }),
       ...(program.file === null ? { unmeasured: 'the program itself, which is compiled by then' } : {}),
       ...(program.file === null || standing.edits.length === 0

@@ -3,8 +3,9 @@ import { entriesOf, type ForBuilding } from './app-entries.ts'
 import { compileCommands, runOf } from './build-commands.ts'
 import { javaRuntime } from './final-stage-bases.ts'
 import { ownFiles, pathOf } from './own-files.ts'
-import type { Application, SplitPlan } from './plan.ts'
+import { type Application, hintWhere, type SplitPlan } from './plan.ts'
 import { healthText } from './start-programs.ts'
+import { bareNeeds } from './system-needs.ts'
 import { userSetup } from './users.ts'
 
 /** Images that compile. */
@@ -40,6 +41,7 @@ export function planJava(application: Application): SplitPlan | null {
   const path = pathOf(image, jar.file)
   if (runtime === null || user === null || entries === null) return null
   return {
+    ...hintWhere({ unknown: bareNeeds(application, found.commands) }),
     bases: [runtime],
     atEnd: [],
     first: runOf(user.commands),

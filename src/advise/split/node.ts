@@ -1,4 +1,5 @@
 import { baseCandidates } from '../base-candidates.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { AdviceContext } from '../finding.ts'
 import { NODE_BUILD, NODE_INSTALL, nodeManagerOf, productionPrune } from '../node-install.ts'
 import { readNodeProject, runsScripts, scriptsOf } from '../node-project.ts'
@@ -8,9 +9,10 @@ import { SYSTEM_INSTALL } from '../system-install.ts'
 import { buildCommands, runOf } from './build-commands.ts'
 import { outsideCopies } from './outside-copies.ts'
 import { isBelow, ownFiles, pathOf } from './own-files.ts'
-import type { Application, SplitPlan } from './plan.ts'
+import { type Application, hintWhere, type SplitPlan } from './plan.ts'
 import { findProgramFile, startPrograms, startText } from './start-programs.ts'
-import { callsSystemPrograms, missingLibraries, PROVIDES } from './system-packages.ts'
+import { type SystemNeeds, systemNeeds } from './system-needs.ts'
+import { callsSystemPrograms, installLine, missingLibraries, PROVIDES } from './system-packages.ts'
 import { type UserSetup, userSetup } from './users.ts'
 
 /** What runs with every image of Node.js. */
@@ -37,10 +39,11 @@ export function planNode(application: Application): SplitPlan | null {
   if (user === null || others === null) return null
   const pruned = prune(application, commands, inside)
   const kept = [...inside.filter(file => !pruned.files.has(file)), ...more]
-  const standing = standOn(application, commands, { kept, user })
-  return standing === null
-    ? null
-    : { ...standing, atEnd: pruned.commands, copies: [...others, { from: [folder], to: folder }], kept }
+  const needs = systemNeeds(application, commands)
+  const standing = standOn(application, commands, { kept, user, needs })
+  if (standing === null) return null
+  const copies = [...others, { from: [folder], to: folder }]
+  return { ...standing, atEnd: pruned.commands, copies, kept }
 }
 
 function split<Each>(all: readonly Each[], isFirst: (each: Each) => boolean): [Each[], Each[]] {
@@ -98,12 +101,19 @@ function isPnpmWorkspace({ contextFile }: AdviceContext): boolean {
   return (contextFile?.('pnpm-workspace.yaml') ?? null) !== null
 }
 
+/** What has to stand on it: files, users, packages. */
+interface Standing {
+  readonly kept: readonly number[]
+  readonly user: UserSetup
+  readonly needs: SystemNeeds
+}
+
 /** What the last stage stands on: the smallest image that has all that the program needs. */
 function standOn(
   application: Application,
   commands: readonly string[],
-  { kept, user }: { readonly kept: readonly number[]; readonly user: UserSetup },
-): Pick<SplitPlan, 'bases' | 'first' | 'again'> | null {
+  { kept, user, needs }: Standing,
+): Pick<SplitPlan, 'bases' | 'first' | 'again' | 'isHint' | 'remarks'> | null {
   const { image } = application
   if (image.base.kind !== 'known') return null
   const same = image.base.reference
@@ -115,13 +125,29 @@ function standOn(
   const missing = needsTheSystem(application) ? null : missingLibraries(image, kept, PROVIDES.slim)
   // What own lines install is not in the base alone.
   if (missing === null || missing.packages.length > 0) return hasInstalls ? null : { bases, first: run }
-  const isPure = kept.every(
-    file => image.files[file]?.needs === undefined && !pathOf(image, file).endsWith('.node'),
+  // The same image has whatever it is that they start.
+  if (needs.unknown !== null && isBuilt && !hasInstalls) return { bases, first: run }
+  const smaller = baseCandidates(same).filter(
+    ({ kind }) => kind === 'slim' || runsAnywhere(image, { kept, user, needs }),
   )
-  // Alpine makes users by other commands.
-  const isAnywhere = isPure && user.commands.every(command => command.startsWith('chown '))
-  const smaller = baseCandidates(same).filter(({ kind }) => kind === 'slim' || isAnywhere)
-  return { bases: [...smaller.map(({ reference }) => reference), ...bases], first: run }
+  const install = needs.packages.length === 0 ? [] : [installLine(needs.packages)]
+  return {
+    ...hintWhere(needs),
+    bases: [...smaller.map(({ reference }) => reference), ...bases],
+    first: [...install, ...run],
+    again: needs.files,
+  }
+}
+
+/** Whether it does the same on another distribution: nothing is compiled, no user is made, no program is started. */
+function runsAnywhere(image: PlatformMeasurement, { kept, user, needs }: Standing): boolean {
+  return (
+    !needs.startsPrograms &&
+    needs.packages.length === 0 &&
+    // Alpine makes users by other commands.
+    user.commands.every(command => command.startsWith('chown ')) &&
+    kept.every(file => image.files[file]?.needs === undefined && !pathOf(image, file).endsWith('.node'))
+  )
 }
 
 /** Whether the program may call programs, or load libraries, that only the present image has. */

@@ -24,7 +24,7 @@ export interface SplitPlan {
   readonly dropsSettings?: true
   /** The plan where none of the bases is known to be published. */
   readonly otherwise?: SplitPlan
-  /** That it is said, and not written: it was not proved on images of the language. */
+  /** That it is said, and not written: it was not proved on images of the language, or it is not known what the program starts. */
   readonly isHint?: true
   /** What is compiled only now, so that its bytes are not known. */
   readonly unmeasured?: string
@@ -52,3 +52,13 @@ export interface Application {
 
 /** Makes a plan for applications of one language; null for others, and where it is not certain. */
 export type Planner = (application: Application) => SplitPlan | null
+
+/** Of a plan that is not certain, that it is a hint, and why. */
+export function hintWhere({
+  unknown,
+}: {
+  /** As a clause; null: it is certain. */
+  readonly unknown: Words | null
+}): Pick<SplitPlan, 'isHint' | 'remarks'> {
+  return unknown === null ? {} : { isHint: true, remarks: [unknown] }
+}

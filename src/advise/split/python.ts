@@ -6,10 +6,11 @@ import { SYSTEM_INSTALL } from '../system-install.ts'
 import { buildCommands, runOf } from './build-commands.ts'
 import { isBelow, ownFiles, pathOf } from './own-files.ts'
 import { byName, isPlainPath, outsideCopies } from './outside-copies.ts'
-import type { Application, Copy, SplitPlan } from './plan.ts'
+import { type Application, type Copy, hintWhere, type SplitPlan } from './plan.ts'
 import { pruneDevelopment } from './python-development.ts'
 import { findProgramFile, startPrograms, startText } from './start-programs.ts'
-import { callsSystemPrograms, missingLibraries, PROVIDES } from './system-packages.ts'
+import { type SystemNeeds, systemNeeds } from './system-needs.ts'
+import { callsSystemPrograms, installLine, missingLibraries, PROVIDES } from './system-packages.ts'
 import { userSetup } from './users.ts'
 
 const INSTALLS =
@@ -44,17 +45,18 @@ export function planPython(application: Application): SplitPlan | null {
   const pruned = pruneDevelopment(application, found.commands)
   const keeping = filesToKeep(application, pruned.files)
   if (user === null || keeping === null) return null
-  const standing = standOn(application, found.commands, keeping.kept)
-  return standing === null
-    ? null
-    : { ...standing, ...keeping, atEnd: pruned.commands, first: [...standing.first, ...runOf(user.commands)] }
+  const needs = systemNeeds(application, found.commands)
+  const standing = standOn(application, found.commands, { kept: keeping.kept, needs })
+  if (standing === null) return null
+  const first = [...standing.first, ...runOf(user.commands)]
+  return { ...standing, ...keeping, ...hintWhere(needs), atEnd: pruned.commands, first }
 }
 
 /** The smaller image of the same version, with what is missing there; where there is none, the same one, without what own lines install. */
 function standOn(
   application: Application,
   commands: readonly string[],
-  kept: readonly number[],
+  { kept, needs }: { readonly kept: readonly number[]; readonly needs: SystemNeeds },
 ): Pick<SplitPlan, 'bases' | 'first' | 'again'> | null {
   const { image } = application
   const same = image.base.kind === 'known' ? image.base.reference : ''
@@ -62,14 +64,13 @@ function standOn(
   const missing = needsTheSystem(application) ? null : missingLibraries(image, kept, PROVIDES.python)
   if (missing === null) return null
   const slim = baseCandidates(same).filter(({ kind }) => kind === 'slim')
-  const { packages, files } = missing
   const bases = slim.map(({ reference }) => reference)
-  if (packages.length > 0) return { bases, first: [installLine(packages)], again: files }
-  return { bases: bases.length === 0 && hasInstalls ? [same] : bases, first: [] }
-}
-
-function installLine(packages: readonly string[]): string {
-  return `RUN apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')} && rm -rf /var/lib/apt/lists/*`
+  const packages = [...new Set([...missing.packages, ...needs.packages])].sort()
+  return {
+    bases: bases.length === 0 && hasInstalls && missing.packages.length === 0 ? [same] : bases,
+    first: packages.length === 0 ? [] : [installLine(packages)],
+    again: [...missing.files, ...needs.files],
+  }
 }
 
 /** Whether what starts comes with Python, or was installed or copied. */

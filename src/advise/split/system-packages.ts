@@ -18,13 +18,18 @@ export function installsForBuildingOnly(commands: readonly string[]): boolean {
 }
 
 /** `make`, `libc6-dev=2.36`, without options and their values. */
-function packagesIn(command: string): string[] {
+export function packagesIn(command: string): string[] {
   const [, after = ''] = /\b(?:install|add)\b(.*)$/.exec(command) ?? []
   return after
     .replace(/\s(?:-t|--virtual|--repository|-o)\s+\S+/g, ' ')
     .split(/\s+/)
     .filter(word => word !== '' && !word.startsWith('-') && !/^\d?>/.test(word))
     .map(word => word.replace(/(?!^)[=:<>~@].*$/, ''))
+}
+
+/** Installs packages of Debian in a stage. */
+export function installLine(packages: readonly string[]): string {
+  return `RUN apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')} && rm -rf /var/lib/apt/lists/*`
 }
 
 /** Whether a text calls programs that small images lack. */

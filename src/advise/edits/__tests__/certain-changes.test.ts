@@ -4,7 +4,7 @@ import { makePatch } from '../../../edit/make-patch.ts'
 import type { LineMeasurement } from '../../../model/measurement.ts'
 import { advise } from '../../advise.ts'
 import type { AdviceContext } from '../../finding.ts'
-import { file, fixOn, measuredLines, sourcesOf, unmark } from './marked-dockerfile.ts'
+import { contextWith, file, fixOn, measuredLines, sourcesOf, unmark } from './marked-dockerfile.ts'
 
 const isCopy = (instruction: string): boolean => instruction.startsWith('COPY')
 
@@ -45,7 +45,7 @@ function patched(
 ): string | undefined {
   const sources = sourcesOf(text)
   const image = buildPlatform(spec(measuredLines(text)))
-  const advice = advise(image, { bases: [], sources, contextFile: () => null, ...context })
+  const advice = advise(image, { bases: [], sources, ...contextWith({}), ...context })
   return makePatch(
     advice.map(({ edits = [] }) => edits),
     sources,
@@ -307,7 +307,11 @@ describe('installing before the sources', () => {
 })
 
 describe('a static program', () => {
-  const alone = (marked: string, more: Partial<PlatformSpec> = {}): readonly [string | undefined, string] => {
+  const alone = (
+    marked: string,
+    more: Partial<PlatformSpec> = {},
+    code = 'package main\n',
+  ): readonly [string | undefined, string] => {
     const { before, after } = unmark(marked)
     const sources = sourcesOf(before)
     const lines = measuredLines(before)
@@ -342,7 +346,10 @@ describe('a static program', () => {
     const files = image.files.map((each, at) =>
       at === program ? { ...each, isStatic: true as const } : each,
     )
-    const advice = advise({ ...image, files, program }, { bases: [], sources })
+    const advice = advise(
+      { ...image, files, program },
+      { bases: [], sources, ...contextWith({ 'main.go': code }) },
+    )
     const patch = makePatch(
       advice.map(({ edits = [] }) => edits),
       sources,
@@ -351,7 +358,13 @@ describe('a static program', () => {
   }
   const certificates = 'COPY --from=alpine:3 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\n'
   const users = 'COPY --from=alpine:3 /etc/passwd /etc/group /etc/\n'
-  const build = 'FROM golang AS build\nRUN go build -o /app\n'
+  const build = 'FROM golang AS build\nCOPY main.go .\nRUN go build -o /app\n'
+
+  it('stays where its code may start another one, or is not there', () => {
+    const marked = `${build}FROM alpine:3\nCOPY --from=build /app /srv/\nUSER 1000:1000\nCMD ["/srv/app"]\n`
+    expect(alone(marked, {}, 'import "os/exec"\n\nvar a = exec.Command("ls")\n')[0]).toBeUndefined()
+    expect(alone(marked.replace('COPY main.go .\n', ''))[0]).toBeUndefined()
+  })
 
   it('starts from scratch, with the certificates and the users that it may need', () => {
     for (const marked of [

@@ -44,6 +44,20 @@ export function sourcesOf(text: string, ignoreFile: string | null = null): Sourc
   }
 }
 
+/** A build context of these files. */
+export function contextWith(
+  files: Readonly<Record<string, string>>,
+): Pick<AdviceContext, 'contextFile' | 'contextFolder'> {
+  return {
+    contextFile: name => files[name] ?? null,
+    contextFolder: folder => {
+      const below = Object.keys(files).filter(name => folder === '' || name.startsWith(`${folder}/`))
+      const names = below.map(name => name.slice(folder === '' ? 0 : folder.length + 1).split('/')[0] ?? '')
+      return below.length === 0 && folder !== '' ? null : [...new Set(names)]
+    },
+  }
+}
+
 export interface Found {
   readonly advice: readonly Advice[]
   /** The files after all that was certain. */

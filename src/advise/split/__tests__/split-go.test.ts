@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Built, file, inWords, MB, savedBy, splitOn, splitTo } from './split-on.ts'
+import { adviceOn, type Built, file, inWords, MB, savedBy, splitOn, splitTo } from './split-on.ts'
 
 const PUBLISHED = {
   'gcr.io/distroless/static-debian12': 1,
@@ -74,7 +74,8 @@ CMD ["./server"]
   })
 
   it('stands on the C library of the same release, or on more, by what it asks for', () => {
-    expect(splitTo({ ...GO, made: linked(['libc.so.6', 'libresolv.so.2']) })).toMatch(
+    const context = { 'main.go': 'import "C"' }
+    expect(splitTo({ ...GO, context, made: linked(['libc.so.6', 'libresolv.so.2']) })).toMatch(
       /^FROM gcr.io\/distroless\/base-debian12$/m,
     )
     expect(splitTo({ ...GO, made: linked(['libc.so.6', 'libstdc++.so.6']) })).toMatch(
@@ -250,13 +251,20 @@ describe('a program in Go without C code', () => {
     ['of its own', { context: { 'main.go': 'package main\n\n// int a;\nimport "C"\n' } }],
     ['of a module', { made: made(file('go/pkg/mod/github.com/!shop/cart@v1.2.0/sqlite.c', 1)) }],
     ['that is loaded when it runs', { context: { 'main.go': 'import (\n\t"plugin"\n)\n' } }],
-    ['that no one can see: its code is not at hand', { context: {} }],
     [
       'that no one can see: its modules are in a mount',
       { made: { ...pure.made, 'RUN go': [pure.made['RUN go']![0]!] } },
     ],
   ] as const)('is not compiled without C code %s', (_, more) => {
     isDynamic({ ...pure, ...more })
+  })
+
+  it('is a hint where its code cannot be read, or may start what the other image lacks', () => {
+    for (const text of ['', 'import "os/exec"\n\nvar a = exec.Command("git", "log")']) {
+      const built = { ...pure, context: { 'main.go': text } }
+      expect(splitTo(built)).toBeNull()
+      expect(adviceOn(built)?.rule).toBe('split-stages')
+    }
   })
 
   it('is left as it is where someone has said how it is linked, or it is not seen where it is compiled', () => {

@@ -2,7 +2,7 @@ import { buildPlatform, type FileSpec, type PackageSpec } from '../../../../test
 import { makePatch } from '../../../edit/make-patch.ts'
 import type { Advice, Words } from '../../../model/advice.ts'
 import { advise } from '../../advise.ts'
-import { measuredLines, sourcesOf } from '../../edits/__tests__/marked-dockerfile.ts'
+import { contextWith, measuredLines, sourcesOf } from '../../edits/__tests__/marked-dockerfile.ts'
 import type { BaseAlternative, Rule } from '../../finding.ts'
 import { splitStages } from '../../rules/split-stages.ts'
 
@@ -87,7 +87,15 @@ function adviceOf(built: Built, rules: readonly Rule[]): Advice[] {
       compressions: ['gzip'],
     }
   })
-  return advise(image, { bases, sources, contextFile: name => context[name] ?? null }, rules)
+  return advise(image, { bases, sources, ...contextWith({ ...sourcesIn(made), ...context }) }, rules)
+}
+
+/** What is copied from the build context, by its path there: texts that start nothing. */
+function sourcesIn(made: Built['made']): Readonly<Record<string, string>> {
+  const copied = Object.entries(made).filter(([start]) => start.startsWith('COPY'))
+  return Object.fromEntries(
+    copied.flatMap(([, files]) => files.map(({ path }) => [path.replace(/^[^/]*\//, ''), '\n'])),
+  )
 }
 
 /** What is saved, in megabytes. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { copyBeforeInstall } from '../../rules/copy-before-install.ts'
 import { splitStages } from '../../rules/split-stages.ts'
-import { type Built, file, savedBy, splitTo, togetherOn } from './split-on.ts'
+import { adviceOn, type Built, file, inWords, savedBy, splitTo, togetherOn } from './split-on.ts'
 
 const PROJECT = {
   dependencies: { express: '5' },
@@ -107,6 +107,64 @@ CMD ["node", "server.js"]
 `
     expect(togetherOn(built, [splitStages, copyBeforeInstall])).toBe(expected)
     expect(togetherOn(built, [copyBeforeInstall, splitStages])).toBe(expected)
+  })
+
+  describe('whose sources start programs', () => {
+    const withTools: Built = {
+      ...but(NODE, 'RUN npm ci', 'RUN apt-get update && apt-get install -y jq git make\nRUN npm ci'),
+      made: {
+        ...NODE.made,
+        'RUN apt': [file('usr/bin/jq', 1, { package: 'jq' }), file('usr/bin/git', 9, { package: 'git' })],
+      },
+      packages: { ...NODE.packages, jq: { ecosystem: 'dpkg' }, git: { ecosystem: 'dpkg' } },
+    }
+    const starting = (text: string): Built => ({
+      ...withTools,
+      context: { ...NODE.context, 'src/server.ts': `import { execFile } from 'child_process'\n${text}` },
+    })
+
+    it('has them on the slim image of its distribution, installed again', () => {
+      expect(splitTo(starting("execFile('jq', ['.'])"))).toMatch(
+        /^FROM node:22-slim\nWORKDIR \/app\nRUN apt-get update && apt-get install -y --no-install-recommends git jq && rm -rf \/var\/lib\/apt\/lists\/\*\nCOPY/m,
+      )
+    })
+
+    it('keeps tools that no line calls, and leaves those out that one does', () => {
+      expect(splitTo(withTools)).toMatch(/--no-install-recommends git jq &&/)
+      const cloned = but(withTools, 'RUN npm ci', 'RUN git clone https://a/b && npm ci', {
+        made: { ...withTools.made, 'RUN git': NODE.made['RUN npm ci']! },
+      })
+      expect(splitTo(cloned)).toMatch(/--no-install-recommends jq &&/)
+    })
+
+    it('goes to no other distribution, where they are its own', () => {
+      const plain = {
+        ...NODE,
+        baseFiles: [file('usr/bin/ls', 0, { package: 'coreutils' })],
+        packages: { ...NODE.packages, coreutils: { ecosystem: 'dpkg' } },
+        context: starting("execFile('ls')").context!,
+      } satisfies Built
+      expect(splitTo(plain)).toMatch(/^FROM node:22-slim\nWORKDIR \/app\nCOPY/m)
+    })
+
+    it('is a hint where the text does not name them', () => {
+      const advice = adviceOn(starting('execFile(program)'))!
+      expect(advice.edits).toBeUndefined()
+      expect(inWords(advice.reason)).toMatch(
+        /`src\/server\.ts` may start a program that its text does not name$/,
+      )
+    })
+
+    it('stays on its image where that has all that they may need', () => {
+      const built = { ...NODE, context: starting('execFile(program)').context! }
+      expect(splitTo(built)).toMatch(/RUN npm prune --omit=dev\n\nFROM node:22\nWORKDIR/)
+    })
+
+    it('does not look at tests', () => {
+      const text = "require('child_process').exec(program)"
+      const made = { ...NODE.made, COPY: [...NODE.made.COPY!, file('app/test/a.js', 0)] }
+      expect(splitTo({ ...NODE, made, context: { ...NODE.context, 'test/a.js': text } })).not.toBeNull()
+    })
   })
 
   it('follows the version where a variable says it', () => {
@@ -276,6 +334,18 @@ CMD ["uvicorn", "main:app"]
     )
     const unknown = { ...plain.made, COPY: [file('app/a.so', 1, { needs: ['libx.so.5'] })] }
     expect(splitTo({ ...plain, made: unknown })).toBeNull()
+  })
+
+  it('has what its sources start of the image with compilers, installed again', () => {
+    const built = {
+      ...plain,
+      baseFiles: [...plain.baseFiles!, file('usr/bin/git', 9, { package: 'git' })],
+      packages: { ...plain.packages, git: { ecosystem: 'dpkg' } },
+      context: { ...plain.context, 'main.py': 'import subprocess\nsubprocess.run(["git", "log"])\n' },
+    } satisfies Built
+    expect(splitTo(built)).toMatch(/^RUN apt-get .* --no-install-recommends git && .*\nCOPY/m)
+    const unknown = { ...built, context: { ...built.context, 'main.py': 'import os\nos.system(line)' } }
+    expect(splitTo(unknown)).toBeNull()
   })
 
   it('goes with an environment of its own, wherever that is', () => {
