@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import type { Report } from '../src/model/report.ts'
@@ -63,7 +63,7 @@ target "web" { context = "web" }
 
   it('where a builder in a container builds, and the engine starts the image', async () => {
     const buildkit = await startGrpcProxy(engine.dockerHost)
-    afterAll(() => {
+    afterThisTest(() => {
       buildkit.close()
     })
     const name = `verify-elsewhere-${randomBytes(4).toString('hex')}`

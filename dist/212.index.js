@@ -267,6 +267,7 @@ const messages = {
     fixWithoutImage: 'fix needs a build that makes an image',
     sourcesNotAtHand: 'fix changes a Dockerfile that is a file of text in the working directory or the build context: give a directory, and no link, URL or `-`',
     verifyCommandAlone: '--verify-command is for changes that are built: set --verify, too',
+    outputLost: (reason) => `the output was lost: ${reason}`,
     interrupted: 'interrupted',
 };
 
@@ -308,14 +309,11 @@ async function runCli(args) {
     };
     for (const signal of ENDING)
         process.once(signal, interrupt);
-    // A reader that has had enough (`| head`) is no failure.
-    process.stdout.on('error', (error) => {
-        if (error.code !== 'EPIPE')
-            throw error;
-        process.exit();
-    });
     const { stdin, stdout, stderr, env } = process;
-    process.exitCode = await exitCodeOf(args, {
+    const lost = lostOutput(stdout);
+    // Without its progress a run goes on.
+    stderr.on('error', () => undefined);
+    const exitCode = await exitCodeOf(args, {
         stdin,
         stdout,
         stderr,
@@ -323,8 +321,25 @@ async function runCli(args) {
         cwd: process.cwd(),
         signal: abort.signal,
     });
+    const error = lost();
+    if (error !== null)
+        stderr.write(messageOf(error));
+    process.exitCode = error === null ? exitCode : FAILURE;
     for (const signal of ENDING)
         process.removeListener(signal, interrupt);
+}
+/**
+ * What became of writing what was asked for, in the end: null where it is written, or its reader has had enough of it (`| head`), which
+ * changes nothing of the verdict.
+ */
+function lostOutput(stdout) {
+    let lost = null;
+    stdout.on('error', (cause) => {
+        if (cause.code === 'EPIPE')
+            return;
+        lost = new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.outputLost((0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A)(cause, 'standard output')), { cause });
+    });
+    return () => lost;
 }
 async function exitCodeOf(args, io) {
     let exitCode = 0;

@@ -3206,8 +3206,8 @@ async function readParts(directory, context) {
     return parts;
 }
 
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 62 modules
-var run = __webpack_require__(62235);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 63 modules
+var run = __webpack_require__(32349);
 // EXTERNAL MODULE: ./src/model/image-identity.ts + 2 modules
 var image_identity = __webpack_require__(41442);
 ;// CONCATENATED MODULE: ./src/runner/event/moving-values.ts

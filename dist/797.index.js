@@ -87,6 +87,8 @@ var parse_choice = __webpack_require__(24044);
 var choices = __webpack_require__(19545);
 // EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
 var with_temporary_directory = __webpack_require__(9547);
+// EXTERNAL MODULE: ./src/model/default-image-name.ts
+var default_image_name = __webpack_require__(29978);
 // EXTERNAL MODULE: ./src/pipeline/baseline/baseline.ts
 var baseline_baseline = __webpack_require__(81597);
 // EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 56 modules
@@ -96,6 +98,7 @@ var resolve_image = __webpack_require__(98433);
 // EXTERNAL MODULE: ./src/pipeline/unpack-layout.ts
 var unpack_layout = __webpack_require__(13785);
 ;// CONCATENATED MODULE: ./src/pipeline/inspect-image.ts
+
 
 
 
@@ -111,7 +114,9 @@ async function inspectImage(run, context) {
         const inside = { ...context, tempDir: directory, unpackLayout: (0,unpack_layout/* layoutUnpacker */.U)(context) };
         const baseline = await (0,baseline_baseline/* resolveBaseline */.oL)(run.baseline, inside);
         const measurement = await (0,resolve_image/* resolveImage */.AT)(run, inside);
-        return await (0,judge_measurement/* judgeMeasurement */.c)({ ...run, measurement, baseline }, context);
+        const { name } = measurement;
+        const budgets = run.budgetsOf(run.name ?? (0,default_image_name/* defaultImageName */.e)({ tags: [name], repository: null, directory: null }));
+        return await (0,judge_measurement/* judgeMeasurement */.c)({ ...run, measurement, baseline, budgets }, context);
     });
 }
 
@@ -167,9 +172,10 @@ async function inspect(location, baseline, options, io) {
     const name = options.name ?? null;
     const advice = (0,parse_choice/* parseChoice */.H)(options.advice ?? '', choices/* READING_ADVICE_MODES */.vo, '--advice');
     const judged = await (0,with_pipeline/* withPipeline */.f)(io, 'auto', async (context, warn) => {
-        const budgets = (0,budgets_of_image/* budgetsOfImage */.n)(await (0,read_budgets/* readBudgets */.l)({ ...options }, context), name, warn);
+        const budgets = await (0,read_budgets/* readBudgets */.l)({ ...options }, context);
+        const budgetsOf = (image) => (0,budgets_of_image/* budgetsOfImage */.n)(budgets, image, warn);
         const { platform: platforms, requireBaseline } = options;
-        return inspectImage({ location, name, platforms, baseline, budgets, advice, requireBaseline }, context);
+        return inspectImage({ location, name, platforms, baseline, budgetsOf, advice, requireBaseline }, context);
     });
     await (0,write_report/* writeReport */.u5)(judged, options, io);
     return judged.verdict.outcome === 'fail' ? 1 : 0;

@@ -374,19 +374,53 @@ var machine_failure = __webpack_require__(87973);
 var tool_error = __webpack_require__(20694);
 // EXTERNAL MODULE: ./src/tools/buildx-program.ts
 var buildx_program = __webpack_require__(48906);
-// EXTERNAL MODULE: ./src/tools/when-we-end.ts
-var when_we_end = __webpack_require__(59684);
 ;// CONCATENATED MODULE: ./src/tools/end-with-us.ts
 
 /**
- * Lets a program end when this process does, even when it is killed and can do nothing any more. Where there is no `sh`, it does not.
+ * Reads which programs run (`+12`) and which have ended (`-12`), and ends those that are left when its input ends: whoever started it is
+ * gone then, however that ended.
+ */
+const SCRIPT = `running=' '
+while read -r line; do
+  case $line in
+    +*) running="$running\${line#+} " ;;
+    -*) running="\${running%% \${line#-} *} \${running#* \${line#-} }" ;;
+  esac
+done
+for pid in $running; do kill -TERM "$pid"; done`;
+let watcher = null;
+/**
+ * Lets a program end when this process does, even when it is killed and can do nothing any more. Where there is no `sh`, it does not. One
+ * process watches over all programs: starting one costs as much as a small tool itself.
  *
  * @param pid of the program.
  * @param path the `PATH` to find `sh` in.
  * @returns what to call when the program has ended: its number may be another's then.
  */
 function endWithUs(pid, path) {
-    return (0,when_we_end/* whenWeEnd */.i)(['sh', '-c', 'kill -TERM "$0"', String(pid)], { env: { PATH: path } });
+    const told = (watcher ??= startWatcher(path)).stdin;
+    told?.write(`+${pid}\n`);
+    let isOver = false;
+    return () => {
+        if (!isOver)
+            told?.write(`-${pid}\n`);
+        isOver = true;
+    };
+}
+/** In a session of its own: what is sent to all processes of a terminal, or of a job, is not for it. */
+function startWatcher(path) {
+    const started = (0,external_node_child_process_.spawn)('sh', ['-c', SCRIPT], {
+        ...{ stdio: ['pipe', 'ignore', 'ignore'], detached: true },
+        ...{ env: { PATH: path }, cwd: '/' },
+    });
+    const forget = () => {
+        if (watcher === started)
+            watcher = null;
+    };
+    started.once('error', forget).once('exit', forget);
+    started.stdin?.on('error', forget);
+    started.unref();
+    return started;
 }
 
 ;// CONCATENATED MODULE: ./src/tools/kill-tree.ts
@@ -656,40 +690,6 @@ function withoutRunnerServices(env) {
 /** Whether buildx must reach the cache service itself: it fills in the address and the token of a `gha` cache. */
 function needsRunnerServices({ cacheFrom = [], cacheTo = [] }) {
     return [...cacheFrom, ...cacheTo].some(cache => (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAttributes */ .v)(cache).get('type') === 'gha');
-}
-
-
-/***/ }),
-
-/***/ 59684:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ whenWeEnd)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Waits for the end of its input, which comes when whoever started it is gone, however it ended. */
-const SCRIPT = 'read -r _; exec "$0" "$@"';
-/**
- * Lets a command run when this process is gone, even when it is killed and can do nothing any more. Where there is no `sh`, it does not run.
- *
- * @returns what to call when it is no longer needed.
- */
-function whenWeEnd(command, { env }) {
-    // In a session of its own: what is sent to all processes of a terminal, or of a job, is not for it.
-    const watcher = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('sh', ['-c', SCRIPT, ...command], {
-        ...{ stdio: ['pipe', 'ignore', 'ignore'], detached: true },
-        ...{ env, cwd: '/' },
-    });
-    watcher.on('error', () => undefined);
-    watcher.stdin?.on('error', () => undefined);
-    watcher.unref();
-    return () => {
-        watcher.kill('SIGKILL');
-        watcher.stdin?.destroy();
-    };
 }
 
 

@@ -220,8 +220,8 @@ __webpack_require__.d(__webpack_exports__, {
 var budgets_of_image = __webpack_require__(21039);
 // EXTERNAL MODULE: ./src/pipeline/plan-run.ts + 5 modules
 var plan_run = __webpack_require__(25402);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 62 modules
-var run = __webpack_require__(62235);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 63 modules
+var run = __webpack_require__(32349);
 // EXTERNAL MODULE: ./src/tools/runner-services.ts
 var runner_services = __webpack_require__(26114);
 // EXTERNAL MODULE: ./src/cli/baseline-option.ts + 2 modules

@@ -7,7 +7,7 @@ const IMAGES = `
 An image is an OCI layout (directory or tar), a \`docker save\` archive, or a reference that the engine or a registry has.
 A baseline may also be a measurement that --save-measurement wrote.
 
-Sizes are 145MB (10^6), 145MiB (2^20) or a number of bytes. Exit code: 0 within budget, 1 over budget, 2 wrong use or failure.`
+Sizes have a unit: 145MB (10^6) or 145MiB (2^20). Exit code: 0 within budget, 1 over budget, 2 wrong use or failure.`
 
 /** Each is loaded when it is asked for, and help of all loads all. */
 const COMMANDS = {

@@ -1,5 +1,5 @@
-export const id = 423;
-export const ids = [423];
+export const id = 532;
+export const ids = [532];
 export const modules = {
 
 /***/ 28001:
@@ -5247,6 +5247,34 @@ function checkReadable(descriptor) {
 /** Whether it can be written as changes of the files, so that it is no hint. */
 function isCertain({ edits }) {
     return edits !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 29978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ defaultImageName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * What to call an image that was given no name: the last part of its first tag's repository (`ghcr.io/acme/api:1` → `api`),
+ * else the repository's name, else that of the directory that is built.
+ */
+function defaultImageName(from) {
+    const candidates = [repositoryOf(from.tags[0] ?? ''), from.repository ?? '', from.directory ?? ''];
+    const names = candidates.map(candidate => node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(candidate));
+    return names.find(name => name !== '') ?? 'image';
+}
+/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
+function repositoryOf(reference) {
+    const withoutDigest = reference.split('@')[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 

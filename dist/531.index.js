@@ -1,5 +1,5 @@
-export const id = 553;
-export const ids = [553];
+export const id = 531;
+export const ids = [531];
 export const modules = {
 
 /***/ 69590:
@@ -1160,34 +1160,6 @@ function parseBaselineChoice(text, where) {
     if (nearest !== null)
         throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.baselineMisspelt(where, text, nearest));
     return { kind: 'named', location: text };
-}
-
-
-/***/ }),
-
-/***/ 29978:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ defaultImageName)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * What to call an image that was given no name: the last part of its first tag's repository (`ghcr.io/acme/api:1` → `api`),
- * else the repository's name, else that of the directory that is built.
- */
-function defaultImageName(from) {
-    const candidates = [repositoryOf(from.tags[0] ?? ''), from.repository ?? '', from.directory ?? ''];
-    const names = candidates.map(candidate => node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(candidate));
-    return names.find(name => name !== '') ?? 'image';
-}
-/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
-function repositoryOf(reference) {
-    const withoutDigest = reference.split('@')[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 
@@ -3596,7 +3568,7 @@ async function planRun({ targets, reproducible: isReproducible, ...request }, co
 
 /***/ }),
 
-/***/ 62235:
+/***/ 32349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4594,8 +4566,32 @@ var external_node_crypto_ = __webpack_require__(77598);
 var once = __webpack_require__(74090);
 // EXTERNAL MODULE: ./src/tools/run-tool-within.ts
 var run_tool_within = __webpack_require__(64709);
-// EXTERNAL MODULE: ./src/tools/when-we-end.ts
-var when_we_end = __webpack_require__(59684);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+;// CONCATENATED MODULE: ./src/tools/when-we-end.ts
+
+/** Waits for the end of its input, which comes when whoever started it is gone, however it ended. */
+const SCRIPT = 'read -r _; exec "$0" "$@"';
+/**
+ * Lets a command run when this process is gone, even when it is killed and can do nothing any more. Where there is no `sh`, it does not run.
+ *
+ * @returns what to call when it is no longer needed.
+ */
+function whenWeEnd(command, { env }) {
+    // In a session of its own: what is sent to all processes of a terminal, or of a job, is not for it.
+    const watcher = (0,external_node_child_process_.spawn)('sh', ['-c', SCRIPT, ...command], {
+        ...{ stdio: ['pipe', 'ignore', 'ignore'], detached: true },
+        ...{ env, cwd: '/' },
+    });
+    watcher.on('error', () => undefined);
+    watcher.stdin?.on('error', () => undefined);
+    watcher.unref();
+    return () => {
+        watcher.kill('SIGKILL');
+        watcher.stdin?.destroy();
+    };
+}
+
 // EXTERNAL MODULE: ./src/errors/tool-error.ts
 var tool_error = __webpack_require__(20694);
 // EXTERNAL MODULE: ./src/tools/run-tool.ts + 2 modules
@@ -4634,7 +4630,7 @@ const NO_SUCH_COMMAND = new Set([126, 127]);
 async function withContainer(plan, context, task) {
     const name = `slim-build-verify-${(0,external_node_crypto_.randomUUID)()}`;
     const remove = ['container', 'rm', '--force', '--volumes', name];
-    const letGo = (0,when_we_end/* whenWeEnd */.i)(['docker', ...remove], context);
+    const letGo = whenWeEnd(['docker', ...remove], context);
     try {
         return await task(await start(name, plan, context));
     }
@@ -4733,7 +4729,7 @@ async function enginePlatform(context) {
 async function withEngineImage(context, task) {
     const name = `slim-build-verify:${(0,external_node_crypto_.randomUUID)()}`;
     const remove = ['image', 'rm', '--force', name];
-    const letGo = (0,when_we_end/* whenWeEnd */.i)(['docker', ...remove], context);
+    const letGo = whenWeEnd(['docker', ...remove], context);
     try {
         return await task(name);
     }
