@@ -45,9 +45,9 @@ export async function weigh(files: Files, ...options: readonly string[]): Promis
   return (JSON.parse(stdout) as Report).platforms[0]!
 }
 
-/** What a container of the image prints, without a network. */
-export async function start(files: Files): Promise<string> {
-  return await withImage(contextWith(files), tag => docker('run', '--rm', '--network=none', tag))
+/** What a container of the image prints, without a network. Options are those of a build. */
+export async function start(files: Files, ...options: readonly string[]): Promise<string> {
+  return await withImage(contextWith(files), options, tag => docker('run', '--rm', '--network=none', tag))
 }
 
 /** What is asked of a program over HTTP. */
@@ -56,9 +56,13 @@ export interface Question {
   readonly path: string
 }
 
-/** Starts the image of a folder, and asks until it answers. */
-export async function answerOf(folder: string, question: Question): Promise<string> {
-  return await withImage(folder, async tag => {
+/** Starts the image of a folder, and asks until it answers. Options are those of a build. */
+export async function answerOf(
+  folder: string,
+  question: Question,
+  ...options: readonly string[]
+): Promise<string> {
+  return await withImage(folder, options, async tag => {
     const id = (await docker('run', '-d', tag)).trim()
     try {
       return await ask(id, question)
@@ -79,9 +83,13 @@ async function ask(id: string, { port, path }: Question): Promise<string> {
   }
 }
 
-async function withImage<Result>(folder: string, use: (tag: string) => Promise<Result>): Promise<Result> {
+async function withImage<Result>(
+  folder: string,
+  options: readonly string[],
+  use: (tag: string) => Promise<Result>,
+): Promise<Result> {
   const tag = `advice-followed:${path.basename(path.dirname(folder)).toLowerCase()}-${path.basename(folder).toLowerCase()}`
-  await docker('buildx', 'build', '-q', '--load', '-t', tag, folder)
+  await docker('buildx', 'build', '-q', '--load', ...options, '-t', tag, folder)
   try {
     return await use(tag)
   } finally {

@@ -5,6 +5,8 @@ import { subtractBytes } from '../src/model/bytes.ts'
 import type { AdviceRow, EachEditRow } from '../src/model/report-advice.ts'
 import type { PlatformReport } from '../src/model/report.ts'
 import { adviceRows } from '../test-kit/advice-rows.ts'
+import { useEngine } from '../test-kit/engine.ts'
+import { standInBuildContext } from '../test-kit/engine/stand-ins/ensure-stand-ins.ts'
 import { type Member, readMember } from '../test-kit/dockerfiles/read-member.ts'
 import {
   answerOf,
@@ -19,6 +21,8 @@ import {
   withEdits,
 } from './follow-advice.ts'
 
+const engine = await useEngine()
+
 /** What an image may have besides what was planted, as a share of it. Compressed. */
 const NOISE = 0.01
 
@@ -32,7 +36,7 @@ export async function proveMember(name: string): Promise<void> {
   const member = readMember(name)
   const { files } = member
   // Builds all changes together, compares the two images, and starts them.
-  const found = await weigh(files, '--advice', 'verified')
+  const found = await weigh(files, ...contextsOf(member), '--advice', 'verified')
   assertFound(member, found)
   await assertWorks(files, member, 'as it is')
   const changes = certain(found)
@@ -45,7 +49,10 @@ export async function proveMember(name: string): Promise<void> {
 async function proveAlone(change: CertainRow, member: Member, found: PlatformReport): Promise<void> {
   const about = `with ${change.rule} alone`
   const files = withEdits(member.files, [change])
-  const saved = subtractBytes(found.total, (await weigh(files, '--advice', 'never')).total)
+  const saved = subtractBytes(
+    found.total,
+    (await weigh(files, ...contextsOf(member), '--advice', 'never')).total,
+  )
   const all = sumOf([...certain(found).map(promiseOf), ...twiceThere(found)])
   const own = promiseOf(change)
   // What is not installed is in no cache either: a change may take bytes along that another one was promised to save, and none beside.
@@ -117,7 +124,17 @@ function promiseOf(row: AdviceRow | CertainRow): Saving {
   return row.trial?.state === 'proved' ? row.trial.promised : row
 }
 
-async function assertWorks(files: Files, { check }: Member, how: string): Promise<void> {
-  const said = check.kind === 'prints' ? await start(files) : await answerOf(contextWith(files), check)
+/** Where stand-ins are that an engine does not find by their names. */
+function contextsOf({ images }: Pick<Member, 'images'>): string[] {
+  return images.flatMap(image => standInBuildContext(engine, image))
+}
+
+async function assertWorks(files: Files, member: Member, how: string): Promise<void> {
+  const { check } = member
+  const options = contextsOf(member)
+  const said =
+    check.kind === 'prints'
+      ? await start(files, ...options)
+      : await answerOf(contextWith(files), check, ...options)
   assert.ok(said.includes(check.text), `${how}: "${check.text}" expected, but it said ${said}`)
 }

@@ -1,5 +1,5 @@
 export const id = 30;
-export const ids = [30];
+export const ids = [30,649];
 export const modules = {
 
 /***/ 49030:

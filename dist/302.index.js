@@ -98,14 +98,14 @@ const IMAGES = `
 An image is an OCI layout (directory or tar), a \`docker save\` archive, or a reference that the engine or a registry has.
 A baseline may also be a measurement that --save-measurement wrote.
 
-Sizes are 145MB (10^6), 145MiB (2^20) or a number of bytes. Exit code: 0 within budget, 1 over budget, 2 wrong use or failure.`;
+Sizes have a unit: 145MB (10^6) or 145MiB (2^20). Exit code: 0 within budget, 1 over budget, 2 wrong use or failure.`;
 /** Each is loaded when it is asked for, and help of all loads all. */
 const COMMANDS = {
-    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(376), __webpack_require__.e(457), __webpack_require__.e(159), __webpack_require__.e(956), __webpack_require__.e(532), __webpack_require__.e(531), __webpack_require__.e(939), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 11990))).buildCommand,
-    bake: async () => (await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(376), __webpack_require__.e(457), __webpack_require__.e(159), __webpack_require__.e(956), __webpack_require__.e(532), __webpack_require__.e(531), __webpack_require__.e(939), __webpack_require__.e(511), __webpack_require__.e(878)]).then(__webpack_require__.bind(__webpack_require__, 58878))).bakeCommand,
-    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(376), __webpack_require__.e(457), __webpack_require__.e(159), __webpack_require__.e(956), __webpack_require__.e(532), __webpack_require__.e(797)]).then(__webpack_require__.bind(__webpack_require__, 72797))).compareCommand,
-    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(376), __webpack_require__.e(457), __webpack_require__.e(159), __webpack_require__.e(956), __webpack_require__.e(532), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 98883))).inspectCommand,
-    fix: async () => (await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(376), __webpack_require__.e(457), __webpack_require__.e(159), __webpack_require__.e(956), __webpack_require__.e(532), __webpack_require__.e(531), __webpack_require__.e(939), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 71338))).fixCommand,
+    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(44), __webpack_require__.e(579), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 11990))).buildCommand,
+    bake: async () => (await Promise.all(/* import() */[__webpack_require__.e(44), __webpack_require__.e(579), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 58878))).bakeCommand,
+    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(376), __webpack_require__.e(52), __webpack_require__.e(44), __webpack_require__.e(159), __webpack_require__.e(113), __webpack_require__.e(579), __webpack_require__.e(621)]).then(__webpack_require__.bind(__webpack_require__, 72797))).compareCommand,
+    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(376), __webpack_require__.e(52), __webpack_require__.e(44), __webpack_require__.e(159), __webpack_require__.e(113), __webpack_require__.e(579), __webpack_require__.e(19)]).then(__webpack_require__.bind(__webpack_require__, 98883))).inspectCommand,
+    fix: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(376), __webpack_require__.e(52), __webpack_require__.e(44), __webpack_require__.e(159), __webpack_require__.e(113), __webpack_require__.e(579), __webpack_require__.e(223), __webpack_require__.e(542)]).then(__webpack_require__.bind(__webpack_require__, 71338))).fixCommand,
 };
 const ALL = Object.keys(COMMANDS);
 /**

@@ -156,6 +156,33 @@ async function orCancelled(running, progress, signal) {
 
 /***/ }),
 
+/***/ 64894:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ parseBakeVariables)
+/* harmony export */ });
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3741);
+
+
+/**
+ * Variables of bake files, `NAME=value` each; the value may hold `=`.
+ *
+ * @throws InputError for an item that has no name. The message does not repeat the value, which may be a secret.
+ */
+function parseBakeVariables(items, where) {
+    return new Map(items.map((item, index) => {
+        const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(item) ?? [];
+        if (name !== undefined && value !== undefined)
+            return [name, value];
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.variableInvalid(index + 1, where));
+    }));
+}
+
+
+/***/ }),
+
 /***/ 29497:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -365,6 +392,34 @@ const WITHOUT_QUOTING = {
 };
 function messageOf({ code, message }) {
     return WITHOUT_QUOTING[code] ?? message.split('\n')[0] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 29978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ defaultImageName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * What to call an image that was given no name: the last part of its first tag's repository (`ghcr.io/acme/api:1` → `api`),
+ * else the repository's name, else that of the directory that is built.
+ */
+function defaultImageName(from) {
+    const candidates = [repositoryOf(from.tags[0] ?? ''), from.repository ?? '', from.directory ?? ''];
+    const names = candidates.map(candidate => node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(candidate));
+    return names.find(name => name !== '') ?? 'image';
+}
+/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
+function repositoryOf(reference) {
+    const withoutDigest = reference.split('@')[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 
@@ -3063,8 +3118,8 @@ async function imagetools(args, { tag, patience }, options) {
     });
 }
 
-// EXTERNAL MODULE: ./src/pipeline/base-alternatives.ts
-var base_alternatives = __webpack_require__(84198);
+// EXTERNAL MODULE: ./src/pipeline/base-alternatives.ts + 1 modules
+var base_alternatives = __webpack_require__(5462);
 // EXTERNAL MODULE: ./src/pipeline/baseline/baseline-chain.ts + 15 modules
 var baseline_chain = __webpack_require__(87258);
 // EXTERNAL MODULE: ./src/pipeline/baseline/stored-image.ts

@@ -12,6 +12,7 @@ import { documentation } from './rules/documentation.ts'
 import { duplicateFiles } from './rules/duplicate-files.ts'
 import { overwrittenLater } from './rules/overwritten-later.ts'
 import { unneededCaches } from './rules/package-manager-cache.ts'
+import { packageInstaller } from './rules/package-installer.ts'
 import { recommendedPackages } from './rules/recommended-packages.ts'
 import { splitStages } from './rules/split-stages.ts'
 import { staticProgram } from './rules/static-program.ts'
@@ -25,6 +26,7 @@ export const ADVICE_RULES: readonly Rule[] = [
   staticProgram,
   baseImage,
   contextClutter,
+  packageInstaller,
   developmentDependencies,
   recommendedPackages,
   buildTools,

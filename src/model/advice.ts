@@ -23,6 +23,8 @@ export interface Advice {
   readonly examples: readonly string[]
   /** Indexes in the platform's `files`: those whose bytes it saves. Absent: none that are known. */
   readonly files?: readonly number[]
+  /** Indexes of files that stay and hold something else then. Absent: none. */
+  readonly altered?: readonly number[]
   /** Index of the line to change in the platform's `lines`; null where it is not known. */
   readonly line: number | null
   /** The step of the image's history that made what it is about, where no line is known. Untrusted text. Absent: not known either. */

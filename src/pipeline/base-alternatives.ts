@@ -2,9 +2,11 @@ import { type BaseCandidate, baseCandidates } from '../advise/base-candidates.ts
 import type { BaseAlternative } from '../advise/finding.ts'
 import { finalStageBases } from '../advise/split/final-stage-bases.ts'
 import { checkImageReference } from '../buildx/registry/check-image-reference.ts'
+import { contextForImage, isImageContext } from '../buildx/registry/context-for-image.ts'
 import { type PublishedLayer, readPublishedLayers } from '../buildx/registry/read-published-layers.ts'
 import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
 import type { LayerStore } from '../measure/layer-store.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import type { AdviceMode } from '../model/choices.ts'
 import type { Compression } from '../model/layer-index.ts'
 import type { Measurement } from '../model/measurement.ts'
@@ -15,8 +17,11 @@ import type { Clock, Storage } from './run-context.ts'
 /** By platform: what its base could be exchanged for, the one that changes least first. */
 export type BaseAlternatives = ReadonlyMap<string, readonly BaseAlternative[]>
 
-/** Looks for alternatives to what an image stands on. */
-export type FindAlternatives = (measurement: Measurement) => Promise<BaseAlternatives>
+/** Looks for alternatives to what an image stands on; a build context of the request that has the name of one takes its place. */
+export type FindAlternatives = (
+  measurement: Measurement,
+  request?: Pick<BuildRequest, 'buildContexts'>,
+) => Promise<BaseAlternatives>
 
 /** Milliseconds that all questions of one run may take together. */
 const PATIENCE = 10_000
@@ -44,18 +49,17 @@ export function alternativesFinder(
   let left = PATIENCE
 
   /** Each at once with the others, and once. */
-  const ask = (
-    reference: string,
-    platforms: readonly string[],
-    signal: AbortSignal,
-  ): Promise<Layers | null> => {
-    const key = [reference, ...platforms].join(' ')
-    const answer = asked.get(key) ?? published({ reference, platforms, builder }, { ...context, signal })
+  const ask = ({ reference, platforms, replaced }: Question, signal: AbortSignal): Promise<Layers | null> => {
+    if (replaced !== null && !isImageContext(replaced)) return Promise.resolve(null)
+    const key = [reference, replaced, ...platforms].join(' ')
+    const buildContexts = replaced === null ? [] : [replaced]
+    const query = { reference, platforms, builder, buildContexts }
+    const answer = asked.get(key) ?? published(query, { ...context, signal })
     asked.set(key, answer)
     return answer
   }
 
-  return async measurement => {
+  return async (measurement, { buildContexts = [] } = {}) => {
     const started = context.now().getTime()
     const signal = AbortSignal.any([context.signal, AbortSignal.timeout(Math.max(0, Math.floor(left)))])
     const found = new Map<string, readonly BaseAlternative[]>()
@@ -65,7 +69,7 @@ export function alternativesFinder(
         const answers = await Promise.all(
           candidates.map(async candidate => ({
             candidate,
-            layers: await ask(candidate.reference, platforms, signal),
+            layers: await ask(questionOn(candidate, platforms, buildContexts), signal),
           })),
         )
         for (const platform of platforms) {
@@ -83,6 +87,22 @@ export function alternativesFinder(
     context.signal.throwIfAborted()
     return found
   }
+}
+
+/** What is asked of a registry. */
+interface Question {
+  readonly reference: string
+  readonly platforms: readonly string[]
+  /** The build context that takes the place of the image. */
+  readonly replaced: string | null
+}
+
+function questionOn(
+  { reference }: BaseCandidate,
+  platforms: readonly string[],
+  buildContexts: readonly string[],
+): Question {
+  return { reference, platforms, replaced: contextForImage(reference, buildContexts) }
 }
 
 function stageCandidates({ platforms }: Measurement, names: readonly string[]): BaseCandidate[] {

@@ -68,7 +68,7 @@ async function judgeTarget(
   const uses = await readBuildCache(image, built, opened.found, context)
   const measurement = await measureSource(built.layout, image, built.records, context)
   const closing = closeBaseline(opened, { rebuild: rebuildable(target, request), measurement }, context)
-  const looking = find(measurement)
+  const looking = find(measurement, request)
   await Promise.allSettled([closing, looking])
   const [baseline, alternatives] = await Promise.all([closing, looking])
   const cache = runCache(plan, uses, [built])

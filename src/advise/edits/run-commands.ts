@@ -58,6 +58,21 @@ export function insertAt({ file, joined }: RunCommands, offset: number, text: st
   return { file, start: at, end: at, text }
 }
 
+/** What may stand before a command that variables are set for: nothing but the end of another one. */
+const ENDED = /(?:^|&&|\|\||[;|(])\s*$/
+
+/** Puts a text right before a command; null where something stands before it that is none of it: `time`. */
+export function beforeCommand(
+  { file, joined }: RunCommands,
+  { words }: ShellCommand,
+  text: string,
+): Edit | null {
+  const { start: offset = 0 } = words[0] ?? {}
+  const start = joined.offsets[offset]
+  if (start === undefined || !ENDED.test(joined.text.slice(0, offset))) return null
+  return { file, start, end: start, text }
+}
+
 /** Exchanges a word; null where it goes over the end of a line. */
 export function replaceWord({ file, joined }: RunCommands, word: ShellWord, text: string): Edit | null {
   const [start = 0, last = 0] = [joined.offsets[word.start], joined.offsets[word.end - 1]]

@@ -14,7 +14,9 @@ import { prependCommand } from '../edits/add-to-run.ts'
 import { baseOrder, changeBase } from '../edits/change-base.ts'
 import type { AdviceContext, BaseAlternative, Change, Finding, Rule } from '../finding.ts'
 import { linesAfter } from '../line-graph.ts'
+import { commandOf } from '../line-origin.ts'
 import { manualDirectories } from '../manual-directories.ts'
+import { commandParts, isTidying } from '../tidying.ts'
 import { lineWords, listOf } from '../wording.ts'
 
 /** A saving below either is not worth another base: a share of the image, and compressed bytes. */
@@ -159,8 +161,10 @@ function changeOf(
 function runsOnIt(image: PlatformMeasurement, line: number | null, { kind }: BaseAlternative): boolean {
   if (line === null || kind === 'musl') return true
   const commands = linesAfter(image, line)
-    .map(each => image.lines[each]?.instruction ?? '')
-    .filter(instruction => /^run\b/i.test(instruction))
+    .map(each => commandOf(image, each))
+    .filter(command => command !== '')
+  // It is the same distribution, where users are made and packages are installed in the same way.
+  if (kind === 'runtime') return !commands.flatMap(commandParts).every(isTidying)
   return hasSamePackages(image, kind)
     ? commands.some(command => DOCUMENTS.test(command))
     : commands.length > 0

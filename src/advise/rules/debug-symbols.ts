@@ -1,7 +1,9 @@
 import type { Words } from '../../model/advice.ts'
 import { NO_BYTES, sumBytes } from '../../model/bytes.ts'
+import type { Edit } from '../../model/edit.ts'
 import type { FileRecord, PackageMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
+import { CARGO_STRIPS, compileWithoutSymbols } from '../edits/compile-without-symbols.ts'
 import { linkWithoutSymbols } from '../edits/link-without-symbols.ts'
 import { stripInRun, stripInStage } from '../edits/strip-files.ts'
 import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
@@ -134,7 +136,20 @@ function changeOf(image: PlatformMeasurement, programs: Programs, context: Advic
   const instruction = image.lines[maker ?? line ?? -1]?.instruction ?? ''
   if (compiler === 'go') return { fix: goFix(instruction), edits: linkWithoutSymbols(image, maker, context) }
   if (compiler === 'other') return stripChange(image, programs, context)
-  return hint({ code: 'strip = true' }, ' in ', { code: '[profile.release]' }, ' of ', { code: 'Cargo.toml' })
+  return rustChange(compileWithoutSymbols(image, maker, context))
+}
+
+const IN_MANIFEST: Words = [
+  { code: 'strip = true' },
+  ' in ',
+  { code: '[profile.release]' },
+  ' of ',
+  { code: 'Cargo.toml' },
+]
+
+function rustChange(edits: readonly Edit[] | null): Change {
+  if (edits === null) return hint(...IN_MANIFEST)
+  return { fix: [{ code: CARGO_STRIPS }, ' before ', { code: 'cargo' }, ', or ', ...IN_MANIFEST], edits }
 }
 
 function stripChange(

@@ -6,6 +6,7 @@ import { formatBytes } from '../../text/format-bytes.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { AdviceContext, BaseAlternative, Finding, Rule } from '../finding.ts'
 import { planDotnet } from '../split/dotnet.ts'
+import { SCRATCH } from '../split/final-stage-bases.ts'
 import { planGo } from '../split/go.ts'
 import { planJava } from '../split/java.ts'
 import { planNode } from '../split/node.ts'
@@ -80,7 +81,10 @@ function findingsOf({ image, context, stage, start }: Application, plan: SplitPl
     return plan.otherwise === undefined ? [] : findingsOf({ image, context, stage, start }, plan.otherwise)
   const finding = findingOf(image, plan, base, written.copies)
   const isWorth = (finding.saves?.compressed ?? 0) >= Math.max(LEAST_BYTES, image.compressed * LEAST_SHARE)
-  return isWorth ? [{ ...finding, edits: written.edits }] : []
+  if (!isWorth) return []
+  // What is not certain takes no files from rules that are.
+  if (plan.isHint === true) return [{ ...finding, files: [], edits: null }]
+  return [{ ...finding, edits: [...written.edits, ...(plan.more ?? [])] }]
 }
 
 /** What the last stage stands on. */
@@ -99,7 +103,8 @@ function smallestBase(
   { bases }: SplitPlan,
   context: AdviceContext,
 ): FinalBase | null {
-  const found = bases.flatMap(reference => {
+  const found = bases.flatMap((reference): FinalBase[] => {
+    if (reference === SCRATCH) return [{ name: SCRATCH, isSame: false, compressed: 0, unpacked: 0 }]
     const same = image.base.kind === 'known' && reference === image.base.reference
     if (same) return [{ name: writtenBase(stage), isSame: true, ...baseBytes(image) }]
     const known = context.bases.find(each => each.reference === reference)
@@ -153,6 +158,7 @@ function findingOf(
   return {
     files,
     saves,
+    ...(plan.altered === undefined ? {} : { altered: plan.altered }),
     line: image.layers.find(({ origin }) => origin === 'base')?.line ?? null,
     fix: fixOf(base, copies),
     reason: reasonOf(image, plan, base),
@@ -179,7 +185,11 @@ function fixOf({ name }: FinalBase, copies: readonly string[]): Words {
   ]
 }
 
-function reasonOf(image: PlatformMeasurement, { unmeasured }: SplitPlan, base: FinalBase): Words {
+function reasonOf(
+  image: PlatformMeasurement,
+  { remarks = [], unmeasured }: SplitPlan,
+  base: FinalBase,
+): Words {
   const { reference, standIn } = image.base.kind === 'known' ? image.base : { reference: '', standIn: null }
   const bases: Words = base.isSame
     ? []
@@ -188,11 +198,12 @@ function reasonOf(image: PlatformMeasurement, { unmeasured }: SplitPlan, base: F
         { code: familiarReference(reference) },
         ` is ${formatBytes(baseBytes(image).compressed)} compressed, `,
         { code: base.name },
-        ` ${formatBytes(base.compressed)}`,
+        base.name === SCRATCH ? ' nothing' : ` ${formatBytes(base.compressed)}`,
       ]
   return [
     'the image has what only building needs',
     ...bases,
+    ...remarks.flatMap(remark => ['; ', ...remark]),
     ...(unmeasured === undefined ? [] : [`; not counted: ${unmeasured}`]),
     ...(standIn === null || base.isSame
       ? []

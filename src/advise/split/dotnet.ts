@@ -7,7 +7,10 @@ import { type SingleStage, stepsOf } from './single-stage.ts'
 import { healthText } from './start-programs.ts'
 import { userSetup } from './users.ts'
 
-/** Applications in .NET: what was published, on the runtime of ASP.NET Core, which has the other one in it. */
+/**
+ * Applications in .NET: what was published, on the runtime of ASP.NET Core, which has the other one in it. A hint: no image of it was ever
+ * built and started by a test of ours.
+ */
 export function planDotnet(application: Application): SplitPlan | null {
   const { image, stage } = application
   const found = compileCommands(application, ({ name, home }) => name === 'sdk' && home.endsWith('/dotnet/'))
@@ -18,6 +21,7 @@ export function planDotnet(application: Application): SplitPlan | null {
   const runtime = baseCandidates(`${home}${name}:${tag}`)[0]?.reference
   if (user === null || runtime === undefined) return null
   return {
+    isHint: true,
     bases: [runtime],
     atEnd: [],
     first: [

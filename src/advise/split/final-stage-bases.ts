@@ -13,6 +13,9 @@ export interface BaseName {
   readonly tag: string
 }
 
+/** The image that has nothing, which no registry is asked about. */
+export const SCRATCH = 'scratch'
+
 const DISTROLESS = 'gcr.io/distroless'
 
 /** The image that an image stands on; null where it is not known, or not one of a registry with a tag. */

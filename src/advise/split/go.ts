@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
-import { type Compiled, planCompiled, type Program, startedProgram } from './compiled.ts'
+import { type Compiled, type Program } from './program.ts'
+import { planCompiled, startedProgram } from './compiled.ts'
+import { compileWithoutC } from './go-without-c.ts'
 import type { Application, SplitPlan } from './plan.ts'
 import { commandsOf } from './single-stage.ts'
 
@@ -19,7 +21,9 @@ export function planGo(application: Application): SplitPlan | null {
   const compiles =
     commandsOf(application.stage)?.some(command => /\b(?:go|make|mage|task)\b/.test(command)) ?? false
   if (!isRun && !compiles) return null
-  return planCompiled(application, GO, isRun ? programOfRun(application) : startedProgram(application))
+  const program = isRun ? programOfRun(application) : startedProgram(application)
+  const asStatic = program?.file == null ? null : compileWithoutC(application, program.file)
+  return planCompiled(application, GO, program, asStatic)
 }
 
 /** `go run ./cmd/server --port 80`; null with options, which may have values. */

@@ -1,3 +1,5 @@
+import type { Words } from '../../model/advice.ts'
+import type { Edit } from '../../model/edit.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { AdviceContext } from '../finding.ts'
 import type { SingleStage } from './single-stage.ts'
@@ -22,8 +24,16 @@ export interface SplitPlan {
   readonly dropsSettings?: true
   /** The plan where none of the bases is known to be published. */
   readonly otherwise?: SplitPlan
+  /** That it is said, and not written: it was not proved on images of the language. */
+  readonly isHint?: true
   /** What is compiled only now, so that its bytes are not known. */
   readonly unmeasured?: string
+  /** What else is changed in the first stage. */
+  readonly more?: readonly Edit[]
+  /** Of the files that the last stage has, those that hold something else then. */
+  readonly altered?: readonly number[]
+  /** What there is to know besides, each as a clause. */
+  readonly remarks?: readonly Words[]
 }
 
 /** Absolute paths. */

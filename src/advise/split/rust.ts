@@ -1,4 +1,7 @@
-import { type Compiled, planCompiled, type Program, startedProgram } from './compiled.ts'
+import { posix } from 'node:path'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
+import { type Compiled, type Program } from './program.ts'
+import { planCompiled, programAt, startedProgram } from './compiled.ts'
 import { isBelow, ownFiles, pathOf } from './own-files.ts'
 import type { Application, SplitPlan } from './plan.ts'
 import { commandsOf } from './single-stage.ts'
@@ -19,8 +22,16 @@ const RUST: Compiled = {
 export function planRust(application: Application): SplitPlan | null {
   const { start } = application
   if (commandsOf(application.stage)?.some(command => /\b(?:cargo|make)\b/.test(command)) !== true) return null
-  const program = start.words[0] === 'cargo' ? programOfRun(application) : startedProgram(application)
+  const program = start.words[0] === 'cargo' ? programOfRun(application) : programByName(application)
   return planCompiled(application, RUST, program)
+}
+
+/** `./target/release/web`, which is a hard link to what was compiled; or what was copied elsewhere. */
+function programByName(application: Application): Program | null {
+  const { image, start, stage } = application
+  const path = posix.resolve(stage.folder ?? '/', start.words[0] ?? '')
+  const linked = programsIn(image, posix.dirname(path)).find(({ from }) => from === path)
+  return linked === undefined ? startedProgram(application) : programAt(application, linked.file, path)
 }
 
 /** `cargo run --release -- --port 80`, of the only program that was built. */
@@ -38,14 +49,28 @@ function programOfRun({
   if (verb !== 'run' || needsShell || folder === null || !isKnown) return null
   const profile = own.some(option => /^(?:--release|-r)$/.test(option)) ? 'release' : 'debug'
   const place = `${folder === '/' ? '' : folder}/target/${profile}`
-  const programs = ownFiles(image).filter(file => {
+  const [found, ...others] = programsIn(image, place)
+  if (found === undefined || others.length > 0) return null
+  const { file, from } = found
+  return { file, from, to: from, start: [from, ...rest], atEnd: [] }
+}
+
+/** Programs that Cargo leaves in a folder: each is a hard link to what it compiled in `deps`, and has a list of its sources beside it. */
+function programsIn(
+  image: PlatformMeasurement,
+  place: string,
+): { readonly file: number; readonly from: string }[] {
+  const lists = ownFiles(image).flatMap(file => {
+    const path = pathOf(image, file)
+    return posix.dirname(path) === place && path.endsWith('.d') ? [posix.basename(path, '.d')] : []
+  })
+  return ownFiles(image).flatMap(file => {
     const path = pathOf(image, file)
     const { isStatic, needs } = image.files[file] ?? {}
-    const isProgram = isStatic === true || needs !== undefined
-    return isProgram && isBelow(path, place) && !/[./]/.test(path.slice(place.length + 1))
+    if (isStatic !== true && needs === undefined) return []
+    if (posix.dirname(path) === place && !posix.basename(path).includes('.')) return [{ file, from: path }]
+    const [, crate] = /\/deps\/(\w+)-[0-9a-f]{16}$/.exec(path) ?? []
+    const name = lists.find(each => each.replaceAll('-', '_') === crate)
+    return isBelow(path, place) && name !== undefined ? [{ file, from: posix.join(place, name) }] : []
   })
-  const [file, ...others] = programs
-  if (file === undefined || others.length > 0) return null
-  const from = pathOf(image, file)
-  return { file, from, to: from, start: [from, ...rest], atEnd: [] }
 }

@@ -26,6 +26,8 @@ export interface ImageQuery {
   /** At least one. */
   readonly platforms: readonly string[]
   readonly builder: string | undefined
+  /** What the build takes in the place of this image, if it does: `name=docker-image://…`. */
+  readonly buildContexts?: readonly string[]
 }
 
 /**
@@ -39,7 +41,7 @@ export interface ImageQuery {
  * @throws ToolError when the signal aborts, or there is no docker.
  */
 export async function readPublishedLayers(
-  { reference, platforms, builder }: ImageQuery,
+  { reference, platforms, builder, buildContexts = [] }: ImageQuery,
   context: ToolContext & TempDir,
 ): Promise<ReadonlyMap<string, readonly PublishedLayer[]> | null> {
   const { env, cwd, tempDir, signal } = context
@@ -47,6 +49,7 @@ export async function readPublishedLayers(
   const request = {
     context: '-',
     platforms,
+    buildContexts,
     provenance: 'false',
     pull: true,
     ...(builder !== undefined && { builder }),

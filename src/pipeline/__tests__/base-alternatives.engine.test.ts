@@ -139,6 +139,24 @@ describe('alternatives to a base image', () => {
     ).toStrictEqual([{ compressed: platform?.compressed, unpacked: 100_000 }])
   })
 
+  it('are what a build context puts in their place: the image itself is not asked for', async () => {
+    await pushImage(`${engine.registry}/${SPACE}/mirror/node:22-slim`, unread(60_000))
+    const front = await startRegistryFront(engine.registry)
+    afterThisTest(() => {
+      front.close()
+    })
+    const name = `${front.host}/${SPACE}/gone/node`
+    const buildContexts = [
+      `${name}:22-slim=docker-image://${engine.registry}/${SPACE}/mirror/node:22-slim`,
+      `${name}:22-alpine=./alpine`,
+    ]
+    const found = await alternativesFinder({}, context())(builtOn(`${name}:22`), { buildContexts })
+    expect(
+      found.get('linux/amd64')?.map(({ reference, compressed }) => [reference, compressed]),
+    ).toStrictEqual([[`${name}:22-slim`, 60_000]])
+    expect(front.requests).toStrictEqual([])
+  })
+
   it('are not asked for when it is not wanted, or nothing is known of the base', async () => {
     const front = await startRegistryFront(engine.registry)
     afterThisTest(() => {

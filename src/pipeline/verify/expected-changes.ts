@@ -17,7 +17,9 @@ const SYSTEM = /^(?:etc|lib|usr(?!\/local\/)|var)\//
 
 /** What some changes may make of the final file system besides what they are about. */
 export function expectedTree(image: PlatformMeasurement, changes: readonly Advice[]): Expected {
-  const claimed = changes.flatMap(({ files = [] }) => files.flatMap(file => image.files[file] ?? []))
+  const claimed = changes.flatMap(({ files = [], altered = [] }) =>
+    [...files, ...altered].flatMap(file => image.files[file] ?? []),
+  )
   const paths = new Set(claimed.map(({ path }) => path))
   const owned = new Set(image.files.flatMap(({ owner, path }) => (owner === null ? [] : [path])))
   const scripts = new Set(claimed.filter(isOf(image, WITH_SCRIPTS)).map(({ layer }) => layer))

@@ -91,6 +91,7 @@ const LIBRARY: Readonly<Record<string, (tag: string) => Draft | null>> = {
       : { recipe: 'golang', from: { BASE: 'debian:trixie' }, contexts: [{ kind: 'host' }] },
   'eclipse-temurin': temurin,
   maven,
+  gradle,
   rust,
   nginx: tag =>
     tag.includes('alpine')
@@ -122,6 +123,12 @@ function maven(tag: string): Draft | null {
   const temurinTag = java.java ?? `${CURRENT_JAVA}`
   if (temurin(temurinTag) === null) return null
   return { recipe: 'maven', from: { BASE: `eclipse-temurin:${temurinTag}`, DEBIAN: 'debian:trixie-slim' } }
+}
+
+/** Tags have the release of Gradle first: `8.10-jdk17`. Debian's starts on Java 17 at the newest. */
+function gradle(tag: string): Draft | null {
+  if (!/^[\w.]+-jdk-?17$/.test(tag)) return null
+  return { recipe: 'gradle', from: { BASE: 'eclipse-temurin:17' } }
 }
 
 function rust(tag: string): Draft | null {

@@ -72,6 +72,18 @@ describe('two RUN that become one', () => {
     expect(made).toBe(after)
   })
 
+  it('is made of lines that do more than to delete, where both may run in one shell', () => {
+    const [made, after] = joined(
+      'FROM a\nRUN curl x > /data/big« \\»\n‹RUN›«    &&» use /data/big && rm /data/big\n',
+    )
+    expect(made).toBe(after)
+    for (const [first, second] of [
+      ['cd /data && curl x > big', 'use /data/big && rm /data/big'],
+      ['curl x > /data/big', 'use /data/big && rm /data/big || true'],
+    ])
+      expect(joined(`FROM a\nRUN ${first}\nRUN ${second}\n`)[0]).toBeUndefined()
+  })
+
   it('leaves them where something stands in between, has flags, or would run after a failure', () => {
     for (const second of [
       'ENV A=1\nRUN rm /data/big',
@@ -79,6 +91,47 @@ describe('two RUN that become one', () => {
       'RUN rm /data/big; rm /x',
     ])
       expect(joined(`FROM a\nRUN curl x > /data/big\n${second}\n`)[0]).toBeUndefined()
+  })
+})
+
+describe('Cargo', () => {
+  const stripped = (marked: string, manifest: string) => {
+    const { before, after } = unmark(marked)
+    const made = patched(
+      before,
+      lines => ({
+        lines: lines.map((line, index) => ({ ...line, inputs: index === 0 ? [] : [index - 1] })),
+        layers: [
+          {
+            line: lines.length - 1,
+            files: [
+              file('app/web', 500, {
+                strippable: { compressed: 100_000, unpacked: 400_000 },
+              }),
+            ],
+          },
+        ],
+      }),
+      { contextFile: name => (name === 'Cargo.toml' ? manifest : null) },
+    )
+    return [made, after]
+  }
+  const MANIFEST = '[package]\nname = "web"\n'
+
+  it('strips what it compiles for a release, in each line that compiles', () => {
+    const [made, after] = stripped(
+      'FROM rust\nRUN «CARGO_PROFILE_RELEASE_STRIP=true »cargo build --release && rm src/main.rs\nRUN touch src/main.rs && «CARGO_PROFILE_RELEASE_STRIP=true »cargo build -r --locked\n',
+      MANIFEST,
+    )
+    expect(made).toBe(after)
+  })
+
+  it('does not where the manifest says something of symbols, or cannot be read, or nothing is a release', () => {
+    const release = 'FROM rust\nRUN cargo build --release\n'
+    expect(stripped(release, `${MANIFEST}\n[profile.release]\nlto = true\ndebug = 1\n`)[0]).toBeUndefined()
+    expect(stripped(release, '')[0]).toBeUndefined()
+    expect(stripped('FROM rust\nRUN cargo build\n', MANIFEST)[0]).toBeUndefined()
+    expect(stripped('FROM rust\nRUN cargo build --profile release\n', MANIFEST)[0]).toBeUndefined()
   })
 })
 
@@ -149,6 +202,30 @@ describe('another base image', () => {
       { bases: [{ ...ALTERNATIVE, reference: 'docker.io/library/debian:12-slim' }] },
     )
     expect(made).toBe(after)
+  })
+
+  it('that has a Java runtime alone is exchanged below what makes users, and not below what may need a compiler', () => {
+    const runtime = (marked: string) => {
+      const { before, after } = unmark(marked)
+      const base = { kind: 'known', reference: 'docker.io/library/eclipse-temurin:21' } as const
+      const made = patched(
+        before,
+        lines => ({
+          base: { ...base, digest: null, layers: 1, standIn: null },
+          lines: lines.map((line, index) => ({ ...line, inputs: index === 0 ? [] : [index - 1] })),
+          layers: [{ line: 0, files: [file('opt/java/openjdk/bin/javac', 5000)] }],
+        }),
+        {
+          bases: [{ ...ALTERNATIVE, kind: 'runtime', reference: 'docker.io/library/eclipse-temurin:21-jre' }],
+        },
+      )
+      return [made, after]
+    }
+    const [made, after] = runtime(
+      'FROM ‹eclipse-temurin:21›«eclipse-temurin:21-jre»\nRUN useradd --system app\nCOPY x /x\n',
+    )
+    expect(made).toBe(after)
+    expect(runtime('FROM eclipse-temurin:21\nRUN useradd app && jlink --output /x\n')[0]).toBeUndefined()
   })
 
   it('stays a hint where others use the name, it is pinned, or something runs on it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Built, file, savedBy, splitTo } from './split-on.ts'
+import { adviceOn, type Built, file, inWords, savedBy, splitTo } from './split-on.ts'
 
 const RUST: Built = {
   dockerfile: `FROM rust:1
@@ -34,6 +34,24 @@ COPY --from=build /app/static /app/static
 CMD ["./target/release/web"]
 `)
     expect(savedBy(RUST)).toBe(340 - 11 - 5)
+  })
+
+  const compiled = file('app/target/release/deps/my_web-0123456789abcdef', 4, {
+    needs: ['libc.so.6', 'libgcc_s.so.1'],
+    links: 1,
+  })
+  const linked: Built = {
+    ...RUST,
+    dockerfile: RUST.dockerfile.replace('release/web', 'release/my-web'),
+    made: { ...RUST.made, 'RUN cargo': [compiled, file('app/target/release/my-web.d', 0)] },
+  }
+
+  it('is copied by the name that it is started by, which is a hard link to what was compiled', () => {
+    expect(splitTo(linked)).toMatch(
+      /^COPY --from=build (\/app\/target\/release\/my-web) \1\nCOPY --from=build \/app\/static /m,
+    )
+    const run = { ...linked, dockerfile: RUST.dockerfile.replace('["./target/release/web"]', 'cargo run -r') }
+    expect(splitTo(run)).toMatch(/^CMD \["\/app\/target\/release\/my-web"\]$/m)
   })
 
   it('is started by itself where cargo has started it', () => {
@@ -134,22 +152,17 @@ ENTRYPOINT ["dotnet", "/out/Shop.dll"]
     published: { 'mcr.microsoft.com/dotnet/aspnet:8.0': 90 },
   }
 
-  it('goes with what was published to the runtime, at the port that it had', () => {
-    expect(splitTo(DOTNET)).toBe(`FROM ${sdk} AS build
-WORKDIR /src
-COPY . .
-RUN dotnet publish -c Release -o /out
-
-FROM mcr.microsoft.com/dotnet/aspnet:8.0
-WORKDIR /src
-ENV ASPNETCORE_HTTP_PORTS=
-COPY --from=build /out /out
-ENTRYPOINT ["dotnet", "/out/Shop.dll"]
-`)
+  it('is told of the runtime, and nothing is written', () => {
+    const advice = adviceOn(DOTNET)!
+    expect(inWords(advice.fix)).toBe(
+      'name this stage, and end with one more: `FROM mcr.microsoft.com/dotnet/aspnet:8.0`, `COPY --from=build /out /out`',
+    )
+    expect(advice).not.toHaveProperty('edits')
+    expect(advice.files).toStrictEqual([])
   })
 
   it('stays where it is when it is compiled at its start', () => {
     const dockerfile = DOTNET.dockerfile.replace('["dotnet", "/out/Shop.dll"]', '["dotnet", "run"]')
-    expect(splitTo({ ...DOTNET, dockerfile })).toBeNull()
+    expect(adviceOn({ ...DOTNET, dockerfile })).toBeNull()
   })
 })

@@ -183,6 +183,90 @@ ENTRYPOINT ["/app/server"]`)
   })
 })
 
+const CERTIFICATES = file('etc/ssl/certs/ca-certificates.crt', 1)
+const ZONES = [file('usr/share/zoneinfo/UTC', 1), file('usr/share/zoneinfo/Asia/Tokyo', 1)]
+
+describe('a program in Go that is static', () => {
+  const offline = { published: {}, baseFiles: [CERTIFICATES, ...ZONES] }
+
+  it('goes to an empty image, with certificates and time zones, where no other is found', () => {
+    const { advice, dockerfile } = splitOn({ ...GO, ...offline })!
+    expect(dockerfile).toMatch(
+      /^FROM scratch\nWORKDIR \/app\nCOPY --from=build (\/etc\/ssl\/certs\/ca-certificates.crt) \1\nCOPY --from=build (\/usr\/share\/zoneinfo) \2\nCOPY --from=build \/app\/server \/app\/server$/m,
+    )
+    expect(advice.saves.compressed).toBe((300 + 70 + 1.03) * MB)
+    expect(inWords(advice.reason)).toBe(
+      'the image has what only building needs; `golang:1.24` is 303.0 MB compressed, `scratch` nothing; there is no `/tmp` then',
+    )
+  })
+
+  it('does not where a user has to be there by name, or there are no certificates to take along', () => {
+    expect(splitTo(but('EXPOSE', 'USER nobody\nEXPOSE', offline))).toBeNull()
+    expect(splitTo(but('EXPOSE', 'USER 1000:1000\nEXPOSE', offline))).toMatch(/^FROM scratch$/m)
+    expect(splitTo({ ...GO, published: {}, baseFiles: ZONES })).toBeNull()
+  })
+})
+
+describe('a program in Go without C code', () => {
+  const MODULE = file('go/pkg/mod/github.com/!shop/cart@v1.2.0/cart.go', 1)
+  const pure: Built = {
+    ...GO,
+    made: {
+      COPY: GO.made.COPY!,
+      'RUN go': [file('app/server', 5, { needs: ['libc.so.6', 'libresolv.so.2'] }), MODULE],
+    },
+    packages: {
+      'github.com/Shop/cart@v1.2.0': {
+        ecosystem: 'go',
+        name: 'github.com/Shop/cart',
+        version: 'v1.2.0',
+        location: 'app/server',
+      },
+    },
+    context: { 'main.go': 'package main\n\nimport (\n\t"fmt"\n\t"net/http"\n)\n' },
+  }
+  const made = (...files: readonly ReturnType<typeof file>[]): Built['made'] => ({
+    ...pure.made,
+    'RUN go': [...pure.made['RUN go']!, ...files],
+  })
+  const isDynamic = (built: Built) => {
+    expect(splitTo(built)).toMatch(/^RUN go build -o server \.\n\nFROM gcr.io\/distroless\/base-debian12$/m)
+  }
+
+  it('is compiled without, so that it needs no C library', () => {
+    const { advice, dockerfile } = splitOn(pure)!
+    expect(dockerfile).toMatch(
+      /^RUN CGO_ENABLED=0 go build -o server \.\n\nFROM gcr.io\/distroless\/static-debian12$/m,
+    )
+    expect(inWords(advice.reason)).toMatch(
+      /; compiled with `CGO_ENABLED=0`, since no module of it has C code$/,
+    )
+    expect(advice.altered).toStrictEqual([5])
+    const two = { ...pure, dockerfile: pure.dockerfile.replace('RUN go', 'RUN go mod download && \\\n  go') }
+    expect(splitTo(two)).toMatch(/^RUN go mod download && \\\n {2}CGO_ENABLED=0 go build -o server \.$/m)
+  })
+
+  it.each([
+    ['of its own', { context: { 'main.go': 'package main\n\n// int a;\nimport "C"\n' } }],
+    ['of a module', { made: made(file('go/pkg/mod/github.com/!shop/cart@v1.2.0/sqlite.c', 1)) }],
+    ['that is loaded when it runs', { context: { 'main.go': 'import (\n\t"plugin"\n)\n' } }],
+    ['that no one can see: its code is not at hand', { context: {} }],
+    [
+      'that no one can see: its modules are in a mount',
+      { made: { ...pure.made, 'RUN go': [pure.made['RUN go']![0]!] } },
+    ],
+  ] as const)('is not compiled without C code %s', (_, more) => {
+    isDynamic({ ...pure, ...more })
+  })
+
+  it('is left as it is where someone has said how it is linked, or it is not seen where it is compiled', () => {
+    const env = { ...pure, dockerfile: pure.dockerfile.replace('WORKDIR', 'ENV CGO_ENABLED=1\nWORKDIR') }
+    expect(splitTo(env)).toMatch(/distroless\/base-/)
+    const timed = { ...pure, dockerfile: pure.dockerfile.replace('RUN go', 'RUN time go') }
+    expect(splitTo({ ...timed, made: { ...pure.made, 'RUN time': pure.made['RUN go']! } })).not.toMatch(/CGO/)
+  })
+})
+
 describe('a program in Go is left where it is', () => {
   it.each([
     ['in a Dockerfile of more stages', but('EXPOSE 8080', 'FROM alpine')],

@@ -32,8 +32,16 @@ export function file(path: string, megabytes: number, more: Partial<FileSpec> = 
 /** Instructions that a build record has: those that make something. */
 const RECORDED = /^(?:FROM|RUN|COPY|ADD|WORKDIR)\b/i
 
-/** The advice of the rule, and the Dockerfile after it; null where there is none. */
+/** The advice of the rule, and the Dockerfile after it; null where there is none that is certain. */
 export function splitOn(built: Built): { readonly advice: Advice; readonly dockerfile: string } | null {
+  const advice = adviceOn(built)
+  if (advice?.edits === undefined) return null
+  const [patched] = makePatch([advice.edits], sourcesOf(built.dockerfile)).files
+  return { advice, dockerfile: patched?.after ?? '' }
+}
+
+/** The advice of the rule; null where there is none. */
+export function adviceOn(built: Built): Advice | null {
   const {
     dockerfile,
     base,
@@ -71,9 +79,7 @@ export function splitOn(built: Built): { readonly advice: Advice; readonly docke
   const [advice] = advise(image, { bases, sources, contextFile: name => context[name] ?? null }, [
     splitStages,
   ])
-  if (advice?.edits === undefined) return null
-  const [patched] = makePatch([advice.edits], sources).files
-  return { advice, dockerfile: patched?.after ?? '' }
+  return advice ?? null
 }
 
 /** What is saved, in megabytes. */

@@ -1,0 +1,3 @@
+import os
+
+print(f"served with {os.path.getsize('/app/data/words.bin')} bytes")

@@ -1,0 +1,3 @@
+import iniconfig
+
+print(f"served by {iniconfig.__name__}")

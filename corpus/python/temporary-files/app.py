@@ -1,0 +1,3 @@
+import os
+
+print(f"a model of {os.path.getsize('/app/model.bin')} bytes")

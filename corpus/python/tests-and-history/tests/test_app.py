@@ -1,0 +1,2 @@
+def test_answer() -> None:
+    assert 6 * 7 == 42

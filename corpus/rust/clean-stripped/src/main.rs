@@ -1,0 +1,3 @@
+fn main() {
+    println!("served by {}", env!("CARGO_PKG_NAME"));
+}

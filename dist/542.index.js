@@ -1,0 +1,1239 @@
+export const id = 542;
+export const ids = [542];
+export const modules = {
+
+/***/ 59185:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F6: () => (/* binding */ addSourceOptions),
+/* harmony export */   IH: () => (/* binding */ requestFromOptions),
+/* harmony export */   oy: () => (/* binding */ addBuildOptions)
+/* harmony export */ });
+/* harmony import */ var _docker_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61115);
+
+/** Declares docker's build options on a command. */
+function addBuildOptions(command) {
+    return (0,_docker_options_js__WEBPACK_IMPORTED_MODULE_0__/* .addDockerOptions */ .ME)(command, DOCKER_OPTIONS);
+}
+/** Declares those of them that say what is built, without what is to become of the image. */
+function addSourceOptions(command) {
+    const groups = Object.entries(DOCKER_OPTIONS).map(([group, options]) => [
+        group,
+        options.filter(([flags]) => !PUBLISHING.test(flags)),
+    ]);
+    return (0,_docker_options_js__WEBPACK_IMPORTED_MODULE_0__/* .addDockerOptions */ .ME)(command, Object.fromEntries(groups));
+}
+const PUBLISHING = /--(?:tag|push|load|annotation|attest|provenance|sbom|cache-to|metadata-file|iidfile)\b|^-o\b/;
+const DOCKER_OPTIONS = {
+    "Docker's image": [
+        ['-f, --file <path>', 'Dockerfile (default: Dockerfile in the context)'],
+        ['-t, --tag <name>', 'name and tag of the image', 'many'],
+        ['--target <stage>', 'stage to build'],
+        ['--platform <list>', 'target platforms', 'many'],
+        ['--build-arg <KEY=value>', 'build-time variable', 'many'],
+        ['--build-context <name=path>', 'additional build context', 'many'],
+        ['--label <KEY=value>', 'metadata label', 'many'],
+        ['--annotation <KEY=value>', 'annotation', 'many'],
+        ['--pull', 'always pull all referenced images'],
+    ],
+    "Docker's secrets and limits": [
+        ['--secret <attributes>', 'secret for the build (id=x,src=file or id=x,env=NAME)', 'many'],
+        ['--ssh <attributes>', 'SSH agent socket or keys', 'many'],
+        ['--network <mode>', 'network for RUN instructions'],
+        ['--add-host <host:ip>', 'custom host-to-IP mapping', 'many'],
+        ['--allow <entitlement>', 'extra privileged entitlement', 'many'],
+        ['--shm-size <size>', 'size of /dev/shm'],
+        ['--ulimit <option>', 'ulimit option', 'many'],
+        ['--cgroup-parent <name>', 'parent cgroup for the build containers'],
+    ],
+    "Docker's cache": [
+        ['--cache-from <attributes>', 'external cache source', 'many'],
+        ['--cache-to <attributes>', 'cache export destination', 'many'],
+        ['--no-cache', 'build without the cache'],
+        ['--no-cache-filter <stages>', 'stages to build without the cache', 'many'],
+    ],
+    "Docker's output": [
+        ['--push', 'push the image after it is measured and within its budgets'],
+        ['--load', 'load the image into the engine'],
+        ['-o <exporter>', 'output destination (type=local,dest=path)', 'many'],
+        ['--attest <attributes>', 'attestation (type=sbom,…)', 'many'],
+        ['--provenance <value>', 'shorthand for --attest=type=provenance'],
+        ['--sbom <value>', 'shorthand for --attest=type=sbom'],
+        ['--metadata-file <path>', "write the build's metadata to a file"],
+        ['--iidfile <path>', 'write the image ID to a file'],
+    ],
+};
+/** What the options ask of buildx. `exporters` are those of `-o`, and of `--output` where it names one. */
+function requestFromOptions(context, options, exporters) {
+    const { file, target, provenance, sbom, builder, network, shmSize, cgroupParent, ssh, allow, ulimit } = options;
+    return {
+        context,
+        ...given({ file, target, provenance, sbom, builder, network, shmSize, cgroupParent, ssh, allow, ulimit }),
+        ...given({
+            platforms: options.platform?.flatMap(list => list.split(',')),
+            buildArgs: options.buildArg,
+            buildContexts: options.buildContext,
+            labels: options.label,
+            annotations: options.annotation,
+            tags: options.tag,
+            cacheFrom: options.cacheFrom,
+            cacheTo: options.cacheTo,
+            noCacheFilters: options.noCacheFilter,
+            addHosts: options.addHost,
+            attests: options.attest,
+            extra: options.secret?.map(secret => `--secret=${secret}`),
+        }),
+        noCache: options.noCache === true,
+        pull: options.pull === true,
+        push: options.push === true,
+        load: options.load === true,
+        outputs: exporters,
+    };
+}
+/** Without the options that were not given. */
+function given(options) {
+    const entries = Object.entries(options).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(entries);
+}
+
+
+/***/ }),
+
+/***/ 61115:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ME: () => (/* binding */ addDockerOptions),
+/* harmony export */   f5: () => (/* binding */ writeMetadata),
+/* harmony export */   jA: () => (/* binding */ progressOf)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55976);
+
+
+
+/** Declares options of docker's on a command, and those of builder and progress, which we print. */
+function addDockerOptions(command, groups) {
+    for (const [group, options] of Object.entries({ ...groups, [PROGRESS]: BUILDER }))
+        for (const option of options)
+            command.addOption(optionOf(option).helpGroup(group));
+    const progress = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--progress <type>', 'progress on standard error').helpGroup(PROGRESS);
+    return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'));
+}
+function optionOf([flags, description, kind]) {
+    const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, description);
+    // To commander --no-cache is the opposite of --cache, and --no-cache-filter that of --cache-filter.
+    option.negate = false;
+    return kind === 'many' ? option.argParser(append) : option;
+}
+const PROGRESS = "Docker's builder and progress";
+const BUILDER = [
+    ['--builder <name>', 'builder instance'],
+    ['-q, --quiet', 'no progress'],
+];
+/** Which progress is wanted. */
+function progressOf({ quiet, progress }) {
+    return quiet === true ? 'quiet' : progress;
+}
+/** Writes what buildx says of the build where `--metadata-file` says. */
+async function writeMetadata(metadata, { metadataFile }, cwd) {
+    if (metadataFile === undefined)
+        return;
+    await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}\n`);
+}
+function append(value, before = []) {
+    return [...before, value];
+}
+
+
+/***/ }),
+
+/***/ 71338:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fixCommand: () => (/* binding */ fixCommand)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(48179);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/buildx/recipe.ts + 4 modules
+var buildx_recipe = __webpack_require__(52625);
+// EXTERNAL MODULE: ./src/edit/format-diff.ts
+var format_diff = __webpack_require__(96161);
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
+// EXTERNAL MODULE: ./src/git/path-inside.ts
+var path_inside = __webpack_require__(84334);
+// EXTERNAL MODULE: ./src/inputs/budgets-of-image.ts + 1 modules
+var budgets_of_image = __webpack_require__(21039);
+// EXTERNAL MODULE: ./src/inputs/parse-choice.ts
+var parse_choice = __webpack_require__(24044);
+// EXTERNAL MODULE: ./src/judge/ignored-advice.ts
+var ignored_advice = __webpack_require__(3110);
+// EXTERNAL MODULE: ./src/model/default-image-name.ts
+var default_image_name = __webpack_require__(29978);
+// EXTERNAL MODULE: ./src/pipeline/choose-fix.ts
+var choose_fix = __webpack_require__(59767);
+// EXTERNAL MODULE: ./src/pipeline/ignored-rules.ts
+var ignored_rules = __webpack_require__(94010);
+// EXTERNAL MODULE: ./src/pipeline/plan-run.ts + 5 modules
+var plan_run = __webpack_require__(25402);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 63 modules
+var run = __webpack_require__(32349);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/files/leads-out-of.ts
+var leads_out_of = __webpack_require__(44015);
+// EXTERNAL MODULE: ./src/files/write-atomically.ts
+var write_atomically = __webpack_require__(2214);
+// EXTERNAL MODULE: ./src/git/commit-tree.ts
+var commit_tree = __webpack_require__(37016);
+// EXTERNAL MODULE: ./src/git/git.ts + 1 modules
+var git = __webpack_require__(42389);
+;// CONCATENATED MODULE: ./src/git/uncommitted.ts
+
+
+
+
+
+/**
+ * Whether a file has changes that are in no commit, as it has where git does not know it. Outside of a checkout nothing has.
+ *
+ * @param file absolute.
+ * @throws RepositoryRefused where the checkout belongs to another user; ToolError when git cannot be started or was aborted.
+ */
+async function isUncommitted(file, place) {
+    const at = { ...place, directory: external_node_path_default().dirname(file) };
+    const top = await (0,commit_tree/* checkoutTop */.wl)(at);
+    const directory = await (0,promises_.realpath)(at.directory).catch(() => null);
+    const inside = top === null || directory === null ? null : (0,path_inside/* pathInside */._)(external_node_path_default().join(directory, external_node_path_default().basename(file)), top);
+    if (inside === null)
+        return false;
+    const states = ['--porcelain', '--untracked-files=all', '--ignored=matching', '-z'];
+    const { exitCode, stdout } = await (0,git/* git */.$)(['--literal-pathspecs', 'status', ...states, '--', inside], at);
+    return exitCode !== 0 || stdout !== '';
+}
+
+// EXTERNAL MODULE: ./src/pipeline/messages.ts
+var messages = __webpack_require__(95408);
+;// CONCATENATED MODULE: ./src/pipeline/write-patch.ts
+
+
+
+
+
+
+
+/**
+ * Writes the files of a patch, each as a whole or not at all. Before the first is written, all are looked at: they are as they were when
+ * the patch was made, are no links, and do not stand behind one that leads out of the sources.
+ *
+ * @param force whether files may be written that have changes which are in no commit.
+ * @throws InputError that names the file; ToolError when the file system or git refuses.
+ */
+async function writePatch({ files }, force, context) {
+    const { cwd, sources = cwd } = context;
+    const places = files.map(file => ({ ...file, place: external_node_path_default().resolve(sources, file.file) }));
+    for (const each of places)
+        await assertWritable(each, force, { ...context, sources });
+    for (const { place, after, before } of places)
+        await (0,write_atomically/* writeAtomically */.v)(place, after, before === null ? undefined : (await (0,promises_.lstat)(place)).mode & 0o777);
+}
+async function assertWritable({ file, before, place }, force, { sources, ...context }) {
+    const found = await (0,promises_.lstat)(place).catch(() => null);
+    if (found?.isSymbolicLink() === true || (await (0,leads_out_of/* leadsOutOf */.t)(sources, place)))
+        throw new input_error/* InputError */.d(messages/* messages */.D.sourceIsLink(file));
+    const text = found === null ? null : await (0,promises_.readFile)(place, 'utf8');
+    if (text !== before)
+        throw new input_error/* InputError */.d(messages/* messages */.D.sourceChanged(file));
+    if (force || before === null)
+        return;
+    const { env, signal, workspace } = context;
+    if (await isUncommitted(place, { directory: external_node_path_default().dirname(place), env, signal, workspace }))
+        throw new input_error/* InputError */.d(messages/* messages */.D.sourceUncommitted(file));
+}
+
+// EXTERNAL MODULE: ./src/text/escape/visible.ts
+var visible = __webpack_require__(8625);
+// EXTERNAL MODULE: ./src/report/build/report-advice.ts
+var report_advice = __webpack_require__(34668);
+// EXTERNAL MODULE: ./src/report/sections/savings.ts + 1 modules
+var savings = __webpack_require__(69575);
+// EXTERNAL MODULE: ./src/report/writers/terminal.ts + 3 modules
+var terminal = __webpack_require__(57674);
+// EXTERNAL MODULE: ./src/report/writers/terminal/style-text.ts
+var style_text = __webpack_require__(11015);
+;// CONCATENATED MODULE: ./src/report/render-fix.ts
+
+
+
+
+
+/** What a patch does and saves, what it leaves for the next time, what was found wrong and why, and what is for a person to do; for a terminal or a log. */
+function renderFix(image, { made, left, wrong, untried, hints }, { width, colour }) {
+    const part = (title, advice, columns = savings/* COLUMNS */.cZ) => {
+        const rows = advice
+            .map(each => (0,report_advice/* adviceRow */.J)(image, each))
+            .map(row => [...(0,savings/* rowCells */.o5)(row), ...(columns === savings/* COLUMNS */.cZ ? [] : [(0,savings/* whyCell */.rJ)(row)])]);
+        return rows.length === 0
+            ? []
+            : [
+                { kind: 'heading', text: title },
+                { kind: 'table', columns, rows },
+            ];
+    };
+    const blocks = [
+        ...part('In the patch', made),
+        ...part('Not in the patch, since it changes the same words: run the command again after it', left),
+        ...part('Not in the patch, since it is wrong', wrong, savings/* WITH_REASON */._D),
+        ...part('Not in the patch, since it was not tried', untried, savings/* WITH_REASON */._D),
+        ...part('Not in the patch, since it needs a decision of yours', hints),
+    ];
+    if (blocks.length === 0)
+        return 'Nothing to change.\n';
+    return (0,terminal/* writeTerminal */.O)(blocks, { width, paint: (0,style_text/* styler */.Y)(colour) });
+}
+/** A patch as a terminal or a log can show it: nothing of it moves the cursor or speaks to the Actions runner. */
+function showPatch(patch) {
+    return patch.split('\n').map(visible/* visibleLine */.P).join('\n');
+}
+
+// EXTERNAL MODULE: ./src/text/format-bytes.ts
+var format_bytes = __webpack_require__(47790);
+// EXTERNAL MODULE: ./src/text/parse-bytes.ts
+var parse_bytes = __webpack_require__(50810);
+// EXTERNAL MODULE: ./src/cli/build-options.ts
+var build_options = __webpack_require__(59185);
+// EXTERNAL MODULE: ./src/cli/cli-io.ts
+var cli_io = __webpack_require__(66061);
+// EXTERNAL MODULE: ./src/cli/docker-options.ts
+var docker_options = __webpack_require__(61115);
+// EXTERNAL MODULE: ./src/cli/run-options.ts + 1 modules
+var run_options = __webpack_require__(23526);
+// EXTERNAL MODULE: ./src/cli/messages.ts
+var cli_messages = __webpack_require__(77136);
+// EXTERNAL MODULE: ./src/cli/read-budgets.ts
+var read_budgets = __webpack_require__(58107);
+// EXTERNAL MODULE: ./src/cli/with-pipeline.ts + 1 modules
+var with_pipeline = __webpack_require__(4098);
+// EXTERNAL MODULE: ./src/cli/write-report.ts
+var write_report = __webpack_require__(64256);
+;// CONCATENATED MODULE: ./src/cli/fix-command.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `slim-build fix [options] [context]`. */
+function fixCommand(io, setExitCode) {
+    const command = new esm/* Command */.uB('fix')
+        .description('build an image, and print the changes of its Dockerfile and .dockerignore that make it smaller, as a patch')
+        .argument('[context]', 'build context: a directory', '.')
+        .option('--rule <name>', 'only changes of this rule, as reports name it', appended)
+        .option('--minimum <size>', 'no patch when all its changes save less than this, compressed (`5 MB`)')
+        .option('--write', 'make the changes, too')
+        .option('--force', 'write files that have changes which are not committed')
+        .option('--verify', 'build and start the image with the changes, and make only those that are proved')
+        .option('--verify-command <command>', 'with --verify: shell command that must succeed in a container of the changed image')
+        .option('--advice <mode>', '`auto` (default; asks the registry of the base image for smaller tags) or `offline`');
+    return (0,build_options/* addSourceOptions */.F6)(command).action(async (context, options) => {
+        await fix(context, options, io);
+        setExitCode(0);
+    });
+}
+function appended(value, before = []) {
+    return [...before, value];
+}
+async function fix(directory, options, io) {
+    const [first = '', ...others] = ignored_rules/* RULE_NAMES */.iU;
+    const rules = (options.rule ?? []).map(name => (0,parse_choice/* parseChoice */.H)(name, [first, ...others], '--rule'));
+    const minimum = options.minimum === undefined ? 0 : (0,parse_bytes/* parseBytes */.z)(options.minimum, '--minimum');
+    await (0,with_pipeline/* withPipeline */.f)(io, (0,docker_options/* progressOf */.jA)(options), async (given) => {
+        const context = { ...given, sources: sourcesOf(directory, io.cwd) };
+        const { measurement, advice, sources } = await build({ directory, options, rules }, io, context);
+        const [image] = measurement.platforms;
+        if (sources === undefined || image === undefined)
+            throw new input_error/* InputError */.d(cli_messages/* messages */.D.sourcesNotAtHand);
+        const { patch, ...parts } = (0,choose_fix/* chooseFix */.n)(advice[0] ?? [], sources, rules);
+        const shown = { width: (0,cli_io/* widthOf */.qz)(io.stderr), colour: (0,cli_io/* coloursOn */.rK)(io.stderr, io.env) };
+        io.stderr.write(renderFix(image, parts, shown));
+        const saved = savedBy(parts.made);
+        if (saved < minimum) {
+            io.stderr.write(`No patch: its changes save ${(0,format_bytes/* formatBytes */.z)(saved)}, less than --minimum.\n`);
+            return;
+        }
+        await (0,write_report/* writeOut */.sD)(io, patchFor(io, (0,format_diff/* formatDiff */.V)(patch)));
+        if (options.write !== true || patch.files.length === 0)
+            return;
+        await writePatch(patch, options.force === true, context);
+        io.stderr.write(showPatch(`Written: ${patch.files.map(({ file }) => file).join(', ')}\n`));
+    });
+}
+/** Compressed bytes. */
+function savedBy(made) {
+    return made.reduce((sum, { saves, eachEdit }) => sum + (eachEdit === undefined ? saves.compressed : 0), 0);
+}
+/** Files are named from here: the working directory or, where the build context is elsewhere, that. */
+function sourcesOf(directory, cwd) {
+    const context = external_node_path_default().resolve(cwd, directory);
+    return (0,path_inside/* pathInside */._)(context, cwd) === null ? context : cwd;
+}
+/** The pipeline of `build`, without anything to compare with or to judge. */
+async function build({ directory, options, rules, }, io, context) {
+    const request = (0,build_options/* requestFromOptions */.IH)(directory, options, []);
+    context.answers.ask(request.builder);
+    const budgets = await (0,read_budgets/* readBudgets */.l)({}, context);
+    const targets = {
+        image: (0,default_image_name/* defaultImageName */.e)({ tags: [], repository: null, directory: external_node_path_default().resolve(io.cwd, directory) }),
+        defaultProvenance: null,
+        // What silences advice stands among them.
+        budgetsOf: (image) => ({
+            layers: (0,ignored_advice/* adviceLayers */.$6)((0,budgets_of_image/* budgetsOfImage */.n)(budgets, image, () => undefined).layers),
+        }),
+        baselineOf: () => Promise.resolve({ kind: 'none', reason: 'a fix is compared with nothing' }),
+    };
+    const { advice } = options;
+    const asked = (0,run_options/* runOptionsFrom */._)({ format: 'terminal', advice }, io.env);
+    const recipe = (0,buildx_recipe/* buildRecipe */.BA)(request, context);
+    const plan = await (0,plan_run/* planRun */.n)({ ...asked, recipe, targets, verify: verifyOf(options, rules) }, context);
+    const { images, unpublished } = await (0,run/* run */.e)(plan, context);
+    const [only] = images;
+    if (only === undefined)
+        throw unpublished ?? new input_error/* InputError */.d(cli_messages/* messages */.D.fixWithoutImage);
+    return only.built;
+}
+/** @throws InputError for a command that nothing would run. */
+function verifyOf({ verify, verifyCommand, advice }, rules) {
+    if (verify === true || advice === 'verified')
+        return { command: verifyCommand ?? null, rules, isThorough: true };
+    if (verifyCommand === undefined)
+        return undefined;
+    throw new input_error/* InputError */.d(cli_messages/* messages */.D.verifyCommandAlone);
+}
+/** To the letter where a program or a file takes it, so that `git apply` can read it. */
+function patchFor({ stdout, env }, patch) {
+    return (0,cli_io/* isShown */.aJ)(stdout, env) ? showPatch(patch) : patch;
+}
+
+
+/***/ }),
+
+/***/ 55738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ addJudgeOptions),
+/* harmony export */   X: () => (/* binding */ budgetsFromOptions)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _inputs_parse_budget_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96699);
+/* harmony import */ var _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99200);
+/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
+
+
+
+
+/** Declares the budget options on a command. */
+function addJudgeOptions(command) {
+    const group = 'Budgets';
+    for (const { key, description, value } of (0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__/* .budgetSettings */ .f3)()) {
+        command.addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(`--${key} <${value.argument}>`, inHelp(description)).helpGroup(group));
+    }
+    return command
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--config <path>', `config file with budgets (default: ${_inputs_read_config_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG */ .PV})`).helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--budgets-from <whose>', 'compare the config file with that of the commit that the branch started from; its limits hold: `head` (the own ones), `base` or `stricter`').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--require-baseline', 'fail a budget on growth that cannot be judged, because there is no baseline or it cannot be compared').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--name <name>', 'name of the image in the report and the config file').helpGroup(group));
+}
+/**
+ * The budgets that options declare.
+ *
+ * @throws InputError with the right spelling.
+ */
+function budgetsFromOptions(options) {
+    const settings = (0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__/* .budgetSettings */ .f3)().map(setting => {
+        const { key } = setting;
+        const text = options[camelCase(key)];
+        return typeof text === 'string' ? (0,_inputs_parse_budget_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBudgetSetting */ .p)(setting, text, `--${key}`, `option --${key}`) : {};
+    });
+    return Object.assign({}, ...settings);
+}
+function inHelp(description) {
+    const plain = description.replaceAll('`', '');
+    return plain.charAt(0).toLowerCase() + plain.slice(1);
+}
+/** As commander names options. */
+function camelCase(key) {
+    return key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 58107:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readBudgets)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33712);
+/* harmony import */ var _inputs_parse_choice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24044);
+/* harmony import */ var _inputs_read_config_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11869);
+/* harmony import */ var _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99200);
+/* harmony import */ var _model_choices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19545);
+/* harmony import */ var _pipeline_baseline_commit_to_compare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10625);
+/* harmony import */ var _pipeline_checkout_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36408);
+/* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55738);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77136);
+
+
+
+
+
+
+
+
+
+
+/**
+ * The budgets of the config file and of the options, with those of the commit that the branch started from where an option asks for them.
+ *
+ * @throws InputError for a wrong option or config file, or where those of the commit cannot be read.
+ */
+async function readBudgets(options, context) {
+    const { cwd } = context;
+    const file = options.config ?? _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_CONFIG */ .PV;
+    const own = (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_6__/* .budgetsFromOptions */ .X)(options);
+    const config = await (0,_inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file, node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file), {
+        required: options.config !== undefined,
+        workspace: null,
+    });
+    const { budgetsFrom } = options;
+    if (budgetsFrom === undefined)
+        return { file, config, own, base: null };
+    const from = (0,_inputs_parse_choice_js__WEBPACK_IMPORTED_MODULE_1__/* .parseChoice */ .H)(budgetsFrom, _model_choices_js__WEBPACK_IMPORTED_MODULE_8__/* .BUDGETS_FROM */ .Kz, '--budgets-from');
+    return { file, config, own, base: { ...(await readBase(file, context)), from } };
+}
+async function readBase(file, context) {
+    const place = (0,_pipeline_checkout_of_js__WEBPACK_IMPORTED_MODULE_5__/* .checkoutOf */ .o)('.', context);
+    const base = await (0,_pipeline_baseline_commit_to_compare_js__WEBPACK_IMPORTED_MODULE_4__/* .commitToCompare */ ._)({ kind: 'local' }, place, () => undefined);
+    if (base.kind === 'unknown')
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.baseBudgetsUnknown(base.reason));
+    const config = await (0,_inputs_read_config_at_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfigAt */ .i)(base.sha, file, { cwd: context.cwd, place });
+    return { commit: base.sha, config };
+}
+
+
+/***/ }),
+
+/***/ 23526:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ runOptionsFrom)
+});
+
+// EXTERNAL MODULE: ./src/inputs/parse-choice.ts
+var parse_choice = __webpack_require__(24044);
+// EXTERNAL MODULE: ./src/model/choices.ts
+var choices = __webpack_require__(19545);
+// EXTERNAL MODULE: ./src/pipeline/verify/verify-options.ts
+var verify_options = __webpack_require__(90094);
+;// CONCATENATED MODULE: ./src/cli/terminal-run.ts
+/** Events whose runs have the rights of the default branch and may build what a stranger wrote. */
+const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
+/** What the environment says of a build that a person starts, or a step of a workflow by a command. */
+function terminalRun(env) {
+    const { GITHUB_REF: ref = '', GITHUB_BASE_REF: baseBranch = '', GITHUB_EVENT_NAME: event = '' } = env;
+    return {
+        // Nobody who types a command expects the cache service of a workflow to be there.
+        onGitHub: false,
+        ref,
+        baseBranch,
+        defaultBranch: '',
+        matrix: [],
+        untrusted: UNTRUSTED.includes(event) ? `the event ${event} may build untrusted code` : null,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/cli/run-options.ts
+
+
+
+
+/** A directory stays where it is: on the machine. */
+const NO_SERVICE = {
+    restore: () => Promise.resolve({ kind: 'nothing' }),
+    save: () => Promise.resolve({ kind: 'there' }),
+};
+/**
+ * What is asked of a run beside its images. Without `--cache` the builder's own cache is all there is, as with docker, beside what the
+ * command or the bake files name.
+ *
+ * @throws InputError with the right spelling.
+ */
+function runOptionsFrom({ pushWhen = '', requiredTarget = [], requireBaseline = false, advice = '', cache, reproducible = false, verifyCommand = '', }, env) {
+    const adviceMode = (0,parse_choice/* parseChoice */.H)(advice, choices/* ADVICE_MODES */.i3, '--advice');
+    const where = '--verify-command';
+    const run = { mounts: false, run: terminalRun(env), directories: NO_SERVICE };
+    return {
+        pushWhen: (0,parse_choice/* parseChoice */.H)(pushWhen, choices/* PUSH_WHENS */.ZF, '--push-when'),
+        requiredTargets: requiredTarget,
+        requireBaseline,
+        advice: adviceMode,
+        verify: (0,verify_options/* verifyOptions */.G)({ advice: adviceMode, command: verifyCommand || null, where }),
+        cache: cache === undefined ? undefined : { mode: (0,parse_choice/* parseChoice */.H)(cache, choices/* CACHE_MODES */._R, '--cache'), ...run },
+        reproducible,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ withPipeline)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/buildx/builder/builder-answers.ts
+var builder_answers = __webpack_require__(28001);
+// EXTERNAL MODULE: ./src/files/owned-directory.ts
+var owned_directory = __webpack_require__(11708);
+// EXTERNAL MODULE: ./src/model/version.ts
+var version = __webpack_require__(52621);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./src/buildx/solve/strip-target-prefix.ts
+var strip_target_prefix = __webpack_require__(24975);
+// EXTERNAL MODULE: ./src/text/escape/visible.ts
+var visible = __webpack_require__(8625);
+// EXTERNAL MODULE: ./src/text/format-bytes.ts
+var format_bytes = __webpack_require__(47790);
+// EXTERNAL MODULE: ./src/text/format-seconds.ts
+var format_seconds = __webpack_require__(57152);
+// EXTERNAL MODULE: ./src/cli/cli-io.ts
+var cli_io = __webpack_require__(66061);
+;// CONCATENATED MODULE: ./src/cli/progress.ts
+
+
+
+
+
+
+/** Milliseconds between two paintings of the live line. */
+const PACE = 80;
+/** Back to the start of the line, and clear it (ECMA-48: CR, EL 0). */
+const CLEAR = '\r\u001b[K';
+/**
+ * Shows a run on standard error: on a terminal one live line that is gone at the end, elsewhere a line for each thing that
+ * happened.
+ */
+class Progress {
+    output;
+    style;
+    painted = 0;
+    live = false;
+    /** @param type `auto`, `plain`, `tty` or `quiet`. */
+    constructor(output, type) {
+        this.output = output;
+        if (type === 'quiet')
+            this.style = 'quiet';
+        else
+            this.style = type === 'tty' || (type === 'auto' && output.isTTY === true) ? 'live' : 'plain';
+    }
+    onEvent = (event) => {
+        switch (event.type) {
+            case 'warning':
+                this.line(`warning: ${event.message}`, true);
+                break;
+            case 'finding':
+                this.line(findingInWords(event.dockerfile, event.finding), false);
+                break;
+            case 'cache':
+                this.line(event.sentence, false);
+                break;
+            case 'phase':
+                this.show(inWords(event.phase), true);
+                break;
+            case 'measure':
+                this.measure(event.progress);
+                break;
+            case 'solve':
+                this.solve(event.event);
+        }
+    };
+    /** Removes the live line. */
+    end() {
+        if (this.live)
+            this.output.write(CLEAR);
+        this.live = false;
+    }
+    solve(event) {
+        if (event.type === 'step-started')
+            this.show(event.name, false);
+        if (event.type === 'step-log') {
+            if (this.style === 'plain')
+                this.line(`#${event.step} ${event.text}`, false);
+            else
+                this.show(`${event.name}: ${event.text}`, false);
+        }
+        if (event.type === 'step-completed' && this.style === 'plain' && isTelling(event)) {
+            this.line(`#${event.step} ${event.name}  ${endOf(event)}`, false);
+        }
+        if (event.type === 'warning')
+            this.line(`warning: ${event.message}`, false);
+    }
+    /** Only the live line counts bytes: elsewhere it would be a line for each chunk. */
+    measure({ read, total, layers, layersDone }) {
+        if (this.style !== 'live' || layers === 0)
+            return;
+        this.show(`layer ${Math.min(layersDone + 1, layers)} of ${layers}, ${(0,format_bytes/* formatBytes */.z)(read)} of ${(0,format_bytes/* formatBytes */.z)(total)}`, false);
+    }
+    /** What is going on now: replaces the live line, and is a line of its own elsewhere when it `matters`. */
+    show(text, matters) {
+        if (this.style === 'plain' && matters)
+            this.line(text, matters);
+        if (this.style !== 'live')
+            return;
+        const now = performance.now();
+        if (!matters && now - this.painted < PACE)
+            return;
+        this.painted = now;
+        this.live = true;
+        this.output.write(`${CLEAR}${readable(text, (0,cli_io/* widthOf */.qz)(this.output) - 1)}`);
+    }
+    /** A line that stays. */
+    line(text, matters) {
+        if (this.style === 'quiet' && !matters)
+            return;
+        this.end();
+        this.output.write(`${readable(text, 1000)}\n`);
+    }
+}
+function findingInWords(dockerfile, { rule, message, line }) {
+    return `${dockerfile}${line === null ? '' : `:${line}`} ${rule}: ${message}`;
+}
+function inWords(phase) {
+    switch (phase.kind) {
+        case 'build':
+            return 'building';
+        case 'target':
+            return `building the required target ${phase.subject}`;
+        case 'fetch':
+            return `reading the layers of ${phase.subject}`;
+        case 'measure':
+            return `measuring ${phase.subject}`;
+        case 'publish':
+            return 'pushing from the cache';
+        case 'rebuild':
+            return `building the baseline, commit ${phase.subject}`;
+        case 'verify':
+            return `trying the advice on ${phase.subject}`;
+    }
+}
+function endOf({ seconds, cached, error }) {
+    if (error !== null)
+        return `failed: ${error}`;
+    if (cached)
+        return 'cached';
+    return seconds === null ? 'done' : (0,format_seconds/* formatSeconds */.X)(seconds);
+}
+/** BuildKit's own errands, like loading the Dockerfile, are news only when they fail. */
+function isTelling({ name, error }) {
+    return error !== null || !(0,strip_target_prefix/* stripTargetPrefix */.Q)(name).startsWith('[internal]');
+}
+function readable(text, most) {
+    return (0,visible/* visible */.R)((0,external_node_util_.stripVTControlCharacters)(text).trimEnd().replaceAll('\t', '    '), most);
+}
+
+;// CONCATENATED MODULE: ./src/cli/with-pipeline.ts
+
+
+
+
+
+
+
+/**
+ * Runs a task with the pipeline's context, and shows its progress on standard error.
+ *
+ * @param progress `auto`, `plain`, `tty` or `quiet`.
+ */
+async function withPipeline(io, progress, task) {
+    const shown = new Progress(io.stderr, progress);
+    const tempDir = await (0,owned_directory/* makeOwnedDirectory */.d)((0,external_node_os_.tmpdir)());
+    try {
+        return await task(toolsFor(io, tempDir, shown), message => {
+            shown.onEvent({ type: 'warning', message });
+        });
+    }
+    finally {
+        shown.end();
+        await (0,promises_.rm)(tempDir, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+function toolsFor({ env, cwd, signal, stdin, stdout }, tempDir, progress) {
+    return {
+        version: version/* VERSION */.x,
+        env,
+        cwd,
+        tempDir,
+        storeDir: external_node_path_default().join(cacheDirectory(env), 'slim-build', 'layers'),
+        signal,
+        answers: new builder_answers/* BuilderAnswers */.d({ env, cwd, signal }),
+        now: () => new Date(),
+        onEvent: progress.onEvent,
+        stdin,
+        stdout,
+    };
+}
+/** XDG base directory specification: a relative path there is to be ignored. */
+function cacheDirectory(env) {
+    const { XDG_CACHE_HOME: cache = '' } = env;
+    return external_node_path_default().isAbsolute(cache) ? cache : external_node_path_default().join((0,external_node_os_.homedir)(), '.cache');
+}
+
+
+/***/ }),
+
+/***/ 64256:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Li: () => (/* binding */ writeReports),
+/* harmony export */   sD: () => (/* binding */ writeOut),
+/* harmony export */   u5: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33712);
+/* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55976);
+/* harmony import */ var _model_overview_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23034);
+/* harmony import */ var _pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82786);
+/* harmony import */ var _report_render_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70123);
+/* harmony import */ var _report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92168);
+/* harmony import */ var _report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52361);
+/* harmony import */ var _cli_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66061);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77136);
+
+
+
+
+
+
+
+
+
+
+/** Writes the report on one image where and how the options say, and the measurement, if it is to be saved. */
+async function writeReport(image, options, io) {
+    await saveMeasurement([image], options, io);
+    if (options.reportDir !== undefined) {
+        const directory = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, options.reportDir);
+        await (0,_pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFiles */ .t)(directory, image, [directory]);
+    }
+    await writeRendered([image], false, options, io);
+}
+/**
+ * The same for what a command made. Of a bake, each target has its report files in a directory of its own, JSON is a list, and one table over
+ * all images ends the report.
+ *
+ * @throws InputError for --save-measurement beside several images.
+ */
+async function writeReports(result, options, io) {
+    const images = result.images.map(({ built }) => built);
+    const [only] = images;
+    if (result.kind === 'build' && only !== undefined) {
+        await writeReport(only, options, io);
+        return;
+    }
+    await saveMeasurement(images, options, io);
+    if (options.reportDir !== undefined) {
+        const directory = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, options.reportDir);
+        for (const { target, built } of result.images)
+            await (0,_pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFiles */ .t)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, target), built, [directory]);
+    }
+    await writeRendered(images, true, options, io);
+}
+async function saveMeasurement(images, { saveMeasurement: file }, { cwd }) {
+    if (file === undefined)
+        return;
+    const [only] = images;
+    if (only === undefined)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.nothingMeasured);
+    if (images.length > 1)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.severalMeasurements);
+    await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`);
+}
+/** @param isList whether JSON is a list. */
+async function writeRendered(images, isList, { format, output }, io) {
+    const text = render();
+    if (output === undefined)
+        await writeOut(io, text);
+    else
+        await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, output), text);
+    function render() {
+        const reports = images.map(({ report }) => report);
+        const [only] = reports;
+        if (format === 'json')
+            return isList || only === undefined ? (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(reports) : (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(only);
+        const overviews = reports.map(_model_overview_js__WEBPACK_IMPORTED_MODULE_9__/* .overviewOf */ .b);
+        // What a reader of many reports looks for first stands last, where the terminal stops.
+        const all = reports.length > 1 ? { reports, unmeasured: [] } : null;
+        if (format === 'markdown') {
+            const each = overviews.map(overview => (0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .G)(overview, { full: true }));
+            return [...each, ...(all === null ? [] : [(0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdownTable */ .I)(all)])].join('\n');
+        }
+        const colour = output === undefined && (0,_cli_io_js__WEBPACK_IMPORTED_MODULE_5__/* .coloursOn */ .rK)(io.stdout, io.env);
+        const options = { width: (0,_cli_io_js__WEBPACK_IMPORTED_MODULE_5__/* .widthOf */ .qz)(io.stdout), colour };
+        const each = overviews.map(overview => (0,_report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTerminal */ .b)(overview, options));
+        return [...each, ...(all === null ? [] : [(0,_report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTerminalTable */ .j)(all, options)])].join('\n');
+    }
+}
+/** Waits until a pipe has taken all of it, since the process may end next. */
+async function writeOut(io, text) {
+    await new Promise(resolve => {
+        io.stdout.write(text, () => {
+            resolve();
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 55976:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87973);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20694);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1043);
+/* harmony import */ var _write_atomically_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2214);
+
+
+
+
+
+
+/**
+ * Writes where the user said, as a shell's `>` would: a file as a whole or not at all, with the mode that it has; through a link into
+ * what it leads to; into anything else (a pipe, `/dev/null`, a terminal), which stays what it is.
+ *
+ * @throws ToolError when the file system refuses, or no one reads the pipe.
+ */
+async function writeOutput(file, content) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
+    if (found !== null && !found.isFile()) {
+        await writeInto(file, found, content);
+        return;
+    }
+    // A link that leads nowhere is made good where it leads to, which only the file system can tell.
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file).catch(() => null);
+    if (real === null)
+        await writeThroughLink(file, content);
+    else
+        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(real, content, found === null ? undefined : found.mode & 0o777);
+}
+async function writeThroughLink(file, content) {
+    const isLink = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).then(handle => handle.close().then(() => false), (error) => error.code === 'ELOOP');
+    if (!isLink)
+        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(file, content);
+    else
+        await orToolError(file, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, content));
+}
+async function writeInto(file, found, content) {
+    await orToolError(file, async () => {
+        // A pipe that no one reads would be waited for without end; opened like this it is refused.
+        const first = found.isFIFO() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK) : null;
+        try {
+            const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY);
+            await handle.writeFile(content).finally(() => handle.close());
+        }
+        finally {
+            await first?.close();
+        }
+    });
+}
+async function orToolError(file, write) {
+    try {
+        await write();
+    }
+    catch (cause) {
+        const { code } = cause;
+        const why = code === 'ENXIO' ? _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.pipeUnread : (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(cause, file);
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.notWritten(file, why), { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 29978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ defaultImageName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * What to call an image that was given no name: the last part of its first tag's repository (`ghcr.io/acme/api:1` → `api`),
+ * else the repository's name, else that of the directory that is built.
+ */
+function defaultImageName(from) {
+    const candidates = [repositoryOf(from.tags[0] ?? ''), from.repository ?? '', from.directory ?? ''];
+    const names = candidates.map(candidate => node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(candidate));
+    return names.find(name => name !== '') ?? 'image';
+}
+/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
+function repositoryOf(reference) {
+    const withoutDigest = reference.split('@')[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ }),
+
+/***/ 47785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ leven),
+/* harmony export */   h: () => (/* binding */ closestMatch)
+/* harmony export */ });
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,623 @@
+export const id = 770;
+export const ids = [770];
+export const modules = {
+
+/***/ 73117:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ askBuilder)
+/* harmony export */ });
+/* harmony import */ var _buildx_builder_builder_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28001);
+
+/**
+ * Asks what every run needs to know of buildx. To be called first of all: what is done with the answers is loaded meanwhile.
+ *
+ * @param builder the one that is named; undefined: the current one.
+ */
+function askBuilder(builder, { env, cwd, signal }) {
+    const answers = new _buildx_builder_builder_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .BuilderAnswers */ .d({ env, cwd, signal });
+    answers.ask(builder);
+    return answers;
+}
+
+
+/***/ }),
+
+/***/ 58878:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bakeCommand: () => (/* binding */ bakeCommand)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(48179);
+// EXTERNAL MODULE: ./src/inputs/parse-bake-variables.ts
+var parse_bake_variables = __webpack_require__(64894);
+// EXTERNAL MODULE: ./src/cli/ask-builder.ts
+var ask_builder = __webpack_require__(73117);
+// EXTERNAL MODULE: ./src/cli/docker-options.ts
+var docker_options = __webpack_require__(61115);
+;// CONCATENATED MODULE: ./src/cli/bake-options.ts
+
+/** Declares docker's bake options on a command. */
+function addBakeOptions(command) {
+    return (0,docker_options/* addDockerOptions */.ME)(command, DOCKER_OPTIONS);
+}
+const DOCKER_OPTIONS = {
+    "Docker's targets": [
+        ['-f, --file <path>', 'bake or Compose file (default: those that buildx finds)', 'many'],
+        ['--set <target.key=value>', 'override a value in the files', 'many'],
+        ['--var <NAME=value>', 'value of a variable in the files', 'many'],
+        ['--no-cache', 'build without the cache'],
+        ['--pull', 'always pull all referenced images'],
+        ['--allow <entitlement>', 'extra privileged entitlement', 'many'],
+    ],
+    "Docker's output": [
+        ['--push', 'push the images after all are measured and within their budgets'],
+        ['--load', 'load the images into the engine'],
+        ['--provenance <value>', 'shorthand for --set=*.attest=type=provenance'],
+        ['--sbom <value>', 'shorthand for --set=*.attest=type=sbom'],
+        ['--metadata-file <path>', "write the build's metadata to a file"],
+    ],
+};
+
+// EXTERNAL MODULE: ./src/cli/examples.ts
+var examples = __webpack_require__(14323);
+// EXTERNAL MODULE: ./src/cli/make-options.ts + 1 modules
+var make_options = __webpack_require__(75506);
+;// CONCATENATED MODULE: ./src/cli/bake-command.ts
+
+
+
+
+
+
+const EXAMPLES = [
+    ['all images of the default group', '--load'],
+    ['two targets, compared with the branch', '--baseline auto api worker'],
+    ['of a Compose file, within a limit each', '-f compose.yml --max-size 150MB'],
+];
+/** `slim-build bake [options] [target…]`. */
+function bakeCommand(io, setExitCode) {
+    const command = new esm/* Command */.uB('bake')
+        .description("build the targets of bake and Compose files, and measure, compare and check each image; takes docker's bake options")
+        .argument('[targets...]', 'targets and groups of the bake files (default: default)');
+    (0,examples/* addExamples */.L)(command, EXAMPLES);
+    (0,make_options/* addMakeOptions */.c)(command, {
+        flags: '-o, --output <file>',
+        description: 'write the report to a file',
+    });
+    return addBakeOptions(command).action(async (targets, options) => {
+        setExitCode(await bake(targets, options, io));
+    });
+}
+async function bake(targets, options, io) {
+    const request = requestFrom(targets, options);
+    const answers = (0,ask_builder/* askBuilder */.v)(options.builder, io);
+    const { exitCodeOf, makeImages, readBakeRecipe, writeReports } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(376), __webpack_require__.e(52), __webpack_require__.e(159), __webpack_require__.e(113), __webpack_require__.e(223), __webpack_require__.e(400), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 76318));
+    const { requiredTarget = [] } = options;
+    const readRecipe = (context) => readBakeRecipe(request, requiredTarget, context);
+    const result = await makeImages({ image: request.image, answers, readRecipe }, options, io);
+    await writeReports(result, options, io);
+    for (const target of result.others)
+        io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured\n`);
+    return exitCodeOf(result, io);
+}
+function requestFrom(targets, options) {
+    return {
+        targets,
+        files: options.file ?? [],
+        set: options.set ?? [],
+        variables: (0,parse_bake_variables/* parseBakeVariables */.Y)(options.var ?? [], '--var'),
+        source: '.',
+        builder: options.builder ?? null,
+        allow: options.allow ?? [],
+        noCache: options.noCache === true,
+        pull: options.pull === true,
+        push: options.push === true,
+        load: options.load === true,
+        provenance: options.provenance ?? null,
+        defaultProvenance: null,
+        sbom: options.sbom ?? null,
+        image: options.name ?? null,
+        gitToken: null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 61115:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ME: () => (/* binding */ addDockerOptions),
+/* harmony export */   f5: () => (/* binding */ writeMetadata),
+/* harmony export */   jA: () => (/* binding */ progressOf)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55976);
+
+
+
+/** Declares options of docker's on a command, and those of builder and progress, which we print. */
+function addDockerOptions(command, groups) {
+    for (const [group, options] of Object.entries({ ...groups, [PROGRESS]: BUILDER }))
+        for (const option of options)
+            command.addOption(optionOf(option).helpGroup(group));
+    const progress = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--progress <type>', 'progress on standard error').helpGroup(PROGRESS);
+    return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'));
+}
+function optionOf([flags, description, kind]) {
+    const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, description);
+    // To commander --no-cache is the opposite of --cache, and --no-cache-filter that of --cache-filter.
+    option.negate = false;
+    return kind === 'many' ? option.argParser(append) : option;
+}
+const PROGRESS = "Docker's builder and progress";
+const BUILDER = [
+    ['--builder <name>', 'builder instance'],
+    ['-q, --quiet', 'no progress'],
+];
+/** Which progress is wanted. */
+function progressOf({ quiet, progress }) {
+    return quiet === true ? 'quiet' : progress;
+}
+/** Writes what buildx says of the build where `--metadata-file` says. */
+async function writeMetadata(metadata, { metadataFile }, cwd) {
+    if (metadataFile === undefined)
+        return;
+    await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}\n`);
+}
+function append(value, before = []) {
+    return [...before, value];
+}
+
+
+/***/ }),
+
+/***/ 14323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ addExamples)
+/* harmony export */ });
+/**
+ * Shows examples at the top of a command's help: what most people look for there.
+ *
+ * @param examples what each does, and the arguments of the command.
+ */
+function addExamples(command, examples) {
+    const name = `slim-build ${command.name()}`;
+    const widest = Math.max(...examples.map(([, args]) => args.length));
+    const lines = examples.map(([does, args]) => `  ${name} ${args.padEnd(widest)}  ${does}`);
+    return command.addHelpText('before', `Examples:\n${lines.join('\n')}\n`);
+}
+
+
+/***/ }),
+
+/***/ 55738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ addJudgeOptions),
+/* harmony export */   X: () => (/* binding */ budgetsFromOptions)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _inputs_parse_budget_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96699);
+/* harmony import */ var _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99200);
+/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
+
+
+
+
+/** Declares the budget options on a command. */
+function addJudgeOptions(command) {
+    const group = 'Budgets';
+    for (const { key, description, value } of (0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__/* .budgetSettings */ .f3)()) {
+        command.addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(`--${key} <${value.argument}>`, inHelp(description)).helpGroup(group));
+    }
+    return command
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--config <path>', `config file with budgets (default: ${_inputs_read_config_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG */ .PV})`).helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--budgets-from <whose>', 'compare the config file with that of the commit that the branch started from; its limits hold: `head` (the own ones), `base` or `stricter`').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--require-baseline', 'fail a budget on growth that cannot be judged, because there is no baseline or it cannot be compared').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--name <name>', 'name of the image in the report and the config file').helpGroup(group));
+}
+/**
+ * The budgets that options declare.
+ *
+ * @throws InputError with the right spelling.
+ */
+function budgetsFromOptions(options) {
+    const settings = (0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__/* .budgetSettings */ .f3)().map(setting => {
+        const { key } = setting;
+        const text = options[camelCase(key)];
+        return typeof text === 'string' ? (0,_inputs_parse_budget_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBudgetSetting */ .p)(setting, text, `--${key}`, `option --${key}`) : {};
+    });
+    return Object.assign({}, ...settings);
+}
+function inHelp(description) {
+    const plain = description.replaceAll('`', '');
+    return plain.charAt(0).toLowerCase() + plain.slice(1);
+}
+/** As commander names options. */
+function camelCase(key) {
+    return key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 75506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ addMakeOptions)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(48179);
+;// CONCATENATED MODULE: ./src/cli/baseline-option.ts
+
+/** Declares `--baseline` and `--baseline-image`. */
+function addBaselineOption(command) {
+    const group = 'Baseline';
+    return command
+        .addOption(new esm/* Option */.c$('--baseline <what>', 'what to compare with: an image, a saved measurement, or the commit that the branch started from: `auto`, or only `stored`, `registry` or `rebuild` (default: `none`; with a limit on growth or --baseline-image, `auto`)').helpGroup(group))
+        .addOption(new esm/* Option */.c$('--baseline-image <reference>', 'published image of that commit, used when no measurement is stored').helpGroup(group));
+}
+
+// EXTERNAL MODULE: ./src/cli/judge-options.ts
+var judge_options = __webpack_require__(55738);
+// EXTERNAL MODULE: ./src/cli/report-options.ts
+var report_options = __webpack_require__(95073);
+;// CONCATENATED MODULE: ./src/cli/make-options.ts
+
+
+
+
+/** Declares them on a command. `output`: see {@link addReportOptions}. */
+function addMakeOptions(command, output) {
+    (0,report_options/* addReportOptions */.u)(addBaselineOption((0,judge_options/* addJudgeOptions */.F)(command)), output);
+    for (const option of MAKE_OPTIONS)
+        command.addOption(option.helpGroup('Build and push'));
+    return command;
+}
+const MAKE_OPTIONS = [
+    new esm/* Option */.c$('--push-when <when>', 'when to push: `within-budget` (default) or `always`'),
+    new esm/* Option */.c$('--cache <where>', "cache to read and write: auto, gha, registry, local, inline, none (default: the builder's own)"),
+    new esm/* Option */.c$('--required-target <stage>', 'stage that must build before the image is built; for bake, a target').argParser((stage, before) => [...(before ?? []), stage]),
+    new esm/* Option */.c$('--verify-command <command>', 'with --advice verified: shell command that must succeed in a container of the changed image'),
+    new esm/* Option */.c$('--reproducible', 'make the same digest from fresh checkouts of a commit: no time is later than the commit'),
+];
+
+
+/***/ }),
+
+/***/ 95073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ addReportOptions)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+
+/**
+ * Declares the report options on a command.
+ *
+ * @param output flags and description of `--output`, which docker's build options share with us.
+ */
+function addReportOptions(command, output) {
+    const group = 'Report';
+    return command
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--format <format>', 'format of the report')
+        .choices(['terminal', 'markdown', 'json'])
+        .default('terminal')
+        .helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(output.flags, output.description).helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--save-measurement <file>', 'save the measurement, for a later --baseline').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--report-dir <directory>', 'also write report.json, report.md, measurement.json and slim-build.patch to this directory').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--advice <mode>', 'advice on how to make the image smaller: `auto` (default; after a build also asks the registry of the base image for smaller tags), `offline` or `never`; after a build also `verified`, which builds the image with its advice, compares it and starts it').helpGroup(group));
+}
+
+
+/***/ }),
+
+/***/ 55976:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87973);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20694);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1043);
+/* harmony import */ var _write_atomically_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2214);
+
+
+
+
+
+
+/**
+ * Writes where the user said, as a shell's `>` would: a file as a whole or not at all, with the mode that it has; through a link into
+ * what it leads to; into anything else (a pipe, `/dev/null`, a terminal), which stays what it is.
+ *
+ * @throws ToolError when the file system refuses, or no one reads the pipe.
+ */
+async function writeOutput(file, content) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
+    if (found !== null && !found.isFile()) {
+        await writeInto(file, found, content);
+        return;
+    }
+    // A link that leads nowhere is made good where it leads to, which only the file system can tell.
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file).catch(() => null);
+    if (real === null)
+        await writeThroughLink(file, content);
+    else
+        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(real, content, found === null ? undefined : found.mode & 0o777);
+}
+async function writeThroughLink(file, content) {
+    const isLink = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).then(handle => handle.close().then(() => false), (error) => error.code === 'ELOOP');
+    if (!isLink)
+        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(file, content);
+    else
+        await orToolError(file, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, content));
+}
+async function writeInto(file, found, content) {
+    await orToolError(file, async () => {
+        // A pipe that no one reads would be waited for without end; opened like this it is refused.
+        const first = found.isFIFO() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK) : null;
+        try {
+            const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY);
+            await handle.writeFile(content).finally(() => handle.close());
+        }
+        finally {
+            await first?.close();
+        }
+    });
+}
+async function orToolError(file, write) {
+    try {
+        await write();
+    }
+    catch (cause) {
+        const { code } = cause;
+        const why = code === 'ENXIO' ? _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.pipeUnread : (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(cause, file);
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.notWritten(file, why), { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 64894:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ parseBakeVariables)
+/* harmony export */ });
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3741);
+
+
+/**
+ * Variables of bake files, `NAME=value` each; the value may hold `=`.
+ *
+ * @throws InputError for an item that has no name. The message does not repeat the value, which may be a secret.
+ */
+function parseBakeVariables(items, where) {
+    return new Map(items.map((item, index) => {
+        const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(item) ?? [];
+        if (name !== undefined && value !== undefined)
+            return [name, value];
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.variableInvalid(index + 1, where));
+    }));
+}
+
+
+/***/ }),
+
+/***/ 47785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ leven),
+/* harmony export */   h: () => (/* binding */ closestMatch)
+/* harmony export */ });
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+
+/***/ })
+
+};
