@@ -2,7 +2,7 @@ import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.engine/', 'reports/', 'examples/'] },
+  { ignores: ['dist/', 'node_modules/', '.engine/', 'reports/', 'examples/', 'corpus/'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -6,8 +6,8 @@ import path from 'node:path'
 import { applyEdits } from '../src/edit/apply-edits.ts'
 import type { PlatformReport, Report } from '../src/model/report.ts'
 import { adviceRows } from '../test-kit/advice-rows.ts'
-import { run } from '../test-kit/corpus/run.ts'
 import { useEngine } from '../test-kit/engine.ts'
+import { answerOf } from './follow-advice.ts'
 import { runDist } from './run-dist.ts'
 
 /** The applications of examples/, as people write them first: the one change, against the Dockerfile that was written by hand. */
@@ -63,28 +63,6 @@ async function weigh(folder: string): Promise<PlatformReport> {
   return (JSON.parse(stdout) as Report).platforms[0]!
 }
 
-/** Starts the image, and asks until it answers. */
-async function answerOf(folder: string, { port, asks }: Application): Promise<string> {
-  const { env } = engine
-  const tag = `split-stages:${path.basename(folder)}`
-  await run('docker', ['buildx', 'build', '-q', '--load', '-t', tag, folder], { env })
-  const id = (await run('docker', ['run', '-d', tag], { env })).trim()
-  try {
-    const address = (
-      await run('docker', ['inspect', '-f', '{{.NetworkSettings.IPAddress}}', id], { env })
-    ).trim()
-    for (;;) {
-      const answer = await fetch(`http://${address}:${port}${asks}`).catch(() => null)
-      if (answer !== null) return await answer.text()
-      const state = await run('docker', ['inspect', '-f', '{{.State.Running}}', id], { env })
-      assert.equal(state.trim(), 'true', await run('docker', ['logs', id], { env }))
-    }
-  } finally {
-    await run('docker', ['rm', '-f', id], { env })
-    await run('docker', ['image', 'rm', '-f', tag], { env })
-  }
-}
-
 describe('the application, split by its one change', () => {
   for (const application of APPLICATIONS) {
     it(`${application.name}: saves what was promised, and answers`, async () => {
@@ -109,7 +87,9 @@ describe('the application, split by its one change', () => {
       assert.ok(Math.abs(saved - row.compressed) <= Math.max(0.02 * saved, 100_000), numbers)
       assert.ok(saved >= (application.reaches / 100) * best, numbers)
       expect(adviceRows(after).filter(({ rule }) => rule === 'split-stages')).toStrictEqual([])
-      expect(await answerOf(folder, application)).toMatch(application.answers)
+      expect(await answerOf(folder, { port: application.port, path: application.asks })).toMatch(
+        application.answers,
+      )
     })
   }
 })

@@ -6,7 +6,8 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { AdviceRow, PlatformReport, Report } from '../src/model/report.ts'
+import type { AdviceRow } from '../src/model/report-advice.ts'
+import type { PlatformReport } from '../src/model/report.ts'
 import { afterThisTest } from '../test-kit/after-this-test.ts'
 import { run } from '../test-kit/corpus/run.ts'
 import { useEngine } from '../test-kit/engine.ts'
@@ -46,14 +47,8 @@ function cli(folder: string, args: readonly string[]): Promise<Run> {
   return runDist('cli.js', [...args, '--advice', 'offline'], { env, cwd: folder })
 }
 
-async function verified(files: Files, ...args: readonly string[]): Promise<PlatformReport> {
-  const folder = contextWith(files)
-  const env = { ...engine.env, XDG_CACHE_HOME: path.join(folder, '..', 'cache-of-verify') }
-  const all = ['build', '--quiet', '--name', 'app', '--format', 'json', '--advice', 'verified', ...args, '.']
-  const { code, stdout, stderr } = await runDist('cli.js', all, { env, cwd: folder })
-  assert.equal(code, 0, stderr)
-  return (JSON.parse(stdout) as Report).platforms[0]!
-}
+const verified = (files: Files, ...options: readonly string[]): Promise<PlatformReport> =>
+  weigh(files, '--advice', 'verified', ...options)
 
 function reasonOf({ trial }: AdviceRow): string {
   const why = trial === undefined || trial.state === 'proved' ? [] : trial.why

@@ -746,7 +746,7 @@ async function start(run) {
     const problem = useProxy(process.env);
     if (problem !== null)
         process.stderr.write(`${problem}\n`);
-    await run(await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(397), __nccwpck_require__.e(855), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70374)));
+    await run(await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(397), __nccwpck_require__.e(855), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22563)));
 }
 
 ;// CONCATENATED MODULE: ./src/entries.ts

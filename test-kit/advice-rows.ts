@@ -1,4 +1,5 @@
-import type { AdviceRow, PlatformReport } from '../src/model/report.ts'
+import type { AdviceRow } from '../src/model/report-advice.ts'
+import type { PlatformReport } from '../src/model/report.ts'
 
 /** All that is advised on an image, what can be written as edits and what needs a decision alike: most bytes first. */
 export function adviceRows({ advice: { rows, hints } }: Pick<PlatformReport, 'advice'>): AdviceRow[] {

@@ -70,10 +70,9 @@ interface Location {
 export function cacheFinder(image: PlatformMeasurement, context: AdviceContext): CacheOf {
   const locations = [...new Map(locationsIn(image, context).map(each => [each.directory, each])).values()]
   return path => {
-    const found = packageManagerCache(path)
-    if (found !== null) return found
     const location = locations.find(({ directory }) => path.startsWith(`${directory}/`))
-    return location === undefined ? null : cacheAt(location, path)
+    // Before what stands inside of it has a name of its own: `_cacache` of npm.
+    return (location === undefined ? null : cacheAt(location, path)) ?? packageManagerCache(path)
   }
 }
 

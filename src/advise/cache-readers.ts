@@ -43,6 +43,12 @@ const READS: Partial<Record<CacheManager, RegExp>> = {
   nuget: called('dotnet', String.raw`\s+(?:run|watch|test|build|publish|restore|add|tool|pack)\b`),
 }
 
+/** Caches that no one needs, not even without a network: whatever runs fills them again. */
+const FILLS: Partial<Record<CacheManager, RegExp>> = {
+  build: /\b(?:npm|npx|yarn|pnpm|corepack|tsc|next|vite|webpack|gcc|g\+\+|cc|make|cmake|ninja|cargo)\b/,
+  checks: /\b(?:pytest|mypy|ruff|tox|nox|golangci-lint|make)\b/,
+}
+
 /** What has to find all it needs in the cache. */
 const OFFLINE =
   /--(?:prefer-)?offline\b|--network[= ]none|GOPROXY=["']?off|--no-index\b|\bmvnw?\b[^;&|]{0,2000}\s-o\b|\bcargo\b[^;&|]{0,2000}\s--frozen(?:\s|$)/
@@ -62,14 +68,14 @@ export interface CacheReaders {
   readonly offline: boolean
 }
 
-/** Lines that stand on one and read what it left in a cache: without that they fill it again, in layers of their own. */
+/** Lines that stand on one and read or fill the cache that it left: without that they fill it again, in layers of their own. */
 export function cacheReaders(
   image: PlatformMeasurement,
   line: number,
   manager: CacheManager,
   directories: readonly string[],
 ): CacheReaders {
-  const reads = READS[manager]
+  const reads = READS[manager] ?? FILLS[manager]
   if (reads === undefined) return { lines: [], offline: false }
   const runner = TOOLCHAINS.has(manager) ? new RegExp(RUNNER) : null
   const lines = linesAfter(image, line)
@@ -80,7 +86,7 @@ export function cacheReaders(
     .sort((a, b) => a - b)
   return {
     lines: lines.filter(index => !directories.every(each => mounts(image, index, each))),
-    offline: lines.some(index => OFFLINE.test(image.lines[index]?.instruction ?? '')),
+    offline: manager in READS && lines.some(index => OFFLINE.test(image.lines[index]?.instruction ?? '')),
   }
 }
 

@@ -12,8 +12,8 @@ export interface NeededPackages {
   readonly all: ReadonlySet<number>
 }
 
-/** Headers and compilers, for what is built. */
-const COMPILES = /-dev$|^(?:gcc|g\+\+|cpp|make|binutils|dpkg-dev|libtool)\b/
+/** Headers and compilers, for what is built; no manual of headers. */
+const COMPILES = /(?<!^manpages)-dev$|^(?:gcc|g\+\+|cpp|make|binutils|dpkg-dev|libtool)\b/
 
 /**
  * What would be missed of the packages that own some files: what the line itself, later ones or the container's command call, by the

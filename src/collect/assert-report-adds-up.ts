@@ -1,6 +1,9 @@
 import { InputError } from '../errors/input-error.ts'
 import { addBytes, type Bytes, subtractBytes, sumBytes } from '../model/bytes.ts'
-import type { PlatformChange, PlatformReport, Report, ReportAdvice, Table } from '../model/report.ts'
+import type { ReportAdvice } from '../model/report-advice.ts'
+import type { PlatformChange } from '../model/report-change.ts'
+import type { Table } from '../model/report-rows.ts'
+import type { PlatformReport, Report } from '../model/report.ts'
 import { messages } from './messages.ts'
 
 /** What to throw, by the name of the sum. */

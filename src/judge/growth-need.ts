@@ -1,4 +1,5 @@
-import type { PlatformReport, ReportJudgement } from '../model/report.ts'
+import type { ReportJudgement } from '../model/report-verdict.ts'
+import type { PlatformReport } from '../model/report.ts'
 import type { AdviceTraits, Need } from './budget-kind.ts'
 import { PERCENT } from './unit.ts'
 

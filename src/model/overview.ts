@@ -1,5 +1,6 @@
 import type { Metric } from './budget.ts'
-import type { Report, SourceLocation } from './report.ts'
+import type { SourceLocation } from './report-rows.ts'
+import type { Report } from './report.ts'
 
 /**
  * All images of one workflow run that are reported together: one of a single job, the targets of a bake file, the legs of a matrix,

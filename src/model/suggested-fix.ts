@@ -1,4 +1,4 @@
-import type { AdviceRow, EachEditRow } from './report.ts'
+import type { AdviceRow, EachEditRow } from './report-advice.ts'
 
 /** A change of some lines of one file, small enough to be shown where they stand. Untrusted text. */
 export interface SuggestedFix {

@@ -1,7 +1,7 @@
 import { replacedLines } from '../edit/replaced-lines.ts'
 import { type SourceFiles, textOf } from '../edit/source-files.ts'
+import type { AdviceRow, EachEditRow } from '../model/report-advice.ts'
 import type { SuggestedFix } from '../model/suggested-fix.ts'
-import type { AdviceRow, EachEditRow } from '../model/report.ts'
 import { visibleLine } from '../text/escape/visible.ts'
 import type { Judged } from './judge-measurement.ts'
 

@@ -9,13 +9,10 @@ import type {
   BaselineAttempt,
   BaselineCause,
   BaselineOrigin,
-  PlatformReport,
-  Report,
   ReportBaseline,
-  ReportLimit,
-  ReportLoosened,
-  ReportVerdict,
-} from '../model/report.ts'
+} from '../model/report-baseline.ts'
+import type { ReportLimit, ReportLoosened, ReportVerdict } from '../model/report-verdict.ts'
+import type { PlatformReport, Report } from '../model/report.ts'
 import { pairPlatforms } from '../model/same-platform.ts'
 import type { SizePoint } from '../model/size-point.ts'
 import type { LoosenedBudgets, Verdict } from '../model/verdict.ts'

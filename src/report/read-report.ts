@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
-import type { Report, ReportCache } from '../model/report.ts'
+import type { ReportCache } from '../model/report-cache.ts'
+import type { Report } from '../model/report.ts'
 import { validatorOf } from '../schema/validator-of.ts'
 import { visible } from '../text/escape/visible.ts'
 import { messages } from './messages.ts'

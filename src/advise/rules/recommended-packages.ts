@@ -41,10 +41,12 @@ function find(
     const needed = neededPackages(image, installs, files)
     const gone = files.filter(file => !needed.all.has(image.files[file]?.owner ?? -1))
     const names = biggestNames(image, gone, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
+    // dpkg may be told to leave out all that a package has.
+    const bare = [...recommended].filter(each => image.packages[each]?.files === 0 && !needed.all.has(each))
     if (gone.length === 0) return []
     return [
       {
-        files: [...gone, ...notesOn(image, gone, isFree)],
+        files: [...gone, ...notesOn(image, { gone, bare }, isFree)],
         line: installs ?? line,
         ...changeOf(image, installs, needed.named, context),
         reason: [
@@ -58,13 +60,18 @@ function find(
   })
 }
 
-/** What dpkg keeps of packages in files of their names: lists, checksums and scripts. */
+/**
+ * What dpkg keeps of packages in files of their names: lists, checksums and scripts.
+ *
+ * @param gone files of packages. @param bare packages without any.
+ */
 function notesOn(
   { files, packages }: PlatformMeasurement,
-  gone: readonly number[],
+  { gone, bare }: { readonly gone: readonly number[]; readonly bare: readonly number[] },
   isFree: (file: number) => boolean,
 ): number[] {
-  const names = new Set(gone.flatMap(file => packages[files[file]?.owner ?? -1]?.name ?? []))
+  const owners = gone.map(file => files[file]?.owner ?? -1)
+  const names = new Set([...owners, ...bare].flatMap(each => packages[each]?.name ?? []))
   const layers = new Set(gone.map(file => files[file]?.layer))
   return [...files.keys()].filter(index => {
     const { path = '', layer = -1, hidden } = files[index] ?? {}

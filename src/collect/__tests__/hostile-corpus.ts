@@ -1,4 +1,5 @@
-import type { AdviceRow, PlatformReport } from '../../model/report.ts'
+import type { AdviceRow } from '../../model/report-advice.ts'
+import type { PlatformReport } from '../../model/report.ts'
 import { HOSTILE_TEXTS } from '../../report/__tests__/hostile-text.ts'
 import { adviceOf } from '../../report/summary/__tests__/example-image.ts'
 import { artifactOf, makeLeg, namedReport, RUN } from '../../runner/artifacts/__tests__/leg-artifacts.ts'

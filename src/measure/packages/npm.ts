@@ -2,8 +2,9 @@ import { posix } from 'node:path'
 import type { ClaimedPackage, PackageClaim, PackageNeeds } from '../../model/package-claim.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
 import { asLabel, asObject, documentParser, type Json } from './json-document.ts'
-import { keep } from './line-parser.ts'
+import { keep, lineParser } from './line-parser.ts'
 import type { ClaimParser, PackageCatalog } from './package-catalog.ts'
+import { PNPM_LOCK, pnpmLock } from './pnpm-lock.ts'
 
 /** An installed package's own manifest; deeper ones (`x/dist/esm/package.json`) only say how to load modules. */
 const INSTALLED = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/
@@ -15,13 +16,17 @@ const IN_MODULES = /(?:^|\/)node_modules\//
 /** Packages that npm, pnpm or yarn put into `node_modules`, nested ones each on their own. */
 export const npm: PackageCatalog = {
   ecosystem: 'npm',
-  version: 1,
+  version: 2,
   packages: 'packages that npm, pnpm, Yarn or Bun put into `node_modules`',
-  files: '`package.json` of each package and of the project, `node_modules/.package-lock.json`',
+  files:
+    '`package.json` of each package and of the project, `node_modules/.package-lock.json`, `node_modules/.pnpm/lock.yaml`',
   versions: { isSemantic: true },
   maxBytes: 16_000_000,
-  wants: path => path.endsWith('.json') && (PROJECT.test(path) || HIDDEN_LOCK.test(path)) && !isInside(path),
-  start: manifestParser,
+  wants: path =>
+    (path.endsWith('.json') && (PROJECT.test(path) || HIDDEN_LOCK.test(path)) && !isInside(path)) ||
+    (path.endsWith('/lock.yaml') && PNPM_LOCK.test(path)),
+  start: (path, budget) =>
+    PNPM_LOCK.test(path) ? lineParser(pnpmLock(path, budget), budget) : manifestParser(path, budget),
 }
 
 function manifestParser(path: string, budget: ReadingBudget): ClaimParser {

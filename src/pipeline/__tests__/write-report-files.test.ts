@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterThisTest } from '../../../test-kit/after-this-test.ts'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
-import { reportOf } from '../../report/__tests__/scenarios.ts'
+import { reportOf } from '../../report/__tests__/report-of.ts'
 import { writeReportFiles } from '../write-report-files.ts'
 
 function writtenBeside(prepare: (patch: string) => void) {

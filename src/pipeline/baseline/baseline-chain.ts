@@ -3,7 +3,7 @@ import { shortCommit } from '../../git/commit-id.ts'
 import { sizePoint } from '../../measure/size-point.ts'
 import type { ImageParts } from '../../model/image-identity.ts'
 import type { Measurement } from '../../model/measurement.ts'
-import type { BaselineAttempt, BaselineCause } from '../../model/report.ts'
+import type { BaselineAttempt, BaselineCause } from '../../model/report-baseline.ts'
 import { pairPlatforms } from '../../model/same-platform.ts'
 import { capitalized } from '../../text/capitalized.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
@@ -17,8 +17,8 @@ import {
   resolveBaseline,
   type ResolvedBaseline,
 } from './baseline.ts'
-import { findUnderAnyName } from './find-under-any-name.ts'
 import { findPublished, type PublishedAttempt } from './find-published.ts'
+import { findUnderAnyName } from './find-under-any-name.ts'
 import { type Rebuildable, rebuildBaseline } from './rebuild-baseline.ts'
 import { extendHistory } from './size-history.ts'
 import type { StoredMeasurement } from './stored-measurements.ts'

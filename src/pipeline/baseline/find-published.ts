@@ -1,7 +1,7 @@
 import { type FetchLimits, OPTIONAL_FETCH_LIMITS } from '../../buildx/registry/fetch-limits.ts'
 import { NoAnswerError } from '../../errors/no-answer-error.ts'
 import { isCommitId, shortCommit } from '../../git/commit-id.ts'
-import type { BaselineAttempt } from '../../model/report.ts'
+import type { BaselineAttempt } from '../../model/report-baseline.ts'
 import { resolvePublished } from '../resolve-image.ts'
 import type { RunContext, Storage } from '../run-context.ts'
 import { type BaselineChain, causeOf, firstLine, isExpected, type ResolvedBaseline } from './baseline.ts'

@@ -1,5 +1,5 @@
 import { shortCommit } from '../../git/commit-id.ts'
-import type { BaselineAttempt, BaselineCause } from '../../model/report.ts'
+import type { BaselineAttempt, BaselineCause } from '../../model/report-baseline.ts'
 import { quoteText } from '../../text/quote-text.ts'
 
 /** Why a commit was not built. */

@@ -6,7 +6,7 @@ import { isGenerated } from './generated-files.ts'
 export interface Expected {
   /** Whether the change is about the file at a path, so that it may be gone, or hold something else. */
   readonly isClaimed: (path: string) => boolean
-  /** Whether the scripts of a package that the change leaves out may have written what a layer has at a path. */
+  /** Whether what installs a package that the change leaves out may have written what a layer has at a path. */
   readonly isOfScripts: (path: string, layer: number) => boolean
   /**
    * What else may be gone: `nothing`; what came with the `base` image, which the change exchanges; `anything`, where it makes another
@@ -53,6 +53,8 @@ function lost(before: FinalTree, after: FinalTree, expected: Expected): Differen
     if (expected.mayLose === 'anything' || emptied.has(path)) return []
     if (expected.isClaimed(path) || expected.isOfScripts(path, entry.layer)) return []
     if (entry.type === 'symlink' && leadsNowhere(path, entry, after)) return []
+    // Caches have empty directories for what is still to come.
+    if (entry.type === 'directory' && emptied.has(directoryOf(path))) return []
     return [{ rank: RANKS.gone, path, words: [{ code: `/${path}` }, ' is gone, too'] }]
   })
 }
@@ -119,6 +121,10 @@ function parentsOf(tree: FinalTree): ReadonlySet<string> {
     }
   }
   return parents
+}
+
+function directoryOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 /** Whether what a symbolic link points at is not there: such a link went with it. */

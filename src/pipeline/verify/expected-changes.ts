@@ -7,7 +7,10 @@ import type { ConfigExpected } from './compare-configs.ts'
 import type { Expected } from './compare-trees.ts'
 
 /** Packages whose scripts write files that no package owns. */
-const WITH_SCRIPTS = new Set(['deb', 'apk', 'rpm'])
+const WITH_SCRIPTS = new Set(['dpkg', 'apk', 'rpm'])
+
+/** What pnpm writes for the programs of packages. npm makes links, which lead nowhere when a package is gone. */
+const PROGRAM = /(?:^|\/)node_modules\/\.bin\/[^/]+$/
 
 /** Where such scripts write. */
 const SYSTEM = /^(?:etc|lib|usr(?!\/local\/)|var)\//
@@ -17,17 +20,23 @@ export function expectedTree(image: PlatformMeasurement, changes: readonly Advic
   const claimed = changes.flatMap(({ files = [] }) => files.flatMap(file => image.files[file] ?? []))
   const paths = new Set(claimed.map(({ path }) => path))
   const owned = new Set(image.files.flatMap(({ owner, path }) => (owner === null ? [] : [path])))
-  const scripts = new Set(claimed.filter(isOfSystem(image)).map(({ layer }) => layer))
+  const scripts = new Set(claimed.filter(isOf(image, WITH_SCRIPTS)).map(({ layer }) => layer))
+  const modules = new Set(claimed.filter(isOf(image, new Set(['npm']))).map(({ layer }) => layer))
   return {
     isClaimed: path => paths.has(path),
-    isOfScripts: (path, layer) => scripts.has(layer) && SYSTEM.test(path) && !owned.has(path),
+    isOfScripts: (path, layer) =>
+      !owned.has(path) &&
+      ((scripts.has(layer) && SYSTEM.test(path)) || (modules.has(layer) && PROGRAM.test(path))),
     mayLose: changes.some(rewrites) ? 'anything' : changes.some(exchangesBase) ? 'base' : 'nothing',
     baseLayers: image.layers.filter(({ origin }) => origin === 'base').length,
   }
 }
 
-function isOfSystem({ packages }: PlatformMeasurement): (file: FileRecord) => boolean {
-  return ({ owner }) => WITH_SCRIPTS.has(packages[owner ?? -1]?.ecosystem ?? '')
+function isOf(
+  { packages }: PlatformMeasurement,
+  ecosystems: ReadonlySet<string>,
+): (file: FileRecord) => boolean {
+  return ({ owner }) => ecosystems.has(packages[owner ?? -1]?.ecosystem ?? '')
 }
 
 /** What some changes may make of the config. */
@@ -53,6 +62,9 @@ export function goneOf(
 ): Bytes | null {
   if (exchangesBase(change) || rewrites(change)) return null
   const left = Map.groupBy(after.files, keyOf)
+  const own = new Set(change.files)
+  // Of two copies, the one that the change is not about is the one that is left.
+  for (const [index, file] of before.files.entries()) if (!own.has(index)) left.get(keyOf(file))?.pop()
   const visible = new Map(after.files.flatMap(each => (each.hidden === undefined ? [[each.path, each]] : [])))
   return sumBytes(
     (change.files ?? []).flatMap((index): Bytes[] => {

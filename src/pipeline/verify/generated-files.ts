@@ -20,7 +20,7 @@ const GENERATED: readonly RegExp[] = [
   /(?:^|\/)(?:icon-theme\.cache|giomodule\.cache|loaders\.cache|fonts\.dir|fonts\.scale)$/,
   /(?:^|\/)(?:\.cache|\.npm|_cacache|_logs|\.yarn-cache)(?:\/|$)/,
   /(?:^|\/)__pycache__(?:\/|$)|\.py[co]$/,
-  /(?:^|\/)node_modules\/(?:\.package-lock\.json|\.yarn-integrity|\.yarn-state\.yml|\.modules\.yaml|\.cache(?:\/|$))/,
+  /(?:^|\/)node_modules\/(?:\.package-lock\.json|\.yarn-integrity|\.yarn-state\.yml|\.modules\.yaml|\.pnpm\/lock\.yaml|\.pnpm-workspace-state[^/]*\.json|\.cache(?:\/|$))/,
   /\.log$/,
 ]
 

@@ -8,7 +8,7 @@ import { renderJson } from '../render-json.ts'
 import { grownImage } from './grown-image.ts'
 import { nodesOf, readMarkdown, runningText } from './read-markdown.ts'
 import { markdownOf, terminalOf } from './render-one.ts'
-import { total } from './scenarios.ts'
+import { total } from './report-of.ts'
 
 const GROWTH: GrowthBudget = {
   kind: 'growth',

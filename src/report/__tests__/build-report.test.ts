@@ -3,8 +3,11 @@ import assert from 'node:assert/strict'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import { addBytes, type Bytes, sumBytes } from '../../model/bytes.ts'
 import type { BaseMeasurement } from '../../model/measurement.ts'
-import type { PlatformChange, PlatformReport, Table } from '../../model/report.ts'
-import { reportOf, SCENARIOS } from './scenarios.ts'
+import type { PlatformChange } from '../../model/report-change.ts'
+import type { Table } from '../../model/report-rows.ts'
+import type { PlatformReport } from '../../model/report.ts'
+import { reportOf } from './report-of.ts'
+import { SCENARIOS } from './scenarios.ts'
 
 describe('buildReport: parts add up to the whole', () => {
   for (const [name, make] of Object.entries(SCENARIOS)) {

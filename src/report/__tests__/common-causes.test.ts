@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { CauseRow, PlatformReport, Report } from '../../model/report.ts'
+import type { CauseRow } from '../../model/report-change.ts'
+import type { PlatformReport, Report } from '../../model/report.ts'
 import { commonLine as commonBlocks } from '../sections/platforms.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { asMarkdown } from './write-blocks.ts'

@@ -1,5 +1,6 @@
 import { type Overview, overviewOf, type Unmeasured } from '../../model/overview.ts'
-import type { BaselineOrigin, Report, ReportBaseline } from '../../model/report.ts'
+import type { BaselineOrigin, ReportBaseline } from '../../model/report-baseline.ts'
+import type { Report } from '../../model/report.ts'
 import { HOSTILE_TEXTS } from './hostile-text.ts'
 import { SCENARIOS } from './scenarios.ts'
 

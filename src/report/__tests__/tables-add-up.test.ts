@@ -2,14 +2,16 @@ import { describe, expect, it } from '@jest/globals'
 import fc, { trials } from '../../../test-kit/properties.ts'
 import { arbitraryPair } from '../../compare/__tests__/arbitrary-measurement.ts'
 import { type Bytes, sumBytes } from '../../model/bytes.ts'
-import type { PlatformChange, PlatformReport } from '../../model/report.ts'
+import type { PlatformChange } from '../../model/report-change.ts'
+import type { PlatformReport } from '../../model/report.ts'
 import { type Block, inlinesOf, type TableBlock, type Text } from '../document/block.ts'
 import { causesTable, direction } from '../sections/causes.ts'
 import { changesDetails } from '../sections/changes.ts'
 import { linesDetails } from '../sections/lines.ts'
 import { reduction } from '../sections/reduction.ts'
 import { shownCauses } from '../summary/shown-causes.ts'
-import { reportOf, SCENARIOS } from './scenarios.ts'
+import { reportOf } from './report-of.ts'
+import { SCENARIOS } from './scenarios.ts'
 
 /** All tables of some blocks, those in folded details too. */
 function tablesOf(blocks: readonly Block[]): TableBlock[] {

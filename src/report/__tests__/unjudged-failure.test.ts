@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Report, ReportJudgement } from '../../model/report.ts'
+import type { ReportJudgement } from '../../model/report-verdict.ts'
+import type { Report } from '../../model/report.ts'
 import { checkTitle } from '../check-title.ts'
 import { budgetsTable } from '../sections/budgets.ts'
 import { headline } from '../sections/headline.ts'

@@ -1,7 +1,7 @@
 import { type Advice, isCertain, type Saving, type SilencedAdvice, type Words } from '../../model/advice.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
-import type { AdviceRow, EachEditRow, ReportAdvice, SilencedRow } from '../../model/report.ts'
+import type { AdviceRow, EachEditRow, ReportAdvice, SilencedRow } from '../../model/report-advice.ts'
 import { clipText } from './clip-text.ts'
 import { reportPlace } from './report-place.ts'
 

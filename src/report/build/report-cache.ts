@@ -1,6 +1,6 @@
 import type { CacheTraffic } from '../../model/cache-traffic.ts'
 import type { CacheStep, CacheUse } from '../../model/cache-use.ts'
-import type { CacheStepRow, CacheSum, PlatformCache, ReportCache } from '../../model/report.ts'
+import type { CacheStepRow, CacheSum, PlatformCache, ReportCache } from '../../model/report-cache.ts'
 import { clipText } from './clip-text.ts'
 
 /** What the cache did in the build that a report is about. */

@@ -11,8 +11,8 @@ import type {
   LineChangeRow,
   PackageChangeRow,
   PlatformChange,
-  Table,
-} from '../../model/report.ts'
+} from '../../model/report-change.ts'
+import type { Table } from '../../model/report-rows.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportCause } from './report-cause.ts'

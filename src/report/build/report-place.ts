@@ -1,5 +1,5 @@
 import type { LineMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
-import type { SourceLocation, Where } from '../../model/report.ts'
+import type { SourceLocation, Where } from '../../model/report-rows.ts'
 import { clipText } from './clip-text.ts'
 
 /** Where in a Dockerfile a line stands; null when there is no such line. */

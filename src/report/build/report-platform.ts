@@ -1,16 +1,9 @@
 import type { Advice, SilencedAdvice } from '../../model/advice.ts'
 import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../../model/bytes.ts'
 import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
-import type {
-  HiddenRow,
-  LineRow,
-  PackageRow,
-  PlatformChange,
-  PlatformReport,
-  Table,
-  TrendPoint,
-  Where,
-} from '../../model/report.ts'
+import type { PlatformChange } from '../../model/report-change.ts'
+import type { HiddenRow, LineRow, PackageRow, Table, Where } from '../../model/report-rows.ts'
+import type { PlatformReport, TrendPoint } from '../../model/report.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportAdvice } from './report-advice.ts'
 import { placeOfLayer, reportPlace } from './report-place.ts'

@@ -1,5 +1,5 @@
 import { type Bytes, subtractBytes, sumBytes } from '../../model/bytes.ts'
-import type { Table } from '../../model/report.ts'
+import type { Table } from '../../model/report-rows.ts'
 
 /** Rows of each table in the report; a reader who wants more has the measurement itself. */
 export const MOST_ROWS = 50

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../model/bytes.ts'
-import type { DirectoryRow } from '../../model/report.ts'
+import type { DirectoryRow } from '../../model/report-rows.ts'
 import { clipText } from './clip-text.ts'
 import { biggest } from './report-table.ts'
 

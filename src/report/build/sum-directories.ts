@@ -1,5 +1,5 @@
 import type { FileRecord } from '../../model/measurement.ts'
-import type { DirectoryRow } from '../../model/report.ts'
+import type { DirectoryRow } from '../../model/report-rows.ts'
 import { parentOf } from './significant-directories.ts'
 
 /** Deeper ones count to their ancestor at this depth: a path of thousands of levels must not cost thousands of sums. */

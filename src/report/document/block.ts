@@ -1,5 +1,5 @@
 import type { Words } from '../../model/advice.ts'
-import type { SourceLocation } from '../../model/report.ts'
+import type { SourceLocation } from '../../model/report-rows.ts'
 import type { Trend } from '../summary/trend.ts'
 
 /** A symbol that never stands alone: each surface has its own, and a word beside it. */

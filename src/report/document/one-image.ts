@@ -1,4 +1,4 @@
-import type { PlatformChange } from '../../model/report.ts'
+import type { PlatformChange } from '../../model/report-change.ts'
 import type { MeasuredRow } from '../overview/image-row.ts'
 import { acceptGrowthHint } from '../sections/accept-growth-hint.ts'
 import { alert } from '../sections/alert.ts'

@@ -1,6 +1,7 @@
 import { worstOf } from '../../judge/worst-outcome.ts'
 import type { Overview } from '../../model/overview.ts'
-import type { Report, ReportVerdict } from '../../model/report.ts'
+import type { ReportVerdict } from '../../model/report-verdict.ts'
+import type { Report } from '../../model/report.ts'
 
 /** A report, and what tells it from others of an image of the same name; null when there is none. */
 export interface LabelledReport {

@@ -1,4 +1,4 @@
-import type { CauseRow } from '../../model/report.ts'
+import type { CauseRow } from '../../model/report-change.ts'
 import type { MeasuredRow } from './image-row.ts'
 
 /** One cause that changed several images. */

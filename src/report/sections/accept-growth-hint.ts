@@ -1,5 +1,6 @@
 import { growth } from '../../judge/budgets/growth.ts'
-import type { Report, ReportVerdict } from '../../model/report.ts'
+import type { ReportVerdict } from '../../model/report-verdict.ts'
+import type { Report } from '../../model/report.ts'
 import { type Block, type Inline, joinTexts, paragraph, type Text } from '../document/block.ts'
 import { type RaisedLimit, raisedLimits } from '../summary/raised-limits.ts'
 

@@ -1,4 +1,4 @@
-import type { ReportJudgement, ReportVerdict } from '../../model/report.ts'
+import type { ReportJudgement, ReportVerdict } from '../../model/report-verdict.ts'
 import { formatShare } from '../../text/format-share.ts'
 import type { Block, Inline, Text } from '../document/block.ts'
 import { imageLabel } from '../overview/image-label.ts'

@@ -1,5 +1,6 @@
 import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../../model/bytes.ts'
-import type { HiddenRow, PackageRow, PlatformReport, Table } from '../../model/report.ts'
+import type { HiddenRow, PackageRow, Table } from '../../model/report-rows.ts'
+import type { PlatformReport } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { type Block, type Column, details, type Text } from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'

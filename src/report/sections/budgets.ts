@@ -1,5 +1,6 @@
 import { budgetKind, unitOf } from '../../judge/budgets.ts'
-import type { Report, ReportJudgement, ReportVerdict } from '../../model/report.ts'
+import type { ReportJudgement, ReportVerdict } from '../../model/report-verdict.ts'
+import type { Report } from '../../model/report.ts'
 import type { Outcome } from '../../model/verdict.ts'
 import { formatShare } from '../../text/format-share.ts'
 import { type Block, details, type Inline, paragraph, type Text } from '../document/block.ts'

@@ -1,5 +1,5 @@
 import type { CacheTransfer } from '../../model/cache-traffic.ts'
-import type { CacheStepRow, CacheSum, PlatformCache, ReportCache } from '../../model/report.ts'
+import type { CacheStepRow, CacheSum, PlatformCache, ReportCache } from '../../model/report-cache.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatSeconds } from '../../text/format-seconds.ts'
 import { type Block, details, type Text } from '../document/block.ts'

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../model/bytes.ts'
 import type { Blame } from '../../model/comparison.ts'
-import type { CauseRow, PlatformChange } from '../../model/report.ts'
+import type { CauseRow, PlatformChange } from '../../model/report-change.ts'
 import { formatDelta } from '../../text/format-delta.ts'
 import {
   type Block,

@@ -1,5 +1,6 @@
 import { addBytes, type Bytes, subtractBytes, sumBytes } from '../../model/bytes.ts'
-import type { FileChangeRow, PackageChangeRow, PlatformChange, Table } from '../../model/report.ts'
+import type { FileChangeRow, PackageChangeRow, PlatformChange } from '../../model/report-change.ts'
+import type { Table } from '../../model/report-rows.ts'
 import { type Block, details, type Inline, joinTexts, type Text } from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { deltaColumns, deltaSizes } from './causes.ts'

@@ -1,4 +1,4 @@
-import type { BaselineOrigin, ReportBaseline } from '../../model/report.ts'
+import type { BaselineOrigin, ReportBaseline } from '../../model/report-baseline.ts'
 import { formatAge } from '../../text/format-age.ts'
 import { shortDigest } from '../build/report-cause.ts'
 import { type Block, type Inline, inlinesOf, joinTexts, type Text } from '../document/block.ts'

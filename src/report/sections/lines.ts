@@ -1,5 +1,6 @@
 import { type Bytes, subtractBytes, sumBytes } from '../../model/bytes.ts'
-import type { LayerRow, PlatformReport } from '../../model/report.ts'
+import type { LayerRow } from '../../model/report-rows.ts'
+import type { PlatformReport } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatSeconds } from '../../text/format-seconds.ts'
 import { type Block, type Column, details, inlinesOf, type Text } from '../document/block.ts'

@@ -1,6 +1,7 @@
 import { total } from '../../judge/budgets/total.ts'
 import type { Unmeasured } from '../../model/overview.ts'
-import type { CauseRow, PlatformReport, Report } from '../../model/report.ts'
+import type { CauseRow } from '../../model/report-change.ts'
+import type { PlatformReport, Report } from '../../model/report.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatDelta } from '../../text/format-delta.ts'

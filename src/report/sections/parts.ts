@@ -1,5 +1,6 @@
 import { addBytes, type Bytes, NO_BYTES, subtractBytes, sumBytes } from '../../model/bytes.ts'
-import type { LayerRow, PlatformReport, SourceLocation } from '../../model/report.ts'
+import type { LayerRow, SourceLocation } from '../../model/report-rows.ts'
+import type { PlatformReport } from '../../model/report.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatShare } from '../../text/format-share.ts'

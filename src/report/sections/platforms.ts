@@ -1,4 +1,5 @@
-import type { CauseRow, PlatformReport, Report } from '../../model/report.ts'
+import type { CauseRow } from '../../model/report-change.ts'
+import type { PlatformReport, Report } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatDelta } from '../../text/format-delta.ts'
 import { formatShare } from '../../text/format-share.ts'

@@ -1,4 +1,5 @@
-import type { EachEditRow, PlatformReport } from '../../model/report.ts'
+import type { EachEditRow } from '../../model/report-advice.ts'
+import type { PlatformReport } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatSeconds } from '../../text/format-seconds.ts'
 import { type Block, details } from '../document/block.ts'

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../model/bytes.ts'
-import type { PlatformChange, PlatformReport } from '../../model/report.ts'
+import type { PlatformChange } from '../../model/report-change.ts'
+import type { PlatformReport } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatPercent } from '../../text/format-percent.ts'
 import { type Block, joinTexts, type Text } from '../document/block.ts'

@@ -1,6 +1,8 @@
 import type { Saving } from '../../model/advice.ts'
 import type { Metric } from '../../model/budget.ts'
-import type { AdviceRow, PlatformChange, PlatformReport, ReportAdvice } from '../../model/report.ts'
+import type { AdviceRow, ReportAdvice } from '../../model/report-advice.ts'
+import type { PlatformChange } from '../../model/report-change.ts'
+import type { PlatformReport } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import {
   type Block,

@@ -1,4 +1,5 @@
-import type { PlatformReport, SilencedRow } from '../../model/report.ts'
+import type { SilencedRow } from '../../model/report-advice.ts'
+import type { PlatformReport } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { type Block, details, type Text } from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'

@@ -1,4 +1,6 @@
-import type { PlatformChange, PlatformReport, ReportBaseline } from '../../model/report.ts'
+import type { ReportBaseline } from '../../model/report-baseline.ts'
+import type { PlatformChange } from '../../model/report-change.ts'
+import type { PlatformReport } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatPercent } from '../../text/format-percent.ts'
 import { formatSeconds } from '../../text/format-seconds.ts'

@@ -1,4 +1,4 @@
-import type { Where } from '../../model/report.ts'
+import type { Where } from '../../model/report-rows.ts'
 import type { Column, Text } from '../document/block.ts'
 
 /** Of a step of a history, which has no line to be found by. Characters. */

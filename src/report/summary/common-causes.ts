@@ -1,5 +1,6 @@
 import type { Metric } from '../../model/budget.ts'
-import type { CauseRow, PlatformReport } from '../../model/report.ts'
+import type { CauseRow } from '../../model/report-change.ts'
+import type { PlatformReport } from '../../model/report.ts'
 
 /** What changed on several platforms alike, and what on one alone. */
 export interface CommonCauses {

@@ -1,6 +1,8 @@
 import { growth } from '../../judge/budgets/growth.ts'
 import type { Metric } from '../../model/budget.ts'
-import type { CauseRow, PlatformReport, Report, SourceLocation } from '../../model/report.ts'
+import type { CauseRow } from '../../model/report-change.ts'
+import type { SourceLocation } from '../../model/report-rows.ts'
+import type { PlatformReport, Report } from '../../model/report.ts'
 
 /** A Dockerfile line that made an image bigger, by what its author did. */
 export interface GrownLine {

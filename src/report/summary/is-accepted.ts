@@ -1,5 +1,5 @@
 import { growth } from '../../judge/budgets/growth.ts'
-import type { ReportJudgement } from '../../model/report.ts'
+import type { ReportJudgement } from '../../model/report-verdict.ts'
 
 /** Whether someone accepted what is over this budget: nothing else makes it a mere warning. */
 export function isAccepted({ kind, outcome, actual, limit }: ReportJudgement): boolean {

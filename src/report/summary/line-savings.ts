@@ -1,4 +1,6 @@
-import type { AdviceRow, Report, SourceLocation } from '../../model/report.ts'
+import type { AdviceRow } from '../../model/report-advice.ts'
+import type { SourceLocation } from '../../model/report-rows.ts'
+import type { Report } from '../../model/report.ts'
 
 /**
  * What can be taken back at one line of a Dockerfile, most bytes first.

@@ -1,5 +1,6 @@
 import { budgetKind, unitOf } from '../../judge/budgets.ts'
-import type { Report, ReportLimit, ReportLoosenedLimit } from '../../model/report.ts'
+import type { ReportLimit, ReportLoosenedLimit } from '../../model/report-verdict.ts'
+import type { Report } from '../../model/report.ts'
 
 /** What a change does to one limit of the base commit. */
 export interface LoosenedLimit {

@@ -1,4 +1,4 @@
-import type { ReportJudgement } from '../../model/report.ts'
+import type { ReportJudgement } from '../../model/report-verdict.ts'
 import type { MeasuredRow } from '../overview/image-row.ts'
 
 /** A budget that an image exceeded. */

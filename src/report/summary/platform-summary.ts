@@ -1,12 +1,9 @@
 import { total } from '../../judge/budgets/total.ts'
 import type { Metric } from '../../model/budget.ts'
-import type {
-  PlatformChange,
-  PlatformReport,
-  Report,
-  ReportBaseline,
-  ReportJudgement,
-} from '../../model/report.ts'
+import type { ReportBaseline } from '../../model/report-baseline.ts'
+import type { PlatformChange } from '../../model/report-change.ts'
+import type { ReportJudgement } from '../../model/report-verdict.ts'
+import type { PlatformReport, Report } from '../../model/report.ts'
 import type { Outcome } from '../../model/verdict.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { budgetKind, unitOf } from '../../judge/budgets.ts'
-import type { ReportJudgement } from '../../model/report.ts'
+import type { ReportJudgement } from '../../model/report-verdict.ts'
 
 /** A limit that was exceeded, and the smallest neat one that would have held. */
 export interface RaisedLimit {

@@ -1,5 +1,6 @@
 import type { Saving } from '../../model/advice.ts'
-import type { AdviceRow, PlatformReport, ReportAdvice } from '../../model/report.ts'
+import type { AdviceRow, ReportAdvice } from '../../model/report-advice.ts'
+import type { PlatformReport } from '../../model/report.ts'
 
 export interface ShownSavings {
   /** Most bytes first. */

@@ -1,6 +1,6 @@
 import type { Metric } from '../../model/budget.ts'
 import { type Bytes, subtractBytes, sumBytes } from '../../model/bytes.ts'
-import type { CauseRow, PlatformChange } from '../../model/report.ts'
+import type { CauseRow, PlatformChange } from '../../model/report-change.ts'
 
 export interface ShownCauses {
   /** In the direction of the whole change first, biggest first. */

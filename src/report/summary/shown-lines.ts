@@ -1,5 +1,7 @@
 import { type Bytes, NO_BYTES, subtractBytes, sumBytes } from '../../model/bytes.ts'
-import type { LineChangeRow, PlatformReport, SourceLocation } from '../../model/report.ts'
+import type { LineChangeRow } from '../../model/report-change.ts'
+import type { SourceLocation } from '../../model/report-rows.ts'
+import type { PlatformReport } from '../../model/report.ts'
 
 /** A Dockerfile line, or (where is null) all layers of which no line is known. */
 export interface ShownLine extends Bytes {

@@ -2,7 +2,9 @@ import { adviceRule } from '../../advise/advice-rules.ts'
 import type { AdviceTraits, Need } from '../../judge/budget-kind.ts'
 import { budgetKind } from '../../judge/budgets.ts'
 import type { Metric } from '../../model/budget.ts'
-import type { AdviceRow, PlatformReport, Report, ReportJudgement } from '../../model/report.ts'
+import type { AdviceRow } from '../../model/report-advice.ts'
+import type { ReportJudgement } from '../../model/report-verdict.ts'
+import type { PlatformReport, Report } from '../../model/report.ts'
 
 /** How an image comes back under the budgets that it overran. All bytes are estimates. */
 export type SmallestFix =

@@ -1,4 +1,5 @@
-import type { PlatformReport, ReportJudgement } from '../../model/report.ts'
+import type { ReportJudgement } from '../../model/report-verdict.ts'
+import type { PlatformReport } from '../../model/report.ts'
 
 /** A judgement, and the platform that it is about, if the report has it; with more than one, sentences name it. */
 export interface Judged {

@@ -1,5 +1,5 @@
 import { adviceRule } from '../../advise/advice-rules.ts'
-import type { AdviceRow, EachEditRow, ReportAdvice } from '../../model/report.ts'
+import type { AdviceRow, EachEditRow, ReportAdvice } from '../../model/report-advice.ts'
 
 /**
  * What would make the image smaller, by the numbers and rules of the report. In a run of its own, advice names commands and images; in a report

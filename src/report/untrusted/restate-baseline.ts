@@ -1,4 +1,4 @@
-import type { BaselineAttempt, BaselineCause, ReportBaseline } from '../../model/report.ts'
+import type { BaselineAttempt, BaselineCause, ReportBaseline } from '../../model/report-baseline.ts'
 
 /** Why there is nothing to compare with, as the end of a sentence. */
 const REASONS: Readonly<Record<BaselineCause, string>> = {

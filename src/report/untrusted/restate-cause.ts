@@ -1,4 +1,4 @@
-import type { CauseRow } from '../../model/report.ts'
+import type { CauseRow } from '../../model/report-change.ts'
 import { VERSION } from './plain-words.ts'
 
 const ECOSYSTEM = '[a-z0-9-]{1,20}'

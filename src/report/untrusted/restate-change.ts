@@ -1,4 +1,4 @@
-import type { PlatformChange } from '../../model/report.ts'
+import type { PlatformChange } from '../../model/report-change.ts'
 import { plainVersion } from './plain-words.ts'
 import { restateCause } from './restate-cause.ts'
 

@@ -1,6 +1,6 @@
 import { budgetKind } from '../../judge/budgets.ts'
 import { ruleOnBytes } from '../../judge/judge-bytes.ts'
-import type { ReportJudgement } from '../../model/report.ts'
+import type { ReportJudgement } from '../../model/report-verdict.ts'
 import type { Judged } from './judged.ts'
 
 const LONGEST = 100

@@ -1,4 +1,5 @@
-import type { PlatformReport, Report, ReportCache } from '../../model/report.ts'
+import type { ReportCache } from '../../model/report-cache.ts'
+import type { PlatformReport, Report } from '../../model/report.ts'
 import { plainPlatform, plainVersion } from './plain-words.ts'
 import { restateAdvice } from './restate-advice.ts'
 import { restateBaseline } from './restate-baseline.ts'

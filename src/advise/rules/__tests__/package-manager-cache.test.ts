@@ -135,6 +135,16 @@ describe('what a package manager has left behind', () => {
     expect(on('RUN pip install x', 'srv/one', { PIP_CACHE_DIR: '/srv' })).toStrictEqual([])
   })
 
+  it('is one folder where a variable says where it is, whatever stands inside', () => {
+    expect(
+      fixIn({
+        lines: [{ instruction: 'RUN npm ci' }],
+        layers: [{ line: 0, files: [file('opt/n/_cacache/one', 100), file('opt/n/_logs/one', 100)] }],
+        cacheVariables: { NPM_CONFIG_CACHE: '/opt/n' },
+      }),
+    ).toStrictEqual(['`RUN --mount=type=cache,target=/opt/n npm ci`'])
+  })
+
   it('has packages of its own in it, which nothing else does', () => {
     const on = (location: string): string[] =>
       fixIn({
@@ -238,6 +248,15 @@ describe('what a package manager has left behind', () => {
     const mounted = 'RUN --mount=type=cache,target=/go/pkg/mod go build'
     expect(fixAfter('go/pkg/mod/one', 'RUN go mod download', mounted)).toBe(
       '`RUN --mount=type=cache,target=/go/pkg/mod go mod download`',
+    )
+  })
+
+  it('goes in every later line that fills it, with a network or without', () => {
+    expect(
+      fixAfter('tmp/node-compile-cache/v22/one', 'RUN npm ci', 'RUN npm run build --offline', 'RUN rm -r a'),
+    ).toBe('`rm -rf /tmp/node-compile-cache` in the same RUN, and also in line 2')
+    expect(fixAfter('app/.mypy_cache/one', 'RUN mypy app', 'RUN mypy tests')).toBe(
+      '`rm -rf /app/.mypy_cache` in the same RUN, and also in line 2',
     )
   })
 

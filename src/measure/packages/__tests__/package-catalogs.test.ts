@@ -233,6 +233,27 @@ describe('npm', () => {
     ])
   })
 
+  it("knows them from pnpm's lock file in node_modules, where the project's manifest is not there", () => {
+    const store = 'app/node_modules/.pnpm'
+    const image = (...lock: readonly string[]) => ({
+      'app/node_modules/a': '-> .pnpm/a@1.0.0/node_modules/a',
+      'app/node_modules/@s/t': '-> ../.pnpm/@s+t@1.0.0/node_modules/@s/t',
+      [`${store}/a@1.0.0/node_modules/a/package.json`]: manifest('a', '1.0.0'),
+      [`${store}/@s+t@1.0.0/node_modules/@s/t/package.json`]: manifest('@s/t', '1.0.0'),
+      [`${store}/lock.yaml`]: lock.join('\n'),
+    })
+    const listed = (asked: string, section: string) => [`${section}:`, `  ${asked}:`, '    specifier: 1.0.0']
+    const project = [...listed('a', 'dependencies'), ...listed("'@s/t'", 'devDependencies')]
+    const expected = [
+      `npm @s/t 1.0.0 (1) development ${store}/@s+t@1.0.0/node_modules/@s/t`,
+      `npm a 1.0.0 (1) ${store}/a@1.0.0/node_modules/a`,
+    ]
+    const inImporters = ['importers:', '', '  .:', ...project.map(line => `    ${line}`), '', 'packages:']
+    expect(packagesOf(image("lockfileVersion: '9.0'", '', ...inImporters))).toStrictEqual(expected)
+    expect(packagesOf(image('lockfileVersion: 5.4', '', ...project))).toStrictEqual(expected)
+    expect(packagesOf(image('packages:', ...project.map(line => `  ${line}`)))).toHaveLength(2)
+  })
+
   it('leaves out what a later layer deleted', () => {
     const lower = { 'app/node_modules/a/package.json': manifest('a', '1.0.0') }
     expect(packagesOf(lower, { 'app/node_modules/a': null })).toStrictEqual([])
@@ -389,6 +410,7 @@ describe('whatever a file holds, no catalog throws', () => {
     'app/package.json',
     'app/node_modules/x/package.json',
     'app/node_modules/.package-lock.json',
+    'app/node_modules/.pnpm/lock.yaml',
     'a/x.dist-info/METADATA',
     'a/x.dist-info/RECORD',
     'site-packages/x.egg-info/SOURCES.txt',

@@ -112,6 +112,10 @@ describe('what a change makes of the final file system', () => {
     const before = [BASE, APP, folder]
     const isClaimed = (path: string) => path === 'cache/x'
     expect(difference([BASE, APP], { isClaimed }, before)).toBeNull()
+    const empty = [...before, layer({ path: 'cache/later', type: 'directory' })]
+    expect(
+      difference([BASE, APP, layer({ path: 'cache', type: 'directory' })], { isClaimed }, empty),
+    ).toBeNull()
     expect(difference([BASE, APP], {}, [BASE, APP, layer({ path: 'data', type: 'directory' })])).toBe(
       '/data is gone, too',
     )

@@ -1,10 +1,6 @@
-import type {
-  AdviceRow,
-  PlatformReport,
-  Report,
-  ReportAdvice,
-  ReportJudgement,
-} from '../../../model/report.ts'
+import type { AdviceRow, ReportAdvice } from '../../../model/report-advice.ts'
+import type { ReportJudgement } from '../../../model/report-verdict.ts'
+import type { PlatformReport, Report } from '../../../model/report.ts'
 import { SCENARIOS } from '../../__tests__/scenarios.ts'
 
 const MB = 1_000_000

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc, { trials } from '../../../../test-kit/properties.ts'
-import type { ReportAdvice, ReportJudgement } from '../../../model/report.ts'
+import type { ReportAdvice } from '../../../model/report-advice.ts'
+import type { ReportJudgement } from '../../../model/report-verdict.ts'
 import { asMarkdown } from '../../__tests__/write-blocks.ts'
 import { smallestFixLine } from '../../sections/smallest-fix.ts'
 import { smallestFix, type SmallestFix } from '../smallest-fix.ts'

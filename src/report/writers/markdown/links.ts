@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../../../model/report.ts'
+import type { SourceLocation } from '../../../model/report-rows.ts'
 import { codeSpan } from '../../../text/escape/code-span.ts'
 import type { Code } from '../../../text/escape/escape-sentence.ts'
 import type { CommitLinks } from '../../markdown-options.ts'

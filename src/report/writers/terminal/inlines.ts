@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../../../model/report.ts'
+import type { SourceLocation } from '../../../model/report-rows.ts'
 import { visible } from '../../../text/escape/visible.ts'
 import { formatDelta } from '../../../text/format-delta.ts'
 import { type Inline, inlinesOf, type Mark, type Text } from '../../document/block.ts'

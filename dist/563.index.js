@@ -1,8 +1,8 @@
-export const id = 374;
-export const ids = [374];
+export const id = 563;
+export const ids = [563];
 export const modules = {
 
-/***/ 70374:
+/***/ 22563:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -9184,10 +9184,244 @@ function readChain(json) {
     return whole && Number.isSafeInteger(total) ? layers : null;
 }
 
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./src/measure/entry-columns.ts
+/** A type's number in {@link EntryColumns.types} is its place here: what is stored hangs on the order. */
+const ENTRY_TYPES = [
+    'file',
+    'directory',
+    'symlink',
+    'hardlink',
+    'device',
+    'fifo',
+    'whiteout',
+    'opaque',
+];
+/** Bytes of a content hash. */
+const HASH_LENGTH = 16;
+/** Entries in columns: each is made when it is asked for, and no one keeps it. */
+class ColumnEntries {
+    columns;
+    #hashes;
+    constructor(columns) {
+        this.columns = columns;
+        const { buffer, byteOffset, byteLength } = columns.hashes;
+        this.#hashes = Buffer.from(buffer, byteOffset, byteLength);
+    }
+    get length() {
+        return this.columns.types.length;
+    }
+    *[Symbol.iterator]() {
+        for (let at = 0; at < this.length; at++)
+            yield this.#entry(at);
+    }
+    #entry(at) {
+        const { names, nameEnds, types, unpacked, compressed, modes, uids, gids } = this.columns;
+        const type = ENTRY_TYPES[numberAt(types, at)] ?? 'file';
+        const pathStart = at === 0 ? 0 : numberAt(nameEnds, 2 * at - 1);
+        const pathEnd = numberAt(nameEnds, 2 * at);
+        const entry = {
+            path: names.slice(pathStart, pathEnd),
+            type,
+            unpacked: numberAt(unpacked, at),
+            compressed: numberAt(compressed, at),
+            mode: numberAt(modes, at),
+            uid: numberAt(uids, at),
+            gid: numberAt(gids, at),
+        };
+        if (type === 'file')
+            return this.#withContent(entry, at);
+        if (type !== 'symlink' && type !== 'hardlink')
+            return entry;
+        return { ...entry, link: names.slice(pathEnd, numberAt(nameEnds, 2 * at + 1)) };
+    }
+    #withContent(entry, at) {
+        const content = this.#hashes.toString('base64url', at * HASH_LENGTH, (at + 1) * HASH_LENGTH);
+        const rest = this.columns.rest.get(at);
+        return rest === undefined ? { ...entry, content } : { ...entry, content, ...rest };
+    }
+}
+function numberAt(column, at) {
+    return column[at] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/measure/is-count.ts
+/** A whole number that counts something: not negative and exact. */
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+
+;// CONCATENATED MODULE: ./src/measure/layer-path.ts
+/** A segment that is empty, `.` or `..`, or a slash at either end: most names have none and are taken as they are. */
+const NEEDS_CLEANING = /(^|\/)\.{0,2}(\/|$)/;
+/**
+ * A name in a tar as a layer path: no leading or trailing slash, no `.`, each `..` resolved and never out of the root,
+ * whose own path is empty. The same as Go's `path.Clean("/" + name)`, by which containerd keeps entries inside.
+ */
+function layerPath(name) {
+    if (!NEEDS_CLEANING.test(name))
+        return name;
+    const segments = [];
+    for (const segment of name.split('/')) {
+        if (segment === '..')
+            segments.pop();
+        else if (segment !== '' && segment !== '.')
+            segments.push(segment);
+    }
+    return segments.join('/');
+}
+
+;// CONCATENATED MODULE: ./src/measure/are-sound-columns.ts
+
+
+
+const are_sound_columns_FILE = ENTRY_TYPES.indexOf('file');
+/** Whether columns that were read from a file are of entries that a layer can have. */
+function areSoundColumns(columns) {
+    return areSoundNames(columns) && areSoundNumbers(columns) && areSoundPrograms(columns);
+}
+function areSoundNames({ names, nameEnds }) {
+    let start = 0;
+    for (let at = 0; at < nameEnds.length; at += 2) {
+        const [pathEnd, linkEnd] = [nameEnds[at] ?? 0, nameEnds[at + 1] ?? 0];
+        if (pathEnd < start || linkEnd < pathEnd)
+            return false;
+        const path = names.slice(start, pathEnd);
+        if (layerPath(path) !== path)
+            return false;
+        start = linkEnd;
+    }
+    return start === names.length;
+}
+function areSoundNumbers({ types, uids, gids, unpacked, compressed }) {
+    for (let at = 0; at < types.length; at++) {
+        if (!((types[at] ?? ENTRY_TYPES.length) < ENTRY_TYPES.length))
+            return false;
+        if (!isCount(unpacked[at]) || !isCount(compressed[at]))
+            return false;
+        if (types[at] !== are_sound_columns_FILE && unpacked[at] !== 0)
+            return false;
+        if (!Number.isSafeInteger(uids[at]) || !Number.isSafeInteger(gids[at]))
+            return false;
+    }
+    return true;
+}
+function areSoundPrograms({ rest, types, unpacked, compressed }) {
+    for (const [at, program] of rest) {
+        if (types[at] !== are_sound_columns_FILE)
+            return false;
+        if (!isSoundProgram(program, unpacked[at] ?? 0, compressed[at] ?? 0))
+            return false;
+    }
+    return true;
+}
+/** Nothing has more to strip off than it has. */
+function isSoundProgram(value, unpacked, compressed) {
+    if (!isObject(value))
+        return false;
+    const { strippable, isStatic, needs, ...others } = value;
+    if (Object.keys(others).length > 0)
+        return false;
+    if (isStatic !== undefined && isStatic !== true)
+        return false;
+    if (needs != null && !(Array.isArray(needs) && needs.every(each => typeof each === 'string')))
+        return false;
+    return strippable === undefined || isStrippable(strippable, unpacked, compressed);
+}
+function isStrippable(value, unpacked, compressed) {
+    if (!isObject(value) || Object.keys(value).length !== 3)
+        return false;
+    const { language } = value;
+    if (!isCount(value.unpacked) || !isCount(value.compressed))
+        return false;
+    return ((language === 'go' || language === null) && value.unpacked <= unpacked && value.compressed <= compressed);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+;// CONCATENATED MODULE: ./src/measure/column-writer.ts
+
+/** Entries that there is room for at first. */
+const START = 64;
+/** Names are put together in pieces of about this many characters. */
+const PIECE = 64 * 1024;
+const TYPE_NUMBERS = Object.fromEntries(ENTRY_TYPES.map((type, at) => [type, at]));
+/** Puts entries into columns, which grow as they need to. */
+class ColumnWriter {
+    #count = 0;
+    #piece = '';
+    #pieces = [];
+    #nameLength = 0;
+    #nameEnds = new Uint32Array(2 * START);
+    #types = new Uint8Array(START);
+    #modes = new Uint16Array(START);
+    #uids = new Float64Array(START);
+    #gids = new Float64Array(START);
+    #unpacked = new Float64Array(START);
+    #compressed = new Float64Array(START);
+    #hashes = Buffer.alloc(HASH_LENGTH * START);
+    #rest = new Map();
+    add({ path, type, unpacked, compressed, mode, uid, gid, link = '', content, ...rest }) {
+        if (this.#count === this.#types.length)
+            this.#grow();
+        const at = this.#count++;
+        this.#addName(2 * at, path);
+        this.#addName(2 * at + 1, link);
+        this.#types[at] = TYPE_NUMBERS[type];
+        this.#modes[at] = mode;
+        this.#uids[at] = uid;
+        this.#gids[at] = gid;
+        this.#unpacked[at] = unpacked;
+        this.#compressed[at] = compressed;
+        if (content !== undefined)
+            this.#hashes.write(content, at * HASH_LENGTH, HASH_LENGTH, 'base64url');
+        if (Object.keys(rest).length > 0)
+            this.#rest.set(at, rest);
+    }
+    /** The entries so far. Nothing may be added afterwards. */
+    entries() {
+        const count = this.#count;
+        return new ColumnEntries({
+            names: [...this.#pieces, this.#piece].join(''),
+            nameEnds: this.#nameEnds.subarray(0, 2 * count),
+            types: this.#types.subarray(0, count),
+            modes: this.#modes.subarray(0, count),
+            uids: this.#uids.subarray(0, count),
+            gids: this.#gids.subarray(0, count),
+            unpacked: this.#unpacked.subarray(0, count),
+            compressed: this.#compressed.subarray(0, count),
+            hashes: this.#hashes.subarray(0, HASH_LENGTH * count),
+            rest: this.#rest,
+        });
+    }
+    #addName(place, name) {
+        this.#piece += name;
+        this.#nameLength += name.length;
+        this.#nameEnds[place] = this.#nameLength;
+        if (this.#piece.length < PIECE)
+            return;
+        this.#pieces.push(this.#piece);
+        this.#piece = '';
+    }
+    #grow() {
+        this.#nameEnds = enlarged(this.#nameEnds, Uint32Array);
+        this.#types = enlarged(this.#types, Uint8Array);
+        this.#modes = enlarged(this.#modes, Uint16Array);
+        this.#uids = enlarged(this.#uids, Float64Array);
+        this.#gids = enlarged(this.#gids, Float64Array);
+        this.#unpacked = enlarged(this.#unpacked, Float64Array);
+        this.#compressed = enlarged(this.#compressed, Float64Array);
+        this.#hashes = Buffer.concat([this.#hashes], 2 * this.#hashes.length);
+    }
+}
+function enlarged(column, kind) {
+    const larger = new kind(2 * column.length);
+    larger.set(column);
+    return larger;
+}
+
 ;// CONCATENATED MODULE: ./src/measure/packages/build-tool-names.ts
 /** Compilers, linkers, build systems and version control: what distributions call their packages. */
 const BUILD_TOOLS = new RegExp('^(?:' +
@@ -10331,7 +10565,7 @@ function isLoaded({ type }) {
 
 ;// CONCATENATED MODULE: ./src/measure/packages/go-build-info.ts
 /** What stands before the modules and after them in every program (Go, cmd/go/internal/modload/build.go, `infoStart` and `infoEnd`). */
-const START = Buffer.from('3077af0c9274080241e1c107e6d618e6', 'hex');
+const go_build_info_START = Buffer.from('3077af0c9274080241e1c107e6d618e6', 'hex');
 const END = Buffer.from('f932433186182072008242104116d8f2', 'hex');
 /** Programs of hundreds of modules have some ten thousand bytes of it. */
 const go_build_info_LONGEST = 1_000_000;
@@ -10364,16 +10598,16 @@ class GoModulesFinder {
     /** What is left after the first mark; null when it is not there. */
     #seek(piece) {
         const data = this.#behindEdge(piece);
-        const at = data.indexOf(START);
+        const at = data.indexOf(go_build_info_START);
         if (at < 0) {
-            this.#edge = Buffer.from(data.subarray(Math.max(0, data.length - BEFORE - START.length)));
+            this.#edge = Buffer.from(data.subarray(Math.max(0, data.length - BEFORE - go_build_info_START.length)));
             return null;
         }
         this.#before = Buffer.from(data.subarray(Math.max(0, at - BEFORE), at));
         this.#edge = Buffer.alloc(0);
         this.#held = [];
         this.#length = 0;
-        return data.subarray(at + START.length);
+        return data.subarray(at + go_build_info_START.length);
     }
     /** What is left after the last mark; null when it is not there. */
     #collect(piece, held) {
@@ -11214,7 +11448,7 @@ function sqlite_table_rootOf(database, table) {
     for (const payload of database.payloads(SCHEMA)) {
         const [type, name] = valuesOf(payload);
         if (type?.toString() === 'table' && name?.toString() === table)
-            return numberAt(payload, 3);
+            return sqlite_table_numberAt(payload, 3);
     }
     return null;
 }
@@ -11326,7 +11560,7 @@ function valuesOf(payload) {
     return [...columnsOf(payload)].map(({ type, start, end }) => type < 12 ? null : payload.subarray(start, end));
 }
 /** A whole number of at most six bytes in a column; null for another value. */
-function numberAt(payload, column) {
+function sqlite_table_numberAt(payload, column) {
     const { type = 0, start = 0, end = 0 } = [...columnsOf(payload)][column] ?? {};
     if (type === 9)
         return 1;
@@ -11597,7 +11831,7 @@ const PURPOSES = new Set([undefined, 'development', 'build-tool']);
 const is_package_claim_FLAGS = new Set([undefined, true]);
 /** Whether a value read from a file has the shape of a package claim. */
 function isPackageClaim(value) {
-    if (!isObject(value))
+    if (!is_package_claim_isObject(value))
         return false;
     const { source, packages, development, needs, automatic } = value;
     return (typeof source === 'string' &&
@@ -11608,13 +11842,13 @@ function isPackageClaim(value) {
         (needs === undefined || isNeeds(needs)));
 }
 function isNeeds(value) {
-    if (!isObject(value))
+    if (!is_package_claim_isObject(value))
         return false;
     const { directory, runtime, development } = value;
     return typeof directory === 'string' && isTexts(runtime) && isTexts(development);
 }
 function isClaimedPackage(value) {
-    if (!isObject(value))
+    if (!is_package_claim_isObject(value))
         return false;
     const { ecosystem, name, version, key, location, files, roots, purpose, relations, inside } = value;
     return (typeof ecosystem === 'string' &&
@@ -11628,7 +11862,7 @@ function isClaimedPackage(value) {
         (relations === undefined || isRelations(relations)));
 }
 function isRelations(value) {
-    if (!isObject(value))
+    if (!is_package_claim_isObject(value))
         return false;
     const { depends, recommends, provides } = value;
     return [depends, recommends, provides].every(isOptionalTexts);
@@ -11642,252 +11876,189 @@ function isTexts(value) {
 function isOptionalText(value) {
     return value === undefined || typeof value === 'string';
 }
-function isObject(value) {
+function is_package_claim_isObject(value) {
     return typeof value === 'object' && value !== null;
 }
 
-;// CONCATENATED MODULE: ./src/measure/layer-path.ts
-/** A segment that is empty, `.` or `..`, or a slash at either end: most names have none and are taken as they are. */
-const NEEDS_CLEANING = /(^|\/)\.{0,2}(\/|$)/;
-/**
- * A name in a tar as a layer path: no leading or trailing slash, no `.`, each `..` resolved and never out of the root,
- * whose own path is empty. The same as Go's `path.Clean("/" + name)`, by which containerd keeps entries inside.
- */
-function layerPath(name) {
-    if (!NEEDS_CLEANING.test(name))
-        return name;
-    const segments = [];
-    for (const segment of name.split('/')) {
-        if (segment === '..')
-            segments.pop();
-        else if (segment !== '' && segment !== '.')
-            segments.push(segment);
-    }
-    return segments.join('/');
-}
+;// CONCATENATED MODULE: ./src/measure/encode-columns.ts
 
-;// CONCATENATED MODULE: ./src/measure/layer-entry-line.ts
 
-const layer_entry_line_TYPES = {
-    file: true,
-    directory: true,
-    symlink: true,
-    hardlink: true,
-    device: true,
-    fifo: true,
-    whiteout: true,
-    opaque: true,
-};
-const CONTENT = /^[\w-]{22}$/;
+
+
+/** Where names have a character that is not in Latin-1 they take two bytes a character. */
+const ENCODINGS = ['latin1', 'utf16le'];
+const BEYOND_LATIN1 = /[^\0-\xff]/;
+/** Lengths in bytes of names and JSON, and the encoding of the names. */
+const PREFIX = 16;
+/** All columns but names and what follows them, in bytes an entry; those of the widest values first, so that each is aligned. */
+const WIDTH = 4 * 8 + 2 * 4 + 2 + 1 + HASH_LENGTH;
 /**
- * An entry as one line of JSON: path, type, mode, uid, gid, compressed bytes; then, for a file, unpacked bytes and
- * content, and what is known of it as a program if that is something; for a link its target. Lone surrogates are escaped by
- * JSON itself.
+ * The columns one after the other, and what is no column, the claims too, as JSON at the end. Numbers are as this machine has them; what
+ * slim-build runs on has the low byte first.
  */
-function layer_entry_line_formatEntry({ path, type, mode, uid, gid, compressed, ...rest }) {
-    const more = type === 'file' ? formatFile(rest) : rest.link === undefined ? [] : [rest.link];
-    return JSON.stringify([path, type, mode, uid, gid, compressed, ...more]);
+function encodeColumns(entries, claims) {
+    const { columns } = entries instanceof ColumnEntries ? entries : inColumns(entries);
+    const wide = BEYOND_LATIN1.test(columns.names) ? 1 : 0;
+    const names = Buffer.from(columns.names, ENCODINGS[wide]);
+    const json = Buffer.from(JSON.stringify([[...columns.rest], claims]));
+    const prefix = Buffer.alloc(PREFIX);
+    prefix.writeDoubleLE(names.length, 0);
+    prefix.writeUInt32LE(json.length, 8);
+    prefix.writeUInt32LE(wide, 12);
+    const { unpacked, compressed, uids, gids, nameEnds, modes, types, hashes } = columns;
+    const numbers = [unpacked, compressed, uids, gids, nameEnds, modes, types, hashes].map(bytesOf);
+    return Buffer.concat([prefix, ...numbers, names, json]);
 }
-function formatFile({ unpacked, content, ...program }) {
-    const { strippable, isStatic, needs } = program;
-    if ([strippable, isStatic, needs].every(each => each === undefined))
-        return [unpacked, content];
-    return [unpacked, content, { strippable, isStatic, needs }];
+function inColumns(entries) {
+    const writer = new ColumnWriter();
+    for (const entry of entries)
+        writer.add(entry);
+    return writer.entries();
 }
-/** The entry that a line of JSON spells, or null when it is not one that `formatEntry` writes. */
-function parseEntry(line) {
-    const value = JSON.parse(line);
+function bytesOf({ buffer, byteOffset, byteLength }) {
+    return new Uint8Array(buffer, byteOffset, byteLength);
+}
+/**
+ * What {@link encodeColumns} made bytes of; null for bytes that it makes of nothing: they may come from anyone.
+ *
+ * @param body is kept: columns are parts of it.
+ */
+function decodeColumns(body, count) {
+    if (body.length < PREFIX)
+        return null;
+    const [namesLength, jsonLength, wide] = [body.readDoubleLE(0), body.readUInt32LE(8), body.readUInt32LE(12)];
+    const encoding = ENCODINGS[wide];
+    const namesStart = PREFIX + WIDTH * count;
+    if (encoding === undefined || body.length !== namesStart + namesLength + jsonLength)
+        return null;
+    const names = body.toString(encoding, namesStart, namesStart + namesLength);
+    const other = parseOther(body.toString('utf8', namesStart + namesLength));
+    if (other === null)
+        return null;
+    const columns = { names, ...numbersIn(body, count), rest: other.rest };
+    return areSoundColumns(columns) ? { entries: new ColumnEntries(columns), claims: other.claims } : null;
+}
+function numbersIn(body, count) {
+    const { buffer, byteOffset } = aligned(body);
+    let at = byteOffset + PREFIX;
+    const next = (bytes) => {
+        const start = at;
+        at += bytes * count;
+        return [buffer, start];
+    };
+    return {
+        unpacked: new Float64Array(...next(8), count),
+        compressed: new Float64Array(...next(8), count),
+        uids: new Float64Array(...next(8), count),
+        gids: new Float64Array(...next(8), count),
+        nameEnds: new Uint32Array(...next(8), 2 * count),
+        modes: new Uint16Array(...next(2), count),
+        types: new Uint8Array(...next(1), count),
+        hashes: new Uint8Array(...next(HASH_LENGTH), HASH_LENGTH * count),
+    };
+}
+/** A column of doubles begins at a multiple of eight bytes; small buffers are parts of a larger one. */
+function aligned(body) {
+    const { buffer, byteOffset } = body;
+    if (byteOffset % 8 === 0 && buffer instanceof ArrayBuffer)
+        return { buffer, byteOffset };
+    return { buffer: new Uint8Array(body).buffer, byteOffset: 0 };
+}
+function parseOther(text) {
+    const value = encode_columns_parseJson(text);
     if (!Array.isArray(value))
         return null;
-    const [path, type, mode, uid, gid, compressed, ...more] = value;
-    if (typeof path !== 'string' || layerPath(path) !== path || !isType(type))
+    const [rest, claims] = value;
+    if (!Array.isArray(rest) || !Array.isArray(claims) || !claims.every(isPackageClaim))
         return null;
-    if (!isCount(mode) || !Number.isSafeInteger(uid) || !Number.isSafeInteger(gid) || !isCount(compressed))
+    if (!rest.every(each => Array.isArray(each) && each.length === 2))
         return null;
-    const entry = { path, type, unpacked: 0, compressed, mode, uid: uid, gid: gid };
-    return withRest(entry, more);
+    return { rest: new Map(rest), claims };
 }
-function withRest(entry, [first, second, program]) {
-    switch (entry.type) {
-        case 'file':
-            if (!isCount(first) || typeof second !== 'string' || !CONTENT.test(second))
-                return null;
-            return withProgram({ ...entry, unpacked: first, content: second }, program);
-        case 'symlink':
-        case 'hardlink':
-            return typeof first === 'string' ? { ...entry, link: first } : null;
-        default:
-            return entry;
+function encode_columns_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
     }
 }
-function withProgram(entry, program) {
-    if (program === undefined)
-        return entry;
-    if (!layer_entry_line_isObject(program))
-        return null;
-    const { strippable, isStatic, needs } = program;
-    if ((isStatic !== undefined && isStatic !== true) || !layer_entry_line_isNeeds(needs))
-        return null;
-    const known = {
-        ...entry,
-        ...(isStatic === undefined ? {} : { isStatic: true }),
-        ...(needs === undefined ? {} : { needs }),
-    };
-    if (strippable === undefined)
-        return known;
-    return isStrippable(strippable, entry) ? { ...known, strippable } : null;
-}
-function layer_entry_line_isNeeds(value) {
-    return value == null || (Array.isArray(value) && value.every(each => typeof each === 'string'));
-}
-/** Nothing has more to strip off than it has. */
-function isStrippable(value, entry) {
-    if (!layer_entry_line_isObject(value) || Object.keys(value).length !== 3)
-        return false;
-    const { unpacked, compressed, language } = value;
-    if (!isCount(unpacked) || !isCount(compressed) || (language !== 'go' && language !== null))
-        return false;
-    return unpacked <= entry.unpacked && compressed <= entry.compressed;
-}
-function layer_entry_line_isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-function isType(value) {
-    return typeof value === 'string' && Object.hasOwn(layer_entry_line_TYPES, value);
-}
-/** A whole number that counts something: not negative and exact. */
-function isCount(value) {
-    return Number.isSafeInteger(value) && value >= 0;
-}
 
-;// CONCATENATED MODULE: ./src/measure/split-lines.ts
-/** Bytes of the longest line: a claim on a million files. */
-const split_lines_LONGEST_LINE = 64 * 1024 * 1024;
-/** Bytes of all lines together; an untrusted file must not fill the memory. */
-const split_lines_MOST_BYTES = 1024 ** 3;
-/**
- * The lines of a UTF-8 text, without their ends. Text after the last newline is no line but a sign of truncation.
- *
- * @throws RangeError for truncated text, a line above 64 MiB or a text above 1 GiB.
- */
-async function* splitLines(source) {
-    let begun = [];
-    let held = 0;
-    let total = 0;
-    for await (const chunk of source) {
-        total += chunk.length;
-        let from = 0;
-        for (let end = chunk.indexOf(0x0a); end !== -1; end = chunk.indexOf(0x0a, from)) {
-            const rest = chunk.subarray(from, end);
-            yield (held === 0 ? rest : Buffer.concat([...begun, rest])).toString('utf8');
-            begun = [];
-            held = 0;
-            from = end + 1;
-        }
-        if (from < chunk.length)
-            begun.push(chunk.subarray(from));
-        held += chunk.length - from;
-        if (held > split_lines_LONGEST_LINE || total > split_lines_MOST_BYTES)
-            throw new RangeError('too long');
-    }
-    if (held > 0)
-        throw new RangeError('ends in the middle of a line');
-}
-
-;// CONCATENATED MODULE: ./src/measure/layer-index-lines.ts
+;// CONCATENATED MODULE: ./src/measure/packed-index.ts
 
 
 
 
 
 
-/** To be raised when the lines change, or say more of a file: what is stored does not say it. */
-const FORMAT = 4;
+
+/** To be raised when the format changes, or says more of a file: what is stored does not say it. */
+const FORMAT = 5;
 /** What the catalogs of packages read, and as what: what is stored of others is stale. */
 const READING = PACKAGE_CATALOGS.map(({ ecosystem, version }) => `${ecosystem} ${version}`).join(', ');
 const COMPRESSIONS = { gzip: true, zstd: true, none: true };
-/** Text is handed on in pieces of about this many characters. */
-const PIECE = 64 * 1024;
-/** A layer index as lines of JSON: a header, one line an entry, one line a claim, and the SHA-256 of all of these. */
-function* formatLayerIndex({ entries, claims, ...rest }) {
-    const header = { ...rest, entries: entries.length, claims: claims.length };
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let piece = `${JSON.stringify({ format: FORMAT, reading: READING, ...header })}\n`;
-    for (const line of bodyLines(entries, claims)) {
-        piece += `${line}\n`;
-        if (piece.length < PIECE)
-            continue;
-        hash.update(piece);
-        yield piece;
-        piece = '';
-    }
-    yield `${piece}${JSON.stringify(hash.update(piece).digest('hex'))}\n`;
-}
-function* bodyLines(entries, claims) {
-    for (const entry of entries)
-        yield layer_entry_line_formatEntry(entry);
-    for (const claim of claims)
-        yield JSON.stringify(claim);
-}
-/** That lines are not what `formatLayerIndex` writes, though they are of the version that it writes. */
+/** Bytes of the SHA-256 at the end. */
+const CHECKSUM = 32;
+/** Bytes of the columns of one layer, unpacked; an untrusted file must not fill the memory. */
+const LARGEST_BODY = 1.5 * 1024 ** 3;
+/** Of the columns half are hashes, which no level makes smaller. */
+const LEVEL = 1;
+const compress = (0,external_node_util_.promisify)(external_node_zlib_.zstdCompress);
+const packed_index_decompress = (0,external_node_util_.promisify)(external_node_zlib_.zstdDecompress);
+/** That bytes are not what {@link packIndex} writes, though they are of the version that it writes. */
 class BrokenIndex extends Error {
     name = 'BrokenIndex';
 }
+/** A layer index as it is stored: a line of JSON, the columns of the entries and the claims as one frame of zstd, the SHA-256 of both. */
+async function packIndex({ entries, claims, ...rest }) {
+    const body = encodeColumns(entries, claims);
+    const header = { ...rest, entries: entries.length, body: body.length };
+    const line = Buffer.from(`${JSON.stringify({ format: FORMAT, reading: READING, ...header })}\n`);
+    const packed = await compress(body, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: LEVEL } });
+    const whole = Buffer.concat([line, packed]);
+    return Buffer.concat([whole, (0,external_node_crypto_.hash)('sha256', whole, 'buffer')]);
+}
 /**
- * The layer index that lines spell, or null when they are of another version.
+ * The layer index in bytes that {@link packIndex} made, or null when they are of another version.
  *
- * @throws BrokenIndex for another layer, a sum or checksum that is wrong, a line too few or too many; SyntaxError for lines that are no
- *   JSON; whatever the source throws.
+ * @throws BrokenIndex for another layer, a sum or checksum that is wrong, an entry too few or too many, or what is no index at all.
  */
-async function parseLayerIndex(source, digest) {
-    const entries = [];
-    const claims = [];
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let header = null;
-    let checksum = null;
-    for await (const line of splitLines(source)) {
-        if (checksum !== null)
-            throw new BrokenIndex();
-        if (header === null) {
-            header = parseHeader(line, digest);
-            if (header === null)
-                return null;
-        }
-        else if (entries.length < header.entries) {
-            entries.push(parseEntry(line) ?? broken());
-        }
-        else if (claims.length < header.claims) {
-            claims.push(parseClaim(line));
-        }
-        else {
-            checksum = JSON.parse(line);
-            continue;
-        }
-        hash.update(`${line}\n`);
-    }
-    if (header === null || checksum !== hash.digest('hex') || !addsUp(header, entries, claims))
+async function unpackIndex(packed, digest) {
+    const lineEnd = packed.indexOf(0x0a);
+    const header = parseHeader(packed.toString('utf8', 0, Math.max(0, lineEnd)), digest);
+    if (header === null)
+        return null;
+    const end = packed.length - CHECKSUM;
+    if (!(0,external_node_crypto_.hash)('sha256', packed.subarray(0, end), 'buffer').equals(packed.subarray(end)))
         return broken();
-    return { ...header, entries, claims };
+    const { entries: count, body: length, ...rest } = header;
+    const body = await unpackBody(packed.subarray(lineEnd + 1, end), length);
+    const decoded = decodeColumns(body, count);
+    if (decoded === null)
+        return broken();
+    const index = { ...rest, ...decoded };
+    return addsUp(index) ? index : broken();
+}
+async function unpackBody(frame, length) {
+    const body = await packed_index_decompress(frame, { maxOutputLength: Math.max(1, length) }).catch(() => null);
+    return body?.length === length ? body : broken();
 }
 function broken() {
     throw new BrokenIndex();
 }
-function parseClaim(line) {
-    const claim = JSON.parse(line);
-    return isPackageClaim(claim) ? claim : broken();
+function addsUp({ entries: { columns }, size, unpacked, trailer }) {
+    return packed_index_sum(columns.compressed) + trailer === size && packed_index_sum(columns.unpacked) === unpacked;
 }
-function addsUp(header, entries, claims) {
-    const compressed = entries.reduce((sum, entry) => sum + entry.compressed, header.trailer);
-    const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-    return (entries.length === header.entries &&
-        claims.length === header.claims &&
-        compressed === header.size &&
-        unpacked === header.unpacked);
+function packed_index_sum(column) {
+    let total = 0;
+    for (const value of column)
+        total += value;
+    return total;
 }
-const layer_index_lines_COUNTS = ['size', 'unpacked', 'trailer', 'entries', 'claims'];
+const packed_index_COUNTS = ['size', 'unpacked', 'trailer', 'entries', 'body'];
 /** Null for what is stored by a version that reads or writes otherwise: it is as it should be, and of no use. */
 function parseHeader(line, digest) {
-    const value = JSON.parse(line);
+    const value = parseLine(line);
     if (typeof value !== 'object' || value === null)
         return broken();
     const { format, reading, ...header } = value;
@@ -11895,20 +12066,25 @@ function parseHeader(line, digest) {
         return null;
     return isHeader(header) && header.digest === digest ? header : broken();
 }
+function parseLine(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return broken();
+    }
+}
 function isHeader(value) {
-    const { digest, diffId, compression } = value;
+    const { digest, diffId, compression, body } = value;
     return (isDigest(digest) &&
         isDigest(diffId) &&
         typeof compression === 'string' &&
         Object.hasOwn(COMPRESSIONS, compression) &&
-        layer_index_lines_COUNTS.every(key => isCount(value[key])) &&
-        Object.keys(value).length === layer_index_lines_COUNTS.length + 3);
+        packed_index_COUNTS.every(key => isCount(value[key])) &&
+        body <= LARGEST_BODY &&
+        Object.keys(value).length === packed_index_COUNTS.length + 3);
 }
 
-// EXTERNAL MODULE: ./src/oci/stream-fault.ts
-var stream_fault = __webpack_require__(984);
-// EXTERNAL MODULE: ./src/oci/unreadable-compression.ts
-var unreadable_compression = __webpack_require__(86373);
 ;// CONCATENATED MODULE: ./src/pipeline/cache/open-layer-store.ts
 
 
@@ -11920,20 +12096,13 @@ var unreadable_compression = __webpack_require__(86373);
 
 
 
-
-
-
-
-
-
-
-/** Files above this many bytes are not looked into; an index of a million files takes about 40 MB. */
+/** Files above this many bytes are not looked into; an index of a million files takes about 30 MB. */
 const LARGEST_FILE = 512 * 1024 * 1024;
 /**
  * Opens the store in a directory, which need not exist yet. What is damaged there is removed, so that it is told of once.
  */
 function openLayerStore(directory, onDamage = () => undefined) {
-    const fileOf = (digest) => external_node_path_default().join(directory, 'v1', digestAlgorithm(digest), `${digestHex(digest)}.ndjson.zst`);
+    const fileOf = (digest) => external_node_path_default().join(directory, 'v2', digestAlgorithm(digest), `${digestHex(digest)}.index`);
     const read = (digest) => readIndex(fileOf(digest), digest, onDamage);
     return {
         read,
@@ -11948,10 +12117,11 @@ async function readIndex(file, digest, onDamage) {
     try {
         if (opened.size > LARGEST_FILE)
             return null;
-        return await parseLayerIndex(open_layer_store_unpacked(opened), digest);
+        return await unpackIndex(await opened.handle.readFile(), digest);
     }
     catch (error) {
-        if (isDamage(error)) {
+        // Anything else is a problem with the disk, which a later run may not have.
+        if (error instanceof BrokenIndex) {
             await (0,promises_.rm)(file, { force: true }).catch(() => undefined);
             onDamage(pipeline_messages/* messages */.D.layerIndexDamaged(digest));
         }
@@ -11961,19 +12131,11 @@ async function readIndex(file, digest, onDamage) {
         await opened.handle.close();
     }
 }
-/** Anything else is a problem with the disk, which a later run may not have. */
-function isDamage(error) {
-    return [BrokenIndex, SyntaxError, stream_fault/* StreamFault */.l, unreadable_compression/* UnreadableCompression */.a].some(kind => error instanceof kind);
-}
-async function* open_layer_store_unpacked({ handle }) {
-    for await (const { data } of (0,decompress/* decompress */.mF)(handle.createReadStream({ autoClose: false }), 'zstd'))
-        yield data;
-}
 async function writeIndex(file, index) {
     const unfinished = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
     try {
         await makeDirectory(external_node_path_default().dirname(file), 0o700);
-        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(formatLayerIndex(index)), (0,external_node_zlib_.createZstdCompress)({ params: { [external_node_zlib_.constants.ZSTD_c_checksumFlag]: 1 } }), (0,external_node_fs_.createWriteStream)(unfinished, { flags: 'wx', mode: 0o600 }));
+        await (0,promises_.writeFile)(unfinished, await packIndex(index), { flag: 'wx', mode: 0o600 });
         await (0,promises_.rename)(unfinished, file);
     }
     catch (error) {
@@ -12756,6 +12918,12 @@ async function* readMember(archive, { offset, size }, { cutOff, signal }) {
     }
 }
 
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./src/oci/stream-fault.ts
+var stream_fault = __webpack_require__(984);
+// EXTERNAL MODULE: ./src/oci/unreadable-compression.ts
+var unreadable_compression = __webpack_require__(86373);
 ;// CONCATENATED MODULE: ./src/oci/unpack-archive.ts
 
 
@@ -14063,10 +14231,23 @@ const LANDMARKS = new Set(['.prefetch.landmark', '.no.prefetch.landmark']);
  * the table of contents, which is the last file of its layer, and a landmark of one byte. They are structure of the layer: each layer
  * has its own, so they would count as hidden.
  */
-function withoutSnapshotterFiles(entries) {
-    const last = entries.findLastIndex(({ type }) => type === 'file');
-    const isOurs = ({ path, type, unpacked }, at) => type === 'file' && ((path === TABLE && at === last) || (LANDMARKS.has(path) && unpacked === 1));
-    return entries.some(isOurs) ? entries.filter((entry, at) => !isOurs(entry, at)) : entries;
+function* withoutSnapshotterFiles(entries) {
+    // A table, and what comes after it, until a later file shows that it is none.
+    let held = [];
+    for (const entry of entries) {
+        const { path, type, unpacked } = entry;
+        if (type === 'file' && held.length > 0) {
+            yield* held;
+            held = [];
+        }
+        if (type === 'file' && LANDMARKS.has(path) && unpacked === 1)
+            continue;
+        if (held.length > 0 || (type === 'file' && path === TABLE))
+            held.push(entry);
+        else
+            yield entry;
+    }
+    yield* held.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./src/measure/measure-platform.ts
@@ -14325,7 +14506,7 @@ function attempt(work) {
 ;// CONCATENATED MODULE: ./src/measure/parse-whiteout.ts
 
 
-const PREFIX = '.wh.';
+const parse_whiteout_PREFIX = '.wh.';
 const META_PREFIX = '.wh..wh.';
 const OPAQUE = '.wh..wh..opq';
 /**
@@ -14337,7 +14518,7 @@ const OPAQUE = '.wh..wh..opq';
  * @throws LayerFault when the marker hides no name, or its own directory or the one above: engines refuse such a layer.
  */
 function parseWhiteout(path) {
-    if (!path.includes(PREFIX))
+    if (!path.includes(parse_whiteout_PREFIX))
         return null;
     const slash = path.lastIndexOf('/');
     const directory = path.slice(0, Math.max(slash, 0));
@@ -14346,9 +14527,9 @@ function parseWhiteout(path) {
         return { type: 'opaque', path: directory };
     if (path.startsWith(META_PREFIX) || path.includes(`/${META_PREFIX}`))
         return { type: 'whiteout', path };
-    if (!name.startsWith(PREFIX))
+    if (!name.startsWith(parse_whiteout_PREFIX))
         return null;
-    const hidden = name.slice(PREFIX.length);
+    const hidden = name.slice(parse_whiteout_PREFIX.length);
     if (['', '.', '..'].includes(hidden))
         throw new layer_fault/* LayerFault */.U(measure_messages/* messages */.D.whiteoutWithoutName(path));
     return { type: 'whiteout', path: directory === '' ? hidden : `${directory}/${hidden}` };
@@ -14418,7 +14599,8 @@ const reading_budget_LIMITS = {
     names: {
         always: 24e6,
         perByte: 1,
-        most: 1e9,
+        // They are one text in memory, and the longest that V8 makes has 536 million characters.
+        most: 500e6,
         says: measure_messages/* messages */.D.namesTooLong,
     },
     claims: {
@@ -14579,6 +14761,7 @@ function checkReadable(descriptor) {
 
 
 
+
 /**
  * Reads a layer once, as a stream, and says all that is in it. Checks size and digest of the blob in passing. Memory is
  * what the index takes, besides a few chunks.
@@ -14655,7 +14838,7 @@ async function* tapped(pieces, { positions, hash, budget }) {
 }
 async function listEntries(tar, descriptor, options) {
     const { positions, budget, catalogs } = options;
-    const entries = [];
+    const writer = new ColumnWriter();
     const claims = [];
     let unpacked = 0;
     let compressed = 0;
@@ -14668,7 +14851,7 @@ async function listEntries(tar, descriptor, options) {
         const strippable = weighStrippable(read.elf ?? null, tar.contentStart, positions);
         entry = await tar.next();
         const next = positions.at(entry?.start ?? tar.end);
-        entries.push({
+        writer.add({
             ...read.entry,
             compressed: next - compressed,
             ...(strippable === null ? {} : { strippable }),
@@ -14679,7 +14862,7 @@ async function listEntries(tar, descriptor, options) {
         unpacked += read.entry.unpacked;
         claims.push(...read.claims);
     }
-    return { entries, claims, unpacked, compressed };
+    return { entries: writer.entries(), claims, unpacked, compressed };
 }
 /** Every program has a few bytes of it: a section table of its own is not worth an order to anybody. */
 const LEAST_STRIPPABLE = 4096;
@@ -15196,6 +15379,83 @@ function causeOf(error) {
     if (/requires a login to read|does not let this login read/.test(error.message))
         return 'refused';
     return /(?:have|has) an image/.test(error.message) ? 'absent' : 'unavailable';
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/find-published.ts
+
+
+
+
+
+/** Label that says which commit an image was built from (image spec, annotations.md). */
+const REVISION = 'org.opencontainers.image.revision';
+/**
+ * The first of the published images that can be had. Its label says which commit it is of; when it is another one than the wanted
+ * one, that is a note.
+ *
+ * @param platforms that are built; none: the one that the builder runs on.
+ */
+async function findPublished({ images, commit }, platforms, context, limits = OPTIONAL_FETCH_LIMITS) {
+    let attempt = {
+        source: 'registry',
+        cause: 'not-wanted',
+        reason: '`baseline-image` is not set',
+    };
+    for (const location of images) {
+        try {
+            const { measurement, labels, created } = await resolvePublished({ location, name: null, platforms, fresh: true, limits }, context);
+            const wanted = commit.kind === 'known' ? commit.sha : null;
+            const revision = labels[REVISION];
+            const known = isCommitId(revision) ? revision : null;
+            return {
+                kind: 'measured',
+                measurement,
+                name: location,
+                origin: {
+                    source: 'registry',
+                    commit: known,
+                    wanted,
+                    branch: commit.kind === 'known' ? commit.branch : null,
+                    relation: commit.kind === 'known' ? commit.relation : null,
+                    commitsOlder: null,
+                    measuredAt: builtAt(created),
+                },
+                notes: otherCommit(known, wanted),
+                publication: { reference: location, labels },
+            };
+        }
+        catch (error) {
+            if (context.signal.aborted || !isExpected(error))
+                throw error;
+            const isSlow = error instanceof NoAnswerError;
+            if (isSlow)
+                warnOfSlow(error, context);
+            const failed = { source: 'registry', cause: causeOf(error), reason: firstLine(error) };
+            attempt = isSlow ? { ...failed, warned: true } : failed;
+        }
+    }
+    return attempt;
+}
+/** Others are refusals, which the report says; that a run had to wait for nothing is to be seen in its log, too. */
+function warnOfSlow(error, { onEvent }) {
+    onEvent({
+        type: 'warning',
+        message: `The baseline was skipped, so growth is not judged by it: ${firstLine(error)}`,
+    });
+}
+/** A reproducible image says a time that has nothing to do with when it was made: 1970, for one. Nor has a year of five digits. */
+function builtAt(created) {
+    const time = Date.parse(created ?? '');
+    const known = time >= Date.UTC(2013) && time < Date.UTC(10_000);
+    return known ? new Date(time).toISOString() : null;
+}
+function otherCommit(is, wanted) {
+    if (wanted === null || is === wanted)
+        return [];
+    const to = `the commit to compare with, ${shortCommit(wanted)}`;
+    return is === null
+        ? [`The baseline does not name its commit, which may differ from ${to}.`]
+        : [`The baseline was built from the commit ${shortCommit(is)}, not from ${to}.`];
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/baseline/dockerfile-at-commit.ts
@@ -15909,83 +16169,6 @@ async function recipeAt(sha, { recipe, repository }, place) {
     if ('missing' in then || then.path === recipe.dockerfile)
         return null;
     return { ...recipe, dockerfile: then.path };
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/baseline/find-published.ts
-
-
-
-
-
-/** Label that says which commit an image was built from (image spec, annotations.md). */
-const REVISION = 'org.opencontainers.image.revision';
-/**
- * The first of the published images that can be had. Its label says which commit it is of; when it is another one than the wanted
- * one, that is a note.
- *
- * @param platforms that are built; none: the one that the builder runs on.
- */
-async function findPublished({ images, commit }, platforms, context, limits = OPTIONAL_FETCH_LIMITS) {
-    let attempt = {
-        source: 'registry',
-        cause: 'not-wanted',
-        reason: '`baseline-image` is not set',
-    };
-    for (const location of images) {
-        try {
-            const { measurement, labels, created } = await resolvePublished({ location, name: null, platforms, fresh: true, limits }, context);
-            const wanted = commit.kind === 'known' ? commit.sha : null;
-            const revision = labels[REVISION];
-            const known = isCommitId(revision) ? revision : null;
-            return {
-                kind: 'measured',
-                measurement,
-                name: location,
-                origin: {
-                    source: 'registry',
-                    commit: known,
-                    wanted,
-                    branch: commit.kind === 'known' ? commit.branch : null,
-                    relation: commit.kind === 'known' ? commit.relation : null,
-                    commitsOlder: null,
-                    measuredAt: builtAt(created),
-                },
-                notes: otherCommit(known, wanted),
-                publication: { reference: location, labels },
-            };
-        }
-        catch (error) {
-            if (context.signal.aborted || !isExpected(error))
-                throw error;
-            const isSlow = error instanceof NoAnswerError;
-            if (isSlow)
-                warnOfSlow(error, context);
-            const failed = { source: 'registry', cause: causeOf(error), reason: firstLine(error) };
-            attempt = isSlow ? { ...failed, warned: true } : failed;
-        }
-    }
-    return attempt;
-}
-/** Others are refusals, which the report says; that a run had to wait for nothing is to be seen in its log, too. */
-function warnOfSlow(error, { onEvent }) {
-    onEvent({
-        type: 'warning',
-        message: `The baseline was skipped, so growth is not judged by it: ${firstLine(error)}`,
-    });
-}
-/** A reproducible image says a time that has nothing to do with when it was made: 1970, for one. Nor has a year of five digits. */
-function builtAt(created) {
-    const time = Date.parse(created ?? '');
-    const known = time >= Date.UTC(2013) && time < Date.UTC(10_000);
-    return known ? new Date(time).toISOString() : null;
-}
-function otherCommit(is, wanted) {
-    if (wanted === null || is === wanted)
-        return [];
-    const to = `the commit to compare with, ${shortCommit(wanted)}`;
-    return is === null
-        ? [`The baseline does not name its commit, which may differ from ${to}.`]
-        : [`The baseline was built from the commit ${shortCommit(is)}, not from ${to}.`];
 }
 
 ;// CONCATENATED MODULE: ./src/git/git-context.ts
@@ -25391,7 +25574,7 @@ function compareDirectories(matches) {
         if (match.kind === 'equal')
             continue;
         if (match.head !== null)
-            addUp(deltas, match.head, bytesOf(match.head));
+            addUp(deltas, match.head, compare_directories_bytesOf(match.head));
         if (match.baseline !== null)
             addUp(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline));
     }
@@ -25408,7 +25591,7 @@ function addUp(deltas, { path }, bytes) {
         depth++;
     }
 }
-function bytesOf({ compressed, unpacked }) {
+function compare_directories_bytesOf({ compressed, unpacked }) {
     return { compressed, unpacked };
 }
 
@@ -26175,9 +26358,9 @@ const format_diff_CONTEXT = 3;
  * searched: what did not change is not in it.
  */
 function formatDiff({ files }) {
-    return files.map(format_diff_formatFile).join('');
+    return files.map(formatFile).join('');
 }
-function format_diff_formatFile({ file, before, edits }) {
+function formatFile({ file, before, edits }) {
     const lines = line_changes_linesOf(before ?? '');
     const [from, to] = [gitPath(`a/${file}`), gitPath(`b/${file}`)];
     const head = [
@@ -28551,7 +28734,7 @@ function rewrites({ rule }) {
 function finalTree(layers) {
     const root = emptyNode();
     for (const [layer, { entries }] of layers.entries()) {
-        const own = withoutSnapshotterFiles(entries);
+        const own = [...withoutSnapshotterFiles(entries)];
         // What hides is about lower layers only, wherever it stands in its own.
         for (const entry of own)
             hide(root, entry);

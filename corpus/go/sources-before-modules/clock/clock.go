@@ -1,0 +1,4 @@
+package clock
+
+// High is the hours of high water.
+func High() []int { return []int{4, 16} }

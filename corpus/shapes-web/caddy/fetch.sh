@@ -1,0 +1,6 @@
+#!/bin/sh
+# Stands in for the page of releases: an archive with a program in it, and something that makes it big.
+cd "$(mktemp -d)"
+printf '#!/bin/sh\necho served\n' > web
+head -c 400000 /dev/urandom >> web.data
+tar -cz web web.data
