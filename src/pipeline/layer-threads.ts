@@ -11,7 +11,7 @@ import type { LayerAnswer, LayerQuestion } from './layer-thread.ts'
 /** Beside this file, in the sources as in the bundle. */
 const PROGRAM = path.join(import.meta.dirname, `layer-thread${path.extname(import.meta.filename)}`)
 
-/** Compressed bytes that have to be read before threads pay: starting two of them costs what reading some ten megabytes does. */
+/** Compressed bytes that have to be read before threads are started: an estimate, as what a start costs hangs on the machine. */
 const WORTH_THREADS = 24e6
 
 /** More bring little: then the disk decides, and each takes some twenty megabytes. */
