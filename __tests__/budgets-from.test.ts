@@ -38,3 +38,26 @@ describe('budgets in the terminal', () => {
     expect(wrong.stderr).toMatch(/--budgets-from is "mine"; /)
   })
 })
+
+describe('budgets of one image in the config file', () => {
+  it('hold for what is inspected or compared, by the name that it has', async () => {
+    const repository = newRepository()
+    const measurement = buildMeasurement(
+      { layers: [{ files: [{ path: 'app', compressed: SIZE, unpacked: SIZE }] }] },
+      { name: 'ghcr.io/acme/api:1.4' },
+    )
+    repository.commit('base', {
+      [CONFIG]: 'images: { api: { max-size: 10 kB } }\n',
+      'a.json': JSON.stringify(measurement),
+      'b.json': JSON.stringify({ ...measurement, name: 'worker' }),
+    })
+    const run = (...args: readonly string[]) =>
+      runDist('cli.js', [...args, '--advice', 'offline'], { env: GIT_ENV, cwd: repository.directory })
+    expect((await run('inspect', 'a.json')).code).toBe(1)
+    expect((await run('compare', 'b.json', 'a.json')).code).toBe(1)
+    const other = await run('inspect', 'b.json')
+    expect(other.code).toBe(0)
+    expect(other.stderr).toMatch(/has no budgets for an image `worker` \(it has api\); only its defaults/)
+    expect((await run('inspect', 'b.json', '--name', 'api')).code).toBe(1)
+  })
+})

@@ -11292,7 +11292,7 @@ module.exports.promiseReturningOperators = {
 
 const { ObjectSetPrototypeOf } = __webpack_require__(26015)
 module.exports = PassThrough
-const Transform = __webpack_require__(89055)
+const Transform = __webpack_require__(11436)
 ObjectSetPrototypeOf(PassThrough.prototype, Transform.prototype)
 ObjectSetPrototypeOf(PassThrough, Transform)
 function PassThrough(options) {
@@ -13127,7 +13127,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89055:
+/***/ 11436:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // Copyright Joyent, Inc. and other Node contributors.
@@ -15886,7 +15886,7 @@ for (const key of ObjectKeys(promiseReturningOperators)) {
 }
 Stream.Writable = __webpack_require__(88851)
 Stream.Duplex = __webpack_require__(42281)
-Stream.Transform = __webpack_require__(89055)
+Stream.Transform = __webpack_require__(11436)
 Stream.PassThrough = __webpack_require__(89277)
 Stream.pipeline = pipeline
 const { addAbortSignal } = __webpack_require__(51396)

@@ -1,5 +1,3 @@
-import http from 'node:http'
-
 type Environment = Readonly<Record<string, string | undefined>>
 
 const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'] as const
@@ -10,9 +8,10 @@ const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'] as co
  *
  * @returns a sentence on why it is not done although it is asked for; null otherwise.
  */
-export function useProxy(env: Environment): string | null {
+export async function useProxy(env: Environment): Promise<string | null> {
   const proxies = PROXIES.flatMap(name => (env[name] ? [[name, withScheme(env[name])] as const] : []))
   if (proxies.length === 0) return null
+  const { default: http } = await import('node:http')
   if (!('setGlobalProxyFromEnv' in http))
     return `Node.js ${process.version} cannot use the proxy that the environment names; 24.14 or later can`
   try {

@@ -45,8 +45,11 @@ const READS: Partial<Record<CacheManager, RegExp>> = {
 
 /** Caches that no one needs, not even without a network: whatever runs fills them again. */
 const FILLS: Partial<Record<CacheManager, RegExp>> = {
-  build: /\b(?:npm|npx|yarn|pnpm|corepack|tsc|next|vite|webpack|gcc|g\+\+|cc|make|cmake|ninja|cargo)\b/,
-  checks: /\b(?:pytest|mypy|ruff|tox|nox|golangci-lint|make)\b/,
+  build: called(
+    'npm|npx|yarn|pnpm|corepack|tsc|next|vite|webpack|gcc|g\\+\\+|cc|make|cmake|ninja|cargo',
+    String.raw`\s|$`,
+  ),
+  checks: called('pytest|mypy|ruff|tox|nox|golangci-lint|make', String.raw`\s|$`),
 }
 
 /** What has to find all it needs in the cache. */

@@ -13,12 +13,13 @@ export interface LineFiles {
  */
 export function groupByLine(image: PlatformMeasurement, isWanted: (file: number) => boolean): LineFiles[] {
   const layerOf = firstLayers(image)
-  const groups = new Map<string, { line: number | null; files: number[] }>()
+  const groups = new Map<number, { line: number | null; files: number[] }>()
   for (const [index, { layer }] of image.files.entries()) {
     if (image.layers[layer]?.origin === 'base' || !isWanted(index)) continue
     const first = layerOf(index)
     const line = image.layers[first]?.line ?? null
-    const key = line === null ? `layer ${first}` : `line ${line}`
+    // Both count from 0: a layer is told from a line by its sign.
+    const key = line ?? -1 - first
     const group = groups.get(key) ?? { line, files: [] }
     groups.set(key, group)
     group.files.push(index)
@@ -26,22 +27,40 @@ export function groupByLine(image: PlatformMeasurement, isWanted: (file: number)
   return [...groups.values()]
 }
 
+type LayerOfFile = (file: number) => number
+
+const KNOWN = new WeakMap<PlatformMeasurement, LayerOfFile>()
+
+/** {@link findFirstLayers}, once an image: most rules ask. */
+function firstLayers(image: PlatformMeasurement): LayerOfFile {
+  const known = KNOWN.get(image) ?? findFirstLayers(image)
+  KNOWN.set(image, known)
+  return known
+}
+
 /**
  * The layer that had a file first. A change of owner or mode that copies a file parts it from its hard links, too: what has no copy
  * below, but the content of one that the same layer covers, is taken for its other name.
  */
-function firstLayers(image: PlatformMeasurement): (file: number) => number {
-  const below = new Map<string, number>()
-  for (const [index, { layer, path, content, hidden }] of image.files.entries()) {
-    if (hidden?.why !== 'metadata' || image.layers[layer]?.origin === 'base') continue
-    below.set(`path ${hidden.by} ${path}`, index)
-    below.set(`content ${hidden.by} ${content}`, index)
-  }
-  const first: number[] = []
+function findFirstLayers(image: PlatformMeasurement): LayerOfFile {
+  const covered = copiesBelow(image)
+  const first = new Map<number, number>()
   // Files stand in layer order, so that the copy below is settled before the one above.
   for (const [index, { layer, path, content }] of image.files.entries()) {
-    const lower = below.get(`path ${layer} ${path}`) ?? below.get(`content ${layer} ${content}`)
-    first.push(lower === undefined || lower >= index ? index : (first[lower] ?? lower))
+    const below = covered.get(layer)
+    const lower = below?.get(`path ${path}`) ?? below?.get(`content ${content}`)
+    if (lower !== undefined && lower < index) first.set(index, first.get(lower) ?? lower)
   }
-  return file => image.files[first[file] ?? file]?.layer ?? -1
+  return file => image.files[first.get(file) ?? file]?.layer ?? -1
+}
+
+/** The files that a change of owner or mode covers, by path and by content, for each layer that does so. */
+function copiesBelow(image: PlatformMeasurement): Map<number, Map<string, number>> {
+  const covered = new Map<number, Map<string, number>>()
+  for (const [index, { layer, path, content, hidden }] of image.files.entries()) {
+    if (hidden?.why !== 'metadata' || image.layers[layer]?.origin === 'base') continue
+    const below = covered.get(hidden.by) ?? new Map<string, number>()
+    covered.set(hidden.by, below.set(`path ${path}`, index).set(`content ${content}`, index))
+  }
+  return covered
 }

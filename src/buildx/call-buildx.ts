@@ -9,23 +9,19 @@ import { evaluationArguments } from './solve/evaluation-arguments.ts'
 const PATIENCE = 60_000
 
 /**
- * Asks BuildKit about a Dockerfile (`--call=check`, `--call=outline`) without building it.
+ * Asks BuildKit what a Dockerfile may be given (`--call=outline`), without building it.
  *
  * @returns the JSON that it answered, or null when it did not: a question is a courtesy, and whatever stands in its way will
  *   stop the build itself, which can say it better.
  * @throws the signal's reason when it aborts.
  */
-export async function callBuildx(
-  request: BuildRequest,
-  method: 'check' | 'outline',
-  context: ToolContext & TempDir,
-): Promise<unknown> {
+export async function outlineOf(request: BuildRequest, context: ToolContext & TempDir): Promise<unknown> {
   // Standard input can be read once only, and the build needs it.
   if (request.context === '-' || request.file === '-') return null
   const { args, env } = evaluationArguments(
     plain(request),
-    `${method},format=json`,
-    path.join(context.tempDir, `${method}.json`),
+    'outline,format=json',
+    path.join(context.tempDir, 'outline.json'),
   )
   const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), context.signal])
   try {

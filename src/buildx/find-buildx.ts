@@ -17,8 +17,6 @@ export interface Builder {
   readonly exportsCache: boolean
   /** What it builds for unless it is told otherwise, `linux/amd64`. One that is not up yet is taken to be of this machine. */
   readonly nativePlatform: string
-  /** All of its nodes run: a build need not start one. */
-  readonly isUp: boolean
 }
 
 const OLDEST = [0, 19] as const
@@ -75,13 +73,7 @@ function parseBuilder(run: ToolRun): Omit<Builder, 'version'> {
     loadsByDefault: feature(text, LOADS) ?? driver === 'docker',
     exportsCache: feature(text, 'Cache export') ?? true,
     nativePlatform: nativePlatform(text),
-    isUp: isUp(text),
   }
-}
-
-function isUp(text: string): boolean {
-  const states = [...text.matchAll(/^Status:[ \t]*(.*)$/gm)].map(([, state = '']) => state.trim())
-  return states.length > 0 && states.every(state => state === 'running')
 }
 
 /** Go's names for what Node.js calls otherwise. */

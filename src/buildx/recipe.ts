@@ -4,10 +4,10 @@ import type { TempDir, ToolContext } from '../tools/tool-context.ts'
 import { bakeContext } from './bake/bake-context.ts'
 import type { BakeRecipe } from './bake/bake-recipe.ts'
 import type { BakeDefinition, BakeTarget } from './bake/bake-target.ts'
-import { callBake } from './bake/call-bake.ts'
+import { outlineOfBake } from './bake/call-bake.ts'
 import { solveBake, type SolvedTarget, type TargetBuild } from './bake/solve-bake.ts'
 import type { BuildContext } from './build-context.ts'
-import { callBuildx } from './call-buildx.ts'
+import { outlineOf } from './call-buildx.ts'
 import { dockerfilePath } from './dockerfile-path.ts'
 import { field } from './json-shape.ts'
 import { solve, solveUnread, solveWithoutImage } from './solve/solve.ts'
@@ -89,22 +89,20 @@ async function solveOne(
 }
 
 /**
- * Asks BuildKit about the Dockerfiles of targets (`--call=check`, `--call=outline`) without building them.
+ * Asks BuildKit what the Dockerfiles of targets may be given (`--call=outline`), without building them.
  *
  * @returns what it answered, by the targets' names; nothing of one that it did not answer on.
  * @throws the signal's reason when it aborts.
  */
-export async function askTargets(
+export async function outlineTargets(
   recipe: Recipe,
   targets: readonly BakeTarget[],
-  method: 'check' | 'outline',
   context: ToolContext & TempDir,
 ): Promise<ReadonlyMap<string, unknown>> {
   if (recipe.kind === 'build') {
-    const ask = async ({ name, request }: BakeTarget) =>
-      [name, await callBuildx(request, method, context)] as const
+    const ask = async ({ name, request }: BakeTarget) => [name, await outlineOf(request, context)] as const
     return new Map(await Promise.all(targets.map(ask)))
   }
-  const answer = await callBake(recipe, method, context)
-  return new Map(targets.map(({ name }) => [name, field(answer, 'target', name, method)]))
+  const answer = await outlineOfBake(recipe, context)
+  return new Map(targets.map(({ name }) => [name, field(answer, 'target', name, 'outline')]))
 }

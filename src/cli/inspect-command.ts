@@ -52,9 +52,10 @@ export async function inspect(
   const name = options.name ?? null
   const advice = parseChoice(options.advice ?? '', READING_ADVICE_MODES, '--advice')
   const judged = await withPipeline(io, 'auto', async (context, warn) => {
-    const budgets = budgetsOfImage(await readBudgets({ ...options }, context), name, warn)
+    const budgets = await readBudgets({ ...options }, context)
+    const budgetsOf = (image: string) => budgetsOfImage(budgets, image, warn)
     const { platform: platforms, requireBaseline } = options
-    return inspectImage({ location, name, platforms, baseline, budgets, advice, requireBaseline }, context)
+    return inspectImage({ location, name, platforms, baseline, budgetsOf, advice, requireBaseline }, context)
   })
   await writeReport(judged, options, io)
   return judged.verdict.outcome === 'fail' ? 1 : 0

@@ -10,5 +10,6 @@ export const messages = {
   sourcesNotAtHand:
     'fix changes a Dockerfile that is a file of text in the working directory or the build context: give a directory, and no link, URL or `-`',
   verifyCommandAlone: '--verify-command is for changes that are built: set --verify, too',
+  outputLost: (reason: string) => `the output was lost: ${reason}`,
   interrupted: 'interrupted',
 } as const

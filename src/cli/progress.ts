@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import type { CheckFinding } from '../buildx/checks/parse-findings.ts'
+import type { CheckFinding } from '../buildx/checks/check-finding.ts'
 import type { SolveEvent } from '../buildx/solve/solve-event.ts'
 import { stripTargetPrefix } from '../buildx/solve/strip-target-prefix.ts'
 import type { MeasureProgress } from '../measure/layer-progress.ts'

@@ -1,13 +1,12 @@
-import { CommanderError } from 'commander'
+import type { CommanderError } from 'commander'
 import { ImageError } from '../errors/image-error.ts'
 import { InputError } from '../errors/input-error.ts'
-import { machineFailure } from '../errors/machine-failure.ts'
+import { machineFailure, reasonOf } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { RunCancelled } from '../pipeline/run-cancelled.ts'
 import { visible } from '../text/escape/visible.ts'
 import type { CliIo } from './cli-io.ts'
 import { messages } from './messages.ts'
-import { runCommand } from './program.ts'
 
 /** Wrong use or failure; 0 is within budget, 1 is over. */
 const FAILURE = 2
@@ -25,13 +24,11 @@ export async function runCli(args: readonly string[]): Promise<void> {
     abort.abort(new ToolError(messages.interrupted))
   }
   for (const signal of ENDING) process.once(signal, interrupt)
-  // A reader that has had enough (`| head`) is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
-  })
   const { stdin, stdout, stderr, env } = process
-  process.exitCode = await exitCodeOf(args, {
+  const lost = lostOutput(stdout)
+  // Without its progress a run goes on.
+  stderr.on('error', () => undefined)
+  const exitCode = await exitCodeOf(args, {
     stdin,
     stdout,
     stderr,
@@ -39,7 +36,23 @@ export async function runCli(args: readonly string[]): Promise<void> {
     cwd: process.cwd(),
     signal: abort.signal,
   })
+  const error = lost()
+  if (error !== null) stderr.write(messageOf(error))
+  process.exitCode = error === null ? exitCode : FAILURE
   for (const signal of ENDING) process.removeListener(signal, interrupt)
+}
+
+/**
+ * What became of writing what was asked for, in the end: null where it is written, or its reader has had enough of it (`| head`), which
+ * changes nothing of the verdict.
+ */
+function lostOutput(stdout: NodeJS.WriteStream): () => ToolError | null {
+  let lost: ToolError | null = null
+  stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EPIPE') return
+    lost = new ToolError(messages.outputLost(reasonOf(cause, 'standard output')), { cause })
+  })
+  return () => lost
 }
 
 async function exitCodeOf(args: readonly string[], io: CliIo): Promise<number> {
@@ -48,6 +61,7 @@ async function exitCodeOf(args: readonly string[], io: CliIo): Promise<number> {
     exitCode = code
   }
   try {
+    const { runCommand } = await import('./program.ts')
     await runCommand(args, io, setExitCode)
     return exitCode
   } catch (error) {
@@ -56,10 +70,14 @@ async function exitCodeOf(args: readonly string[], io: CliIo): Promise<number> {
       return INTERRUPTED
     }
     // commander has printed its message, or the help that was asked for.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILURE
+    if (isOfCommander(error)) return error.exitCode === 0 ? 0 : FAILURE
     io.stderr.write(messageOf(error))
     return FAILURE
   }
+}
+
+function isOfCommander(error: unknown): error is CommanderError {
+  return error instanceof Error && 'exitCode' in error && error.name === 'CommanderError'
 }
 
 /** Errors that are for people are their sentence; a bug in slim-build shows where it is. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { BuilderAnswers } from '../buildx/builder/builder-answers.ts'
 import { makeOwnedDirectory } from '../files/owned-directory.ts'
 import type { WholeContext } from '../pipeline/run-context.ts'
-import { VERSION } from '../pipeline/version.ts'
+import { VERSION } from '../model/version.ts'
 import type { CliIo } from './cli-io.ts'
 import { Progress } from './progress.ts'
 

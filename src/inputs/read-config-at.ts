@@ -8,7 +8,6 @@ import type { GitLocation } from '../git/git.ts'
 import { pathInside } from '../git/path-inside.ts'
 import type { Config } from './config.ts'
 import { messages } from './messages.ts'
-import { parseConfig } from './parse-config.ts'
 import { LARGEST_CONFIG, NO_CONFIG } from './read-config.ts'
 
 /**
@@ -33,5 +32,6 @@ export async function readConfigAt(
   // As git names it.
   const where = `${shortCommit(sha)}:${file}`
   if (found.kind === 'unusable') throw new InputError(messages.configNotAFile(where))
+  const { parseConfig } = await import('./parse-config.ts')
   return parseConfig(found.text, where)
 }

@@ -7,7 +7,6 @@ import { leadsOutOf } from '../files/leads-out-of.ts'
 import { readRegularFile } from '../files/read-regular-file.ts'
 import type { Config } from './config.ts'
 import { messages } from './messages.ts'
-import { parseConfig } from './parse-config.ts'
 
 /** Where the config file is looked for, from the root of the repository. */
 export const DEFAULT_CONFIG = '.github/slim-build.yml'
@@ -46,6 +45,8 @@ export async function readConfig(
     },
   )
   if (text === null) throw new InputError(messages.configNotAFile(file))
+  // Most have no config file: the parsers of YAML and of its schema are not loaded for nothing.
+  const { parseConfig } = await import('./parse-config.ts')
   return parseConfig(text, file)
 }
 

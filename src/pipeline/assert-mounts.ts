@@ -4,7 +4,7 @@ import { missingAgents } from '../buildx/outline/missing-agents.ts'
 import { missingSecrets } from '../buildx/outline/missing-secrets.ts'
 import type { RequiredMount } from '../buildx/outline/required-mounts.ts'
 import { readDockerfile } from '../buildx/read-dockerfile.ts'
-import { askTargets, environmentOf, type Recipe } from '../buildx/recipe.ts'
+import { outlineTargets, environmentOf, type Recipe } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { TempDir } from '../tools/tool-context.ts'
 import { requiredStages } from './build-required-targets.ts'
@@ -44,7 +44,7 @@ async function askForMounts(plan: RunPlan, context: RunContext & TempDir): Promi
   const { recipe } = plan
   const targets = [...recipe.definition.targets.values()]
   const stages = requiredStages(plan)
-  const outlined = await askTargets(recipe, [...targets, ...stages], 'outline', context)
+  const outlined = await outlineTargets(recipe, [...targets, ...stages], context)
   for (const target of targets) {
     const outlines = [target, ...stages].map(each => outlined.get(each.name))
     assertGiven(target, outlines, plan, context)

@@ -1,5 +1,6 @@
 import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
 import type { AdviceMode } from '../model/choices.ts'
+import { defaultImageName } from '../model/default-image-name.ts'
 import type { ImageBudgets } from '../model/image-budgets.ts'
 import { type NamedBaseline, resolveBaseline } from './baseline/baseline.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
@@ -21,7 +22,8 @@ export async function inspectImage(
     /** Platforms of a reference to fetch; absent: all that it has. */
     readonly platforms?: readonly string[] | undefined
     readonly baseline: NamedBaseline
-    readonly budgets: ImageBudgets
+    /** The budgets of an image of this name; of one that was given none, the last part of its reference or path. */
+    readonly budgetsOf: (name: string) => ImageBudgets
     /** Whether a budget on growth that cannot be judged fails; default: it is a warning. */
     readonly requireBaseline?: boolean | undefined
     /** Whether advice is given; default: it is. No registry is asked for it: the question is about what is there. */
@@ -33,6 +35,10 @@ export async function inspectImage(
     const inside = { ...context, tempDir: directory, unpackLayout: layoutUnpacker(context) }
     const baseline = await resolveBaseline(run.baseline, inside)
     const measurement = await resolveImage(run, inside)
-    return await judgeMeasurement({ ...run, measurement, baseline }, context)
+    const { name } = measurement
+    const budgets = run.budgetsOf(
+      run.name ?? defaultImageName({ tags: [name], repository: null, directory: null }),
+    )
+    return await judgeMeasurement({ ...run, measurement, baseline, budgets }, context)
   })
 }

@@ -7,9 +7,6 @@ import { validatorOf } from '../schema/validator-of.ts'
 import schema from './measurement.schema.json' with { type: 'json' }
 import { messages } from './messages.ts'
 
-/** A saved measurement is read as a whole; one of a million files takes about 200 MB. Bytes. */
-export const LARGEST_MEASUREMENT = 400_000_000
-
 const validator = validatorOf<Measurement>(schema, { strictTypes: false, strictRequired: false })
 
 /**

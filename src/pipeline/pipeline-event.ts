@@ -1,4 +1,4 @@
-import type { CheckFinding } from '../buildx/checks/parse-findings.ts'
+import type { CheckFinding } from '../buildx/checks/check-finding.ts'
 import type { SolveEvent } from '../buildx/solve/solve-event.ts'
 import type { MeasureProgress } from '../measure/layer-progress.ts'
 

@@ -18,7 +18,7 @@ import { readRecentLayers } from './cache/recent-layers.ts'
 import { layerStoreOf } from './layer-store-of.ts'
 import { measureSource, withNotes } from './measure-source.ts'
 import { messages } from './messages.ts'
-import { LARGEST_MEASUREMENT, parseMeasurement } from './parse-measurement.ts'
+import { LARGEST_MEASUREMENT } from './baseline/measurement-files.ts'
 import type { RunContext, Storage } from './run-context.ts'
 
 export interface WantedImage {
@@ -59,6 +59,7 @@ async function readImage(wanted: WantedImage, context: RunContext & Storage): Pr
     if (found.size > LARGEST_MEASUREMENT) {
       throw new InputError(messages.measurementTooLarge(location))
     }
+    const { parseMeasurement } = await import('./parse-measurement.ts')
     const saved = parseMeasurement(await readFile(file, 'utf8'), quoteText(location))
     return name === null ? saved : { ...saved, name }
   }

@@ -22,7 +22,7 @@ export interface RunPlan {
   readonly verify?: VerifyOptions | undefined
   /** Stages, or targets of the bake files, that must build before any image is built. */
   readonly requiredTargets?: readonly string[] | undefined
-  /** Whether BuildKit's checks of the Dockerfiles are run beside the build; default: they are. */
+  /** Whether what BuildKit's checks find in the Dockerfiles is told as findings; default: it is. */
   readonly checks?: boolean | undefined
   /** Why a secret may be missing that is set up well, as an end of a sentence; absent: no idea. */
   readonly secretsHint?: string | undefined

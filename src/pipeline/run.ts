@@ -1,9 +1,10 @@
 import { assertBuildFiles } from '../buildx/assert-files.ts'
 import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { findBuildx } from '../buildx/find-buildx.ts'
+import { readDockerfile } from '../buildx/read-dockerfile.ts'
 import { builderOf, solveTargets } from '../buildx/recipe.ts'
-import { LayoutNotRead } from '../buildx/solve/layout-not-read.ts'
 import { ExportFailure } from '../buildx/solve/export-failure.ts'
+import { LayoutNotRead } from '../buildx/solve/layout-not-read.ts'
 import { InputError } from '../errors/input-error.ts'
 import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
 import type { Digest } from '../model/digest.ts'
@@ -13,17 +14,17 @@ import { assertPlatforms } from './assert-platforms.ts'
 import type { OpenedBaseline } from './baseline/baseline-chain.ts'
 import { buildRequiredTargets } from './build-required-targets.ts'
 import { readRecentLayers } from './cache/recent-layers.ts'
-import { checkTargets, withoutRepeats } from './check-targets.ts'
 import { type GatedRun, gateTargets, isHeldToBudgets } from './gate-targets.ts'
 import { judgeTargets } from './judge-targets.ts'
 import { layerStoreOf } from './layer-store-of.ts'
 import { messages } from './messages.ts'
 import { openBaselines } from './open-baselines.ts'
 import { publishJudged } from './publish-judged.ts'
+import { runCancelled } from './run-cancelled.ts'
 import type { Checkout, RunContext, Storage, WholeContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
-import { runCancelled } from './run-cancelled.ts'
 import { type RunResult, runResult } from './run-result.ts'
+import { type KnownDockerfile, tellFindings } from './tell-findings.ts'
 import { layoutUnpacker } from './unpack-layout.ts'
 import { withCaches } from './with-caches.ts'
 
@@ -53,23 +54,26 @@ async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResu
       assertPlatforms(request.platforms)
       if (inlineDockerfile === null) await assertBuildFiles(request, inside.cwd)
     }
-    const checking = checkTargets(plan, inside)
-    const quiet = { ...inside, onEvent: withoutRepeats(inside.onEvent, checking) }
-    try {
-      const baselines = await prepare(plan, checking, quiet)
-      const { gated, solved } = await build(plan, quiet)
-      // What they found is said of the build, not of what comes after it.
-      await checking
-      const judged = await judgeTargets(plan, { solved, baselines }, quiet)
-      if (gated.publish === null) return runResult(plan, solved, judged, NONE)
-      const isOver = [...judged.values()].some(({ verdict }) => verdict.outcome === 'fail')
-      if (isOver && plan.pushWhen !== 'always') return runResult(plan, solved, judged, gated.held)
-      return await publishJudged(plan, gated.publish, { solved, judged }, quiet)
-    } finally {
-      // They work in the directory, which is gone then.
-      await Promise.allSettled([checking])
-    }
+    const onEvent = tellFindings(await dockerfilesOf(plan, inside), plan.checks ?? true, inside.onEvent)
+    const quiet = { ...inside, onEvent }
+    const baselines = await prepare(plan, quiet)
+    const { gated, solved } = await build(plan, quiet)
+    const judged = await judgeTargets(plan, { solved, baselines }, quiet)
+    if (gated.publish === null) return runResult(plan, solved, judged, NONE)
+    const isOver = [...judged.values()].some(({ verdict }) => verdict.outcome === 'fail')
+    if (isOver && plan.pushWhen !== 'always') return runResult(plan, solved, judged, gated.held)
+    return await publishJudged(plan, gated.publish, { solved, judged }, quiet)
   })
+}
+
+function dockerfilesOf({ recipe }: RunPlan, { cwd }: WholeContext): Promise<KnownDockerfile[]> {
+  const targets = [...recipe.definition.targets.values()]
+  return Promise.all(
+    targets.map(async target => ({
+      dockerfile: target.dockerfile,
+      text: await readDockerfile(target, cwd),
+    })),
+  )
 }
 
 /**
@@ -77,19 +81,13 @@ async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResu
  *
  * @returns the baselines: the build may load or push an image under the very name of one.
  */
-async function prepare(
-  plan: RunPlan,
-  checking: Promise<unknown>,
-  context: WholeContext,
-): Promise<ReadonlyMap<string, OpenedBaseline>> {
+async function prepare(plan: RunPlan, context: WholeContext): Promise<ReadonlyMap<string, OpenedBaseline>> {
   const opening = openBaselines(plan.targets, context)
   const all = [opening, assertMounts(plan, context)] as const
   const finding = findBuildx(builderOf(plan.recipe), context.answers)
   // None may go on in the directory when it is gone because another failed.
   await Promise.allSettled([...all, finding])
-  const [baselines] = await Promise.all(all)
-  // Two at once would both start a builder that does not run, and some drivers fail at that.
-  if (!(await finding).isUp) await checking
+  const [baselines] = await Promise.all([...all, finding])
   return baselines
 }
 

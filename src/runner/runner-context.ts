@@ -5,7 +5,7 @@ import { BuilderAnswers } from '../buildx/builder/builder-answers.ts'
 import { withoutCertificates } from '../buildx/builder/node-certificates.ts'
 import { makeOwnedDirectory } from '../files/owned-directory.ts'
 import type { RunContext, WholeContext } from '../pipeline/run-context.ts'
-import { VERSION } from '../pipeline/version.ts'
+import { VERSION } from '../model/version.ts'
 import { STATE_DIRECTORY } from './run-post.ts'
 
 /** What a runner gives the pipeline. Its `tempDir` is there until the post step. */

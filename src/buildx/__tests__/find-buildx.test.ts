@@ -52,7 +52,6 @@ describe('finding buildx', () => {
       loadsByDefault: true,
       exportsCache: true,
       nativePlatform: 'linux/arm64',
-      isUp: true,
     })
   })
 
@@ -122,7 +121,6 @@ describe('finding buildx', () => {
       driver: 'docker-container',
       loadsByDefault: false,
       exportsCache: true,
-      isUp: false,
     })
     expect(nativePlatform).toMatch(/^linux\/(amd64|arm64)$/)
   })

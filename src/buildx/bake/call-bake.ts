@@ -10,23 +10,19 @@ import { runBake } from './run-bake.ts'
 const PATIENCE = 60_000
 
 /**
- * Asks BuildKit about the Dockerfiles of a bake (`--call=check`, `--call=outline`) without building them.
+ * Asks BuildKit what the Dockerfiles of a bake may be given (`--call=outline`), without building them.
  *
  * @returns the JSON that it answered, or null when it did not: a question is a courtesy, and whatever stands in its way will
  *   stop the build itself, which can say it better.
  * @throws the signal's reason when it aborts.
  */
-export async function callBake(
-  recipe: BakeRecipe,
-  method: 'check' | 'outline',
-  context: ToolContext & TempDir,
-): Promise<unknown> {
+export async function outlineOfBake(recipe: BakeRecipe, context: ToolContext & TempDir): Promise<unknown> {
   const { definition } = recipe
   const { signal } = context
   // Those below others, too, which are asked by themselves: of what is built upon another target BuildKit tells less.
   const command = {
     set: plainOverrides(definition),
-    options: [`--call=${method},format=json`],
+    options: ['--call=outline,format=json'],
     targets: [...definition.targets.keys()],
   }
   try {

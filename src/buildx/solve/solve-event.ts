@@ -22,6 +22,15 @@ export type SolveEvent =
       /** Why it failed, or null. */
       readonly error: string | null
     }
-  | { readonly type: 'warning'; readonly message: string; readonly url: string | null }
+  | {
+      readonly type: 'warning'
+      readonly message: string
+      readonly url: string | null
+      /** In the Dockerfile, 1-based, inclusive; null: it names no place. */
+      readonly line: number | null
+      readonly endLine: number | null
+      /** The text of the Dockerfile that it is about; null: it is about none. */
+      readonly dockerfile: string | null
+    }
   /** A line of buildx that belongs to no step. */
   | { readonly type: 'text'; readonly text: string }

@@ -126,10 +126,18 @@ export class SolveProgress {
   }
 
   private warning(value: unknown): void {
-    const short = asText(field(value, 'short'))
-    if (short === null) return
-    const message = Buffer.from(short, 'base64').toString('utf8')
-    this.onEvent({ type: 'warning', message, url: asText(field(value, 'url')) })
+    const message = decoded(field(value, 'short'))
+    if (message === null) return
+    const range = asList(field(value, 'range'))[0]
+    const line = lineOf(field(range, 'start', 'line'))
+    this.onEvent({
+      type: 'warning',
+      message,
+      url: asText(field(value, 'url')),
+      line,
+      endLine: line === null ? null : (lineOf(field(range, 'end', 'line')) ?? line),
+      dockerfile: decoded(field(value, 'sourceInfo', 'data')),
+    })
   }
 }
 
@@ -195,6 +203,15 @@ class Step {
       this.onEvent({ type: 'step-log', step: this.number, name: this.name, stream, text })
     }
   }
+}
+
+function decoded(value: unknown): string | null {
+  const text = asText(value)
+  return text === null ? null : Buffer.from(text, 'base64').toString('utf8')
+}
+
+function lineOf(value: unknown): number | null {
+  return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : null
 }
 
 /** Names and errors hold the address of a Git context, as it was given. */

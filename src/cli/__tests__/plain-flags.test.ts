@@ -3,7 +3,7 @@ import { plainFlags } from '../plain-flags.ts'
 import { program } from '../program.ts'
 import { folderWithImages, inTerminal } from './terminal.ts'
 
-const root = program(
+const root = await program(
   {
     stdin: process.stdin,
     stdout: process.stdout,

@@ -10,6 +10,9 @@ export const FILES = {
   times: 'times.json',
 }
 
+/** A saved measurement is read as a whole; one of a million files takes about 200 MB. Bytes. */
+export const LARGEST_MEASUREMENT = 400_000_000
+
 /** Of all files but the measurement itself. Bytes. */
 export const LARGEST_BESIDE = 1_000_000
 

@@ -16,10 +16,10 @@ import type { TempDir } from '../../tools/tool-context.ts'
 import type { DirectoryCache } from '../cache/directory-cache.ts'
 import { formatStepTimes, parseStepTimes, readStepTimes, type StepTimes } from '../cache/step-times.ts'
 import { messages } from '../messages.ts'
-import { LARGEST_MEASUREMENT, parseMeasurement } from '../parse-measurement.ts'
+import { LARGEST_MEASUREMENT } from './measurement-files.ts'
 import type { Clock, Storage } from '../run-context.ts'
 import { type About, DIRECTORY, FILES, LARGEST_BESIDE, readAbout, readBeside } from './measurement-files.ts'
-import { formatHistory, parseHistory, type SizeHistory, withoutCommit } from './size-history.ts'
+import { formatHistory, type SizeHistory, withoutCommit } from './size-history.ts'
 
 /** Commits that are looked for at most: the wanted one and those before it. */
 const MOST_COMMITS = 50
@@ -252,6 +252,8 @@ async function read(directory: string, commit: string, commitsOlder: number): Pr
     const text = await readKeptFile(directory, FILES.measurement, LARGEST_MEASUREMENT)
     const { checksum, measuredAt, branch } = await readAbout(directory, commit)
     if (checksum !== null && checksum !== checksumOf(text)) return problem(messages.measurementAltered(where))
+    const { parseMeasurement } = await import('../parse-measurement.ts')
+    const { parseHistory } = await import('./parse-history.ts')
     const measurement = parseMeasurement(text, where)
     const history = parseHistory(await readBeside(directory, FILES.history), commit)
     const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES)

@@ -1,6 +1,5 @@
 import type { CollectedJobReport, RefusedArtifact } from '../../collect/collected.ts'
 import { MOST_REPORT_BYTES, openReportArtifact } from '../../collect/open-report-artifact.ts'
-import { readJobReport } from '../../collect/read-job-report.ts'
 import { isReportArtifact, nameParts, parseReportArtifactName } from '../../collect/report-artifact.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
@@ -71,6 +70,7 @@ async function readArtifact(
   run: number,
   known: KnownJobReports,
 ): Promise<ReadLeg | RefusedArtifact> {
+  const { readJobReport } = await import('../../collect/read-job-report.ts')
   try {
     if (artifact.expired) throw new InputError(messages.artifactExpired)
     const name = parseReportArtifactName(artifact.name)

@@ -1,4 +1,4 @@
-import type { CheckFinding } from '../../buildx/checks/parse-findings.ts'
+import type { CheckFinding } from '../../buildx/checks/check-finding.ts'
 import type { Annotation } from './workflow-log.ts'
 
 /** A finding in the Dockerfile as GitHub shows it: on its line, under the name of the check. */

@@ -253,7 +253,12 @@ describe('what a package manager has left behind', () => {
 
   it('goes in every later line that fills it, with a network or without', () => {
     expect(
-      fixAfter('tmp/node-compile-cache/v22/one', 'RUN npm ci', 'RUN npm run build --offline', 'RUN rm -r a'),
+      fixAfter(
+        'tmp/node-compile-cache/v22/one',
+        'RUN npm ci',
+        'RUN npm run build --offline',
+        'RUN rm -r ~/.npm',
+      ),
     ).toBe('`rm -rf /tmp/node-compile-cache` in the same RUN, and also in line 2')
     expect(fixAfter('app/.mypy_cache/one', 'RUN mypy app', 'RUN mypy tests')).toBe(
       '`rm -rf /app/.mypy_cache` in the same RUN, and also in line 2',

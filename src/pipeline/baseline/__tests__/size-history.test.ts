@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from '../../../../test-kit/properties.ts'
 import type { SizePoint } from '../../../model/size-point.ts'
-import {
-  extendHistory,
-  formatHistory,
-  parseHistory,
-  type SizeHistory,
-  withoutCommit,
-} from '../size-history.ts'
+import { parseHistory } from '../parse-history.ts'
+import { extendHistory, formatHistory, type SizeHistory, withoutCommit } from '../size-history.ts'
 
 const SHA = 'f'.repeat(40)
 

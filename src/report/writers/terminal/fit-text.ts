@@ -1,12 +1,12 @@
-import stringWidth from 'string-width'
+import { columnsOf } from './columns-of.ts'
 
 /** A text of at most `width` columns; what goes is shown as `…`. A cut middle leaves more of the end than of the start. */
 export function fitText(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
+  if (columnsOf(text) <= width) return text
   if (width < 2) return width < 1 ? '' : '…'
   const letters = lettersOf(text)
   const tail = take(letters.toReversed(), Math.ceil((width - 1) * 0.6)).reverse()
-  const head = take(letters, width - 1 - stringWidth(tail.join('')))
+  const head = take(letters, width - 1 - columnsOf(tail.join('')))
   return `${head.join('')}…${tail.join('')}`
 }
 
@@ -45,7 +45,7 @@ function startOf(texts: readonly (readonly string[])[], width: number): number {
 function fitFrom(letters: readonly string[], start: number, width: number): string {
   const rest = letters.slice(start)
   const room = width - (start > 0 ? 1 : 0)
-  const isWhole = stringWidth(rest.join('')) <= room
+  const isWhole = columnsOf(rest.join('')) <= room
   const shown = isWhole ? rest : take(rest, room - 1)
   return `${start > 0 ? '…' : ''}${shown.join('')}${isWhole ? '' : '…'}`
 }
@@ -56,7 +56,7 @@ export function wrapText(text: string, width: number): string[] {
   let line = ''
   const add = (piece: string, blank: string): void => {
     const longer = line === '' ? piece : `${line}${blank}${piece}`
-    if (stringWidth(longer) <= width) {
+    if (columnsOf(longer) <= width) {
       line = longer
     } else {
       lines.push(line)
@@ -64,7 +64,7 @@ export function wrapText(text: string, width: number): string[] {
     }
   }
   for (const word of text.split(' ')) {
-    const [first = '', ...others] = stringWidth(word) <= width ? [word] : partsOf(word)
+    const [first = '', ...others] = columnsOf(word) <= width ? [word] : partsOf(word)
     add(fitText(first, width), ' ')
     for (const part of others) add(fitText(part, width), '')
   }
@@ -84,7 +84,7 @@ function take(letters: readonly string[], width: number): string[] {
   const taken: string[] = []
   let left = width
   for (const letter of letters) {
-    left -= stringWidth(letter)
+    left -= columnsOf(letter)
     if (left < 0) break
     taken.push(letter)
   }

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width'
 import type { Column, TableBlock, Text } from '../../document/block.ts'
+import { columnsOf } from './columns-of.ts'
 import { fitTexts, wrapText } from './fit-text.ts'
 import { plainLine, styleOf } from './inlines.ts'
 import type { Style, TextOptions } from './style-text.ts'
@@ -101,7 +101,7 @@ function rowLines(
   const lines = Array.from({ length: height }, (_, line) => {
     const laid = columns.map(({ align }, index) => {
       const text = texts[index]?.[line] ?? ''
-      const blank = ' '.repeat(Math.max(0, (widths[index] ?? 0) - stringWidth(text)))
+      const blank = ' '.repeat(Math.max(0, (widths[index] ?? 0) - columnsOf(text)))
       const painted = paint(cells[index]?.style ?? 'plain', text)
       return align === 'right' ? blank + painted : painted + blank
     })
@@ -126,11 +126,9 @@ function columnWidths(
   width: number,
 ): number[] {
   const room = width - GAP * (columns.length - 1)
-  const needed = columns.map((_, index) =>
-    Math.max(0, ...textsOf(rows, index).map(text => stringWidth(text))),
-  )
+  const needed = columns.map((_, index) => Math.max(0, ...textsOf(rows, index).map(text => columnsOf(text))))
   const wanted = needed.map((widest, index) => {
-    const heading = stringWidth(headings[index]?.text ?? '')
+    const heading = columnsOf(headings[index]?.text ?? '')
     return Math.max(widest, Math.min(heading, Math.max(widest + 4, LONGEST_HEADING)))
   })
   const flexible = columns.flatMap((column, index) => (isFlexible(column) ? [index] : []))

@@ -1,6 +1,47 @@
-export const id = 745;
-export const ids = [745];
+export const id = 91;
+export const ids = [91];
 export const modules = {
+
+/***/ 33712:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/**
+ * Something that the author of the workflow, the command line or the config file can fix.
+ *
+ * The message is one sentence that says what is wrong, where, and what would be right. It is shown without a stack.
+ */
+class InputError extends Error {
+    name = 'InputError';
+}
+
+
+/***/ }),
+
+/***/ 20694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ ToolError)
+/* harmony export */ });
+/** Something outside slim-build failed: buildx, the engine, a registry, the file system. */
+class ToolError extends Error {
+    name = 'ToolError';
+    command;
+    exitCode;
+    stderr;
+    constructor(message, failure = {}) {
+        super(message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.command = failure.command;
+        this.exitCode = failure.exitCode;
+        this.stderr = failure.stderr ?? [];
+    }
+}
+
+
+/***/ }),
 
 /***/ 85787:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -102,6 +143,73 @@ function pathOf({ name }, directory) {
         throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.archiveOutside(name, node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(directory)));
     return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, ...parts);
 }
+
+
+/***/ }),
+
+/***/ 95408:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/* harmony import */ var _text_capitalized_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55161);
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
+
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages = {
+    engineSilent: (command) => `the engine did not answer \`docker ${command}\` within a minute`,
+    imageNotRun: (reason) => `the engine cannot run the image: ${reason}`,
+    verifyingNotAsked: (where) => `${where} is for advice that is built: set \`advice\` to \`verified\`, too`,
+    layerIndexNotStored: (digest, directory, reason) => `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
+    layerIndexDamaged: (digest) => `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
+    reportInsteadOfMeasurement: (where) => `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
+    invalidMeasurement: (where, reason) => `${where} is not a valid measurement: ${reason}`,
+    measurementNotJson: (where) => `${where} is not JSON; use a measurement that slim-build saved`,
+    measurementIndexMissing: (where) => `${where} is not a valid measurement: an index refers to a missing entry`,
+    measurementTotalsWrong: (where) => `${where} is not a valid measurement: its parts do not add up to its totals`,
+    measurementUnsound: (where, what) => `${where} is not a valid measurement: ${what}`,
+    measurementAltered: (where) => `${where} is damaged or was altered: it does not have its checksum`,
+    measurementTooLarge: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is too large for a measurement`,
+    baselineOfOneImage: (location) => `the baseline ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
+    baselineMissing: (reason) => `the baseline ${reason}`,
+    noTimeForReproducible: 'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
+    requiredTargetsFromStandardInput: 'A build from standard input cannot have required targets; use files instead',
+    budgetsFromStandardInput: 'A build from standard input cannot be checked against budgets before the push; use files instead',
+    outputsPackedDifferently: (output) => `the output ${output} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`,
+    noBaseline: (reason) => `there is no baseline to compare with: ${reason}`,
+    goesOnUnmeasured: (reason) => `${(0,_text_capitalized_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalized */ .l)(reason)}; there is no budget, so the build goes on without numbers`,
+    cancelledUnpublished: 'Nothing was published',
+    cancelledPublished: (references) => `Published before the cancel took effect: ${references
+        .slice(0, 10)
+        .map(each => (0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(each, 300))
+        .join(', ')}`,
+    cancelledWhilePushing: 'A push had begun, and the registry may have taken it after all: look there before you rely on either',
+    publishedAgain: (reason) => `${(0,_text_capitalized_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalized */ .l)(reason)}; it is tried once more`,
+    pushedImageDiffers: (name, digest) => `The image ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)} that was pushed is not the measured one: the builder lost its cache and built again (${digest}); run the build again`,
+    reportDirectoryOutside: (directory, within) => `the directory ${directory} is a link that leads out of ${within}: use another directory`,
+    olderPatchStays: (file, reason) => `the patch of an earlier run cannot be removed, and is not of this one: ${file}: ${reason}`,
+    platformUnknown: (platform, nearest) => `the platform ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform, 60)} is not known; did you mean ${nearest}?`,
+    platformBuiltTwice: (platform) => `the platform ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform)} was built twice: each part of a split build must have its own platforms`,
+    problemsFound: (method) => `\`call: ${method}\` found problems`,
+    locationMissing: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is missing; use an OCI layout, a \`docker save\` archive, a saved measurement or an image reference`,
+    sourceIsLink: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it is a link, or stands behind one; change the file that it leads to`,
+    sourceChanged: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it was changed while the image was built; run the command again`,
+    sourceUncommitted: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it has changes that are not committed; commit them, or set --force`,
+    archiveWrong: (reason) => `its archive ${reason}`,
+    archiveTooLarge: (limit) => `its files have more than ${limit} bytes`,
+    archiveOfManyFiles: (limit) => `it has more than ${limit} files`,
+    archiveOfOtherKinds: (name) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)} in it is neither a file nor a directory`,
+    archiveOutside: (name, directory) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)} in it is not in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)}`,
+    noPartsIn: (directory) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)} has no measurement.json: upload the directory that \`report-dir\` names in each part, and download them all there`,
+    noMeasurementsToMerge: 'there are no measurements to merge',
+    noImageToMerge: 'there is no image to merge',
+    indexWithoutName: 'the index of all platforms needs a name: set the input `tags`',
+    indexHoldsOtherImage: (index, platforms, measured) => `the index ${index} does not hold the image for ${platforms} that was measured (${measured}): measure the same image that is pushed`,
+    noPartsDirectory: (directory) => `there is no directory ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)} with the measurements of the parts`,
+    tooManyParts: (directory, limit) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)} has more than ${limit} measurements`,
+};
 
 
 /***/ }),
@@ -208,6 +316,72 @@ async function withOwnTar(command, task) {
         process.env.PATH = PATH;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
     }
+}
+
+
+/***/ }),
+
+/***/ 55161:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ capitalized)
+/* harmony export */ });
+/** A message as the start of a sentence. */
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 47790:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+const DECIMALS = [0, 1, 1, 2, 2, 2];
+/**
+ * A number of bytes for people, decimal as Docker and registries print it: `999 B`, `20.6 MB`, `1.24 GB`.
+ *
+ * The unit is chosen after rounding, so `1000.0 kB` never shows. Fractions are rounded to whole bytes; a negative number
+ * has a true minus sign (U+2212).
+ *
+ * @throws RangeError for NaN and infinities: an unknown number of bytes must be said in words, with a reason.
+ */
+function formatBytes(bytes) {
+    if (!Number.isFinite(bytes))
+        throw new RangeError(`${bytes} is not a number of bytes`);
+    const whole = Math.round(Math.abs(bytes));
+    const sign = bytes < 0 && whole > 0 ? '\u2212' : '';
+    for (const [power, unit] of UNITS.entries()) {
+        const shown = (whole / 1000 ** power).toFixed(DECIMALS[power]);
+        if (Number(shown) < 1000 || power === UNITS.length - 1)
+            return `${sign}${shown} ${unit}`;
+    }
+    throw new RangeError('unreachable: the last unit takes any number');
+}
+
+
+/***/ }),
+
+/***/ 75091:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ quoteText)
+/* harmony export */ });
+const LONGEST = 120;
+/**
+ * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
+ *
+ * Control characters, escape sequences and direction marks come out as `\u001b`.
+ */
+function quoteText(text, longest = LONGEST) {
+    const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+    return JSON.stringify(shown).replace(/[^\x20-\x7e…]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 

@@ -1,0 +1,17077 @@
+export const id = 457;
+export const ids = [457];
+export const modules = {
+
+/***/ 99107:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ ADVICE_RULES),
+  X: () => (/* binding */ adviceRule)
+});
+
+// EXTERNAL MODULE: ./src/model/bytes.ts
+var bytes = __webpack_require__(15410);
+// EXTERNAL MODULE: ./src/oci/familiar-reference.ts
+var familiar_reference = __webpack_require__(49078);
+// EXTERNAL MODULE: ./src/text/format-bytes.ts
+var format_bytes = __webpack_require__(47790);
+// EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 27 modules
+var package_catalogs = __webpack_require__(27703);
+// EXTERNAL MODULE: ./src/advise/line-graph.ts
+var line_graph = __webpack_require__(51609);
+// EXTERNAL MODULE: ./src/advise/line-origin.ts
+var line_origin = __webpack_require__(21255);
+// EXTERNAL MODULE: ./src/advise/system-install.ts
+var system_install = __webpack_require__(46201);
+;// CONCATENATED MODULE: ./src/advise/base-installs.ts
+
+
+
+
+
+/** What Alpine has not, or has under other names. */
+const NOT_ON_ALPINE = /\b(?:apt-get|apt|aptitude|dpkg|dnf|yum|useradd|groupadd|usermod|bash)\b/;
+/**
+ * Whether own lines on a base image call what Alpine has not.
+ *
+ * @param line the line of the base's FROM; null where it is not known.
+ */
+function callsWhatAlpineLacks(image, line, kind) {
+    return kind === 'musl' && commandsOn(image, line).some(command => NOT_ON_ALPINE.test(command));
+}
+function commandsOn(image, line) {
+    const lines = line === null ? [...image.lines.keys()] : (0,line_graph/* linesAfter */.EU)(image, line);
+    return lines.map(each => (0,line_origin/* commandOf */.Nl)(image, each));
+}
+/** Whether a base has the packages of its smaller sibling, which only leaves their manuals and translations out. */
+function hasSamePackages({ base }, kind) {
+    return kind === 'slim' && base.kind === 'known' && /(?:^|\/)debian:/.test(base.reference);
+}
+/** What own lines would bring back on a smaller base, with all that it needs: their bytes in the present base. */
+function returningPackages(image, line) {
+    const installs = commandsOn(image, line).filter(command => system_install/* SYSTEM_INSTALL */.g.test(command));
+    const words = new Set(installs.flatMap(command => command.split(/[\s"'\\;&|]+/)).map(word => word.replace(/[=:].*$/, '')));
+    const named = [...packagesOfBase(image)].filter(each => words.has(image.packages[each]?.name ?? ''));
+    const all = new Set(named);
+    for (const each of all)
+        for (const required of image.packages[each]?.requires ?? [])
+            all.add(required);
+    const { base, layers } = image;
+    // The lowest layer is the distribution, which the smaller image stands on, too.
+    const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0;
+    const files = image.files.filter(({ owner, layer }) => all.has(owner ?? -1) && layers[layer]?.origin === 'base' && layer >= lowest);
+    const owners = new Set(files.map(({ owner }) => owner));
+    return {
+        ...(0,bytes/* sumBytes */.jO)(files),
+        named: named.filter(each => owners.has(each)).flatMap(each => image.packages[each]?.name ?? []),
+        count: owners.size,
+    };
+}
+/** Indexes of packages of a distribution. */
+function packagesOfBase({ files, layers, packages }) {
+    const found = new Set();
+    for (const { owner, layer } of files) {
+        const { ecosystem = '' } = packages[owner ?? -1] ?? {};
+        if (owner !== null && layers[layer]?.origin === 'base' && (0,package_catalogs/* packageCatalog */.S)(ecosystem)?.isSystem === true)
+            found.add(owner);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/edit/joined-lines.ts
+/**
+ * Joins the lines of a part of a Dockerfile: what makes them go on is left out, and so are lines of comment and empty lines in between.
+ *
+ * @returns null where tools read the end of a line in different ways: two escape characters stand there.
+ */
+function joinLines({ text, escape }, { start, end }) {
+    const offsets = [];
+    let joined = '';
+    let at = start;
+    while (at < end) {
+        const newline = text.indexOf('\n', at);
+        const next = newline < 0 || newline >= end ? end : newline + 1;
+        const line = text.slice(at, next).replace(/\r?\n$/, '');
+        const isFirst = at === start;
+        if (isFirst || !/^\s*(?:#|$)/.test(line)) {
+            const kept = line.replace(escape === '`' ? /`[ \t]*$/ : /\\[ \t]*$/, '');
+            if (kept.length < line.length && kept.endsWith(escape))
+                return null;
+            // A line that does not go on ends the instruction, whatever follows in the part.
+            for (let index = 0; index < kept.length; index++)
+                offsets.push(at + index);
+            joined += kept;
+        }
+        at = next;
+    }
+    return { text: joined, offsets: [...offsets, end] };
+}
+
+;// CONCATENATED MODULE: ./src/edit/shell-commands.ts
+/** Words that stand before a command and are none of it. */
+const GRAMMAR = new Set(['!', '{', 'if', 'then', 'elif', 'else', 'while', 'until', 'do', 'time', 'sudo']);
+/**
+ * The commands of a line for a POSIX shell, in order. Those in `$(…)`, backticks and quotes are parts of words.
+ *
+ * @returns null where the line is not understood: a quote without its end, a comment, a heredoc, a function, `case`.
+ */
+function shellCommands(line) {
+    if (line.length > LONGEST || line.split('(').length > MOST_NESTED)
+        return null;
+    const commands = [[]];
+    let at = blankEnd(line, 0);
+    while (at < line.length) {
+        const operator = operatorAt(line, at);
+        const end = operator === '' ? wordEnd(line, at) : at + operator.length;
+        if (end === null || line[at] === '#')
+            return null;
+        if (operator === '')
+            commands.at(-1)?.push({ text: line.slice(at, end), start: at, end });
+        else
+            commands.push([]);
+        at = blankEnd(line, end);
+    }
+    const found = commands
+        .map(words => ({ words: withoutPrefix(words) }))
+        .filter(({ words }) => words.length > 0);
+    return found.some(({ words }) => words.some(isNotUnderstood)) ? null : found;
+}
+function blankEnd(line, start) {
+    let at = start;
+    while (/\s/.test(line.charAt(at)))
+        at += 1;
+    return at;
+}
+/** No one writes more; characters, and what may stand in one another. */
+const LONGEST = 20_000;
+const MOST_NESTED = 100;
+function operatorAt(line, at) {
+    if (line[at] === '&' && line[at + 1] === '>')
+        return '';
+    return /^(?:&&|\|\||;|\||&|\(|\))/.exec(line.slice(at, at + 2))?.[0] ?? '';
+}
+function withoutPrefix(words) {
+    const start = words.findIndex(({ text }) => !GRAMMAR.has(text) && !/^\w+=/.test(text));
+    return start < 0 ? [] : words.slice(start);
+}
+/** What hands a list of commands elsewhere, or has a grammar of its own. */
+function isNotUnderstood({ text }) {
+    return /^(?:case|function|esac)$|<<|[<>]\(/.test(text);
+}
+/** Where a word ends; null where it does not. */
+function wordEnd(line, start) {
+    let at = start;
+    while (at < line.length) {
+        const char = line[at] ?? '';
+        if (/\s/.test(char) || (operatorAt(line, at) !== '' && !isRedirection(line, at, start)))
+            return at;
+        const next = pieceEnd(line, at);
+        if (next === null)
+            return null;
+        at = next;
+    }
+    return at;
+}
+/** `2>&1`: no end of a command. */
+function isRedirection(line, at, start) {
+    return line[at] === '&' && at > start && /[<>]/.test(line[at - 1] ?? '');
+}
+/** Where a character ends, or all that a quote or an expansion encloses. */
+function pieceEnd(line, at) {
+    switch (line[at]) {
+        case '\\':
+            return at + 1 < line.length ? at + 2 : null;
+        case "'":
+        case '`':
+            return after(line.indexOf(line[at] ?? '', at + 1));
+        case '"':
+            return enclosedEnd(line, at + 1, '"');
+        case '$':
+            if (line[at + 1] === '(')
+                return enclosedEnd(line, at + 2, ')');
+            return line[at + 1] === '{' ? after(line.indexOf('}', at + 2)) : at + 1;
+        default:
+            return at + 1;
+    }
+}
+function after(index) {
+    return index < 0 ? null : index + 1;
+}
+function enclosedEnd(line, start, close) {
+    let at = start;
+    while (at < line.length) {
+        if (line[at] === close)
+            return at + 1;
+        // Between double quotes a single one is a letter.
+        const next = close === '"' && line[at] === "'"
+            ? at + 1
+            : close === ')' && line[at] === '('
+                ? enclosedEnd(line, at + 1, ')')
+                : pieceEnd(line, at);
+        if (next === null)
+            return null;
+        at = next;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/source-line.ts
+
+/**
+ * Finds a line in its Dockerfile.
+ *
+ * @param index in the platform's `lines`.
+ * @returns null where the file is not at hand, or has another instruction there by now.
+ */
+function sourceLine(image, index, { sources }) {
+    const line = image.lines[index ?? -1];
+    const dockerfile = sources?.dockerfiles.get(line?.dockerfile ?? '');
+    if (line === undefined || dockerfile === undefined)
+        return null;
+    const instruction = dockerfile.instructions.find(each => each.line === line.line);
+    if (instruction === undefined)
+        return null;
+    const { start, arguments: rest } = instruction;
+    const joined = joinLines(dockerfile, { start, end: rest.end });
+    if (joined === null || squeezed(joined.text) !== squeezed(line.instruction))
+        return null;
+    return { file: line.dockerfile, dockerfile, instruction };
+}
+function squeezed(text) {
+    return text.replace(/\s+/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/run-commands.ts
+
+
+
+/** A shell whose lines are read as POSIX has it. */
+const POSIX_SHELL = /^\s*\[\s*"(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|k|z)?sh"/;
+/**
+ * Takes the command line of a RUN apart.
+ *
+ * @returns null for what is no RUN of a shell's line, or is not understood.
+ */
+function runCommands(image, index, context) {
+    const found = sourceLine(image, index, context);
+    if (found === null)
+        return null;
+    const { dockerfile, instruction } = found;
+    if (instruction.keyword !== 'RUN' || instruction.form !== 'shell' || !hasPosixShell(found))
+        return null;
+    const joined = joinLines(dockerfile, instruction.arguments);
+    const commands = joined === null ? null : shellCommands(joined.text);
+    return joined === null || commands === null ? null : { ...found, joined, commands: commands.map(asProgram) };
+}
+/** `python3 -m pip install` calls pip. */
+function asProgram(command) {
+    const [program, option, ...rest] = command.words;
+    const isModule = /^(?:.*\/)?python[\d.]*$/.test(program?.text ?? '') && option?.text === '-m';
+    return isModule && rest.length > 0 ? { words: rest } : command;
+}
+/** Whatever SHELL the file names above: that of a stage that this one stands on may hold, too. */
+function hasPosixShell({ dockerfile, instruction }) {
+    return dockerfile.instructions
+        .filter(({ keyword, start }) => keyword === 'SHELL' && start < instruction.start)
+        .every(({ arguments: { start, end } }) => POSIX_SHELL.test(dockerfile.text.slice(start, end)));
+}
+/** Puts a text right after a word. */
+function afterWord(found, word, text) {
+    return insertAt(found, word.end, text);
+}
+/** Puts a text right after the character before an offset of the line, on the same line of the file. */
+function insertAt({ file, joined }, offset, text) {
+    const at = (joined.offsets[offset - 1] ?? 0) + 1;
+    return { file, start: at, end: at, text };
+}
+/** Exchanges a word; null where it goes over the end of a line. */
+function replaceWord({ file, joined }, word, text) {
+    const [start = 0, last = 0] = [joined.offsets[word.start], joined.offsets[word.end - 1]];
+    return last - start === word.end - 1 - word.start ? { file, start, end: last + 1, text } : null;
+}
+/** The word of a command that says what its program is to do: `ci` of `npm --silent ci`; null without one. */
+function verbOf({ words }) {
+    return words.slice(1).find(({ text }) => !text.startsWith('-')) ?? null;
+}
+/** The name of the program that a command calls, wherever it is installed. */
+function programOf({ words }) {
+    return words[0]?.text.replace(/^.*\//, '') ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/add-to-run.ts
+
+
+/** Puts flags at the start of an instruction; null where that is not certain. */
+function addFlags(image, index, flags, context) {
+    const found = sourceLine(image, index, context);
+    if (found?.instruction.keywordEnd == null)
+        return null;
+    const missing = flags.filter(flag => !found.instruction.flags.includes(flag));
+    const { keywordEnd: at } = found.instruction;
+    return missing.map(flag => ({ file: found.file, start: at, end: at, text: ` ${flag}` }));
+}
+/** Puts a command before all others of a RUN; null where that is not certain. */
+function prependCommand(image, index, command, context) {
+    const found = runCommands(image, index, context);
+    if (found === null)
+        return null;
+    const { start } = found.instruction.arguments;
+    return [{ file: found.file, start, end: start, text: `${command} && ` }];
+}
+/** Puts a command at the end of a RUN, to run when all before went well; null where that is not certain, or it is there. */
+function appendCommand(image, index, command, context) {
+    const found = runCommands(image, index, context);
+    if (found === null || !takesAnother(found.joined.text) || found.joined.text.includes(command))
+        return null;
+    const { file, dockerfile, instruction } = found;
+    const { start, end } = instruction;
+    const lines = dockerfile.text.slice(start, end).split('\n');
+    const indent = lines.length === 1 ? null : (/^[ \t]*/.exec(lines.at(-1) ?? '')?.[0] ?? '');
+    const text = indent === null ? ` && ${command}` : ` ${dockerfile.escape}${dockerfile.newline}${indent}&& ${command}`;
+    return [{ file, start: end, end, text }];
+}
+/** Whether `&&` may follow: not after an operator, nor after what ends the shell or goes on beside it. */
+function takesAnother(line) {
+    return !/(?:[;&|(]|\\)\s*$/.test(line) && !/(?:^|[;&|]\s*)(?:exec|exit)\b/.test(line);
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/change-base.ts
+
+
+/**
+ * Writes another base image where the name of the present one stands: in the FROM, or in the ARG that it comes from.
+ *
+ * @param index the FROM, in the platform's `lines`.
+ * @param reference normalized: `docker.io/library/node:22-slim`.
+ * @returns null where that is not certain: a digest beside the tag, an ARG that others use or that a build sets, parts of a name.
+ */
+function changeBase(image, index, reference, context) {
+    const found = sourceLine(image, index, context);
+    const place = found === null ? null : placeOf(found);
+    if (found === null || place === null || image.base.kind !== 'known')
+        return null;
+    const { file, dockerfile } = found;
+    const written = dockerfile.text.slice(place.start, place.end);
+    if (written.includes('@'))
+        return null;
+    const present = (0,familiar_reference/* familiarReference */.Z)(image.base.reference);
+    if ([(0,familiar_reference/* familiarReference */.Z)(written), `${(0,familiar_reference/* familiarReference */.Z)(written)}:latest`].includes(present))
+        return [{ file, ...place, text: (0,familiar_reference/* familiarReference */.Z)(reference) }];
+    return addEnding(file, place, written, [image.base.reference, reference]);
+}
+/** The line that names the other image: `FROM node:22-slim` or, where the present name comes from there, `ARG BASE=node:22-slim`. */
+function baseOrder(image, index, reference, context) {
+    const found = sourceLine(image, index, context);
+    const variable = found === null ? null : variableOf(found);
+    const name = (0,familiar_reference/* familiarReference */.Z)(reference);
+    const isThere = found !== null && variable !== null && change_base_valueOf(found.dockerfile, variable) !== null;
+    return isThere ? `ARG ${variable}=${name}` : `FROM ${name}`;
+}
+/** Where the name stands that a FROM uses. */
+function placeOf(line) {
+    const variable = variableOf(line);
+    return variable === null ? line.instruction.image : change_base_valueOf(line.dockerfile, variable);
+}
+/** `BASE` of `FROM ${BASE}`. */
+function variableOf({ dockerfile, instruction: { image } }) {
+    if (image === null)
+        return null;
+    const variable = /^\$(\w+|\{\w+\})$/.exec(dockerfile.text.slice(image.start, image.end))?.[1];
+    return variable?.replace(/[{}]/g, '') ?? null;
+}
+/** `node:${VERSION}`: whatever the version is, the ending of the tag is put behind it. */
+function addEnding(file, { end }, written, [present, wanted]) {
+    if (!/^[^$@]+:[^@]*\$[^@]*$/.test(written) || !wanted.startsWith(present))
+        return null;
+    return [{ file, start: end, end, text: wanted.slice(present.length) }];
+}
+/** The default value of an ARG above the first FROM that only one FROM uses; null without one. */
+function change_base_valueOf({ text, instructions }, variable) {
+    const first = instructions.findIndex(({ keyword }) => keyword === 'FROM');
+    const declaring = instructions.filter(each => isArgOf(text, each, variable));
+    const [only, ...others] = declaring;
+    if (only === undefined || others.length > 0 || instructions.indexOf(only) > first)
+        return null;
+    const uses = instructions.filter(({ keyword, start, end }) => {
+        return keyword === 'FROM' && new RegExp(`\\$\\{?${variable}\\b`).test(text.slice(start, end));
+    });
+    const { start, end } = only.arguments;
+    const [, before = '', quote = '', value = ''] = /^(\w+=)(["']?)([^\s"'\\`$]+)\2$/.exec(text.slice(start, end)) ?? [];
+    const at = start + before.length + quote.length;
+    return uses.length === 1 && value !== '' ? { start: at, end: at + value.length } : null;
+}
+function isArgOf(text, { keyword, arguments: { start, end } }, name) {
+    return keyword === 'ARG' && new RegExp(`(?:^|\\s)${name}(?:=|\\s|$)`).test(text.slice(start, end));
+}
+
+;// CONCATENATED MODULE: ./src/advise/manual-directories.ts
+/** A manual that stands elsewhere, as that of Java or PostgreSQL: `update-alternatives` makes a link to it, and fails without the directory. */
+const ELSEWHERE = /^(?!usr\/share\/man\/).*\/man\/(?:[a-z]{2}\/)?(man\d)\/[^/]+$/;
+/** By line, the directories that have to be made before its packages register alternatives on a slim image. */
+function manualDirectories({ files, layers }) {
+    const registering = new Set(files
+        .filter(({ path, layer }) => isOwn(layer) && path.startsWith('var/lib/dpkg/alternatives/'))
+        .map(({ layer }) => layer));
+    const found = new Map();
+    for (const { path, layer } of files) {
+        const section = ELSEWHERE.exec(path)?.[1];
+        const line = layers[layer]?.line ?? null;
+        if (section === undefined || line === null || !registering.has(layer))
+            continue;
+        found.set(line, (found.get(line) ?? new Set()).add(`/usr/share/man/${section}`));
+    }
+    return [...found].map(([line, directories]) => ({ line, directories: [...directories].sort() }));
+    function isOwn(layer) {
+        return layers[layer]?.origin === 'own';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/advise/wording.ts
+/** Longest command that is repeated in advice; of a longer one the start says which it is. */
+const LONGEST_COMMAND = 80;
+/** `1 build tool is`, `12 build tools are`. */
+function countOf(count, what) {
+    return count === 1 ? `1 ${what} is` : `${count} ${what}s are`;
+}
+/** `line 7`, as a sentence names a line of the Dockerfile. */
+function lineWords(image, index) {
+    return `line ${image.lines[index]?.line ?? 0}`;
+}
+/** A command on one line, cut where it is long. */
+function shortCommand(command) {
+    const words = command.replace(/\s+/g, ' ').trim();
+    return words.length <= LONGEST_COMMAND ? words : `${words.slice(0, LONGEST_COMMAND - 2)} …`;
+}
+/** Several things to be written as they stand: `a`, `b` and `c`. `last`: what stands before the last; default: ` and `. */
+function listOf(codes, last = ' and ') {
+    return codes.flatMap((code, index) => {
+        if (index === 0)
+            return [{ code }];
+        return [index === codes.length - 1 ? last : ', ', { code }];
+    });
+}
+/** A path of an image as a shell takes it: names are untrusted, and commands in advice are there to be copied. */
+function shellPath(path) {
+    return /^[\w./@+,:-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/base-image.ts
+
+
+
+
+
+
+
+
+
+/** A saving below either is not worth another base: a share of the image, and compressed bytes. */
+const LEAST_SHARE = 0.05;
+const LEAST_BYTES = 1_000_000;
+/** What has to be known of an image before it takes the place of another. */
+const CONDITIONS = {
+    slim: null,
+    runtime: 'it has no compiler',
+    musl: 'musl instead of glibc, so native modules must be built for it',
+    stage: null,
+};
+/**
+ * A base image that has a smaller sibling. What it would save is exact: the layers in one manifest less those in the other.
+ *
+ * Only the alternative that changes least is counted; the others are mentioned. All files of the base belong to this finding: whatever
+ * of them could go, goes with the base.
+ */
+const baseImage = {
+    id: 'base-image',
+    finds: 'a smaller image of the same family in the registry of the base image: `-slim`, a JRE for a JDK, else `-alpine`, unless it lacks what your lines call',
+    saves: 'the layers of the base image minus those of the other and what your lines install again; unpacked only where slim-build has measured both',
+    inGeneral: {
+        fix: 'use a smaller base image',
+        reason: 'a smaller one was found',
+    },
+    example: {
+        before: 'FROM python:3.13\nCOPY app ./app\nCMD ["python", "-m", "app"]',
+        after: 'FROM python:3.13-slim\nCOPY app ./app\nCMD ["python", "-m", "app"]',
+    },
+    exchangesBase: true,
+    find,
+};
+function find(image, isFree, context) {
+    const { base } = image;
+    if (base.kind !== 'known')
+        return [];
+    const layers = image.layers.slice(0, base.layers);
+    const whole = (0,bytes/* sumBytes */.jO)(layers);
+    const packed = new Set(layers.map(({ compression }) => compression));
+    const least = Math.max(LEAST_BYTES, image.compressed * LEAST_SHARE);
+    const [best, ...others] = context.bases.filter(each => each.kind !== 'stage' &&
+        // Differently packed bytes say nothing of what is in them.
+        each.compressions.every(one => packed.has(one)) &&
+        whole.compressed - each.compressed > least &&
+        (each.unpacked ?? 0) <= whole.unpacked);
+    const line = layers[0]?.line ?? null;
+    if (best === undefined || callsWhatAlpineLacks(image, line, best.kind))
+        return [];
+    const back = hasSamePackages(image, best.kind) ? NOTHING : returningPackages(image, line);
+    if (whole.compressed - best.compressed - back.compressed <= least)
+        return [];
+    const ofBase = [...image.files.keys()].filter(file => (image.files[file]?.layer ?? Infinity) < base.layers);
+    const files = ofBase.filter(isFree);
+    // What exchanges all of it stands on another base by then.
+    if (files.length === 0 && ofBase.length > 0)
+        return [];
+    const saves = {
+        compressed: whole.compressed - best.compressed - back.compressed,
+        unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked - back.unpacked,
+    };
+    const from = (0,familiar_reference/* familiarReference */.Z)(base.reference);
+    return [
+        {
+            files,
+            saves,
+            ...changeOf(image, line, { from, best }, context),
+            reason: [
+                { code: from },
+                ` is ${(0,format_bytes/* formatBytes */.z)(whole.compressed)} compressed, `,
+                { code: (0,familiar_reference/* familiarReference */.Z)(best.reference) },
+                ` ${(0,format_bytes/* formatBytes */.z)(best.compressed)}`,
+                ...conditionOf(best),
+                ...backWords(back),
+                ...others
+                    .filter(({ compressed }) => compressed < best.compressed)
+                    .flatMap(other => [
+                    '; ',
+                    { code: (0,familiar_reference/* familiarReference */.Z)(other.reference) },
+                    ` would save ${(0,format_bytes/* formatBytes */.z)(whole.compressed - other.compressed)}`,
+                    ...(other.kind === best.kind ? [] : conditionOf(other)),
+                ]),
+                // BuildKit tells no labels of what it only looked up. Where one of a family is a stand-in, all are.
+                base.standIn === null ? '' : '; these are stand-ins, the real images have different sizes',
+            ].filter(part => part !== ''),
+            examples: [],
+            line,
+        },
+    ];
+}
+const NOTHING = { compressed: 0, unpacked: 0, named: [], count: 0 };
+/** Names of packages that a sentence has room for. */
+const MOST_NAMED = 3;
+function backWords({ named, count, compressed }) {
+    if (named.length === 0)
+        return [];
+    const shown = named.slice(0, MOST_NAMED);
+    const others = count - shown.length;
+    return [
+        '; your lines install ',
+        ...listOf(shown, others > 0 ? ', ' : ' and '),
+        others > 0 ? ` and ${others} more` : '',
+        ` again, ${(0,format_bytes/* formatBytes */.z)(compressed)}`,
+    ].filter(part => part !== '');
+}
+/** The other base, and the directories that packages of own lines need there. */
+function changeOf(image, line, { from, best }, context) {
+    const needed = best.kind === 'slim' ? manualDirectories(image) : [];
+    const order = baseOrder(image, line, best.reference, context);
+    const words = needed.flatMap((each) => [
+        '; ',
+        { code: `mkdir -p ${each.directories.join(' ')}` },
+        ` before ${lineWords(image, each.line)} installs packages`,
+    ]);
+    const fix = [...fixOf(image, line, { from, order, best }), ...words];
+    if (runsOnIt(image, line, best))
+        return { fix, edits: null };
+    const changed = changeBase(image, line, best.reference, context);
+    const made = needed.map(({ line: at, directories }) => prependCommand(image, at, `mkdir -p ${directories.join(' ')}`, context));
+    if (changed === null || !made.every(edits => edits !== null))
+        return { fix, edits: null };
+    return { fix, edits: [...changed, ...made.flat()] };
+}
+/** What runs upon the base while the image is built may miss what the other lacks; of another C library, programs may, too. */
+function runsOnIt(image, line, { kind }) {
+    if (line === null || kind === 'musl')
+        return true;
+    const commands = (0,line_graph/* linesAfter */.EU)(image, line)
+        .map(each => image.lines[each]?.instruction ?? '')
+        .filter(instruction => /^run\b/i.test(instruction));
+    return hasSamePackages(image, kind)
+        ? commands.some(command => DOCUMENTS.test(command))
+        : commands.length > 0;
+}
+/** What Debian's slim images have not. */
+const DOCUMENTS = /\/usr\/share\/(?:man|doc|info|locale|lintian|groff)\b|\b(?:localedef|locale-gen|man|info)\s/;
+/**
+ * What needs a compiler is built in a stage of its own: one that is there already, or one that is still to be made. What the old base
+ * compiles does not run with another C library, so it is no place for that.
+ */
+function fixOf(image, line, { from, order: code, best, }) {
+    const order = { code };
+    // What runs there runs on the other, too.
+    if (hasSamePackages(image, best.kind))
+        return [order, ...stageWords(image, line)];
+    const lines = linesAround(image, line);
+    const runs = (each) => /^run\b/i.test(each.instruction);
+    const stage = image.lines[line ?? -1]?.stage ?? null;
+    if (stage !== null && line !== null) {
+        const above = (0,line_graph/* linesAfter */.EU)(image, line).flatMap(each => image.lines[each] ?? []);
+        const elsewhere = above.some(each => each.stage !== stage && each.stage !== null && runs(each))
+            ? ['; compile in a separate stage, on ', { code: from }]
+            : [];
+        return [order, ' in stage ', { code: stage }, ...elsewhere];
+    }
+    const stages = new Set(lines.map(each => each.stage));
+    const froms = lines.filter(({ instruction }) => /^from\b/i.test(instruction));
+    if (stages.size > 1 || froms.length > 1)
+        return [order, ' in the final stage'];
+    if (best.kind === 'musl' || !lines.some(runs))
+        return [order];
+    return [order, '; compile in an earlier stage, on ', { code: from }];
+}
+function stageWords(image, line) {
+    const stage = image.lines[line ?? -1]?.stage ?? null;
+    if (stage !== null)
+        return [' in stage ', { code: stage }];
+    const froms = linesAround(image, line).filter(({ instruction }) => /^from\b/i.test(instruction));
+    return froms.length > 1 ? [' in the final stage'] : [];
+}
+/** Those of the same Dockerfile; a target of a bake may be built upon others, which have their own. */
+function linesAround({ lines }, line) {
+    const dockerfile = lines[line ?? -1]?.dockerfile;
+    return lines.filter(each => dockerfile === undefined || each.dockerfile === dockerfile);
+}
+function conditionOf({ kind }) {
+    const condition = CONDITIONS[kind];
+    return condition === null ? [] : [` (${condition})`];
+}
+
+;// CONCATENATED MODULE: ./src/advise/biggest-names.ts
+const MOST_EXAMPLES = 5;
+/** The names that a reader knows some files by. */
+function biggestNames(image, files, nameOf) {
+    const weights = new Map();
+    for (const index of files) {
+        const file = image.files[index];
+        const name = file === undefined ? null : nameOf(file);
+        if (file !== undefined && name !== null)
+            weights.set(name, (weights.get(name) ?? 0) + file.compressed);
+    }
+    const sorted = [...weights].sort(([, a], [, b]) => b - a);
+    return { count: weights.size, biggest: sorted.slice(0, MOST_EXAMPLES).map(([name]) => name) };
+}
+
+;// CONCATENATED MODULE: ./src/advise/finding.ts
+/** What nothing but words can say. */
+function hint(...fix) {
+    return { fix, edits: null };
+}
+
+;// CONCATENATED MODULE: ./src/advise/group-by-line.ts
+/**
+ * The files that are wanted, by the line that made them or, where none is known, by their layer: of a copy that a later line made only to change owner or mode, the line that
+ * made the first. Files of the base image are left out: no line of the Dockerfile can take their bytes back.
+ */
+function groupByLine(image, isWanted) {
+    const layerOf = firstLayers(image);
+    const groups = new Map();
+    for (const [index, { layer }] of image.files.entries()) {
+        if (image.layers[layer]?.origin === 'base' || !isWanted(index))
+            continue;
+        const first = layerOf(index);
+        const line = image.layers[first]?.line ?? null;
+        // Both count from 0: a layer is told from a line by its sign.
+        const key = line ?? -1 - first;
+        const group = groups.get(key) ?? { line, files: [] };
+        groups.set(key, group);
+        group.files.push(index);
+    }
+    return [...groups.values()];
+}
+const KNOWN = new WeakMap();
+/** {@link findFirstLayers}, once an image: most rules ask. */
+function firstLayers(image) {
+    const known = KNOWN.get(image) ?? findFirstLayers(image);
+    KNOWN.set(image, known);
+    return known;
+}
+/**
+ * The layer that had a file first. A change of owner or mode that copies a file parts it from its hard links, too: what has no copy
+ * below, but the content of one that the same layer covers, is taken for its other name.
+ */
+function findFirstLayers(image) {
+    const covered = copiesBelow(image);
+    const first = new Map();
+    // Files stand in layer order, so that the copy below is settled before the one above.
+    for (const [index, { layer, path, content }] of image.files.entries()) {
+        const below = covered.get(layer);
+        const lower = below?.get(`path ${path}`) ?? below?.get(`content ${content}`);
+        if (lower !== undefined && lower < index)
+            first.set(index, first.get(lower) ?? lower);
+    }
+    return file => image.files[first.get(file) ?? file]?.layer ?? -1;
+}
+/** The files that a change of owner or mode covers, by path and by content, for each layer that does so. */
+function copiesBelow(image) {
+    const covered = new Map();
+    for (const [index, { layer, path, content, hidden }] of image.files.entries()) {
+        if (hidden?.why !== 'metadata' || image.layers[layer]?.origin === 'base')
+            continue;
+        const below = covered.get(hidden.by) ?? new Map();
+        covered.set(hidden.by, below.set(`path ${path}`, index).set(`content ${content}`, index));
+    }
+    return covered;
+}
+
+// EXTERNAL MODULE: ./src/advise/instruction.ts
+var advise_instruction = __webpack_require__(8712);
+// EXTERNAL MODULE: ./src/advise/start-command.ts
+var start_command = __webpack_require__(49324);
+;// CONCATENATED MODULE: ./src/advise/leftover-kinds.ts
+
+
+/** A line that builds something. */
+const BUILDS = /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc|g\+\+|cc|cargo|pip|node-gyp|configure)\b/;
+/** Says of a file what is left over with it, or null. */
+function leftoverKinds(image) {
+    const shown = new Set(image.files.filter(({ hidden }) => hidden === undefined).map(({ path }) => path));
+    const built = image.layers.map(({ line }) => (0,line_origin/* lineOriginOf */.yA)(image, line, BUILDS)?.how === 'run');
+    const ran = image.layers.map(({ line }) => (0,line_origin/* lineOriginOf */.yA)(image, line, /\S/)?.how === 'run');
+    const isPython = pythonKinds(image);
+    return file => {
+        const { path, layer } = file;
+        if (path.endsWith('.map'))
+            return shown.has(path.slice(0, -'.map'.length)) ? 'source map' : null;
+        if (built[layer] === true && isObject(file))
+            return 'object file';
+        if (isCompiled(file, shown))
+            return 'source';
+        return ran[layer] === true ? (madeByRun(file) ?? isPython(file)) : null;
+    };
+}
+/** In directories of node-gyp and cargo all is in between; elsewhere only what compilers alone read. Toolchains need theirs. */
+function isObject({ path, owner }) {
+    if (/(?:^|\/)build\/Release\/(?:obj\.target|\.deps)\//.test(path))
+        return true;
+    if (owner !== null || /(?:^|\/)(?:rustlib|toolchains|go|gcc|sdk|sysroot)\//.test(path))
+        return false;
+    return /(?:^|\/)target\/(?:debug|release)\/(?:deps|build|incremental|\.fingerprint)\/|\.(?:o|a|la)$/.test(path);
+}
+/** `src/server.ts`, where there is a `dist/server.js` beside `src`. */
+function isCompiled({ path, owner }, shown) {
+    // First by its end: in a path of nothing but `src/` every one of them would be tried to its end.
+    if (!/\.tsx?$/.test(path))
+        return false;
+    const [, project, inside] = /^(|.*\/)src\/(.+)\.tsx?$/.exec(path) ?? [];
+    if (project === undefined || inside === undefined || owner !== null || path.includes('node_modules/'))
+        return false;
+    return ['dist', 'build', 'lib', 'out'].some(output => shown.has(`${project}${output}/${inside}.js`));
+}
+/** Where programs and packages stand, wherever that is. */
+const INSTALLED = /\/(?:s?bin|lib\d*|[\w.-]*packages|node_modules|venv)\//;
+/** What commands write beside what they are run for. A file of a package is part of it. */
+function madeByRun({ path, owner }) {
+    if (owner !== null)
+        return null;
+    // What was installed there (`pip install --target`) is run from there.
+    if (/^(?:var\/)?tmp\//.test(path))
+        return INSTALLED.test(path) ? null : 'temporary file';
+    if (/^var\/log\/|\.log$/.test(path))
+        return 'log';
+    return /(?:^|\/)\.(?:git|hg|svn)\//.test(path) ? 'repository' : null;
+}
+/**
+ * Byte code of Python that only `-O` reads, tests that packages bring, and what installed them into an environment that ships. Of a
+ * distribution's own packages nothing is said: its tools keep books of their files.
+ */
+function pythonKinds(image) {
+    const isOptimized = /\s-OO?\s|PYTHONOPTIMIZE/.test((0,start_command/* startCommand */.S0)(image)) ||
+        image.lines.some(({ instruction }) => instruction.includes('PYTHONOPTIMIZE'));
+    const isSystems = ({ owner }) => /^(?:dpkg|apk|rpm|conda)$/.test(image.packages[owner ?? -1]?.ecosystem ?? '');
+    return file => {
+        if (isSystems(file))
+            return null;
+        if (!isOptimized && /\/__pycache__\/[^/]+\.opt-[12]\.pyc$/.test(file.path))
+            return 'byte code';
+        const inside = /\/site-packages\/(.*)$/.exec(file.path)?.[1] ?? '';
+        if (/^[^/]+\/(?:[^/]+\/)*tests\//.test(inside) && !/^(?:tests|pytest|unittest)\//.test(inside))
+            return 'test of a package';
+        const isEnvironment = !/^usr\/(?:local\/)?lib\//.test(file.path);
+        const isInstaller = /^(?:pip|setuptools|wheel|pkg_resources|_distutils_hack)(?:-[\d.]+\.dist-info)?\//.test(inside);
+        return isEnvironment && isInstaller ? 'installer' : null;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/advise/shared-directory.ts
+/** The directory that all paths are in, as deep as they share it; '' where they share none. */
+function sharedDirectory(paths) {
+    const [first = '', ...others] = paths;
+    let length = lastSlash(first, first.length);
+    for (const path of others) {
+        let same = 0;
+        while (same < length && path[same] === first[same])
+            same++;
+        // As far as a slash in both: `a/bc` and `a/b` share `a`.
+        length = same === length && path[same] === '/' ? length : lastSlash(first, same);
+    }
+    return first.slice(0, length);
+}
+function lastSlash(path, before) {
+    return Math.max(0, path.lastIndexOf('/', before - 1));
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/build-leftovers.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Paths that make a command which somebody reads. */
+const MOST_PATHS = 5;
+/** What is left of building, by line and kind. */
+const buildLeftovers = {
+    id: 'build-leftovers',
+    finds: 'source maps, object files, archives, sources beside their compiled output; temporary files, logs and repositories that a RUN makes; of Python: byte code for `-O`, tests inside packages, pip in an environment',
+    saves: 'those files',
+    inGeneral: {
+        fix: 'leave out what only the build needs',
+        reason: 'source maps, or sources beside what was made of them, are in the image',
+    },
+    example: {
+        before: 'RUN npm run build',
+        after: `RUN npm run build && find dist -name '*.map' -exec rm {} +`,
+    },
+    find: build_leftovers_find,
+};
+function build_leftovers_find(image, isFree, context) {
+    const kindOf = leftoverKinds(image);
+    const kinds = new Map();
+    const isLeftover = (index) => {
+        const file = image.files[index];
+        // Of a file with other names (cargo's target/release/app and deps/app-1f2e) the bytes would stay.
+        if (file === undefined || file.hidden !== undefined || file.links !== undefined || !isFree(index))
+            return false;
+        const kind = kindOf(file);
+        if (kind !== null)
+            kinds.set(index, kind);
+        return kind !== null;
+    };
+    return groupByLine(image, isLeftover).flatMap(({ line, files }) => [...Map.groupBy(files, file => kinds.get(file) ?? 'source')].map(([kind, own]) => findingOn(image, { line, kind, files: own }, context)));
+}
+function findingOn(image, left, context) {
+    const { kind, files } = left;
+    const maker = (0,line_origin/* lineOriginOf */.yA)(image, left.line, isMadeByBuild(kind) ? BUILDS : /\S/);
+    const line = maker?.line ?? left.line;
+    return {
+        files,
+        line,
+        ...build_leftovers_changeOf(image, { ...left, line }, maker, context),
+        reason: [reasonOf(kind, files)],
+        examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
+    };
+}
+function isMadeByBuild(kind) {
+    return kind === 'source map' || kind === 'object file' || kind === 'source';
+}
+function reasonOf(kind, { length }) {
+    switch (kind) {
+        case 'source':
+            return 'sources are in the image beside their compiled output';
+        case 'byte code':
+            return `${length === 1 ? '1 file of byte code is' : `${length} files of byte code are`} in the image that Python reads only with -O`;
+        case 'repository':
+            return 'the history of a repository is in the image';
+        case 'installer':
+            return 'pip or setuptools is in an environment that ships';
+        case 'test of a package':
+            return 'tests that packages bring are in the image';
+        default:
+            return `${countOf(length, kind)} in the image`;
+    }
+}
+function build_leftovers_changeOf(image, left, maker, context) {
+    switch (left.kind) {
+        case 'object file':
+        case 'source':
+            return hint('build in a separate stage, then ', { code: 'COPY --from' }, ' only what runs');
+        case 'installer':
+            return hint('leave pip out of the environment, if nothing installs later: ', {
+                code: 'python -m venv --without-pip',
+            });
+        case 'temporary file':
+        case 'log':
+        case 'repository':
+            return deletion(image, left, maker, context);
+        case 'source map':
+        case 'byte code':
+        case 'test of a package':
+            return removal(image, { ...left, kind: left.kind }, maker, context);
+    }
+}
+/** Deletes by names of files or folders below one. */
+function removal(image, left, maker, context) {
+    const { kind } = left;
+    if (kind === 'source map' && maker?.how === 'context')
+        return hint({ code: '**/*.map' }, ' in ', { code: '.dockerignore' });
+    // What stands here in the image stands elsewhere in a stage that it is copied from.
+    const isHere = maker?.copied == null;
+    const place = isHere ? `/${sharedDirectory(pathsOf(image, left.files))}` : '.';
+    const command = `find ${shellPath(place)} ${FOUND_BY[kind]} {} +`;
+    if (kind === 'byte code' && isHere)
+        return runChange(image, left, command, context);
+    return hint({ code: command }, UNLESS[kind]);
+}
+const FOUND_BY = {
+    'source map': "-name '*.map' -exec rm",
+    'byte code': "-name '*.opt-[12].pyc' -exec rm",
+    'test of a package': '-type d -name tests -prune -exec rm -rf',
+};
+const UNLESS = {
+    'source map': ' in the same RUN, unless you need them for stack traces',
+    'byte code': ' in the stage that they are copied from',
+    'test of a package': ' in the same RUN, if the program starts without them',
+};
+function pathsOf(image, files) {
+    return files.map(file => image.files[file]?.path ?? '');
+}
+/** Deletes what was left, by the fewest paths that hold nothing else. */
+function deletion(image, left, maker, context) {
+    const roots = [...new Set(pathsOf(image, left.files).map(path => rootOf(path, left.kind)))];
+    if (maker?.copied != null)
+        return hint('leave them out of what ', { code: 'COPY --from' }, ' brings');
+    const shown = roots.slice(0, MOST_PATHS).map(root => shellPath(`/${root}`));
+    const others = roots.length - shown.length;
+    const command = `rm -rf ${shown.join(' ')}`;
+    if (others > 0)
+        return hint({ code: command }, ` and ${others} more in the same RUN`);
+    // Programs may be run from there.
+    const mayRun = left.kind === 'temporary file' &&
+        pathsOf(image, left.files).some(path => /\.(?:py|[cm]?js|so|jar|sh)$/.test(path));
+    if (mayRun)
+        return hint({ code: command }, ' in the same RUN, if nothing runs from there');
+    return isUsedLater(image, left, roots)
+        ? hint({ code: command }, ' in the line that uses them last, in one RUN with this one')
+        : runChange(image, left, command, context);
+}
+/** `tmp/build` of `tmp/build/a/b`, `src/.git` of `src/.git/index`; a log is itself. */
+function rootOf(path, kind) {
+    if (kind === 'temporary file')
+        return /^(?:var\/)?tmp\/[^/]+/.exec(path)?.[0] ?? path;
+    return kind === 'repository' ? (/^(?:.*?\/)?\.(?:git|hg|svn)(?=\/)/.exec(path)?.[0] ?? path) : path;
+}
+/** Whether a later line, or what a container starts, names what would be gone, or asks a repository. */
+function isUsedLater(image, { line, kind }, roots) {
+    const later = [
+        (0,start_command/* startCommand */.S0)(image),
+        ...(line === null ? [] : (0,line_graph/* linesAfter */.EU)(image, line)).map(each => image.lines[each]?.instruction ?? ''),
+    ];
+    const hasGit = image.files.some(({ path, hidden }) => hidden === undefined && /^usr\/(?:local\/)?bin\/(?:git|hg|svn)$/.test(path));
+    if (kind === 'repository' && (hasGit || later.some(text => /\bgit\b/.test(text))))
+        return true;
+    return roots.some(root => later.some(text => text.includes(`/${root}`) || /(?:^|[\s=:"'])\/(?:var\/)?tmp\b/.test(text)));
+}
+function runChange(image, { line }, command, context) {
+    const isRun = (0,advise_instruction/* parseInstruction */.ED)(image.lines[line ?? -1]?.instruction ?? '').name === 'RUN';
+    const fix = [{ code: command }, ' in the same RUN'];
+    return {
+        fix,
+        edits: isRun ? appendCommand(image, line, command, context) : null,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/build-tools.ts
+
+
+
+
+
+/** Programs run these, too: a forge, what deploys. */
+const VERSION_CONTROL = /^(?:git|mercurial|subversion)$/;
+/**
+ * Compilers, headers and build systems that own lines installed. What they pulled in and others may use stays out of
+ * it, so the saving is the least there is.
+ */
+const buildTools = {
+    id: 'build-tools',
+    finds: 'compilers, headers and build systems that your lines install, without git, which programs also run',
+    saves: 'their files, without the packages that they pulled in: a minimum',
+    inGeneral: {
+        fix: 'build in a stage of its own, and copy what was built',
+        reason: 'compilers and build systems are in the image',
+    },
+    example: {
+        before: 'FROM python:3.13-slim\nRUN apt-get update && apt-get install -y gcc\nRUN pip install --prefix=/out uwsgi',
+        after: 'FROM python:3.13-slim AS build\nRUN apt-get update && apt-get install -y gcc\nRUN pip install --prefix=/out uwsgi\n\nFROM python:3.13-slim\nCOPY --from=build /out /usr/local',
+    },
+    find: build_tools_find,
+};
+function build_tools_find(image, isFree) {
+    const isTool = (file) => {
+        const { purpose = null, name = '' } = image.packages[image.files[file]?.owner ?? -1] ?? {};
+        return purpose === 'build-tool' && !VERSION_CONTROL.test(name);
+    };
+    return groupByLine(image, file => isFree(file) && isTool(file)).map(({ line, files }) => {
+        const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null);
+        return {
+            files,
+            line: (0,line_origin/* lineOriginOf */.yA)(image, line, system_install/* SYSTEM_INSTALL */.g)?.line ?? line,
+            fix: ['install them and build in a separate stage, then ', { code: 'COPY --from' }, ' the result'],
+            reason: [`${countOf(names.count, 'build tool')} in the image`],
+            examples: names.biggest,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/advise/clutter.ts
+const NOBODYS = new Set([
+    '.github',
+    '.gitlab',
+    '.circleci',
+    '.husky',
+    '.vscode',
+    '.idea',
+    '.devcontainer',
+    '.nyc_output',
+    '.pytest_cache',
+    '.mypy_cache',
+    '.ruff_cache',
+    '.tox',
+    '.nox',
+    '.terraform',
+]);
+const REPOSITORIES = new Set(['.git', '.hg', '.svn']);
+/** Names that no one gives to anything else. */
+const TESTS = new Set(['__tests__', '__mocks__', '__snapshots__', '__fixtures__']);
+/** Words that have other meanings, too: believed near the top, and not inside of what is served or read. */
+const LIKELY_TESTS = new Set(['test', 'tests', 'e2e', 'cypress']);
+const DEEPEST_LIKELY = 2;
+const SERVED = /(?:^|\/)(?:www|html|htdocs|public|static|assets|templates|resources|content|data|docs?)(?:\/|$)/;
+/** What others made. */
+const FOREIGN = new Set(['node_modules', 'vendor', 'site-packages', 'dist-packages', 'third_party', 'gems']);
+/** Files that are named by their own names: beside them may be others that are needed, such as `.env.production`. */
+const FILES = [
+    /^\.DS_Store$/,
+    /^Thumbs\.db$/,
+    /^(?:.+\.)?Dockerfile(?:\..+)?$/,
+    /^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/,
+    /^\.env\.(?:local|development|test|.+\.local)$/,
+];
+/** Whether a path would stand for more than itself in a `.dockerignore`. */
+function isPattern(path) {
+    return /[*?[\]\\]/.test(path);
+}
+/** `server.test.ts`, `server_test.go`: the pattern has the end of the name. */
+const TEST_FILE = /[^/]([._](?:test|spec)\.(?:[cm]?[jt]sx?|go|rb|py|exs))$/;
+/**
+ * What a file is, by its path from where the build context was copied to. Null for what a running image may need, and that is
+ * whatever is not surely something else.
+ *
+ * @param around the path of the place that it was copied to.
+ */
+function clutterOf(path, around) {
+    const parts = path.split('/');
+    const name = parts.pop() ?? '';
+    const isServed = parts.slice(0, DEEPEST_LIKELY + 1).map((_, depth) => {
+        return SERVED.test(`${around}/${parts.slice(0, depth).join('/')}`);
+    });
+    for (const [depth, part] of parts.entries()) {
+        const usedBy = userOf(part, isServed[depth] === false);
+        if (usedBy !== null)
+            return { pattern: part, path: parts.slice(0, depth + 1).join('/'), depth, usedBy };
+        if (FOREIGN.has(part))
+            return null;
+    }
+    const found = clutterFile(name, `${around}/${parts.join('/')}`);
+    return found === null ? null : { ...found, path, depth: null };
+}
+/**
+ * Who may need a directory of that name; null for one that a running image may need.
+ *
+ * @param mayBeTests whether it stands where a name that only may mean tests does.
+ */
+function userOf(name, mayBeTests) {
+    if (REPOSITORIES.has(name))
+        return 'git';
+    if (NOBODYS.has(name))
+        return 'nobody';
+    return TESTS.has(name) || (LIKELY_TESTS.has(name) && mayBeTests) ? 'tests' : null;
+}
+function clutterFile(name, directory) {
+    const test = TEST_FILE.exec(name)?.[1];
+    if (test !== undefined)
+        return { pattern: `*${test}`, usedBy: 'tests' };
+    if (SERVED.test(directory))
+        return null;
+    if (name.endsWith('.log'))
+        return { pattern: '*.log', usedBy: 'nobody' };
+    const isFile = !isPattern(name) && FILES.some(pattern => pattern.test(name));
+    return isFile ? { pattern: name, usedBy: 'nobody' } : null;
+}
+
+// EXTERNAL MODULE: ./src/advise/context-copy.ts
+var context_copy = __webpack_require__(34381);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/advise/edits/exclude-from-context.ts
+
+
+
+/**
+ * Puts patterns at the end of the `.dockerignore`, each on a line of its own: what stands last there decides.
+ *
+ * @returns null where that is not certain: an instruction names something that would be gone, or a pattern cannot be written there.
+ */
+function excludeFromContext(patterns, { sources }) {
+    if (sources?.ignoreFile == null || !patterns.every(isWritable))
+        return null;
+    const { file, text } = sources.ignoreFile;
+    for (const dockerfile of sources.dockerfiles.values()) {
+        const named = namedSources(dockerfile);
+        if (named === null || named.some(source => patterns.some(pattern => mayMeet(pattern, source))))
+            return null;
+    }
+    const before = text ?? '';
+    const newline = before.includes('\r\n') ? '\r\n' : '\n';
+    const isOpen = before !== '' && !before.endsWith('\n');
+    const there = new Set(before.split(/\r?\n/).map(line => line.trim()));
+    const lines = patterns.filter(pattern => !there.has(pattern));
+    return lines.map(pattern => ({
+        file,
+        start: before.length,
+        end: before.length,
+        text: isOpen ? newline + pattern : pattern + newline,
+    }));
+}
+/** A line that starts with `#` is a comment there, one with `!` takes back; blanks around a pattern are not part of it. */
+function isWritable(pattern) {
+    return /^[^\s#!][^\r\n]*$/.test(pattern) && !/\s$/.test(pattern);
+}
+/** What instructions take from the build context by name, but for all of it; null where one cannot be read. */
+function namedSources(dockerfile) {
+    const found = [];
+    for (const { keyword, start, arguments: rest, flags } of dockerfile.instructions) {
+        if (!/^(?:COPY|ADD|RUN|ONBUILD)$/.test(keyword))
+            continue;
+        const text = joinLines(dockerfile, { start, end: rest.end })?.text;
+        if (text === undefined)
+            return null;
+        const instruction = (0,advise_instruction/* parseInstruction */.ED)(text.replace(/^\s*onbuild\s+/i, ''));
+        const mounted = flags
+            .filter(flag => /\btype=bind\b/.test(flag) && !/\bfrom=/.test(flag))
+            .map(flag => /[,=](?:source|src)=["']?([^,"']*)/.exec(flag)?.[1] ?? '');
+        const copied = (0,advise_instruction/* flagOf */.iP)(instruction, 'from') === null ? ((0,advise_instruction/* copyOperands */.Qi)(instruction)?.sources ?? []) : [];
+        found.push(...mounted, ...copied);
+    }
+    return found.map(source => external_node_path_.posix.join('/', source).slice(1)).filter(source => source !== '');
+}
+/** Whether a source may be one that a pattern takes away, or stand below it. The last part of the pattern is what is looked for. */
+function mayMeet(pattern, source) {
+    const last = external_node_path_.posix.basename(pattern);
+    return source
+        .split('/')
+        .some(part => (PATTERN.test(part) || PATTERN.test(last) ? mayMatchBoth(part, last) : part === last));
+}
+const PATTERN = /[*?[\]\\$]/;
+/** Two names with stars in them: only their fixed starts and ends tell them apart for certain. */
+function mayMatchBoth(a, b) {
+    const [startA, endA, startB, endB] = [fixedStart(a), fixedEnd(a), fixedStart(b), fixedEnd(b)];
+    return ((startA.startsWith(startB) || startB.startsWith(startA)) && (endA.endsWith(endB) || endB.endsWith(endA)));
+}
+function fixedStart(name) {
+    return /^[^*?[\]\\$]*/.exec(name)?.[0] ?? '';
+}
+/** What a variable stands for, and where its name ends, is not known. */
+function fixedEnd(name) {
+    return name.includes('$') ? '' : (/[^*?[\]\\]*$/.exec(name)?.[0] ?? '');
+}
+
+// EXTERNAL MODULE: ./src/advise/node-install.ts
+var node_install = __webpack_require__(40392);
+;// CONCATENATED MODULE: ./src/advise/rules/context-clutter.ts
+
+
+
+
+
+
+
+
+
+/** More patterns than these make no sentence. */
+const MOST_PATTERNS = 5;
+const USES_GIT = /\bgit\s+(?:-\S+\s+){0,20}(?:describe|rev-parse|log|submodule|status|show|tag|diff|branch|ls-files|symbolic-ref|clone)\b/;
+const USES_TESTS = /\b(?:test|tests|pytest|jest|mocha|vitest|rspec|phpunit|tox|nox|mvnw?|gradlew?|make|cypress|playwright)\b/;
+/** What came with the build context and no running image needs: repositories, tests, logs, the host's `node_modules`. */
+const contextClutter = {
+    id: 'context-clutter',
+    finds: 'repositories, tests, logs and editor folders of the build context, and a `node_modules` of the host that covers the installed one',
+    saves: 'those files',
+    inGeneral: {
+        fix: 'exclude the files in .dockerignore',
+        reason: 'files that no running image needs came with the build context',
+    },
+    example: {
+        before: '# .dockerignore\nnode_modules',
+        after: '# .dockerignore\nnode_modules\n.git\ntest\n**/*.log',
+    },
+    find: context_clutter_find,
+};
+function context_clutter_find(image, isFree, adviceContext) {
+    const isHostModule = hostModules(image);
+    const byLine = new Map(groupByLine(image, isFree).map(({ line, files }) => [line, files]));
+    const lines = contextLines(image);
+    const isTooWide = widePatterns(image, lines);
+    return lines.flatMap(({ line, context }) => {
+        const copy = copyOf(image, { line, context });
+        const find = (index) => {
+            const file = image.files[index];
+            if (file === undefined)
+                return [];
+            const clutter = findClutter(file, copy?.destination ?? null);
+            if (clutter !== null) {
+                const pattern = patternOf(clutter, copy, isTooWide);
+                return pattern === null ? [] : [[index, { pattern, usedBy: clutter.usedBy }]];
+            }
+            const isHosts = line === context && isHostModule(file);
+            return isHosts ? [[index, { pattern: '**/node_modules', usedBy: 'nobody' }]] : [];
+        };
+        const isUsed = usersOf(image, context);
+        const groups = Map.groupBy((byLine.get(line) ?? []).flatMap(find), ([, { usedBy }]) => isUsed(usedBy));
+        return [...groups].map(([used, entries]) => context_clutter_findingOn(image, { line, context, used }, entries, adviceContext));
+    });
+}
+function copyOf(image, { line, context }) {
+    return line === context ? (0,context_copy/* contextCopyOf */.I)(image, line) : null;
+}
+/** Lines that bring files of the context into the image, by themselves or from a stage that has them. */
+function contextLines(image) {
+    const shipping = new Set(image.layers.filter(({ origin }) => origin !== 'base').map(({ line }) => line));
+    return [...shipping].flatMap(line => {
+        const made = image.lines[line ?? -1];
+        if (line === null || made === undefined)
+            return [];
+        if ((0,line_graph/* copiesContext */.TQ)(made))
+            return [{ line, context: line }];
+        const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, /(?!)/);
+        if (maker?.copied == null)
+            return [];
+        const behind = (0,line_graph/* linesBehind */.gV)(image, [maker.copied.from]);
+        // What was cloned did not come with the context.
+        if (behind.some(each => (0,line_origin/* runs */.Np)(image, each, /\bgit\s+clone\b/)))
+            return [];
+        const context = behind.find(each => {
+            const candidate = image.lines[each];
+            return candidate !== undefined && (0,line_graph/* copiesContext */.TQ)(candidate);
+        });
+        return context === undefined ? [] : [{ line, context }];
+    });
+}
+/** Where the place that the context was copied to is not known, the first directory is taken for it. */
+function findClutter({ path, owner }, destination) {
+    if (owner !== null)
+        return null;
+    if (destination === '')
+        return clutterOf(path, '');
+    if (destination !== null && path.startsWith(`${destination}/`)) {
+        return clutterOf(path.slice(destination.length + 1), destination);
+    }
+    const slash = path.indexOf('/');
+    return clutterOf(path.slice(slash + 1), path.slice(0, Math.max(0, slash)));
+}
+/**
+ * As `.dockerignore` would say it: by a pattern (`**` stands for any number of directories, none as well), or by the path where the
+ * pattern would leave out more than what was found. Null where that path is not known, or is itself a pattern.
+ */
+function patternOf({ pattern, path, depth }, copy, isTooWide) {
+    if (copy !== null && depth === 0)
+        return inContext(pattern, copy);
+    if (!isTooWide(pattern))
+        return `**/${pattern}`;
+    return copy === null || isPattern(path) ? null : inContext(path, copy);
+}
+function inContext(path, { source }) {
+    return source === '' ? path : `${source}/${path}`;
+}
+/** Which patterns, anywhere in the context, would leave out files that some lines bring and that may be needed. */
+function widePatterns(image, lines) {
+    const names = new Set();
+    const destinations = new Map(lines.map(each => [each.line, copyOf(image, each)?.destination ?? null]));
+    for (const file of image.files) {
+        const destination = destinations.get(image.layers[file.layer]?.line ?? -1);
+        if (destination === undefined || findClutter(file, destination) !== null)
+            continue;
+        for (const part of file.path.split('/'))
+            names.add(part);
+    }
+    const known = new Map();
+    return pattern => {
+        const isWide = known.get(pattern) ?? matchesAny(pattern, names);
+        known.set(pattern, isWide);
+        return isWide;
+    };
+}
+function matchesAny(pattern, names) {
+    if (!pattern.startsWith('*'))
+        return names.has(pattern);
+    const end = pattern.slice(1);
+    return names.values().some(name => name.endsWith(end));
+}
+/**
+ * The host's modules, where they only cover or are covered by those that a line installs: without them, these are what is there.
+ * Elsewhere they may be all that the image has.
+ */
+function hostModules(image) {
+    const installing = image.layers.map(({ line }) => {
+        const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, node_install/* NODE_INSTALL */.N);
+        return maker?.how === 'run' && (0,line_origin/* runs */.Np)(image, maker.line, node_install/* NODE_INSTALL */.N);
+    });
+    const installed = new Map();
+    for (const { path, layer } of image.files) {
+        const root = modulesOf(path);
+        if (root !== null && installing[layer] === true && !installed.has(root))
+            installed.set(root, layer);
+    }
+    return ({ path, layer, hidden }) => {
+        const root = modulesOf(path);
+        if (root === null)
+            return false;
+        if (hidden !== undefined && installing[hidden.by] === true)
+            return true;
+        return (installed.get(root) ?? Infinity) < layer;
+    };
+}
+function modulesOf(path) {
+    return /^(?:.*?\/)??node_modules(?=\/)/.exec(path)?.[0] ?? null;
+}
+/** Whether a line that stands on the copied files uses what there is of them. */
+function usersOf(image, context) {
+    const after = (0,line_graph/* linesAfter */.EU)(image, context);
+    return usedBy => {
+        if (usedBy === 'nobody')
+            return false;
+        const pattern = usedBy === 'git' ? USES_GIT : USES_TESTS;
+        return after.some(each => (0,line_origin/* runs */.Np)(image, each, pattern));
+    };
+}
+function context_clutter_findingOn(image, { line, context, used }, entries, adviceContext) {
+    const weights = new Map();
+    for (const [file, { pattern }] of entries) {
+        weights.set(pattern, (weights.get(pattern) ?? 0) + (image.files[file]?.compressed ?? 0));
+    }
+    const patterns = [...weights].sort(([, a], [, b]) => b - a).map(([pattern]) => pattern);
+    return {
+        files: entries.map(([file]) => file),
+        line: used ? line : context,
+        ...(used ? stageFix(line === context) : ignoreChange(patterns, entries, adviceContext)),
+        reason: [
+            used
+                ? 'files that only the build and the tests use are in the image'
+                : `${entries.length === 1 ? 'a file' : `${entries.length} files`} of the build context that the running image does not need`,
+        ],
+        examples: patterns.slice(0, MOST_PATTERNS),
+    };
+}
+/** Certain only where no stage of the file may need what is left out: one that was not built, too. */
+function ignoreChange(patterns, entries, context) {
+    const shown = patterns.slice(0, MOST_PATTERNS);
+    const others = patterns.length - shown.length;
+    const users = new Set(entries.map(([, { usedBy }]) => usedBy));
+    return {
+        fix: [
+            ...(others === 0 ? listOf(shown) : [...listOf(shown, ', '), ` and ${others} more`]),
+            ' in ',
+            { code: '.dockerignore' },
+        ],
+        edits: mayBeRun(users, context) ? null : excludeFromContext(patterns, context),
+    };
+}
+function mayBeRun(users, { sources }) {
+    const commands = [...(sources?.dockerfiles.values() ?? [])].flatMap(({ text, instructions }) => instructions
+        .filter(({ keyword }) => /^(?:RUN|ONBUILD)$/.test(keyword))
+        .map(({ start, end }) => text.slice(start, end)));
+    return commands.some(command => (users.has('git') && USES_GIT.test(command)) || (users.has('tests') && USES_TESTS.test(command)));
+}
+function stageFix(isContext) {
+    if (isContext)
+        return hint('build and test in a separate stage, then ', { code: 'COPY --from' }, ' only what runs');
+    return hint({ code: 'COPY --from' }, ' only what runs');
+}
+
+;// CONCATENATED MODULE: ./src/advise/hidden-groups.ts
+
+/**
+ * Hidden files by the two lines that are the matter. Left out are those of the base image, which ship whatever the lines do, those
+ * that the very layer that has them hides, and those that would show again if what hides them were gone as earlier advice has it.
+ */
+function hiddenGroups(image, isFree, reasons) {
+    const comesBack = isCoveredByTaken(image, isFree);
+    const groups = new Map();
+    for (const [index, { layer, hidden }] of image.files.entries()) {
+        if (hidden === undefined || !reasons.includes(hidden.why) || hidden.by === layer)
+            continue;
+        if (image.layers[layer]?.origin === 'base' || !isFree(index) || comesBack(index))
+            continue;
+        const [maker, hider] = [lineOfLayer(image, layer), lineOfLayer(image, hidden.by)];
+        const key = `${maker ?? `layer ${layer}`} ${hider ?? `layer ${hidden.by}`}`;
+        const group = groups.get(key) ?? { maker, hider, files: [] };
+        groups.set(key, group);
+        group.files.push(index);
+    }
+    return [...groups.values()];
+}
+function lineOfLayer(image, layer) {
+    return image.layers[layer]?.line ?? null;
+}
+/** Whether what covers a file came with the build context and is to stay out of it: the file below would show again. */
+function isCoveredByTaken(image, isFree) {
+    const ofContext = image.layers.map(({ line }) => {
+        const made = image.lines[line ?? -1];
+        return made !== undefined && (0,line_graph/* copiesContext */.TQ)(made);
+    });
+    const covers = new Set();
+    for (const [index, { layer, path }] of image.files.entries()) {
+        if (ofContext[layer] === true && !isFree(index))
+            covers.add(`${layer} ${path}`);
+    }
+    return file => {
+        const { path, hidden } = image.files[file] ?? {};
+        return hidden !== undefined && covers.has(`${hidden.by} ${path}`);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/copied-again.ts
+
+
+
+
+/**
+ * Lock files that `npm install` rewrites as they were. The lower copy is what is counted: the upper one shows, and may be in other
+ * advice.
+ *
+ * Of other files that a line copies whole nothing is said: owner and mode are not measured, so no one here knows whether the program
+ * would still have its rights if that line were changed. A user may not be there yet where the files are made, a folder keeps its owner
+ * though what is copied into it gets another, and a command may be about other files, too.
+ */
+const copiedAgain = {
+    id: 'copied-again',
+    finds: 'lock files that `npm install` rewrites without a change',
+    saves: 'the first copy',
+    inGeneral: {
+        fix: 'set owner and mode in the line that makes the files',
+        reason: 'a later line changes only owner, mode or times, and ships the files again',
+    },
+    example: {
+        before: 'COPY package.json package-lock.json ./\nRUN npm install',
+        after: 'COPY package.json package-lock.json ./\nRUN npm ci',
+    },
+    savesHidden: true,
+    find: copied_again_find,
+};
+function copied_again_find(image, isFree, context) {
+    return hiddenGroups(image, isFree, ['metadata'])
+        .filter(group => isLockOnly(image, group))
+        .map(group => ({
+        files: group.files,
+        line: group.hider,
+        ...cleanInstall(image, group.hider, context),
+        reason: ['a file is shipped twice, with a different owner, mode or time only'],
+        examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
+    }));
+}
+/** The lock file was not changed, so it fits the manifest, as `npm ci` asks. */
+function cleanInstall(image, line, context) {
+    const verb = 'ci';
+    const found = runCommands(image, line, context);
+    const edits = [];
+    for (const command of found?.commands ?? []) {
+        const word = programOf(command) === 'npm' ? verbOf(command) : null;
+        if (found === null || word === null || !/^(?:i|install)$/.test(word.text))
+            continue;
+        const isWhole = command.words
+            .slice(1)
+            .every(each => each === word || /^--[a-z-]+(?:=\S*)?$/.test(each.text));
+        edits.push(isWhole ? replaceWord(found, word, verb) : null);
+    }
+    const certain = edits.filter(each => each !== null);
+    return {
+        fix: [{ code: `npm ${verb}` }, ', which does not rewrite the lock file'],
+        edits: certain.length === edits.length ? certain : null,
+    };
+}
+function isLockOnly(image, { maker, hider, files }) {
+    const command = (0,line_origin/* commandOf */.Nl)(image, hider);
+    return (maker !== null &&
+        /\bnpm\s+(?:i|install)\b/.test(command) &&
+        !/\b(?:chown|chmod|chgrp)\b/.test(command) &&
+        files.every(file => image.files[file]?.path.endsWith('package-lock.json') === true));
+}
+
+// EXTERNAL MODULE: ./src/advise/manifests/python-reads.ts + 1 modules
+var python_reads = __webpack_require__(41520);
+;// CONCATENATED MODULE: ./src/advise/setting-up.ts
+
+
+/** Words of a package's name and version, without a path of the project: `pnpm@9`, `@scope/tool`. */
+const NAMES = String.raw `(?:\s+(?:-\S+|@?[\w.-]+(?:\/[\w.-]+)?(?:@[\w.^~-]+)?))+`;
+/** Tools by their names, settings, users. */
+const SETS_UP = new RegExp(String.raw `^(?:true|:|set\s.*|export\s+\w+=\S*|corepack\s+(?:enable|prepare|install)\b.*|apt-get\s+(?:update|clean)\b.*|apt\s+update\b.*|` +
+    String.raw `(?:npm|yarn|pnpm|pip[\d.]*)\s+cache\s.*|pnpm\s+store\s.*|npm\s+(?:i|install)\s+(?:-g|--global)${NAMES}|` +
+    String.raw `python[\d.]*\s+-m\s+venv\s+\/\S+|go\s+install\s+\S+@\S+|cargo\s+install(?:\s+--locked)?(?:\s+[\w-]+(?:@[\w.]+)?)+)$`);
+/** `rm -rf /root/.npm`: outside of what a project brings, as far as its path says. */
+const DELETES = /^rm(?:\s+-\w+)*(?:\s+(?:\/(?:root|var|tmp|usr)\/|~\/)\S+)+$/;
+/** Whether a command reads nothing of a project, so that it does the same before the project's files are there. */
+function setsUp(part) {
+    if (/\$\(|`/.test(part))
+        return false;
+    return (SETS_UP.test(part) ||
+        DELETES.test(part) ||
+        (0,python_reads/* installsNamesAlone */.a)(part) ||
+        (system_install/* SYSTEM_INSTALL */.g.test(part) && !/\s\.{0,2}\//.test(part)));
+}
+
+// EXTERNAL MODULE: ./src/advise/tidying.ts
+var tidying = __webpack_require__(24876);
+;// CONCATENATED MODULE: ./src/advise/edits/install-before.ts
+
+
+
+
+
+
+/**
+ * Copies what installing reads, and installs or fetches, before the sources are copied.
+ *
+ * @returns the edits; none where they are not certain, null where what is to be copied may not be in the build context.
+ */
+function installBefore(image, installing, context) {
+    const [upper, lower] = [installing.copy, installing.install].map(line => sourceLine(image, line, context));
+    if (context.sources?.ignoreFile != null && !reachesBuild(installing, ignoredBy(context)))
+        return null;
+    if (upper == null || lower?.file !== upper.file || context.sources?.ignoreFile == null)
+        return [];
+    if (coversInstalled(installing, context))
+        return [];
+    return ((installing.fetch === null ? moveDown(upper, lower, installing) : fetchFirst(upper, lower, installing)) ??
+        []);
+}
+/** The lines of the `.dockerignore`. */
+function ignoredBy({ sources }) {
+    return (sources?.ignoreFile?.text ?? '')
+        .split(/\r?\n/)
+        .map(line => line.trim().replace(/\/$/, ''))
+        .filter(line => line !== '' && !line.startsWith('#'));
+}
+function reachesBuild({ reads, source }, ignored) {
+    const paths = [...reads.files, ...reads.folders].map(path => external_node_path_.posix.join(source, path));
+    return !ignored.some(line => paths.some(path => mayMeet(line, path)));
+}
+/** Folders that installing makes in the project. */
+const install_before_INSTALLED = {
+    node: 'node_modules',
+    python: '.venv',
+    ruby: 'vendor',
+};
+/** Whether the sources bring packages of the host to where the others are by then. */
+function coversInstalled({ family, reads, source }, context) {
+    const name = install_before_INSTALLED[family];
+    if (name === undefined)
+        return false;
+    const ignored = new Set(ignoredBy(context).map(line => line.replace(/^\//, '')));
+    const folders = new Set(['', ...reads.files.map(file => external_node_path_.posix.dirname(file)), ...reads.folders]);
+    return [...folders]
+        .map(folder => external_node_path_.posix.join(source, folder, name))
+        .some(path => context.contextFile?.(path) != null && !ignored.has(path) && !ignored.has(`**/${name}`));
+}
+/** Flags of the COPY that hold for what it copies first, too. */
+const OWNERSHIP = /^--(?:chown|chmod)=[^\s$]+$/;
+/** The sources come after the line that installs, and what it reads stands in their place. */
+function moveDown(upper, lower, { copies }) {
+    const { file, dockerfile, instruction: copy } = upper;
+    const { instruction: install } = lower;
+    if (!isCopyAlone(copy) || !readsNothing(dockerfile, copy, install))
+        return null;
+    const { text, newline } = dockerfile;
+    const [first = '', ...others] = copies;
+    const [next, end] = [lineEnd(text, copy.end), lineEnd(text, install.end)];
+    const sources = text.slice(copy.start, copy.end);
+    const isLast = !text.slice(0, end).endsWith('\n');
+    return [
+        { file, start: copy.arguments.start, end: copy.end, text: first },
+        ...others.map(each => ({ file, start: next, end: next, text: install_before_copyOf(copy, each) + newline })),
+        { file, start: end, end, text: isLast ? newline + sources : sources + newline },
+    ];
+}
+/** What it reads, and what fetches, come before the sources; where something stands in between, the sources come after that, too. */
+function fetchFirst(upper, lower, { copies, fetch }) {
+    const { file, dockerfile, instruction: copy } = upper;
+    const { instruction: install } = lower;
+    if (!isCopyAlone(copy) || !readsNothing(dockerfile, copy, install))
+        return null;
+    const { instructions, text, newline } = dockerfile;
+    const run = ['RUN', ...install.flags, fetch ?? ''].join(' ');
+    const [first = '', ...others] = copies;
+    const inLines = (lines) => lines.map(line => line + newline).join('');
+    if (instructions.indexOf(copy) + 1 === instructions.indexOf(install)) {
+        const start = lineStart(text, copy.start);
+        return [{ file, start, end: start, text: inLines([...copies.map(each => install_before_copyOf(copy, each)), run]) }];
+    }
+    const [next, start] = [lineEnd(text, copy.end), lineStart(text, install.start)];
+    return [
+        { file, start: copy.arguments.start, end: copy.end, text: first },
+        { file, start: next, end: next, text: inLines(others.map(each => install_before_copyOf(copy, each))) },
+        { file, start, end: start, text: inLines([run, text.slice(copy.start, copy.end)]) },
+    ].filter(({ start: from, end, text: own }) => from < end || own !== '');
+}
+function lineStart(text, start) {
+    return text.lastIndexOf('\n', start - 1) + 1;
+}
+function install_before_copyOf({ flags }, operands) {
+    return ['COPY', ...flags, operands].join(' ');
+}
+function isCopyAlone({ keyword, form, flags }) {
+    return keyword === 'COPY' && form !== 'heredoc' && flags.every(flag => OWNERSHIP.test(flag));
+}
+/** Whether what stands between two instructions does the same before the sources are there. */
+function readsNothing(dockerfile, copy, install) {
+    const { instructions } = dockerfile;
+    const [from, to] = [instructions.indexOf(copy), instructions.indexOf(install)];
+    return to > from && instructions.slice(from + 1, to).every(each => isSettingUp(dockerfile, each));
+}
+function isSettingUp(dockerfile, { keyword, form, flags, arguments: rest }) {
+    if (/^(?:ENV|ARG|LABEL|EXPOSE|WORKDIR|STOPSIGNAL)$/.test(keyword))
+        return true;
+    if (keyword !== 'RUN' || form !== 'shell' || flags.some(flag => /\btype=bind\b/.test(flag)))
+        return false;
+    const line = joinLines(dockerfile, rest)?.text;
+    return line !== undefined && (0,tidying/* commandParts */.s)(line.replace(/\s+/g, ' ')).every(setsUp);
+}
+function lineEnd(text, end) {
+    const newline = text.indexOf('\n', end);
+    return newline < 0 ? text.length : newline + 1;
+}
+
+;// CONCATENATED MODULE: ./src/advise/manifests/copy-lines.ts
+
+/** More lines than these make a Dockerfile that nobody reads. */
+const MOST_LINES = 25;
+/** What a COPY takes without quotes. */
+const PLAIN = /^[\w@.+/-]+$/;
+/**
+ * What brings files of a project to where they stand in it, each the operands of a COPY: files of one folder together, a folder by
+ * itself.
+ *
+ * @returns null where a name needs quotes, or there are too many.
+ */
+function copyLines({ files, folders }, { source, destination, isFlat }) {
+    const byFolder = Map.groupBy(files, file => external_node_path_.posix.dirname(file));
+    const lines = [
+        ...[...byFolder].map(([folder, own]) => ({ folder: folder === '.' ? '' : folder, own })),
+        ...folders.map(folder => ({ folder, own: [folder] })),
+    ];
+    const paths = [destination, ...files, ...folders, ...(source === '' ? [] : [source])];
+    const isFound = !isFlat || lines.every(({ folder }) => folder === '');
+    if (!isFound || lines.length === 0 || lines.length > MOST_LINES || !paths.every(path => PLAIN.test(path)))
+        return null;
+    return lines.map(({ folder, own }) => {
+        return [...own.map(path => external_node_path_.posix.join(source, path)), placeIn(destination, folder)].join(' ');
+    });
+}
+function placeIn(destination, folder) {
+    return `${external_node_path_.posix.join(destination, folder)}/`.replace(/\/+$/, '/');
+}
+
+// EXTERNAL MODULE: ./src/advise/manifests/installs.ts + 3 modules
+var installs = __webpack_require__(1374);
+// EXTERNAL MODULE: ./src/advise/manifests/project.ts
+var manifests_project = __webpack_require__(33204);
+// EXTERNAL MODULE: ./src/advise/package-install.ts
+var package_install = __webpack_require__(13854);
+;// CONCATENATED MODULE: ./src/advise/rules/copy-before-install.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** COPY lines that make a sentence. */
+const MOST_SHOWN = 3;
+/**
+ * Dependencies that are installed or fetched after the sources were copied, so again after every edit of a source.
+ *
+ * Where installing needs no more than what the manifests of the project name, the line itself comes before the sources. Where it builds,
+ * too, what fetches comes before them, and the line stays: which part of its time that saves is not measured.
+ */
+const copyBeforeInstall = {
+    id: 'copy-before-install',
+    finds: 'dependencies that are installed or fetched after the sources are copied, where the manifests of the project say all that this reads',
+    saves: 'no bytes of the image and no part of the sum: the seconds of the line (not known where it also builds), and the compressed bytes that nodes pull after each edit',
+    inGeneral: {
+        fix: 'install dependencies before the sources are copied',
+        reason: 'they are installed again after every edit',
+    },
+    example: {
+        before: 'COPY . .\nRUN npm ci',
+        after: 'COPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .',
+    },
+    find: copy_before_install_find,
+};
+function copy_before_install_find(image, isFree, context) {
+    return image.lines.flatMap((_, index) => {
+        const found = installAt((0,line_origin/* commandOf */.Nl)(image, index));
+        const copy = found === null ? null : sourcesCopiedBefore(image, index, found.install, context);
+        return found === null || copy === null ? [] : copy_before_install_findingOn(image, { index, found, copy }, isFree, context);
+    });
+}
+function copy_before_install_findingOn(image, { index, found, copy }, isFree, context) {
+    const { install } = found;
+    const reads = readsOf(found, copy, context);
+    const copies = reads === null ? null : copyLines(reads, copy);
+    if (reads === null || copies === null || keepsFetched(image, index, install, reads))
+        return [];
+    const fetch = fetchOf(found, reads);
+    const { line, source } = copy;
+    const edits = installBefore(image, { family: install.family, copy: line, install: index, copies, fetch, reads, source }, context);
+    if (edits === null)
+        return [];
+    const seconds = secondsOf(image, index, context);
+    const told = {
+        files: [],
+        saves: { compressed: 0, unpacked: 0 },
+        line: index,
+        fix: copy_before_install_fixOf(copies, fetch),
+        edits,
+        reason: copy_before_install_reasonOf(image, line, reads),
+        examples: [],
+    };
+    if (fetch === null)
+        return [{ ...told, eachEdit: { seconds, compressed: compressedOf(image, index) } }];
+    const compressed = fetchedBytes(image, index, isFree);
+    return [{ ...told, lineSeconds: seconds, eachEdit: { seconds: null, compressed } }];
+}
+function readsOf({ install, part }, { source }, context) {
+    const project = (0,manifests_project/* projectIn */.L9)(context, source);
+    return project === null ? null : install.readsOf(part, project);
+}
+/** What the line took when it last ran. */
+function secondsOf({ lines }, index, context) {
+    const line = lines[index];
+    return line?.cached === true ? (context.secondsOf?.(index) ?? null) : (line?.seconds ?? null);
+}
+/** What a RUN installs, where nothing before it in the line may need the sources; after it only where it builds in any case. */
+function installAt(command) {
+    const parts = (0,tidying/* commandParts */.s)(command);
+    const at = parts.findIndex(part => !setsUp(part));
+    const part = parts[at] ?? '';
+    const install = installs/* INSTALLS */.r.find(({ command: pattern }) => pattern.test(part));
+    if (install === undefined || (install.builds !== true && !parts.slice(at + 1).every(setsUp)))
+        return null;
+    // Settings of the same line are settings of what it fetches.
+    const isSet = install.builds === true && /\b(?:GOFLAGS|GOPROXY|GOWORK|CARGO_\w+|MAVEN_\w+)=/.test(command);
+    return isSet ? null : { install, part, before: parts.slice(0, at) };
+}
+/** The RUN that fetches: with what sets up the tool that it calls. */
+function fetchOf({ install, before }, { fetch }) {
+    if (fetch === undefined)
+        return null;
+    return install.builds === true ? fetch : [...before, fetch].join(' && ');
+}
+/** What is fetched into a cache of the builder is not fetched again. */
+function keepsFetched({ lines }, index, { builds }, { fetch }) {
+    const { flags } = (0,advise_instruction/* parseInstruction */.ED)(lines[index]?.instruction ?? '');
+    return builds === true && fetch !== undefined && flags.some(flag => /\btype=(?:cache|bind)\b/.test(flag));
+}
+function copy_before_install_fixOf(copies, fetch) {
+    const shown = copies.slice(0, MOST_SHOWN).map(each => `COPY ${each}`);
+    const others = copies.length - shown.length;
+    return [
+        ...listOf(shown, ', '),
+        ...(others === 0 ? [] : [`, ${others === 1 ? '1 more such line' : `${others} more such lines`}`]),
+        ' and ',
+        fetch === null ? 'this line' : { code: `RUN ${fetch}` },
+        ' before the sources are copied',
+    ];
+}
+function copy_before_install_reasonOf(image, copy, { fetch }) {
+    const what = fetch === undefined ? 'reinstalls everything' : 'fetches all dependencies again';
+    return [`${lineWords(image, copy)} copies the sources first, so each edit ${what}`];
+}
+/** Where caches of modules are kept. */
+const FETCHED = /(?:^|\/)(?:go\/pkg\/mod|\.m2\/repository|\.?cargo\/(?:registry|git))\//;
+function compressedOf({ layers }, line) {
+    return (0,bytes/* sumBytes */.jO)(layers.filter(layer => layer.origin === 'own' && layer.line === line)).compressed;
+}
+/** Of what a line fetched, without what other advice takes away. */
+function fetchedBytes(image, line, isFree) {
+    const own = image.layers.map(layer => layer.origin === 'own' && layer.line === line);
+    const fetched = image.files.filter(({ layer, path, owner, hidden }, index) => {
+        if (own[layer] !== true || hidden !== undefined || !isFree(index))
+            return false;
+        return FETCHED.test(path) || image.packages[owner ?? -1]?.ecosystem === 'python';
+    });
+    return (0,bytes/* sumBytes */.jO)(fetched).compressed;
+}
+/** Whether the sources were copied to where the line installs. */
+function isSamePlace(image, copy, install) {
+    const operands = (0,advise_instruction/* copyOperands */.Qi)((0,advise_instruction/* parseInstruction */.ED)(image.lines[copy]?.instruction ?? ''));
+    const moved = (0,line_graph/* linesBefore */.PY)(image, install)
+        .filter(each => each > copy)
+        .some(each => (0,advise_instruction/* parseInstruction */.ED)(image.lines[each]?.instruction ?? '').name === 'WORKDIR');
+    if (/^\.\/?$/.test(operands?.destination ?? ''))
+        return !moved;
+    const place = (0,context_copy/* contextCopyOf */.I)(image, copy)?.destination;
+    return place !== undefined && place === (0,context_copy/* workingDirectory */.p)(image, install)?.slice(1);
+}
+/** The line that copies the sources to where another installs, in the same stage or one below. */
+function sourcesCopiedBefore(image, index, { family }, context) {
+    for (const line of (0,line_graph/* linesBefore */.PY)(image, index)) {
+        const copied = sourcesCopiedAt(image, line, context);
+        if (copied === null)
+            continue;
+        // Where dependencies were installed before it, the second installing is on purpose: without what only building needs.
+        const isSecond = (0,line_graph/* linesBefore */.PY)(image, line).some(each => hasInstalled((0,line_origin/* commandOf */.Nl)(image, each), family));
+        return isSecond || !isSamePlace(image, line, index) ? null : copied;
+    }
+    return null;
+}
+/** Whether a line copies a whole directory of the context. */
+function sourcesCopiedAt(image, line, { contextFolder }) {
+    const made = image.lines[line];
+    const operands = made === undefined || !(0,line_graph/* copiesContext */.TQ)(made) ? null : (0,advise_instruction/* copyOperands */.Qi)((0,advise_instruction/* parseInstruction */.ED)(made.instruction));
+    if (operands === null)
+        return null;
+    const { sources, destination } = operands;
+    if (sources.some(each => /^\.?\/?$|^\*$/.test(each)))
+        return { line, source: '', destination, isFlat: sources.includes('*') };
+    const [source = '', ...others] = sources;
+    const folder = external_node_path_.posix.join('/', source).replace(/^\/|\/$/g, '');
+    const isFolder = others.length === 0 && !/[*?[\\$]/.test(folder) && contextFolder?.(folder) != null;
+    return isFolder ? { line, source: folder, destination, isFlat: false } : null;
+}
+const copy_before_install_INSTALLED = {
+    node: node_install/* NODE_INSTALL */.N,
+    python: (0,package_install/* installOf */.h)('python'),
+    ruby: /\bbundle\b/,
+    go: /\bgo\s+(?:mod|get|build|install|list)\b/,
+    java: /\bmvnw?\b/,
+    rust: /\bcargo\b/,
+};
+function hasInstalled(command, family) {
+    return (0,tidying/* commandParts */.s)(command).some(part => copy_before_install_INSTALLED[family].test(part) && !setsUp(part));
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/add-options.ts
+
+/**
+ * Gives an option to each command of a RUN that lacks it, right after the word that says what to do.
+ *
+ * @returns null where it is not certain which ones, or that these are all.
+ */
+function addOption(image, index, wanted, context) {
+    const found = runCommands(image, index, context);
+    if (found === null)
+        return null;
+    const edits = [];
+    for (const command of found.commands) {
+        const place = add_options_placeIn(command, wanted);
+        if (place === 'not certain')
+            return null;
+        if (place !== 'none')
+            edits.push(afterWord(found, place, ` ${wanted.option}`));
+    }
+    return edits.length === 0 ? null : edits;
+}
+/** The word that the option is put behind. */
+function add_options_placeIn(command, wanted) {
+    const { words } = command;
+    const { programs, verbs, option, isMeant = () => true } = wanted;
+    // In quotes, or as an argument of another program: `xargs apt-get install`.
+    if (!programs.test(programOf(command)))
+        return words.some(({ text }) => mentions(text, programs)) ? 'not certain' : 'none';
+    const place = verbIn(command, wanted);
+    // An option with a value stands before the verb: `apt-get -o Acquire::Retries=3 install`.
+    if (place === null)
+        return words.some(({ text }) => verbs.test(text)) ? 'not certain' : 'none';
+    const meant = isMeant(command);
+    if (meant === null)
+        return 'not certain';
+    return meant && !words.some(({ text }) => text === option) ? place : 'none';
+}
+/** The word that says what to do, if that is what gets the option. */
+function verbIn(command, { verbs, orBare = false }) {
+    const verb = verbOf(command);
+    if (verb === null)
+        return orBare ? (command.words[0] ?? null) : null;
+    return verbs.test(verb.text) ? verb : null;
+}
+function mentions(text, programs) {
+    return text
+        .split(/[\s"'`$();&|]+/)
+        .some(word => programs.test(word.replace(/^\/(?:usr\/(?:local\/)?)?bin\//, '')));
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/link-without-symbols.ts
+
+
+const FLAGS = '-s -w';
+const GO = { programs: /^go$/, verbs: /^(?:build|install)$/, option: `-ldflags="${FLAGS}"` };
+/**
+ * Tells Go's linker to leave symbols and DWARF out, in each command of a RUN that builds.
+ *
+ * @returns null where that is not certain: flags that cannot be read, or that have one of the two already.
+ */
+function linkWithoutSymbols(image, line, context) {
+    const found = runCommands(image, line, context);
+    const words = found?.commands.flatMap(each => each.words) ?? [];
+    const given = words.flatMap((word, at) => (LDFLAGS.test(word.text) ? [[word, words[at + 1]]] : []));
+    if (found === null || given.length === 0)
+        return addOption(image, line, GO, context);
+    const places = given.map(([word, next]) => startOfFlags(word, next));
+    const isAll = given.length === words.filter(({ text }) => GO.verbs.test(text)).length;
+    return isAll && places.every(place => place !== null)
+        ? places.map(place => insertAt(found, place, `${FLAGS} `))
+        : null;
+}
+const LDFLAGS = /^--?ldflags(?:=|$)/;
+/** Right after the quote that the flags begin with, as an offset in the line; null where they are not in quotes, or say it already. */
+function startOfFlags(word, next) {
+    const isOne = word.text.includes('=');
+    const value = isOne ? word : next;
+    const text = value?.text.slice(isOne ? word.text.indexOf('=') + 1 : 0) ?? '';
+    if (value === undefined || !/^["']/.test(text) || /["'\s]-[sw](?=["'\s])/.test(text))
+        return null;
+    return value.end - text.length + 1;
+}
+
+;// CONCATENATED MODULE: ./src/advise/shell-word.ts
+/** A text as one word of a shell's command line, whatever is in it. */
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./src/advise/strip-command.ts
+
+/** More paths than that make no command that anybody reads. */
+const strip_command_MOST_PATHS = 2;
+/** The command that takes the symbols off files. Paths are layer paths. */
+function stripCommand(paths) {
+    return `strip --strip-unneeded ${paths.map(path => shellWord(`/${path}`)).join(' ')}`;
+}
+/**
+ * The same in words, of many files the first ones: each by its name, for what else a pattern of names would match is left as it is.
+ *
+ * @param before commands that have to run first.
+ */
+function stripWords(paths, before = '') {
+    const command = { code: before + stripCommand(paths.slice(0, strip_command_MOST_PATHS)) };
+    const others = paths.length - strip_command_MOST_PATHS;
+    return others <= 0 ? [command] : [command, ` and ${others} more`];
+}
+
+;// CONCATENATED MODULE: ./src/edit/stage-instructions.ts
+/**
+ * The instructions that hold where one stands, in their order, itself left out: those above it in its stage, and those of the stages of
+ * the file that it is built upon. What a base image from elsewhere sets is not among them.
+ */
+function instructionsAbove(dockerfile, instruction) {
+    const { instructions } = dockerfile;
+    const at = instructions.indexOf(instruction);
+    const start = instructions.findLastIndex(({ keyword }, index) => keyword === 'FROM' && index <= at);
+    const from = instructions[start];
+    if (from === undefined)
+        return [];
+    const lower = stageNamed(dockerfile, from);
+    return [...lower, ...instructions.slice(start, at)];
+}
+/** All instructions of the stage of an instruction, from its FROM to the next. */
+function instructionsOfStage({ instructions }, instruction) {
+    const at = instructions.indexOf(instruction);
+    const start = instructions.findLastIndex(({ keyword }, index) => keyword === 'FROM' && index <= at);
+    const next = instructions.findIndex(({ keyword }, index) => keyword === 'FROM' && index > at);
+    return instructions.slice(Math.max(0, start), next < 0 ? instructions.length : next);
+}
+/** What is in force at the end of the stage that a FROM names; nothing for an image from elsewhere. */
+function stageNamed(dockerfile, from) {
+    const { text, instructions } = dockerfile;
+    if (from.image === null)
+        return [];
+    const name = text.slice(from.image.start, from.image.end).toLowerCase();
+    const at = instructions.indexOf(from);
+    const lower = instructions.findLast((each, index) => index < at && nameOf(dockerfile, each) === name);
+    const last = lower === undefined ? undefined : instructionsOfStage(dockerfile, lower).at(-1);
+    return last === undefined ? [] : [...instructionsAbove(dockerfile, last), last];
+}
+/** `build` of `FROM golang AS build`, in small letters; null for what names no stage. */
+function nameOf({ text }, { keyword, arguments: span }) {
+    if (keyword !== 'FROM')
+        return null;
+    return /\sas\s+(\S+)\s*$/i.exec(text.slice(span.start, span.end))?.[1]?.toLowerCase() ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/add-instruction.ts
+
+
+/** Puts an instruction on the line after another one; null where the other is not found. */
+function addInstruction(image, index, instruction, context) {
+    const found = sourceLine(image, index, context);
+    return found === null ? null : addAfter(found, found.instruction, instruction);
+}
+/** Puts an instruction at the end of the stage that a line is in. */
+function addToStage(line, instruction) {
+    return addAfter(line, instructionsOfStage(line.dockerfile, line.instruction).at(-1) ?? line.instruction, instruction);
+}
+function addAfter({ file, dockerfile }, before, instruction) {
+    const { text, newline } = dockerfile;
+    const end = text.indexOf('\n', before.end);
+    const at = end < 0 ? text.length : end + 1;
+    return [{ file, start: at, end: at, text: end < 0 ? newline + instruction : instruction + newline }];
+}
+/** Puts an instruction on the line before another one, below its comments; null where the other is not found. */
+function addInstructionBefore(image, index, instruction, context) {
+    const found = sourceLine(image, index, context);
+    if (found === null)
+        return null;
+    const { file, dockerfile } = found;
+    const at = dockerfile.text.lastIndexOf('\n', found.instruction.start - 1) + 1;
+    return [{ file, start: at, end: at, text: instruction + dockerfile.newline }];
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/stage-user.ts
+
+/** The user that a USER above a line sets for it, as it is written; null where none does, so that it is that of the base image. */
+function userAt({ dockerfile, instruction }) {
+    return lastUser(dockerfile.text, instructionsAbove(dockerfile, instruction));
+}
+/** The same at the end of the stage of a line. */
+function userAtEnd({ dockerfile, instruction }) {
+    const last = instructionsOfStage(dockerfile, instruction).at(-1) ?? instruction;
+    return lastUser(dockerfile.text, [...instructionsAbove(dockerfile, last), last]);
+}
+/** `root`, `0:0`. */
+function isRoot(user) {
+    return /^(?:root|0)(?::\S+)?$/.test(user);
+}
+function lastUser(text, instructions) {
+    const last = instructions.findLast(({ keyword }) => keyword === 'USER');
+    return last === undefined ? null : text.slice(last.arguments.start, last.arguments.end);
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/strip-files.ts
+
+
+
+
+
+/** Files by their names in one command; who has more of them writes a script. */
+const MOST = 10;
+/** Takes the symbols off in the RUN that makes the files: whoever makes them may do so. */
+function stripInRun(image, line, { paths, before }, context) {
+    if (paths.length > MOST)
+        return null;
+    return appendCommand(image, line, before + stripCommand(paths), context);
+}
+/** Takes them off at the end of a stage that is copied from, where the files are as they are copied. */
+function stripInStage(image, last, { paths, before }, context) {
+    const found = sourceLine(image, last, context);
+    if (found === null || paths.length > MOST || !isRoot(userAtEnd(found) ?? 'root'))
+        return null;
+    return addToStage(found, `RUN ${before}${stripCommand(paths)}`);
+}
+
+// EXTERNAL MODULE: ./src/advise/source-path.ts
+var source_path = __webpack_require__(6043);
+;// CONCATENATED MODULE: ./src/advise/where-strip-is.ts
+
+
+/** Packages that depend on binutils. `make` does not, nor does clang. */
+const HAS_BINUTILS = /\b(?:gcc|g\+\+|cc|cargo|binutils|build-essential|build-base|node-gyp)\b/;
+/** Docker's official images that have a C compiler, but for their small variants. */
+const COMPILING = /^FROM\s+(?:--\S+\s+)?(?:docker\.io\/library\/)?(?:gcc|golang|rust|buildpack-deps|node|python|ruby|perl)(?!\S*(?:alpine|slim|curl|scm))(?:[:@\s]|$)/i;
+/** Whether a line can call `strip`: it comes with compilers; what is in the image has it, or not. */
+function hasStrip(image, line, isHere) {
+    if (isHere && image.files.some(({ path, hidden }) => hidden === undefined && STRIP.test(path)))
+        return true;
+    if (line === null)
+        return false;
+    return [line, ...(0,line_graph/* linesBefore */.PY)(image, line)].some(each => {
+        const { instruction = '' } = image.lines[each] ?? {};
+        return HAS_BINUTILS.test((0,line_origin/* commandOf */.Nl)(image, each)) || COMPILING.test(instruction);
+    });
+}
+const STRIP = /(?:^|\/|-)strip$/;
+/** What brings `strip` where lines above install packages of a distribution; null where none does. */
+function installStrip(image, line) {
+    const commands = [line, ...(0,line_graph/* linesBefore */.PY)(image, line)].map(each => (0,line_origin/* commandOf */.Nl)(image, each));
+    if (commands.some(command => /\bapt(?:-get)?\s(?:[^;&|]{0,2000}\s)?install\b/.test(command)))
+        return 'apt-get update && apt-get install -y --no-install-recommends binutils';
+    if (commands.some(command => /\bapk\s(?:[^;&|]{0,2000}\s)?add\b/.test(command)))
+        return 'apk add --no-cache binutils';
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/debug-symbols.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Unpacked bytes. Fewer are not worth a line of a Dockerfile. */
+const LEAST = 50_000;
+/** Detached symbols, which someone wants to have; and libraries that were changed after linking, which `strip` is known to break. */
+const LEFT_ALONE = /^usr\/lib\/debug\/|\.(?:dy)?libs\/|\.(?:ko|debug)$/;
+/**
+ * Symbols and debugging sections of programs, by the line that brings them into the image and by what made them. What packages installed
+ * is left as it is: they are changed after linking, or hold what is to be linked with, and `strip` breaks both.
+ */
+const debugSymbols = {
+    id: 'debug-symbols',
+    finds: 'symbols and debugging sections of ELF programs and libraries that no package installed',
+    saves: 'those sections: unpacked exactly, compressed by their place in the stream of the layer',
+    inGeneral: {
+        fix: 'strip the programs',
+        reason: 'programs have symbols and debugging sections',
+    },
+    example: {
+        before: 'RUN go build -o /out/server .',
+        after: 'RUN go build -ldflags="-s -w" -o /out/server .',
+    },
+    find: debug_symbols_find,
+};
+function debug_symbols_find(image, isFree, context) {
+    const isWanted = (index) => {
+        const file = image.files[index];
+        if (file?.strippable === undefined || file.hidden !== undefined)
+            return false;
+        return isFree(index) && !LEFT_ALONE.test(file.path) && isOwn(image, file);
+    };
+    return groupByLine(image, isWanted)
+        .flatMap(({ line, files }) => byCompiler(image, line, files))
+        .map(group => ({ ...group, files: group.files.filter(reachedBy(image, group)) }))
+        .map(group => ({ group, saves: (0,bytes/* sumBytes */.jO)(group.files.map(file => strippableOf(image, file))) }))
+        .filter(({ saves }) => saves.unpacked >= LEAST)
+        .map(({ group, saves }) => {
+        const names = biggestNames(image, group.files, ({ path }) => `/${path}`);
+        const { compiler, files, line, maker } = group;
+        return {
+            files,
+            saves,
+            line: maker ?? line,
+            ...debug_symbols_changeOf(image, group, context),
+            reason: [debug_symbols_reasonOf(compiler, names.count)],
+            examples: names.biggest,
+        };
+    });
+}
+/** What packages install is left as it is, but a program that a line compiles is one only because it was fetched as a whole. */
+function isOwn({ packages }, { owner, path }) {
+    return owner === null || debug_symbols_isCompiled(packages[owner], path);
+}
+function debug_symbols_isCompiled(owner, path) {
+    return (owner?.ecosystem === 'go' || owner?.ecosystem === 'rust') && owner.location === path;
+}
+const RUNS = {
+    go: /\bgo (?:build|install)\b/,
+    rust: /\bcargo (?:\S+ )?(?:build|install|chef)\b/,
+    other: /\b(?:gcc|g\+\+|clang|make|cmake|ninja|meson|node-gyp|npm|yarn|pnpm|pip3?|uv|curl|wget)\b/,
+};
+const COMPILES_GO = /\b(?:go|make|mage|task|bazel)\b/;
+function byCompiler(image, line, files) {
+    const instruction = image.lines[line ?? -1]?.instruction ?? '';
+    // A program that is fetched ready-made is no one's to compile here.
+    const isFetched = /^run\b/i.test(instruction) && !COMPILES_GO.test(instruction);
+    const isRust = sourceOf(image, line, RUNS.rust) !== null;
+    const groups = Map.groupBy(files, (file) => {
+        if (image.files[file]?.strippable?.language === 'go' && !isFetched)
+            return 'go';
+        return isRust ? 'rust' : 'other';
+    });
+    return [...groups].map(([compiler, files]) => {
+        return { compiler, files, line, maker: sourceOf(image, line, RUNS[compiler]) };
+    });
+}
+/** A line that runs something has made the files itself, and no other one before it. */
+function sourceOf(image, line, pattern) {
+    const instruction = image.lines[line ?? -1]?.instruction ?? '';
+    if (/^run\b/i.test(instruction))
+        return pattern.test(instruction) ? line : null;
+    const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, pattern);
+    return maker?.how === 'run' ? maker.line : null;
+}
+function strippableOf(image, file) {
+    return image.files[file]?.strippable ?? bytes/* NO_BYTES */.CR;
+}
+function debug_symbols_reasonOf(compiler, count) {
+    const what = { go: 'Go program', rust: 'Rust program', other: 'program or library' }[compiler];
+    const many = { go: 'Go programs', rust: 'Rust programs', other: 'programs and libraries' }[compiler];
+    return count === 1
+        ? `a ${what} contains symbols, which only a debugger reads`
+        : `${count} ${many} contain symbols, which only a debugger reads`;
+}
+function debug_symbols_changeOf(image, programs, context) {
+    const { compiler, line, maker } = programs;
+    const instruction = image.lines[maker ?? line ?? -1]?.instruction ?? '';
+    if (compiler === 'go')
+        return { fix: goFix(instruction), edits: linkWithoutSymbols(image, maker, context) };
+    if (compiler === 'other')
+        return stripChange(image, programs, context);
+    return hint({ code: 'strip = true' }, ' in ', { code: '[profile.release]' }, ' of ', { code: 'Cargo.toml' });
+}
+function stripChange(image, { files, line, maker }, context) {
+    const sorted = [...files].sort((a, b) => strippableOf(image, b).compressed - strippableOf(image, a).compressed);
+    const paths = sorted.flatMap(file => image.files[file]?.path ?? []);
+    const stage = stageCopied(image, { line, maker });
+    if (stage !== null) {
+        const inStage = paths.flatMap(path => debug_symbols_placeOf(image, { line, maker }, path) ?? []);
+        const install = hasStrip(image, stage, false) ? null : installStrip(image, stage);
+        const before = install === null ? '' : `${install} && `;
+        const edits = stripInStage(image, stage, { paths: inStage, before }, context);
+        return { fix: stripWords(inStage, before), edits };
+    }
+    const { name } = (0,advise_instruction/* parseInstruction */.ED)(image.lines[maker ?? line ?? -1]?.instruction ?? '');
+    if (name === 'COPY' || name === 'ADD')
+        return hint(...stripWords(paths), ' before it is copied');
+    if (line === null || name !== 'RUN')
+        return hint(...stripWords(paths));
+    // In a later one, the layer would keep what it has, and the stripped file come on top.
+    const fix = [...stripWords(paths), ' in the same ', { code: 'RUN' }];
+    return { fix, edits: stripInRun(image, line, { paths, before: '' }, context) };
+}
+/** The last line of the stage that a line copies from, where one of its commands made the files; null where the line makes them itself. */
+function stageCopied(image, { line, maker }) {
+    if (line === null || maker === null || maker === line)
+        return null;
+    return (0,line_graph/* copiedLines */.wL)(image, line)[0] ?? null;
+}
+/** Whether a command at the line that made a file can take its symbols off: there is `strip`, and the file has a name there. */
+function reachedBy(image, programs) {
+    const { compiler, line, maker } = programs;
+    if (compiler !== 'other')
+        return () => !isReadyMade(image, programs);
+    const isUnowned = (file) => image.files[file]?.owner === null;
+    const at = maker ?? line;
+    const { name } = (0,advise_instruction/* parseInstruction */.ED)(image.lines[at ?? -1]?.instruction ?? '');
+    // Before it is copied, it is on someone's own machine.
+    if (name !== 'RUN')
+        return isUnowned;
+    const stage = stageCopied(image, programs);
+    const isThere = hasStrip(image, stage ?? at, at === line);
+    if (!isThere && (stage === null || installStrip(image, stage) === null))
+        return () => false;
+    return file => isUnowned(file) && debug_symbols_placeOf(image, programs, image.files[file]?.path ?? '') !== null;
+}
+/** Whether a line takes programs from an image, or from a stage that compiled none: no command here links them. */
+function isReadyMade(image, { line, maker }) {
+    const instruction = (0,advise_instruction/* parseInstruction */.ED)(image.lines[line ?? -1]?.instruction ?? '');
+    return maker === null && instruction.name === 'COPY' && (0,advise_instruction/* flagOf */.iP)(instruction, 'from') !== null;
+}
+/** The path of a file where the line ran that made it; null where that is not known. */
+function debug_symbols_placeOf(image, { line, maker }, path) {
+    if (maker === null || maker === line)
+        return path;
+    return (0,source_path/* pathInStage */.L)(image.lines[line ?? -1]?.instruction ?? '', path);
+}
+/** The linker that is told so writes neither symbols nor DWARF; traces of a panic need neither. */
+function goFix(instruction) {
+    if (/-ldflags\b/.test(instruction))
+        return ['add ', { code: '-s -w' }, ' to ', { code: '-ldflags' }];
+    return [{ code: `go ${/\bgo install\b/.test(instruction) ? 'install' : 'build'} -ldflags="-s -w"` }];
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/join-runs.ts
+
+
+/**
+ * Makes one RUN of two, where the second follows the first with nothing but lines of comment in between; those stay where they are. Null
+ * where that is not certain.
+ */
+function joinRuns(image, first, second, context) {
+    const [upper, lower] = [runCommands(image, first, context), runCommands(image, second, context)];
+    if (upper === null || lower?.file !== upper.file)
+        return null;
+    const { dockerfile, file } = upper;
+    const { instructions, text, escape, newline } = dockerfile;
+    const isNext = instructions.indexOf(upper.instruction) + 1 === instructions.indexOf(lower.instruction);
+    const flags = [upper, lower].flatMap(({ instruction }) => instruction.flags);
+    // Behind a `;` a command would run, and decide, although what was before has failed.
+    if (!isNext || flags.length > 0 || !takesAnother(upper.joined.text) || lower.joined.text.includes(';'))
+        return null;
+    const { end } = upper.instruction;
+    const between = text.slice(end, lower.instruction.start).split('\n').slice(1, -1);
+    const comments = between.filter(line => line.trim() !== '').map(line => `${line}\n`);
+    return [
+        {
+            file,
+            start: end,
+            end: lower.instruction.arguments.start,
+            text: ` ${escape}${newline}${comments.join('')}    && `,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/deleted-later.ts
+
+
+
+
+
+
+
+
+/** Files that one line makes and a later one deletes: they ship all the same. */
+const deletedLater = {
+    id: 'deleted-later',
+    finds: 'files that a later line deletes, which are still shipped',
+    saves: 'the deleted files',
+    inGeneral: {
+        fix: 'delete files in the line that makes them',
+        reason: 'a later line deletes files, which ship all the same',
+    },
+    example: {
+        before: 'RUN curl -fsSLO https://example.com/data.tar.gz && tar -xzf data.tar.gz\nRUN rm data.tar.gz',
+        after: 'RUN curl -fsSLO https://example.com/data.tar.gz && tar -xzf data.tar.gz \\\n    && rm data.tar.gz',
+    },
+    savesHidden: true,
+    find: deleted_later_find,
+};
+function deleted_later_find(image, isFree, context) {
+    return hiddenGroups(image, isFree, ['deleted', 'opaque']).map(group => ({
+        files: group.files,
+        line: group.maker ?? group.hider,
+        ...deleted_later_changeOf(image, group, context),
+        reason: deleted_later_reasonOf(image, group),
+        examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
+    }));
+}
+function deleted_later_reasonOf(image, { maker, hider, files }) {
+    const [what, are, them] = files.length === 1 ? ['a file', 'is', 'it'] : [`${files.length} files`, 'are', 'them'];
+    if (maker !== null && hider !== null) {
+        return [`${lineWords(image, hider)} deletes ${what} of this line, which still ships ${them}`];
+    }
+    return [`${what} of an earlier layer ${are} deleted${hider === null ? '' : ' here'}, but still shipped`];
+}
+function deleted_later_changeOf(image, group, context) {
+    const line = image.lines[group.maker ?? -1];
+    if (line !== undefined && (0,line_graph/* copiesContext */.TQ)(line)) {
+        return hint({ code: 'RUN --mount=type=bind' }, ' instead of copying files that only the build uses');
+    }
+    switch ((0,advise_instruction/* parseInstruction */.ED)(line?.instruction ?? '').name) {
+        case 'ADD':
+            return hint('download, use and delete it in one RUN');
+        case 'COPY':
+            return hint('copy only the files that stay');
+        default:
+            return deleted_later_runChange(image, group, context);
+    }
+}
+function deleted_later_runChange(image, group, context) {
+    const { maker, hider, files } = group;
+    const command = (0,line_origin/* commandOf */.Nl)(image, hider);
+    const edits = isDeletion(command) ? joinRuns(image, maker, hider, context) : null;
+    if (files.every(file => image.files[file]?.path.startsWith('var/lib/apt/lists/') === true))
+        return { fix: APT_LISTS, edits };
+    if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
+        return hint('create, use and delete it in one RUN, or in a separate stage');
+    }
+    if (maker !== null && isDeletion(command)) {
+        return { fix: [{ code: shortCommand(command) }, ' in the RUN that creates the files'], edits };
+    }
+    return hint('delete unneeded files in the RUN that creates them');
+}
+const APT_LISTS = [
+    { code: 'apt-get update' },
+    ', ',
+    { code: 'apt-get install' },
+    ' and ',
+    { code: 'rm -rf /var/lib/apt/lists/*' },
+    ' in one RUN',
+];
+/** Whether a command ran in between: it may have needed what was still there. */
+function isUsedBetween(image, maker, hider) {
+    const after = new Set((0,line_graph/* linesAfter */.EU)(image, maker));
+    return (0,line_graph/* linesBefore */.PY)(image, hider).some(each => after.has(each) && (0,line_origin/* commandOf */.Nl)(image, each) !== '');
+}
+/** A command that does nothing else, so that it can move as it is. */
+function isDeletion(command) {
+    const parts = command.split(/&&|;/);
+    return parts.every(part => /^\s*(?:rm|find|apt-get|apt|apk|dnf|yum|npm|yarn|pip|pnpm)\b[^|]*$/.test(part) && deleted_later_DELETES.test(part));
+}
+const deleted_later_DELETES = /\b(?:rm|-delete|purge|autoremove|remove|del|clean|autoclean|prune|uninstall)\b/;
+
+// EXTERNAL MODULE: ./src/advise/node-project.ts
+var node_project = __webpack_require__(78522);
+;// CONCATENATED MODULE: ./src/advise/node-start.ts
+
+
+/** Scripts whose names say that they are for development; what they run is not known where their project cannot be read. */
+const DEVELOPS = /\b(?:npm|pnpm|yarn|bun)\s+(?:run(?:-script)?\s+)?\S*\b(?:dev|develop|watch|debug|test|preview)\b/;
+/** Programs that have another name than the package they come with. */
+const PROGRAMS = {
+    tsc: 'typescript',
+    ng: '@angular/cli',
+    nest: '@nestjs/cli',
+    dotenv: 'dotenv-cli',
+    vue: '@vue/cli-service',
+    'vue-cli-service': '@vue/cli-service',
+};
+/** Whether a container starts with one of some npm packages, as a program or as what `node` is to load: itself or by its scripts. */
+function startsWithPackages(image, names, context) {
+    const command = (0,start_command/* startCommand */.S0)(image);
+    const project = (0,node_project/* readNodeProject */.Ii)(context);
+    const scripts = project === null ? [] : (0,node_project/* scriptsOf */.Sf)(project, command);
+    if (scripts.length === 0 && DEVELOPS.test(command))
+        return true;
+    return [command, ...scripts].some(text => wordsOf(text).some(word => isOneOf(word, names)));
+}
+function wordsOf(text) {
+    return text.split(/[\s"'=;&|()]+/).filter(word => word !== '');
+}
+/** `tsx`, `ts-node/register`, `@scope/tool`, `node_modules/.bin/nodemon`, `./node_modules/vite/bin/vite.js`. */
+function isOneOf(word, names) {
+    const inside = word.replace(/^.*node_modules\/(?:\.bin\/)?/, '');
+    const name = /^(?:@[^/]+\/)?[^/]*/.exec(inside)?.[0] ?? inside;
+    return names.has(name) || names.has(PROGRAMS[name] ?? '');
+}
+
+;// CONCATENATED MODULE: ./src/advise/python-groups.ts
+
+
+/** A file of requirements that only development needs, by its name. */
+const DEVELOPMENT_FILE = /(?:^|[-_./])(?:dev|develop|development|tests?|testing|lint|local)(?:[-_.]|$)/;
+function isDevelopmentFile(path) {
+    return DEVELOPMENT_FILE.test(external_node_path_.posix.basename(path)) || /(?:^|\/)(?:dev|tests?)\.(?:txt|in)$/.test(path);
+}
+/** What files of requirements name, those for development apart; null where one cannot be read. */
+function requirementGroups(project, files) {
+    const all = files.map(file => ({ file, lines: requirementLines(project, file) }));
+    if (all.some(({ lines }) => lines === null))
+        return null;
+    const named = all.map(({ file, lines }) => ({ isOwn: !isDevelopmentFile(file), lines: lines ?? [] }));
+    const runtime = named.filter(({ isOwn }) => isOwn).flatMap(({ lines }) => lines);
+    const development = named.filter(({ isOwn }) => !isOwn).flatMap(({ lines }) => lines);
+    return groupsOf(runtime, development);
+}
+/** The file that a file for development adds to; null where it is none, or there are several. */
+function extendedFile(project, file) {
+    const [only, ...others] = includedFiles(project.read(file) ?? '', file);
+    return only === undefined || others.length > 0 || isDevelopmentFile(only) ? null : only;
+}
+/** What `uv sync` installs beside the program's own: the group `dev`, unless the project says otherwise. */
+function uvGroups(project) {
+    const text = project.read('pyproject.toml') ?? '';
+    if (text === '' || /\bdefault-groups\b/.test(text))
+        return null;
+    const groups = arraysOf(section(text, 'dependency-groups'));
+    const older = arraysOf(section(text, 'tool.uv')).get('dev-dependencies') ?? [];
+    return groupsOf(projectDependencies(text), [...groupLines(groups, 'dev'), ...older]);
+}
+/** What `poetry install` installs beside the main group. */
+function poetryGroups(project) {
+    const text = project.read('pyproject.toml') ?? '';
+    if (text === '' || /^\s*optional\s*=\s*true\b/m.test(text))
+        return null;
+    const runtime = [...projectDependencies(text), ...keysOf(section(text, 'tool.poetry.dependencies'))];
+    const names = [...text.matchAll(/^\[(tool\.poetry\.(?:group\.[\w-]+\.|dev-)dependencies)\]/gm)].map(([, name = '']) => name);
+    const others = names.filter(name => name !== 'tool.poetry.group.main.dependencies');
+    return groupsOf(runtime, others.flatMap(name => keysOf(section(text, name))));
+}
+function groupsOf(runtime, development) {
+    const own = new Set(runtime.map(python_groups_nameOf));
+    return {
+        runtime: [...own],
+        development: development.map(python_groups_nameOf).filter(name => name !== '' && !own.has(name)),
+        hasExtras: runtime.some(line => /^[\w.-]+\s*\[|\bextras\b/.test(line)),
+    };
+}
+/** `Pandas[excel]==2.2` → `pandas`. */
+function python_groups_nameOf(line) {
+    const name = /^\s*["']?([A-Za-z0-9][\w.-]*)/.exec(line)?.[1] ?? '';
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+function requirementLines(project, file, seen = new Set()) {
+    const text = project.read(file) ?? '';
+    if (text === '' || seen.has(file))
+        return text === '' ? null : [];
+    seen.add(file);
+    const own = text.split('\n').filter(line => /^\s*[A-Za-z0-9]/.test(line));
+    // What another file has is that file's: of one for development, the program's.
+    const others = isDevelopmentFile(file) ? [] : includedFiles(text, file);
+    const included = others.map(each => requirementLines(project, each, seen));
+    return included.some(each => each === null) ? null : [...own, ...included.flatMap(each => each ?? [])];
+}
+function includedFiles(text, file) {
+    return [...text.matchAll(/^\s*(?:-r|--requirement)[\s=]+(\S+)/gm)].flatMap(([, path = '']) => (0,manifests_project/* inside */.nx)(path, external_node_path_.posix.dirname(file)) ?? []);
+}
+/** The lines of a table of TOML, up to the next one. */
+function section(text, name) {
+    const start = text.split(/\r?\n/);
+    const from = start.findIndex(line => line.trim().replace(/\s*#.*$/, '') === `[${name}]`);
+    if (from < 0)
+        return '';
+    const to = start.findIndex((line, at) => at > from && /^\s*\[[^\]]+\]\s*(?:#.*)?$/.test(line));
+    return start.slice(from + 1, to < 0 ? undefined : to).join('\n');
+}
+const ARRAY = /^([\w-]+)\s*=\s*\[((?:[\s,]|#.*|"[^"\n]*"|'[^'\n]*'|\{[^}\n]*\})*)\]/gm;
+/** Arrays of a table, by their names: texts as they are, and tables as written. */
+function arraysOf(table) {
+    return new Map([...table.matchAll(ARRAY)].map(([, name = '', body = '']) => {
+        const items = body.replace(/#.*$/gm, '').match(/"[^"\n]*"|'[^'\n]*'|\{[^}\n]*\}/g) ?? [];
+        return [name, items.map(item => item.replace(/^["']|["']$/g, ''))];
+    }));
+}
+/** With the groups that a group includes (PEP 735). */
+function groupLines(groups, name, depth = 0) {
+    return (groups.get(name) ?? []).flatMap(item => {
+        const included = /^\{\s*include-group\s*=\s*["']([\w-]+)["']/.exec(item)?.[1];
+        if (included === undefined)
+            return [item];
+        return depth < 5 ? groupLines(groups, included, depth + 1) : [];
+    });
+}
+function projectDependencies(text) {
+    return arraysOf(section(text, 'project')).get('dependencies') ?? [];
+}
+/** Names that a table gives values to, with these. */
+function keysOf(table) {
+    return [...table.matchAll(/^([A-Za-z0-9][\w.-]*)\s*=(.*)$/gm)]
+        .filter(([, name]) => name !== 'python')
+        .map(([, name = '', value = '']) => `${name} ${value}`);
+}
+
+;// CONCATENATED MODULE: ./src/advise/python-development.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Python packages that only development needs, by the line that installs them. */
+function pythonDevelopment(image, isFree, context) {
+    const project = (0,manifests_project/* projectIn */.L9)(context);
+    const isPython = (file) => packageOf(image, file)?.ecosystem === 'python';
+    if (project === null)
+        return [];
+    return groupByLine(image, file => isFree(file) && isPython(file)).flatMap(({ line, files }) => {
+        const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, (0,package_install/* installOf */.h)('python'));
+        const installing = maker?.how === 'run' ? installingAt(image, maker.line, project) : null;
+        if (maker === null || installing === null)
+            return [];
+        const names = developmentNames(image, installing.groups);
+        const own = files.filter(file => names.has(packageOf(image, file)?.name ?? ''));
+        if (own.length === 0 || startsWith(image, names, installing.how))
+            return [];
+        const change = python_development_changeOf(image, maker.line, installing, context);
+        const { count, biggest } = biggestNames(image, own, file => image.packages[file.owner ?? -1]?.name ?? null);
+        return [
+            {
+                files: own,
+                line: maker.line,
+                ...change,
+                reason: [`${countOf(count, 'development package')} in the image`],
+                examples: biggest,
+            },
+        ];
+    });
+}
+function packageOf(image, file) {
+    return image.packages[image.files[file]?.owner ?? -1];
+}
+const UV_CHOICE = /--(?:no-dev|no-default-groups|only-group|only-dev|all-groups|group|dev)\b/;
+const POETRY_CHOICE = /--(?:only|without|with|no-dev|all-groups)\b/;
+function installingAt(image, line, project) {
+    const parts = (0,tidying/* commandParts */.s)((0,line_origin/* commandOf */.Nl)(image, line));
+    const has = (pattern, choice) => parts.some(part => pattern.test(part)) && !parts.some(part => pattern.test(part) && choice.test(part));
+    if (has(/^uv\s+sync\b/, UV_CHOICE))
+        return withGroups(uvGroups(project), 'uv');
+    if (has(/^poetry\s+(?:install|sync)\b/, POETRY_CHOICE))
+        return withGroups(poetryGroups(project), 'poetry');
+    const files = parts
+        .filter(part => /\bpip[\d.]*\s+install\b/.test(part))
+        .flatMap(part => [...part.matchAll(/\s(?:-r|--requirements?)[\s=]*["']?([\w./-]+)/g)].map(([, file = '']) => file));
+    const development = files.filter(isDevelopmentFile);
+    if (development.length === 0)
+        return null;
+    const added = development.map(file => ({ file, instead: extendedFile(project, file) }));
+    const all = [...files, ...added.flatMap(({ instead }) => instead ?? [])];
+    const groups = requirementGroups(project, [...new Set(all)]);
+    return groups === null ? null : { groups, how: 'pip', files: added };
+}
+function withGroups(groups, how) {
+    return groups === null ? null : { groups, how, files: [] };
+}
+/** What only packages for development lead to; where more may lead to it (extras), those that are named alone. */
+function developmentNames({ packages }, groups) {
+    const python = [...packages.entries()].filter(([, { ecosystem }]) => ecosystem === 'python');
+    const indexesOf = (names) => python.filter(([, { name }]) => names.includes(spelt(name))).map(([index]) => index);
+    const named = indexesOf(groups.development);
+    const own = reach(packages, indexesOf(groups.runtime));
+    const found = groups.hasExtras ? new Set(named) : reach(packages, named);
+    return new Set([...found].filter(index => !own.has(index)).map(index => packages[index]?.name ?? ''));
+}
+function spelt(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+function reach(packages, starts) {
+    const seen = new Set(starts);
+    for (const index of seen)
+        for (const each of packages[index]?.requires ?? [])
+            seen.add(each);
+    return seen;
+}
+/** `uv run` installs what is missing before it starts anything. */
+function startsWith(image, names, how) {
+    const isInstalling = /\buv\s+run\b(?!.*\s--no-(?:dev|sync)\b)/.test((0,start_command/* startCommand */.S0)(image));
+    if (how === 'uv' && (isInstalling || (0,start_command/* startsOwnScript */.VT)(image)))
+        return true;
+    const spelled = new Set([...names].map(spelt));
+    const words = (0,start_command/* startCommand */.S0)(image).split(/[\s"'=;&|()/]+/);
+    return words.some(word => spelled.has(spelt(word.split('.')[0] ?? '')));
+}
+/** A later line that may run one of them needs a stage of its own; a second one that installs is told the same. */
+function python_development_changeOf(image, line, installing, context) {
+    const lines = [line, ...(0,line_graph/* linesBefore */.PY)(image, line), ...(0,line_graph/* linesAfter */.EU)(image, line)];
+    const installs = lines.filter(each => each === line || isSameInstall((0,line_origin/* commandOf */.Nl)(image, each), installing.how));
+    const isUsed = (0,line_graph/* linesAfter */.EU)(image, line)
+        .filter(each => !installs.includes(each))
+        .some(each => (0,tidying/* commandParts */.s)((0,line_origin/* commandOf */.Nl)(image, each)).some(mayUse));
+    const fix = python_development_fixOf(installing);
+    if (isUsed ||
+        (0,tidying/* commandParts */.s)((0,line_origin/* commandOf */.Nl)(image, line)).some(part => mayUse(part) && !(0,package_install/* installOf */.h)('python').test(part)))
+        return { fix: ['test and check in a separate stage, and ', ...fix, ' in this one'], edits: null };
+    const edits = installs.map(each => editsOf(image, each, installing, context));
+    const isCertain = edits.every(each => each !== null);
+    return { fix, edits: isCertain ? edits.flatMap(each => each) : null };
+}
+function isSameInstall(command, how) {
+    return how === 'uv'
+        ? /\buv\s+sync\b/.test(command)
+        : how === 'poetry' && /\bpoetry\s+install\b/.test(command);
+}
+function mayUse(part) {
+    return !(0,tidying/* isTidying */.p)(part) && !setsUp(part);
+}
+const OPTION = { uv: '--no-dev', poetry: '--only main' };
+function python_development_fixOf({ how, files }) {
+    if (how === 'uv')
+        return [{ code: `uv sync ${OPTION.uv}` }];
+    if (how === 'poetry')
+        return [{ code: `poetry install ${OPTION.poetry}` }];
+    return files.flatMap(({ file, instead }, index) => [
+        ...(index === 0 ? ['install '] : [', ']),
+        ...(instead === null
+            ? ['without ', { code: `-r ${file}` }]
+            : [{ code: `-r ${instead}` }, ' instead of ', { code: `-r ${file}` }]),
+    ]);
+}
+function editsOf(image, line, { how, files }, context) {
+    if (how === 'pip')
+        return withoutFiles(image, line, files, context);
+    const programs = how === 'uv' ? /^uv$/ : /^poetry$/;
+    return addOption(image, line, { programs, verbs: /^(?:sync|install)$/, option: OPTION[how] }, context);
+}
+/** Takes `-r requirements-dev.txt` out of the command, or names the file that it adds to. */
+function withoutFiles(image, line, files, context) {
+    const found = runCommands(image, line, context);
+    if (found === null)
+        return null;
+    const edits = found.commands
+        .filter(command => /^(?:pip[\d.]*|uv)$/.test(programOf(command)))
+        .flatMap(command => files.map(each => withoutFile(found, command, each)).filter(edit => edit !== 'none'));
+    const certain = edits.filter(each => each !== null);
+    return certain.length === files.length && edits.length === files.length ? certain : null;
+}
+function withoutFile(found, { words }, { file, instead }) {
+    const at = words.findIndex(({ text }) => text === file);
+    const [word, option, before] = [words[at], words[at - 1], words[at - 2]];
+    if (word === undefined)
+        return 'none';
+    if (option?.text !== '-r' || before === undefined)
+        return null;
+    if (instead !== null)
+        return replaceWord(found, word, instead);
+    // The last file of a command stays, or it would install nothing.
+    const isLast = words.filter(({ text }) => text === '-r').length < 2;
+    return isLast ? null : replaceWord(found, { ...word, start: before.end }, '');
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/development-dependencies.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Packages that only development needs, by the line that brings them into the image. */
+const developmentDependencies = {
+    id: 'development-dependencies',
+    finds: 'packages of npm and of Python for development only that the container does not start with',
+    saves: 'their files',
+    inGeneral: {
+        fix: 'install without development dependencies',
+        reason: 'packages that only development needs are in the image',
+    },
+    example: {
+        before: 'RUN npm ci',
+        after: 'RUN npm ci --omit=dev',
+    },
+    find: development_dependencies_find,
+};
+function development_dependencies_find(image, isFree, context) {
+    return [...nodeDevelopment(image, isFree, context), ...pythonDevelopment(image, isFree, context)];
+}
+function nodeDevelopment(image, isFree, context) {
+    const isDevelopment = (file) => image.packages[image.files[file]?.owner ?? -1]?.purpose === 'development';
+    return groupByLine(image, file => isFree(file) && isDevelopment(file)).flatMap(({ line, files }) => {
+        const nameOf = (file) => image.packages[image.files[file]?.owner ?? -1]?.name ?? null;
+        const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null);
+        const all = new Set(files.map(nameOf).filter(name => name !== null));
+        const advice = startsWithPackages(image, all, context) ? null : adviseOn(image, line, context);
+        if (advice === null)
+            return [];
+        return [
+            {
+                files,
+                ...advice,
+                reason: [`${countOf(names.count, 'development package')} in the image`],
+                examples: names.biggest,
+            },
+        ];
+    });
+}
+function adviseOn(image, line, context) {
+    const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, node_install/* NODE_INSTALL */.N);
+    if (maker === null)
+        return { line, ...hint({ code: 'npm ci --omit=dev' }) };
+    const isUsed = isBuiltWith(image, maker);
+    if (maker.how !== 'run')
+        return isUsed ? null : { line, ...hint({ code: 'npm prune --omit=dev' }, ' before they are copied') };
+    const command = (0,line_origin/* commandOf */.Nl)(image, maker.line);
+    const project = (0,node_project/* readNodeProject */.Ii)(context);
+    const hasScripts = project !== null && (0,node_project/* runsScripts */.fJ)(project, command);
+    // Others run the scripts again when they prune, without what the scripts may need.
+    if (hasScripts && (0,node_install/* nodeManagerOf */.fh)(command) !== 'npm')
+        return null;
+    if (!isUsed && !hasScripts)
+        return { line: maker.line, ...installChange(image, maker.line, context) };
+    if (maker.copied !== null)
+        return development_dependencies_stageFix(image, maker, hasScripts, context);
+    if (!isUsed)
+        return { line: maker.line, ...pruneChange(image, maker.line, context) };
+    const inThisOne = hasScripts
+        ? ['copy the output and the modules from there, after ', { code: (0,node_install/* productionPrune */.CX)(image, command) }]
+        : [...installFix(image, command), ' in this stage'];
+    return { line: maker.line, ...hint('build in a separate stage, and ', ...inThisOne) };
+}
+/** Where other stages stand on the one that is copied from, what it lacks at its end they lack, too. */
+function development_dependencies_stageFix(image, maker, hasScripts, context) {
+    const line = maker.copied?.from ?? maker.line;
+    const command = (0,line_origin/* commandOf */.Nl)(image, maker.line);
+    const { stage } = image.lines[line] ?? { stage: null };
+    if ((0,line_graph/* linesAfter */.EU)(image, line).some(each => usesPackages((0,line_origin/* commandOf */.Nl)(image, each))))
+        return hasScripts
+            ? null
+            : { line: maker.line, ...hint(...installFix(image, command), ' in a separate stage, to copy from') };
+    const instruction = `RUN ${(0,node_install/* productionPrune */.CX)(image, command)}`;
+    return {
+        line,
+        fix: [
+            { code: instruction },
+            ...(stage === null ? [' at the end of this stage'] : [' at the end of stage ', { code: stage }]),
+        ],
+        edits: development_dependencies_isSamePlace(image, maker.line, line) ? addInstruction(image, line, instruction, context) : null,
+    };
+}
+/** Whether the end of a stage has the user and the folder of a line of it, so that what the line made can be changed there. */
+function development_dependencies_isSamePlace(image, line, end) {
+    const after = new Set((0,line_graph/* linesAfter */.EU)(image, line));
+    const moved = [end, ...(0,line_graph/* linesBefore */.PY)(image, end)]
+        .filter(each => after.has(each))
+        .some(each => /^(?:WORKDIR|USER|SHELL)$/.test((0,advise_instruction/* parseInstruction */.ED)(image.lines[each]?.instruction ?? '').name));
+    return !moved && !/\b(?:cd|pushd|su|sudo)\b|--(?:prefix|cwd|dir)\b|\s-C\b/.test((0,line_origin/* commandOf */.Nl)(image, line));
+}
+function pruneChange(image, line, context) {
+    const prune = (0,node_install/* productionPrune */.CX)(image, (0,line_origin/* commandOf */.Nl)(image, line));
+    const isHere = development_dependencies_isSamePlace(image, line, line);
+    return {
+        fix: [{ code: prune }, ' at the end of the same RUN'],
+        edits: isHere ? appendCommand(image, line, prune, context) : null,
+    };
+}
+/**
+ * Whether what was installed may be used before it ships: by the line itself, or by one that stands on it. Whatever is not known to
+ * tidy up may need it.
+ */
+function isBuiltWith(image, { line }) {
+    return (usesPackages((0,line_origin/* commandOf */.Nl)(image, line)) ||
+        (0,line_graph/* linesAfter */.EU)(image, line).some(each => usesPackages((0,line_origin/* commandOf */.Nl)(image, each))));
+}
+function usesPackages(command) {
+    return (0,tidying/* commandParts */.s)(command).some(part => node_install/* NODE_BUILD */.CD.test(part) || !((0,tidying/* isTidying */.p)(part) || node_install/* NODE_INSTALL */.N.test(part)));
+}
+/** What asks for them by name. */
+const ASKED = /--(?:include=dev|(?:only=)?prod(?:uction)?=false|dev\b)|\bNODE_ENV=dev\w*/;
+/** Certain only where the project can be read: without it no one knows whether installing runs what only development has. */
+function installChange(image, line, context) {
+    const command = (0,line_origin/* commandOf */.Nl)(image, line);
+    const option = (0,node_install/* productionOption */.h5)(image, command);
+    const manager = (0,node_install/* nodeManagerOf */.fh)(command);
+    const isCertain = option !== null && !ASKED.test(command) && (0,node_project/* readNodeProject */.Ii)(context) !== null;
+    return {
+        fix: installFix(image, command),
+        edits: isCertain
+            ? addOption(image, line, {
+                programs: new RegExp(`^${manager}$`),
+                verbs: /^(?:ci|clean-install|i|install)$/,
+                option,
+                orBare: manager === 'yarn',
+                isMeant: installsManifest,
+            }, context)
+            : null,
+    };
+}
+/** Whether a command installs what `package.json` names; null where it names packages, or something else, itself. */
+function installsManifest(command) {
+    const verb = verbOf(command);
+    if (command.words.some(({ text }) => /^(?:-g|--global|--location=global)$/.test(text)))
+        return false;
+    return command.words.slice(1).every(word => word === verb || /^-|^\d?>&\d$/.test(word.text)) ? true : null;
+}
+/** What asks for them by name has to go: it wins over what leaves them out. */
+function installFix(image, command) {
+    const asked = ASKED.exec(command)?.[0];
+    const fix = { code: (0,node_install/* productionInstall */.vX)(image, command) };
+    return asked === undefined ? [fix] : [fix, ' without ', { code: asked }];
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/documentation.ts
+
+
+
+
+
+
+
+
+/** `copyright` files stay: licences ask for them, and Debian's own slim images keep them. */
+const DOCUMENT = /^usr\/share\/(?:doc\/(?!.*\/copyright$)|man\/|info\/|locale\/|help\/|gtk-doc\/|lintian\/)/;
+/** Manuals and translations that own lines installed with packages. */
+const documentation = {
+    id: 'documentation',
+    finds: 'manuals and translations of packages that your lines install, without licences; for dpkg once, before the first package',
+    saves: 'those files',
+    inGeneral: {
+        fix: 'remove the documentation in the line that installs it',
+        reason: 'manuals, translations and copyright files are in the image',
+    },
+    example: {
+        before: 'RUN apt-get update && apt-get install -y nginx',
+        after: `RUN printf '%s\\n' 'path-exclude=/usr/share/man/*' > /etc/dpkg/dpkg.cfg.d/excludes\nRUN apt-get update && apt-get install -y nginx`,
+    },
+    find: documentation_find,
+};
+function documentation_find(image, isFree, context) {
+    const isDocument = (index) => {
+        const file = image.files[index];
+        if (file === undefined || file.hidden !== undefined || !DOCUMENT.test(file.path))
+            return false;
+        // An image of unknown making may have them from its base.
+        return image.layers[file.layer]?.origin === 'own';
+    };
+    const groups = groupByLine(image, file => isFree(file) && isDocument(file)).flatMap(({ line, files }) => {
+        const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, system_install/* SYSTEM_INSTALL */.g)?.line ?? line;
+        const command = (0,line_origin/* commandOf */.Nl)(image, maker);
+        return system_install/* SYSTEM_INSTALL */.g.test(command) ? [{ line: maker, files, command }] : [];
+    });
+    return onceForAll(image, groups).map(({ line, files, command }) => {
+        const { biggest } = biggestNames(image, files, ({ path }) => `/${path.split('/').slice(0, 3).join('/')}`);
+        return {
+            files,
+            line,
+            fix: documentation_fixOf(command, biggest),
+            edits: documentation_editsOf(image, line, excludes(command, biggest), context),
+            reason: ['manuals and translations of packages are in the image'],
+            examples: biggest,
+        };
+    });
+}
+/** What dpkg is told before one line holds for all that stand on it. */
+function onceForAll(image, groups) {
+    const found = [];
+    for (const group of [...groups].sort((a, b) => (a.line ?? -1) - (b.line ?? -1))) {
+        const below = group.line === null ? [] : (0,line_graph/* linesBefore */.PY)(image, group.line);
+        const at = found.findIndex(({ line, command }) => {
+            return ((line === group.line || below.includes(line ?? -1)) && DPKG.test(command) && DPKG.test(group.command));
+        });
+        const first = found[at];
+        if (first === undefined)
+            found.push(group);
+        else
+            found[at] = { ...first, files: [...first.files, ...group.files] };
+    }
+    return found;
+}
+const DPKG = /\b(?:apt-get|apt|aptitude)\b/;
+function documentation_fixOf(command, directories) {
+    if (/\b(?:dnf|microdnf|yum)\b/.test(command))
+        return [{ code: '--setopt=tsflags=nodocs' }];
+    if (/\bzypper\b/.test(command))
+        return [{ code: 'rpm.install.excludedocs = yes' }, ' in ', { code: '/etc/zypp/zypp.conf' }];
+    if (/\bapk\b/.test(command))
+        return ['leave out packages whose names end in ', { code: '-doc' }];
+    return [...listOf(exclusions(directories)), ' in ', { code: EXCLUDES }, ' before this line'];
+}
+const EXCLUDES = '/etc/dpkg/dpkg.cfg.d/excludes';
+function exclusions(directories) {
+    const lines = directories.map(directory => `path-exclude=${directory}/*`);
+    return directories.includes('/usr/share/doc')
+        ? [...lines, 'path-include=/usr/share/doc/*/copyright']
+        : lines;
+}
+/** What dpkg is told in a line before the first package; null for other package managers. */
+function excludes(command, directories) {
+    if (!DPKG.test(command) || directories.length === 0)
+        return null;
+    return `RUN printf '%s\\n' ${exclusions(directories)
+        .map(line => `'${line}'`)
+        .join(' ')} >> ${EXCLUDES}`;
+}
+/** Certain where nothing names what would be missing, and no language is set that its translations are for. */
+function documentation_editsOf(image, line, instruction, context) {
+    if (line === null || instruction === null)
+        return null;
+    const used = [(0,start_command/* startCommand */.S0)(image), ...image.lines.map(each => each.instruction)];
+    const isUsed = used.some(text => /\/usr\/share\/(?:doc|man|info|locale|help)\b|\bLANG(?:UAGE)?[\s=]["']?(?!C\b|POSIX|en)[a-z]/.test(text));
+    return isUsed ? null : addInstructionBefore(image, line, instruction, context);
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/duplicate-files.ts
+
+
+
+
+/** Unpacked bytes that the copies of one place must have. */
+const FLOOR = 100_000;
+/**
+ * The same content at several places: all copies but one, by line and by the two places, so that a directory that is there twice is
+ * told as one. What package managers installed is left out, for their files have to be where they are: but for whole trees of npm packages,
+ * and libraries of Java, which nothing but their own file is. Other names of a file (hard links) take no bytes; a copy of it does.
+ */
+const duplicateFiles = {
+    id: 'duplicate-files',
+    finds: 'the same content at several paths, 100 kB or more unpacked',
+    saves: 'all copies but one',
+    inGeneral: {
+        fix: 'keep one copy',
+        reason: 'the same content is at several paths',
+    },
+    example: {
+        before: 'COPY data /app/data\nCOPY data /srv/data',
+        after: 'COPY data /app/data',
+    },
+    find: duplicate_files_find,
+};
+function duplicate_files_find(image, isFree) {
+    const places = new Map();
+    for (const [kept, ...copies] of sameContent(image, isFree)) {
+        for (const copy of copies)
+            addCopy(image, places, { kept: kept ?? copy, copy });
+    }
+    return [...places.values()]
+        .filter(({ unpacked }) => unpacked >= FLOOR)
+        .map(place => duplicate_files_findingOn(image, place));
+}
+/** Indexes of files with the same content, the one to keep first: that of the lowest layer. */
+function* sameContent(image, isFree) {
+    const groups = new Map();
+    for (const [index, file] of image.files.entries()) {
+        if (file.hidden !== undefined || file.unpacked === 0 || isInstalled(image, file) || !isFree(index))
+            continue;
+        const key = `${file.content} ${file.unpacked}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [index]);
+        else
+            group.push(index);
+    }
+    for (const group of groups.values()) {
+        // What has other names stays by them; all of these count as the one that is kept.
+        const [linked, single] = partition(group, index => image.files[index]?.links !== undefined);
+        const kept = linked.slice(0, 1);
+        if (kept.length + single.length > 1)
+            yield [...kept, ...single];
+    }
+}
+function partition(all, test) {
+    return [all.filter(test), all.filter(each => !test(each))];
+}
+function isInstalled(image, { owner, path }) {
+    const item = image.packages[owner ?? -1];
+    if (item === undefined || item.ecosystem === 'java')
+        return false;
+    // One npm package inside another cannot go elsewhere; two `node_modules` of their own can be one.
+    return item.ecosystem !== 'npm' || withoutStore(path).split('node_modules/').length > 2;
+}
+/** pnpm has each package in a `node_modules` of its own, below the one of the project. */
+function withoutStore(path) {
+    return path.replace(/\/\.pnpm\/[^/]+\/node_modules\//, '/');
+}
+/** Files of one package, or of one tree of packages, have to be where they are: what loads them asks for them there. */
+function isInOneTree(image, a, b) {
+    const item = image.packages[a.owner ?? -1];
+    if (item === undefined || item.ecosystem === 'java' || b.owner === null)
+        return false;
+    return a.owner === b.owner || treeOf(a.path) === treeOf(b.path);
+}
+function treeOf(path) {
+    return /^(?:.*?\/)??node_modules\//.exec(path)?.[0] ?? path;
+}
+function addCopy(image, places, { kept, copy }) {
+    const [from, to] = [image.files[kept], image.files[copy]];
+    const layer = image.layers[to?.layer ?? -1];
+    if (from === undefined || to === undefined || layer === undefined || layer.origin === 'base')
+        return;
+    if (isInOneTree(image, from, to))
+        return;
+    const [keptPlace, copyPlace] = differingStarts(from.path, to.path);
+    const key = JSON.stringify([layer.line, keptPlace, copyPlace]);
+    const place = places.get(key) ?? {
+        line: layer.line,
+        kept: keptPlace,
+        copies: copyPlace,
+        files: [],
+        unpacked: 0,
+    };
+    places.set(key, place);
+    place.files.push(copy);
+    place.unpacked += to.unpacked;
+}
+/** What two paths have before the directories and the name that they end in alike: `app` and `srv` of `app/a/b` and `srv/a/b`. */
+function differingStarts(a, b) {
+    const [left, right] = [a.split('/'), b.split('/')];
+    while (left.length > 0 && right.length > 0 && left.at(-1) === right.at(-1)) {
+        left.pop();
+        right.pop();
+    }
+    return [left.join('/'), right.join('/')];
+}
+function duplicate_files_findingOn(image, { line, kept, copies, files }) {
+    const ends = files.map(file => (image.files[file]?.path ?? '').slice(copies.length));
+    const shared = ends.length === 1 ? (ends[0] ?? '') : sharedDirectory(ends);
+    const [original, copy] = [`/${kept}${shared}`, `/${copies}${shared}`].map(clean);
+    return {
+        files,
+        line,
+        fix: duplicate_files_fixOf(image, line, [shellPath(original ?? ''), shellPath(copy ?? '')]),
+        reason: [
+            `${files.length === 1 ? 'the same file' : `${files.length} files with the same content`} at `,
+            { code: original ?? '' },
+            ' and ',
+            { code: copy ?? '' },
+        ],
+        examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
+    };
+}
+/** A link in a later line would leave the bytes where they are. */
+function duplicate_files_fixOf(image, line, [kept, copy]) {
+    const { name } = (0,advise_instruction/* parseInstruction */.ED)(image.lines[line ?? -1]?.instruction ?? '');
+    if (name === 'COPY' || name === 'ADD')
+        return ['leave ', { code: copy }, ' out of this line, and use ', { code: kept }];
+    return [
+        'keep one, and link the other to it in the same RUN: ',
+        { code: `rm -rf ${copy} && ln -s ${kept} ${copy}` },
+    ];
+}
+function clean(path) {
+    return path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
+}
+
+;// CONCATENATED MODULE: ./src/advise/owner-change.ts
+
+
+
+
+const owner_change_OPTION = /^(?:-[Rcfv]+|--(?:recursive|changes|silent|quiet|verbose))$/;
+const RECURSIVE = /^(?:-\w*R\w*|--recursive)$/;
+/** The changes of owner and mode that a line makes, in their order; null where one of them cannot be read. */
+function ownerChanges(image, line) {
+    const commands = shellCommands((0,line_origin/* commandOf */.Nl)(image, line));
+    if (commands === null)
+        return null;
+    // Where a `cd` leads is not followed.
+    const moves = commands.some(({ words }) => /^(?:cd|pushd)$/.test(words[0]?.text ?? ''));
+    const place = moves ? null : (0,context_copy/* workingDirectory */.p)(image, line);
+    const changes = [];
+    for (const command of commands) {
+        const change = owner_change_changeOf(command, place);
+        if (change === null)
+            return null;
+        if (change !== 'none')
+            changes.push(change);
+    }
+    return changes;
+}
+function owner_change_changeOf({ words }, place) {
+    const [program = '', ...rest] = words.map(({ text }) => text);
+    if (program !== 'chown' && program !== 'chmod')
+        return rest.some(text => /\b(?:chown|chmod|chgrp)\b/.test(text)) || program === 'chgrp' ? null : 'none';
+    const options = rest.filter(text => owner_change_OPTION.test(text));
+    const [value = '', ...paths] = rest.filter(text => !owner_change_OPTION.test(text)).map(unquoted);
+    const isPlain = [value, ...paths].every(text => /^[\w@%+=:,./-]+$/.test(text) && !text.startsWith('-'));
+    const isKnown = paths.every(path => path.startsWith('/') || place !== null);
+    if (!isPlain || !isKnown || paths.length === 0)
+        return null;
+    const resolved = paths.map(path => external_node_path_.posix.resolve('/', place ?? '', path).slice(1));
+    return { program, value, paths: resolved, isRecursive: options.some(text => RECURSIVE.test(text)) };
+}
+function unquoted(text) {
+    return text.replace(/^(["'])(.*)\1$/, '$2');
+}
+/** Whether a change is about a path. */
+function touches({ paths, isRecursive }, path) {
+    return paths.some(each => path === each || (isRecursive && (each === '' || path.startsWith(`${each}/`))));
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/own-on-copy.ts
+
+
+
+
+
+
+/** Folders that every image has. */
+const STANDARD = new Set('bin etc home lib mnt opt root run sbin srv tmp usr usr/bin usr/lib usr/local usr/local/bin usr/local/lib usr/local/share usr/sbin usr/share var var/cache var/lib var/log'.split(' '));
+/**
+ * Has a COPY give all that it brings the owner and mode that a later line gives it. That line may stay: it finds nothing to change.
+ *
+ * @param flags `--chown=node:node`.
+ * @param changes what the later line does; all files of the COPY are touched by each.
+ * @returns null where that is not certain: the COPY has such flags, or would make folders that the later line does not change.
+ */
+function ownOnCopy(image, copy, { flags, changes }, context) {
+    const own = (0,advise_instruction/* parseInstruction */.ED)(image.lines[copy]?.instruction ?? '').flags;
+    if (own.some(flag => /^--(?:chown|chmod|exclude|parents)\b/.test(flag)))
+        return null;
+    // What is linked is copied without the users of the image.
+    if (own.some(flag => /^--link\b/.test(flag)) && flags.some(flag => /^--chown=.*[^\d:]/.test(flag)))
+        return null;
+    const destination = destinationOf(image, copy);
+    if (destination === null || !changes.every(change => isChanged(image, copy, destination, change)))
+        return null;
+    const isSafe = foldersMade(image, copy, destination).every(folder => changes.every(change => touches(change, folder)) || isThere(image, copy, folder));
+    return isSafe ? addFlags(image, copy, flags, context) : null;
+}
+/** Whether all that a COPY brings is changed, folders and links included: the whole destination, or each file by its name. */
+function isChanged({ files, layers, lines }, copy, destination, change) {
+    if (change.isRecursive && touches(change, destination))
+        return true;
+    const { sources = [] } = (0,advise_instruction/* copyOperands */.Qi)((0,advise_instruction/* parseInstruction */.ED)(lines[copy]?.instruction ?? '')) ?? {};
+    const named = new Set([
+        destination,
+        ...sources.map(source => external_node_path_.posix.join(destination, external_node_path_.posix.basename(source))),
+    ]);
+    const brought = files.filter(({ layer }) => layers[layer]?.line === copy);
+    return brought.length === sources.length && brought.every(({ path }) => named.has(path));
+}
+/** As a layer path; null where it has variables or depends on the base image. */
+function destinationOf(image, copy) {
+    const { destination = '$' } = (0,advise_instruction/* copyOperands */.Qi)((0,advise_instruction/* parseInstruction */.ED)(image.lines[copy]?.instruction ?? '')) ?? {};
+    const place = destination.startsWith('/') ? '/' : (0,context_copy/* workingDirectory */.p)(image, copy);
+    return place === null || /[\\$]/.test(destination) ? null : external_node_path_.posix.resolve('/', place, destination).slice(1);
+}
+/** Folders that the COPY makes where they are not there: that of the destination, unless it is a file, and all around it. */
+function foldersMade({ files, layers }, copy, destination) {
+    const isFile = files.some(({ path, layer }) => path === destination && layers[layer]?.line === copy);
+    const folders = [];
+    for (let at = isFile ? external_node_path_.posix.dirname(destination) : destination; at !== '' && at !== '.'; at = external_node_path_.posix.dirname(at))
+        folders.push(at);
+    return folders;
+}
+/** Whether a folder is there before the COPY: something is in it, or it was a working directory. */
+function isThere(image, copy, folder) {
+    if (STANDARD.has(folder))
+        return true;
+    const layer = image.layers.findIndex(({ line }) => line === copy);
+    const isBelow = (path) => `${path}/`.startsWith(`${folder}/`);
+    return (image.files.some(file => file.layer < layer && isBelow(file.path)) ||
+        (0,line_graph/* linesBefore */.PY)(image, copy).some(each => isBelow((workingDirectoryAt(image, each) ?? '').slice(1))));
+}
+/** Of a WORKDIR, the folder that it makes. */
+function workingDirectoryAt(image, line) {
+    const { name, rest } = (0,advise_instruction/* parseInstruction */.ED)(image.lines[line]?.instruction ?? '');
+    return name === 'WORKDIR' && /^\/[^$\\]*$/.test(rest) ? external_node_path_.posix.resolve('/', rest) : null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/owner-at.ts
+
+
+
+/**
+ * The owner that a `COPY --chown` has to name to do what a later `chown` does.
+ *
+ * @param owner as `chown` takes it: `node:node`, `1000`.
+ * @returns null where the user or the group is only made after the COPY, by a number that no command says, or the owner is not understood.
+ */
+function ownerAt(image, owner, between) {
+    const [, user = '', colon = '', group = ''] = /^([\w.-]*)(:?)([\w.-]*)$/.exec(owner) ?? [];
+    // `chown node:` means the user's own group.
+    if (user + group === '' || (colon !== '' && group === ''))
+        return null;
+    // Without a group, `chown` leaves the one of the COPY, which is root's; `--chown` would take the user's number.
+    const parts = [
+        idAt(image, user, { ...between, file: 'etc/passwd', made: USERS }),
+        idAt(image, group, { ...between, file: 'etc/group', made: GROUPS }),
+    ];
+    return parts.every(part => part !== null) ? parts.join(':') : null;
+}
+const USERS = { programs: new Set(['useradd', 'adduser']), option: /^(?:-u|--uid)$/ };
+const GROUPS = { programs: new Set(['groupadd', 'addgroup']), option: /^(?:-g|--gid)$/ };
+/** A name that is there when the COPY runs, or its number. */
+function idAt(image, name, { file, made, copy, change }) {
+    if (name === '' || name === 'root')
+        return '0';
+    if (/^\d+$/.test(name) || !isWrittenBetween(image, file, { copy, change }))
+        return name;
+    const after = new Set((0,line_graph/* linesAfter */.EU)(image, copy));
+    const commands = [change, ...(0,line_graph/* linesBefore */.PY)(image, change).filter(each => after.has(each))]
+        .flatMap(each => shellCommands((0,line_origin/* commandOf */.Nl)(image, each)) ?? [])
+        .map(({ words }) => words.flatMap(({ text }) => text.split('=')));
+    const [making] = commands.filter(words => made.programs.has(words[0] ?? '') && words.slice(1).includes(name));
+    const at = making?.findIndex(word => made.option.test(word)) ?? -1;
+    const id = at < 0 ? '' : (making?.[at + 1] ?? '');
+    return /^\d+$/.test(id) ? id : null;
+}
+/** Whether a layer above the one of the COPY, up to that of the change, has a file. */
+function isWrittenBetween({ files, layers }, file, { copy, change }) {
+    const [lower, upper] = [copy, change].map(index => layers.findIndex(({ line }) => line === index));
+    return files.some(({ path, layer }) => path === file && layer > (lower ?? -1) && layer <= (upper ?? Infinity));
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/overwritten-later.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Files that one line makes and a later one rewrites, or gives another owner or mode: both copies ship. */
+const overwrittenLater = {
+    id: 'overwritten-later',
+    finds: 'files that a later line rewrites, or whose owner or mode it changes',
+    saves: 'the first version',
+    inGeneral: {
+        fix: 'write the files once',
+        reason: 'a later line overwrites files, which ship all the same',
+    },
+    example: {
+        before: 'COPY config.json /app/config.json\nCOPY config.production.json /app/config.json',
+        after: 'COPY config.production.json /app/config.json',
+    },
+    savesHidden: true,
+    find: overwritten_later_find,
+};
+function overwritten_later_find(image, isFree, context) {
+    const overwritten = hiddenGroups(image, isFree, ['overwritten']).map(group => ({
+        files: group.files,
+        line: group.hider ?? group.maker,
+        fix: overwritten_later_fixOf(image, group),
+        reason: [
+            `${group.files.length === 1 ? 'a file is' : `${group.files.length} files are`} overwritten, and ` +
+                `${group.files.length === 1 ? 'is' : 'are'} shipped in both versions`,
+        ],
+        examples: examplesOf(image, group),
+    }));
+    const isTaken = takenAbove(image, isFree);
+    const owned = hiddenGroups(image, isFree, ['metadata'])
+        .filter(({ files }) => !files.some(isTaken))
+        .flatMap(group => ownedLater(image, group, context));
+    return [...overwritten, ...owned];
+}
+/** Whether earlier advice takes the copy away that hides a file: then the first one goes with it. */
+function takenAbove(image, isFree) {
+    const taken = new Set(image.files.flatMap(({ layer, path }, index) => (isFree(index) ? [] : [`${layer} ${path}`])));
+    return file => {
+        const { path = '', hidden } = image.files[file] ?? {};
+        return hidden !== undefined && taken.has(`${hidden.by} ${path}`);
+    };
+}
+function examplesOf(image, { files }) {
+    return biggestNames(image, files, ({ path }) => `/${path}`).biggest;
+}
+/** What every run of a package manager rewrites. */
+const DATABASE = /^(?:var\/(?:lib\/(?:dpkg|apt|rpm|dnf)|cache\/debconf|log)|(?:usr\/)?lib\/(?:apk|sysimage\/rpm))\/|^etc\/ld\.so\.cache$/;
+function overwritten_later_fixOf(image, { maker, hider, files }) {
+    if (maker === null || hider === null)
+        return ['write each file in one line only'];
+    if (files.every(file => DATABASE.test(image.files[file]?.path ?? ''))) {
+        return [`install the packages of ${lineWords(image, maker)} and of this line in one RUN`];
+    }
+    return [`write each file in one line only: ${lineWords(image, maker)} or this one`];
+}
+/** Files that a later `chown` or `chmod` copies whole; where no such command is about all of them, it is not known why they are there twice. */
+function ownedLater(image, group, context) {
+    const { maker, hider, files } = group;
+    if (maker === null || hider === null)
+        return [];
+    const paths = files.flatMap(file => image.files[file]?.path ?? []);
+    const changes = (ownerChanges(image, hider) ?? []).filter(change => paths.some(path => touches(change, path)));
+    const isAll = changes.every(change => paths.every(path => touches(change, path)));
+    const programs = new Set(changes.map(({ program }) => program));
+    if (!isAll || changes.length === 0 || programs.size < changes.length)
+        return [];
+    const change = changeOwner(image, { maker, hider, paths, changes }, context);
+    if (change === null)
+        return [];
+    const what = [...programs].map(program => (program === 'chown' ? 'owner' : 'mode')).join(' and ');
+    const one = files.length === 1;
+    return [
+        {
+            files,
+            line: maker,
+            ...change,
+            reason: [
+                `${lineWords(image, hider)} changes only the ${what} of ${one ? 'a file' : `${files.length} files`} of this line, and ships ${one ? 'it' : 'them'} again`,
+            ],
+            examples: examplesOf(image, group),
+        },
+    ];
+}
+function changeOwner(image, owned, context) {
+    const { maker, hider } = owned;
+    const { name } = (0,advise_instruction/* parseInstruction */.ED)(image.lines[maker]?.instruction ?? '');
+    if (name === 'COPY')
+        return changeOnCopy(image, owned, context);
+    const command = (0,line_origin/* commandOf */.Nl)(image, hider);
+    if (name !== 'RUN' || !(0,tidying/* commandParts */.s)(command).every(tidying/* isTidying */.p))
+        return null;
+    return {
+        fix: [{ code: shortCommand(command) }, ' in the RUN that creates the files'],
+        edits: joinRuns(image, maker, hider, context),
+    };
+}
+/** Modes that `--chmod` takes as they are: no special bits, which it drops, and nothing that depends on the mode before. */
+const MODE = /^0?[0-7]{3}$/;
+function changeOnCopy(image, owned, context) {
+    const { maker, hider, paths, changes } = owned;
+    if (changes.some(({ program, value }) => program === 'chmod' && !MODE.test(value)))
+        return null;
+    const values = changes.map(({ program, value }) => {
+        return program === 'chmod' ? value : ownerAt(image, value, { copy: maker, change: hider });
+    });
+    const flagsOf = (written) => changes.map(({ program, value }, at) => `--${program}=${written[at] ?? value}`);
+    if (!isWhole(image, maker, hider))
+        return hint({ code: ['COPY', ...flagsOf([])].join(' ') }, ' of ', { code: `/${paths.length === 1 ? (paths[0] ?? '') : sharedDirectory(paths)}` }, ` alone, left out of ${lineWords(image, maker)}`);
+    if (values.includes(null))
+        return hint('create the user before this line, then ', { code: ['COPY', ...flagsOf([])].join(' ') });
+    const flags = flagsOf(values);
+    return {
+        fix: [{ code: ['COPY', ...flags].join(' ') }],
+        edits: ownOnCopy(image, maker, { flags, changes }, context),
+    };
+}
+/** Whether a later line changed all files of a COPY that are still there. */
+function isWhole({ files, layers }, maker, hider) {
+    const isKept = ({ hidden }) => hidden === undefined || (hidden.why === 'metadata' && layers[hidden.by]?.line !== hider);
+    return !files.some(file => layers[file.layer]?.line === maker && isKept(file));
+}
+
+// EXTERNAL MODULE: ./src/compare/package-manager-cache.ts
+var package_manager_cache = __webpack_require__(6926);
+;// CONCATENATED MODULE: ./src/advise/paths-below.ts
+/** Answers for any directory whether one of some paths is below it, each time in a few steps however many paths there are. */
+function pathsBelow(paths) {
+    const sorted = [...paths].sort(byUnits);
+    return directory => {
+        const start = `${directory}/`;
+        return sorted[firstFrom(sorted, start)]?.startsWith(start) === true;
+    };
+}
+/** The index of the first text that does not come before another one. */
+function firstFrom(sorted, text) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (byUnits(sorted[middle] ?? '', text) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function byUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/advise/cache-readers.ts
+
+
+
+
+
+/** Compilers and build systems: they read what was downloaded again at every build, and a script may call them. */
+const TOOLCHAINS = new Set(['go', 'cargo', 'maven', 'gradle', 'nuget', 'sbt']);
+/** What runs commands that do not stand in the Dockerfile. */
+const RUNNER = String.raw `(?:^|[\s;&|/])(?:make|just|task|mage|bazel|goreleaser|air)(?=[\s;&|]|$)|\.sh\b`;
+/** A command by its name, wherever it is installed: `go` of `/usr/local/go/bin/go run`, not of `/go/bin/app`. */
+function called(name, verbs) {
+    return new RegExp(String.raw `(?:^|[\s;&|("'/])(?:${name})(?:\s+-\S+){0,20}(?:${verbs})`);
+}
+/** Downloads are read by what installs, and by what runs packages that are not installed. */
+const READS = {
+    npm: /\bnpm\s+(?:-\S+\s+){0,20}(?:ci|clean-install|i|install|add|up|update|exec|x|init|create)\b|\bnpx\b/,
+    yarn: /\byarn(?:\s+-\S+){0,20}(?:\s+(?:install|add|up|upgrade|dlx|create|workspaces)\b|\s*(?:$|[;&|]))/,
+    pnpm: /\bpnpm\s+(?:-\S+\s+){0,20}(?:i|install|add|up|update|fetch|deploy|dlx|create|prune)\b|\bpnpx\b/,
+    bun: /\b(?:bun|bunx)\b/,
+    pip: /\bpip[\d.]*\s+(?:-\S+\s+){0,20}(?:install|download|wheel)\b(?!.{0,2000}--no-cache-dir)/,
+    uv: /\buvx?\b/,
+    poetry: /\bpoetry\s+(?:-\S+\s+){0,20}(?:install|add|update|sync|lock)\b/,
+    pdm: /\bpdm\s+(?:-\S+\s+){0,20}(?:install|add|update|sync|lock)\b/,
+    hatch: /\bhatch\b/,
+    pipenv: /\bpipenv\s+(?:-\S+\s+){0,20}(?:install|update|sync|lock)\b/,
+    conda: /\b(?:micro)?(?:conda|mamba)\s+(?:-\S+\s+){0,20}(?:install|create|update|env)\b/,
+    apk: /\bapk\s+(?:-\S+\s+){0,20}add\b(?!.{0,2000}--no-cache)/,
+    dnf: /\b(?:microdnf|dnf|yum)\s/,
+    zypper: /\bzypper\s/,
+    pacman: /\bpacman\s/,
+    go: called('go', String.raw `\s+(?:run|build|test|install|generate|tool|mod|get|list|vet|work)\b`),
+    cargo: called('cargo', String.raw `\s|$`),
+    maven: called('mvnw?', String.raw `\s|$`),
+    gradle: called('gradlew?', String.raw `\s|$`),
+    sbt: called('sbt|cs|coursier', String.raw `\s|$`),
+    composer: /\bcomposer\s+(?:-\S+\s+){0,20}(?:install|update|require|create-project)\b/,
+    nuget: called('dotnet', String.raw `\s+(?:run|watch|test|build|publish|restore|add|tool|pack)\b`),
+};
+/** Caches that no one needs, not even without a network: whatever runs fills them again. */
+const FILLS = {
+    build: /\b(?:npm|npx|yarn|pnpm|corepack|tsc|next|vite|webpack|gcc|g\+\+|cc|make|cmake|ninja|cargo)\b/,
+    checks: /\b(?:pytest|mypy|ruff|tox|nox|golangci-lint|make)\b/,
+};
+/** What has to find all it needs in the cache. */
+const OFFLINE = /--(?:prefer-)?offline\b|--network[= ]none|GOPROXY=["']?off|--no-index\b|\bmvnw?\b[^;&|]{0,2000}\s-o\b|\bcargo\b[^;&|]{0,2000}\s--frozen(?:\s|$)/;
+/** Whether what a container starts with reads what a package manager downloaded, or may do so. */
+function isReadAtStart(image, manager) {
+    const command = (0,start_command/* startCommand */.S0)(image);
+    if (READS[manager]?.test(command) === true)
+        return true;
+    if (!TOOLCHAINS.has(manager))
+        return false;
+    return new RegExp(RUNNER).test(command) || (0,start_command/* startsShell */.OV)(image) || (0,start_command/* startsOwnScript */.VT)(image);
+}
+/** Lines that stand on one and read or fill the cache that it left: without that they fill it again, in layers of their own. */
+function cacheReaders(image, line, manager, directories) {
+    const reads = READS[manager] ?? FILLS[manager];
+    if (reads === undefined)
+        return { lines: [], offline: false };
+    const runner = TOOLCHAINS.has(manager) ? new RegExp(RUNNER) : null;
+    const lines = (0,line_graph/* linesAfter */.EU)(image, line)
+        .filter(index => {
+        const command = (0,line_origin/* commandOf */.Nl)(image, index);
+        return reads.test(command) || runner?.test(command) === true;
+    })
+        .sort((a, b) => a - b);
+    return {
+        lines: lines.filter(index => !directories.every(each => mounts(image, index, each))),
+        offline: manager in READS && lines.some(index => OFFLINE.test(image.lines[index]?.instruction ?? '')),
+    };
+}
+function mounts(image, index, directory) {
+    const { flags } = (0,advise_instruction/* parseInstruction */.ED)(image.lines[index]?.instruction ?? '');
+    return flags.some(flag => {
+        const target = /[=,](?:target|dst|destination)=["']?\/?([^,"']*)/.exec(flag)?.[1]?.replace(/\/+$/, '');
+        return /^--mount=.*\btype=cache\b/.test(flag) && target === directory;
+    });
+}
+/** The home of a user, and places that hold all kinds of things: whoever copies them does not mean a cache in there. */
+const GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|usr(?:\/local)?)$/;
+/** Answers for any directory whether a stage takes it, as a cache, out of another one: with a mount there it would find nothing. */
+function copiedOn({ lines }) {
+    const sources = new Set(lines.flatMap(({ instruction }) => sourcesElsewhere((0,advise_instruction/* parseInstruction */.ED)(instruction)).map(source => source.replace(/^\/+/, '').replace(/(?<!\/)\/+$/, ''))));
+    const isBelow = pathsBelow([...sources]);
+    return directory => {
+        const parent = directory.slice(0, Math.max(0, directory.lastIndexOf('/')));
+        return sources.has(directory) || isBelow(directory) || (!GENERAL.test(parent) && sources.has(parent));
+    };
+}
+/** Paths in other stages and images that an instruction reads. */
+function sourcesElsewhere(instruction) {
+    const mounted = instruction.flags
+        .filter(flag => /^--mount=.*\bfrom=/.test(flag))
+        .map(flag => /[=,](?:source|src)=["']?([^,"']*)/.exec(flag)?.[1] ?? '');
+    const copied = (0,advise_instruction/* flagOf */.iP)(instruction, 'from') === null ? [] : ((0,advise_instruction/* copyOperands */.Qi)(instruction)?.sources ?? []);
+    return [...mounted, ...copied].filter(source => source !== '');
+}
+
+;// CONCATENATED MODULE: ./src/advise/cache-change.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What has an option against its cache. */
+const OPTIONS = {
+    pip: {
+        call: 'pip install',
+        programs: /^pip[\d.]*$/,
+        verbs: /^(?:install|download|wheel)$/,
+        option: '--no-cache-dir',
+    },
+    apk: { call: 'apk add', programs: /^apk$/, verbs: /^add$/, option: '--no-cache' },
+};
+/** What has a command of its own against it. */
+const CLEANING = {
+    conda: instruction => `${word(instruction, /\b(?:mamba|micromamba)\b/, 'conda')} clean -afy`,
+    dnf: instruction => `${word(instruction, /\b(?:microdnf|yum)\b/, 'dnf')} clean all`,
+    zypper: () => 'zypper clean --all',
+    pacman: () => 'pacman -Scc --noconfirm',
+};
+const SAME = ' in the same RUN';
+/** Those that fill their cache only to read it in the next build. */
+const MOUNTED = new Set([
+    'npm',
+    'yarn',
+    'pnpm',
+    'bun',
+    'uv',
+    'poetry',
+    'pdm',
+    'hatch',
+    'pipenv',
+    'go',
+    'cargo',
+    'maven',
+    'gradle',
+    'sbt',
+    'composer',
+    'nuget',
+]);
+/** What a COPY brought along with other files. What it names itself, and what a later line installs from, is there on purpose. */
+function contextChange(image, { line, manager, directories }, context) {
+    if (line === null)
+        return null;
+    const copy = (0,context_copy/* contextCopyOf */.I)(image, line);
+    const patterns = directories
+        .map(directory => ignorePattern(directory, copy))
+        .filter(pattern => pattern !== null);
+    const isRead = manager !== 'build' &&
+        manager !== 'checks' &&
+        cacheReaders(image, line, manager, directories).lines.length > 0;
+    if (isRead || patterns.length < directories.length)
+        return null;
+    return {
+        fix: [...listOf(patterns), ' in ', { code: '.dockerignore' }],
+        edits: copy === null ? null : excludeFromContext(patterns, context),
+    };
+}
+/** As `.dockerignore` would say it, whose paths start where the context does; null for what the COPY is about. */
+function ignorePattern(directory, copy) {
+    if (copy === null)
+        return `**/${(0,package_manager_cache/* packageManagerCache */.w)(`${directory}/`)?.name ?? directory}`;
+    const inside = external_node_path_.posix.relative(`/${copy.destination}`, `/${directory}`);
+    return inside === '' || inside.startsWith('..') ? null : external_node_path_.posix.join(copy.source, inside);
+}
+/** What a RUN has to do, and the later lines that would fill the cache again; null where one of those has nothing to fill it from. */
+function cache_change_runChange(image, left, context) {
+    const { line, manager, directories } = left;
+    if (line === null)
+        return cache_change_changeOf(image, left, [], context);
+    if (manager === 'apt' && installsLater(image, line))
+        return hint({ code: 'apt-get update' }, ', ', { code: 'apt-get install' }, ' and ', { code: cache_change_removal(directories) }, ' in one RUN');
+    const { lines: readers, offline } = cacheReaders(image, line, manager, directories);
+    if (offline)
+        return null;
+    const lines = readers.filter(shippedFrom(image, line));
+    const { fix, edits } = cache_change_changeOf(image, left, lines, context);
+    if (lines.length === 0)
+        return { fix, edits };
+    const where = `${lines.length === 1 ? 'line' : 'lines'} ${enumerate(lines.map(each => image.lines[each]?.line ?? 0))}`;
+    const also = isMounted(image, left)
+        ? ` and the same ${directories.length === 1 ? 'mount' : 'mounts'} in ${where}`
+        : `, and also in ${where}`;
+    return { fix: [...fix, also], edits };
+}
+/** Whether what another line leaves ships, too: it made a layer of the image, or stands in the same stage, which ships or is copied from. */
+function shippedFrom({ layers, lines }, line) {
+    const ships = new Set(layers.map(each => each.line));
+    return reader => !ships.has(line) || ships.has(reader) || lines[reader]?.stage === lines[line]?.stage;
+}
+/** Whether a later line installs by the lists that this one has fetched. */
+function installsLater(image, line) {
+    const installs = /\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+){0,20}(?:install|upgrade|dist-upgrade|full-upgrade|build-dep)\b/;
+    return (0,line_graph/* linesAfter */.EU)(image, line).some(each => {
+        const command = (0,line_origin/* commandOf */.Nl)(image, each);
+        const at = command.search(installs);
+        return at >= 0 && !/\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+){0,20}update\b/.test(command.slice(0, at));
+    });
+}
+/** @param others lines that need the same. */
+function cache_change_changeOf(image, left, others, context) {
+    const { line, manager, directories } = left;
+    const lines = line === null ? [] : [line, ...others];
+    const option = OPTIONS[manager];
+    if (option !== undefined) {
+        // Its index is left by `apk update`, too, whatever `apk add` does.
+        const isAll = !lines.some(each => /\bapk\b.{0,2000}\bupdate\b/.test((0,line_origin/* commandOf */.Nl)(image, each)));
+        return {
+            fix: [{ code: `${option.call} ${option.option}` }],
+            edits: isAll ? onEach(lines, each => addOption(image, each, option, context)) : null,
+        };
+    }
+    const clean = CLEANING[manager];
+    if (clean === undefined && isMounted(image, left))
+        return mountChange(image, left, lines, context);
+    const command = clean?.(instructionOf(image, line)) ?? cache_change_removal(directories);
+    return {
+        fix: [{ code: command }, SAME],
+        edits: onEach(lines, each => appendCommand(image, each, command, context)),
+    };
+}
+/** All or nothing. */
+function onEach(lines, change) {
+    const edits = [];
+    for (const line of lines) {
+        const own = change(line);
+        if (own === null)
+            return null;
+        edits.push(...own);
+    }
+    return edits;
+}
+/** A cache mount belongs to root: other users get a command that leaves nothing behind. */
+function isMounted(image, { line, manager, directories }) {
+    return (MOUNTED.has(manager) &&
+        instructionOf(image, line) !== '' &&
+        directories.every(each => !/^(?:home|tmp)\//.test(each)));
+}
+/** The line with a mount for each directory, cut where it is long. */
+function mountChange(image, { line, directories }, lines, context) {
+    const { flags, rest } = (0,advise_instruction/* parseInstruction */.ED)(instructionOf(image, line));
+    const mounts = directories.map(directory => `--mount=type=cache,target=${shellPath(`/${directory}`)}`);
+    const isCertain = mounts.every(mount => !/['",\s$]/.test(mount.slice(MOUNT_START))) &&
+        lines.every(each => isOfRoot(image, each, directories, context));
+    return {
+        fix: [{ code: ['RUN', ...mounts, shortCommand([...flags, rest].join(' '))].join(' ') }],
+        edits: isCertain ? onEach(lines, each => addFlags(image, each, mounts, context)) : null,
+    };
+}
+/** Where the values of a mount of ours begin to be paths. */
+const MOUNT_START = '--mount=type=cache,'.length;
+/** Whether root runs a line: it wrote where no one else can, or nothing says that it is anyone else. */
+function isOfRoot(image, line, directories, context) {
+    if (directories.every(each => /^(?:root|usr|var)\//.test(each)))
+        return true;
+    const found = sourceLine(image, line, context);
+    const user = found === null ? null : userAt(found);
+    if (user !== null)
+        return isRoot(user);
+    // Docker's official images that packages are installed upon start as root.
+    return image.base.kind === 'known' && image.base.reference.startsWith('docker.io/library/');
+}
+function instructionOf(image, line) {
+    return image.lines[line ?? -1]?.instruction ?? '';
+}
+/** `4`, `4 and 5`, `4, 5 and 6`. */
+function enumerate(numbers) {
+    return numbers.join(', ').replace(/, (\d+)$/, ' and $1');
+}
+function cache_change_removal(directories) {
+    const paths = directories.map(each => (each === 'var/lib/apt/lists' ? `/${each}/*` : shellPath(`/${each}`)));
+    const own = paths.filter(path => path !== '/var/cache/apt');
+    const cleaning = own.length < paths.length ? ['apt-get clean'] : [];
+    return [...cleaning, ...(own.length > 0 ? [`rm -rf ${own.join(' ')}`] : [])].join(' && ');
+}
+function word(text, pattern, otherwise) {
+    return pattern.exec(text)?.[0] ?? otherwise;
+}
+
+// EXTERNAL MODULE: ./src/model/cache-variables.ts
+var cache_variables = __webpack_require__(7851);
+;// CONCATENATED MODULE: ./src/advise/stage-settings.ts
+
+/** Longer instructions are read up to here. */
+const stage_settings_LONGEST = 20_000;
+/**
+ * Absolute paths that the Dockerfile, or a command, sets variables to, of a list each: `ENV A=/b`, `ARG A=/b`, `RUN A=/b make`, `RUN export A=/b`. Which
+ * of them hold where is not told.
+ */
+function settingsIn(image, context, names) {
+    const pattern = new RegExp(String.raw `(?<![\w$])(${names.join('|')})[= ]\s?["']?(/[^\s"';&|]*)`, 'g');
+    return instructionTexts(image, context).flatMap(text => [...text.slice(0, stage_settings_LONGEST).matchAll(pattern)].flatMap(([, name = '', paths = '']) => paths
+        .split(':')
+        .filter(path => path.startsWith('/'))
+        .map(path => [name, path])));
+}
+/** All instructions, those of the Dockerfile that make no layer among them. */
+function instructionTexts({ lines }, { sources }) {
+    const read = new Set(lines.map(({ dockerfile }) => dockerfile));
+    const settings = [...(sources?.dockerfiles ?? [])]
+        .filter(([name]) => read.has(name))
+        .flatMap(([, dockerfile]) => dockerfile.instructions
+        .filter(({ keyword }) => keyword === 'ENV' || keyword === 'ARG')
+        .map(({ start, arguments: { end } }) => joinLines(dockerfile, { start, end })?.text ?? ''));
+    return [...settings, ...lines.map(({ instruction }) => instruction)];
+}
+
+;// CONCATENATED MODULE: ./src/advise/cache-locations.ts
+
+
+
+
+
+
+/** What each variable says the place of, by where that is without it: what is a cache there, and what is none, is the same. */
+const DEFAULTS = {
+    BUN_INSTALL: 'root/.bun',
+    BUN_INSTALL_CACHE_DIR: 'root/.bun/install/cache',
+    CARGO_HOME: 'root/.cargo',
+    CCACHE_DIR: 'root/.ccache',
+    COMPOSER_CACHE_DIR: 'root/.composer/cache',
+    COMPOSER_HOME: 'root/.composer',
+    CONDA_PKGS_DIRS: 'root/.conda/pkgs',
+    COURSIER_CACHE: 'root/.cache/coursier',
+    GOCACHE: 'root/.cache/go-build',
+    GOMODCACHE: 'root/go/pkg/mod',
+    GOPATH: 'root/go',
+    GRADLE_USER_HOME: 'root/.gradle',
+    HATCH_CACHE_DIR: 'root/.cache/hatch',
+    MAMBA_ROOT_PREFIX: 'root/micromamba',
+    MYPY_CACHE_DIR: 'root/.mypy_cache',
+    npm_config_cache: 'root/.npm',
+    NPM_CONFIG_CACHE: 'root/.npm',
+    npm_config_store_dir: 'root/.pnpm-store',
+    NPM_CONFIG_STORE_DIR: 'root/.pnpm-store',
+    NUGET_PACKAGES: 'root/.nuget/packages',
+    PDM_CACHE_DIR: 'root/.cache/pdm',
+    PIPENV_CACHE_DIR: 'root/.cache/pipenv',
+    PIP_CACHE_DIR: 'root/.cache/pip',
+    PNPM_HOME: 'root/.local/share/pnpm',
+    POETRY_CACHE_DIR: 'root/.cache/pypoetry',
+    RUFF_CACHE_DIR: 'root/.ruff_cache',
+    SCCACHE_DIR: 'root/.cache/sccache',
+    UV_CACHE_DIR: 'root/.cache/uv',
+    XDG_CACHE_HOME: 'root/.cache',
+    YARN_CACHE_FOLDER: 'root/.cache/yarn',
+    YARN_GLOBAL_FOLDER: 'root/.yarn/berry',
+};
+/** Options of commands that say the same. */
+const cache_locations_OPTIONS = [
+    [/\s-Dmaven\.repo\.local=["']?([^\s"';&|]+)/g, 'root/.m2/repository'],
+    [/\bnpm\b[^;&|]{0,500}\s--cache[= ]["']?([^\s"';&|]+)/g, 'root/.npm'],
+    [/\bpip[\d.]*\s[^;&|]{0,500}--cache-dir[= ]["']?([^\s"';&|]+)/g, 'root/.cache/pip'],
+    [/\buv\s[^;&|]{0,500}--cache-dir[= ]["']?([^\s"';&|]+)/g, 'root/.cache/uv'],
+    [/\bpnpm\s[^;&|]{0,500}--store-dir[= ]["']?([^\s"';&|]+)/g, 'root/.pnpm-store'],
+    [/\bgradlew?\s[^;&|]{0,500}(?:-g|--gradle-user-home)[= ]["']?([^\s"';&|]+)/g, 'root/.gradle'],
+];
+/** Places that hold all kinds of things, whatever a variable says. */
+const cache_locations_GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|data|workspace|usr(?:\/(?:local|src)(?:\/[^/]+)?)?|var(?:\/(?:cache|lib|tmp))?)$/;
+/** Finds caches where package managers have them by default, and where the image's environment or a command says. */
+function cacheFinder(image, context) {
+    const locations = [...new Map(locationsIn(image, context).map(each => [each.directory, each])).values()];
+    return path => {
+        const location = locations.find(({ directory }) => path.startsWith(`${directory}/`));
+        // Before what stands inside of it has a name of its own: `_cacache` of npm.
+        return (location === undefined ? null : cacheAt(location, path)) ?? (0,package_manager_cache/* packageManagerCache */.w)(path);
+    };
+}
+function cacheAt({ directory, place }, path) {
+    const found = (0,package_manager_cache/* packageManagerCache */.w)(place + path.slice(directory.length));
+    if (found?.directory.startsWith(place) !== true)
+        return null;
+    const moved = directory + found.directory.slice(place.length);
+    return { ...found, directory: moved, name: external_node_path_.posix.basename(moved) };
+}
+function locationsIn(image, context) {
+    const variables = [
+        ...Object.entries(image.cacheVariables ?? {}),
+        ...settingsIn(image, context, cache_variables/* CACHE_VARIABLES */.d),
+    ].flatMap(([name, value]) => ((0,cache_variables/* isCacheVariable */.h)(name) ? [{ directory: value, place: DEFAULTS[name] }] : []));
+    const options = image.lines.flatMap((_, line) => {
+        const command = (0,line_origin/* commandOf */.Nl)(image, line);
+        return cache_locations_OPTIONS.flatMap(([option, place]) => [...command.matchAll(option)].map(([, value = '']) => ({
+            directory: external_node_path_.posix.resolve('/', (0,context_copy/* workingDirectory */.p)(image, line) ?? '', value),
+            place,
+        })));
+    });
+    return [...variables, ...options]
+        .map(({ directory, place }) => ({ directory: external_node_path_.posix.resolve('/', directory).slice(1), place }))
+        .filter(({ directory }) => !cache_locations_GENERAL.test(directory) && !/[$\\]/.test(directory));
+}
+
+;// CONCATENATED MODULE: ./src/advise/run-from-caches.ts
+
+
+
+/** What makes links into the cache of what it installs, instead of copies. */
+const LINKED = {
+    uv: /\bUV_LINK_MODE[= ]\s?["']?symlink\b|--link-mode[= ]symlink\b/,
+    bun: /--backend[= ]symlink\b/,
+};
+/**
+ * Answers whether something runs from a directory that is called a cache: the container's program, an environment of Python, what the
+ * search path names, or what is installed as links into it.
+ */
+function runsFrom(image, context) {
+    const environments = image.files
+        .filter(({ path, hidden }) => hidden === undefined && path.endsWith('/pyvenv.cfg'))
+        // Those that tests were run in.
+        .filter(({ path }) => !/(?:^|\/)\.(?:tox|nox)\//.test(path))
+        .map(({ path }) => path);
+    const program = image.files[image.program ?? -1]?.path;
+    const searched = settingsIn(image, context, ['PATH']).map(([, path]) => `${path.slice(1)}/`);
+    const isAround = pathsBelow([...environments, ...searched, ...(program === undefined ? [] : [program])]);
+    const command = (0,start_command/* startCommand */.S0)(image);
+    const texts = instructionTexts(image, context);
+    return (directory, manager) => {
+        const linked = LINKED[manager];
+        return (isAround(directory) ||
+            command.includes(`/${directory}/`) ||
+            (linked !== undefined && texts.some(text => linked.test(text))));
+    };
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/package-manager-cache.ts
+
+
+
+
+
+
+
+
+/**
+ * What package managers have downloaded and left behind, by line and manager. Left out is what something still reads: the program that
+ * a container starts with, another stage that takes the cache for its own, a later line that has no network.
+ */
+const unneededCaches = {
+    id: 'package-manager-cache',
+    finds: 'caches that nothing reads or runs from, wherever the environment puts them, of npm, yarn, pnpm, bun, pip, uv, poetry, pdm, hatch, pipenv, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, sbt, composer, gem, nuget, compilers and tests',
+    saves: 'those files, unless a hard link keeps their bytes',
+    inGeneral: {
+        fix: 'remove the package manager’s cache in the line that installs, or keep it in a cache mount',
+        reason: 'downloads and lists of a package manager are in the image',
+    },
+    example: {
+        before: 'RUN pip install -r requirements.txt',
+        after: 'RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt',
+    },
+    find: package_manager_cache_find,
+};
+function package_manager_cache_find(image, isFree, context) {
+    const isPlugAndPlay = plugAndPlay(image);
+    const isRunFrom = runsFrom(image, context);
+    const at = cacheFinder(image, context);
+    const cacheOf = (index) => {
+        const file = image.files[index];
+        // Of a file with other names (pnpm's store, conda's pkgs) the bytes would stay.
+        if (file === undefined || file.links !== undefined)
+            return null;
+        const cache = at(file.path);
+        if (cache === null || cache.manager === 'system' || !isPartOf(image, file, cache))
+            return null;
+        if (isPlugAndPlay(cache) || isRunFrom(cache.directory, cache.manager))
+            return null;
+        return file.hidden === undefined || isAvoidable(cache, file.hidden) ? cache : null;
+    };
+    return groupByLine(image, file => isFree(file) && cacheOf(file) !== null).flatMap(({ line, files }) => {
+        const managers = Map.groupBy(files, file => cacheOf(file)?.manager ?? 'system');
+        return [...managers].flatMap(([manager, own]) => package_manager_cache_findingOn(image, { line, manager, cacheOf: at }, own, context));
+    });
+}
+/** Whether a file is no package's, or one's that is nowhere but in the cache: an archive that Maven has fetched is one, too. */
+function isPartOf({ packages }, { owner }, { directory }) {
+    return owner === null || packages[owner]?.location?.startsWith(`${directory}/`) === true;
+}
+/** What a later line deletes ships all the same. Where an option or a mount keeps it out, that is the better advice. */
+function isAvoidable({ manager }, { why }) {
+    return ((why === 'deleted' || why === 'opaque') &&
+        (MOUNTED.has(manager) || manager === 'pip' || manager === 'apk'));
+}
+function package_manager_cache_findingOn(image, { line, manager, cacheOf }, files, context) {
+    const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, CALLS[manager] ?? /(?!)/);
+    // A COPY from elsewhere does not say which command made it.
+    if (maker?.how === 'copy' || isReadAtStart(image, manager))
+        return [];
+    const own = withoutShared(image, { line, cacheOf }, files);
+    const { biggest: directories, count } = biggestNames(image, own, ({ path }) => cacheOf(path)?.directory ?? null);
+    const changing = maker?.how === 'context' ? contextChange : cache_change_runChange;
+    const { line: at = null } = maker ?? {};
+    const change = changing(image, { line: at, manager, directories, cacheOf }, context);
+    if (own.length === 0 || change === null)
+        return [];
+    return [
+        {
+            files: own,
+            line: at ?? line,
+            fix: change.fix,
+            edits: onlyIf(count === directories.length, change.edits),
+            reason: [package_manager_cache_reasonOf(image, manager, own)],
+            examples: directories.map(directory => `/${directory}`),
+        },
+    ];
+}
+/** The words name the biggest folders alone, which may not be all. */
+function onlyIf(isWhole, edits) {
+    return isWhole ? edits : null;
+}
+/** Those in folders that hold nothing else, and that no other stage takes for its own. */
+function withoutShared(image, { line, cacheOf }, files) {
+    const isShared = sharedDirectories(image, line, cacheOf);
+    const isCopied = copiedOn(image);
+    const inFolders = Map.groupBy(files, file => cacheOf(image.files[file]?.path ?? '')?.directory ?? null);
+    return [...inFolders].flatMap(([directory, inside]) => {
+        return directory === null || isShared(directory) || isCopied(directory) ? [] : inside;
+    });
+}
+const WHAT = {
+    build: 'a compiler cache',
+    checks: 'a cache of tests and linters',
+};
+function package_manager_cache_reasonOf({ files }, manager, own) {
+    const what = WHAT[manager] ?? `the cache of ${manager}`;
+    const isDeleted = own.some(file => files[file]?.hidden !== undefined);
+    return `${what} is in the image${isDeleted ? ', although a later line deletes files of it' : ''}`;
+}
+/** Folders in which a line has put other things, too: what npx runs beside what npm downloaded. */
+function sharedDirectories({ files, layers }, line, cacheOf) {
+    const others = files.filter(({ path, layer }) => layers[layer]?.line === line && cacheOf(path) === null);
+    return pathsBelow(others.map(({ path }) => path));
+}
+/** Yarn's Plug'n'Play: programs run from the archives in its cache, the project's or everybody's. */
+function plugAndPlay(image) {
+    const projects = new Set(image.files
+        .filter(({ path, hidden }) => hidden === undefined && /(?:^|\/)\.pnp\.c?js$/.test(path))
+        .map(({ path }) => path.replace(/\.pnp\.c?js$/, '')));
+    return ({ directory }) => (directory.endsWith('.yarn/berry/cache') && projects.size > 0) ||
+        (directory.endsWith('.yarn/cache') && projects.has(directory.slice(0, -'.yarn/cache'.length)));
+}
+/** How a line calls each of them. */
+const CALLS = {
+    npm: /\bnpm\b/,
+    yarn: /\byarn\b/,
+    pnpm: /\bpnpm\b/,
+    bun: /\bbun\b/,
+    pip: /\bpip[\d.]*\b/,
+    uv: /\buv\b/,
+    poetry: /\bpoetry\b/,
+    pdm: /\bpdm\b/,
+    hatch: /\bhatch\b/,
+    pipenv: /\bpipenv\b/,
+    conda: /\b(?:micro)?(?:conda|mamba)\b/,
+    apt: /\b(?:apt-get|apt|aptitude)\b/,
+    apk: /\bapk\b/,
+    dnf: /\b(?:microdnf|dnf|yum)\b/,
+    zypper: /\bzypper\b/,
+    pacman: /\bpacman\b/,
+    go: /\bgo\b/,
+    cargo: /\bcargo\b/,
+    maven: /\bmvnw?\b/,
+    gradle: /\bgradlew?\b/,
+    sbt: /\b(?:sbt|cs|coursier)\b/,
+    composer: /\bcomposer\b/,
+    gem: /\b(?:gem|bundle)\b/,
+    nuget: /\bdotnet\b/,
+    build: /\b(?:npm|yarn|pnpm|bun|npx|next|webpack|gcc|cc|make|cmake|ninja|cargo)\b/,
+    checks: /\b(?:pytest|mypy|ruff|tox|nox|golangci-lint|make|uv|poetry|pdm|hatch)\b/,
+};
+
+;// CONCATENATED MODULE: ./src/advise/needed-packages.ts
+
+
+
+
+/** Headers and compilers, for what is built; no manual of headers. */
+const COMPILES = /(?<!^manpages)-dev$|^(?:gcc|g\+\+|cpp|make|binutils|dpkg-dev|libtool)\b/;
+/**
+ * What would be missed of the packages that own some files: what the line itself, later ones or the container's command call, by the
+ * name of the package or of a program in it; and what compiles, where anything is built. All of them where the line is not known.
+ */
+function neededPackages(image, line, files) {
+    const called = calledNames(image, line);
+    const named = new Set(files.flatMap(file => (isNeeded(image, file, called) ? (image.files[file]?.owner ?? []) : [])));
+    const all = new Set([...named, ...requiredBy(image, named)]);
+    return { named: firstOf(image, named).flatMap(each => image.packages[each]?.name ?? []), all };
+}
+function isNeeded(image, file, { words, isBuilt }) {
+    const { owner = null, path = '' } = image.files[file] ?? {};
+    const { name = '' } = image.packages[owner ?? -1] ?? {};
+    const program = /^(?:usr\/(?:local\/)?)?s?bin\/([^/]+)$/.exec(path)?.[1] ?? name;
+    return words.has(name) || words.has(program) || (isBuilt && COMPILES.test(name));
+}
+/** Without those that come with another one of them. */
+function firstOf(image, packages) {
+    const first = new Set(packages);
+    for (const each of packages) {
+        first.delete(each);
+        if (!requiredBy(image, first).has(each))
+            first.add(each);
+    }
+    return [...first];
+}
+function calledNames(image, line) {
+    const lines = line === null ? [...image.lines.keys()] : [line, ...(0,line_graph/* linesAfter */.EU)(image, line)];
+    const commands = lines
+        .flatMap(each => (0,tidying/* commandParts */.s)((0,line_origin/* commandOf */.Nl)(image, each)))
+        .filter(part => !(0,tidying/* isTidying */.p)(part));
+    const words = [...commands, (0,start_command/* startCommand */.S0)(image)].flatMap(part => part.split(/[\s"'@:/]+/));
+    const isSecure = commands.some(part => /\bssh\b|\bgit@/.test(part));
+    return { words: new Set([...words, ...(isSecure ? SSH : [])]), isBuilt: commands.length > 0 };
+}
+/** What git calls for `ssh://` and `git@`. */
+const SSH = ['openssh-client'];
+/** All that some packages do not work without, themselves left out unless they need one another. */
+function requiredBy(image, packages) {
+    const found = new Set();
+    const todo = [...packages];
+    for (const each of todo) {
+        for (const required of image.packages[each]?.requires ?? []) {
+            if (found.has(required))
+                continue;
+            found.add(required);
+            todo.push(required);
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/recommended-packages.ts
+
+
+
+
+
+
+
+/** Debian packages that are there only because others recommend them, by the line that installed them. */
+const recommendedPackages = {
+    id: 'recommended-packages',
+    finds: 'Debian packages that are installed only because others recommend them',
+    saves: 'their files',
+    inGeneral: {
+        fix: 'install without recommended packages',
+        reason: 'packages were installed because others recommend them',
+    },
+    example: {
+        before: 'RUN apt-get update && apt-get install -y git',
+        after: 'RUN apt-get update && apt-get install --no-install-recommends -y git ca-certificates',
+    },
+    find: recommended_packages_find,
+};
+function recommended_packages_find(image, isFree, context) {
+    const recommended = newRecommended(image);
+    const isWanted = (index) => {
+        const { owner = null, hidden } = image.files[index] ?? {};
+        return isFree(index) && hidden === undefined && recommended.has(owner ?? -1);
+    };
+    return groupByLine(image, isWanted).flatMap(({ line, files }) => {
+        const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, /\b(?:apt|apt-get|aptitude)\b/);
+        const installs = maker?.how === 'run' ? maker.line : null;
+        const needed = neededPackages(image, installs, files);
+        const gone = files.filter(file => !needed.all.has(image.files[file]?.owner ?? -1));
+        const names = biggestNames(image, gone, ({ owner }) => image.packages[owner ?? -1]?.name ?? null);
+        // dpkg may be told to leave out all that a package has.
+        const bare = [...recommended].filter(each => image.packages[each]?.files === 0 && !needed.all.has(each));
+        if (gone.length === 0)
+            return [];
+        return [
+            {
+                files: [...gone, ...notesOn(image, { gone, bare }, isFree)],
+                line: installs ?? line,
+                ...recommended_packages_changeOf(image, installs, needed.named, context),
+                reason: [
+                    names.count === 1
+                        ? '1 package is installed only because others recommend it'
+                        : `${names.count} packages are installed only because others recommend them`,
+                ],
+                examples: names.biggest,
+            },
+        ];
+    });
+}
+/**
+ * What dpkg keeps of packages in files of their names: lists, checksums and scripts.
+ *
+ * @param gone files of packages. @param bare packages without any.
+ */
+function notesOn({ files, packages }, { gone, bare }, isFree) {
+    const owners = gone.map(file => files[file]?.owner ?? -1);
+    const names = new Set([...owners, ...bare].flatMap(each => packages[each]?.name ?? []));
+    const layers = new Set(gone.map(file => files[file]?.layer));
+    return [...files.keys()].filter(index => {
+        const { path = '', layer = -1, hidden } = files[index] ?? {};
+        const name = /^var\/lib\/dpkg\/info\/([^/:]+?)(?::\w+)?\.[a-z0-9]+$/.exec(path)?.[1];
+        return name !== undefined && hidden === undefined && layers.has(layer) && names.has(name) && isFree(index);
+    });
+}
+/**
+ * Indexes of the packages in question, without those that a line of the Dockerfile only upgraded: they were in the base image before, as
+ * their files still are.
+ */
+function newRecommended({ packages, files, layers }) {
+    const replaced = new Set(files
+        .filter(({ layer, hidden }) => hidden !== undefined && layers[layer]?.origin === 'base')
+        .map(({ path }) => path));
+    const found = new Set([...packages.keys()].filter(index => packages[index]?.recommended === true));
+    for (const { owner, path } of files)
+        if (owner !== null && replaced.has(path))
+            found.delete(owner);
+    return found;
+}
+const recommended_packages_OPTION = '--no-install-recommends';
+const recommended_packages_PROGRAMS = /^(?:apt-get|apt)$/;
+/** More packages are no small change. */
+const recommended_packages_MOST_NAMED = 10;
+/**
+ * Certificates are recommended, too, and what fetches over https fails without them: they have to be named then.
+ *
+ * @param needed names of packages that would be missed.
+ */
+function recommended_packages_changeOf(image, maker, needed, context) {
+    const words = (0,line_origin/* commandOf */.Nl)(image, maker).split(/[\s"'=]+/);
+    const brought = image.files.some(({ layer, owner }) => {
+        const { line, origin } = image.layers[layer] ?? {};
+        return origin === 'own' && line === maker && image.packages[owner ?? -1]?.name === CERTIFICATES;
+    });
+    const added = [...new Set([...needed, ...(brought ? [CERTIFICATES] : [])])].filter(name => !words.includes(name));
+    return {
+        fix: [
+            { code: `apt-get install ${recommended_packages_OPTION}` },
+            ...(added.length === 0 ? [] : [', and add ', ...listOf(added)]),
+        ],
+        edits: added.length > recommended_packages_MOST_NAMED ? null : installWithout(image, maker, added, context),
+    };
+}
+const CERTIFICATES = 'ca-certificates';
+function installWithout(image, line, added, context) {
+    const options = addOption(image, line, { programs: recommended_packages_PROGRAMS, verbs: /^install$/, option: recommended_packages_OPTION }, context);
+    const found = runCommands(image, line, context);
+    const install = found?.commands.find(command => recommended_packages_PROGRAMS.test(programOf(command)) && verbOf(command)?.text === 'install');
+    const last = install?.words.at(-1);
+    if (options === null || found === null || last === undefined)
+        return null;
+    return [...options, ...added.map(name => afterWord(found, last, ` ${name}`))];
+}
+
+// EXTERNAL MODULE: ./src/advise/base-candidates.ts
+var base_candidates = __webpack_require__(77974);
+;// CONCATENATED MODULE: ./src/advise/split/own-files.ts
+/** What no running program reads: what installing and compiling left, and the books of a package manager. */
+const LEFT_BY_TOOLS = /^(?:tmp|var\/(?:tmp|cache|log|lib\/(?:apt|dpkg|apk|pam))|run|root\/(?:\.npm|\.cache(?!\/(?:pypoetry\/virtualenvs|ms-playwright|puppeteer))|\.config|\.gnupg|\.gradle|\.m2|\.cargo|\.yarn|\.bun|\.node-gyp|\.wget-hsts|\.bash\w*|\.profile|\.nuget|\.dotnet|\.local\/(?:share\/pnpm|state))|home\/[^/]+\/(?:\.npm|\.cache(?!\/(?:pypoetry\/virtualenvs|ms-playwright|puppeteer))|\.config|\.bash\w*|\.profile)|usr\/local\/share\/\.cache|etc\/(?:ld\.so\.cache|apt|alternatives|\.pwd\.lock|[^/]*-)|go\/pkg|usr\/share\/(?:doc|man|info|locale|lintian|bug))(?:\/|$)/;
+/** Where users are listed; an instruction that makes users changes these. */
+const USER_FILES = /^etc\/(?:passwd|group|shadow|gshadow|subuid|subgid)$/;
+/** The files that own lines made and that show in the image, apart from what tools left behind, as indexes. */
+function ownFiles(image) {
+    return visibleOwn(image).filter(index => {
+        const { path = '', owner = null } = image.files[index] ?? {};
+        return !LEFT_BY_TOOLS.test(path) && !USER_FILES.test(path) && !isOfDistribution(image, owner);
+    });
+}
+/** All of them. */
+function visibleOwn({ files, layers }) {
+    return [...files.keys()].filter(index => {
+        const { layer = -1, hidden } = files[index] ?? {};
+        return hidden === undefined && layers[layer]?.origin === 'own';
+    });
+}
+/** The distribution's own packages, which own lines installed. */
+function isOfDistribution({ packages }, owner) {
+    return /^(?:dpkg|apk|rpm)$/.test(packages[owner ?? -1]?.ecosystem ?? '');
+}
+/** Whether lines of the Dockerfile made users or groups. */
+function changesUsers(image) {
+    return visibleOwn(image).some(index => USER_FILES.test(image.files[index]?.path ?? ''));
+}
+/** Where a file is: `/app/server`. */
+function pathOf({ files }, index) {
+    return `/${files[index]?.path ?? ''}`;
+}
+/** Whether a path is a folder, or below it. Both absolute. */
+function isBelow(path, folder) {
+    return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+}
+/** A file that is to be looked up by its path, among those that show. */
+function filesByPath({ files }) {
+    const found = new Map();
+    files.forEach(({ path, hidden }, index) => {
+        if (hidden === undefined)
+            found.set(`/${path}`, index);
+    });
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/outside-copies.ts
+
+
+
+
+/** More files than these are not named one by one. */
+const outside_copies_MOST_NAMED = 8;
+/**
+ * How files come along that instructions copied elsewhere than to the application's folder: `/etc/app/config.yml`.
+ *
+ * @returns null where a command made one of them: what for is not known.
+ */
+function outsideCopies(image, files) {
+    const copies = [];
+    for (const [line, own] of Map.groupBy(files, file => lineOf(image, file))) {
+        const { name } = (0,advise_instruction/* parseInstruction */.ED)(image.lines[line ?? -1]?.instruction ?? '');
+        if (line === null || (name !== 'COPY' && name !== 'ADD'))
+            return null;
+        const paths = own.map(file => pathOf(image, file));
+        const found = wholeFolder(image, line, paths) ?? byName(paths);
+        if (found === null)
+            return null;
+        copies.push(...found);
+    }
+    return copies;
+}
+function lineOf({ files, layers }, file) {
+    return layers[files[file]?.layer ?? -1]?.line ?? null;
+}
+function wholeFolder(image, line, paths) {
+    const destination = (0,context_copy/* contextCopyOf */.I)(image, line)?.destination;
+    const folder = `/${destination ?? ''}`;
+    // A folder of the system has more in it than what was copied there.
+    const isOwn = destination !== undefined && folder.split('/').length > 2;
+    return isOwn && paths.every(path => isBelow(path, folder)) && !paths.includes(folder)
+        ? [{ from: [folder], to: folder }]
+        : null;
+}
+/** Each file to where it was. */
+function byName(paths) {
+    if (paths.length > outside_copies_MOST_NAMED || !paths.every(isPlainPath))
+        return null;
+    const byFolder = Map.groupBy(paths, path => external_node_path_.posix.dirname(path));
+    return [...byFolder].map(([folder, own]) => {
+        const [only = '', ...others] = own;
+        return others.length === 0
+            ? { from: [only], to: only }
+            : { from: own, to: folder === '/' ? '/' : `${folder}/` };
+    });
+}
+/** A path that means itself in an instruction. */
+function isPlainPath(path) {
+    return /^\/[\w./@+~:,-]*$/.test(path);
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/app-entries.ts
+
+
+
+
+/** Files of a project that no program reads: what is for people, for the repository and for building images. */
+const OF_PROJECT = /^(?:[^/]*\.md|(?:readme|licen[cs]e|changelog|contributing|authors|notice|copying|makefile|justfile|procfile|jenkinsfile|dockerfile|containerfile)[^/]*|(?:docker-)?compose[^/]*\.ya?ml|taskfile\.ya?ml|\.git(?:\/.*|ignore|attributes|modules)?|\.(?:github|gitlab|circleci|vscode|idea|devcontainer)\/.*|\.gitlab-ci\.ya?ml|\.travis\.ya?ml|\.dockerignore|\.editorconfig|\.pre-commit-config\.ya?ml|[^/]*\.dockerignore|\.golangci\.ya?ml|\.goreleaser\.ya?ml|\.air\.toml|\.tool-versions)$/i;
+/** More parts of a folder than these are not named one by one. */
+const MOST_ENTRIES = 12;
+/**
+ * What a compiled application may read when it runs: all files in its folders and elsewhere, without those that are known to be there to
+ * build.
+ *
+ * @returns null where a command made something elsewhere, or there is too much to name.
+ */
+function entriesOf({ image, stage }, program, { isForBuilding, isOfTools }) {
+    const folders = foldersOf({ image, stage });
+    const files = [];
+    const outside = [];
+    const entries = new Map();
+    for (const file of ownFiles(image)) {
+        const path = pathOf(image, file);
+        if (file === program || isOfTools.test(path))
+            continue;
+        const folder = folders.find(each => isBelow(path, each)) ?? null;
+        const inside = folder === null ? '' : external_node_path_.posix.relative(folder, path);
+        if (isForBuilding(inside) || OF_PROJECT.test(inside))
+            continue;
+        files.push(file);
+        if (folder === null)
+            outside.push(file);
+        else
+            addEntry(entries, folder, inside);
+    }
+    const others = outsideCopies(image, outside);
+    if (others === null || entries.size > MOST_ENTRIES || ![...entries.keys()].every(isPlainPath))
+        return null;
+    return { copies: [...others, ...[...entries].map(entryCopy)], files: withFolders(image, files, entries) };
+}
+/** The first part of a path inside of a folder, and whether there is more of it. */
+function addEntry(entries, folder, inside) {
+    const [top = '', ...below] = inside.split('/');
+    entries.set(external_node_path_.posix.join(folder, top), below.length > 0);
+}
+function entryCopy([path]) {
+    return { from: [path], to: path };
+}
+/** A folder is copied with all that is in it. */
+function withFolders(image, files, entries) {
+    const folders = [...entries].filter(([, isFolder]) => isFolder).map(([path]) => path);
+    const below = ownFiles(image).filter(file => folders.some(folder => isBelow(pathOf(image, file), folder)));
+    return [...new Set([...files, ...below])];
+}
+/** The folder that a container starts in, and those that sources were copied to, the longest first. */
+function foldersOf({ image, stage }) {
+    const copied = [...image.lines.keys()].flatMap(line => {
+        const found = (0,context_copy/* contextCopyOf */.I)(image, line);
+        return found === null ? [] : [`/${found.destination}`];
+    });
+    return [...new Set([...(stage.folder === null ? [] : [stage.folder]), ...copied])]
+        .filter(folder => !/^\/(?:(?:usr|usr\/local|etc|opt|var|bin|usr\/bin|usr\/local\/bin|srv|home|tmp)\/?)?$/.test(folder))
+        .sort((a, b) => b.length - a.length);
+}
+/** What leaves things behind that no list of files shows: folders without files, links, abilities. */
+function leavesUnseen(commands, { image, stage }) {
+    return commands.some(command => {
+        if (/^(?:ln|install|setcap|mkfifo|mknod|update-ca-certificates|tar|unzip)\b/.test(command))
+            return true;
+        const [, rest] = /^mkdir\s+(.*)$/.exec(command) ?? [];
+        if (rest === undefined)
+            return false;
+        const made = rest.split(/\s+/).filter(word => !word.startsWith('-'));
+        return !made.every(folder => hasFiles(image, external_node_path_.posix.resolve(stage.folder ?? '/', folder)));
+    });
+}
+function hasFiles(image, folder) {
+    return image.files.some((_, file) => isBelow(pathOf(image, file), folder));
+}
+
+// EXTERNAL MODULE: ./src/advise/split/final-stage-bases.ts + 1 modules
+var final_stage_bases = __webpack_require__(72720);
+;// CONCATENATED MODULE: ./src/advise/split/single-stage.ts
+
+
+
+
+
+/** Instructions that make files. */
+const MAKES_FILES = /^(?:RUN|COPY|ADD)$/;
+/** One more stage; and what changes how others are read, or what another build does with the image. */
+const UNUSUAL = /^(?:FROM|SHELL|ONBUILD|MAINTAINER)$/;
+/**
+ * Takes a Dockerfile of one stage apart.
+ *
+ * @returns null for more stages, for what is read in unusual ways, and where the file is not at hand or not the one that was built.
+ */
+function readSingleStage(image, context) {
+    const [entry, ...others] = context.sources?.dockerfiles ?? [];
+    if (entry === undefined || others.length > 0 || !isAsBuilt(image, context))
+        return null;
+    const [file, dockerfile] = entry;
+    const first = dockerfile.instructions.findIndex(({ keyword }) => keyword === 'FROM');
+    const [from, ...rest] = dockerfile.instructions.slice(first);
+    if (from?.image == null || from.flags.length > 0)
+        return null;
+    const steps = stepsIn(dockerfile, rest);
+    if (steps === null)
+        return null;
+    const last = steps.findLastIndex(({ name }) => MAKES_FILES.test(name));
+    const folder = folderAfter(steps.slice(0, last + 1));
+    // Where a container starts, and where steps are run, are told apart nowhere else.
+    if (last < 0 || folderAfter(steps) !== folder)
+        return null;
+    return {
+        file,
+        dockerfile,
+        from,
+        name: single_stage_nameOf(dockerfile, from),
+        building: steps.slice(0, last + 1),
+        settings: steps.slice(last + 1),
+        folder,
+    };
+}
+/** Null where one cannot be read, or is unusual. */
+function stepsIn(dockerfile, instructions) {
+    const steps = instructions.map(source => stepOf(dockerfile, source)).filter(step => step !== null);
+    return steps.length < instructions.length || steps.some(({ name }) => UNUSUAL.test(name)) ? null : steps;
+}
+function isAsBuilt(image, context) {
+    return image.lines.length > 0 && image.lines.every((_, index) => sourceLine(image, index, context) !== null);
+}
+function stepOf(dockerfile, source) {
+    const joined = joinLines(dockerfile, { start: source.start, end: source.arguments.end });
+    return joined === null ? null : { ...(0,advise_instruction/* parseInstruction */.ED)(joined.text), source };
+}
+function single_stage_nameOf({ text }, { image, end }) {
+    return /^\s+as\s+(\S+)\s*$/i.exec(text.slice(image?.end ?? end, end))?.[1] ?? null;
+}
+/** Null, too, where a variable says it. */
+function folderAfter(steps) {
+    let folder = null;
+    for (const { name, rest } of steps) {
+        if (name !== 'WORKDIR')
+            continue;
+        const path = rest.replace(/^"(.*)"$/, '$1');
+        if (path.includes('$'))
+            return null;
+        folder = path.startsWith('/') ? external_node_path_.posix.normalize(path) : folder === null ? null : external_node_path_.posix.join(folder, path);
+    }
+    return folder === null ? null : folder.replace(/(?<=.)\/$/, '');
+}
+/** All steps, in order. */
+function stepsOf({ building, settings }) {
+    return [...building, ...settings];
+}
+/** The last instruction of a kind; null without one. */
+function lastOf(stage, keyword) {
+    return stepsOf(stage).findLast(({ name }) => name === keyword) ?? null;
+}
+/** The command lines of all RUN, each white space one blank. */
+function commandLines({ building }) {
+    return building.filter(({ name }) => name === 'RUN').map(({ rest }) => rest.replace(/\s+/g, ' '));
+}
+/** The commands of all RUN; null where one is not written as a line for a shell. */
+function commandsOf(stage) {
+    const runs = stage.building.filter(({ name }) => name === 'RUN');
+    if (runs.some(({ source }) => source.form !== 'shell'))
+        return null;
+    return commandLines(stage).flatMap(tidying/* commandParts */.s);
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/system-packages.ts
+
+
+/** Packages of a distribution that compile, fetch and unpack: what was built does not need them, unless it calls them by name. */
+const FOR_BUILDING = /^(?:\..*|.*-dev|.*-headers|build-essential|build-base|gcc|g\+\+|clang|llvm|make|cmake|ninja|ninja-build|meson|autoconf|automake|libtool|pkg-config|pkgconf|patch|bison|flex|nasm|yasm|rustc|cargo|golang.*|git|curl|wget|unzip|zip|xz-utils|tar|bzip2|gnupg2?|lsb-release|apt-transport-https|software-properties-common|apt-utils|jq|rsync|vim|nano|less|python3|python3-(?:pip|dev|setuptools|venv)|protobuf-compiler|binutils|file|maven|gradle)$/;
+/** What of these a program may call. */
+const CALLED = /(?:^|[\s"'`/;&|(=])(?:git|curl|wget|unzip|zip|tar|gpg|jq|rsync|make|gcc|g\+\+|python3?|pip3?|vim|file|bash|psql|mysql|ffmpeg|convert|magick|identify|ssh|scp|sudo|ps|pkill|killall|top|nc|dig|openssl|less|patch)(?=$|[\s"'`;&|)])/;
+/** Whether all packages that commands install are there to build: false where one is not known to be. */
+function installsForBuildingOnly(commands) {
+    return commands
+        .filter(command => system_install/* SYSTEM_INSTALL */.g.test(command))
+        .every(command => packagesIn(command).every(name => FOR_BUILDING.test(name)));
+}
+/** `make`, `libc6-dev=2.36`, without options and their values. */
+function packagesIn(command) {
+    const [, after = ''] = /\b(?:install|add)\b(.*)$/.exec(command) ?? [];
+    return after
+        .replace(/\s(?:-t|--virtual|--repository|-o)\s+\S+/g, ' ')
+        .split(/\s+/)
+        .filter(word => word !== '' && !word.startsWith('-') && !/^\d?>/.test(word))
+        .map(word => word.replace(/(?!^)[=:<>~@].*$/, ''));
+}
+/** Whether a text calls programs that small images lack. */
+function callsSystemPrograms(text) {
+    return CALLED.test(text);
+}
+/** The C library's own, and what compilers put below every program. */
+const C_LIBRARY = /^(?:ld-linux[\w.-]*|ld64|lib(?:c|m|dl|rt|pthread|util|resolv|anl|mvec|nss_\w+))\.so\.\d+$/;
+const COMPILER_LIBRARIES = /^lib(?:gcc_s|stdc\+\+)\.so\.\d+$/;
+/** What images have beside the files that are copied there. */
+const PROVIDES = {
+    /** gcr.io/distroless/base */
+    base: [C_LIBRARY, /^lib(?:ssl|crypto)\.so\.3$/],
+    /** gcr.io/distroless/cc */
+    cc: [C_LIBRARY, /^lib(?:ssl|crypto)\.so\.3$/, COMPILER_LIBRARIES, /^libgomp\.so\.1$/],
+    /** debian:…-slim: what apt and dpkg need is always there. */
+    slim: [
+        C_LIBRARY,
+        COMPILER_LIBRARIES,
+        /^lib(?:z\.so\.1|lzma\.so\.5|bz2\.so\.1\.0|zstd\.so\.1|crypt\.so\.1)$/,
+    ],
+    /** python:…-slim: what Python's own modules need, too. */
+    python: [
+        C_LIBRARY,
+        COMPILER_LIBRARIES,
+        /^lib(?:z\.so\.1|lzma\.so\.5|bz2\.so\.1\.0|zstd\.so\.1|crypt\.so\.1|ffi\.so\.8|ssl\.so\.3|crypto\.so\.3|sqlite3\.so\.0|python3[\w.]*)$/,
+    ],
+};
+/**
+ * What some files ask the loader for beyond what is copied with them and what the image has that they go to.
+ *
+ * @returns null where one of the files, or who has what it asks for, is not known.
+ */
+function missingLibraries(image, kept, provided) {
+    const own = new Set(kept.map(index => system_packages_nameOf(image, index)));
+    const packages = new Set();
+    for (const index of kept) {
+        const { needs } = image.files[index] ?? {};
+        if (needs === null)
+            return null;
+        for (const name of needs ?? []) {
+            if (own.has(name) || provided.some(pattern => pattern.test(name)))
+                continue;
+            const owner = ownerOf(image, name);
+            if (owner === null)
+                return null;
+            packages.add(owner);
+        }
+    }
+    return {
+        packages: [...packages].map(each => image.packages[each]?.name ?? '').sort(),
+        files: [...image.files.keys()].filter(each => packages.has(image.files[each]?.owner ?? -1)),
+    };
+}
+/** A library's file has a longer version in its name than what programs ask for. */
+function ownerOf(image, library) {
+    const file = image.files.find(({ hidden, owner, path }) => {
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        return (hidden === undefined &&
+            (name === library || name.startsWith(`${library}.`)) &&
+            isOfDistribution(image, owner) &&
+            /^(?:usr\/)?lib\//.test(path));
+    });
+    const { ecosystem } = image.packages[file?.owner ?? -1] ?? {};
+    return ecosystem === 'dpkg' ? (file?.owner ?? null) : null;
+}
+function system_packages_nameOf(image, index) {
+    const path = pathOf(image, index);
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/build-commands.ts
+
+
+
+
+/**
+ * The commands of a build on an image of some family, where all that they install is there to build.
+ *
+ * @param isMeant which base images.
+ */
+function buildCommands({ image, stage }, isMeant) {
+    const base = (0,final_stage_bases/* baseNameOf */.mv)(image);
+    const commands = commandsOf(stage);
+    if (base === null || !isMeant(base) || commands === null || !installsForBuildingOnly(commands))
+        return null;
+    return { base, commands };
+}
+/** The same, where nothing is left that no list of files shows. */
+function compileCommands(application, isMeant) {
+    const found = buildCommands(application, isMeant);
+    return found === null || leavesUnseen(found.commands, application) ? null : found;
+}
+/** The one RUN that commands become; nothing of none. */
+function runOf(commands) {
+    return commands.length === 0 ? [] : [`RUN ${commands.join(' && ')}`];
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/start-programs.ts
+
+
+
+
+/** Where shells and engines look for programs, and where toolchains install them. */
+const SEARCHED = [
+    '/usr/local/sbin',
+    '/usr/local/bin',
+    '/usr/sbin',
+    '/usr/bin',
+    '/sbin',
+    '/bin',
+    '/go/bin',
+    '/root/go/bin',
+    '/usr/local/cargo/bin',
+    '/root/.local/bin',
+];
+/** The programs that a container starts, as the Dockerfile names them. */
+function startPrograms({ start: { words } }) {
+    return (0,tidying/* commandParts */.s)(words.join(' ')).map(part => part.replace(/^exec\s+/, '').split(' ')[0] ?? '');
+}
+/** All text of a start: what is typed there, and how its health is asked for. */
+function startText({ stage, start: { words } }) {
+    return [words.join(' '), healthText({ stage })].join(' ; ');
+}
+/** The command of HEALTHCHECK; '' without one. */
+function healthText({ stage }) {
+    const { rest = '' } = lastOf(stage, 'HEALTHCHECK') ?? {};
+    return rest.replace(/^(?:CMD|NONE)\b\s*/i, '').replace(/\s+/g, ' ');
+}
+/**
+ * The file of the image that a word of the start names as a program, by its index; null where there is none that shows.
+ */
+function findProgramFile({ image, stage: { folder } }, word) {
+    const files = filesByPath(image);
+    const places = word.includes('/')
+        ? [external_node_path_.posix.resolve(folder ?? '/', word)]
+        : SEARCHED.map(directory => external_node_path_.posix.join(directory, word));
+    // Debian's `/bin` leads to `/usr/bin`.
+    const all = places.flatMap(place => (/^\/(?:s?bin|lib)\//.test(place) ? [place, `/usr${place}`] : [place]));
+    for (const place of all) {
+        const found = files.get(place);
+        if (found !== undefined)
+            return found;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/users.ts
+
+const MAKES_USERS = /^(?:addgroup|adduser|groupadd|useradd|groupmod|usermod)\s/;
+/** Words without anything that a shell reads. */
+const users_PLAIN = /^[\w./:=@,+% -]+$/;
+/**
+ * How the last stage comes to the user of the present one. COPY keeps the owners of all that is in a folder, but not of the folder.
+ *
+ * @param known users of the image that the last stage stands on.
+ * @returns null where a user is not known there, or made in a way that is not understood.
+ */
+function userSetup({ stage }, known) {
+    const commands = commandsOf(stage);
+    if (commands === null)
+        return null;
+    const making = commands.filter(command => MAKES_USERS.test(command));
+    const user = lastOf(stage, 'USER')?.rest ?? null;
+    const name = user?.split(':')[0] ?? 'root';
+    const isKnown = /^(?:\d+|root)$/.test(name) ||
+        known.includes(name) ||
+        making.some(command => command.split(/\s+/).includes(name));
+    if (!isKnown || !making.every(command => users_PLAIN.test(command)))
+        return null;
+    if (/^(?:0|root)$/.test(name))
+        return { commands: making, user };
+    const owning = commands
+        .filter(command => /^chown\s/.test(command))
+        .flatMap(command => ofFolder(command, stage.folder));
+    return { commands: [...making, ...owning], user };
+}
+/** `chown -R node:node .` as it is for the folder alone. */
+function ofFolder(command, folder) {
+    const [owner = '', ...paths] = command
+        .split(/\s+/)
+        .slice(1)
+        .filter(word => !word.startsWith('-'));
+    const isMeant = folder !== null && paths.some(path => ['.', './', folder, `${folder}/`].includes(path));
+    return isMeant && users_PLAIN.test(owner) ? [`chown ${owner} ${folder}`] : [];
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/dotnet.ts
+
+
+
+
+
+
+
+/** Applications in .NET: what was published, on the runtime of ASP.NET Core, which has the other one in it. */
+function planDotnet(application) {
+    const { image, stage } = application;
+    const found = compileCommands(application, ({ name, home }) => name === 'sdk' && home.endsWith('/dotnet/'));
+    const published = found === null ? null : publishedFolder(stage, found.commands);
+    if (found === null || published === null || !isStartedFrom(application, published))
+        return null;
+    const { home, name, tag } = found.base;
+    const user = userSetup(application, ['app', 'nobody']);
+    const runtime = (0,base_candidates/* baseCandidates */.q)(`${home}${name}:${tag}`)[0]?.reference;
+    if (user === null || runtime === undefined)
+        return null;
+    return {
+        bases: [runtime],
+        atEnd: [],
+        first: [
+            // What the runtime sets and the SDK does not would change the port.
+            ...(setsPort(stage) ? [] : ['ENV ASPNETCORE_HTTP_PORTS=']),
+            ...runOf(user.commands),
+        ],
+        copies: [{ from: [published], to: published }],
+        kept: ownFiles(image).filter(file => isBelow(pathOf(image, file), published)),
+    };
+}
+/** `dotnet Shop.dll`, without a question for its health. */
+function isStartedFrom({ image, stage, start }, published) {
+    const [program, library = ''] = start.words;
+    const started = external_node_path_.posix.resolve(stage.folder ?? '/', library);
+    return (program === 'dotnet' &&
+        !start.needsShell &&
+        external_node_path_.posix.dirname(started) === published &&
+        filesByPath(image).has(started) &&
+        healthText({ stage }) === '');
+}
+/** `dotnet publish -c Release -o /out`, once. */
+function publishedFolder({ folder }, commands) {
+    const [only, ...others] = commands.filter(command => /^dotnet\s+publish\b/.test(command));
+    const to = /\s(?:-o|--output)[\s=](\S+)/.exec(only ?? '')?.[1];
+    if (to === undefined || others.length > 0 || (folder === null && !to.startsWith('/')))
+        return null;
+    return external_node_path_.posix.resolve(folder ?? '/', to);
+}
+function setsPort(stage) {
+    return stepsOf(stage).some(({ name, rest }) => name === 'ENV' && /\b(?:ASPNETCORE|DOTNET)_(?:URLS|HTTP_PORTS)\b/.test(rest));
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/compiled.ts
+
+
+
+
+
+
+
+
+
+/** Where images that have no shell look for programs. */
+const FOUND = '/usr/local/bin';
+const compiled_CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+/** The program that a container starts by its name; null where it is none that own lines made. */
+function startedProgram(application) {
+    const { image, start, stage } = application;
+    const [word = ''] = start.words;
+    const file = findProgramFile(application, word);
+    if (file === null || image.layers[image.files[file]?.layer ?? -1]?.origin !== 'own')
+        return null;
+    const from = pathOf(image, file);
+    const to = word.includes('/') ? external_node_path_.posix.resolve(stage.folder ?? '/', word) : external_node_path_.posix.join(FOUND, word);
+    return { file, from, to, start: start.isPlainLine ? start.words : null, atEnd: [] };
+}
+/** Program, and files that it may read, on the smallest image that has what it asks for. */
+function planCompiled(application, language, program) {
+    if (program === null || ![program.from, program.to].every(isPlainPath))
+        return null;
+    const { image } = application;
+    const found = compileCommands(application, ({ name }) => name === language.name);
+    const entries = entriesOf(application, program.file ?? -1, language);
+    if (found === null || entries === null)
+        return null;
+    const plans = standOn(application, language, program, found.base).map((standing) => {
+        const more = withSystem(image, standing.base);
+        return {
+            bases: [standing.base],
+            atEnd: program.atEnd,
+            first: runOf(standing.commands),
+            copies: [...more.copies, { from: [program.from], to: program.to }, ...entries.copies],
+            kept: [...(program.file === null ? [] : [program.file]), ...entries.files],
+            again: more.files,
+            ...(program.start === null ? {} : { start: program.start }),
+            ...(program.file === null ? { unmeasured: 'the program itself, which is compiled by then' } : {}),
+        };
+    });
+    const [best, otherwise] = plans;
+    return best === undefined ? null : { ...best, ...(otherwise === undefined ? {} : { otherwise }) };
+}
+/** Whether the health is asked for by the program itself, or not at all. */
+function isHealthOf({ stage }, { to }) {
+    const text = healthText({ stage });
+    return text === '' || (text.startsWith('[') && text.includes(`"${to}"`));
+}
+/** The smaller one first; nothing where it is not known what the program asks for, or more is asked for than there is. */
+function standOn(application, { kind }, program, base) {
+    const { image, start } = application;
+    const found = (0,final_stage_bases/* basesForPrograms */.pY)(image, base, program.file === null ? 'cc' : kind);
+    if (found === null || !isHealthOf(application, program))
+        return [];
+    const [small, big] = basesOf(image, program, found, kind);
+    const needsShell = start.needsShell && program.start === null;
+    const makesUsers = userSetup(application, ['nonroot', 'nobody'])?.commands.length !== 0;
+    const user = userSetup(application, ['nobody', 'www-data']);
+    return [
+        ...(small !== null && !needsShell && !makesUsers ? [{ base: small, commands: [] }] : []),
+        ...(big === null || user === null ? [] : [{ base: big, commands: user.commands }]),
+    ];
+}
+/** The image without a shell that a program runs on, and the one with it. */
+function basesOf(image, { file }, found, kind) {
+    if (file === null)
+        return [found.dynamic, found.shell];
+    const { isStatic, needs } = image.files[file] ?? {};
+    if (isStatic === true)
+        return [found.static, found.shell];
+    if (needs == null)
+        return [null, null];
+    // On Alpine, only its C library is known to be there.
+    if (found.dynamic === null)
+        return [null, needs.every(name => /^libc\.musl-\w+\.so\.1$/.test(name)) ? found.shell : null];
+    const has = (provided) => missingLibraries(image, [file], provided)?.packages.length === 0;
+    return [has(PROVIDES[kind]) ? found.dynamic : null, has(PROVIDES.slim) ? found.shell : null];
+}
+/** What images with a shell lack that those without have: certificates, time zones. */
+function withSystem(image, base) {
+    const files = filesByPath(image);
+    if (!base.includes('debian:'))
+        return { copies: [], files: [] };
+    const zones = files.has('/usr/share/zoneinfo/UTC') ? ['/usr/share/zoneinfo'] : [];
+    const paths = [...(files.has(compiled_CERTIFICATES) ? [compiled_CERTIFICATES] : []), ...zones];
+    return {
+        copies: paths.map(path => ({ from: [path], to: path })),
+        files: [...files]
+            .filter(([path]) => paths.some(each => path === each || path.startsWith(`${each}/`)))
+            .map(([, file]) => file),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/go.ts
+
+
+
+const go_GO = {
+    name: 'golang',
+    kind: 'base',
+    isForBuilding: path => /(?:\.(?:go|c|h|s|S|cc|cpp|hpp|mod|sum|work)|(?:^|\/)testdata\/.*)$/.test(path) ||
+        path.startsWith('vendor/'),
+    isOfTools: /^\/(?:go|root\/go|usr\/local\/go)\//,
+};
+/** Programs in Go, static or not; what `go run` would compile at each start is compiled once. */
+function planGo(application) {
+    const { start } = application;
+    const isRun = start.words[0] === 'go';
+    const compiles = commandsOf(application.stage)?.some(command => /\b(?:go|make|mage|task)\b/.test(command)) ?? false;
+    if (!isRun && !compiles)
+        return null;
+    return planCompiled(application, go_GO, isRun ? programOfRun(application) : startedProgram(application));
+}
+/** `go run ./cmd/server --port 80`; null with options, which may have values. */
+function programOfRun({ start: { words, needsShell }, context, stage }) {
+    const [, verb, source = '', ...rest] = words;
+    if (verb !== 'run' ||
+        needsShell ||
+        stage.folder === null ||
+        !/^(?:\.|\.\/[\w./-]*|[\w./-]+\.go)$/.test(source))
+        return null;
+    // More files of the same package would be arguments of the program otherwise.
+    if (rest.some(word => word.endsWith('.go')))
+        return null;
+    const name = go_nameOf(source, context.contextFile?.('go.mod') ?? '');
+    const place = `/usr/local/bin/${name}`;
+    return {
+        file: null,
+        from: place,
+        to: place,
+        start: [place, ...rest],
+        atEnd: [`go build -o ${place} ${source}`],
+    };
+}
+function go_nameOf(source, manifest) {
+    const folder = external_node_path_.posix.basename(external_node_path_.posix.normalize(source.endsWith('.go') ? external_node_path_.posix.dirname(source) : source));
+    if (/^\w[\w.-]*$/.test(folder))
+        return folder;
+    const module = /^module\s+"?([^\s"]+)/m.exec(manifest)?.[1]?.replace(/\/v\d+$/, '') ?? '';
+    const last = module.slice(module.lastIndexOf('/') + 1);
+    return /^\w[\w.-]*$/.test(last) ? last : 'app';
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/java.ts
+
+
+
+
+
+
+
+/** Images that compile. */
+const COMPILERS = /^(?:maven|gradle|eclipse-temurin|sapmachine|zulu-openjdk|zulu-openjdk-debian)$/;
+const java_FOR_BUILDING = {
+    isForBuilding: path => /^(?:(?:.*\/)?(?:src|target|build|\.gradle|\.mvn|gradle|node_modules)\/.*|(?:.*\/)?(?:pom\.xml|mvnw(?:\.cmd)?|gradlew(?:\.bat)?|[^/]*\.gradle(?:\.kts)?|gradle\.properties|lombok\.config))$/.test(path),
+    isOfTools: /^\/(?:root\/\.(?:m2|gradle|sbt)|home\/[^/]+\/\.(?:m2|gradle)|usr\/share\/(?:maven|gradle))\//,
+};
+/** Jars that hold no program: sources, documents, classes without what they use. */
+const NO_PROGRAM = /-(?:sources|javadoc|tests|plain|original)\.jar$|\.original$|\/original-/;
+/** Applications in one jar, on a Java runtime. */
+function planJava(application) {
+    const { image, stage } = application;
+    const found = compileCommands(application, ({ name }) => COMPILERS.test(name));
+    const jar = found === null ? null : jarOf(application);
+    if (found === null || jar === null || healthText({ stage }) !== '')
+        return null;
+    if (!found.commands.some(command => /\b(?:mvn|mvnw|gradle|gradlew)\b/.test(command)))
+        return null;
+    const runtime = (0,final_stage_bases/* javaRuntime */.Nx)(found.base);
+    const user = userSetup(application, ['nobody']);
+    const entries = entriesOf(application, jar.file, java_FOR_BUILDING);
+    const path = pathOf(image, jar.file);
+    if (runtime === null || user === null || entries === null)
+        return null;
+    return {
+        bases: [runtime],
+        atEnd: [],
+        first: runOf(user.commands),
+        copies: [{ from: [path], to: path }, ...entries.copies],
+        kept: [jar.file, ...entries.files],
+        ...(jar.start === null ? {} : { start: jar.start }),
+    };
+}
+/** The jar that a container starts. */
+function jarOf(application) {
+    const { image } = application;
+    const jars = ownFiles(image).filter(file => {
+        const path = pathOf(image, file);
+        return path.endsWith('.jar') && !NO_PROGRAM.test(path);
+    });
+    return application.start.words[0] === 'java' ? namedJar(application, jars) : builtJar(application, jars);
+}
+/** What brings more classes than those of the jar. */
+const MORE = /^(?:-cp|-classpath|--class-path|-javaagent.*|-agentpath.*|--module-path|-p)$/;
+/** By its name, or the only one that a pattern finds. */
+function namedJar({ image, start: { words }, stage }, jars) {
+    const at = words.indexOf('-jar');
+    if (at < 0 || words.some(word => MORE.test(word)))
+        return null;
+    const named = external_node_path_.posix.resolve(stage.folder ?? '/', words[at + 1] ?? '');
+    const found = jars.filter(file => {
+        const path = pathOf(image, file);
+        return named.includes('*') ? matches(named, path) : path === named;
+    });
+    const [file, ...others] = found;
+    return file === undefined || others.length > 0 ? null : { file, start: null };
+}
+/** By the tool that built it: `mvn spring-boot:run`. */
+function builtJar({ image, start, stage }, jars) {
+    const line = start.words.join(' ');
+    const isRun = /^(?:(?:mvn|\.\/mvnw) spring-boot:run|(?:gradle|\.\/gradlew) bootRun)$/.test(line);
+    const folder = stage.folder ?? '/';
+    const places = ['target', 'build/libs'].map(place => external_node_path_.posix.join(folder, place));
+    const [file, ...others] = jars.filter(each => places.includes(external_node_path_.posix.dirname(pathOf(image, each))));
+    if (!isRun || start.needsShell || file === undefined || others.length > 0)
+        return null;
+    return { file, start: ['java', '-jar', external_node_path_.posix.relative(folder, pathOf(image, file))] };
+}
+/** `/app/target/*.jar`: a star for what is no slash. */
+function matches(pattern, path) {
+    const [start = '', end = '', ...more] = pattern.split('*');
+    const middle = path.slice(start.length, path.length - end.length);
+    return (more.length === 0 &&
+        path.startsWith(start) &&
+        path.endsWith(end) &&
+        path.length >= start.length + end.length &&
+        !middle.includes('/'));
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/node.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** What runs with every image of Node.js. */
+const node_PROGRAMS = /^(?:node|nodejs|npm|npx|yarn)$/;
+/** Managers of packages that are installed for all: they are there to install. */
+const MANAGERS = /^\/usr\/local\/(?:lib\/node_modules\/(?:npm|pnpm|yarn|corepack)\/|bin\/|share\/)/;
+/** Packages that call programs, or load libraries, of the system by name. */
+const WRAPPERS = /^(?:simple-git|nodegit|gm|imagemagick|fluent-ffmpeg|ffmpeg|pdf-image|pdf-poppler|puppeteer|puppeteer-core|playwright|playwright-core|ps-tree|tree-kill|node-ssh-forward|webkit2png|wkhtmltopdf|node-cups|canvas|ffi-napi|ref-napi)$/;
+/** Applications that Node.js runs: their folder, without what only development needs, on a smaller image of the same version. */
+function planNode(application) {
+    const { image, stage } = application;
+    const { folder } = stage;
+    const { commands = [] } = buildCommands(application, ({ name }) => name === 'node') ?? {};
+    if (!commands.some(command => node_install/* NODE_INSTALL */.N.test(command)) || !isStartedByNode(application))
+        return null;
+    if (folder === null || folder === '/')
+        return null;
+    const user = userSetup(application, ['node', 'nobody']);
+    const [inside, outside] = split(ownFiles(image), file => isBelow(pathOf(image, file), folder));
+    const more = outside.filter(file => !MANAGERS.test(pathOf(image, file)));
+    const others = outsideCopies(image, more);
+    if (user === null || others === null)
+        return null;
+    const pruned = prune(application, commands, inside);
+    const kept = [...inside.filter(file => !pruned.files.has(file)), ...more];
+    const standing = node_standOn(application, commands, { kept, user });
+    return standing === null
+        ? null
+        : { ...standing, atEnd: pruned.commands, copies: [...others, { from: [folder], to: folder }], kept };
+}
+function split(all, isFirst) {
+    return [all.filter(isFirst), all.filter(each => !isFirst(each))];
+}
+function isStartedByNode(application) {
+    const { folder } = application.stage;
+    return startPrograms(application).every(program => {
+        const file = findProgramFile(application, program);
+        return (node_PROGRAMS.test(program) ||
+            (file !== null && isBelow(pathOf(application.image, file), folder ?? '/')) ||
+            // A script that was copied elsewhere comes along.
+            (file !== null && program.endsWith('.sh') && (0,start_command/* startsOwnScript */.VT)(application.image)));
+    });
+}
+const node_NOTHING = { commands: [], files: new Set() };
+/** Takes what only development needs away; nothing where that is not certain. */
+function prune({ image, context, stage: { folder } }, commands, inside) {
+    const install = commands.find(command => node_install/* NODE_INSTALL */.N.test(command)) ?? '';
+    const manager = (0,node_install/* nodeManagerOf */.fh)(install);
+    const project = (0,node_project/* readNodeProject */.Ii)(context);
+    const isAlone = commands.filter(command => node_install/* NODE_INSTALL */.N.test(command)).length === 1;
+    if (project === null || !isAlone || !/^(?:npm|pnpm)$/.test(manager))
+        return node_NOTHING;
+    // pnpm does not prune the packages of a workspace; others than npm run the scripts again.
+    if (manager === 'pnpm' && (isPnpmWorkspace(context) || (0,node_project/* runsScripts */.fJ)(project, install)))
+        return node_NOTHING;
+    if (/--no-save\b|\s-(?:g|-global|-prefix)\b|(?:^|\s)(?:cd|-C)\s/.test(install))
+        return node_NOTHING;
+    const names = new Set();
+    const files = inside.filter(file => {
+        const found = image.packages[image.files[file]?.owner ?? -1];
+        if (found?.purpose !== 'development' || !isBelow(pathOf(image, file), `${folder ?? ''}/node_modules`))
+            return false;
+        names.add(found.name);
+        return true;
+    });
+    return files.length === 0 || startsWithPackages(image, names, context)
+        ? node_NOTHING
+        : { commands: [(0,node_install/* productionPrune */.CX)(image, install)], files: new Set(files) };
+}
+function isPnpmWorkspace({ contextFile }) {
+    return (contextFile?.('pnpm-workspace.yaml') ?? null) !== null;
+}
+/** What the last stage stands on: the smallest image that has all that the program needs. */
+function node_standOn(application, commands, { kept, user }) {
+    const { image } = application;
+    if (image.base.kind !== 'known')
+        return null;
+    const same = image.base.reference;
+    const run = runOf(user.commands);
+    const hasInstalls = commands.some(command => system_install/* SYSTEM_INSTALL */.g.test(command));
+    const isBuilt = hasInstalls || commands.some(command => node_install/* NODE_BUILD */.CD.test(command));
+    // Without a build, an option of the install does the same.
+    const bases = isBuilt ? [same] : [];
+    const missing = needsTheSystem(application) ? null : missingLibraries(image, kept, PROVIDES.slim);
+    // What own lines install is not in the base alone.
+    if (missing === null || missing.packages.length > 0)
+        return hasInstalls ? null : { bases, first: run };
+    const isPure = kept.every(file => image.files[file]?.needs === undefined && !pathOf(image, file).endsWith('.node'));
+    // Alpine makes users by other commands.
+    const isAnywhere = isPure && user.commands.every(command => command.startsWith('chown '));
+    const smaller = (0,base_candidates/* baseCandidates */.q)(same).filter(({ kind }) => kind === 'slim' || isAnywhere);
+    return { bases: [...smaller.map(({ reference }) => reference), ...bases], first: run };
+}
+/** Whether the program may call programs, or load libraries, that only the present image has. */
+function needsTheSystem(application) {
+    const { image, context } = application;
+    const text = startText(application);
+    const project = (0,node_project/* readNodeProject */.Ii)(context);
+    const scripts = project === null ? [] : (0,node_project/* scriptsOf */.Sf)(project, text);
+    return ((0,start_command/* startsOwnScript */.VT)(image) ||
+        (project === null && /\b(?:npm|yarn|npx)\b/.test(text)) ||
+        [text, ...scripts].some(callsSystemPrograms) ||
+        image.packages.some(({ ecosystem, name, purpose }) => {
+            return ecosystem === 'npm' && purpose !== 'development' && WRAPPERS.test(name);
+        }));
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/python-development.ts
+
+/** Names of files that list what only development needs. */
+const DEVELOPMENT = /(?:^|[/_.-])(?:dev|develop|development|test|tests|testing|lint|ci)(?:[/_.-][\w.-]*)?\.txt$/;
+const INSTALL = /^(?:python[\d.]*\s+-m\s+)?pip[\d.]*\s+install((?:\s+-\S+)*)$/;
+const python_development_NOTHING = { commands: [], files: new Set() };
+/**
+ * Takes away what a list of requirements for development has: pip installs from the other list again what both have. Nothing where there
+ * are not exactly two lists, or one cannot be read.
+ */
+function pruneDevelopment({ image, stage, context: { contextFile } }, commands) {
+    // What is installed with a secret cannot be installed again without it.
+    if (stage.building.some(({ flags }) => flags.some(flag => /type=(?:secret|ssh)/.test(flag))))
+        return python_development_NOTHING;
+    const lists = commands.flatMap(requirementsOf);
+    const pips = commands.filter(command => /\bpip[\d.]*\s+install\b/.test(command));
+    const [development, ...moreDevelopment] = lists.filter(({ file }) => DEVELOPMENT.test(file));
+    const [production, ...moreProduction] = lists.filter(({ file }) => !DEVELOPMENT.test(file));
+    const isAll = lists.length === 2 && pips.length === 2 && moreDevelopment.length + moreProduction.length === 0;
+    if (!isAll || development === undefined || production === undefined || stage.folder === null)
+        return python_development_NOTHING;
+    const [gone, kept] = [development, production].map(({ file }) => namesIn(contextFile?.(file) ?? null));
+    if (gone == null || kept == null)
+        return python_development_NOTHING;
+    const files = filesOf(image, gone, python_development_requiredBy(image, kept));
+    if (files.size === 0 || startsWithOne(image, files))
+        return python_development_NOTHING;
+    return {
+        commands: [`pip uninstall -y -r ${development.file} && ${production.command}`],
+        files,
+    };
+}
+/** `pip install -r requirements.txt`, of one list and nothing else. */
+function requirementsOf(command) {
+    const [, before = '', file, after = ''] = /^(.*?)\s(?:-r|--requirement)[\s=](?:\.\/)?([\w./-]+\.txt)((?:\s+-\S+)*)$/.exec(command) ?? [];
+    return file !== undefined && INSTALL.test(before + after) && !file.startsWith('/')
+        ? [{ command, file }]
+        : [];
+}
+/** Names of packages, as they are compared; null where the list has more than names and versions. */
+function namesIn(text) {
+    const names = new Set();
+    for (const line of (text ?? '').replace(/\\\r?\n/g, ' ').split(/\r?\n/)) {
+        const entry = line.replace(/(?:^|\s)#.*$/, '').trim();
+        if (entry === '')
+            continue;
+        const name = /^([\w][\w.-]*)(?:\[[\w,\s-]*\])?\s*(?:[=<>!~;]|--hash|$)/.exec(entry)?.[1];
+        if (name === undefined)
+            return null;
+        names.add(plainName(name));
+    }
+    return text === null ? null : names;
+}
+/** Names are compared without case, and each of their marks is a dash (PEP 503). */
+function plainName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+/** Indexes of packages that some need, they themselves among them. */
+function python_development_requiredBy({ packages }, names) {
+    const found = new Set([...packages.keys()].filter(index => {
+        const { ecosystem, name = '' } = packages[index] ?? {};
+        return ecosystem === 'python' && names.has(plainName(name));
+    }));
+    for (const index of found)
+        for (const each of packages[index]?.requires ?? [])
+            found.add(each);
+    return found;
+}
+function filesOf(image, gone, kept) {
+    const found = visibleOwn(image).filter(index => {
+        const owner = image.files[index]?.owner ?? -1;
+        const { ecosystem, name = '' } = image.packages[owner] ?? {};
+        return ecosystem === 'python' && gone.has(plainName(name)) && !kept.has(owner);
+    });
+    return new Set(found);
+}
+/** Whether a container starts with a program, or a module, of what would be gone. */
+function startsWithOne({ command = [], files, packages }, gone) {
+    const words = new Set(command.flatMap(word => word.split(/[\s/:]+/)));
+    return [...gone].some(index => {
+        const { path = '', owner } = files[index] ?? {};
+        return words.has(path.slice(path.lastIndexOf('/') + 1)) || words.has(packages[owner ?? -1]?.name ?? '');
+    });
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/python.ts
+
+
+
+
+
+
+
+
+
+
+
+const INSTALLS = /\b(?:pip[\d.]*\s.*install|uv\s+(?:pip|sync)|poetry\s.*(?:install|sync)|pdm\s+(?:install|sync)|pipenv\s+(?:install|sync))\b/;
+/** Folders that installing fills, wherever the application is. */
+const PACKAGES = [
+    /^\/usr\/local\/lib\/python3\.\d+\/(?:site|dist)-packages(?=\/)/,
+    /^\/(?:opt|venv|\.venv|env)(?:\/[^/]+)?(?=\/(?:bin|lib|lib64|pyvenv\.cfg|include|share)\b)/,
+    /^\/root\/(?:\.local(?:\/share\/uv\/python)?|\.cache\/pypoetry\/virtualenvs)(?=\/)/,
+];
+/** Where pip puts programs. */
+const python_PROGRAMS = '/usr/local/bin';
+/** What only installs, where nothing that starts calls it. */
+const INSTALLERS = /^\/(?:usr\/local\/)?bin\/(?:uvx?|poetry|pdm|pipenv|hatch|pip[\d.]*|wheel|f2py|cython\w*)$/;
+/** Packages that load libraries of the system by name, or call its programs. */
+const python_WRAPPERS = /^(?:gitpython|python-magic|cairosvg|cairocffi|weasyprint|pdf2image|pytesseract|ffmpeg-python|pydub|wand|pyodbc|pyppeteer|playwright|selenium|pycurl|python-ldap|pysmb|pyzbar|textract|pdfkit|imgkit|pydot|graphviz|pygraphviz|moviepy|librosa|soundfile|psycopg|psycopg-c|mysqlclient|oracledb|cx-oracle|geopandas|fiona|gdal|rtree|shapely|tkinter|pygobject|dlib|opencv-python|tinytag|sh|plumbum|fabric|invoke|ansible|ansible-core|jupyter|notebook|supervisor)$/;
+/** Applications in Python: what was installed, and their folder, on a smaller image of the same version. */
+function planPython(application) {
+    const { image, stage } = application;
+    const found = buildCommands(application, ({ name }) => name === 'python');
+    if (found?.commands.some(command => INSTALLS.test(command)) !== true || image.base.kind !== 'known')
+        return null;
+    if (stage.folder === null || stage.folder === '/')
+        return null;
+    if (!startPrograms(application).every(program => isOfPython(application, program)))
+        return null;
+    const user = userSetup(application, ['nobody', 'www-data']);
+    const pruned = pruneDevelopment(application, found.commands);
+    const keeping = filesToKeep(application, pruned.files);
+    if (user === null || keeping === null)
+        return null;
+    const standing = python_standOn(application, found.commands, keeping.kept);
+    return standing === null
+        ? null
+        : { ...standing, ...keeping, atEnd: pruned.commands, first: [...standing.first, ...runOf(user.commands)] };
+}
+/** The smaller image of the same version, with what is missing there; where there is none, the same one, without what own lines install. */
+function python_standOn(application, commands, kept) {
+    const { image } = application;
+    const same = image.base.kind === 'known' ? image.base.reference : '';
+    const hasInstalls = commands.some(command => system_install/* SYSTEM_INSTALL */.g.test(command));
+    const missing = python_needsTheSystem(application) ? null : missingLibraries(image, kept, PROVIDES.python);
+    if (missing === null)
+        return null;
+    const slim = (0,base_candidates/* baseCandidates */.q)(same).filter(({ kind }) => kind === 'slim');
+    const { packages, files } = missing;
+    const bases = slim.map(({ reference }) => reference);
+    if (packages.length > 0)
+        return { bases, first: [installLine(packages)], again: files };
+    return { bases: bases.length === 0 && hasInstalls ? [same] : bases, first: [] };
+}
+function installLine(packages) {
+    return `RUN apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')} && rm -rf /var/lib/apt/lists/*`;
+}
+/** Whether what starts comes with Python, or was installed or copied. */
+function isOfPython({ image, stage, ...rest }, program) {
+    if (/^python[\d.]*$/.test(program))
+        return true;
+    const file = findProgramFile({ image, stage, ...rest }, program);
+    return file !== null && image.layers[image.files[file]?.layer ?? -1]?.origin === 'own';
+}
+function python_needsTheSystem(application) {
+    const { image } = application;
+    const text = startText(application).replace(/\bpython[\d.]*\b/g, '');
+    return ((0,start_command/* startsOwnScript */.VT)(image) ||
+        callsSystemPrograms(text) ||
+        image.packages.some(({ ecosystem, name }) => {
+            return ecosystem === 'python' && python_WRAPPERS.test(name.toLowerCase().replace(/[_.]/g, '-'));
+        }));
+}
+function filesToKeep(application, gone) {
+    const { image, stage } = application;
+    const folder = stage.folder ?? '/';
+    const roots = new Set();
+    const programs = [];
+    const others = [];
+    const kept = [];
+    for (const file of ownFiles(image)) {
+        const path = pathOf(image, file);
+        const root = PACKAGES.map(pattern => pattern.exec(path)?.[0]).find(each => each !== undefined);
+        if (gone.has(file))
+            continue;
+        if (INSTALLERS.test(path) && !isStarted(application, path))
+            continue;
+        kept.push(file);
+        if (isBelow(path, folder))
+            continue;
+        if (root !== undefined)
+            roots.add(root);
+        else if (external_node_path_.posix.dirname(path) === python_PROGRAMS && isMadeByRun(image, file))
+            programs.push(file);
+        else
+            others.push(file);
+    }
+    const copied = outsideCopies(image, others);
+    const bin = programCopies(programs.map(file => pathOf(image, file)));
+    if (copied === null || !isPlainPath(folder))
+        return null;
+    const folders = [...roots, folder].map((each) => ({ from: [each], to: each }));
+    return { kept, copies: [...copied, ...folders.slice(0, -1), ...bin, ...folders.slice(-1)] };
+}
+function isStarted(application, path) {
+    return startText(application)
+        .split(/[\s"']+/)
+        .some(word => external_node_path_.posix.basename(word) === external_node_path_.posix.basename(path));
+}
+function isMadeByRun({ files, layers, lines }, file) {
+    return /^run\b/i.test(lines[layers[files[file]?.layer ?? -1]?.line ?? -1]?.instruction ?? '');
+}
+/** Programs that were installed, one by one; of many, the folder of all, where Python's own are, too. */
+function programCopies(paths) {
+    return byName(paths) ?? [{ from: [python_PROGRAMS], to: python_PROGRAMS }];
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/rust.ts
+
+
+
+const RUST = {
+    name: 'rust',
+    kind: 'cc',
+    isForBuilding: path => path.endsWith('.rs') ||
+        /^(?:target|\.cargo|benches|\.cargo-ok|vendor)\//.test(path) ||
+        /(?:^|\/)(?:Cargo\.(?:toml|lock)|rust-toolchain(?:\.toml)?|\.?rustfmt\.toml|\.?clippy\.toml|deny\.toml)$/.test(path),
+    isOfTools: /^\/(?:usr\/local\/(?:cargo|rustup)|root\/\.(?:cargo|rustup))\//,
+};
+/** Programs in Rust; what `cargo run` starts was built by a line before. */
+function planRust(application) {
+    const { start } = application;
+    if (commandsOf(application.stage)?.some(command => /\b(?:cargo|make)\b/.test(command)) !== true)
+        return null;
+    const program = start.words[0] === 'cargo' ? rust_programOfRun(application) : startedProgram(application);
+    return planCompiled(application, RUST, program);
+}
+/** `cargo run --release -- --port 80`, of the only program that was built. */
+function rust_programOfRun({ image, start: { words, needsShell }, stage: { folder }, }) {
+    const [, verb, ...options] = words;
+    const at = options.indexOf('--');
+    const [own, rest] = at < 0 ? [options, []] : [options.slice(0, at), options.slice(at + 1)];
+    const isKnown = own.every(option => /^(?:--release|-r|--locked|--frozen|--offline|-q|--quiet)$/.test(option));
+    if (verb !== 'run' || needsShell || folder === null || !isKnown)
+        return null;
+    const profile = own.some(option => /^(?:--release|-r)$/.test(option)) ? 'release' : 'debug';
+    const place = `${folder === '/' ? '' : folder}/target/${profile}`;
+    const programs = ownFiles(image).filter(file => {
+        const path = pathOf(image, file);
+        const { isStatic, needs } = image.files[file] ?? {};
+        const isProgram = isStatic === true || needs !== undefined;
+        return isProgram && isBelow(path, place) && !/[./]/.test(path.slice(place.length + 1));
+    });
+    const [file, ...others] = programs;
+    if (file === undefined || others.length > 0)
+        return null;
+    const from = pathOf(image, file);
+    return { file, from, to: from, start: [from, ...rest], atEnd: [] };
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/start-words.ts
+
+/** A line that means the same without a shell. */
+const start_words_PLAIN = /^(?!\w+=)[\w./:=@,+% -]+$/;
+/** What a shell does itself. */
+const SHELL_ITSELF = /^(?:exec|cd|exit|export|set|source|\.|:|if|for|while|until|case|test|eval|trap|ulimit|umask|wait)$/;
+/**
+ * What the Dockerfile starts.
+ *
+ * @returns null where it says nothing, so that the base image does, or where a shell's line and another instruction are mixed.
+ */
+function readStart(stage) {
+    const [entrypoint, command] = [lastOf(stage, 'ENTRYPOINT'), lastOf(stage, 'CMD')];
+    const steps = [entrypoint, command].filter(step => step !== null);
+    const [only, ...others] = steps;
+    if (only === undefined)
+        return null;
+    if (steps.every(({ source }) => source.form === 'json')) {
+        const words = steps.flatMap(({ rest }) => jsonWords(rest));
+        return words.length === 0 ? null : throughShell(words, steps);
+    }
+    return others.length > 0 ? null : ofLine(only.rest.replace(/\s+/g, ' '), steps);
+}
+/** `["sh", "-c", "node server.js"]` */
+function throughShell(words, steps) {
+    const [shell = '', option = '', line, ...others] = words;
+    const isShell = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh$/.test(shell) && /^-[a-z]*c$/.test(option);
+    if (!isShell || line === undefined || others.length > 0)
+        return { words, steps, needsShell: isShell, isPlainLine: false };
+    const inner = ofLine(line, steps);
+    // Which shell it is, is said: what follows from words alone is not.
+    return { ...inner, needsShell: true, isPlainLine: false };
+}
+function ofLine(line, steps) {
+    const words = line
+        .trim()
+        .split(/\s+/)
+        .map(word => word.replace(/^(["'])(.*)\1$/, '$2'));
+    const [first = '', ...rest] = words;
+    const isPlainLine = start_words_PLAIN.test(line) && !SHELL_ITSELF.test(first);
+    const isExec = first === 'exec' && rest.length > 0;
+    return { words: isExec ? rest : words, steps, needsShell: !isPlainLine, isPlainLine };
+}
+function jsonWords(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/static-site.ts
+
+
+
+
+
+
+
+const static_site_SERVED = '/usr/share/nginx/html';
+/** What the start of a container is by then. */
+const START = ['nginx', '-g', 'daemon off;'];
+/** Sites of files alone, which a program of Node.js serves: the files, and nginx to serve them at the same port. */
+function planStaticSite(application) {
+    const { image, stage } = application;
+    const base = (0,final_stage_bases/* baseNameOf */.mv)(image);
+    const { folder } = stage;
+    if (base?.name !== 'node' || folder === null || lastOf(stage, 'USER') !== null)
+        return null;
+    if (lastOf(stage, 'ENTRYPOINT') !== null || !/^(?:$|wget\s)/.test(healthText(application)))
+        return null;
+    const serving = servingOf(application);
+    if (serving === null || !isAtPort(stage, serving.port))
+        return null;
+    const site = external_node_path_.posix.resolve(folder, serving.folder);
+    const isServed = filesByPath(image).has(external_node_path_.posix.join(site, 'index.html'));
+    if (!isServed || !isPlainPath(site) || site === folder)
+        return null;
+    return {
+        bases: [(0,final_stage_bases/* nginx */.rQ)(base)],
+        atEnd: [],
+        first: [`RUN ${serverCommand(serving)}`],
+        copies: [{ from: [site], to: static_site_SERVED }],
+        kept: ownFiles(image).filter(file => isBelow(pathOf(image, file), site)),
+        start: START,
+        dropsSettings: true,
+    };
+}
+/** `printf` writes the same with each shell. */
+function serverCommand({ port, isSinglePage }) {
+    const fallback = isSinglePage ? '$uri $uri/ /index.html' : '$uri $uri.html $uri/ =404';
+    const lines = [
+        'server {',
+        `  listen ${port};`,
+        `  root ${static_site_SERVED};`,
+        `  location / { try_files ${fallback}; }`,
+        '}',
+    ];
+    return `printf '%s\\n' ${lines.map(line => `'${line}'`).join(' ')} > /etc/nginx/conf.d/default.conf`;
+}
+/** A port that is exposed is the one that is served. */
+function isAtPort(stage, port) {
+    const exposed = stepsOf(stage).filter(({ name }) => name === 'EXPOSE');
+    return exposed.every(({ rest }) => rest.replace(/\/tcp$/, '') === String(port));
+}
+/** What the start serves, itself or through a script of `package.json`; null for what is not understood to the last word. */
+function servingOf({ start, stage, context }) {
+    const words = scriptWords(start.words, context);
+    const [program = '', ...rest] = words[0] === 'npx' ? words.slice(1).filter(word => word !== '--yes') : words;
+    const port = portOf(stage);
+    if (program === 'serve')
+        return ofServe(rest, port ?? 3000, context);
+    if (program === 'http-server')
+        return ofHttpServer(rest, port ?? 8080);
+    if (program === 'vite' && rest[0] === 'preview')
+        return ofVite(rest.slice(1), context);
+    return null;
+}
+/** `npm run preview -- --port 80`, one script through the other. */
+function scriptWords(words, context) {
+    const line = words.join(' ');
+    const [, name, more = ''] = /^(?:npm|yarn|pnpm)\s+(?:run\s+)?([\w:.-]+)(?:\s+(?:--\s+)?(.*))?$/.exec(line) ?? [];
+    const project = name === undefined ? null : (0,node_project/* readNodeProject */.Ii)(context);
+    const [script, ...others] = project === null ? [] : (0,node_project/* scriptsOf */.Sf)(project, line);
+    if (name === undefined || script === undefined)
+        return words;
+    // Whatever runs before or after is not only served.
+    if (others.length > 0 || /[;&|<>$"'`()]/.test(script))
+        return [];
+    return `${script} ${more}`.trim().split(/\s+/);
+}
+/** What the environment says: `ENV PORT=8080`. */
+function portOf(stage) {
+    const text = stepsOf(stage)
+        .filter(({ name }) => name === 'ENV')
+        .map(({ rest }) => ` ${rest}`)
+        .join(' ');
+    const found = /\sPORT(?:=|\s+)"?(\d+)"?(?=\s|$)/.exec(text)?.[1];
+    return found === undefined ? null : Number(found);
+}
+/** Null where a flag is none of those that are known. */
+function parseOptions(words, { valued, plain }) {
+    const flags = new Map();
+    const rest = [];
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at] ?? '';
+        const [name = '', value] = word.split(/=(.*)/s);
+        if (!word.startsWith('-'))
+            rest.push(word);
+        else if (plain.includes(word))
+            flags.set(word, true);
+        else if (valued.includes(name))
+            flags.set(name, value ?? words[++at] ?? '');
+        else
+            return null;
+    }
+    return { flags, rest };
+}
+function portIn({ flags }, names, otherwise) {
+    const said = names.map(name => flags.get(name)).find(each => each !== undefined);
+    if (said === undefined)
+        return otherwise;
+    const port = /^(?:tcp:\/\/(?:0\.0\.0\.0|localhost):)?(\d{1,5})$/.exec(String(said))?.[1];
+    return port === undefined ? null : Number(port);
+}
+function ofServe(words, usual, { contextFile }) {
+    const valued = ['-l', '--listen', '-p', '--port'];
+    const options = parseOptions(words, {
+        valued,
+        plain: ['-s', '--single', '-n', '--no-clipboard', '-L', '--no-request-logging', '-u', '--no-compression'],
+    });
+    const port = options === null ? null : portIn(options, valued, usual);
+    const [folder = '.', ...others] = options?.rest ?? [];
+    if (options === null || port === null || others.length > 0 || static_site_isThere(contextFile, 'serve.json'))
+        return null;
+    return { folder, port, isSinglePage: options.flags.has('-s') || options.flags.has('--single') };
+}
+function ofHttpServer(words, usual) {
+    const valued = ['-p', '--port'];
+    const options = parseOptions(words, {
+        valued: [...valued, '-a'],
+        plain: ['-s', '--silent', '-c-1', '-g', '--gzip'],
+    });
+    const port = options === null ? null : portIn(options, valued, usual);
+    const [folder, ...others] = options?.rest ?? [];
+    if (port === null || folder === undefined || others.length > 0)
+        return null;
+    return { folder, port, isSinglePage: false };
+}
+const VITE_SETTINGS = ['ts', 'js', 'mts', 'mjs', 'cts', 'cjs'].map(end => `vite.config.${end}`);
+function ofVite(words, { contextFile }) {
+    const options = parseOptions(words, {
+        valued: ['--port', '--outDir', ...(words.includes('--host=0.0.0.0') ? ['--host'] : [])],
+        plain: ['--host', '--strictPort'],
+    });
+    const settings = VITE_SETTINGS.map(name => contextFile?.(name) ?? '').join('\n');
+    if (options === null || /\b(?:preview|base|outDir|root|appType|proxy|server)\b/.test(settings))
+        return null;
+    const port = portIn(options, ['--port'], 4173);
+    const rest = options.rest.filter(word => word !== '0.0.0.0');
+    if (port === null || rest.length > 0)
+        return null;
+    return { folder: String(options.flags.get('--outDir') ?? 'dist'), port, isSinglePage: true };
+}
+function static_site_isThere(contextFile, name) {
+    return (contextFile?.(name) ?? null) !== null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/write-stages.ts
+
+
+/**
+ * Writes a plan into the Dockerfile: the present stage gets a name and stays as it is, and a last stage begins after the last step that
+ * makes files, so that the settings after it are its own.
+ *
+ * @param base the image that the last stage stands on, as FROM names it.
+ * @returns null where a path or the start cannot be written.
+ */
+function writeStages(stage, start, plan, base) {
+    const { copies, first, atEnd } = plan;
+    if (!copies.every(({ from, to }) => [...from, to].every(isPlainPath)))
+        return null;
+    const replaced = plan.start === undefined ? null : replacedStart(start, plan.start);
+    if (replaced === undefined)
+        return null;
+    const builder = stage.name?.toLowerCase() === 'build' ? 'compile' : 'build';
+    const lines = copies.map(copy => copyLine(copy, builder));
+    const settings = plan.dropsSettings === true ? [] : repeated(stage, replaced);
+    const last = [
+        `FROM ${base}${stage.name === null ? '' : ` AS ${stage.name}`}`,
+        ...settings,
+        ...first,
+        ...lines,
+        ...(plan.dropsSettings === true ? [] : write_stages_userOf(stage)),
+        ...(replaced !== null && stage.building.includes(replaced.step) ? [replaced.text] : []),
+    ];
+    const text = [...atEnd.map(command => `RUN ${command}`), '', ...last];
+    return {
+        copies: lines,
+        edits: [nameEdit(stage, builder), blockEdit(stage, text), ...startEdit(stage, replaced)],
+    };
+}
+function copyLine({ from, to }, builder) {
+    return `COPY --from=${builder} ${from.join(' ')} ${to}`;
+}
+function nameEdit({ file, from, dockerfile: { text } }, builder) {
+    const at = from.image?.end ?? from.end;
+    const [, before] = /^(\s+as\s+)\S+\s*$/i.exec(text.slice(at, from.end)) ?? [];
+    return before === undefined
+        ? { file, start: at, end: at, text: ` AS ${builder}` }
+        : { file, start: at + before.length, end: from.end, text: builder };
+}
+/** On the lines after the last step that makes files. */
+function blockEdit({ file, dockerfile: { text, newline }, building }, lines) {
+    const end = text.indexOf('\n', building.at(-1)?.source.end ?? text.length);
+    const block = lines.join(newline);
+    return end < 0
+        ? { file, start: text.length, end: text.length, text: newline + block }
+        : { file, start: end + 1, end: end + 1, text: block + newline };
+}
+/** Settings that hold for what runs, not only for what is built. The user comes after what is copied. */
+const REPEATED = /^(?:ENV|LABEL|WORKDIR|EXPOSE|VOLUME|STOPSIGNAL|HEALTHCHECK|CMD|ENTRYPOINT)$/;
+function repeated(stage, replaced) {
+    const own = stage.building.filter(step => REPEATED.test(step.name) && step !== replaced?.step);
+    const read = [...own, ...stage.settings].map(({ rest }) => rest).join('\n');
+    const kept = stage.building.filter(step => own.includes(step) || (step.name === 'ARG' && isRead(step, read)));
+    return kept.map(step => write_stages_sourceOf(stage, step.source));
+}
+/** `ARG VERSION=1` where `$VERSION` is used later on. */
+function isRead({ rest }, text) {
+    return rest
+        .split(/\s+/)
+        .map(each => /^\w+/.exec(each)?.[0])
+        .some(name => name !== undefined && new RegExp(`\\$\\{?${name}\\b`).test(text));
+}
+function write_stages_userOf(stage) {
+    const user = stage.building.findLast(({ name }) => name === 'USER');
+    const isSetLater = stage.settings.some(({ name }) => name === 'USER');
+    return user === undefined || isSetLater ? [] : [write_stages_sourceOf(stage, user.source)];
+}
+function write_stages_sourceOf({ dockerfile: { text } }, { start, end }) {
+    return text.slice(start, end);
+}
+/** Undefined where more than one instruction says what is started. */
+function replacedStart({ steps }, words) {
+    const [step, ...others] = steps;
+    if (step === undefined || others.length > 0)
+        return undefined;
+    return { step, text: `${step.name} ${write_stages_jsonWords(words)}` };
+}
+function write_stages_jsonWords(words) {
+    return `[${words.map(word => JSON.stringify(word)).join(', ')}]`;
+}
+/** The instruction of the last stage; one that stands before its beginning is repeated there. */
+function startEdit(stage, replaced) {
+    if (replaced === null || !stepsOf(stage).includes(replaced.step) || stage.building.includes(replaced.step))
+        return [];
+    const { start, end } = replaced.step.source.arguments;
+    return [{ file: stage.file, start, end, text: replaced.text.replace(/^\S+\s+/, '') }];
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/split-stages.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What saves less is not worth another stage: a share of the image, and compressed bytes. */
+const split_stages_LEAST_SHARE = 0.05;
+const split_stages_LEAST_BYTES = 1_000_000;
+/** The first that knows an application makes the plan: a site of files alone needs no Node.js. */
+const PLANNERS = [
+    planStaticSite,
+    planNode,
+    planPython,
+    planGo,
+    planRust,
+    planJava,
+    planDotnet,
+];
+/**
+ * A Dockerfile of one stage, whose image has all that building needs. What the application needs goes to a stage of its own, on a base
+ * image that has what it asks for.
+ *
+ * It is advised only where it can be written whole, and where the bytes of the base image are known.
+ */
+const splitStages = {
+    id: 'split-stages',
+    finds: 'a Dockerfile of one stage that ships what only building needs',
+    saves: 'all files that the last stage does not have, and the layers of the base image minus those of its own; unpacked only where slim-build has measured both',
+    inGeneral: {
+        fix: 'build in a stage of its own, and copy the result',
+        reason: 'the image has what only building needs',
+    },
+    example: {
+        before: 'FROM golang:1.24\nCOPY . .\nRUN go build -o /server .\nCMD ["/server"]',
+        after: 'FROM golang:1.24 AS build\nCOPY . .\nRUN go build -o /server .\n\nFROM gcr.io/distroless/base-debian13\nCOPY --from=build /server /server\nCMD ["/server"]',
+    },
+    exchangesBase: true,
+    rewrites: true,
+    find: split_stages_find,
+};
+function split_stages_find(image, isFree, context) {
+    const stage = image.base.kind === 'known' ? readSingleStage(image, context) : null;
+    const start = stage === null ? null : readStart(stage);
+    if (stage === null || start === null || ![...image.files.keys()].every(isFree))
+        return [];
+    const application = { image, context, stage, start };
+    for (const planner of PLANNERS) {
+        const plan = planner(application);
+        if (plan !== null)
+            return findingsOf(application, plan);
+    }
+    return [];
+}
+function findingsOf({ image, context, stage, start }, plan) {
+    const base = smallestBase(image, stage, plan, context);
+    const written = base === null ? null : writeStages(stage, start, plan, base.name);
+    if (base === null || written === null)
+        return plan.otherwise === undefined ? [] : findingsOf({ image, context, stage, start }, plan.otherwise);
+    const finding = findingOf(image, plan, base, written.copies);
+    const isWorth = (finding.saves?.compressed ?? 0) >= Math.max(split_stages_LEAST_BYTES, image.compressed * split_stages_LEAST_SHARE);
+    return isWorth ? [{ ...finding, edits: written.edits }] : [];
+}
+/** Of those that the program runs on and that are known to be published. */
+function smallestBase(image, stage, { bases }, context) {
+    const found = bases.flatMap(reference => {
+        const same = image.base.kind === 'known' && reference === image.base.reference;
+        if (same)
+            return [{ name: writtenBase(stage), isSame: true, ...baseBytes(image) }];
+        const known = context.bases.find(each => each.reference === reference);
+        const name = known === undefined ? null : split_stages_nameOf(image, stage, known);
+        return known === undefined || name === null
+            ? []
+            : [{ name, isSame: false, compressed: known.compressed, unpacked: known.unpacked }];
+    });
+    found.sort((a, b) => a.compressed - b.compressed);
+    return found[0] ?? null;
+}
+function writtenBase({ dockerfile: { text }, from: { image } }) {
+    return image === null ? '' : text.slice(image.start, image.end);
+}
+/** Where a variable says the version, the other image has it, too; null where that cannot be written. */
+function split_stages_nameOf({ base }, stage, { reference }) {
+    const written = writtenBase(stage);
+    const present = base.kind === 'known' ? base.reference : '';
+    const isSibling = reference.replace(/:[^:]*$/, '') === present.replace(/:[^:]*$/, '');
+    if (!isSibling || !written.includes('$'))
+        return (0,familiar_reference/* familiarReference */.Z)(reference).replace(/:latest$/, '');
+    return reference.startsWith(present) ? written + reference.slice(present.length) : null;
+}
+function baseBytes({ layers }) {
+    return (0,bytes/* sumBytes */.jO)(layers.filter(({ origin }) => origin === 'base'));
+}
+function findingOf(image, plan, base, copies) {
+    const kept = new Set(plan.kept);
+    const isOfBase = (file) => image.layers[image.files[file]?.layer ?? -1]?.origin === 'base';
+    const files = [...image.files.keys()].filter(file => (isOfBase(file) ? !base.isSame : !kept.has(file)));
+    const left = (0,bytes/* sumBytes */.jO)([...new Set([...plan.kept, ...(plan.again ?? [])])].map(file => image.files[file] ?? bytes/* NO_BYTES */.CR));
+    const saves = {
+        compressed: image.compressed - emptyLayers(image, kept) - base.compressed - left.compressed,
+        unpacked: base.unpacked === null ? null : image.unpacked - base.unpacked - left.unpacked,
+    };
+    const gone = files.filter(file => !isOfBase(file));
+    return {
+        files,
+        saves,
+        line: image.layers.find(({ origin }) => origin === 'base')?.line ?? null,
+        fix: split_stages_fixOf(base, copies),
+        reason: split_stages_reasonOf(image, plan, base),
+        examples: biggestNames(image, gone, ({ path }) => `/${path}`).biggest,
+    };
+}
+/** Folders and ends of the layers that stay. */
+function emptyLayers({ layers, files }, kept) {
+    const staying = new Set([...kept].map(file => files[file]?.layer));
+    return layers
+        .filter(({ origin }, index) => origin !== 'base' && staying.has(index))
+        .reduce((sum, { structure }) => sum + structure, 0);
+}
+function split_stages_fixOf({ name }, copies) {
+    const [first = '', ...others] = copies;
+    return [
+        'name this stage, and end with one more: ',
+        { code: `FROM ${name}` },
+        ', ',
+        { code: first },
+        ...(others.length === 0 ? [] : [` and ${others.length} more`]),
+    ];
+}
+function split_stages_reasonOf(image, { unmeasured }, base) {
+    const { reference, standIn } = image.base.kind === 'known' ? image.base : { reference: '', standIn: null };
+    const bases = base.isSame
+        ? []
+        : [
+            '; ',
+            { code: (0,familiar_reference/* familiarReference */.Z)(reference) },
+            ` is ${(0,format_bytes/* formatBytes */.z)(baseBytes(image).compressed)} compressed, `,
+            { code: base.name },
+            ` ${(0,format_bytes/* formatBytes */.z)(base.compressed)}`,
+        ];
+    return [
+        'the image has what only building needs',
+        ...bases,
+        ...(unmeasured === undefined ? [] : [`; not counted: ${unmeasured}`]),
+        ...(standIn === null || base.isSame
+            ? []
+            : ['; these are stand-ins, the real images have different sizes']),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/start-from-scratch.ts
+
+
+
+
+
+/** Images that set nothing in their environment but where programs are looked for, as an image from scratch has it. */
+const start_from_scratch_PLAIN = /^(?:alpine|busybox|debian|ubuntu)(?:[:@]|$)/;
+/** Instructions that need nothing to be there; of a COPY and a USER more is asked. */
+const NEEDLESS = /^(?:FROM|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|LABEL|STOPSIGNAL|USER|WORKDIR)$/;
+/**
+ * Starts the final stage from scratch, where it only copies files over its base and starts a program that needs no other: with the
+ * certificates and time zones that the base has, and its users where one is named.
+ *
+ * @param index the FROM, in the platform's `lines`.
+ * @returns null where that is not certain.
+ */
+function startFromScratch(image, index, context) {
+    const found = sourceLine(image, index, context);
+    const place = found?.instruction.image ?? null;
+    if (found === null || place === null || image.base.kind !== 'known')
+        return null;
+    const { file, dockerfile, instruction } = found;
+    const reference = (0,familiar_reference/* familiarReference */.Z)(image.base.reference);
+    const stage = instructionsOfStage(dockerfile, instruction);
+    if (!start_from_scratch_PLAIN.test(reference) || !stage.every(each => needsNothing(dockerfile, each)))
+        return null;
+    if (!isAlone(image, found, stage) || !startsItself(image))
+        return null;
+    const taken = takenFrom(image, needsUsers(dockerfile, stage));
+    const copies = taken.map(({ operands }) => `COPY --from=${reference} ${operands}`);
+    const end = dockerfile.text.indexOf('\n', instruction.end);
+    const at = end < 0 ? dockerfile.text.length : end + 1;
+    const lines = copies.map(text => text + dockerfile.newline).join('');
+    return {
+        edits: [
+            { file, ...place, text: 'scratch' },
+            ...(copies.length === 0 ? [] : [{ file, start: at, end: at, text: lines }]),
+        ],
+        copies,
+        isKept: path => taken.some(({ pattern }) => pattern.test(path)),
+    };
+}
+function needsNothing(dockerfile, each) {
+    const { keyword, form } = each;
+    if (keyword === 'CMD' || keyword === 'ENTRYPOINT')
+        return form === 'json';
+    return NEEDLESS.test(keyword) && form !== 'heredoc' && textOf(dockerfile, each) !== null;
+}
+function textOf(dockerfile, { start, arguments: { end } }) {
+    return joinLines(dockerfile, { start, end })?.text ?? null;
+}
+/** Whether all of the image is made in the stage, and nothing else stands on it or takes from it. */
+function isAlone({ layers, lines }, { file, dockerfile, instruction }, stage) {
+    const own = layers.filter(({ origin }) => origin === 'own').map(({ line }) => lines[line ?? -1]);
+    const isIn = own.every(each => each?.dockerfile === file && stage.some(({ line }) => line === each.line));
+    const name = /\sas\s+(\S+)\s*$/i.exec(textOf(dockerfile, instruction) ?? '')?.[1];
+    const others = dockerfile.instructions.filter(each => !stage.includes(each));
+    const isNamed = name !== undefined &&
+        others.some(each => new RegExp(`(?:^FROM\\s|from=)["']?${escaped(name)}\\b`, 'i').test(textOf(dockerfile, each) ?? ''));
+    return isIn && !isNamed;
+}
+function escaped(text) {
+    return text.replace(/[^\w]/g, String.raw `\$&`);
+}
+/** Whether the program is named by a path, or found where an image from scratch looks; and no script is brought that needs a shell. */
+function startsItself({ command = [], files, program, layers }) {
+    const path = files[program ?? -1]?.path ?? '';
+    const isFound = command[0]?.includes('/') === true || /^(?:usr\/(?:local\/)?)?s?bin\/[^/]+$/.test(path);
+    const isScript = (file) => layers[file.layer]?.origin === 'own' && /\.(?:sh|py|pl|rb)$/.test(file.path);
+    return isFound && !files.some(isScript);
+}
+/** Whether an instruction names a user: by a number none has to be there. */
+function needsUsers(dockerfile, stage) {
+    return stage.some(each => {
+        const instruction = (0,advise_instruction/* parseInstruction */.ED)(textOf(dockerfile, each) ?? '');
+        const user = instruction.name === 'USER' ? instruction.rest : (0,advise_instruction/* flagOf */.iP)(instruction, 'chown');
+        return user !== null && !/^\d+(?::\d+)?$/.test(user);
+    });
+}
+const start_from_scratch_CERTIFICATES = {
+    operands: '/etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/',
+    pattern: /^etc\/ssl\/certs\/ca-certificates\.crt$/,
+};
+const TIME_ZONES = {
+    operands: '/usr/share/zoneinfo /usr/share/zoneinfo',
+    pattern: /^usr\/share\/zoneinfo\//,
+};
+const start_from_scratch_USERS = { operands: '/etc/passwd /etc/group /etc/', pattern: /^etc\/(?:passwd|group)$/ };
+function takenFrom({ files, layers }, users) {
+    const isThere = ({ pattern }) => files.some(({ path, layer, hidden }) => layers[layer]?.origin === 'base' && hidden === undefined && pattern.test(path));
+    return [start_from_scratch_CERTIFICATES, TIME_ZONES, ...(users ? [start_from_scratch_USERS] : [])].filter(isThere);
+}
+
+;// CONCATENATED MODULE: ./src/advise/rules/static-program.ts
+
+
+
+
+/** Compressed bytes. A base as small is made for such programs: certificates, time zones and a user. */
+const SMALLEST_BASE = 1_000_000;
+const MADE_FOR_IT = /\bstatic\b/;
+/**
+ * A program that is linked statically and runs alone, above a base image that has a whole system in it.
+ *
+ * What the program does not say is whether it starts other programs, or reads certificates or time zones: it is for the reader to know,
+ * so the advice says it.
+ */
+const staticProgram = {
+    id: 'static-program',
+    finds: 'a base image below a statically linked program, which needs none',
+    saves: 'the layers of the base image, without certificates, time zones and users that are kept',
+    inGeneral: {
+        fix: 'start the last stage from scratch',
+        reason: 'the program needs nothing of the image that it stands on',
+    },
+    example: {
+        before: 'FROM debian:bookworm-slim\nCOPY --from=build /out/server /server\nCMD ["/server"]',
+        after: 'FROM scratch\nCOPY --from=build /out/server /server\nCMD ["/server"]',
+    },
+    find: static_program_find,
+};
+function static_program_find(image, isFree, context) {
+    const { files, layers } = image;
+    const program = staticProgramOf(image);
+    if (program === null)
+        return [];
+    const whole = (0,bytes/* sumBytes */.jO)(layers.filter(({ origin }) => origin === 'base'));
+    const inBase = [...files.keys()].filter(index => layers[files[index]?.layer ?? -1]?.origin === 'base');
+    if (whole.compressed < SMALLEST_BASE || !inBase.every(isFree))
+        return [];
+    const line = layers.find(({ origin }) => origin === 'base')?.line ?? null;
+    const certain = startFromScratch(image, line, context);
+    const kept = new Set(inBase.filter(index => certain?.isKept(files[index]?.path ?? '') === true));
+    const codes = ['FROM scratch', ...(certain?.copies ?? [])];
+    return [
+        {
+            files: inBase.filter(index => !kept.has(index)),
+            saves: (0,bytes/* subtractBytes */.CA)(whole, (0,bytes/* sumBytes */.jO)([...kept].map(index => files[index] ?? bytes/* NO_BYTES */.CR))),
+            line,
+            fix: listOf(codes),
+            edits: certain?.edits ?? null,
+            reason: static_program_reasonOf(image, program.path, certain !== null),
+            examples: [],
+        },
+    ];
+}
+/** The program that a container starts, where it is static, of an own line, and stands on an image that is not made for such ones. */
+function staticProgramOf({ base, files, layers, program }) {
+    const file = files[program ?? -1];
+    if (base.kind !== 'known' || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true)
+        return null;
+    return layers[file.layer]?.origin === 'own' ? file : null;
+}
+function static_program_reasonOf({ base, layers, lines }, path, isCertain) {
+    const reference = base.kind === 'known' ? (0,familiar_reference/* familiarReference */.Z)(base.reference) : '';
+    const runs = layers.some(({ origin, line }) => {
+        return origin === 'own' && /^run\b/i.test(lines[line ?? -1]?.instruction ?? '');
+    });
+    return [
+        { code: `/${path}` },
+        ' is linked statically and needs no library of ',
+        { code: reference },
+        ...(isCertain
+            ? ['; there is no shell and no ', { code: '/tmp' }, ' then']
+            : ['; for certificates or time zones, use ', { code: 'gcr.io/distroless/static' }]),
+        ...(runs ? ['; each ', { code: 'RUN' }, ' must move to the stage that builds it'] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/advise/advice-rules.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Whoever comes first takes the bytes that several could claim: the more telling rule stands first. What the build context should not
+ * hold is told before what lines do to it, for then it is not there to be deleted or overwritten.
+ */
+const ADVICE_RULES = [
+    splitStages,
+    staticProgram,
+    baseImage,
+    contextClutter,
+    developmentDependencies,
+    recommendedPackages,
+    buildTools,
+    unneededCaches,
+    deletedLater,
+    copiedAgain,
+    overwrittenLater,
+    buildLeftovers,
+    debugSymbols,
+    duplicateFiles,
+    documentation,
+    copyBeforeInstall,
+];
+/** The rule of a piece of advice; undefined where there is none of that name. */
+function adviceRule(id) {
+    return ADVICE_RULES.find(rule => rule.id === id);
+}
+
+
+/***/ }),
+
+/***/ 77974:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ baseCandidates)
+/* harmony export */ });
+/** By the last part of the repository, so that copies of these images in other registries are known, too. */
+const FAMILIES = {
+    debian: { slim: 'last' },
+    elixir: { slim: 'last', alpine: true },
+    erlang: { slim: 'last', alpine: true },
+    'eclipse-temurin': { jdk: true, alpine: true },
+    httpd: { alpine: true },
+    nginx: { alpine: true },
+    node: { slim: 'last', alpine: true },
+    openjdk: { slim: 'before-release' },
+    perl: { slim: 'before-release' },
+    php: { alpine: true },
+    pypy: { slim: 'before-release' },
+    python: { slim: 'before-release', alpine: true },
+    ruby: { slim: 'before-release', alpine: true },
+    sapmachine: { jdk: true },
+    swift: { slim: 'last' },
+    'zulu-openjdk': { jdk: true },
+    'zulu-openjdk-debian': { jdk: true },
+};
+/** Images that are there to compile: what is to be shipped comes out of them, and their smaller siblings compile, too. */
+const COMPILERS = new Set('buildpack-deps clojure dart gcc golang gradle haskell maven rust sbt scala-sbt'.split(' '));
+/** Tags of images that are as small as their family gets, or that are not for Linux. */
+const SMALLEST = /^(?:alpine[\d.]*|distroless|chisell?ed|static|busybox|musl|scratch|apache|nanoserver|windowsservercore.*)$/;
+/** What someone has chosen who knows the smaller ones: the way from there to Alpine is theirs to think of. */
+/** No reference that can be pulled is longer; what is has nothing to say. */
+const LONGEST = 512;
+const SETTLED = /^(?:slim|jre\d*|headless)$/;
+/** Releases of the distributions that tags name. */
+const RELEASE = /^(?:stretch|buster|bullseye|bookworm|trixie|forky|sid|bionic|focal|jammy|noble|resolute|al2|al2023)$/;
+/** As many as are asked for at most. */
+const MOST = 3;
+/**
+ * Images of the same family that may be smaller, the one that changes least first. Whether they are published is for the registry
+ * to say; the names follow the way in which official images name their variants.
+ *
+ * @param reference normalized, as BuildKit gives it: `docker.io/library/node:22`. Anything else has no candidates.
+ */
+function baseCandidates(reference) {
+    const image = parse(reference);
+    if (image === null || COMPILERS.has(image.name))
+        return [];
+    if (image.tag.some(part => SMALLEST.test(part) || SETTLED.test(part)))
+        return [];
+    const found = image.repository.includes('/dotnet/') ? dotnet(image) : candidatesOf(image);
+    return found.filter(each => each.reference !== reference).slice(0, MOST);
+}
+function candidatesOf(image) {
+    if (image.name === 'amazoncorretto')
+        return corretto(image);
+    const family = (Object.hasOwn(FAMILIES, image.name) ? FAMILIES[image.name] : undefined) ?? {};
+    const runtime = withoutCompiler(image, family);
+    return [
+        ...(runtime === null ? [] : [runtime]),
+        ...(family.slim === undefined ? [] : [slim(image, family.slim)]),
+        // A JDK on Alpine is bigger than a JRE, so where there is one, it is the JRE's.
+        ...(family.alpine === true ? [alpine(runtime === null ? image : { ...image, tag: runtime.tag })] : []),
+    ];
+}
+function slim(image, where) {
+    const { tag, name } = image;
+    // Debian has no `latest-slim`, and `latest` is `stable` there.
+    const named = isLatest(tag) ? (name === 'debian' ? ['stable'] : []) : tag;
+    const at = where === 'last' ? named.length : beforeRelease(named);
+    return candidate('slim', image, named.toSpliced(at, 0, 'slim'));
+}
+/** Alpine's tags name no release of Debian, and there is only one size of it. */
+function alpine(image) {
+    const named = image.tag.filter(part => part !== 'latest' && !RELEASE.test(part));
+    return candidate('musl', image, [...named, 'alpine']);
+}
+/** A Java runtime in the place of a development kit; null when the tag says that it is one already, or nothing of Java. */
+function withoutCompiler(image, { jdk = false }) {
+    const { tag } = image;
+    const said = tag.findIndex(part => /^jdk\d*$/.test(part));
+    const silent = jdk && !isLatest(tag);
+    if (said < 0 && !silent)
+        return null;
+    const runtime = said < 0
+        ? tag.toSpliced(beforeRelease(tag), 0, 'jre')
+        : tag.with(said, (tag[said] ?? '').replace('jdk', 'jre'));
+    return { ...candidate('runtime', image, runtime), tag: runtime };
+}
+/** Amazon's images are JDKs alone; those without a desktop are called headless. */
+function corretto(image) {
+    const { tag } = image;
+    const plain = tag.filter(part => !['full', 'headful', 'jdk'].includes(part));
+    return [candidate('slim', image, [...plain, 'headless']), alpine({ ...image, tag: plain })];
+}
+/** The versions of an SDK are not those of its runtimes, but they share the first two numbers. */
+function dotnet(image) {
+    if (image.name !== 'sdk')
+        return [];
+    const [version = '', ...rest] = image.tag;
+    const tag = [version.replace(/^(\d+\.\d+)\..*/, '$1'), ...rest];
+    return ['aspnet', 'runtime'].map(name => {
+        return candidate('runtime', { ...image, repository: image.repository.replace(/sdk$/, name) }, tag);
+    });
+}
+function candidate(kind, { repository }, tag) {
+    return { kind, reference: `${repository}:${tag.join('-')}` };
+}
+function beforeRelease(tag) {
+    const at = tag.findIndex(part => RELEASE.test(part));
+    return at < 0 ? tag.length : at;
+}
+function isLatest(tag) {
+    return tag.length === 1 && tag[0] === 'latest';
+}
+/** Only what names its registry was pulled from one: an OCI layout has the name that the Dockerfile gives it. */
+function parse(reference) {
+    if (reference.length > LONGEST)
+        return null;
+    const found = /^((?:[^/]*[.:][^/]*|localhost)\/(?:[^/:@]+\/)*([^/:@]+)):([\w.-]{1,120})$/.exec(reference);
+    if (found === null)
+        return null;
+    const [, repository = '', name = '', tag = ''] = found;
+    return { repository, name, tag: tag.split('-') };
+}
+
+
+/***/ }),
+
+/***/ 34381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ contextCopyOf),
+/* harmony export */   p: () => (/* binding */ workingDirectory)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8712);
+/* harmony import */ var _line_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51609);
+
+
+
+/**
+ * What a `COPY source destination` of one directory did, or null where the text does not say: several sources, patterns, variables,
+ * archives that ADD unpacks, a place that depends on the base image's working directory.
+ */
+function contextCopyOf(image, index) {
+    const instruction = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstruction */ .ED)(image.lines[index]?.instruction ?? '');
+    const operands = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .copyOperands */ .Qi)(instruction);
+    const [source, ...others] = operands?.sources ?? [];
+    if (operands === null || source === undefined || others.length > 0)
+        return null;
+    if (/[*?[\\$]|^\w+:\/\//.test(source) || /[\\$]/.test(operands.destination))
+        return null;
+    const place = operands.destination.startsWith('/') ? '/' : workingDirectory(image, index);
+    if (place === null)
+        return null;
+    return {
+        destination: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', place, operands.destination).slice(1),
+        source: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', source).slice(1),
+    };
+}
+/** The working directory of a line, where its stage or the one below sets it; null where the base image does. */
+function workingDirectory(image, index) {
+    let relative = '';
+    for (const before of (0,_line_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .linesBefore */ .PY)(image, index)) {
+        const { name, rest } = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstruction */ .ED)(image.lines[before]?.instruction ?? '');
+        if (name !== 'WORKDIR')
+            continue;
+        if (rest.includes('$'))
+            return null;
+        const path = rest.replace(/^"(.*)"$/, '$1');
+        if (path.startsWith('/'))
+            return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(path, relative);
+        relative = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(path, relative);
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 8712:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ parseInstruction),
+/* harmony export */   Qi: () => (/* binding */ copyOperands),
+/* harmony export */   iP: () => (/* binding */ flagOf)
+/* harmony export */ });
+/** Longer instructions are read up to here: rules look for patterns in them, and no one writes more. */
+const LONGEST = 20_000;
+/** Takes an instruction apart: `COPY --from=build /a /b`. */
+function parseInstruction(text) {
+    const words = text.slice(0, LONGEST).trimStart();
+    const name = /^\w+/.exec(words)?.[0] ?? '';
+    let rest = words.slice(name.length).trimStart();
+    const flags = [];
+    for (let flag = /^--\S+/.exec(rest)?.[0]; flag !== undefined; flag = /^--\S+/.exec(rest)?.[0]) {
+        flags.push(flag);
+        rest = rest.slice(flag.length).trimStart();
+    }
+    return { name: name.toUpperCase(), flags, rest: rest.trimEnd() };
+}
+/** The value of a flag: `build` of `--from=build`; null when there is none. */
+function flagOf({ flags }, name) {
+    const flag = flags.find(each => each.startsWith(`--${name}=`));
+    return flag === undefined ? null : flag.slice(name.length + 3);
+}
+/** What a COPY or ADD copies and where to, in either form: `a b /dst`, `["a", "/dst"]`; null for what is neither. */
+function copyOperands({ name, rest }) {
+    if (name !== 'COPY' && name !== 'ADD')
+        return null;
+    const words = rest.startsWith('[') ? parseWords(rest) : rest.split(/\s+/);
+    const destination = words.pop();
+    return destination === undefined || words.length === 0 ? null : { sources: words, destination };
+}
+function parseWords(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 51609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ linesAfter),
+/* harmony export */   PY: () => (/* binding */ linesBefore),
+/* harmony export */   TQ: () => (/* binding */ copiesContext),
+/* harmony export */   gV: () => (/* binding */ linesBehind),
+/* harmony export */   wL: () => (/* binding */ copiedLines)
+/* harmony export */ });
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8712);
+
+/**
+ * What a line takes files from, apart from the line before it: the last lines of the stages that a `COPY --from` names. Steps that
+ * stages have in common stand in one of them only, so it is the line's own stage that tells the two apart, not the other's name.
+ */
+function copiedLines(image, index) {
+    const line = image.lines[index];
+    const from = line === undefined ? null : stageCopiedFrom(line);
+    if (line === undefined || from === null)
+        return [];
+    const named = line.inputs.filter(input => image.lines[input]?.stage === from);
+    return named.length > 0 ? named : line.inputs.filter(input => image.lines[input]?.stage !== line.stage);
+}
+/** The lines whose file system a line stands on. */
+function linesBelow(image, index) {
+    const copied = copiedLines(image, index);
+    return (image.lines[index]?.inputs ?? []).filter(input => !copied.includes(input));
+}
+/** All lines whose file system a line stands on, nearest first, itself left out. */
+function linesBefore(image, index) {
+    return reach(index, each => linesBelow(image, each));
+}
+/** All lines that stand on a line's file system, nearest first, itself left out. */
+function linesAfter(image, index) {
+    const above = new Map();
+    image.lines.forEach((_, upper) => {
+        for (const lower of linesBelow(image, upper))
+            above.set(lower, [...(above.get(lower) ?? []), upper]);
+    });
+    return reach(index, each => above.get(each) ?? []);
+}
+/** All lines that had a part in what some lines made, nearest first, they themselves included. */
+function linesBehind(image, starts) {
+    return starts.flatMap(start => [start, ...reach(start, each => image.lines[each]?.inputs ?? [])]);
+}
+/** Whether a line copies from the build context, rather than from a stage, an image, a URL or a repository. */
+function copiesContext(line) {
+    if (!line.readsContext)
+        return false;
+    const instruction = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstruction */ .ED)(line.instruction);
+    const operands = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .copyOperands */ .Qi)(instruction);
+    return (operands !== null &&
+        (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .flagOf */ .iP)(instruction, 'from') === null &&
+        !operands.sources.some(source => /^(?:\w+:\/\/|git@)/.test(source)));
+}
+/** `build` of `COPY --from=build`: a stage's name or number, or an image. */
+function stageCopiedFrom(line) {
+    return (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .flagOf */ .iP)((0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstruction */ .ED)(line.instruction), 'from');
+}
+function reach(start, next) {
+    const seen = new Set([start]);
+    const todo = [start];
+    for (const index of todo) {
+        for (const each of next(index)) {
+            if (seen.has(each))
+                continue;
+            seen.add(each);
+            todo.push(each);
+        }
+    }
+    return todo.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 21255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   Np: () => (/* binding */ runs),
+/* harmony export */   x9: () => (/* binding */ runsBehind),
+/* harmony export */   yA: () => (/* binding */ lineOriginOf)
+/* harmony export */ });
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8712);
+/* harmony import */ var _line_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51609);
+
+
+/**
+ * Who made the files of a layer: the line of the layer itself or, where that only copies from another stage, the last line behind it
+ * that runs what the pattern says. Null when the layer's line is not known.
+ */
+function lineOriginOf(image, line, pattern) {
+    const made = image.lines[line ?? -1];
+    if (line === null || made === undefined)
+        return null;
+    if ((0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstruction */ .ED)(made.instruction).name === 'RUN')
+        return { line, how: 'run', copied: null };
+    if ((0,_line_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .copiesContext */ .TQ)(made))
+        return { line, how: 'context', copied: null };
+    const [from] = (0,_line_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .copiedLines */ .wL)(image, line);
+    const copied = from === undefined ? null : { by: line, from };
+    const [found] = runsBehind(image, line, pattern);
+    return found === undefined ? { line, how: 'copy', copied } : { line: found, how: 'run', copied };
+}
+/** All lines behind what a line copies from other stages that run what the pattern says, the last one first. */
+function runsBehind(image, line, pattern) {
+    const behind = (0,_line_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .linesBehind */ .gV)(image, (0,_line_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .copiedLines */ .wL)(image, line));
+    return [...new Set(behind)].filter(index => runs(image, index, pattern));
+}
+/** Whether a line is a RUN whose command has the pattern. */
+function runs(image, index, pattern) {
+    const command = commandOf(image, index);
+    return command !== '' && pattern.test(command);
+}
+/** The command that a line runs, each white space one blank, so that patterns take no time over it; '' where it runs none. */
+function commandOf(image, index) {
+    const { name, rest } = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstruction */ .ED)(image.lines[index ?? -1]?.instruction ?? '');
+    return name === 'RUN' ? rest.replace(/\s+/g, ' ') : '';
+}
+
+
+/***/ }),
+
+/***/ 1374:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ INSTALLS)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/advise/manifests/project.ts
+var manifests_project = __webpack_require__(33204);
+;// CONCATENATED MODULE: ./src/advise/manifests/go-reads.ts
+
+
+/**
+ * What `go mod download` reads: the manifest of the module or those of a workspace, and those of modules that a folder replaces.
+ *
+ * @param fetch what fetches them before a command that builds, too: there is nothing to fetch where no module is required.
+ */
+function goReads(project, fetch) {
+    if (project.read('vendor/modules.txt') !== null)
+        return null;
+    const work = project.read('go.work');
+    const folders = work === null ? [''] : foldersUsed(work).map(folder => (0,manifests_project/* inside */.nx)(folder));
+    const texts = folders.map(folder => (folder === null ? '' : manifestIn(project, folder)));
+    const found = new manifests_project/* ReadsFound */.W$(project);
+    const isAll = (work === null || addWorkspace(found, project, work)) &&
+        folders.every((folder, at) => folder !== null && addModule(found, project, folder, texts[at] ?? ''));
+    if (!isAll || (fetch !== undefined && !texts.some(text => /^\s*require\b/m.test(text))))
+        return null;
+    return found.reads(fetch);
+}
+function manifestIn(project, folder) {
+    return project.read(external_node_path_.posix.join(folder, 'go.mod')) ?? '';
+}
+function addWorkspace(found, project, work) {
+    const files = ['go.work', ...(0,manifests_project/* present */.Eb)(project, ['go.work.sum'])];
+    return files.every(path => found.add(path) !== null) && addReplaced(found, project, '', work);
+}
+function addModule(found, project, folder, text) {
+    return text !== '' && addManifest(found, project, folder) && addReplaced(found, project, folder, text);
+}
+function addManifest(found, project, folder) {
+    const files = ['go.mod', ...(0,manifests_project/* present */.Eb)(project, [external_node_path_.posix.join(folder, 'go.sum')]).map(() => 'go.sum')];
+    return files.every(name => found.add(name, folder) !== null);
+}
+/** `replace a.example/b => ./b`. */
+function addReplaced(found, project, folder, text) {
+    const paths = [...text.matchAll(/=>\s*["'`]?([./][^\s"'`]*)/g)].map(([, path = '']) => path);
+    return paths.every(path => {
+        const place = (0,manifests_project/* inside */.nx)(path, folder);
+        return place !== null && addManifest(found, project, place);
+    });
+}
+/** Folders that a `go.work` uses. */
+function foldersUsed(text) {
+    const found = [];
+    let isUse = false;
+    for (const line of text.replace(/\/\/.*$/gm, '').split(/\r?\n/)) {
+        const one = /^\s*use\s+([^\s(]+)\s*$/.exec(line)?.[1];
+        if (one !== undefined)
+            found.push(one);
+        else if (/^\s*use\s*\(/.test(line))
+            isUse = true;
+        else if (line.includes(')'))
+            isUse = false;
+        else if (isUse && line.trim() !== '')
+            found.push(line.trim());
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/advise/manifests/compiled-reads.ts
+
+
+const GO_BUILD = /^go\s+(?:build|install|test|vet)(?!\s+(?:.*\s)?(?:-C\b|-mod[=\s]vendor|-modfile\b|\S*@))(?:\s|$)/;
+const MAVEN_BUILD = /^(?:\.\/)?mvnw?\s+(?!.*(?:\s-f\b|--file\b|-pl\b|--projects\b|dependency:|-o\b|--offline\b))/;
+const CARGO_BUILD = /^cargo\s+(?:build|install|test|check)(?!.*\s(?:--manifest-path|-p|--package|--git|--index|--offline)\b)/;
+/** What compiles fetches on the way: that alone can be done before the sources are there. */
+const COMPILED_INSTALLS = [
+    { family: 'go', command: /^go\s+mod\s+download$/, readsOf: (_command, project) => goReads(project) },
+    {
+        family: 'go',
+        command: GO_BUILD,
+        builds: true,
+        readsOf: (_command, project) => goReads(project, 'go mod download'),
+    },
+    {
+        family: 'java',
+        command: /^(?:\.\/)?mvnw?(?:\s+-\S+)*\s+dependency:(?:go-offline|resolve)(?:\s+-\S+)*$/,
+        readsOf: (command, project) => mavenReads(command, project),
+    },
+    {
+        family: 'java',
+        command: MAVEN_BUILD,
+        builds: true,
+        readsOf(command, project) {
+            const [program = ''] = command.split(/\s/);
+            const profiles = command.match(/\s-P\s?[\w,!-]+/g)?.join('') ?? '';
+            return mavenReads(command, project, `${program} -B${profiles} dependency:go-offline`);
+        },
+    },
+    {
+        family: 'rust',
+        command: CARGO_BUILD,
+        builds: true,
+        readsOf: (_command, project) => cargoReads(project),
+    },
+];
+/** One module alone: those of a build of several need one another. */
+function mavenReads(command, project, fetch) {
+    const text = project.read('pom.xml') ?? '';
+    const isAlone = text !== '' && !/<(?:modules|systemPath)\b|<relativePath>[^<]|file:|basedir\}/.test(text);
+    const found = new manifests_project/* ReadsFound */.W$(project);
+    const wrapper = command.startsWith('./') ? ['mvnw'] : [];
+    const files = ['pom.xml', ...wrapper, ...(0,manifests_project/* present */.Eb)(project, ['.mvn'])];
+    return isAlone && files.every(path => found.add(path) !== null) ? found.reads(fetch) : null;
+}
+/**
+ * One package of the usual form: cargo wants a source to be there when it reads the manifest, so an empty one stands for it until the
+ * sources come. It is not compiled, or cargo would take the result for newer than what comes.
+ */
+function cargoReads(project) {
+    const text = project.read('Cargo.toml') ?? '';
+    const isPlain = !/^\s*\[(?:workspace|lib|\[(?:bin|example|test|bench)\])|\bpath\s*=|^\s*(?:build|autobins)\s*=/m.test(text);
+    const [source] = (0,manifests_project/* present */.Eb)(project, ['src/main.rs', 'src/lib.rs']);
+    const settings = project.read('.cargo/config.toml') ?? '';
+    const isFetched = /^source = "/m.test(project.read('Cargo.lock') ?? '');
+    if (!isFetched || !isPlain || source === undefined || /\bdirectory\b|\bpath/.test(settings))
+        return null;
+    const found = new manifests_project/* ReadsFound */.W$(project);
+    const files = [
+        'Cargo.toml',
+        'Cargo.lock',
+        ...(0,manifests_project/* present */.Eb)(project, ['.cargo', 'rust-toolchain', 'rust-toolchain.toml']),
+    ];
+    return files.every(path => found.add(path) !== null)
+        ? found.reads(`mkdir -p src && touch ${source} && cargo fetch`)
+        : null;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/advise/node-project.ts
+var node_project = __webpack_require__(78522);
+;// CONCATENATED MODULE: ./src/advise/manifests/node-reads.ts
+
+
+
+
+/** Folders that may hold members; a bigger workspace makes no line that anybody reads. */
+const MOST_MEMBERS = 30;
+/** What packages of the project's own are installed from, wherever it stands: whatever may be a file counts as one. */
+const LOCAL = /"(?:[^"]*:)?(?:file|link|portal|patch|exec):|":"(?:\.{1,2}|~)?\//;
+/** Where it is installed, or which manifest is read, is another one. */
+const ELSEWHERE = /\s(?:--(?:prefix|cwd|dir|global|global-folder|modules-folder)\b|-C\b|-g\b)/;
+const NODE_INSTALLS = [
+    {
+        family: 'node',
+        command: /^npm\s+(?:ci|clean-install|i|install)(?:\s+-\S+)*$/,
+        readsOf: readsWith({ files: ['package-lock.json', 'npm-shrinkwrap.json', '.npmrc'] }),
+    },
+    {
+        family: 'node',
+        command: /^yarn(?:\s+install)?(?:\s+-\S+)*$/,
+        readsOf: readsWith({ files: ['yarn.lock', '.npmrc', '.yarnrc'], settings: yarnSettings }),
+    },
+    {
+        family: 'node',
+        command: /^pnpm\s+(?:i|install)(?:\s+-\S+)*$/,
+        readsOf: readsWith({ files: ['pnpm-lock.yaml', '.npmrc'], settings: pnpmSettings }),
+    },
+    {
+        family: 'node',
+        command: /^bun\s+(?:i|install)(?:\s+-\S+)*$/,
+        readsOf: readsWith({ files: ['bun.lock', 'bun.lockb', '.npmrc', 'bunfig.toml'] }),
+    },
+];
+function readsWith({ files, settings = () => ({ paths: [] }) }) {
+    return (command, project) => {
+        const root = (0,node_project/* parseNodeManifest */.vZ)(project.read('package.json'));
+        const more = settings(project);
+        if (root === null || more === null || ELSEWHERE.test(command) || namesFiles(project.read('.npmrc')))
+            return null;
+        const members = membersOf(project, more.members ?? root.workspaces);
+        if (members === null)
+            return null;
+        const found = new manifests_project/* ReadsFound */.W$(project);
+        const own = ['package.json', ...(0,manifests_project/* present */.Eb)(project, files), ...more.paths, ...root.patches];
+        if (!own.every(path => found.add(path) !== null))
+            return null;
+        const isAdded = addPackage(found, { project, folder: '', command });
+        return isAdded && members.every(folder => addPackage(found, { project, folder, command, isMember: true }))
+            ? found.reads()
+            : null;
+    };
+}
+/** Adds a manifest, and the packages of the project that it names; false where more is read than those. */
+function addPackage(found, { project, folder, command, isMember = false }) {
+    const manifest = (0,node_project/* parseNodeManifest */.vZ)(project.read(external_node_path_.posix.join(folder, 'package.json')));
+    if (manifest === null || !needsManifestAlone(project, folder, manifest, command))
+        return false;
+    // What a member calls programs is linked at installing, where it is there by then.
+    if (isMember && manifest.hasPrograms && !found.isFolder(folder))
+        return false;
+    if (found.add(external_node_path_.posix.join(folder, 'package.json')) === null)
+        return false;
+    return manifest.specs.every(spec => {
+        const path = localPath(spec);
+        if (path === null || path === '')
+            return path === '';
+        const place = (0,manifests_project/* inside */.nx)(path, folder);
+        if (place === null || place === '')
+            return false;
+        const isKnown = found.isFolder(place);
+        if (found.add(place) === null)
+            return false;
+        return isKnown || !found.isFolder(place) || addPackage(found, { project, folder: place, command });
+    });
+}
+function needsManifestAlone(project, folder, { text, others, ...manifest }, command) {
+    // What is compiled at installing is compiled of sources.
+    const compiles = project.read(external_node_path_.posix.join(folder, 'binding.gyp')) !== null;
+    return text !== '' && !compiles && !(0,node_project/* runsScripts */.fJ)(manifest, command) && !LOCAL.test(others);
+}
+/** The path that a dependency is installed from; '' for one that comes from elsewhere, null where that is not certain. */
+function localPath(spec) {
+    const path = /^(?:file|link):(.*)$/.exec(spec)?.[1] ?? (/^\.{1,2}(?:\/|$)/.test(spec) ? spec : null);
+    if (path !== null)
+        return path === '' ? null : path;
+    return /^(?:portal|patch|exec):|(?:^|\+)file:|^[~/]/.test(spec) ? null : '';
+}
+/** The folders of a workspace; null where its patterns may match others, too. */
+function membersOf(project, patterns) {
+    if (patterns === null)
+        return null;
+    const members = new Set();
+    for (const pattern of patterns) {
+        const found = expand(project, pattern);
+        if (found === null)
+            return null;
+        for (const folder of found)
+            if (folder !== '' && project.read(`${folder}/package.json`) !== null)
+                members.add(folder);
+    }
+    return members.size > MOST_MEMBERS ? null : [...members];
+}
+/** The folders that a pattern is for: names, and stars in them. */
+function expand(project, pattern) {
+    if (!/^[\w@./*-]+$/.test(pattern) || /\*\*|^\/|(?:^|\/)\.\.(?:\/|$)/.test(pattern))
+        return null;
+    let folders = [''];
+    for (const part of external_node_path_.posix
+        .normalize(pattern)
+        .split('/')
+        .filter(each => each !== '' && each !== '.')) {
+        const next = [];
+        for (const folder of folders) {
+            const names = part.includes('*') ? namesLike(project, folder, part) : [part];
+            if (names === null)
+                return null;
+            next.push(...names.map(name => external_node_path_.posix.join(folder, name)));
+        }
+        folders = next;
+    }
+    return folders;
+}
+function namesLike(project, folder, pattern) {
+    const parts = pattern.split('*').map(part => part.replaceAll('.', String.raw `\.`));
+    const names = new RegExp(`^${parts.join('[^/]*')}$`);
+    const listed = project.list(folder);
+    return listed?.filter(name => names.test(name) && !/^\.|^node_modules$/.test(name)).sort() ?? null;
+}
+/** Settings of npm that name files: certificates, folders. */
+function namesFiles(npmrc) {
+    return (npmrc !== null && /^[^#;\n]*(?:=\s*["']?(?:\.{0,2}\/|~)|\b(?:cafile|prefix|globalconfig)\b)/m.test(npmrc));
+}
+function pnpmSettings(project) {
+    if (project.read('.pnpmfile.cjs') !== null || project.read('.pnpmfile.mjs') !== null)
+        return null;
+    const text = project.read('pnpm-workspace.yaml');
+    if (text === null)
+        return { paths: [], members: [] };
+    const settings = parseYaml(text);
+    const { packages = [], patchedDependencies = {}, ...others } = settings ?? {};
+    if (settings === null || !isTexts(packages) || LOCAL.test(JSON.stringify(others)))
+        return null;
+    const patches = Object.values(Object(patchedDependencies));
+    return isTexts(patches) ? { paths: ['pnpm-workspace.yaml', ...patches], members: packages } : null;
+}
+/** Yarn 2 and later keep programs and plugins in a folder of the project; only with `node_modules` is that all. */
+function yarnSettings(project) {
+    const text = project.read('.yarnrc.yml');
+    if (text === null)
+        return project.list('.yarn') === null ? { paths: [] } : null;
+    const isPlain = parseYaml(text)?.nodeLinker === 'node-modules' && project.read('.pnp.cjs') === null;
+    if (!isPlain || project.read('.yarn/cache') !== null)
+        return null;
+    return { paths: ['.yarnrc.yml', ...(0,manifests_project/* present */.Eb)(project, ['.yarn/releases', '.yarn/plugins', '.yarn/patches'])] };
+}
+function parseYaml(text) {
+    try {
+        const value = (0,dist/* parse */.qg)(text);
+        return typeof value === 'object' && value !== null ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every(each => typeof each === 'string');
+}
+
+// EXTERNAL MODULE: ./src/advise/manifests/python-reads.ts + 1 modules
+var python_reads = __webpack_require__(41520);
+;// CONCATENATED MODULE: ./src/advise/manifests/installs.ts
+
+
+
+
+/** What in a Gemfile may name a file of the project. */
+const LOCAL_GEMS = /\bpath\b|\bgemspec\b|\beval_gemfile\b|\brequire|\bload\b|\bfile:|\bFile\b|\bDir\b|__dir__/;
+/** Commands that install, the ones that say the most first. */
+const INSTALLS = [
+    ...NODE_INSTALLS,
+    ...python_reads/* PYTHON_INSTALLS */.e,
+    {
+        family: 'ruby',
+        command: /^bundle(?:\s+install)?(?:\s+-\S+(?:\s+\d+)?)*$/,
+        readsOf(_command, project) {
+            const text = project.read('Gemfile') ?? '';
+            if (text === '' || LOCAL_GEMS.test(text) || project.read('.bundle') !== null)
+                return null;
+            return { files: (0,manifests_project/* present */.Eb)(project, ['Gemfile', 'Gemfile.lock']), folders: [] };
+        },
+    },
+    ...COMPILED_INSTALLS,
+];
+
+
+/***/ }),
+
+/***/ 33204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   L9: () => (/* binding */ projectIn),
+/* harmony export */   W$: () => (/* binding */ ReadsFound),
+/* harmony export */   nx: () => (/* binding */ inside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The project in a folder of the context ('' is all of it); null where the context is not at hand. */
+function projectIn({ contextFile, contextFolder }, folder = '') {
+    if (contextFile === undefined)
+        return null;
+    return {
+        read: path => contextFile(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, path)),
+        list: path => contextFolder?.(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, path)) ?? null,
+    };
+}
+/** Those of some files that are there. */
+function present(project, files) {
+    return files.filter(file => project.read(file) !== null);
+}
+/** Collects what is read, as long as all of it is inside of the project. */
+class ReadsFound {
+    files = new Set();
+    folders = new Set();
+    #project;
+    constructor(project) {
+        this.#project = project;
+    }
+    /**
+     * Adds a file or a folder by its path from another folder.
+     *
+     * @returns its path in the project; null where it is not there, is outside of it, or is all of it.
+     */
+    add(path, from = '') {
+        const place = inside(path, from);
+        if (place === null || place === '' || this.#project.read(place) === null)
+            return null;
+        (this.#project.list(place) === null ? this.files : this.folders).add(place);
+        return place;
+    }
+    /** Whether a path is a folder that is read whole. */
+    isFolder(path) {
+        return this.folders.has(path);
+    }
+    /** Each once: what is in a folder that is read whole is not named by itself. */
+    reads(fetch) {
+        const isBelow = (path) => this.folders.values().some(folder => path.startsWith(`${folder}/`));
+        return {
+            files: [...this.files].filter(file => !isBelow(file)),
+            folders: [...this.folders].filter(folder => !isBelow(folder)),
+            ...(fetch === undefined ? {} : { fetch }),
+        };
+    }
+}
+/** A path from a folder, as one from the root of the project; null where it leads out of it. */
+function inside(path, from = '') {
+    if (/^[/~]|[\\$*?]/.test(path))
+        return null;
+    const place = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(from, path)).replace(/\/$/, '');
+    if (place === '.')
+        return '';
+    return place.startsWith('..') ? null : place;
+}
+
+
+/***/ }),
+
+/***/ 41520:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ PYTHON_INSTALLS),
+  a: () => (/* binding */ installsNamesAlone)
+});
+
+// EXTERNAL MODULE: ./src/advise/manifests/project.ts
+var manifests_project = __webpack_require__(33204);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/advise/manifests/requirements.ts
+
+
+/** Options with a value that names no file of the project. */
+const WITH_VALUE = /^(?:-i|--(?:extra-)?index-url|--trusted-host|--(?:no|only)-binary|--use-feature|--timeout|--retries|--progress-bar|--python(?:-version)?|--index-strategy|--hash|--config-settings?)$/;
+const REQUIREMENT = /^(?:|-e|--editable)$/;
+const REQUIREMENTS_FILE = /^(?:-[rc]|--requirements?|--constraints?)$/;
+const LINKS = /^(?:-f|--find-links)$/;
+/** A name of the index, with extras and versions: `uvicorn[standard]>=0.30,<1`. */
+const NAMED = /^[A-Za-z0-9][\w.-]*(?:\[[\w,.\s-]*\])?\s*(?:[=<>~!]=?=?[^/]*)?$/;
+/**
+ * Adds what pip reads by its arguments or by the lines of a requirements file, which are of one kind.
+ *
+ * @param args each an option with what it is set to, or a requirement.
+ * @param from the folder of the file that they stand in.
+ * @returns false where the project itself is among it, or something is not understood.
+ */
+function addRequirements(found, args, project, from = '') {
+    return args.every(([option, value]) => {
+        if (REQUIREMENT.test(option))
+            return addRequirement(found, value);
+        if (REQUIREMENTS_FILE.test(option))
+            return addRequirementsFile(found, (0,manifests_project/* inside */.nx)(value, from), project);
+        if (LINKS.test(option))
+            return addLinks(found, value, project, from);
+        return WITH_VALUE.test(option) || value === '';
+    });
+}
+/** Options of a command, or of a line, each with its value. */
+function splitArguments(words) {
+    const found = [];
+    for (let at = 0; at < words.length; at++) {
+        const word = unquoted(words[at] ?? '');
+        const [, short, joined] = /^(-[rcef])(.+)$/.exec(word) ?? [];
+        const [, long, value] = /^(--[\w-]+)=(.*)$/.exec(word) ?? [];
+        if (short !== undefined && joined !== undefined)
+            found.push([short, joined]);
+        else if (long !== undefined && value !== undefined)
+            found.push([long, unquoted(value)]);
+        else if (!word.startsWith('-'))
+            found.push(['', word]);
+        else if (takesValue(word))
+            found.push([word, unquoted(words[(at += 1)] ?? '')]);
+        else
+            found.push([word, '']);
+    }
+    return found;
+}
+function takesValue(option) {
+    return [REQUIREMENT, REQUIREMENTS_FILE, LINKS, WITH_VALUE].some(each => each.test(option));
+}
+function unquoted(word) {
+    return word.replace(/^(["'])(.*)\1$/, '$2');
+}
+function addRequirementsFile(found, path, project) {
+    const text = path === null ? null : project.read(path);
+    if (path === null || text === null || text === '')
+        return false;
+    if (found.files.has(path))
+        return true;
+    if (found.add(path) === null)
+        return false;
+    return linesOf(text).every(line => addLine(found, line, project, external_node_path_.posix.dirname(path)));
+}
+function linesOf(text) {
+    return text
+        .replace(/\\\r?\n/g, ' ')
+        .split(/\r?\n/)
+        .map(line => line.replace(/(?:^|\s)#.*$/, '').trim())
+        .filter(line => line !== '');
+}
+function addLine(found, line, project, from) {
+    const [requirement = ''] = line.split(/\s;|\s--/);
+    const args = line.startsWith('-')
+        ? splitArguments(line.split(/\s+/))
+        : [['', requirement.replace(/;.*$/, '').trim()]];
+    return addRequirements(found, args, project, from);
+}
+/** Paths are those from where pip runs, wherever the file with them stands. */
+function addRequirement(found, text) {
+    if (/\bfile:/.test(text))
+        return false;
+    if (text.includes('://') || NAMED.test(text))
+        return true;
+    const path = text.replace(/\[[^\]]*\]$/, '');
+    return /^[\w./@+-]+$/.test(path) && found.add(path) !== null;
+}
+/** pip looks beside the file first. */
+function addLinks(found, value, project, from) {
+    if (/^https?:/.test(value))
+        return true;
+    const beside = (0,manifests_project/* inside */.nx)(value, from);
+    const isBeside = beside !== null && project.read(beside) !== null;
+    return found.add(value, isBeside ? from : '') !== null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/manifests/python-reads.ts
+
+
+/** Where it is installed, or which project is read, is another one. */
+const ELSEWHERE = /\s(?:--(?:directory|project|package|script|all-packages|group-dir)\b|-C\b|-P\b)/;
+const PYTHON_INSTALLS = [
+    {
+        family: 'python',
+        command: /^(?:\S*\/)?(?:python[\d.]*\s+-m\s+)?(?:uv\s+)?pip[\d.]*\s+install\s.*\S/,
+        readsOf: pipReads,
+    },
+    { family: 'python', command: /^uv\s+pip\s+sync\s+[^\s-]\S*(?:\s+-\S+)*$/, readsOf: syncReads },
+    { family: 'python', command: /^uv\s+sync(?:\s+-\S+(?:\s+[\w.-]+)?)*$/, readsOf: uvReads },
+    {
+        family: 'python',
+        command: /^poetry\s+(?:install|sync)(?:\s+-\S+(?:\s+[\w.,-]+)?)*$/,
+        readsOf: poetryReads,
+    },
+];
+/** Whether it installs by name alone, so that it reads nothing of a project. */
+function installsNamesAlone(command) {
+    if (!/^(?:\S*\/)?(?:python[\d.]*\s+-m\s+)?(?:uv\s+)?pip[\d.]*\s+install\s/.test(command))
+        return false;
+    const nothing = { read: () => null, list: () => null };
+    const args = pipArguments(command);
+    return args.some(([option]) => option === '') && addRequirements(new manifests_project/* ReadsFound */.W$(nothing), args, nothing);
+}
+function pipArguments(command) {
+    return splitArguments(command.replace(/^.*?\sinstall\s+/, '').split(/\s+/));
+}
+function pipReads(command, project) {
+    const found = new manifests_project/* ReadsFound */.W$(project);
+    const isAll = addRequirements(found, pipArguments(command), project);
+    const reads = found.reads();
+    return isAll && reads.files.length + reads.folders.length > 0 ? reads : null;
+}
+function syncReads(command, project) {
+    const [, , , file = ''] = command.split(/\s+/);
+    const found = new manifests_project/* ReadsFound */.W$(project);
+    return addRequirements(found, [['-r', file]], project) ? found.reads() : null;
+}
+/** `uv sync`: without a build system the project itself is not installed (uv docs, "Build systems"). */
+function uvReads(command, project) {
+    const text = project.read('pyproject.toml') ?? '';
+    const isKnown = text !== '' && !/\bworkspace\b/.test(text) && !ELSEWHERE.test(command);
+    const isFrozen = /\s--frozen\b/.test(command);
+    // What is computed is computed of sources.
+    if (!isKnown || (!isFrozen && /^\s*dynamic\s*=/m.test(text)))
+        return null;
+    const option = '--no-install-project';
+    const isAlone = command.includes(option) ||
+        /^\s*package\s*=\s*false\b/m.test(text) ||
+        (!/^\s*\[build-system\]/m.test(text) && !/^\s*package\s*=\s*true\b/m.test(text));
+    const files = ['pyproject.toml', 'uv.lock', 'uv.toml', '.python-version'];
+    return projectReads(project, text, files, isAlone ? undefined : `${command} ${option}`);
+}
+function poetryReads(command, project) {
+    const text = project.read('pyproject.toml') ?? '';
+    if (text === '' || ELSEWHERE.test(command))
+        return null;
+    const option = '--no-root';
+    const isAlone = command.includes(option) || /^\s*package-mode\s*=\s*false\b/m.test(text);
+    const files = ['pyproject.toml', 'poetry.lock', 'poetry.toml'];
+    return projectReads(project, text, files, isAlone ? undefined : `${command} ${option}`);
+}
+/** What a `pyproject.toml` names is read with it; what else looks like a file is not believed to be all. */
+function projectReads(project, text, files, fetch) {
+    const found = new manifests_project/* ReadsFound */.W$(project);
+    const paths = [...text.matchAll(/\bpath\s*=\s*(["'])(.*?)\1/g)].map(([, , path = '']) => path);
+    const others = text.replace(/\bpath\s*=\s*(["']).*?\1/g, '');
+    const isPlain = !/["'](?:\.{1,2}\/|file:)|@\s*file:|\bfind-links\b/.test(others);
+    const isAll = [...(0,manifests_project/* present */.Eb)(project, files), ...paths].every(path => found.add(path) !== null);
+    return isPlain && isAll ? found.reads(fetch) : null;
+}
+
+
+/***/ }),
+
+/***/ 40392:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ NODE_BUILD),
+/* harmony export */   CX: () => (/* binding */ productionPrune),
+/* harmony export */   N: () => (/* binding */ NODE_INSTALL),
+/* harmony export */   fh: () => (/* binding */ nodeManagerOf),
+/* harmony export */   h5: () => (/* binding */ productionOption),
+/* harmony export */   vX: () => (/* binding */ productionInstall)
+/* harmony export */ });
+/** Start of a command in a shell line: after nothing, an operator, or variables that are set for it. */
+const START = String.raw `(?:^|[;&|(]|\s)\s*(?:\w+=\S*\s+)*`;
+/** A command that installs what `package.json` names. */
+const NODE_INSTALL = new RegExp(`${START}(?:npm\\s+(?:ci|clean-install|i|install|add)\\b|pnpm\\s+(?:i|install|add)\\b|bun\\s+(?:i|install|add)\\b|` +
+    `yarn(?:\\s+(?:install|add|workspaces\\s+focus)\\b|\\s+--|\\s*(?:$|[;&|])))`);
+/** A command that may need what only development needs: scripts, compilers, tests. */
+const NODE_BUILD = new RegExp(`${START}(?:(?:npm|pnpm|bun|yarn)\\s+(?:--?[\\w=/.-]+\\s+)*(?:run(?:-script)?|exec|x|dlx|t|test|build|compile|lint)\\b|yarn\\s+(?!install|add|workspaces|--|cache|config|set)\\w|` +
+    `npx|bunx|tsc|vite|webpack|rollup|esbuild|jest|vitest|mocha|next\\s+build|ng\\s+build|nest\\s+build|turbo|nx|make|\\S*node_modules/\\.bin/)`);
+/** Which of them a command calls; npm where it calls none of the others. */
+function nodeManagerOf(command) {
+    const found = /\b(npm|yarn|pnpm|bun)\b/.exec(command.slice(Math.max(0, command.search(NODE_INSTALL))))?.[1];
+    return found === 'yarn' || found === 'pnpm' || found === 'bun' ? found : 'npm';
+}
+/** The command that installs without what only development needs, in the way that the given command installs. */
+function productionInstall(image, command) {
+    switch (nodeManagerOf(command)) {
+        case 'yarn':
+            return isModernYarn(image, command)
+                ? 'yarn workspaces focus --all --production'
+                : `yarn install ${PRODUCTION_OPTION.yarn} --frozen-lockfile`;
+        case 'pnpm':
+            return `pnpm install ${PRODUCTION_OPTION.pnpm} --frozen-lockfile`;
+        case 'bun':
+            return `bun install ${PRODUCTION_OPTION.bun}`;
+        case 'npm':
+            return `npm ${/\bnpm\s+(?:i|install|add)\b/.test(command) ? 'install' : 'ci'} ${PRODUCTION_OPTION.npm}`;
+    }
+}
+/** What leaves out what only development needs; null where no option of the command does. */
+function productionOption(image, command) {
+    const manager = nodeManagerOf(command);
+    return manager === 'yarn' && isModernYarn(image, command) ? null : PRODUCTION_OPTION[manager];
+}
+const PRODUCTION_OPTION = {
+    npm: '--omit=dev',
+    yarn: '--production',
+    pnpm: '--prod',
+    bun: '--production',
+};
+/** The command that takes what only development needs away from what is installed. */
+function productionPrune(image, command) {
+    switch (nodeManagerOf(command)) {
+        case 'yarn':
+            return productionInstall(image, command);
+        case 'pnpm':
+            return 'pnpm prune --prod';
+        case 'bun':
+            return 'rm -rf node_modules && bun install --production';
+        case 'npm':
+            return 'npm prune --omit=dev';
+    }
+}
+/** Yarn 2 and later: its settings stand in `.yarnrc.yml`, and some options are its alone. */
+function isModernYarn(image, command) {
+    return (/--immutable|workspaces\s+focus/.test(command) ||
+        image.files.some(({ path }) => path.endsWith('.yarnrc.yml') && !path.includes('node_modules/')));
+}
+
+
+/***/ }),
+
+/***/ 78522:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ii: () => (/* binding */ readNodeProject),
+/* harmony export */   Sf: () => (/* binding */ scriptsOf),
+/* harmony export */   fJ: () => (/* binding */ runsScripts),
+/* harmony export */   vZ: () => (/* binding */ parseNodeManifest)
+/* harmony export */ });
+/** Scripts that installing runs for the project itself (npm docs, scripts, life cycle of `npm ci`). */
+const LIFE_CYCLE = [
+    'preinstall',
+    'install',
+    'postinstall',
+    'preprepare',
+    'prepublish',
+    'prepare',
+    'postprepare',
+    'dependencies',
+];
+/** The project whose `package.json` stands in a folder of the build context; null where that cannot be read. */
+function readNodeProject({ contextFile }, folder = '') {
+    return parseNodeManifest(contextFile?.(folder === '' ? 'package.json' : `${folder}/package.json`) ?? null);
+}
+/** Reads the text of a `package.json`; null where there is none, or it cannot be read. */
+function parseNodeManifest(text) {
+    const json = text === null ? null : parseObject(text);
+    if (text === null || json === null)
+        return null;
+    const pnpm = asObject(json.pnpm);
+    const { workspaces = [] } = json;
+    const folders = Array.isArray(workspaces) ? workspaces : asObject(workspaces).packages;
+    const sections = [json.dependencies, json.devDependencies, json.optionalDependencies];
+    return {
+        text,
+        scripts: Object.fromEntries(textsOf(json.scripts)),
+        workspaces: Array.isArray(folders) ? folders.map(String) : null,
+        specs: sections.flatMap(section => textsOf(section).map(([, spec]) => spec)),
+        patches: [json.patchedDependencies, pnpm.patchedDependencies].flatMap(section => textsOf(section).map(([, path]) => path)),
+        hasPrograms: json.bin !== undefined || asObject(json.directories).bin !== undefined,
+        others: JSON.stringify([json.overrides, json.resolutions, { ...pnpm, patchedDependencies: undefined }]),
+    };
+}
+function textsOf(section) {
+    return Object.entries(asObject(section)).filter((entry) => typeof entry[1] === 'string');
+}
+/** Whether installing runs scripts of the project, which may read its sources and call what only development needs. */
+function runsScripts({ scripts }, command) {
+    return !/--ignore-scripts\b/.test(command) && LIFE_CYCLE.some(name => Object.hasOwn(scripts, name));
+}
+/** The scripts that a command runs by their names, one through the other. */
+function scriptsOf({ scripts }, command) {
+    const found = new Set();
+    const todo = [command];
+    for (const text of todo) {
+        for (const [, name = ''] of text.matchAll(/\b(?:npm|pnpm|yarn|bun)\s+(?:-\S+\s+){0,20}(?:run(?:-script)?\s+)?(?:-\S+\s+){0,20}([\w:.-]+)/g)) {
+            for (const each of [`pre${name}`, name, `post${name}`]) {
+                const script = Object.hasOwn(scripts, each) ? scripts[each] : undefined;
+                if (script === undefined || found.has(script))
+                    continue;
+                found.add(script);
+                todo.push(script);
+            }
+        }
+    }
+    return [...found];
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text.replace(/^\uFEFF/, ''));
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+function asObject(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+
+
+/***/ }),
+
+/***/ 13854:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isInstall),
+/* harmony export */   h: () => (/* binding */ installOf)
+/* harmony export */ });
+/* harmony import */ var _node_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40392);
+/* harmony import */ var _system_install_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46201);
+
+
+const PYTHON_INSTALL = /\b(?:pip[\d.]*\s(?:[^;&|]{0,2000}\s)?install|uv\s+(?:pip\s+(?:install|sync)|sync|add)|poetry\s+(?:install|sync|add)|pdm\s+(?:install|sync|add)|pipenv\s+(?:install|sync)|(?:conda|mamba|micromamba)\s(?:[^;&|]{0,2000}\s)?(?:install|create|env))\b/;
+const INSTALLS = {
+    dpkg: _system_install_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEM_INSTALL */ .g,
+    apk: _system_install_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEM_INSTALL */ .g,
+    npm: _node_install_js__WEBPACK_IMPORTED_MODULE_0__/* .NODE_INSTALL */ .N,
+    python: PYTHON_INSTALL,
+};
+/** What a command runs that installs packages of an ecosystem; what matches nothing where that is not known. */
+function installOf(ecosystem) {
+    return INSTALLS[ecosystem] ?? /(?!)/;
+}
+/** Whether a command installs packages, of whatever ecosystem. */
+function isInstall(command) {
+    return Object.values(INSTALLS).some(pattern => pattern.test(command));
+}
+
+
+/***/ }),
+
+/***/ 6043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ pathInStage)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8712);
+
+
+/** Without patterns and variables. */
+const PLAIN = /^[^*?[\\$]+$/;
+const ABSOLUTE = /^\/[^\\$]*$/;
+const NOTHING = { sources: [], destination: '' };
+/** Where a file of the image stood in the stage that a `COPY --from` takes it from; null where the text does not say. */
+function pathInStage(instruction, path) {
+    const { sources, destination } = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .copyOperands */ .Qi)((0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstruction */ .ED)(instruction)) ?? NOTHING;
+    const [source = '', ...others] = sources;
+    if (others.length > 0 || !PLAIN.test(source) || !ABSOLUTE.test(destination))
+        return null;
+    const [from, to] = [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', source), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', destination)];
+    const inside = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(to, `/${path}`);
+    if (inside.startsWith('..'))
+        return null;
+    if (inside === '')
+        return from.slice(1);
+    // `COPY --from=build /out/app /bin/` brings a file by its name.
+    const isFile = destination.endsWith('/') && inside === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(from);
+    return (isFile ? from : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(from, inside)).slice(1);
+}
+
+
+/***/ }),
+
+/***/ 72720:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mv: () => (/* binding */ baseNameOf),
+  pY: () => (/* binding */ basesForPrograms),
+  B$: () => (/* binding */ finalStageBases),
+  Nx: () => (/* binding */ javaRuntime),
+  rQ: () => (/* binding */ nginx)
+});
+
+// EXTERNAL MODULE: ./src/advise/base-candidates.ts
+var base_candidates = __webpack_require__(77974);
+// EXTERNAL MODULE: ./src/advise/start-command.ts
+var start_command = __webpack_require__(49324);
+;// CONCATENATED MODULE: ./src/advise/split/debian-release.ts
+const RELEASES = {
+    '2.31': { number: 11, name: 'bullseye' },
+    '2.36': { number: 12, name: 'bookworm' },
+    '2.41': { number: 13, name: 'trixie' },
+};
+/** The release that an image is made of, by its C library: what was linked there runs on that version or a later one. Null for others. */
+function debianReleaseOf({ packages }) {
+    const library = packages.find(({ ecosystem, name }) => ecosystem === 'dpkg' && name === 'libc6');
+    const version = /^(\d+\.\d+)-\d+\+?(?:deb\d+u\d+)?$/.exec(library?.version ?? '')?.[1] ?? '';
+    return Object.hasOwn(RELEASES, version) ? (RELEASES[version] ?? null) : null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/final-stage-bases.ts
+
+
+
+const DISTROLESS = 'gcr.io/distroless';
+/** The image that an image stands on; null where it is not known, or not one of a registry with a tag. */
+function baseNameOf({ base }) {
+    const reference = base.kind === 'known' ? base.reference.replace(/@sha(?:256|512):[0-9a-f]+$/, '') : '';
+    const found = /^([^/]*[.:][^/]*\/(?:[^/:@]+\/)*|localhost\/)([^/:@]+):([\w.-]{1,120})$/.exec(reference);
+    if (found === null)
+        return null;
+    const [, home = '', name = '', tag = ''] = found;
+    return { home, name, tag };
+}
+/** A program that serves files, or a script of `package.json`, which may run one. */
+const MAY_SERVE = /\b(?:serve|http-server|preview|start)\b/;
+/**
+ * Images that the last stage of an image may stand on when it is built in another one, where they are no smaller siblings of the base:
+ * normalized references.
+ */
+function finalStageBases(image) {
+    const base = baseNameOf(image);
+    if (base === null)
+        return [];
+    switch (base.name) {
+        case 'golang':
+            return compiledBases(image, base, 'base');
+        case 'rust':
+            return compiledBases(image, base, 'cc');
+        case 'maven':
+        case 'gradle': {
+            const java = javaRuntime(base);
+            return java === null ? [] : [java];
+        }
+        case 'node':
+            return MAY_SERVE.test((0,start_command/* startCommand */.S0)(image)) ? [nginx(base)] : [];
+        default:
+            return [];
+    }
+}
+/** A server of files. */
+function nginx({ home }) {
+    return `${home}nginx:stable-alpine`;
+}
+/** A Java runtime of the version that an image to compile with has; null where its tag does not say. */
+function javaRuntime({ home, name, tag }) {
+    const version = name === 'maven'
+        ? /-eclipse-temurin-(\d+)(-alpine)?(?:-\w+)?$/.exec(tag)
+        : /-jdk-?(\d+)(-alpine)?(?:-\w+)?$/.exec(tag);
+    return version === null
+        ? ((0,base_candidates/* baseCandidates */.q)(`${home}${name}:${tag}`).find(({ kind }) => kind === 'runtime')?.reference ?? null)
+        : `${home}eclipse-temurin:${version[1] ?? ''}-jre${version[2] ?? ''}`;
+}
+/** Null where it is not known which C library programs were linked with. */
+function basesForPrograms(image, { home, tag }, kind) {
+    if (tag.includes('alpine')) {
+        return { static: `${DISTROLESS}/static-debian12:latest`, dynamic: null, shell: `${home}alpine:3` };
+    }
+    const release = debianReleaseOf(image);
+    if (release === null)
+        return null;
+    return {
+        static: `${DISTROLESS}/static-debian${release.number}:latest`,
+        dynamic: `${DISTROLESS}/${kind}-debian${release.number}:latest`,
+        shell: `${home}debian:${release.name}-slim`,
+    };
+}
+function compiledBases(image, base, kind) {
+    const found = basesForPrograms(image, base, kind);
+    return found === null ? [] : [found.static, found.dynamic, found.shell].filter(each => each !== null);
+}
+
+
+/***/ }),
+
+/***/ 49324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OV: () => (/* binding */ startsShell),
+/* harmony export */   S0: () => (/* binding */ startCommand),
+/* harmony export */   VT: () => (/* binding */ startsOwnScript)
+/* harmony export */ });
+/** A word that names a script for a shell. */
+const SCRIPT = /\.(?:ba|k|z)?sh$/;
+/** What a container starts with, on one line; '' where that is not known. */
+function startCommand({ command = [] }) {
+    return command.join(' ').replace(/\s+/g, ' ').trim();
+}
+/** Whether a container starts a shell alone: what is typed there no one knows. */
+function startsShell(image) {
+    return /^(?:\S*\/)?(?:ba|da|k|z|a)?sh(?: -[il])?$/.test(startCommand(image));
+}
+/** Whether a container starts a script that own lines brought, of which no one here knows what it runs. */
+function startsOwnScript({ command = [], files, layers }) {
+    const names = command
+        .flatMap(word => word.split(/\s+/))
+        .filter(word => SCRIPT.test(word))
+        .map(word => word.slice(word.lastIndexOf('/') + 1));
+    const isOwn = ({ path, layer, hidden }) => hidden === undefined &&
+        layers[layer]?.origin !== 'base' &&
+        names.some(name => path === name || path.endsWith(`/${name}`));
+    return names.length > 0 && files.some(isOwn);
+}
+
+
+/***/ }),
+
+/***/ 46201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ SYSTEM_INSTALL)
+/* harmony export */ });
+/** A command that installs packages of a distribution. */
+const SYSTEM_INSTALL = /\b(?:apt-get|apt|aptitude|apk|dnf|microdnf|yum|zypper|pacman)\s(?:[^;&|]{0,2000}\s)?(?:install|add|-S\w*)\b/;
+
+
+/***/ }),
+
+/***/ 24876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ isTidying),
+/* harmony export */   s: () => (/* binding */ commandParts)
+/* harmony export */ });
+/** Commands that build and test nothing: they put away, set up users, owners and packages of the distribution. */
+const TIDYING = /^(?:rm|rmdir|mkdir|chown|chmod|chgrp|ln|touch|echo|printf|addgroup|adduser|groupadd|useradd|usermod|apt-get|apt|apk|dnf|microdnf|yum|(?:npm|yarn)\s+cache|npm\s+prune|pnpm\s+(?:store|prune)|corepack\s+(?:enable|prepare|install)|cd|set|export|true|:)(?=\s|$)/;
+/** The commands of a shell line, each without the variables that are set for it. */
+function commandParts(command) {
+    return command
+        .split(/&&|\|\||[;|]/)
+        .map(part => part.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
+        .filter(part => part !== '');
+}
+/** Whether a command only tidies up. What is written with `$(…)` or backticks may run anything. */
+function isTidying(part) {
+    return TIDYING.test(part) && !/\$\(|`/.test(part);
+}
+
+
+/***/ }),
+
+/***/ 92215:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ BuildFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84651);
+/* harmony import */ var _login_hint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10551);
+
+
+
+/** A step of the user's own build failed. The message has several lines: where and what, then the last of the log. */
+class BuildFailure extends _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v {
+    step;
+    constructor(step, failure) {
+        super(describe(step), failure);
+        this.step = step;
+    }
+}
+/** An image that a registry does not hand out. */
+const PULLED = /^\s*(?:FROM\s+(?:--\S+\s+)*|(?:COPY|RUN)\s.*?\bfrom=)([^\s,$]+)/i;
+function pullHint({ instruction, reason }) {
+    // The instruction may name a stage, or a context that is an image elsewhere.
+    const known = (0,_login_hint_js__WEBPACK_IMPORTED_MODULE_2__/* .hintIn */ .LW)(reason);
+    if (known !== null)
+        return known;
+    const reference = PULLED.exec(instruction.slice(0, 2000))?.[1];
+    return reference === undefined ? null : (0,_login_hint_js__WEBPACK_IMPORTED_MODULE_2__/* .loginHint */ .t$)(reason, (0,_login_hint_js__WEBPACK_IMPORTED_MODULE_2__/* .registryOf */ .Fv)(reference));
+}
+function describe(step) {
+    const { dockerfile, line, endLine, exitCode } = step;
+    const lines = line === null ? '' : line === endLine ? `:${line}` : `:${line}-${endLine ?? line}`;
+    const how = exitCode === null ? `failed: ${step.reason}` : `failed with exit code ${exitCode}`;
+    const hint = exitCode === null ? pullHint(step) : null;
+    const head = `the build step at ${dockerfile}${lines} ${how}${hint === null ? '' : `: ${hint}`}`;
+    return [head, `  ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(step.instruction)}`, ...step.log.map(text => `  | ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(text)}`)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 10551:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: () => (/* binding */ registryOf),
+/* harmony export */   LW: () => (/* binding */ hintIn),
+/* harmony export */   t$: () => (/* binding */ loginHint)
+/* harmony export */ });
+/* unused harmony export registryIn */
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96314);
+
+const REFUSED = /\b401\b|\b403\b|unauthorized|forbidden|denied|authorization failed|no basic auth credentials|insufficient_scope/i;
+/** A login is there, and may not do it. */
+const NOT_ALLOWED = /\b403\b|forbidden/i;
+/** What to do about a registry that refuses; null for any other problem. */
+function loginHint(reason, registry) {
+    if (!REFUSED.test(reason))
+        return null;
+    return NOT_ALLOWED.test(reason) ? _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.loginNotAllowed(registry) : _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.loginNeeded(registry);
+}
+/** Docker Hub answers from several hosts, and has one login. */
+const DOCKER_HUB = /^(?:auth|index|registry-1)\.docker\.io$/;
+/** The registry that BuildKit says it asked; null when it names none. */
+function registryIn(reason) {
+    const reference = /resolve source metadata for (\S{1,500}?): /.exec(reason)?.[1];
+    if (reference !== undefined)
+        return registryOf(reference);
+    const host = /https?:\/\/([^\s/"]{1,300})\/(?:v2|token)\b/.exec(reason)?.[1] ?? null;
+    return host !== null && DOCKER_HUB.test(host) ? 'docker.io' : host;
+}
+/** What to do about a registry that refuses, of which only BuildKit's reason is known; null for any other problem. */
+function hintIn(reason) {
+    const registry = registryIn(reason);
+    return registry === null ? null : loginHint(reason, registry);
+}
+/** The registry of an image reference, as `docker login` takes it: `docker.io` where none is named. */
+function registryOf(reference) {
+    const [first = '', ...rest] = reference.split('/');
+    return rest.length > 0 && /[.:]|^localhost$/.test(first) ? first : 'docker.io';
+}
+
+
+/***/ }),
+
+/***/ 6926:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ packageManagerCache)
+/* harmony export */ });
+/** Directories in the root's or a user's home. */
+const IN_HOME = {
+    // What npx runs is installed in `_npx`.
+    npm: ['.npm(?!/_npx/)'],
+    yarn: ['.cache/yarn', '.yarn/berry/cache'],
+    // With a global virtual store, modules are links to its `links`.
+    pnpm: ['.local/share/pnpm/store(?!/v\\d+/links/)', '.pnpm-store(?!/v\\d+/links/)', '.cache/pnpm(?!/dlx/)'],
+    bun: ['.bun/install/cache'],
+    pip: ['.cache/pip(?:-tools)?'],
+    // Environments of scripts and tools stand beside what was downloaded.
+    uv: ['.cache/uv(?!/environments-)'],
+    poetry: ['.cache/pypoetry/(?:artifacts|cache)'],
+    pdm: ['.cache/pdm'],
+    hatch: ['.cache/hatch'],
+    pipenv: ['.cache/pipenv'],
+    conda: ['micromamba/pkgs', '.mamba/pkgs', '.conda/pkgs'],
+    go: ['go/pkg/mod', '.cache/go-build'],
+    cargo: ['.cargo/registry', '.cargo/git'],
+    maven: ['.m2/repository'],
+    gradle: ['.gradle/caches', '.gradle/wrapper/dists', '.gradle/daemon', '.gradle/native'],
+    // Of coursier, Java itself may be started from `jvm` and `arc`.
+    sbt: ['.ivy2/cache', '.cache/coursier(?!/(?:arc|jvm)/)', '.sbt/boot'],
+    composer: ['.composer/cache', '.cache/composer'],
+    gem: ['.gem/specs', '.bundle/cache'],
+    nuget: ['.nuget/packages', '.local/share/NuGet/(?:http-cache|v3-cache)'],
+    build: ['.cache/s?ccache', '.ccache'],
+    checks: ['.cache/golangci-lint'],
+};
+/** Directories that are in the same place for everybody. */
+const IN_SYSTEM = {
+    npm: ['tmp/npm-\\d[^/]*'],
+    yarn: ['usr/local/share/.cache/yarn', 'tmp/yarn--[^/]*'],
+    pip: ['tmp/pip-(?:build|download|ephem|install|metadata|req|unpack|wheel)[^/]*'],
+    conda: ['opt/(?:conda|micromamba|miniconda3?|miniforge3?|mambaforge|anaconda3?)/pkgs'],
+    apt: ['var/lib/apt/lists', 'var/cache/apt'],
+    apk: ['var/cache/apk', 'etc/apk/cache'],
+    dnf: ['var/cache/(?:dnf|yum|libdnf5)'],
+    zypper: ['var/cache/zypp'],
+    pacman: ['var/cache/pacman/pkg'],
+    go: ['go/pkg/mod'],
+    cargo: ['usr/local/cargo/(?:registry|git)'],
+    gem: ['usr/local/bundle/cache', 'usr/(?:local/)?lib/ruby/gems/[^/]+/cache', 'var/lib/gems/[^/]+/cache'],
+    build: ['tmp/(?:v8-compile-cache|node-compile-cache)[^/]*'],
+    system: ['var/cache/(?:man|debconf|fontconfig|ldconfig)'],
+};
+/** Directories anywhere, as in a project. */
+const ANYWHERE = {
+    npm: ['_cacache'],
+    yarn: ['.yarn/cache'],
+    pnpm: ['.pnpm-store(?!/v\\d+/links/)'],
+    gem: ['vendor/bundle/ruby/[^/]+/cache'],
+    checks: ['.mypy_cache', '.pytest_cache', '.ruff_cache', '.tox', '.nox', '.hypothesis'],
+    build: ['node_modules/.cache', '.next/cache/(?:webpack|turbopack|swc|babel|eslint)', '.parcel-cache'],
+};
+const PATTERNS = [
+    ...patterns(IN_HOME, '^(?:(?:root|home/[^/]+)/)?'),
+    ...patterns(IN_SYSTEM, '^'),
+    ...patterns(ANYWHERE, '(?:^|/)'),
+];
+/** All directories of all managers at once: most files are in none. */
+const ANY = new RegExp(PATTERNS.map(({ pattern }) => pattern.source.replace('?<name>', '?:')).join('|'));
+/**
+ * The package manager's cache that a layer path is inside of, or null. This is the only list of such directories: what belongs here is
+ * what was downloaded only to be installed elsewhere. Folders that something runs from do not, though they are called caches: virtual
+ * environments in `.cache/pypoetry`, browsers in `.cache/ms-playwright`, `.cache/puppeteer` and `.cache/Cypress`, models in
+ * `.cache/huggingface`, package managers in `.cache/node/corepack`, headers that addons are compiled with in `.cache/node-gyp`.
+ */
+function packageManagerCache(path) {
+    if (!ANY.test(path))
+        return null;
+    for (const { manager, pattern } of PATTERNS) {
+        const found = pattern.exec(path);
+        if (found === null)
+            continue;
+        const directory = path.slice(0, found.index + found[0].length - 1);
+        return { manager, directory, name: found.groups?.name ?? directory };
+    }
+    return null;
+}
+function patterns(directories, start) {
+    return Object.entries(directories).map(([manager, names]) => ({
+        manager: manager,
+        pattern: new RegExp(`${start}(?<name>${names.join('|').replaceAll('.', '\\.')})/`),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 16441:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ ACTION_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1626);
+
+/**
+ * What is built and how. The first part is docker/build-push-action's, by the same names and with the same parsing, so that a workflow
+ * changes nothing but its `uses:` line.
+ */
+const BUILDING = [
+    input('add-hosts', 'csv', 'Custom host-to-IP mappings (`docker:10.180.0.1`)'),
+    input('allow', 'csv', 'Extra privileged entitlements (`network.host,security.insecure`)'),
+    input('annotations', 'lines', 'Annotations to set on the image'),
+    input('attests', 'lines', 'Attestations (`type=sbom,generator=image`)'),
+    { ...input('build-args', 'lines', 'Build-time variables (`KEY=value`)'), also: ['args', 'buildargs'] },
+    input('build-contexts', 'lines', 'Additional build contexts (`name=path`)'),
+    input('builder', 'text', 'Builder instance; with `driver`, a builder with this name is created unless it exists'),
+    input('cache-from', 'lines', 'External cache sources (`user/app:cache`, `type=local,src=path/to/dir`)'),
+    input('cache-to', 'lines', 'Cache export destinations (`user/app:cache`, `type=local,dest=path/to/dir`)'),
+    input('call', 'text', 'Evaluate the build instead of running it (`check`); nothing is measured'),
+    input('cgroup-parent', 'text', 'Parent cgroup for the build containers'),
+    {
+        ...input('context', 'text', 'Build context, a directory or URL; default: the workspace when the repository is checked out there, else the Git context of the commit (always in events like `pull_request_target`)'),
+        also: ['path', 'build-context', 'working-directory'],
+    },
+    {
+        ...input('file', 'text', 'Path of the Dockerfile; default: `Dockerfile` in the context'),
+        also: ['dockerfile'],
+    },
+    input('labels', 'lines', 'Metadata labels of the image'),
+    {
+        ...input('load', 'flag', 'Load the image into the engine, like `--output=type=docker`'),
+        default: 'false',
+    },
+    input('network', 'text', 'Network for RUN instructions'),
+    { ...input('no-cache', 'flag', 'Build without the cache'), default: 'false' },
+    input('no-cache-filters', 'csv', 'Stages to build without the cache'),
+    input('outputs', 'verbatim-lines', 'Output destinations (`type=local,dest=path`)'),
+    { ...input('platforms', 'csv', 'Target platforms of the build'), also: ['platform'] },
+    input('provenance', 'text', 'Provenance attestation, like `--attest=type=provenance`'),
+    { ...input('pull', 'flag', 'Always pull all referenced images'), default: 'false' },
+    {
+        ...input('push', 'flag', 'Push the image after it is measured and within its budgets'),
+        default: 'false',
+    },
+    input('sbom', 'text', 'SBOM attestation, like `--attest=type=sbom`'),
+    input('secrets', 'raw-lines', 'Secrets for the build (`key=value`)'),
+    input('secret-envs', 'csv', 'Environment variables to pass to the build as secrets (`key=ENV_NAME`)'),
+    input('secret-files', 'lines', 'Files to pass to the build as secrets (`key=./secret.txt`)'),
+    input('shm-size', 'text', 'Size of /dev/shm (`2g`)'),
+    input('ssh', 'csv', 'SSH agent sockets or keys to expose to the build'),
+    { ...input('tags', 'csv', 'Tags of the image'), also: ['tag', 'image-tags'] },
+    input('target', 'text', 'Stage to build'),
+    input('ulimit', 'lines', 'Ulimit options (`nofile=1024:1024`)'),
+    {
+        ...input('github-token', 'text', 'Token to read the repository as the Git context and to write the comment on a pull request'),
+        default: '${{ github.token }}',
+        also: ['token', 'gh-token'],
+    },
+    input('driver', 'text', 'Driver of the builder to create for this job: `docker-container`, `kubernetes`, `remote` or `cloud`; `docker` is the engine’s own builder'),
+    input('driver-opts', 'verbatim-lines', 'Options of the driver (`image=moby/buildkit:master`)'),
+    input('buildkitd-flags', 'text', 'BuildKit daemon flags; default: those that allow `network.host` and `security.insecure`'),
+    input('buildkitd-config', 'text', 'BuildKit daemon configuration file'),
+    input('buildkitd-config-inline', 'text', 'BuildKit daemon configuration, inline'),
+    input('endpoint', 'text', 'Docker context or address of the builder; with `driver: remote`, address of BuildKit; with `driver: cloud`, `ORG/BUILDER`'),
+    input('builder-platforms', 'csv', 'Platforms of the first node of the builder'),
+    input('append', 'text', 'Additional nodes of the builder: a YAML list with `name`, `endpoint`, `driver-opts`, `buildkitd-flags`, `platforms`'),
+    {
+        ...input('use', 'flag', 'Make the created builder the current one, so later steps of the job use it too'),
+        default: 'true',
+    },
+    {
+        ...input('keep-state', 'flag', 'Keep the cache of a docker-container builder when it is removed'),
+        default: 'false',
+    },
+    {
+        ...input('cleanup', 'flag', 'Remove the created builder at the end of the job'),
+        default: 'true',
+    },
+    input('version', 'text', 'buildx version to install: a release (`v0.29.1`), `latest`, a release of Docker’s cloud edition (`cloud:latest`), or a Git URL to build; default: the installed version, else the latest'),
+    {
+        ...input('cache-binary', 'flag', 'Cache the downloaded or built buildx in the runner’s tool cache and in GitHub’s cache service'),
+        default: 'true',
+    },
+    {
+        ...input('bake', 'flag', 'Build the targets of a bake file (`docker-bake.hcl`, a Compose file) instead of one Dockerfile, as docker/bake-action does'),
+        default: 'false',
+    },
+    input('files', 'csv', 'With `bake`: bake and Compose files; default: those that buildx finds'),
+    input('targets', 'csv', 'With `bake`: targets and groups to build; default: `default`'),
+    input('set', 'verbatim-lines', 'With `bake`: values that override those in the files (`app*.args.MODE=release`)'),
+    input('vars', 'verbatim-lines', 'With `bake`: values of variables in the files (`TAG=1.4`)'),
+    input('source', 'text', 'With `bake`: directory to run in, or a Git URL with the bake files; default: the workspace when the repository is checked out there, else the Git context of the commit (always in events like `pull_request_target`)'),
+    {
+        ...input('cache', 'text', 'Cache to use without `cache-from` and `cache-to`: `auto` (GitHub’s cache service where it works, else none), `gha`, `registry`, `local`, `inline` or `none`'),
+        default: 'auto',
+        also: ['cache-type', 'cache-backend'],
+    },
+    {
+        ...input('cache-mounts', 'flag', 'Keep the content of `RUN --mount=type=cache` between runs, in GitHub’s cache service'),
+        default: 'false',
+    },
+    {
+        ...input('image', 'text', 'Name of the image in reports and the config file; default: from its first tag'),
+        also: ['name', 'image-name', 'key'],
+    },
+];
+/** What is asked for of the verdict and of what is told. */
+const REPORTING = [
+    {
+        ...input('override-label', 'text', 'Label that accepts a pull request’s growth over `max-growth`, if set by a person with write access to the repository; empty: no label does'),
+        default: 'size-increase-ok',
+        also: ['accept-label'],
+    },
+    {
+        ...input('push-when', 'text', 'When to push: `within-budget` (an image that exceeds a budget is not pushed) or `always`'),
+        default: 'within-budget',
+    },
+    {
+        ...input('required-targets', 'csv', 'Stages that must build before the image is built and pushed (`test`, `security-scan`); with `bake`, targets of the bake file'),
+        also: ['required-target', 'test-target'],
+    },
+    input('merge', 'text', 'Directory with the measurements of platforms that were built on several runners: instead of a build, their index is created'),
+    {
+        ...input('reproducible', 'flag', 'Make the same digest from fresh checkouts of a commit: no time is later than that of the commit, or SOURCE_DATE_EPOCH (0: from any checkout and cache)'),
+        default: 'false',
+    },
+    {
+        ...input('config', 'text', 'Config file with budgets for each image; optional unless this input is set'),
+        default: '.github/slim-build.yml',
+        also: ['config-file'],
+    },
+    {
+        ...input('budgets-from', 'text', 'Whose limits hold where a pull request changes the config file: `head` (its own; the comment says what it loosens), `base` (those of the commit that it is compared with) or `stricter` (of both; always for pull requests from forks)'),
+        default: 'head',
+    },
+    {
+        ...input('baseline', 'text', 'What to compare with: `auto` (the commit that the pull request is merged into, or the previous commit: its stored measurement, its image, or a build), only `stored`, `registry` or `rebuild`, `none`, or an image reference, an OCI layout, a `docker save` archive, a saved measurement'),
+        default: 'auto',
+        also: ['base-image', 'compare-with'],
+    },
+    input('baseline-image', 'text', 'Published image to compare with when no measurement is stored (`ghcr.io/acme/api:main`); default with `baseline: registry`: the branch’s name, then `latest`, in the repository of the first tag'),
+    {
+        ...input('require-baseline', 'flag', 'Fail a budget on growth that cannot be judged, because there is no baseline or it cannot be compared; default: a warning'),
+        default: 'false',
+    },
+    {
+        ...input('report-dir', 'text', 'Directory for report.json, report.md, measurement.json and slim-build.patch; default: a temporary one'),
+        also: ['report', 'output-dir'],
+    },
+    {
+        ...input('comment', 'text', 'When to comment on the pull request: `auto` (first comment only when a budget fails or warns or the image changed; on pull requests of bots only for a budget), `on-change` (the same for everyone), `always` or `never`'),
+        default: 'auto',
+    },
+    {
+        ...input('check', 'text', 'Whether to show the verdict at the commit, as a check run or a commit status, if the token may write one: `auto` or `never`'),
+        default: 'auto',
+    },
+    {
+        ...input('suggest', 'flag', 'Suggest fixes on the lines that a pull request touches, as review comments that GitHub can apply: three at most, each once'),
+        default: 'false',
+    },
+    {
+        ...input('annotate', 'text', 'Whether to annotate the Dockerfile lines that made the image bigger: `auto` or `never`'),
+        default: 'auto',
+    },
+    {
+        ...input('advice', 'text', 'Advice on how to make the image smaller: `auto` (also asks the registry of the base image for smaller tags, without fetching a layer), `offline` (asks no registry), `never`, or `verified` (as `auto`, and builds the image with its advice, compares it and starts it)'),
+        default: 'auto',
+    },
+    input('verify-command', 'text', 'With `advice: verified`: a shell command that must succeed in a container of the changed image; default: its HEALTHCHECK, or that it starts as the image as it is does'),
+    input('comment-key', 'text', 'Key of the comment: jobs of a workflow file with the same key share one comment on the pull request; default: one for the workflow file'),
+    {
+        ...input('matrix', 'text', 'Values of the job’s matrix, which distinguish its jobs; do not set it'),
+        default: '${{ toJSON(matrix) }}',
+    },
+];
+/** Every input of the action, the single source: `action.yml` is held to this table by a test. */
+const ACTION_INPUTS = [
+    ...BUILDING,
+    ...(0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetSettings */ .f3)().map(({ key, description, also = [] }) => {
+        return { name: key, kind: 'text', description, also };
+    }),
+    ...REPORTING,
+];
+function input(name, kind, description) {
+    return { name, kind, description };
+}
+
+
+/***/ }),
+
+/***/ 86583:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/* harmony import */ var _text_nearest_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83399);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16441);
+
+
+/** Names that mean one of ours, from other tools: `dockerfile` → `file`, `max` → `max-size`. */
+const ALSO = new Map(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .b.flatMap(({ name, also = [] }) => also.map(other => [other, name])));
+/** The name that was probably meant, or null when none is near. */
+function nearestName(name, known) {
+    const written = name.toLowerCase().replaceAll('_', '-').slice(0, 60);
+    const meant = ALSO.get(written);
+    if (meant !== undefined && known.includes(meant))
+        return meant;
+    return (0,_text_nearest_of_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(written, known) ?? prefixed(written, known);
+}
+/** `layers` → `max-layers`, `metric` → `budget-metric`. */
+function prefixed(written, known) {
+    return known.find(name => name.endsWith(`-${written}`)) ?? null;
+}
+
+
+/***/ }),
+
+/***/ 24044:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseChoice)
+/* harmony export */ });
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3741);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86583);
+
+
+
+/**
+ * One word of a list, without regard to case and to blanks around it; empty is the first.
+ *
+ * @param where what the text was given to, for the message: ``input `cache` ``, `--cache`.
+ * @throws InputError for another word, with the nearest one, else with all of them.
+ */
+function parseChoice(text, choices, where) {
+    const word = text.trim().toLowerCase();
+    const choice = word === '' ? choices[0] : choices.find(each => each === word);
+    if (choice !== undefined)
+        return choice;
+    const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(word, choices);
+    const hint = nearest === null ? `write one of ${choices.join(', ')}` : `did you mean \`${nearest}\`?`;
+    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.choiceInvalid(where, text, hint));
+}
+
+
+/***/ }),
+
+/***/ 89467:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ BUDGET_METRIC)
+/* harmony export */ });
+/* harmony import */ var _model_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21368);
+
+/** Which bytes all budgets of an image count that do not say so themselves. */
+const BUDGET_METRIC = {
+    key: 'budget-metric',
+    description: 'Bytes that budgets count: `compressed` (what a node pulls, default) or `unpacked`',
+    value: { argument: 'metric', choices: _model_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C },
+};
+
+
+/***/ }),
+
+/***/ 1626:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qW: () => (/* binding */ BUDGET_KINDS),
+  YY: () => (/* binding */ budgetKind),
+  f3: () => (/* binding */ budgetSettings),
+  Zz: () => (/* binding */ namedSettings),
+  uF: () => (/* binding */ unitOf)
+});
+
+// EXTERNAL MODULE: ./src/judge/budget-metric.ts
+var budget_metric = __webpack_require__(89467);
+// EXTERNAL MODULE: ./src/judge/budgets/growth.ts + 1 modules
+var growth = __webpack_require__(57922);
+// EXTERNAL MODULE: ./src/judge/judge-bytes.ts
+var judge_bytes = __webpack_require__(3190);
+// EXTERNAL MODULE: ./src/judge/setting.ts
+var setting = __webpack_require__(33259);
+// EXTERNAL MODULE: ./src/judge/unit.ts
+var unit = __webpack_require__(30625);
+;// CONCATENATED MODULE: ./src/judge/budgets/hidden.ts
+
+
+
+const MAX_HIDDEN = {
+    key: 'max-hidden',
+    description: 'Maximum bytes shipped but deleted or overwritten by a later layer (`1 MB`)',
+    also: ['max-waste', 'max-wasted', 'max-hidden-size'],
+    value: setting/* SIZE */.SK,
+};
+const WHAT = 'The size of hidden bytes';
+/** The bytes that are shipped but no longer show. */
+const hidden_hidden = {
+    kind: 'hidden',
+    title: 'hidden bytes',
+    ofFiles: true,
+    units: [unit/* BYTES */.E],
+    settings: [MAX_HIDDEN],
+    from(settings, metric) {
+        const limit = (0,setting/* declared */.bu)(settings, MAX_HIDDEN);
+        if (limit === undefined)
+            return [];
+        return [{ kind: 'hidden', metric, limit: limit.value, unit: 'bytes', source: limit.source }];
+    },
+    judge: (budget, judged) => (0,judge_bytes/* judgeBytes */.F)(budget, judged, WHAT, judged.platform.hidden[budget.metric]),
+    judgeReported: (judgement, { image, on }) => (0,judge_bytes/* ruleOnBytes */.l)(judgement, WHAT + on, image.hidden[judgement.metric]),
+    raise: () => MAX_HIDDEN.key,
+    savings: {
+        of: 'hidden bytes',
+        need({ metric, actual, limit }, { advice: { rest } }, { savesHidden }) {
+            if (actual === null)
+                return null;
+            const bytes = actual - limit;
+            return {
+                bytes,
+                least: bytes,
+                counted: actual,
+                saves: row => (savesHidden(row) ? row[metric] : 0),
+                rest: rest.count === 0 ? rest[metric] : null,
+            };
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./src/judge/budgets/layer.ts
+
+
+
+const MAX_LAYER_SIZE = {
+    key: 'max-layer-size',
+    description: 'Maximum size of a single layer (`60 MB`)',
+    also: ['max-layer'],
+    value: setting/* SIZE */.SK,
+};
+const layer_WHAT = 'The largest layer';
+/** The biggest layer, those of the base image included: what limits a pull or an upload does not ask whose it is. */
+const layer_layer = {
+    kind: 'layer',
+    title: 'largest layer',
+    units: [unit/* BYTES */.E],
+    settings: [MAX_LAYER_SIZE],
+    from(settings, metric) {
+        const limit = (0,setting/* declared */.bu)(settings, MAX_LAYER_SIZE);
+        if (limit === undefined)
+            return [];
+        return [{ kind: 'layer', metric, limit: limit.value, unit: 'bytes', source: limit.source }];
+    },
+    judge(budget, judged) {
+        const { layers } = judged.platform;
+        let biggest = 0;
+        layers.forEach((each, index) => {
+            if (each[budget.metric] > (layers[biggest]?.[budget.metric] ?? 0))
+                biggest = index;
+        });
+        const found = layers[biggest];
+        const what = found === undefined ? layer_WHAT : `${layer_WHAT} (${describe(judged, found, biggest)})`;
+        return (0,judge_bytes/* judgeBytes */.F)(budget, judged, what, found?.[budget.metric] ?? 0);
+    },
+    judgeReported(judgement, { image, on }) {
+        const biggest = image.layers.reduce((most, each) => Math.max(most, each[judgement.metric]), 0);
+        return (0,judge_bytes/* ruleOnBytes */.l)(judgement, layer_WHAT + on, biggest);
+    },
+    raise: () => MAX_LAYER_SIZE.key,
+};
+/** `layer 3, Dockerfile:14`: as people count, from 1. */
+function describe({ platform }, found, index) {
+    const line = found.line === null ? undefined : platform.lines[found.line];
+    const where = line === undefined ? '' : `, ${line.dockerfile}:${line.line}`;
+    const whose = found.origin === 'base' ? ', of the base image' : '';
+    return `layer ${index + 1}${where}${whose}`;
+}
+
+// EXTERNAL MODULE: ./src/judge/judged-platform.ts
+var judged_platform = __webpack_require__(42788);
+// EXTERNAL MODULE: ./src/judge/rule.ts
+var rule = __webpack_require__(14801);
+;// CONCATENATED MODULE: ./src/judge/budgets/layers.ts
+
+
+
+const MAX_LAYERS = {
+    key: 'max-layers',
+    description: 'Maximum number of layers, those of the base image included',
+    value: setting/* COUNT */.i2,
+};
+const LAYERS = {
+    name: 'layers',
+    ofBytes: false,
+    format: amount => `${amount} layer${amount === 1 ? '' : 's'}`,
+    write: limit => `${limit}`,
+    neat: actual => actual,
+};
+/** The number of layers, empty ones and the base image's included, as the manifest lists them. */
+const layers_layers = {
+    kind: 'layers',
+    title: 'number of layers',
+    units: [LAYERS],
+    settings: [MAX_LAYERS],
+    from(settings, metric) {
+        const limit = (0,setting/* declared */.bu)(settings, MAX_LAYERS);
+        if (limit === undefined)
+            return [];
+        return [{ kind: 'layers', metric, limit: limit.value, unit: LAYERS.name, source: limit.source }];
+    },
+    judge(budget, judged) {
+        const { layers: all } = judged.platform;
+        return (0,rule/* judgementOf */.lG)(budget, judged, ruleOnCount(budget, (0,judged_platform/* onPlatform */.J)(judged), all.length));
+    },
+    judgeReported: (judgement, { image, on }) => ruleOnCount(judgement, on, image.layers.length),
+    raise: () => MAX_LAYERS.key,
+};
+function ruleOnCount({ limit }, on, actual) {
+    const bound = actual > limit ? `${actual - limit} over` : 'within';
+    const sentence = `The number of layers${on} is ${actual}, ${bound} its budget of ${limit}.`;
+    return { outcome: (0,rule/* ruleOn */.YC)(actual, limit), actual, sentence };
+}
+
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
+// EXTERNAL MODULE: ./src/judge/messages.ts
+var messages = __webpack_require__(69915);
+;// CONCATENATED MODULE: ./src/judge/globs/glob-automaton.ts
+/** Thrown when a glob and texts together ask for more states than are kept. */
+class TooManyStates extends Error {
+    name = 'TooManyStates';
+}
+/** Visits of a place in a glob while states are made. What people write needs a few thousand. */
+const MOST_VISITS = 2_000_000;
+const DEAD = 0;
+const UNKNOWN = -1;
+/**
+ * Matches whole texts in one pass: a character is one step, whatever the glob. All places of the glob that a text may have come to are
+ * one state, and states are made as they are met (Thompson's construction, and subsets of it).
+ */
+class GlobAutomaton {
+    #places = [];
+    #end;
+    #bounds;
+    #ids = new Map();
+    #states = [];
+    #steps = [];
+    #accepts = [];
+    #visits = 0;
+    constructor(glob) {
+        this.#end = this.#place();
+        const start = this.#compile(glob, this.#end);
+        this.#bounds = boundsOf(this.#places);
+        this.#stateOf([]);
+        this.#stateOf(this.#closed([start]));
+    }
+    /** @throws TooManyStates when that takes more states than any glob that means something. */
+    matches(text) {
+        let state = 1;
+        for (let at = 0; at < text.length && state !== DEAD; at++) {
+            const kind = this.#kindOf(text.charCodeAt(at));
+            const known = this.#steps[state]?.[kind] ?? UNKNOWN;
+            state = known === UNKNOWN ? this.#step(state, kind, text.charCodeAt(at)) : known;
+        }
+        return this.#accepts[state] === true;
+    }
+    #place(ranges = [], isNot = false, next = UNKNOWN) {
+        return this.#places.push({ ranges, isNot, next, free: [] }) - 1;
+    }
+    /** Adds the places of a part, and gives the first; behind it the text goes on at `next`. */
+    #compile(part, next) {
+        switch (part.kind) {
+            case 'one':
+                return this.#place(part.ranges, part.isNot, next);
+            case 'sequence':
+                return part.parts.reduceRight((behind, each) => this.#compile(each, behind), next);
+            case 'choice': {
+                const fork = this.#place();
+                this.#places[fork]?.free.push(...part.parts.map(each => this.#compile(each, next)));
+                return fork;
+            }
+            case 'repeat': {
+                const fork = this.#place();
+                const first = this.#compile(part.part, fork);
+                this.#places[fork]?.free.push(first, next);
+                return part.least === 0 ? fork : first;
+            }
+        }
+    }
+    #step(state, kind, code) {
+        const reached = [];
+        for (const at of this.#states[state] ?? []) {
+            this.#visit();
+            const place = this.#places[at];
+            if (place === undefined || place.next === UNKNOWN)
+                continue;
+            if (isAmong(code, place.ranges) !== place.isNot)
+                reached.push(place.next);
+        }
+        const next = this.#stateOf(this.#closed(reached));
+        const steps = this.#steps[state];
+        if (steps !== undefined)
+            steps[kind] = next;
+        return next;
+    }
+    /** With all places that are reached without a character, in order. */
+    #closed(places) {
+        const seen = new Set(places);
+        for (const at of seen) {
+            this.#visit();
+            for (const free of this.#places[at]?.free ?? [])
+                seen.add(free);
+        }
+        return [...seen].sort((a, b) => a - b);
+    }
+    #stateOf(places) {
+        const key = places.join();
+        const known = this.#ids.get(key);
+        if (known !== undefined)
+            return known;
+        const state = this.#states.push(places) - 1;
+        this.#ids.set(key, state);
+        this.#steps.push(new Int32Array(this.#bounds.length + 1).fill(UNKNOWN));
+        this.#accepts.push(places.includes(this.#end));
+        this.#visits += this.#bounds.length;
+        return state;
+    }
+    #visit() {
+        if (++this.#visits > MOST_VISITS)
+            throw new TooManyStates();
+    }
+    /** Which characters are told apart from others: the number of bounds at or below a code. */
+    #kindOf(code) {
+        let [low, high] = [0, this.#bounds.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#bounds[middle] ?? 0) <= code)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+function boundsOf(places) {
+    const bounds = new Set(places.flatMap(({ ranges }) => ranges.flatMap(({ from, to }) => [from, to + 1])));
+    return [...bounds].sort((a, b) => a - b);
+}
+function isAmong(code, ranges) {
+    return ranges.some(({ from, to }) => from <= code && code <= to);
+}
+
+;// CONCATENATED MODULE: ./src/judge/globs/parse-glob.ts
+const SLASH = '/'.charCodeAt(0);
+const NOTHING = { kind: 'sequence', parts: [] };
+const IN_SEGMENT = { kind: 'one', ranges: [{ from: SLASH, to: SLASH }], isNot: true };
+const STAR = { kind: 'repeat', part: IN_SEGMENT, least: 0 };
+const ANYTHING = { kind: 'repeat', part: { kind: 'one', ranges: [], isNot: true }, least: 0 };
+/** Any number of directories, each with the slash behind it. */
+const DIRECTORIES = optional(sequence([ANYTHING, literal('/')]));
+/**
+ * The parts of a glob: `*` and `?` inside of one directory, `**` over directories, `[a-z]`, `[!a-z]`, `{one,other}`, `@(one|other)`,
+ * `?(…)`, `*(…)` and `+(…)`. A backslash takes what follows as it is. Whatever is not closed is taken as it is, too.
+ *
+ * @returns null for `!(…)`, which matches what is not there and cannot be had in one pass.
+ */
+function parseGlob(pattern) {
+    const parser = new GlobParser(pattern.replaceAll(/(?:\/\*\*){2,}(?=\/|$)/g, '/**'));
+    const part = parser.parse();
+    return parser.hasNot ? null : part;
+}
+class GlobParser {
+    hasNot = false;
+    #text;
+    #ends;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+        this.#ends = closings(text);
+    }
+    parse() {
+        return this.#sequence(this.#text.length, '');
+    }
+    /** The parts up to a place, or a separator before it. */
+    #sequence(end, separator) {
+        const parts = [];
+        const start = this.#at;
+        while (this.#at < end && (separator === '' || this.#text[this.#at] !== separator)) {
+            parts.push(this.#part(start, end, separator));
+        }
+        return sequence(parts);
+    }
+    #part(start, end, separator) {
+        const text = this.#text;
+        const char = text.charAt(this.#at);
+        const close = this.#ends.get(this.#at);
+        if (char === '\\' && this.#at + 1 < end)
+            return this.#take(2, literal(text.charAt(this.#at + 1)));
+        if (char === '[' && close !== undefined)
+            return this.#class(close);
+        if (char === '{' && close !== undefined)
+            return this.#group(this.#at + 1, close, ',');
+        const group = this.#closeOfExtended();
+        if (group !== undefined)
+            return this.#extended(char, group);
+        if (char === '*')
+            return this.#stars(start, end, separator);
+        if (char === '/')
+            return this.#slash(end, separator);
+        return this.#take(1, char === '?' ? IN_SEGMENT : literal(char));
+    }
+    /** Where `@(…)` and its like are closed; undefined where none begins. */
+    #closeOfExtended() {
+        const isOne = /^[@?*+!]\($/.test(this.#text.slice(this.#at, this.#at + 2));
+        return isOne ? this.#ends.get(this.#at + 1) : undefined;
+    }
+    #take(length, part) {
+        this.#at += length;
+        return part;
+    }
+    #class(close) {
+        const body = this.#text.slice(this.#at + 1, close);
+        this.#at = close + 1;
+        const isNot = /^[!^]/.test(body);
+        const ranges = rangesIn(isNot ? body.slice(1) : body);
+        return { kind: 'one', ranges: isNot ? [...ranges, { from: SLASH, to: SLASH }] : ranges, isNot };
+    }
+    /** What stands between brackets, each between separators one choice. */
+    #group(from, close, separator) {
+        const parts = [];
+        for (this.#at = from; this.#at <= close; this.#at++)
+            parts.push(this.#sequence(close, separator));
+        this.#at = close + 1;
+        return { kind: 'choice', parts };
+    }
+    #extended(sign, close) {
+        const group = this.#group(this.#at + 2, close, '|');
+        if (sign === '!')
+            this.hasNot = true;
+        if (sign === '?')
+            return optional(group);
+        if (sign === '*')
+            return { kind: 'repeat', part: group, least: 0 };
+        return sign === '+' ? { kind: 'repeat', part: group, least: 1 } : group;
+    }
+    /** Two that have a directory's place to themselves stand for any number of them; any others for a part of a name. */
+    #stars(start, end, separator) {
+        const from = this.#at;
+        while (this.#at < end && this.#text[this.#at] === '*' && this.#ends.get(this.#at + 1) === undefined)
+            this.#at++;
+        const isAlone = this.#at - from >= 2 && (from === start || this.#text[from - 1] === '/');
+        if (!isAlone)
+            return STAR;
+        if (this.#isEnd(end, separator))
+            return ANYTHING;
+        if (this.#text[this.#at] !== '/')
+            return STAR;
+        this.#at++;
+        return DIRECTORIES;
+    }
+    /** `a/**` is `a`, too; behind a star, as JavaScript tools have it, there must be something. */
+    #slash(end, separator) {
+        const isBehindStar = /(?:^|[^*\\])\*$/.test(this.#text.slice(Math.max(0, this.#at - 2), this.#at));
+        this.#at++;
+        const stars = /\*{2,}/y;
+        stars.lastIndex = this.#at;
+        const found = stars.exec(this.#text)?.[0].length ?? 0;
+        if (found === 0)
+            return literal('/');
+        const before = this.#at;
+        this.#at += found;
+        if (this.#isEnd(end, separator)) {
+            const below = sequence([literal('/'), ANYTHING]);
+            return isBehindStar ? below : optional(below);
+        }
+        this.#at = before;
+        return literal('/');
+    }
+    #isEnd(end, separator) {
+        return this.#at >= end || (separator !== '' && this.#text[this.#at] === separator);
+    }
+}
+/** Where what opens at a place is closed. Braces that hold no choice are none. */
+function closings(text) {
+    const found = new Map();
+    const open = [];
+    for (let at = 0; at < text.length; at++) {
+        const char = text[at] ?? '';
+        const close = char === '[' ? endOfClass(text, at) : null;
+        if (close !== null)
+            found.set(at, close);
+        if (char === '\\')
+            at++;
+        else if (close !== null)
+            at = close;
+        else if (char === '{')
+            open.push({ at, closes: '}', choices: false });
+        else if (char === '(')
+            open.push({ at, closes: ')', choices: true });
+        else
+            closeInner(open, at, char, found);
+    }
+    return found;
+}
+function closeInner(open, at, char, found) {
+    const inner = open.at(-1);
+    if (inner === undefined)
+        return;
+    if (char === ',')
+        inner.choices ||= inner.closes === '}';
+    if (char !== inner.closes)
+        return;
+    open.pop();
+    if (inner.choices)
+        found.set(inner.at, at);
+}
+/** A bracket right behind the opening one is a member. */
+function endOfClass(text, open) {
+    const first = /[!^]/.test(text[open + 1] ?? '') ? open + 2 : open + 1;
+    const close = text.indexOf(']', first + 1);
+    return close < 0 || text.slice(open, close).includes('/') ? null : close;
+}
+function rangesIn(body) {
+    const ranges = [];
+    for (let at = 0; at < body.length; at++) {
+        if (body[at] === '\\' && at + 1 < body.length)
+            at++;
+        const from = body.charCodeAt(at);
+        const isRange = body[at + 1] === '-' && at + 2 < body.length;
+        const to = isRange ? body.charCodeAt(at + 2) : from;
+        if (isRange)
+            at += 2;
+        if (from <= to)
+            ranges.push({ from, to });
+    }
+    return ranges;
+}
+function literal(char) {
+    const code = char.charCodeAt(0);
+    return { kind: 'one', ranges: [{ from: code, to: code }], isNot: false };
+}
+function sequence(parts) {
+    return { kind: 'sequence', parts };
+}
+function optional(part) {
+    return { kind: 'choice', parts: [NOTHING, part] };
+}
+
+;// CONCATENATED MODULE: ./src/judge/globs/glob-matcher.ts
+
+
+
+
+/** Longest glob in characters. */
+const MAX_LENGTH = 4096;
+/** What makes a text a glob rather than a name. */
+const SIGNS = /[*?[{\\]|[@+]\(|^!/;
+/**
+ * Whether a text is the pattern itself or matches it as a glob, `parseGlob` says how they are spelt. With `!` before it, a glob matches
+ * what it would not match without. Names with a leading dot match like any other. Time is linear in the length of the text, whatever the
+ * glob.
+ *
+ * @param source where the pattern was declared, for the message.
+ * @throws InputError for a pattern that is too long to be one, or of a kind that is not supported; what is returned throws one for a pattern
+ *   with too many alternatives.
+ */
+function globMatcher(pattern, source) {
+    if (pattern.length > MAX_LENGTH) {
+        throw new input_error/* InputError */.d(messages/* messages */.D.patternTooLong(source, pattern.length, MAX_LENGTH));
+    }
+    if (!SIGNS.test(pattern))
+        return text => text === pattern;
+    const isNot = pattern.startsWith('!') && pattern[1] !== '(';
+    const glob = parseGlob(isNot ? pattern.slice(1) : pattern);
+    if (glob === null)
+        throw new input_error/* InputError */.d(messages/* messages */.D.patternNegated(source));
+    const automaton = new GlobAutomaton(glob);
+    return text => text === pattern || matches(automaton, text, source) !== isNot;
+}
+function matches(automaton, text, source) {
+    try {
+        return automaton.matches(text);
+    }
+    catch (error) {
+        if (!(error instanceof TooManyStates))
+            throw error;
+        throw new input_error/* InputError */.d(messages/* messages */.D.patternTooComplex(source));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/judge/budgets/package.ts
+
+
+
+
+
+
+const PACKAGES = {
+    key: 'packages',
+    description: 'Maximum size of all copies of a package, by name (`typescript: 0`)',
+};
+function insideSentence(name, judged) {
+    return `Package ${name}${(0,judged_platform/* onPlatform */.J)(judged)} is compiled or packed into another file, where its own bytes cannot be told: limit that file under paths instead.`;
+}
+/**
+ * All copies of a package, in all ecosystems, or of all packages whose names a glob matches (`@aws-sdk/*`). A package that is not there
+ * is within any budget, and the sentence says that it is not there, in case its name is misspelt. A name that is too long to be one is
+ * an InputError.
+ */
+const packageSize = {
+    kind: 'package',
+    title: 'package',
+    ofFiles: true,
+    units: [unit/* BYTES */.E],
+    settings: [],
+    named: PACKAGES,
+    from: (settings, metric) => (0,setting/* declaredSizes */.B9)(settings, PACKAGES).map(([subject, { value, source }]) => {
+        return { kind: 'package', metric, subject, limit: value, unit: 'bytes', source };
+    }),
+    judge(budget, judged) {
+        const { subject: name = '' } = budget;
+        const matches = globMatcher(name, budget.source);
+        const found = judged.platform.packages.filter(each => matches(each.name));
+        if (found.length === 0)
+            return (0,rule/* passed */.bF)(budget, judged, `Package ${name} is not in the image${(0,judged_platform/* onPlatform */.J)(judged)}.`);
+        if (found.every(({ inside }) => inside === true))
+            return (0,rule/* skipped */.hT)(budget, judged.platform.platform, insideSentence(name, judged));
+        const bytes = found.reduce((sum, item) => sum + item[budget.metric], 0);
+        const what = found.length === 1 ? `Package ${name}` : `Package ${name} (${found.length} of them)`;
+        return (0,judge_bytes/* judgeBytes */.F)(budget, judged, what, bytes);
+    },
+    raise: () => PACKAGES.key,
+};
+
+;// CONCATENATED MODULE: ./src/judge/budgets/path.ts
+
+
+
+
+
+
+const PATHS = {
+    key: 'paths',
+    description: 'Maximum size of all visible files that a glob of absolute paths matches (`/app/node_modules/**: 70 MB`)',
+};
+/**
+ * The visible files that a glob matches. A leading slash may be left out; a path without wildcards means the file of that name, or all
+ * below the directory of that name. A glob that matches nothing is within any budget, and the sentence says that it matches nothing, in
+ * case it is misspelt. A glob that is too long to be one is an InputError.
+ */
+const path = {
+    kind: 'path',
+    title: 'path',
+    ofFiles: true,
+    units: [unit/* BYTES */.E],
+    settings: [],
+    named: PATHS,
+    from: (settings, metric) => (0,setting/* declaredSizes */.B9)(settings, PATHS).map(([subject, { value, source }]) => {
+        return { kind: 'path', metric, subject, limit: value, unit: 'bytes', source };
+    }),
+    judge(budget, judged) {
+        const matches = pathMatcher(budget);
+        const files = judged.platform.files.filter(file => file.hidden === undefined && matches(file.path));
+        const { subject: glob = '' } = budget;
+        if (files.length === 0)
+            return {
+                ...(0,rule/* passed */.bF)(budget, judged, `Path ${glob} matches no file in the image${(0,judged_platform/* onPlatform */.J)(judged)}.`),
+                matchesNothing: true,
+            };
+        const bytes = files.reduce((sum, file) => sum + file[budget.metric], 0);
+        return (0,judge_bytes/* judgeBytes */.F)(budget, judged, `Path ${glob}`, bytes);
+    },
+    raise: () => PATHS.key,
+};
+function pathMatcher({ subject = '', source }) {
+    const pattern = subject.replace(/^\/+/, '').replace(/\/+$/, '');
+    if (pattern === '')
+        return () => true;
+    const matches = globMatcher(pattern, source);
+    return file => matches(file) || file.startsWith(`${pattern}/`);
+}
+
+// EXTERNAL MODULE: ./src/judge/budgets/total.ts
+var total = __webpack_require__(63944);
+// EXTERNAL MODULE: ./src/judge/ignored-advice.ts
+var ignored_advice = __webpack_require__(3110);
+// EXTERNAL MODULE: ./src/judge/noise-floor.ts
+var noise_floor = __webpack_require__(64242);
+;// CONCATENATED MODULE: ./src/judge/budgets.ts
+
+
+
+
+
+
+
+
+
+
+/** Every kind of budget, in the order in which they are judged. All that tells of budgets is made of this list. */
+const BUDGET_KINDS = [total/* total */.X, growth/* growth */.A, layer_layer, layers_layers, hidden_hidden, path, packageSize];
+/** All settings with a single value: limits, then what decides how they count. */
+function budgetSettings() {
+    return [
+        ...BUDGET_KINDS.flatMap(({ settings }) => settings),
+        budget_metric/* BUDGET_METRIC */.l,
+        ...BUDGET_KINDS.flatMap(({ counting = [] }) => counting),
+        noise_floor/* NOISE_FLOOR */.IF,
+        ignored_advice/* IGNORED_ADVICE */.cQ,
+    ];
+}
+/** All settings with a size for each name. */
+function namedSettings() {
+    return BUDGET_KINDS.flatMap(({ named }) => named ?? []);
+}
+/** The kind of a budget. */
+function budgetKind({ kind }) {
+    const found = BUDGET_KINDS.find(each => each.kind === kind);
+    if (found === undefined)
+        throw new TypeError(`there is no kind of budget ${JSON.stringify(kind)}`);
+    return found;
+}
+/** What the limit of a budget is a number of. */
+function unitOf({ kind, unit }) {
+    const { units } = budgetKind({ kind });
+    return units.find(({ name }) => name === unit) ?? units[0];
+}
+
+
+/***/ }),
+
+/***/ 57922:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ growth)
+});
+
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
+// EXTERNAL MODULE: ./src/model/budget.ts
+var budget = __webpack_require__(21368);
+// EXTERNAL MODULE: ./src/model/bytes.ts
+var model_bytes = __webpack_require__(15410);
+// EXTERNAL MODULE: ./src/text/format-bytes.ts
+var format_bytes = __webpack_require__(47790);
+// EXTERNAL MODULE: ./src/text/parse-bytes.ts
+var parse_bytes = __webpack_require__(50810);
+// EXTERNAL MODULE: ./src/judge/unit.ts
+var judge_unit = __webpack_require__(30625);
+;// CONCATENATED MODULE: ./src/judge/growth-need.ts
+
+/**
+ * What must go for growth to be within its budget; null without a comparison.
+ *
+ * Whoever edits a line makes all of its bytes their own, those too that were only rebuilt without change: these may be counted then. An
+ * exchanged base image is theirs as well, and of one that moved nobody knows how much.
+ */
+function growthNeed({ metric, actual, limit, unit }, { change, advice }, { exchangesBase }) {
+    if (change === null || actual === null)
+        return null;
+    const part = unit === judge_unit/* PERCENT */.I.name ? change.baseline[metric] / 100 : 1;
+    const counted = Math.round(actual * part);
+    const least = Math.ceil(counted - limit * part);
+    const isAll = counted === change.delta[metric];
+    const rebuilt = isAll ? 0 : Math.max(0, change.split.rebuilt[metric]);
+    const moved = change.baseMoved !== null;
+    return {
+        bytes: least + rebuilt,
+        least,
+        counted,
+        saves: row => (exchangesBase(row) && moved ? null : row[metric]),
+        rest: moved && advice.rest.count > 0 ? null : advice.rest[metric],
+    };
+}
+
+// EXTERNAL MODULE: ./src/judge/judge-bytes.ts
+var judge_bytes = __webpack_require__(3190);
+// EXTERNAL MODULE: ./src/judge/judged-platform.ts
+var judged_platform = __webpack_require__(42788);
+// EXTERNAL MODULE: ./src/judge/messages.ts
+var messages = __webpack_require__(69915);
+// EXTERNAL MODULE: ./src/judge/rule.ts
+var rule = __webpack_require__(14801);
+// EXTERNAL MODULE: ./src/judge/setting.ts
+var setting = __webpack_require__(33259);
+;// CONCATENATED MODULE: ./src/judge/budgets/growth.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Growth that a rebuild makes by itself; the same size below which the report names no cause. Bytes. */
+const DEFAULT_FLOOR = 10_000;
+/** `3 %`, `0.5%`: no sign, no exponent. */
+const PERCENTAGE = /^(\d{1,6}(?:\.\d{1,6})?) ?%$/;
+const SIZE_OR_PERCENTAGE = {
+    argument: 'size',
+    schema: {
+        type: ['string', 'integer'],
+        minimum: 0,
+        maximum: 0,
+        pattern: (0,setting/* sizePattern */.CD)('|%'),
+    },
+    expected: 'must be a size like `5 MB` or a percentage like `3 %`',
+    parse(text, where) {
+        const [, percent] = PERCENTAGE.exec(text) ?? [];
+        if (percent !== undefined)
+            return { unit: judge_unit/* PERCENT */.I.name, limit: Number(percent) };
+        if (text.endsWith('%'))
+            throw new input_error/* InputError */.d(messages/* messages */.D.notAPercentage(where, text));
+        return { unit: judge_unit/* BYTES */.E.name, limit: (0,parse_bytes/* parseBytes */.z)(text, where) };
+    },
+};
+const MAX_GROWTH = {
+    key: 'max-growth',
+    description: 'Maximum growth over the baseline, in bytes or percent (`5 MB`, `3 %`)',
+    also: ['max-increase'],
+    value: SIZE_OR_PERCENTAGE,
+};
+const FLOOR = {
+    key: 'max-growth-floor',
+    description: 'Growth below this size never fails a `max-growth` in percent; default: 10 kB',
+    value: setting/* SIZE */.SK,
+};
+const COUNTS = {
+    key: 'budget-counts',
+    description: 'Growth that `max-growth` counts: `you` (default; not a base image that moved, not a rebuild without change) or `all`',
+    value: { argument: 'whose', choices: budget/* COUNTED */.B },
+};
+/** Growth since the baseline. It counts the bytes blamed on the change itself, or all of them, as the budget says. */
+const growth = {
+    kind: 'growth',
+    title: 'growth',
+    compares: true,
+    units: [judge_unit/* BYTES */.E, judge_unit/* PERCENT */.I],
+    settings: [MAX_GROWTH, FLOOR],
+    counting: [COUNTS],
+    from(settings, metric) {
+        const limit = (0,setting/* declared */.bu)(settings, MAX_GROWTH);
+        if (limit === undefined)
+            return [];
+        const floor = (0,setting/* declared */.bu)(settings, FLOOR)?.value ?? DEFAULT_FLOOR;
+        const counts = (0,setting/* declared */.bu)(settings, COUNTS)?.value ?? 'you';
+        return [{ kind: 'growth', metric, ...limit.value, floor, counts, source: limit.source }];
+    },
+    // Your own growth may be more than all growth, where the base image shrank; a floor counts for percentages alone.
+    isAsStrict: (budget, other) => budget.counts === other.counts && (budget.unit !== judge_unit/* PERCENT */.I.name || budget.floor <= other.floor),
+    judge: judgeGrowth,
+    judgeReported,
+    termsOf: ({ counts, floor }) => ({ counts, floor }),
+    raise: () => MAX_GROWTH.key,
+    savings: { of: 'growth', need: growthNeed },
+};
+function judgeGrowth(budget, judged) {
+    const { comparison, growthUnjudged: unjudged } = judged;
+    const place = { platform: judged.platform.platform, on: (0,judged_platform/* onPlatform */.J)(judged), unjudged };
+    const ruling = withoutUncommitted(ruleOnGrowth(budget, comparison, place), budget, judged, place);
+    const judgement = (0,rule/* judgementOf */.lG)(budget, judged, ruling);
+    return unjudged === null ? judgement : { ...judgement, skippedBy: 'settled' };
+}
+/** What earlier steps of the job made is no reason to fail: how large it was before is not known. */
+function withoutUncommitted(ruling, budget, { comparison, uncommitted }, place) {
+    const bytes = uncommitted?.bytes.get(place.platform);
+    if (ruling.outcome !== 'fail' || bytes === undefined || comparison === null || comparison === 'new')
+        return ruling;
+    const { split, delta } = comparison;
+    const own = { yours: (0,model_bytes/* subtractBytes */.CA)(split.yours, bytes) };
+    const without = { ...comparison, delta: (0,model_bytes/* subtractBytes */.CA)(delta, bytes), split: own };
+    if (ruleOnGrowth(budget, without, place).outcome === 'fail')
+        return ruling;
+    const size = (0,format_bytes/* formatBytes */.z)(bytes[budget.metric]);
+    const sentence = `Growth${place.on} was not judged: ${size} ${budget.metric} of it are of files that earlier steps of the job made or changed (${uncommitted?.names ?? ''}), which the baseline was built without.`;
+    return { outcome: 'skipped', actual: null, sentence };
+}
+/** Reports of earlier versions do not say whose growth counts: in those, the larger one does. */
+function judgeReported({ metric, limit, unit, outcome, ...said }, { image: { platform, change }, on, compared }) {
+    const isAll = change !== null && change.delta[metric] > change.split.yours[metric];
+    const { floor = DEFAULT_FLOOR, counts = isAll ? 'all' : 'you' } = said;
+    const unjudged = outcome === 'skipped' ? 'its run did not judge it.' : null;
+    const terms = { metric, limit, unit, floor, counts };
+    return ruleOnGrowth(terms, compared ? (change ?? 'new') : null, { platform, on, unjudged });
+}
+/**
+ * Skipped without a baseline, on a platform that the baseline does not have, for compressed bytes that must not be subtracted,
+ * for a percentage of nothing, and where growth is told only.
+ */
+function ruleOnGrowth(terms, change, place) {
+    const { metric, unit } = terms;
+    const skip = (reason) => {
+        return { outcome: 'skipped', actual: null, sentence: `Growth${place.on} was not judged: ${reason}` };
+    };
+    if (change === null)
+        return skip('there is no baseline to compare with.');
+    if (change === 'new')
+        return skip(`the baseline has no platform ${place.platform}.`);
+    if (metric === 'compressed' && change.compressedIncomparable !== null) {
+        return skip(lowerFirst(change.compressedIncomparable));
+    }
+    if (metric === 'unpacked' && change.unpackedIncomparable !== undefined) {
+        return skip(lowerFirst(change.unpackedIncomparable));
+    }
+    if (place.unjudged !== null)
+        return skip(place.unjudged);
+    const grown = countedGrowth(terms, change);
+    if (unit === judge_unit/* BYTES */.E.name)
+        return ruleOnGrownBytes(terms, place, grown);
+    const base = change.baseline[metric];
+    if (base === 0)
+        return skip('the baseline is empty, and growth from nothing has no percentage.');
+    return ruleOnPercent(terms, place, grown, (grown / base) * 100);
+}
+function ruleOnGrownBytes(terms, place, grown) {
+    const ruling = (0,judge_bytes/* ruleOnBytes */.l)(terms, wordsFor(terms) + place.on, grown);
+    return grown < 0
+        ? { ...ruling, sentence: sayShrunk(terms, place, grown, (0,format_bytes/* formatBytes */.z)(terms.limit)) }
+        : ruling;
+}
+function countedGrowth({ counts, metric }, { split, delta }) {
+    return counts === 'you' ? split.yours[metric] : delta[metric];
+}
+function wordsFor({ counts }) {
+    return counts === 'you' ? 'Growth by this change' : 'Growth';
+}
+function ruleOnPercent(terms, place, grown, actual) {
+    return {
+        outcome: grown < terms.floor ? 'pass' : (0,rule/* ruleOn */.YC)(actual, terms.limit),
+        actual,
+        sentence: sayPercent(terms, place, grown, actual),
+    };
+}
+/** `Growth by this change is 19.4 MB compressed, 15.1 % of the baseline, over its budget of 5 %.` */
+function sayPercent(terms, place, grown, actual) {
+    const { limit, metric, floor } = terms;
+    if (!Number.isFinite(actual))
+        return 'Growth is not a number, so nothing shows that it is within budget.';
+    if (grown < 0)
+        return sayShrunk(terms, place, grown, `${limit} %`);
+    const start = `${wordsFor(terms)}${place.on} is ${(0,format_bytes/* formatBytes */.z)(grown)} ${metric}`;
+    if (grown < floor && actual > limit) {
+        return `${start}, below the floor of ${(0,format_bytes/* formatBytes */.z)(floor)} for limits in percent.`;
+    }
+    const share = `${percent(actual, limit)} of the baseline`;
+    return `${start}, ${share}, ${boundWords(actual, limit)} its budget of ${limit} %.`;
+}
+/** Near the limit, what is left of it. */
+function boundWords(actual, limit) {
+    if (actual > limit)
+        return 'over';
+    return actual < limit && (0,rule/* ruleOn */.YC)(actual, limit) === 'warn'
+        ? `${percent(limit - actual, 0)} left of`
+        : 'within';
+}
+/** `This change shrinks the image by 93.2 MB compressed, within its growth budget of 5 %.` */
+function sayShrunk({ counts, metric }, place, grown, limit) {
+    const start = counts === 'you' ? 'This change shrinks the image' : 'The image shrank';
+    return `${start}${place.on} by ${(0,format_bytes/* formatBytes */.z)(-grown)} ${metric}, within its growth budget of ${limit}.`;
+}
+/** Two decimals where one would make "5.0 % is over 5 %". */
+function percent(actual, limit) {
+    const short = actual.toFixed(1);
+    const text = actual !== limit && Number(short) === limit ? actual.toPrecision(4) : short;
+    return `${text.replace('-', '\u2212')} %`;
+}
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 63944:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ total)
+/* harmony export */ });
+/* harmony import */ var _judge_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3190);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33259);
+/* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30625);
+
+
+
+const MAX_SIZE = {
+    key: 'max-size',
+    description: 'Maximum total size (`145 MB`); compressed bytes unless `budget-metric` says otherwise',
+    also: ['max', 'budget', 'limit', 'size-limit', 'max-compressed-size'],
+    value: _setting_js__WEBPACK_IMPORTED_MODULE_0__/* .SIZE */ .SK,
+};
+const MAX_UNPACKED_SIZE = {
+    key: 'max-unpacked-size',
+    description: 'Maximum total size of the unpacked files (`400 MB`)',
+    value: _setting_js__WEBPACK_IMPORTED_MODULE_0__/* .SIZE */ .SK,
+};
+const WHAT = 'The total';
+/** The size of the whole image. */
+const total = {
+    kind: 'total',
+    title: 'total',
+    units: [_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .BYTES */ .E],
+    settings: [MAX_SIZE, MAX_UNPACKED_SIZE],
+    from(settings, metric) {
+        const limits = [
+            { metric, limit: (0,_setting_js__WEBPACK_IMPORTED_MODULE_0__/* .declared */ .bu)(settings, MAX_SIZE) },
+            { metric: 'unpacked', limit: (0,_setting_js__WEBPACK_IMPORTED_MODULE_0__/* .declared */ .bu)(settings, MAX_UNPACKED_SIZE) },
+        ];
+        return limits.flatMap(({ metric, limit }) => limit === undefined
+            ? []
+            : [{ kind: 'total', metric, limit: limit.value, unit: 'bytes', source: limit.source }]);
+    },
+    judge: (budget, judged) => (0,_judge_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBytes */ .F)(budget, judged, WHAT, judged.platform[budget.metric]),
+    judgeReported: (judgement, { image, on }) => (0,_judge_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOnBytes */ .l)(judgement, WHAT + on, image.total[judgement.metric]),
+    // A total in unpacked bytes has a key of its own, or the key of totals when all budgets count unpacked bytes.
+    raise({ metric, source }) {
+        if (metric === 'compressed')
+            return MAX_SIZE.key;
+        return source === `input ${MAX_UNPACKED_SIZE.key}` ? MAX_UNPACKED_SIZE.key : null;
+    },
+    savings: {
+        of: 'the total',
+        need({ metric, actual, limit }, { advice }) {
+            if (actual === null)
+                return null;
+            const bytes = actual - limit;
+            return { bytes, least: bytes, counted: actual, saves: row => row[metric], rest: advice.rest[metric] };
+        },
+    },
+};
+
+
+/***/ }),
+
+/***/ 3110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ adviceLayers),
+/* harmony export */   cQ: () => (/* binding */ IGNORED_ADVICE),
+/* harmony export */   re: () => (/* binding */ resolveIgnoredAdvice)
+/* harmony export */ });
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69915);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33259);
+
+
+
+const NAME = '[a-z][a-z0-9-]{0,39}';
+const NAMES = new RegExp(`^${NAME}$`);
+/** No budget itself: rules of advice that are silenced. */
+const IGNORED_ADVICE = {
+    key: 'ignore-advice',
+    description: 'Rules whose advice is silenced, by the names that reports show: `debug-symbols, documentation`; default: none',
+    also: ['ignore-rules', 'disable-rules'],
+    wholeImage: true,
+    value: {
+        argument: 'rules',
+        schema: {
+            type: ['string', 'array'],
+            pattern: `^ *(${NAME}( *, *${NAME}){0,49})? *$`,
+            maxItems: 50,
+            items: { type: 'string', pattern: `^${NAME}$` },
+        },
+        expected: 'must be names of rules like `[debug-symbols, documentation]`',
+        parse: parseRules,
+    },
+};
+/** What an image's advice is silenced by: the strongest layer that says so; undefined: nothing. */
+function resolveIgnoredAdvice(layers) {
+    return layers.map(layer => (0,_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .declared */ .bu)(layer, IGNORED_ADVICE)).findLast(each => each !== undefined);
+}
+/** What layers say of advice, without their budgets. */
+function adviceLayers(layers) {
+    const { key } = IGNORED_ADVICE;
+    return layers.filter(layer => key in layer).map(layer => ({ [key]: layer[key] }));
+}
+function parseRules(text, where) {
+    const names = text
+        .split(',')
+        .map(name => name.trim())
+        .filter(name => name !== '');
+    const wrong = names.find(name => !NAMES.test(name));
+    if (wrong === undefined)
+        return names;
+    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.notRuleNames(where, wrong));
+}
+
+
+/***/ }),
+
+/***/ 3190:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ judgeBytes),
+/* harmony export */   l: () => (/* binding */ ruleOnBytes)
+/* harmony export */ });
+/* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47790);
+/* harmony import */ var _judged_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42788);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14801);
+
+
+
+/**
+ * Judges a number of bytes by the budget's limit.
+ *
+ * @param what what was measured, as the start of a sentence: `The total`, `Path /app/**`.
+ */
+function judgeBytes(budget, judged, what, actual) {
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .judgementOf */ .lG)(budget, judged, ruleOnBytes(budget, what + (0,_judged_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .onPlatform */ .J)(judged), actual));
+}
+/**
+ * The same for who has the limit and not the budget.
+ *
+ * @param what with the platform, where there is more than one.
+ */
+function ruleOnBytes({ limit, metric }, what, actual) {
+    const sentence = Number.isFinite(actual) && Number.isFinite(limit)
+        ? `${what} is ${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(actual)} ${metric}, ${compare(actual, limit)}.`
+        : NO_NUMBER;
+    return { outcome: (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOn */ .YC)(actual, limit), actual, sentence };
+}
+const NO_NUMBER = 'The size or its limit is not a number, so nothing shows that it is within budget.';
+/** `3.0 MB over its budget of 145.0 MB`; near its limit, what is left of it. */
+function compare(actual, limit) {
+    const bound = `its budget of ${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(limit)}`;
+    if (actual > limit)
+        return `${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(actual - limit)} over ${bound}`;
+    if (actual === limit)
+        return `exactly ${bound}`;
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOn */ .YC)(actual, limit) === 'warn'
+        ? `${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(limit - actual)} left of ${bound}`
+        : `within ${bound}`;
+}
+
+
+/***/ }),
+
+/***/ 42788:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ onPlatform)
+/* harmony export */ });
+/** ` on linux/arm64`, where an image has more than one platform; else nothing. */
+function onPlatform({ platform, among }) {
+    return among > 1 ? ` on ${platform.platform}` : '';
+}
+
+
+/***/ }),
+
+/***/ 69915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages = {
+    notAWholeNumber: (where, text) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; write a whole number like \`20\``,
+    notAPercentage: (where, text) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; write a percentage like \`5 %\` or \`0.5 %\``,
+    patternTooLong: (source, length, limit) => `${source} has a pattern of ${length} characters; write at most ${limit}`,
+    patternNegated: (source) => `${source} has a pattern with \`!(…)\`, which is not supported; write what should match`,
+    patternTooComplex: (source) => `${source} has a pattern with too many alternatives; use fewer wildcards`,
+    notRuleNames: (where, text) => `${where} names ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; write names of rules like \`debug-symbols\``,
+    noiseFloorTwice: (where, example) => `${where} has two sizes or two percentages; write a size, a percentage or one of each: ${example}`,
+    notASmallPercentage: (where, text) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; write a percentage like \`0.1 %\``,
+};
+
+
+/***/ }),
+
+/***/ 64242:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ resolveNoiseFloor),
+/* harmony export */   IF: () => (/* binding */ NOISE_FLOOR)
+/* harmony export */ });
+/* unused harmony export parseNoiseFloor */
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33712);
+/* harmony import */ var _model_noise_floor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89996);
+/* harmony import */ var _text_parse_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50810);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69915);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33259);
+
+
+
+
+
+/** What a config file may hold: a size, a percentage, the two in either order, or `off`. */
+const SIZE = String.raw `\d{1,16}(\.\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB])?`;
+const SHARE = String.raw `\d{1,3}(\.\d{1,6})? ?%`;
+const PATTERN = `^ *([oO][fF][fF]|${SIZE}|${SHARE}|${SIZE} *, *${SHARE}|${SHARE} *, *${SIZE}) *$`;
+/** No budget itself: a smaller change is none, and has no row of its own. */
+const NOISE_FLOOR = {
+    key: 'noise-floor',
+    description: 'Smaller changes count as no change: a size, a percentage of the baseline, the larger of both, or `off`; default: `10 kB, 0.1 %`',
+    also: ['threshold', 'minimum-change'],
+    wholeImage: true,
+    value: {
+        argument: 'floor',
+        schema: { type: ['string', 'integer'], minimum: 0, pattern: PATTERN },
+        expected: 'must be a size and a percentage like `10 kB, 0.1 %`, or `off`',
+        parse: parseNoiseFloor,
+    },
+};
+/** The noise floor of an image; the strongest layer that names one wins. */
+function resolveNoiseFloor(layers) {
+    const all = layers.map(layer => (0,_setting_js__WEBPACK_IMPORTED_MODULE_3__/* .declared */ .bu)(layer, NOISE_FLOOR));
+    return all.findLast(each => each !== undefined)?.value ?? _model_noise_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_NOISE_FLOOR */ .s;
+}
+/** `0.1 %`: no sign, no exponent, at most 100. */
+const PERCENT = /^(100|\d{1,2}(?:\.\d{1,6})?) ?%$/;
+/**
+ * A noise floor from its text: `10 kB`, `0.1 %`, both between commas, or `off`.
+ *
+ * @param where what the text is, for the message: ``input `noise-floor` ``.
+ * @throws InputError with the right spelling.
+ */
+function parseNoiseFloor(text, where) {
+    if (text.trim().toLowerCase() === 'off')
+        return { bytes: 0, percent: 0 };
+    const parts = text.split(',').map(part => part.trim());
+    const percents = parts.filter(part => part.endsWith('%'));
+    const sizes = parts.filter(part => !part.endsWith('%'));
+    if (percents.length > 1 || sizes.length > 1) {
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.noiseFloorTwice(where, EXAMPLE));
+    }
+    return {
+        bytes: sizes[0] === undefined ? 0 : (0,_text_parse_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBytes */ .z)(sizes[0], where),
+        percent: percents[0] === undefined ? 0 : parsePercent(percents[0], where),
+    };
+}
+const EXAMPLE = '`10 kB, 0.1 %`';
+function parsePercent(text, where) {
+    const [, percent] = PERCENT.exec(text) ?? [];
+    if (percent !== undefined)
+        return Number(percent);
+    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.notASmallPercentage(where, text));
+}
+
+
+/***/ }),
+
+/***/ 14801:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YC: () => (/* binding */ ruleOn),
+/* harmony export */   bF: () => (/* binding */ passed),
+/* harmony export */   hT: () => (/* binding */ skipped),
+/* harmony export */   lG: () => (/* binding */ judgementOf)
+/* harmony export */ });
+/** From this part of its limit on, a budget warns. */
+const WARN_FROM = 0.9;
+/**
+ * The rule for every limit: over it fails, exactly at it is within, and from 90 % of it on warns. Nothing at all never warns,
+ * whatever the limit. What is not a number fails, since it cannot be shown to be within.
+ */
+function ruleOn(actual, limit) {
+    if (!(actual <= limit))
+        return 'fail';
+    return actual > 0 && actual >= WARN_FROM * limit ? 'warn' : 'pass';
+}
+/** The judgement that a ruling on a platform is. */
+function judgementOf(budget, { platform }, ruling) {
+    const { limit, unit } = budget;
+    return { budget, platform: platform.platform, limit, unit, ...ruling };
+}
+/** A budget that could not be judged. */
+function skipped(budget, platform, sentence) {
+    const { limit, unit } = budget;
+    return { budget, platform, outcome: 'skipped', actual: null, limit, unit, sentence };
+}
+/** A budget on what is not there. */
+function passed(budget, judged, sentence) {
+    return judgementOf(budget, judged, { outcome: 'pass', actual: 0, sentence });
+}
+
+
+/***/ }),
+
+/***/ 33259:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ declaredSizes),
+/* harmony export */   CD: () => (/* binding */ sizePattern),
+/* harmony export */   SK: () => (/* binding */ SIZE),
+/* harmony export */   bu: () => (/* binding */ declared),
+/* harmony export */   i2: () => (/* binding */ COUNT)
+/* harmony export */ });
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33712);
+/* harmony import */ var _text_parse_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50810);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69915);
+
+
+
+/** What a place says under a key; undefined: nothing. */
+function declared(settings, { key }) {
+    return settings[key];
+}
+/** The same of a key with a size for each name. */
+function declaredSizes(settings, { key }) {
+    return [...(settings[key] ?? new Map())];
+}
+/** JSON Schema's pattern of a size, of which some settings take more units. */
+function sizePattern(more = '') {
+    return String.raw `^ *(\d{1,16}(\.\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB]${more})|0) *$`;
+}
+/** `145 MB`, `145 MiB`, `0`. */
+const SIZE = {
+    argument: 'size',
+    schema: { $ref: '#/$defs/size' },
+    expected: 'must be a size like `145 MB`',
+    parse: _text_parse_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBytes */ .z,
+};
+/** `20`. */
+const COUNT = {
+    argument: 'count',
+    schema: { type: 'integer', minimum: 0, maximum: 9999 },
+    expected: 'must be a whole number like `20`',
+    parse(text, where) {
+        if (/^\d{1,4}$/.test(text))
+            return Number(text);
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.notAWholeNumber(where, text));
+    },
+};
+
+
+/***/ }),
+
+/***/ 30625:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ BYTES),
+/* harmony export */   I: () => (/* binding */ PERCENT)
+/* harmony export */ });
+/* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47790);
+
+const SIZES = [
+    ['TB', 1e12],
+    ['GB', 1e9],
+    ['MB', 1e6],
+    ['kB', 1e3],
+];
+const BYTES = {
+    name: 'bytes',
+    ofBytes: true,
+    format: _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z,
+    write(limit) {
+        const [name, factor] = SIZES.find(each => limit >= each[1]) ?? ['B', 1];
+        return `${limit / factor} ${name}`;
+    },
+    neat: twoDigits,
+};
+/** Of what the baseline has. */
+const PERCENT = {
+    name: 'percent',
+    ofBytes: true,
+    format: amount => `${amount.toFixed(1).replace('-', '\u2212')} %`,
+    write: limit => `${limit} %`,
+    // In tenths, so that the sum is of whole numbers.
+    neat: actual => twoDigits(actual * 10) / 10,
+};
+/** Rounded up to two digits. */
+function twoDigits(amount) {
+    if (amount <= 0)
+        return 0;
+    const whole = Math.ceil(amount);
+    const step = 10 ** Math.max(0, `${whole}`.length - 2);
+    return Math.ceil(whole / step) * step;
+}
+
+
+/***/ }),
+
+/***/ 93603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ rulingOnUnread)
+/* harmony export */ });
+/* harmony import */ var _budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1626);
+
+/**
+ * What takes the place of a ruling on an image of which a layer cannot be read: what counts the files of layers is too small, so that
+ * nothing is within its limit. Null where the ruling holds: it counts no files, or it is over all the same.
+ *
+ * @param on ` on linux/arm64`, where the image has more than one platform; else nothing.
+ */
+function rulingOnUnread(budget, layers, { outcome, on }) {
+    const at = layers.findIndex(({ unread }) => unread !== undefined);
+    if (at < 0 || outcome === 'fail' || outcome === 'skipped' || !countsFiles(budget))
+        return null;
+    const sentence = `The budget on ${(0,_budgets_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetKind */ .YY)(budget).title}${on} was not judged: layer ${at + 1} cannot be read.`;
+    return { outcome: 'skipped', actual: null, sentence };
+}
+/** Growth is not among them: what is in a layer that both sides have is no growth, see `unpackedIncomparable`. */
+function countsFiles(budget) {
+    const { ofFiles = false, compares = false } = (0,_budgets_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetKind */ .YY)(budget);
+    return ofFiles || (!compares && budget.metric === 'unpacked' && (0,_budgets_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(budget).ofBytes);
+}
+
+
+/***/ }),
+
+/***/ 97997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ worstOutcome),
+/* harmony export */   h: () => (/* binding */ worstOf)
+/* harmony export */ });
+const WORST_FIRST = ['fail', 'warn', 'pass', 'skipped'];
+/** The worst of several outcomes; null of none. */
+function worstOf(outcomes) {
+    return WORST_FIRST.find(each => outcomes.includes(each)) ?? null;
+}
+/** The worst of the judgements; `skipped` when none could be judged, `pass` when there are none. */
+function worstOutcome(judgements) {
+    return worstOf(judgements.map(({ outcome }) => outcome)) ?? 'pass';
+}
+
+
+/***/ }),
+
+/***/ 92265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ ElfScan),
+  a: () => (/* binding */ mayBeElf)
+});
+
+;// CONCATENATED MODULE: ./src/measure/elf/elf-header.ts
+/** Bytes of the longest file header, that of 64 bits. */
+const HEADER_LENGTH = 64;
+const MAGIC = Buffer.from('\x7fELF', 'latin1');
+/** More sections than any linker makes of a program; each is 64 bytes of the table at most. */
+const MOST_SECTIONS = 4096;
+/** Types of files that are linked: programs and shared libraries (ELF, "ELF Header", `e_type`). */
+const FIXED = 2;
+const LINKED = new Set([FIXED, 3]);
+/**
+ * The header of a program or shared library, 32 or 64 bits, of either byte order.
+ *
+ * @param bytes the first 64 bytes of the file.
+ * @returns null for whatever else: objects that are yet to be linked, core dumps, no section headers or more than 4096.
+ */
+function parseElfHeader(bytes) {
+    const identity = identify(bytes);
+    if (identity === null)
+        return null;
+    const { wide, littleEndian } = identity;
+    const read = new Fields(bytes, wide, littleEndian);
+    const counts = wide ? 58 : 46;
+    const [entryLength, sections] = [read.half(counts), read.half(counts + 2)];
+    const isLinked = LINKED.has(read.half(16));
+    if (!isLinked || entryLength !== entryLengthOf(wide) || sections === 0 || sections > MOST_SECTIONS)
+        return null;
+    return {
+        wide,
+        littleEndian,
+        isFixed: read.half(16) === FIXED,
+        entry: read.word(24),
+        segmentsStart: read.word(wide ? 32 : 28),
+        segmentsLength: read.half(counts - 2) * segmentLengthOf(wide),
+        tableStart: read.word(wide ? 40 : 32),
+        tableLength: sections * entryLength,
+        sections,
+        names: read.half(counts + 4),
+    };
+}
+/** What the first bytes say (ELF, "ELF Identification"). */
+function identify(bytes) {
+    if (bytes.length < HEADER_LENGTH || !bytes.subarray(0, MAGIC.length).equals(MAGIC))
+        return null;
+    const [width, order] = [bytes[4], bytes[5]];
+    const isKnown = (width === 1 || width === 2) && (order === 1 || order === 2);
+    return isKnown ? { wide: width === 2, littleEndian: order === 1 } : null;
+}
+/** The section headers, from the bytes of their table. */
+function parseElfSections(table, { wide, littleEndian, sections }) {
+    const entryLength = entryLengthOf(wide);
+    return Array.from({ length: sections }, (_, index) => {
+        const read = new Fields(table.subarray(index * entryLength, (index + 1) * entryLength), wide, littleEndian);
+        return {
+            name: read.int(0),
+            type: read.int(4),
+            flags: read.word(8) % 2 ** 32,
+            offset: wide ? read.word(24) : read.word(16),
+            length: wide ? read.word(32) : read.word(20),
+            link: wide ? read.int(40) : read.int(24),
+            info: wide ? read.int(44) : read.int(28),
+        };
+    });
+}
+function entryLengthOf(wide) {
+    return wide ? 64 : 40;
+}
+/** The segments, from the bytes of their table. */
+function parseElfSegments(table, { wide, littleEndian }) {
+    const segments = [];
+    for (let at = 0; at < table.length; at += segmentLengthOf(wide)) {
+        const read = new Fields(table.subarray(at), wide, littleEndian);
+        const [offset, address, length] = wide ? [8, 16, 32] : [4, 8, 16];
+        segments.push({
+            type: read.int(0),
+            offset: read.word(offset),
+            address: read.word(address),
+            length: read.word(length),
+        });
+    }
+    return segments;
+}
+/** The pairs of tag and value that a dynamic segment holds, as far as the one that ends it. */
+function parseDynamic(bytes, { wide, littleEndian }) {
+    const width = wide ? 8 : 4;
+    const pairs = [];
+    for (let at = 0; at + 2 * width <= bytes.length; at += 2 * width) {
+        const read = new Fields(bytes.subarray(at), wide, littleEndian);
+        if (read.word(0) === 0)
+            break;
+        pairs.push([read.word(0), read.word(width)]);
+    }
+    return pairs;
+}
+function segmentLengthOf(wide) {
+    return wide ? 56 : 32;
+}
+/** Numbers of a structure. Those of 64 bits are exact up to 2⁵³; beyond, they are past the end of every file. */
+class Fields {
+    #bytes;
+    #wide;
+    #littleEndian;
+    constructor(bytes, wide, littleEndian) {
+        this.#bytes = bytes;
+        this.#wide = wide;
+        this.#littleEndian = littleEndian;
+    }
+    half(at) {
+        return this.#littleEndian ? this.#bytes.readUInt16LE(at) : this.#bytes.readUInt16BE(at);
+    }
+    int(at) {
+        return this.#littleEndian ? this.#bytes.readUInt32LE(at) : this.#bytes.readUInt32BE(at);
+    }
+    /** As wide as the file's addresses. */
+    word(at) {
+        if (!this.#wide)
+            return this.int(at);
+        return Number(this.#littleEndian ? this.#bytes.readBigUInt64LE(at) : this.#bytes.readBigUInt64BE(at));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/elf/needed-libraries.ts
+
+/** Tags of the dynamic segment (ELF, "Dynamic Section"). */
+const TAG = { needed: 1, names: 5, namesLength: 10 };
+/** Bytes of a dynamic segment and of its names, and how many libraries a program asks for; what has more is no program of anybody. */
+const LONGEST_DYNAMIC = 16 * 1024;
+const LONGEST_NAMES = 8 * 1024 * 1024;
+const MOST_NEEDED = 512;
+const NAME = /^[\w.+@-]{1,200}$/;
+/**
+ * Finds the libraries that a program asks the loader for, as the loader does: from the dynamic segment to the table of names. Content is
+ * untrusted: what does not make sense cannot be told.
+ */
+class NeededLibraries {
+    /** Whether there is something still to be read. */
+    isOpen = true;
+    /** Null: it cannot be told. */
+    names = null;
+    #dynamic;
+    #loaded;
+    #header;
+    #pairs = null;
+    /** @param loaded the segments that say where in the file an address is. */
+    constructor(dynamic, loaded, header) {
+        this.#dynamic = dynamic;
+        this.#loaded = loaded;
+        this.#header = header;
+        this.isOpen = dynamic.length <= LONGEST_DYNAMIC;
+    }
+    /** Takes what has gone by, at once, so that it is remembered for sure. */
+    read(window) {
+        if (!this.isOpen)
+            return;
+        this.#readDynamic(window);
+        this.#readNames(window);
+    }
+    #readDynamic(window) {
+        const { offset, length } = this.#dynamic;
+        if (this.#pairs !== null || window.seen < offset + length)
+            return;
+        const bytes = window.slice(offset, length);
+        this.#pairs = bytes === null ? null : parseDynamic(bytes, this.#header);
+        this.isOpen = bytes !== null;
+    }
+    #readNames(window) {
+        if (this.#pairs === null)
+            return;
+        const places = this.#pairs.filter(([tag]) => tag === TAG.needed).map(([, place]) => place);
+        const [offset, length] = [this.#offsetOf(this.#valueOf(TAG.names)), this.#valueOf(TAG.namesLength)];
+        const isSound = offset !== null && length !== null && length <= LONGEST_NAMES && places.length <= MOST_NEEDED;
+        if (isSound && window.seen < offset + length)
+            return;
+        const table = isSound ? window.slice(offset, length) : null;
+        this.names = places.length === 0 ? [] : table === null ? null : namesIn(table, places);
+        this.isOpen = false;
+    }
+    #valueOf(wanted) {
+        return this.#pairs?.find(([tag]) => tag === wanted)?.[1] ?? null;
+    }
+    #offsetOf(place) {
+        if (place === null)
+            return null;
+        const segment = this.#loaded.find(({ address, length }) => address <= place && place < address + length);
+        return segment === undefined ? null : place - segment.address + segment.offset;
+    }
+}
+function namesIn(table, places) {
+    const names = places.map(place => {
+        const end = table.indexOf(0, place);
+        return place < table.length && end >= 0 ? table.toString('latin1', place, Math.min(end, place + 201)) : '';
+    });
+    return names.every(name => NAME.test(name)) ? [...new Set(names)].sort() : null;
+}
+
+;// CONCATENATED MODULE: ./src/measure/elf/piece-window.ts
+/** So that a stream that comes in crumbs does not cost an object a byte. */
+const MOST_PIECES = 1024;
+/** The first and the last bytes of a stream that goes by, kept without copying. */
+class PieceWindow {
+    /** Bytes that have gone by. */
+    seen = 0;
+    #capacity;
+    #head;
+    #pieces = [];
+    /** Where in the stream the first kept byte was. */
+    #start = 0;
+    /** The pieces with the first bytes, as long as they are not among the others. */
+    #first = [];
+    /**
+     * @param capacity bytes at the end that are kept at least, if they come in no more than a thousand pieces.
+     * @param head bytes at the start that are kept at least, with the same condition.
+     */
+    constructor(capacity, head = 0) {
+        this.#capacity = capacity;
+        this.#head = head;
+    }
+    add(piece) {
+        if (this.seen < this.#head && this.#first.length < MOST_PIECES)
+            this.#first.push(piece);
+        this.#pieces.push(piece);
+        this.seen += piece.length;
+        let dropped = 0;
+        for (const { length } of this.#pieces) {
+            const enough = this.seen - this.#start - length >= this.#capacity;
+            if (!enough && this.#pieces.length - dropped <= MOST_PIECES)
+                break;
+            this.#start += length;
+            dropped++;
+        }
+        if (dropped > 0)
+            this.#pieces = this.#pieces.slice(dropped);
+    }
+    /** `length` bytes from `offset` on; null when they are not all there: not yet, or no longer. */
+    slice(offset, length) {
+        if (offset + length > this.seen)
+            return null;
+        if (offset >= this.#start)
+            return sliceOf(this.#pieces, this.#start, offset, length);
+        const kept = this.#first.reduce((sum, piece) => sum + piece.length, 0);
+        return offset + length <= kept ? sliceOf(this.#first, 0, offset, length) : null;
+    }
+}
+function sliceOf(pieces, start, offset, length) {
+    const parts = [];
+    let at = start;
+    for (const piece of pieces) {
+        const [from, to] = [Math.max(offset - at, 0), Math.min(offset + length - at, piece.length)];
+        if (from < to)
+            parts.push(piece.subarray(from, to));
+        at += piece.length;
+        if (at >= offset + length)
+            break;
+    }
+    const [first] = parts;
+    return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts, length);
+}
+
+;// CONCATENATED MODULE: ./src/measure/elf/strippable-ranges.ts
+/** Types and flags of sections (ELF, "Sections"). */
+const TYPE = { none: 0, symbols: 2, strings: 3, addends: 4, noBits: 8, relocations: 9, symbolIndexes: 18 };
+const FLAG = { allocated: 2, compressed: 2048 };
+/** What a debugger reads: GNU strip knows it by name, too (binutils, `_bfd_elf_make_section_from_shdr`). */
+const DEBUGGING = /^\.(?:z?debug|gnu\.debuglto_\.debug_|gnu\.linkonce\.wi\.|line|stab|gdb_index$)/;
+const LONGEST_NAME = 64;
+/** Bytes after the last section that are padding, and no content of their own. */
+const MOST_PADDING = 4096;
+/**
+ * The parts of a program that GNU `strip` takes off: the symbol table, its strings, and what only debuggers read. In rising order, apart
+ * from each other, inside the file. All that is loaded, notes, comments and sections of other names stay.
+ *
+ * Without names only what the types of sections tell is found. And nothing is found in a file that goes on after its last section: strip
+ * would cut off what was appended there (the JavaScript of a single executable, an archive), and the program with it.
+ *
+ * @param size bytes of the file.
+ */
+function strippableRanges(parts, size) {
+    const { sections, tableEnd } = parts;
+    const end = sections.filter(isStored).reduce((last, { offset, length }) => {
+        return Math.max(last, offset + length);
+    }, tableEnd);
+    if (end > size || size - end > MOST_PADDING)
+        return [];
+    const debugging = new Set(sections.filter(section => isDebugging(section, parts)));
+    const isForDebugging = ({ info }) => {
+        const target = sections[info];
+        return target !== undefined && debugging.has(target);
+    };
+    const [ofDebugging, ofProgram] = split(sections.filter(isRelocation), isForDebugging);
+    // A linker that is told to keep relocations keeps the symbols that they name, and so does `strip --strip-unneeded`.
+    const symbols = ofProgram.length > 0 ? [] : symbolSections(parts);
+    return apart([...debugging, ...ofDebugging, ...symbols].filter(isStored));
+}
+/** The name of a section; empty when it has none. */
+function sectionName({ name }, names) {
+    const start = names.subarray(name, name + LONGEST_NAME);
+    const end = start.indexOf(0);
+    return start.toString('latin1', 0, end < 0 ? start.length : end);
+}
+function isDebugging(section, { names }) {
+    if (isAllocated(section))
+        return false;
+    // Linkers compress nothing else.
+    if ((section.flags & FLAG.compressed) !== 0)
+        return true;
+    return names !== null && DEBUGGING.test(sectionName(section, names));
+}
+function symbolSections({ sections, nameSection }) {
+    const tables = sections.filter(({ type }) => type === TYPE.symbols);
+    const strings = tables
+        .map(({ link }) => sections[link])
+        .filter(section => section !== undefined)
+        .filter(section => section.type === TYPE.strings && section !== nameSection);
+    const indexes = sections.filter(({ type }) => type === TYPE.symbolIndexes);
+    return [...tables, ...strings, ...indexes].filter(section => !isAllocated(section));
+}
+/** Whether the file has bytes for it. */
+function isStored({ type }) {
+    return type !== TYPE.none && type !== TYPE.noBits;
+}
+function isAllocated({ flags }) {
+    return (flags & FLAG.allocated) !== 0;
+}
+function isRelocation(section) {
+    return (section.type === TYPE.addends || section.type === TYPE.relocations) && !isAllocated(section);
+}
+function split(all, test) {
+    return [all.filter(test), all.filter(each => !test(each))];
+}
+/** Sections of an untrusted file may overlap: no byte is told twice. */
+function apart(sections) {
+    const ranges = [];
+    for (const { offset, length } of sections.toSorted((a, b) => a.offset - b.offset)) {
+        const last = ranges.at(-1);
+        const end = offset + length;
+        if (last !== undefined && offset <= last.end)
+            last.end = Math.max(last.end, end);
+        else if (length > 0)
+            ranges.push({ start: offset, end });
+    }
+    return ranges;
+}
+
+;// CONCATENATED MODULE: ./src/measure/elf/elf-scan.ts
+
+
+
+
+/**
+ * Bytes before the section headers that are remembered. Their names stand there, and some linkers put the symbols' strings, which a big
+ * program has many megabytes of, between the two.
+ */
+const REMEMBERED = 16 * 1024 * 1024;
+/** Bytes at the start: what a loader reads of libraries stands there. */
+const HEAD = 1024 * 1024;
+const elf_scan_LONGEST_NAMES = 64 * 1024;
+/** It is parsed, and looked at in turn for what it is of. */
+const STEPS_OF_A_SECTION = 4;
+/** Types of segments (ELF, "Program Header"). */
+const SEGMENT = { load: 1, dynamic: 2, interpreter: 3 };
+/** Bytes of the program headers; most programs have a dozen of 56 bytes. */
+const LONGEST_SEGMENTS = 4096;
+/** A section that only Go's linker writes: where the runtime finds its functions. */
+const GO_SECTION = '.gopclntab';
+/** Whether a file may be a program, by its first piece, which may be as short as a byte. */
+function mayBeElf(piece) {
+    // By the byte: it is asked of every file, and few are.
+    if (piece[0] !== MAGIC[0])
+        return false;
+    const start = piece.subarray(0, MAGIC.length);
+    return start.equals(MAGIC.subarray(0, start.length));
+}
+/**
+ * Finds in one pass over a file what `strip` would take off, and how it is linked. Memory is 17 MiB and a section table at most. Content is untrusted: whatever
+ * does not make sense is no finding, and nothing throws but the budget.
+ */
+class ElfScan {
+    #window = new PieceWindow(REMEMBERED, HEAD);
+    #budget;
+    #header = null;
+    #sections = null;
+    #names = null;
+    /** The names were read, or there are none to read. */
+    #isNamed = false;
+    #isStatic = null;
+    #needed = null;
+    /** There is nothing more to look for, or never was. */
+    #done = false;
+    /** @param budget is told of each section. */
+    constructor(budget) {
+        this.#budget = budget;
+    }
+    /** Takes the next piece of the file, which is kept for a while and must not change. */
+    add(piece) {
+        if (this.#done)
+            return;
+        this.#window.add(piece);
+        if (this.#header === null && this.#window.seen >= HEADER_LENGTH)
+            this.#readHeader();
+        this.#readSegments();
+        this.#readSections();
+        this.#readNames();
+        this.#needed?.read(this.#window);
+        // Where the segments stand, an untrusted header decides: what is found must not hang on how the file comes in pieces.
+        this.#done ||= this.#isNamed && this.#isStatic !== null && this.#needed?.isOpen !== true;
+    }
+    /** What was found in all; null when it is no program, or there is nothing to tell. */
+    end(size) {
+        const [header, sections] = [this.#header, this.#sections];
+        if (header === null || sections === null)
+            return null;
+        const names = this.#names;
+        const parts = {
+            sections,
+            nameSection: sections[header.names],
+            names,
+            tableEnd: header.tableStart + header.tableLength,
+        };
+        const strippable = strippableRanges(parts, size);
+        const isStatic = this.#isStatic === true;
+        const needs = isStatic ? undefined : this.#needed?.names;
+        if (strippable.length === 0 && !isStatic && needs === undefined)
+            return null;
+        const isGo = names !== null && sections.some(section => sectionName(section, names) === GO_SECTION);
+        return { strippable, isStatic, isGo, ...(needs === undefined ? {} : { needs }) };
+    }
+    #readHeader() {
+        const bytes = this.#window.slice(0, HEADER_LENGTH);
+        this.#header = bytes === null ? null : parseElfHeader(bytes);
+        this.#done = this.#header === null;
+    }
+    /** They stand right behind the header. */
+    #readSegments() {
+        const header = this.#header;
+        if (header === null || this.#isStatic !== null)
+            return;
+        const { segmentsStart, segmentsLength } = header;
+        if (segmentsLength > LONGEST_SEGMENTS)
+            this.#isStatic = false;
+        else if (this.#window.seen >= segmentsStart + segmentsLength) {
+            const table = this.#window.slice(segmentsStart, segmentsLength);
+            const segments = table === null ? [] : parseElfSegments(table, header);
+            this.#isStatic = isStatic(segments, header);
+            const dynamic = segments.find(({ type }) => type === SEGMENT.dynamic);
+            if (dynamic !== undefined && !this.#isStatic)
+                this.#needed = new NeededLibraries(dynamic, segments.filter(isLoaded), header);
+        }
+    }
+    /** At once when they have gone by, so that they are remembered for sure. */
+    #readSections() {
+        const header = this.#header;
+        if (header === null || this.#sections !== null)
+            return;
+        const { tableStart, tableLength } = header;
+        if (this.#window.seen < tableStart + tableLength)
+            return;
+        const table = this.#window.slice(tableStart, tableLength);
+        this.#done = table === null;
+        if (table === null)
+            return;
+        this.#budget?.spend('steps', header.sections * STEPS_OF_A_SECTION);
+        this.#sections = parseElfSections(table, header);
+    }
+    /** They stand before the section headers, or after them. */
+    #readNames() {
+        const section = this.#sections?.[this.#header?.names ?? -1];
+        if (this.#isNamed || this.#sections === null)
+            return;
+        this.#isNamed = section === undefined || section.length > elf_scan_LONGEST_NAMES;
+        if (section === undefined || this.#isNamed || this.#window.seen < section.offset + section.length)
+            return;
+        const names = this.#window.slice(section.offset, section.length);
+        // A copy, so that the piece that it lies in is not kept.
+        this.#names = names === null ? null : Buffer.from(names);
+        this.#isNamed = true;
+    }
+}
+/**
+ * What is started by itself asks for no loader. A static program that may be placed anywhere has a dynamic segment all the same, and so
+ * has a library, which starts nowhere.
+ */
+function isStatic(segments, { isFixed, entry }) {
+    const has = (wanted) => segments.some(({ type }) => type === wanted);
+    if (entry === 0 || segments.length === 0 || has(SEGMENT.interpreter))
+        return false;
+    return !isFixed || !has(SEGMENT.dynamic);
+}
+function isLoaded({ type }) {
+    return type === SEGMENT.load;
+}
+
+
+/***/ }),
+
+/***/ 27703:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ PACKAGE_CATALOGS),
+  S: () => (/* binding */ packageCatalog)
+});
+
+;// CONCATENATED MODULE: ./src/measure/packages/build-tool-names.ts
+/** Compilers, linkers, build systems and version control: what distributions call their packages. */
+const BUILD_TOOLS = new RegExp('^(?:' +
+    [
+        'build-(?:base|essential)',
+        '(?:gcc|g\\+\\+|cpp|clang|llvm)(?:-[\\w.+-]+)?',
+        'golang(?:-[\\w.-]+)?|rustc|cargo',
+        'binutils(?:-[\\w.-]+)?',
+        'make|cmake|meson|ninja(?:-build)?|samu',
+        'autoconf|automake|libtool|m4|bison|flex|patch|fakeroot',
+        'pkg-config|pkgconf|dpkg-dev|git|mercurial|subversion',
+        '[\\w.+-]+-(?:dev|devel|dbg)',
+    ].join('|') +
+    ')$');
+/** Ends of names that look like a tool's and are run time: `gcc-12-base` holds the copyright file of libgcc. */
+const RUN_TIME = /-base$|-libs?$/;
+/** Whether a distribution's package of that name is for building software rather than for running it. */
+function isBuildTool(name) {
+    return name === 'build-base' || (BUILD_TOOLS.test(name) && !RUN_TIME.test(name));
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/line-parser.ts
+/** Longer lines are cut. No package has a name, a path or as many dependencies as that. */
+const LONGEST_LINE = 64 * 1024;
+const NEWLINE = 0x0a;
+/** Reads a text file line by line, holding no more than one of them. */
+function lineParser(reading, budget) {
+    let begun = [];
+    let held = 0;
+    const hold = (piece) => {
+        const part = piece.subarray(0, LONGEST_LINE - held);
+        if (part.length === 0)
+            return;
+        // A copy: pieces of a stream are big, and lines begin at their ends.
+        begun.push(Buffer.from(part));
+        held += part.length;
+    };
+    const take = (piece) => {
+        budget.spend('steps');
+        if (held === 0)
+            reading.line(piece.toString('utf8', 0, LONGEST_LINE));
+        else {
+            hold(piece);
+            reading.line(Buffer.concat(begun, held).toString('utf8'));
+            begun = [];
+            held = 0;
+        }
+    };
+    return {
+        add(piece) {
+            budget.spend('parsed', piece.length);
+            let from = 0;
+            for (let end = piece.indexOf(NEWLINE); end >= 0; end = piece.indexOf(NEWLINE, from)) {
+                take(piece.subarray(from, end));
+                from = end + 1;
+            }
+            if (from < piece.length)
+                hold(piece.subarray(from));
+        },
+        end() {
+            if (held > 0)
+                take(Buffer.alloc(0));
+            return reading.end();
+        },
+    };
+}
+/** Texts that a file says, each charged as it is kept. */
+class KeptTexts {
+    all = [];
+    #budget;
+    constructor(budget) {
+        this.#budget = budget;
+    }
+    add(text) {
+        keep(this.#budget, text);
+        this.all.push(text);
+    }
+}
+/** Charges texts that are about to be remembered. @throws ImageError when they are too many or too long. */
+function keep(budget, ...texts) {
+    for (const text of texts) {
+        budget.spend('claims');
+        budget.spend('names', text.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/package-catalog.ts
+/** What distributions and languages call a pre-release alike. */
+const PRE_RELEASES = ['alpha', 'beta', 'pre', 'rc'];
+
+;// CONCATENATED MODULE: ./src/measure/packages/apk.ts
+
+
+
+const DATABASES = new Set(['lib/apk/db/installed', 'usr/lib/apk/db/installed']);
+/** Alpine's package database: one letter a field, `F:` a directory, `R:` a file in it (apk spec, "installed-db"). */
+const apk = {
+    ecosystem: 'apk',
+    version: 2,
+    packages: 'Alpine and Wolfi packages',
+    files: '`lib/apk/db/installed`',
+    isSystem: true,
+    versions: { preReleases: new Set(PRE_RELEASES) },
+    maxBytes: 64_000_000,
+    wants: path => DATABASES.has(path),
+    start: (path, budget) => lineParser(installed(path, budget), budget),
+};
+function installed(source, budget) {
+    const packages = [];
+    let stanza = new ApkStanza(budget);
+    const endStanza = () => {
+        const item = stanza.claimed();
+        if (item !== null)
+            packages.push(item);
+        stanza = new ApkStanza(budget);
+    };
+    return {
+        line(text) {
+            if (text === '')
+                endStanza();
+            else
+                stanza.add(text);
+        },
+        end() {
+            endStanza();
+            return packages.length === 0 ? null : { source, packages };
+        },
+    };
+}
+class ApkStanza {
+    #budget;
+    #files;
+    #name = '';
+    #version = '';
+    #directory = '';
+    #depends = [];
+    #provides = [];
+    constructor(budget) {
+        this.#budget = budget;
+        this.#files = new KeptTexts(budget);
+    }
+    add(line) {
+        const value = line.slice(2).trim();
+        if (line.startsWith('P:'))
+            this.#name = value;
+        else if (line.startsWith('V:'))
+            this.#version = value;
+        else if (line.startsWith('D:'))
+            this.#depends = namesIn(value);
+        else if (line.startsWith('p:'))
+            this.#provides = namesIn(value);
+        else if (line.startsWith('F:'))
+            this.#directory = value;
+        else if (line.startsWith('R:'))
+            this.#files.add(this.#directory === '' ? value : `${this.#directory}/${value}`);
+    }
+    claimed() {
+        const [name, version] = [this.#name, this.#version];
+        if (name === '' || version === '')
+            return null;
+        const [depends, provides] = [this.#depends, this.#provides];
+        keep(this.#budget, name, version, ...depends, ...provides);
+        return {
+            ecosystem: 'apk',
+            name,
+            version,
+            files: this.#files.all,
+            ...(isBuildTool(name) ? { purpose: 'build-tool' } : {}),
+            ...(depends.length === 0 && provides.length === 0 ? {} : { relations: { depends, provides } }),
+        };
+    }
+}
+/** `so:libcurl.so.4=4.8.0 musl>=1.2 !wget`: the names alone, without what must not be there. */
+function namesIn(field) {
+    return field.split(' ').flatMap(part => /^[^!<>=~\s][^<>=~\s]*/.exec(part)?.[0] ?? []);
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/measure/stack-node.ts
+var stack_node = __webpack_require__(82037);
+// EXTERNAL MODULE: ./src/text/bounded-json.ts
+var bounded_json = __webpack_require__(10181);
+;// CONCATENATED MODULE: ./src/measure/packages/whole-file-parser.ts
+/** As many bytes are parsed as one step takes. */
+const BYTES_OF_A_STEP = 64;
+/** For a file that makes sense only as a whole, so that it is held as one; `maxBytes` of its catalog says how much that is at most. */
+function wholeFileParser(budget, read) {
+    const pieces = [];
+    return {
+        add(piece) {
+            budget.spend('parsed', piece.length);
+            budget.spend('steps', piece.length / BYTES_OF_A_STEP);
+            pieces.push(piece);
+        },
+        end: () => read(Buffer.concat(pieces)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/json-document.ts
+
+
+/** More values than the lock file of twenty thousand packages has, and nested deeper than any. */
+const JSON_LIMITS = { values: 500_000, depth: 100 };
+/** Longest name or version that is taken for one. The npm registry allows names of 214 characters. */
+const LONGEST = 300;
+/** A JSON document. */
+function documentParser(budget, read) {
+    return wholeFileParser(budget, file => read(parseDocument(file)));
+}
+/** The value that bytes spell; undefined for what is no JSON, or too much of it. */
+function parseDocument(content) {
+    if (!(0,bounded_json/* isBoundedJson */.Y)(content, JSON_LIMITS))
+        return undefined;
+    try {
+        const text = content.toString('utf8');
+        return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** An object as it is; whatever else has no properties. */
+function asObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** A list as it is; whatever else is empty. */
+function asList(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** A name or version; null for what cannot be one. */
+function asLabel(value) {
+    return typeof value === 'string' && value !== '' && value.length <= LONGEST ? value : null;
+}
+/** The texts of a list. */
+function asTexts(value) {
+    return asList(value).filter(each => typeof each === 'string');
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/composer.ts
+
+
+
+
+
+const INSTALLED = /(?:^|\/)vendor\/composer\/installed\.json$/;
+/** Longer ones no system has, and they take long to join. */
+const LONGEST_PATH = 4096;
+/** PHP packages, by what Composer writes beside them (composer, `InstalledFilesystemRepository`). */
+const composer = {
+    ecosystem: 'composer',
+    version: 1,
+    packages: 'PHP packages that Composer installed',
+    files: '`vendor/composer/installed.json`',
+    versions: { preReleases: new Set([...PRE_RELEASES, 'a', 'b']), first: new Set(['dev']) },
+    maxBytes: 16_000_000,
+    wants: path => INSTALLED.test(path),
+    start: (path, budget) => documentParser(budget, value => claimOf(path, value, budget)),
+};
+/** Composer 1 wrote a list, and Composer 2 an object with that list in it. */
+function claimOf(source, value, budget) {
+    const document = asObject(value);
+    const list = Array.isArray(value) ? asList(value) : asList(document.packages);
+    const development = new Set(asTexts(document['dev-package-names']));
+    const [directory] = (0,stack_node/* splitPath */.Uf)(source);
+    const packages = list.flatMap((each) => {
+        const entry = asObject(each);
+        const [name, version] = [asLabel(entry.name), asLabel(entry.version)];
+        if (name === null || version === null)
+            return [];
+        const root = rootOf(directory, name, entry['install-path']);
+        if (root === null)
+            return [];
+        keep(budget, name, version, root);
+        const purpose = development.has(name) ? { purpose: 'development' } : {};
+        return [{ ecosystem: 'composer', name, version, key: root, location: root, roots: [root], ...purpose }];
+    });
+    return packages.length === 0 ? null : { source, packages };
+}
+/** The path counts from `vendor/composer`; Composer 1 has none. Null for a package without files, or one that leads out of the image. */
+function rootOf(directory, name, path) {
+    if (path === null)
+        return null;
+    const told = typeof path === 'string' && path.length <= LONGEST_PATH ? path : `../${name}`;
+    const root = told.startsWith('/') ? external_node_path_.posix.normalize(told).slice(1) : external_node_path_.posix.join(directory, told);
+    return root === '' || root === '.' || root === '..' || root.startsWith('../')
+        ? null
+        : root.replace(/\/$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/conda.ts
+
+
+
+
+const RECORD = /^(?:.*\/)?conda-meta\/[^/]+\.json$/;
+/** Packages of conda environments, of Python or not: one record each (conda docs, "conda-meta", `PrefixRecord`). */
+const conda = {
+    ecosystem: 'conda',
+    version: 1,
+    packages: 'packages that conda, mamba or pixi put into an environment',
+    files: '`conda-meta/*.json`',
+    versions: { preReleases: new Set([...PRE_RELEASES, 'a', 'b', 'c']), first: new Set(['dev']) },
+    maxBytes: 16_000_000,
+    wants: path => RECORD.test(path),
+    start: (path, budget) => documentParser(budget, value => conda_claimOf(path, value, budget)),
+};
+/** Its files are named from the environment on. */
+function conda_claimOf(source, value, budget) {
+    const record = asObject(value);
+    const [name, version] = [asLabel(record.name), asLabel(record.version)];
+    if (name === null || version === null)
+        return null;
+    const [environment] = (0,stack_node/* splitPath */.Uf)((0,stack_node/* splitPath */.Uf)(source)[0]);
+    const files = [...asTexts(record.files).map(file => (0,stack_node/* joinPath */.uJ)(environment, file)), source];
+    keep(budget, name, version, ...files);
+    const own = { key: `${environment}\n${name}`, location: environment, files };
+    return { source, packages: [{ ecosystem: 'conda', name, version, ...own }] };
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/dotnet.ts
+
+
+
+/** NuGet packages of .NET programs and runtimes (dotnet/sdk, documentation/specs/runtime-configuration-file.md, "deps.json"). */
+const dotnet = {
+    ecosystem: 'dotnet',
+    version: 1,
+    packages: 'NuGet packages of published .NET programs, and .NET runtimes',
+    files: '`*.deps.json`',
+    versions: { isSemantic: true },
+    maxBytes: 16_000_000,
+    wants: path => path.endsWith('.deps.json') && !path.includes('/node_modules/'),
+    start: (path, budget) => documentParser(budget, value => dotnet_claimOf(path, value, budget)),
+};
+/** `libraries` says what is a package and what a project of the program itself; `targets` which files each has. */
+function dotnet_claimOf(source, value, budget) {
+    const document = asObject(value);
+    const libraries = asObject(document.libraries);
+    const targets = Object.values(asObject(document.targets)).map(asObject);
+    const [directory] = (0,stack_node/* splitPath */.Uf)(source);
+    const packages = Object.keys(libraries).flatMap((id) => {
+        const slash = id.lastIndexOf('/');
+        const [name, version] = [asLabel(id.slice(0, Math.max(0, slash))), asLabel(id.slice(slash + 1))];
+        const { type } = asObject(libraries[id]);
+        if (name === null || version === null || (type !== 'package' && type !== 'runtimepack'))
+            return [];
+        const files = targets.flatMap(target => filesOf(asObject(target[id]), directory));
+        keep(budget, name, version, ...files);
+        return [{ ecosystem: 'dotnet', name, version, key: `${directory}\n${id}`, location: directory, files }];
+    });
+    return packages.length === 0 ? null : { source, packages };
+}
+/**
+ * Where they are after `dotnet publish`: assemblies and native libraries beside the program, those of a language in a directory of its
+ * name, and those of a platform where the package has them.
+ */
+function filesOf(library, directory) {
+    const flat = ['runtime', 'native'].flatMap(kind => Object.keys(asObject(library[kind])));
+    const resources = Object.entries(asObject(library.resources)).map(([path, about]) => {
+        const locale = asLabel(asObject(about).locale) ?? '';
+        return (0,stack_node/* joinPath */.uJ)(locale, (0,stack_node/* splitPath */.Uf)(path)[1]);
+    });
+    const ofPlatforms = Object.keys(asObject(library.runtimeTargets));
+    return [...flat.map(path => (0,stack_node/* splitPath */.Uf)(path)[1]), ...resources, ...ofPlatforms].map(path => (0,stack_node/* joinPath */.uJ)(directory, path));
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/parse-stanzas.ts
+/** More fields than any stanza has; others are left out. */
+const MOST_FIELDS = 1000;
+/**
+ * Stanzas of `Field: value` lines with blank lines between them (deb-control(5), RFC 822 headers), line by line. Continuation lines
+ * are left out: no field that names a package has any.
+ */
+class StanzaReader {
+    #take;
+    #fields = new Map();
+    /** @param take is given each stanza once it is whole. */
+    constructor(take) {
+        this.#take = take;
+    }
+    line(text) {
+        if (text.trim() === '')
+            this.end();
+        else
+            addField(this.#fields, text);
+    }
+    /** There are no more lines. */
+    end() {
+        if (this.#fields.size === 0)
+            return;
+        const stanza = this.#fields;
+        this.#fields = new Map();
+        this.#take(stanza);
+    }
+}
+function addField(fields, line) {
+    const colon = line.indexOf(':');
+    if (colon <= 0 || line.startsWith(' ') || line.startsWith('\t') || fields.size >= MOST_FIELDS)
+        return;
+    const name = line.slice(0, colon).toLowerCase();
+    if (!fields.has(name))
+        fields.set(name, line.slice(colon + 1).trim());
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/dpkg.ts
+
+
+
+const STATUS = 'var/lib/dpkg/status';
+/** Distroless images have one file a package, and one of checksums beside it. */
+const STATUS_DIRECTORY = 'var/lib/dpkg/status.d/';
+/** What apt installed because of something else; it stands beside dpkg's own database. */
+const EXTENDED_STATES = 'var/lib/apt/extended_states';
+const LIST = /^var\/lib\/dpkg\/info\/([^/]+)\.list$/;
+const BUILD_SECTIONS = new Set(['devel', 'libdevel', 'vcs']);
+/** The states in which a package's files are on the disk (dpkg(1), "Package states"). */
+const ON_DISK = new Set([
+    'installed',
+    'unpacked',
+    'half-configured',
+    'half-installed',
+    'triggers-awaited',
+    'triggers-pending',
+]);
+/** Debian's package database: `status` and `info/*.list`, or distroless' `status.d/`; and apt's notes on why they are there. */
+const dpkg = {
+    ecosystem: 'dpkg',
+    version: 1,
+    packages: 'Debian and Ubuntu packages, those of distroless images included',
+    files: '`var/lib/dpkg/status`, `status.d/*`, `info/*.list`, `var/lib/apt/extended_states`',
+    isSystem: true,
+    maxBytes: 32_000_000,
+    wants: path => path === STATUS || path === EXTENDED_STATES || LIST.test(path) || isStatusPart(path),
+    start: (path, budget) => lineParser(readingOf(path, budget), budget),
+};
+function readingOf(path, budget) {
+    const list = LIST.exec(path);
+    if (list !== null)
+        return listedFiles(path, list[1] ?? '', budget);
+    if (path.endsWith('.md5sums'))
+        return summedFiles(path, partName(path).slice(0, -8), budget);
+    return path === EXTENDED_STATES ? automatic(path, budget) : dpkg_installed(path, budget);
+}
+function dpkg_installed(source, budget) {
+    const packages = [];
+    const stanzas = new StanzaReader(stanza => {
+        const item = claimed(stanza, source);
+        if (item === null)
+            return;
+        const { depends = [], recommends = [], provides = [] } = item.relations ?? {};
+        keep(budget, item.name, item.version, ...depends, ...recommends, ...provides);
+        packages.push(item);
+    });
+    return {
+        line: text => {
+            stanzas.line(text);
+        },
+        end() {
+            stanzas.end();
+            return packages.length === 0 ? null : { source, packages };
+        },
+    };
+}
+function isStatusPart(path) {
+    return path.startsWith(STATUS_DIRECTORY) && !partName(path).includes('/');
+}
+function partName(path) {
+    return path.slice(STATUS_DIRECTORY.length);
+}
+function claimed(stanza, path) {
+    const name = stanza.get('package') ?? '';
+    const version = stanza.get('version') ?? '';
+    if (name === '' || version === '' || !isOnDisk(stanza))
+        return null;
+    const section = stanza.get('section')?.split('/').at(-1) ?? '';
+    return {
+        ecosystem: 'dpkg',
+        name,
+        version,
+        key: path === STATUS ? listName(name, stanza) : partName(path),
+        ...(BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: 'build-tool' } : {}),
+        ...(path === STATUS ? { relations: relationsOf(stanza) } : {}),
+    };
+}
+function automatic(source, budget) {
+    const names = new Set();
+    const stanzas = new StanzaReader(stanza => {
+        const name = stanza.get('package') ?? '';
+        if (name === '' || stanza.get('auto-installed') !== '1' || names.has(name))
+            return;
+        keep(budget, name);
+        names.add(name);
+    });
+    return {
+        line: text => {
+            stanzas.line(text);
+        },
+        end() {
+            stanzas.end();
+            return names.size === 0 ? null : { source, packages: [], automatic: [...names] };
+        },
+    };
+}
+function relationsOf(stanza) {
+    const depends = [...dpkg_namesIn(stanza.get('pre-depends')), ...dpkg_namesIn(stanza.get('depends'))];
+    const recommends = dpkg_namesIn(stanza.get('recommends'));
+    const provides = dpkg_namesIn(stanza.get('provides'));
+    return {
+        ...(depends.length === 0 ? {} : { depends: [...new Set(depends)] }),
+        ...(recommends.length === 0 ? {} : { recommends }),
+        ...(provides.length === 0 ? {} : { provides }),
+    };
+}
+/** `libc6 (>= 2.34), python3:any | python3-minimal` (deb-control(5), "Depends"): the names alone. */
+function dpkg_namesIn(field = '') {
+    return field.split(/[,|]/).flatMap(part => /^\s*([\w.+-]+)/.exec(part)?.[1] ?? []);
+}
+/** Distroless' parts have no `Status`, for there all packages are installed. */
+function isOnDisk(stanza) {
+    const status = stanza.get('status');
+    return status === undefined || ON_DISK.has(status.split(/\s+/).at(-1) ?? '');
+}
+/** dpkg puts the architecture into the list's name when packages of several may stand side by side. */
+function listName(name, stanza) {
+    return stanza.get('multi-arch') === 'same' ? `${name}:${stanza.get('architecture') ?? ''}` : name;
+}
+function fileClaim(source, key, files) {
+    return { source, packages: [{ ecosystem: 'dpkg', name: key, key, version: '', files }] };
+}
+/** A list names each directory before what is in it: those are left out, for they are no package's own. */
+function listedFiles(source, key, budget) {
+    const files = new KeptTexts(budget);
+    let before = null;
+    const take = (next) => {
+        if (before !== null && next?.startsWith(`${before}/`) !== true)
+            files.add(before.slice(1));
+        before = next;
+    };
+    return {
+        line(text) {
+            if (text.startsWith('/') && text !== '/.')
+                take(text);
+        },
+        end() {
+            take(null);
+            return fileClaim(source, key, files.all);
+        },
+    };
+}
+/** `md5sum`'s format: 32 hex digits, two characters, the path. */
+function summedFiles(source, key, budget) {
+    const files = new KeptTexts(budget);
+    return {
+        line(text) {
+            const path = /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(text)?.[1];
+            if (path !== undefined)
+                files.add(path);
+        },
+        end: () => fileClaim(source, key, files.all),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/gem.ts
+
+
+/** A gem's specification; the first group is the directory of all gems, the second the gem's full name. */
+const SPECIFICATION = /^((?:.*\/)?)specifications\/(?:default\/)?([^/]+)\.gemspec$/;
+/** What RubyGems leaves where it has compiled a gem's extensions, in a directory a platform and version of Ruby. */
+const EXTENSION = /^((?:.*\/)?)(extensions\/[^/]+\/[^/]+\/([^/]+))\/gem\.build_complete$/;
+/** Ruby gems: specifications as RubyGems writes them when it installs (rubygems, `Gem::Specification#to_ruby_for_cache`). */
+const gem = {
+    ecosystem: 'gem',
+    version: 1,
+    packages: 'Ruby gems',
+    files: '`specifications/*.gemspec`, `extensions/*/*/*/gem.build_complete`',
+    versions: { preReleases: new Set(PRE_RELEASES) },
+    maxBytes: 2_000_000,
+    wants: path => SPECIFICATION.test(path) || EXTENSION.test(path),
+    start: (path, budget) => lineParser(gem_readingOf(path, budget), budget),
+};
+function gem_readingOf(source, budget) {
+    const [, home = '', directory, full = ''] = EXTENSION.exec(source) ?? [];
+    return directory === undefined
+        ? specification(source, budget)
+        : { line: () => undefined, end: () => extensionClaim({ source, home, directory, full }) };
+}
+/** The lines `s.name = "rack".freeze` and `s.version = "3.0.8"`. */
+const FIELD = /^\s*\w+\.(name|version) = (?:Gem::Version\.new\()?["']([^"'\\]{1,300})["']/;
+function specification(source, budget) {
+    const fields = new Map();
+    return {
+        line(text) {
+            const [, field, value] = FIELD.exec(text) ?? [];
+            if (field !== undefined && value !== undefined && !fields.has(field))
+                fields.set(field, value);
+        },
+        end() {
+            const [name, version] = [fields.get('name'), fields.get('version')];
+            if (name === undefined || version === undefined)
+                return null;
+            keep(budget, name, version);
+            return { source, packages: [gem_claimed(source, name, version)] };
+        },
+    };
+}
+/** Default gems, which come with Ruby, have no more than their specification. */
+function gem_claimed(source, name, version) {
+    const [, home = '', full = ''] = SPECIFICATION.exec(source) ?? [];
+    return {
+        ecosystem: 'gem',
+        name,
+        version,
+        key: `${home}${full}`,
+        location: `${home}gems/${full}`,
+        files: [source, `${home}cache/${full}.gem`],
+        roots: [`${home}gems/${full}`],
+    };
+}
+function extensionClaim({ source, home, directory, full }) {
+    const key = `${home}${full}`;
+    return { source, packages: [{ ecosystem: 'gem', name: key, key, version: '', roots: [home + directory] }] };
+}
+
+// EXTERNAL MODULE: ./src/measure/elf/elf-scan.ts + 4 modules
+var elf_scan = __webpack_require__(92265);
+;// CONCATENATED MODULE: ./src/measure/packages/go-build-info.ts
+/** What stands before the modules and after them in every program (Go, cmd/go/internal/modload/build.go, `infoStart` and `infoEnd`). */
+const START = Buffer.from('3077af0c9274080241e1c107e6d618e6', 'hex');
+const END = Buffer.from('f932433186182072008242104116d8f2', 'hex');
+/** Programs of hundreds of modules have some ten thousand bytes of it. */
+const go_build_info_LONGEST = 1_000_000;
+/** Bytes before the modules in which the version of Go stands, since Go 1.18. */
+const BEFORE = 64;
+/**
+ * Finds the text of the modules as a program goes by. Programs since Go 1.18 have it twice: as a string constant, and inside of the
+ * section `.go.buildinfo`. Older ones have pointers in that section, and the constant only. So the marks are looked for, not the section.
+ */
+class GoModulesFinder {
+    #take;
+    /** The last bytes of what went by. */
+    #edge = Buffer.alloc(0);
+    #before = Buffer.alloc(0);
+    /** What went by since the first mark; null when none is open. */
+    #held = null;
+    #length = 0;
+    /** @param take is given each text. */
+    constructor(take) {
+        this.#take = take;
+    }
+    add(piece) {
+        for (let rest = piece; rest !== null;)
+            rest = this.#held === null ? this.#seek(rest) : this.#collect(rest, this.#held);
+    }
+    /** Copied only at the start of a piece, and not for each of the marks in it. */
+    #behindEdge(piece) {
+        return this.#edge.length === 0 ? piece : Buffer.concat([this.#edge, piece]);
+    }
+    /** What is left after the first mark; null when it is not there. */
+    #seek(piece) {
+        const data = this.#behindEdge(piece);
+        const at = data.indexOf(START);
+        if (at < 0) {
+            this.#edge = Buffer.from(data.subarray(Math.max(0, data.length - BEFORE - START.length)));
+            return null;
+        }
+        this.#before = Buffer.from(data.subarray(Math.max(0, at - BEFORE), at));
+        this.#edge = Buffer.alloc(0);
+        this.#held = [];
+        this.#length = 0;
+        return data.subarray(at + START.length);
+    }
+    /** What is left after the last mark; null when it is not there. */
+    #collect(piece, held) {
+        const data = this.#behindEdge(piece);
+        const at = data.indexOf(END);
+        const end = at < 0 ? data.length - END.length + 1 : at;
+        if (end > 0)
+            held.push(Buffer.from(data.subarray(0, end)));
+        this.#length += Math.max(0, end);
+        this.#edge = at < 0 ? Buffer.from(data.subarray(Math.max(0, end))) : Buffer.alloc(0);
+        const isOver = this.#length > go_build_info_LONGEST;
+        if (at < 0 && !isOver)
+            return null;
+        this.#held = null;
+        if (!isOver)
+            this.#take(Buffer.concat(held).toString('utf8'), this.#before);
+        return at < 0 ? null : data.subarray(at + END.length);
+    }
+}
+/**
+ * The modules that lines name, in the form of `debug.BuildInfo.String` (Go, runtime/debug/mod.go): words with tabs between them, and the
+ * replacement of a module on the line after it. Null when it is something else.
+ *
+ * @param before what stands before the text in the program.
+ */
+function parseGoModules(text, before) {
+    const lines = text.split('\n');
+    if (!lines.some(line => line.startsWith('path\t') || line.startsWith('mod\t')))
+        return null;
+    let main = null;
+    const dependencies = [];
+    let last = '';
+    for (const line of lines) {
+        const [word = '', path = '', version = '', sum = ''] = line.split('\t');
+        if (word === 'mod')
+            main = { path, version, sum };
+        if (word === 'dep')
+            dependencies.push({ path, version, sum });
+        // A directory that replaces a module has no version: the module's own says more.
+        if (word === '=>' && last === 'dep' && version !== '')
+            dependencies.splice(-1, 1, { path, version, sum });
+        last = word;
+    }
+    return { goVersion: goVersionIn(before), main, dependencies };
+}
+/** Its length, itself, and the length of what follows, which takes more than one byte (Go, debug/buildinfo, `decodeString`). */
+function goVersionIn(before) {
+    const [, length = '', version = ''] = /([^])(go\d[\x20-\x7e]*)[\x80-\xff]+[^]$/.exec(before.toString('latin1')) ?? [];
+    if (version === '' || length.charCodeAt(0) !== version.length)
+        return null;
+    return version.slice(2).split(' ')[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/go.ts
+
+
+
+
+/** Where Go itself is: `/usr/local/go`, `~/sdk/go1.22.1`. */
+const TOOLCHAIN = /(?:^|\/)go(?:\d[\w.]*)?\/VERSION$/;
+/** What scanners of packages call Go's own (syft, trivy), which is in every program. */
+const STANDARD_LIBRARY = 'stdlib';
+/** Modules of Go programs, and Go's toolchain. */
+const go = {
+    ecosystem: 'go',
+    version: 1,
+    packages: 'Go programs and the modules in them; the Go toolchain, which is a build tool',
+    files: 'the build information of ELF programs; `VERSION` of a `go` directory',
+    versions: { isSemantic: true },
+    maxBytes: 4e9,
+    wants: path => TOOLCHAIN.test(path),
+    wantsContent: elf_scan/* mayBeElf */.a,
+    start: (path, budget) => TOOLCHAIN.test(path) ? lineParser(toolchain(path), budget) : programParser(path, budget),
+};
+/** The first line: `go1.22.1` (Go, `runtime.Version`). */
+function toolchain(source) {
+    const [directory] = (0,stack_node/* splitPath */.Uf)(source);
+    let first = null;
+    return {
+        line(text) {
+            first ??= text;
+        },
+        end() {
+            const version = /^go(\d[\w.]{0,40})\s*$/.exec(first ?? '')?.[1];
+            if (version === undefined)
+                return null;
+            const own = { key: directory, location: directory, roots: [directory], purpose: 'build-tool' };
+            return { source, packages: [{ ecosystem: 'go', name: 'go', version, ...own }] };
+        },
+    };
+}
+function programParser(source, budget) {
+    let info = null;
+    const finder = new GoModulesFinder((text, before) => {
+        budget.spend('parsed', text.length);
+        budget.spend('steps', STEPS_OF_A_TEXT + text.length / go_BYTES_OF_A_STEP);
+        const found = parseGoModules(text, before);
+        // What is there twice is the same, but for the version of Go, which only one of the two has beside it.
+        info = found === null ? info : { ...found, goVersion: found.goVersion ?? info?.goVersion ?? null };
+    });
+    return {
+        add(piece) {
+            budget.spend('steps', piece.length / BYTES_SOUGHT_IN_A_STEP);
+            finder.add(piece);
+        },
+        end: () => (info === null ? null : go_claimOf(source, info, budget)),
+    };
+}
+const STEPS_OF_A_TEXT = 4;
+const go_BYTES_OF_A_STEP = 16;
+const BYTES_SOUGHT_IN_A_STEP = 4096;
+/**
+ * A program that was fetched as a module of some version (`go install path@v1.2.3`) is a package, and owns its file. One that was built
+ * from its source is an application, which is no more a package than a project of Node.js is; the modules in it are.
+ */
+function go_claimOf(source, info, budget) {
+    const { main, dependencies, goVersion } = info;
+    const packages = main !== null && main.sum !== ''
+        ? [{ ...go_claimed(source, main), files: [source] }]
+        : [...standardLibrary(goVersion), ...dependencies]
+            .filter(({ path, version }) => path !== '' && version !== '')
+            .map(each => ({ ...go_claimed(source, each), inside: true }));
+    for (const { name, version, location } of packages)
+        keep(budget, name, version, location);
+    return packages.length === 0 ? null : { source, packages };
+}
+function standardLibrary(version) {
+    return version === null ? [] : [{ path: STANDARD_LIBRARY, version, sum: '' }];
+}
+function go_claimed(source, { path, version }) {
+    return { ecosystem: 'go', name: path, version, key: `${source}\n${path}`, location: source };
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./src/measure/packages/zip-scan.ts
+const MARK = Buffer.from('PK\x03\x04', 'latin1');
+const HEADER_LENGTH = 30;
+/** Bit 3: sizes stand behind the data. */
+const SIZES_BEHIND = 8;
+const UNKNOWN = 0xffff_ffff;
+/** No file in a layer has a longer one. */
+const LONGEST_NAME = 4096;
+/** Bytes of an entry that are kept. */
+const MOST_KEPT = 32 * 1024;
+const STEPS_OF_AN_ENTRY = 4;
+const zip_scan_BYTES_SOUGHT_IN_A_STEP = 4096;
+/** Reads an archive as it goes by, from header to header, without the directory at its end. Nothing throws but the budget. */
+class ZipScan {
+    #reading;
+    #budget;
+    #pending = Buffer.alloc(0);
+    /** Where in the file the first pending byte stands. */
+    #at = 0;
+    /** Bytes that are still to be passed over. */
+    #toSkip = 0;
+    #wanted = null;
+    constructor(reading, budget) {
+        this.#reading = reading;
+        this.#budget = budget;
+    }
+    add(piece) {
+        this.#budget.spend('steps', piece.length / zip_scan_BYTES_SOUGHT_IN_A_STEP);
+        const skipped = Math.min(this.#toSkip, piece.length);
+        this.#toSkip -= skipped;
+        this.#at += skipped;
+        if (skipped === piece.length)
+            return;
+        const rest = piece.subarray(skipped);
+        let data = this.#pending.length === 0 ? rest : Buffer.concat([this.#pending, rest]);
+        for (let used = this.#step(data); used > 0; used = this.#step(data)) {
+            const passed = Math.min(used, data.length);
+            this.#at += passed;
+            this.#toSkip = used - passed;
+            data = data.subarray(passed);
+        }
+        // A copy: pieces of a stream are big.
+        this.#pending = Buffer.from(data);
+    }
+    /** There is no more. */
+    end() {
+        if (this.#wanted !== null)
+            this.#reading.kept(this.#wanted, this.#pending);
+    }
+    /** How many bytes are done with, which may be more than there are; 0: more are needed. */
+    #step(data) {
+        if (this.#wanted !== null)
+            return this.#keep(data, this.#wanted);
+        const mark = data.indexOf(MARK);
+        if (mark < 0)
+            return Math.max(0, data.length - MARK.length + 1);
+        return mark > 0 ? mark : this.#header(data);
+    }
+    #keep(data, entry) {
+        const length = Math.min(entry.size ?? MOST_KEPT, MOST_KEPT);
+        if (data.length < length)
+            return 0;
+        this.#wanted = null;
+        this.#reading.kept(entry, data.subarray(0, length));
+        // What is deflated and of unknown length is looked through for the next header.
+        return entry.size ?? 1;
+    }
+    #header(data) {
+        if (data.length < HEADER_LENGTH)
+            return 0;
+        const [nameLength, extraLength] = [data.readUInt16LE(26), data.readUInt16LE(28)];
+        if (nameLength > LONGEST_NAME)
+            return MARK.length;
+        const length = HEADER_LENGTH + nameLength;
+        if (data.length < length)
+            return 0;
+        this.#budget.spend('steps', STEPS_OF_AN_ENTRY);
+        this.#budget.spend('parsed', length);
+        const size = data.readUInt32LE(18);
+        const isUnknown = size === UNKNOWN || (data.readUInt16LE(6) & SIZES_BEHIND) !== 0;
+        const entry = {
+            name: data.toString('utf8', HEADER_LENGTH, length),
+            method: data.readUInt16LE(8),
+            size: isUnknown ? null : size,
+            start: this.#at + length + extraLength,
+        };
+        const answer = this.#reading.entry(entry);
+        if (answer === 'keep')
+            this.#wanted = entry;
+        return length + extraLength + (answer === 'skip' ? (entry.size ?? 0) : 0);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/jar-archive.ts
+
+
+
+const POM = /^META-INF\/maven\/[^/]+\/[^/]+\/pom\.properties$/;
+const MANIFEST = 'META-INF/MANIFEST.MF';
+const ARCHIVE = /\.(?:jar|war|ear)$/;
+const [STORED, DEFLATED] = [0, 8];
+/** Archives inside of each other; an application server has three. */
+const DEEPEST = 8;
+/** A manifest unpacks to so many bytes at most; names and versions stand at its beginning. */
+const LONGEST_TEXT = 256 * 1024;
+const jar_archive_BYTES_OF_A_STEP = 64;
+/** Reads an archive of Java as it goes by, with those that are stored in it. */
+class JarScan {
+    archive;
+    #budget;
+    #zip;
+    /** Those that are open, the outermost first, and where each ends. */
+    #open;
+    constructor(path, budget) {
+        this.archive = emptyArchive(path);
+        this.#budget = budget;
+        this.#open = [{ archive: this.archive, end: Infinity }];
+        this.#zip = new ZipScan({
+            entry: entry => this.#entry(entry),
+            kept: (entry, bytes) => {
+                this.#read(entry, bytes);
+            },
+        }, budget);
+    }
+    add(piece) {
+        this.#zip.add(piece);
+    }
+    end() {
+        this.#zip.end();
+        return this.archive;
+    }
+    #entry(entry) {
+        const { name, method, size, start } = entry;
+        while (start > (this.#open.at(-1)?.end ?? Infinity))
+            this.#open.pop();
+        if (name === MANIFEST || POM.test(name))
+            return 'keep';
+        if (!ARCHIVE.test(name))
+            return 'skip';
+        const nested = emptyArchive(name);
+        this.#budget.spend('claims');
+        this.#budget.spend('names', name.length);
+        this.archive.nested.push(nested);
+        if (method !== STORED || size === null || this.#open.length > DEEPEST)
+            return 'skip';
+        this.#open.push({ archive: nested, end: start + size });
+        return 'enter';
+    }
+    #read({ name, method }, bytes) {
+        const archive = this.#open.at(-1)?.archive;
+        const text = method === DEFLATED ? inflated(bytes) : bytes.toString('utf8');
+        this.#budget.spend('steps', (text?.length ?? LONGEST_TEXT) / jar_archive_BYTES_OF_A_STEP);
+        if (text === null || archive === undefined)
+            return;
+        this.#budget.spend('parsed', text.length);
+        if (name === MANIFEST)
+            archive.version = manifestVersion(text);
+        else {
+            const library = pomLibrary(text);
+            if (library === null)
+                return;
+            this.#budget.spend('claims', 2);
+            this.#budget.spend('names', library.name.length + library.version.length);
+            archive.poms.push(library);
+        }
+    }
+}
+function emptyArchive(path) {
+    return { path, poms: [], version: '', nested: [] };
+}
+/** Deflated data says itself where it ends; null for what is damaged, or too long. */
+function inflated(bytes) {
+    try {
+        return (0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: LONGEST_TEXT }).toString('utf8');
+    }
+    catch {
+        return null;
+    }
+}
+/** `groupId`, `artifactId` and `version`, one a line (Maven Archiver, "pom.properties"). */
+function pomLibrary(text) {
+    const fields = new Map();
+    for (const line of text.split('\n', 100)) {
+        const [key = '', value = ''] = line.trim().split('=', 2);
+        if (!key.startsWith('#'))
+            fields.set(key, value);
+    }
+    const [group, artifact, version] = ['groupId', 'artifactId', 'version'].map(key => fields.get(key) ?? '');
+    if (group === '' || artifact === '' || version === '')
+        return null;
+    return { name: `${group ?? ''}:${artifact ?? ''}`, version: version ?? '' };
+}
+/** Of the main attributes, which end at the first blank line (JAR File Specification, "JAR Manifest"). */
+function manifestVersion(text) {
+    const main = text.split(/\r?\n\r?\n/, 1)[0] ?? '';
+    const fields = new Map(main.split(/\r?\n/).map(line => {
+        const colon = line.indexOf(': ');
+        return [line.slice(0, Math.max(0, colon)), line.slice(colon + 2).trim()];
+    }));
+    return (['Implementation-Version', 'Bundle-Version', 'Specification-Version']
+        .map(key => fields.get(key) ?? '')
+        .find(version => /^\d/.test(version)) ?? '');
+}
+/**
+ * What an archive is by itself: what Maven says where that is one library, or one fits the file's name; else what the name and the
+ * manifest say. Null when several libraries were merged into it and none has its name, or nothing tells a version.
+ */
+function libraryOf({ path, poms, version }) {
+    const [, file] = (0,stack_node/* splitPath */.Uf)(path);
+    const base = file.replace(ARCHIVE, '');
+    const fitting = poms.filter(({ name }) => {
+        const artifact = name.slice(name.indexOf(':') + 1);
+        return base === artifact || base.startsWith(`${artifact}-`);
+    });
+    const own = poms.length === 1 ? poms[0] : fitting.toSorted((a, b) => b.name.length - a.name.length)[0];
+    if (own !== undefined)
+        return own;
+    if (poms.length > 0)
+        return null;
+    const [, name = base, told = version] = /^(.+?)-(\d[\w.+-]*)$/.exec(base) ?? [];
+    return told === '' ? null : { name, version: told };
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/java.ts
+
+
+const JAR = /\.(?:jar|war|ear)$/;
+/** What build tools fetched and programs do not read: caches of theirs are no installed packages. */
+const CACHE = /(?:^|\/)(?:\.m2\/repository|\.gradle\/caches|\.ivy2|\.cache\/coursier)\//;
+/** Libraries of Java: archives of their own, and those in the archive of an application. */
+const java = {
+    ecosystem: 'java',
+    version: 1,
+    packages: 'Java libraries: JAR files, and those inside of JAR, WAR and EAR files (Spring Boot, shaded)',
+    files: '`META-INF/maven/*/*/pom.properties`, `META-INF/MANIFEST.MF` and the name of each archive',
+    versions: { preReleases: new Set(['alpha', 'beta', 'cr', 'm', 'milestone', 'rc', 'snapshot']) },
+    maxBytes: 4e9,
+    wants: path => JAR.test(path) && !CACHE.test(path),
+    start: jarParser,
+};
+function jarParser(source, budget) {
+    const scan = new JarScan(source, budget);
+    return {
+        add(piece) {
+            scan.add(piece);
+        },
+        end: () => java_claimOf(source, scan.end(), budget),
+    };
+}
+/**
+ * An archive with others in it is an application, and theirs is its file. Of one without, the library owns the file, and what was merged
+ * into it is inside.
+ */
+function java_claimOf(source, archive, budget) {
+    const own = archive.nested.length > 0 ? null : libraryOf(archive);
+    const merged = archive.nested.length > 0 ? archive.nested.map(libraryOf) : archive.poms;
+    const inside = merged.filter(library => library !== null && !isSame(library, own));
+    const packages = inside.map(library => ({ ...java_claimed(source, library), inside: true }));
+    if (own !== null)
+        packages.unshift({ ...java_claimed(source, own), files: [source] });
+    for (const { name, version } of packages)
+        keep(budget, name, version, source);
+    return packages.length === 0 ? null : { source, packages };
+}
+function isSame(a, b) {
+    return a.name === b?.name && a.version === b.version;
+}
+function java_claimed(source, { name, version }) {
+    return { ecosystem: 'java', name, version, key: `${source}\n${name}\n${version}`, location: source };
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/pnpm-lock.ts
+
+
+/** What pnpm writes about what it installed: its lock file, in short. */
+const PNPM_LOCK = /(?:^|\/)node_modules\/\.pnpm\/lock\.yaml$/;
+/** Where the project's own dependencies stand: by the folder of the project, and without it in old files. */
+const OF_PROJECT = /^(?:importers \. )?(?:dependencies|optionalDependencies|devDependencies)$/;
+/** Reads what the project asks for, which its own manifest may no longer say: only `node_modules` is copied to many images. */
+function pnpmLock(source, budget) {
+    const runtime = new KeptTexts(budget);
+    const development = new KeptTexts(budget);
+    let around = [];
+    return {
+        line(text) {
+            const [, indent = '', key] = /^((?: {2}){0,3})'?([^\s:'#][^:']*)'?:(?:\s|$)/.exec(text) ?? [];
+            if (key === undefined)
+                return;
+            around = around.slice(0, indent.length / 2);
+            if (OF_PROJECT.test(around.join(' '))) {
+                const names = around.at(-1) === 'devDependencies' ? development : runtime;
+                names.add(key);
+            }
+            around = [...around, key];
+        },
+        end() {
+            const directory = external_node_path_.posix.resolve('/', source, '../../..').slice(1);
+            return {
+                source,
+                packages: [],
+                needs: { directory, runtime: runtime.all, development: development.all },
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/npm.ts
+
+
+
+
+/** An installed package's own manifest; deeper ones (`x/dist/esm/package.json`) only say how to load modules. */
+const npm_INSTALLED = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/;
+/** What npm (7 and later) writes about what it installed. */
+const HIDDEN_LOCK = /(?:^|\/)node_modules\/\.package-lock\.json$/;
+const PROJECT = /(?:^|\/)package\.json$/;
+const IN_MODULES = /(?:^|\/)node_modules\//;
+/** Packages that npm, pnpm or yarn put into `node_modules`, nested ones each on their own. */
+const npm = {
+    ecosystem: 'npm',
+    version: 2,
+    packages: 'packages that npm, pnpm, Yarn or Bun put into `node_modules`',
+    files: '`package.json` of each package and of the project, `node_modules/.package-lock.json`, `node_modules/.pnpm/lock.yaml`',
+    versions: { isSemantic: true },
+    maxBytes: 16_000_000,
+    wants: path => (path.endsWith('.json') && (PROJECT.test(path) || HIDDEN_LOCK.test(path)) && !isInside(path)) ||
+        (path.endsWith('/lock.yaml') && PNPM_LOCK.test(path)),
+    start: (path, budget) => PNPM_LOCK.test(path) ? lineParser(pnpmLock(path, budget), budget) : manifestParser(path, budget),
+};
+function manifestParser(path, budget) {
+    return documentParser(budget, value => {
+        const claim = npm_claimOf(path, value);
+        const { runtime = [], development = [] } = claim?.needs ?? {};
+        for (const list of [runtime, development, claim?.development ?? []])
+            keep(budget, ...list);
+        return claim;
+    });
+}
+function npm_claimOf(path, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return null;
+    const json = value;
+    if (HIDDEN_LOCK.test(path))
+        return lockClaim(path, json);
+    const directory = directoryOf(path);
+    const needs = needsOf(json, directory);
+    if (!npm_INSTALLED.test(path))
+        return { source: path, packages: [], needs };
+    const item = npm_claimed(json, directory);
+    return item === null ? null : { source: path, packages: [item], needs: { ...needs, development: [] } };
+}
+/** A manifest somewhere inside an installed package. */
+function isInside(path) {
+    return IN_MODULES.test(path) && !npm_INSTALLED.test(path) && !HIDDEN_LOCK.test(path);
+}
+function npm_claimed(json, directory) {
+    const [name, version] = [asLabel(json.name), asLabel(json.version)];
+    if (name === null || version === null)
+        return null;
+    return { ecosystem: 'npm', name, version, key: directory, location: directory, roots: [directory] };
+}
+function needsOf(json, directory) {
+    const optional = asObject(json.peerDependenciesMeta);
+    const peers = Object.keys(asObject(json.peerDependencies));
+    return {
+        directory,
+        runtime: [
+            ...Object.keys(asObject(json.dependencies)),
+            ...Object.keys(asObject(json.optionalDependencies)),
+            ...peers.filter(name => asObject(optional[name]).optional !== true),
+        ],
+        development: Object.keys(asObject(json.devDependencies)),
+    };
+}
+/** `packages` of a lock file, version 2 and 3: `{"node_modules/x": {"dev": true}}` (npm docs, package-lock.json). */
+function lockClaim(source, json) {
+    const project = directoryOf(directoryOf(source));
+    const development = Object.entries(asObject(json.packages))
+        .filter(([, value]) => asObject(value).dev === true)
+        .map(([path]) => external_node_path_.posix.join(project, path));
+    return { source, packages: [], development };
+}
+/** '' for what stands in the root. */
+function directoryOf(path) {
+    const directory = external_node_path_.posix.dirname(path);
+    return directory === '.' ? '' : directory;
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/python.ts
+
+
+
+
+/** `site-packages/x-1.0.dist-info/METADATA` and its like; the first group is what stands for the package. */
+const METADATA = /^(.*\.dist-info)\/METADATA$|^(.*\.egg-info)(?:\/PKG-INFO)?$|^(.*\.egg)\/EGG-INFO\/PKG-INFO$/;
+const python_RECORD = /^(.*\.dist-info)\/RECORD$/;
+const WANTED = /\.dist-info\/(?:METADATA|RECORD)$|\.egg-info(?:\/(?:PKG-INFO|(?:installed-files|SOURCES)\.txt))?$|\.egg\/EGG-INFO\/PKG-INFO$/;
+const EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
+/** Python distributions: wheels' `dist-info` (PyPA "Recording installed projects"), and eggs before them. */
+const python = {
+    ecosystem: 'python',
+    version: 2,
+    packages: 'Python distributions',
+    files: '`*.dist-info/METADATA` and `RECORD`, `*.egg-info`, `*.egg`',
+    // PEP 440 has short forms; elsewhere a letter is a patch (`openssl 1.1.1n`).
+    versions: {
+        preReleases: new Set([...PRE_RELEASES, 'a', 'b', 'c', 'preview']),
+        first: new Set(['dev']),
+    },
+    maxBytes: 16_000_000,
+    wants: path => WANTED.test(path) && !isOfProject(path),
+    start: (path, budget) => lineParser(python_readingOf(path, budget), budget),
+};
+/** A directory of metadata, and whether it lies where distributions are installed. */
+const EGG_INFO = /^(.*?)[^/]+\.egg-info\//;
+const python_INSTALLED = /(?:^|\/)(?:site|dist)-packages\/$/;
+/**
+ * What setuptools leaves in the directory of a project that is built or installed from there (`pip install -e .`): the source is the
+ * user's own, and what was installed has metadata of its own among the other distributions.
+ */
+function isOfProject(path) {
+    const [, directory] = EGG_INFO.exec(path) ?? [];
+    return directory !== undefined && !python_INSTALLED.test(directory);
+}
+function python_readingOf(path, budget) {
+    const record = python_RECORD.exec(path);
+    if (record !== null)
+        return recordedFiles(path, record[1] ?? '', budget);
+    const egg = EGG_FILES.exec(path);
+    if (egg !== null)
+        return eggFiles(path, egg[1] ?? '', egg[2] ?? '', budget);
+    const found = METADATA.exec(path);
+    return nameReading(path, found?.[1] ?? found?.[2] ?? found?.[3] ?? path, budget);
+}
+/** What stands before the first blank line; a description may follow. */
+function nameReading(path, key, budget) {
+    let header = null;
+    const depends = new Set();
+    const stanzas = new StanzaReader(stanza => {
+        header ??= stanza;
+    });
+    return {
+        line(text) {
+            if (header !== null)
+                return;
+            stanzas.line(text);
+            const name = requiredBy(text);
+            if (name !== null)
+                depends.add(name);
+        },
+        end() {
+            stanzas.end();
+            return nameClaim(path, key, { header: header ?? new Map(), depends }, budget);
+        },
+    };
+}
+function nameClaim(path, key, { header, depends }, budget) {
+    const name = header.get('name') ?? '';
+    const version = header.get('version') ?? '';
+    if (name === '' || version === '')
+        return null;
+    const relations = { depends: [...depends], provides: [plainName(name)] };
+    keep(budget, name, version, ...relations.depends, ...relations.provides);
+    const owns = key === path ? { files: [path] } : { roots: [key] };
+    const location = external_node_path_.posix.dirname(key);
+    return {
+        source: path,
+        packages: [{ ecosystem: 'python', name, version, key, location, ...owns, relations }],
+    };
+}
+/**
+ * `Requires-Dist: NumPy>=1.22; python_version < "3.11"` → `numpy` (core metadata, "Requires-Dist"); null for other lines, and for what only
+ * an extra asks for, of which nothing says that it was wanted.
+ */
+function requiredBy(line) {
+    const name = /^Requires-Dist:\s*([\w.-]+)/i.exec(line)?.[1];
+    return name === undefined || /;.*\bextra\b/.test(line) ? null : plainName(name);
+}
+/** The one spelling of a name (PyPA, "Names and normalization"). */
+function plainName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+function python_fileClaim(source, key, files) {
+    return { source, packages: [{ ecosystem: 'python', name: key, key, version: '', files }] };
+}
+/** RECORD is a CSV of path, hash and size; paths count from the directory that `dist-info` stands in, or are absolute. */
+function recordedFiles(source, key, budget) {
+    const files = new KeptTexts(budget);
+    return {
+        line(text) {
+            const path = inside(external_node_path_.posix.dirname(key), firstField(text));
+            if (path !== null)
+                files.add(path);
+        },
+        end: () => python_fileClaim(source, key, files.all),
+    };
+}
+/** Quotes stand around a field, and are doubled inside (RFC 4180). No tool writes a path with a line break in it. */
+function firstField(line) {
+    const quoted = /^"((?:[^"]|"")*)"/.exec(line)?.[1];
+    return quoted?.replaceAll('""', '"') ?? line.replace(/[,\r].*$/s, '');
+}
+function eggFiles(source, key, kind, budget) {
+    const from = kind === 'SOURCES' ? external_node_path_.posix.dirname(key) : key;
+    const files = new KeptTexts(budget);
+    return {
+        line(text) {
+            const path = text.trim() === '' ? null : inside(from, text.trim());
+            if (path !== null)
+                files.add(path);
+        },
+        end: () => python_fileClaim(source, key, files.all),
+    };
+}
+/** Longer ones no system has, and they take long to join. */
+const python_LONGEST_PATH = 4096;
+/** A path in the image that is written relative to a directory; null when it leads out of the image. */
+function inside(directory, path) {
+    if (path.length > python_LONGEST_PATH)
+        return null;
+    const joined = path.startsWith('/') ? external_node_path_.posix.normalize(path).slice(1) : external_node_path_.posix.join(directory, path);
+    return joined.startsWith('../') || joined === '..' || joined === '' ? null : joined;
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/rpm-berkeley.ts
+/** Of a hash database, in its first page (Berkeley DB, src/dbinc/db_page.h, `DBMETA`). */
+const MAGIC = 0x06_15_61;
+/** Kinds of pages, and of what stands in one (db_page.h). */
+const KIND = { unsortedHash: 2, overflow: 7, hash: 13 };
+const OFF_PAGE = 3;
+const PAGE_HEADER = 26;
+const LEAST_PAGE = 512;
+const MOST_PAGE = 65_536;
+/**
+ * The packages' headers in a hash database of Berkeley DB, which rpm had before 4.16: values lie in chains of pages. Each page is read
+ * once, whatever chains say.
+ */
+function* berkeleyHeaders(file) {
+    const pages = file.length < LEAST_PAGE ? null : Pages.of(file);
+    if (pages === null)
+        return;
+    for (let page = 1; page < pages.count; page++) {
+        const kind = pages.kind(page);
+        if (kind !== KIND.hash && kind !== KIND.unsortedHash)
+            continue;
+        // Keys and values take turns.
+        for (let entry = 1; entry < pages.entries(page); entry += 2) {
+            const first = pages.valueOf(page, entry);
+            if (first !== null)
+                yield pages.chain(first);
+        }
+    }
+}
+class Pages {
+    count;
+    #file;
+    #size;
+    #isLittle;
+    #read = new Set();
+    static of(file) {
+        const isLittle = file.readUInt32LE(12) === MAGIC;
+        if (!isLittle && file.readUInt32BE(12) !== MAGIC)
+            return null;
+        const size = isLittle ? file.readUInt32LE(20) : file.readUInt32BE(20);
+        const isSize = size >= LEAST_PAGE && size <= MOST_PAGE && (size & (size - 1)) === 0;
+        return isSize ? new Pages(file, size, isLittle) : null;
+    }
+    constructor(file, size, isLittle) {
+        this.#file = file;
+        this.#size = size;
+        this.#isLittle = isLittle;
+        this.count = Math.floor(file.length / size);
+    }
+    kind(page) {
+        return this.#file[page * this.#size + 25] ?? 0;
+    }
+    /** No more than have room for their places. */
+    entries(page) {
+        return Math.min(this.#half(page * this.#size + 20), (this.#size - PAGE_HEADER) / 2);
+    }
+    /** The page where a value begins; null for one that lies in this page, and is no package. */
+    valueOf(page, entry) {
+        const at = this.#half(page * this.#size + PAGE_HEADER + 2 * entry);
+        if (at + 12 > this.#size || this.#file[page * this.#size + at] !== OFF_PAGE)
+            return null;
+        return this.#int(page * this.#size + at + 4);
+    }
+    chain(first) {
+        const parts = [];
+        for (let page = first; page > 0 && page < this.count && !this.#read.has(page);) {
+            this.#read.add(page);
+            if (this.kind(page) !== KIND.overflow)
+                break;
+            const start = page * this.#size;
+            const next = this.#int(start + 16);
+            const length = next === 0 ? this.#half(start + 22) : this.#size;
+            parts.push(this.#file.subarray(start + PAGE_HEADER, Math.min(start + PAGE_HEADER + length, start + this.#size)));
+            page = next;
+        }
+        return Buffer.concat(parts);
+    }
+    #half(at) {
+        return this.#isLittle ? this.#file.readUInt16LE(at) : this.#file.readUInt16BE(at);
+    }
+    #int(at) {
+        return this.#isLittle ? this.#file.readUInt32LE(at) : this.#file.readUInt32BE(at);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/rpm-header.ts
+/** Tags (rpm, include/rpm/rpmtag.h). */
+const TAG = {
+    name: 1000,
+    version: 1001,
+    release: 1002,
+    epoch: 1003,
+    directoryIndexes: 1116,
+    baseNames: 1117,
+    directoryNames: 1118,
+};
+const ENTRY_LENGTH = 16;
+const MOST_ENTRIES = 4096;
+const STEPS_OF_A_HEADER = 200;
+/**
+ * A header as the databases of rpm keep it: two counts, an index of 16 bytes an entry (tag, type, offset, count), and the data, all with
+ * the high byte first (rpm, "RPM V4 package format", Header). Null for what is none.
+ */
+function parseRpmHeader(blob, budget) {
+    budget.spend('steps', STEPS_OF_A_HEADER);
+    const entries = blob.length < 8 ? 0 : blob.readUInt32BE(0);
+    const start = 8 + entries * ENTRY_LENGTH;
+    if (entries === 0 || entries > MOST_ENTRIES || start > blob.length)
+        return null;
+    const fields = new Fields(blob, entries, start);
+    const [name, version] = [fields.text(TAG.name), fields.text(TAG.version)];
+    if (name === '' || version === '')
+        return null;
+    return { name, version: fullVersion(version, fields), files: rpm_header_filesOf(fields, budget) };
+}
+function fullVersion(version, fields) {
+    const release = fields.text(TAG.release);
+    const [epoch = 0] = fields.numbers(TAG.epoch);
+    return `${epoch === 0 ? '' : `${epoch}:`}${version}${release === '' ? '' : `-${release}`}`;
+}
+/** Each file's name, and the number of its directory in a list of those. */
+function rpm_header_filesOf(fields, budget) {
+    const names = fields.texts(TAG.baseNames);
+    const directories = fields.texts(TAG.directoryNames);
+    const indexes = fields.numbers(TAG.directoryIndexes);
+    return names.map((name, index) => {
+        const path = `${directories[indexes[index] ?? -1] ?? '/'}${name}`.replace(/^\/+/, '');
+        budget.spend('claims');
+        budget.spend('names', path.length);
+        return path;
+    });
+}
+class Fields {
+    #blob;
+    #start;
+    #places = new Map();
+    constructor(blob, entries, start) {
+        this.#blob = blob;
+        this.#start = start;
+        for (let at = 8; at < 8 + entries * ENTRY_LENGTH; at += ENTRY_LENGTH) {
+            const place = { at: blob.readUInt32BE(at + 8), count: blob.readUInt32BE(at + 12) };
+            this.#places.set(blob.readUInt32BE(at), place);
+        }
+    }
+    /** The first of the texts; '' where there is none. */
+    text(tag) {
+        return this.texts(tag)[0] ?? '';
+    }
+    /** Each ends at a zero byte. */
+    texts(tag) {
+        const { at = 0, count = 0 } = this.#places.get(tag) ?? {};
+        const texts = [];
+        for (let from = this.#start + at; texts.length < count && from < this.#blob.length;) {
+            const end = this.#blob.indexOf(0, from);
+            if (end < 0)
+                break;
+            texts.push(this.#blob.toString('utf8', from, end));
+            from = end + 1;
+        }
+        return texts;
+    }
+    /** Of four bytes each. */
+    numbers(tag) {
+        const { at = 0, count = 0 } = this.#places.get(tag) ?? {};
+        const from = this.#start + at;
+        const most = Math.max(0, Math.floor((this.#blob.length - from) / 4));
+        return Array.from({ length: Math.min(count, most) }, (_, index) => this.#blob.readUInt32BE(from + 4 * index));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/rpm-ndb.ts
+const [HEADER_MARK, SLOT_MARK, BLOB_MARK] = ['RpmP', 'Slot', 'BlbS'].map(text => Buffer.from(text, 'latin1'));
+const PAGE = 4096;
+/** Of a slot, of the header of a blob, and of the blocks that a slot counts in. */
+const UNIT = 16;
+/**
+ * The packages' headers in rpm's own format: pages of slots, each with the place of a blob (rpm, lib/backend/ndb/rpmpkg.c). Numbers have
+ * the low byte first. A place is read once, whatever slots say.
+ */
+function* ndbHeaders(file) {
+    if (file.length < PAGE || !isAt(file, 0, HEADER_MARK))
+        return;
+    const end = Math.min(file.length, file.readUInt32LE(12) * PAGE);
+    let last = 0;
+    const places = [];
+    for (let at = 2 * UNIT; at + UNIT <= end && isAt(file, at, SLOT_MARK); at += UNIT)
+        if (file.readUInt32LE(at + 4) !== 0)
+            places.push(file.readUInt32LE(at + 8) * UNIT);
+    for (const at of places.sort((a, b) => a - b)) {
+        if (at < last || at + UNIT > file.length || !isAt(file, at, BLOB_MARK))
+            continue;
+        last = at + UNIT + file.readUInt32LE(at + 12);
+        yield file.subarray(at + UNIT, last);
+    }
+}
+function isAt(file, at, mark) {
+    return mark !== undefined && file.subarray(at, at + mark.length).equals(mark);
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/sqlite-table.ts
+const sqlite_table_MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
+const FILE_HEADER = 100;
+const [INTERIOR, LEAF] = [0x05, 0x0d];
+const [sqlite_table_LEAST_PAGE, sqlite_table_MOST_PAGE] = [512, 65_536];
+/**
+ * The rows of a table of an SQLite database that is at rest (SQLite, "Database File Format"): trees of pages, rows that are too long for
+ * one going on in a chain of others. Each page is read once, whatever trees and chains say; what makes no sense is left out.
+ */
+function* sqliteRows(file, table) {
+    const database = Database.of(file);
+    const root = database === null ? null : sqlite_table_rootOf(database, table);
+    if (database !== null && root !== null)
+        for (const row of database.payloads(root))
+            yield valuesOf(row);
+}
+/** The first page of a table; null where there is none of that name. */
+function sqlite_table_rootOf(database, table) {
+    for (const payload of database.payloads(SCHEMA)) {
+        const [type, name] = valuesOf(payload);
+        if (type?.toString() === 'table' && name?.toString() === table)
+            return numberAt(payload, 3);
+    }
+    return null;
+}
+/** The page of the table of tables. */
+const SCHEMA = 1;
+class Database {
+    #file;
+    #size;
+    #usable;
+    #read = new Set();
+    static of(file) {
+        if (file.length < sqlite_table_LEAST_PAGE || !file.subarray(0, sqlite_table_MAGIC.length).equals(sqlite_table_MAGIC))
+            return null;
+        const told = file.readUInt16BE(16);
+        const size = told === 1 ? sqlite_table_MOST_PAGE : told;
+        return size < sqlite_table_LEAST_PAGE || size > file.length ? null : new Database(file, size, file[20] ?? 0);
+    }
+    constructor(file, size, reserved) {
+        this.#file = file;
+        this.#size = size;
+        this.#usable = size - reserved;
+    }
+    /** Of all rows of a tree, the left ones first. */
+    *payloads(root) {
+        const todo = [root];
+        for (let number = todo.pop(); number !== undefined; number = todo.pop()) {
+            const page = this.#page(number);
+            if (page === null)
+                continue;
+            const start = number === SCHEMA ? FILE_HEADER : 0;
+            const kind = page[start];
+            if (kind !== INTERIOR && kind !== LEAF)
+                continue;
+            const cells = cellsOf(page, start, kind);
+            if (kind === LEAF)
+                for (const at of cells)
+                    yield this.#payload(page, at);
+            else
+                todo.push(page.readUInt32BE(start + 8), ...cells.map(at => page.readUInt32BE(at)).reverse());
+        }
+    }
+    /** Null for what is not there, or was read. */
+    #page(number) {
+        const end = number * this.#size;
+        if (number < 1 || end > this.#file.length || this.#read.has(number))
+            return null;
+        this.#read.add(number);
+        return this.#file.subarray(end - this.#size, end);
+    }
+    #payload(page, at) {
+        const [length, afterLength] = varint(page, at);
+        const [, start] = varint(page, afterLength);
+        const local = this.#localLength(length);
+        const parts = [page.subarray(start, start + local)];
+        let left = length - local;
+        let next = left > 0 && start + local + 4 <= page.length ? page.readUInt32BE(start + local) : 0;
+        for (let more = this.#page(next); left > 0 && more !== null; more = this.#page(next)) {
+            const part = more.subarray(4, Math.min(4 + left, this.#usable));
+            parts.push(part);
+            left -= part.length;
+            next = more.readUInt32BE(0);
+        }
+        return parts.length === 1 ? page.subarray(start, start + local) : Buffer.concat(parts);
+    }
+    /** How much of a row its leaf holds ("Cell Payload Overflow Pages"). */
+    #localLength(length) {
+        const most = this.#usable - 35;
+        if (length <= most)
+            return length;
+        const least = Math.floor(((this.#usable - 12) * 32) / 255) - 23;
+        const fitting = least + ((length - least) % (this.#usable - 4));
+        return fitting <= most ? fitting : least;
+    }
+}
+/** Where the cells of a page stand: those that have room in it. */
+function cellsOf(page, start, kind) {
+    const pointers = start + (kind === LEAF ? 8 : 12);
+    const count = Math.min(page.readUInt16BE(start + 3), Math.floor((page.length - pointers) / 2));
+    const cells = Array.from({ length: count }, (_, index) => page.readUInt16BE(pointers + 2 * index));
+    return cells.filter(at => at + 4 <= page.length);
+}
+/** Up to nine bytes, the high ones first; those beyond 2⁵³ are past the end of every file. */
+function varint(bytes, at) {
+    let value = 0;
+    for (let index = 0; index < 8; index++) {
+        const byte = bytes[at + index] ?? 0;
+        value = value * 128 + (byte & 127);
+        if (byte < 128)
+            return [value, at + index + 1];
+    }
+    return [value * 256 + (bytes[at + 8] ?? 0), at + 9];
+}
+/** Bytes of a number by its serial type ("Record Format"). */
+const NUMBER_LENGTHS = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
+const MOST_COLUMNS = 16;
+function* columnsOf(payload) {
+    const [header, first] = varint(payload, 0);
+    let start = header;
+    let at = first;
+    for (let column = 0; at < header && at < payload.length && column < MOST_COLUMNS; column++) {
+        const [type, next] = varint(payload, at);
+        const end = start + (type < 12 ? (NUMBER_LENGTHS[type] ?? 0) : Math.floor((type - 12) / 2));
+        yield { type, start, end };
+        start = end;
+        at = next;
+    }
+}
+function valuesOf(payload) {
+    return [...columnsOf(payload)].map(({ type, start, end }) => type < 12 ? null : payload.subarray(start, end));
+}
+/** A whole number of at most six bytes in a column; null for another value. */
+function numberAt(payload, column) {
+    const { type = 0, start = 0, end = 0 } = [...columnsOf(payload)][column] ?? {};
+    if (type === 9)
+        return 1;
+    return type >= 1 && type <= 5 && end <= payload.length ? payload.readUIntBE(start, end - start) : null;
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/rpm.ts
+
+
+
+
+
+
+
+const DATABASE = /^(?:var\/lib|usr\/share|usr\/lib\/sysimage)\/rpm\/(rpmdb\.sqlite|Packages\.db|Packages)$/;
+/** The database of rpm, in each of the three formats that distributions have. */
+const rpm = {
+    ecosystem: 'rpm',
+    version: 1,
+    packages: 'packages of Fedora, RHEL, Amazon Linux, openSUSE and their like',
+    files: '`rpmdb.sqlite`, `Packages.db` or `Packages` of rpm',
+    isSystem: true,
+    maxBytes: 64_000_000,
+    wants: path => DATABASE.test(path),
+    // Its pages refer to each other.
+    start: (source, budget) => wholeFileParser(budget, file => rpm_claimOf(source, file, budget)),
+};
+function rpm_claimOf(source, file, budget) {
+    const packages = [];
+    for (const blob of headersIn(source, file)) {
+        const header = parseRpmHeader(blob, budget);
+        // Keys that signatures are checked with are kept as packages of that name.
+        if (header === null || header.name === 'gpg-pubkey')
+            continue;
+        const { name, version, files } = header;
+        keep(budget, name, version);
+        // Of the kernel, several versions stand side by side.
+        const key = `${name} ${version}`;
+        const purpose = isBuildTool(name) ? { purpose: 'build-tool' } : {};
+        packages.push({ ecosystem: 'rpm', name, version, key, files, ...purpose });
+    }
+    return packages.length === 0 ? null : { source, packages };
+}
+function* headersIn(source, file) {
+    if (source.endsWith('.db'))
+        yield* ndbHeaders(file);
+    else if (!source.endsWith('.sqlite'))
+        yield* berkeleyHeaders(file);
+    else
+        for (const [, blob = null] of sqliteRows(file, 'Packages'))
+            if (blob !== null)
+                yield blob;
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/crate-list.ts
+
+/** What `cargo auditable` writes begins so: it sorts no properties, and this is the first (rust-secure-code/cargo-auditable, PARSING.md). */
+const BEGINNING = '{"packages":[';
+/** The first byte of a zlib stream with a window of 32 kB, and the second for each of its four levels (RFC 1950, 2.2). */
+const ZLIB = 0x78;
+const LEVELS = new Set([0x01, 0x5e, 0x9c, 0xda]);
+/** Bytes that are unpacked to see whether a stream begins so. */
+const TRIED = 128;
+/** Places of a program that are tried: one in thirty thousand bytes looks like a beginning by chance. */
+const MOST_TRIES = 20_000;
+/** The list of a thousand crates takes some thirty thousand bytes. */
+const MOST_PACKED = 1_000_000;
+/** The most that PARSING.md of `cargo auditable` asks readers to take. */
+const MOST_UNPACKED = 8 * 1024 * 1024;
+/**
+ * Finds the list of crates in a program as it goes by: `.dep-v0`, a section that only its name marks, and names stand at the end of a
+ * file. So each place that may be the start of a zlib stream is tried.
+ */
+class CrateListFinder {
+    #tried;
+    #edge = Buffer.alloc(0);
+    #held = null;
+    #length = 0;
+    #tries = 0;
+    /** @param tried is told of each place that is tried. */
+    constructor(tried) {
+        this.#tried = tried;
+    }
+    add(piece) {
+        if (this.#held !== null) {
+            this.#hold(piece, this.#held);
+            return;
+        }
+        if (this.#tries >= MOST_TRIES)
+            return;
+        const data = this.#edge.length === 0 ? piece : Buffer.concat([this.#edge, piece]);
+        const start = this.#seek(data);
+        if (start === null)
+            this.#edge = Buffer.from(data.subarray(Math.max(0, data.length - TRIED + 1)));
+        else
+            this.#hold(data.subarray(start), (this.#held = []));
+    }
+    /** The document; null when there is none. */
+    end() {
+        if (this.#held === null) {
+            // The last bytes were not tried: less than that might still come.
+            const start = this.#seek(Buffer.concat([this.#edge, Buffer.alloc(TRIED)]));
+            if (start === null)
+                return null;
+            this.#hold(this.#edge.subarray(start), (this.#held = []));
+        }
+        return unpacked(Buffer.concat(this.#held), MOST_UNPACKED);
+    }
+    #seek(data) {
+        for (let at = data.indexOf(ZLIB); at >= 0 && at + TRIED <= data.length; at = data.indexOf(ZLIB, at + 1)) {
+            if (!mayBegin(data, at) || this.#tries >= MOST_TRIES)
+                continue;
+            this.#tries++;
+            this.#tried();
+            const beginning = unpacked(data.subarray(at, at + TRIED), 64 * 1024);
+            if (beginning?.toString('latin1', 0, BEGINNING.length) === BEGINNING)
+                return at;
+        }
+        return null;
+    }
+    #hold(piece, held) {
+        const part = piece.subarray(0, MOST_PACKED - this.#length);
+        if (part.length === 0)
+            return;
+        held.push(Buffer.from(part));
+        this.#length += part.length;
+    }
+}
+/** By the header of the stream, and that of its first block, which is packed (RFC 1951, 3.2.3). */
+function mayBegin(data, at) {
+    const kind = ((data[at + 2] ?? 0) >> 1) & 3;
+    return LEVELS.has(data[at + 1] ?? 0) && (kind === 1 || kind === 2);
+}
+/** What a stream unpacks to, as far as it goes; null for what is none, or more. */
+function unpacked(bytes, most) {
+    try {
+        return (0,external_node_zlib_.inflateSync)(bytes, { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH, maxOutputLength: most });
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/rust.ts
+
+
+
+
+
+/** What rustup keeps of the release that it installed, in each toolchain: all its packages and their versions. */
+const rust_TOOLCHAIN = /^(.*(?:^|\/)toolchains\/[^/]+)\/lib\/rustlib\/multirust-channel-manifest\.toml$/;
+/** Crates of Rust programs, and toolchains that rustup installed. */
+const rust = {
+    ecosystem: 'rust',
+    version: 1,
+    packages: 'Rust programs that `cargo auditable` built and the crates in them; Rust toolchains, which are build tools',
+    files: 'the section `.dep-v0` of ELF programs; `toolchains/*/lib/rustlib/multirust-channel-manifest.toml` of rustup',
+    versions: { isSemantic: true },
+    maxBytes: 4e9,
+    wants: path => rust_TOOLCHAIN.test(path),
+    wantsContent: elf_scan/* mayBeElf */.a,
+    start: (path, budget) => rust_TOOLCHAIN.test(path) ? lineParser(rust_toolchain(path), budget) : rust_programParser(path, budget),
+};
+/** `[pkg.rustc]`, and in it `version = "1.77.0 (aedd173a2 2024-03-17)"` (rustup, "Channel manifests"). */
+function rust_toolchain(source) {
+    const directory = rust_TOOLCHAIN.exec(source)?.[1] ?? (0,stack_node/* splitPath */.Uf)(source)[0];
+    let table = '';
+    let version = null;
+    return {
+        line(text) {
+            if (text.startsWith('['))
+                table = text.trim();
+            else if (table === '[pkg.rustc]')
+                version ??= /^version = "(\d[\w.-]{0,40})/.exec(text)?.[1] ?? null;
+        },
+        end() {
+            if (version === null)
+                return null;
+            const own = { key: directory, location: directory, roots: [directory], purpose: 'build-tool' };
+            return { source, packages: [{ ecosystem: 'rust', name: 'rust', version, ...own }] };
+        },
+    };
+}
+function rust_programParser(source, budget) {
+    const finder = new CrateListFinder(() => {
+        budget.spend('steps', STEPS_OF_A_TRY);
+    });
+    return {
+        add(piece) {
+            budget.spend('steps', piece.length / rust_BYTES_SOUGHT_IN_A_STEP);
+            finder.add(piece);
+        },
+        end() {
+            const list = finder.end();
+            if (list === null)
+                return null;
+            budget.spend('parsed', list.length);
+            budget.spend('steps', list.length / rust_BYTES_OF_A_STEP);
+            return rust_claimOf(source, parseDocument(list), budget);
+        },
+    };
+}
+const STEPS_OF_A_TRY = 20;
+const rust_BYTES_OF_A_STEP = 64;
+const rust_BYTES_SOUGHT_IN_A_STEP = 1024;
+/**
+ * A program that was fetched as a crate (`cargo auditable install ripgrep`) is a package, and owns its file. One that was built from its
+ * source is an application, and no package; the crates in it are.
+ */
+function rust_claimOf(source, list, budget) {
+    const crates = asList(asObject(list).packages).flatMap(each => crateOf(asObject(each)) ?? []);
+    const program = crates.find(({ isRoot, isFetched }) => isRoot && isFetched);
+    const inside = crates.filter(({ isFetched }) => isFetched);
+    const packages = program === undefined
+        ? inside.map(crate => ({ ...rust_claimed(source, crate), inside: true }))
+        : [{ ...rust_claimed(source, program), files: [source] }];
+    for (const { name, version } of packages)
+        keep(budget, name, version, source);
+    return packages.length === 0 ? null : { source, packages };
+}
+/** Null for what only the build needed, and is not in the program. */
+function crateOf({ name, version, source, kind, root }) {
+    const [label, number] = [asLabel(name), asLabel(version)];
+    if (label === null || number === null || kind === 'build')
+        return null;
+    return { name: label, version: number, isFetched: source !== 'local', isRoot: root === true };
+}
+function rust_claimed(source, { name, version }) {
+    return { ecosystem: 'rust', name, version, key: `${source}\n${name}\n${version}`, location: source };
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/package-catalogs.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every ecosystem that is read today. Where two of them claim one file, the earlier one owns it. */
+const PACKAGE_CATALOGS = [
+    dpkg,
+    apk,
+    rpm,
+    conda,
+    python,
+    npm,
+    go,
+    java,
+    rust,
+    gem,
+    composer,
+    dotnet,
+];
+/** The catalog of an ecosystem; undefined where there is none of that name. */
+function packageCatalog(ecosystem) {
+    return PACKAGE_CATALOGS.find(catalog => catalog.ecosystem === ecosystem);
+}
+
+
+/***/ }),
+
+/***/ 72928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ compressionOf),
+/* harmony export */   s: () => (/* binding */ sizePoint)
+/* harmony export */ });
+function sizePoint(measurement, commit, measuredAt) {
+    return {
+        commit,
+        measuredAt,
+        platforms: measurement.platforms.map(({ platform, compressed, unpacked, layers, base }) => ({
+            platform,
+            compressed,
+            unpacked,
+            compression: compressionOf(layers),
+            standIn: base.kind === 'known' && base.standIn !== null,
+        })),
+    };
+}
+/** An image without layers is not packed at all; in which way layers are that cannot be read is not known. */
+function compressionOf(layers) {
+    const [first = 'none', ...others] = new Set(layers.map(({ compression }) => compression));
+    return others.length === 0 && first !== 'unknown' ? first : 'mixed';
+}
+
+
+/***/ }),
+
+/***/ 82037:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ walk),
+/* harmony export */   Uf: () => (/* binding */ splitPath),
+/* harmony export */   hK: () => (/* binding */ emptyDirectory),
+/* harmony export */   uJ: () => (/* binding */ joinPath)
+/* harmony export */ });
+/** A directory with nothing in it; '' is the root. */
+function emptyDirectory(path) {
+    return {
+        type: 'directory',
+        path,
+        inode: null,
+        target: null,
+        children: new Map(),
+        whiteout: false,
+        opaque: false,
+    };
+}
+/** Path of a name in a directory; the root's names have no slash before them. */
+function joinPath(directory, name) {
+    return directory === '' ? name : `${directory}/${name}`;
+}
+/** A path's directory and its last part: `a/b/c` is `['a/b', 'c']`. */
+function splitPath(path) {
+    const slash = path.lastIndexOf('/');
+    return slash < 0 ? ['', path] : [path.slice(0, slash), path.slice(slash + 1)];
+}
+/** Every node below a directory, and a node itself, parents first. No recursion: paths may be as deep as they like. */
+function* walk(node) {
+    const todo = [node];
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+        yield next;
+        if (next.children !== null)
+            for (const child of next.children.values())
+                todo.push(child);
+    }
+}
+
+
+/***/ }),
+
+/***/ 21368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ COUNTED),
+/* harmony export */   C: () => (/* binding */ METRICS)
+/* harmony export */ });
+/** Which bytes a budget counts. `compressed` is what a node pulls; it is the default. */
+const METRICS = ['compressed', 'unpacked'];
+/** Whose growth counts: `you`: only bytes blamed on the change itself; `all`: the whole delta. */
+const COUNTED = ['you', 'all'];
+
+
+/***/ }),
+
+/***/ 15410:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ addBytes),
+/* harmony export */   CA: () => (/* binding */ subtractBytes),
+/* harmony export */   CR: () => (/* binding */ NO_BYTES),
+/* harmony export */   jO: () => (/* binding */ sumBytes)
+/* harmony export */ });
+const NO_BYTES = { compressed: 0, unpacked: 0 };
+/** Sum of both kinds, each with its own. */
+function addBytes(a, b) {
+    return { compressed: a.compressed + b.compressed, unpacked: a.unpacked + b.unpacked };
+}
+/** `a − b`, each kind with its own. */
+function subtractBytes(a, b) {
+    return { compressed: a.compressed - b.compressed, unpacked: a.unpacked - b.unpacked };
+}
+/** Sum over any number of byte pairs. */
+function sumBytes(all) {
+    let compressed = 0;
+    let unpacked = 0;
+    for (const bytes of all) {
+        compressed += bytes.compressed;
+        unpacked += bytes.unpacked;
+    }
+    return { compressed, unpacked };
+}
+
+
+/***/ }),
+
+/***/ 7851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ CACHE_VARIABLES),
+/* harmony export */   h: () => (/* binding */ isCacheVariable)
+/* harmony export */ });
+/** Variables that say where a package manager keeps what it downloads. The default places are known without them. */
+const CACHE_VARIABLES = [
+    'BUN_INSTALL',
+    'BUN_INSTALL_CACHE_DIR',
+    'CARGO_HOME',
+    'CCACHE_DIR',
+    'COMPOSER_CACHE_DIR',
+    'COMPOSER_HOME',
+    'CONDA_PKGS_DIRS',
+    'COURSIER_CACHE',
+    'GOCACHE',
+    'GOMODCACHE',
+    'GOPATH',
+    'GRADLE_USER_HOME',
+    'HATCH_CACHE_DIR',
+    'MAMBA_ROOT_PREFIX',
+    'MYPY_CACHE_DIR',
+    'npm_config_cache',
+    'NPM_CONFIG_CACHE',
+    'npm_config_store_dir',
+    'NPM_CONFIG_STORE_DIR',
+    'NUGET_PACKAGES',
+    'PDM_CACHE_DIR',
+    'PIPENV_CACHE_DIR',
+    'PIP_CACHE_DIR',
+    'PNPM_HOME',
+    'POETRY_CACHE_DIR',
+    'RUFF_CACHE_DIR',
+    'SCCACHE_DIR',
+    'UV_CACHE_DIR',
+    'XDG_CACHE_HOME',
+    'YARN_CACHE_FOLDER',
+    'YARN_GLOBAL_FOLDER',
+];
+const NAMES = new Set(CACHE_VARIABLES);
+/** Whether a variable is one of them. */
+function isCacheVariable(name) {
+    return NAMES.has(name);
+}
+
+
+/***/ }),
+
+/***/ 19545:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ ANNOTATE_MODES),
+/* harmony export */   Ip: () => (/* binding */ FAIL_ONS),
+/* harmony export */   Kz: () => (/* binding */ BUDGETS_FROM),
+/* harmony export */   Sc: () => (/* binding */ CHECK_MODES),
+/* harmony export */   ZF: () => (/* binding */ PUSH_WHENS),
+/* harmony export */   _R: () => (/* binding */ CACHE_MODES),
+/* harmony export */   i3: () => (/* binding */ ADVICE_MODES),
+/* harmony export */   p8: () => (/* binding */ COMMENT_MODES),
+/* harmony export */   vo: () => (/* binding */ READING_ADVICE_MODES)
+/* harmony export */ });
+/** Words that an input or an option takes: of each list, the first is the default. */
+/** Which cache a build imports and exports when `cache-from` and `cache-to` are not given. */
+const CACHE_MODES = ['auto', 'gha', 'registry', 'local', 'inline', 'none'];
+/**
+ * What is done to find out what would make an image smaller.
+ *
+ * - `auto`: the image is read, and the registry of its base image is asked for smaller ones
+ * - `offline`: the image is read; no registry is asked for advice
+ * - `never`: no advice
+ * - `verified`: as `auto`, and what can be written as edits is built, compared and started
+ */
+const ADVICE_MODES = ['auto', 'offline', 'never', 'verified'];
+/** Those of an image that is not built. */
+const READING_ADVICE_MODES = ['auto', 'offline', 'never'];
+/** `within-budget`: an image over its budgets is not pushed. `always`: it is, and the step fails all the same. */
+const PUSH_WHENS = ['within-budget', 'always'];
+/** Whose limits hold where a pull request changes its own: its own, those of the commit that it is compared with, or the stricter of both. */
+const BUDGETS_FROM = ['head', 'base', 'stricter'];
+/** When a comment is written on the pull request. */
+const COMMENT_MODES = ['auto', 'on-change', 'always', 'never'];
+/** Whether the verdict is shown at the commit. */
+const CHECK_MODES = ['auto', 'never'];
+/** Whether the Dockerfile lines that grew are annotated. */
+const ANNOTATE_MODES = ['auto', 'never'];
+/** When the step that collects reports fails: for the reports of its own run, for any, or never. */
+const FAIL_ONS = ['auto', 'any', 'never'];
+
+
+/***/ }),
+
+/***/ 89996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ DEFAULT_NOISE_FLOOR)
+/* harmony export */ });
+/** What a rebuild without a change may make by itself. */
+const DEFAULT_NOISE_FLOOR = { bytes: 10_000, percent: 0.1 };
+
+
+/***/ }),
+
+/***/ 23034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ overviewOf)
+/* harmony export */ });
+/** What a job with one image has to tell. */
+function overviewOf(report) {
+    return { reports: [report], unmeasured: [] };
+}
+
+
+/***/ }),
+
+/***/ 49078:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ familiarReference)
+/* harmony export */ });
+/**
+ * An image reference as people write it, for words about an image: `docker.io/library/node:22@sha256:…` is `node:22`. Without its digest
+ * it may name another image by now.
+ */
+function familiarReference(reference) {
+    return reference
+        .replace(/^docker\.io\/(?:library\/(?=[^/]*$))?/, '')
+        .replace(/@sha(?:256|512):[0-9a-f]+$/, '');
+}
+
+
+/***/ }),
+
+/***/ 12687:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ clipOptional),
+/* harmony export */   g: () => (/* binding */ clipText)
+/* harmony export */ });
+/**
+ * An untrusted text for the report: whole up to `most` characters, else with its middle cut to `…`, so that one name of
+ * megabytes cannot fill the report. Not yet escaped.
+ */
+function clipText(text, most = 1000) {
+    if (text.length <= most)
+        return text;
+    const half = Math.floor((most - 1) / 2);
+    const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
+    const tail = text.slice(-half).replace(/^[\udc00-\udc7f\udd00-\udfff]/, '');
+    return `${head}…${tail}`;
+}
+/** {@link clipText} for what may be missing. */
+function clipOptional(text) {
+    return text === null ? null : clipText(text);
+}
+
+
+/***/ }),
+
+/***/ 60245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ reportCause),
+/* harmony export */   V: () => (/* binding */ shortDigest)
+/* harmony export */ });
+/* harmony import */ var _oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49078);
+/* harmony import */ var _clip_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12687);
+/* harmony import */ var _report_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32145);
+
+
+
+/** One cause of a change, in words. */
+function reportCause(cause, sides) {
+    const { head } = sides;
+    const side = cause.line?.side ?? 'head';
+    const { lines } = sides[side];
+    const { subject, detail } = describe(cause.what, baseName(head));
+    return {
+        type: cause.what.type,
+        subject: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipOptional */ .H)(subject),
+        detail: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(detail),
+        ...cause.delta,
+        blame: cause.blame,
+        ...reportLine(cause.line, lines),
+        side,
+        ...reportTrace(sides.trace[side](cause), lines),
+    };
+}
+/** A line of a Dockerfile, or the step of the history that stands for one. */
+function reportLine(line, lines) {
+    if (line === null || 'index' in line)
+        return { where: (0,_report_place_js__WEBPACK_IMPORTED_MODULE_1__/* .reportPlace */ .Y)(lines, line?.index ?? null) };
+    return { where: null, step: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(line.step) };
+}
+function reportTrace({ made, asked }, lines) {
+    const place = (0,_report_place_js__WEBPACK_IMPORTED_MODULE_1__/* .reportPlace */ .Y)(lines, made);
+    return {
+        ...(place === null ? {} : { made: place }),
+        ...(asked === null ? {} : { asked: reportAsker(asked) }),
+    };
+}
+function reportAsker({ by, others, manifest }) {
+    return {
+        by: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipOptional */ .H)(by),
+        others,
+        manifest: manifest === null ? null : { file: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(manifest.file), line: manifest.line },
+    };
+}
+function describe(what, base) {
+    switch (what.type) {
+        case 'packages':
+            return { subject: packageLabel(what), detail: describePackages(what.changes, what.ecosystem) };
+        case 'file':
+            return { subject: `/${what.path}`, detail: FILE_WORDS[what.kind] };
+        case 'files':
+            return {
+                subject: `/${what.directory}`,
+                detail: `${count(what.count, 'file')} ${what.kind === null ? 'changed' : FILES_WORDS[what.kind]} in this directory`,
+            };
+        case 'base':
+            return describeBase(what.from, what.to, base);
+        case 'hidden':
+            return { subject: null, detail: 'hidden bytes: deleted or overwritten by a later layer' };
+        case 'repacked':
+            return { subject: null, detail: 'unchanged files: recompressed' };
+        case 'structure':
+            return { subject: null, detail: 'layer structure: directories, links, tar and stream trailers' };
+    }
+}
+/** A group that has no name but its ecosystem's says all in its detail. */
+function packageLabel({ label, ecosystem }) {
+    return label === `${ecosystem} packages` ? null : label;
+}
+const FILE_WORDS = {
+    added: 'new file',
+    removed: 'file removed',
+    modified: 'file modified',
+    moved: 'file moved',
+};
+const FILES_WORDS = { added: 'added', removed: 'removed', modified: 'changed', moved: 'moved' };
+function describePackages(changes, ecosystem) {
+    const [only] = changes;
+    if (changes.length === 1 && only !== undefined)
+        return describePackage(only);
+    const kinds = new Set(changes.map(change => change.kind));
+    const [kind] = kinds;
+    const words = kinds.size === 1 && kind !== undefined ? MANY_WORDS[kind] : 'changed';
+    const number = `${changes.length} ${words === 'new' ? `new ${ecosystem}` : ecosystem} packages`;
+    return words === 'new' ? number : `${number} ${words}`;
+}
+const MANY_WORDS = {
+    added: 'new',
+    removed: 'removed',
+    upgraded: 'upgraded',
+    downgraded: 'downgraded',
+    moved: 'moved',
+    resized: 'changed',
+};
+function describePackage(change) {
+    const { kind, from, to } = change;
+    switch (kind) {
+        case 'added':
+            return versioned(to, `new ${roleOf(change)}`);
+        case 'removed':
+            return versioned(from, `${roleOf(change)} removed`);
+        case 'upgraded':
+        case 'downgraded':
+            return `${from ?? 'unknown version'} → ${to ?? 'unknown version'}`;
+        case 'moved':
+            return versioned(to, change.delta.unpacked === 0 ? 'moved' : 'moved, different size');
+        case 'resized':
+            return versioned(to, 'same version, different size');
+    }
+}
+function roleOf({ purpose, ecosystem }) {
+    return purpose === null ? `${ecosystem} package` : `${purpose.replace('-', ' ')} package of ${ecosystem}`;
+}
+/** A version may be an empty text. */
+function versioned(version, words) {
+    return version === null || version === '' ? words : `${version}, ${words}`;
+}
+/** A base that moved is told by two digests, a FROM line that changed by two references. */
+function describeBase(from, to, base) {
+    if (!from.startsWith('sha256:') && !to.startsWith('sha256:')) {
+        return { subject: (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .familiarReference */ .Z)(to), detail: `base image instead of \`${(0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .familiarReference */ .Z)(from)}\`` };
+    }
+    return { subject: base, detail: `base image moved \`${shortDigest(from)}\` → \`${shortDigest(to)}\`` };
+}
+function baseName({ base }) {
+    return base.kind === 'known' ? (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .familiarReference */ .Z)(base.reference) : null;
+}
+/** `sha256:5f1a0c…` as `5f1a0c1e2d3b`, the twelve digits that Docker shows. */
+function shortDigest(digest) {
+    return digest.replace(/^sha(?:256|512):([0-9a-f]{12})[0-9a-f]*$/, '$1');
+}
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 32145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ reportPlace),
+/* harmony export */   k: () => (/* binding */ placeOfLayer)
+/* harmony export */ });
+/* harmony import */ var _clip_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12687);
+
+/** Where in a Dockerfile a line stands; null when there is no such line. */
+function reportPlace(lines, index) {
+    const line = index === null ? undefined : lines[index];
+    if (line === undefined)
+        return null;
+    return {
+        dockerfile: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(line.dockerfile),
+        line: line.line,
+        endLine: line.endLine,
+        stage: line.stage === null ? null : (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(line.stage),
+        instruction: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(line.instruction),
+    };
+}
+/** The line that made a layer, by the layer's index; without one, the step of the image's history. */
+function placeOfLayer(image, layer) {
+    const { line = null, createdBy = null, origin = 'unknown' } = image.layers[layer] ?? {};
+    const where = reportPlace(image.lines, line);
+    return where === null && createdBy !== null && origin !== 'base'
+        ? { where, step: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(createdBy) }
+        : { where };
+}
+
+
+/***/ }),
+
+/***/ 77208:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ markerWord),
+/* harmony export */   x: () => (/* binding */ marker)
+/* harmony export */ });
+/**
+ * The invisible first line by which an earlier comment is found again. Key and commit are spelled so that neither can
+ * end the HTML comment.
+ */
+function marker({ marker: wanted, links }) {
+    if (wanted === undefined)
+        return '';
+    const head = links === undefined ? '' : ` head=${markerWord(links.sha)}`;
+    const run = wanted.run === undefined ? '' : ` run=${wanted.run.id} attempt=${wanted.run.attempt}`;
+    return `<!-- slim-build v1 key=${markerWord(wanted.key)}${head}${run} -->\n`;
+}
+/** A text that can neither end an HTML comment nor be taken for two words of one. */
+function markerWord(text) {
+    return encodeURIComponent(text.toWellFormed()).replaceAll('--', '%2D%2D');
+}
+
+
+/***/ }),
+
+/***/ 30380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ allImages)
+/* harmony export */ });
+/* harmony import */ var _overview_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34881);
+/* harmony import */ var _overview_shared_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88089);
+/* harmony import */ var _sections_overview_headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68297);
+/* harmony import */ var _sections_overview_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85341);
+
+
+
+
+/** Characters of a name. */
+const LONGEST_NAME = 60;
+/** All images in one table, the worst first: the end of reports on each of them. */
+function allImages(overview) {
+    const summary = (0,_overview_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summarizeOverview */ .$)(overview);
+    const options = { shared: (0,_overview_shared_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedFacts */ .T)(summary.measured), longest: LONGEST_NAME };
+    return [(0,_sections_overview_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .overviewHeadline */ .oU)(summary), ...(0,_sections_overview_table_js__WEBPACK_IMPORTED_MODULE_2__/* .overviewTable */ .U)(summary.rows, options)];
+}
+
+
+/***/ }),
+
+/***/ 60959:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ joinTexts),
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   es: () => (/* binding */ openLines),
+/* harmony export */   ew: () => (/* binding */ inlinesOf),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/** The pieces of a line. */
+function inlinesOf(text) {
+    return isList(text) ? text : [text];
+}
+/** Whether nothing would show. */
+function isEmpty(text) {
+    return inlinesOf(text).every(each => each === '');
+}
+/** Texts in one line. */
+function joinTexts(texts, separator) {
+    return texts.flatMap((text, index) => [...(index === 0 ? [] : [separator]), ...inlinesOf(text)]);
+}
+function isList(text) {
+    return Array.isArray(text);
+}
+/** Lines that show while all details are folded. */
+function openLines(blocks) {
+    return blocks.reduce((sum, block) => sum + linesOf(block), 0);
+}
+function linesOf(block) {
+    switch (block.kind) {
+        case 'heading':
+            return block.only === undefined ? 1 : 0;
+        case 'alert':
+            return 1 + block.sentences.length;
+        case 'table':
+            return block.rows.length + (block.columns.every(({ heading }) => isEmpty(heading)) ? 0 : 1);
+        case 'list':
+            return block.items.length;
+        case 'code':
+            return block.lines.length + 2;
+        case 'details':
+        case 'chart':
+            return 0;
+        default:
+            return 1;
+    }
+}
+/** A folded part whose title stands out. */
+function details(title, facts, ...blocks) {
+    return { kind: 'details', title: { strong: title }, facts, blocks };
+}
+/** A paragraph. */
+function paragraph(...text) {
+    return { kind: 'paragraph', text };
+}
+
+
+/***/ }),
+
+/***/ 56030:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ levelsFor),
+/* harmony export */   w: () => (/* binding */ UNFOLDED)
+/* harmony export */ });
+const ALL = {
+    folded: true,
+    cut: false,
+    rows: 10,
+    tables: 'all',
+    platforms: 8,
+    cache: true,
+    trend: true,
+    images: 1000,
+    causes: 10,
+    savings: 5,
+    moreImages: 1000,
+    unchanged: 'rows',
+    longestName: 80,
+    linked: true,
+    verdictOnly: false,
+    amounts: 1000,
+    names: 1000,
+};
+/** All there is, one after another: for a terminal or a log. */
+const UNFOLDED = { ...ALL, folded: false, images: 30 };
+/** What is given up next, from what is missed least down to the verdict and its reasons. */
+const STEPS = [
+    { cut: true, trend: false, images: 150, causes: 5, savings: 3 },
+    { rows: 5, cache: false, savings: 0 },
+    { platforms: 3, images: 25, causes: 10, savings: 3 },
+    { tables: 'short', platforms: 0, causes: 5, savings: 2, longestName: 60 },
+    { tables: 'lines', images: 12, causes: 3, savings: 1 },
+    { tables: 'none', rows: 3, images: 4, unchanged: 'names' },
+    { images: 0, savings: 0, longestName: 40, linked: false },
+    { moreImages: 200, unchanged: 'count' },
+    { moreImages: 50, longestName: 24 },
+    { verdictOnly: true },
+    ...[300, 150, 75, 30, 10, 0].map(amounts => ({ amounts })),
+    { longestName: 12 },
+    ...[300, 150, 75, 30, 10, 0].map(names => ({ names })),
+];
+/** From the whole report down to the least of it. The first that fits is taken. */
+const DETAIL_LEVELS = STEPS.reduce((levels, step) => [...levels, { ...(levels.at(-1) ?? ALL), ...step }], [ALL]);
+/** Bytes of the least that one of many images takes: its details, and its row. */
+const LEAST = { details: 600, row: 100 };
+/**
+ * The levels that are worth trying: those before would be too long for certain.
+ *
+ * @param images how many have a row of their own; 0 for a report on one image.
+ */
+function levelsFor(images, maxBytes) {
+    const least = (level) => level.verdictOnly
+        ? 0
+        : Math.min(images, level.images) * LEAST.details + Math.min(images, level.moreImages) * LEAST.row;
+    return DETAIL_LEVELS.slice(DETAIL_LEVELS.findIndex(level => least(level) <= maxBytes));
+}
+
+
+/***/ }),
+
+/***/ 79923:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ documentOf)
+});
+
+// EXTERNAL MODULE: ./src/report/overview/overview-summary.ts + 1 modules
+var overview_summary = __webpack_require__(34881);
+// EXTERNAL MODULE: ./src/report/sections/overview-headline.ts
+var overview_headline = __webpack_require__(68297);
+// EXTERNAL MODULE: ./src/text/format-bytes.ts
+var format_bytes = __webpack_require__(47790);
+// EXTERNAL MODULE: ./src/report/document/block.ts
+var block = __webpack_require__(60959);
+;// CONCATENATED MODULE: ./src/report/sections/unmeasured.ts
+
+
+const STARTS = {
+    failed: [{ mark: 'fail' }, 'No size for '],
+    absent: [{ mark: 'fail' }, 'No size for '],
+    pending: [{ mark: 'pending' }, 'No size yet for '],
+};
+/** All that there is to say of a single image that has no numbers. */
+function unmeasured({ name, state, reason, where, lastGood, log = [] }, { head, run }) {
+    const commit = head === null ? [] : [' at ', { commit: head }];
+    const place = where === null ? [] : [' (', { place: where }, ')'];
+    const sentences = [
+        [{ text: reason.replace(/\.$/, ''), most: 600 }, ...place, '.'],
+        ...(run === null ? [] : [[{ run, label: 'Log' }, '.']]),
+        ...(lastGood === undefined || lastGood === null ? [] : [lastGoodWords(lastGood)]),
+    ];
+    return [
+        { kind: 'headline', text: [...STARTS[state], { code: name, most: 80 }, ...commit] },
+        { kind: 'paragraph', text: (0,block/* joinTexts */.B5)(sentences, ' '), continues: true },
+        ...(log.length === 0 ? [] : [(0,block/* details */.zH)('What the step printed', lastLines(log.length), printed(log))]),
+    ];
+}
+function lastLines(count) {
+    return count === 1 ? 'its last line' : `its last ${count} lines`;
+}
+/** Each line by itself: no text of a program can end a code span, but one could end a block of them. */
+function printed(log) {
+    return { kind: 'list', items: log.map(line => ({ code: line, most: 300 })) };
+}
+function lastGoodWords({ size, metric, sha }) {
+    return [`Last good: ${(0,format_bytes/* formatBytes */.z)(size)} ${metric} at `, { commit: sha }, '.'];
+}
+
+// EXTERNAL MODULE: ./src/report/summary/has-changed.ts
+var has_changed = __webpack_require__(64536);
+// EXTERNAL MODULE: ./src/report/summary/loosened-limits.ts
+var loosened_limits = __webpack_require__(49381);
+// EXTERNAL MODULE: ./src/report/overview/shared-facts.ts
+var shared_facts = __webpack_require__(88089);
+// EXTERNAL MODULE: ./src/text/format-share.ts
+var format_share = __webpack_require__(83222);
+// EXTERNAL MODULE: ./src/report/overview/image-label.ts
+var image_label = __webpack_require__(93738);
+// EXTERNAL MODULE: ./src/judge/budgets/growth.ts + 1 modules
+var growth = __webpack_require__(57922);
+;// CONCATENATED MODULE: ./src/report/summary/is-accepted.ts
+
+/** Whether someone accepted what is over this budget: nothing else makes it a mere warning. */
+function isAccepted({ kind, outcome, actual, limit }) {
+    return kind === growth/* growth */.A.kind && outcome === 'warn' && actual !== null && actual > limit;
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/alert.ts
+
+
+
+const MOST_SENTENCES = 3;
+/** The sentences of the worst budgets of one image. None when all is within budget. */
+function alert_alert({ judgements }) {
+    const failed = judgements.filter(({ outcome }) => outcome === 'fail');
+    const worst = failed.length > 0 ? failed : judgements.filter(({ outcome }) => outcome === 'warn');
+    const sentences = worst.map((judgement) => [judgement.sentence, shareUsed(judgement)]);
+    return alertOf(failed.length > 0 ? 'fail' : 'warn', sentences, 'in the table of budgets below');
+}
+/** The first of the exceeded budgets of many images: one of every image before a second one of any. */
+function overviewAlert(all) {
+    const sentences = firstOfEach(all).map(({ row, judgement }) => [
+        ...(0,image_label/* imageLabel */.e)(row, 60),
+        ': ',
+        judgement.sentence,
+    ]);
+    return alertOf('fail', sentences, 'in the budgets below');
+}
+/** Whether {@link overviewAlert} says all that there is to say. */
+function alertSaysAll(all) {
+    return all.length <= MOST_SENTENCES;
+}
+function alertOf(mark, sentences, where) {
+    if (sentences.length === 0)
+        return [];
+    const left = sentences.length - MOST_SENTENCES;
+    const more = left > 0 ? [`And ${left} more, ${where}.`] : [];
+    return [{ kind: 'alert', mark, sentences: [...sentences.slice(0, MOST_SENTENCES), ...more] }];
+}
+/** Why a budget that holds is worth a warning. */
+function shareUsed(judgement) {
+    if (isAccepted(judgement))
+        return '';
+    const { outcome, actual, limit } = judgement;
+    const share = outcome === 'warn' && actual !== null ? (0,format_share/* formatShare */.T)(actual, limit) : null;
+    return share === null ? '' : ` ${share} of it is used up.`;
+}
+function firstOfEach(all) {
+    const seen = new Set();
+    const first = new Set(all.filter(({ row }) => !seen.has(row) && seen.add(row)));
+    return [...first, ...all.filter(each => !first.has(each))];
+}
+
+// EXTERNAL MODULE: ./src/judge/budgets.ts + 8 modules
+var budgets = __webpack_require__(1626);
+// EXTERNAL MODULE: ./src/report/summary/count-noun.ts
+var count_noun = __webpack_require__(72415);
+// EXTERNAL MODULE: ./src/report/summary/is-failed-unjudged.ts
+var is_failed_unjudged = __webpack_require__(3478);
+;// CONCATENATED MODULE: ./src/report/summary/raised-limits.ts
+
+/** A line of the file as an earlier commit has it, `7ddfd99:.github/slim-build.yml:3`: no edit raises that limit. */
+const OF_COMMIT = /^[0-9a-f]{7}:/;
+/** What would have to be raised for a verdict to hold: each declared limit once, with room for the platform that needs most. */
+function raisedLimits(judgements) {
+    const failed = judgements.filter(({ outcome, actual, source }) => outcome === 'fail' && actual !== null && !OF_COMMIT.test(source));
+    const declared = Map.groupBy(failed, ({ kind, metric, subject, source, limit, unit }) => JSON.stringify([kind, metric, subject, source, limit, unit]));
+    return [...declared.values()].map(all => raise(all.reduce((most, each) => ((each.actual ?? 0) > (most.actual ?? 0) ? each : most))));
+}
+function raise(judgement) {
+    const { limit, actual } = judgement;
+    const unit = (0,budgets/* unitOf */.uF)(judgement);
+    return {
+        judgement,
+        key: (0,budgets/* budgetKind */.YY)(judgement).raise(judgement),
+        from: unit.write(limit),
+        to: unit.write(unit.neat(actual ?? limit)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/accept-growth-hint.ts
+
+
+
+const MOST_NAMED = 3;
+const MOST_LIMITS = 12;
+const LONGEST = 60;
+/** What to do when the bytes are wanted: the label that accepts growth, and the limits to raise. None when no budget is exceeded. */
+function acceptGrowthHint({ judgements, overrideLabel }) {
+    const limits = raisedLimits(judgements);
+    const ways = [
+        ...(overrideLabel === undefined
+            ? []
+            : [['a maintainer sets the label ', { code: overrideLabel, most: LONGEST }]]),
+        ...(limits.length === 0 ? [] : [raiseWords(limits)]),
+    ];
+    if (ways.length === 0)
+        return [];
+    const grown = overrideLabel !== undefined || limits.some(({ judgement }) => judgement.kind === growth/* growth */.A.kind);
+    return [
+        (0,block/* paragraph */.FY)({ strong: `To accept this ${grown ? 'growth' : 'size'}:` }, ' ', ...(0,block/* joinTexts */.B5)(ways, ', or '), '.'),
+    ];
+}
+function raiseWords(limits) {
+    const left = limits.length - MOST_NAMED;
+    const raise = limits.slice(0, MOST_NAMED).map(limitWords);
+    return ['raise ', ...(0,block/* joinTexts */.B5)([...raise, ...(left > 0 ? [`${left} more`] : [])], ', ')];
+}
+function limitWords({ judgement, key, to }) {
+    const { kind, subject, metric, ofAllImages } = judgement;
+    const limit = { code: to, most: LONGEST };
+    const own = ofAllImages === true ? ' for this image' : '';
+    if (subject === null && key !== null)
+        return [{ code: key, most: LONGEST }, ' to ', limit, own];
+    const what = subject === null ? [] : [' ', { code: subject, most: LONGEST }];
+    return [`the limit of ${kind}`, ...what, ' to ', limit, ` ${metric}${own}`];
+}
+/** Where a limit may have been declared: an input of the action, or a line of a config file. */
+const INPUT = /^input [a-z-]{1,40}$/;
+const CONFIG = /^[\w./-]{1,100}\.ya?ml:\d{1,7}$/;
+/** A glob or package that stands in a fence as it is, which nothing in it can end. */
+const SUBJECT = /^[\w@./*?{},+-]{1,100}$/;
+/** The name of an image that is a key of a config file as it is. */
+const NAME = /^\w[\w@./-]{0,99}$/;
+/**
+ * The lines that would raise the limits which were exceeded, as a diff to copy from; none where that cannot be said to the letter. A limit of
+ * all images stays: the image gets one of its own.
+ */
+function raisedLimitsDiff({ verdict, image }) {
+    const limits = raisedLimits(verdict.judgements).filter(isSpelled).slice(0, MOST_LIMITS);
+    const [others = [], own = []] = [false, true].map(is => limits.filter(({ judgement }) => (judgement.ofAllImages === true) === is));
+    const lines = [...others.flatMap(diffLines), ...(NAME.test(image.name) ? ownLines(own, image.name) : [])];
+    return lines.length === 0 ? [] : [{ kind: 'code', language: 'diff', lines }];
+}
+function isSpelled(limit) {
+    const { source, subject } = limit.judgement;
+    const isPlace = INPUT.test(source) || CONFIG.test(source);
+    return limit.key !== null && isPlace && (subject === null || SUBJECT.test(subject));
+}
+function diffLines({ judgement, key, from, to }) {
+    const { source, subject } = judgement;
+    if (subject === null)
+        return [` # ${source}`, `-${key}: ${from}`, `+${key}: ${to}`];
+    const name = yamlKey(subject);
+    return [` # ${source}`, ` ${key}:`, `-  ${name}: ${from}`, `+  ${name}: ${to}`];
+}
+/** One entry of the image for all of its limits. */
+function ownLines(limits, image) {
+    const [first] = limits;
+    if (first === undefined)
+        return [];
+    const file = first.judgement.source.replace(/:\d+$/, '');
+    const keys = [...Map.groupBy(limits, ({ key }) => key)];
+    return [
+        ` # ${file}`,
+        ' images:',
+        `   ${image}:`,
+        ...keys.flatMap(([key, all]) => {
+            const named = all.flatMap(({ judgement: { subject }, to }) => subject === null ? [] : [`+      ${yamlKey(subject)}: ${to}`]);
+            const single = all.filter(({ judgement: { subject } }) => subject === null);
+            return [
+                ...single.map(({ to }) => `+    ${key}: ${to}`),
+                ...(named.length > 0 ? [`     ${key}:`, ...named] : []),
+            ];
+        }),
+    ];
+}
+function yamlKey(subject) {
+    return /^[A-Za-z/]/.test(subject) && !/[{},]/.test(subject) ? subject : `'${subject}'`;
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/budgets.ts
+
+
+
+
+
+
+
+
+const WORDS = {
+    fail: 'over',
+    warn: 'near',
+    pass: 'within',
+    skipped: 'skipped',
+};
+const WORST_FIRST = ['fail', 'warn', 'skipped', 'pass'];
+const MOST_BUDGETS = 30;
+const MOST_REASONS = 5;
+/** Every budget with its limit and what was measured, and the limits that would hold. None without budgets. */
+function budgetsDetails(report) {
+    const { verdict } = report;
+    if (verdict.judgements.length === 0)
+        return [];
+    const raised = raisedLimitsDiff(report);
+    const more = raised.length === 0 ? [] : [(0,block/* paragraph */.FY)('Limits that would hold:'), ...raised];
+    return [(0,block/* details */.zH)('Budgets', factsOf(verdict.judgements), ...budgetsTable(verdict, MOST_BUDGETS), ...more)];
+}
+/** What {@link budgetsDetails} folds; skipped ones say why. None without budgets. */
+function budgetsTable({ judgements }, most) {
+    if (judgements.length === 0)
+        return [];
+    const sorted = judgements.toSorted((a, b) => WORST_FIRST.indexOf(a.outcome) - WORST_FIRST.indexOf(b.outcome));
+    const left = Math.max(0, sorted.length - most);
+    const skipped = sorted.filter(({ outcome }) => outcome === 'skipped').slice(0, MOST_REASONS);
+    return [
+        {
+            kind: 'table',
+            columns: [
+                { heading: '', keep: true },
+                { heading: 'Budget', wrap: true },
+                { heading: 'Limit', align: 'right' },
+                { heading: 'Measured', align: 'right' },
+                { heading: 'Used', align: 'right' },
+                { heading: 'Declared in', below: true },
+            ],
+            rows: [
+                ...sorted.slice(0, most).map(judgement => [markOf(judgement), ...budgetCells(judgement)]),
+                ...(left === 0 ? [] : [['', (0,count_noun/* countNoun */.y)(left, 'more budget')]]),
+            ],
+        },
+        ...(skipped.length === 0
+            ? []
+            : [{ kind: 'list', items: skipped.map(({ sentence }) => sentence) }]),
+    ];
+}
+function markOf(judgement) {
+    const { outcome } = judgement;
+    if (isAccepted(judgement))
+        return { mark: 'accepted', word: 'accepted' };
+    return { mark: outcome, word: (0,is_failed_unjudged/* isFailedUnjudged */.y)(judgement) ? 'not judged' : WORDS[outcome] };
+}
+function budgetCells(judgement) {
+    const { platform, actual, limit, source } = judgement;
+    const unit = (0,budgets/* unitOf */.uF)(judgement);
+    return [
+        [...budgetTitle(judgement), ', ', { text: platform, most: 60 }],
+        unit.format(limit),
+        actual === null ? 'not known' : unit.format(actual),
+        actual === null ? '' : ((0,format_share/* formatShare */.T)(Math.max(0, actual), limit) ?? ''),
+        { text: source, most: 60 },
+    ];
+}
+function factsOf(judgements) {
+    const count = (outcome) => judgements.filter(each => each.outcome === outcome).length;
+    const accepted = judgements.filter(isAccepted).length;
+    const unjudged = judgements.filter(is_failed_unjudged/* isFailedUnjudged */.y).length;
+    const parts = [
+        [count('fail') - unjudged, 'exceeded'],
+        [unjudged, 'not judged'],
+        [accepted, 'accepted'],
+        [count('warn') - accepted, 'nearly used up'],
+        [count('skipped'), 'skipped'],
+    ];
+    const facts = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
+    return [(0,count_noun/* countNoun */.y)(judgements.length, 'budget'), ...(facts.length > 0 ? facts : ['all within'])].join(', ');
+}
+/** What a budget is on and which bytes it counts: `total, compressed`. */
+function budgetTitle(judgement) {
+    const { metric, subject } = judgement;
+    return [
+        (0,budgets/* budgetKind */.YY)(judgement).title,
+        ...(subject === null ? [] : [' ', { code: subject, most: 60 }]),
+        ...((0,budgets/* unitOf */.uF)(judgement).ofBytes ? [`, ${metric}`] : []),
+    ];
+}
+/** All budgets that many images exceeded, a row each; folded. */
+function exceededDetails(all, longest) {
+    return (0,block/* details */.zH)('Budgets exceeded', exceededFacts(all), {
+        kind: 'table',
+        columns: [
+            { heading: 'Image' },
+            { heading: 'Budget exceeded', wrap: true },
+            { heading: 'Limit', align: 'right' },
+            { heading: 'Measured', align: 'right' },
+            { heading: 'Declared in', below: true },
+        ],
+        rows: all.map(({ row, judgement }) => {
+            const [title = '', limit = '', actual = '', , source = ''] = budgetCells(judgement);
+            return [(0,image_label/* imageLabel */.e)(row, longest), title, limit, actual, source];
+        }),
+    });
+}
+/**
+ * All images that exceeded a budget, a line each: so many with their budgets, so many more with how many they are; any that are left are
+ * counted.
+ */
+function exceededList(all, { amounts, names, longestName }) {
+    const images = [...Map.groupBy(all, ({ row }) => row)];
+    const items = images.slice(0, names).map(([row, own], index) => {
+        const budgets = index < amounts ? ownAmounts(own) : [(0,count_noun/* countNoun */.y)(own.length, 'budget')];
+        return [...(0,image_label/* imageLabel */.e)(row, longestName), ': ', ...budgets];
+    });
+    const left = images.length - items.length;
+    return (0,block/* details */.zH)('Budgets exceeded', exceededFacts(all), {
+        kind: 'list',
+        items: [...items, ...(left > 0 ? [`and ${(0,count_noun/* countNoun */.y)(left, 'more image')}`] : [])],
+    });
+}
+function ownAmounts(own) {
+    return own.flatMap(({ judgement }, index) => {
+        const { actual, limit } = judgement;
+        const unit = (0,budgets/* unitOf */.uF)(judgement);
+        const amount = actual === null ? 'not known' : unit.format(actual);
+        return [index === 0 ? '' : '; ', ...budgetTitle(judgement), `, ${amount} of ${unit.format(limit)}`];
+    });
+}
+function exceededFacts(all) {
+    const images = new Set(all.map(({ row }) => row)).size;
+    return `${(0,count_noun/* countNoun */.y)(all.length, 'budget')} of ${(0,count_noun/* countNoun */.y)(images, 'image')}`;
+}
+
+;// CONCATENATED MODULE: ./src/text/format-age.ts
+/** How long ago something was, from seconds: `just now`, `12 min ago`, `2 h ago`, `3 days ago`. What is to come is just now. */
+function formatAge(seconds) {
+    const minutes = Math.floor(seconds / 60);
+    if (!(minutes >= 1))
+        return 'just now';
+    if (minutes < 60)
+        return `${minutes} min ago`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 48)
+        return `${hours} h ago`;
+    return `${Math.floor(hours / 24)} days ago`;
+}
+
+// EXTERNAL MODULE: ./src/report/build/report-cause.ts
+var report_cause = __webpack_require__(60245);
+;// CONCATENATED MODULE: ./src/report/sections/comparison-line.ts
+
+
+
+
+
+/** Characters of a reason: each source has a say. */
+const LONGEST_REASON = 800;
+/** The second line: compared with what, on which platform, which bytes, and when. */
+function comparisonLine(rows, { head }) {
+    if (rows.length === 0)
+        return [];
+    const { platform } = (0,shared_facts/* sharedFacts */.T)(rows);
+    const newest = rows.map(({ report }) => report.measuredAt).reduce((a, b) => (a > b ? a : b));
+    const commit = head === null ? [] : [' at ', { commit: head }];
+    const parts = [
+        againstAll(rows),
+        platform === null ? 'platform by platform' : { text: platform, most: 60 },
+        'compressed is what a node pulls, unpacked what it takes on disk',
+        ['measured ', { time: newest }, ...commit],
+    ];
+    return [{ kind: 'paragraph', text: (0,block/* joinTexts */.B5)(parts, ' · '), continues: true }];
+}
+/** What all were compared with, at the end of the one line that says that nothing changed. */
+function againstWords(rows) {
+    const [first, ...others] = againsts(rows);
+    const { baseline } = (0,shared_facts/* sharedFacts */.T)(rows);
+    if (first === undefined || baseline === null)
+        return [];
+    const same = others.every(other => keyOf(other) === keyOf(first));
+    return [['against ', ...(same ? (0,block/* inlinesOf */.ew)(first.subject) : [{ code: baseline, most: 60 }])]];
+}
+/** In full where all were compared with one commit, as that of a single image; what makes only some of them to trust is left out. */
+function againstAll(rows) {
+    const [first, ...others] = againsts(rows);
+    if (first === undefined)
+        return withoutBaseline(rows);
+    if (others.every(other => keyOf(other) === keyOf(first))) {
+        const known = others.map(({ facts }) => new Set(facts.map(fact => JSON.stringify(fact))));
+        const facts = first.facts.filter(fact => known.every(other => other.has(JSON.stringify(fact))));
+        const why = facts.length === 0 ? [] : [' (', ...(0,block/* joinTexts */.B5)(facts, ', '), ')'];
+        return ['Against ', ...(0,block/* inlinesOf */.ew)(first.subject), ...why];
+    }
+    const { baseline } = (0,shared_facts/* sharedFacts */.T)(rows);
+    return baseline === null
+        ? 'Each image against its own baseline'
+        : ['Against ', { code: baseline, most: 60 }];
+}
+function withoutBaseline(rows) {
+    const [only, ...others] = rows;
+    if (only?.report.baseline.kind === 'none' && others.length === 0)
+        return { text: only.report.baseline.reason.replace(/\.$/, ''), most: LONGEST_REASON };
+    return rows.every(({ summary }) => summary.state === 'new')
+        ? 'All images are new'
+        : 'Nothing to compare with yet';
+}
+function againsts(rows) {
+    return rows.flatMap(({ report }) => report.baseline.kind === 'none' ? [] : [againstOf(report.baseline, report.measuredAt)]);
+}
+function keyOf({ subject }) {
+    return JSON.stringify(subject);
+}
+/**
+ * What a baseline is: a commit where one is known, whose name says more than a digest.
+ *
+ * @param now RFC 3339 time of the report.
+ */
+function againstOf({ name, digest, origin }, now) {
+    const facts = originFacts(origin, now);
+    if (origin.commit === null || origin.source === 'registry')
+        return { subject: { code: name, most: 60 }, facts: [{ code: (0,report_cause/* shortDigest */.V)(digest) }, ...facts] };
+    const branch = origin.branch === null ? [] : [' on ', { code: origin.branch, most: 60 }];
+    return { subject: [{ commit: origin.commit }, ...branch], facts };
+}
+const RELATIONS = { 'merge-base': 'merge-base', base: 'merge-base', previous: 'the commit before' };
+/** What makes a baseline one to trust: what it is to the commit that was measured, how it was had, and how old it is. */
+function originFacts(origin, now) {
+    const { source, commit, wanted, relation } = origin;
+    if (source === 'given')
+        return [];
+    return [
+        ...(relation === null || commit !== wanted ? [] : [RELATIONS[relation]]),
+        ...olderFacts(origin),
+        ...(source === 'registry' && commit !== null ? [['built from ', { commit }]] : []),
+        ...ageFacts(origin, now),
+    ];
+}
+function olderFacts({ wanted, commitsOlder }) {
+    if (commitsOlder === null || commitsOlder === 0 || wanted === null)
+        return [];
+    return [[`${(0,count_noun/* countNoun */.y)(commitsOlder, 'commit')} older than `, { commit: wanted }]];
+}
+/** Who made it, as far as that is known, and when: a measurement is kept by the run that made it. */
+function ageFacts({ source, measuredAt, storedOn }, now) {
+    if (source === 'rebuilt')
+        return ['rebuilt for this run'];
+    const age = measuredAt === null ? '' : formatAge((Date.parse(now) - Date.parse(measuredAt)) / 1000);
+    if (source === 'stored' && storedOn !== undefined)
+        return [['stored by a run on ', { code: storedOn, most: 60 }, age === '' ? '' : ` ${age}`]];
+    if (age === '')
+        return [];
+    return [source === 'stored' ? `stored ${age}` : `built ${age}`];
+}
+
+// EXTERNAL MODULE: ./src/text/format-delta.ts
+var format_delta = __webpack_require__(13099);
+;// CONCATENATED MODULE: ./src/report/overview/shared-causes.ts
+/**
+ * Packages and base images that changed several images, the heaviest first. Only of images whose compressed bytes can be compared, and
+ * nothing that is noise in all of them together: less than the highest of their floors.
+ */
+function sharedCauses(rows) {
+    const found = new Map();
+    for (const row of rows) {
+        const { change } = row.image;
+        if (change?.compressedIncomparable !== null)
+            continue;
+        for (const { type, subject, compressed } of change.causes.rows) {
+            if (subject === null || (type !== 'packages' && type !== 'base'))
+                continue;
+            const key = `${type} ${subject}`;
+            const cause = found.get(key) ?? { type, subject, delta: 0, floor: 0, rows: new Set() };
+            cause.delta += compressed;
+            cause.floor = Math.max(cause.floor, change.noiseFloor.compressed);
+            cause.rows.add(row);
+            found.set(key, cause);
+        }
+    }
+    return [...found.values()]
+        .filter(cause => cause.rows.size > 1 && Math.abs(cause.delta) >= cause.floor)
+        .map(({ type, subject, delta, rows: { size: images } }) => ({ type, subject, delta, images }))
+        .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/findings.ts
+
+
+
+
+
+const MOST_CAUSES = 2;
+/** Less than this is not worth a sentence. In compressed bytes. */
+const LEAST_SAVINGS = 10_000;
+/** What only shows when images are seen together: causes that several share, what a registry stores, and what could be saved. */
+function findings(rows) {
+    const stored = storedOnce(rows);
+    const sentences = [
+        ...sharedCauses(rows).slice(0, MOST_CAUSES).map(causeSentence),
+        ...(stored === null
+            ? []
+            : [
+                `A registry stores ${(0,format_bytes/* formatBytes */.z)(stored)} compressed for these images, shared layers counted once.`,
+            ]),
+        ...allSavings(rows),
+    ];
+    return sentences.length === 0 ? [] : [{ kind: 'paragraph', text: (0,block/* joinTexts */.B5)(sentences, ' ') }];
+}
+function causeSentence({ type, subject, delta, images }) {
+    const start = type === 'base' ? [{ mark: 'base', word: 'The base image ' }] : [];
+    const where = `${(0,format_delta/* formatDelta */.C)(delta)} compressed in ${(0,count_noun/* countNoun */.y)(images, 'image')}`;
+    return [...start, { code: subject, most: 60 }, ` accounts for ${where}.`];
+}
+/**
+ * What could be saved over all images, each on the platform of its row; none where that is next to nothing. A line that several images
+ * share is changed once and counted in each.
+ */
+function allSavings(rows) {
+    const saved = rows.map(({ image }) => image.advice.total.compressed).filter(bytes => bytes > 0);
+    const sum = saved.reduce((all, bytes) => all + bytes, 0);
+    if (sum < LEAST_SAVINGS)
+        return [];
+    const shared = saved.length === 1 ? '' : '; shared savings count in each image';
+    return [
+        `Possible savings: about ${(0,format_bytes/* formatBytes */.z)(sum)} compressed in ${(0,count_noun/* countNoun */.y)(saved.length, 'image')}${shared}.`,
+    ];
+}
+/**
+ * The compressed bytes that a registry keeps for the layers of all images and platforms: a layer that several share is stored once.
+ *
+ * @returns null where nothing is shared, or where the reports disagree about a layer's size, which makes no sum.
+ */
+function storedOnce(rows) {
+    const sizes = new Map();
+    let all = 0;
+    for (const { compressed, digest } of rows.flatMap(({ report }) => report.platforms.flatMap(({ layers }) => layers))) {
+        if ((sizes.get(digest) ?? compressed) !== compressed)
+            return null;
+        sizes.set(digest, compressed);
+        all += compressed;
+    }
+    const once = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    return once < all ? once : null;
+}
+
+// EXTERNAL MODULE: ./src/report/overview/names-of.ts
+var names_of = __webpack_require__(32984);
+;// CONCATENATED MODULE: ./src/report/sections/footer.ts
+
+
+/** The last line on one image: where all of it is, and what reading it took. */
+function footer({ tool, platforms }, view) {
+    const read = platforms.reduce((sum, image) => sum + image.read.layers, 0);
+    const known = platforms.reduce((sum, image) => sum + image.read.known, 0);
+    const cut = view.level.cut ? ['tables were cut to fit, the JSON report has more'] : [];
+    return {
+        kind: 'footer',
+        parts: [
+            ...start(tool.version, view),
+            `${(0,count_noun/* countNoun */.y)(read, 'layer')} read, ${known} known from earlier`,
+            ...cut,
+        ],
+    };
+}
+/**
+ * The last line on many images: where all of it is, and on how many images and jobs it is.
+ *
+ * @param hidden whether some images are not shown.
+ */
+function overviewFooter({ jobs }, { rows, measured, unmeasured }, view, hidden) {
+    const { head, level } = view;
+    const counted = [
+        `${measured.length} of ${(0,count_noun/* countNoun */.y)(rows.length, 'image')} measured`,
+        ...(head === null ? [] : [' at ', { commit: head }]),
+        ...(unmeasured.length === 0 ? [] : ['; not ', ...(0,names_of/* namesOf */.e)(unmeasured)]),
+    ];
+    return {
+        kind: 'footer',
+        parts: [
+            ...start(measured[0]?.report.tool.version ?? '', view),
+            ...jobWords(jobs),
+            counted,
+            ...(level.cut || hidden ? ['tables were cut to fit, the JSON reports have more'] : []),
+        ],
+    };
+}
+function start(version, { run }) {
+    const known = /^[\w.+-]{1,40}$/.test(version) ? ` ${version}` : '';
+    return [`slim-build${known}`, ...(run === null ? [] : [{ run, label: 'Full report' }])];
+}
+/** How many jobs reported, of how many if that is known. */
+function jobWords(jobs) {
+    if (jobs === undefined)
+        return [];
+    const { reported, expected } = jobs;
+    return [
+        expected === null
+            ? `${(0,count_noun/* countNoun */.y)(reported, 'job')} reported`
+            : `${reported} of ${(0,count_noun/* countNoun */.y)(expected, 'job')} reported`,
+    ];
+}
+
+// EXTERNAL MODULE: ./src/report/sections/causes.ts
+var sections_causes = __webpack_require__(44371);
+// EXTERNAL MODULE: ./src/report/sections/parts.ts
+var parts = __webpack_require__(52245);
+// EXTERNAL MODULE: ./src/report/sections/platforms.ts + 1 modules
+var platforms = __webpack_require__(51537);
+// EXTERNAL MODULE: ./src/report/sections/savings.ts + 1 modules
+var sections_savings = __webpack_require__(69575);
+;// CONCATENATED MODULE: ./src/report/sections/silenced.ts
+
+
+
+/** Advice that someone does not want to hear of: by which rule, and where that is said; folded. None without any. */
+function silencedDetails({ advice: { silenced = [] } }) {
+    if (silenced.length === 0)
+        return [];
+    const facts = `${(0,count_noun/* countNoun */.y)(silenced.length, 'finding')}, not in the savings`;
+    return [(0,block/* details */.zH)('Silenced advice', facts, { kind: 'list', items: silenced.map(silencedLine) })];
+}
+function silencedLine({ rule, compressed, by, where }) {
+    const bytes = compressed > 0 ? `, about ${(0,format_bytes/* formatBytes */.z)(compressed)} compressed` : '';
+    if (where !== null)
+        return [{ code: rule }, bytes, ', by the comment above ', { place: where }];
+    return [{ code: rule }, bytes, ', by ', { code: by ?? '', most: 80 }];
+}
+
+// EXTERNAL MODULE: ./src/report/sections/size.ts
+var size = __webpack_require__(22222);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 79 modules
+var advice_rules = __webpack_require__(99107);
+;// CONCATENATED MODULE: ./src/report/summary/smallest-fix.ts
+
+
+/** More pieces are no short way. */
+const MOST_PIECES = 3;
+/** What is known of advice by its rule. */
+const TRAITS = {
+    savesHidden: ({ rule }) => (0,advice_rules/* adviceRule */.X)(rule)?.savesHidden === true,
+    exchangesBase: ({ rule }) => (0,advice_rules/* adviceRule */.X)(rule)?.exchangesBase === true,
+};
+/**
+ * The fewest pieces of advice that bring one platform of an image under its exceeded budgets, as far as
+ * savings are known to help those. Nothing is claimed of other budgets: whose bytes a piece of advice would take off those is not certain.
+ *
+ * @returns null where no such budget is exceeded, there is no advice, or it cannot be told what it comes to.
+ */
+function smallestFix({ verdict }, image) {
+    const failed = verdict.judgements.filter(({ outcome, platform }) => outcome === 'fail' && platform === image.platform);
+    const needs = failed.flatMap(judgement => needOf(judgement, image) ?? []);
+    const { rows, rest } = image.advice;
+    const count = rows.length + rest.count;
+    if (needs.length === 0 || count === 0)
+        return null;
+    const covers = {
+        judgements: needs.map(({ judgement }) => judgement),
+        others: needs.length < failed.length,
+    };
+    const pieces = fewest(byEase(rows), needs);
+    if (pieces !== null)
+        return { kind: 'some', pieces, covers, then: sizeAfter(image, pieces, needs) };
+    if (needs.every(need => atLeast(rows, need) >= need.bytes)) {
+        const bytes = image.total.compressed - image.advice.total.compressed;
+        return { kind: 'all', count, covers, then: { bytes, metric: 'compressed' } };
+    }
+    const over = needs.flatMap(need => remainderOf(rows, need) ?? []);
+    return over.length === 0 ? null : { kind: 'short', count, hints: image.advice.hints !== undefined, over };
+}
+function needOf(judgement, image) {
+    const need = (0,budgets/* budgetKind */.YY)(judgement).savings?.need(judgement, image, TRAITS) ?? null;
+    return need === null ? null : { judgement, ...need };
+}
+/** What all rows take off for certain. */
+function atLeast(rows, { saves }) {
+    return rows.reduce((sum, row) => sum + (saves(row) ?? 0), 0);
+}
+/** What stays too much, where that is certain. */
+function remainderOf(rows, need) {
+    const all = [...rows.map(need.saves), need.rest];
+    if (all.includes(null))
+        return null;
+    const saved = all.reduce((sum, each) => sum + (each ?? 0), 0);
+    if (saved >= need.least)
+        return null;
+    return { judgement: need.judgement, left: need.counted - saved, over: need.least - saved };
+}
+/** The size of the image without the pieces, in the bytes of the first budget where those are known. */
+function sizeAfter({ total }, pieces, [first]) {
+    const wanted = first?.judgement.metric ?? 'compressed';
+    const metric = pieces.some(piece => piece[wanted] === null) ? 'compressed' : wanted;
+    const bytes = pieces.reduce((left, piece) => left - (piece[metric] ?? 0), total[metric]);
+    return { bytes, metric };
+}
+/** Another base image is asked for last: whatever runs on it must be tried again. */
+function byEase(rows) {
+    return rows.toSorted((a, b) => Number(TRAITS.exchangesBase(a)) - Number(TRAITS.exchangesBase(b)));
+}
+/** The first of the smallest sets of rows that meet all needs, the first rows tried first. Null where it takes too many. */
+function fewest(rows, needs) {
+    const saved = needs.map(need => rows.map(row => need.saves(row) ?? 0));
+    const most = saved.map(all => all.toSorted((a, b) => b - a));
+    const pick = (from, left, size) => {
+        if (left.every(bytes => bytes <= 0))
+            return [];
+        if (left.some((bytes, need) => bytes > topOf(most[need] ?? [], size)))
+            return null;
+        for (let index = from; index < rows.length; index += 1) {
+            const then = left.map((bytes, need) => bytes - (saved[need]?.[index] ?? 0));
+            const others = pick(index + 1, then, size - 1);
+            if (others !== null)
+                return [index, ...others];
+        }
+        return null;
+    };
+    for (let size = 1; size <= MOST_PIECES; size += 1) {
+        const found = pick(0, needs.map(({ bytes }) => bytes), size);
+        if (found !== null)
+            return found.flatMap(index => rows[index] ?? []);
+    }
+    return null;
+}
+/** The most that so many rows can take off. */
+function topOf(descending, size) {
+    return descending.slice(0, size).reduce((sum, each) => sum + each, 0);
+}
+
+// EXTERNAL MODULE: ./src/report/sections/where.ts
+var sections_where = __webpack_require__(83924);
+;// CONCATENATED MODULE: ./src/report/sections/smallest-fix.ts
+
+
+
+
+
+const smallest_fix_MOST_BUDGETS = 2;
+const ALL_KNOWN = 'What slim-build knows of is not enough';
+const ONLY_CERTAIN = 'Without the hints, it is not enough';
+/** The fewest changes that bring an image back under its budgets, or what remains with all of them; none where nothing is known of one. */
+function smallestFixLine({ report, image }) {
+    const fix = smallestFix(report, image);
+    if (fix === null)
+        return [];
+    const on = report.platforms.length > 1 ? [' on ', { text: image.platform, most: 60 }] : [];
+    if (fix.kind === 'short') {
+        const verb = fix.count === 1 ? 'brings' : 'bring';
+        const over = fix.over.slice(0, smallest_fix_MOST_BUDGETS).map(each => remainderWords(each, verb));
+        return [
+            (0,block/* paragraph */.FY)({ strong: [fix.hints ? ONLY_CERTAIN : ALL_KNOWN, ...on, ':'] }, ` ${allOf(fix.count)} ${over.join(', and ')}.`),
+        ];
+    }
+    return [
+        (0,block/* paragraph */.FY)({ strong: [`Smallest fix${coveredWords(fix.covers)}`, ...on, ':'] }, ' ', ...pieces(fix), ` → about ${(0,format_bytes/* formatBytes */.z)(fix.then.bytes)} ${fix.then.metric}`),
+    ];
+}
+function pieces(way) {
+    if (way.kind === 'all')
+        return [`${allOf(way.count)} together, no three are enough`];
+    const each = way.pieces.map((piece) => {
+        const where = (0,sections_where/* whereText */.ZF)(piece);
+        const place = (0,block/* isEmpty */.Im)(where) ? [] : [', ', ...(0,block/* inlinesOf */.ew)(where)];
+        return [{ words: piece.fix }, ` (${(0,format_bytes/* formatBytes */.z)(piece[way.then.metric] ?? 0)}`, ...place, ')'];
+    });
+    const last = each.pop() ?? '';
+    return (0,block/* joinTexts */.B5)(each.length === 0 ? [last] : [(0,block/* joinTexts */.B5)(each, ', '), last], ' and ');
+}
+function allOf(count) {
+    return count === 1 ? 'the one known saving' : `all ${count} savings`;
+}
+/** Which budgets, where there are others that this does not help. */
+function coveredWords({ judgements, others }) {
+    if (!others)
+        return '';
+    const names = [...new Set(judgements.map(countedWords))];
+    return ` for the budget${judgements.length === 1 ? '' : 's'} on ${names.join(' and ')}`;
+}
+function countedWords(judgement) {
+    return (0,budgets/* budgetKind */.YY)(judgement).savings?.of ?? 'it';
+}
+function remainderWords({ judgement, left, over }, verb) {
+    const { metric } = judgement;
+    return `${verb} ${countedWords(judgement)} to about ${(0,format_bytes/* formatBytes */.z)(left)} ${metric}, still ${(0,format_bytes/* formatBytes */.z)(over)} over`;
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/image-details.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MOST_PLATFORMS = 12;
+const image_details_MOST_BUDGETS = 12;
+/** Images that are folded side by side. */
+const MOST_FOLDS = 6;
+/** What changed in each of many images; many lines to unfold are folded themselves. */
+function imagesDetails(rows, view) {
+    const images = rows.slice(0, view.level.images).map(row => imageDetails(row, view));
+    return images.length <= MOST_FOLDS || !view.level.folded
+        ? images
+        : [(0,block/* details */.zH)('Image by image', (0,count_noun/* countNoun */.y)(images.length, 'image'), ...images)];
+}
+/** What changed in one of many images, by cause, on its platforms and within its budgets; folded. */
+function imageDetails(row, { level }) {
+    const { report, image } = row;
+    const several = report.platforms.length > 1;
+    return {
+        kind: 'details',
+        title: (0,image_label/* imageLabel */.e)(row, 60),
+        facts: image_details_factsOf(row),
+        blocks: [
+            ...(several
+                ? [(0,platforms/* platformsTable */.Zs)(report, MOST_PLATFORMS), (0,block/* paragraph */.FY)('On ', { text: image.platform, most: 60 }, ':')]
+                : []),
+            ...changeOf(row, level.causes),
+            ...(level.savings === 0 ? [] : savingsOf(row, level.savings)),
+            ...silencedDetails(image),
+            ...budgetsTable(report.verdict, image_details_MOST_BUDGETS),
+            ...smallestFixLine(row),
+            ...acceptGrowthHint(report.verdict),
+            ...raisedLimitsDiff(report),
+        ],
+    };
+}
+function savingsOf(row, most) {
+    const { image } = row;
+    return [...(0,sections_savings/* savingsSentence */.Dx)(row), ...(0,sections_savings/* savingsTable */.mG)(image, most), ...(0,sections_savings/* hintsDetails */.xg)(image, most)];
+}
+function changeOf({ report: { baseline }, image }, most) {
+    const { change } = image;
+    if (change !== null)
+        return [...(0,size/* incomparable */.OF)(change), ...(0,sections_causes/* causesTable */.$_)(change, most), ...(0,sections_causes/* originLine */.rH)(change)];
+    return [...(baseline.kind === 'none' ? [(0,block/* paragraph */.FY)(baseline.reason)] : []), (0,parts/* partsTable */.N)(image, most)];
+}
+const STATES = {
+    over: { mark: 'fail', word: 'over budget' },
+    near: { mark: 'warn', word: 'near budget' },
+};
+function image_details_factsOf({ state, image, summary }) {
+    const { metric, delta, size } = summary;
+    const { change } = image;
+    const start = STATES[state];
+    const savings = (0,sections_savings/* savingsFacts */.RV)(image, metric);
+    const causes = change === null ? 0 : change.causes.rows.length + change.causes.rest.count;
+    return (0,block/* joinTexts */.B5)([
+        ...(start === undefined ? [] : [start]),
+        ...(change === null
+            ? [`${(0,format_bytes/* formatBytes */.z)(size)} ${metric}, what it is made of`]
+            : [`${(0,format_delta/* formatDelta */.C)(delta)} ${metric}`, (0,count_noun/* countNoun */.y)(causes, 'cause')]),
+        ...(savings === '' ? [] : [savings]),
+    ], ', ');
+}
+
+// EXTERNAL MODULE: ./src/report/sections/loosened.ts
+var loosened = __webpack_require__(45362);
+;// CONCATENATED MODULE: ./src/report/sections/notes.ts
+
+
+
+
+const OPEN_NOTES = 2;
+const MOST_NOTES = 20;
+const notes_LONGEST = 300;
+/** What qualifies the numbers of one image and must not be folded: platforms that are gone, and the first notes. */
+function openNotes({ report, image }, { level }) {
+    const { notes, removedPlatforms, baseline } = report;
+    const gone = removedPlatforms.slice(0, 5).map((text) => ({ text, most: 60 }));
+    const name = baseline.kind === 'measured' ? (0,size/* baselineName */.Ri)(baseline) : 'the baseline';
+    const { unknown } = image.base;
+    return noteList([
+        ...(gone.length > 0
+            ? [['No longer in the image, but in ', name, ': ', ...(0,block/* joinTexts */.B5)(gone, ', '), '.']]
+            : []),
+        ...(unknown === null || notes.includes(unknown)
+            ? []
+            : [{ text: `Base image not known: ${unknown}`, most: notes_LONGEST }]),
+        ...firstNotes(notes.map(noteText), level.folded),
+    ]);
+}
+/** The notes that {@link openNotes} leaves, folded. */
+function moreNotes({ report: { notes } }) {
+    return notesDetails(notes.map(noteText));
+}
+function noteText(text) {
+    return { text, most: notes_LONGEST };
+}
+/** What qualifies the numbers of many images and must not be folded: what the sums leave out, and the first notes. */
+function overviewOpenNotes(summary, { level }) {
+    return noteList([...leftOut(summary), ...firstNotes(allNotes(summary), level.folded)]);
+}
+/** The notes that {@link overviewOpenNotes} leaves, folded. */
+function overviewMoreNotes(summary) {
+    return notesDetails(allNotes(summary));
+}
+function noteList(items) {
+    return items.length === 0 ? [] : [{ kind: 'list', mark: 'note', items }];
+}
+function firstNotes(notes, folded) {
+    const left = notes.length - OPEN_NOTES;
+    const more = left > 0 && folded ? [`${(0,count_noun/* countNoun */.y)(left, 'more note')} in the details.`] : [];
+    return [...notes.slice(0, OPEN_NOTES), ...more];
+}
+function notesDetails(notes) {
+    const more = notes.slice(OPEN_NOTES);
+    if (more.length === 0)
+        return [];
+    const left = more.length - MOST_NOTES;
+    const items = [...more.slice(0, MOST_NOTES), ...(left > 0 ? [`and ${left} more`] : [])];
+    return [(0,block/* details */.zH)('Notes', `${more.length} more`, { kind: 'list', items })];
+}
+/** Each sentence once, with the images that it is said of unless those are all. */
+function allNotes({ measured, rows }) {
+    const notes = measured.flatMap(row => [...new Set(notesOf(row))].map(text => ({ text, row })));
+    return [...Map.groupBy(notes, ({ text }) => text)].map(([text, all]) => noteSentence({ text, rows: all.map(({ row }) => row) }, rows.length));
+}
+function notesOf({ report }) {
+    const { notes, platforms } = report;
+    const unknown = platforms.flatMap(({ base }) => (base.unknown === null ? [] : [base.unknown]));
+    return [
+        ...notes,
+        ...unknown.filter(reason => !notes.includes(reason)).map(reason => `Base image not known: ${reason}`),
+    ];
+}
+function noteSentence({ text, rows }, images) {
+    const whom = rows.length === images ? [] : [...(0,names_of/* namesOf */.e)(rows), ': '];
+    return [...whom, { text, most: notes_LONGEST }];
+}
+/** What the sum does not hold, and why, as sentences; none where it holds all or there is none. */
+function leftOut({ total, measured, summed, unmeasured, incomparable }) {
+    if (total === null)
+        return [];
+    const fresh = measured.filter(({ summary }) => summary.state === 'new');
+    const onPlatform = fresh.filter(({ report }) => report.baseline.kind === 'measured').length;
+    const uncompared = measured.filter(({ summary }) => summary.state === 'uncompared').length;
+    const counts = [
+        [fresh.length - onPlatform, 'new image', ''],
+        [onPlatform, 'image', ' on a new platform'],
+        [uncompared, 'image', ' without a baseline'],
+        [unmeasured.length, 'image', ' without numbers'],
+    ];
+    const reasons = [
+        ...counts.filter(([count]) => count > 0).map(([count, noun, end]) => (0,count_noun/* countNoun */.y)(count, noun) + end),
+        ...(incomparable.length > 0 ? [incomparableWords(incomparable)] : []),
+    ];
+    const several = summed.some(({ report }) => report.platforms.length > 1);
+    return [
+        ...(reasons.length === 0 ? [] : [['The sum leaves out ', ...(0,block/* joinTexts */.B5)(reasons, ', '), '.']]),
+        ...(several ? ['For an image with several platforms, the sum counts the platform that is shown.'] : []),
+    ];
+}
+function incomparableWords(rows) {
+    const start = `${(0,count_noun/* countNoun */.y)(rows.length, 'image')} whose compressed bytes are not comparable (`;
+    return [start, ...(0,block/* inlinesOf */.ew)((0,names_of/* namesOf */.e)(rows)), '; shown unpacked)'];
+}
+
+// EXTERNAL MODULE: ./src/report/sections/overview-table.ts
+var overview_table = __webpack_require__(85341);
+;// CONCATENATED MODULE: ./src/report/sections/unchanged.ts
+
+
+
+
+
+
+/** The images that nothing happened to, folded. None without any, and where their number is all that is said. */
+function unchangedDetails(rows, { level }) {
+    if (rows.length === 0 || level.unchanged === 'count')
+        return [];
+    const names = rows.map(row => (0,image_label/* imageLabel */.e)(row, level.longestName));
+    const body = level.unchanged === 'rows' ? table(rows, level.longestName) : (0,block/* paragraph */.FY)(...(0,block/* joinTexts */.B5)(names, ', '));
+    return [(0,block/* details */.zH)('Unchanged', `${(0,count_noun/* countNoun */.y)(rows.length, 'image')}${sizeWords(rows)}`, body)];
+}
+/** Their size together, if all of it is of one kind. */
+function sizeWords(rows) {
+    if (rows.some(({ summary }) => summary.metric !== 'compressed'))
+        return '';
+    const size = rows.reduce((sum, row) => sum + row.summary.size, 0);
+    return `, ${(0,format_bytes/* formatBytes */.z)(size)} compressed`;
+}
+function table(rows, longest) {
+    return {
+        kind: 'table',
+        columns: [
+            { heading: 'Image' },
+            { heading: 'Size', align: 'right' },
+            { heading: 'Δ', align: 'right' },
+            { heading: 'Budget', align: 'right' },
+        ],
+        rows: rows.map(row => {
+            const { metric, size, delta, budget } = row.summary;
+            return [
+                (0,image_label/* imageLabel */.e)(row, longest),
+                `${(0,format_bytes/* formatBytes */.z)(size)} ${metric}`,
+                delta === 0 ? '' : (0,format_delta/* formatDelta */.C)(delta),
+                (0,platforms/* budgetShare */.Nl)(size, budget),
+            ];
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/overruns.ts
+/** All budgets that were exceeded, those of the worst image first. */
+function overruns(rows) {
+    return rows.flatMap(row => row.report.verdict.judgements
+        .filter(({ outcome }) => outcome === 'fail')
+        .map((judgement) => ({ row, judgement })));
+}
+
+;// CONCATENATED MODULE: ./src/report/document/many-images.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Lines that show without unfolding. */
+const MOST_LINES = 25;
+/** Rows that stay when nothing else fits, and the characters of a name in them. */
+const SHORTEST = { rows: 5, name: 24 };
+/**
+ * Many images: a row for each that changed or has no numbers, then its details. The verdict, all exceeded budgets and the link to the run
+ * stay at every level.
+ */
+function manyImages(overview, summary, view) {
+    const { level } = view;
+    const { measured } = summary;
+    const rows = rowsOf(summary);
+    const over = overruns(measured);
+    const top = [
+        (0,overview_headline/* overviewHeadline */.oU)(summary),
+        ...comparisonLine(measured, view),
+        ...overviewAlert(over),
+        ...(0,loosened/* overviewLoosenedAlert */.x3)(measured),
+    ];
+    const bottom = [...findings(measured), ...overviewOpenNotes(summary, view)];
+    const open = level.folded ? openRows(rows, [...top, ...bottom]) : rows.length;
+    const shared = (0,shared_facts/* sharedFacts */.T)(measured);
+    if (level.verdictOnly) {
+        const few = Math.min(open, SHORTEST.rows);
+        return [
+            ...top,
+            ...(0,overview_table/* overviewTable */.U)(rows.slice(0, few), { shared, longest: SHORTEST.name }),
+            ...(0,overview_table/* moreImages */.M)(rows.slice(few), 0, { shared, longest: 12 }),
+            ...(over.length === 0 ? [] : [exceededList(over, level)]),
+            overviewFooter(overview, summary, view, true),
+        ];
+    }
+    const options = { shared, longest: level.longestName };
+    const changed = rows.filter(row => row.kind === 'measured');
+    const hidden = level.folded ? rows.length > open + level.moreImages : changed.length > level.images;
+    return [
+        ...top,
+        ...(0,overview_table/* overviewTable */.U)(rows.slice(0, open), options),
+        ...bottom,
+        ...(0,overview_table/* moreImages */.M)(rows.slice(open), level.moreImages, options),
+        ...(alertSaysAll(over) ? [] : [exceededDetails(over, level.longestName)]),
+        ...imagesDetails(changed, view),
+        ...unchangedDetails(unchangedOf(summary), view),
+        ...overviewMoreNotes(summary),
+        overviewFooter(overview, summary, view, hidden),
+    ];
+}
+/** One line, so that no one reads a second one. */
+function manyQuietImages({ jobs }, summary) {
+    return [(0,overview_headline/* quietOverviewHeadline */.q)(summary, [...againstWords(summary.measured), ...jobWords(jobs)])];
+}
+/** Images with a row: all but those without a change. */
+function rowsOf({ rows }) {
+    return rows.filter(({ state }) => state !== 'unchanged');
+}
+function unchangedOf({ measured }) {
+    return measured.filter(({ state }) => state === 'unchanged');
+}
+/** Rows that the open table has room for. */
+function openRows(rows, others) {
+    // Table head and footer make two lines more.
+    return Math.min(rows.length, Math.max(3, MOST_LINES - 2 - (0,block/* openLines */.es)(others)));
+}
+
+// EXTERNAL MODULE: ./src/model/bytes.ts
+var bytes = __webpack_require__(15410);
+// EXTERNAL MODULE: ./src/report/summary/size-bar.ts
+var size_bar = __webpack_require__(76060);
+// EXTERNAL MODULE: ./src/text/format-seconds.ts
+var format_seconds = __webpack_require__(57152);
+;// CONCATENATED MODULE: ./src/report/summary/shown-lines.ts
+
+/** The lines that made a layer, took time or changed: of more than `most`, the heaviest and then the slowest. */
+function shownLines(image, most) {
+    const worthy = [...presentLines(image), ...goneLines(image)].filter(isWorthARow);
+    const chosen = new Set(worthy.toSorted(compareLines).slice(0, most));
+    const shown = [...unlined(image), ...worthy.filter(line => chosen.has(line))];
+    const whole = (0,bytes/* sumBytes */.jO)([...image.lines, image.withoutLine]);
+    const delta = image.change === null ? null : (0,bytes/* subtractBytes */.CA)((0,bytes/* sumBytes */.jO)(image.change.lines), (0,bytes/* sumBytes */.jO)(deltasOf(shown)));
+    const rest = { ...(0,bytes/* subtractBytes */.CA)(whole, (0,bytes/* sumBytes */.jO)(shown)), count: worthy.length - chosen.size, delta };
+    return { rows: shown, rest };
+}
+function presentLines({ lines, change }) {
+    const deltas = new Map(change?.lines.map(line => [line.head, line]) ?? []);
+    return lines
+        .map((line, index) => {
+        const delta = change === null ? null : (deltas.get(index) ?? bytes/* NO_BYTES */.CR);
+        return { ...line, where: line, gone: false, delta };
+    })
+        .toSorted(compareMembership);
+}
+function goneLines({ change }) {
+    return (change?.lines ?? [])
+        .filter(line => line.head === null && line.baseline !== null)
+        .map(delta => ({
+        ...bytes/* NO_BYTES */.CR,
+        where: delta.where,
+        gone: true,
+        layers: 0,
+        seconds: null,
+        cached: null,
+        delta,
+    }))
+        .toSorted(compareMembership);
+}
+/** One row for all of it: there is nothing to tell the layers apart by. */
+function unlined({ withoutLine, change }) {
+    const delta = change === null ? null : (0,bytes/* sumBytes */.jO)(change.lines.filter(isUnlined));
+    if (withoutLine.layers === 0 && !isSome(delta))
+        return [];
+    return [{ ...withoutLine, where: null, gone: false, seconds: null, cached: null, delta }];
+}
+function isUnlined({ head, baseline }) {
+    return head === null && baseline === null;
+}
+function deltasOf(lines) {
+    return lines.flatMap(({ delta }) => delta ?? []);
+}
+function isWorthARow({ layers, seconds, delta }) {
+    return layers > 0 || (seconds ?? 0) >= 0.05 || isSome(delta);
+}
+function isSome(bytes) {
+    return bytes !== null && (bytes.compressed !== 0 || bytes.unpacked !== 0);
+}
+/** Lines of one Dockerfile by their numbers; BuildKit hands stages out in the order in which it builds them. */
+function compareMembership({ where: a }, { where: b }) {
+    return a !== null && a.dockerfile === b?.dockerfile ? a.line - b.line : 0;
+}
+/** The heaviest first: a line that is gone by what it took. */
+function compareLines(a, b) {
+    const [x, y] = [weightOf(a), weightOf(b)];
+    return y.compressed - x.compressed || y.unpacked - x.unpacked || (b.seconds ?? 0) - (a.seconds ?? 0);
+}
+function weightOf({ gone, delta, compressed, unpacked }) {
+    return gone && delta !== null ? (0,bytes/* subtractBytes */.CA)(bytes/* NO_BYTES */.CR, delta) : { compressed, unpacked };
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/lines.ts
+
+
+
+
+
+
+
+
+
+/** Columns of both kinds of bytes. */
+const SIZES = [
+    { heading: 'Compressed', align: 'right' },
+    { heading: 'Unpacked', align: 'right' },
+];
+/** The cells of {@link SIZES}. */
+function sizeCells({ compressed, unpacked }) {
+    return [(0,format_bytes/* formatBytes */.z)(compressed), (0,format_bytes/* formatBytes */.z)(unpacked)];
+}
+/** Every line that made a layer or took time, with its size; the layers instead where no line is known. */
+function linesDetails(image, most) {
+    return image.lines.length === 0 ? layersDetails(image, most) : linesTable(image, most);
+}
+function linesTable(image, most) {
+    const { rows, rest } = shownLines(image, most);
+    const compared = image.change !== null && image.change.compressedIncomparable === null;
+    const sizes = ({ delta, ...line }) => [
+        ...sizeCells(line),
+        ...(compared && delta !== null ? [{ delta: delta.compressed }] : []),
+    ];
+    const inStages = new Set(rows.flatMap(({ where }) => where?.stage ?? [])).size > 0;
+    const facts = `${(0,count_noun/* countNoun */.y)(image.lines.length, 'line')}, ${(0,count_noun/* countNoun */.y)(image.layers.length, 'layer')}`;
+    return (0,block/* details */.zH)('Dockerfile lines', facts, {
+        kind: 'table',
+        columns: [
+            ...SIZES,
+            ...(compared ? [{ heading: 'Δ compressed', align: 'right' }] : []),
+            { heading: 'Time', align: 'right' },
+            { heading: 'Line', keep: true },
+            { heading: '', joined: true, wrap: true },
+            { heading: '▇', wide: true, keep: true },
+        ],
+        rows: [
+            ...rows.map(row => [
+                ...sizes(row),
+                timeCell(row),
+                ...lineCells(row, inStages),
+                (0,size_bar/* sizeBar */.F)(row.compressed, image.total.compressed),
+            ]),
+            ...(rest.count === 0 ? [] : [[...sizes(rest), '', '', (0,count_noun/* countNoun */.y)(rest.count, 'more line')]]),
+        ],
+    });
+}
+function lineCells({ where, layers, gone }, inStages) {
+    if (where === null)
+        return ['', unlinedWords(layers)];
+    const { stage, instruction } = where;
+    return [
+        { place: where, gone },
+        [
+            ...(gone ? ['removed: '] : []),
+            { code: instruction, most: sections_causes/* INSTRUCTION */.vm },
+            ...(inStages && stage !== null ? [' in ', { code: stage, most: 30 }] : []),
+        ],
+    ];
+}
+function unlinedWords(layers) {
+    return layers === 0
+        ? 'layers that no line is known for, no longer there'
+        : `${(0,count_noun/* countNoun */.y)(layers, 'layer')} of the base image or of an unknown line`;
+}
+function timeCell({ seconds, cached }) {
+    if (cached === true)
+        return 'cached';
+    return seconds === null ? '' : (0,format_seconds/* formatSeconds */.X)(seconds);
+}
+/** For images that BuildKit did not build here: what the image's own history says. */
+function layersDetails({ layers, total }, most) {
+    const shown = layers.slice(0, most);
+    const rest = (0,bytes/* subtractBytes */.CA)((0,bytes/* sumBytes */.jO)(layers), (0,bytes/* sumBytes */.jO)(shown));
+    const left = layers.length - shown.length;
+    return (0,block/* details */.zH)('Layers', (0,count_noun/* countNoun */.y)(layers.length, 'layer'), {
+        kind: 'table',
+        columns: [
+            { heading: 'Layer', align: 'right' },
+            ...SIZES,
+            { heading: 'Made by', wrap: true },
+            { heading: '▇', wide: true, keep: true },
+        ],
+        rows: [
+            ...shown.map((layer, index) => [
+                `${index + 1}`,
+                (0,format_bytes/* formatBytes */.z)(layer.compressed),
+                (0,size/* unpackedWords */.xr)(layer.unpacked, layer.unread === true),
+                madeBy(layer),
+                (0,size_bar/* sizeBar */.F)(layer.compressed, total.compressed),
+            ]),
+            ...(left === 0 ? [] : [['', ...sizeCells(rest), (0,count_noun/* countNoun */.y)(left, 'more layer')]]),
+        ],
+    });
+}
+function madeBy({ createdBy, origin }) {
+    const words = createdBy === null ? 'not in the history' : { code: createdBy, most: 80 };
+    return origin === 'base' ? [{ mark: 'base', word: 'base: ' }, ...(0,block/* inlinesOf */.ew)(words)] : words;
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/biggest.ts
+
+
+
+
+
+
+
+const BAR = { heading: '▇', wide: true, keep: true };
+/** The biggest packages, with all others in one row. None when no package is known. */
+function packagesDetails({ packages, total }, most) {
+    if (packages.rows.length === 0)
+        return [];
+    const table = biggestTable(packages, most, 'package', [{ heading: 'Package', wrap: true }, BAR], row => [
+        packageCell(row),
+        (0,size_bar/* sizeBar */.F)(row.compressed, total.compressed),
+    ]);
+    return [(0,block/* details */.zH)('Packages', biggest_factsOf(packages, 'package'), table)];
+}
+function packageCell({ name, version, ecosystem, purpose }) {
+    const role = purpose === null ? ecosystem : `${ecosystem}, ${purpose.replace('-', ' ')}`;
+    return [{ code: name, most: 60 }, ' ', { text: version, most: 40 }, ` (${role})`];
+}
+/** The biggest files of the final file system, with all others in one row, and the most telling directories. */
+function filesDetails({ files, directories, total }, most) {
+    if (files.rows.length === 0)
+        return [];
+    const columns = [{ heading: 'File' }, ...(0,sections_where/* whereColumns */.pN)('Line')];
+    const table = biggestTable(files, most, 'file', columns, row => [pathCell(row), ...(0,sections_where/* whereCells */.rv)(row)]);
+    const tree = {
+        kind: 'table',
+        columns: [...SIZES, { heading: 'Directory, with all below it' }, BAR],
+        rows: directories
+            .slice(0, most)
+            .map(row => [...sizeCells(row), pathCell(row), (0,size_bar/* sizeBar */.F)(row.compressed, total.compressed)]),
+    };
+    return [
+        (0,block/* details */.zH)('Files and directories', biggest_factsOf(files, 'file'), table, ...(directories.length === 0 ? [] : [tree])),
+    ];
+}
+const HIDDEN_WORDS = {
+    overwritten: 'overwritten',
+    metadata: 'copied for owner or mode',
+    deleted: 'deleted',
+    opaque: 'directory replaced',
+};
+/** What is shipped but does not show, and why. */
+function hiddenDetails({ hidden, hiddenFiles }, most) {
+    const count = hiddenFiles.rows.length + hiddenFiles.rest.count;
+    if (count === 0)
+        return [];
+    const columns = [
+        { heading: 'File' },
+        { heading: 'Why', below: true },
+        { heading: 'Shipped by', below: true },
+        { heading: 'Hidden by', below: true },
+    ];
+    const table = biggestTable(hiddenFiles, most, 'hidden file', columns, row => [
+        pathCell(row),
+        HIDDEN_WORDS[row.why],
+        (0,sections_where/* whereText */.ZF)(row),
+        (0,sections_where/* whereText */.ZF)({ where: row.by, ...(row.byStep === undefined ? {} : { step: row.byStep }) }),
+    ]);
+    const facts = `${(0,format_bytes/* formatBytes */.z)(hidden.compressed)} compressed, ${(0,format_bytes/* formatBytes */.z)(hidden.unpacked)} unpacked in ${(0,count_noun/* countNoun */.y)(count, 'file')} that a later layer masks`;
+    return [(0,block/* details */.zH)('Hidden bytes', facts, table)];
+}
+function pathCell({ path }) {
+    return { code: `/${path}`, most: 80 };
+}
+function biggestTable(table, most, noun, columns, cells) {
+    const shown = table.rows.slice(0, most);
+    const left = table.rows.slice(most);
+    const rest = (0,bytes/* addBytes */.$i)(left.length === 0 ? bytes/* NO_BYTES */.CR : (0,bytes/* sumBytes */.jO)(left), table.rest);
+    const count = left.length + table.rest.count;
+    return {
+        kind: 'table',
+        columns: [...SIZES, ...columns],
+        rows: [
+            ...shown.map(row => [...sizeCells(row), ...cells(row)]),
+            ...(count === 0 ? [] : [[...sizeCells(rest), (0,count_noun/* countNoun */.y)(count, `more ${noun}`)]]),
+        ],
+    };
+}
+function biggest_factsOf({ rows, rest }, noun) {
+    const whole = (0,bytes/* addBytes */.$i)((0,bytes/* sumBytes */.jO)(rows), rest);
+    return `${(0,count_noun/* countNoun */.y)(rows.length + rest.count, noun)}, ${(0,format_bytes/* formatBytes */.z)(whole.compressed)} compressed, ${(0,format_bytes/* formatBytes */.z)(whole.unpacked)} unpacked`;
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/cache.ts
+
+
+
+
+
+const cache_MOST_PLATFORMS = 9;
+/** What the cache did: every step of the platform that the report shows, sums over all. None where nothing is known. */
+function cacheDetails(cache, platform, most) {
+    if (cache.kind === 'unknown')
+        return [];
+    const use = cache.platforms.find(each => each.platform === platform) ?? cache.platforms[0];
+    if (use === undefined)
+        return [];
+    const { seconds } = cache.total.saved;
+    const saved = seconds === null ? '' : `, about ${(0,format_seconds/* formatSeconds */.X)(seconds)} saved`;
+    return [
+        (0,block/* details */.zH)('Cache', hitWords(cache.total) + saved, stepsTable(use, most), ...eachPlatform(cache.platforms, use), { kind: 'list', items: sentences(cache).map(text => ({ text, most: 500 })) }),
+    ];
+}
+function stepsTable(use, most) {
+    const shown = use.steps.slice(0, most);
+    const left = use.steps.length - shown.length;
+    return {
+        kind: 'table',
+        columns: [
+            { heading: 'Step', keep: true },
+            { heading: '', joined: true, wrap: true },
+            { heading: 'Cache', keep: true },
+            { heading: 'Time', align: 'right' },
+            { heading: 'Why', wrap: true },
+        ],
+        rows: [
+            ...shown.map((step) => [
+                { place: step },
+                { code: step.instruction, most: sections_causes/* INSTRUCTION */.vm },
+                step.cached ? 'cached' : 'built',
+                cache_timeCell(step),
+                missWords(step, use),
+            ]),
+            ...(left === 0 ? [] : [['', (0,count_noun/* countNoun */.y)(left, 'more step')]]),
+        ],
+    };
+}
+function cache_timeCell({ cached, seconds, savedSeconds }) {
+    if (cached)
+        return savedSeconds === null ? '' : `about ${(0,format_seconds/* formatSeconds */.X)(savedSeconds)} saved`;
+    return seconds === null ? '' : (0,format_seconds/* formatSeconds */.X)(seconds);
+}
+/** Why a step was built, in a few words; '' for a cached one. */
+function missWords({ miss }, { steps, hits }) {
+    if (miss === null)
+        return '';
+    if (miss.reason === 'follows') {
+        const cause = steps[miss.step];
+        return cause === undefined ? 'an earlier step was built' : `line ${cause.line} was built`;
+    }
+    if (hits === 0)
+        return 'not in the cache';
+    return miss.reason === 'files' ? 'its files or its text changed' : 'its text or its base changed';
+}
+/** The hits of each platform, the main one first; none where there is only one. */
+function eachPlatform(platforms, main) {
+    if (platforms.length === 1)
+        return [];
+    const all = [main, ...platforms.filter(use => use !== main)].slice(0, cache_MOST_PLATFORMS);
+    const items = all.map((use) => [
+        { text: use.platform, most: 60 },
+        `: ${hitWords({ hits: use.hits, steps: use.steps.length })}`,
+    ]);
+    return [{ kind: 'list', items }];
+}
+/** `3 of 5 steps came from the cache (60 %)`. */
+function hitWords({ steps, hits }) {
+    if (hits === steps)
+        return `all ${(0,count_noun/* countNoun */.y)(steps, 'step')} came from the cache`;
+    if (hits === 0)
+        return `none of ${(0,count_noun/* countNoun */.y)(steps, 'step')} came from the cache`;
+    return `${hits} of ${(0,count_noun/* countNoun */.y)(steps, 'step')} came from the cache (${Math.floor((100 * hits) / steps)} %)`;
+}
+/** On the platforms together: where the seconds come from, and what came from and went to caches. */
+function sentences({ platforms, total, imported, exported, notes }) {
+    const shared = platforms.reduce((sum, { steps }) => sum + steps.length, 0) > total.steps;
+    return [
+        ...(shared ? ['A step that several platforms share counts once in the sum of all.'] : []),
+        ...savedSentence(total),
+        transferSentence('Imported', 'from', imported),
+        transferSentence('Exported', 'to', exported),
+        ...notes,
+    ];
+}
+function savedSentence({ hits, saved: { seconds, unknown } }) {
+    if (hits === 0)
+        return [];
+    if (seconds === null)
+        return ['The time saved is not known: the cached steps have no earlier duration.'];
+    const rest = unknown === 0 ? '' : `; it is not known for ${unknown} of ${hits} cached steps`;
+    return [`The time saved is an estimate from the last run of these steps${rest}.`];
+}
+function transferSentence(verb, way, { caches, layers, bytes, notes }) {
+    const size = bytes === null ? 'an unknown number of bytes' : `${(0,format_bytes/* formatBytes */.z)(bytes)} compressed`;
+    const moved = `${verb}: ${size} in ${(0,count_noun/* countNoun */.y)(layers, 'layer')} ${way} ${(0,count_noun/* countNoun */.y)(caches, 'cache')}.`;
+    return [...(caches === 0 ? [`${verb}: nothing.`] : [moved]), ...notes].join(' ');
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/changes.ts
+
+
+
+
+/** Packages and files that came, went or changed. None when none did. */
+function changesDetails(change, most) {
+    const [packages, files] = [countOf(change.packages), countOf(change.files)];
+    if (packages + files === 0)
+        return [];
+    const facts = [
+        ...(packages > 0 ? [(0,count_noun/* countNoun */.y)(packages, 'package')] : []),
+        ...(files > 0 ? [(0,count_noun/* countNoun */.y)(files, 'file')] : []),
+    ];
+    return [
+        (0,block/* details */.zH)('Changes', facts.join(', '), ...(packages === 0 ? [] : [changeTable(change, change.packages, most, 'package', packageCells)]), ...(files === 0 ? [] : [changeTable(change, change.files, most, 'file', fileCells)])),
+    ];
+}
+function countOf({ rows, rest }) {
+    return rows.length + rest.count;
+}
+function changeTable(change, { rows, rest }, most, noun, cells) {
+    const shown = rows.slice(0, most);
+    const left = (0,bytes/* addBytes */.$i)(rest, (0,bytes/* subtractBytes */.CA)((0,bytes/* sumBytes */.jO)(rows), (0,bytes/* sumBytes */.jO)(shown)));
+    const count = rows.length - shown.length + rest.count;
+    return {
+        kind: 'table',
+        columns: [
+            ...(0,sections_causes/* deltaColumns */.ox)(change),
+            { heading: `${noun.charAt(0).toUpperCase()}${noun.slice(1)}` },
+            { heading: 'Change', wrap: true },
+        ],
+        rows: [
+            ...shown.map(row => [...(0,sections_causes/* deltaSizes */.pA)(change, row), ...cells(row)]),
+            ...(count === 0 ? [] : [[...(0,sections_causes/* deltaSizes */.pA)(change, left), (0,count_noun/* countNoun */.y)(count, `more ${noun}`)]]),
+        ],
+    };
+}
+function packageCells({ change, ecosystem, name, from, to }) {
+    const versions = [...new Set([from, to])].filter(version => version !== null);
+    const moved = versions.map((text) => ({ text, most: 40 }));
+    return [{ code: name, most: 60 }, [`${change} `, ...(0,block/* joinTexts */.B5)(moved, ' → '), ` (${ecosystem})`]];
+}
+function fileCells({ change, path, from }) {
+    const moved = from === null ? [] : [' from ', { code: `/${from}`, most: 80 }];
+    return [{ code: `/${path}`, most: 80 }, [change, ...moved]];
+}
+
+// EXTERNAL MODULE: ./src/text/format-percent.ts
+var format_percent = __webpack_require__(10948);
+// EXTERNAL MODULE: ./src/report/summary/platform-summary.ts
+var platform_summary = __webpack_require__(56035);
+;// CONCATENATED MODULE: ./src/report/sections/headline.ts
+
+
+
+
+
+
+
+
+/** The first line on one image: what, how much more, how much now, and the budget. */
+function headline({ report, image }) {
+    const summary = (0,platform_summary/* summarizePlatform */.Ph)(report, image);
+    if (isUnchanged(summary))
+        return quietHeadline({ report, image }, summary);
+    const many = report.platforms.length;
+    const words = [
+        ...headline_markOf(report, summary),
+        nameOf(report),
+        headline_sizeWords(report, summary),
+        ...platformWords({ report, image }),
+    ];
+    const text = (0,block/* joinTexts */.B5)([words, ...budgetWords(report, summary)], ', ');
+    return { kind: 'headline', text: many > 1 ? [...text, `; ${many} platforms`] : text };
+}
+function isUnchanged({ state, outcome }) {
+    return state === 'unchanged' && (outcome === null || outcome === 'pass');
+}
+/** Nothing to see: one line, so that no one reads a second one. */
+function quietHeadline({ report, image }, { size, delta, metric, budget, outcome }) {
+    const floor = image.change?.noiseFloor[metric] ?? 0;
+    const change = delta === 0 ? 'no change' : `no change (${(0,format_delta/* formatDelta */.C)(delta)}, below the floor of ${(0,format_bytes/* formatBytes */.z)(floor)})`;
+    const many = report.platforms.length;
+    const start = [
+        ...(outcome === 'pass' ? [{ mark: 'pass' }] : []),
+        nameOf(report),
+        ` ${(0,format_bytes/* formatBytes */.z)(size)} ${metric}`,
+        ...platformWords({ report, image }),
+        `, ${change}`,
+    ];
+    const text = [start, ...shareOfBudget(size, budget), ...(many > 1 ? [`${many} platforms`] : [])];
+    return { kind: 'headline', quiet: true, text: (0,block/* joinTexts */.B5)(text, ' · ') };
+}
+function nameOf({ image }) {
+    return { code: image.name, most: 80 };
+}
+function platformWords({ report, image }) {
+    return report.platforms.length > 1 ? [' on ', { text: image.platform, most: 60 }] : [];
+}
+function headline_markOf({ verdict }, { state, outcome, delta, before }) {
+    if (verdict.outcome === 'fail')
+        return [{ mark: 'fail' }];
+    if (verdict.accepted !== null)
+        return [{ mark: 'accepted' }];
+    if (verdict.outcome === 'warn')
+        return [{ mark: 'warn' }];
+    if (state === 'shrank' && -delta > before / 100)
+        return [{ mark: 'shrank' }];
+    if (outcome === 'pass')
+        return [{ mark: 'pass' }];
+    return state === 'new' ? [{ mark: 'new' }] : [];
+}
+function headline_sizeWords({ baseline }, { state, metric, size, delta, before }) {
+    const now = `${(0,format_bytes/* formatBytes */.z)(size)} ${metric}`;
+    if (state === 'uncompared')
+        return ` is ${now}, nothing to compare with yet`;
+    if (state === 'new')
+        return ` is ${now}, a new ${baseline.kind === 'none' ? 'image' : 'platform'}`;
+    if (delta === 0)
+        return ` ${now}, no change`;
+    const percent = (0,format_percent/* formatPercent */.l)(delta, before);
+    return ` ${(0,format_delta/* formatDelta */.C)(delta)}${percent === null ? '' : ` (${percent})`} → ${now}`;
+}
+/** Over budget: how many. Else how much of the total's budget is used. */
+function budgetWords({ verdict }, { size, budget }) {
+    const { judgements, accepted } = verdict;
+    const failed = judgements.filter(({ outcome }) => outcome === 'fail').length;
+    const unjudged = judgements.filter(is_failed_unjudged/* isFailedUnjudged */.y).length;
+    if (failed > 0 && failed === unjudged)
+        return [[`${(0,count_noun/* countNoun */.y)(failed, 'budget')} not judged`]];
+    if (failed > 0 && judgements.length === 1)
+        return [['over its budget']];
+    if (failed > 0)
+        return [[`${failed - unjudged} of ${judgements.length} budgets exceeded`]];
+    const by = accepted === null
+        ? []
+        : ['accepted by ', { code: accepted.by, most: 60 }, ' (label ', { code: accepted.label, most: 60 }, ')'];
+    return [...(by.length === 0 ? [] : [by]), ...shareOfBudget(size, budget)];
+}
+function shareOfBudget(size, budget) {
+    const share = budget === null ? null : (0,format_share/* formatShare */.T)(size, budget);
+    return share === null || budget === null ? [] : [[`${share} of its ${(0,format_bytes/* formatBytes */.z)(budget)} budget`]];
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/rebuild-cost.ts
+
+
+
+
+
+/** What each edit of a source builds and ships again, though it need not; folded. None without any. */
+function rebuildCostDetails({ advice }, most) {
+    if (advice.eachEdit.length === 0)
+        return [];
+    return [
+        (0,block/* details */.zH)('After each edit', rebuild_cost_factsOf(advice.eachEdit), {
+            kind: 'table',
+            columns: [
+                { heading: 'Time', align: 'right' },
+                { heading: 'Pull, compressed', align: 'right' },
+                { heading: 'Change', wrap: true },
+                { heading: 'Where', below: true },
+            ],
+            rows: advice.eachEdit
+                .slice(0, most)
+                .map(row => [
+                row.seconds === null ? 'not known' : (0,format_seconds/* formatSeconds */.X)(row.seconds),
+                (0,format_bytes/* formatBytes */.z)(row.compressed),
+                (0,sections_savings/* adviceCell */.DT)(row),
+                row.where === null ? '' : { place: row.where },
+            ]),
+        }),
+    ];
+}
+/** `1 line is rebuilt unnecessarily: 34.1 s and 56.1 MB compressed to pull`. */
+function rebuild_cost_factsOf(rows) {
+    const seconds = rows.reduce((sum, row) => sum + (row.seconds ?? 0), 0);
+    const compressed = rows.reduce((sum, row) => sum + row.compressed, 0);
+    const known = rows.every(row => row.seconds !== null);
+    const time = seconds === 0 ? '' : ` ${known ? '' : 'at least '}${(0,format_seconds/* formatSeconds */.X)(seconds)} and`;
+    const built = rows.length === 1 ? 'is' : 'are';
+    return `${(0,count_noun/* countNoun */.y)(rows.length, 'line')} ${built} rebuilt unnecessarily:${time} ${(0,format_bytes/* formatBytes */.z)(compressed)} compressed to pull`;
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/reduction.ts
+
+
+
+
+
+/** Before, after, reduction, and what kinds of bytes made the difference. */
+function reduction({ total }, change) {
+    const row = (name, metric) => [
+        name,
+        (0,format_bytes/* formatBytes */.z)(change.baseline[metric]),
+        (0,format_bytes/* formatBytes */.z)(total[metric]),
+        metric === 'compressed' && change.compressedIncomparable !== null
+            ? 'not comparable'
+            : { strong: (0,format_percent/* formatPercent */.l)(change.delta[metric], change.baseline[metric]) ?? 'new' },
+    ];
+    return [
+        {
+            kind: 'table',
+            columns: [
+                { heading: '' },
+                { heading: 'Before', align: 'right' },
+                { heading: 'After', align: 'right' },
+                { heading: 'Reduction', align: 'right' },
+            ],
+            rows: [row('Compressed', 'compressed'), row('Unpacked', 'unpacked')],
+        },
+        ...(0,size/* incomparable */.OF)(change),
+        { kind: 'heading', text: 'What made the difference' },
+        kindsTable(change),
+    ];
+}
+function kindsTable(change) {
+    const kinds = change.kinds
+        .toSorted((a, b) => a.delta.unpacked - b.delta.unpacked || a.delta.compressed - b.delta.compressed)
+        .filter(({ delta }) => delta.compressed !== 0 || delta.unpacked !== 0);
+    const all = (0,sections_causes/* deltaSizes */.pA)(change, change.delta).map((size) => ({ strong: size }));
+    return {
+        kind: 'table',
+        columns: [
+            ...(0,sections_causes/* deltaColumns */.ox)(change),
+            { heading: 'Kind of bytes', keep: true },
+            { heading: 'Most of it', wrap: true },
+        ],
+        rows: [
+            ...kinds.map(({ kind, delta, examples }) => [
+                ...(0,sections_causes/* deltaSizes */.pA)(change, delta),
+                kind,
+                (0,block/* joinTexts */.B5)(examples.slice(0, 4).map(code => ({ code, most: 40 })), ', '),
+            ]),
+            [...all, { strong: 'all of it' }],
+        ],
+    };
+}
+/** From a tenth on, a smaller image is worth the story of where the bytes went. */
+const WORTH_A_STORY = 0.1;
+/** Whether an image shrank so much, in compressed or unpacked bytes, that its reports tell what made the difference. */
+function shrankMuch({ change }) {
+    if (change === null)
+        return false;
+    const { baseline, delta, compressedIncomparable } = change;
+    const unpacked = -delta.unpacked > WORTH_A_STORY * baseline.unpacked;
+    if (compressedIncomparable !== null)
+        return unpacked;
+    return unpacked || -delta.compressed > WORTH_A_STORY * baseline.compressed;
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/suggestion.ts
+
+
+/** How much room a suggested budget leaves. Percent. */
+const ROOM = 10;
+/** Names that YAML and markdown read as nothing but names. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*$/;
+/** Words that YAML reads as something else. */
+const RESERVED = /^(?:true|false|yes|no|on|off|null|y|n)$/i;
+/** A budget to start with, ready to paste; none when there is none to suggest. */
+function suggestion(report) {
+    const lines = suggestedBudget(report);
+    if (lines.length === 0)
+        return [];
+    return [
+        (0,block/* paragraph */.FY)(`Suggested budget, ${ROOM} % above this size, for the config file:`),
+        { kind: 'code', language: 'yaml', lines },
+    ];
+}
+/**
+ * What to write into the config file for an image that has no budget and nothing to be compared with yet: a total a little above the
+ * size of its largest platform, compressed. Lines of YAML; none where there is a budget, or no one asked for a comparison.
+ */
+function suggestedBudget({ baseline, verdict, image, platforms }) {
+    if (baseline.kind === 'measured' || baseline.cause === 'not-wanted' || verdict.judgements.length > 0)
+        return [];
+    const largest = Math.max(0, ...platforms.map(({ total }) => total.compressed));
+    if (largest === 0)
+        return [];
+    const size = `max-size: ${(0,format_bytes/* formatBytes */.z)(roundUp(largest)).replace('.0 ', ' ')}`;
+    return PLAIN.test(image.name) && image.name.length <= 60 && !RESERVED.test(image.name)
+        ? ['images:', `  ${image.name}:`, `    ${size}`]
+        : ['budgets:', `  ${size}`];
+}
+/** With {@link ROOM}, rounded up to two digits. */
+function roundUp(bytes) {
+    const wanted = Math.ceil((bytes * (100 + ROOM)) / 100);
+    const step = 10 ** Math.max(0, Math.floor(Math.log10(wanted)) - 1);
+    return Math.ceil(wanted / step) * step;
+}
+
+// EXTERNAL MODULE: ./src/measure/size-point.ts
+var size_point = __webpack_require__(72928);
+;// CONCATENATED MODULE: ./src/report/summary/trend.ts
+
+
+
+/** With fewer commits there is nothing that the comparison does not tell. */
+const FEWEST = 3;
+/** Null where too few commits are known. */
+function summarizeTrend({ verdict }, image) {
+    const { trend: points, total, platform } = image;
+    const sizes = [...points.map(({ compressed }) => compressed), total.compressed];
+    const highest = Math.max(...sizes);
+    const [first] = points;
+    if (first === undefined || points.length < FEWEST || highest === 0)
+        return null;
+    const breaks = breaksOf(image);
+    const odd = breaks.length === 0 ? '' : ', not all of them comparable';
+    return {
+        points,
+        sizes,
+        sentence: `${(0,format_bytes/* formatBytes */.z)(first.compressed)} → ${(0,format_bytes/* formatBytes */.z)(total.compressed)} compressed over the last ${points.length} measured commits${odd}`,
+        lowest: Math.min(...sizes),
+        highest,
+        budget: (0,platform_summary/* totalBudget */.OC)(verdict.judgements.filter(judgement => judgement.platform === platform), 'compressed'),
+        breaks,
+    };
+}
+const COMPRESSIONS = {
+    gzip: 'packed with gzip',
+    zstd: 'packed with zstd',
+    none: 'not compressed',
+    mixed: 'packed in several ways',
+};
+/** Whether the image itself is built on a stand-in is told where it is compared. */
+function breaksOf({ trend, layers }) {
+    const now = (0,size_point/* compressionOf */.M)(layers);
+    return trend.flatMap((point, index) => {
+        const next = trend[index + 1];
+        const between = { before: point.commit, after: next?.commit ?? null };
+        const compression = next?.compression ?? now;
+        return [
+            ...(compression === point.compression
+                ? []
+                : [{ ...between, was: COMPRESSIONS[point.compression], is: COMPRESSIONS[compression] }]),
+            ...(next === undefined || next.standIn === point.standIn
+                ? []
+                : [{ ...between, was: baseWords(point), is: baseWords(next) }]),
+        ];
+    });
+}
+function baseWords({ standIn }) {
+    return standIn ? 'built on a stand-in for the base image' : 'built without a stand-in';
+}
+
+;// CONCATENATED MODULE: ./src/report/sections/trend.ts
+
+
+
+const MOST_BREAKS = 5;
+/** How the image came to its size, as text bars and as a chart; folded. None where too few commits are known. */
+function trendDetails({ report, image }) {
+    const trend = summarizeTrend(report, image);
+    if (trend === null)
+        return [];
+    const on = report.platforms.length > 1 ? [' on ', { text: image.platform, most: 60 }] : [];
+    return [
+        (0,block/* details */.zH)('Trend', [trend.sentence, ...on], barsLine(trend), ...breaksList(trend), {
+            kind: 'chart',
+            trend,
+        }),
+    ];
+}
+/** What mails and terminals show, which draw no chart. */
+function barsLine({ points: [first], sizes, lowest, highest }) {
+    const start = first === undefined ? [] : [{ commit: first.commit }];
+    return {
+        kind: 'paragraph',
+        text: [
+            `${sparkline(sizes)} from `,
+            ...start,
+            ` to now, lowest ${(0,format_bytes/* formatBytes */.z)(lowest)}, highest ${(0,format_bytes/* formatBytes */.z)(highest)}, compressed`,
+        ],
+    };
+}
+function breaksList({ breaks }) {
+    if (breaks.length === 0)
+        return [];
+    const left = breaks.length - MOST_BREAKS;
+    const items = breaks.slice(-MOST_BREAKS).map(breakSentence);
+    return [{ kind: 'list', mark: 'warn', items: [...items, ...(left > 0 ? [`and ${left} more before`] : [])] }];
+}
+function breakSentence({ before, after, was, is }) {
+    const since = after === null ? ['now'] : ['from ', { commit: after }, ' on'];
+    return [`Not comparable: ${was} up to `, { commit: before }, `, ${is} `, ...since];
+}
+const BARS = '▁▂▃▄▅▆▇';
+/** Smaller differences between all sizes are no change of a bar's full height. Share of the biggest one. */
+const FLATTEST = 0.02;
+/** A bar of text for each size, the lowest for the smallest. */
+function sparkline(sizes) {
+    const lowest = Math.min(...sizes);
+    const highest = Math.max(...sizes);
+    const range = Math.max(highest - lowest, highest * FLATTEST);
+    return sizes
+        .map(size => BARS.charAt(range === 0 ? 0 : Math.round(((size - lowest) / range) * (BARS.length - 1))))
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./src/report/document/one-image.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Lines that show without unfolding. */
+const one_image_MOST_LINES = 20;
+const one_image_MOST_CAUSES = 6;
+/** Of the sizes, the biggest causes and whose they are, which are worth more than savings. */
+const SPARED_LINES = 9;
+const one_image_MOST_PLATFORMS = { folded: 6, unfolded: 20 };
+/** The report on a single image: the richest that there is. */
+function oneImage(row, view) {
+    const { blocks, savings } = openPart(row, view);
+    return [headline(row), ...blocks, ...foldedPart(row, view, savings), footer(row.report, view)];
+}
+/** The same in one line, where there is nothing to see. */
+function oneQuietImage(row) {
+    const first = headline(row);
+    return first.kind === 'headline'
+        ? [{ ...first, text: (0,block/* joinTexts */.B5)([first.text, ...againstWords([row])], ' · ') }]
+        : [first];
+}
+/** What a reader sees without unfolding anything, below the headline. */
+function openPart(row, view) {
+    const { report, image } = row;
+    const { level } = view;
+    const fixed = [
+        ...comparisonLine([row], view),
+        ...alert_alert(report.verdict),
+        ...(0,loosened/* loosenedAlert */.eB)(report),
+        ...platformsPart(row, view),
+    ];
+    const fix = smallestFixLine(row);
+    const last = [...fix, ...acceptGrowthHint(report.verdict), ...openNotes(row, view)];
+    // Headline and footer make two lines more.
+    const left = (level.folded ? one_image_MOST_LINES : Infinity) - 2 - (0,block/* openLines */.es)([...fixed, ...last]);
+    // The heading, table head and rest row of the causes are three of them.
+    const room = left - 3 - (fix.length === 0 ? savingsRoom(row, left - 3) : 0);
+    const middle = changePart(row, room, view);
+    const lines = Math.max(isOnSeveral(row) ? 1 : 0, left - (0,block/* openLines */.es)(middle));
+    // A smallest fix says the most of the savings: without room for their table, it is enough.
+    const isSaid = fix.length > 0 && lines < (0,sections_savings/* savingsLines */.xh)(image);
+    const savings = isSaid ? sections_savings/* NONE_OPEN */.Ky : (0,sections_savings/* openSavings */.Cy)(row, lines, level);
+    return { blocks: [...fixed, ...middle, ...savings.blocks, ...last], savings: savings.rows };
+}
+function isOnSeveral({ report }) {
+    return report.platforms.length > 1;
+}
+function platformsPart(row, { level }) {
+    if (!isOnSeveral(row))
+        return [];
+    const most = level.folded ? one_image_MOST_PLATFORMS.folded : one_image_MOST_PLATFORMS.unfolded;
+    return [
+        { kind: 'heading', text: 'Platforms', only: 'terminal' },
+        (0,platforms/* platformsTable */.Zs)(row.report, most),
+        ...(0,platforms/* commonLine */.QK)(row.report),
+    ];
+}
+/** What savings take of the lines for causes: as many as those can spare, and one at least. */
+function savingsRoom({ image }, room) {
+    return Math.min((0,sections_savings/* savingsLines */.xh)(image), Math.max(1, room - SPARED_LINES));
+}
+/** What became of the image; of a new one, what it is made of. */
+function changePart(row, room, { level }) {
+    const { report, image } = row;
+    const { change } = image;
+    const most = (used) => Math.max(2, Math.min(level.folded ? one_image_MOST_CAUSES : level.rows, room - used, level.rows + 1));
+    if (change === null) {
+        const budget = suggestion(report);
+        return [
+            { kind: 'heading', text: ['What it is made of', ...where(row)] },
+            (0,parts/* partsTable */.N)(image, most(1 + (0,block/* openLines */.es)(budget))),
+            ...budget,
+        ];
+    }
+    if (shrankMuch(image))
+        return reduction(image, change);
+    const size = sizePart(row, change);
+    const origin = (0,sections_causes/* originLine */.rH)(change);
+    if (row.summary.state === 'unchanged')
+        return [...size, ...origin];
+    const shown = rowsWithin(change, most((0,block/* openLines */.es)(size) + (0,block/* openLines */.es)(origin)));
+    const causes = (0,sections_causes/* causesTable */.$_)(change, shown);
+    const title = { kind: 'heading', text: [`What ${(0,sections_causes/* direction */.oW)(change, shown)}`, ...where(row)] };
+    return [...size, ...(causes.length === 0 ? [] : [title, ...causes]), ...origin];
+}
+/** On several platforms their table has the sizes already. */
+function sizePart(row, change) {
+    return isOnSeveral(row)
+        ? (0,size/* incomparable */.OF)(change)
+        : [{ kind: 'heading', text: 'Size', only: 'terminal' }, ...(0,size/* sizeTable */.ym)(row, change)];
+}
+function where(row) {
+    return isOnSeveral(row) ? [' on ', { text: row.image.platform, most: 60 }] : [];
+}
+/** A row that says "1 smaller change" has room for the change itself. */
+function rowsWithin(change, most) {
+    const [causes, more] = [(0,sections_causes/* causesTable */.$_)(change, most), (0,sections_causes/* causesTable */.$_)(change, most + 1)];
+    return (0,block/* openLines */.es)(more) <= (0,block/* openLines */.es)(causes) ? most + 1 : most;
+}
+/** All that is folded, the most important first; of the savings those without a row before. */
+function foldedPart(row, view, savings) {
+    const { report, image } = row;
+    const { rows, tables, trend, cache } = view.level;
+    if (tables === 'none')
+        return [];
+    return [
+        ...budgetsDetails(report),
+        ...(0,sections_savings/* savingsDetails */.IW)(image, rows * 2, { open: savings, withPatch: tables === 'all' }),
+        ...(0,sections_savings/* wrongDetails */.gL)(image, rows),
+        ...(0,sections_savings/* hintsDetails */.xg)(image, rows),
+        ...rebuildCostDetails(image, rows),
+        ...silencedDetails(image),
+        ...platformSize(row),
+        linesDetails(image, rows * 2),
+        ...(tables === 'lines' ? [] : shortTables(row, rows)),
+        ...(tables === 'all' ? longTables(row, rows) : []),
+        ...(trend ? trendDetails(row) : []),
+        ...(0,platforms/* otherPlatforms */.lT)(row, view),
+        ...moreNotes(row),
+        ...(cache ? cacheDetails(report.cache, image.platform, rows * 2) : []),
+    ];
+}
+/** The sizes of the platform that the report is about, of several. */
+function platformSize(row) {
+    const { change, platform } = row.image;
+    if (!isOnSeveral(row) || change === null || shrankMuch(row.image))
+        return [];
+    const [table] = (0,size/* sizeTable */.ym)(row, change);
+    return table === undefined ? [] : [(0,block/* details */.zH)('Size', { text: platform, most: 60 }, table)];
+}
+function shortTables({ image }, rows) {
+    const causes = image.change !== null && shrankMuch(image) ? (0,sections_causes/* causesTable */.$_)(image.change, rows) : [];
+    return [
+        ...(causes.length === 0 ? [] : [(0,block/* details */.zH)('Causes', 'the biggest changes, one by one', ...causes)]),
+        ...hiddenDetails(image, rows),
+        ...packagesDetails(image, rows),
+    ];
+}
+function longTables({ image }, rows) {
+    return [...(image.change === null ? [] : changesDetails(image.change, rows)), ...filesDetails(image, rows)];
+}
+
+;// CONCATENATED MODULE: ./src/report/document/document-of.ts
+
+
+
+
+
+
+
+
+/**
+ * The images of a run as a document: one has the richest layout; many have a row each, the worst first.
+ *
+ * @param quiet whether one line is enough where nothing changed.
+ */
+function documentOf(overview, quiet) {
+    const summary = (0,overview_summary/* summarizeOverview */.$)(overview);
+    const [only, ...others] = summary.rows;
+    if (only === undefined)
+        return oneLevel([(0,block/* paragraph */.FY)('No image of this run was measured.')]);
+    if (others.length > 0) {
+        if (quiet && (0,overview_headline/* isQuiet */.rM)(summary))
+            return oneLevel(manyQuietImages(overview, summary));
+        return { rows: rowsOf(summary).length, at: view => manyImages(overview, summary, view) };
+    }
+    if (only.kind === 'unmeasured')
+        return { rows: 0, at: view => unmeasured(only.unmeasured, view) };
+    const { report } = only;
+    const isStill = report.baseline.kind === 'measured' && isSettled(report);
+    return quiet && isStill ? oneLevel(oneQuietImage(only)) : { rows: 0, at: view => oneImage(only, view) };
+}
+function isSettled(report) {
+    return !(0,has_changed/* hasChanged */.$)(report) && !(0,has_changed/* crossesBudget */.K)(report) && !(0,loosened_limits/* loosensBudget */.L)(report);
+}
+function oneLevel(blocks) {
+    return { rows: 0, at: () => blocks };
+}
+
+
+/***/ }),
+
+/***/ 15988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ piecesOf)
+/* harmony export */ });
+/* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8625);
+/* harmony import */ var _block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60959);
+
+
+/** Of words that are only a string. Characters. */
+const MOST = 400;
+/** Of advice: whole sentences of ours fit; what is untrusted in them is cut first. */
+const MOST_ADVICE = 300;
+/** The least that is left of a part of advice which no longer fits. */
+const LEAST = 8;
+/**
+ * A line as plain texts and markup by turns. Texts are cut and everything invisible in them is spelled out; those that touch are joined,
+ * since what is harmless in each need not be so where they meet: `GH-` and `1`.
+ */
+function piecesOf(text) {
+    const pieces = [];
+    for (const piece of (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .inlinesOf */ .ew)(text).flatMap(plainly)) {
+        const last = pieces.at(-1);
+        if (typeof piece === 'string' && typeof last === 'string')
+            pieces[pieces.length - 1] = last + piece;
+        else
+            pieces.push(piece);
+    }
+    return pieces.map(piece => (typeof piece === 'string' ? (0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(piece, Infinity) : piece));
+}
+function plainly(inline) {
+    if (typeof inline === 'string')
+        return [cut(inline, MOST)];
+    if ('text' in inline)
+        return [cut(inline.text, inline.most)];
+    return 'words' in inline ? cutWords(inline.words) : [inline];
+}
+/** What is short and plain stays as it is: a lone colon is a command only in some lines, and the whole line is looked at later. */
+function cut(text, most) {
+    return text.length <= most && /^[ -~]*$/.test(text) ? text : (0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(text, most);
+}
+function cutWords(words) {
+    let left = MOST_ADVICE;
+    const pieces = [];
+    for (const part of words) {
+        if (left <= 0)
+            return [...pieces, ' …'];
+        const room = Math.max(LEAST, left);
+        const text = typeof part === 'string' ? part : part.code;
+        pieces.push(typeof part === 'string' ? cut(part, room) : { code: part.code, most: room });
+        left -= Math.min(text.length, room);
+    }
+    return pieces;
+}
+
+
+/***/ }),
+
+/***/ 32000:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ combinePlatforms)
+/* harmony export */ });
+/* harmony import */ var _judge_worst_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97997);
+
+/**
+ * The reports of a run, one an image: legs of a matrix that each measured other platforms of one image are put together; other
+ * namesakes get something to be told apart by (what the overview says, their platforms, a number).
+ */
+function combinePlatforms({ reports, unmeasured, legs = [], families = [], }) {
+    const named = reports.map((report, index) => {
+        return { report, leg: legs[index] ?? null, family: families[index] ?? null };
+    });
+    const namesakes = Map.groupBy(named, ({ report }) => report.image.name);
+    const missing = new Set(unmeasured.map(({ name }) => name));
+    return [...namesakes].flatMap(([name, group]) => {
+        if (group.length === 1)
+            return group.map(({ report, leg }) => ({ report, leg: missing.has(name) ? leg : null }));
+        const parts = group.map(({ report }) => report);
+        return isOneFamily(group) && arePartsOfOne(parts)
+            ? [{ report: combine(parts), leg: null }]
+            : tellApart(group);
+    });
+}
+/** Whether nothing but the platforms tells them apart, as far as it is known. */
+function isOneFamily(group) {
+    return new Set(group.map(({ family }) => family)).size === 1;
+}
+/** Whether each has platforms of its own and all were held against the same baseline, so that nothing is counted twice. */
+function arePartsOfOne(parts) {
+    const platforms = parts.flatMap(report => report.platforms.map(({ platform }) => platform));
+    const baselines = new Set(parts.map(({ baseline }) => baselineName(baseline)));
+    return (parts.every(report => report.platforms.length > 0) &&
+        new Set(platforms).size === platforms.length &&
+        baselines.size === 1);
+}
+function baselineName(baseline) {
+    return baseline.kind === 'measured' ? `measured ${baseline.name}` : 'none';
+}
+function combine(parts) {
+    const [first] = parts;
+    if (first === undefined)
+        throw new RangeError('an image has at least one part');
+    const platforms = parts.flatMap(report => report.platforms);
+    const here = new Set(platforms.map(({ platform }) => platform));
+    // A leg misses the platforms of all others: gone is what every leg misses.
+    const gone = parts.map(report => new Set(report.removedPlatforms));
+    const removedPlatforms = first.removedPlatforms.filter(platform => !here.has(platform) && gone.every(platforms => platforms.has(platform)));
+    return {
+        ...first,
+        measuredAt: parts.map(({ measuredAt }) => measuredAt).reduce((a, b) => (a > b ? a : b)),
+        platforms,
+        removedPlatforms,
+        verdict: combineVerdicts(parts.map(({ verdict }) => verdict)),
+        notes: [...new Set([...baselineNotes(parts), ...parts.flatMap(({ notes }) => notes)])],
+    };
+}
+function combineVerdicts(verdicts) {
+    const judgements = verdicts.flatMap(verdict => verdict.judgements);
+    // A leg without budgets passes: it says nothing about the others.
+    const judged = verdicts.filter(verdict => verdict.judgements.length > 0);
+    const worst = (0,_judge_worst_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .worstOf */ .h)(judged.map(({ outcome }) => outcome)) ?? 'pass';
+    const accepted = verdicts.find(verdict => verdict.accepted !== null)?.accepted ?? null;
+    const failed = verdicts.filter(({ outcome }) => outcome === 'fail');
+    const [label] = failed.map(({ overrideLabel }) => overrideLabel);
+    const isOffered = label !== undefined && failed.every(({ overrideLabel }) => overrideLabel === label);
+    return { outcome: worst, judgements, accepted, ...(isOffered ? { overrideLabel: label } : {}) };
+}
+function baselineNotes(parts) {
+    const digests = new Set(parts.flatMap(({ baseline }) => (baseline.kind === 'none' ? [] : [baseline.digest])));
+    if (digests.size < 2)
+        return [];
+    return [
+        `Each of ${parts.length} jobs compared its platforms with its own baseline; the digest is that of the first job.`,
+    ];
+}
+function tellApart(group) {
+    const said = group.map(({ leg }) => leg);
+    if (areDistinct(said))
+        return group.map(({ report, leg }) => ({ report, leg }));
+    const platforms = group.map(({ report }) => report.platforms.map(({ platform }) => platform).join(', '));
+    if (areDistinct(platforms))
+        return group.map(({ report }, index) => ({ report, leg: platforms[index] ?? null }));
+    return group.map(({ report, leg }, index) => ({
+        report,
+        leg: leg === null || leg === '' ? `${index + 1}` : `${leg}, ${index + 1}`,
+    }));
+}
+/** One may have nothing to say: it is the usual one. */
+function areDistinct(texts) {
+    return new Set(texts.map(text => text ?? '')).size === texts.length;
+}
+
+
+/***/ }),
+
+/***/ 93738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ imageLabel)
+/* harmony export */ });
+/**
+ * What an image is called: its name, and what tells it from others of that name.
+ *
+ * @param most the most characters of the name.
+ */
+function imageLabel({ name, leg }, most) {
+    const code = { code: name, most };
+    return leg === null || leg.trim() === '' ? [code] : [code, ' (', { text: leg, most }, ')'];
+}
+
+
+/***/ }),
+
+/***/ 32984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ namesOf)
+/* harmony export */ });
+/* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60959);
+/* harmony import */ var _image_label_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93738);
+
+
+const MOST_NAMES = 3;
+/** The first of some images by name, and how many more they are. */
+function namesOf(rows) {
+    const left = rows.length - MOST_NAMES;
+    const names = rows.slice(0, MOST_NAMES).map(row => (0,_image_label_js__WEBPACK_IMPORTED_MODULE_0__/* .imageLabel */ .e)(row, 40));
+    return [...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_1__/* .joinTexts */ .B5)(names, ', '), ...(left > 0 ? [` and ${left} more`] : [])];
+}
+
+
+/***/ }),
+
+/***/ 34881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ countState),
+  $: () => (/* binding */ summarizeOverview)
+});
+
+// EXTERNAL MODULE: ./src/report/summary/has-changed.ts
+var has_changed = __webpack_require__(64536);
+// EXTERNAL MODULE: ./src/report/summary/loosened-limits.ts
+var loosened_limits = __webpack_require__(49381);
+// EXTERNAL MODULE: ./src/report/summary/platform-summary.ts
+var platform_summary = __webpack_require__(56035);
+// EXTERNAL MODULE: ./src/report/overview/combine-platforms.ts
+var combine_platforms = __webpack_require__(32000);
+;// CONCATENATED MODULE: ./src/report/overview/image-row.ts
+
+
+
+
+/** What became of an image, the worst first: the order of the rows. */
+const STATES = [
+    'over',
+    'unmeasured',
+    'accepted',
+    'near',
+    'grew',
+    'shrank',
+    'changed',
+    'new',
+    'uncompared',
+    'unchanged',
+];
+/** One row an image, the worst first, then those that changed most, then by name. */
+function imageRows(overview) {
+    const measured = (0,combine_platforms/* combinePlatforms */._)(overview).map(measuredRow);
+    const unmeasured = overview.unmeasured.map(each => unmeasuredRow(each, each.leg ?? null));
+    return [...measured, ...unmeasured].sort(compareRows);
+}
+function measuredRow({ report, leg }) {
+    const image = tellingPlatform(report);
+    const { name } = report.image;
+    if (image === undefined) {
+        return unmeasuredRow({ name, state: 'absent', reason: 'No platform was measured.', where: null }, leg);
+    }
+    const summary = (0,platform_summary/* summarizePlatform */.Ph)(report, image);
+    return { kind: 'measured', state: stateOf(report, summary), name, leg, report, image, summary };
+}
+function unmeasuredRow(unmeasured, leg) {
+    return { kind: 'unmeasured', state: 'unmeasured', name: unmeasured.name, leg, unmeasured };
+}
+/** The platform with the worst verdict; where that is no news, the one that changed most. */
+function tellingPlatform(report) {
+    const main = (0,platform_summary/* mainPlatform */.l9)(report);
+    if (main === undefined || (0,has_changed/* crossesBudget */.K)(report))
+        return main;
+    if ((0,platform_summary/* summarizePlatform */.Ph)(report, main).state !== 'unchanged')
+        return main;
+    const changed = report.platforms
+        .map(image => ({ image, summary: (0,platform_summary/* summarizePlatform */.Ph)(report, image) }))
+        .filter(({ summary }) => summary.state !== 'unchanged')
+        .sort((a, b) => Math.abs(b.summary.delta) - Math.abs(a.summary.delta));
+    return changed[0]?.image ?? main;
+}
+function stateOf(report, { state }) {
+    if (report.verdict.outcome === 'fail')
+        return 'over';
+    if (report.verdict.outcome === 'warn')
+        return report.verdict.accepted === null ? 'near' : 'accepted';
+    if (state === 'unchanged')
+        return (0,has_changed/* hasChanged */.$)(report) || (0,loosened_limits/* loosensBudget */.L)(report) ? 'changed' : 'unchanged';
+    return state;
+}
+function compareRows(a, b) {
+    return (STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+        weightOf(b) - weightOf(a) ||
+        compareTexts(a.name, b.name) ||
+        compareTexts(a.leg ?? '', b.leg ?? ''));
+}
+/** Images that changed by their change, others by their size. */
+function weightOf(row) {
+    if (row.kind === 'unmeasured')
+        return 0;
+    const { state, summary } = row;
+    if (['over', 'accepted', 'near', 'grew'].includes(state))
+        return summary.delta;
+    return state === 'shrank' ? -summary.delta : summary.size;
+}
+const NAMES = new Intl.Collator('en', { numeric: true });
+/** As people sort them (`web-2` before `web-10`), and the same everywhere. */
+function compareTexts(a, b) {
+    const order = NAMES.compare(a, b);
+    if (order !== 0)
+        return order;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/report/overview/overview-summary.ts
+
+/** Sums up a run of many images. */
+function summarizeOverview(overview) {
+    const rows = imageRows(overview);
+    const measured = rows.filter(row => row.kind === 'measured');
+    const unmeasured = rows.filter(row => row.kind === 'unmeasured');
+    const compared = measured.filter(({ image }) => image.change !== null);
+    const summed = compared.filter(({ summary }) => summary.metric === 'compressed');
+    return {
+        rows,
+        measured,
+        unmeasured,
+        verdict: verdictOf(measured, unmeasured),
+        total: summed.length === 0 ? null : totalOf(summed),
+        summed,
+        incomparable: compared.filter(({ summary }) => summary.metric !== 'compressed'),
+    };
+}
+/** How many images are in a state. */
+function countState({ rows }, state) {
+    return rows.filter(row => row.state === state).length;
+}
+function verdictOf(measured, unmeasured) {
+    if (measured.some(({ state }) => state === 'over'))
+        return 'failed';
+    if (unmeasured.some(row => row.unmeasured.state !== 'pending'))
+        return 'failed';
+    if (unmeasured.length > 0)
+        return 'pending';
+    if (measured.some(({ state }) => state === 'near' || state === 'accepted'))
+        return 'warned';
+    return measured.some(isJudged) ? 'passed' : 'unjudged';
+}
+function isJudged({ report }) {
+    return report.verdict.judgements.some(({ outcome }) => outcome !== 'skipped');
+}
+function totalOf(rows) {
+    const sum = (pick) => rows.reduce((all, row) => all + pick(row), 0);
+    return {
+        size: sum(({ summary }) => summary.size),
+        before: sum(({ summary }) => summary.before),
+        delta: sum(({ summary }) => summary.delta),
+    };
+}
+
+
+/***/ }),
+
+/***/ 88089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ sharedFacts)
+/* harmony export */ });
+/** Looks for what all images have in common; images without a baseline have none to differ in. */
+function sharedFacts(rows) {
+    const baselines = rows.flatMap(({ report }) => report.baseline.kind === 'measured' ? [report.baseline.name] : []);
+    const platforms = rows.flatMap(({ report }) => report.platforms.map(({ platform }) => platform));
+    return { baseline: onlyOne(baselines), platform: onlyOne(platforms) };
+}
+function onlyOne(texts) {
+    return new Set(texts).size === 1 ? (texts[0] ?? null) : null;
+}
+
+
+/***/ }),
+
+/***/ 51694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ stateCounts)
+/* harmony export */ });
+/* harmony import */ var _overview_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34881);
+
+/** How many images are what, the worst first, as words: `1 over budget`, `8 unchanged`. None that is zero. */
+function stateCounts(summary) {
+    const missing = (state) => summary.unmeasured.filter(row => row.unmeasured.state === state).length;
+    const counts = [
+        [(0,_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countState */ .x)(summary, 'over'), 'over budget'],
+        [missing('failed'), 'failed to build'],
+        [missing('absent'), 'not measured'],
+        [missing('pending'), 'still being measured'],
+        [(0,_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countState */ .x)(summary, 'accepted'), 'over budget and accepted'],
+        [(0,_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countState */ .x)(summary, 'near'), 'near budget'],
+        [(0,_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countState */ .x)(summary, 'new'), 'new'],
+        [(0,_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countState */ .x)(summary, 'uncompared'), 'not compared'],
+        [(0,_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countState */ .x)(summary, 'unchanged'), 'unchanged'],
+    ];
+    return counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+}
+
+
+/***/ }),
+
+/***/ 92168:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ renderMarkdown),
+/* harmony export */   I: () => (/* binding */ renderMarkdownTable)
+/* harmony export */ });
+/* harmony import */ var _comment_marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77208);
+/* harmony import */ var _document_all_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30380);
+/* harmony import */ var _document_detail_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56030);
+/* harmony import */ var _document_document_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79923);
+/* harmony import */ var _writers_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56307);
+/* harmony import */ var _writers_markdown_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54070);
+
+
+
+
+
+
+/** GitHub refuses a comment of more than 65,536 characters; a margin is left for what a poster may add. */
+const MOST_BYTES = 60_000;
+/**
+ * The images of one run as GitHub-flavoured markdown: few lines that show, all else folded. One where nothing changed takes one line,
+ * unless all is asked for. What gets too long is had with less detail, the least important first; the verdict stays.
+ */
+function renderMarkdown(overview, options = {}) {
+    const { links, maxBytes = MOST_BYTES, full = false } = options;
+    const start = (0,_comment_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .marker */ .x)(options);
+    const room = maxBytes - Buffer.byteLength(start) - 1;
+    const document = (0,_document_document_of_js__WEBPACK_IMPORTED_MODULE_2__/* .documentOf */ .l)(overview, !full);
+    const known = { head: (0,_writers_markdown_links_js__WEBPACK_IMPORTED_MODULE_5__/* .isUsable */ .Ng)(links) ? links.sha : null, run: runOf(options) };
+    let text = '';
+    for (const level of (0,_document_detail_level_js__WEBPACK_IMPORTED_MODULE_1__/* .levelsFor */ .h)(document.rows, room)) {
+        text = (0,_writers_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .writeMarkdown */ .p)(document.at({ level, ...known }), { links, linked: level.linked });
+        if (Buffer.byteLength(text) <= room)
+            break;
+    }
+    return `${start}${text}\n`;
+}
+/** One table over all images, for the end of the reports on each. */
+function renderMarkdownTable(overview) {
+    return `${(0,_writers_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .writeMarkdown */ .p)((0,_document_all_images_js__WEBPACK_IMPORTED_MODULE_0__/* .allImages */ .W)(overview), { links: undefined, linked: false })}\n`;
+}
+/** The run, where its page can be linked. */
+function runOf({ links, marker: wanted }) {
+    const id = wanted?.run?.id;
+    return (0,_writers_markdown_links_js__WEBPACK_IMPORTED_MODULE_5__/* .isUsable */ .Ng)(links) && id !== undefined && Number.isSafeInteger(id) && id > 0 ? id : null;
+}
+
+
+/***/ }),
+
+/***/ 44371:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ causesTable),
+/* harmony export */   oW: () => (/* binding */ direction),
+/* harmony export */   ox: () => (/* binding */ deltaColumns),
+/* harmony export */   pA: () => (/* binding */ deltaSizes),
+/* harmony export */   rH: () => (/* binding */ originLine),
+/* harmony export */   vm: () => (/* binding */ INSTRUCTION)
+/* harmony export */ });
+/* harmony import */ var _text_format_delta_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13099);
+/* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60959);
+/* harmony import */ var _summary_count_noun_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72415);
+/* harmony import */ var _summary_shown_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91013);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83924);
+
+
+
+
+
+/** Of an instruction, beside its line. Characters. */
+const INSTRUCTION = 48;
+/** What grew and where: the biggest causes, all others summed. None without any change. */
+function causesTable(change, most) {
+    const { rows, rest } = (0,_summary_shown_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .shownCauses */ .a)(change, mainMetric(change), most);
+    if (rows.length === 0 && rest.count === 0)
+        return [];
+    const others = (0,_summary_count_noun_js__WEBPACK_IMPORTED_MODULE_1__/* .countNoun */ .y)(rest.count, rows.length === 0 ? 'small change' : 'smaller change');
+    return [
+        {
+            kind: 'table',
+            columns: [
+                ...deltaColumns(change),
+                { heading: 'What', wrap: true },
+                { heading: 'Where', keep: true },
+                { heading: '', joined: true, wide: true, wrap: true },
+                { heading: '', joined: true, below: true },
+            ],
+            rows: [
+                ...rows.map(row => [...deltaSizes(change, row), whatCell(row), ...originCells(row)]),
+                ...(rest.count === 0 ? [] : [[...deltaSizes(change, rest), others]]),
+            ],
+        },
+    ];
+}
+/** Columns of bytes that came and went: both kinds, where both may be subtracted. */
+function deltaColumns({ compressedIncomparable }) {
+    const unpacked = { heading: 'Δ unpacked', align: 'right' };
+    return compressedIncomparable === null
+        ? [{ heading: 'Δ compressed', align: 'right' }, unpacked]
+        : [unpacked];
+}
+/** The cells of {@link deltaColumns}. */
+function deltaSizes({ compressedIncomparable }, bytes) {
+    const unpacked = { delta: bytes.unpacked };
+    return compressedIncomparable === null ? [{ delta: bytes.compressed }, unpacked] : [unpacked];
+}
+/** What all rows of {@link causesTable} did: a row that grew does not stand under "What shrank". */
+function direction(change, most) {
+    const metric = mainMetric(change);
+    const signs = new Set((0,_summary_shown_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .shownCauses */ .a)(change, metric, most).rows.map(row => Math.sign(row[metric])));
+    signs.delete(0);
+    const [sign = change.delta[metric], ...others] = signs;
+    if (others.length > 0)
+        return 'changed';
+    return sign < 0 ? 'shrank' : 'grew';
+}
+function whatCell(row) {
+    const detail = { text: row.detail, most: 120 };
+    const what = row.subject === null
+        ? [detail]
+        : [{ code: row.subject, most: 80 }, separator(row), detail, ...askedWords(row)];
+    if (row.blame === 'base-moved')
+        return [{ mark: 'base' }, ...what];
+    return row.blame === 'rebuilt' ? [{ mark: 'rebuilt' }, ...what, ', rebuilt without change'] : what;
+}
+/** A version follows its package, a phrase follows a comma. */
+function separator({ type, detail }) {
+    return type === 'packages' && /^\S+(?:,| →)/.test(detail) ? ' ' : ': ';
+}
+/** `, required by pandas (requirements.txt:4)`; empty where it is not known what asked for the package. */
+function askedWords({ asked }) {
+    if (asked === undefined)
+        return [];
+    const { by, others, manifest } = asked;
+    const line = manifest === null ? [] : [{ code: `${manifest.file}:${manifest.line}`, most: 60 }];
+    if (by === null)
+        return [', asked for in ', ...line];
+    const more = others === 0 ? '' : ` and ${(0,_summary_count_noun_js__WEBPACK_IMPORTED_MODULE_1__/* .countNoun */ .y)(others, 'other')}`;
+    return [', required by ', { code: by, most: 60 }, more, ...(line.length === 0 ? [] : [' (', ...line, ')'])];
+}
+function originCells({ where, step, side, made }) {
+    if (where === null)
+        return step === undefined
+            ? []
+            : ['', '', [side === 'head' ? '' : 'was ', (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .whereText */ .ZF)({ where, step })].flat()];
+    const gone = side === 'baseline';
+    const instruction = { code: where.instruction, most: INSTRUCTION };
+    const origin = made === undefined
+        ? ''
+        : ['from ', { place: made, gone }, ' ', { code: made.instruction, most: INSTRUCTION }];
+    return [gone ? ['was ', { place: where, gone }] : { place: where }, instruction, origin];
+}
+const ORIGINS = {
+    yours: ['your change '],
+    'base-moved': [{ mark: 'base', word: 'base image ' }],
+    rebuilt: [{ mark: 'rebuilt', word: 'rebuilt without change ' }],
+};
+/** `By origin, compressed: your change +19.9 MB, base image +700.0 kB`; none when all of it is yours. */
+function originLine(change) {
+    const { split } = change;
+    const metric = mainMetric(change);
+    const others = ['base-moved', 'rebuilt'].filter(blame => split[blame].compressed !== 0 || split[blame].unpacked !== 0);
+    if (others.length === 0)
+        return [];
+    const parts = ['yours', ...others].map((blame) => [
+        ...ORIGINS[blame],
+        (0,_text_format_delta_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .C)(split[blame][metric]),
+    ]);
+    return [{ kind: 'paragraph', text: [`By origin, ${metric}: `, ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_4__/* .joinTexts */ .B5)(parts, ', ')], continues: true }];
+}
+/** Compressed, but where that must not be subtracted. */
+function mainMetric({ compressedIncomparable }) {
+    return compressedIncomparable === null ? 'compressed' : 'unpacked';
+}
+
+
+/***/ }),
+
+/***/ 45362:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eB: () => (/* binding */ loosenedAlert),
+/* harmony export */   mN: () => (/* binding */ loosenedTitle),
+/* harmony export */   x3: () => (/* binding */ overviewLoosenedAlert)
+/* harmony export */ });
+/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1626);
+/* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8625);
+/* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60959);
+/* harmony import */ var _overview_names_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32984);
+/* harmony import */ var _summary_loosened_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49381);
+
+
+
+
+
+const MOST_LIMITS = 3;
+const LONGEST = 60;
+/** What the change does to limits of the commit that it is compared with, and whose limits hold. None where it loosens none. */
+function loosenedAlert(report) {
+    const sentence = sentenceOf(report);
+    return sentence === null ? [] : [{ kind: 'alert', mark: 'warn', sentences: [sentence] }];
+}
+/** The same of many images: each sentence once, with the images that it is said of. */
+function overviewLoosenedAlert(measured) {
+    const said = measured.flatMap(row => {
+        const sentence = sentenceOf(row.report);
+        return sentence === null ? [] : [{ sentence, row }];
+    });
+    const sentences = [...Map.groupBy(said, ({ sentence }) => JSON.stringify(sentence)).values()].map((all) => [...(0,_overview_names_of_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .e)(all.map(({ row }) => row)), ': ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_3__/* .inlinesOf */ .ew)(all[0]?.sentence ?? '')]);
+    const left = sentences.length - MOST_LIMITS;
+    const more = left > 0 ? [`And ${left} more.`] : [];
+    if (sentences.length === 0)
+        return [];
+    return [{ kind: 'alert', mark: 'warn', sentences: [...sentences.slice(0, MOST_LIMITS), ...more] }];
+}
+/** `raises max-size from 10 kB to 100 GB`, `loosens 3 limits`: for the title of a check, in so many characters. None without any. */
+function loosenedTitle(report, most) {
+    const limits = (0,_summary_loosened_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .loosenedLimits */ .U)(report);
+    const [only] = limits;
+    if (only === undefined)
+        return [];
+    const words = deed(only).map(plain).join('');
+    return [limits.length === 1 && words.length <= most ? (0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(words, most) : countWords(limits)];
+}
+/** `This change raises max-size from 10 kB to 100 GB.` */
+function sentenceOf(report) {
+    const limits = (0,_summary_loosened_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .loosenedLimits */ .U)(report);
+    const { loosened } = report.verdict;
+    if (loosened === undefined || limits.length === 0)
+        return null;
+    const left = limits.length - MOST_LIMITS;
+    const deeds = limits.slice(0, MOST_LIMITS).map(deed);
+    const all = [...deeds, ...(left > 0 ? [`loosens ${left} more`] : [])];
+    return ['This change ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_3__/* .joinTexts */ .B5)(all, ', '), '.', ...HOLDS[loosened.from](loosened.commit)];
+}
+const HOLDS = {
+    head: () => [],
+    base: commit => [' The limits of ', { commit }, ' hold.'],
+    stricter: commit => [' The stricter limit of this change and ', { commit }, ' holds.'],
+};
+function deed({ does, key, limit, from, to, platforms }) {
+    const { kind, metric, subject, was } = limit;
+    const bytes = (0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)({ kind, unit: was.unit }).ofBytes ? ` (${metric})` : '';
+    const name = key === null ? [`the limit of ${(0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetKind */ .YY)(limit).title}${bytes}`] : [{ code: key, most: LONGEST }];
+    const what = subject === null ? name : [...name, ' ', { code: subject, most: LONGEST }];
+    const change = to === null || does === 'loosens' ? ` of ${from}` : ` from ${from} to ${to}`;
+    const where = platforms.length === 0 ? [] : [' on ', { text: platforms.join(', '), most: LONGEST }];
+    return [`${does} `, ...what, change, ...where];
+}
+function plain(inline) {
+    if (typeof inline === 'string')
+        return inline;
+    if ('code' in inline)
+        return inline.code;
+    return 'text' in inline ? inline.text : '';
+}
+function countWords(limits) {
+    return limits.length === 1 ? 'loosens a limit' : `loosens ${limits.length} limits`;
+}
+
+
+/***/ }),
+
+/***/ 68297:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   oU: () => (/* binding */ overviewHeadline),
+/* harmony export */   q: () => (/* binding */ quietOverviewHeadline),
+/* harmony export */   rM: () => (/* binding */ isQuiet)
+/* harmony export */ });
+/* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47790);
+/* harmony import */ var _text_format_delta_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13099);
+/* harmony import */ var _text_format_percent_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10948);
+/* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60959);
+/* harmony import */ var _overview_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34881);
+/* harmony import */ var _overview_state_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51694);
+/* harmony import */ var _summary_count_noun_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72415);
+
+
+
+
+
+
+
+const MARKS = {
+    failed: 'fail',
+    pending: 'pending',
+    warned: 'warn',
+    passed: 'pass',
+};
+/** The first line on many images: how much more, and how many are what, the worst first. */
+function overviewHeadline(summary) {
+    if (isQuiet(summary))
+        return quietOverviewHeadline(summary, []);
+    const words = [[...markOf(summary), totalWords(summary)], ...(0,_overview_state_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .stateCounts */ ._)(summary)];
+    return { kind: 'headline', text: (0,_document_block_js__WEBPACK_IMPORTED_MODULE_2__/* .joinTexts */ .B5)(words, ', ') };
+}
+/** Whether there is nothing to see: one line says all. */
+function isQuiet(summary) {
+    return summary.rows.length > 0 && (0,_overview_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countState */ .x)(summary, 'unchanged') === summary.rows.length;
+}
+/** That nothing changed in one line, and what else is to be said in it. */
+function quietOverviewHeadline(summary, more) {
+    const { verdict, rows, total } = summary;
+    const change = total === null || total.delta === 0 ? 'no change' : `no change (${(0,_text_format_delta_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .C)(total.delta)})`;
+    const start = [
+        ...markOf(summary),
+        `${(0,_summary_count_noun_js__WEBPACK_IMPORTED_MODULE_4__/* .countNoun */ .y)(rows.length, 'image')}${sizeWords(summary)}, ${change}`,
+    ];
+    const budgets = verdict === 'passed' ? ['within budget'] : [];
+    return { kind: 'headline', quiet: true, text: (0,_document_block_js__WEBPACK_IMPORTED_MODULE_2__/* .joinTexts */ .B5)([start, ...budgets, ...more], ' · ') };
+}
+function markOf({ verdict }) {
+    const mark = MARKS[verdict];
+    return mark === undefined ? [] : [{ mark }];
+}
+/** `12 images: +28.0 MB compressed (+2.8 %)`. Their size instead where none can be compared. */
+function totalWords({ total, rows, measured, incomparable }) {
+    const images = (0,_summary_count_noun_js__WEBPACK_IMPORTED_MODULE_4__/* .countNoun */ .y)(rows.length, 'image');
+    if (total !== null) {
+        if (total.delta === 0)
+            return `${images}: no change`;
+        const percent = (0,_text_format_percent_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPercent */ .l)(total.delta, total.before);
+        return `${images}: ${(0,_text_format_delta_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .C)(total.delta)} compressed${percent === null ? '' : ` (${percent})`}`;
+    }
+    if (measured.length === 0 || incomparable.length > 0)
+        return images;
+    const size = measured.reduce((sum, row) => sum + row.summary.size, 0);
+    return `${images}: ${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z)(size)} compressed`;
+}
+/** Their size together; of those that are in the sum, if not all are. */
+function sizeWords({ total, summed, rows }) {
+    if (total === null)
+        return '';
+    const which = summed.length === rows.length ? '' : ` in ${summed.length} of them`;
+    return `, ${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z)(total.size)} compressed${which}`;
+}
+
+
+/***/ }),
+
+/***/ 85341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ moreImages),
+/* harmony export */   U: () => (/* binding */ overviewTable)
+/* harmony export */ });
+/* harmony import */ var _judge_budgets_total_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63944);
+/* harmony import */ var _oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(49078);
+/* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47790);
+/* harmony import */ var _text_format_delta_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13099);
+/* harmony import */ var _text_format_percent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10948);
+/* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60959);
+/* harmony import */ var _overview_image_label_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93738);
+/* harmony import */ var _summary_count_noun_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72415);
+/* harmony import */ var _summary_is_failed_unjudged_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3478);
+/* harmony import */ var _summary_shown_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91013);
+/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51537);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83924);
+
+
+
+
+
+
+
+
+
+
+
+
+/** One row an image, before and now, its budget and why. None without rows. */
+function overviewTable(rows, options) {
+    if (rows.length === 0)
+        return [];
+    const { baseline } = options.shared;
+    return [
+        {
+            kind: 'table',
+            columns: [
+                { heading: '', keep: true },
+                { heading: 'Image' },
+                { heading: baseline === null ? 'before' : { code: baseline, most: 40 }, align: 'right', wrap: true },
+                { heading: 'now, compressed', align: 'right', wrap: true },
+                { heading: 'Δ', align: 'right', wrap: true },
+                { heading: '', align: 'right', joined: true },
+                { heading: 'Budget', align: 'right', below: true },
+                { heading: 'Main cause', below: true },
+            ],
+            rows: rows.map(row => row.kind === 'measured' ? measuredCells(row, options) : unmeasuredCells(row, options)),
+        },
+    ];
+}
+/** The rows that the open table has no room for, folded; the names at least of images without numbers that have no row at all. */
+function moreImages(rows, most, options) {
+    const folded = rows.slice(0, most);
+    const count = (0,_summary_count_noun_js__WEBPACK_IMPORTED_MODULE_3__/* .countNoun */ .y)(rows.length, 'more row');
+    const facts = folded.length === rows.length ? count : `${count}, of which ${folded.length} are shown`;
+    return [
+        ...(folded.length === 0 ? [] : [(0,_document_block_js__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)('More images', facts, ...overviewTable(folded, options))]),
+        ...missingNames(rows.slice(most), options.longestMissing ?? options.longest),
+    ];
+}
+const MOST_NAMES = 200;
+function missingNames(rows, longest) {
+    const missing = rows.filter(row => row.kind === 'unmeasured');
+    if (missing.length === 0)
+        return [];
+    const left = missing.length - MOST_NAMES;
+    const names = missing.slice(0, MOST_NAMES).map(row => (0,_overview_image_label_js__WEBPACK_IMPORTED_MODULE_5__/* .imageLabel */ .e)(row, longest));
+    const text = (0,_document_block_js__WEBPACK_IMPORTED_MODULE_4__/* .joinTexts */ .B5)([...names, ...(left > 0 ? [`and ${left} more`] : [])], ', ');
+    return [(0,_document_block_js__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)('Not measured', (0,_summary_count_noun_js__WEBPACK_IMPORTED_MODULE_3__/* .countNoun */ .y)(missing.length, 'more image'), (0,_document_block_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(...text))];
+}
+function measuredCells(row, options) {
+    const { metric, size, before, delta } = row.summary;
+    const unit = metric === 'compressed' ? '' : ' unpacked';
+    const known = row.image.change !== null;
+    const percent = delta === 0 ? null : (0,_text_format_percent_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPercent */ .l)(delta, before);
+    const change = [[{ strong: { delta } }, unit], percent === null ? '' : `(${percent})`];
+    return [
+        markOf(row),
+        nameCell(row, options),
+        known ? `${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .formatBytes */ .z)(before)}${unit}` : '',
+        `${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .formatBytes */ .z)(size)}${unit}`,
+        ...(known ? change : [noDeltaWords(row), '']),
+        budgetCell(row),
+        mainCause(row),
+    ];
+}
+/** Without a baseline no one knows what changed, unless the image is known to be new. */
+function noDeltaWords({ report, summary }) {
+    if (summary.state === 'uncompared')
+        return 'no baseline';
+    return report.baseline.kind === 'none' ? 'new' : 'new platform';
+}
+const MISSING = {
+    failed: { mark: 'missing', word: 'failed' },
+    absent: { mark: 'missing', word: 'not measured' },
+    pending: { mark: 'pending', word: 'measuring' },
+};
+function unmeasuredCells({ name, leg, unmeasured }, { longest }) {
+    const { state, reason, where } = unmeasured;
+    const place = where === null ? [] : [', ', { place: where }];
+    return [
+        MISSING[state],
+        (0,_overview_image_label_js__WEBPACK_IMPORTED_MODULE_5__/* .imageLabel */ .e)({ name, leg }, longest),
+        '',
+        '',
+        'not known',
+        '',
+        '',
+        [{ text: reason.replace(/\.$/, ''), most: longest * 3 }, ...place],
+    ];
+}
+function markOf({ state, summary, report: { verdict } }) {
+    switch (state) {
+        case 'accepted':
+            return [
+                { mark: 'accepted', word: 'accepted by ' },
+                { code: verdict.accepted?.by ?? '', most: 40 },
+            ];
+        case 'over':
+            return { mark: 'fail', word: 'over' };
+        case 'near':
+            return { mark: 'warn', word: 'near' };
+        case 'new':
+            return { mark: 'new', word: 'new' };
+        case 'uncompared':
+            return 'not compared';
+        default:
+            return summary.outcome === 'pass' ? { mark: 'pass', word: 'ok' } : '';
+    }
+}
+/** The name, and what this row has apart from the others: its platform, its baseline. */
+function nameCell(row, { shared, longest }) {
+    const { report, image } = row;
+    const many = report.platforms.length;
+    const { baseline } = report;
+    const facts = [
+        ...(shared.platform === null ? [{ text: image.platform, most: 40 }] : []),
+        ...(many > 1 ? [`one of ${many} platforms`] : []),
+        ...(shared.baseline === null && baseline.kind === 'measured'
+            ? [['against ', { code: baseline.name, most: Math.min(40, longest) }]]
+            : []),
+    ];
+    return (0,_document_block_js__WEBPACK_IMPORTED_MODULE_4__/* .joinTexts */ .B5)([(0,_overview_image_label_js__WEBPACK_IMPORTED_MODULE_5__/* .imageLabel */ .e)(row, longest), ...facts], ', ');
+}
+/** How much of the total's budget is used; where other budgets are exceeded, how many. */
+function budgetCell({ report, image, summary }) {
+    const { judgements } = report.verdict;
+    if (judgements.length === 0)
+        return 'none set';
+    const failed = judgements.filter(({ outcome }) => outcome === 'fail');
+    const isTotal = failed.some(({ kind, platform }) => kind === _judge_budgets_total_js__WEBPACK_IMPORTED_MODULE_0__/* .total */ .X.kind && platform === image.platform);
+    const unjudged = failed.filter(_summary_is_failed_unjudged_js__WEBPACK_IMPORTED_MODULE_8__/* .isFailedUnjudged */ .y).length;
+    if (unjudged > 0 && unjudged === failed.length)
+        return `${unjudged} of ${judgements.length} not judged`;
+    if (failed.length > 0 && !isTotal)
+        return `${failed.length - unjudged} of ${judgements.length} exceeded`;
+    return (0,_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetShare */ .Nl)(summary.size, summary.budget);
+}
+const MARKS = {
+    yours: [],
+    'base-moved': [{ mark: 'base' }],
+    rebuilt: [{ mark: 'rebuilt' }],
+};
+/** What made most of an image's change and where, or, without a baseline, what most of the image is. */
+function mainCause({ report, image, summary }) {
+    const { change } = image;
+    if (change === null)
+        return biggestPart(image);
+    const [cause] = (0,_summary_shown_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .shownCauses */ .a)(change, summary.metric, 1).rows;
+    if (cause === undefined || summary.state === 'unchanged')
+        return removedWords(report);
+    const unit = summary.metric === 'compressed' ? '' : ' unpacked';
+    const where = cause.made === undefined ? (0,_where_js__WEBPACK_IMPORTED_MODULE_9__/* .whereText */ .ZF)(cause) : { place: cause.made };
+    const place = cause.side !== 'head' || (0,_document_block_js__WEBPACK_IMPORTED_MODULE_4__/* .isEmpty */ .Im)(where) ? [] : [', ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_4__/* .inlinesOf */ .ew)(where)];
+    return [
+        ...MARKS[cause.blame],
+        cause.subject === null ? { text: cause.detail, most: 60 } : { code: cause.subject, most: 60 },
+        ` ${(0,_text_format_delta_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDelta */ .C)(cause[summary.metric])}${unit}`,
+        ...place,
+    ];
+}
+function biggestPart({ base, total }) {
+    if (base.reference === null || base.bytes.compressed * 2 < total.compressed)
+        return '';
+    return [
+        { mark: 'base', word: 'base ' },
+        { code: (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_11__/* .familiarReference */ .Z)(base.reference), most: 60 },
+        ` is ${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .formatBytes */ .z)(base.bytes.compressed)} of it`,
+    ];
+}
+function removedWords({ removedPlatforms }) {
+    const gone = removedPlatforms.slice(0, 3).map((text) => ({ text, most: 40 }));
+    return gone.length === 0 ? '' : ['no longer for ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_4__/* .joinTexts */ .B5)(gone, ', ')];
+}
+
+
+/***/ }),
+
+/***/ 52245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ partsTable)
+/* harmony export */ });
+/* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15410);
+/* harmony import */ var _oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49078);
+/* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47790);
+/* harmony import */ var _text_format_share_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83222);
+/* harmony import */ var _summary_count_noun_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72415);
+/* harmony import */ var _summary_size_bar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76060);
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44371);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22222);
+
+
+
+
+
+
+
+
+/** Of the image: what is less has no row of its own. */
+const LEAST_PART = 0.001;
+/** What an image is made of, for one that there is nothing to compare with. The rows add up to the image. */
+function partsTable(image, most) {
+    const { compressed } = image.total;
+    return {
+        kind: 'table',
+        columns: [
+            { heading: 'Part', wrap: true },
+            { heading: 'Compressed', align: 'right' },
+            { heading: 'Unpacked', align: 'right' },
+            { heading: 'Share', keep: true },
+        ],
+        rows: [
+            ...partsOf(image, most).map(part => [
+                nameCell(part, image),
+                (0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(part.compressed),
+                (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackedWords */ .xr)(part.unpacked, part.isUnread),
+                `${(0,_summary_size_bar_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeBar */ .F)(part.compressed, compressed)} ${(0,_text_format_share_js__WEBPACK_IMPORTED_MODULE_5__/* .formatShare */ .T)(part.compressed, compressed) ?? ''}`.trim(),
+            ]),
+            [
+                { strong: 'whole image' },
+                { strong: (0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(compressed) },
+                { strong: (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackedOf */ .Z5)(image) },
+                (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .transferWords */ .dH)(compressed),
+            ],
+        ],
+    };
+}
+function nameCell({ kind, where, createdBy, count }, { base }) {
+    switch (kind) {
+        case 'base':
+            return base.reference === null
+                ? { mark: 'base', word: 'base image' }
+                : [
+                    { mark: 'base', word: 'base ' },
+                    { code: (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .familiarReference */ .Z)(base.reference), most: 60 },
+                ];
+        case 'line':
+            return where === null ? '' : [{ place: where }, ' ', { code: where.instruction, most: _causes_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTRUCTION */ .vm }];
+        case 'layer':
+            return createdBy === null ? 'a layer that is not in the history' : { code: createdBy, most: 60 };
+        case 'rest':
+            return (0,_summary_count_noun_js__WEBPACK_IMPORTED_MODULE_7__/* .countNoun */ .y)(count, 'smaller part');
+    }
+}
+/** What an image is made of: the base image, then its biggest lines, then the rest, and in that all that is next to nothing. */
+function partsOf({ layers, total }, most) {
+    const parts = new Map();
+    for (const [index, layer] of layers.entries()) {
+        const key = keyOf(layer, index);
+        const kind = layer.origin === 'base' ? 'base' : layer.where === null ? 'layer' : 'line';
+        const part = parts.get(key) ?? {
+            kind,
+            where: layer.where,
+            createdBy: layer.createdBy,
+            isUnread: false,
+            count: 1,
+            ..._model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_BYTES */ .CR,
+        };
+        const isUnread = part.isUnread || layer.unread === true;
+        parts.set(key, { ...part, ...(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .addBytes */ .$i)(part, layer), isUnread });
+    }
+    const [base, others] = [
+        parts.get('base'),
+        [...parts].filter(([key]) => key !== 'base').map(([, part]) => part),
+    ];
+    others.sort((a, b) => b.compressed - a.compressed || b.unpacked - a.unpacked);
+    const big = others.filter(part => isWorthARow(part, total));
+    const shown = [...(base === undefined ? [] : [base]), ...big.slice(0, most)];
+    const left = others.length - Math.min(most, big.length);
+    if (left === 0)
+        return shown;
+    const rest = (0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .subtractBytes */ .CA)((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sumBytes */ .jO)(layers), (0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sumBytes */ .jO)(shown));
+    const isUnread = others.slice(most).some(part => part.isUnread);
+    return [...shown, { kind: 'rest', where: null, createdBy: null, isUnread, count: left, ...rest }];
+}
+function isWorthARow(part, whole) {
+    return part.compressed >= whole.compressed * LEAST_PART || part.unpacked >= whole.unpacked * LEAST_PART;
+}
+function keyOf({ origin, where }, index) {
+    if (origin === 'base')
+        return 'base';
+    return where === null ? `layer ${index}` : JSON.stringify([where.dockerfile, where.line]);
+}
+
+
+/***/ }),
+
+/***/ 51537:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Nl: () => (/* binding */ budgetShare),
+  QK: () => (/* binding */ commonLine),
+  lT: () => (/* binding */ otherPlatforms),
+  Zs: () => (/* binding */ platformsTable)
+});
+
+// EXTERNAL MODULE: ./src/text/format-bytes.ts
+var format_bytes = __webpack_require__(47790);
+// EXTERNAL MODULE: ./src/text/format-delta.ts
+var format_delta = __webpack_require__(13099);
+// EXTERNAL MODULE: ./src/text/format-share.ts
+var format_share = __webpack_require__(83222);
+// EXTERNAL MODULE: ./src/report/document/block.ts
+var block = __webpack_require__(60959);
+;// CONCATENATED MODULE: ./src/report/summary/common-causes.ts
+/**
+ * Which causes the platforms of an image have in common, to the byte, and which only one has. Null where that cannot be said exactly: with
+ * fewer than two platforms that can be compared, with causes that the report only sums up, or with nothing in common.
+ */
+function commonCauses(platforms) {
+    const sides = platforms.flatMap(({ platform, change }) => change === null || (change.delta.compressed === 0 && change.delta.unpacked === 0)
+        ? []
+        : [{ platform, change }]);
+    const complete = sides.every(({ change }) => change.compressedIncomparable === null && change.causes.rest.count === 0);
+    const [first, ...others] = sides;
+    if (first === undefined || others.length === 0 || !complete)
+        return null;
+    const tables = sides.map(({ change }) => new Map(change.causes.rows.map(row => [keyOf(row), row])));
+    const common = first.change.causes.rows.filter(row => tables.every(table => sameBytes(table.get(keyOf(row)), row, 'unpacked')));
+    if (common.length === 0)
+        return null;
+    // A share of a compressed stream may differ by some bytes where the files are the same.
+    const metric = common.every(row => tables.every(table => sameBytes(table.get(keyOf(row)), row, 'compressed')))
+        ? 'compressed'
+        : 'unpacked';
+    return {
+        platforms: sides.map(({ platform }) => platform),
+        metric,
+        delta: common.reduce((sum, row) => sum + row[metric], 0),
+        common,
+        alone: sides.flatMap(({ platform, change }, index) => change.causes.rows
+            .filter(row => tables.every((table, other) => other === index || !table.has(keyOf(row))))
+            .map(cause => ({ platform, cause }))),
+    };
+}
+function keyOf({ type, subject, side }) {
+    return JSON.stringify([type, subject, side]);
+}
+function sameBytes(a, b, metric) {
+    return a?.detail === b.detail && a[metric] === b[metric];
+}
+
+// EXTERNAL MODULE: ./src/report/summary/count-noun.ts
+var count_noun = __webpack_require__(72415);
+// EXTERNAL MODULE: ./src/report/summary/platform-summary.ts
+var platform_summary = __webpack_require__(56035);
+// EXTERNAL MODULE: ./src/report/sections/causes.ts
+var sections_causes = __webpack_require__(44371);
+// EXTERNAL MODULE: ./src/report/sections/parts.ts
+var parts = __webpack_require__(52245);
+// EXTERNAL MODULE: ./src/report/sections/size.ts
+var sections_size = __webpack_require__(22222);
+;// CONCATENATED MODULE: ./src/report/sections/platforms.ts
+
+
+
+
+
+
+
+
+
+
+/** One row a platform, each compared with itself. */
+function platformsTable(report, most) {
+    const { baseline, platforms } = report;
+    const left = platforms.length - Math.min(most, platforms.length);
+    return {
+        kind: 'table',
+        columns: [
+            { heading: '', keep: true },
+            { heading: 'Platform' },
+            { heading: (0,sections_size/* baselineName */.Ri)(baseline), align: 'right', wrap: true },
+            { heading: 'now, compressed', align: 'right', wrap: true },
+            { heading: 'Δ', align: 'right', wrap: true },
+            { heading: '', align: 'right', joined: true },
+            { heading: 'Budget', align: 'right', below: true },
+        ],
+        rows: [
+            ...platforms.slice(0, most).map(image => platformCells(image, (0,platform_summary/* summarizePlatform */.Ph)(report, image))),
+            ...(left === 0 ? [] : [['', (0,count_noun/* countNoun */.y)(left, 'more platform')]]),
+        ],
+    };
+}
+function platformCells(image, summary) {
+    const { state, metric, size, before, delta, budget } = summary;
+    const unit = metric === 'compressed' ? '' : ' unpacked';
+    return [
+        markOf(summary),
+        { text: image.platform, most: 60 },
+        image.change === null ? '' : `${(0,format_bytes/* formatBytes */.z)(before)}${unit}`,
+        `${(0,format_bytes/* formatBytes */.z)(size)}${unit}`,
+        ...(image.change !== null ? (0,sections_size/* deltaCells */.gM)(delta, before) : [state === 'new' ? 'new' : 'no baseline', '']),
+        budgetShare(size, budget),
+    ];
+}
+/** `94 % of 85.0 MB`; empty without a budget. */
+function budgetShare(size, budget) {
+    const share = budget === null ? null : (0,format_share/* formatShare */.T)(size, budget);
+    return share === null || budget === null ? '' : `${share} of ${(0,format_bytes/* formatBytes */.z)(budget)}`;
+}
+function markOf({ outcome, state }) {
+    if (outcome === 'fail')
+        return { mark: 'fail', word: 'over' };
+    if (outcome === 'warn')
+        return { mark: 'warn', word: 'near' };
+    if (state === 'new')
+        return { mark: 'new', word: 'new' };
+    return outcome === 'pass' ? { mark: 'pass', word: 'ok' } : '';
+}
+/** Platforms beside the main one, folded. */
+function otherPlatforms({ report, image: main }, { level }) {
+    const others = report.platforms.filter(image => image !== main).slice(0, level.platforms);
+    return others.map(image => {
+        const title = { text: image.platform, most: 60 };
+        if (image.change === null)
+            return (0,block/* details */.zH)(title, 'what it is made of', (0,parts/* partsTable */.N)(image, level.rows));
+        const causes = (0,sections_causes/* causesTable */.$_)(image.change, level.rows);
+        const blocks = causes.length > 0 ? causes : [{ kind: 'paragraph', text: 'Nothing changed.' }];
+        return (0,block/* details */.zH)(title, 'what changed', ...blocks);
+    });
+}
+const MOST_NAMES = 3;
+/** What the platforms of an image have in common and what only one has; none where that cannot be said exactly. */
+function commonLine({ platforms }) {
+    const found = commonCauses(platforms);
+    if (found === null)
+        return [];
+    const where = found.platforms.map((platform) => ({ text: platform, most: 40 }));
+    const start = [
+        `${(0,format_delta/* formatDelta */.C)(found.delta)} ${found.metric} is common to `,
+        ...(0,block/* joinTexts */.B5)(where, ' and '),
+        ' (',
+        ...namesOf(found.common),
+        ').',
+    ];
+    return [{ kind: 'paragraph', text: (0,block/* joinTexts */.B5)([start, ...aloneSentences(found)], ' '), continues: true }];
+}
+function namesOf(causes) {
+    const left = causes.length - MOST_NAMES;
+    const names = causes.slice(0, MOST_NAMES).map(causeName);
+    return (0,block/* joinTexts */.B5)([...names, ...(left > 0 ? [`${left} more`] : [])], ', ');
+}
+function causeName({ subject, detail, blame }) {
+    const name = subject === null ? { text: detail.split(':')[0] ?? detail, most: 60 } : { code: subject, most: 60 };
+    return blame === 'base-moved' ? [{ mark: 'base' }, name] : name;
+}
+function aloneSentences({ alone, metric }) {
+    return [...Map.groupBy(alone, ({ platform }) => platform)].map(([platform, all]) => {
+        const causes = all
+            .toSorted((a, b) => Math.abs(b.cause[metric]) - Math.abs(a.cause[metric]))
+            .slice(0, MOST_NAMES)
+            .map(({ cause }) => [...(0,block/* inlinesOf */.ew)(causeName(cause)), ` ${(0,format_delta/* formatDelta */.C)(cause[metric])}`]);
+        const left = all.length - causes.length;
+        return [
+            'Only on ',
+            { text: platform, most: 40 },
+            ': ',
+            ...(0,block/* joinTexts */.B5)(causes, ', '),
+            left > 0 ? `, ${left} more.` : '.',
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 69575:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cZ: () => (/* binding */ COLUMNS),
+  Ky: () => (/* binding */ NONE_OPEN),
+  _D: () => (/* binding */ WITH_REASON),
+  DT: () => (/* binding */ adviceCell),
+  xg: () => (/* binding */ hintsDetails),
+  Cy: () => (/* binding */ openSavings),
+  o5: () => (/* binding */ rowCells),
+  IW: () => (/* binding */ savingsDetails),
+  RV: () => (/* binding */ savingsFacts),
+  xh: () => (/* binding */ savingsLines),
+  Dx: () => (/* binding */ savingsSentence),
+  mG: () => (/* binding */ savingsTable),
+  rJ: () => (/* binding */ whyCell),
+  gL: () => (/* binding */ wrongDetails)
+});
+
+// EXTERNAL MODULE: ./src/text/format-bytes.ts
+var format_bytes = __webpack_require__(47790);
+// EXTERNAL MODULE: ./src/report/document/block.ts
+var block = __webpack_require__(60959);
+// EXTERNAL MODULE: ./src/report/summary/count-noun.ts
+var count_noun = __webpack_require__(72415);
+;// CONCATENATED MODULE: ./src/report/summary/savings.ts
+/** Without a baseline that says what noise is, less than this has no row of its own: 10 kB, or a part of the image. */
+const LEAST_BYTES = 10_000;
+const LEAST_PART = 0.001;
+/** Below so many compressed bytes, a piece of advice is not worth a row that everybody sees. */
+function savingsFloor({ change, total }) {
+    return change?.noiseFloor.compressed ?? Math.max(LEAST_BYTES, Math.ceil(total.compressed * LEAST_PART));
+}
+/** Whether all that can be taken back is worth a word where everybody sees it. */
+function isWorthSaving(image) {
+    const { compressed } = image.advice.total;
+    return compressed > 0 && compressed >= savingsFloor(image);
+}
+/** How many changes would save something. */
+function countSavings({ rows, rest }) {
+    return rows.length + rest.count;
+}
+/** All savings but so many of the biggest. */
+function savingsAfter(advice, shown) {
+    const rows = advice.rows.slice(shown);
+    return { ...advice, rows, total: sumOf([...rows, advice.rest]) };
+}
+function sumOf(all) {
+    const unpacked = all.map(each => each.unpacked);
+    return {
+        compressed: all.reduce((sum, each) => sum + each.compressed, 0),
+        unpacked: unpacked.includes(null) ? null : unpacked.reduce((sum, each) => sum + (each ?? 0), 0),
+    };
+}
+/**
+ * The pieces of advice that are worth a row, at most `most`, and the sum of all others. One more has a row of its own rather than one that
+ * says "1 smaller saving".
+ */
+function shownSavings({ rows, rest }, most, floor = 0) {
+    const worthy = rows.filter(({ compressed }) => compressed >= floor);
+    const isLast = most > 0 && worthy.length === rows.length + rest.count && worthy.length === most + 1;
+    const shown = worthy.slice(0, isLast ? most + 1 : most);
+    const others = [...rows.filter(row => !shown.includes(row)), rest];
+    const count = rows.length - shown.length + rest.count;
+    return { rows: shown, rest: { ...sumOf(others), count } };
+}
+
+// EXTERNAL MODULE: ./src/report/sections/size.ts
+var size = __webpack_require__(22222);
+// EXTERNAL MODULE: ./src/report/sections/where.ts
+var where = __webpack_require__(83924);
+;// CONCATENATED MODULE: ./src/report/sections/savings.ts
+
+
+
+
+
+
+/** Rows that show without unfolding. */
+const MOST_ROWS = 3;
+const MOST_EXAMPLES = 5;
+/** Reasons why something was not tried; nearly always, it is one for all. */
+const MOST_REASONS = 3;
+/** What is said once, wherever savings have a table. */
+const ESTIMATE = 'Savings are estimates: a file counts its share of the compressed layer. No byte counts twice.';
+const PROVED = 'What is proved was built: its bytes are measured, nothing else in the image changed, and a container of it starts.';
+const HINTS = 'A hint needs a decision of yours, so it is in no sum.';
+/** Where no one knows which layers are the base image's, its bytes are not left out. */
+const UNKNOWN_BASE = 'The base image is not known, so some of these bytes may be its own.';
+const UNKNOWN_UNPACKED = 'Unpacked bytes of an image that was not fetched are not known.';
+/** Lines that {@link openSavings} would like to have. */
+function savingsLines(image) {
+    if (!isWorthSaving(image))
+        return 0;
+    const { rows, rest } = shownSavings(image.advice, MOST_ROWS, savingsFloor(image));
+    return 2 + rows.length + (rest.count > 0 ? 1 : 0);
+}
+/**
+ * The savings in all and, where the others are folded, the biggest, in at most so many lines that show; the sum alone where there is no
+ * room for a row. None where nothing is worth a line.
+ */
+function openSavings(shown, lines, level) {
+    const { image } = shown;
+    if (!isWorthSaving(image) || lines < 1)
+        return NONE_OPEN;
+    if (!level.folded)
+        return { blocks: savingsSentence(shown), rows: 0 };
+    const { blocks, rows } = openTable(image, lines - 1);
+    if (rows > 0)
+        return { blocks: [...savingsSentence(shown), ...blocks], rows };
+    const where = level.tables === 'none' ? '' : ', in the details';
+    const end = ` (${(0,count_noun/* countNoun */.y)(countSavings(image.advice), 'change')}${where})`;
+    return { blocks: savingsSentence(shown, end), rows: 0 };
+}
+/** Where none show. */
+const NONE_OPEN = { blocks: [], rows: 0 };
+/** None where not even one row fits beside the head and the row of all others. */
+function openTable(image, lines) {
+    const floor = savingsFloor(image);
+    for (let most = Math.min(MOST_ROWS, lines - 1); most > 0; most -= 1) {
+        const { rows, rest } = shownSavings(image.advice, most, floor);
+        const table = {
+            kind: 'table',
+            columns: WITH_EXAMPLES,
+            rows: [...rows.map(cellsWithExamples), ...restRow(rest, rows.length)],
+        };
+        if (rows.length > 0 && (0,block/* openLines */.es)([table]) <= lines)
+            return { blocks: [table], rows: rows.length };
+    }
+    return NONE_OPEN;
+}
+/** `Possible savings: about 27.2 MB → 126.9 MB compressed, …`. None where there is nothing. */
+function savingsSentence({ report, image }, end = '') {
+    const { baseline, platforms } = report;
+    const { advice, base, change, total, platform } = image;
+    const saved = advice.total.compressed;
+    if (countSavings(advice) === 0 || saved <= 0)
+        return [];
+    const isProved = advice.proved?.count === countSavings(advice);
+    const lead = {
+        strong: [
+            isProved ? 'Proved savings' : 'Possible savings',
+            ...(platforms.length > 1 ? [' on ', { text: platform, most: 60 }] : []),
+            `: ${savedWords(advice)}`,
+        ],
+    };
+    const left = total.compressed - saved;
+    if (left < 0)
+        return [(0,block/* paragraph */.FY)(lead, ` compressed${end}`)];
+    const comparable = change !== null && change.compressedIncomparable === null;
+    return [
+        (0,block/* paragraph */.FY)(lead, ` → ${(0,format_bytes/* formatBytes */.z)(left)} compressed`, ...(comparable ? againstWords(left, change, (0,size/* baselineName */.Ri)(baseline)) : []), end, base.unknown === null ? '' : `.${baseWords({ base })}`),
+    ];
+}
+/** What is said beside a sum of an image whose base image is not known. */
+function baseWords({ base }) {
+    return base.unknown === null ? '' : ` ${UNKNOWN_BASE}`;
+}
+/** `about 27.2 MB, 18.4 MB of it proved`; `27.2 MB` where all of it is. */
+function savedWords(advice) {
+    const { total, proved } = advice;
+    const all = (0,format_bytes/* formatBytes */.z)(total.compressed);
+    if (proved === undefined)
+        return `about ${all}`;
+    if (proved.count === countSavings(advice))
+        return all;
+    return `about ${all}, ${(0,format_bytes/* formatBytes */.z)(proved.compressed)} of it proved`;
+}
+function againstWords(left, { baseline, noiseFloor }, name) {
+    const delta = left - baseline.compressed;
+    if (delta === 0 || Math.abs(delta) < noiseFloor.compressed)
+        return [', about as much as ', name];
+    return [`, ${(0,format_bytes/* formatBytes */.z)(Math.abs(delta))} ${delta < 0 ? 'under' : 'over'} `, name];
+}
+/**
+ * `2 savings (about 24.5 MB)`; empty where there are none.
+ *
+ * @param metric what the words before speak of: other bytes than those are named.
+ */
+function savingsFacts({ advice }, metric) {
+    const count = countSavings(advice);
+    if (count === 0)
+        return '';
+    const unit = metric === 'compressed' ? '' : ' compressed';
+    return `${(0,count_noun/* countNoun */.y)(count, 'saving')} (${savedWords(advice)}${unit})`;
+}
+/** Of a table of advice. */
+const COLUMNS = [
+    { heading: 'Saves, compressed', align: 'right' },
+    { heading: 'Unpacked', align: 'right' },
+    { heading: 'Change', wrap: true },
+    { heading: 'Where', below: true },
+];
+/** With the biggest of what each change is about. */
+const WITH_EXAMPLES = [...COLUMNS, { heading: 'Most of it', below: true }];
+/** With the reason why it is not recommended. */
+const WITH_REASON = [...COLUMNS, { heading: 'Why not', wrap: true }];
+/** The biggest savings and all others in one row. None without any. */
+function savingsTable({ advice }, most) {
+    if (countSavings(advice) === 0)
+        return [];
+    const { rows, rest } = shownSavings(advice, most);
+    return [{ kind: 'table', columns: COLUMNS, rows: [...rows.map(rowCells), ...restRow(rest, rows.length)] }];
+}
+/**
+ * All savings but those that show already, with the biggest of what each change is about and, if it is wanted, the patch; folded. None
+ * without any.
+ */
+function savingsDetails({ advice }, most, { open = 0, withPatch }) {
+    const left = savingsAfter(advice, open);
+    const count = countSavings(left);
+    const patch = withPatch ? patchDetails(advice) : [];
+    if (count === 0)
+        return aboutSavings(advice, patch);
+    const { rows, rest } = shownSavings(left, most);
+    const table = {
+        kind: 'table',
+        columns: WITH_EXAMPLES,
+        rows: [
+            ...rows.map(cellsWithExamples),
+            ...restRow(rest, rows.length),
+            [
+                ...sizes(left.total).map((size) => ({ strong: size })),
+                { strong: open === 0 ? 'all of it' : 'all of these' },
+            ],
+        ],
+    };
+    const facts = `${(0,count_noun/* countNoun */.y)(count, 'change')}, about ${(0,format_bytes/* formatBytes */.z)(left.total.compressed)} compressed`;
+    const title = open === 0 ? 'Savings' : 'More savings';
+    return [(0,block/* details */.zH)(title, facts, table, ...qualification(advice), ...patch)];
+}
+/** Where all savings have a row that shows: what was tried of them, and the patch. */
+function aboutSavings(advice, patch) {
+    const isTried = advice.rows.some(({ trial }) => trial !== undefined);
+    if (countSavings(advice) === 0 || (patch.length === 0 && !isTried))
+        return [];
+    const facts = patch.length === 0 ? 'what was tried' : 'how far they are certain, and the patch';
+    return [(0,block/* details */.zH)('About these savings', facts, ...qualification(advice), ...patch)];
+}
+/** How far the numbers can be trusted. */
+function qualification(advice) {
+    const { total, proved, rows } = advice;
+    const sentences = [
+        ...(proved === undefined ? [] : [PROVED]),
+        ...(proved?.count === countSavings(advice) ? [] : [ESTIMATE]),
+        ...(total.unpacked === null ? [UNKNOWN_UNPACKED] : []),
+    ];
+    const reasons = new Map(rows.flatMap(({ trial }) => (trial?.state === 'untried' ? [[JSON.stringify(trial.why), trial.why]] : [])));
+    return [
+        (0,block/* paragraph */.FY)(sentences.join(' ')),
+        ...[...reasons.values()].slice(0, MOST_REASONS).map(why => (0,block/* paragraph */.FY)('Not tried: ', { words: why }, '.')),
+    ];
+}
+/** What needs a decision, folded: it is in no sum. None without any. */
+function hintsDetails({ advice: { hints }, base }, most) {
+    if (hints === undefined)
+        return [];
+    const rows = hints.rows.slice(0, most);
+    const more = hints.rows.length - rows.length + hints.more;
+    const facts = `${(0,count_noun/* countNoun */.y)(rows.length + more, 'hint')}, in no sum`;
+    const rest = more === 0 ? '' : ` ${(0,count_noun/* countNoun */.y)(more, 'more hint')} ${more === 1 ? 'has' : 'have'} no row.`;
+    return [
+        (0,block/* details */.zH)('Hints', facts, { kind: 'table', columns: WITH_EXAMPLES, rows: rows.map(cellsWithExamples) }, (0,block/* paragraph */.FY)(HINTS + rest, baseWords({ base }))),
+    ];
+}
+/** What was tried and is not recommended, with the reason; folded. None without any. */
+function wrongDetails({ advice: { wrong = [] } }, most) {
+    if (wrong.length === 0)
+        return [];
+    const facts = `${(0,count_noun/* countNoun */.y)(wrong.length, 'change')}, not recommended and in no sum`;
+    const rows = wrong.slice(0, most).map(row => [...rowCells(row), whyCell(row)]);
+    return [(0,block/* details */.zH)('Tried and wrong', facts, { kind: 'table', columns: WITH_REASON, rows })];
+}
+/** The changes of the files that make the savings, as far as they are certain. */
+function patchDetails({ patch = '' }) {
+    if (patch === '')
+        return [];
+    const facts = ['what ', { code: 'slim-build fix --write' }, ' does'];
+    return [(0,block/* details */.zH)('Show the patch', facts, { kind: 'code', language: 'diff', lines: linesOf(patch) })];
+}
+function linesOf(patch) {
+    return patch.replace(/\n$/, '').split('\n');
+}
+/** The cells of a piece of advice below {@link COLUMNS}. */
+function rowCells(row) {
+    return [...sizes(row), adviceCell(row), (0,where/* whereText */.ZF)(row)];
+}
+function cellsWithExamples(row) {
+    return [...rowCells(row), examplesCell(row)];
+}
+function restRow(rest, shown) {
+    const words = (0,count_noun/* countNoun */.y)(rest.count, shown === 0 ? 'small saving' : 'smaller saving');
+    return rest.count === 0 ? [] : [[...sizes(rest), words]];
+}
+function sizes({ compressed, unpacked }) {
+    return [(0,format_bytes/* formatBytes */.z)(compressed), unpacked === null ? 'not known' : (0,format_bytes/* formatBytes */.z)(unpacked)];
+}
+/** What to do, and why; and that it was proved. */
+function adviceCell({ fix, reason, trial }) {
+    const why = reason.some(part => (typeof part === 'string' ? part.trim() : part.code) !== '');
+    const words = why ? [{ words: fix }, ': ', { words: reason }] : [{ words: fix }];
+    return trial?.state === 'proved' ? [...words, ' (', { strong: 'proved' }, ')'] : words;
+}
+/** Why something that was tried is not recommended. */
+function whyCell({ trial }) {
+    return trial === undefined || trial.state === 'proved' ? '' : { words: trial.why };
+}
+function examplesCell({ examples }) {
+    return (0,block/* joinTexts */.B5)(examples.slice(0, MOST_EXAMPLES).map(code => ({ code, most: 36 })), ', ');
+}
+
+
+/***/ }),
+
+/***/ 22222:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ incomparable),
+/* harmony export */   Ri: () => (/* binding */ baselineName),
+/* harmony export */   Z5: () => (/* binding */ unpackedOf),
+/* harmony export */   dH: () => (/* binding */ transferWords),
+/* harmony export */   gM: () => (/* binding */ deltaCells),
+/* harmony export */   xr: () => (/* binding */ unpackedWords),
+/* harmony export */   ym: () => (/* binding */ sizeTable)
+/* harmony export */ });
+/* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47790);
+/* harmony import */ var _text_format_percent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10948);
+/* harmony import */ var _text_format_seconds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57152);
+/* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60959);
+
+
+
+
+/** Bytes in a second of a link of 100 Mbit/s, which is what a small cloud machine gets. */
+const RATE = 100_000_000 / 8;
+/** What is said of the time, since it is computed: pulling takes unpacking, too, and a registry that answers. */
+const LINK = '100 Mbit/s';
+/** Both kinds of bytes, before and now; where they must not be subtracted, the sentence that says why. */
+function sizeTable({ report, image }, change) {
+    const name = baselineName(report.baseline);
+    const columns = [
+        { heading: '', keep: true },
+        { heading: name, align: 'right' },
+        { heading: 'now', align: 'right' },
+        { heading: 'Δ', align: 'right' },
+        { heading: '', align: 'right', joined: true },
+    ];
+    const comparable = change.compressedIncomparable === null;
+    const rows = [
+        [
+            'Compressed',
+            (0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(change.baseline.compressed),
+            (0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(image.total.compressed),
+            ...(comparable ? deltaCells(change.delta.compressed, change.baseline.compressed) : ['not comparable']),
+        ],
+        [
+            'Unpacked',
+            (0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(change.baseline.unpacked),
+            unpackedOf(image),
+            ...(change.unpackedIncomparable === undefined
+                ? deltaCells(change.delta.unpacked, change.baseline.unpacked)
+                : ['not comparable']),
+        ],
+        [
+            `Transfer at ${LINK}`,
+            transferTime(change.baseline.compressed),
+            transferTime(image.total.compressed),
+            comparable ? transferDelta(change.delta.compressed) : '',
+        ],
+        [['To pull on a node that has ', name], '', (0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(change.toPull)],
+    ];
+    return [{ kind: 'table', columns, rows }, ...incomparable(change)];
+}
+/** What the sizes before are called. */
+function baselineName(baseline) {
+    return baseline.kind === 'measured' ? { code: baseline.name, most: 40 } : 'before';
+}
+/** A change, and how much that is of what was before. */
+function deltaCells(delta, before) {
+    const percent = delta === 0 ? null : (0,_text_format_percent_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l)(delta, before);
+    return [{ strong: { delta } }, percent === null ? '' : `(${percent})`];
+}
+/** Why bytes must not be subtracted; none where they may. */
+function incomparable(change) {
+    return [change.compressedIncomparable, change.unpackedIncomparable ?? null]
+        .filter(why => why !== null)
+        .map(why => (0,_document_block_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(why));
+}
+/** What an image takes unpacked. */
+function unpackedOf({ total, layers }) {
+    return unpackedWords(total.unpacked, layers.some(({ unread }) => unread === true));
+}
+/** What of an image takes so many bytes unpacked: no less, where a layer of it could not be read. */
+function unpackedWords(unpacked, isUnread) {
+    if (!isUnread)
+        return (0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(unpacked);
+    return unpacked === 0 ? 'not known' : `at least ${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(unpacked)}`;
+}
+/** `6.4 s to transfer at 100 Mbit/s`. */
+function transferWords(compressed) {
+    return `${transferTime(compressed)} to transfer at ${LINK}`;
+}
+/** How long the transfer of so many compressed bytes takes. */
+function transferTime(compressed) {
+    return (0,_text_format_seconds_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSeconds */ .X)(compressed / RATE);
+}
+/** How much longer or shorter it takes by so many bytes more or less: `+1.6 s`, `< 0.1 s less`. */
+function transferDelta(compressed) {
+    if (compressed === 0)
+        return '±0 s';
+    const time = transferTime(Math.abs(compressed));
+    if (time.startsWith('<'))
+        return `${time} ${compressed < 0 ? 'less' : 'more'}`;
+    return `${compressed < 0 ? '−' : '+'}${time}`;
+}
+
+
+/***/ }),
+
+/***/ 83924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZF: () => (/* binding */ whereText),
+/* harmony export */   pN: () => (/* binding */ whereColumns),
+/* harmony export */   rv: () => (/* binding */ whereCells)
+/* harmony export */ });
+/** Of a step of a history, which has no line to be found by. Characters. */
+const STEP = 60;
+/** Columns of where something is from: the line of a Dockerfile, which is short, and where there is none, the step below it. */
+function whereColumns(heading) {
+    return [
+        { heading, keep: true },
+        { heading: '', joined: true, below: true },
+    ];
+}
+/** The cells of {@link whereColumns}. */
+function whereCells(row) {
+    return row.where === null ? ['', whereText(row)] : [whereText(row)];
+}
+/** Both in one cell. */
+function whereText({ where, step }) {
+    if (where !== null)
+        return { place: where };
+    return step === undefined ? '' : { code: step, most: STEP };
+}
+
+
+/***/ }),
+
+/***/ 72415:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ countNoun)
+/* harmony export */ });
+/** `1 file`, `2 files`. */
+function countNoun(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 64536:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ hasChanged),
+/* harmony export */   K: () => (/* binding */ crossesBudget)
+/* harmony export */ });
+/* harmony import */ var _platform_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56035);
+
+/** A budget failed or is nearly used up. */
+function crossesBudget({ verdict }) {
+    return verdict.outcome === 'fail' || verdict.outcome === 'warn';
+}
+/** Any platform changed by more than the noise floor, came or went. Without a baseline nothing is known to have changed. */
+function hasChanged(report) {
+    if (report.baseline.kind === 'none')
+        return false;
+    const changed = report.platforms.some(image => (0,_platform_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summarizePlatform */ .Ph)(report, image).state !== 'unchanged');
+    return changed || report.removedPlatforms.length > 0;
+}
+
+
+/***/ }),
+
+/***/ 3478:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ isFailedUnjudged)
+/* harmony export */ });
+/** Whether a budget failed because it could not be judged, not because it is exceeded. */
+function isFailedUnjudged({ outcome, actual }) {
+    return outcome === 'fail' && actual === null;
+}
+
+
+/***/ }),
+
+/***/ 49381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ loosensBudget),
+/* harmony export */   U: () => (/* binding */ loosenedLimits)
+/* harmony export */ });
+/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1626);
+
+/** Whether the change loosens a budget, which a reader must learn of, whatever the sizes. */
+function loosensBudget({ verdict }) {
+    return verdict.loosened !== undefined;
+}
+/** What a change loosens, each limit once for all platforms that it is on. */
+function loosenedLimits({ verdict: { loosened }, platforms }) {
+    const same = Map.groupBy(loosened?.limits ?? [], limit => JSON.stringify({ ...limit, platform: null }));
+    return [...same.values()].flatMap(limits => {
+        const [limit] = limits;
+        if (limit === undefined)
+            return [];
+        const named = limits.flatMap(({ platform }) => platform ?? []);
+        const isEverywhere = platforms.every(({ platform }) => named.includes(platform));
+        return [{ ...wordsOf(limit), limit, platforms: isEverywhere ? [] : named }];
+    });
+}
+function wordsOf(limit) {
+    const { kind, metric, was, now } = limit;
+    const write = ({ limit: amount, unit }) => (0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)({ kind, unit }).write(amount);
+    const key = (0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetKind */ .YY)(limit).raise({ metric, source: '' });
+    return { does: deedOf(was, now), key, from: write(was), to: now === null ? null : write(now) };
+}
+/** A limit that is no larger counts less: other bytes, or from another size on. */
+function deedOf(was, now) {
+    if (now === null)
+        return 'removes';
+    if (now.unit !== was.unit)
+        return 'changes';
+    return now.limit > was.limit ? 'raises' : 'loosens';
+}
+
+
+/***/ }),
+
+/***/ 56035:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OC: () => (/* binding */ totalBudget),
+/* harmony export */   Ph: () => (/* binding */ summarizePlatform),
+/* harmony export */   l9: () => (/* binding */ mainPlatform)
+/* harmony export */ });
+/* harmony import */ var _judge_budgets_total_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63944);
+
+const WORST_FIRST = ['fail', 'warn', 'pass', 'skipped'];
+/** Sums up one platform of a report. */
+function summarizePlatform({ verdict, baseline }, image) {
+    const { change } = image;
+    const metric = change !== null && change.compressedIncomparable !== null ? 'unpacked' : 'compressed';
+    const judgements = verdict.judgements.filter(({ platform }) => platform === image.platform);
+    return {
+        state: change === null ? withoutChange(baseline) : stateOf(change, metric),
+        metric,
+        size: image.total[metric],
+        delta: change?.delta[metric] ?? 0,
+        before: change?.baseline[metric] ?? 0,
+        outcome: WORST_FIRST.find(each => judgements.some(({ outcome }) => outcome === each)) ?? null,
+        budget: totalBudget(judgements, metric),
+    };
+}
+/** A platform that the baseline lacks is new; without a baseline, only an image that the commit to compare with does not have. */
+function withoutChange(baseline) {
+    return baseline.kind === 'measured' || baseline.cause === 'new-image' ? 'new' : 'uncompared';
+}
+function stateOf({ delta, noiseFloor }, metric) {
+    const quiet = (kind) => Math.abs(delta[kind]) < noiseFloor[kind];
+    if (quiet('unpacked') && (metric === 'unpacked' || quiet('compressed')))
+        return 'unchanged';
+    return delta[metric] === 0 ? 'unchanged' : delta[metric] > 0 ? 'grew' : 'shrank';
+}
+/** The tightest budget on the total, in bytes of `metric`; null when there is none. */
+function totalBudget(judgements, metric) {
+    const limits = judgements
+        .filter(judgement => judgement.kind === _judge_budgets_total_js__WEBPACK_IMPORTED_MODULE_0__/* .total */ .X.kind && judgement.metric === metric)
+        .map(({ limit }) => limit);
+    return limits.length === 0 ? null : Math.min(...limits);
+}
+/** The platform that the first line is about: the worst verdict, then the biggest growth, then the biggest image. */
+function mainPlatform(report) {
+    const ranked = report.platforms.map(image => ({ image, summary: summarizePlatform(report, image) }));
+    ranked.sort((a, b) => rankOf(a.summary) - rankOf(b.summary) ||
+        b.summary.delta - a.summary.delta ||
+        b.summary.size - a.summary.size);
+    return ranked[0]?.image;
+}
+function rankOf({ outcome }) {
+    return outcome === null ? WORST_FIRST.length : WORST_FIRST.indexOf(outcome);
+}
+
+
+/***/ }),
+
+/***/ 91013:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ shownCauses)
+/* harmony export */ });
+/* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15410);
+
+/**
+ * The causes that are worth a row, at most `most`, and the sum of all others. What is below both floors never gets a row.
+ *
+ * @param metric the bytes that rank the rows.
+ */
+function shownCauses(change, metric, most) {
+    const isWorthy = (row, kind) => row[kind] !== 0 && Math.abs(row[kind]) >= change.noiseFloor[kind];
+    const worthy = change.causes.rows.filter(row => isWorthy(row, 'unpacked') || (change.compressedIncomparable === null && isWorthy(row, 'compressed')));
+    const heaviest = worthy.toSorted((a, b) => Math.abs(b[metric]) - Math.abs(a[metric])).slice(0, most);
+    const direction = change.delta[metric] < 0 ? -1 : 1;
+    const rows = heaviest.toSorted((a, b) => (b[metric] - a[metric]) * direction);
+    const count = change.causes.rows.length - rows.length + change.causes.rest.count;
+    return { rows, rest: { ...(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .subtractBytes */ .CA)(change.delta, (0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sumBytes */ .jO)(rows)), count } };
+}
+
+
+/***/ }),
+
+/***/ 76060:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ sizeBar)
+/* harmony export */ });
+/** A bar of text blocks, as long as the part is of the whole; nothing for less than half a block. */
+function sizeBar(part, whole, width = 10) {
+    if (whole <= 0 || part <= 0)
+        return '';
+    return '▇'.repeat(Math.min(width, Math.round((part / whole) * width)));
+}
+
+
+/***/ }),
+
+/***/ 56307:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ writeMarkdown)
+});
+
+// EXTERNAL MODULE: ./src/text/escape/visible.ts
+var visible = __webpack_require__(8625);
+// EXTERNAL MODULE: ./src/text/format-bytes.ts
+var format_bytes = __webpack_require__(47790);
+// EXTERNAL MODULE: ./src/text/escape/code-span.ts
+var code_span = __webpack_require__(30739);
+;// CONCATENATED MODULE: ./src/text/escape/escape-sentence.ts
+/** Letters, digits and signs that mean nothing to markdown wherever they stand inside a word. */
+const HARMLESS = /^(?:[\p{L}\p{M}\p{N},.;!?%()'"+/-]|(?![ -~])[\p{S}\p{P}])+$/u;
+/**
+ * Words that GitHub links by itself: addresses, commits, issues and references of other trackers, whose prefix a repository chooses: letters
+ * and digits with a letter among them (`TICKET-9`, `A1B-3`).
+ */
+const LINKED = /www|\b[0-9a-f]{7,}\b|(?<![\p{L}\p{N}])\p{N}*\p{L}[\p{L}\p{N}]*-\d/iu;
+/** At a line's start these would make a list, a heading, a rule, a quote or a table border. */
+const BLOCK_START = /^(?:\d+[.)]|[-+=<>]+)$/;
+/** Signs that mean something only next to a letter. */
+const LONE = new Set(['<', '>', '&', '=']);
+/** Signs that may end a word of a sentence. */
+const ENDINGS = new Set([',', '.', ';', ':', '!', '?', ')']);
+/** What someone put between backticks, with blanks around: code spans that touch would melt into one. */
+const QUOTED = /((?<=^|(?:^| )\(| )`[^`]+`(?=[,.;:!?)]*(?: |$)))/;
+/**
+ * A sentence of ours that may hold untrusted words, as markdown text. Words of plain letters and harmless signs stay as
+ * they are; any other word, and everything between backticks, becomes a code span. So `@org/team` is shown, and no one
+ * is called.
+ *
+ * @param text went through {@link visible} already.
+ * @param startsLine whether it stands at the start of a line, where some words begin a list or a heading.
+ */
+function escapeSentence(text, marks, startsLine) {
+    return text
+        .trim()
+        .replace(/ +/g, ' ')
+        .split(QUOTED)
+        .map((piece, index) => index % 2 === 1
+        ? marks.code(piece.slice(1, -1), Infinity)
+        : escapeWords(piece, marks, startsLine && index === 0))
+        .join('');
+}
+function escapeWords(text, marks, startsLine) {
+    return text
+        .split(' ')
+        .map((word, index) => startsLine && index === 0 && BLOCK_START.test(word) ? marks.code(word) : escapeWord(word, marks))
+        .join(' ');
+}
+function escapeWord(word, { code, lone }) {
+    if (LONE.has(word))
+        return lone(word);
+    const start = word.startsWith('(') ? '(' : '';
+    const behind = behindCore(word, start.length);
+    const core = word.slice(start.length, behind);
+    const end = word.slice(behind);
+    if (core === '')
+        return /[:)]/.test(end) && word.length > 1 ? code(word, Infinity) : word;
+    return start + (isHarmless(core) ? core : code(core, Infinity)) + end;
+}
+/** Where the signs begin that end a word. A regular expression would look for them again from each character. */
+function behindCore(word, start) {
+    let behind = word.length;
+    while (behind > start && ENDINGS.has(word.charAt(behind - 1)))
+        behind--;
+    return behind;
+}
+function isHarmless(word) {
+    return HARMLESS.test(word) && !LINKED.test(word) && !word.startsWith('/');
+}
+
+;// CONCATENATED MODULE: ./src/text/escape/summary-code.ts
+
+/**
+ * An untrusted text for a `<summary>`, where markdown is not read and only HTML is: in `<code>`, where GitHub looks for no mention or
+ * reference, with every sign that could mean anything as a character reference.
+ */
+function summaryCode(text, most) {
+    const escaped = characterReferences((0,visible/* visible */.R)(text, most));
+    return `<code>${escaped === '' ? '(empty)' : escaped}</code>`;
+}
+/** A text for HTML, with every sign that could mean anything as a character reference. */
+function characterReferences(text) {
+    return Array.from(text, char => /[A-Za-z0-9 /._-]/.test(char) ? char : `&#${char.codePointAt(0) ?? 0};`).join('');
+}
+
+// EXTERNAL MODULE: ./src/text/format-delta.ts
+var format_delta = __webpack_require__(13099);
+// EXTERNAL MODULE: ./src/report/document/plain-pieces.ts
+var plain_pieces = __webpack_require__(15988);
+// EXTERNAL MODULE: ./src/report/writers/markdown/links.ts
+var markdown_links = __webpack_require__(54070);
+;// CONCATENATED MODULE: ./src/report/writers/markdown/inlines.ts
+
+
+
+
+
+
+const SYMBOLS = {
+    fail: '❌',
+    warn: '⚠️',
+    pass: '✅',
+    skipped: '➖',
+    accepted: '☑️',
+    new: '🆕',
+    shrank: '🎉',
+    pending: '⏳',
+    missing: '✖',
+    base: '🧱',
+    rebuilt: '♻️',
+    note: 'ℹ️',
+};
+/** What follows a code span or a link without a blank. */
+const CLOSING = /^(?:[,.;)]+:?|:)(?= |$)/;
+const LINE = { code: code_span/* codeSpan */.S, lone: asIs, strong: ['**', '**'], startsLine: true };
+const CELL = { code: code_span/* codeCell */.M, lone: asIs, strong: ['**', '**'], startsLine: false };
+const SUMMARY = {
+    code: summaryCode,
+    lone: characterReferences,
+    strong: ['<b>', '</b>'],
+    startsLine: false,
+};
+/** @param linked whether Dockerfile lines are links. */
+function inlineWriter(links, linked) {
+    const write = (text, place) => {
+        let written = '';
+        for (const piece of (0,plain_pieces/* piecesOf */.X)(text)) {
+            const first = written === '';
+            const next = typeof piece === 'string'
+                ? plain(piece, place, first)
+                : markup(piece, { ...place, startsLine: place.startsLine && first });
+            written += (melts(written, next) ? ' ' : '') + next;
+        }
+        return written.trim();
+    };
+    const markup = (piece, place) => {
+        if ('code' in piece)
+            return place.code(piece.code, piece.most);
+        if ('strong' in piece)
+            return strong(write(piece.strong, { ...place, startsLine: false }), place);
+        if ('delta' in piece)
+            return (0,format_delta/* formatDelta */.C)(piece.delta);
+        if ('mark' in piece)
+            return `${SYMBOLS[piece.mark]} ${piece.word ?? ''}`;
+        if ('time' in piece)
+            return timeOf(piece.time, place.code);
+        return link(piece, place);
+    };
+    const link = (piece, { code }) => {
+        if ('commit' in piece)
+            return (0,markdown_links/* commitLink */.wn)(piece.commit, links) ?? code(piece.commit.slice(0, 7));
+        if ('place' in piece)
+            return (0,markdown_links/* placeLink */.aE)(piece.place, linked && piece.gone !== true ? links : undefined, code);
+        const run = (0,markdown_links/* runLink */.ut)(piece.run, links);
+        return run === null ? piece.label : `[${piece.label}](${run})`;
+    };
+    return {
+        line: text => write(text, LINE),
+        cell: text => write(text, CELL),
+        summary: text => write(text, SUMMARY),
+    };
+}
+/** Whether two pieces would mean something else side by side: one code span, an image. */
+function melts(written, next) {
+    return (written.endsWith('`') && next.startsWith('`')) || (written.endsWith('!') && next.startsWith('['));
+}
+/** A sign that markdown leaves alone. */
+function asIs(sign) {
+    return sign;
+}
+/** An escaped sentence has lost the blanks around it. */
+function plain(text, place, first) {
+    const closing = first ? '' : (CLOSING.exec(text)?.[0] ?? '');
+    const raw = text.slice(closing.length);
+    const escaped = escapeSentence(raw, place, place.startsLine && first);
+    if (escaped === '')
+        return closing + (raw.startsWith(' ') ? ' ' : '');
+    return `${closing}${raw.startsWith(' ') ? ' ' : ''}${escaped}${raw.endsWith(' ') ? ' ' : ''}`;
+}
+function strong(text, { strong: [start, end] }) {
+    return text === '' ? '' : `${start}${text}${end}`;
+}
+/** `2026-11-23 22:27 UTC`. */
+function timeOf(time, code) {
+    const [, day, hour] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(time) ?? [];
+    return day === undefined || hour === undefined ? code(time) : `${day} ${hour} UTC`;
+}
+
+;// CONCATENATED MODULE: ./src/report/writers/markdown/trend-axis.ts
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+/** The axis shows no less than this share of the biggest size, and no more, but for sizes that differ by more. */
+const LEAST = 0.02;
+const MOST = 0.5;
+/** Steps of the axis between its ends, about. */
+const STEPS = 8;
+/**
+ * An axis on which a change of 1 % shows: it starts near the smallest size and takes the budget in only where that is not far
+ * from the sizes.
+ */
+function trendAxis({ lowest, highest, budget, }) {
+    const most = Math.max(highest - lowest, Math.max(highest, budget ?? 0) * MOST);
+    const [low, high] = [Math.min(lowest, budget ?? lowest), Math.max(highest, budget ?? highest)];
+    const hasBudget = budget !== null && high - low <= most;
+    const [start, end] = hasBudget ? [low, high] : [lowest, highest];
+    const range = Math.max(end - start, end * LEAST);
+    const power = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(end) / 3)));
+    const factor = 1000 ** power;
+    const step = Math.max(niceStep(range / STEPS / factor), 1 / factor);
+    const digits = (value) => Math.min(3 * power, Math.max(0, -Math.floor(Math.log10(value) + 1e-9)));
+    // Sizes that hardly differ are in the middle.
+    const padding = range / 20 + (range - (end - start)) / 2;
+    const mark = (value) => value.toFixed(digits(step));
+    return {
+        unit: UNITS[power] ?? 'B',
+        from: mark(Math.max(0, Math.floor((start - padding) / factor / step) * step)),
+        to: mark(Math.ceil((end + padding) / factor / step) * step),
+        format: bytes => (bytes / factor).toFixed(digits(range / factor / 1000)),
+        hasBudget,
+    };
+}
+/** 1, 2 or 5 and zeros, not below a value. */
+function niceStep(value) {
+    const power = 10 ** Math.floor(Math.log10(value));
+    return ([1, 2, 5].find(each => each * power >= value) ?? 10) * power;
+}
+
+;// CONCATENATED MODULE: ./src/report/writers/markdown/trend-chart.ts
+/** As many labels of seven characters stand side by side; more take four. */
+const MOST_LONG = 17;
+/**
+ * A chart in mermaid's language: one line of sizes, and a level one for the budget. It holds hexadecimal digits of commits and
+ * numbers of ours alone. The lines have colours of their own, since mermaid's first one is next to white.
+ */
+function trendChart(trend, axis) {
+    const { points, sizes, budget } = trend;
+    const labels = [...commitLabels(points.map(({ commit }) => commit)), 'now'];
+    const line = (values) => `  line [${values.map(axis.format).join(', ')}]`;
+    return [
+        '```mermaid',
+        '---',
+        'config:',
+        '  xyChart:',
+        '    width: 900',
+        '    height: 320',
+        '    xAxis:',
+        '      labelFontSize: 10',
+        '  themeVariables:',
+        '    xyChart:',
+        '      plotColorPalette: "#2f81f7, #e5534b"',
+        '---',
+        'xychart-beta',
+        `  x-axis [${labels.map(label => `"${label}"`).join(', ')}]`,
+        `  y-axis "${axis.unit} compressed" ${axis.from} --> ${axis.to}`,
+        line(sizes),
+        ...(axis.hasBudget && budget !== null ? [line(sizes.map(() => budget))] : []),
+        '```',
+    ].join('\n');
+}
+/** Equal labels would be one place on the axis. */
+function commitLabels(commits) {
+    const [first = ''] = commits;
+    const shortest = commits.length < MOST_LONG ? 7 : 4;
+    for (let length = shortest; length < first.length; length++) {
+        const labels = commits.map(commit => commit.slice(0, length));
+        if (new Set(labels).size === labels.length)
+            return labels;
+    }
+    return [...commits];
+}
+
+;// CONCATENATED MODULE: ./src/report/writers/markdown.ts
+
+
+
+
+
+const ALERTS = { fail: 'CAUTION', warn: 'WARNING' };
+/**
+ * A document as GitHub-flavoured markdown. Nothing that came from an image, a Dockerfile or a name can become more than text or code.
+ *
+ * @param linked whether Dockerfile lines are links.
+ */
+function writeMarkdown(blocks, { links, linked }) {
+    return writeBlocks(blocks, inlineWriter(links, linked));
+}
+function writeBlocks(blocks, writer) {
+    return blocks
+        .map(block => writeBlock(block, writer))
+        .filter(text => text !== '')
+        .join('\n\n');
+}
+function writeBlock(block, writer) {
+    const { line } = writer;
+    switch (block.kind) {
+        case 'headline':
+            return headlineStart(block) + line(block.text);
+        case 'heading':
+            return writeHeading(block, writer);
+        case 'paragraph':
+            return line(block.text);
+        case 'alert':
+            return `> [!${ALERTS[block.mark]}]\n> ${block.sentences.map(line).join('\n>\n> ')}`;
+        case 'table':
+            return writeTable(block, writer);
+        case 'list':
+            return block.items
+                .map(item => line(block.mark === undefined ? item : [{ mark: block.mark }, ...[item].flat()]))
+                .map(item => `- ${item}`)
+                .join('\n');
+        case 'details':
+            return writeDetails(block, writer);
+        case 'code':
+            return writeCode(block);
+        case 'chart':
+            return writeChart(block.trend);
+        case 'footer':
+            return `<sub>${block.parts.map(line).join(' · ')}</sub>`;
+    }
+}
+function headlineStart({ quiet }) {
+    return quiet === true ? '' : '### ';
+}
+function writeHeading({ text, only }, { line }) {
+    return only === undefined ? `**${line(text)}**` : '';
+}
+/** The fence is longer than any run of backticks inside (CommonMark 4.5). */
+function writeCode({ language, lines }) {
+    const shown = lines.map(visible/* visibleLine */.P);
+    const longest = Math.max(2, ...shown.flatMap(line => (line.match(/`+/g) ?? []).map(({ length }) => length)));
+    const fence = '`'.repeat(longest + 1);
+    return [fence + language, ...shown, fence].join('\n');
+}
+/** GitHub renders markdown inside only after a blank line, and none in the summary. */
+function writeDetails({ title, facts, blocks }, writer) {
+    const summary = `${writer.summary(title)}: ${writer.summary(facts)}`;
+    return `<details><summary>${summary}</summary>\n\n${writeBlocks(blocks, writer)}\n\n</details>`;
+}
+function writeTable({ columns, rows }, { cell }) {
+    const lines = [
+        joinCells(columns, columns.map(({ heading }) => cell(heading))),
+        columns.filter(({ joined }) => joined !== true).map(({ align }) => (align === 'right' ? '--:' : ':--')),
+        ...rows.map(row => joinCells(columns, columns.map((_, index) => cell(row[index] ?? '')))),
+    ];
+    return lines.map(cells => `|${cells.map(text => (text === '' ? ' ' : ` ${text} `)).join('|')}|`).join('\n');
+}
+/** Cells of joined columns go into the cell before. */
+function joinCells(columns, cells) {
+    const joined = [];
+    for (const [index, text] of cells.entries()) {
+        const last = columns[index]?.joined === true ? joined.pop() : undefined;
+        joined.push([...(last === undefined ? [] : [last]), text].filter(each => each !== '').join(' '));
+    }
+    return joined;
+}
+function writeChart(trend) {
+    const axis = trendAxis(trend);
+    return `${trendChart(trend, axis)}\n\n${axisLine(trend, axis)}`;
+}
+function axisLine({ budget }, { from, to, unit, hasBudget }) {
+    const range = `The axis goes from ${from} to ${to} ${unit}${Number(from) === 0 ? '' : ', not from zero'}`;
+    if (budget === null)
+        return `${range}.`;
+    const size = (0,format_bytes/* formatBytes */.z)(budget);
+    return hasBudget
+        ? `${range}; the horizontal line is the budget of ${size}.`
+        : `${range}; the budget of ${size} is outside the chart.`;
+}
+
+
+/***/ }),
+
+/***/ 54070:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ isUsable),
+/* harmony export */   aE: () => (/* binding */ placeLink),
+/* harmony export */   ut: () => (/* binding */ runLink),
+/* harmony export */   wn: () => (/* binding */ commitLink)
+/* harmony export */ });
+/* harmony import */ var _text_escape_code_span_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30739);
+
+const SERVER = /^https:\/\/[a-z0-9.-]+(?::\d+)?$/i;
+const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+const SHA = /^[0-9a-f]{40,64}$/;
+/** File names that neither markdown nor GitHub reads anything into. */
+const PLAIN = /^(?!.*www)[A-Za-z][A-Za-z0-9/]*(?:\.[A-Za-z]+)*$/;
+/** `[Dockerfile:14](…)`; without the means or the right to link, the text alone. */
+function placeLink(place, links, code) {
+    const name = `${place.dockerfile}:${place.line}`;
+    const text = PLAIN.test(place.dockerfile) && place.dockerfile.length < 60 ? name : code(name, 60);
+    const url = placeUrl(place, links);
+    return url === null ? text : `[${text}](${url})`;
+}
+/** What slim-build calls Dockerfiles that are no files. */
+const NO_FILE = /^(?:standard input|dockerfile-inline of [\w-]+)$/;
+function placeUrl({ dockerfile, line, endLine }, links) {
+    const segments = dockerfile.split('/');
+    // A browser walks `..` and empty segments out of the repository that the link seems to stay in.
+    if (!isUsable(links) ||
+        NO_FILE.test(dockerfile) ||
+        segments.some(each => ['', '.', '..'].includes(each) || !each.isWellFormed()))
+        return null;
+    const file = segments.map(encode).join('/');
+    const lines = endLine > line ? `#L${line}-L${endLine}` : `#L${line}`;
+    return `${links.server}/${links.repository}/blob/${links.sha}/${file}${lines}`;
+}
+/** `` [`9c1d2e7`](…) ``, or null when it cannot be linked. */
+function commitLink(sha, links) {
+    if (!isUsable(links) || !SHA.test(sha))
+        return null;
+    return `[${(0,_text_escape_code_span_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .S)(sha.slice(0, 7))}](${links.server}/${links.repository}/commit/${sha})`;
+}
+/** The page of a run of the workflow, or null when it is not known. */
+function runLink(run, links) {
+    if (!isUsable(links) || !Number.isSafeInteger(run) || run < 1)
+        return null;
+    return `${links.server}/${links.repository}/actions/runs/${run}`;
+}
+/** Whether links can be made of them, wherever they came from. */
+function isUsable(links) {
+    return (links !== undefined &&
+        SERVER.test(links.server) &&
+        REPOSITORY.test(links.repository) &&
+        SHA.test(links.sha));
+}
+/** `encodeURIComponent` leaves `!~*'()`, of which the parentheses would end a markdown link. */
+function encode(segment) {
+    return encodeURIComponent(segment).replace(/[!~*'()]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 10181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isBoundedJson)
+/* harmony export */ });
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+/** Whether the bytes of what may be a JSON document stay within limits: to be asked before it is parsed, for that takes the memory. */
+function isBoundedJson(bytes, { values, depth }) {
+    let [made, deep] = [0, 0];
+    for (let at = 0; at < bytes.length; at++) {
+        const byte = bytes[at] ?? 0;
+        if (byte === QUOTE)
+            at = endOfText(bytes, at);
+        else if (byte === COMMA)
+            made++;
+        else if (OPENING.has(byte)) {
+            made++;
+            deep++;
+        }
+        else if (CLOSING.has(byte))
+            deep--;
+        if (made > values || deep > depth)
+            return false;
+    }
+    return true;
+}
+/** The place of the quote that ends a text. */
+function endOfText(bytes, start) {
+    for (let end = bytes.indexOf(QUOTE, start + 1); end >= 0; end = bytes.indexOf(QUOTE, end + 1)) {
+        let escapes = 0;
+        while (bytes[end - 1 - escapes] === BACKSLASH)
+            escapes++;
+        if (escapes % 2 === 0)
+            return end;
+    }
+    return bytes.length;
+}
+
+
+/***/ }),
+
+/***/ 30739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ codeCell),
+/* harmony export */   S: () => (/* binding */ codeSpan)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8625);
+
+/**
+ * An untrusted text as a markdown code span, shown to the letter: nothing inside it is a link, mention, issue reference,
+ * emoji shortcode or HTML. Not for table cells: see {@link codeCell}.
+ *
+ * The fence is longer than any run of backticks inside (CommonMark 6.1).
+ */
+function codeSpan(text, most) {
+    const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text, most);
+    if (shown === '')
+        return '(empty)';
+    const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
+    return fence + pad + shown + pad + fence;
+}
+/**
+ * {@link codeSpan} for table cells, where a pipe ends the cell even inside a code span unless a backslash stands before
+ * it (GFM 4.10). Readers of GFM differ on a backslash before that, so such a pipe is spelled `\x7c`.
+ */
+function codeCell(text, most) {
+    return codeSpan(text, most).replaceAll('\\|', '\\\\x7c').replaceAll('|', '\\|');
+}
+
+
+/***/ }),
+
+/***/ 47790:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+const DECIMALS = [0, 1, 1, 2, 2, 2];
+/**
+ * A number of bytes for people, decimal as Docker and registries print it: `999 B`, `20.6 MB`, `1.24 GB`.
+ *
+ * The unit is chosen after rounding, so `1000.0 kB` never shows. Fractions are rounded to whole bytes; a negative number
+ * has a true minus sign (U+2212).
+ *
+ * @throws RangeError for NaN and infinities: an unknown number of bytes must be said in words, with a reason.
+ */
+function formatBytes(bytes) {
+    if (!Number.isFinite(bytes))
+        throw new RangeError(`${bytes} is not a number of bytes`);
+    const whole = Math.round(Math.abs(bytes));
+    const sign = bytes < 0 && whole > 0 ? '\u2212' : '';
+    for (const [power, unit] of UNITS.entries()) {
+        const shown = (whole / 1000 ** power).toFixed(DECIMALS[power]);
+        if (Number(shown) < 1000 || power === UNITS.length - 1)
+            return `${sign}${shown} ${unit}`;
+    }
+    throw new RangeError('unreachable: the last unit takes any number');
+}
+
+
+/***/ }),
+
+/***/ 13099:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ formatDelta)
+/* harmony export */ });
+/* harmony import */ var _format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47790);
+
+/**
+ * A difference in bytes with its sign always shown: `+20.6 MB`, `−12 B` (U+2212), `±0 B`.
+ *
+ * @throws RangeError for NaN and infinities.
+ */
+function formatDelta(bytes) {
+    const size = (0,_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(bytes);
+    if (size === '0 B')
+        return '±0 B';
+    return bytes > 0 ? `+${size}` : size;
+}
+
+
+/***/ }),
+
+/***/ 10948:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ formatPercent)
+/* harmony export */ });
+/**
+ * A change in percent of what was there before: `+15.4 %`, `−3.0 %` (U+2212), `±0 %`, and `< 0.1 %` for any change that
+ * rounds to nothing. Null where nothing was there before: growth from zero has no percentage, the caller says "new".
+ *
+ * @throws RangeError when one of the two is not finite.
+ */
+function formatPercent(delta, base) {
+    if (!Number.isFinite(delta) || !Number.isFinite(base)) {
+        throw new RangeError(`${delta} of ${base} is not a percentage`);
+    }
+    if (base <= 0)
+        return null;
+    if (delta === 0)
+        return '±0 %';
+    const percent = (Math.abs(delta) / base) * 100;
+    if (percent < 0.05)
+        return '< 0.1 %';
+    return `${delta < 0 ? '\u2212' : '+'}${percent.toFixed(percent < 999.95 ? 1 : 0)} %`;
+}
+
+
+/***/ }),
+
+/***/ 57152:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formatSeconds)
+/* harmony export */ });
+/**
+ * A duration given in seconds, for people: `< 0.1 s`, `0.4 s`, `12.3 s`, `1 min 12 s`, `2 h 5 min`.
+ *
+ * @throws RangeError for negative numbers, NaN and infinities.
+ */
+function formatSeconds(seconds) {
+    if (!Number.isFinite(seconds) || seconds < 0)
+        throw new RangeError(`${seconds} is not a duration in seconds`);
+    if (seconds > 0 && seconds < 0.05)
+        return '< 0.1 s';
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+
+/***/ }),
+
+/***/ 83222:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ formatShare)
+/* harmony export */ });
+/**
+ * A part of a whole in percent: `49 %`. What is there never shows as `0 %` (`< 1 %`), and `100 %` is said of the exact
+ * whole only (`99.9 %` just below it, `100.1 %` just above). Null where the whole is nothing.
+ *
+ * @throws RangeError when one of the two is not finite.
+ */
+function formatShare(part, whole) {
+    if (!Number.isFinite(part) || !Number.isFinite(whole)) {
+        throw new RangeError(`${part} of ${whole} is not a share`);
+    }
+    if (whole <= 0)
+        return null;
+    const percent = (part / whole) * 100;
+    if (part > 0 && percent < 0.5)
+        return '< 1 %';
+    if (part === whole || Math.round(percent) !== 100)
+        return `${Math.round(percent)} %`;
+    const nearly = part < whole ? Math.min(percent, 99.9) : Math.max(percent, 100.1);
+    return `${nearly.toFixed(1)} %`;
+}
+
+
+/***/ }),
+
+/***/ 89568:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ hidePasswords),
+/* harmony export */   q: () => (/* binding */ withoutUser)
+/* harmony export */ });
+/** User and password of a URL, wherever it stands in a text. The last `@` before the path ends them. */
+const CREDENTIALS = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/]*@/gi;
+/** A text with the URLs in it, but without their users and passwords: in the log of another tool a token may stand where a name would. */
+function hidePasswords(text) {
+    return text.includes('@') ? text.replace(CREDENTIALS, '$1xxxxx@') : text;
+}
+/** A URL without its user and password. */
+function withoutUser(url) {
+    return url.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 83399:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ choicesInstead),
+/* harmony export */   q: () => (/* binding */ nearestOf)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47785);
+/* harmony import */ var _quote_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75091);
+
+
+/** Names that are listed at most. */
+const MOST_NAMES = 30;
+/**
+ * Of some names the one that was probably meant; null when none is near.
+ *
+ * @param maxDistance letters to change, add or drop at most.
+ */
+function nearestOf(written, known, maxDistance = Math.max(1, Math.floor(written.length / 3))) {
+    return (0,leven__WEBPACK_IMPORTED_MODULE_0__/* .closestMatch */ .h)(written.slice(0, 60), [...known], { maxDistance }) ?? null;
+}
+/** What there is in place of a name that there is not, as the end of a sentence; '' when nothing is known. Names are untrusted. */
+function choicesInstead(written, known) {
+    if (known.length === 0)
+        return '';
+    // All are listed, so a wrong guess costs nothing.
+    const nearest = nearestOf(written, known, Math.ceil(written.length / 3));
+    const shown = known.slice(0, MOST_NAMES).map(name => (0,_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name, 60));
+    const left = known.length - shown.length;
+    const all = `${shown.join(', ')}${left === 0 ? '' : ` and ${left} more`}`;
+    return `${nearest === null ? '' : `; did you mean ${(0,_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(nearest, 60)}?`}${nearest === null ? '; there' : ' There'} ${known.length === 1 ? 'is' : 'are'} ${all}`;
+}
+
+
+/***/ }),
+
+/***/ 50810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ parseBytes)
+/* harmony export */ });
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9927);
+
+
+const FACTORS = new Map([
+    ['b', 1],
+    ['kb', 1e3],
+    ['mb', 1e6],
+    ['gb', 1e9],
+    ['tb', 1e12],
+    ['kib', 2 ** 10],
+    ['mib', 2 ** 20],
+    ['gib', 2 ** 30],
+    ['tib', 2 ** 40],
+]);
+/** No sign, no exponent, no leading or trailing dot: sizes as people write them, and linear to match. */
+const SIZE = /^(\d{1,16}(?:\.\d{1,16})?) ?([a-z]*)$/i;
+/**
+ * The number of bytes that a text spells: `145 MB` (10⁶), `145MiB` (2²⁰), `0.5 GB`, `0`. Letter case does not matter.
+ * Fractions of a byte are cut off.
+ *
+ * A number without a unit is refused: who writes 120 means megabytes, and would get bytes. So is a unit of one letter: to Docker `m` is
+ * 2²⁰ bytes, to most readers 10⁶.
+ *
+ * @param where what the text is, for the message: ``input `max-size` ``.
+ * @throws InputError with the right spelling.
+ */
+function parseBytes(text, where) {
+    const trimmed = text.trim();
+    const [, number = '', unit = ''] = SIZE.exec(trimmed) ?? [];
+    if (number === '')
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.notASize(where, text));
+    if (unit === '')
+        return withoutUnit(number, where);
+    const factor = FACTORS.get(unit.toLowerCase());
+    if (factor === undefined)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(unknownUnit(where, text, number, unit));
+    const bytes = multiply(number, factor);
+    if (bytes > Number.MAX_SAFE_INTEGER) {
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.sizeTooLarge(where, text));
+    }
+    return bytes;
+}
+function withoutUnit(number, where) {
+    if (/^[0.]+$/.test(number))
+        return 0;
+    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.sizeWithoutUnit(where, number));
+}
+/** In whole numbers, since `1.005 * 1e6` in floating point is a byte short. */
+function multiply(number, factor) {
+    const [whole = '0', fraction = ''] = number.split('.');
+    const scaled = BigInt(whole + fraction) * BigInt(factor);
+    return Number(scaled / 10n ** BigInt(fraction.length));
+}
+function unknownUnit(where, text, number, unit) {
+    const first = unit[0]?.toUpperCase() ?? '';
+    if (!'KMGT'.includes(first))
+        return _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.notASize(where, text);
+    const decimal = first === 'K' ? 'kB' : `${first}B`;
+    return _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.unitUnknown(where, text, `${number} ${decimal}`, `${number} ${first}iB`);
+}
+
+
+/***/ })
+
+};

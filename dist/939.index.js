@@ -1,0 +1,852 @@
+export const id = 939;
+export const ids = [939];
+export const modules = {
+
+/***/ 80127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aB: () => (/* binding */ addBaselineOption),
+  __: () => (/* binding */ baselineFromOptions),
+  h: () => (/* binding */ localMeasurements)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(48179);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
+// EXTERNAL MODULE: ./src/git/read-commit.ts
+var read_commit = __webpack_require__(78982);
+// EXTERNAL MODULE: ./src/inputs/parse-baseline-choice.ts
+var parse_baseline_choice = __webpack_require__(61622);
+// EXTERNAL MODULE: ./src/model/budget.ts
+var budget = __webpack_require__(21368);
+// EXTERNAL MODULE: ./src/judge/budgets.ts + 8 modules
+var budgets = __webpack_require__(1626);
+;// CONCATENATED MODULE: ./src/judge/compares-images.ts
+
+
+/** Whether any budget of an image is held against a baseline, so that one is needed. */
+function comparesImages({ layers, base }) {
+    const before = base === undefined || base.from === 'head' ? [] : base.layers;
+    return [...layers, ...before]
+        .flatMap(layer => [layer, ...(layer.platforms?.values() ?? [])])
+        .some(declaresComparison);
+}
+function declaresComparison(settings) {
+    return budgets/* BUDGET_KINDS */.qW.some(kind => kind.compares === true && kind.from(settings, budget/* METRICS */.C[0]).length > 0);
+}
+
+// EXTERNAL MODULE: ./src/pipeline/baseline/choose-baseline.ts + 2 modules
+var choose_baseline = __webpack_require__(55544);
+// EXTERNAL MODULE: ./src/pipeline/baseline/commit-to-compare.ts + 1 modules
+var commit_to_compare = __webpack_require__(10625);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/files/make-directory.ts
+var make_directory = __webpack_require__(9971);
+;// CONCATENATED MODULE: ./src/pipeline/cache/directory-store.ts
+
+
+
+
+/** Directories that are kept; the oldest make room. */
+const MOST = 100;
+/** Directories that are kept on this machine for its user alone, each in a folder named after its key. */
+function directoryStore(folder) {
+    return {
+        restore: async (directory, keys) => {
+            for (const key of keys) {
+                const kept = external_node_path_default().join(folder, key);
+                if ((await (0,promises_.stat)(kept).catch(() => null))?.isDirectory() !== true)
+                    continue;
+                try {
+                    await (0,promises_.cp)(kept, directory, { recursive: true });
+                }
+                catch (error) {
+                    // A pipe in there, for one, which cannot be copied.
+                    return { kind: 'failed', why: `${folder} cannot be read (${error.message})` };
+                }
+                return { kind: 'found', key };
+            }
+            return { kind: 'nothing' };
+        },
+        save: async (directory, key) => {
+            const partial = external_node_path_default().join(folder, `.${(0,external_node_crypto_.randomUUID)()}`);
+            try {
+                await (0,make_directory/* makeDirectory */.O)(folder, 0o700);
+                await (0,promises_.cp)(directory, partial, { recursive: true });
+                await (0,promises_.rm)(external_node_path_default().join(folder, key), { recursive: true, force: true });
+                await (0,promises_.rename)(partial, external_node_path_default().join(folder, key));
+                await makeRoom(folder);
+                return { kind: 'saved' };
+            }
+            catch (error) {
+                await (0,promises_.rm)(partial, { recursive: true, force: true });
+                return { kind: 'failed', why: `${folder} cannot be written (${error.message})` };
+            }
+        },
+    };
+}
+async function makeRoom(folder) {
+    const kept = await Promise.all((await (0,promises_.readdir)(folder)).map(async (name) => {
+        const file = external_node_path_default().join(folder, name);
+        return { file, time: (await (0,promises_.stat)(file)).mtimeMs };
+    }));
+    const oldest = kept.toSorted((a, b) => b.time - a.time).slice(MOST);
+    for (const { file } of oldest)
+        await (0,promises_.rm)(file, { recursive: true, force: true });
+}
+
+// EXTERNAL MODULE: ./src/cli/messages.ts
+var messages = __webpack_require__(77136);
+;// CONCATENATED MODULE: ./src/cli/baseline-option.ts
+
+
+
+
+
+
+
+
+
+
+/** Declares `--baseline` and `--baseline-image`. */
+function addBaselineOption(command) {
+    const group = 'Baseline';
+    return command
+        .addOption(new esm/* Option */.c$('--baseline <what>', 'what to compare with: an image, a saved measurement, or the commit that the branch started from: `auto`, or only `stored`, `registry` or `rebuild` (default: `none`; with a limit on growth or --baseline-image, `auto`)').helpGroup(group))
+        .addOption(new esm/* Option */.c$('--baseline-image <reference>', 'published image of that commit, used when no measurement is stored').helpGroup(group));
+}
+/** What the options ask to compare an image with. A published image of the commit, or a limit on growth, asks for the commit itself. */
+async function baselineFromOptions(options, subject, context) {
+    const choice = choiceFrom(options, subject);
+    const wanted = {
+        choice,
+        whyNone: 'No baseline was set (option --baseline)',
+        image: options.baselineImage ?? null,
+        rebuilds: true,
+        ancestors: 'any',
+        required: true,
+    };
+    const isRequired = choice.kind === 'commit' && choice.source !== 'any';
+    const know = async (place) => {
+        const onEvent = isRequired ? () => undefined : context.onEvent;
+        const commit = await (0,commit_to_compare/* commitToCompare */._)({ kind: 'local' }, place, onEvent);
+        // Of a checkout that git does not read, it is said once why.
+        const head = commit.kind === 'known' ? await (0,read_commit/* readCommit */.k)('HEAD', place) : null;
+        const moving = head === null ? [] : [head.sha];
+        const store = localMeasurements(context);
+        return { commit, store, context: null, edits: 'author', variant: [], moving };
+    };
+    return (0,choose_baseline/* chooseBaseline */.h)(subject, wanted, know, context);
+}
+function choiceFrom({ baseline, baselineImage }, { budgets }) {
+    // As of a variable that is not set; it would mean the working directory.
+    if (baseline === '')
+        throw emptyOption('--baseline');
+    if (baselineImage === '')
+        throw emptyOption('--baseline-image');
+    if (baseline !== undefined)
+        return (0,parse_baseline_choice/* parseBaselineChoice */.g)(baseline, '--baseline');
+    const isNeeded = baselineImage !== undefined || comparesImages(budgets);
+    return isNeeded ? { kind: 'commit', source: 'any' } : { kind: 'none' };
+}
+function emptyOption(option) {
+    return new input_error/* InputError */.d(messages/* messages */.D.optionEmpty(option));
+}
+/** Where measurements of commits are kept on this machine. */
+function localMeasurements({ storeDir }) {
+    return { directories: directoryStore(external_node_path_default().join(storeDir, 'measurements')), days: null };
+}
+
+
+/***/ }),
+
+/***/ 61115:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ME: () => (/* binding */ addDockerOptions),
+/* harmony export */   f5: () => (/* binding */ writeMetadata),
+/* harmony export */   jA: () => (/* binding */ progressOf)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55976);
+
+
+
+/** Declares options of docker's on a command, and those of builder and progress, which we print. */
+function addDockerOptions(command, groups) {
+    for (const [group, options] of Object.entries({ ...groups, [PROGRESS]: BUILDER }))
+        for (const option of options)
+            command.addOption(optionOf(option).helpGroup(group));
+    const progress = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--progress <type>', 'progress on standard error').helpGroup(PROGRESS);
+    return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'));
+}
+function optionOf([flags, description, kind]) {
+    const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, description);
+    // To commander --no-cache is the opposite of --cache, and --no-cache-filter that of --cache-filter.
+    option.negate = false;
+    return kind === 'many' ? option.argParser(append) : option;
+}
+const PROGRESS = "Docker's builder and progress";
+const BUILDER = [
+    ['--builder <name>', 'builder instance'],
+    ['-q, --quiet', 'no progress'],
+];
+/** Which progress is wanted. */
+function progressOf({ quiet, progress }) {
+    return quiet === true ? 'quiet' : progress;
+}
+/** Writes what buildx says of the build where `--metadata-file` says. */
+async function writeMetadata(metadata, { metadataFile }, cwd) {
+    if (metadataFile === undefined)
+        return;
+    await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}\n`);
+}
+function append(value, before = []) {
+    return [...before, value];
+}
+
+
+/***/ }),
+
+/***/ 55738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ addJudgeOptions),
+/* harmony export */   X: () => (/* binding */ budgetsFromOptions)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _inputs_parse_budget_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96699);
+/* harmony import */ var _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99200);
+/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
+
+
+
+
+/** Declares the budget options on a command. */
+function addJudgeOptions(command) {
+    const group = 'Budgets';
+    for (const { key, description, value } of (0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__/* .budgetSettings */ .f3)()) {
+        command.addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(`--${key} <${value.argument}>`, inHelp(description)).helpGroup(group));
+    }
+    return command
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--config <path>', `config file with budgets (default: ${_inputs_read_config_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG */ .PV})`).helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--budgets-from <whose>', 'compare the config file with that of the commit that the branch started from; its limits hold: `head` (the own ones), `base` or `stricter`').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--require-baseline', 'fail a budget on growth that cannot be judged, because there is no baseline or it cannot be compared').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--name <name>', 'name of the image in the report and the config file').helpGroup(group));
+}
+/**
+ * The budgets that options declare.
+ *
+ * @throws InputError with the right spelling.
+ */
+function budgetsFromOptions(options) {
+    const settings = (0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__/* .budgetSettings */ .f3)().map(setting => {
+        const { key } = setting;
+        const text = options[camelCase(key)];
+        return typeof text === 'string' ? (0,_inputs_parse_budget_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBudgetSetting */ .p)(setting, text, `--${key}`, `option --${key}`) : {};
+    });
+    return Object.assign({}, ...settings);
+}
+function inHelp(description) {
+    const plain = description.replaceAll('`', '');
+    return plain.charAt(0).toLowerCase() + plain.slice(1);
+}
+/** As commander names options. */
+function camelCase(key) {
+    return key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 4951:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ addMakeOptions),
+  _: () => (/* binding */ runOptionsFrom)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(48179);
+// EXTERNAL MODULE: ./src/inputs/parse-choice.ts
+var parse_choice = __webpack_require__(24044);
+// EXTERNAL MODULE: ./src/model/choices.ts
+var choices = __webpack_require__(19545);
+// EXTERNAL MODULE: ./src/pipeline/verify/verify-options.ts
+var verify_options = __webpack_require__(90094);
+// EXTERNAL MODULE: ./src/cli/baseline-option.ts + 2 modules
+var baseline_option = __webpack_require__(80127);
+// EXTERNAL MODULE: ./src/cli/judge-options.ts
+var judge_options = __webpack_require__(55738);
+// EXTERNAL MODULE: ./src/cli/report-options.ts
+var report_options = __webpack_require__(95073);
+;// CONCATENATED MODULE: ./src/cli/terminal-run.ts
+/** Events whose runs have the rights of the default branch and may build what a stranger wrote. */
+const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
+/** What the environment says of a build that a person starts, or a step of a workflow by a command. */
+function terminalRun(env) {
+    const { GITHUB_REF: ref = '', GITHUB_BASE_REF: baseBranch = '', GITHUB_EVENT_NAME: event = '' } = env;
+    return {
+        // Nobody who types a command expects the cache service of a workflow to be there.
+        onGitHub: false,
+        ref,
+        baseBranch,
+        defaultBranch: '',
+        matrix: [],
+        untrusted: UNTRUSTED.includes(event) ? `the event ${event} may build untrusted code` : null,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/cli/make-options.ts
+
+
+
+
+
+
+
+
+/** Declares them on a command. `output`: see {@link addReportOptions}. */
+function addMakeOptions(command, output) {
+    (0,report_options/* addReportOptions */.u)((0,baseline_option/* addBaselineOption */.aB)((0,judge_options/* addJudgeOptions */.F)(command)), output);
+    for (const option of MAKE_OPTIONS)
+        command.addOption(option.helpGroup('Build and push'));
+    return command;
+}
+const MAKE_OPTIONS = [
+    new esm/* Option */.c$('--push-when <when>', 'when to push: `within-budget` (default) or `always`'),
+    new esm/* Option */.c$('--cache <where>', "cache to read and write: auto, gha, registry, local, inline, none (default: the builder's own)"),
+    new esm/* Option */.c$('--required-target <stage>', 'stage that must build before the image is built; for bake, a target').argParser((stage, before) => [...(before ?? []), stage]),
+    new esm/* Option */.c$('--verify-command <command>', 'with --advice verified: shell command that must succeed in a container of the changed image'),
+    new esm/* Option */.c$('--reproducible', 'make the same digest from fresh checkouts of a commit: no time is later than the commit'),
+];
+/** A directory stays where it is: on the machine. */
+const NO_SERVICE = {
+    restore: () => Promise.resolve({ kind: 'nothing' }),
+    save: () => Promise.resolve({ kind: 'there' }),
+};
+/**
+ * What is asked of a run beside its images. Without `--cache` the builder's own cache is all there is, as with docker, beside what the
+ * command or the bake files name.
+ *
+ * @throws InputError with the right spelling.
+ */
+function runOptionsFrom({ pushWhen = '', requiredTarget = [], requireBaseline = false, advice = '', cache, reproducible = false, verifyCommand = '', }, env) {
+    const adviceMode = (0,parse_choice/* parseChoice */.H)(advice, choices/* ADVICE_MODES */.i3, '--advice');
+    const where = '--verify-command';
+    const run = { mounts: false, run: terminalRun(env), directories: NO_SERVICE };
+    return {
+        pushWhen: (0,parse_choice/* parseChoice */.H)(pushWhen, choices/* PUSH_WHENS */.ZF, '--push-when'),
+        requiredTargets: requiredTarget,
+        requireBaseline,
+        advice: adviceMode,
+        verify: (0,verify_options/* verifyOptions */.G)({ advice: adviceMode, command: verifyCommand || null, where }),
+        cache: cache === undefined ? undefined : { mode: (0,parse_choice/* parseChoice */.H)(cache, choices/* CACHE_MODES */._R, '--cache'), ...run },
+        reproducible,
+    };
+}
+
+
+/***/ }),
+
+/***/ 58107:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readBudgets)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33712);
+/* harmony import */ var _inputs_parse_choice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24044);
+/* harmony import */ var _inputs_read_config_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11869);
+/* harmony import */ var _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99200);
+/* harmony import */ var _model_choices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19545);
+/* harmony import */ var _pipeline_baseline_commit_to_compare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10625);
+/* harmony import */ var _pipeline_checkout_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36408);
+/* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55738);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77136);
+
+
+
+
+
+
+
+
+
+
+/**
+ * The budgets of the config file and of the options, with those of the commit that the branch started from where an option asks for them.
+ *
+ * @throws InputError for a wrong option or config file, or where those of the commit cannot be read.
+ */
+async function readBudgets(options, context) {
+    const { cwd } = context;
+    const file = options.config ?? _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_CONFIG */ .PV;
+    const own = (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_6__/* .budgetsFromOptions */ .X)(options);
+    const config = await (0,_inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file, node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file), {
+        required: options.config !== undefined,
+        workspace: null,
+    });
+    const { budgetsFrom } = options;
+    if (budgetsFrom === undefined)
+        return { file, config, own, base: null };
+    const from = (0,_inputs_parse_choice_js__WEBPACK_IMPORTED_MODULE_1__/* .parseChoice */ .H)(budgetsFrom, _model_choices_js__WEBPACK_IMPORTED_MODULE_8__/* .BUDGETS_FROM */ .Kz, '--budgets-from');
+    return { file, config, own, base: { ...(await readBase(file, context)), from } };
+}
+async function readBase(file, context) {
+    const place = (0,_pipeline_checkout_of_js__WEBPACK_IMPORTED_MODULE_5__/* .checkoutOf */ .o)('.', context);
+    const base = await (0,_pipeline_baseline_commit_to_compare_js__WEBPACK_IMPORTED_MODULE_4__/* .commitToCompare */ ._)({ kind: 'local' }, place, () => undefined);
+    if (base.kind === 'unknown')
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.baseBudgetsUnknown(base.reason));
+    const config = await (0,_inputs_read_config_at_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfigAt */ .i)(base.sha, file, { cwd: context.cwd, place });
+    return { commit: base.sha, config };
+}
+
+
+/***/ }),
+
+/***/ 95073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ addReportOptions)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+
+/**
+ * Declares the report options on a command.
+ *
+ * @param output flags and description of `--output`, which docker's build options share with us.
+ */
+function addReportOptions(command, output) {
+    const group = 'Report';
+    return command
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--format <format>', 'format of the report')
+        .choices(['terminal', 'markdown', 'json'])
+        .default('terminal')
+        .helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(output.flags, output.description).helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--save-measurement <file>', 'save the measurement, for a later --baseline').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--report-dir <directory>', 'also write report.json, report.md, measurement.json and slim-build.patch to this directory').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--advice <mode>', 'advice on how to make the image smaller: `auto` (default; after a build also asks the registry of the base image for smaller tags), `offline` or `never`; after a build also `verified`, which builds the image with its advice, compares it and starts it').helpGroup(group));
+}
+
+
+/***/ }),
+
+/***/ 4098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ withPipeline)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/buildx/builder/builder-answers.ts
+var builder_answers = __webpack_require__(28001);
+// EXTERNAL MODULE: ./src/files/owned-directory.ts
+var owned_directory = __webpack_require__(11708);
+// EXTERNAL MODULE: ./src/model/version.ts
+var version = __webpack_require__(52621);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./src/buildx/solve/strip-target-prefix.ts
+var strip_target_prefix = __webpack_require__(24975);
+// EXTERNAL MODULE: ./src/text/escape/visible.ts
+var visible = __webpack_require__(8625);
+// EXTERNAL MODULE: ./src/text/format-bytes.ts
+var format_bytes = __webpack_require__(47790);
+// EXTERNAL MODULE: ./src/text/format-seconds.ts
+var format_seconds = __webpack_require__(57152);
+// EXTERNAL MODULE: ./src/cli/cli-io.ts
+var cli_io = __webpack_require__(66061);
+;// CONCATENATED MODULE: ./src/cli/progress.ts
+
+
+
+
+
+
+/** Milliseconds between two paintings of the live line. */
+const PACE = 80;
+/** Back to the start of the line, and clear it (ECMA-48: CR, EL 0). */
+const CLEAR = '\r\u001b[K';
+/**
+ * Shows a run on standard error: on a terminal one live line that is gone at the end, elsewhere a line for each thing that
+ * happened.
+ */
+class Progress {
+    output;
+    style;
+    painted = 0;
+    live = false;
+    /** @param type `auto`, `plain`, `tty` or `quiet`. */
+    constructor(output, type) {
+        this.output = output;
+        if (type === 'quiet')
+            this.style = 'quiet';
+        else
+            this.style = type === 'tty' || (type === 'auto' && output.isTTY === true) ? 'live' : 'plain';
+    }
+    onEvent = (event) => {
+        switch (event.type) {
+            case 'warning':
+                this.line(`warning: ${event.message}`, true);
+                break;
+            case 'finding':
+                this.line(findingInWords(event.dockerfile, event.finding), false);
+                break;
+            case 'cache':
+                this.line(event.sentence, false);
+                break;
+            case 'phase':
+                this.show(inWords(event.phase), true);
+                break;
+            case 'measure':
+                this.measure(event.progress);
+                break;
+            case 'solve':
+                this.solve(event.event);
+        }
+    };
+    /** Removes the live line. */
+    end() {
+        if (this.live)
+            this.output.write(CLEAR);
+        this.live = false;
+    }
+    solve(event) {
+        if (event.type === 'step-started')
+            this.show(event.name, false);
+        if (event.type === 'step-log') {
+            if (this.style === 'plain')
+                this.line(`#${event.step} ${event.text}`, false);
+            else
+                this.show(`${event.name}: ${event.text}`, false);
+        }
+        if (event.type === 'step-completed' && this.style === 'plain' && isTelling(event)) {
+            this.line(`#${event.step} ${event.name}  ${endOf(event)}`, false);
+        }
+        if (event.type === 'warning')
+            this.line(`warning: ${event.message}`, false);
+    }
+    /** Only the live line counts bytes: elsewhere it would be a line for each chunk. */
+    measure({ read, total, layers, layersDone }) {
+        if (this.style !== 'live' || layers === 0)
+            return;
+        this.show(`layer ${Math.min(layersDone + 1, layers)} of ${layers}, ${(0,format_bytes/* formatBytes */.z)(read)} of ${(0,format_bytes/* formatBytes */.z)(total)}`, false);
+    }
+    /** What is going on now: replaces the live line, and is a line of its own elsewhere when it `matters`. */
+    show(text, matters) {
+        if (this.style === 'plain' && matters)
+            this.line(text, matters);
+        if (this.style !== 'live')
+            return;
+        const now = performance.now();
+        if (!matters && now - this.painted < PACE)
+            return;
+        this.painted = now;
+        this.live = true;
+        this.output.write(`${CLEAR}${readable(text, (0,cli_io/* widthOf */.qz)(this.output) - 1)}`);
+    }
+    /** A line that stays. */
+    line(text, matters) {
+        if (this.style === 'quiet' && !matters)
+            return;
+        this.end();
+        this.output.write(`${readable(text, 1000)}\n`);
+    }
+}
+function findingInWords(dockerfile, { rule, message, line }) {
+    return `${dockerfile}${line === null ? '' : `:${line}`} ${rule}: ${message}`;
+}
+function inWords(phase) {
+    switch (phase.kind) {
+        case 'build':
+            return 'building';
+        case 'target':
+            return `building the required target ${phase.subject}`;
+        case 'fetch':
+            return `reading the layers of ${phase.subject}`;
+        case 'measure':
+            return `measuring ${phase.subject}`;
+        case 'publish':
+            return 'pushing from the cache';
+        case 'rebuild':
+            return `building the baseline, commit ${phase.subject}`;
+        case 'verify':
+            return `trying the advice on ${phase.subject}`;
+    }
+}
+function endOf({ seconds, cached, error }) {
+    if (error !== null)
+        return `failed: ${error}`;
+    if (cached)
+        return 'cached';
+    return seconds === null ? 'done' : (0,format_seconds/* formatSeconds */.X)(seconds);
+}
+/** BuildKit's own errands, like loading the Dockerfile, are news only when they fail. */
+function isTelling({ name, error }) {
+    return error !== null || !(0,strip_target_prefix/* stripTargetPrefix */.Q)(name).startsWith('[internal]');
+}
+function readable(text, most) {
+    return (0,visible/* visible */.R)((0,external_node_util_.stripVTControlCharacters)(text).trimEnd().replaceAll('\t', '    '), most);
+}
+
+;// CONCATENATED MODULE: ./src/cli/with-pipeline.ts
+
+
+
+
+
+
+
+/**
+ * Runs a task with the pipeline's context, and shows its progress on standard error.
+ *
+ * @param progress `auto`, `plain`, `tty` or `quiet`.
+ */
+async function withPipeline(io, progress, task) {
+    const shown = new Progress(io.stderr, progress);
+    const tempDir = await (0,owned_directory/* makeOwnedDirectory */.d)((0,external_node_os_.tmpdir)());
+    try {
+        return await task(toolsFor(io, tempDir, shown), message => {
+            shown.onEvent({ type: 'warning', message });
+        });
+    }
+    finally {
+        shown.end();
+        await (0,promises_.rm)(tempDir, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+function toolsFor({ env, cwd, signal, stdin, stdout }, tempDir, progress) {
+    return {
+        version: version/* VERSION */.x,
+        env,
+        cwd,
+        tempDir,
+        storeDir: external_node_path_default().join(cacheDirectory(env), 'slim-build', 'layers'),
+        signal,
+        answers: new builder_answers/* BuilderAnswers */.d({ env, cwd, signal }),
+        now: () => new Date(),
+        onEvent: progress.onEvent,
+        stdin,
+        stdout,
+    };
+}
+/** XDG base directory specification: a relative path there is to be ignored. */
+function cacheDirectory(env) {
+    const { XDG_CACHE_HOME: cache = '' } = env;
+    return external_node_path_default().isAbsolute(cache) ? cache : external_node_path_default().join((0,external_node_os_.homedir)(), '.cache');
+}
+
+
+/***/ }),
+
+/***/ 64256:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Li: () => (/* binding */ writeReports),
+/* harmony export */   sD: () => (/* binding */ writeOut),
+/* harmony export */   u5: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33712);
+/* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55976);
+/* harmony import */ var _model_overview_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23034);
+/* harmony import */ var _pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82786);
+/* harmony import */ var _report_render_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70123);
+/* harmony import */ var _report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92168);
+/* harmony import */ var _report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52361);
+/* harmony import */ var _cli_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66061);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77136);
+
+
+
+
+
+
+
+
+
+
+/** Writes the report on one image where and how the options say, and the measurement, if it is to be saved. */
+async function writeReport(image, options, io) {
+    await saveMeasurement([image], options, io);
+    if (options.reportDir !== undefined) {
+        const directory = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, options.reportDir);
+        await (0,_pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFiles */ .t)(directory, image, [directory]);
+    }
+    await writeRendered([image], false, options, io);
+}
+/**
+ * The same for what a command made. Of a bake, each target has its report files in a directory of its own, JSON is a list, and one table over
+ * all images ends the report.
+ *
+ * @throws InputError for --save-measurement beside several images.
+ */
+async function writeReports(result, options, io) {
+    const images = result.images.map(({ built }) => built);
+    const [only] = images;
+    if (result.kind === 'build' && only !== undefined) {
+        await writeReport(only, options, io);
+        return;
+    }
+    await saveMeasurement(images, options, io);
+    if (options.reportDir !== undefined) {
+        const directory = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, options.reportDir);
+        for (const { target, built } of result.images)
+            await (0,_pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFiles */ .t)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, target), built, [directory]);
+    }
+    await writeRendered(images, true, options, io);
+}
+async function saveMeasurement(images, { saveMeasurement: file }, { cwd }) {
+    if (file === undefined)
+        return;
+    const [only] = images;
+    if (only === undefined)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.nothingMeasured);
+    if (images.length > 1)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.severalMeasurements);
+    await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`);
+}
+/** @param isList whether JSON is a list. */
+async function writeRendered(images, isList, { format, output }, io) {
+    const text = render();
+    if (output === undefined)
+        await writeOut(io, text);
+    else
+        await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, output), text);
+    function render() {
+        const reports = images.map(({ report }) => report);
+        const [only] = reports;
+        if (format === 'json')
+            return isList || only === undefined ? (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(reports) : (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(only);
+        const overviews = reports.map(_model_overview_js__WEBPACK_IMPORTED_MODULE_9__/* .overviewOf */ .b);
+        // What a reader of many reports looks for first stands last, where the terminal stops.
+        const all = reports.length > 1 ? { reports, unmeasured: [] } : null;
+        if (format === 'markdown') {
+            const each = overviews.map(overview => (0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .G)(overview, { full: true }));
+            return [...each, ...(all === null ? [] : [(0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdownTable */ .I)(all)])].join('\n');
+        }
+        const colour = output === undefined && (0,_cli_io_js__WEBPACK_IMPORTED_MODULE_5__/* .coloursOn */ .rK)(io.stdout, io.env);
+        const options = { width: (0,_cli_io_js__WEBPACK_IMPORTED_MODULE_5__/* .widthOf */ .qz)(io.stdout), colour };
+        const each = overviews.map(overview => (0,_report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTerminal */ .b)(overview, options));
+        return [...each, ...(all === null ? [] : [(0,_report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTerminalTable */ .j)(all, options)])].join('\n');
+    }
+}
+/** Waits until a pipe has taken all of it, since the process may end next. */
+async function writeOut(io, text) {
+    await new Promise(resolve => {
+        io.stdout.write(text, () => {
+            resolve();
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 55976:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87973);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20694);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1043);
+/* harmony import */ var _write_atomically_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2214);
+
+
+
+
+
+
+/**
+ * Writes where the user said, as a shell's `>` would: a file as a whole or not at all, with the mode that it has; through a link into
+ * what it leads to; into anything else (a pipe, `/dev/null`, a terminal), which stays what it is.
+ *
+ * @throws ToolError when the file system refuses, or no one reads the pipe.
+ */
+async function writeOutput(file, content) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
+    if (found !== null && !found.isFile()) {
+        await writeInto(file, found, content);
+        return;
+    }
+    // A link that leads nowhere is made good where it leads to, which only the file system can tell.
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file).catch(() => null);
+    if (real === null)
+        await writeThroughLink(file, content);
+    else
+        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(real, content, found === null ? undefined : found.mode & 0o777);
+}
+async function writeThroughLink(file, content) {
+    const isLink = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).then(handle => handle.close().then(() => false), (error) => error.code === 'ELOOP');
+    if (!isLink)
+        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(file, content);
+    else
+        await orToolError(file, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, content));
+}
+async function writeInto(file, found, content) {
+    await orToolError(file, async () => {
+        // A pipe that no one reads would be waited for without end; opened like this it is refused.
+        const first = found.isFIFO() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK) : null;
+        try {
+            const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY);
+            await handle.writeFile(content).finally(() => handle.close());
+        }
+        finally {
+            await first?.close();
+        }
+    });
+}
+async function orToolError(file, write) {
+    try {
+        await write();
+    }
+    catch (cause) {
+        const { code } = cause;
+        const why = code === 'ENXIO' ? _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.pipeUnread : (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(cause, file);
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.notWritten(file, why), { cause });
+    }
+}
+
+
+/***/ })
+
+};
