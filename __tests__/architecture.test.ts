@@ -8,7 +8,7 @@ import path from 'node:path'
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   // The entry points in src/ itself.
-  '': ['model', 'runner', 'cli'],
+  '': ['model', 'runner', 'cli', 'pipeline'],
   errors: [],
   schema: [],
   text: ['errors'],

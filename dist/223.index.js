@@ -1343,8 +1343,8 @@ function nameOf(reference) {
 var read_published_layers = __webpack_require__(25434);
 // EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
 var with_temporary_directory = __webpack_require__(9547);
-// EXTERNAL MODULE: ./src/pipeline/cache/open-layer-store.ts + 5 modules
-var open_layer_store = __webpack_require__(50316);
+// EXTERNAL MODULE: ./src/pipeline/cache/open-layer-store.ts
+var open_layer_store = __webpack_require__(32675);
 ;// CONCATENATED MODULE: ./src/pipeline/base-alternatives.ts
 
 
@@ -1645,8 +1645,8 @@ var git_context = __webpack_require__(67338);
 var recent_layers = __webpack_require__(59783);
 // EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
 var layer_store_of = __webpack_require__(95317);
-// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 18 modules
-var measure_source = __webpack_require__(49710);
+// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 23 modules
+var measure_source = __webpack_require__(25416);
 // EXTERNAL MODULE: ./src/pipeline/without-news.ts
 var without_news = __webpack_require__(93672);
 // EXTERNAL MODULE: external "node:fs"
@@ -4074,8 +4074,8 @@ function contextFolders(context, cwd) {
 
 // EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 56 modules
 var judge_measurement = __webpack_require__(81184);
-// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 18 modules
-var measure_source = __webpack_require__(49710);
+// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 23 modules
+var measure_source = __webpack_require__(25416);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/edit/dockerfile-text.ts + 1 modules
@@ -6340,7 +6340,7 @@ async function entriesOf(file) {
     for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
         budget.spend('entries');
         const { name, type, size, mode, uid, gid, link } = entry;
-        const content = type === 'file' ? (await (0,entry_content/* readEntryContent */.U)(tar, size, { parsersFor: () => [], budget })).hash : '';
+        const content = type === 'file' ? (await (0,entry_content/* readEntryContent */.U)(tar, size, { parsersFor: () => [], budget })).sha256 : '';
         const text = JSON.stringify([name, type, mode, uid, gid, link, content]);
         entries.push((0,external_node_crypto_.createHash)('sha256').update(text).digest('base64url'));
     }

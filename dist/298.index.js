@@ -76,7 +76,7 @@ async function build(context, options, io) {
     const { report, exporters } = splitOutput(options);
     const request = (0,_build_options_js__WEBPACK_IMPORTED_MODULE_5__/* .requestFromOptions */ .IH)(context, options, exporters);
     const answers = (0,_ask_builder_js__WEBPACK_IMPORTED_MODULE_4__/* .askBuilder */ .v)(request.builder, io);
-    const { buildRecipe, exitCodeOf, makeImages, writeReports } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(376), __webpack_require__.e(52), __webpack_require__.e(159), __webpack_require__.e(113), __webpack_require__.e(223), __webpack_require__.e(400), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 76318));
+    const { buildRecipe, exitCodeOf, makeImages, writeReports } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(376), __webpack_require__.e(703), __webpack_require__.e(159), __webpack_require__.e(52), __webpack_require__.e(662), __webpack_require__.e(113), __webpack_require__.e(223), __webpack_require__.e(400), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 76318));
     const directory = context === '-' || context.includes('://') ? null : node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(io.cwd, context);
     const image = options.name ?? (0,_model_default_image_name_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultImageName */ .e)({ tags: options.tag ?? [], repository: null, directory });
     const readRecipe = (context) => buildRecipe(request, context);

@@ -626,6 +626,7 @@ const messages = {
     argumentWithNul: (tool) => `${tool} cannot be given a value with a NUL character: take it out of the inputs`,
     notStarted: (tool, reason) => `${tool} could not be started: ${reason}`,
     noDirectory: (directory) => `there is no directory ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory, 300)} to start it in`,
+    threadEnded: (name, reason) => `${name} ended before its work was done (${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(reason, 300)}): use a machine with more memory, or report it`,
     notInstalled: 'check that it is installed and in the PATH',
     printedTooMuch: (tool, limit) => `${tool} printed more than ${limit} bytes, which is the limit`,
 };

@@ -100,7 +100,7 @@ function bakeCommand(io, setExitCode) {
 async function bake(targets, options, io) {
     const request = requestFrom(targets, options);
     const answers = (0,ask_builder/* askBuilder */.v)(options.builder, io);
-    const { exitCodeOf, makeImages, readBakeRecipe, writeReports } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(376), __webpack_require__.e(52), __webpack_require__.e(159), __webpack_require__.e(113), __webpack_require__.e(223), __webpack_require__.e(400), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 76318));
+    const { exitCodeOf, makeImages, readBakeRecipe, writeReports } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(376), __webpack_require__.e(703), __webpack_require__.e(159), __webpack_require__.e(52), __webpack_require__.e(662), __webpack_require__.e(113), __webpack_require__.e(223), __webpack_require__.e(400), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 76318));
     const { requiredTarget = [] } = options;
     const readRecipe = (context) => readBakeRecipe(request, requiredTarget, context);
     const result = await makeImages({ image: request.image, answers, readRecipe }, options, io);
