@@ -20,17 +20,21 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string | n
 }
 
 /**
- * From the start to the end of a text, each once; what is put in stands before what is exchanged from there on. At one place, what goes on
- * with a command stands before what begins another one: `npm ci` becomes `npm ci --omit=dev && rm …`, whichever was found first.
+ * From the start to the end of a text, each once; what is put in stands before what is exchanged from there on. At one place, whichever was
+ * found first, what belongs to the text before it is the nearest to it: `npm ci` becomes `npm ci --omit=dev && rm …`, and a line that goes
+ * below it comes before the stage that begins there.
  */
 export function inOrder<Each extends TextEdit>(edits: readonly Each[]): Each[] {
   const once = new Map(edits.map(edit => [JSON.stringify([edit.start, edit.end, edit.text]), edit] as const))
   return [...once.values()].sort(
-    (a, b) => a.start - b.start || a.end - b.end || Number(beginsCommand(a)) - Number(beginsCommand(b)),
+    (a, b) => a.start - b.start || a.end - b.end || distanceOf(a) - distanceOf(b),
   )
 }
 
-/** A line that goes on may stand before the operator. */
-function beginsCommand({ text }: TextEdit): boolean {
-  return /^\s*[\\`]?\s*(?:&&|;|\|)/.test(text)
+/** How far from the text before it something belongs that is put in: in its command, its line, its stage, or none of these. */
+function distanceOf({ text }: TextEdit): number {
+  if (/^[ \t]*FROM\s/im.test(text)) return 3
+  // A line that goes on may stand before the operator.
+  if (/^\s*[\\`]?\s*(?:&&|;|\|)/.test(text)) return 1
+  return /^\r?\n/.test(text) ? 2 : 0
 }

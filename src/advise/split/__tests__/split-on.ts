@@ -3,7 +3,7 @@ import { makePatch } from '../../../edit/make-patch.ts'
 import type { Advice, Words } from '../../../model/advice.ts'
 import { advise } from '../../advise.ts'
 import { measuredLines, sourcesOf } from '../../edits/__tests__/marked-dockerfile.ts'
-import type { BaseAlternative } from '../../finding.ts'
+import type { BaseAlternative, Rule } from '../../finding.ts'
 import { splitStages } from '../../rules/split-stages.ts'
 
 /** An application as it was built: what each instruction left, by the start of its text. */
@@ -40,8 +40,19 @@ export function splitOn(built: Built): { readonly advice: Advice; readonly docke
   return { advice, dockerfile: patched?.after ?? '' }
 }
 
+/** The Dockerfile with all that these rules advise; null where one of them finds nothing that is certain. */
+export function togetherOn(built: Built, rules: readonly Rule[]): string | null {
+  const edits = adviceOf(built, rules).map(advice => advice.edits ?? [])
+  const { files, made } = makePatch(edits, sourcesOf(built.dockerfile))
+  return made.length === rules.length ? (files[0]?.after ?? null) : null
+}
+
 /** The advice of the rule; null where there is none. */
 export function adviceOn(built: Built): Advice | null {
+  return adviceOf(built, [splitStages])[0] ?? null
+}
+
+function adviceOf(built: Built, rules: readonly Rule[]): Advice[] {
   const {
     dockerfile,
     base,
@@ -76,10 +87,7 @@ export function adviceOn(built: Built): Advice | null {
       compressions: ['gzip'],
     }
   })
-  const [advice] = advise(image, { bases, sources, contextFile: name => context[name] ?? null }, [
-    splitStages,
-  ])
-  return advice ?? null
+  return advise(image, { bases, sources, contextFile: name => context[name] ?? null }, rules)
 }
 
 /** What is saved, in megabytes. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Built, file, savedBy, splitTo } from './split-on.ts'
+import { copyBeforeInstall } from '../../rules/copy-before-install.ts'
+import { splitStages } from '../../rules/split-stages.ts'
+import { type Built, file, savedBy, splitTo, togetherOn } from './split-on.ts'
 
 const PROJECT = {
   dependencies: { express: '5' },
@@ -79,6 +81,32 @@ CMD ["npm", "start"]
     expect(splitTo(but(NODE, '["npm", "start"]', 'git fetch && npm start'))).toBeNull()
     const health = but(NODE, 'USER', 'HEALTHCHECK CMD curl -f http://localhost\nUSER')
     expect(splitTo(health)).toMatch(/^FROM node:22$/m)
+  })
+
+  it('copies the sources in the first stage, where installing is the last line and comes before them by then', () => {
+    const built: Built = {
+      ...NODE,
+      dockerfile: 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD ["node", "server.js"]\n',
+      made: { COPY: NODE.made.COPY!, 'RUN npm ci': NODE.made['RUN npm ci']! },
+      context: {
+        'package.json': JSON.stringify({ dependencies: { express: '5' } }),
+        'package-lock.json': '{}',
+      },
+    }
+    const expected = `FROM node:22 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm prune --omit=dev
+
+FROM node:22-alpine
+WORKDIR /app
+COPY --from=build /app /app
+CMD ["node", "server.js"]
+`
+    expect(togetherOn(built, [splitStages, copyBeforeInstall])).toBe(expected)
+    expect(togetherOn(built, [copyBeforeInstall, splitStages])).toBe(expected)
   })
 
   it('follows the version where a variable says it', () => {
