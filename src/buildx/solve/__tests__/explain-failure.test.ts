@@ -126,7 +126,7 @@ describe('other failures are one sentence that says how to mend it', () => {
     [
       'ERROR: failed to build: unable to prepare context: path "nosuch" not found',
       InputError,
-      /context "nosuch" does not exist: name a directory, `\.` for the current one; a stage is named by --target/,
+      /context "nosuch" does not exist or is no directory: name a directory, `\.` for the current one; a stage is named by --target/,
     ],
     ['ERROR: no builder "nope" found', ToolError, /no builder "nope": docker buildx ls/],
     [
