@@ -32,5 +32,5 @@ export function inOrder<Each extends TextEdit>(edits: readonly Each[]): Each[] {
 
 /** A line that goes on may stand before the operator. */
 function beginsCommand({ text }: TextEdit): boolean {
-  return /^\s*[\\`]?\s*(?:&&|;|\|)/.test(text)
+  return /^\s*(?:[\\`]\s*)?(?:&&|;|\|)/.test(text)
 }
