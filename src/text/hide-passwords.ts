@@ -4,12 +4,12 @@ const CREDENTIALS = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/]*@/gi
 /** What a URL in a text may be part of: it ends at a space or a quotation mark. */
 const WORDS = /[^\s"'`<>]+/g
 
-/** Parts of a query that say what is meant: those of Git contexts (BuildKit, "URL queries") and of a registry's tokens. */
-const HARMLESS = /^(?:ref|tag|branch|commit|checksum|subdir|submodules|keep-git-dir|scope|service)=/
+/** Names in a query that what is secret has: of signed addresses (S3, Azure, Google Cloud), tokens and sessions. */
+const SECRET = /token|secret|pass|pwd|key|sig|auth|cred|session|jwt|code/i
 
 /**
- * A text with the URLs in it, but without their users, passwords and the values of their queries: in the log of another tool a token may
- * stand there.
+ * A text with the URLs in it, but without their users, passwords and what is secret in their queries: in the log of another tool a token
+ * may stand there.
  */
 export function hidePasswords(text: string): string {
   if (!text.includes('://')) return text
@@ -39,7 +39,7 @@ function hideQuery(word: string): string {
 
 /** `token=xxxxx`; a part without a name may be the token itself. */
 function hidePart(part: string): string {
-  if (part === '' || HARMLESS.test(part)) return part
   const equals = part.indexOf('=')
+  if (part === '' || (equals > 0 && !SECRET.test(part.slice(0, equals)))) return part
   return `${part.slice(0, equals + 1)}xxxxx`
 }

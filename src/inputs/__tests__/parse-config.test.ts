@@ -222,7 +222,7 @@ describe('errors in a config file', () => {
     `budgets: \`${SECRET}`,
     `budgets: {"a" ${SECRET}: 1}`,
     `max-size: "${SECRET}`,
-    `${SECRET}`,
+    SECRET,
   ])('quote no value that may be a secret: %j', text => {
     const errors = errorsOf(text)
     expect(errors).not.toStrictEqual([])

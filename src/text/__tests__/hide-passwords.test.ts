@@ -21,16 +21,17 @@ describe('a URL in a text', () => {
       expect(hidePasswords(text)).toBe(text)
   })
 
-  it('is shown without the values of its query, but for those that name a place', () => {
+  it('is shown without what is secret in its query', () => {
     expect(hidePasswords('Get "https://host/Dockerfile?token=ghp_s&sig=a%2Fb#L1": 404')).toBe(
       'Get "https://host/Dockerfile?token=xxxxx&sig=xxxxx#L1": 404',
     )
-    expect(hidePasswords('fetch https://ghp_s@host/a?ghp_s and /b?c=d')).toBe(
-      'fetch https://xxxxx@host/a?xxxxx and /b?c=d',
+    expect(hidePasswords('fetch https://ghp_s@host/a?ghp_s&X-Amz-Signature=s and /b?c=d')).toBe(
+      'fetch https://xxxxx@host/a?xxxxx&X-Amz-Signature=xxxxx and /b?c=d',
     )
     for (const text of [
       'load git source https://host/a.git?ref=main&subdir=api',
       'https://host/token?scope=repository%3Aacme%2Fshop%3Apull&service=host',
+      'Get https://registry.example/npm?page=2&version=1.2: 404',
       'what://?',
     ])
       expect(hidePasswords(text)).toBe(text)
