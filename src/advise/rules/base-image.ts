@@ -190,7 +190,7 @@ function isElsewhere(
   if (image.layers.some(({ line }) => line === above)) return false
   const base = sourceLine(image, from, context)
   const found = sourceLine(image, above, context)
-  if (base === null || found === null || base.dockerfile !== found.dockerfile) return false
+  if (base === null || found?.dockerfile !== base.dockerfile) return false
   return !instructionsAbove(found.dockerfile, found.instruction).includes(base.instruction)
 }
 
