@@ -11,9 +11,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89568);
+
 
 /**
- * What a report calls the Dockerfile: its path from the top of the sources where it stands below that.
+ * What a report calls the Dockerfile: its URL without what may be a token, or its path from the top of the sources where it stands below that.
  *
  * @param sources absolute; default: the working directory.
  */
@@ -21,7 +23,7 @@ function dockerfilePath(request, cwd, sources = cwd) {
     if (request.file === '-')
         return 'standard input';
     if (request.file !== undefined)
-        return isRemote(request.file) ? request.file : shorten(request.file, cwd, sources);
+        return isRemote(request.file) ? (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCredentials */ .r)(request.file) : shorten(request.file, cwd, sources);
     if (request.context === '-' || isRemote(request.context))
         return 'Dockerfile';
     return shorten(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(request.context, 'Dockerfile'), cwd, sources);
@@ -2010,10 +2012,11 @@ class SolveProgress {
     plainLine(line) {
         if (RETRY.test(line))
             return;
-        this.text.push(line.slice(0, 4000));
+        const text = (0,hide_passwords/* hidePasswords */.X)(line);
+        this.text.push(text.slice(0, 4000));
         if (this.text.length > 500)
             this.text.shift();
-        this.onEvent({ type: 'text', text: (0,hide_passwords/* hidePasswords */.X)(line) });
+        this.onEvent({ type: 'text', text });
     }
     status(value) {
         this.layers.see(value);
@@ -2577,16 +2580,22 @@ function applyEdits(text, edits) {
     return result + text.slice(at);
 }
 /**
- * From the start to the end of a text, each once; what is put in stands before what is exchanged from there on. At one place, what goes on
- * with a command stands before what begins another one: `npm ci` becomes `npm ci --omit=dev && rm …`, whichever was found first.
+ * From the start to the end of a text, each once; what is put in stands before what is exchanged from there on. At one place, whichever was
+ * found first, what belongs to the text before it is the nearest to it: `npm ci` becomes `npm ci --omit=dev && rm …`, and a line that goes
+ * below it comes before the stage that begins there.
  */
 function inOrder(edits) {
     const once = new Map(edits.map(edit => [JSON.stringify([edit.start, edit.end, edit.text]), edit]));
-    return [...once.values()].sort((a, b) => a.start - b.start || a.end - b.end || Number(beginsCommand(a)) - Number(beginsCommand(b)));
+    return [...once.values()].sort((a, b) => a.start - b.start || a.end - b.end || distanceOf(a) - distanceOf(b));
 }
-/** A line that goes on may stand before the operator. */
-function beginsCommand({ text }) {
-    return /^\s*[\\`]?\s*(?:&&|;|\|)/.test(text);
+/** How far from the text before it something belongs that is put in: in its command, its line, its stage, or none of these. */
+function distanceOf({ text }) {
+    if (/^[ \t]*FROM\s/im.test(text))
+        return 3;
+    // A line that goes on may stand before the operator.
+    if (/^\s*(?:[\\`]\s*)?(?:&&|;|\|)/.test(text))
+        return 1;
+    return /^\r?\n/.test(text) ? 2 : 0;
 }
 
 
@@ -2791,7 +2800,7 @@ function tabAfter(path) {
 
 /** The lines of a text, with what ends them. */
 function linesOf(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+    return text.match(/[^\n]+\n?|\n/g) ?? [];
 }
 /** The lines that edits touch, without those that they leave as they are. Edits of lines that touch are one change. */
 function changesOf(lines, edits) {
@@ -2998,7 +3007,10 @@ const MOST = 200;
  * @throws the file system's error when it cannot be made.
  */
 async function makeOwnedDirectory(parent) {
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(parent, PREFIX));
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(parent, PREFIX)).catch((error) => {
+        // Of the two names the user knows this one.
+        throw Object.assign(error, { path: parent });
+    });
     const own = await readOwnProcess();
     if (own === null)
         return directory;
@@ -3785,11 +3797,13 @@ function protocols(args, { GIT_ALLOW_PROTOCOL }) {
     return GIT_ALLOW_PROTOCOL ?? (args.includes(UPLOAD_PACK) ? `file:${PROTOCOLS}` : PROTOCOLS);
 }
 /**
- * In a hook, git says by variables which repository it is about; here the directory says. The tokens of the runner are for none of what
- * git starts; others stay, since a credential helper may read any (`GH_TOKEN`).
+ * In a hook, git says by variables which repository it is about; here the directory says. The tokens of the runner and the inputs of a
+ * step are for none of what git starts. Others stay, also those that the build gets as secrets: any command may reach the remote (of a
+ * partial clone, or by Git LFS), and only the user's credential helper knows what it reads: that of `gh` takes `GH_TOKEN` or
+ * `GITHUB_TOKEN`, and one in a configuration any variable.
  */
 function neededBy(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !PLACES.has(name) && !name.startsWith('ACTIONS_')));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !PLACES.has(name) && !/^(?:ACTIONS|INPUT)_/.test(name)));
 }
 const PLACES = new Set([
     'GIT_DIR',
@@ -4186,21 +4200,13 @@ function formatPlatform({ os, architecture, variant, osVersion }) {
 /* harmony export */   Jh: () => (/* binding */ isKnownPlatform),
 /* harmony export */   SW: () => (/* binding */ isSamePlatform)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47785);
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
+/* harmony import */ var _normal_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80264);
+
 
 /** Systems and architectures that Go builds for, by which BuildKit and containerd name platforms. */
 const SYSTEMS = new Set('aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows'.split(' '));
 const ARCHITECTURES = new Set('386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x wasm'.split(' '));
-/** Other names that containerd takes (platforms, "Normalization"). */
-const ALSO = {
-    macos: 'darwin',
-    i386: '386',
-    x86_64: 'amd64',
-    'x86-64': 'amd64',
-    aarch64: 'arm64',
-    armhf: 'arm',
-    armel: 'arm',
-};
 /** What images are mostly built for: what a misspelt name is likely to mean. */
 const USUAL = [
     ...['amd64', 'arm64', 'arm/v7', 'arm/v6', '386', 'ppc64le', 's390x', 'riscv64'].map(each => `linux/${each}`),
@@ -4210,15 +4216,15 @@ const USUAL = [
 const FARTHEST = 2;
 /** Whether a name is one of a platform that a tool builds for. `local` is what BuildKit runs on; a system or an architecture may stand alone. */
 function isKnownPlatform(name) {
-    const [first, second] = partsOf(name);
-    if (second === undefined)
-        return first === 'local' || SYSTEMS.has(first) || ARCHITECTURES.has(first);
-    return SYSTEMS.has(first) && ARCHITECTURES.has(second);
+    const { system, architecture } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(name);
+    if (architecture === undefined)
+        return system === 'local' || SYSTEMS.has(system) || ARCHITECTURES.has(system);
+    return SYSTEMS.has(system) && ARCHITECTURES.has(architecture);
 }
 /** The platform that was probably meant, or null when none is near: first one with the same letters in another order. */
 function nearestPlatform(name) {
     const written = name.trim().toLowerCase().slice(0, 60);
-    const near = USUAL.map(each => ({ each, distance: (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(written, each, { maxDistance: FARTHEST + 1 }) }))
+    const near = USUAL.map(each => ({ each, distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(written, each, { maxDistance: FARTHEST + 1 }) }))
         .filter(({ distance }) => distance <= FARTHEST)
         .toSorted((a, b) => a.distance - b.distance);
     const [best] = [...near.filter(({ each }) => lettersOf(each) === lettersOf(written)), ...near];
@@ -4229,21 +4235,78 @@ function lettersOf(text) {
 }
 /** Whether a platform that was asked for is one of an image. A variant counts where both name one, since engines run lower ones. */
 function isSamePlatform(asked, own) {
-    const [wanted, is] = [partsOf(asked), partsOf(own)];
-    const hasVariants = wanted[2] !== undefined && is[2] !== undefined;
-    return wanted[0] === is[0] && wanted[1] === is[1] && (!hasVariants || wanted[2] === is[2]);
+    const [wanted, is] = [(0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(asked), (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(own)];
+    const hasVariants = wanted.variant !== undefined && is.variant !== undefined;
+    return (wanted.system === is.system &&
+        wanted.architecture === is.architecture &&
+        (!hasVariants || wanted.variant === is.variant));
 }
-/** System without its version, architecture and variant, by the names that containerd has for them. */
-function partsOf(name) {
-    const [system = '', ...rest] = name
-        .trim()
-        .toLowerCase()
-        .replace(/\([^)]*\)/, '')
-        .split('/')
-        .map(part => (Object.hasOwn(ALSO, part) ? (ALSO[part] ?? part) : part));
-    const [architecture, variant] = rest;
-    const isDefault = architecture === 'arm64' && variant === 'v8';
-    return [system, architecture, isDefault ? undefined : variant];
+
+
+/***/ }),
+
+/***/ 80264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ normalPlatform),
+/* harmony export */   Y: () => (/* binding */ platformParts)
+/* harmony export */ });
+/** Other names of systems. */
+const SYSTEMS = { macos: 'darwin' };
+/** Other names of architectures, with the variant that they stand for. */
+const ARCHITECTURES = {
+    i386: ['386', ''],
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    aarch64: ['arm64'],
+    armhf: ['arm', 'v7'],
+    armel: ['arm', 'v6'],
+};
+/** Variants that are the architecture itself, which containerd leaves out. */
+const ITSELF = { amd64: 'v1', arm64: 'v8' };
+/** What containerd takes arm for where no variant is said. */
+const USUAL_ARM = 'v7';
+/**
+ * The one name of a platform, however it is spelled: `linux/amd64/v1` is `linux/amd64`, and `linux/arm` is `linux/arm/v7`
+ * (containerd's platforms, "Normalization").
+ */
+function normalPlatform(name) {
+    const { version, ...parts } = platformParts(name);
+    const system = version === '' ? parts.system : `${parts.system}(${version})`;
+    const variant = parts.variant ?? (parts.architecture === 'arm' ? USUAL_ARM : undefined);
+    return [system, parts.architecture, variant].filter(part => part !== undefined).join('/');
+}
+/** The parts of a name; what stands behind the third part belongs to it, since names are untrusted. */
+function platformParts(name) {
+    const [first = '', second, ...rest] = name.trim().toLowerCase().split('/');
+    const [, system = first, version = ''] = /^([^()]*)\(([^()]*)\)$/.exec(first) ?? [];
+    const written = rest.length === 0 ? undefined : rest.join('/');
+    // A name of one word is a system, or an architecture of any system.
+    if (second === undefined)
+        return { system: ownName(system), version, architecture: undefined, variant: undefined };
+    const [architecture, implied] = architectureNames(second);
+    return {
+        system: ownName(system),
+        version,
+        architecture,
+        variant: variantOf(architecture, implied ?? written),
+    };
+}
+function ownName(word) {
+    const system = Object.hasOwn(SYSTEMS, word) ? SYSTEMS[word] : undefined;
+    return system ?? architectureNames(word)[0];
+}
+function architectureNames(word) {
+    const other = Object.hasOwn(ARCHITECTURES, word) ? ARCHITECTURES[word] : undefined;
+    return other ?? [word];
+}
+function variantOf(architecture, written) {
+    if (written === undefined || written === '')
+        return undefined;
+    const isOfArm = architecture === 'arm' || architecture === 'arm64';
+    const variant = isOfArm && /^\d$/.test(written) ? `v${written}` : written;
+    return variant === ITSELF[architecture] ? undefined : variant;
 }
 
 
@@ -4256,9 +4319,11 @@ function partsOf(name) {
 /* harmony export */   T: () => (/* binding */ pairPlatforms),
 /* harmony export */   u: () => (/* binding */ meansPlatform)
 /* harmony export */ });
+/* harmony import */ var _normal_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80264);
+
 /**
- * What each platform of an image was earlier, or null where it is new. The version of an operating system does not make a
- * platform another one, since a base image that was patched has a new one: it only tells platforms of one image apart. So
+ * What each platform of an image was earlier, or null where it is new. A spelling (`linux/amd64/v1`) makes no other platform, and the version of an operating system does not make a
+ * platform another one either, since a base image that was patched has a new one: it only tells platforms of one image apart. So
  * the one of the same name comes first, then that of the same build (`10.0.20348`), then the only one of that system and architecture.
  */
 function pairPlatforms(head, earlier) {
@@ -4285,12 +4350,10 @@ function pairPlatforms(head, earlier) {
 }
 /** Whether a platform that somebody wrote is this one: without a version it is each of that kind, with the first parts of one each of that build. */
 function meansPlatform(wanted, platform) {
-    if (wanted === platform)
-        return true;
     const [asked, is] = [partsOf(wanted), partsOf(platform)];
     if (asked.kind !== is.kind)
         return false;
-    return asked.version === '' || is.version.startsWith(`${asked.version}.`);
+    return asked.version === '' || `${is.version}.`.startsWith(`${asked.version}.`);
 }
 /** The name with no more of the version than a patch leaves as it is. */
 function buildOf(name) {
@@ -4298,8 +4361,9 @@ function buildOf(name) {
     return `${kind} ${version.split('.').slice(0, 3).join('.')}`;
 }
 function partsOf(name) {
-    const [, system = '', version = '', rest = ''] = /^([^()/]*)\(([^()/]*)\)(.*)$/s.exec(name) ?? [];
-    return version === '' ? { kind: name, version } : { kind: `${system}${rest}`, version };
+    const { version } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(name);
+    const normal = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPlatform */ .J)(name);
+    return { kind: version === '' ? normal : normal.replace(`(${version})`, ''), version };
 }
 
 
@@ -4319,7 +4383,10 @@ function partsOf(name) {
  * archive. It is a key of a map and never a path of the file system.
  */
 function archivePath(name) {
-    const normal = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.normalize(name).replace(/^\/+/, '').replace(/\/+$/, '');
+    const normal = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix
+        .normalize(name)
+        .replace(/^\/+/, '')
+        .replace(/(?<!\/)\/+$/, '');
     return normal === '' || normal === '.' || normal === '..' || normal.startsWith('../') ? null : normal;
 }
 
@@ -6474,7 +6541,7 @@ function chooseFix(advice, sources, rules) {
 /* harmony export */   iU: () => (/* binding */ RULE_NAMES),
 /* harmony export */   sF: () => (/* binding */ unknownRules)
 /* harmony export */ });
-/* harmony import */ var _advise_advice_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8517);
+/* harmony import */ var _advise_advice_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21349);
 /* harmony import */ var _judge_ignored_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3110);
 /* harmony import */ var _text_nearest_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83399);
 /* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8625);
@@ -6519,8 +6586,8 @@ __webpack_require__.d(__webpack_exports__, {
 var source_files = __webpack_require__(81376);
 // EXTERNAL MODULE: ./src/model/bytes.ts
 var model_bytes = __webpack_require__(15410);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 85 modules
-var advice_rules = __webpack_require__(8517);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 86 modules
+var advice_rules = __webpack_require__(21349);
 ;// CONCATENATED MODULE: ./src/advise/advise.ts
 
 
@@ -8313,6 +8380,8 @@ function compareMeasurements(baseline, head) {
 var format_diff = __webpack_require__(96161);
 // EXTERNAL MODULE: ./src/model/budget.ts
 var budget = __webpack_require__(21368);
+// EXTERNAL MODULE: ./src/model/normal-platform.ts
+var normal_platform = __webpack_require__(80264);
 // EXTERNAL MODULE: ./src/judge/budget-metric.ts
 var budget_metric = __webpack_require__(89467);
 // EXTERNAL MODULE: ./src/judge/budgets.ts + 8 modules
@@ -8320,6 +8389,7 @@ var budgets = __webpack_require__(1626);
 // EXTERNAL MODULE: ./src/judge/setting.ts
 var judge_setting = __webpack_require__(33259);
 ;// CONCATENATED MODULE: ./src/judge/resolve-budgets.ts
+
 
 
 
@@ -8336,22 +8406,26 @@ function resolveBudgets(layers, platforms) {
     const named = layers.flatMap(layer => [...(layer.platforms?.keys() ?? [])]);
     if (named.length === 0)
         return budgetsFrom(layers);
-    const absent = named.filter(name => !platforms.some(platform => (0,same_platform/* meansPlatform */.u)(name, platform)));
+    const absent = named
+        .filter(name => !platforms.some(platform => (0,same_platform/* meansPlatform */.u)(name, platform)))
+        .map(normal_platform/* normalPlatform */.J);
     return [
         ...platforms.flatMap(platform => {
             const settings = layers.flatMap(layer => [layer, ...settingsFor(layer, platform)]);
             return budgetsFrom(settings).map(budget => ({ ...budget, platform }));
         }),
         ...[...new Set(absent)].flatMap(platform => {
-            const settings = layers.map(layer => layer.platforms?.get(platform) ?? {});
+            const settings = layers.flatMap(layer => settingsFor(layer, platform));
             return budgetsFrom(settings).map(budget => ({ ...budget, platform }));
         }),
     ];
 }
-/** What a layer says about a platform, the name that says more last. */
+/** What a layer says about a platform, the name that says more last, and of two spellings the platform's own. */
 function settingsFor(layer, platform) {
     const meant = [...(layer.platforms ?? [])].filter(([name]) => (0,same_platform/* meansPlatform */.u)(name, platform));
-    return meant.toSorted(([a], [b]) => a.length - b.length).map(([, settings]) => settings);
+    const ofOwnName = ([name]) => Number(name === platform);
+    const byDetail = meant.toSorted((a, b) => (0,normal_platform/* normalPlatform */.J)(a[0]).length - (0,normal_platform/* normalPlatform */.J)(b[0]).length || ofOwnName(a) - ofOwnName(b));
+    return byDetail.map(([, settings]) => settings);
 }
 function budgetsFrom(settings) {
     const merged = merge(settings);
@@ -8667,7 +8741,7 @@ function manifestNames(ecosystem, command) {
     if (ecosystem !== 'python')
         return [];
     const requirements = [...command.matchAll(/\s(?:-r|--requirements?)[\s=]*["']?([^\s"';&|]+)/g)].map(([, path = '']) => path);
-    const projects = /\b(?:uv\s+sync|poetry|pdm)\b|\binstall\b[^;&|]*\s["']?\.(?:[\s["'/]|$)/.test(command);
+    const projects = /\b(?:uv\s+sync|poetry|pdm)\b|\binstall\b[^;&|]{0,2000}\s["']?\.(?:[\s["'/]|$)/.test(command);
     return [...requirements, ...(projects ? ['pyproject.toml'] : [])];
 }
 /** Where in the build context a file of a line's stage may be from, the likeliest first. */

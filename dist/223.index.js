@@ -525,6 +525,8 @@ var solve_progress = __webpack_require__(67765);
 var write_placeholder_blobs = __webpack_require__(49510);
 // EXTERNAL MODULE: ./src/buildx/bake/bake-overrides.ts
 var bake_overrides = __webpack_require__(50767);
+// EXTERNAL MODULE: ./src/text/hide-passwords.ts
+var hide_passwords = __webpack_require__(89568);
 // EXTERNAL MODULE: ./src/text/quote-text.ts
 var quote_text = __webpack_require__(75091);
 // EXTERNAL MODULE: ./src/buildx/read-dockerfile.ts
@@ -581,6 +583,7 @@ function targetsBelow(target, { targets }) {
 
 
 
+
 /**
  * The error to throw for a failed bake: which target, which line of which Dockerfile, or what else was wrong.
  *
@@ -628,8 +631,12 @@ async function targetOfStep(named, text, definition, cwd) {
     }
     return named;
 }
+/** Whether a Dockerfile has the lines that buildx printed, of which the passwords are gone. */
 function hasFrame(dockerfile, { line, endLine, source }) {
-    const lines = dockerfile.split(/\r?\n/).slice(line - 1, endLine);
+    const lines = dockerfile
+        .split(/\r?\n/)
+        .slice(line - 1, endLine)
+        .map(hide_passwords/* hidePasswords */.X);
     return source.length > 0 && lines.join('\n') === source.join('\n');
 }
 
@@ -1116,9 +1123,9 @@ function gitContextAt(url, sha, context) {
 }
 /** The folder that a Git URL names in its repository; '' for its top. */
 function gitContextFolder(url) {
-    const [, inFragment] = /#[^:]*:(.*)$/s.exec(url) ?? [];
+    const [, inFragment] = /^[^#]*#[^:]*:(.*)$/s.exec(url) ?? [];
     const [, inQuery] = /[?&]subdir=([^&#]*)/.exec(url) ?? [];
-    return (inQuery ?? inFragment ?? '').replaceAll(/^\/+|\/+$/g, '');
+    return (inQuery ?? inFragment ?? '').replaceAll(/^\/+|(?<!\/)\/+$/g, '');
 }
 
 
@@ -1173,6 +1180,8 @@ function steadyArgument(text, moving) {
     return { name, value: (0,steady_text/* steadyText */.o)(value, moving), shown: VERSION.test(value) };
 }
 
+// EXTERNAL MODULE: ./src/model/normal-platform.ts
+var normal_platform = __webpack_require__(80264);
 ;// CONCATENATED MODULE: ./src/model/tag-words.ts
 
 /** Words of tags that say where an image goes or when it was made, and not what it is. */
@@ -1193,7 +1202,7 @@ function tagWords(tags, image, moving) {
 function wordsOf(reference, moving) {
     const { name, tag } = splitReference(reference);
     return [name, ...(0,steady_text/* steadyText */.o)(tag, moving).split(/[-_+]/)]
-        .map(word => word.replaceAll(/^[*.]+|[*.]+$/g, ''))
+        .map(word => word.replaceAll(/^[*.]+|(?<![*.])[*.]+$/g, ''))
         .filter(word => word !== '' && !PASSING.has(word.toLowerCase()) && !RELEASE.test(word));
 }
 /** The last part of the repository, and the tag; '' without one. A colon before the last slash belongs to a registry's port. */
@@ -1204,6 +1213,7 @@ function splitReference(reference) {
 }
 
 ;// CONCATENATED MODULE: ./src/model/image-identity.ts
+
 
 
 
@@ -1225,7 +1235,7 @@ const TRAITS = [
 function imageIdentity(parts) {
     const { image, platforms, variant } = parts;
     const { recipe, inputs, words } = steadyParts(parts);
-    const order = platforms.toSorted();
+    const order = platformNames(platforms);
     return {
         hash: hashOf([image, recipe, inputs, order, words, variant], 16),
         family: hashOf([image, recipe, inputs], 16),
@@ -1241,7 +1251,7 @@ function identityKeys(parts) {
     const { image, platforms, variant } = parts;
     const { recipe, inputs, words } = steadyParts(parts);
     return {
-        image: hashOf([image, recipe, platforms.toSorted(), words, variant], 16),
+        image: hashOf([image, recipe, platformNames(platforms), words, variant], 16),
         // With the image, so that arguments alone are the key of nothing.
         inputs: hashOf([image, recipe, inputs], 8),
     };
@@ -1256,6 +1266,10 @@ function steadyParts({ image, target = '', recipe, repository, buildArgs, buildC
         inputs: [sorted(buildArgs.map(argument)), sorted(buildContexts.map(text => (0,steady_text/* steadyText */.o)(text, moving)))],
         words: tagWords(tags, image, moving),
     };
+}
+/** Neither order nor spelling matters. */
+function platformNames(platforms) {
+    return platforms.map(normal_platform/* normalPlatform */.J).toSorted();
 }
 /** The order in which arguments are given does not matter. */
 function sorted(values) {
@@ -1273,7 +1287,7 @@ function traitsOf({ image, target = '', platforms, recipe, repository, buildArgs
         file: file === usual ? '' : file,
         contexts: buildContexts.map(nameOf).join(', '),
         repository,
-        platforms: platforms.toSorted().join(', '),
+        platforms: platformNames(platforms).join(', '),
     };
 }
 function isHidden({ buildArgs, buildContexts, moving }) {
@@ -1963,6 +1977,7 @@ var bytes = __webpack_require__(15410);
 
 
 
+
 /** Files that are looked at at most: more than steps make of what an image has. */
 const MOST_FILES = 50_000;
 /**
@@ -1972,10 +1987,8 @@ const MOST_FILES = 50_000;
  */
 async function findUncommitted({ files, names }, head, baseline) {
     const contents = await contentsOf(files.slice(0, MOST_FILES), head);
-    const bytes = new Map(head.platforms.map(image => {
-        const earlier = baseline.platforms.find(({ platform }) => platform === image.platform);
-        return [image.platform, growthOf(image, earlier, contents)];
-    }));
+    const earlier = (0,same_platform/* pairPlatforms */.T)(head.platforms, baseline.platforms);
+    const bytes = new Map(head.platforms.map((image, at) => [image.platform, growthOf(image, earlier[at] ?? null, contents)]));
     const isThere = [...bytes.values()].some(({ compressed, unpacked }) => compressed > 0 || unpacked > 0);
     return isThere ? { names, bytes } : null;
 }
@@ -2665,22 +2678,23 @@ function repositoryOf(context) {
     if (!(0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(context))
         return '';
     const [url = ''] = context.split(/[?#]/, 1);
-    return (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutUser */ .q)(url);
+    return (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCredentials */ .r)(url);
 }
 function recipeOf({ context, file }, cwd) {
+    const url = file !== undefined && (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(file) ? (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCredentials */ .r)(file) : null;
     if (context === '-')
-        return { context, dockerfile: file ?? '' };
+        return { context, dockerfile: url ?? file ?? '' };
     if ((0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(context)) {
         // The URL names a commit, which each run has its own of.
         const folder = (0,_git_git_context_js__WEBPACK_IMPORTED_MODULE_5__/* .gitContextFolder */ .w8)(context);
-        return { context: folder, dockerfile: node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.join(folder, file ?? 'Dockerfile') };
+        return { context: folder, dockerfile: url ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.join(folder, file ?? 'Dockerfile') };
     }
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, context);
     const top = topOf(absolute) ?? cwd;
     const dockerfile = file ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().join(absolute, 'Dockerfile');
     return {
         context: fromTop(absolute, top, ''),
-        dockerfile: (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(dockerfile) ? dockerfile : fromTop(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, dockerfile), top, dockerfile),
+        dockerfile: url ?? fromTop(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, dockerfile), top, dockerfile),
     };
 }
 /** The checkout that a directory is in. */
@@ -2764,6 +2778,8 @@ var read_commit = __webpack_require__(78982);
 var image_identity = __webpack_require__(41442);
 // EXTERNAL MODULE: ./src/model/noise-floor.ts
 var noise_floor = __webpack_require__(89996);
+// EXTERNAL MODULE: ./src/model/same-platform.ts
+var same_platform = __webpack_require__(73655);
 // EXTERNAL MODULE: ./src/pipeline/cache/step-times.ts
 var step_times = __webpack_require__(45126);
 // EXTERNAL MODULE: ./src/pipeline/messages.ts
@@ -2773,6 +2789,7 @@ var measurement_files = __webpack_require__(52914);
 // EXTERNAL MODULE: ./src/pipeline/baseline/size-history.ts
 var size_history = __webpack_require__(40470);
 ;// CONCATENATED MODULE: ./src/pipeline/baseline/stored-measurements.ts
+
 
 
 
@@ -2887,10 +2904,11 @@ async function markIndistinct({ measurement, run }, commit, image, store, contex
 }
 /** Whether two measurements may be of one image that was built twice. */
 function isAlike(one, other) {
-    return one.platforms.every(({ platform, unpacked }) => {
-        const same = other.platforms.find(each => each.platform === platform);
+    const pairs = (0,same_platform/* pairPlatforms */.T)(one.platforms, other.platforms);
+    return one.platforms.every(({ unpacked }, at) => {
+        const same = pairs[at] ?? null;
         const { bytes, percent } = noise_floor/* DEFAULT_NOISE_FLOOR */.s;
-        return (same !== undefined && Math.abs(same.unpacked - unpacked) <= Math.max(bytes, (unpacked * percent) / 100));
+        return same !== null && Math.abs(same.unpacked - unpacked) <= Math.max(bytes, (unpacked * percent) / 100);
     });
 }
 /** Whether the last that was stored of an image of this name was built with other arguments or contexts than this one has. */
@@ -4634,8 +4652,8 @@ function imageInEngine(request, name, context) {
     });
 }
 
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 85 modules
-var advice_rules = __webpack_require__(8517);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 86 modules
+var advice_rules = __webpack_require__(21349);
 ;// CONCATENATED MODULE: ./src/pipeline/verify/expected-changes.ts
 
 

@@ -705,7 +705,7 @@ function parseBakeDefinition(text, place) {
 /** A Dockerfile in a folder of the repository is called by its path there. */
 function withFolder(target, { context }) {
     const folder = (0,json_shape/* asText */.e1)(context) ?? '.';
-    if (target.inlineDockerfile !== null || (0,dockerfile_path/* isRemote */.V)(folder))
+    if (target.inlineDockerfile !== null || [folder, target.dockerfile].some(dockerfile_path/* isRemote */.V))
         return target;
     return { ...target, dockerfile: external_node_path_default().posix.join(folder, target.dockerfile) };
 }
@@ -756,7 +756,7 @@ function secretIdIn(text, file) {
     for (const line of text.split('\n')) {
         if (!line.includes(file))
             continue;
-        for (const [part] of line.matchAll(/"[^"]*"|\{[^}]*\}/g)) {
+        for (const [part] of line.matchAll(/"[^"]*"|\{[^{}]*\}/g)) {
             const [, source] = FILE.exec(part) ?? [];
             const [, id] = ID.exec(part) ?? [];
             if (source === file && id !== undefined)
@@ -882,23 +882,33 @@ const CHOICES = {
     rebuild: { kind: 'commit', source: 'rebuilt' },
 };
 /** A branch is never the name of an image that someone compares with; Docker Hub would be asked for it. */
-const BRANCHES = ['main', 'master', 'trunk', 'develop', 'HEAD'];
+const BRANCHES = [
+    ...['main', 'master', 'trunk', 'develop', 'dev', 'staging', 'production', 'next', 'gh-pages'],
+    ...['merge-base', 'base', 'HEAD'],
+];
+/** What only git takes: `origin/main`, `HEAD~1`, a commit. */
+const REVISION = /^(?:origin|refs)\/|^HEAD[~^@]|^[0-9a-f]{40}$/;
+/** Words for nothing, by people who look for `none`. */
+const NOTHING = ['off', 'no', 'false', 'never', 'disabled', '0'];
 /**
  * Reads the input `baseline`, or the option of that name. A file of such a name is meant by `./auto`, an image by `auto:latest`.
  *
  * @param where ``input `baseline` ``, for messages.
- * @throws InputError for a branch, and for what is likely a misspelt choice.
+ * @throws InputError for a branch or a commit, and for what is likely a misspelt choice.
  */
 function parseBaselineChoice(text, where) {
     const choice = Object.hasOwn(CHOICES, text) ? CHOICES[text] : undefined;
     if (choice !== undefined)
         return choice;
-    if (/^(?:origin|refs)\//.test(text) || BRANCHES.includes(text))
+    if (REVISION.test(text) || BRANCHES.includes(text))
         throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.baselineIsBranch(where, text));
-    const nearest = /^[a-z]+$/i.test(text) ? (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(text, Object.keys(CHOICES)) : null;
+    const nearest = NOTHING.includes(text.toLowerCase()) ? 'none' : nearestChoice(text);
     if (nearest !== null)
         throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.baselineMisspelt(where, text, nearest));
     return { kind: 'named', location: text };
+}
+function nearestChoice(text) {
+    return /^[a-z-]+$/i.test(text) ? (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(text.replaceAll('-', ''), Object.keys(CHOICES)) : null;
 }
 
 

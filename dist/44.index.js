@@ -886,7 +886,7 @@ const path = {
     raise: () => PATHS.key,
 };
 function pathMatcher({ subject = '', source }) {
-    const pattern = subject.replace(/^\/+/, '').replace(/\/+$/, '');
+    const pattern = subject.replace(/^\/+/, '').replace(/(?<!\/)\/+$/, '');
     if (pattern === '')
         return () => true;
     const matches = globMatcher(pattern, source);
@@ -1377,18 +1377,18 @@ function onPlatform({ platform, among }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ messages)
 /* harmony export */ });
-/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
+/* harmony import */ var _text_quote_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41407);
 
 /** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
 const messages = {
-    notAWholeNumber: (where, text) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; write a whole number like \`20\``,
-    notAPercentage: (where, text) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; write a percentage like \`5 %\` or \`0.5 %\``,
+    notAWholeNumber: (where, text) => `${where} is ${(0,_text_quote_value_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteValue */ .c)(text)}; write a whole number like \`20\``,
+    notAPercentage: (where, text) => `${where} is ${(0,_text_quote_value_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteValue */ .c)(text)}; write a percentage like \`5 %\` or \`0.5 %\``,
     patternTooLong: (source, length, limit) => `${source} has a pattern of ${length} characters; write at most ${limit}`,
     patternNegated: (source) => `${source} has a pattern with \`!(…)\`, which is not supported; write what should match`,
     patternTooComplex: (source) => `${source} has a pattern with too many alternatives; use fewer wildcards`,
-    notRuleNames: (where, text) => `${where} names ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; write names of rules like \`debug-symbols\``,
+    notRuleNames: (where, text) => `${where} names ${(0,_text_quote_value_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteValue */ .c)(text)}; write names of rules like \`debug-symbols\``,
     noiseFloorTwice: (where, example) => `${where} has two sizes or two percentages; write a size, a percentage or one of each: ${example}`,
-    notASmallPercentage: (where, text) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; write a percentage like \`0.1 %\``,
+    notASmallPercentage: (where, text) => `${where} is ${(0,_text_quote_value_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteValue */ .c)(text)}; write a percentage like \`0.1 %\``,
 };
 
 

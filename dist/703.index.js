@@ -1233,7 +1233,7 @@ function parseGoModules(text, before) {
 }
 /** Its length, itself, and the length of what follows, which takes more than one byte (Go, debug/buildinfo, `decodeString`). */
 function goVersionIn(before) {
-    const [, length = '', version = ''] = /([^])(go\d[\x20-\x7e]*)[\x80-\xff]+[^]$/.exec(before.toString('latin1')) ?? [];
+    const [, length = '', version = ''] = /([^])(go\d[\x20-\x7e]{0,255})[\x80-\xff]{1,9}[^]$/.exec(before.toString('latin1')) ?? [];
     if (version === '' || length.charCodeAt(0) !== version.length)
         return null;
     return version.slice(2).split(' ')[0] ?? null;
@@ -1735,7 +1735,7 @@ const python = {
     start: (path, budget) => lineParser(python_readingOf(path, budget), budget),
 };
 /** A directory of metadata, and whether it lies where distributions are installed. */
-const EGG_INFO = /^(.*?)[^/]+\.egg-info\//;
+const EGG_INFO = /^((?:[^/]*\/)*?)[^/]+\.egg-info\//;
 const python_INSTALLED = /(?:^|\/)(?:site|dist)-packages\/$/;
 /**
  * What setuptools leaves in the directory of a project that is built or installed from there (`pip install -e .`): the source is the
@@ -1797,7 +1797,7 @@ function nameClaim(path, key, { header, depends }, budget) {
  */
 function requiredBy(line) {
     const name = /^Requires-Dist:\s*([\w.-]+)/i.exec(line)?.[1];
-    return name === undefined || /;.*\bextra\b/.test(line) ? null : plainName(name);
+    return name === undefined || /^[^;]*;.*\bextra\b/.test(line) ? null : plainName(name);
 }
 /** The one spelling of a name (PyPA, "Names and normalization"). */
 function plainName(name) {

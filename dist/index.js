@@ -830,16 +830,16 @@ async function start(run) {
  * What the files of dist/ start, each its own. All else is loaded once Node.js is known to be new enough, as chunks: what a program does not
  * need it does not load.
  */
-const main = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(376), __nccwpck_require__.e(251), __nccwpck_require__.e(775), __nccwpck_require__.e(175), __nccwpck_require__.e(703), __nccwpck_require__.e(159), __nccwpck_require__.e(52), __nccwpck_require__.e(44), __nccwpck_require__.e(662), __nccwpck_require__.e(113), __nccwpck_require__.e(579), __nccwpck_require__.e(223), __nccwpck_require__.e(180), __nccwpck_require__.e(400), __nccwpck_require__.e(110), __nccwpck_require__.e(845), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43367))).runAction());
-const post = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(180), __nccwpck_require__.e(845), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77573))).runPost());
-const report = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(251), __nccwpck_require__.e(775), __nccwpck_require__.e(703), __nccwpck_require__.e(52), __nccwpck_require__.e(44), __nccwpck_require__.e(180), __nccwpck_require__.e(110), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37419))).runReport());
+const main = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(376), __nccwpck_require__.e(251), __nccwpck_require__.e(775), __nccwpck_require__.e(175), __nccwpck_require__.e(703), __nccwpck_require__.e(159), __nccwpck_require__.e(861), __nccwpck_require__.e(44), __nccwpck_require__.e(662), __nccwpck_require__.e(715), __nccwpck_require__.e(113), __nccwpck_require__.e(223), __nccwpck_require__.e(552), __nccwpck_require__.e(966), __nccwpck_require__.e(400), __nccwpck_require__.e(110), __nccwpck_require__.e(845), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43367))).runAction());
+const post = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(715), __nccwpck_require__.e(552), __nccwpck_require__.e(966), __nccwpck_require__.e(845), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77573))).runPost());
+const report = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(251), __nccwpck_require__.e(775), __nccwpck_require__.e(703), __nccwpck_require__.e(861), __nccwpck_require__.e(44), __nccwpck_require__.e(552), __nccwpck_require__.e(966), __nccwpck_require__.e(110), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37419))).runReport());
 async function cli() {
     const args = process.argv.slice(2);
     // Scripts ask for it, and need nothing else.
     if (args.length === 1 && ['--version', '-V'].includes(args[0] ?? ''))
         process.stdout.write(`${version/* VERSION */.x}\n`);
     else
-        await start(async () => (await __nccwpck_require__.e(/* import() */ 212).then(__nccwpck_require__.bind(__nccwpck_require__, 93212))).runCli(args));
+        await start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(552), __nccwpck_require__.e(212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93212))).runCli(args));
 }
 /** Programs that run in a process, or a thread, of their own. */
 const artifactClient = () => __nccwpck_require__.e(/* import() */ 596).then(__nccwpck_require__.bind(__nccwpck_require__, 14596));

@@ -1,8 +1,8 @@
-export const id = 52;
-export const ids = [52];
+export const id = 861;
+export const ids = [861];
 export const modules = {
 
-/***/ 8517:
+/***/ 21349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,6 +11,46 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ ADVICE_RULES),
   X: () => (/* binding */ adviceRule)
 });
+
+;// CONCATENATED MODULE: ./src/edit/stage-instructions.ts
+/**
+ * The instructions that hold where one stands, in their order, itself left out: those above it in its stage, and those of the stages of
+ * the file that it is built upon. What a base image from elsewhere sets is not among them.
+ */
+function instructionsAbove(dockerfile, instruction) {
+    const { instructions } = dockerfile;
+    const at = instructions.indexOf(instruction);
+    const start = instructions.findLastIndex(({ keyword }, index) => keyword === 'FROM' && index <= at);
+    const from = instructions[start];
+    if (from === undefined)
+        return [];
+    const lower = stageNamed(dockerfile, from);
+    return [...lower, ...instructions.slice(start, at)];
+}
+/** All instructions of the stage of an instruction, from its FROM to the next. */
+function instructionsOfStage({ instructions }, instruction) {
+    const at = instructions.indexOf(instruction);
+    const start = instructions.findLastIndex(({ keyword }, index) => keyword === 'FROM' && index <= at);
+    const next = instructions.findIndex(({ keyword }, index) => keyword === 'FROM' && index > at);
+    return instructions.slice(Math.max(0, start), next < 0 ? instructions.length : next);
+}
+/** What is in force at the end of the stage that a FROM names; nothing for an image from elsewhere. */
+function stageNamed(dockerfile, from) {
+    const { text, instructions } = dockerfile;
+    if (from.image === null)
+        return [];
+    const name = text.slice(from.image.start, from.image.end).toLowerCase();
+    const at = instructions.indexOf(from);
+    const lower = instructions.findLast((each, index) => index < at && nameOf(dockerfile, each) === name);
+    const last = lower === undefined ? undefined : instructionsOfStage(dockerfile, lower).at(-1);
+    return last === undefined ? [] : [...instructionsAbove(dockerfile, last), last];
+}
+/** `build` of `FROM golang AS build`, in small letters; null for what names no stage. */
+function nameOf({ text }, { keyword, arguments: span }) {
+    if (keyword !== 'FROM')
+        return null;
+    return /\sas\s+(\S+)\s*$/i.exec(text.slice(span.start, span.end))?.[1]?.toLowerCase() ?? null;
+}
 
 // EXTERNAL MODULE: ./src/model/bytes.ts
 var bytes = __webpack_require__(15410);
@@ -394,9 +434,14 @@ function variableOf({ dockerfile, instruction: { image } }) {
 }
 /** `node:${VERSION}`: whatever the version is, the ending of the tag is put behind it. */
 function addEnding(file, { end }, written, [present, wanted]) {
-    if (!/^[^$@]+:[^@]*\$[^@]*$/.test(written) || !wanted.startsWith(present))
+    if (!isVariableTag(written) || !wanted.startsWith(present))
         return null;
     return [{ file, start: end, end, text: wanted.slice(present.length) }];
+}
+/** Whether the tag has a variable, and the name before it has none. */
+function isVariableTag(written) {
+    const variable = written.indexOf('$');
+    return !written.includes('@') && written.lastIndexOf(':', variable) > 0 && variable > 0;
 }
 /** The default value of an ARG above the first FROM that only one FROM uses; null without one. */
 function change_base_valueOf({ text, instructions }, variable) {
@@ -471,6 +516,8 @@ function shellPath(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/base-image.ts
+
+
 
 
 
@@ -595,7 +642,7 @@ function changeOf(image, line, { from, best }, context) {
         ` before ${lineWords(image, each.line)} installs packages`,
     ]);
     const fix = [...fixOf(image, line, { from, order, best }), ...words];
-    if (runsOnIt(image, line, best))
+    if (runsOnIt(image, line, best, context))
         return { fix, edits: null };
     const changed = changeBase(image, line, best.reference, context);
     const made = needed.map(({ line: at, directories }) => prependCommand(image, at, `mkdir -p ${directories.join(' ')}`, context));
@@ -604,10 +651,11 @@ function changeOf(image, line, { from, best }, context) {
     return { fix, edits: [...changed, ...made.flat()] };
 }
 /** What runs upon the base while the image is built may miss what the other lacks; of another C library, programs may, too. */
-function runsOnIt(image, line, { kind }) {
+function runsOnIt(image, line, { kind }, context) {
     if (line === null || kind === 'musl')
         return true;
     const commands = (0,line_graph/* linesAfter */.EU)(image, line)
+        .filter(each => !isElsewhere(image, { from: line, above: each }, context))
         .map(each => (0,line_origin/* commandOf */.Nl)(image, each))
         .filter(command => command !== '');
     // It is the same distribution, where users are made and packages are installed in the same way.
@@ -616,6 +664,19 @@ function runsOnIt(image, line, { kind }) {
     return hasSamePackages(image, kind)
         ? commands.some(command => DOCUMENTS.test(command))
         : commands.length > 0;
+}
+/**
+ * Whether a line stands on another FROM of the same image, which BuildKit tells as one step. What has a layer of this image may be a step
+ * that both stages have.
+ */
+function isElsewhere(image, { from, above }, context) {
+    if (image.layers.some(({ line }) => line === above))
+        return false;
+    const base = sourceLine(image, from, context);
+    const found = sourceLine(image, above, context);
+    if (base === null || found?.dockerfile !== base.dockerfile)
+        return false;
+    return !instructionsAbove(found.dockerfile, found.instruction).includes(base.instruction);
 }
 /** What Debian's slim images have not. */
 const DOCUMENTS = /\/usr\/share\/(?:man|doc|info|locale|lintian|groff)\b|\b(?:localedef|locale-gen|man|info)\s/;
@@ -676,6 +737,36 @@ function biggestNames(image, files, nameOf) {
     }
     const sorted = [...weights].sort(([, a], [, b]) => b - a);
     return { count: weights.size, biggest: sorted.slice(0, MOST_EXAMPLES).map(([name]) => name) };
+}
+
+;// CONCATENATED MODULE: ./src/advise/byte-code-saving.ts
+
+/** `a.cpython-313.opt-1.pyc`: byte code that Python reads only with `-O`, which stands beside `a.cpython-313.pyc`. */
+const OPTIMIZED = /\.opt-[12]\.pyc$/;
+/**
+ * What goes with byte code for `-O`, by indexes of its files. It is much the same as the plain one of its layer, which comes after it in the tar and
+ * is compressed by what it has: without it, the plain one takes as many bytes of the stream as the first of them did.
+ */
+function byteCodeSaving({ files }, optimized) {
+    const own = optimized.flatMap(index => files[index] ?? []);
+    const ofModule = Map.groupBy(own, file => moduleOf(file));
+    const taken = files
+        .filter(({ path, hidden }) => hidden === undefined && path.endsWith('.pyc') && !OPTIMIZED.test(path))
+        .map(plain => ({ compressed: moreOf(plain, ofModule.get(moduleOf(plain)) ?? []), unpacked: 0 }));
+    return (0,bytes/* subtractBytes */.CA)((0,bytes/* sumBytes */.jO)(own), (0,bytes/* sumBytes */.jO)(taken));
+}
+/** The same for all byte code that a layer has of a module. */
+function moduleOf({ path, layer }) {
+    return `${layer} ${path.replace(OPTIMIZED, '.pyc')}`;
+}
+/** Compressed bytes by which the plain one grows without the others. */
+function moreOf(plain, others) {
+    const alone = Math.max(0, ...others.map(shareOf)) * plain.unpacked;
+    return Math.max(0, Math.round(alone) - plain.compressed);
+}
+/** The compressed share of its bytes. */
+function shareOf({ compressed, unpacked }) {
+    return unpacked === 0 ? 0 : Math.min(1, compressed / unpacked);
 }
 
 ;// CONCATENATED MODULE: ./src/advise/finding.ts
@@ -747,6 +838,7 @@ var start_command = __webpack_require__(49324);
 ;// CONCATENATED MODULE: ./src/advise/leftover-kinds.ts
 
 
+
 /** A line that builds something. */
 const BUILDS = /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc|g\+\+|cc|cargo|pip|node-gyp|configure)\b/;
 /** Says of a file what is left over with it, or null. */
@@ -808,7 +900,7 @@ function pythonKinds(image) {
     return file => {
         if (isSystems(file))
             return null;
-        if (!isOptimized && /\/__pycache__\/[^/]+\.opt-[12]\.pyc$/.test(file.path))
+        if (!isOptimized && file.path.includes('/__pycache__/') && OPTIMIZED.test(file.path))
             return 'byte code';
         const inside = /\/site-packages\/(.*)$/.exec(file.path)?.[1] ?? '';
         if (/^[^/]+\/(?:[^/]+\/)*tests\//.test(inside) && !/^(?:tests|pytest|unittest)\//.test(inside))
@@ -849,13 +941,14 @@ function lastSlash(path, before) {
 
 
 
+
 /** Paths that make a command which somebody reads. */
 const MOST_PATHS = 5;
 /** What is left of building, by line and kind. */
 const buildLeftovers = {
     id: 'build-leftovers',
     finds: 'source maps, object files, archives, sources beside their compiled output; temporary files, logs and repositories that a RUN makes; of Python: byte code for `-O`, tests inside packages, pip in an environment',
-    saves: 'those files',
+    saves: 'those files; of byte code for `-O`, without the bytes that plain byte code then takes',
     inGeneral: {
         fix: 'leave out what only the build needs',
         reason: 'source maps, or sources beside what was made of them, are in the image',
@@ -887,6 +980,7 @@ function findingOn(image, left, context) {
     const line = maker?.line ?? left.line;
     return {
         files,
+        ...(kind === 'byte code' ? { saves: byteCodeSaving(image, files) } : {}),
         line,
         ...build_leftovers_changeOf(image, { ...left, line }, maker, context),
         reason: [reasonOf(kind, files)],
@@ -1205,7 +1299,7 @@ function fixedStart(name) {
 }
 /** What a variable stands for, and where its name ends, is not known. */
 function fixedEnd(name) {
-    return name.includes('$') ? '' : (/[^*?[\]\\]*$/.exec(name)?.[0] ?? '');
+    return name.includes('$') ? '' : (/(?<![^*?[\]\\])[^*?[\]\\]*$/.exec(name)?.[0] ?? '');
 }
 
 // EXTERNAL MODULE: ./src/advise/node-install.ts
@@ -1698,7 +1792,7 @@ function copyLines({ files, folders }, { source, destination, isFlat }) {
     });
 }
 function placeIn(destination, folder) {
-    return `${external_node_path_.posix.join(destination, folder)}/`.replace(/\/+$/, '/');
+    return `${external_node_path_.posix.join(destination, folder)}/`.replace(/(?<!\/)\/+$/, '/');
 }
 
 // EXTERNAL MODULE: ./src/advise/manifests/installs.ts + 3 modules
@@ -1923,7 +2017,7 @@ const COMPILING = {
 /** Someone has thought of symbols, or of another profile. */
 const DECIDED = /CARGO_PROFILE_|--profile\b|RUSTFLAGS|--config\b/;
 /** A profile that keeps something to debug with, or says itself what goes. */
-const PROFILE = /^\s*\[profile\.release\b[^\]]*\][^[]*?^\s*(?:debug|strip|split-debuginfo)\s*=/m;
+const PROFILE = /^[ \t]*\[profile\.release\b[^\]]*\][^[]*?^[ \t]*(?:debug|strip|split-debuginfo)[ \t]*=/m;
 /**
  * Tells Cargo to leave symbols out of programs that it compiles for a release.
  *
@@ -2046,46 +2140,6 @@ function stripWords(paths, before = '') {
     const command = { code: before + stripCommand(paths.slice(0, strip_command_MOST_PATHS)) };
     const others = paths.length - strip_command_MOST_PATHS;
     return others <= 0 ? [command] : [command, ` and ${others} more`];
-}
-
-;// CONCATENATED MODULE: ./src/edit/stage-instructions.ts
-/**
- * The instructions that hold where one stands, in their order, itself left out: those above it in its stage, and those of the stages of
- * the file that it is built upon. What a base image from elsewhere sets is not among them.
- */
-function instructionsAbove(dockerfile, instruction) {
-    const { instructions } = dockerfile;
-    const at = instructions.indexOf(instruction);
-    const start = instructions.findLastIndex(({ keyword }, index) => keyword === 'FROM' && index <= at);
-    const from = instructions[start];
-    if (from === undefined)
-        return [];
-    const lower = stageNamed(dockerfile, from);
-    return [...lower, ...instructions.slice(start, at)];
-}
-/** All instructions of the stage of an instruction, from its FROM to the next. */
-function instructionsOfStage({ instructions }, instruction) {
-    const at = instructions.indexOf(instruction);
-    const start = instructions.findLastIndex(({ keyword }, index) => keyword === 'FROM' && index <= at);
-    const next = instructions.findIndex(({ keyword }, index) => keyword === 'FROM' && index > at);
-    return instructions.slice(Math.max(0, start), next < 0 ? instructions.length : next);
-}
-/** What is in force at the end of the stage that a FROM names; nothing for an image from elsewhere. */
-function stageNamed(dockerfile, from) {
-    const { text, instructions } = dockerfile;
-    if (from.image === null)
-        return [];
-    const name = text.slice(from.image.start, from.image.end).toLowerCase();
-    const at = instructions.indexOf(from);
-    const lower = instructions.findLast((each, index) => index < at && nameOf(dockerfile, each) === name);
-    const last = lower === undefined ? undefined : instructionsOfStage(dockerfile, lower).at(-1);
-    return last === undefined ? [] : [...instructionsAbove(dockerfile, last), last];
-}
-/** `build` of `FROM golang AS build`, in small letters; null for what names no stage. */
-function nameOf({ text }, { keyword, arguments: span }) {
-    if (keyword !== 'FROM')
-        return null;
-    return /\sas\s+(\S+)\s*$/i.exec(text.slice(span.start, span.end))?.[1]?.toLowerCase() ?? null;
 }
 
 ;// CONCATENATED MODULE: ./src/advise/edits/add-instruction.ts
@@ -2577,7 +2631,7 @@ function uvGroups(project) {
 /** What `poetry install` installs beside the main group. */
 function poetryGroups(project) {
     const text = project.read('pyproject.toml') ?? '';
-    if (text === '' || /^\s*optional\s*=\s*true\b/m.test(text))
+    if (text === '' || /^[ \t]*optional\s*=\s*true\b/m.test(text))
         return null;
     const runtime = [...projectDependencies(text), ...keysOf(section(text, 'tool.poetry.dependencies'))];
     const names = [...text.matchAll(/^\[(tool\.poetry\.(?:group\.[\w-]+\.|dev-)dependencies)\]/gm)].map(([, name = '']) => name);
@@ -2609,22 +2663,22 @@ function requirementLines(project, file, seen = new Set()) {
     return included.some(each => each === null) ? null : [...own, ...included.flatMap(each => each ?? [])];
 }
 function includedFiles(text, file) {
-    return [...text.matchAll(/^\s*(?:-r|--requirement)[\s=]+(\S+)/gm)].flatMap(([, path = '']) => (0,manifests_project/* inside */.nx)(path, external_node_path_.posix.dirname(file)) ?? []);
+    return [...text.matchAll(/^[ \t]*(?:-r|--requirement)[ \t=]+(\S+)/gm)].flatMap(([, path = '']) => (0,manifests_project/* inside */.nx)(path, external_node_path_.posix.dirname(file)) ?? []);
 }
 /** The lines of a table of TOML, up to the next one. */
 function section(text, name) {
     const start = text.split(/\r?\n/);
-    const from = start.findIndex(line => line.trim().replace(/\s*#.*$/, '') === `[${name}]`);
+    const from = start.findIndex(line => line.trim().replace(/(?<!\s)\s*#.*$/, '') === `[${name}]`);
     if (from < 0)
         return '';
     const to = start.findIndex((line, at) => at > from && /^\s*\[[^\]]+\]\s*(?:#.*)?$/.test(line));
     return start.slice(from + 1, to < 0 ? undefined : to).join('\n');
 }
-const ARRAY = /^([\w-]+)\s*=\s*\[((?:[\s,]|#.*|"[^"\n]*"|'[^'\n]*'|\{[^}\n]*\})*)\]/gm;
+const ARRAY = /^([\w-]+)\s*=\s*\[((?:[\s,]|#.*$|"[^"\n]*"|'[^'\n]*'|\{[^{}\n]*\})*)\]/gm;
 /** Arrays of a table, by their names: texts as they are, and tables as written. */
 function arraysOf(table) {
     return new Map([...table.matchAll(ARRAY)].map(([, name = '', body = '']) => {
-        const items = body.replace(/#.*$/gm, '').match(/"[^"\n]*"|'[^'\n]*'|\{[^}\n]*\}/g) ?? [];
+        const items = body.replace(/#.*$/gm, '').match(/"[^"\n]*"|'[^'\n]*'|\{[^{}\n]*\}/g) ?? [];
         return [name, items.map(item => item.replace(/^["']|["']$/g, ''))];
     }));
 }
@@ -3338,7 +3392,7 @@ function workingDirectoryAt(image, line) {
  * @returns null where the user or the group is only made after the COPY, by a number that no command says, or the owner is not understood.
  */
 function ownerAt(image, owner, between) {
-    const [, user = '', colon = '', group = ''] = /^([\w.-]*)(:?)([\w.-]*)$/.exec(owner) ?? [];
+    const [, user = '', colon = '', group = ''] = /^([\w.-]*)(?:(:)([\w.-]*))?$/.exec(owner) ?? [];
     // `chown node:` means the user's own group.
     if (user + group === '' || (colon !== '' && group === ''))
         return null;
@@ -3608,7 +3662,9 @@ function cacheReaders(image, line, manager, directories) {
 function mounts(image, index, directory) {
     const { flags } = (0,advise_instruction/* parseInstruction */.ED)(image.lines[index]?.instruction ?? '');
     return flags.some(flag => {
-        const target = /[=,](?:target|dst|destination)=["']?\/?([^,"']*)/.exec(flag)?.[1]?.replace(/\/+$/, '');
+        const target = /[=,](?:target|dst|destination)=["']?\/?([^,"']*)/
+            .exec(flag)?.[1]
+            ?.replace(/(?<!\/)\/+$/, '');
         return /^--mount=.*\btype=cache\b/.test(flag) && target === directory;
     });
 }
@@ -5145,7 +5201,7 @@ function isOwnWithoutC({ image, context, stage }) {
         const texts = copies
             .filter(({ destination }) => isBelow(path, `/${destination}`))
             .map(({ destination, source }) => context.contextFile?.(external_node_path_.posix.join(source, external_node_path_.posix.relative(`/${destination}`, path))));
-        return texts.some(text => text != null && text !== '' && !/^\s*(?:import\s+)?"(?:C|plugin)"/m.test(text));
+        return texts.some(text => text != null && text !== '' && !/^[ \t]*(?:import[ \t]+)?"(?:C|plugin)"/m.test(text));
     });
 }
 /** Each module of the program: its files are in the image, and none is C. */
@@ -5429,7 +5485,7 @@ function needsTheSystem(application) {
 ;// CONCATENATED MODULE: ./src/advise/split/python-development.ts
 
 /** Names of files that list what only development needs. */
-const DEVELOPMENT = /(?:^|[/_.-])(?:dev|develop|development|test|tests|testing|lint|ci)(?:[/_.-][\w.-]*)?\.txt$/;
+const DEVELOPMENT = /(?:^|[/_.-])(?:dev|develop|development|test|tests|testing|lint|ci)(?:[/_.-][\w.-]{0,200})?\.txt$/;
 const INSTALL = /^(?:python[\d.]*\s+-m\s+)?pip[\d.]*\s+install((?:\s+-\S+)*)$/;
 const python_development_NOTHING = { commands: [], files: new Set() };
 /**
@@ -6508,7 +6564,7 @@ function isLatest(tag) {
 function parse(reference) {
     if (reference.length > LONGEST)
         return null;
-    const found = /^((?:[^/]*[.:][^/]*|localhost)\/(?:[^/:@]+\/)*([^/:@]+)):([\w.-]{1,120})$/.exec(reference);
+    const found = /^((?:(?=[^/]*[.:])[^/]*|localhost)\/(?:[^/:@]+\/)*([^/:@]+)):([\w.-]{1,120})$/.exec(reference);
     if (found === null)
         return null;
     const [, repository = '', name = '', tag = ''] = found;
@@ -6776,7 +6832,7 @@ function goReads(project, fetch) {
     const found = new manifests_project/* ReadsFound */.W$(project);
     const isAll = (work === null || addWorkspace(found, project, work)) &&
         folders.every((folder, at) => folder !== null && addModule(found, project, folder, texts[at] ?? ''));
-    if (!isAll || (fetch !== undefined && !texts.some(text => /^\s*require\b/m.test(text))))
+    if (!isAll || (fetch !== undefined && !texts.some(text => /^[ \t]*require\b/m.test(text))))
         return null;
     return found.reads(fetch);
 }
@@ -6872,7 +6928,7 @@ function mavenReads(command, project, fetch) {
  */
 function cargoReads(project) {
     const text = project.read('Cargo.toml') ?? '';
-    const isPlain = !/^\s*\[(?:workspace|lib|\[(?:bin|example|test|bench)\])|\bpath\s*=|^\s*(?:build|autobins)\s*=/m.test(text);
+    const isPlain = !/^[ \t]*\[(?:workspace|lib|\[(?:bin|example|test|bench)\])|\bpath\s*=|^[ \t]*(?:build|autobins)\s*=/m.test(text);
     const [source] = (0,manifests_project/* present */.Eb)(project, ['src/main.rs', 'src/lib.rs']);
     const settings = project.read('.cargo/config.toml') ?? '';
     const isFetched = /^source = "/m.test(project.read('Cargo.lock') ?? '');
@@ -7260,7 +7316,7 @@ function addRequirement(found, text) {
         return false;
     if (text.includes('://') || NAMED.test(text))
         return true;
-    const path = text.replace(/\[[^\]]*\]$/, '');
+    const path = text.replace(/\[[^[\]]*\]$/, '');
     return /^[\w./@+-]+$/.test(path) && found.add(path) !== null;
 }
 /** pip looks beside the file first. */
@@ -7284,10 +7340,10 @@ const PYTHON_INSTALLS = [
         readsOf: pipReads,
     },
     { family: 'python', command: /^uv\s+pip\s+sync\s+[^\s-]\S*(?:\s+-\S+)*$/, readsOf: syncReads },
-    { family: 'python', command: /^uv\s+sync(?:\s+-\S+(?:\s+[\w.-]+)?)*$/, readsOf: uvReads },
+    { family: 'python', command: /^uv\s+sync(?:\s+-\S+(?:\s+(?!-)[\w.-]+)?)*$/, readsOf: uvReads },
     {
         family: 'python',
-        command: /^poetry\s+(?:install|sync)(?:\s+-\S+(?:\s+[\w.,-]+)?)*$/,
+        command: /^poetry\s+(?:install|sync)(?:\s+-\S+(?:\s+(?!-)[\w.,-]+)?)*$/,
         readsOf: poetryReads,
     },
 ];
@@ -7319,12 +7375,12 @@ function uvReads(command, project) {
     const isKnown = text !== '' && !/\bworkspace\b/.test(text) && !ELSEWHERE.test(command);
     const isFrozen = /\s--frozen\b/.test(command);
     // What is computed is computed of sources.
-    if (!isKnown || (!isFrozen && /^\s*dynamic\s*=/m.test(text)))
+    if (!isKnown || (!isFrozen && /^[ \t]*dynamic\s*=/m.test(text)))
         return null;
     const option = '--no-install-project';
     const isAlone = command.includes(option) ||
-        /^\s*package\s*=\s*false\b/m.test(text) ||
-        (!/^\s*\[build-system\]/m.test(text) && !/^\s*package\s*=\s*true\b/m.test(text));
+        /^[ \t]*package\s*=\s*false\b/m.test(text) ||
+        (!/^[ \t]*\[build-system\]/m.test(text) && !/^[ \t]*package\s*=\s*true\b/m.test(text));
     const files = ['pyproject.toml', 'uv.lock', 'uv.toml', '.python-version'];
     return projectReads(project, text, files, isAlone ? undefined : `${command} ${option}`);
 }
@@ -7333,7 +7389,7 @@ function poetryReads(command, project) {
     if (text === '' || ELSEWHERE.test(command))
         return null;
     const option = '--no-root';
-    const isAlone = command.includes(option) || /^\s*package-mode\s*=\s*false\b/m.test(text);
+    const isAlone = command.includes(option) || /^[ \t]*package-mode\s*=\s*false\b/m.test(text);
     const files = ['pyproject.toml', 'poetry.lock', 'poetry.toml'];
     return projectReads(project, text, files, isAlone ? undefined : `${command} ${option}`);
 }
@@ -7611,7 +7667,7 @@ const DISTROLESS = 'gcr.io/distroless';
 /** The image that an image stands on; null where it is not known, or not one of a registry with a tag. */
 function baseNameOf({ base }) {
     const reference = base.kind === 'known' ? base.reference.replace(/@sha(?:256|512):[0-9a-f]+$/, '') : '';
-    const found = /^([^/]*[.:][^/]*\/(?:[^/:@]+\/)*|localhost\/)([^/:@]+):([\w.-]{1,120})$/.exec(reference);
+    const found = /^((?=[^/]*[.:])[^/]*\/(?:[^/:@]+\/)*|localhost\/)([^/:@]+):([\w.-]{1,120})$/.exec(reference);
     if (found === null)
         return null;
     const [, home = '', name = '', tag = ''] = found;
@@ -9185,8 +9241,8 @@ function silencedLine({ rule, compressed, by, where }) {
 
 // EXTERNAL MODULE: ./src/report/sections/size.ts
 var size = __webpack_require__(22222);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 85 modules
-var advice_rules = __webpack_require__(8517);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 86 modules
+var advice_rules = __webpack_require__(21349);
 ;// CONCATENATED MODULE: ./src/report/summary/smallest-fix.ts
 
 
@@ -13094,27 +13150,6 @@ function formatShare(part, whole) {
         return `${Math.round(percent)} %`;
     const nearly = part < whole ? Math.min(percent, 99.9) : Math.max(percent, 100.1);
     return `${nearly.toFixed(1)} %`;
-}
-
-
-/***/ }),
-
-/***/ 89568:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ hidePasswords),
-/* harmony export */   q: () => (/* binding */ withoutUser)
-/* harmony export */ });
-/** User and password of a URL, wherever it stands in a text. The last `@` before the path ends them. */
-const CREDENTIALS = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/]*@/gi;
-/** A text with the URLs in it, but without their users and passwords: in the log of another tool a token may stand where a name would. */
-function hidePasswords(text) {
-    return text.includes('@') ? text.replace(CREDENTIALS, '$1xxxxx@') : text;
-}
-/** A URL without its user and password. */
-function withoutUser(url) {
-    return url.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');
 }
 
 

@@ -1,80 +1,6 @@
-export const id = 12;
-export const ids = [12];
+export const id = 715;
+export const ids = [715];
 export const modules = {
-
-/***/ 90561:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ toolReason)
-/* harmony export */ });
-/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
-
-/** What is wrong stands at the end of what Go programs say. Characters. */
-const LONGEST = 500;
-/** Why a tool failed, in its own words: the last line that says so. Quoted, for a message. */
-function toolReason({ stderr, stdout, exitCode }) {
-    const error = stderr.findLast(line => line.startsWith('ERROR:')) ?? /^Error:.*$/m.exec(stdout)?.[0];
-    const line = error ?? stderr.findLast(text => text.trim() !== '');
-    if (line !== undefined)
-        return (0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(line.replace(/^error:\s*/i, '').trim(), LONGEST);
-    return exitCode === null ? 'it was killed' : `exit code ${exitCode}`;
-}
-
-
-/***/ }),
-
-/***/ 6344:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ asList),
-/* harmony export */   JU: () => (/* binding */ asInteger),
-/* harmony export */   ZZ: () => (/* binding */ field),
-/* harmony export */   e1: () => (/* binding */ asText),
-/* harmony export */   eB: () => (/* binding */ asObject),
-/* harmony export */   lk: () => (/* binding */ parseJsonText)
-/* harmony export */ });
-/** JSON from outside, taken apart without trust: what is not there or of another shape is empty. */
-const NOTHING = Object.freeze({});
-function asObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : NOTHING;
-}
-function asList(value) {
-    return Array.isArray(value) ? value : [];
-}
-function asText(value) {
-    return typeof value === 'string' ? value : null;
-}
-/** A whole number that is exactly representable, or the other one. */
-function asInteger(value, otherwise) {
-    return Number.isSafeInteger(value) ? value : otherwise;
-}
-/** An own field of an object; what `__proto__` and its like name is not a field. */
-function field(value, ...path) {
-    let at = value;
-    for (const key of path) {
-        const object = asObject(at);
-        if (!Object.hasOwn(object, key))
-            return undefined;
-        at = object[key];
-    }
-    return at;
-}
-/** The JSON that a text spells, or undefined. */
-function parseJsonText(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
 
 /***/ 9971:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -194,59 +120,6 @@ async function writePrivate(file, content) {
 
 /***/ }),
 
-/***/ 12687:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ clipOptional),
-/* harmony export */   g: () => (/* binding */ clipText)
-/* harmony export */ });
-/**
- * An untrusted text for the report: whole up to `most` characters, else with its middle cut to `…`, so that one name of
- * megabytes cannot fill the report. Not yet escaped.
- */
-function clipText(text, most = 1000) {
-    if (text.length <= most)
-        return text;
-    const half = Math.floor((most - 1) / 2);
-    const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
-    const tail = text.slice(-half).replace(/^[\udc00-\udc7f\udd00-\udfff]/, '');
-    return `${head}…${tail}`;
-}
-/** {@link clipText} for what may be missing. */
-function clipOptional(text) {
-    return text === null ? null : clipText(text);
-}
-
-
-/***/ }),
-
-/***/ 77208:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ markerWord),
-/* harmony export */   x: () => (/* binding */ marker)
-/* harmony export */ });
-/**
- * The invisible first line by which an earlier comment is found again. Key and commit are spelled so that neither can
- * end the HTML comment.
- */
-function marker({ marker: wanted, links }) {
-    if (wanted === undefined)
-        return '';
-    const head = links === undefined ? '' : ` head=${markerWord(links.sha)}`;
-    const run = wanted.run === undefined ? '' : ` run=${wanted.run.id} attempt=${wanted.run.attempt}`;
-    return `<!-- slim-build v1 key=${markerWord(wanted.key)}${head}${run} -->\n`;
-}
-/** A text that can neither end an HTML comment nor be taken for two words of one. */
-function markerWord(text) {
-    return encodeURIComponent(text.toWellFormed()).replaceAll('--', '%2D%2D');
-}
-
-
-/***/ }),
-
 /***/ 5454:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -274,62 +147,6 @@ function formatAttributes(attributes) {
 }
 function formatField(field) {
     return /[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
-}
-
-
-/***/ }),
-
-/***/ 30739:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ codeCell),
-/* harmony export */   S: () => (/* binding */ codeSpan)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8625);
-
-/**
- * An untrusted text as a markdown code span, shown to the letter: nothing inside it is a link, mention, issue reference,
- * emoji shortcode or HTML. Not for table cells: see {@link codeCell}.
- *
- * The fence is longer than any run of backticks inside (CommonMark 6.1).
- */
-function codeSpan(text, most) {
-    const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text, most);
-    if (shown === '')
-        return '(empty)';
-    const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
-    return fence + pad + shown + pad + fence;
-}
-/**
- * {@link codeSpan} for table cells, where a pipe ends the cell even inside a code span unless a backslash stands before
- * it (GFM 4.10). Readers of GFM differ on a backslash before that, so such a pipe is spelled `\x7c`.
- */
-function codeCell(text, most) {
-    return codeSpan(text, most).replaceAll('\\|', '\\\\x7c').replaceAll('|', '\\|');
-}
-
-
-/***/ }),
-
-/***/ 89568:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ hidePasswords),
-/* harmony export */   q: () => (/* binding */ withoutUser)
-/* harmony export */ });
-/** User and password of a URL, wherever it stands in a text. The last `@` before the path ends them. */
-const CREDENTIALS = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/]*@/gi;
-/** A text with the URLs in it, but without their users and passwords: in the log of another tool a token may stand where a name would. */
-function hidePasswords(text) {
-    return text.includes('@') ? text.replace(CREDENTIALS, '$1xxxxx@') : text;
-}
-/** A URL without its user and password. */
-function withoutUser(url) {
-    return url.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');
 }
 
 
@@ -504,6 +321,8 @@ var input_error = __webpack_require__(33712);
 var machine_failure = __webpack_require__(87973);
 // EXTERNAL MODULE: ./src/errors/tool-error.ts
 var tool_error = __webpack_require__(20694);
+// EXTERNAL MODULE: ./src/text/hide-passwords.ts
+var hide_passwords = __webpack_require__(89568);
 // EXTERNAL MODULE: ./src/tools/buildx-program.ts
 var buildx_program = __webpack_require__(48906);
 ;// CONCATENATED MODULE: ./src/tools/end-with-us.ts
@@ -603,6 +422,7 @@ var messages = __webpack_require__(44491);
 // EXTERNAL MODULE: ./src/tools/runner-services.ts
 var runner_services = __webpack_require__(26114);
 ;// CONCATENATED MODULE: ./src/tools/run-tool.ts
+
 
 
 
@@ -783,7 +603,7 @@ async function readLines(stream, onLine) {
         return tail;
     for await (const line of (0,external_node_readline_.createInterface)({ input: stream, crlfDelay: Infinity })) {
         onLine?.(line);
-        tail.push(line.slice(0, LINE));
+        tail.push(kept(line));
         if (tail.length > TAIL)
             tail.shift();
     }
@@ -798,7 +618,11 @@ function lastLines(text) {
     const lines = text.split(/\r?\n/);
     if (lines.at(-1) === '')
         lines.pop();
-    return lines.slice(-TAIL).map(line => line.slice(0, LINE));
+    return lines.slice(-TAIL).map(kept);
+}
+/** What is kept of a line is shown in messages: so without passwords. */
+function kept(line) {
+    return (0,hide_passwords/* hidePasswords */.X)(line).slice(0, LINE);
 }
 
 
