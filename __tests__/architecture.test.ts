@@ -8,7 +8,7 @@ import path from 'node:path'
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   // The entry points in src/ itself.
-  '': ['model', 'runner', 'cli'],
+  '': ['model', 'runner', 'cli', 'pipeline'],
   errors: [],
   schema: [],
   text: ['errors'],
@@ -146,6 +146,14 @@ test.each(REACHES_OUT)('only rooms at the edge touch $what', ({ sign, rooms }) =
     .filter(file => !allowed.includes(roomOf(file)))
     .filter(file => sign.test(withoutComments(readFileSync(file, 'utf8'))))
   expect(wrong.map(file => path.relative(SRC, file))).toStrictEqual([])
+})
+
+/** A program that is started by its name, behind the time that it may take or not. */
+const STARTS_GIT = /\b(?:runTool\w*|askTool|spawn\w*|exec\w*|getExecOutput)\(\s*(?:[\w.]+,\s*)?['"`]git\b/
+
+test('one file starts git, since it says what of a repository counts and what of the environment git gets', () => {
+  const starting = sourceFiles().filter(file => STARTS_GIT.test(withoutComments(readFileSync(file, 'utf8'))))
+  expect(starting.map(file => path.relative(SRC, file))).toStrictEqual(['git/run-git.ts'])
 })
 
 test('no file leads back to itself by its imports, types included', () => {

@@ -204,7 +204,7 @@ describe('wrong use and failure end with 2 and a sentence', () => {
     'an unknown command': [['biuld', '.'], /unknown command 'biuld'[\s\S]*build/],
     'an image in place of a directory': [
       ['build', 'api'],
-      /the build context "api" does not exist: name a directory, `\.` for the current one/,
+      /the build context "api" does not exist or is no directory: name a directory, `\.` for the current one/,
     ],
     'a stage that is not there': [
       ['build', '-f', 'stages', '--target', 'tset', '.'],

@@ -98,7 +98,7 @@ describe('a place where nothing can be', () => {
     const refused = await inspect(['--report-dir', '/proc/no/such'])
     expect(refused.code).toBe(2)
     expect(lastLine(refused)).toMatch(
-      /^slim-build: \/proc\/no\/such\/report\.json cannot be written: .* does not exist: make its directory/,
+      /^slim-build: \/proc\/no\/such\/report\.json cannot be written: .* does not exist: make the directory/,
     )
   })
 

@@ -573,7 +573,7 @@ const messages = {
     nodeKeyUnknown: (where, key, keys) => `${where} has no ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(key)}; there are ${keys}`,
     textInvalid: (where) => `${where} is not a text`,
     versionInvalid: (text) => `input \`version\` is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text)}, which is not a release of buildx; write a version like v0.29.1, latest, cloud:latest or a Git URL`,
-    baselineIsBranch: (where, text) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}, which is the name of a branch; leave it out to compare with the commit that the branch started from, or name an image like \`ghcr.io/org/app:main\``,
+    baselineIsBranch: (where, text) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}, which is the name of a branch or a commit; leave it out to compare with the commit that the branch started from, or name an image like \`ghcr.io/org/app:main\``,
     baselineMisspelt: (where, text, nearest) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; did you mean \`${nearest}\`? An image of that name is \`${text}:latest\`, a file \`./${text}\``,
     runIdInvalid: (value) => `input \`run-id\` is ${value}; write the number of a workflow run`,
 };

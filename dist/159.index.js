@@ -93,6 +93,23 @@ class ByteReader {
     constructor(source) {
         this.#source = source[Symbol.asyncIterator]();
     }
+    /** Bytes at hand. */
+    get ready() {
+        return this.#chunk.length - this.#at;
+    }
+    /** The next `length` bytes, which must be at hand. */
+    take(length) {
+        return this.#cut(length);
+    }
+    /** The `length` bytes that come after the next `skipped` ones, which must all be at hand; they stay there. */
+    peek(skipped, length) {
+        return this.#chunk.subarray(this.#at + skipped, this.#at + skipped + length);
+    }
+    /** Passes over `length` bytes, which must be at hand. */
+    pass(length) {
+        this.#at += length;
+        this.offset += length;
+    }
     /** The next bytes at hand, at least one and at most `limit`; null at the end. */
     async some(limit) {
         while (this.#at === this.#chunk.length) {
@@ -103,7 +120,7 @@ class ByteReader {
     }
     /** The next `length` bytes; fewer only at the end. */
     async upTo(length) {
-        if (this.#chunk.length - this.#at >= length)
+        if (this.ready >= length)
             return this.#cut(length);
         const parts = [];
         for (let missing = length; missing > 0;) {
@@ -201,6 +218,7 @@ function isShortest(point, length) {
 ;// CONCATENATED MODULE: ./src/measure/tar/header.ts
 
 
+
 /** Bytes of a tar block: headers are one, contents are filled up to a multiple. */
 const BLOCK = 512;
 /** Whether a block has nothing but zeros: the end of an archive. */
@@ -208,6 +226,8 @@ function isZeroBlock(block) {
     return block[0] === 0 && block.equals(ZEROS);
 }
 const ZEROS = Buffer.alloc(BLOCK);
+const HARD_LINK = 0x31;
+const SYMBOLIC_LINK = 0x32;
 /**
  * Parses a header block (POSIX.1-1988 ustar, GNU and the oldest format). As lenient as Go's archive/tar, by which every
  * container engine unpacks layers.
@@ -217,20 +237,31 @@ const ZEROS = Buffer.alloc(BLOCK);
 function parseHeader(block) {
     if (!hasValidChecksum(block))
         throw new layer_fault/* LayerFault */.U(messages/* messages */.D.tarHeaderInvalid);
+    const flag = block[156] ?? 0;
+    const name = decodeField(block, 0, 100);
+    const prefix = prefixOf(block);
     return {
-        name: nameOf(block),
-        link: upToNul(block.subarray(157, 257)),
-        flag: String.fromCharCode(block[156] ?? 0),
-        mode: parseNumber(block.subarray(100, 108)) & 0o7777,
-        uid: parseNumber(block.subarray(108, 116)),
-        gid: parseNumber(block.subarray(116, 124)),
-        size: parseNumber(block.subarray(124, 136)),
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        link: flag === HARD_LINK || flag === SYMBOLIC_LINK ? decodeField(block, 157, 257) : '',
+        flag: String.fromCharCode(flag),
+        mode: numberIn(block, 100, 108) & 0o7777,
+        uid: numberIn(block, 108, 116),
+        gid: numberIn(block, 116, 124),
+        size: numberIn(block, 124, 136),
     };
 }
 /** The bytes before the first NUL. */
 function upToNul(field) {
     const end = field.indexOf(0);
     return end === -1 ? field : field.subarray(0, end);
+}
+/** The text before the first NUL of a field. Most are ASCII, which costs no object but the text. */
+function decodeField(block, start, limit) {
+    let end = start;
+    let bits = 0;
+    for (let byte = block[end] ?? 0; end < limit && byte !== 0; byte = block[++end] ?? 0)
+        bits |= byte;
+    return bits < 0x80 ? block.toString('latin1', start, end) : decodeName(block.subarray(start, end));
 }
 /**
  * A number in a header field: octal digits between blanks and NULs, or binary, big-endian, two's complement, marked by
@@ -239,15 +270,38 @@ function upToNul(field) {
  * @throws LayerFault when it is neither, or beyond what a double holds exactly.
  */
 function parseNumber(field) {
-    if (((field[0] ?? 0) & 0x80) !== 0)
-        return parseBinary(field);
+    return numberIn(field, 0, field.length);
+}
+function numberIn(block, start, end) {
+    const plain = plainOctal(block, start, end);
+    if (plain !== null)
+        return plain;
+    const field = block.subarray(start, end);
+    return ((field[0] ?? 0) & 0x80) !== 0 ? parseBinary(field) : exact(parseOctal(field) ?? 0);
+}
+const NUL = 0;
+const BLANK = 0x20;
+const DIGITS = 0x30;
+/** What all writers write, without an object: digits, then NULs or blanks. Null for all else. */
+function plainOctal(block, start, end) {
+    let value = 0;
+    let at = start;
+    for (let digit = (block[at] ?? 0) - DIGITS; at < end && digit >= 0 && digit < 8;) {
+        value = value * 8 + digit;
+        digit = (block[++at] ?? 0) - DIGITS;
+    }
+    const after = at < end ? block[at] : NUL;
+    const isEnd = after === NUL || (after === BLANK && (at + 1 === end || block[at + 1] === NUL));
+    return at > start && isEnd ? value : null;
+}
+/** NaN for what is no number; null for a field that is empty. */
+function parseOctal(field) {
     const text = upToNul(field.subarray(leadingNuls(field)))
         .toString('latin1')
         .trim();
     if (text === '')
-        return 0;
-    const value = /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN;
-    return exact(value);
+        return null;
+    return /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN;
 }
 function leadingNuls(field) {
     const at = field.findIndex(byte => byte !== 0 && byte !== 0x20);
@@ -269,11 +323,7 @@ function exact(value) {
 }
 /** The sum of the block's bytes, its own field taken as blanks; some old tars summed signed bytes. */
 function hasValidChecksum(block) {
-    const field = block.subarray(148, 156);
-    const text = upToNul(field.subarray(leadingNuls(field)))
-        .toString('latin1')
-        .trim();
-    const written = /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN;
+    const written = plainOctal(block, 148, 156) ?? parseOctal(block.subarray(148, 156));
     const sum = checksum(block);
     return written === sum || written === sum - 256 * highBytes(block);
 }
@@ -289,22 +339,18 @@ function checksum(block) {
 function highBytes(block) {
     return block.reduce((count, byte, at) => count + (at < 148 || at >= 156 ? byte >> 7 : 0), 0);
 }
-function nameOf(block) {
-    const name = upToNul(block.subarray(0, 100));
-    const prefix = prefixOf(block);
-    return prefix.length === 0 ? name : Buffer.concat([prefix, SLASH, name]);
-}
-const SLASH = Buffer.from('/');
-const NO_PREFIX = Buffer.alloc(0);
 function prefixOf(block) {
+    // Most names need none, whatever the format.
+    if (block[345] === 0)
+        return '';
     const magic = block.toString('latin1', 257, 265);
     if (magic === 'ustar  \0')
         return mangledPrefix(block);
     if (!magic.startsWith('ustar\0'))
-        return NO_PREFIX;
+        return '';
     // Schilling's star ends its header with its own magic and has access and change time in the prefix's last bytes.
     const star = block.toString('latin1', 508, 512) === 'tar\0';
-    return upToNul(block.subarray(345, star ? 476 : 500));
+    return decodeField(block, 345, star ? 476 : 500);
 }
 /**
  * The GNU format has times where ustar has the prefix, but Go's writer before 1.8 put a prefix there all the same. As
@@ -312,9 +358,9 @@ function prefixOf(block) {
  */
 function mangledPrefix(block) {
     if (isNumber(block.subarray(345, 357)) && isNumber(block.subarray(357, 369)))
-        return NO_PREFIX;
+        return '';
     const prefix = upToNul(block.subarray(345, 500));
-    return prefix.every(byte => byte < 0x80) ? prefix : NO_PREFIX;
+    return prefix.every(byte => byte < 0x80) ? prefix.toString('latin1') : '';
 }
 function isNumber(field) {
     try {
@@ -530,11 +576,13 @@ class TarContent {
     padding;
     #size;
     #regions;
+    #isPlain;
     #region = 0;
     #at = 0;
     constructor(size, regions, padding) {
         this.#size = size;
         this.#regions = regions;
+        this.#isPlain = regions.length === 1 && regions[0]?.length === size;
         this.padding = padding;
     }
     static plain(size, padding) {
@@ -545,6 +593,13 @@ class TarContent {
     }
     get done() {
         return this.#at === this.#size;
+    }
+    /** All of the content, where it is at hand in one piece; null where it is not, or was begun. */
+    whole(source) {
+        if (!this.#isPlain || this.#at > 0 || source.ready < this.#size)
+            return null;
+        this.#at = this.#size;
+        return source.take(this.#size);
     }
     /** The next piece, of a region or of the hole before it; null when the source ends too early. */
     async read(source) {
@@ -596,6 +651,9 @@ const TYPES = {
 };
 /** Types without content, whatever size their header states. */
 const HEADER_ONLY = '123456';
+/** Types of headers that speak of the next one, or are not all that is to be read. */
+const SAID_IN_MORE = 'xXgLKS';
+const NOTHING_MORE = { pax: null, longName: null, longLink: null };
 /**
  * Reads a tar entry by entry, as it streams by: POSIX ustar and PAX, GNU, and the oldest format.
  *
@@ -625,22 +683,19 @@ class TarReader {
     get contentStart() {
         return this.#contentStart;
     }
-    /** The next entry, or null at the end. What is left of the content of the one before is passed over. */
-    async next() {
+    /**
+     * The next entry, or null at the end. What is left of the content of the one before is passed over.
+     *
+     * No promise where all that it takes is at hand, as it mostly is: half a million of them take a second.
+     */
+    next() {
         if (this.#end !== null)
             return null;
-        while ((await this.chunk()) !== null)
-            ;
-        await this.#bytes.skip(this.#content.padding);
-        this.#content = TarContent.empty;
-        const start = this.#bytes.offset;
-        const entry = await this.#readEntry(start).catch((error) => {
-            throw this.#located(error);
-        });
-        if (entry === null)
-            this.#end = start;
-        this.#name = entry?.name ?? null;
-        return entry;
+        return this.#nextAtHand() ?? this.#nextInTurns();
+    }
+    /** All content of the entry that `next` returned last, where it is at hand and nothing of it was read; else null. */
+    whole() {
+        return this.#content.whole(this.#bytes);
     }
     /** The next piece of the content of the entry that `next` returned last; null at its end. Holes are zeros. */
     async chunk() {
@@ -655,6 +710,37 @@ class TarReader {
     async drain() {
         while ((await this.#bytes.some(Infinity)) !== null)
             ;
+    }
+    /** The next entry, where its one header block is at hand; null where it takes more than that, or is not as it should be. */
+    #nextAtHand() {
+        const { padding, done } = this.#content;
+        if (!done || this.#bytes.ready < padding + BLOCK)
+            return null;
+        const header = plainHeader(this.#bytes.peek(padding, BLOCK));
+        if (header === null)
+            return null;
+        this.#budget?.spend('steps', STEPS_OF_A_HEADER);
+        const start = this.#bytes.offset + padding;
+        this.#bytes.pass(padding + BLOCK);
+        this.#content = TarContent.empty;
+        if (!HEADER_ONLY.includes(header.flag))
+            this.#openPlain(header.size);
+        this.#name = header.name;
+        return describe(header, NOTHING_MORE, { start, name: header.name, size: header.size });
+    }
+    async #nextInTurns() {
+        while ((await this.chunk()) !== null)
+            ;
+        await this.#bytes.skip(this.#content.padding);
+        this.#content = TarContent.empty;
+        const start = this.#bytes.offset;
+        const entry = await this.#readEntry(start).catch((error) => {
+            throw this.#located(error);
+        });
+        if (entry === null)
+            this.#end = start;
+        this.#name = entry?.name ?? null;
+        return entry;
     }
     get #source() {
         return { bytes: this.#bytes, budget: this.#budget };
@@ -726,41 +812,59 @@ class TarReader {
         return Buffer.from(content);
     }
     async #entry(block, header, extension, start) {
-        const name = tar_reader_nameOf(header, extension);
+        const name = nameOf(header, extension);
         const stored = numberOf('size', header.size, extension);
-        const type = typeOf(header.flag, name);
         if (stored < 0)
             throw new layer_fault/* LayerFault */.U(messages/* messages */.D.negativeSize(name));
         const size = HEADER_ONLY.includes(header.flag)
             ? 0
             : await this.#openContent(block, header, extension, stored);
-        const isLink = type === 'symlink' || type === 'hardlink';
-        return {
-            start,
-            name,
-            type,
-            size: type === 'file' ? size : 0,
-            mode: header.mode,
-            uid: numberOf('uid', header.uid, extension),
-            gid: numberOf('gid', header.gid, extension),
-            link: isLink ? linkOf(header, extension) : '',
-        };
+        return describe(header, extension, { start, name, size });
     }
     /** Makes `#content` ready; returns the size of the content as it is read. */
     async #openContent(block, header, { pax }, stored) {
-        const padding = paddingOf(stored);
-        if (header.flag === 'S') {
-            const map = await readOldSparseMap(block, { ...header, size: stored }, this.#source);
-            this.#content = TarContent.sparse(map, padding);
-            this.#contentStart = null;
-            return map.size;
-        }
-        const sparse = pax === null ? null : await readPaxSparseMap(pax, stored, this.#source);
-        this.#content =
-            sparse === null ? TarContent.plain(stored, padding) : TarContent.sparse(sparse.map, padding);
-        this.#contentStart = sparse === null ? this.#bytes.offset : null;
-        return sparse === null ? stored : sparse.map.size;
+        const source = this.#source;
+        const isOld = header.flag === 'S';
+        const map = isOld
+            ? await readOldSparseMap(block, { ...header, size: stored }, source)
+            : ((await (pax && readPaxSparseMap(pax, stored, source)))?.map ?? null);
+        if (map === null)
+            return this.#openPlain(stored);
+        this.#content = TarContent.sparse(map, paddingOf(stored));
+        this.#contentStart = null;
+        return map.size;
     }
+    #openPlain(stored) {
+        this.#content = TarContent.plain(stored, paddingOf(stored));
+        this.#contentStart = this.#bytes.offset;
+        return stored;
+    }
+}
+/** A header that says all of an entry by itself; null for any other block, which takes more than a look. */
+function plainHeader(block) {
+    if (isZeroBlock(block))
+        return null;
+    try {
+        const header = parseHeader(block);
+        return SAID_IN_MORE.includes(header.flag) || header.size < 0 ? null : header;
+    }
+    catch {
+        return null;
+    }
+}
+function describe(header, extension, { start, name, size }) {
+    const type = typeOf(header.flag, name);
+    const isLink = type === 'symlink' || type === 'hardlink';
+    return {
+        start,
+        name,
+        type,
+        size: type === 'file' ? size : 0,
+        mode: header.mode,
+        uid: numberOf('uid', header.uid, extension),
+        gid: numberOf('gid', header.gid, extension),
+        link: isLink ? linkOf(header, extension) : '',
+    };
 }
 function paddingOf(size) {
     return (BLOCK - (size % BLOCK)) % BLOCK;
@@ -771,12 +875,14 @@ function typeOf(flag, name) {
         return 'directory';
     return TYPES[flag] ?? 'file';
 }
-function tar_reader_nameOf(header, { pax, longName }) {
+function nameOf(header, { pax, longName }) {
     const sparseName = pax === null ? undefined : paxSparseName(pax);
-    return checkedName(longName ?? said(sparseName) ?? said(pax?.values.get('path')) ?? header.name);
+    const more = longName ?? said(sparseName) ?? said(pax?.values.get('path'));
+    return more === undefined ? header.name : checkedName(more);
 }
 function linkOf(header, { pax, longLink }) {
-    return checkedName(longLink ?? said(pax?.values.get('linkpath')) ?? header.link);
+    const more = longLink ?? said(pax?.values.get('linkpath'));
+    return more === undefined ? header.link : checkedName(more);
 }
 function numberOf(key, fallback, { pax }) {
     const value = said(pax?.values.get(key));

@@ -100,6 +100,57 @@ function given(options) {
 
 /***/ }),
 
+/***/ 61115:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ME: () => (/* binding */ addDockerOptions),
+/* harmony export */   f5: () => (/* binding */ writeMetadata),
+/* harmony export */   jA: () => (/* binding */ progressOf)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55976);
+
+
+
+/** Declares options of docker's on a command, and those of builder and progress, which we print. */
+function addDockerOptions(command, groups) {
+    for (const [group, options] of Object.entries({ ...groups, [PROGRESS]: BUILDER }))
+        for (const option of options)
+            command.addOption(optionOf(option).helpGroup(group));
+    const progress = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--progress <type>', 'progress on standard error').helpGroup(PROGRESS);
+    return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'));
+}
+function optionOf([flags, description, kind]) {
+    const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, description);
+    // To commander --no-cache is the opposite of --cache, and --no-cache-filter that of --cache-filter.
+    option.negate = false;
+    return kind === 'many' ? option.argParser(append) : option;
+}
+const PROGRESS = "Docker's builder and progress";
+const BUILDER = [
+    ['--builder <name>', 'builder instance'],
+    ['-q, --quiet', 'no progress'],
+];
+/** Which progress is wanted. */
+function progressOf({ quiet, progress }) {
+    return quiet === true ? 'quiet' : progress;
+}
+/** Writes what buildx says of the build where `--metadata-file` says. */
+async function writeMetadata(metadata, { metadataFile }, cwd) {
+    if (metadataFile === undefined)
+        return;
+    await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}\n`);
+}
+function append(value, before = []) {
+    return [...before, value];
+}
+
+
+/***/ }),
+
 /***/ 71338:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -268,8 +319,8 @@ var build_options = __webpack_require__(59185);
 var cli_io = __webpack_require__(66061);
 // EXTERNAL MODULE: ./src/cli/docker-options.ts
 var docker_options = __webpack_require__(61115);
-// EXTERNAL MODULE: ./src/cli/make-options.ts + 1 modules
-var make_options = __webpack_require__(4951);
+// EXTERNAL MODULE: ./src/cli/run-options.ts + 1 modules
+var run_options = __webpack_require__(23526);
 // EXTERNAL MODULE: ./src/cli/messages.ts
 var cli_messages = __webpack_require__(77136);
 // EXTERNAL MODULE: ./src/cli/read-budgets.ts
@@ -374,7 +425,7 @@ async function build({ directory, options, rules, }, io, context) {
         baselineOf: () => Promise.resolve({ kind: 'none', reason: 'a fix is compared with nothing' }),
     };
     const { advice } = options;
-    const asked = (0,make_options/* runOptionsFrom */._)({ format: 'terminal', advice }, io.env);
+    const asked = (0,run_options/* runOptionsFrom */._)({ format: 'terminal', advice }, io.env);
     const recipe = (0,buildx_recipe/* buildRecipe */.BA)(request, context);
     const plan = await (0,plan_run/* planRun */.n)({ ...asked, recipe, targets, verify: verifyOf(options, rules) }, context);
     const { images, unpublished } = await (0,run/* run */.e)(plan, context);
@@ -394,6 +445,481 @@ function verifyOf({ verify, verifyCommand, advice }, rules) {
 /** To the letter where a program or a file takes it, so that `git apply` can read it. */
 function patchFor({ stdout, env }, patch) {
     return (0,cli_io/* isShown */.aJ)(stdout, env) ? showPatch(patch) : patch;
+}
+
+
+/***/ }),
+
+/***/ 58107:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readBudgets)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33712);
+/* harmony import */ var _inputs_parse_choice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24044);
+/* harmony import */ var _inputs_read_config_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11869);
+/* harmony import */ var _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99200);
+/* harmony import */ var _model_choices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19545);
+/* harmony import */ var _pipeline_baseline_commit_to_compare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10625);
+/* harmony import */ var _pipeline_checkout_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36408);
+/* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55738);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77136);
+
+
+
+
+
+
+
+
+
+
+/**
+ * The budgets of the config file and of the options, with those of the commit that the branch started from where an option asks for them.
+ *
+ * @throws InputError for a wrong option or config file, or where those of the commit cannot be read.
+ */
+async function readBudgets(options, context) {
+    const { cwd } = context;
+    const file = options.config ?? _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_CONFIG */ .PV;
+    const own = (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_6__/* .budgetsFromOptions */ .X)(options);
+    const config = await (0,_inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file, node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file), {
+        required: options.config !== undefined,
+        workspace: null,
+    });
+    const { budgetsFrom } = options;
+    if (budgetsFrom === undefined)
+        return { file, config, own, base: null };
+    const from = (0,_inputs_parse_choice_js__WEBPACK_IMPORTED_MODULE_1__/* .parseChoice */ .H)(budgetsFrom, _model_choices_js__WEBPACK_IMPORTED_MODULE_8__/* .BUDGETS_FROM */ .Kz, '--budgets-from');
+    return { file, config, own, base: { ...(await readBase(file, context)), from } };
+}
+async function readBase(file, context) {
+    const place = (0,_pipeline_checkout_of_js__WEBPACK_IMPORTED_MODULE_5__/* .checkoutOf */ .o)('.', context);
+    const base = await (0,_pipeline_baseline_commit_to_compare_js__WEBPACK_IMPORTED_MODULE_4__/* .commitToCompare */ ._)({ kind: 'local' }, place, () => undefined);
+    if (base.kind === 'unknown')
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.baseBudgetsUnknown(base.reason));
+    const config = await (0,_inputs_read_config_at_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfigAt */ .i)(base.sha, file, { cwd: context.cwd, place });
+    return { commit: base.sha, config };
+}
+
+
+/***/ }),
+
+/***/ 23526:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ runOptionsFrom)
+});
+
+// EXTERNAL MODULE: ./src/inputs/parse-choice.ts
+var parse_choice = __webpack_require__(24044);
+// EXTERNAL MODULE: ./src/model/choices.ts
+var choices = __webpack_require__(19545);
+// EXTERNAL MODULE: ./src/pipeline/verify/verify-options.ts
+var verify_options = __webpack_require__(90094);
+;// CONCATENATED MODULE: ./src/cli/terminal-run.ts
+/** Events whose runs have the rights of the default branch and may build what a stranger wrote. */
+const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
+/** What the environment says of a build that a person starts, or a step of a workflow by a command. */
+function terminalRun(env) {
+    const { GITHUB_REF: ref = '', GITHUB_BASE_REF: baseBranch = '', GITHUB_EVENT_NAME: event = '' } = env;
+    return {
+        // Nobody who types a command expects the cache service of a workflow to be there.
+        onGitHub: false,
+        ref,
+        baseBranch,
+        defaultBranch: '',
+        matrix: [],
+        untrusted: UNTRUSTED.includes(event) ? `the event ${event} may build untrusted code` : null,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/cli/run-options.ts
+
+
+
+
+/** A directory stays where it is: on the machine. */
+const NO_SERVICE = {
+    restore: () => Promise.resolve({ kind: 'nothing' }),
+    save: () => Promise.resolve({ kind: 'there' }),
+};
+/**
+ * What is asked of a run beside its images. Without `--cache` the builder's own cache is all there is, as with docker, beside what the
+ * command or the bake files name.
+ *
+ * @throws InputError with the right spelling.
+ */
+function runOptionsFrom({ pushWhen = '', requiredTarget = [], requireBaseline = false, advice = '', cache, reproducible = false, verifyCommand = '', }, env) {
+    const adviceMode = (0,parse_choice/* parseChoice */.H)(advice, choices/* ADVICE_MODES */.i3, '--advice');
+    const where = '--verify-command';
+    const run = { mounts: false, run: terminalRun(env), directories: NO_SERVICE };
+    return {
+        pushWhen: (0,parse_choice/* parseChoice */.H)(pushWhen, choices/* PUSH_WHENS */.ZF, '--push-when'),
+        requiredTargets: requiredTarget,
+        requireBaseline,
+        advice: adviceMode,
+        verify: (0,verify_options/* verifyOptions */.G)({ advice: adviceMode, command: verifyCommand || null, where }),
+        cache: cache === undefined ? undefined : { mode: (0,parse_choice/* parseChoice */.H)(cache, choices/* CACHE_MODES */._R, '--cache'), ...run },
+        reproducible,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ withPipeline)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/buildx/builder/builder-answers.ts
+var builder_answers = __webpack_require__(28001);
+// EXTERNAL MODULE: ./src/files/owned-directory.ts
+var owned_directory = __webpack_require__(11708);
+// EXTERNAL MODULE: ./src/model/version.ts
+var version = __webpack_require__(52621);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./src/buildx/solve/strip-target-prefix.ts
+var strip_target_prefix = __webpack_require__(24975);
+// EXTERNAL MODULE: ./src/text/escape/visible.ts
+var visible = __webpack_require__(8625);
+// EXTERNAL MODULE: ./src/text/format-bytes.ts
+var format_bytes = __webpack_require__(47790);
+// EXTERNAL MODULE: ./src/text/format-seconds.ts
+var format_seconds = __webpack_require__(57152);
+// EXTERNAL MODULE: ./src/cli/cli-io.ts
+var cli_io = __webpack_require__(66061);
+;// CONCATENATED MODULE: ./src/cli/progress.ts
+
+
+
+
+
+
+/** Milliseconds between two paintings of the live line. */
+const PACE = 80;
+/** Back to the start of the line, and clear it (ECMA-48: CR, EL 0). */
+const CLEAR = '\r\u001b[K';
+/**
+ * Shows a run on standard error: on a terminal one live line that is gone at the end, elsewhere a line for each thing that
+ * happened.
+ */
+class Progress {
+    output;
+    style;
+    painted = 0;
+    live = false;
+    /** @param type `auto`, `plain`, `tty` or `quiet`. */
+    constructor(output, type) {
+        this.output = output;
+        if (type === 'quiet')
+            this.style = 'quiet';
+        else
+            this.style = type === 'tty' || (type === 'auto' && output.isTTY === true) ? 'live' : 'plain';
+    }
+    onEvent = (event) => {
+        switch (event.type) {
+            case 'warning':
+                this.line(`warning: ${event.message}`, true);
+                break;
+            case 'finding':
+                this.line(findingInWords(event.dockerfile, event.finding), false);
+                break;
+            case 'cache':
+                this.line(event.sentence, false);
+                break;
+            case 'phase':
+                this.show(inWords(event.phase), true);
+                break;
+            case 'measure':
+                this.measure(event.progress);
+                break;
+            case 'solve':
+                this.solve(event.event);
+        }
+    };
+    /** Removes the live line. */
+    end() {
+        if (this.live)
+            this.output.write(CLEAR);
+        this.live = false;
+    }
+    solve(event) {
+        if (event.type === 'step-started')
+            this.show(event.name, false);
+        if (event.type === 'step-log') {
+            if (this.style === 'plain')
+                this.line(`#${event.step} ${event.text}`, false);
+            else
+                this.show(`${event.name}: ${event.text}`, false);
+        }
+        if (event.type === 'step-completed' && this.style === 'plain' && isTelling(event)) {
+            this.line(`#${event.step} ${event.name}  ${endOf(event)}`, false);
+        }
+        if (event.type === 'warning')
+            this.line(`warning: ${event.message}`, false);
+    }
+    /** Only the live line counts bytes: elsewhere it would be a line for each chunk. */
+    measure({ read, total, layers, layersDone }) {
+        if (this.style !== 'live' || layers === 0)
+            return;
+        this.show(`layer ${Math.min(layersDone + 1, layers)} of ${layers}, ${(0,format_bytes/* formatBytes */.z)(read)} of ${(0,format_bytes/* formatBytes */.z)(total)}`, false);
+    }
+    /** What is going on now: replaces the live line, and is a line of its own elsewhere when it `matters`. */
+    show(text, matters) {
+        if (this.style === 'plain' && matters)
+            this.line(text, matters);
+        if (this.style !== 'live')
+            return;
+        const now = performance.now();
+        if (!matters && now - this.painted < PACE)
+            return;
+        this.painted = now;
+        this.live = true;
+        this.output.write(`${CLEAR}${readable(text, (0,cli_io/* widthOf */.qz)(this.output) - 1)}`);
+    }
+    /** A line that stays. */
+    line(text, matters) {
+        if (this.style === 'quiet' && !matters)
+            return;
+        this.end();
+        this.output.write(`${readable(text, 1000)}\n`);
+    }
+}
+function findingInWords(dockerfile, { rule, message, line }) {
+    return `${dockerfile}${line === null ? '' : `:${line}`} ${rule}: ${message}`;
+}
+function inWords(phase) {
+    switch (phase.kind) {
+        case 'build':
+            return 'building';
+        case 'target':
+            return `building the required target ${phase.subject}`;
+        case 'fetch':
+            return `reading the layers of ${phase.subject}`;
+        case 'measure':
+            return `measuring ${phase.subject}`;
+        case 'publish':
+            return 'pushing from the cache';
+        case 'rebuild':
+            return `building the baseline, commit ${phase.subject}`;
+        case 'verify':
+            return `trying the advice on ${phase.subject}`;
+    }
+}
+function endOf({ seconds, cached, error }) {
+    if (error !== null)
+        return `failed: ${error}`;
+    if (cached)
+        return 'cached';
+    return seconds === null ? 'done' : (0,format_seconds/* formatSeconds */.X)(seconds);
+}
+/** BuildKit's own errands, like loading the Dockerfile, are news only when they fail. */
+function isTelling({ name, error }) {
+    return error !== null || !(0,strip_target_prefix/* stripTargetPrefix */.Q)(name).startsWith('[internal]');
+}
+function readable(text, most) {
+    return (0,visible/* visible */.R)((0,external_node_util_.stripVTControlCharacters)(text).trimEnd().replaceAll('\t', '    '), most);
+}
+
+;// CONCATENATED MODULE: ./src/cli/with-pipeline.ts
+
+
+
+
+
+
+
+/**
+ * Runs a task with the pipeline's context, and shows its progress on standard error.
+ *
+ * @param progress `auto`, `plain`, `tty` or `quiet`.
+ */
+async function withPipeline(io, progress, task) {
+    const shown = new Progress(io.stderr, progress);
+    const tempDir = await (0,owned_directory/* makeOwnedDirectory */.d)((0,external_node_os_.tmpdir)());
+    try {
+        return await task(toolsFor(io, tempDir, shown), message => {
+            shown.onEvent({ type: 'warning', message });
+        });
+    }
+    finally {
+        shown.end();
+        await (0,promises_.rm)(tempDir, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+function toolsFor({ env, cwd, signal, stdin, stdout }, tempDir, progress) {
+    return {
+        version: version/* VERSION */.x,
+        env,
+        cwd,
+        tempDir,
+        storeDir: external_node_path_default().join(cacheDirectory(env), 'slim-build', 'layers'),
+        signal,
+        answers: new builder_answers/* BuilderAnswers */.d({ env, cwd, signal }),
+        now: () => new Date(),
+        onEvent: progress.onEvent,
+        stdin,
+        stdout,
+    };
+}
+/** XDG base directory specification: a relative path there is to be ignored. */
+function cacheDirectory(env) {
+    const { XDG_CACHE_HOME: cache = '' } = env;
+    return external_node_path_default().isAbsolute(cache) ? cache : external_node_path_default().join((0,external_node_os_.homedir)(), '.cache');
+}
+
+
+/***/ }),
+
+/***/ 64256:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Li: () => (/* binding */ writeReports),
+/* harmony export */   sD: () => (/* binding */ writeOut),
+/* harmony export */   u5: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33712);
+/* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55976);
+/* harmony import */ var _model_overview_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23034);
+/* harmony import */ var _pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82786);
+/* harmony import */ var _report_render_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70123);
+/* harmony import */ var _report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92168);
+/* harmony import */ var _report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52361);
+/* harmony import */ var _cli_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66061);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77136);
+
+
+
+
+
+
+
+
+
+
+/** Writes the report on one image where and how the options say, and the measurement, if it is to be saved. */
+async function writeReport(image, options, io) {
+    await saveMeasurement([image], options, io);
+    if (options.reportDir !== undefined) {
+        const directory = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, options.reportDir);
+        await (0,_pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFiles */ .t)(directory, image, [directory]);
+    }
+    await writeRendered([image], false, options, io);
+}
+/**
+ * The same for what a command made. Of a bake, each target has its report files in a directory of its own, JSON is a list, and one table over
+ * all images ends the report.
+ *
+ * @throws InputError for --save-measurement beside several images.
+ */
+async function writeReports(result, options, io) {
+    const images = result.images.map(({ built }) => built);
+    const [only] = images;
+    if (result.kind === 'build' && only !== undefined) {
+        await writeReport(only, options, io);
+        return;
+    }
+    await saveMeasurement(images, options, io);
+    if (options.reportDir !== undefined) {
+        const directory = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, options.reportDir);
+        for (const { target, built } of result.images)
+            await (0,_pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFiles */ .t)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, target), built, [directory]);
+    }
+    await writeRendered(images, true, options, io);
+}
+async function saveMeasurement(images, { saveMeasurement: file }, { cwd }) {
+    if (file === undefined)
+        return;
+    const [only] = images;
+    if (only === undefined)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.nothingMeasured);
+    if (images.length > 1)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.severalMeasurements);
+    await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`);
+}
+/** @param isList whether JSON is a list. */
+async function writeRendered(images, isList, { format, output }, io) {
+    const text = render();
+    if (output === undefined)
+        await writeOut(io, text);
+    else
+        await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, output), text);
+    function render() {
+        const reports = images.map(({ report }) => report);
+        const [only] = reports;
+        if (format === 'json')
+            return isList || only === undefined ? (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(reports) : (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(only);
+        const overviews = reports.map(_model_overview_js__WEBPACK_IMPORTED_MODULE_9__/* .overviewOf */ .b);
+        // What a reader of many reports looks for first stands last, where the terminal stops.
+        const all = reports.length > 1 ? { reports, unmeasured: [] } : null;
+        if (format === 'markdown') {
+            const each = overviews.map(overview => (0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .G)(overview, { full: true }));
+            return [...each, ...(all === null ? [] : [(0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdownTable */ .I)(all)])].join('\n');
+        }
+        const colour = output === undefined && (0,_cli_io_js__WEBPACK_IMPORTED_MODULE_5__/* .coloursOn */ .rK)(io.stdout, io.env);
+        const options = { width: (0,_cli_io_js__WEBPACK_IMPORTED_MODULE_5__/* .widthOf */ .qz)(io.stdout), colour };
+        const each = overviews.map(overview => (0,_report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTerminal */ .b)(overview, options));
+        return [...each, ...(all === null ? [] : [(0,_report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTerminalTable */ .j)(all, options)])].join('\n');
+    }
+}
+/** Waits until a pipe has taken all of it, since the process may end next. */
+async function writeOut(io, text) {
+    await new Promise(resolve => {
+        io.stdout.write(text, () => {
+            resolve();
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 29978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ defaultImageName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * What to call an image that was given no name: the last part of its first tag's repository (`ghcr.io/acme/api:1` → `api`),
+ * else the repository's name, else that of the directory that is built.
+ */
+function defaultImageName(from) {
+    const candidates = [repositoryOf(from.tags[0] ?? ''), from.repository ?? '', from.directory ?? ''];
+    const names = candidates.map(candidate => node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(candidate));
+    return names.find(name => name !== '') ?? 'image';
+}
+/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
+function repositoryOf(reference) {
+    const withoutDigest = reference.split('@')[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 

@@ -2,6 +2,106 @@ export const id = 367;
 export const ids = [367];
 export const modules = {
 
+/***/ 28001:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ BuilderAnswers)
+/* harmony export */ });
+/* harmony import */ var _errors_no_answer_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65000);
+/* harmony import */ var _tools_run_tool_within_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64709);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96314);
+
+
+
+/** buildx itself gives each node 20 seconds; what it asks before that has no limit of its own. Milliseconds. */
+const PATIENCE = 60_000;
+/**
+ * What docker's buildx says of itself and of its builders. A run asks each question once, whoever wants to know first, since each one
+ * starts three processes (docker, and buildx twice) and asks the engine. What failed is asked again: the next answer may be another.
+ */
+class BuilderAnswers {
+    options;
+    given;
+    patience;
+    /**
+     * @param options of the whole run: an answer is for all of it.
+     * @param patience milliseconds that docker or a builder may take to answer.
+     */
+    constructor(options, given = new Map(), patience = PATIENCE) {
+        this.options = options;
+        this.given = given;
+        this.patience = patience;
+    }
+    /** What is known already, where the environment names a builder. */
+    withBuilder(name) {
+        const { options, given, patience } = this;
+        return new BuilderAnswers({ ...options, env: { ...options.env, BUILDX_BUILDER: name } }, given, patience);
+    }
+    /** Nothing is known any more: docker has another buildx now. */
+    asNew() {
+        return new BuilderAnswers(this.options, undefined, this.patience);
+    }
+    /**
+     * `docker buildx version`.
+     *
+     * @throws ToolError when docker cannot be started or the run was cancelled; NoAnswerError when it does not end.
+     */
+    version() {
+        return this.once('version', async () => {
+            const run = await (0,_tools_run_tool_within_js__WEBPACK_IMPORTED_MODULE_1__/* .runToolWithin */ .D)(this.patience, 'docker', ['buildx', 'version'], this.options);
+            if (run === null)
+                throw new _errors_no_answer_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NoAnswerError */ .i(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.versionSilent(this.patience / 1000));
+            return run;
+        });
+    }
+    /**
+     * `docker buildx inspect`, with the features of each node.
+     *
+     * @param builder its name, or undefined for the one that the environment names, or else the current one.
+     * @throws ToolError when docker cannot be started or the run was cancelled; NoAnswerError when no one answers it.
+     */
+    inspect(builder) {
+        const { env } = this.options;
+        const name = builder ?? env.BUILDX_BUILDER ?? '';
+        const args = ['buildx', 'inspect', ...(builder ? ['--', builder] : [])];
+        return this.once(`inspect ${name}`, async () => {
+            // Features are printed in debug mode only.
+            const options = { ...this.options, env: { ...env, DEBUG: '1' } };
+            const run = await (0,_tools_run_tool_within_js__WEBPACK_IMPORTED_MODULE_1__/* .runToolWithin */ .D)(this.patience, 'docker', args, options);
+            if (run === null)
+                throw new _errors_no_answer_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NoAnswerError */ .i(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.builderSilent(name, this.patience / 1000));
+            return run;
+        });
+    }
+    /** Asks what every run needs to know, all at the same time, for those who will want the answers. */
+    ask(builder) {
+        // Whoever wants an answer hears what went wrong with it.
+        for (const answer of [this.version(), this.inspect(builder)])
+            answer.catch(() => undefined);
+    }
+    once(question, ask) {
+        const known = this.given.get(question);
+        if (known !== undefined)
+            return known;
+        const answer = ask();
+        this.given.set(question, answer);
+        const forget = () => this.given.delete(question);
+        answer.then(run => {
+            if (failed(run))
+                forget();
+        }, forget);
+        return answer;
+    }
+}
+/** buildx ends well when it cannot reach a builder, and says so in what it prints. */
+function failed({ exitCode, stdout }) {
+    return exitCode !== 0 || /^Error:/m.test(stdout);
+}
+
+
+/***/ }),
+
 /***/ 52913:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -151,6 +251,166 @@ async function orCancelled(running, progress, signal) {
             throw error;
         throw new SolveCancelled(error.message, progress, error);
     }
+}
+
+
+/***/ }),
+
+/***/ 65000:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ NoAnswerError)
+/* harmony export */ });
+/* harmony import */ var _tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
+
+/** Someone outside slim-build did not answer, or not to the end, in the time that there was. */
+class NoAnswerError extends _tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v {
+}
+
+
+/***/ }),
+
+/***/ 44015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ leadsOutOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Whether a path that stands in a directory by its name leads out of it by a link. What is not there yet is judged by the nearest
+ * directory above it that is.
+ *
+ * @param also directories that it may lead to.
+ */
+async function leadsOutOf(directory, location, also = []) {
+    if (!isIn(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory), node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(location)))
+        return false;
+    const real = await nearestReal(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(location));
+    const allowed = await Promise.all([directory, ...also].map(nearestReal));
+    return !allowed.some(each => isIn(each, real));
+}
+/** A name that is missing is added to the real path of what is above it. */
+async function nearestReal(location) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(location);
+    }
+    catch {
+        const parent = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(location);
+        return parent === location ? location : node_path__WEBPACK_IMPORTED_MODULE_1___default().join(await nearestReal(parent), node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(location));
+    }
+}
+function isIn(directory, location) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(directory, location);
+    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+
+
+/***/ }),
+
+/***/ 47269:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRegularFile),
+/* harmony export */   Z: () => (/* binding */ openRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** A pipe or a device would be waited for, so nothing but a file is read. */
+const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+/**
+ * Opens a file to read it, whatever stands in its place: a pipe, a device or a directory is not waited for and counts as none.
+ *
+ * @param links whether a link in the last part of the path is followed.
+ * @returns null for what is there and is no file; the caller closes the handle.
+ * @throws the file system's error where nothing is, or it refuses.
+ */
+async function openRegularFile(file, links) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, WITHOUT_WAITING | (links === 'refuse' ? node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW : 0));
+    const found = await handle.stat();
+    if (found.isFile())
+        return { handle, size: found.size };
+    await handle.close();
+    return null;
+}
+/**
+ * The text of such a file.
+ *
+ * @param most bytes.
+ * @returns null for what is no file, or a larger one.
+ * @throws the file system's error where nothing is, or it refuses.
+ */
+async function readRegularFile(file, { most, links }) {
+    const opened = await openRegularFile(file, links);
+    if (opened === null)
+        return null;
+    try {
+        return opened.size > most ? null : await opened.handle.readFile('utf8');
+    }
+    finally {
+        await opened.handle.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 64894:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ parseBakeVariables)
+/* harmony export */ });
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3741);
+
+
+/**
+ * Variables of bake files, `NAME=value` each; the value may hold `=`.
+ *
+ * @throws InputError for an item that has no name. The message does not repeat the value, which may be a secret.
+ */
+function parseBakeVariables(items, where) {
+    return new Map(items.map((item, index) => {
+        const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(item) ?? [];
+        if (name !== undefined && value !== undefined)
+            return [name, value];
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.variableInvalid(index + 1, where));
+    }));
+}
+
+
+/***/ }),
+
+/***/ 96699:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ parseBudgetSetting)
+/* harmony export */ });
+/* harmony import */ var _parse_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24044);
+
+/**
+ * One setting, from its text.
+ *
+ * @param where what the text is, for the message: ``input `max-size` ``.
+ * @param source where it was declared, as the report shows it.
+ * @throws InputError with the right spelling.
+ */
+function parseBudgetSetting({ key, value }, text, where, source) {
+    const read = 'choices' in value ? (0,_parse_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .H)(text, value.choices, where) : value.parse(text.trim(), where);
+    return { [key]: { value: read, source } };
 }
 
 
@@ -355,16 +615,167 @@ function oncePerLine(all) {
         return isNew;
     });
 }
-/** Where the parser would quote the text: what stands there may be a secret that was put into the wrong place. */
-const WITHOUT_QUOTING = {
-    MULTIPLE_DOCS: 'a second document begins here and would be ignored; write one document, without `---` or `...`',
-    UNEXPECTED_TOKEN: 'this does not belong here; write lines of `key: value`, and quote values with special characters',
-    TAG_RESOLVE_FAILED: 'a tag (`!name`) has no meaning here; leave it out',
+/** The parser's own words, which hold nothing of the text. */
+const OWN = null;
+/** What is said of each error. Where the parser would quote the text, what stands there may be a secret that was put into the wrong place. */
+const SAID = {
+    ALIAS_PROPS: OWN,
+    BAD_ALIAS: OWN,
     BAD_COLLECTION_TYPE: 'a tag (`!name`) has no meaning here; leave it out',
+    BAD_DIRECTIVE: 'a directive (a line that begins with `%`) has no meaning here; leave it out, or quote the text',
     BAD_DQ_ESCAPE: 'an escape sequence in the double-quoted text is not valid; use single quotes',
+    BAD_INDENT: OWN,
+    BAD_PROP_ORDER: OWN,
+    BAD_SCALAR_START: OWN,
+    BLOCK_AS_IMPLICIT_KEY: OWN,
+    BLOCK_IN_FLOW: OWN,
+    DUPLICATE_KEY: OWN,
+    IMPOSSIBLE: OWN,
+    KEY_OVER_1024_CHARS: OWN,
+    MISSING_CHAR: OWN,
+    MULTILINE_IMPLICIT_KEY: OWN,
+    MULTIPLE_ANCHORS: OWN,
+    MULTIPLE_DOCS: 'a second document begins here and would be ignored; write one document, without `---` or `...`',
+    MULTIPLE_TAGS: OWN,
+    NON_STRING_KEY: OWN,
+    RESOURCE_EXHAUSTION: OWN,
+    TAB_AS_INDENT: OWN,
+    TAG_RESOLVE_FAILED: 'a tag (`!name`) has no meaning here; leave it out',
+    UNEXPECTED_TOKEN: 'this does not belong here; write lines of `key: value`, and quote values with special characters',
 };
 function messageOf({ code, message }) {
-    return WITHOUT_QUOTING[code] ?? message.split('\n')[0] ?? '';
+    return SAID[code] ?? message.split('\n')[0] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 99200:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H5: () => (/* binding */ NO_CONFIG),
+/* harmony export */   PV: () => (/* binding */ DEFAULT_CONFIG),
+/* harmony export */   UK: () => (/* binding */ LARGEST_CONFIG),
+/* harmony export */   Xg: () => (/* binding */ readConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33712);
+/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87973);
+/* harmony import */ var _files_leads_out_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44015);
+/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47269);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3741);
+
+
+
+
+
+
+
+/** Where the config file is looked for, from the root of the repository. */
+const DEFAULT_CONFIG = '.github/slim-build.yml';
+/** What a config file says that is not there. */
+const NO_CONFIG = { defaults: {}, images: new Map() };
+/** Bytes; the parser has a closer limit in characters. */
+const LARGEST_CONFIG = 4_000_000;
+/**
+ * The config file, or an empty config where it is not there and did not have to be.
+ *
+ * @param file the file as messages and reports show it, and `location`, where it is read.
+ * @param required whether someone named it, so that its absence is a mistake.
+ * @param workspace the checkout of a workflow's run, out of which no link may lead; null: the machine is the user's own.
+ * @throws InputError when it is required and missing, cannot be read, is no file, or is wrong: without its budgets all would be green.
+ */
+async function readConfig(file, location, { required, workspace }) {
+    const stats = await statOf(file, location);
+    if (stats === null) {
+        await refuseOtherName(file, location);
+        if (required)
+            throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configMissing(file));
+        return NO_CONFIG;
+    }
+    await refuseOutside(file, location, workspace);
+    if (!stats.isFile())
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configNotAFile(file));
+    if (stats.size > LARGEST_CONFIG)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configTooLarge(file, stats.size));
+    const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(location, { most: LARGEST_CONFIG, links: 'follow' }).catch((error) => {
+        throw unreadable(file, error);
+    });
+    if (text === null)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configNotAFile(file));
+    // Most have no config file: the parsers of YAML and of its schema are not loaded for nothing.
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(210), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 49030));
+    return parseConfig(text, file);
+}
+/** What a message quotes of it must not be what a checkout's author cannot read: git's own files hold tokens, others of the runner keys. */
+async function refuseOutside(file, location, workspace) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(location);
+    const isGit = real.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).includes('.git');
+    if (!isGit && (workspace === null || !(await (0,_files_leads_out_of_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOutOf */ .t)(workspace, location))))
+        return;
+    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configOutsideCheckout(file));
+}
+/** Of two spellings of one name it is easy to take the other, and then no budget would hold. */
+async function refuseOtherName(file, location) {
+    if (!file.endsWith('.yml'))
+        return;
+    const other = (name) => name.replace(/yml$/, 'yaml');
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(other(location)).catch(() => null)) === null)
+        return;
+    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configOtherName(other(file), file));
+}
+/** Null where nothing is. A link that leads nowhere is something: its budgets were meant to hold. */
+async function statOf(file, location) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(location);
+    }
+    catch (error) {
+        if (!NOT_THERE.includes(codeOf(error)))
+            throw unreadable(file, error);
+    }
+    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(location).catch(() => null);
+    if (link === null)
+        return null;
+    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configDanglingLink(file));
+}
+const NOT_THERE = ['ENOENT', 'ENOTDIR'];
+function unreadable(file, cause) {
+    return new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configNotReadable(file, (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(cause, file)), { cause });
+}
+function codeOf(error) {
+    return error.code ?? 'unknown reason';
+}
+
+
+/***/ }),
+
+/***/ 29978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ defaultImageName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * What to call an image that was given no name: the last part of its first tag's repository (`ghcr.io/acme/api:1` → `api`),
+ * else the repository's name, else that of the directory that is built.
+ */
+function defaultImageName(from) {
+    const candidates = [repositoryOf(from.tags[0] ?? ''), from.repository ?? '', from.directory ?? ''];
+    const names = candidates.map(candidate => node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(candidate));
+    return names.find(name => name !== '') ?? 'image';
+}
+/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
+function repositoryOf(reference) {
+    const withoutDigest = reference.split('@')[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 
@@ -622,7 +1033,7 @@ function withBuilder(attributes, runUrl) {
     return named || runUrl === null ? attributes : `${attributes},builder-id=${runUrl}`;
 }
 function isOfType(attest, type) {
-    return fieldsOf(attest).some(field => field.replace(/\s*=\s*/, '=') === `type=${type}`);
+    return fieldsOf(attest).some(field => field.replace(/(?<!\s)\s*=\s*/, '=') === `type=${type}`);
 }
 function fieldsOf(attributes) {
     return parseList(attributes, { commas: true }, 'an attestation');
@@ -1796,7 +2207,7 @@ async function installBuild(url, kept, context) {
         await buildBuildx(url, file, context);
         return 'its sources';
     });
-    context.say(`Installed buildx of ${(0,hide_passwords/* withoutUser */.q)(url)} from ${from ?? 'its sources'}`);
+    context.say(`Installed buildx of ${(0,hide_passwords/* withoutCredentials */.r)(url)} from ${from ?? 'its sources'}`);
     if (name !== null)
         await keepCopies(name, from, kept, context);
 }
@@ -2803,7 +3214,7 @@ function field(block, key) {
 function parseOptions(text) {
     if (text === undefined)
         return undefined;
-    return [...text.matchAll(/([^\s=]+)="((?:[^"\\]|\\.)*)"/g)].map(([, key = '', value = '']) => `${key}=${value}`);
+    return [...text.matchAll(/(?<![^\s=])([^\s=]+)="((?:[^"\\]|\\.)*)"/g)].map(([, key = '', value = '']) => `${key}=${value}`);
 }
 /** buildx marks those that were asked for by a star. */
 function parsePlatforms(text) {
@@ -3239,6 +3650,7 @@ function movingValues(env) {
 
 
 
+
 /**
  * All that makes the image of a step what it is, or one image of its bake.
  *
@@ -3261,13 +3673,13 @@ function identified(inputs, context) {
 }
 /** What tells the comment of one bake from that of another in the same workflow. */
 function nameOf({ image, files, targets }) {
-    return image ?? ['bake', ...files, ...targets].join(' ');
+    return image ?? ['bake', ...files.map(hide_passwords/* withoutCredentials */.r), ...targets].join(' ');
 }
 function bakeIdentity({ files, targets, set, variables, source }, { image, variant }, { env }) {
     const parts = {
         ...(0,stored_image/* mergedImage */.G)(image, []),
         target: targets.join(' '),
-        recipe: { context: source, dockerfile: files.join(' ') },
+        recipe: { context: (0,hide_passwords/* withoutCredentials */.r)(source), dockerfile: files.map(hide_passwords/* withoutCredentials */.r).join(' ') },
         buildArgs: [...set, ...[...variables].map(([name, value]) => `${name}=${value}`)],
     };
     return (0,image_identity/* imageIdentity */.a)({ ...parts, variant, moving: movingValues(env) });
@@ -5440,6 +5852,92 @@ function readGoFlag(text) {
 /** The boolean that an environment variable spells; `otherwise` when it is unset or spells none. */
 function environmentFlag(text, otherwise) {
     return readGoFlag(text ?? '') ?? otherwise;
+}
+
+
+/***/ }),
+
+/***/ 64709:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ runToolWithin)
+/* harmony export */ });
+/* harmony import */ var _run_tool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56220);
+/* harmony import */ var _timeout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98200);
+
+
+/**
+ * Runs a tool that asks someone who may not answer.
+ *
+ * @param patience milliseconds.
+ * @returns null when it had not ended by then.
+ * @throws what {@link runTool} throws.
+ */
+async function runToolWithin(patience, tool, args, options) {
+    const timeout = new _timeout_js__WEBPACK_IMPORTED_MODULE_1__/* .Timeout */ .E({ idle: patience, total: patience }, options.signal);
+    try {
+        return await (0,_run_tool_js__WEBPACK_IMPORTED_MODULE_0__/* .runTool */ .qI)(tool, args, { ...options, signal: timeout.signal });
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        if (timeout.expired !== null)
+            return null;
+        throw error;
+    }
+    finally {
+        timeout.end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 98200:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ Timeout)
+/* harmony export */ });
+/** Ends what was not heard of for too long, or takes too long in all. */
+class Timeout {
+    #over = new AbortController();
+    #limits;
+    #idle;
+    #total;
+    #ended = false;
+    #expired = null;
+    /** Aborted when a limit is reached, or with the outer signal. */
+    signal;
+    constructor(limits, outer) {
+        this.#limits = limits;
+        this.#idle = this.#start('idle');
+        this.#total = this.#start('total');
+        this.signal = AbortSignal.any([this.#over.signal, ...(outer === undefined ? [] : [outer])]);
+    }
+    /** Which limit was reached; null: none. */
+    get expired() {
+        return this.#expired;
+    }
+    /** Something was heard. */
+    refresh = () => {
+        if (this.#ended)
+            return;
+        clearTimeout(this.#idle);
+        this.#idle = this.#start('idle');
+    };
+    /** To be called when it has ended by itself. */
+    end() {
+        this.#ended = true;
+        clearTimeout(this.#idle);
+        clearTimeout(this.#total);
+    }
+    #start(limit) {
+        return setTimeout(() => {
+            this.#expired ??= limit;
+            this.#over.abort(new Error(`timed out after ${this.#limits[limit]} ms`));
+        }, this.#limits[limit]);
+    }
 }
 
 

@@ -760,7 +760,8 @@ function readField(field) {
     return equals < 0 ? [readKey(field), null] : [readKey(field.slice(0, equals)), field.slice(equals + 1)];
 }
 /** Blanks to Go's strings.TrimSpace, which are not those of JavaScript's trim. */
-const BLANKS = /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
+const BLANK = String.raw `[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`;
+const BLANKS = new RegExp(`^${BLANK}+|(?<!${BLANK})${BLANK}+$`, 'g');
 /** Keys are without regard to case and to blanks around them. In Go, `İ` in lower case is a plain `i`. */
 function readKey(text) {
     return text.replaceAll('\u0130', 'i').toLowerCase().replace(BLANKS, '');

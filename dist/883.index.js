@@ -148,58 +148,6 @@ function addPlatformOption(command) {
 
 /***/ }),
 
-/***/ 55738:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ addJudgeOptions),
-/* harmony export */   X: () => (/* binding */ budgetsFromOptions)
-/* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
-/* harmony import */ var _inputs_parse_budget_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96699);
-/* harmony import */ var _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99200);
-/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
-
-
-
-
-/** Declares the budget options on a command. */
-function addJudgeOptions(command) {
-    const group = 'Budgets';
-    for (const { key, description, value } of (0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__/* .budgetSettings */ .f3)()) {
-        command.addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(`--${key} <${value.argument}>`, inHelp(description)).helpGroup(group));
-    }
-    return command
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--config <path>', `config file with budgets (default: ${_inputs_read_config_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG */ .PV})`).helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--budgets-from <whose>', 'compare the config file with that of the commit that the branch started from; its limits hold: `head` (the own ones), `base` or `stricter`').helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--require-baseline', 'fail a budget on growth that cannot be judged, because there is no baseline or it cannot be compared').helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--name <name>', 'name of the image in the report and the config file').helpGroup(group));
-}
-/**
- * The budgets that options declare.
- *
- * @throws InputError with the right spelling.
- */
-function budgetsFromOptions(options) {
-    const settings = (0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__/* .budgetSettings */ .f3)().map(setting => {
-        const { key } = setting;
-        const text = options[camelCase(key)];
-        return typeof text === 'string' ? (0,_inputs_parse_budget_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBudgetSetting */ .p)(setting, text, `--${key}`, `option --${key}`) : {};
-    });
-    return Object.assign({}, ...settings);
-}
-function inHelp(description) {
-    const plain = description.replaceAll('`', '');
-    return plain.charAt(0).toLowerCase() + plain.slice(1);
-}
-/** As commander names options. */
-function camelCase(key) {
-    return key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-
-
-/***/ }),
-
 /***/ 58107:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -610,74 +558,29 @@ async function writeOut(io, text) {
 
 /***/ }),
 
-/***/ 55976:
+/***/ 29978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ writeOutput)
+/* harmony export */   e: () => (/* binding */ defaultImageName)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87973);
-/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20694);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1043);
-/* harmony import */ var _write_atomically_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2214);
-
-
-
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
- * Writes where the user said, as a shell's `>` would: a file as a whole or not at all, with the mode that it has; through a link into
- * what it leads to; into anything else (a pipe, `/dev/null`, a terminal), which stays what it is.
- *
- * @throws ToolError when the file system refuses, or no one reads the pipe.
+ * What to call an image that was given no name: the last part of its first tag's repository (`ghcr.io/acme/api:1` → `api`),
+ * else the repository's name, else that of the directory that is built.
  */
-async function writeOutput(file, content) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
-    if (found !== null && !found.isFile()) {
-        await writeInto(file, found, content);
-        return;
-    }
-    // A link that leads nowhere is made good where it leads to, which only the file system can tell.
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file).catch(() => null);
-    if (real === null)
-        await writeThroughLink(file, content);
-    else
-        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(real, content, found === null ? undefined : found.mode & 0o777);
+function defaultImageName(from) {
+    const candidates = [repositoryOf(from.tags[0] ?? ''), from.repository ?? '', from.directory ?? ''];
+    const names = candidates.map(candidate => node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(candidate));
+    return names.find(name => name !== '') ?? 'image';
 }
-async function writeThroughLink(file, content) {
-    const isLink = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).then(handle => handle.close().then(() => false), (error) => error.code === 'ELOOP');
-    if (!isLink)
-        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(file, content);
-    else
-        await orToolError(file, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, content));
-}
-async function writeInto(file, found, content) {
-    await orToolError(file, async () => {
-        // A pipe that no one reads would be waited for without end; opened like this it is refused.
-        const first = found.isFIFO() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK) : null;
-        try {
-            const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY);
-            await handle.writeFile(content).finally(() => handle.close());
-        }
-        finally {
-            await first?.close();
-        }
-    });
-}
-async function orToolError(file, write) {
-    try {
-        await write();
-    }
-    catch (cause) {
-        const { code } = cause;
-        const why = code === 'ENXIO' ? _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.pipeUnread : (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(cause, file);
-        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.notWritten(file, why), { cause });
-    }
+/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
+function repositoryOf(reference) {
+    const withoutDigest = reference.split('@')[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 

@@ -367,20 +367,78 @@ function formatBytes(bytes) {
 
 /***/ }),
 
+/***/ 89568:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ hidePasswords),
+/* harmony export */   r: () => (/* binding */ withoutCredentials)
+/* harmony export */ });
+/** User and password of a URL, wherever it stands in a text. The last `@` before the path ends them. */
+const CREDENTIALS = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/]*@/gi;
+/** What a URL in a text may be part of: it ends at a space or a quotation mark. */
+const WORDS = /[^\s"'`<>]+/g;
+/** Names in a query that what is secret has: of signed addresses (S3, Azure, Google Cloud), tokens and sessions. */
+const SECRET = /token|secret|pass|pwd|key|sig|auth|cred|session|jwt|code/i;
+/**
+ * A text with the URLs in it, but without their users, passwords and what is secret in their queries: in the log of another tool a token
+ * may stand there.
+ */
+function hidePasswords(text) {
+    if (!text.includes('://'))
+        return text;
+    return text.replace(CREDENTIALS, '$1xxxxx@').replace(WORDS, hideQuery);
+}
+/** A URL or path without user, password and query, in which a token may stand. */
+function withoutCredentials(location) {
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(location))
+        return location;
+    return location.replace(/^([^/]*\/\/)[^/]*@/, '$1').replace(/^([^?#]*)\?[^#]*/, '$1');
+}
+function hideQuery(word) {
+    const scheme = word.indexOf('://');
+    const start = scheme < 0 ? -1 : word.indexOf('?', scheme);
+    if (start < 0)
+        return word;
+    const fragment = word.indexOf('#', start);
+    // `Get https://host/a?b: not found`
+    const last = word.endsWith(':') ? word.length - 1 : word.length;
+    const end = fragment < 0 ? last : fragment;
+    const parts = word
+        .slice(start + 1, end)
+        .split('&')
+        .map(hidePart);
+    return `${word.slice(0, start + 1)}${parts.join('&')}${word.slice(end)}`;
+}
+/** `token=xxxxx`; a part without a name may be the token itself. */
+function hidePart(part) {
+    const equals = part.indexOf('=');
+    if (part === '' || (equals > 0 && !SECRET.test(part.slice(0, equals))))
+        return part;
+    return `${part.slice(0, equals + 1)}xxxxx`;
+}
+
+
+/***/ }),
+
 /***/ 75091:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ quoteText)
 /* harmony export */ });
+/* harmony import */ var _hide_passwords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89568);
+
 const LONGEST = 120;
 /**
  * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
  *
- * Control characters, escape sequences and direction marks come out as `\u001b`.
+ * No user, password or value of a query of a URL is in it. Control characters, escape sequences and direction marks come out as `\u001b`.
  */
 function quoteText(text, longest = LONGEST) {
-    const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+    // Before it is cut short: what ends a password may be cut off.
+    const whole = (0,_hide_passwords_js__WEBPACK_IMPORTED_MODULE_0__/* .hidePasswords */ .X)(text);
+    const shown = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
     return JSON.stringify(shown).replace(/[^\x20-\x7e…]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

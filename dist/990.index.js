@@ -2,6 +2,28 @@ export const id = 990;
 export const ids = [990];
 export const modules = {
 
+/***/ 73117:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ askBuilder)
+/* harmony export */ });
+/* harmony import */ var _buildx_builder_builder_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28001);
+
+/**
+ * Asks what every run needs to know of buildx. To be called first of all: what is done with the answers is loaded meanwhile.
+ *
+ * @param builder the one that is named; undefined: the current one.
+ */
+function askBuilder(builder, { env, cwd, signal }) {
+    const answers = new _buildx_builder_builder_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .BuilderAnswers */ .d({ env, cwd, signal });
+    answers.ask(builder);
+    return answers;
+}
+
+
+/***/ }),
+
 /***/ 11990:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12,18 +34,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _buildx_recipe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52625);
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33712);
-/* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55976);
-/* harmony import */ var _model_default_image_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29978);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33712);
+/* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55976);
+/* harmony import */ var _model_default_image_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29978);
+/* harmony import */ var _ask_builder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73117);
 /* harmony import */ var _build_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59185);
-/* harmony import */ var _examples_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14323);
-/* harmony import */ var _make_images_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79251);
-/* harmony import */ var _make_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4951);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77136);
-/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64256);
-
-
+/* harmony import */ var _examples_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14323);
+/* harmony import */ var _make_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75506);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77136);
 
 
 
@@ -48,8 +66,8 @@ function buildCommand(io, setExitCode) {
     const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('build')
         .description("build an image, measure it, compare it with a baseline and check its budgets; takes docker's build options")
         .argument('[context]', 'build context: directory, URL, or - for standard input', '.');
-    (0,_examples_js__WEBPACK_IMPORTED_MODULE_10__/* .addExamples */ .L)(command, EXAMPLES);
-    (0,_make_options_js__WEBPACK_IMPORTED_MODULE_7__/* .addMakeOptions */ .c)(command, OUTPUT);
+    (0,_examples_js__WEBPACK_IMPORTED_MODULE_8__/* .addExamples */ .L)(command, EXAMPLES);
+    (0,_make_options_js__WEBPACK_IMPORTED_MODULE_6__/* .addMakeOptions */ .c)(command, OUTPUT);
     return (0,_build_options_js__WEBPACK_IMPORTED_MODULE_5__/* .addBuildOptions */ .oy)(command).action(async (context, options) => {
         setExitCode(await build(context, options, io));
     });
@@ -57,15 +75,16 @@ function buildCommand(io, setExitCode) {
 async function build(context, options, io) {
     const { report, exporters } = splitOutput(options);
     const request = (0,_build_options_js__WEBPACK_IMPORTED_MODULE_5__/* .requestFromOptions */ .IH)(context, options, exporters);
+    const answers = (0,_ask_builder_js__WEBPACK_IMPORTED_MODULE_4__/* .askBuilder */ .v)(request.builder, io);
+    const { buildRecipe, exitCodeOf, makeImages, writeReports } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(376), __webpack_require__.e(703), __webpack_require__.e(159), __webpack_require__.e(861), __webpack_require__.e(662), __webpack_require__.e(113), __webpack_require__.e(223), __webpack_require__.e(400), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 76318));
     const directory = context === '-' || context.includes('://') ? null : node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(io.cwd, context);
-    const image = options.name ?? (0,_model_default_image_name_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultImageName */ .e)({ tags: options.tag ?? [], repository: null, directory });
-    const { builder } = request;
-    const readRecipe = (context) => (0,_buildx_recipe_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRecipe */ .BA)(request, context);
-    const subject = { image, builder, readRecipe };
-    const result = await (0,_make_images_js__WEBPACK_IMPORTED_MODULE_6__/* .makeImages */ .X)(subject, options, io);
+    const image = options.name ?? (0,_model_default_image_name_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultImageName */ .e)({ tags: options.tag ?? [], repository: null, directory });
+    const readRecipe = (context) => buildRecipe(request, context);
+    const subject = { image, answers, readRecipe };
+    const result = await makeImages(subject, options, io);
     await writeImageId(result, options, io.cwd);
-    await (0,_write_report_js__WEBPACK_IMPORTED_MODULE_9__/* .writeReports */ .Li)(result, { ...options, output: report }, io);
-    return (0,_make_images_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodeOf */ .F)(result, io);
+    await writeReports(result, { ...options, output: report }, io);
+    return exitCodeOf(result, io);
 }
 /** `--output` is the report's file, as in the other commands, unless it names an exporter as docker's does. */
 function splitOutput({ output, o = [] }) {
@@ -80,8 +99,8 @@ async function writeImageId({ images, unmeasured }, { iidfile }, cwd) {
         return;
     const imageId = images[0]?.built.imageId ?? unmeasured[0]?.imageId ?? null;
     if (imageId === null)
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_8__/* .messages */ .D.noImageId);
-    await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, iidfile), imageId);
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.noImageId);
+    await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, iidfile), imageId);
 }
 
 
@@ -185,6 +204,57 @@ function given(options) {
 
 /***/ }),
 
+/***/ 61115:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ME: () => (/* binding */ addDockerOptions),
+/* harmony export */   f5: () => (/* binding */ writeMetadata),
+/* harmony export */   jA: () => (/* binding */ progressOf)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55976);
+
+
+
+/** Declares options of docker's on a command, and those of builder and progress, which we print. */
+function addDockerOptions(command, groups) {
+    for (const [group, options] of Object.entries({ ...groups, [PROGRESS]: BUILDER }))
+        for (const option of options)
+            command.addOption(optionOf(option).helpGroup(group));
+    const progress = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--progress <type>', 'progress on standard error').helpGroup(PROGRESS);
+    return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'));
+}
+function optionOf([flags, description, kind]) {
+    const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, description);
+    // To commander --no-cache is the opposite of --cache, and --no-cache-filter that of --cache-filter.
+    option.negate = false;
+    return kind === 'many' ? option.argParser(append) : option;
+}
+const PROGRESS = "Docker's builder and progress";
+const BUILDER = [
+    ['--builder <name>', 'builder instance'],
+    ['-q, --quiet', 'no progress'],
+];
+/** Which progress is wanted. */
+function progressOf({ quiet, progress }) {
+    return quiet === true ? 'quiet' : progress;
+}
+/** Writes what buildx says of the build where `--metadata-file` says. */
+async function writeMetadata(metadata, { metadataFile }, cwd) {
+    if (metadataFile === undefined)
+        return;
+    await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}\n`);
+}
+function append(value, before = []) {
+    return [...before, value];
+}
+
+
+/***/ }),
+
 /***/ 14323:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -206,142 +276,106 @@ function addExamples(command, examples) {
 
 /***/ }),
 
-/***/ 79251:
+/***/ 75506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ exitCodeOf),
-  X: () => (/* binding */ makeImages)
+  c: () => (/* binding */ addMakeOptions)
 });
 
-// EXTERNAL MODULE: ./src/inputs/budgets-of-image.ts + 1 modules
-var budgets_of_image = __webpack_require__(21039);
-// EXTERNAL MODULE: ./src/pipeline/plan-run.ts + 5 modules
-var plan_run = __webpack_require__(25402);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 63 modules
-var run = __webpack_require__(32349);
-// EXTERNAL MODULE: ./src/tools/runner-services.ts
-var runner_services = __webpack_require__(26114);
-// EXTERNAL MODULE: ./src/cli/baseline-option.ts + 2 modules
-var baseline_option = __webpack_require__(80127);
-// EXTERNAL MODULE: ./src/cli/docker-options.ts
-var docker_options = __webpack_require__(61115);
-// EXTERNAL MODULE: ./src/buildx/dockerfile-path.ts
-var dockerfile_path = __webpack_require__(49446);
-// EXTERNAL MODULE: ./src/git/local-base.ts
-var local_base = __webpack_require__(8253);
-// EXTERNAL MODULE: ./src/git/read-commit.ts
-var read_commit = __webpack_require__(78982);
-// EXTERNAL MODULE: ./src/git/repository-refused.ts
-var repository_refused = __webpack_require__(54179);
-// EXTERNAL MODULE: ./src/pipeline/baseline/stored-image.ts
-var stored_image = __webpack_require__(12621);
-// EXTERNAL MODULE: ./src/pipeline/baseline/stored-measurements.ts + 1 modules
-var stored_measurements = __webpack_require__(68729);
-// EXTERNAL MODULE: ./src/pipeline/checkout-of.ts
-var checkout_of = __webpack_require__(36408);
-;// CONCATENATED MODULE: ./src/cli/keep-locally.ts
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(48179);
+;// CONCATENATED MODULE: ./src/cli/baseline-option.ts
 
-
-
-
-
-
-
-
-/** Keeps what was measured, to be compared with later, when it is of a commit as it is. Says why it could not. */
-async function keepLocally({ measurement, history, request, image, }, context, warn) {
-    if (request.context === '-' || (0,dockerfile_path/* isRemote */.V)(request.context))
-        return;
-    const place = (0,checkout_of/* checkoutOf */.o)(request.context, context);
-    const sha = await unchangedCommit(place);
-    if (sha === null)
-        return;
-    const { directories } = (0,baseline_option/* localMeasurements */.h)(context);
-    const problem = await (0,stored_measurements/* keepMeasurement */.uG)({ measurement, history }, sha, { ...(0,stored_image/* storedImage */.Z)({ image, request }, context.cwd, context.env), moving: [sha] }, directories, context);
-    if (problem !== null)
-        warn(`the measurement was not stored, because ${problem}`);
-}
-/** The commit that is checked out without changes; null where there is none, or git does not read it, of which the baseline has told. */
-async function unchangedCommit(place) {
-    try {
-        const head = await (0,read_commit/* readCommit */.k)('HEAD', place);
-        return head === null || (await (0,local_base/* hasChanges */.i)(place)) ? null : head.sha;
-    }
-    catch (error) {
-        if (error instanceof repository_refused/* RepositoryRefused */.J)
-            return null;
-        throw error;
-    }
+/** Declares `--baseline` and `--baseline-image`. */
+function addBaselineOption(command) {
+    const group = 'Baseline';
+    return command
+        .addOption(new esm/* Option */.c$('--baseline <what>', 'what to compare with: an image, a saved measurement, or the commit that the branch started from: `auto`, or only `stored`, `registry` or `rebuild` (default: `none`; with a limit on growth or --baseline-image, `auto`)').helpGroup(group))
+        .addOption(new esm/* Option */.c$('--baseline-image <reference>', 'published image of that commit, used when no measurement is stored').helpGroup(group));
 }
 
-// EXTERNAL MODULE: ./src/cli/make-options.ts + 1 modules
-var make_options = __webpack_require__(4951);
-// EXTERNAL MODULE: ./src/cli/read-budgets.ts
-var read_budgets = __webpack_require__(58107);
-// EXTERNAL MODULE: ./src/cli/with-pipeline.ts + 1 modules
-var with_pipeline = __webpack_require__(4098);
-;// CONCATENATED MODULE: ./src/cli/make-images.ts
+// EXTERNAL MODULE: ./src/cli/judge-options.ts
+var judge_options = __webpack_require__(55738);
+// EXTERNAL MODULE: ./src/cli/report-options.ts
+var report_options = __webpack_require__(95073);
+;// CONCATENATED MODULE: ./src/cli/make-options.ts
 
 
 
 
+/** Declares them on a command. `output`: see {@link addReportOptions}. */
+function addMakeOptions(command, output) {
+    (0,report_options/* addReportOptions */.u)(addBaselineOption((0,judge_options/* addJudgeOptions */.F)(command)), output);
+    for (const option of MAKE_OPTIONS)
+        command.addOption(option.helpGroup('Build and push'));
+    return command;
+}
+const MAKE_OPTIONS = [
+    new esm/* Option */.c$('--push-when <when>', 'when to push: `within-budget` (default) or `always`'),
+    new esm/* Option */.c$('--cache <where>', "cache to read and write: auto, gha, registry, local, inline, none (default: the builder's own)"),
+    new esm/* Option */.c$('--required-target <stage>', 'stage that must build before the image is built; for bake, a target').argParser((stage, before) => [...(before ?? []), stage]),
+    new esm/* Option */.c$('--verify-command <command>', 'with --advice verified: shell command that must succeed in a container of the changed image'),
+    new esm/* Option */.c$('--reproducible', 'make the same digest from fresh checkouts of a commit: no time is later than the commit'),
+];
 
 
+/***/ }),
 
+/***/ 95073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ addReportOptions)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 
 /**
- * Builds, measures, compares and judges what a command of the terminal asks for, and writes docker's own files.
+ * Declares the report options on a command.
  *
- * @throws InputError for an option that cannot be read; what the run throws.
+ * @param output flags and description of `--output`, which docker's build options share with us.
  */
-async function makeImages(subject, options, io) {
-    const asked = (0,make_options/* runOptionsFrom */._)(options, io.env);
-    const result = await (0,with_pipeline/* withPipeline */.f)(io, (0,docker_options/* progressOf */.jA)(options), async (context, warn) => {
-        context.answers.ask(subject.builder);
-        const budgets = await (0,read_budgets/* readBudgets */.l)({ ...options }, context);
-        const targets = {
-            image: subject.image,
-            defaultProvenance: null,
-            budgetsOf: (image) => (0,budgets_of_image/* budgetsOfImage */.n)(budgets, image, warn),
-            baselineOf: (each) => (0,baseline_option/* baselineFromOptions */.__)(options, each, context),
-        };
-        const plan = await (0,plan_run/* planRun */.n)({ ...asked, recipe: await subject.readRecipe(context), targets }, context);
-        const made = await (0,run/* run */.e)(plan, reachesCache(plan, context));
-        const compared = new Set(plan.targets.filter(({ baseline }) => baseline.kind === 'chain').map(each => each.target.name));
-        for (const { target, built, ...each } of made.images)
-            if (compared.has(target))
-                await keepLocally({ ...built, ...each }, context, warn);
-        return made;
-    });
-    await (0,docker_options/* writeMetadata */.f5)(result.metadata, options, io.cwd);
-    return result;
+function addReportOptions(command, output) {
+    const group = 'Report';
+    return command
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--format <format>', 'format of the report')
+        .choices(['terminal', 'markdown', 'json'])
+        .default('terminal')
+        .helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(output.flags, output.description).helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--save-measurement <file>', 'save the measurement, for a later --baseline').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--report-dir <directory>', 'also write report.json, report.md, measurement.json and slim-build.patch to this directory').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--advice <mode>', 'advice on how to make the image smaller: `auto` (default; after a build also asks the registry of the base image for smaller tags), `offline` or `never`; after a build also `verified`, which builds the image with its advice, compares it and starts it').helpGroup(group));
 }
-/** A local cache is for this machine: what reaches a workflow's cache service stays out of it. */
-function reachesCache({ cache }, context) {
-    return cache?.mode === 'local' ? { ...context, env: (0,runner_services/* withoutRunnerServices */.v)(context.env) } : context;
-}
-function isFailed({ outcome }) {
-    return outcome === 'fail';
-}
+
+
+/***/ }),
+
+/***/ 29978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ defaultImageName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
 /**
- * What the command ends with: 1 when an image is over its budgets.
- *
- * @throws ExportFailure when an image could not be published.
+ * What to call an image that was given no name: the last part of its first tag's repository (`ghcr.io/acme/api:1` → `api`),
+ * else the repository's name, else that of the directory that is built.
  */
-function exitCodeOf({ kind, images, unpublished }, io) {
-    if (unpublished !== null)
-        throw unpublished;
-    const what = kind === 'build' ? 'the image was not pushed' : 'nothing was pushed';
-    const failed = images.flatMap(({ built }) => built.verdict.judgements).filter(isFailed);
-    const why = failed.some(({ actual }) => actual !== null) ? 'over budget' : 'a budget was not judged';
-    if (images.some(({ built }) => built.withheld))
-        io.stderr.write(`slim-build: ${why}, so ${what}\n`);
-    return failed.length > 0 ? 1 : 0;
+function defaultImageName(from) {
+    const candidates = [repositoryOf(from.tags[0] ?? ''), from.repository ?? '', from.directory ?? ''];
+    const names = candidates.map(candidate => node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(candidate));
+    return names.find(name => name !== '') ?? 'image';
+}
+/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
+function repositoryOf(reference) {
+    const withoutDigest = reference.split('@')[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 

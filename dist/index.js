@@ -686,6 +686,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   AR: () => (/* binding */ artifactClient),
   m9: () => (/* binding */ cacheClient),
   xw: () => (/* binding */ cli),
+  E8: () => (/* binding */ layerThread),
   iW: () => (/* binding */ main),
   bE: () => (/* binding */ post),
   z8: () => (/* binding */ report)
@@ -829,25 +830,27 @@ async function start(run) {
  * What the files of dist/ start, each its own. All else is loaded once Node.js is known to be new enough, as chunks: what a program does not
  * need it does not load.
  */
-const main = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(376), __nccwpck_require__.e(251), __nccwpck_require__.e(663), __nccwpck_require__.e(175), __nccwpck_require__.e(457), __nccwpck_require__.e(159), __nccwpck_require__.e(956), __nccwpck_require__.e(532), __nccwpck_require__.e(531), __nccwpck_require__.e(180), __nccwpck_require__.e(110), __nccwpck_require__.e(511), __nccwpck_require__.e(845), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43367))).runAction());
-const post = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(956), __nccwpck_require__.e(180), __nccwpck_require__.e(845), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77573))).runPost());
-const report = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(251), __nccwpck_require__.e(663), __nccwpck_require__.e(457), __nccwpck_require__.e(180), __nccwpck_require__.e(110), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37419))).runReport());
+const main = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(376), __nccwpck_require__.e(251), __nccwpck_require__.e(775), __nccwpck_require__.e(175), __nccwpck_require__.e(703), __nccwpck_require__.e(159), __nccwpck_require__.e(861), __nccwpck_require__.e(44), __nccwpck_require__.e(662), __nccwpck_require__.e(715), __nccwpck_require__.e(113), __nccwpck_require__.e(223), __nccwpck_require__.e(552), __nccwpck_require__.e(966), __nccwpck_require__.e(400), __nccwpck_require__.e(110), __nccwpck_require__.e(845), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43367))).runAction());
+const post = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(715), __nccwpck_require__.e(552), __nccwpck_require__.e(966), __nccwpck_require__.e(845), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77573))).runPost());
+const report = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(251), __nccwpck_require__.e(775), __nccwpck_require__.e(703), __nccwpck_require__.e(861), __nccwpck_require__.e(44), __nccwpck_require__.e(552), __nccwpck_require__.e(966), __nccwpck_require__.e(110), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37419))).runReport());
 async function cli() {
     const args = process.argv.slice(2);
     // Scripts ask for it, and need nothing else.
     if (args.length === 1 && ['--version', '-V'].includes(args[0] ?? ''))
         process.stdout.write(`${version/* VERSION */.x}\n`);
     else
-        await start(async () => (await __nccwpck_require__.e(/* import() */ 212).then(__nccwpck_require__.bind(__nccwpck_require__, 93212))).runCli(args));
+        await start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(552), __nccwpck_require__.e(212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93212))).runCli(args));
 }
-/** Programs that run in a process of their own. */
+/** Programs that run in a process, or a thread, of their own. */
 const artifactClient = () => __nccwpck_require__.e(/* import() */ 596).then(__nccwpck_require__.bind(__nccwpck_require__, 14596));
 const cacheClient = () => Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(119), __nccwpck_require__.e(535), __nccwpck_require__.e(872), __nccwpck_require__.e(159), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2745));
+const layerThread = () => Promise.all(/* import() */[__nccwpck_require__.e(703), __nccwpck_require__.e(159), __nccwpck_require__.e(662), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91670));
 
 var __webpack_exports__artifactClient = __webpack_exports__.AR;
 var __webpack_exports__cacheClient = __webpack_exports__.m9;
 var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__layerThread = __webpack_exports__.E8;
 var __webpack_exports__main = __webpack_exports__.iW;
 var __webpack_exports__post = __webpack_exports__.bE;
 var __webpack_exports__report = __webpack_exports__.z8;
-export { __webpack_exports__artifactClient as artifactClient, __webpack_exports__cacheClient as cacheClient, __webpack_exports__cli as cli, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__report as report };
+export { __webpack_exports__artifactClient as artifactClient, __webpack_exports__cacheClient as cacheClient, __webpack_exports__cli as cli, __webpack_exports__layerThread as layerThread, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__report as report };

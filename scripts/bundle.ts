@@ -11,6 +11,7 @@ const STARTERS = {
   cli: 'cli',
   'artifact-client': 'artifactClient',
   'cache-client': 'cacheClient',
+  'layer-thread': 'layerThread',
 }
 
 /**

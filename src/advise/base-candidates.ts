@@ -165,7 +165,9 @@ function isLatest(tag: readonly string[]): boolean {
 /** Only what names its registry was pulled from one: an OCI layout has the name that the Dockerfile gives it. */
 function parse(reference: string): Parsed | null {
   if (reference.length > LONGEST) return null
-  const found = /^((?:[^/]*[.:][^/]*|localhost)\/(?:[^/:@]+\/)*([^/:@]+)):([\w.-]{1,120})$/.exec(reference)
+  const found = /^((?:(?=[^/]*[.:])[^/]*|localhost)\/(?:[^/:@]+\/)*([^/:@]+)):([\w.-]{1,120})$/.exec(
+    reference,
+  )
   if (found === null) return null
   const [, repository = '', name = '', tag = ''] = found
   return { repository, name, tag: tag.split('-') }

@@ -96,7 +96,9 @@ export function cacheReaders(
 function mounts(image: PlatformMeasurement, index: number, directory: string): boolean {
   const { flags } = parseInstruction(image.lines[index]?.instruction ?? '')
   return flags.some(flag => {
-    const target = /[=,](?:target|dst|destination)=["']?\/?([^,"']*)/.exec(flag)?.[1]?.replace(/\/+$/, '')
+    const target = /[=,](?:target|dst|destination)=["']?\/?([^,"']*)/
+      .exec(flag)?.[1]
+      ?.replace(/(?<!\/)\/+$/, '')
     return /^--mount=.*\btype=cache\b/.test(flag) && target === directory
   })
 }

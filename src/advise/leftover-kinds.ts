@@ -1,4 +1,5 @@
 import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
+import { OPTIMIZED } from './byte-code-saving.ts'
 import { lineOriginOf } from './line-origin.ts'
 import { startCommand } from './start-command.ts'
 
@@ -76,7 +77,7 @@ function pythonKinds(image: PlatformMeasurement): (file: FileRecord) => Leftover
     /^(?:dpkg|apk|rpm|conda)$/.test(image.packages[owner ?? -1]?.ecosystem ?? '')
   return file => {
     if (isSystems(file)) return null
-    if (!isOptimized && /\/__pycache__\/[^/]+\.opt-[12]\.pyc$/.test(file.path)) return 'byte code'
+    if (!isOptimized && file.path.includes('/__pycache__/') && OPTIMIZED.test(file.path)) return 'byte code'
     const inside = /\/site-packages\/(.*)$/.exec(file.path)?.[1] ?? ''
     if (/^[^/]+\/(?:[^/]+\/)*tests\//.test(inside) && !/^(?:tests|pytest|unittest)\//.test(inside))
       return 'test of a package'

@@ -69,7 +69,9 @@ function manifestNames(ecosystem: Ecosystem, command: string): string[] {
   const requirements = [...command.matchAll(/\s(?:-r|--requirements?)[\s=]*["']?([^\s"';&|]+)/g)].map(
     ([, path = '']) => path,
   )
-  const projects = /\b(?:uv\s+sync|poetry|pdm)\b|\binstall\b[^;&|]*\s["']?\.(?:[\s["'/]|$)/.test(command)
+  const projects = /\b(?:uv\s+sync|poetry|pdm)\b|\binstall\b[^;&|]{0,2000}\s["']?\.(?:[\s["'/]|$)/.test(
+    command,
+  )
   return [...requirements, ...(projects ? ['pyproject.toml'] : [])]
 }
 

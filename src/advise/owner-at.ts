@@ -17,7 +17,7 @@ export interface Between {
  * @returns null where the user or the group is only made after the COPY, by a number that no command says, or the owner is not understood.
  */
 export function ownerAt(image: PlatformMeasurement, owner: string, between: Between): string | null {
-  const [, user = '', colon = '', group = ''] = /^([\w.-]*)(:?)([\w.-]*)$/.exec(owner) ?? []
+  const [, user = '', colon = '', group = ''] = /^([\w.-]*)(?:(:)([\w.-]*))?$/.exec(owner) ?? []
   // `chown node:` means the user's own group.
   if (user + group === '' || (colon !== '' && group === '')) return null
   // Without a group, `chown` leaves the one of the COPY, which is root's; `--chown` would take the user's number.

@@ -46,7 +46,7 @@ export function uvGroups(project: Project): PythonGroups | null {
 /** What `poetry install` installs beside the main group. */
 export function poetryGroups(project: Project): PythonGroups | null {
   const text = project.read('pyproject.toml') ?? ''
-  if (text === '' || /^\s*optional\s*=\s*true\b/m.test(text)) return null
+  if (text === '' || /^[ \t]*optional\s*=\s*true\b/m.test(text)) return null
   const runtime = [...projectDependencies(text), ...keysOf(section(text, 'tool.poetry.dependencies'))]
   const names = [...text.matchAll(/^\[(tool\.poetry\.(?:group\.[\w-]+\.|dev-)dependencies)\]/gm)].map(
     ([, name = '']) => name,
@@ -85,7 +85,7 @@ function requirementLines(project: Project, file: string, seen = new Set<string>
 }
 
 function includedFiles(text: string, file: string): string[] {
-  return [...text.matchAll(/^\s*(?:-r|--requirement)[\s=]+(\S+)/gm)].flatMap(
+  return [...text.matchAll(/^[ \t]*(?:-r|--requirement)[ \t=]+(\S+)/gm)].flatMap(
     ([, path = '']) => inside(path, posix.dirname(file)) ?? [],
   )
 }
@@ -93,19 +93,19 @@ function includedFiles(text: string, file: string): string[] {
 /** The lines of a table of TOML, up to the next one. */
 function section(text: string, name: string): string {
   const start = text.split(/\r?\n/)
-  const from = start.findIndex(line => line.trim().replace(/\s*#.*$/, '') === `[${name}]`)
+  const from = start.findIndex(line => line.trim().replace(/(?<!\s)\s*#.*$/, '') === `[${name}]`)
   if (from < 0) return ''
   const to = start.findIndex((line, at) => at > from && /^\s*\[[^\]]+\]\s*(?:#.*)?$/.test(line))
   return start.slice(from + 1, to < 0 ? undefined : to).join('\n')
 }
 
-const ARRAY = /^([\w-]+)\s*=\s*\[((?:[\s,]|#.*|"[^"\n]*"|'[^'\n]*'|\{[^}\n]*\})*)\]/gm
+const ARRAY = /^([\w-]+)\s*=\s*\[((?:[\s,]|#.*$|"[^"\n]*"|'[^'\n]*'|\{[^{}\n]*\})*)\]/gm
 
 /** Arrays of a table, by their names: texts as they are, and tables as written. */
 function arraysOf(table: string): Map<string, string[]> {
   return new Map(
     [...table.matchAll(ARRAY)].map(([, name = '', body = '']) => {
-      const items = body.replace(/#.*$/gm, '').match(/"[^"\n]*"|'[^'\n]*'|\{[^}\n]*\}/g) ?? []
+      const items = body.replace(/#.*$/gm, '').match(/"[^"\n]*"|'[^'\n]*'|\{[^{}\n]*\}/g) ?? []
       return [name, items.map(item => item.replace(/^["']|["']$/g, ''))]
     }),
   )

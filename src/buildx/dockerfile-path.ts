@@ -1,15 +1,16 @@
 import path from 'node:path'
 import type { BuildRequest } from '../model/build-request.ts'
+import { withoutCredentials } from '../text/hide-passwords.ts'
 
 /**
- * What a report calls the Dockerfile: its path from the top of the sources where it stands below that.
+ * What a report calls the Dockerfile: its URL without what may be a token, or its path from the top of the sources where it stands below that.
  *
  * @param sources absolute; default: the working directory.
  */
 export function dockerfilePath(request: BuildRequest, cwd: string, sources = cwd): string {
   if (request.file === '-') return 'standard input'
   if (request.file !== undefined)
-    return isRemote(request.file) ? request.file : shorten(request.file, cwd, sources)
+    return isRemote(request.file) ? withoutCredentials(request.file) : shorten(request.file, cwd, sources)
   if (request.context === '-' || isRemote(request.context)) return 'Dockerfile'
   return shorten(path.join(request.context, 'Dockerfile'), cwd, sources)
 }

@@ -35,7 +35,7 @@ export const messages = {
   dockerfileMissing: (dockerfile: string) =>
     `there is no Dockerfile at ${quoteText(dockerfile)}: set its path with the input file (--file)`,
   contextMissing: (context: string) =>
-    `the build context ${quoteText(context)} does not exist: name a directory, \`.\` for the current one; a stage is named by --target (input target), an image by --tag (input tags)`,
+    `the build context ${quoteText(context)} does not exist or is no directory: name a directory, \`.\` for the current one; a stage is named by --target (input target), an image by --tag (input tags)`,
   stageMissing: (dockerfile: string, stage: string, instead: string) =>
     `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target${instead}`,
   optionUnknown: (option: string) => `docker buildx build does not know the option ${quoteText(option)}`,

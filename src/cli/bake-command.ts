@@ -1,15 +1,13 @@
 import { Command } from 'commander'
-import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
 import { parseBakeVariables } from '../inputs/parse-bake-variables.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
 import type { Checkout } from '../pipeline/run-context.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
+import { askBuilder } from './ask-builder.ts'
 import { addBakeOptions, type BakeOptions } from './bake-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { addExamples } from './examples.ts'
-import { exitCodeOf, makeImages } from './make-images.ts'
 import { addMakeOptions, type MakeOptions } from './make-options.ts'
-import { writeReports } from './write-report.ts'
 
 type Options = BakeOptions & MakeOptions
 
@@ -38,9 +36,11 @@ export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Com
 
 async function bake(targets: readonly string[], options: Options, io: CliIo): Promise<number> {
   const request = requestFrom(targets, options)
+  const answers = askBuilder(options.builder, io)
+  const { exitCodeOf, makeImages, readBakeRecipe, writeReports } = await import('./make-and-report.ts')
   const { requiredTarget = [] } = options
   const readRecipe = (context: ToolContext & Checkout) => readBakeRecipe(request, requiredTarget, context)
-  const result = await makeImages({ image: request.image, builder: options.builder, readRecipe }, options, io)
+  const result = await makeImages({ image: request.image, answers, readRecipe }, options, io)
   await writeReports(result, options, io)
   for (const target of result.others)
     io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured\n`)

@@ -1,19 +1,17 @@
 import { Command } from 'commander'
 import path from 'node:path'
-import { buildRecipe } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
 import type { Checkout } from '../pipeline/run-context.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
+import { askBuilder } from './ask-builder.ts'
 import { addBuildOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { addExamples } from './examples.ts'
-import { exitCodeOf, makeImages } from './make-images.ts'
 import { addMakeOptions, type MakeOptions } from './make-options.ts'
 import { messages } from './messages.ts'
-import { writeReports } from './write-report.ts'
 
 const OUTPUT = {
   flags: '--output <file>',
@@ -45,11 +43,12 @@ export function buildCommand(io: CliIo, setExitCode: (code: number) => void): Co
 async function build(context: string, options: Options, io: CliIo): Promise<number> {
   const { report, exporters } = splitOutput(options)
   const request = requestFromOptions(context, options, exporters)
+  const answers = askBuilder(request.builder, io)
+  const { buildRecipe, exitCodeOf, makeImages, writeReports } = await import('./make-and-report.ts')
   const directory = context === '-' || context.includes('://') ? null : path.resolve(io.cwd, context)
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory })
-  const { builder } = request
   const readRecipe = (context: ToolContext & Checkout) => buildRecipe(request, context)
-  const subject = { image, builder, readRecipe }
+  const subject = { image, answers, readRecipe }
   const result = await makeImages(subject, options, io)
   await writeImageId(result, options, io.cwd)
   await writeReports(result, { ...options, output: report }, io)

@@ -9,7 +9,7 @@ import { keepMeasurement, type KeptMeasurement } from '../pipeline/baseline/stor
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { Checkout, Clock, Storage } from '../pipeline/run-context.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
-import { localMeasurements } from './baseline-option.ts'
+import { localMeasurements } from './baseline-from-options.ts'
 
 /** Keeps what was measured, to be compared with later, when it is of a commit as it is. Says why it could not. */
 export async function keepLocally(

@@ -1,3 +1,4 @@
+import type { BuilderAnswers } from '../buildx/builder/builder-answers.ts'
 import type { Recipe } from '../buildx/recipe.ts'
 import { budgetsOfImage } from '../inputs/budgets-of-image.ts'
 import type { Judgement } from '../model/verdict.ts'
@@ -9,20 +10,21 @@ import type { RunResult } from '../pipeline/run-result.ts'
 import { run } from '../pipeline/run.ts'
 import { withoutRunnerServices } from '../tools/runner-services.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
-import { baselineFromOptions } from './baseline-option.ts'
+import { baselineFromOptions } from './baseline-from-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { type DockerOptions, progressOf, writeMetadata } from './docker-options.ts'
 import { keepLocally } from './keep-locally.ts'
-import { type MakeOptions, runOptionsFrom } from './make-options.ts'
+import type { MakeOptions } from './make-options.ts'
 import { readBudgets } from './read-budgets.ts'
+import { runOptionsFrom } from './run-options.ts'
 import { withPipeline } from './with-pipeline.ts'
 
 type Options = DockerOptions & MakeOptions
 
 /** What a command makes. */
 export interface ImagesToMake {
-  /** The builder that is named; undefined: the current one. */
-  readonly builder: string | undefined
+  /** What buildx was asked already. */
+  readonly answers: BuilderAnswers
   readonly readRecipe: (context: ToolContext & Checkout) => Promise<Recipe> | Recipe
   /** What the image is called when there is only one; null: from its tags. */
   readonly image: string | null
@@ -35,8 +37,8 @@ export interface ImagesToMake {
  */
 export async function makeImages(subject: ImagesToMake, options: Options, io: CliIo): Promise<RunResult> {
   const asked = runOptionsFrom(options, io.env)
-  const result = await withPipeline(io, progressOf(options), async (context, warn) => {
-    context.answers.ask(subject.builder)
+  const result = await withPipeline(io, progressOf(options), async (given, warn) => {
+    const context = { ...given, answers: subject.answers }
     const budgets = await readBudgets({ ...options }, context)
     const targets = {
       image: subject.image,

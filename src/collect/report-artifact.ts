@@ -70,6 +70,6 @@ function safePart(image: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9._]+/g, '-')
     .slice(0, 40)
-    .replaceAll(/^[-.]+|[-.]+$/g, '')
+    .replaceAll(/^[-.]+|(?<![-.])[-.]+$/g, '')
   return safe === '' ? 'image' : safe
 }

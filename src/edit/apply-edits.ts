@@ -35,6 +35,6 @@ export function inOrder<Each extends TextEdit>(edits: readonly Each[]): Each[] {
 function distanceOf({ text }: TextEdit): number {
   if (/^[ \t]*FROM\s/im.test(text)) return 3
   // A line that goes on may stand before the operator.
-  if (/^\s*[\\`]?\s*(?:&&|;|\|)/.test(text)) return 1
+  if (/^\s*(?:[\\`]\s*)?(?:&&|;|\|)/.test(text)) return 1
   return /^\r?\n/.test(text) ? 2 : 0
 }

@@ -10,7 +10,7 @@ export interface Change {
 
 /** The lines of a text, with what ends them. */
 export function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  return text.match(/[^\n]+\n?|\n/g) ?? []
 }
 
 /** The lines that edits touch, without those that they leave as they are. Edits of lines that touch are one change. */

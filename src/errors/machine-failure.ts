@@ -14,9 +14,9 @@ const FAILURES: Readonly<Record<string, Explain>> = {
   EPERM: where => `access to ${where} is not permitted: give this user access to it`,
   ENOTDIR: where =>
     `a part of the path ${where} is a file and no directory: remove it, or ${OTHER_DIRECTORY}`,
-  EISDIR: where => `${where} is a directory where a file is needed: remove it`,
+  EISDIR: where => `${where} is a directory where a file is needed: name a file, or remove it`,
   ENOENT: where =>
-    `${where} does not exist: make its directory, and see that nothing removes it during the run`,
+    `${where} does not exist: make the directory and see that nothing removes it during the run, or ${OTHER_DIRECTORY}`,
   EEXIST: where => `${where} is there already, and something else: remove it`,
   ELOOP: where => `${where} has a link where there must be none: remove it`,
   ENAMETOOLONG: where => `the path ${where} is longer than the system allows: use a shorter directory`,

@@ -27,7 +27,10 @@ interface Owner {
  * @throws the file system's error when it cannot be made.
  */
 export async function makeOwnedDirectory(parent: string): Promise<string> {
-  const directory = await mkdtemp(path.join(parent, PREFIX))
+  const directory = await mkdtemp(path.join(parent, PREFIX)).catch((error: unknown) => {
+    // Of the two names the user knows this one.
+    throw Object.assign(error as Error, { path: parent })
+  })
   const own = await readOwnProcess()
   if (own === null) return directory
   await writeFile(path.join(directory, OWNER), JSON.stringify(own))

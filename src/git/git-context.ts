@@ -47,7 +47,7 @@ export function gitContextAt(url: string, sha: string, context: CommitContext): 
 
 /** The folder that a Git URL names in its repository; '' for its top. */
 export function gitContextFolder(url: string): string {
-  const [, inFragment] = /#[^:]*:(.*)$/s.exec(url) ?? []
+  const [, inFragment] = /^[^#]*#[^:]*:(.*)$/s.exec(url) ?? []
   const [, inQuery] = /[?&]subdir=([^&#]*)/.exec(url) ?? []
-  return (inQuery ?? inFragment ?? '').replaceAll(/^\/+|\/+$/g, '')
+  return (inQuery ?? inFragment ?? '').replaceAll(/^\/+|(?<!\/)\/+$/g, '')
 }

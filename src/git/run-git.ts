@@ -98,12 +98,14 @@ function protocols(args: readonly string[], { GIT_ALLOW_PROTOCOL }: GitLocation[
 }
 
 /**
- * In a hook, git says by variables which repository it is about; here the directory says. The tokens of the runner are for none of what
- * git starts; others stay, since a credential helper may read any (`GH_TOKEN`).
+ * In a hook, git says by variables which repository it is about; here the directory says. The tokens of the runner and the inputs of a
+ * step are for none of what git starts. Others stay, also those that the build gets as secrets: any command may reach the remote (of a
+ * partial clone, or by Git LFS), and only the user's credential helper knows what it reads: that of `gh` takes `GH_TOKEN` or
+ * `GITHUB_TOKEN`, and one in a configuration any variable.
  */
 function neededBy(env: GitLocation['env']): GitLocation['env'] {
   return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !PLACES.has(name) && !name.startsWith('ACTIONS_')),
+    Object.entries(env).filter(([name]) => !PLACES.has(name) && !/^(?:ACTIONS|INPUT)_/.test(name)),
   )
 }
 

@@ -78,7 +78,7 @@ function withBuilder(attributes: string, runUrl: string | null): string {
 }
 
 function isOfType(attest: string, type: string): boolean {
-  return fieldsOf(attest).some(field => field.replace(/\s*=\s*/, '=') === `type=${type}`)
+  return fieldsOf(attest).some(field => field.replace(/(?<!\s)\s*=\s*/, '=') === `type=${type}`)
 }
 
 function fieldsOf(attributes: string): string[] {

@@ -37,7 +37,7 @@ export const messages = {
   versionInvalid: (text: string) =>
     `input \`version\` is ${quoteText(text)}, which is not a release of buildx; write a version like v0.29.1, latest, cloud:latest or a Git URL`,
   baselineIsBranch: (where: string, text: string) =>
-    `${where} is ${quoteText(text, 40)}, which is the name of a branch; leave it out to compare with the commit that the branch started from, or name an image like \`ghcr.io/org/app:main\``,
+    `${where} is ${quoteText(text, 40)}, which is the name of a branch or a commit; leave it out to compare with the commit that the branch started from, or name an image like \`ghcr.io/org/app:main\``,
   baselineMisspelt: (where: string, text: string, nearest: string) =>
     `${where} is ${quoteText(text, 40)}; did you mean \`${nearest}\`? An image of that name is \`${text}:latest\`, a file \`./${text}\``,
   runIdInvalid: (value: string) => `input \`run-id\` is ${value}; write the number of a workflow run`,

@@ -79,17 +79,39 @@ function oncePerLine<Wrong extends { readonly line: number; readonly message: st
   })
 }
 
-/** Where the parser would quote the text: what stands there may be a secret that was put into the wrong place. */
-const WITHOUT_QUOTING: Partial<Record<YAMLError['code'], string>> = {
+/** The parser's own words, which hold nothing of the text. */
+const OWN = null
+
+/** What is said of each error. Where the parser would quote the text, what stands there may be a secret that was put into the wrong place. */
+const SAID: Record<YAMLError['code'], string | null> = {
+  ALIAS_PROPS: OWN,
+  BAD_ALIAS: OWN,
+  BAD_COLLECTION_TYPE: 'a tag (`!name`) has no meaning here; leave it out',
+  BAD_DIRECTIVE:
+    'a directive (a line that begins with `%`) has no meaning here; leave it out, or quote the text',
+  BAD_DQ_ESCAPE: 'an escape sequence in the double-quoted text is not valid; use single quotes',
+  BAD_INDENT: OWN,
+  BAD_PROP_ORDER: OWN,
+  BAD_SCALAR_START: OWN,
+  BLOCK_AS_IMPLICIT_KEY: OWN,
+  BLOCK_IN_FLOW: OWN,
+  DUPLICATE_KEY: OWN,
+  IMPOSSIBLE: OWN,
+  KEY_OVER_1024_CHARS: OWN,
+  MISSING_CHAR: OWN,
+  MULTILINE_IMPLICIT_KEY: OWN,
+  MULTIPLE_ANCHORS: OWN,
   MULTIPLE_DOCS:
     'a second document begins here and would be ignored; write one document, without `---` or `...`',
+  MULTIPLE_TAGS: OWN,
+  NON_STRING_KEY: OWN,
+  RESOURCE_EXHAUSTION: OWN,
+  TAB_AS_INDENT: OWN,
+  TAG_RESOLVE_FAILED: 'a tag (`!name`) has no meaning here; leave it out',
   UNEXPECTED_TOKEN:
     'this does not belong here; write lines of `key: value`, and quote values with special characters',
-  TAG_RESOLVE_FAILED: 'a tag (`!name`) has no meaning here; leave it out',
-  BAD_COLLECTION_TYPE: 'a tag (`!name`) has no meaning here; leave it out',
-  BAD_DQ_ESCAPE: 'an escape sequence in the double-quoted text is not valid; use single quotes',
 }
 
 function messageOf({ code, message }: YAMLError): string {
-  return WITHOUT_QUOTING[code] ?? message.split('\n')[0] ?? ''
+  return SAID[code] ?? message.split('\n')[0] ?? ''
 }

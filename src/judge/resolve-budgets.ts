@@ -1,5 +1,6 @@
 import type { BudgetLayer, BudgetSettings } from '../model/budget-settings.ts'
 import { type Budget, METRICS } from '../model/budget.ts'
+import { normalPlatform } from '../model/normal-platform.ts'
 import { meansPlatform } from '../model/same-platform.ts'
 import { BUDGET_METRIC } from './budget-metric.ts'
 import { BUDGET_KINDS, namedSettings } from './budgets.ts'
@@ -15,23 +16,29 @@ import { declared, declaredSizes } from './setting.ts'
 export function resolveBudgets(layers: readonly BudgetLayer[], platforms: readonly string[]): Budget[] {
   const named = layers.flatMap(layer => [...(layer.platforms?.keys() ?? [])])
   if (named.length === 0) return budgetsFrom(layers)
-  const absent = named.filter(name => !platforms.some(platform => meansPlatform(name, platform)))
+  const absent = named
+    .filter(name => !platforms.some(platform => meansPlatform(name, platform)))
+    .map(normalPlatform)
   return [
     ...platforms.flatMap(platform => {
       const settings = layers.flatMap(layer => [layer, ...settingsFor(layer, platform)])
       return budgetsFrom(settings).map(budget => ({ ...budget, platform }))
     }),
     ...[...new Set(absent)].flatMap(platform => {
-      const settings = layers.map(layer => layer.platforms?.get(platform) ?? {})
+      const settings = layers.flatMap(layer => settingsFor(layer, platform))
       return budgetsFrom(settings).map(budget => ({ ...budget, platform }))
     }),
   ]
 }
 
-/** What a layer says about a platform, the name that says more last. */
+/** What a layer says about a platform, the name that says more last, and of two spellings the platform's own. */
 function settingsFor(layer: BudgetLayer, platform: string): BudgetSettings[] {
   const meant = [...(layer.platforms ?? [])].filter(([name]) => meansPlatform(name, platform))
-  return meant.toSorted(([a], [b]) => a.length - b.length).map(([, settings]) => settings)
+  const ofOwnName = ([name]: readonly [string, unknown]) => Number(name === platform)
+  const byDetail = meant.toSorted(
+    (a, b) => normalPlatform(a[0]).length - normalPlatform(b[0]).length || ofOwnName(a) - ofOwnName(b),
+  )
+  return byDetail.map(([, settings]) => settings)
 }
 
 function budgetsFrom(settings: readonly BudgetSettings[]): Budget[] {

@@ -11,6 +11,9 @@ const TYPE_NUMBERS = Object.fromEntries(ENTRY_TYPES.map((type, at) => [type, at]
   Record<EntryType, number>
 >
 
+/** An entry with the hash of its content as it is computed, a character a byte; what is kept of it is the beginning. */
+export type NewEntry = Omit<LayerEntry, 'content' | keyof EntryRest> & { readonly sha256?: string }
+
 /** Puts entries into columns, which grow as they need to. */
 export class ColumnWriter {
   #count = 0
@@ -27,7 +30,11 @@ export class ColumnWriter {
   #hashes = Buffer.alloc(HASH_LENGTH * START)
   readonly #rest = new Map<number, EntryRest>()
 
-  add({ path, type, unpacked, compressed, mode, uid, gid, link = '', content, ...rest }: LayerEntry): void {
+  /** @param rest what there is to say of a program, if there is. */
+  add(
+    { path, type, unpacked, compressed, mode, uid, gid, link = '', sha256 = '' }: NewEntry,
+    rest: EntryRest | null,
+  ): void {
     if (this.#count === this.#types.length) this.#grow()
     const at = this.#count++
     this.#addName(2 * at, path)
@@ -38,8 +45,8 @@ export class ColumnWriter {
     this.#gids[at] = gid
     this.#unpacked[at] = unpacked
     this.#compressed[at] = compressed
-    if (content !== undefined) this.#hashes.write(content, at * HASH_LENGTH, HASH_LENGTH, 'base64url')
-    if (Object.keys(rest).length > 0) this.#rest.set(at, rest)
+    this.#hashes.write(sha256, at * HASH_LENGTH, HASH_LENGTH, 'latin1')
+    if (rest !== null) this.#rest.set(at, rest)
   }
 
   /** The entries so far. Nothing may be added afterwards. */

@@ -35,7 +35,15 @@ export function encodeColumns(entries: LayerEntries, claims: readonly PackageCla
 
 function inColumns(entries: LayerEntries): ColumnEntries {
   const writer = new ColumnWriter()
-  for (const entry of entries) writer.add(entry)
+  for (const { content = '', strippable, isStatic, needs, ...entry } of entries) {
+    const rest: EntryRest = {
+      ...(strippable === undefined ? {} : { strippable }),
+      ...(isStatic === undefined ? {} : { isStatic }),
+      ...(needs === undefined ? {} : { needs }),
+    }
+    const sha256 = Buffer.from(content, 'base64url').toString('latin1')
+    writer.add({ ...entry, sha256 }, Object.keys(rest).length === 0 ? null : rest)
+  }
   return writer.entries()
 }
 

@@ -7,8 +7,8 @@ import type { TarReader } from './tar/tar-reader.ts'
 
 /** What is remembered of a file's content. */
 export interface EntryContent {
-  /** First 128 bits of its sha256, base64url. */
-  readonly hash: string
+  /** Its SHA-256, a character a byte: most files are small, and a buffer for each would cost more than its hash. */
+  readonly sha256: string
   /** Set for a program, or a library, that has in it what no running one reads. */
   readonly elf: ElfFindings | null
   readonly claims: readonly PackageClaim[]
@@ -20,26 +20,56 @@ interface ContentReading {
   readonly budget: ReadingBudget
 }
 
-/** Reads the content of the file that the reader stands at, `size` bytes, as a stream. */
-export async function readEntryContent(
+/** Reads the content of the file that the reader stands at, `size` bytes; at once where all of it is at hand. */
+export function readEntryContent(
+  tar: TarReader,
+  size: number,
+  reading: ContentReading,
+): EntryContent | Promise<EntryContent> {
+  const whole = tar.whole()
+  return whole === null ? readInPieces(tar, size, reading) : readWhole(whole, reading)
+}
+
+function readWhole(whole: Buffer, { parsersFor, budget }: ContentReading): EntryContent {
+  const readers = startReaders(whole, { parsersFor, budget })
+  budget.spend('content', whole.length)
+  for (const reader of readers.all) reader.add(whole)
+  return contentOf(readers, whole.length, hash('sha256', whole, 'binary'))
+}
+
+async function readInPieces(
   tar: TarReader,
   size: number,
   { parsersFor, budget }: ContentReading,
 ): Promise<EntryContent> {
   const first = (await tar.chunk()) ?? Buffer.alloc(0)
-  const scan = mayBeElf(first) ? new ElfScan(budget) : null
-  // Most files lie in one chunk, and hashing at one go is faster.
-  const sha = first.length === size ? null : createHash('sha256')
-  const parsers = parsersFor(first)
-  const readers = scan === null ? parsers : [scan, ...parsers]
-  const next = () => (sha === null ? Promise.resolve(null) : tar.chunk())
-  for (let chunk: Buffer | null = first; chunk !== null; chunk = await next()) {
+  const readers = startReaders(first, { parsersFor, budget })
+  const sha = createHash('sha256')
+  for (let chunk: Buffer | null = first; chunk !== null; chunk = await tar.chunk()) {
     budget.spend('content', chunk.length)
     if (budget.isDue) await budget.pause()
-    sha?.update(chunk)
-    for (const reader of readers) reader.add(chunk)
+    sha.update(chunk)
+    for (const reader of readers.all) reader.add(chunk)
   }
-  const digest = sha === null ? hash('sha256', first, 'buffer') : sha.digest()
-  const claims = parsers.map(parser => parser.end()).filter(claim => claim !== null)
-  return { hash: digest.toString('base64url', 0, 16), elf: scan?.end(size) ?? null, claims }
+  return contentOf(readers, size, sha.digest('binary'))
+}
+
+interface Readers {
+  readonly scan: ElfScan | null
+  readonly parsers: readonly ClaimParser[]
+  readonly all: readonly { add(chunk: Buffer): void }[]
+}
+
+function startReaders(first: Buffer, { parsersFor, budget }: ContentReading): Readers {
+  const scan = mayBeElf(first) ? new ElfScan(budget) : null
+  const parsers = parsersFor(first)
+  return { scan, parsers, all: scan === null ? parsers : [scan, ...parsers] }
+}
+
+const NO_CLAIMS: readonly PackageClaim[] = []
+
+function contentOf({ scan, parsers }: Readers, size: number, sha256: string): EntryContent {
+  const claims =
+    parsers.length === 0 ? NO_CLAIMS : parsers.map(parser => parser.end()).filter(claim => claim !== null)
+  return { sha256, elf: scan?.end(size) ?? null, claims }
 }

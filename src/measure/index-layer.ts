@@ -11,6 +11,7 @@ import { UnreadableCompression } from '../oci/unreadable-compression.ts'
 import { ColumnWriter } from './column-writer.ts'
 import { CompressedPositions } from './compressed-positions.ts'
 import type { ElfFindings } from './elf/elf-scan.ts'
+import type { EntryRest } from './entry-columns.ts'
 import { LayerFault } from './layer-fault.ts'
 import { messages } from './messages.ts'
 import type { PackageCatalog } from './packages/package-catalog.ts'
@@ -144,22 +145,27 @@ async function listEntries(tar: TarReader, descriptor: Descriptor, options: List
     budget.spend('entries')
     budget.spend('names', entry.name.length + entry.link.length)
     if (budget.isDue) await budget.pause()
-    const read = await readLayerEntry(tar, entry, { catalogs, budget })
-    const strippable = weighStrippable(read.elf ?? null, tar.contentStart, positions)
-    entry = await tar.next()
+    const reading = readLayerEntry(tar, entry, { catalogs, budget })
+    const read = reading instanceof Promise ? await reading : reading
+    const strippable = weighStrippable(read.elf, tar.contentStart, positions)
+    const following = tar.next()
+    entry = following instanceof Promise ? await following : following
     const next = positions.at(entry?.start ?? tar.end)
-    writer.add({
-      ...read.entry,
-      compressed: next - compressed,
-      ...(strippable === null ? {} : { strippable }),
-      ...(read.elf?.isStatic === true ? { isStatic: true } : {}),
-      ...(read.elf?.needs === undefined ? {} : { needs: read.elf.needs }),
-    })
+    writer.add({ ...read.entry, compressed: next - compressed }, programOf(read.elf, strippable))
     compressed = next
     unpacked += read.entry.unpacked
-    claims.push(...read.claims)
+    for (const claim of read.claims) claims.push(claim)
   }
   return { entries: writer.entries(), claims, unpacked, compressed }
+}
+
+function programOf(elf: ElfFindings | null, strippable: Strippable | null): EntryRest | null {
+  if (elf === null) return null
+  return {
+    ...(strippable === null ? {} : { strippable }),
+    ...(elf.isStatic ? { isStatic: true } : {}),
+    ...(elf.needs === undefined ? {} : { needs: elf.needs }),
+  }
 }
 
 /** Every program has a few bytes of it: a section table of its own is not worth an order to anybody. */

@@ -102,23 +102,27 @@ export class LayerStack {
    * other names it has.
    */
   *settlePaths(): InTurns<void> {
-    const named = new Set<number>()
+    const named = new Uint8Array(this.files.length)
     const strays: StackNode[] = []
     for (const node of walk(this.root)) {
       this.budget.spend('steps')
-      yield
+      if (this.budget.isDue) yield
       if (node.inode === null) continue
       const linked = node.inode.names > 1 ? this.files[node.inode.file] : undefined
       if (linked !== undefined) linked.links = node.inode.names - 1
-      if (this.files[node.inode.file]?.path === node.path) named.add(node.inode.file)
+      if (this.files[node.inode.file]?.path === node.path) named[node.inode.file] = 1
       else strays.push(node)
     }
     for (const { inode, path } of strays) {
-      const file = inode === null || named.has(inode.file) ? undefined : this.files[inode.file]
-      if (inode === null || file === undefined) continue
-      file.path = path
-      named.add(inode.file)
+      if (inode === null || named[inode.file] === 1) continue
+      named[inode.file] = 1
+      this.#rename(inode, path)
     }
+  }
+
+  #rename({ file }: Inode, path: string): void {
+    const renamed = this.files[file]
+    if (renamed !== undefined) renamed.path = path
   }
 
   #addFile(entry: LayerEntry, path: string, layer: number): Inode {

@@ -11,11 +11,11 @@ export interface LayerStore {
   /** The index of a layer, or null when there is none that holds. Never throws. */
   read(digest: Digest): Promise<LayerIndex | null>
   /**
-   * Keeps an index. Several writers may do so at once; whoever is last wins, with the same content.
+   * Keeps an index, as `packIndex` packs it. Several writers may do so at once; whoever is last wins, with the same content.
    *
    * @throws ToolError when it cannot be written.
    */
-  write(index: LayerIndex): Promise<void>
+  write(digest: Digest, packed: Buffer): Promise<void>
   /** Whether `read` would find it. Reads it all: whoever relies on the answer leaves the layer out of an export. */
   has(digest: Digest): Promise<boolean>
 }

@@ -25,29 +25,61 @@ export interface LayerTreeHost {
  *
  * @throws ImageError when that costs more than the budget has.
  */
-export function* buildLayerTree(entries: Iterable<LayerEntry>, host: LayerTreeHost): InTurns<StackNode> {
-  const { budget } = host
+export function* buildLayerTree(entries: Iterable<LayerEntry>, given: LayerTreeHost): InTurns<LayerTree> {
+  const { budget } = given
   const root = emptyDirectory('')
+  let hidesNothing = true
+  // Entries mostly stand in the directory of the one before. It is looked for again once anything gave way.
+  let last: Found | null = null
+  const replaced: LayerTreeHost['replaced'] = (node, by) => {
+    last = null
+    given.replaced(node, by)
+  }
+  const host = { ...given, replaced }
   const make = (directory: StackNode, name: string): StackNode => {
     budget.spend('nodes')
     const made = emptyDirectory(joinPath(directory.path, name))
     put(directory, name, made, host)
     return made
   }
-  const walk = { budget, make }
+  const find = (path: string): StackNode | null => {
+    if (last?.path === path) {
+      budget.spend('steps', last.steps)
+      return last.node
+    }
+    const node = followPath([root], path, { budget, make })
+    last = node?.path === path ? { path, node, steps: path.split('/').length } : null
+    return node
+  }
   for (const entry of entries) {
-    yield
+    if (budget.isDue) yield
+    if (entry.type === 'opaque' || entry.type === 'whiteout') hidesNothing = false
     if (entry.type === 'opaque') {
-      const directory = followPath([root], entry.path, walk)
+      const directory = find(entry.path)
       if (directory !== null) directory.opaque = true
       continue
     }
     const [parentPath, name] = splitPath(entry.path)
-    const parent = followPath([root], parentPath, walk)
+    const parent = find(parentPath)
     budget.spend('nodes')
     if (parent !== null) placeEntry(entry, { root, parent, name, host })
   }
-  return root
+  return { root, hidesNothing }
+}
+
+/** A directory at a path that no link leads to. */
+interface Found {
+  readonly path: string
+  readonly node: StackNode
+  /** What it costs to look for it. */
+  readonly steps: number
+}
+
+/** One layer's own tree. */
+export interface LayerTree {
+  readonly root: StackNode
+  /** It has no whiteout and no opaque directory: what lower layers do not have, it adds as it is. */
+  readonly hidesNothing: boolean
 }
 
 interface Place {

@@ -4,7 +4,7 @@ import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { ImageSource } from '../oci/image-source.ts'
 import { measurePlatform } from './measure-platform.ts'
 import { PACKAGE_CATALOGS } from './packages/package-catalogs.ts'
-import { readLayers, type ReadLayersOptions } from './read-layers.ts'
+import { type ReadLayersOptions, withLayerReader } from './read-layers.ts'
 import { ReadingBudget } from './reading-budget.ts'
 
 export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'catalogs' | 'budget'> {
@@ -24,11 +24,13 @@ export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'catalogs' 
 export async function measureImage(source: ImageSource, options: MeasureImageOptions): Promise<Measurement> {
   const { name, records, catalogs = PACKAGE_CATALOGS, ...rest } = options
   const budget = new ReadingBudget('the image', 0, rest.limits, rest.signal)
-  const readLayer = await readLayers(source, { ...rest, catalogs, budget })
-  const platforms: PlatformMeasurement[] = []
-  for (const image of source.platforms) {
-    const record = records?.get(formatPlatform(image.config.platform))
-    platforms.push(await measurePlatform(image, record, readLayer, { catalogs, budget }))
-  }
+  const platforms = await withLayerReader(source, { ...rest, catalogs, budget }, async readLayer => {
+    const measured: PlatformMeasurement[] = []
+    for (const image of source.platforms) {
+      const record = records?.get(formatPlatform(image.config.platform))
+      measured.push(await measurePlatform(image, record, readLayer, { catalogs, budget }))
+    }
+    return measured
+  })
   return { version: 1, name, digest: source.descriptor.digest, platforms }
 }

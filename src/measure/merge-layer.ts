@@ -1,5 +1,6 @@
 import type { InTurns } from './in-turns.ts'
 import type { ReadingBudget } from './reading-budget.ts'
+import type { LayerTree } from './layer-tree.ts'
 import { emptyDirectory, type Inode, type StackNode } from './stack-node.ts'
 
 /** What is told of lower nodes, each with all that is below it, that a layer takes away. */
@@ -13,22 +14,36 @@ export interface MergeHost {
  * Lays a layer's tree over what lower layers made (image spec, layer.md, "Applying Changesets"): directories merge, all
  * else replaces, whiteouts and opaque directories hide what is below and nothing of the layer itself.
  */
-export function* mergeLayer(lower: StackNode, upper: StackNode, host: MergeHost): InTurns<void> {
+export function* mergeLayer(
+  lower: StackNode,
+  { root: upper, hidesNothing }: LayerTree,
+  host: MergeHost,
+): InTurns<void> {
   const todo: [lower: StackNode, upper: StackNode][] = [[lower, upper]]
   for (let pair = todo.pop(); pair !== undefined; pair = todo.pop()) {
     const [below, above] = pair
-    yield
-    const names = below.children ?? new Map<string, StackNode>()
+    const names = childrenOf(below)
     if (above.opaque) empty(names, host)
-    for (const [name, node] of above.children ?? []) {
+    for (const [name, node] of childrenOf(above)) {
       host.budget.spend('steps')
-      yield
-      const now = lay(node, names.get(name), host)
+      if (host.budget.isDue) yield
+      const old = names.get(name)
+      if (old === undefined && hidesNothing) {
+        names.set(name, node)
+        continue
+      }
+      const now = lay(node, old, host)
       if (now === null) names.delete(name)
-      else names.set(name, now)
-      if (now !== null && node.type === 'directory') todo.push([now, node])
+      else {
+        names.set(name, now)
+        if (node.type === 'directory') todo.push([now, node])
+      }
     }
   }
+}
+
+function childrenOf({ children }: StackNode): Map<string, StackNode> {
+  return children ?? new Map<string, StackNode>()
 }
 
 /** What stands at a name afterwards: the lower directory if both are one, else what the upper layer says. */

@@ -6,19 +6,15 @@ import { isForeignLayerType } from '../oci/media-types.ts'
 import { MissingBlob } from '../oci/missing-blob.ts'
 import { quoteText } from '../text/quote-text.ts'
 import { indexLayer } from './index-layer.ts'
+import { findKnownLayers, type KnownLayers } from './known-layers.ts'
+import { LayerProgress, type OnProgress } from './layer-progress.ts'
+import type { LayerReaders } from './layer-readers.ts'
 import type { LayerStore } from './layer-store.ts'
+import { packIndex, unpackIndex } from './packed-index.ts'
+import { readAhead, type ReadAhead } from './read-ahead.ts'
 import type { PackageCatalog } from './packages/package-catalog.ts'
 import type { Limits, ReadingBudget } from './reading-budget.ts'
 import { UnreadableLayer } from './unreadable-layer.ts'
-
-/** How far the reading is. All in compressed bytes, of the layers that have to be read. */
-export interface MeasureProgress {
-  readonly read: number
-  readonly total: number
-  /** Layers that have to be read, and how many of them are done. */
-  readonly layers: number
-  readonly layersDone: number
-}
 
 export interface ReadLayersOptions {
   readonly store: LayerStore
@@ -28,7 +24,9 @@ export interface ReadLayersOptions {
   /** What the image may cost; it grows by each layer that is read. */
   readonly budget: ReadingBudget
   readonly signal?: AbortSignal | undefined
-  readonly onProgress?: ((progress: MeasureProgress) => void) | undefined
+  readonly onProgress?: OnProgress
+  /** Who else may read layers of these sizes in compressed bytes, with all catalogs; null: nobody, they are read here. */
+  readonly openReaders?: ((sizes: readonly number[]) => LayerReaders | null) | undefined
 }
 
 export interface ReadLayer {
@@ -45,21 +43,81 @@ export interface ReadLayer {
 /** Gives the index of each of an image's layers: the stored one if there is one, else by reading the blob, once. */
 export type LayerReader = (descriptor: Descriptor) => Promise<ReadLayer>
 
-/** A {@link LayerReader} for all platforms of an image. What `indexLayer` throws, its reader throws. */
-export async function readLayers(source: ImageSource, options: ReadLayersOptions): Promise<LayerReader> {
+/**
+ * Hands a {@link LayerReader} for all platforms of an image to whoever uses it, and ends what it does beside when they are done. What
+ * `indexLayer` throws, its reader throws.
+ */
+export async function withLayerReader<Result>(
+  source: ImageSource,
+  options: ReadLayersOptions,
+  use: (readLayer: LayerReader) => Promise<Result>,
+): Promise<Result> {
+  const { store, signal, openReaders, onProgress } = options
   const all = source.platforms.flatMap(({ manifest }) => manifest.layers)
-  const progress = await startProgress(all, options)
+  const each = [...new Map(all.map(layer => [layer.digest, layer])).values()]
+  const known = await findKnownLayers(each, store, signal)
+  const missing = each.filter(layer => !known.has(layer))
+  const reading = { source, options, progress: new LayerProgress(missing, onProgress) }
+  const readers = openReaders?.(missing.map(({ size }) => size)) ?? null
+  const end = () => {
+    void readers?.close()
+  }
+  signal?.addEventListener('abort', end)
+  try {
+    const ahead = readers === null ? NOTHING_AHEAD : startReaders(missing, readers, reading)
+    return await use(layerReader(all, known, ahead, reading))
+  } finally {
+    signal?.removeEventListener('abort', end)
+    await readers?.close()
+  }
+}
+
+interface Reading {
+  readonly source: ImageSource
+  readonly options: ReadLayersOptions
+  readonly progress: LayerProgress
+}
+
+const NOTHING_AHEAD: ReadAhead<ReadBlob> = new Map()
+
+function startReaders(
+  missing: readonly Descriptor[],
+  { width, read }: LayerReaders,
+  reading: Reading,
+): ReadAhead<ReadBlob> {
+  return readAhead(missing, width, descriptor =>
+    readBlob(descriptor, reading, async options => {
+      const packed = await read(() => reading.source.openBlob(descriptor), descriptor, options)
+      return { packed, index: () => unpackOwn(packed, descriptor) }
+    }),
+  )
+}
+
+async function unpackOwn(packed: Buffer, { digest }: Descriptor): Promise<LayerIndex> {
+  const index = await unpackIndex(packed, digest)
+  if (index === null) throw new TypeError('an index of this version is of another version')
+  return index
+}
+
+function layerReader(
+  all: readonly Descriptor[],
+  known: KnownLayers,
+  ahead: ReadAhead<ReadBlob>,
+  reading: Reading,
+): LayerReader {
+  const { budget, signal } = reading.options
   const repeated = repeatedDigests(all)
   const kept = new Map<Digest, ReadLayer>()
-  let packed = source.packed ?? Infinity
+  let packed = reading.source.packed ?? Infinity
   return async descriptor => {
-    options.signal?.throwIfAborted()
+    signal?.throwIfAborted()
     const before = kept.get(descriptor.digest)
     if (before !== undefined) return before
     const layer =
-      (await readStored(descriptor, options.store)) ?? (await readBlob(source, descriptor, options, progress))
+      (await readStored(descriptor, known)) ??
+      (await finish(ahead.get(descriptor.digest) ?? readHere(descriptor, reading), signal))
     const weight = Math.min(descriptor.size, packed)
-    options.budget.grow(weight)
+    budget.grow(weight)
     packed -= weight
     // Others are forgotten once they are stacked: an index may hold a million entries.
     if (repeated.has(descriptor.digest)) kept.set(descriptor.digest, layer)
@@ -74,33 +132,58 @@ function repeatedDigests(all: readonly Descriptor[]): Set<Digest> {
   return repeated
 }
 
-async function readStored({ digest, size }: Descriptor, store: LayerStore): Promise<ReadLayer | null> {
-  const index = await store.read(digest)
-  // A manifest that lies about the size is found out when the blob is read.
-  return index?.size === size ? { index, unread: null, known: true, notStored: null } : null
+async function readStored(descriptor: Descriptor, known: KnownLayers): Promise<ReadLayer | null> {
+  const index = await known.take(descriptor)
+  return index === null ? null : { index, unread: null, known: true, notStored: null }
+}
+
+/** What came of reading a blob. Its index is unpacked when it is needed. */
+interface ReadBlob extends Omit<ReadLayer, 'index' | 'known'> {
+  readonly index: () => Promise<LayerIndex | null>
+}
+
+async function finish(blob: Promise<ReadBlob>, signal: AbortSignal | undefined): Promise<ReadLayer> {
+  try {
+    const { index, ...read } = await blob
+    return { ...read, index: await index(), known: false }
+  } catch (error) {
+    // Readers that are ended say so, and not why.
+    signal?.throwIfAborted()
+    throw error
+  }
+}
+
+function readHere(descriptor: Descriptor, reading: Reading): Promise<ReadBlob> {
+  const { catalogs, signal } = reading.options
+  return readBlob(descriptor, reading, async options => {
+    const open = () => reading.source.openBlob(descriptor)
+    const index = await indexLayer(open, descriptor, { ...options, catalogs, signal })
+    return { packed: await packIndex(index), index: () => Promise.resolve(index) }
+  })
 }
 
 async function readBlob(
-  source: ImageSource,
   descriptor: Descriptor,
-  { store, ...options }: ReadLayersOptions,
-  progress: Progress,
-): Promise<ReadLayer> {
+  { source, options: { store, limits }, progress }: Reading,
+  read: (
+    options: Parameters<LayerReaders['read']>[2],
+  ) => Promise<{ readonly packed: Buffer; readonly index: ReadBlob['index'] }>,
+): Promise<ReadBlob> {
   try {
-    const index = await indexLayer(() => source.openBlob(descriptor), descriptor, {
-      ...options,
+    const { packed, index } = await read({
+      limits,
       weight: Math.min(descriptor.size, source.packed ?? Infinity),
-      onProgress: read => {
-        progress.report(read)
+      onProgress: bytes => {
+        progress.report(descriptor, bytes)
       },
     })
-    return { index, unread: null, known: false, notStored: await keep(index, store) }
+    return { index, unread: null, notStored: await keep(descriptor.digest, packed, store) }
   } catch (error) {
     const unread = whyUnread(error, descriptor)
     if (unread === null) throw error
-    return { index: null, unread, known: false, notStored: null }
+    return { index: () => Promise.resolve(null), unread, notStored: null }
   } finally {
-    progress.done(descriptor.size)
+    progress.done(descriptor)
   }
 }
 
@@ -112,40 +195,11 @@ function whyUnread(error: unknown, { mediaType }: Descriptor): string | null {
 }
 
 /** Why the index could not be kept, or null. */
-async function keep(index: LayerIndex, store: LayerStore): Promise<string | null> {
+async function keep(digest: Digest, packed: Buffer, store: LayerStore): Promise<string | null> {
   try {
-    await store.write(index)
+    await store.write(digest, packed)
     return null
   } catch (error) {
     return error instanceof Error ? error.message : 'unknown reason'
-  }
-}
-
-interface Progress {
-  /** Bytes of the current layer that are read. */
-  report(read: number): void
-  done(size: number): void
-}
-
-async function startProgress(all: readonly Descriptor[], options: ReadLayersOptions): Promise<Progress> {
-  const { store, onProgress } = options
-  let total = 0
-  let layers = 0
-  // Asking the store costs as much as reading from it, so no one asks for what no one watches.
-  const watched = onProgress === undefined ? [] : all
-  for (const { digest, size } of new Map(watched.map(each => [each.digest, each])).values()) {
-    if (await store.has(digest)) continue
-    total += size
-    layers++
-  }
-  let before = 0
-  let layersDone = 0
-  return {
-    report: read => onProgress?.({ read: before + read, total, layers, layersDone }),
-    done: size => {
-      before += size
-      layersDone++
-      onProgress?.({ read: before, total, layers, layersDone })
-    },
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { steadyText } from '../text/steady-text.ts'
 import { type SteadyArgument, steadyArgument } from './build-argument.ts'
+import { normalPlatform } from './normal-platform.ts'
 import { tagWords } from './tag-words.ts'
 
 /** Most characters of what is shown of one kind. */
@@ -56,7 +57,7 @@ export const TRAITS = [
 export function imageIdentity(parts: ImageParts): ImageIdentity {
   const { image, platforms, variant } = parts
   const { recipe, inputs, words } = steadyParts(parts)
-  const order = platforms.toSorted()
+  const order = platformNames(platforms)
   return {
     hash: hashOf([image, recipe, inputs, order, words, variant], 16),
     family: hashOf([image, recipe, inputs], 16),
@@ -73,7 +74,7 @@ export function identityKeys(parts: ImageParts): { readonly image: string; reado
   const { image, platforms, variant } = parts
   const { recipe, inputs, words } = steadyParts(parts)
   return {
-    image: hashOf([image, recipe, platforms.toSorted(), words, variant], 16),
+    image: hashOf([image, recipe, platformNames(platforms), words, variant], 16),
     // With the image, so that arguments alone are the key of nothing.
     inputs: hashOf([image, recipe, inputs], 8),
   }
@@ -98,6 +99,11 @@ function steadyParts({
     inputs: [sorted(buildArgs.map(argument)), sorted(buildContexts.map(text => steadyText(text, moving)))],
     words: tagWords(tags, image, moving),
   }
+}
+
+/** Neither order nor spelling matters. */
+function platformNames(platforms: readonly string[]): string[] {
+  return platforms.map(normalPlatform).toSorted()
 }
 
 /** The order in which arguments are given does not matter. */
@@ -127,7 +133,7 @@ function traitsOf({
     file: file === usual ? '' : file,
     contexts: buildContexts.map(nameOf).join(', '),
     repository,
-    platforms: platforms.toSorted().join(', '),
+    platforms: platformNames(platforms).join(', '),
   }
 }
 

@@ -1,4 +1,5 @@
 import leven from 'leven'
+import { platformParts } from './normal-platform.ts'
 
 /** Systems and architectures that Go builds for, by which BuildKit and containerd name platforms. */
 const SYSTEMS = new Set(
@@ -9,17 +10,6 @@ const SYSTEMS = new Set(
 const ARCHITECTURES = new Set(
   '386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x wasm'.split(' '),
 )
-
-/** Other names that containerd takes (platforms, "Normalization"). */
-const ALSO: Readonly<Record<string, string>> = {
-  macos: 'darwin',
-  i386: '386',
-  x86_64: 'amd64',
-  'x86-64': 'amd64',
-  aarch64: 'arm64',
-  armhf: 'arm',
-  armel: 'arm',
-}
 
 /** What images are mostly built for: what a misspelt name is likely to mean. */
 const USUAL = [
@@ -34,9 +24,10 @@ const FARTHEST = 2
 
 /** Whether a name is one of a platform that a tool builds for. `local` is what BuildKit runs on; a system or an architecture may stand alone. */
 export function isKnownPlatform(name: string): boolean {
-  const [first, second] = partsOf(name)
-  if (second === undefined) return first === 'local' || SYSTEMS.has(first) || ARCHITECTURES.has(first)
-  return SYSTEMS.has(first) && ARCHITECTURES.has(second)
+  const { system, architecture } = platformParts(name)
+  if (architecture === undefined)
+    return system === 'local' || SYSTEMS.has(system) || ARCHITECTURES.has(system)
+  return SYSTEMS.has(system) && ARCHITECTURES.has(architecture)
 }
 
 /** The platform that was probably meant, or null when none is near: first one with the same letters in another order. */
@@ -55,22 +46,11 @@ function lettersOf(text: string): string {
 
 /** Whether a platform that was asked for is one of an image. A variant counts where both name one, since engines run lower ones. */
 export function isSamePlatform(asked: string, own: string): boolean {
-  const [wanted, is] = [partsOf(asked), partsOf(own)]
-  const hasVariants = wanted[2] !== undefined && is[2] !== undefined
-  return wanted[0] === is[0] && wanted[1] === is[1] && (!hasVariants || wanted[2] === is[2])
-}
-
-/** System without its version, architecture and variant, by the names that containerd has for them. */
-function partsOf(
-  name: string,
-): [system: string, architecture: string | undefined, variant: string | undefined] {
-  const [system = '', ...rest] = name
-    .trim()
-    .toLowerCase()
-    .replace(/\([^)]*\)/, '')
-    .split('/')
-    .map(part => (Object.hasOwn(ALSO, part) ? (ALSO[part] ?? part) : part))
-  const [architecture, variant] = rest
-  const isDefault = architecture === 'arm64' && variant === 'v8'
-  return [system, architecture, isDefault ? undefined : variant]
+  const [wanted, is] = [platformParts(asked), platformParts(own)]
+  const hasVariants = wanted.variant !== undefined && is.variant !== undefined
+  return (
+    wanted.system === is.system &&
+    wanted.architecture === is.architecture &&
+    (!hasVariants || wanted.variant === is.variant)
+  )
 }

@@ -1,4 +1,6 @@
-/** A name of a platform in its parts: `windows(10.0.20348.2227)/amd64` is of the kind `windows/amd64`. */
+import { normalPlatform, platformParts } from './normal-platform.ts'
+
+/** A platform in its parts, however it is spelled: `windows(10.0.20348.2227)/amd64` is of the kind `windows/amd64`. */
 interface PlatformParts {
   /** The name without a version. */
   readonly kind: string
@@ -11,8 +13,8 @@ interface Named {
 }
 
 /**
- * What each platform of an image was earlier, or null where it is new. The version of an operating system does not make a
- * platform another one, since a base image that was patched has a new one: it only tells platforms of one image apart. So
+ * What each platform of an image was earlier, or null where it is new. A spelling (`linux/amd64/v1`) makes no other platform, and the version of an operating system does not make a
+ * platform another one either, since a base image that was patched has a new one: it only tells platforms of one image apart. So
  * the one of the same name comes first, then that of the same build (`10.0.20348`), then the only one of that system and architecture.
  */
 export function pairPlatforms<Earlier extends Named>(
@@ -47,10 +49,9 @@ export function pairPlatforms<Earlier extends Named>(
 
 /** Whether a platform that somebody wrote is this one: without a version it is each of that kind, with the first parts of one each of that build. */
 export function meansPlatform(wanted: string, platform: string): boolean {
-  if (wanted === platform) return true
   const [asked, is] = [partsOf(wanted), partsOf(platform)]
   if (asked.kind !== is.kind) return false
-  return asked.version === '' || is.version.startsWith(`${asked.version}.`)
+  return asked.version === '' || `${is.version}.`.startsWith(`${asked.version}.`)
 }
 
 /** The name with no more of the version than a patch leaves as it is. */
@@ -60,6 +61,7 @@ function buildOf(name: string): string {
 }
 
 function partsOf(name: string): PlatformParts {
-  const [, system = '', version = '', rest = ''] = /^([^()/]*)\(([^()/]*)\)(.*)$/s.exec(name) ?? []
-  return version === '' ? { kind: name, version } : { kind: `${system}${rest}`, version }
+  const { version } = platformParts(name)
+  const normal = normalPlatform(name)
+  return { kind: version === '' ? normal : normal.replace(`(${version})`, ''), version }
 }

@@ -25,7 +25,7 @@ export function tagWords(tags: readonly string[], image: string, moving: readonl
 function wordsOf(reference: string, moving: readonly string[]): string[] {
   const { name, tag } = splitReference(reference)
   return [name, ...steadyText(tag, moving).split(/[-_+]/)]
-    .map(word => word.replaceAll(/^[*.]+|[*.]+$/g, ''))
+    .map(word => word.replaceAll(/^[*.]+|(?<![*.])[*.]+$/g, ''))
     .filter(word => word !== '' && !PASSING.has(word.toLowerCase()) && !RELEASE.test(word))
 }
 

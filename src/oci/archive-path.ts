@@ -5,6 +5,9 @@ import path from 'node:path'
  * archive. It is a key of a map and never a path of the file system.
  */
 export function archivePath(name: string): string | null {
-  const normal = path.posix.normalize(name).replace(/^\/+/, '').replace(/\/+$/, '')
+  const normal = path.posix
+    .normalize(name)
+    .replace(/^\/+/, '')
+    .replace(/(?<!\/)\/+$/, '')
   return normal === '' || normal === '.' || normal === '..' || normal.startsWith('../') ? null : normal
 }

@@ -5,6 +5,7 @@ import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
 import { writeRecentLayers } from './cache/recent-layers.ts'
 import { layerStoreOf } from './layer-store-of.ts'
+import { openLayerThreads } from './layer-threads.ts'
 import type { RunContext, Storage } from './run-context.ts'
 
 /**
@@ -28,6 +29,7 @@ export async function measureSource(
       name: subject,
       records,
       store: layerStoreOf(context),
+      openReaders: openLayerThreads,
       signal,
       onProgress: progress => {
         context.onEvent({ type: 'measure', progress })

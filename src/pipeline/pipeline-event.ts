@@ -1,6 +1,6 @@
 import type { CheckFinding } from '../buildx/checks/check-finding.ts'
 import type { SolveEvent } from '../buildx/solve/solve-event.ts'
-import type { MeasureProgress } from '../measure/read-layers.ts'
+import type { MeasureProgress } from '../measure/layer-progress.ts'
 
 /** What a run is at. `subject` is foreign text: the name of an image or a stage. */
 export type PipelinePhase =

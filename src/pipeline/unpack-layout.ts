@@ -5,6 +5,7 @@ import type { UnpackLayout } from '../buildx/solve/stream-layouts.ts'
 import { makeDirectory } from '../files/make-directory.ts'
 import { indexLayer } from '../measure/index-layer.ts'
 import type { LayerStore } from '../measure/layer-store.ts'
+import { packIndex } from '../measure/packed-index.ts'
 import { PACKAGE_CATALOGS } from '../measure/packages/package-catalogs.ts'
 import { type TarEntry, TarReader } from '../measure/tar/tar-reader.ts'
 import { type Digest, isDigest } from '../model/digest.ts'
@@ -67,9 +68,9 @@ async function blobToKeep(
   if (!(await store.has(digest))) {
     const whole = Readable.from(startingWith(start, content), { objectMode: false })
     const descriptor = { digest, size, mediaType: LAYER }
-    await store.write(
-      await indexLayer(() => Promise.resolve(whole), descriptor, { signal, catalogs: PACKAGE_CATALOGS }),
-    )
+    const open = () => Promise.resolve(whole)
+    const index = await indexLayer(open, descriptor, { signal, catalogs: PACKAGE_CATALOGS })
+    await store.write(digest, await packIndex(index))
   }
   return Buffer.alloc(0)
 }

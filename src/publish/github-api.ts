@@ -156,7 +156,7 @@ export class GitHubApi {
 
   private client(): Promise<Octokit> {
     const { url, token, timeout = TIMEOUT } = this.options
-    return (this.octokit ??= openOctokit({ url: url.replace(/\/+$/, ''), token, timeout }))
+    return (this.octokit ??= openOctokit({ url: url.replace(/(?<!\/)\/+$/, ''), token, timeout }))
   }
 }
 

@@ -1,12 +1,12 @@
-import { withoutUser } from '../text/hide-passwords.ts'
+import { withoutCredentials } from '../text/hide-passwords.ts'
 import { quoteText } from '../text/quote-text.ts'
 
 /** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
 export const messages = {
   buildxNotBuilt: (url: string, reason: string) =>
-    `buildx could not be built from ${quoteText(withoutUser(url))}: ${reason}`,
+    `buildx could not be built from ${quoteText(withoutCredentials(url))}: ${reason}`,
   buildxBinaryMissing: (url: string, name: string) =>
-    `buildx could not be built from ${quoteText(withoutUser(url))}: its target \`binaries\` makes no ${name}`,
+    `buildx could not be built from ${quoteText(withoutCredentials(url))}: its target \`binaries\` makes no ${name}`,
   noBuildxForPlatform: (version: string, platform: string, base: string) =>
     `there is no buildx ${version} for ${platform} at ${base}: set another version in input \`version\``,
   buildxDigestWrong: (version: string, url: string, found: string, sha256: string) =>

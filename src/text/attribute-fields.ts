@@ -34,8 +34,8 @@ export function readField(field: string): [key: string, value: string | null] {
 }
 
 /** Blanks to Go's strings.TrimSpace, which are not those of JavaScript's trim. */
-const BLANKS =
-  /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g
+const BLANK = String.raw`[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`
+const BLANKS = new RegExp(`^${BLANK}+|(?<!${BLANK})${BLANK}+$`, 'g')
 
 /** Keys are without regard to case and to blanks around them. In Go, `İ` in lower case is a plain `i`. */
 export function readKey(text: string): string {

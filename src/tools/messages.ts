@@ -9,6 +9,8 @@ export const messages = {
     `${tool} cannot be given a value with a NUL character: take it out of the inputs`,
   notStarted: (tool: string, reason: string) => `${tool} could not be started: ${reason}`,
   noDirectory: (directory: string) => `there is no directory ${quoteText(directory, 300)} to start it in`,
+  threadEnded: (name: string, reason: string) =>
+    `${name} ended before its work was done (${quoteText(reason, 300)}): use a machine with more memory, or report it`,
   notInstalled: 'check that it is installed and in the PATH',
   printedTooMuch: (tool: string, limit: number) =>
     `${tool} printed more than ${limit} bytes, which is the limit`,

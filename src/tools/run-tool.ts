@@ -5,6 +5,7 @@ import type { Readable, Writable } from 'node:stream'
 import { InputError } from '../errors/input-error.ts'
 import { machineFailure } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
+import { hidePasswords } from '../text/hide-passwords.ts'
 import { buildxProgram } from './buildx-program.ts'
 import { endWithUs } from './end-with-us.ts'
 import { killTree } from './kill-tree.ts'
@@ -229,7 +230,7 @@ async function readLines(
   if (!isThere(stream)) return tail
   for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
     onLine?.(line)
-    tail.push(line.slice(0, LINE))
+    tail.push(kept(line))
     if (tail.length > TAIL) tail.shift()
   }
   return tail
@@ -244,5 +245,10 @@ function isThere(stream: Readable | null): stream is Readable {
 export function lastLines(text: string): string[] {
   const lines = text.split(/\r?\n/)
   if (lines.at(-1) === '') lines.pop()
-  return lines.slice(-TAIL).map(line => line.slice(0, LINE))
+  return lines.slice(-TAIL).map(kept)
+}
+
+/** What is kept of a line is shown in messages: so without passwords. */
+function kept(line: string): string {
+  return hidePasswords(line).slice(0, LINE)
 }

@@ -64,8 +64,14 @@ function addEnding(
   written: string,
   [present, wanted]: readonly [string, string],
 ): Edit[] | null {
-  if (!/^[^$@]+:[^@]*\$[^@]*$/.test(written) || !wanted.startsWith(present)) return null
+  if (!isVariableTag(written) || !wanted.startsWith(present)) return null
   return [{ file, start: end, end, text: wanted.slice(present.length) }]
+}
+
+/** Whether the tag has a variable, and the name before it has none. */
+function isVariableTag(written: string): boolean {
+  const variable = written.indexOf('$')
+  return !written.includes('@') && written.lastIndexOf(':', variable) > 0 && variable > 0
 }
 
 /** The default value of an ARG above the first FROM that only one FROM uses; null without one. */

@@ -18,7 +18,7 @@ const COMPILING: SettingFor = {
 const DECIDED = /CARGO_PROFILE_|--profile\b|RUSTFLAGS|--config\b/
 
 /** A profile that keeps something to debug with, or says itself what goes. */
-const PROFILE = /^\s*\[profile\.release\b[^\]]*\][^[]*?^\s*(?:debug|strip|split-debuginfo)\s*=/m
+const PROFILE = /^[ \t]*\[profile\.release\b[^\]]*\][^[]*?^[ \t]*(?:debug|strip|split-debuginfo)[ \t]*=/m
 
 /**
  * Tells Cargo to leave symbols out of programs that it compiles for a release.

@@ -77,5 +77,5 @@ function fixedStart(name: string): string {
 
 /** What a variable stands for, and where its name ends, is not known. */
 function fixedEnd(name: string): string {
-  return name.includes('$') ? '' : (/[^*?[\]\\]*$/.exec(name)?.[0] ?? '')
+  return name.includes('$') ? '' : (/(?<![^*?[\]\\])[^*?[\]\\]*$/.exec(name)?.[0] ?? '')
 }

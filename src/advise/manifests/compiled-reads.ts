@@ -58,7 +58,7 @@ function mavenReads(command: string, project: Project, fetch?: string): Reads | 
 function cargoReads(project: Project): Reads | null {
   const text = project.read('Cargo.toml') ?? ''
   const isPlain =
-    !/^\s*\[(?:workspace|lib|\[(?:bin|example|test|bench)\])|\bpath\s*=|^\s*(?:build|autobins)\s*=/m.test(
+    !/^[ \t]*\[(?:workspace|lib|\[(?:bin|example|test|bench)\])|\bpath\s*=|^[ \t]*(?:build|autobins)\s*=/m.test(
       text,
     )
   const [source] = present(project, ['src/main.rs', 'src/lib.rs'])

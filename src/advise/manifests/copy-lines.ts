@@ -40,5 +40,5 @@ export function copyLines(
 }
 
 function placeIn(destination: string, folder: string): string {
-  return `${posix.join(destination, folder)}/`.replace(/\/+$/, '/')
+  return `${posix.join(destination, folder)}/`.replace(/(?<!\/)\/+$/, '/')
 }

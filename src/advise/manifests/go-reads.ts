@@ -15,7 +15,7 @@ export function goReads(project: Project, fetch?: string): Reads | null {
   const isAll =
     (work === null || addWorkspace(found, project, work)) &&
     folders.every((folder, at) => folder !== null && addModule(found, project, folder, texts[at] ?? ''))
-  if (!isAll || (fetch !== undefined && !texts.some(text => /^\s*require\b/m.test(text)))) return null
+  if (!isAll || (fetch !== undefined && !texts.some(text => /^[ \t]*require\b/m.test(text)))) return null
   return found.reads(fetch)
 }
 

@@ -12,10 +12,10 @@ export const PYTHON_INSTALLS: readonly Install[] = [
     readsOf: pipReads,
   },
   { family: 'python', command: /^uv\s+pip\s+sync\s+[^\s-]\S*(?:\s+-\S+)*$/, readsOf: syncReads },
-  { family: 'python', command: /^uv\s+sync(?:\s+-\S+(?:\s+[\w.-]+)?)*$/, readsOf: uvReads },
+  { family: 'python', command: /^uv\s+sync(?:\s+-\S+(?:\s+(?!-)[\w.-]+)?)*$/, readsOf: uvReads },
   {
     family: 'python',
-    command: /^poetry\s+(?:install|sync)(?:\s+-\S+(?:\s+[\w.,-]+)?)*$/,
+    command: /^poetry\s+(?:install|sync)(?:\s+-\S+(?:\s+(?!-)[\w.,-]+)?)*$/,
     readsOf: poetryReads,
   },
 ]
@@ -51,12 +51,12 @@ function uvReads(command: string, project: Project): Reads | null {
   const isKnown = text !== '' && !/\bworkspace\b/.test(text) && !ELSEWHERE.test(command)
   const isFrozen = /\s--frozen\b/.test(command)
   // What is computed is computed of sources.
-  if (!isKnown || (!isFrozen && /^\s*dynamic\s*=/m.test(text))) return null
+  if (!isKnown || (!isFrozen && /^[ \t]*dynamic\s*=/m.test(text))) return null
   const option = '--no-install-project'
   const isAlone =
     command.includes(option) ||
-    /^\s*package\s*=\s*false\b/m.test(text) ||
-    (!/^\s*\[build-system\]/m.test(text) && !/^\s*package\s*=\s*true\b/m.test(text))
+    /^[ \t]*package\s*=\s*false\b/m.test(text) ||
+    (!/^[ \t]*\[build-system\]/m.test(text) && !/^[ \t]*package\s*=\s*true\b/m.test(text))
   const files = ['pyproject.toml', 'uv.lock', 'uv.toml', '.python-version']
   return projectReads(project, text, files, isAlone ? undefined : `${command} ${option}`)
 }
@@ -65,7 +65,7 @@ function poetryReads(command: string, project: Project): Reads | null {
   const text = project.read('pyproject.toml') ?? ''
   if (text === '' || ELSEWHERE.test(command)) return null
   const option = '--no-root'
-  const isAlone = command.includes(option) || /^\s*package-mode\s*=\s*false\b/m.test(text)
+  const isAlone = command.includes(option) || /^[ \t]*package-mode\s*=\s*false\b/m.test(text)
   const files = ['pyproject.toml', 'poetry.lock', 'poetry.toml']
   return projectReads(project, text, files, isAlone ? undefined : `${command} ${option}`)
 }

@@ -85,7 +85,7 @@ function addLine(found: ReadsFound, line: string, project: Project, from: string
 function addRequirement(found: ReadsFound, text: string): boolean {
   if (/\bfile:/.test(text)) return false
   if (text.includes('://') || NAMED.test(text)) return true
-  const path = text.replace(/\[[^\]]*\]$/, '')
+  const path = text.replace(/\[[^[\]]*\]$/, '')
   return /^[\w./@+-]+$/.test(path) && found.add(path) !== null
 }
 

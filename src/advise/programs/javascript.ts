@@ -97,7 +97,7 @@ function wholeNames(text: string): string[] {
 /** `run` of `{ exec as run }` or `{ exec: run }`. */
 function partNames(text: string): string[] {
   return text.split(',').flatMap(part => {
-    const [name = '', local = name] = part.trim().split(/\s+as\s+|\s*:\s*|\s+/)
+    const [name = '', local = name] = part.split(/[\s:]+/).filter(word => word !== '' && word !== 'as')
     return /^[\w$]+$/.test(local) && name !== '$' && !STARTS_NOTHING.test(name) ? [local] : []
   })
 }

@@ -49,7 +49,7 @@ function callingOf({ code, bare }: SourceText): Calling | null {
   }
   for (const module of ['sh', 'plumbum.cmd'])
     if (PROGRAMS_OF.test(module)) named.push(...importedFrom(bare, module).map(([name]) => name))
-  for (const space of /^\s*import\s+sh\s*$/m.test(bare) ? ['sh', ...aliasesOf(bare, 'sh')] : [])
+  for (const space of /^[ \t]*import[ \t]+sh[ \t]*$/m.test(bare) ? ['sh', ...aliasesOf(bare, 'sh')] : [])
     named.push(
       ...[...bare.matchAll(new RegExp(String.raw`(?<![\w.])${space}\.(\w+)`, 'g'))].map(
         each => each[1] ?? '',
@@ -59,7 +59,8 @@ function callingOf({ code, bare }: SourceText): Calling | null {
   return {
     calls: calls.map(each => new RegExp(String.raw`${each}\s*[([]\s*`, 'g')),
     named: named.map(name => name.replaceAll('_', '-')),
-    isHidden: isHidden || /^\s*from\s+(?:subprocess|sh|plumbum(?:\.cmd)?)\s+import\s+\*/m.test(code),
+    isHidden:
+      isHidden || /^[ \t]*from[ \t]+(?:subprocess|sh|plumbum(?:\.cmd)?)[ \t]+import[ \t]+\*/m.test(code),
   }
 }
 

@@ -1,3 +1,4 @@
+import { instructionsAbove } from '../../edit/stage-instructions.ts'
 import type { Words } from '../../model/advice.ts'
 import { sumBytes } from '../../model/bytes.ts'
 import type { LineMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
@@ -12,6 +13,7 @@ import {
 } from '../base-installs.ts'
 import { prependCommand } from '../edits/add-to-run.ts'
 import { baseOrder, changeBase } from '../edits/change-base.ts'
+import { sourceLine } from '../edits/source-line.ts'
 import type { AdviceContext, BaseAlternative, Change, Finding, Rule } from '../finding.ts'
 import { linesAfter } from '../line-graph.ts'
 import { neededPrograms } from '../programs/needed-programs.ts'
@@ -165,7 +167,7 @@ function changeOf(
     ` before ${lineWords(image, each.line)} installs packages`,
   ])
   const fix = [...fixOf(image, line, { from, order, best }), ...words]
-  if (!isCertain || runsOnIt(image, line, best)) return { fix, edits: null }
+  if (!isCertain || runsOnIt(image, line, best, context)) return { fix, edits: null }
   const changed = changeBase(image, line, best.reference, context)
   const made = needed.map(({ line: at, directories }) =>
     prependCommand(image, at, `mkdir -p ${directories.join(' ')}`, context),
@@ -175,9 +177,15 @@ function changeOf(
 }
 
 /** What runs upon the base while the image is built may miss what the other lacks; of another C library, programs may, too. */
-function runsOnIt(image: PlatformMeasurement, line: number | null, { kind }: BaseAlternative): boolean {
+function runsOnIt(
+  image: PlatformMeasurement,
+  line: number | null,
+  { kind }: BaseAlternative,
+  context: AdviceContext,
+): boolean {
   if (line === null || kind === 'musl') return true
   const commands = linesAfter(image, line)
+    .filter(each => !isElsewhere(image, { from: line, above: each }, context))
     .map(each => commandOf(image, each))
     .filter(command => command !== '')
   // It is the same distribution, where users are made and packages are installed in the same way.
@@ -185,6 +193,22 @@ function runsOnIt(image: PlatformMeasurement, line: number | null, { kind }: Bas
   return hasSamePackages(image, kind)
     ? commands.some(command => DOCUMENTS.test(command))
     : commands.length > 0
+}
+
+/**
+ * Whether a line stands on another FROM of the same image, which BuildKit tells as one step. What has a layer of this image may be a step
+ * that both stages have.
+ */
+function isElsewhere(
+  image: PlatformMeasurement,
+  { from, above }: { readonly from: number; readonly above: number },
+  context: AdviceContext,
+): boolean {
+  if (image.layers.some(({ line }) => line === above)) return false
+  const base = sourceLine(image, from, context)
+  const found = sourceLine(image, above, context)
+  if (base === null || found?.dockerfile !== base.dockerfile) return false
+  return !instructionsAbove(found.dockerfile, found.instruction).includes(base.instruction)
 }
 
 /** What Debian's slim images have not. */

@@ -1,6 +1,7 @@
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
+import { byteCodeSaving } from '../byte-code-saving.ts'
 import { appendCommand } from '../edits/add-to-run.ts'
 import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
@@ -20,7 +21,7 @@ export const buildLeftovers: Rule = {
   id: 'build-leftovers',
   finds:
     'source maps, object files, archives, sources beside their compiled output; temporary files, logs and repositories that a RUN makes; of Python: byte code for `-O`, tests inside packages, pip in an environment',
-  saves: 'those files',
+  saves: 'those files; of byte code for `-O`, without the bytes that plain byte code then takes',
   inGeneral: {
     fix: 'leave out what only the build needs',
     reason: 'source maps, or sources beside what was made of them, are in the image',
@@ -67,6 +68,7 @@ function findingOn(image: PlatformMeasurement, left: Left, context: AdviceContex
   const line = maker?.line ?? left.line
   return {
     files,
+    ...(kind === 'byte code' ? { saves: byteCodeSaving(image, files) } : {}),
     line,
     ...changeOf(image, { ...left, line }, maker, context),
     reason: [reasonOf(kind, files)],

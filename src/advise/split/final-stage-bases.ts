@@ -21,7 +21,7 @@ const DISTROLESS = 'gcr.io/distroless'
 /** The image that an image stands on; null where it is not known, or not one of a registry with a tag. */
 export function baseNameOf({ base }: PlatformMeasurement): BaseName | null {
   const reference = base.kind === 'known' ? base.reference.replace(/@sha(?:256|512):[0-9a-f]+$/, '') : ''
-  const found = /^([^/]*[.:][^/]*\/(?:[^/:@]+\/)*|localhost\/)([^/:@]+):([\w.-]{1,120})$/.exec(reference)
+  const found = /^((?=[^/]*[.:])[^/]*\/(?:[^/:@]+\/)*|localhost\/)([^/:@]+):([\w.-]{1,120})$/.exec(reference)
   if (found === null) return null
   const [, home = '', name = '', tag = ''] = found
   return { home, name, tag }

@@ -57,7 +57,9 @@ function isOwnWithoutC({ image, context, stage }: Application): boolean {
       .map(({ destination, source }) =>
         context.contextFile?.(posix.join(source, posix.relative(`/${destination}`, path))),
       )
-    return texts.some(text => text != null && text !== '' && !/^\s*(?:import\s+)?"(?:C|plugin)"/m.test(text))
+    return texts.some(
+      text => text != null && text !== '' && !/^[ \t]*(?:import[ \t]+)?"(?:C|plugin)"/m.test(text),
+    )
   })
 }
 

@@ -4,7 +4,7 @@ import type { Application } from './plan.ts'
 
 /** Names of files that list what only development needs. */
 const DEVELOPMENT =
-  /(?:^|[/_.-])(?:dev|develop|development|test|tests|testing|lint|ci)(?:[/_.-][\w.-]*)?\.txt$/
+  /(?:^|[/_.-])(?:dev|develop|development|test|tests|testing|lint|ci)(?:[/_.-][\w.-]{0,200})?\.txt$/
 
 const INSTALL = /^(?:python[\d.]*\s+-m\s+)?pip[\d.]*\s+install((?:\s+-\S+)*)$/
 

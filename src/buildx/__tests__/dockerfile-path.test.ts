@@ -11,6 +11,7 @@ describe('what a report calls the Dockerfile', () => {
     ['https://github.com/acme/api.git#main', undefined, 'Dockerfile'],
     ['https://github.com/acme/api.git#main', 'sub/Dockerfile', 'sub/Dockerfile'],
     ['.', 'https://example.com/Dockerfile', 'https://example.com/Dockerfile'],
+    ['.', 'https://user:ghp_s@example.com/a/Dockerfile?token=s', 'https://example.com/a/Dockerfile'],
     ['-', undefined, 'Dockerfile'],
     ['.', '-', 'standard input'],
   ]

@@ -1,3 +1,4 @@
+import { hidePasswords } from '../../text/hide-passwords.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import { readDockerfile } from '../read-dockerfile.ts'
 import { stageNames } from '../record/dockerfile-source.ts'
@@ -70,7 +71,11 @@ async function targetOfStep(
   return named
 }
 
+/** Whether a Dockerfile has the lines that buildx printed, of which the passwords are gone. */
 function hasFrame(dockerfile: string, { line, endLine, source }: SourceFrame): boolean {
-  const lines = dockerfile.split(/\r?\n/).slice(line - 1, endLine)
+  const lines = dockerfile
+    .split(/\r?\n/)
+    .slice(line - 1, endLine)
+    .map(hidePasswords)
   return source.length > 0 && lines.join('\n') === source.join('\n')
 }

@@ -54,7 +54,7 @@ export function parseBakeDefinition(text: string, place: PrintedLocation): Print
 /** A Dockerfile in a folder of the repository is called by its path there. */
 function withFolder(target: BakeTarget, { context }: JsonObject): BakeTarget {
   const folder = asText(context) ?? '.'
-  if (target.inlineDockerfile !== null || isRemote(folder)) return target
+  if (target.inlineDockerfile !== null || [folder, target.dockerfile].some(isRemote)) return target
   return { ...target, dockerfile: path.posix.join(folder, target.dockerfile) }
 }
 

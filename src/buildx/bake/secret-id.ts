@@ -38,7 +38,7 @@ export async function secretIdOf(
 function secretIdIn(text: string, file: string): string | null {
   for (const line of text.split('\n')) {
     if (!line.includes(file)) continue
-    for (const [part] of line.matchAll(/"[^"]*"|\{[^}]*\}/g)) {
+    for (const [part] of line.matchAll(/"[^"]*"|\{[^{}]*\}/g)) {
       const [, source] = FILE.exec(part) ?? []
       const [, id] = ID.exec(part) ?? []
       if (source === file && id !== undefined) return id

@@ -66,7 +66,7 @@ function field(block: string, key: string): string | undefined {
 /** `env.no_proxy="a,b" image="foo"` */
 function parseOptions(text: string | undefined): string[] | undefined {
   if (text === undefined) return undefined
-  return [...text.matchAll(/([^\s=]+)="((?:[^"\\]|\\.)*)"/g)].map(
+  return [...text.matchAll(/(?<![^\s=])([^\s=]+)="((?:[^"\\]|\\.)*)"/g)].map(
     ([, key = '', value = '']) => `${key}=${value}`,
   )
 }

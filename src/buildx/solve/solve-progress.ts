@@ -89,9 +89,10 @@ export class SolveProgress {
 
   private plainLine(line: string): void {
     if (RETRY.test(line)) return
-    this.text.push(line.slice(0, 4000))
+    const text = hidePasswords(line)
+    this.text.push(text.slice(0, 4000))
     if (this.text.length > 500) this.text.shift()
-    this.onEvent({ type: 'text', text: hidePasswords(line) })
+    this.onEvent({ type: 'text', text })
   }
 
   private status(value: unknown): void {

@@ -6,7 +6,8 @@ import { BuilderAnswers } from '../../buildx/builder/builder-answers.ts'
 import { newRepository } from '../../git/__tests__/repository.ts'
 import type { ImageBudgets } from '../../model/image-budgets.ts'
 import type { WholeContext } from '../../pipeline/run-context.ts'
-import { baselineFromOptions, type BaselineOptions } from '../baseline-option.ts'
+import { baselineFromOptions } from '../baseline-from-options.ts'
+import { type BaselineOptions } from '../baseline-option.ts'
 import { budgetsFromOptions } from '../judge-options.ts'
 
 const NONE: ImageBudgets = { layers: [] }

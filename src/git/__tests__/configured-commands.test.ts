@@ -216,7 +216,11 @@ describe('a program that git starts', () => {
   it('gets the tokens that a credential helper may need, and none of the runner', async () => {
     const [checkout, trap] = [newCheckout('http'), newTrap()]
     checkout.git('config', 'credential.helper', trap.program)
-    const runner = { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'runner-secret', ACTIONS_RUNTIME_TOKEN: 'runner-secret' }
+    const runner = {
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'runner-secret',
+      ACTIONS_RUNTIME_TOKEN: 'runner-secret',
+      INPUT_SECRETS: 'runner-secret',
+    }
     const env = { ...checkout.place.env, GH_TOKEN: 'for-the-helper', ...runner }
     await remoteTip('main', { ...checkout.place, env })
     expect(trap.environment()).toContain('GH_TOKEN=for-the-helper\n')

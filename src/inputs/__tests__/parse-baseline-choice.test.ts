@@ -17,16 +17,19 @@ describe('what an image is compared with', () => {
     },
   )
 
-  it.each(['aoto', 'Auto', 'registy', 'rebuilt', 'store'])(
+  it.each(['aoto', 'Auto', 'registy', 'rebuilt', 're-build', 'store', 'off', 'no', 'False'])(
     'is not guessed where a choice is misspelt: %s',
     text => {
       expect(() => parse(text)).toThrow(
-        /^input `baseline` is ".*"; did you mean `[a-z]+`\? .*`[\w./]+:latest`/,
+        /^input `baseline` is ".*"; did you mean `[a-z]+`\? .*`[\w./-]+:latest`/,
       )
     },
   )
 
-  it.each(['main', 'master', 'develop', 'origin/release', 'refs/heads/x'])('is no branch: %s', text => {
-    expect(() => parse(text)).toThrow(/is the name of a branch.*leave it out.*or name an image/)
+  it.each([
+    ...['main', 'master', 'develop', 'dev', 'gh-pages', 'merge-base', 'origin/release', 'refs/heads/x'],
+    ...['HEAD~1', 'HEAD^', '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'],
+  ])('is no branch and no commit: %s', text => {
+    expect(() => parse(text)).toThrow(/is the name of a branch or a commit.*leave it out.*or name an image/)
   })
 })

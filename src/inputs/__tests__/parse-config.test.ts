@@ -191,6 +191,44 @@ describe('errors in a config file', () => {
     expect(errorsOf('budgets: {noise-floor: [1]}')[0]!).toMatch(/must be a size and a percentage like/)
   })
 
+  const SECRET = 'ghp_SECRETTOKEN0123'
+  it.each([
+    `budgets: {max-size: ${SECRET}}`,
+    `budgets: {max-size: 9 ${SECRET}}`,
+    `budgets: {max-growth: ${SECRET}}`,
+    `budgets: {max-growth: "${SECRET} %"}`,
+    `budgets: {max-growth-floor: ${SECRET}}`,
+    `budgets: {max-layers: ${SECRET}}`,
+    `budgets: {budget-metric: ${SECRET}}`,
+    `budgets: {noise-floor: ${SECRET}}`,
+    `budgets: {noise-floor: "1 kB, ${SECRET} %"}`,
+    `budgets: {ignore-advice: ${SECRET}}`,
+    `budgets: {ignore-advice: [${SECRET}]}`,
+    `budgets: {paths: {/app: ${SECRET}}}`,
+    `budgets: {packages: {npm: ${SECRET}}}`,
+    `budgets: ${SECRET}`,
+    `%${SECRET}\n---\nbudgets: {}`,
+    `%YAML ${SECRET}\n---\nbudgets: {}`,
+    `%TAG ${SECRET}\n---\nbudgets: {}`,
+    `budgets: !${SECRET} {}`,
+    `budgets: !<${SECRET}\n`,
+    `budgets: !a!${SECRET} {}`,
+    `budgets: *${SECRET}`,
+    `budgets: &${SECRET} {}\nimages: &${SECRET} {}`,
+    `budgets: |${SECRET}\n`,
+    `budgets: "\\${SECRET}"`,
+    `budgets: "\\x${SECRET}"`,
+    `budgets: {max-size: [${SECRET}}`,
+    `budgets: \`${SECRET}`,
+    `budgets: {"a" ${SECRET}: 1}`,
+    `max-size: "${SECRET}`,
+    SECRET,
+  ])('quote no value that may be a secret: %j', text => {
+    const errors = errorsOf(text)
+    expect(errors).not.toStrictEqual([])
+    expect(errors.join('\n')).not.toContain('SECRET')
+  })
+
   const DOCUMENT =
     'a second document begins here and would be ignored; write one document, without `---` or `...`'
   const MERGE = 'merge keys (`<<`) are not supported; write out the keys'

@@ -136,6 +136,9 @@ describe('growth', () => {
       'skipped: Growth was not judged: the baseline has no platform linux/arm64.',
     )
   })
+  it('is judged however the platform was spelled before', () => {
+    expect(verdictOn({ ...on(1, 3), platform: 'linux/amd64/v1' }, grows(bytes(1)), on(1, 1))).toMatch(/^fail/)
+  })
   it('is skipped where compressed bytes cannot be subtracted, and judged on unpacked ones', () => {
     const packed = (compression: 'gzip' | 'zstd'): PlatformSpec =>
       image(layer(9, { compression, blob: compression }))

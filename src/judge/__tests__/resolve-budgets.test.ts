@@ -29,8 +29,31 @@ describe('a budget of a platform', () => {
       expect(resolved([{ platforms }], PATCHED, OTHER)).toStrictEqual([`${PATCHED}: 4`, `${OTHER}: 3`])
   })
 
+  it.each([
+    ['linux/amd64/v1', 'linux/amd64'],
+    ['linux/arm', 'linux/arm/v7'],
+    ['linux/arm64/v8', 'linux/arm64'],
+  ])('holds under its other name: %s', (name, platform) => {
+    const layer = { ...size('9 MB'), platforms: new Map([[name, size('3 MB')]]) }
+    expect(resolved([layer], platform)).toStrictEqual([`${platform}: 3`])
+  })
+
+  it('is that of the name that the image has, where both are there, whatever the order', () => {
+    const named = [
+      ['linux/amd64/v1', size('4 MB')],
+      ['linux/amd64', size('3 MB')],
+    ] as const
+    for (const platforms of [new Map(named), new Map(named.toReversed())])
+      expect(resolved([{ platforms }], 'linux/amd64')).toStrictEqual(['linux/amd64: 3'])
+  })
+
   it('is kept where the image has no such platform', () => {
     const layer = { ...size('9 MB'), platforms: new Map([['windows/arm64', size('3 MB')]]) }
     expect(resolved([layer], PATCHED)).toStrictEqual([`${PATCHED}: 9`, 'windows/arm64: 3'])
+  })
+  it('that the image does not have is kept once, however it is spelled', () => {
+    const spelled = (name: string, megabytes: string) => ({ platforms: new Map([[name, size(megabytes)]]) })
+    const layers = [spelled('linux/arm/v7', '3 MB'), spelled('linux/arm', '2 MB')]
+    expect(resolved(layers, PATCHED)).toStrictEqual(['linux/arm/v7: 2'])
   })
 })

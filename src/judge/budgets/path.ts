@@ -45,7 +45,7 @@ export const path: BudgetKind = {
 }
 
 function pathMatcher({ subject = '', source }: Budget): (path: string) => boolean {
-  const pattern = subject.replace(/^\/+/, '').replace(/\/+$/, '')
+  const pattern = subject.replace(/^\/+/, '').replace(/(?<!\/)\/+$/, '')
   if (pattern === '') return () => true
   const matches = globMatcher(pattern, source)
   return file => matches(file) || file.startsWith(`${pattern}/`)

@@ -113,7 +113,7 @@ export function parseGoModules(text: string, before: Buffer): GoBuildInfo | null
 /** Its length, itself, and the length of what follows, which takes more than one byte (Go, debug/buildinfo, `decodeString`). */
 function goVersionIn(before: Buffer): string | null {
   const [, length = '', version = ''] =
-    /([^])(go\d[\x20-\x7e]*)[\x80-\xff]+[^]$/.exec(before.toString('latin1')) ?? []
+    /([^])(go\d[\x20-\x7e]{0,255})[\x80-\xff]{1,9}[^]$/.exec(before.toString('latin1')) ?? []
   if (version === '' || length.charCodeAt(0) !== version.length) return null
   return version.slice(2).split(' ')[0] ?? null
 }

@@ -29,7 +29,7 @@ export const python: PackageCatalog = {
 }
 
 /** A directory of metadata, and whether it lies where distributions are installed. */
-const EGG_INFO = /^(.*?)[^/]+\.egg-info\//
+const EGG_INFO = /^((?:[^/]*\/)*?)[^/]+\.egg-info\//
 const INSTALLED = /(?:^|\/)(?:site|dist)-packages\/$/
 
 /**
@@ -101,7 +101,7 @@ function nameClaim(
  */
 function requiredBy(line: string): string | null {
   const name = /^Requires-Dist:\s*([\w.-]+)/i.exec(line)?.[1]
-  return name === undefined || /;.*\bextra\b/.test(line) ? null : plainName(name)
+  return name === undefined || /^[^;]*;.*\bextra\b/.test(line) ? null : plainName(name)
 }
 
 /** The one spelling of a name (PyPA, "Names and normalization"). */

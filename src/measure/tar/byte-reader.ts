@@ -12,6 +12,27 @@ export class ByteReader {
     this.#source = source[Symbol.asyncIterator]()
   }
 
+  /** Bytes at hand. */
+  get ready(): number {
+    return this.#chunk.length - this.#at
+  }
+
+  /** The next `length` bytes, which must be at hand. */
+  take(length: number): Buffer {
+    return this.#cut(length)
+  }
+
+  /** The `length` bytes that come after the next `skipped` ones, which must all be at hand; they stay there. */
+  peek(skipped: number, length: number): Buffer {
+    return this.#chunk.subarray(this.#at + skipped, this.#at + skipped + length)
+  }
+
+  /** Passes over `length` bytes, which must be at hand. */
+  pass(length: number): void {
+    this.#at += length
+    this.offset += length
+  }
+
   /** The next bytes at hand, at least one and at most `limit`; null at the end. */
   async some(limit: number): Promise<Buffer | null> {
     while (this.#at === this.#chunk.length) {
@@ -22,7 +43,7 @@ export class ByteReader {
 
   /** The next `length` bytes; fewer only at the end. */
   async upTo(length: number): Promise<Buffer> {
-    if (this.#chunk.length - this.#at >= length) return this.#cut(length)
+    if (this.ready >= length) return this.#cut(length)
     const parts: Buffer[] = []
     for (let missing = length; missing > 0;) {
       const part = await this.some(missing)

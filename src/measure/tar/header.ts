@@ -1,13 +1,15 @@
 import { LayerFault } from '../layer-fault.ts'
 import { messages } from '../messages.ts'
+import { decodeName } from './decode-name.ts'
 
 /** Bytes of a tar block: headers are one, contents are filled up to a multiple. */
 export const BLOCK = 512
 
-/** One header block as it stands; names are bytes, since no encoding is agreed on. */
+/** One header block as it stands, its names decoded. */
 export interface TarHeader {
-  readonly name: Buffer
-  readonly link: Buffer
+  readonly name: string
+  /** Only of a link. */
+  readonly link: string
   /** The type flag, one character; NUL for a regular file of the oldest tars. */
   readonly flag: string
   readonly mode: number
@@ -24,6 +26,9 @@ export function isZeroBlock(block: Buffer): boolean {
 
 const ZEROS = Buffer.alloc(BLOCK)
 
+const HARD_LINK = 0x31
+const SYMBOLIC_LINK = 0x32
+
 /**
  * Parses a header block (POSIX.1-1988 ustar, GNU and the oldest format). As lenient as Go's archive/tar, by which every
  * container engine unpacks layers.
@@ -32,14 +37,17 @@ const ZEROS = Buffer.alloc(BLOCK)
  */
 export function parseHeader(block: Buffer): TarHeader {
   if (!hasValidChecksum(block)) throw new LayerFault(messages.tarHeaderInvalid)
+  const flag = block[156] ?? 0
+  const name = decodeField(block, 0, 100)
+  const prefix = prefixOf(block)
   return {
-    name: nameOf(block),
-    link: upToNul(block.subarray(157, 257)),
-    flag: String.fromCharCode(block[156] ?? 0),
-    mode: parseNumber(block.subarray(100, 108)) & 0o7777,
-    uid: parseNumber(block.subarray(108, 116)),
-    gid: parseNumber(block.subarray(116, 124)),
-    size: parseNumber(block.subarray(124, 136)),
+    name: prefix === '' ? name : `${prefix}/${name}`,
+    link: flag === HARD_LINK || flag === SYMBOLIC_LINK ? decodeField(block, 157, 257) : '',
+    flag: String.fromCharCode(flag),
+    mode: numberIn(block, 100, 108) & 0o7777,
+    uid: numberIn(block, 108, 116),
+    gid: numberIn(block, 116, 124),
+    size: numberIn(block, 124, 136),
   }
 }
 
@@ -49,6 +57,14 @@ export function upToNul(field: Buffer): Buffer {
   return end === -1 ? field : field.subarray(0, end)
 }
 
+/** The text before the first NUL of a field. Most are ASCII, which costs no object but the text. */
+function decodeField(block: Buffer, start: number, limit: number): string {
+  let end = start
+  let bits = 0
+  for (let byte = block[end] ?? 0; end < limit && byte !== 0; byte = block[++end] ?? 0) bits |= byte
+  return bits < 0x80 ? block.toString('latin1', start, end) : decodeName(block.subarray(start, end))
+}
+
 /**
  * A number in a header field: octal digits between blanks and NULs, or binary, big-endian, two's complement, marked by
  * the top bit ("base-256", GNU tar manual, "Extensions to the Format").
@@ -56,13 +72,40 @@ export function upToNul(field: Buffer): Buffer {
  * @throws LayerFault when it is neither, or beyond what a double holds exactly.
  */
 export function parseNumber(field: Buffer): number {
-  if (((field[0] ?? 0) & 0x80) !== 0) return parseBinary(field)
+  return numberIn(field, 0, field.length)
+}
+
+function numberIn(block: Buffer, start: number, end: number): number {
+  const plain = plainOctal(block, start, end)
+  if (plain !== null) return plain
+  const field = block.subarray(start, end)
+  return ((field[0] ?? 0) & 0x80) !== 0 ? parseBinary(field) : exact(parseOctal(field) ?? 0)
+}
+
+const NUL = 0
+const BLANK = 0x20
+const DIGITS = 0x30
+
+/** What all writers write, without an object: digits, then NULs or blanks. Null for all else. */
+function plainOctal(block: Buffer, start: number, end: number): number | null {
+  let value = 0
+  let at = start
+  for (let digit = (block[at] ?? 0) - DIGITS; at < end && digit >= 0 && digit < 8;) {
+    value = value * 8 + digit
+    digit = (block[++at] ?? 0) - DIGITS
+  }
+  const after = at < end ? block[at] : NUL
+  const isEnd = after === NUL || (after === BLANK && (at + 1 === end || block[at + 1] === NUL))
+  return at > start && isEnd ? value : null
+}
+
+/** NaN for what is no number; null for a field that is empty. */
+function parseOctal(field: Buffer): number | null {
   const text = upToNul(field.subarray(leadingNuls(field)))
     .toString('latin1')
     .trim()
-  if (text === '') return 0
-  const value = /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN
-  return exact(value)
+  if (text === '') return null
+  return /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN
 }
 
 function leadingNuls(field: Buffer): number {
@@ -87,11 +130,7 @@ function exact(value: number): number {
 
 /** The sum of the block's bytes, its own field taken as blanks; some old tars summed signed bytes. */
 function hasValidChecksum(block: Buffer): boolean {
-  const field = block.subarray(148, 156)
-  const text = upToNul(field.subarray(leadingNuls(field)))
-    .toString('latin1')
-    .trim()
-  const written = /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN
+  const written = plainOctal(block, 148, 156) ?? parseOctal(block.subarray(148, 156))
   const sum = checksum(block)
   return written === sum || written === sum - 256 * highBytes(block)
 }
@@ -108,32 +147,25 @@ function highBytes(block: Buffer): number {
   return block.reduce((count, byte, at) => count + (at < 148 || at >= 156 ? byte >> 7 : 0), 0)
 }
 
-function nameOf(block: Buffer): Buffer {
-  const name = upToNul(block.subarray(0, 100))
-  const prefix = prefixOf(block)
-  return prefix.length === 0 ? name : Buffer.concat([prefix, SLASH, name])
-}
-
-const SLASH = Buffer.from('/')
-const NO_PREFIX = Buffer.alloc(0)
-
-function prefixOf(block: Buffer): Buffer {
+function prefixOf(block: Buffer): string {
+  // Most names need none, whatever the format.
+  if (block[345] === 0) return ''
   const magic = block.toString('latin1', 257, 265)
   if (magic === 'ustar  \0') return mangledPrefix(block)
-  if (!magic.startsWith('ustar\0')) return NO_PREFIX
+  if (!magic.startsWith('ustar\0')) return ''
   // Schilling's star ends its header with its own magic and has access and change time in the prefix's last bytes.
   const star = block.toString('latin1', 508, 512) === 'tar\0'
-  return upToNul(block.subarray(345, star ? 476 : 500))
+  return decodeField(block, 345, star ? 476 : 500)
 }
 
 /**
  * The GNU format has times where ustar has the prefix, but Go's writer before 1.8 put a prefix there all the same. As
  * Go's own reader does, it is taken as one when the times make no numbers and the text is plain ASCII.
  */
-function mangledPrefix(block: Buffer): Buffer {
-  if (isNumber(block.subarray(345, 357)) && isNumber(block.subarray(357, 369))) return NO_PREFIX
+function mangledPrefix(block: Buffer): string {
+  if (isNumber(block.subarray(345, 357)) && isNumber(block.subarray(357, 369))) return ''
   const prefix = upToNul(block.subarray(345, 500))
-  return prefix.every(byte => byte < 0x80) ? prefix : NO_PREFIX
+  return prefix.every(byte => byte < 0x80) ? prefix.toString('latin1') : ''
 }
 
 function isNumber(field: Buffer): boolean {

@@ -11,12 +11,14 @@ export class TarContent {
   readonly padding: number
   readonly #size: number
   readonly #regions: readonly Region[]
+  readonly #isPlain: boolean
   #region = 0
   #at = 0
 
   private constructor(size: number, regions: readonly Region[], padding: number) {
     this.#size = size
     this.#regions = regions
+    this.#isPlain = regions.length === 1 && regions[0]?.length === size
     this.padding = padding
   }
 
@@ -30,6 +32,13 @@ export class TarContent {
 
   get done(): boolean {
     return this.#at === this.#size
+  }
+
+  /** All of the content, where it is at hand in one piece; null where it is not, or was begun. */
+  whole(source: ByteReader): Buffer | null {
+    if (!this.#isPlain || this.#at > 0 || source.ready < this.#size) return null
+    this.#at = this.#size
+    return source.take(this.#size)
   }
 
   /** The next piece, of a region or of the hole before it; null when the source ends too early. */

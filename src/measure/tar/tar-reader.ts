@@ -56,6 +56,11 @@ const TYPES: Readonly<Record<string, TarEntry['type']>> = {
 /** Types without content, whatever size their header states. */
 const HEADER_ONLY = '123456'
 
+/** Types of headers that speak of the next one, or are not all that is to be read. */
+const SAID_IN_MORE = 'xXgLKS'
+
+const NOTHING_MORE: Extension = { pax: null, longName: null, longLink: null }
+
 /**
  * Reads a tar entry by entry, as it streams by: POSIX ustar and PAX, GNU, and the oldest format.
  *
@@ -89,19 +94,19 @@ export class TarReader {
     return this.#contentStart
   }
 
-  /** The next entry, or null at the end. What is left of the content of the one before is passed over. */
-  async next(): Promise<TarEntry | null> {
+  /**
+   * The next entry, or null at the end. What is left of the content of the one before is passed over.
+   *
+   * No promise where all that it takes is at hand, as it mostly is: half a million of them take a second.
+   */
+  next(): TarEntry | null | Promise<TarEntry | null> {
     if (this.#end !== null) return null
-    while ((await this.chunk()) !== null);
-    await this.#bytes.skip(this.#content.padding)
-    this.#content = TarContent.empty
-    const start = this.#bytes.offset
-    const entry = await this.#readEntry(start).catch((error: unknown) => {
-      throw this.#located(error)
-    })
-    if (entry === null) this.#end = start
-    this.#name = entry?.name ?? null
-    return entry
+    return this.#nextAtHand() ?? this.#nextInTurns()
+  }
+
+  /** All content of the entry that `next` returned last, where it is at hand and nothing of it was read; else null. */
+  whole(): Buffer | null {
+    return this.#content.whole(this.#bytes)
   }
 
   /** The next piece of the content of the entry that `next` returned last; null at its end. Holes are zeros. */
@@ -115,6 +120,34 @@ export class TarReader {
   /** Reads the source to its end. */
   async drain(): Promise<void> {
     while ((await this.#bytes.some(Infinity)) !== null);
+  }
+
+  /** The next entry, where its one header block is at hand; null where it takes more than that, or is not as it should be. */
+  #nextAtHand(): TarEntry | null {
+    const { padding, done } = this.#content
+    if (!done || this.#bytes.ready < padding + BLOCK) return null
+    const header = plainHeader(this.#bytes.peek(padding, BLOCK))
+    if (header === null) return null
+    this.#budget?.spend('steps', STEPS_OF_A_HEADER)
+    const start = this.#bytes.offset + padding
+    this.#bytes.pass(padding + BLOCK)
+    this.#content = TarContent.empty
+    if (!HEADER_ONLY.includes(header.flag)) this.#openPlain(header.size)
+    this.#name = header.name
+    return describe(header, NOTHING_MORE, { start, name: header.name, size: header.size })
+  }
+
+  async #nextInTurns(): Promise<TarEntry | null> {
+    while ((await this.chunk()) !== null);
+    await this.#bytes.skip(this.#content.padding)
+    this.#content = TarContent.empty
+    const start = this.#bytes.offset
+    const entry = await this.#readEntry(start).catch((error: unknown) => {
+      throw this.#located(error)
+    })
+    if (entry === null) this.#end = start
+    this.#name = entry?.name ?? null
+    return entry
   }
 
   get #source(): MapSource {
@@ -189,38 +222,60 @@ export class TarReader {
   async #entry(block: Buffer, header: TarHeader, extension: Extension, start: number): Promise<TarEntry> {
     const name = nameOf(header, extension)
     const stored = numberOf('size', header.size, extension)
-    const type = typeOf(header.flag, name)
     if (stored < 0) throw new LayerFault(messages.negativeSize(name))
     const size = HEADER_ONLY.includes(header.flag)
       ? 0
       : await this.#openContent(block, header, extension, stored)
-    const isLink = type === 'symlink' || type === 'hardlink'
-    return {
-      start,
-      name,
-      type,
-      size: type === 'file' ? size : 0,
-      mode: header.mode,
-      uid: numberOf('uid', header.uid, extension),
-      gid: numberOf('gid', header.gid, extension),
-      link: isLink ? linkOf(header, extension) : '',
-    }
+    return describe(header, extension, { start, name, size })
   }
 
   /** Makes `#content` ready; returns the size of the content as it is read. */
   async #openContent(block: Buffer, header: TarHeader, { pax }: Extension, stored: number): Promise<number> {
-    const padding = paddingOf(stored)
-    if (header.flag === 'S') {
-      const map = await readOldSparseMap(block, { ...header, size: stored }, this.#source)
-      this.#content = TarContent.sparse(map, padding)
-      this.#contentStart = null
-      return map.size
-    }
-    const sparse = pax === null ? null : await readPaxSparseMap(pax, stored, this.#source)
-    this.#content =
-      sparse === null ? TarContent.plain(stored, padding) : TarContent.sparse(sparse.map, padding)
-    this.#contentStart = sparse === null ? this.#bytes.offset : null
-    return sparse === null ? stored : sparse.map.size
+    const source = this.#source
+    const isOld = header.flag === 'S'
+    const map = isOld
+      ? await readOldSparseMap(block, { ...header, size: stored }, source)
+      : ((await (pax && readPaxSparseMap(pax, stored, source)))?.map ?? null)
+    if (map === null) return this.#openPlain(stored)
+    this.#content = TarContent.sparse(map, paddingOf(stored))
+    this.#contentStart = null
+    return map.size
+  }
+
+  #openPlain(stored: number): number {
+    this.#content = TarContent.plain(stored, paddingOf(stored))
+    this.#contentStart = this.#bytes.offset
+    return stored
+  }
+}
+
+/** A header that says all of an entry by itself; null for any other block, which takes more than a look. */
+function plainHeader(block: Buffer): TarHeader | null {
+  if (isZeroBlock(block)) return null
+  try {
+    const header = parseHeader(block)
+    return SAID_IN_MORE.includes(header.flag) || header.size < 0 ? null : header
+  } catch {
+    return null
+  }
+}
+
+function describe(
+  header: TarHeader,
+  extension: Extension,
+  { start, name, size }: Pick<TarEntry, 'start' | 'name' | 'size'>,
+): TarEntry {
+  const type = typeOf(header.flag, name)
+  const isLink = type === 'symlink' || type === 'hardlink'
+  return {
+    start,
+    name,
+    type,
+    size: type === 'file' ? size : 0,
+    mode: header.mode,
+    uid: numberOf('uid', header.uid, extension),
+    gid: numberOf('gid', header.gid, extension),
+    link: isLink ? linkOf(header, extension) : '',
   }
 }
 
@@ -236,11 +291,13 @@ function typeOf(flag: string, name: string): TarEntry['type'] {
 
 function nameOf(header: TarHeader, { pax, longName }: Extension): string {
   const sparseName = pax === null ? undefined : paxSparseName(pax)
-  return checkedName(longName ?? said(sparseName) ?? said(pax?.values.get('path')) ?? header.name)
+  const more = longName ?? said(sparseName) ?? said(pax?.values.get('path'))
+  return more === undefined ? header.name : checkedName(more)
 }
 
 function linkOf(header: TarHeader, { pax, longLink }: Extension): string {
-  return checkedName(longLink ?? said(pax?.values.get('linkpath')) ?? header.link)
+  const more = longLink ?? said(pax?.values.get('linkpath'))
+  return more === undefined ? header.link : checkedName(more)
 }
 
 function numberOf(key: 'size' | 'uid' | 'gid', fallback: number, { pax }: Extension): number {

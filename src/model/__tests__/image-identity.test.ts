@@ -67,6 +67,15 @@ describe('two images', () => {
     expect(keyOf(given)).toBe(keyOf(turned))
   })
 
+  it('are one however their platforms are spelled', () => {
+    const [one, other] = [
+      { platforms: ['linux/amd64', 'linux/arm/v7'] },
+      { platforms: ['linux/arm', 'linux/amd64/v1'] },
+    ]
+    expect(hashOf(one)).toBe(hashOf(other))
+    expect(keyOf(one)).toBe(keyOf(other))
+  })
+
   it('are of one family where nothing but the platform, and what the tags say of it, differs', () => {
     const family = (parts: Partial<ImageParts>) => imageIdentity({ ...SHOP, ...parts }).family
     const arm = family({ platforms: ['linux/arm64'], tags: ['acme/shop:arm64'], variant: ['linux/arm64'] })

@@ -41,6 +41,13 @@ describe('a platform', () => {
     ['linux/aarch64', 'linux/arm64', true],
     ['linux/arm', 'linux/arm/v7', true],
     ['linux/arm/v6', 'linux/arm/v7', false],
+    ['linux/arm', 'linux/arm/v6', true],
+    ['linux/armel', 'linux/arm/v6', true],
+    ['linux/armhf', 'linux/arm/v6', false],
+    ['linux/arm/7', 'linux/arm/v7', true],
+    ['linux/amd64/v1', 'linux/amd64', true],
+    ['linux/amd64/v1', 'linux/amd64/v2', true],
+    ['linux/amd64/v3', 'linux/amd64/v2', false],
     ['windows/amd64', 'windows(10.0.1.2)/amd64', true],
     ['linux/amd64', 'linux/arm64', false],
   ])('%s is asked for, and %s is there: %s', (asked, own, same) => {

@@ -11,6 +11,19 @@ const LTSC_2022 = 'windows(10.0.20348.3091)/amd64'
 const PATCHED_2022 = 'windows(10.0.20348.3207)/amd64'
 const LTSC_2025 = 'windows(10.0.26100.1742)/amd64'
 
+/** Two names that containerd has for one platform (platforms, `normalizeArch`). */
+const SPELLINGS = [
+  ['linux/amd64', 'linux/amd64/v1'],
+  ['linux/amd64', 'linux/x86_64'],
+  ['linux/arm', 'linux/arm/v7'],
+  ['linux/arm/7', 'linux/armhf'],
+  ['linux/arm/v6', 'linux/armel'],
+  ['linux/arm64', 'linux/arm64/v8'],
+  ['linux/arm64/8', 'linux/aarch64'],
+  ['linux/386', 'linux/i386'],
+  ['windows(10.0.20348.3091)/amd64', 'windows(10.0.20348.3091)/amd64/v1'],
+] as const
+
 describe('the platform that another one was before', () => {
   const cases: [what: string, head: string[], earlier: string[], was: (string | null)[]][] = [
     [
@@ -21,6 +34,17 @@ describe('the platform that another one was before', () => {
     ],
     ['is another of no other system', ['linux/amd64'], ['linux/arm64'], [null]],
     ['is another of no other variant', ['linux/arm/v7'], ['linux/arm/v6'], [null]],
+    ['is another of no higher level', ['linux/amd64/v3'], ['linux/amd64'], [null]],
+    ...SPELLINGS.flatMap(([one, other]): [string, string[], string[], string[]][] => [
+      [`is ${other} of ${one}`, [one], [other], [other]],
+      [`is ${one} of ${other}`, [other], [one], [one]],
+    ]),
+    [
+      'is that of its spelling, where both were there',
+      ['linux/arm/v7', 'linux/arm'],
+      ['linux/arm', 'linux/arm/v7'],
+      ['linux/arm/v7', 'linux/arm'],
+    ],
     ['is that of an earlier patch of Windows', [PATCHED_2022], [LTSC_2022], [LTSC_2022]],
     [
       'is that of an earlier FreeBSD',
@@ -51,6 +75,8 @@ describe('the platform that another one was before', () => {
       LTSC_2025,
       'windows/amd64',
       'linux/amd64',
+      'linux/amd64/v1',
+      'linux/amd64/v2',
       '(',
       'a(b)',
     )
@@ -79,6 +105,10 @@ describe('a platform in a config file', () => {
     ['windows(10.0.20348)/amd64', LTSC_2019, false],
     ['windows(10.0.2)/amd64', PATCHED_2022, false],
     [LTSC_2022, PATCHED_2022, false],
+    ['linux/amd64', 'linux/amd64/v2', false],
+    ['linux/arm', 'linux/arm/v6', false],
+    ...SPELLINGS.map(([one, other]): [string, string, boolean] => [one, other, true]),
+    ...SPELLINGS.map(([one, other]): [string, string, boolean] => [other, one, true]),
   ]
   for (const [wanted, platform, means] of cases) {
     it(`${wanted} means ${means ? '' : 'not '}${platform}`, () => {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterThisTest } from '../../../test-kit/after-this-test.ts'
@@ -33,5 +33,24 @@ it('says when that cannot be removed, since it would be taken for one of this ru
   })
   await expect(written).rejects.toThrow(
     /^the patch of an earlier run cannot be removed, and is not of this one: /,
+  )
+})
+
+it('follows no link out of the directory that it must not leave: a checkout may hold one', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'report-files-'))
+  const elsewhere = mkdtempSync(path.join(tmpdir(), 'report-files-'))
+  afterThisTest(() => {
+    for (const each of [directory, elsewhere]) rmSync(each, { recursive: true, force: true })
+  })
+  const linked = path.join(directory, 'reports')
+  symlinkSync(elsewhere, linked)
+  const measurement = buildMeasurement({})
+  const image = { measurement, report: reportOf(measurement, measurement, []) }
+  await expect(writeReportFiles(linked, image, [directory])).rejects.toThrow(
+    /reports is a link that leads out of .*: use another directory$/,
+  )
+  expect(readdirSync(elsewhere)).toStrictEqual([])
+  expect((await writeReportFiles(linked, image, [directory, elsewhere])).json).toBe(
+    path.join(linked, 'report.json'),
   )
 })

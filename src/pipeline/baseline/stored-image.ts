@@ -4,7 +4,7 @@ import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { gitContextFolder } from '../../git/git-context.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { ImageParts } from '../../model/image-identity.ts'
-import { withoutUser } from '../../text/hide-passwords.ts'
+import { withoutCredentials } from '../../text/hide-passwords.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { isLocal } from './request-at-commit.ts'
 
@@ -77,22 +77,23 @@ function fromTheTop(text: string, cwd: string): string {
 function repositoryOf(context: string): string {
   if (!isRemote(context)) return ''
   const [url = ''] = context.split(/[?#]/, 1)
-  return withoutUser(url)
+  return withoutCredentials(url)
 }
 
 function recipeOf({ context, file }: BuildRequest, cwd: string): ImageParts['recipe'] {
-  if (context === '-') return { context, dockerfile: file ?? '' }
+  const url = file !== undefined && isRemote(file) ? withoutCredentials(file) : null
+  if (context === '-') return { context, dockerfile: url ?? file ?? '' }
   if (isRemote(context)) {
     // The URL names a commit, which each run has its own of.
     const folder = gitContextFolder(context)
-    return { context: folder, dockerfile: path.posix.join(folder, file ?? 'Dockerfile') }
+    return { context: folder, dockerfile: url ?? path.posix.join(folder, file ?? 'Dockerfile') }
   }
   const absolute = path.resolve(cwd, context)
   const top = topOf(absolute) ?? cwd
   const dockerfile = file ?? path.join(absolute, 'Dockerfile')
   return {
     context: fromTop(absolute, top, ''),
-    dockerfile: isRemote(dockerfile) ? dockerfile : fromTop(path.resolve(cwd, dockerfile), top, dockerfile),
+    dockerfile: url ?? fromTop(path.resolve(cwd, dockerfile), top, dockerfile),
   }
 }
 

@@ -12,6 +12,7 @@ import { readCommit } from '../../git/read-commit.ts'
 import { identityKeys, type ImageParts } from '../../model/image-identity.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import { DEFAULT_NOISE_FLOOR } from '../../model/noise-floor.ts'
+import { pairPlatforms } from '../../model/same-platform.ts'
 import type { TempDir } from '../../tools/tool-context.ts'
 import type { DirectoryCache } from '../cache/directory-cache.ts'
 import { formatStepTimes, parseStepTimes, readStepTimes, type StepTimes } from '../cache/step-times.ts'
@@ -187,12 +188,11 @@ async function markIndistinct(
 
 /** Whether two measurements may be of one image that was built twice. */
 function isAlike(one: Measurement, other: Measurement): boolean {
-  return one.platforms.every(({ platform, unpacked }) => {
-    const same = other.platforms.find(each => each.platform === platform)
+  const pairs = pairPlatforms(one.platforms, other.platforms)
+  return one.platforms.every(({ unpacked }, at) => {
+    const same = pairs[at] ?? null
     const { bytes, percent } = DEFAULT_NOISE_FLOOR
-    return (
-      same !== undefined && Math.abs(same.unpacked - unpacked) <= Math.max(bytes, (unpacked * percent) / 100)
-    )
+    return same !== null && Math.abs(same.unpacked - unpacked) <= Math.max(bytes, (unpacked * percent) / 100)
   })
 }
 

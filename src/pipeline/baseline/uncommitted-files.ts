@@ -4,6 +4,7 @@ import { lstat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { addBytes, type Bytes, subtractBytes, sumBytes } from '../../model/bytes.ts'
 import type { FileRecord, Measurement, PlatformMeasurement } from '../../model/measurement.ts'
+import { pairPlatforms } from '../../model/same-platform.ts'
 import type { UncommittedFiles } from '../../model/uncommitted-files.ts'
 
 /** Files that are looked at at most: more than steps make of what an image has. */
@@ -28,11 +29,11 @@ export async function findUncommitted(
   baseline: Measurement,
 ): Promise<UncommittedFiles | null> {
   const contents = await contentsOf(files.slice(0, MOST_FILES), head)
+  const earlier = pairPlatforms(head.platforms, baseline.platforms)
   const bytes = new Map(
-    head.platforms.map(image => {
-      const earlier = baseline.platforms.find(({ platform }) => platform === image.platform)
-      return [image.platform, growthOf(image, earlier, contents)] as const
-    }),
+    head.platforms.map(
+      (image, at) => [image.platform, growthOf(image, earlier[at] ?? null, contents)] as const,
+    ),
   )
   const isThere = [...bytes.values()].some(({ compressed, unpacked }) => compressed > 0 || unpacked > 0)
   return isThere ? { names, bytes } : null
@@ -63,7 +64,7 @@ async function contentsOf(
 /** What is at their paths in the baseline is no growth. */
 function growthOf(
   image: PlatformMeasurement,
-  earlier: PlatformMeasurement | undefined,
+  earlier: PlatformMeasurement | null,
   contents: ReadonlySet<string>,
 ): Bytes {
   const before = earlier?.files ?? []

@@ -6,7 +6,7 @@ import { ToolError } from '../../errors/tool-error.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
 import type { LayerStore } from '../../measure/layer-store.ts'
-import { BrokenIndex, packIndex, unpackIndex } from '../../measure/packed-index.ts'
+import { BrokenIndex, unpackIndex } from '../../measure/packed-index.ts'
 import { type Digest, digestAlgorithm, digestHex } from '../../model/digest.ts'
 import type { LayerIndex } from '../../model/layer-index.ts'
 import { messages } from '../messages.ts'
@@ -26,7 +26,7 @@ export function openLayerStore(directory: string, onDamage: OnDamage = () => und
   const read = (digest: Digest) => readIndex(fileOf(digest), digest, onDamage)
   return {
     read,
-    write: index => writeIndex(fileOf(index.digest), index),
+    write: (digest, packed) => writeIndex(fileOf(digest), digest, packed),
     has: async digest => (await read(digest)) !== null,
   }
 }
@@ -49,15 +49,15 @@ async function readIndex(file: string, digest: Digest, onDamage: OnDamage): Prom
   }
 }
 
-async function writeIndex(file: string, index: LayerIndex): Promise<void> {
+async function writeIndex(file: string, digest: Digest, packed: Buffer): Promise<void> {
   const unfinished = `${file}.${randomUUID()}`
   try {
     await makeDirectory(path.dirname(file), 0o700)
-    await writeFile(unfinished, await packIndex(index), { flag: 'wx', mode: 0o600 })
+    await writeFile(unfinished, packed, { flag: 'wx', mode: 0o600 })
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined)
-    throw new ToolError(messages.layerIndexNotStored(index.digest, path.dirname(file), reasonOf(error)), {
+    throw new ToolError(messages.layerIndexNotStored(digest, path.dirname(file), reasonOf(error)), {
       cause: error,
     })
   }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { BuilderAnswers } from '../../buildx/builder/builder-answers.ts'
 import type { BuildxPlan, BuildxVersion } from '../../inputs/buildx-version.ts'
-import { withoutUser } from '../../text/hide-passwords.ts'
+import { withoutCredentials } from '../../text/hide-passwords.ts'
 import { buildBuildx, commitOf } from './build-buildx.ts'
 import { downloadRelease, findRelease } from './buildx-release.ts'
 import type { InstallContext } from './install-context.ts'
@@ -93,7 +93,7 @@ async function installBuild(url: string, kept: KeptBuildx, context: InstallConte
     await buildBuildx(url, file, context)
     return 'its sources'
   })
-  context.say(`Installed buildx of ${withoutUser(url)} from ${from ?? 'its sources'}`)
+  context.say(`Installed buildx of ${withoutCredentials(url)} from ${from ?? 'its sources'}`)
   if (name !== null) await keepCopies(name, from, kept, context)
 }
 

@@ -2,6 +2,7 @@ import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { BakeRequest } from '../../model/bake-request.ts'
 import { type ImageIdentity, imageIdentity, type ImageParts } from '../../model/image-identity.ts'
 import { mergedImage, storedImage } from '../../pipeline/baseline/stored-image.ts'
+import { withoutCredentials } from '../../text/hide-passwords.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { movingValues } from './moving-values.ts'
 
@@ -39,7 +40,7 @@ export function identified(
 
 /** What tells the comment of one bake from that of another in the same workflow. */
 function nameOf({ image, files, targets }: BakeRequest): string {
-  return image ?? ['bake', ...files, ...targets].join(' ')
+  return image ?? ['bake', ...files.map(withoutCredentials), ...targets].join(' ')
 }
 
 function bakeIdentity(
@@ -50,7 +51,7 @@ function bakeIdentity(
   const parts: ImageParts = {
     ...mergedImage(image, []),
     target: targets.join(' '),
-    recipe: { context: source, dockerfile: files.join(' ') },
+    recipe: { context: withoutCredentials(source), dockerfile: files.map(withoutCredentials).join(' ') },
     buildArgs: [...set, ...[...variables].map(([name, value]) => `${name}=${value}`)],
   }
   return imageIdentity({ ...parts, variant, moving: movingValues(env) })

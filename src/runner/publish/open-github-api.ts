@@ -8,7 +8,7 @@ import { realPatience } from './patience.ts'
  */
 export function openGitHubApi(env: NodeJS.ProcessEnv, token: string, signal?: AbortSignal): GitHubApi {
   const { GITHUB_API_URL: url = 'https://api.github.com', GITHUB_GRAPHQL_URL: graphql = '' } = env
-  const graphqlUrl = graphql === '' ? `${url.replace(/\/+$/, '')}/graphql` : graphql
+  const graphqlUrl = graphql === '' ? `${url.replace(/(?<!\/)\/+$/, '')}/graphql` : graphql
   return new GitHubApi({ url, graphqlUrl, token, patience: realPatience(signal) })
 }
 

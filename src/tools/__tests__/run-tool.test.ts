@@ -35,6 +35,11 @@ describe('running a tool', () => {
     })
   })
 
+  it('remembers no password and no token of a URL in its last lines', async () => {
+    const { stderr } = await sh("echo 'fatal: https://u:p@host/a?token=s: 404' >&2")
+    expect(stderr).toStrictEqual(['fatal: https://xxxxx@host/a?token=xxxxx: 404'])
+  })
+
   it('passes lines of standard error on as they come', async () => {
     const lines: string[] = []
     await sh('printf "a\\nb\\r\\nc" >&2', { onErrorLine: line => lines.push(line) })

@@ -204,28 +204,60 @@ describe('another base image', () => {
     expect(made).toBe(after)
   })
 
+  /** With the index of the FROM that is measured, the lines that each stands on, and the lines of layers. */
+  const runtime = (
+    marked: string,
+    {
+      from = 0,
+      inputs,
+      own = [],
+    }: { from?: number; inputs?: readonly number[][]; own?: readonly number[] } = {},
+  ) => {
+    const { before, after } = unmark(marked)
+    const base = { kind: 'known', reference: 'docker.io/library/eclipse-temurin:21' } as const
+    const made = patched(
+      before,
+      lines => ({
+        base: { ...base, digest: null, layers: 1, standIn: null },
+        lines: lines.map((line, index) => ({ ...line, inputs: inputs?.[index] ?? line.inputs ?? [] })),
+        layers: [
+          { line: from, files: [file('opt/java/openjdk/bin/javac', 5000)] },
+          ...own.map(line => ({ line, files: [] })),
+        ],
+      }),
+      {
+        bases: [{ ...ALTERNATIVE, kind: 'runtime', reference: 'docker.io/library/eclipse-temurin:21-jre' }],
+      },
+    )
+    return [made, after]
+  }
+
   it('that has a Java runtime alone is exchanged below what makes users, and not below what may need a compiler', () => {
-    const runtime = (marked: string) => {
-      const { before, after } = unmark(marked)
-      const base = { kind: 'known', reference: 'docker.io/library/eclipse-temurin:21' } as const
-      const made = patched(
-        before,
-        lines => ({
-          base: { ...base, digest: null, layers: 1, standIn: null },
-          lines: lines.map((line, index) => ({ ...line, inputs: index === 0 ? [] : [index - 1] })),
-          layers: [{ line: 0, files: [file('opt/java/openjdk/bin/javac', 5000)] }],
-        }),
-        {
-          bases: [{ ...ALTERNATIVE, kind: 'runtime', reference: 'docker.io/library/eclipse-temurin:21-jre' }],
-        },
-      )
-      return [made, after]
-    }
     const [made, after] = runtime(
       'FROM ‹eclipse-temurin:21›«eclipse-temurin:21-jre»\nRUN useradd --system app\nCOPY x /x\n',
     )
     expect(made).toBe(after)
     expect(runtime('FROM eclipse-temurin:21\nRUN useradd app && jlink --output /x\n')[0]).toBeUndefined()
+  })
+
+  it('is exchanged whatever another stage runs that starts from the same image', () => {
+    // BuildKit has one step for both FROM, and tells it of the last.
+    const BUILD = 'FROM eclipse-temurin:21 AS build\nRUN javac A.java\n'
+    const RUNTIME = 'FROM ‹eclipse-temurin:21›«eclipse-temurin:21-jre»\n'
+    const [made, after] = runtime(`${BUILD}${RUNTIME}RUN useradd app\n`, {
+      from: 2,
+      inputs: [[], [2], [], [2]],
+    })
+    expect(made).toBe(after)
+    // A step that both stages have stands in one of them.
+    const shared = runtime(`${BUILD}${RUNTIME}RUN javac A.java\n`, {
+      from: 2,
+      inputs: [[], [2], [], []],
+      own: [1],
+    })
+    expect(shared[0]).toBeUndefined()
+    const upon = 'FROM eclipse-temurin:21 AS jdk\nFROM jdk AS build\nRUN javac A.java\nFROM jdk\n'
+    expect(runtime(`${upon}COPY x /x\n`, { inputs: [[], [], [0], [], [0, 2]] })[0]).toBeUndefined()
   })
 
   it('stays a hint where others use the name, it is pinned, or something runs on it', () => {

@@ -111,4 +111,19 @@ describe('what a command leaves behind', () => {
     ])
     expect(left(files, 'RUN PYTHONOPTIMIZE=1 ./setup.sh')).toHaveLength(2)
   })
+
+  it('saves no bytes of byte code for -O that the plain one then takes in their place', () => {
+    const cache = 'opt/venv/lib/python3.13/site-packages/a/__pycache__'
+    const plain = `${cache}/b.cpython-313.pyc`
+    // The first is compressed by itself, those beside it by what it has.
+    const optimized = [
+      file(`${cache}/b.cpython-313.opt-1.pyc`, 40),
+      file(`${cache}/b.cpython-313.opt-2.pyc`, 20, { unpacked: 80_000 }),
+    ]
+    const saved = (...more: readonly FileSpec[]) => left([...optimized, ...more])[0]?.split(':')[0]
+    expect(saved({ path: plain, compressed: 5000, unpacked: 160_000 })).toBe('build-leftovers, 25 kB, line 1')
+    // Too large for that: each is compressed by itself.
+    expect(saved(file(plain, 40))).toBe('build-leftovers, 60 kB, line 1')
+    expect(saved()).toBe('build-leftovers, 60 kB, line 1')
+  })
 })

@@ -70,7 +70,7 @@ ${START}`
     ['more was copied', 'COPY --from=uv /uv /tools /bin/\nRUN uv sync\n'],
     ['it was changed on the way', 'COPY --from=uv --chmod=755 /uv /bin/uv\nRUN uv sync\n'],
     ['it comes from the build context', 'COPY uv /bin/uv\nRUN uv sync\n'],
-  ])('stays where %s', (_, text, more) => {
+  ])('stays where %s', (_, text, more = {}) => {
     expect(after(`FROM a\n${text}${START}`, more)).toBeUndefined()
   })
 })

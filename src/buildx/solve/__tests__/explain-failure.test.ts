@@ -4,6 +4,7 @@ import { InputError } from '../../../errors/input-error.ts'
 import { ToolError } from '../../../errors/tool-error.ts'
 import { BuildFailure } from '../build-failure.ts'
 import { explainFailure } from '../explain-failure.ts'
+import { SolveProgress } from '../solve-progress.ts'
 import type { Vertex } from '../vertex.ts'
 
 const FRAME = [
@@ -45,6 +46,23 @@ function explain(
     secretFiles: [{ id: 'npm', file: 'no/.npmrc' }],
   })
 }
+
+describe('a URL with a password or a token in it', () => {
+  it.each([
+    ['ERROR: failed to solve: Get "https://ghp_s@host/Dockerfile?token=ghp_s": dial tcp: no such host'],
+    ['ERROR: unable to prepare context: path "https://u:ghp_s@h/x" not found'],
+    ['ERROR: failed to read dockerfile: open https://u:ghp_s@h/x: no such file'],
+  ])('is hidden, in what is remembered, too: %s', line => {
+    const progress = new SolveProgress()
+    for (const each of [...FRAME, `   2 | >>> ADD https://u:ghp_s@host/a /`, line]) progress.line(each)
+    const error = explain(progress.plainText)
+    const { cause } = error
+    const told = [error, cause].flatMap(each =>
+      each instanceof Error ? [each.message, JSON.stringify(each)] : [],
+    )
+    expect(told.join('\n')).not.toContain('ghp_s')
+  })
+})
 
 describe('a step that fails', () => {
   const error = explain(
@@ -108,7 +126,7 @@ describe('other failures are one sentence that says how to mend it', () => {
     [
       'ERROR: failed to build: unable to prepare context: path "nosuch" not found',
       InputError,
-      /context "nosuch" does not exist: name a directory, `\.` for the current one; a stage is named by --target/,
+      /context "nosuch" does not exist or is no directory: name a directory, `\.` for the current one; a stage is named by --target/,
     ],
     ['ERROR: no builder "nope" found', ToolError, /no builder "nope": docker buildx ls/],
     [

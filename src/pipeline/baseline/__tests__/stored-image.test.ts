@@ -27,6 +27,17 @@ describe('what tells images of one name apart is', () => {
     expect(recipe({ context: url('b'.repeat(40)) })).toStrictEqual(api)
   })
 
+  it('no password or token of a URL', () => {
+    const file = 'https://user:ghp_s@example.com/Dockerfile?token=ghp_s'
+    const shown = 'https://example.com/Dockerfile'
+    expect(recipe({ context: '.', file })).toStrictEqual({ context: '', dockerfile: shown })
+    expect(recipe({ context: '-', file })).toStrictEqual({ context: '-', dockerfile: shown })
+    expect(recipe({ context: 'https://ghp_s@github.com/acme/shop.git#main:api', file })).toStrictEqual({
+      context: 'api',
+      dockerfile: shown,
+    })
+  })
+
   it('no path that differs from run to run', () => {
     const outside = path.join(tmpdir(), 'context-123')
     const file = path.join(tmpdir(), 'generated-456', 'Dockerfile')

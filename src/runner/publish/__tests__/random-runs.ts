@@ -72,7 +72,7 @@ export interface ToldImage {
 /** What became of the runs. */
 export interface Outcome {
   readonly github: GitHubServer
-  /** The newest run that had a job that lived. */
+  /** The newest run that had a job that lived; null: there is none, or none can say whether a newer one had a word. */
   readonly newest: {
     readonly id: number
     readonly attempt: number
@@ -102,8 +102,10 @@ export async function happen({ runs, chance, latency }: RandomRuns): Promise<Out
       return world.run({ id: 50 + index, sha: String(index + 1).repeat(40), start, jobs })
     })
     const told = await Promise.all(all)
-    const newest = told.filter(({ lived }) => lived).at(-1) ?? null
-    return { github, newest, troubles: world.troubles }
+    const at = told.findLastIndex(({ lived }) => lived)
+    // Whoever is killed after it has measured may have had a word.
+    const isKnown = told.slice(at + 1).every(({ maybe }) => maybe.length === 0)
+    return { github, newest: isKnown ? (told[at] ?? null) : null, troubles: world.troubles }
   } catch (error) {
     await github.close()
     throw error

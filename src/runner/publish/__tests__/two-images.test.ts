@@ -26,6 +26,12 @@ const WAYS: Readonly<Record<string, Way>> = {
     titles: ['api.Dockerfile', 'worker.Dockerfile'],
   },
   'two contexts': { images: steps({ context: 'api' }, { context: 'worker' }), titles: ['api', 'worker'] },
+  'two Git repositories': {
+    images: steps(
+      { context: 'https://git.example/acme/api.git' },
+      { context: 'https://git.example/acme/worker.git' },
+    ),
+  },
   'two tags': {
     images: steps({ tags: 'acme/shop:alpine' }, { tags: 'acme/shop:bookworm' }),
     titles: ['alpine', 'bookworm'],

@@ -1,5 +1,5 @@
-export const id = 511;
-export const ids = [511];
+export const id = 400;
+export const ids = [400];
 export const modules = {
 
 /***/ 51764:
@@ -705,7 +705,7 @@ function parseBakeDefinition(text, place) {
 /** A Dockerfile in a folder of the repository is called by its path there. */
 function withFolder(target, { context }) {
     const folder = (0,json_shape/* asText */.e1)(context) ?? '.';
-    if (target.inlineDockerfile !== null || (0,dockerfile_path/* isRemote */.V)(folder))
+    if (target.inlineDockerfile !== null || [folder, target.dockerfile].some(dockerfile_path/* isRemote */.V))
         return target;
     return { ...target, dockerfile: external_node_path_default().posix.join(folder, target.dockerfile) };
 }
@@ -756,7 +756,7 @@ function secretIdIn(text, file) {
     for (const line of text.split('\n')) {
         if (!line.includes(file))
             continue;
-        for (const [part] of line.matchAll(/"[^"]*"|\{[^}]*\}/g)) {
+        for (const [part] of line.matchAll(/"[^"]*"|\{[^{}]*\}/g)) {
             const [, source] = FILE.exec(part) ?? [];
             const [, id] = ID.exec(part) ?? [];
             if (source === file && id !== undefined)
@@ -862,28 +862,165 @@ async function evaluated(request, context, limits) {
 
 /***/ }),
 
-/***/ 64894:
+/***/ 61622:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ parseBakeVariables)
+/* harmony export */   g: () => (/* binding */ parseBaselineChoice)
 /* harmony export */ });
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33712);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33712);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3741);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86583);
+
+
+
+const CHOICES = {
+    none: { kind: 'none' },
+    auto: { kind: 'commit', source: 'any' },
+    stored: { kind: 'commit', source: 'stored' },
+    registry: { kind: 'commit', source: 'registry' },
+    rebuild: { kind: 'commit', source: 'rebuilt' },
+};
+/** A branch is never the name of an image that someone compares with; Docker Hub would be asked for it. */
+const BRANCHES = [
+    ...['main', 'master', 'trunk', 'develop', 'dev', 'staging', 'production', 'next', 'gh-pages'],
+    ...['merge-base', 'base', 'HEAD'],
+];
+/** What only git takes: `origin/main`, `HEAD~1`, a commit. */
+const REVISION = /^(?:origin|refs)\/|^HEAD[~^@]|^[0-9a-f]{40}$/;
+/** Words for nothing, by people who look for `none`. */
+const NOTHING = ['off', 'no', 'false', 'never', 'disabled', '0'];
+/**
+ * Reads the input `baseline`, or the option of that name. A file of such a name is meant by `./auto`, an image by `auto:latest`.
+ *
+ * @param where ``input `baseline` ``, for messages.
+ * @throws InputError for a branch or a commit, and for what is likely a misspelt choice.
+ */
+function parseBaselineChoice(text, where) {
+    const choice = Object.hasOwn(CHOICES, text) ? CHOICES[text] : undefined;
+    if (choice !== undefined)
+        return choice;
+    if (REVISION.test(text) || BRANCHES.includes(text))
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.baselineIsBranch(where, text));
+    const nearest = NOTHING.includes(text.toLowerCase()) ? 'none' : nearestChoice(text);
+    if (nearest !== null)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.baselineMisspelt(where, text, nearest));
+    return { kind: 'named', location: text };
+}
+function nearestChoice(text) {
+    return /^[a-z-]+$/i.test(text) ? (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(text.replaceAll('-', ''), Object.keys(CHOICES)) : null;
+}
+
+
+/***/ }),
+
+/***/ 55544:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ chooseBaseline)
+});
+
+// EXTERNAL MODULE: ./src/pipeline/checkout-of.ts
+var checkout_of = __webpack_require__(36408);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
+// EXTERNAL MODULE: ./src/pipeline/messages.ts
+var messages = __webpack_require__(95408);
+;// CONCATENATED MODULE: ./src/pipeline/named-baseline.ts
+
+
 
 
 /**
- * Variables of bake files, `NAME=value` each; the value may hold `=`.
+ * Where the baseline of one target is: `{target}` and `{image}` in the location stand for its names; a directory may be the
+ * `report-dir` of an earlier bake. Only where there is a single image can it be named as for a single build.
  *
- * @throws InputError for an item that has no name. The message does not repeat the value, which may be a secret.
+ * @param required whether one that cannot be had is an error.
+ * @throws InputError for a location that would compare several images with the same one.
  */
-function parseBakeVariables(items, where) {
-    return new Map(items.map((item, index) => {
-        const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(item) ?? [];
-        if (name !== undefined && value !== undefined)
-            return [name, value];
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.variableInvalid(index + 1, where));
-    }));
+async function namedBaseline(location, { target, image, alone }, { cwd, required }) {
+    const own = location.replaceAll('{target}', target).replaceAll('{image}', image);
+    if (own !== location)
+        return { kind: 'image', location: own, required };
+    const saved = external_node_path_default().join(location, target, 'measurement.json');
+    if (await exists(external_node_path_default().resolve(cwd, saved)))
+        return { kind: 'image', location: saved, required };
+    if (alone)
+        return { kind: 'image', location, required };
+    if (!/^\.{0,2}[\\/]/.test(location) && !(await exists(external_node_path_default().resolve(cwd, location)))) {
+        throw new input_error/* InputError */.d(messages/* messages */.D.baselineOfOneImage(location));
+    }
+    const reason = `${location} has no measurement of the target ${target} (${saved})`;
+    if (required)
+        throw new input_error/* InputError */.d(messages/* messages */.D.baselineMissing(reason));
+    return { kind: 'none', reason };
+}
+async function exists(file) {
+    return (0,promises_.stat)(file).then(() => true, () => false);
+}
+
+// EXTERNAL MODULE: ./src/buildx/cache/pushed-repository.ts
+var pushed_repository = __webpack_require__(50109);
+;// CONCATENATED MODULE: ./src/pipeline/baseline/chain-from-choice.ts
+
+/** Which sources are asked for the image of a commit, from what somebody wants and what is known of the commit. */
+function chainFromChoice({ source, image, tags, rebuilds, ancestors, required }, known, place) {
+    const judgesGrowth = source !== 'any' || !isSettled(known.commit);
+    // Who asks for what is stored by name gets the nearest; else the commit itself can be built.
+    const nearest = rebuilds && source === 'any' ? ancestors : 'any';
+    const chain = { kind: 'chain', required, judgesGrowth, ancestors: nearest, place, ...known };
+    const images = image === null ? published(tags, known.commit) : [image];
+    if (source !== 'any')
+        return { ...chain, sources: [source], images };
+    const registry = image === null ? [] : ['registry'];
+    const sources = ['stored', ...registry, ...(rebuilds ? ['rebuilt'] : [])];
+    return { ...chain, sources, images };
+}
+/**
+ * Whether the image is of a commit that is on its branch already: its growth was judged, and maybe accepted, in its pull request, and a
+ * failure now would only keep it from being published.
+ */
+function isSettled(commit) {
+    return commit.kind === 'known' && commit.relation === 'previous';
+}
+/** Under the names that workflows commonly give: that of the branch, as docker/metadata-action spells it, and `latest`. */
+function published([tag], commit) {
+    if (tag === undefined)
+        return [];
+    const branch = commit.kind === 'known' ? commit.branch : null;
+    const name = branch?.replace(/^origin\//, '').replaceAll(/[^a-zA-Z0-9._-]+/g, '-');
+    const names = name !== undefined && /^\w[\w.-]{0,127}$/.test(name) ? [name, 'latest'] : ['latest'];
+    return names.map(each => `${(0,pushed_repository/* repositoryOf */._)(tag)}:${each}`);
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/baseline/choose-baseline.ts
+
+
+
+/**
+ * The baseline that inputs or options ask for: none, an image that they name, or the commit that the change started from.
+ *
+ * @param know finds out about that commit, in the checkout of the image's context; called only where a commit is the baseline.
+ * @throws InputError for a location that would compare several images with the same one; what `know` throws.
+ */
+async function chooseBaseline(subject, { choice, whyNone, required, ...wanted }, know, context) {
+    if (choice.kind === 'none')
+        return { kind: 'none', reason: whyNone };
+    if (choice.kind === 'named')
+        return namedBaseline(choice.location, subject, { cwd: context.cwd, required });
+    const { source } = choice;
+    const { context: buildContext, tags = [] } = subject.request;
+    const place = (0,checkout_of/* checkoutOf */.o)(buildContext, context);
+    const chain = { ...wanted, source, tags, required: required && source !== 'any' };
+    return chainFromChoice(chain, await know(place), place);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 457;
-export const ids = [457];
+export const id = 861;
+export const ids = [861];
 export const modules = {
 
-/***/ 88796:
+/***/ 21349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,6 +11,46 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ ADVICE_RULES),
   X: () => (/* binding */ adviceRule)
 });
+
+;// CONCATENATED MODULE: ./src/edit/stage-instructions.ts
+/**
+ * The instructions that hold where one stands, in their order, itself left out: those above it in its stage, and those of the stages of
+ * the file that it is built upon. What a base image from elsewhere sets is not among them.
+ */
+function instructionsAbove(dockerfile, instruction) {
+    const { instructions } = dockerfile;
+    const at = instructions.indexOf(instruction);
+    const start = instructions.findLastIndex(({ keyword }, index) => keyword === 'FROM' && index <= at);
+    const from = instructions[start];
+    if (from === undefined)
+        return [];
+    const lower = stageNamed(dockerfile, from);
+    return [...lower, ...instructions.slice(start, at)];
+}
+/** All instructions of the stage of an instruction, from its FROM to the next. */
+function instructionsOfStage({ instructions }, instruction) {
+    const at = instructions.indexOf(instruction);
+    const start = instructions.findLastIndex(({ keyword }, index) => keyword === 'FROM' && index <= at);
+    const next = instructions.findIndex(({ keyword }, index) => keyword === 'FROM' && index > at);
+    return instructions.slice(Math.max(0, start), next < 0 ? instructions.length : next);
+}
+/** What is in force at the end of the stage that a FROM names; nothing for an image from elsewhere. */
+function stageNamed(dockerfile, from) {
+    const { text, instructions } = dockerfile;
+    if (from.image === null)
+        return [];
+    const name = text.slice(from.image.start, from.image.end).toLowerCase();
+    const at = instructions.indexOf(from);
+    const lower = instructions.findLast((each, index) => index < at && nameOf(dockerfile, each) === name);
+    const last = lower === undefined ? undefined : instructionsOfStage(dockerfile, lower).at(-1);
+    return last === undefined ? [] : [...instructionsAbove(dockerfile, last), last];
+}
+/** `build` of `FROM golang AS build`, in small letters; null for what names no stage. */
+function nameOf({ text }, { keyword, arguments: span }) {
+    if (keyword !== 'FROM')
+        return null;
+    return /\sas\s+(\S+)\s*$/i.exec(text.slice(span.start, span.end))?.[1]?.toLowerCase() ?? null;
+}
 
 // EXTERNAL MODULE: ./src/model/bytes.ts
 var bytes = __webpack_require__(15410);
@@ -394,9 +434,14 @@ function variableOf({ dockerfile, instruction: { image } }) {
 }
 /** `node:${VERSION}`: whatever the version is, the ending of the tag is put behind it. */
 function addEnding(file, { end }, written, [present, wanted]) {
-    if (!/^[^$@]+:[^@]*\$[^@]*$/.test(written) || !wanted.startsWith(present))
+    if (!isVariableTag(written) || !wanted.startsWith(present))
         return null;
     return [{ file, start: end, end, text: wanted.slice(present.length) }];
+}
+/** Whether the tag has a variable, and the name before it has none. */
+function isVariableTag(written) {
+    const variable = written.indexOf('$');
+    return !written.includes('@') && written.lastIndexOf(':', variable) > 0 && variable > 0;
 }
 /** The default value of an ARG above the first FROM that only one FROM uses; null without one. */
 function change_base_valueOf({ text, instructions }, variable) {
@@ -417,805 +462,9 @@ function isArgOf(text, { keyword, arguments: { start, end } }, name) {
     return keyword === 'ARG' && new RegExp(`(?:^|\\s)${name}(?:=|\\s|$)`).test(text.slice(start, end));
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./src/advise/programs/needed-programs.ts
-
-/** Packages that each slim image of Debian has. */
-const OF_SLIM = /^(?:apt|base-files|base-passwd|bash|bsdutils|coreutils|dash|debconf|debianutils|diffutils|dpkg|findutils|gpgv|grep|gzip|hostname|init-system-helpers|libc-bin|login|mawk|mount|ncurses-bin|passwd|perl-base|sed|sysvinit-utils|tar|util-linux)$/;
-/** What shells and slim images have. */
-const ALWAYS = /^(?:sh|bash|dash|cd|echo|test|\[|true|false|:|export|set|printf|kill|wait|read|exit|source|\.|which|awk|perl|return|trap|ulimit|umask|type|alias|local|shift|eval)$/;
-/** What runs with each image of a family, by a part of its name. */
-const OF_FAMILY = {
-    node: /^(?:node|nodejs|npm|npx|yarn)$/,
-    python: /^(?:python[\d.]*|pip[\d.]*)$/,
-    temurin: /^java$/,
-};
-/** What only other systems have. */
-const ELSEWHERE = /\.(?:exe|bat|cmd)$|^(?:powershell|pwsh|cmd|taskkill|tasklist|wmic|reg|open|start|osascript|xdg-open|sw_vers|system_profiler|explorer|where)$/i;
-/** Programs that are links: by what their packages are called. */
-const LINKED = {
-    convert: /^(?:imagemagick|graphicsmagick)$/,
-    identify: /^(?:imagemagick|graphicsmagick)$/,
-    mogrify: /^imagemagick$/,
-    magick: /^imagemagick$/,
-    nc: /^netcat/,
-    psql: /^postgresql-client$/,
-    pg_dump: /^postgresql-client$/,
-    cc: /^gcc$/,
-    vi: /^vim/,
-    soffice: /^libreoffice(?:-core)?$/,
-    libreoffice: /^libreoffice(?:-core)?$/,
-};
-/** Programs that fetch from servers by TLS or ssh, and what they do that with. */
-const BESIDE = {
-    git: ['ca-certificates', 'openssh-client'],
-    curl: ['ca-certificates'],
-    wget: ['ca-certificates'],
-};
-/** What has to be installed on a smaller image of the same distribution, so that the sources find what they start. */
-function neededPrograms(image, started) {
-    const owners = ownersByProgram(image);
-    const named = new Set(image.packages.flatMap(each => (isSystem(each.ecosystem) ? [each.name] : [])));
-    const needed = new Set();
-    let lost = null;
-    for (const word of new Set([...started.words, ...started.programs])) {
-        const name = external_node_path_.posix.basename(word);
-        const owner = owners.get(name);
-        const linked = [...named].find(each => LINKED[name]?.test(each) === true || each === name);
-        if (ALWAYS.test(name) || ELSEWHERE.test(name) || isOfFamily(image, name))
-            continue;
-        if (owner === undefined && linked === undefined) {
-            if (started.programs.has(word) && !isOwn(image, word))
-                lost ??= word;
-        }
-        else if (owner !== null) {
-            const from = owner ?? linked ?? '';
-            if (!OF_SLIM.test(from))
-                needed.add(from);
-        }
-    }
-    const beside = [...needed].flatMap(each => (BESIDE[each] ?? []).filter(other => named.has(other)));
-    const unknown = lost === null ? null : ['where its sources find ', { code: lost }, ' is not known'];
-    return { packages: [...new Set([...needed, ...beside])].sort(), unknown: started.unknown ?? unknown };
-}
-function isOfFamily({ base }, program) {
-    const reference = base.kind === 'known' ? base.reference : '';
-    return Object.entries(OF_FAMILY).some(([name, own]) => reference.includes(name) && own.test(program));
-}
-function isSystem(ecosystem) {
-    return /^(?:dpkg|apk|rpm)$/.test(ecosystem);
-}
-/** By the name of a program, the package of the distribution that has it; null: it is of none. */
-function ownersByProgram({ files, packages }) {
-    const found = new Map();
-    for (const { path, hidden, owner } of files) {
-        const name = /^(?:usr\/(?:local\/)?)?s?bin\/([^/]+)$/.exec(path)?.[1];
-        if (name === undefined || hidden !== undefined)
-            continue;
-        const { ecosystem = '', name: from = null } = packages[owner ?? -1] ?? {};
-        found.set(name, isSystem(ecosystem) ? from : null);
-    }
-    return found;
-}
-/** A program of the project, or of a package of its language. */
-function isOwn({ files, layers, packages }, program) {
-    const name = external_node_path_.posix.basename(program);
-    const isPath = program.includes('/');
-    return (packages.some(each => !isSystem(each.ecosystem) && each.name === name) ||
-        (isPath &&
-            files.some(({ path, layer, hidden }) => hidden === undefined &&
-                layers[layer]?.origin === 'own' &&
-                `/${path}`.endsWith(`/${program.replace(/^(?:\.?\.?\/)+/, '')}`) &&
-                !/\.(?:ba)?sh$/.test(path))));
-}
-
-;// CONCATENATED MODULE: ./src/advise/programs/language.ts
-const LIKE_C = {
-    lineComments: ['//'],
-    hasBlockComments: true,
-    hasBackticks: false,
-    hasPatterns: false,
-};
-const LIKE_SHELL = {
-    lineComments: ['#'],
-    hasBlockComments: false,
-    hasBackticks: false,
-    hasPatterns: false,
-};
-/** A language where calls look the same in each file: those that have a word are searched for them. */
-function plainLanguage(endings, writing, { mentions, ...calling }) {
-    return { endings, writing, callingOf: ({ code }) => (mentions.test(code) ? calling : null) };
-}
-/** A name, to be looked for in code. */
-function escaped(name) {
-    return name.replace(/[^\w]/g, String.raw `\$&`);
-}
-/** Any of some names, as part of a pattern. */
-function oneOf(names) {
-    return `(?:${[...names].map(escaped).join('|')})`;
-}
-
-;// CONCATENATED MODULE: ./src/advise/programs/shell-line.ts
-/** In a string, what a source puts in: `${name}`, `#{name}`, `%s`, `{}`. It stands for a word, or a part of one. */
-const PUT_IN = /\$\{[^{}]*\}|#\{[^{}]*\}|%[sdvq]|\{[^{}\s]*\}|\$\([^()]*\)|\$\w+/g;
-/** What stands for it. */
-const UNKNOWN = '\0';
-/** What starts what follows. */
-const BEFORE = /^(?:\w+=\S*|!|sudo|exec|env|nohup|time|command|then|do|else|elif|if|while|until|nice|stdbuf|xargs)$/;
-const SHELL = /^(?:\/(?:usr\/)?bin\/)?(?:(?:ba|da|a|k|z)?sh|env|sudo|xargs|nohup|timeout|nice|cmd)$/;
-/** Takes a command line apart that a source spells, as far as it is spelled there. */
-function readShellLine(text) {
-    const inner = [...text.matchAll(/\$\(([^()]*)\)/g)].map(([, each = '']) => each);
-    const lines = [text.replace(PUT_IN, UNKNOWN), ...inner.map(each => each.replace(PUT_IN, UNKNOWN))];
-    const commands = lines.flatMap(line => line.split(/&&|\|\||[;&|\n()`]/)).map(wordsOf);
-    const started = commands.filter(words => words.length > 0).map(firstOf);
-    return {
-        programs: started.filter(word => word !== null && !word.includes(UNKNOWN)).map(String),
-        words: commands.flat().filter(word => !word.includes(UNKNOWN)),
-        isUnread: started.some(word => word?.includes(UNKNOWN)),
-    };
-}
-/** Whether a program starts what its arguments name. */
-function startsOthers(program) {
-    return SHELL.test(program);
-}
-function wordsOf(command) {
-    return command
-        .replace(/\d?[<>]+&?\s*\S+/g, ' ')
-        .split(/[\s"'\\,]+/)
-        .filter(word => word !== '');
-}
-/** Null where a command has but options of what is before it. */
-function firstOf(words) {
-    return words.find(word => !BEFORE.test(word) && !word.startsWith('-')) ?? null;
-}
-
-;// CONCATENATED MODULE: ./src/advise/programs/source-text.ts
-/** What a pattern may follow: else a slash divides. */
-const BEFORE_PATTERN = /(?:^|[=(,:;!&|?{}[\n]|\breturn|\btypeof)\s*$/;
-/** Takes comments and strings out of a source. Each character is looked at once or twice, whatever the text is. */
-function readSource(text, writing) {
-    const code = [];
-    const bare = [];
-    let at = 0;
-    const take = (end, kind) => {
-        const own = text.slice(at, end);
-        code.push(kind === 'comment' ? blank(own) : own);
-        bare.push(kind === 'code' ? own : blank(own));
-        at = end;
-    };
-    while (at < text.length) {
-        const comment = commentEnd(text, at, writing);
-        const string = comment === null ? stringEnd(text, at, writing) : null;
-        if (comment !== null)
-            take(comment, 'comment');
-        else if (string !== null)
-            take(string, 'string');
-        else
-            take(nextPlace(text, at), 'code');
-    }
-    return { code: code.join(''), bare: bare.join('') };
-}
-function blank(text) {
-    return text.replace(/[^\n]/g, ' ');
-}
-/** Where the next comment or string may begin. */
-function nextPlace(text, at) {
-    const place = /["'`/#-]/g;
-    place.lastIndex = at + 1;
-    return place.exec(text)?.index ?? text.length;
-}
-function commentEnd(text, at, { lineComments, hasBlockComments }) {
-    if (hasBlockComments && text.startsWith('/*', at)) {
-        const end = text.indexOf('*/', at + 2);
-        return end < 0 ? text.length : end + 2;
-    }
-    if (!lineComments.some(each => text.startsWith(each, at)))
-        return null;
-    const end = text.indexOf('\n', at);
-    return end < 0 ? text.length : end;
-}
-function stringEnd(text, at, { hasBackticks, hasPatterns }) {
-    const quote = text[at] ?? '';
-    if (quote === '/' && hasPatterns && BEFORE_PATTERN.test(text.slice(Math.max(0, at - 20), at)))
-        return closing(text, at, true);
-    if (quote !== '"' && quote !== "'" && quote !== '`')
-        return null;
-    const triple = quote.repeat(3);
-    if (quote !== '`' && text.startsWith(triple, at)) {
-        const end = text.indexOf(triple, at + 3);
-        return end < 0 ? text.length : end + 3;
-    }
-    return closing(text, at, quote !== '`' || !hasBackticks);
-}
-/** No pattern is longer. */
-const LONGEST_PATTERN = 1000;
-/** After the quote that ends a string; null where its line ends first. */
-function closing(text, start, isOfLine) {
-    const quote = text[start];
-    let isInClass = false;
-    const most = quote === '/' ? Math.min(text.length, start + LONGEST_PATTERN) : text.length;
-    for (let at = start + 1; at < most; at++) {
-        const letter = text[at];
-        if (letter === '\\')
-            at += 1;
-        else if (letter === '\n' && isOfLine)
-            return null;
-        else if (quote === '/' && (letter === '[' || letter === ']'))
-            isInClass = letter === '[';
-        else if (letter === quote && !isInClass)
-            return at + 1;
-    }
-    return null;
-}
-/** The strings of a part of a source, in order. */
-function literalsIn(code) {
-    const found = [];
-    for (let at = 0; at < code.length; at++) {
-        const string = literalAt(code, at);
-        if (string === null)
-            continue;
-        found.push(string);
-        at = string.end - 1;
-    }
-    return found;
-}
-function literalAt(code, start) {
-    const quote = code[start] ?? '';
-    if (quote !== '"' && quote !== "'" && quote !== '`')
-        return null;
-    const triple = quote.repeat(3);
-    if (quote !== '`' && code.startsWith(triple, start)) {
-        const last = code.indexOf(triple, start + 3);
-        const end = last < 0 ? code.length : last;
-        return { start, end: Math.min(code.length, end + 3), text: code.slice(start + 3, end) };
-    }
-    const end = closing(code, start, quote !== '`');
-    return end === null ? null : { start, end, text: code.slice(start + 1, end - 1) };
-}
-const OPEN = new Set('([{');
-const CLOSED = new Set(')]}');
-/** What stands between brackets, from the character after the first one; no more than some characters. */
-function insideBrackets(code, start, most) {
-    const part = code.slice(start, start + most);
-    let depth = 0;
-    for (let at = 0; at < part.length; at++) {
-        const letter = part[at] ?? '';
-        if (OPEN.has(letter))
-            depth += 1;
-        else if (CLOSED.has(letter))
-            depth -= 1;
-        else
-            at = (literalAt(part, at)?.end ?? at + 1) - 1;
-        if (depth < 0)
-            return part.slice(0, at);
-    }
-    return part;
-}
-
-;// CONCATENATED MODULE: ./src/advise/programs/called-programs.ts
-
-
-
-/** Characters of a call that are read. */
-const MOST_OF_CALL = 2000;
-/** Calls of a source that are read; more are taken for calls that cannot be. */
-const MOST_CALLS = 500;
-/** Places that give one variable a value. */
-const MOST_VALUES = 20;
-/** Mentions of one variable that are looked at. */
-const MOST_MENTIONS = 200;
-/** What may stand between a call and the string that names the program: the beginning of a list. */
-const OPENING = /^(?:\s+|\[|\{|\(|&|\.\.\.|new\s+String\s*\[\s*\]|(?:Arrays\s*\.\s*asList|List\s*\.\s*of|listOf|arrayOf|mutableListOf|shlex\s*\.\s*split|String\.raw)\s*(?=[(`])|(?:args|cmd|command|executable)\s*=\s*(?!=)|\w{1,3}(?=["'`])|~[sSwWcC](?=["'`[({]))/;
-/** What a source starts, as far as its text says. */
-function programsCalledIn(text, language) {
-    const source = readSource(text, language.writing);
-    const calling = language.callingOf(source);
-    const found = new Calls(source, language);
-    if (calling === null)
-        return found;
-    if (calling.isHidden === true)
-        found.isUnread = true;
-    for (const name of calling.named ?? [])
-        found.addLine(name);
-    for (const pattern of calling.lines ?? [])
-        for (const [, line = ''] of source.code.matchAll(pattern))
-            found.addLine(line);
-    for (const pattern of calling.calls)
-        for (const call of source.code.matchAll(pattern))
-            found.addCall(call.index + call[0].length);
-    return found;
-}
-class Calls {
-    programs = new Set();
-    words = new Set();
-    isUnread = false;
-    source;
-    language;
-    count = 0;
-    variables = new Set();
-    constructor(source, language) {
-        this.source = source;
-        this.language = language;
-    }
-    /** @param at where the arguments begin. */
-    addCall(at) {
-        this.count += 1;
-        if (this.count > MOST_CALLS)
-            this.isUnread = true;
-        else
-            this.addArguments(insideBrackets(this.source.code, at, MOST_OF_CALL), true);
-    }
-    addLine(line) {
-        const { programs, words, isUnread } = readShellLine(line);
-        for (const each of programs)
-            this.programs.add(each);
-        for (const each of words)
-            this.words.add(each);
-        this.isUnread ||= isUnread;
-    }
-    /** @param mayBeNamed whether a variable may name the program. */
-    addArguments(text, mayBeNamed) {
-        const rest = opened(text);
-        if (this.language.itself?.test(rest) === true)
-            return;
-        const [first, ...others] = literalsIn(rest);
-        if (first?.start === 0)
-            this.addLiterals(first.text, others.map(each => each.text));
-        else if (mayBeNamed)
-            this.addVariable(/^[$@]?([A-Za-z_]\w*)\s*(?=$|[,)\]}.]|\.\.\.)/.exec(rest)?.[1]);
-        else
-            this.isUnread = true;
-    }
-    addLiterals(line, others) {
-        this.addLine(line);
-        for (const other of others)
-            for (const word of readShellLine(other).words)
-                this.words.add(word);
-        if (!startsOthers(line.trim().split(/\s+/)[0] ?? ''))
-            return;
-        const lines = others.filter(each => !each.startsWith('-'));
-        if (lines.length === 0 && !/\s/.test(line.trim()))
-            this.isUnread = true;
-        for (const each of lines)
-            this.addLine(each);
-    }
-    /** What all of the source gives a variable, where that is no argument of a function. */
-    addVariable(name) {
-        if (name !== undefined && this.variables.has(name))
-            return;
-        const values = name === undefined ? [] : valuesOf(this.source.code, name);
-        if (values.length === 0 || values.length > MOST_VALUES)
-            this.isUnread = true;
-        else
-            for (const value of values)
-                this.addArguments(value, false);
-        if (name !== undefined)
-            this.variables.add(name);
-    }
-}
-function opened(text) {
-    let rest = text;
-    for (let found = OPENING.exec(rest); found !== null && found[0] !== ''; found = OPENING.exec(rest))
-        rest = rest.slice(found[0].length);
-    return rest;
-}
-/** What stands behind each `name =`; nothing where a function may have the name for what it is given. */
-function valuesOf(code, name) {
-    if (isGiven(code, name))
-        return [];
-    const setting = new RegExp(String.raw `(?<![\w.])[$@]?${escaped(name)}[ \t]{0,9}(?::[ \t]{0,9}[\w<>[\]&'. ]{1,60})?(?::?=(?![=>~]))[ \t]{0,9}`, 'g');
-    const found = [];
-    for (const { index, 0: all } of code.matchAll(setting)) {
-        found.push(insideBrackets(code, index + all.length, MOST_OF_CALL));
-        if (found.length > MOST_VALUES)
-            break;
-    }
-    return found;
-}
-/** Whether a name stands where an argument, a part of another value or what is gone through gets its name. */
-function isGiven(code, name) {
-    const mention = new RegExp(String.raw `(?<![\w.])${escaped(name)}(?!\w)`, 'g');
-    let count = 0;
-    for (const { index } of code.matchAll(mention)) {
-        count += 1;
-        const before = code.slice(Math.max(0, index - 200), index);
-        const after = code.slice(index + name.length, index + name.length + 300);
-        // `run(cmd, args) {`, `(cmd) =>`, `func run(cmd string) error {`
-        if (/[(,][^(){}\n]*$/.test(before) && /^[^(){}]*\)[^(){};\n]*(?:\{|=>)/.test(after))
-            return true;
-        // `cmd => {`, `const { cmd } = `
-        if (/^\s*=>/.test(after) || (/[{,][^{}()]*$/.test(before) && /^[^{}()=]*\}\s*=/.test(after)))
-            return true;
-        if (/\b(?:def|for|catch|lambda)\b[^\n]*$/.test(before) || count > MOST_MENTIONS)
-            return true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./src/advise/programs/javascript.ts
-
-/** Modules that start programs. */
-const MODULES = '(?:node:)?child_process|execa|cross-spawn|shelljs|zx(?:/\\w+)?|tinyexec|nano-spawn|node-pty|foreground-child|bun';
-/** What they have that starts none, or a file of JavaScript. */
-const STARTS_NOTHING = /^(?:fork|promisify|quote|within|cd|chalk|fs|os|glob|path|sleep|argv|question|echo|file|serve|type|[A-Z]\w*)$/;
-/** What starts a program, by the names that modules give it. */
-const STARTERS = [
-    'exec',
-    'execSync',
-    'execFile',
-    'execFileSync',
-    'spawn',
-    'spawnSync',
-    'execa',
-    'execaSync',
-    'execaCommand',
-    'execaCommandSync',
-    'which',
-    'x',
-    'nanoSpawn',
-];
-const BINDING = new RegExp(String.raw `(?:import\s+([^;'"]{1,500}?)\s+from|(?:const|let|var)\s+([^;=]{1,500}?)\s*=\s*(?:await\s+import|require)\s*\()\s*['"](?:${MODULES})['"]`, 'g');
-const MENTION = new RegExp(String.raw `['"](?:${MODULES})['"]`, 'g');
-/** `require('child_process').exec(`. */
-const AT_ONCE = new RegExp(String.raw `(?:require|import)\s*\(\s*['"](?:${MODULES})['"]\s*\)\s*\)?\s*\.\s*\w+\s*\(\s*`, 'g');
-/** What starts programs where nothing is imported for it. */
-const GLOBAL = /\b(?:Bun\s*\.\s*spawn(?:Sync)?|new\s+Deno\s*\.\s*Command)\s*\(\s*/g;
-const JAVASCRIPT = {
-    endings: ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx'],
-    writing: { lineComments: ['//'], hasBlockComments: true, hasBackticks: true, hasPatterns: true },
-    callingOf,
-    itself: /^(?:process\s*\.\s*(?:execPath|argv0|argv\s*\[\s*0\s*\])|Deno\s*\.\s*execPath\b)/,
-};
-function callingOf(source) {
-    const { code } = source;
-    const bindings = [...code.matchAll(BINDING)].map(([, imported = '', required = '']) => imported || required);
-    const mentions = code.match(MENTION)?.length ?? 0;
-    const isGlobal = /\bBun\s*\.|\bDeno\s*\.\s*Command\b/.test(code);
-    if (mentions === 0 && !isGlobal)
-        return null;
-    const atOnce = code.match(AT_ONCE)?.length ?? 0;
-    const { names, spaces } = boundBy(source, bindings);
-    const called = [
-        ...(names.size === 0 ? [] : [String.raw `(?<![\w$.])(?<!\bfunction\s+)${oneOf(names)}`]),
-        ...(spaces.size === 0 ? [] : [String.raw `(?<![\w$.])${oneOf(spaces)}\s*\.\s*${oneOf(STARTERS)}`]),
-    ].map(each => new RegExp(String.raw `${each}\s*(?:<[^<>()]{0,100}>)?\(\s*`, 'g'));
-    return {
-        calls: [...called, AT_ONCE, GLOBAL],
-        lines: [/(?<![\w$])\$(?:\([^()]{0,200}\))?`((?:\\.|[^`\\]){0,2000})`/g],
-        isHidden: mentions > bindings.length + atOnce || isHandedOn(source, names, spaces),
-    };
-}
-/** The names that imports give, and those that wrap one of them. */
-function boundBy({ bare }, bindings) {
-    const names = new Set();
-    const spaces = new Set();
-    for (const binding of bindings.filter(each => !/^type\s/.test(each))) {
-        const [, whole = '', parts = ''] = /^([^{]*)(?:\{([^}]*)\})?/.exec(binding) ?? [];
-        for (const word of whole.split(/[\s,*]+/).filter(each => /^[\w$]+$/.test(each) && each !== 'as')) {
-            names.add(word);
-            spaces.add(word);
-        }
-        for (const part of parts.split(',')) {
-            const [name = '', local = name] = part.trim().split(/\s+as\s+|\s*:\s*|\s+/);
-            if (/^[\w$]+$/.test(local) && name !== '$' && !STARTS_NOTHING.test(name))
-                names.add(local);
-        }
-    }
-    const wrapping = /(?:const|let|var)\s+(\w+)\s*=\s*(?:\w+\s*\.\s*)?promisify\s*\(\s*(?:\w+\s*\.\s*)?(\w+)\s*\)/g;
-    for (const [, local = '', name = ''] of bare.matchAll(wrapping))
-        if (names.has(name) || STARTERS.includes(name))
-            names.add(local);
-    return { names, spaces };
-}
-/** Whether what starts programs is used in another way than by a call or by `promisify`. */
-function isHandedOn({ bare }, names, spaces) {
-    const body = bare
-        .replace(/\bimport\s+[^;'"]{1,500}?\s+from\b/g, '')
-        .replace(/(?:const|let|var)\s+[^;=]{1,500}?=\s*(?:await\s+import|require)\b/g, '')
-        .replace(/(?:const|let|var)\s+\w+\s*=\s*(?:\w+\s*\.\s*)?promisify\s*\([^()]*\)/g, '');
-    const isUsed = (name) => new RegExp(String.raw `(?<![\w$.])(?<!\b(?:typeof|function)\s+)${escaped(name)}(?![\w$]|\s*(?:<[^<>()]{0,100}>)?\(|\s*:)${spaces.has(name) ? String.raw `(?!\s*\.)` : ''}`).test(body);
-    const isPassed = (space) => new RegExp(String.raw `(?<![\w$.])(?<!\btypeof\s+)${escaped(space)}\s*\.\s*${oneOf(STARTERS)}(?![\w$]|\s*(?:<[^<>()]{0,100}>)?\()`).test(body);
-    return [...names].some(isUsed) || [...spaces].some(isPassed);
-}
-
-;// CONCATENATED MODULE: ./src/advise/programs/python.ts
-
-/** What starts a program, by the module that has it. */
-const python_STARTERS = {
-    subprocess: 'run|call|check_call|check_output|Popen|getoutput|getstatusoutput',
-    os: 'system|popen|exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?',
-    asyncio: 'create_subprocess_exec|create_subprocess_shell',
-    shutil: 'which',
-    pexpect: 'spawn|run|spawnu',
-    pty: 'spawn',
-    anyio: 'run_process|open_process',
-    trio: 'run_process|open_process',
-};
-/** Modules whose parts are programs. */
-const PROGRAMS_OF = /^(?:sh|plumbum\.cmd)$/;
-const python_MENTION = /\b(?:subprocess|os|asyncio|shutil|pexpect|pty|anyio|trio|sh|plumbum|ctypes|cffi|dlopen|create_subprocess_\w+)\b/;
-/** Libraries that are loaded by a name: what they are no image says. */
-const LOADS = /\b(?:find_library|LoadLibrary|dlopen)\s*\(|\bC?DLL\s*\(\s*(?!None)/;
-const PYTHON = {
-    endings: ['py'],
-    writing: LIKE_SHELL,
-    callingOf: python_callingOf,
-    itself: /^sys\s*\.\s*executable\b/,
-};
-function python_callingOf({ code, bare }) {
-    if (!python_MENTION.test(bare))
-        return null;
-    const calls = [];
-    const named = [];
-    let isHidden = LOADS.test(bare);
-    for (const [module, starters] of Object.entries(python_STARTERS)) {
-        const spaces = [module, ...aliasesOf(bare, module)];
-        calls.push(String.raw `(?<![\w.])${oneOf(spaces)}\s*\.\s*(?:${starters})`);
-        // `Popen` is a type, too.
-        const passed = starters.replace('|Popen', '');
-        isHidden ||= new RegExp(String.raw `(?<![\w.])${oneOf(spaces)}\s*\.\s*(?:${passed})(?![\w]|\s*\()`).test(bare);
-        const own = importedFrom(bare, module)
-            .filter(([name]) => new RegExp(`^(?:${starters})$`).test(name))
-            .map(([, local]) => local);
-        if (own.length > 0)
-            calls.push(String.raw `(?<![\w.])(?<!\bdef\s+)${oneOf(own)}`);
-    }
-    for (const module of ['sh', 'plumbum.cmd'])
-        if (PROGRAMS_OF.test(module))
-            named.push(...importedFrom(bare, module).map(([name]) => name));
-    for (const space of /^\s*import\s+sh\s*$/m.test(bare) ? ['sh', ...aliasesOf(bare, 'sh')] : [])
-        named.push(...[...bare.matchAll(new RegExp(String.raw `(?<![\w.])${space}\.(\w+)`, 'g'))].map(each => each[1] ?? ''));
-    if (/\bplumbum\b/.test(bare) && /\blocal\s*\[/.test(bare))
-        calls.push(String.raw `(?<![\w.])local\s*`);
-    return {
-        calls: calls.map(each => new RegExp(String.raw `${each}\s*[([]\s*`, 'g')),
-        named: named.map(name => name.replaceAll('_', '-')),
-        isHidden: isHidden || /^\s*from\s+(?:subprocess|sh|plumbum(?:\.cmd)?)\s+import\s+\*/m.test(code),
-    };
-}
-/** `sp` of `import subprocess as sp`. */
-function aliasesOf(bare, module) {
-    return [
-        ...bare.matchAll(new RegExp(String.raw `\bimport\s+(?:[\w., ]+,\s*)?${module}\s+as\s+(\w+)`, 'g')),
-    ].map(([, name = '']) => name);
-}
-/** What is imported from a module, and as what: `from subprocess import run as start`. */
-function importedFrom(bare, module) {
-    const pattern = new RegExp(String.raw `\bfrom\s+${module.replace('.', String.raw `\.`)}\s+import\s+(?:\(([^()]{0,1000})\)|([^\n(]{1,500}))`, 'g');
-    return [...bare.matchAll(pattern)].flatMap(([, inside = '', line = '']) => (inside || line).split(',').flatMap((part) => {
-        const [, name = '', local = name] = /^\s*(\w+)(?:\s+as\s+(\w+))?\s*$/.exec(part) ?? [];
-        return name === '' ? [] : [[name, local]];
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/advise/programs/languages.ts
-
-
-
-const RUBY = plainLanguage(['rb', 'ru', 'rake'], LIKE_SHELL, {
-    mentions: /`|%x|\b(?:system|exec|spawn|popen|Open3|Terrapin|Cocaine|PTY)\b/,
-    calls: [
-        /(?<![\w.:@$])(?<!\bdef\s+)(?:system|exec|spawn)(?:\s*\(\s*|[ \t]+(?=["'\w[]))/g,
-        /\b(?:Kernel|Process)\s*\.\s*(?:system|exec|spawn)\s*\(?\s*/g,
-        /\b(?:Open3\s*\.\s*\w+|IO\s*\.\s*popen|PTY\s*\.\s*spawn|CommandLine\s*\.\s*new)\s*\(?\s*/g,
-    ],
-    // Of a list of words, the first one.
-    lines: [
-        /`([^`\n]{1,2000})`/g,
-        /%x[({[]([^)}\]]{1,2000})[)}\]]/g,
-        /\b(?:system|exec|spawn|popen|capture\w*)\s*\(?\s*\*?%[wW][({[]([^)}\]]{1,2000})[)}\]]/g,
-    ],
-});
-const PERL = plainLanguage(['pl', 'pm', 'cgi'], LIKE_SHELL, {
-    mentions: /`|\bqx\b|\b(?:system|exec|open|open2|open3|run3?|capture)\b/,
-    calls: [
-        /(?<![\w>$@%&:])(?:system|exec|capturex?|systemx|run3?|open[23])(?:\s*\(\s*|[ \t]+(?=["'@$]))/g,
-        /(?<![\w>$])open\s*\(?\s*(?:my\s+)?[$\w]+\s*,\s*["'](?:-\||\|-)["']\s*,\s*/g,
-    ],
-    lines: [/`([^`\n]{1,2000})`/g, /\bqx\s*[({[/|!]([^)}\]/|!]{1,2000})/g],
-});
-const PHP = plainLanguage(['php', 'phtml'], { lineComments: ['//', '#'], hasBlockComments: true, hasBackticks: true, hasPatterns: false }, {
-    mentions: /`|\b(?:exec|shell_exec|system|passthru|proc_open|popen|pcntl_exec|Process|FFI)\b/,
-    calls: [
-        /(?<![\w>:$])(?<!\bfunction\s+)(?:shell_exec|exec|system|passthru|proc_open|popen|pcntl_exec)\s*\(\s*/g,
-        /\bnew\s+\\?(?:[\w\\]+\\)?Process\s*\(\s*/g,
-        /\bProcess\s*::\s*(?:run|start|fromShellCommandline)\s*\(\s*/g,
-    ],
-    lines: [/(?<![\w"'])`([^`]{1,2000})`/g],
-});
-const GO = plainLanguage(['go'], { ...LIKE_C, hasBackticks: true }, {
-    mentions: /"os\/exec"|\bsyscall\.(?:Exec|ForkExec)\b|\bStartProcess\b|"golang\.org\/x\/sys\/execabs"/,
-    calls: [
-        /\b(?:exec|execabs|osexec)\s*\.\s*(?:Command|LookPath)\s*\(\s*/g,
-        /\b(?:exec|execabs|osexec)\s*\.\s*CommandContext\s*\(\s*[^,"'`]{1,200}?,\s*/g,
-        /\b(?:os\s*\.\s*StartProcess|(?:syscall|unix)\s*\.\s*(?:Exec|ForkExec))\s*\(\s*/g,
-    ],
-});
-const RUST = plainLanguage(['rs'], LIKE_C, {
-    mentions: /\bprocess\b[^;]{0,200}\bCommand\b|\bduct\b|\bxshell\b|\bexecv|\bsubprocess::/,
-    calls: [
-        /\bCommand\s*::\s*new\s*\(\s*/g,
-        /\bcmd!\s*\(\s*(?:[\w&]+\s*,\s*(?="))?/g,
-        /\bExec\s*::\s*\w+\s*\(\s*/g,
-    ],
-});
-const JVM = plainLanguage(['java', 'kt', 'kts', 'scala', 'groovy', 'clj'], LIKE_C, {
-    mentions: /\b(?:ProcessBuilder|getRuntime|CommandLine|ProcessExecutor|scala\.sys\.process|sh)\b|\.execute\(\)/,
-    calls: [
-        /\b(?:ProcessBuilder|ProcessExecutor)\s*\(\s*(?!\))/g,
-        /\bgetRuntime\s*\(\s*\)\s*\.\s*exec\s*\(\s*/g,
-        /\bCommandLine\s*(?:\.\s*parse\s*)?\(\s*/g,
-        /\.\s*command\s*\(\s*(?=["[A-Za-z])/g,
-    ],
-    lines: [/"([^"\n]{1,500})"\s*(?:\.execute\(\)|\.!!?|!!?(?!=))/g],
-});
-const NATIVE = plainLanguage(['c', 'cc', 'cpp', 'cxx', 'swift', 'dart', 'cs'], LIKE_C, {
-    mentions: /\b(?:system|popen|exec[lv]p?e?|posix_spawnp?|Process|ProcessStartInfo)\b/,
-    calls: [
-        /(?<![\w.:>])(?:std\s*::\s*)?(?:system|popen|exec[lv]p?e?)\s*\(\s*/g,
-        /\bposix_spawnp?\s*\([^,()]*,\s*/g,
-        /\bProcess\s*\.\s*(?:Start|run|runSync|start)\s*\(\s*(?!new\b)/g,
-        /\bProcessStartInfo\s*\(\s*(?!\))/g,
-        /\bFileName\s*=\s*/g,
-    ],
-});
-const ELIXIR = plainLanguage(['ex', 'exs', 'erl'], LIKE_SHELL, {
-    mentions: /\b(?:System|Port|MuonTrap|Rambo|os|open_port)\b/,
-    calls: [
-        /\bSystem\s*\.\s*(?:cmd|shell|find_executable)\s*\(?\s*/g,
-        /\b(?:MuonTrap\s*\.\s*cmd|Rambo\s*\.\s*run)\s*\(?\s*/g,
-        /\b(?:Port\s*\.\s*open|open_port)\s*\(\s*\{\s*:?spawn(?:_executable)?\s*,\s*/g,
-        /\bos\s*[.:]\s*cmd\s*\(?\s*/g,
-    ],
-});
-/** All languages whose sources are read. */
-const LANGUAGES = [JAVASCRIPT, PYTHON, RUBY, PERL, PHP, GO, RUST, JVM, NATIVE, ELIXIR];
-const BY_ENDING = new Map(LANGUAGES.flatMap(each => each.endings.map(ending => [ending, each])));
-/** The language of a source, by its name; undefined for what is none. */
-function languageOf(path) {
-    return BY_ENDING.get(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
-}
-
-// EXTERNAL MODULE: ./src/advise/instruction.ts
-var advise_instruction = __webpack_require__(8712);
-// EXTERNAL MODULE: ./src/advise/start-command.ts
-var start_command = __webpack_require__(49324);
-;// CONCATENATED MODULE: ./src/advise/programs/own-sources.ts
-
-
-
-
-
-/** Names of the context that are looked at, sources that are read, and their characters in all. */
-const MOST_NAMES = 20_000;
-const MOST_SOURCES = 2000;
-const MOST_CHARACTERS = 10_000_000;
-/** Folders whose files are not of the project, or do not run with it. */
-const NOT_READ = /(?:^|\/)(?:\.[^/]+|node_modules|bower_components|vendor|third_party|venv|site-packages|__pycache__|__tests__|__mocks__|tests?|specs?|e2e|cypress|testdata|fixtures|examples?|docs?|benchmarks?|benches)(?=\/|$)/i;
-/** Files that only tests and builds run. */
-const FOR_DEVELOPMENT = /(?:[._-](?:test|tests|spec|bench|stories|d)\.\w+|(?:^|\/)(?:test_[^/]*|conftest|setup|noxfile|fabfile|gulpfile|gruntfile|build)\.\w+|(?:^|\/)(?!next|nuxt|ecosystem)[^/]+\.config\.\w+)$/i;
-/** The sources that the build context brings and the image has; of other stages, all that they copy. */
-function ownSources(image, context) {
-    const { contextFile, contextFolder } = context;
-    if (contextFile === undefined || contextFolder === undefined)
-        return { sources: [], isComplete: false };
-    const visible = Map.groupBy(visibleFiles(image), ({ path }) => external_node_path_.posix.basename(path));
-    const started = (0,start_command/* startCommand */.S0)(image);
-    const walk = new Walk(contextFolder, path => !isForDevelopment(path, started));
-    for (const [index, line] of image.lines.entries()) {
-        if (!(0,line_graph/* copiesContext */.TQ)(line))
-            continue;
-        const isOwn = image.layers.some(layer => layer.line === index);
-        for (const source of (0,advise_instruction/* copyOperands */.Qi)((0,advise_instruction/* parseInstruction */.ED)(line.instruction))?.sources ?? [])
-            walk.add(fixedPart(source), inside => {
-                const named = visible.get(external_node_path_.posix.basename(inside)) ?? [];
-                return !isOwn || named.some(({ path }) => `/${path}`.endsWith(`/${inside}`));
-            });
-    }
-    const sources = [...walk.found].map(path => ({ path, text: contextFile(path) ?? '' }));
-    const isUnread = sources.some(({ path, text }) => text === '' && visible.get(external_node_path_.posix.basename(path))?.some(({ unpacked }) => unpacked > 0) === true);
-    const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
-    const isUnexplained = sources.length === 0 && hasSources(image);
-    return { sources, isComplete: !walk.isCut && characters <= MOST_CHARACTERS && !isUnread && !isUnexplained };
-}
-function isForDevelopment(path, started) {
-    return (NOT_READ.test(path) || FOR_DEVELOPMENT.test(path)) && !started.includes(external_node_path_.posix.basename(path));
-}
-/** `src` of `src/*.js`. */
-function fixedPart(source) {
-    const parts = external_node_path_.posix.resolve('/', source).slice(1).split('/');
-    const at = parts.findIndex(part => /[*?[\\$]/.test(part));
-    return (at < 0 ? parts : parts.slice(0, at)).join('/');
-}
-function visibleFiles({ files, layers }) {
-    return files.filter(({ hidden, layer }) => hidden === undefined && layers[layer]?.origin !== 'base');
-}
-/** Whether own lines brought sources that no package has. */
-function hasSources({ files, layers }) {
-    return files.some(({ path, hidden, layer, owner }) => hidden === undefined &&
-        owner === null &&
-        layers[layer]?.origin === 'own' &&
-        !/^(?:etc|usr|var|root|opt\/venv)\/|(?:^|\/)\.venv\//.test(path) &&
-        !isForDevelopment(path, '') &&
-        languageOf(path) !== undefined);
-}
-/** Goes through folders of the context. */
-class Walk {
-    found = new Set();
-    isCut = false;
-    namesIn;
-    isMeant;
-    names = 0;
-    constructor(namesIn, isMeant) {
-        this.namesIn = namesIn;
-        this.isMeant = isMeant;
-    }
-    /** @param isThere whether a file is in the image, by its path inside of what is copied. */
-    add(start, isThere) {
-        const todo = [start];
-        for (const path of todo) {
-            const names = this.namesIn(path);
-            if (names === null)
-                this.addFile(path, path === start ? external_node_path_.posix.basename(path) : external_node_path_.posix.relative(start, path), isThere);
-            else {
-                this.names += names.length;
-                todo.push(...names.map(name => external_node_path_.posix.join(path, name)).filter(each => !NOT_READ.test(each)));
-            }
-            this.isCut ||= this.names > MOST_NAMES || this.found.size > MOST_SOURCES;
-            if (this.isCut)
-                return;
-        }
-    }
-    addFile(path, inside, isThere) {
-        if (languageOf(path) !== undefined && this.isMeant(path) && isThere(inside))
-            this.found.add(path);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/advise/programs/started-programs.ts
-
-
-
-const KNOWN = new WeakMap();
-/** What the sources start that the build context brought, once an image: several rules ask. */
-function startedPrograms(image, context) {
-    const known = KNOWN.get(context);
-    if (known?.image === image)
-        return known.started;
-    const started = findStarted(image, context);
-    KNOWN.set(context, { image, started });
-    return started;
-}
-function findStarted(image, context) {
-    const { sources, isComplete } = ownSources(image, context);
-    const programs = new Set();
-    const words = new Set();
-    let unread = null;
-    for (const { path, text } of isComplete ? sources : []) {
-        const language = languageOf(path);
-        if (language === undefined)
-            continue;
-        const called = programsCalledIn(text, language);
-        for (const each of called.programs)
-            programs.add(each);
-        for (const each of called.words)
-            words.add(each);
-        if (called.isUnread)
-            unread ??= path;
-    }
-    const unknown = isComplete
-        ? unread === null
-            ? null
-            : [{ code: unread }, ' may start a program that its text does not name']
-        : ['which programs its sources start is not known'];
-    return { programs, words, unknown, sources: sources.length };
-}
-
 ;// CONCATENATED MODULE: ./src/advise/manual-directories.ts
 /** A manual that stands elsewhere, as that of Java or PostgreSQL: `update-alternatives` makes a link to it, and fails without the directory. */
-const manual_directories_ELSEWHERE = /^(?!usr\/share\/man\/).*\/man\/(?:[a-z]{2}\/)?(man\d)\/[^/]+$/;
+const ELSEWHERE = /^(?!usr\/share\/man\/).*\/man\/(?:[a-z]{2}\/)?(man\d)\/[^/]+$/;
 /** By line, the directories that have to be made before its packages register alternatives on a slim image. */
 function manualDirectories({ files, layers }) {
     const registering = new Set(files
@@ -1223,7 +472,7 @@ function manualDirectories({ files, layers }) {
         .map(({ layer }) => layer));
     const found = new Map();
     for (const { path, layer } of files) {
-        const section = manual_directories_ELSEWHERE.exec(path)?.[1];
+        const section = ELSEWHERE.exec(path)?.[1];
         const line = layers[layer]?.line ?? null;
         if (section === undefined || line === null || !registering.has(layer))
             continue;
@@ -1340,19 +589,17 @@ function find(image, isFree, context) {
         unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked - back.unpacked,
     };
     const from = (0,familiar_reference/* familiarReference */.Z)(base.reference);
-    const lost = hasSamePackages(image, best.kind) ? null : lostPrograms(image, context);
     return [
         {
             files,
             saves,
-            ...changeOf(image, line, { from, best, isCertain: lost === null }, context),
+            ...changeOf(image, line, { from, best }, context),
             reason: [
                 { code: from },
                 ` is ${(0,format_bytes/* formatBytes */.z)(whole.compressed)} compressed, `,
                 { code: (0,familiar_reference/* familiarReference */.Z)(best.reference) },
                 ` ${(0,format_bytes/* formatBytes */.z)(best.compressed)}`,
                 ...conditionOf(best),
-                ...(lost === null ? [] : ['; ', ...lost]),
                 ...backWords(back),
                 ...others
                     .filter(({ compressed }) => compressed < best.compressed)
@@ -1385,18 +632,8 @@ function backWords({ named, count, compressed }) {
         ` again, ${(0,format_bytes/* formatBytes */.z)(compressed)}`,
     ].filter(part => part !== '');
 }
-/** What the sources start and the other base may lack, as a clause; null: nothing. */
-function lostPrograms(image, context) {
-    // Without the files of the project, it is a hint in any case.
-    if (context.sources === undefined)
-        return null;
-    const { packages, unknown } = neededPrograms(image, startedPrograms(image, context));
-    return packages.length === 0
-        ? unknown
-        : ['its sources start programs of ', ...listOf(packages.slice(0, MOST_NAMED)), ', which it may lack'];
-}
 /** The other base, and the directories that packages of own lines need there. */
-function changeOf(image, line, { from, best, isCertain, }, context) {
+function changeOf(image, line, { from, best }, context) {
     const needed = best.kind === 'slim' ? manualDirectories(image) : [];
     const order = baseOrder(image, line, best.reference, context);
     const words = needed.flatMap((each) => [
@@ -1405,7 +642,7 @@ function changeOf(image, line, { from, best, isCertain, }, context) {
         ` before ${lineWords(image, each.line)} installs packages`,
     ]);
     const fix = [...fixOf(image, line, { from, order, best }), ...words];
-    if (!isCertain || runsOnIt(image, line, best))
+    if (runsOnIt(image, line, best, context))
         return { fix, edits: null };
     const changed = changeBase(image, line, best.reference, context);
     const made = needed.map(({ line: at, directories }) => prependCommand(image, at, `mkdir -p ${directories.join(' ')}`, context));
@@ -1414,10 +651,11 @@ function changeOf(image, line, { from, best, isCertain, }, context) {
     return { fix, edits: [...changed, ...made.flat()] };
 }
 /** What runs upon the base while the image is built may miss what the other lacks; of another C library, programs may, too. */
-function runsOnIt(image, line, { kind }) {
+function runsOnIt(image, line, { kind }, context) {
     if (line === null || kind === 'musl')
         return true;
     const commands = (0,line_graph/* linesAfter */.EU)(image, line)
+        .filter(each => !isElsewhere(image, { from: line, above: each }, context))
         .map(each => (0,line_origin/* commandOf */.Nl)(image, each))
         .filter(command => command !== '');
     // It is the same distribution, where users are made and packages are installed in the same way.
@@ -1426,6 +664,19 @@ function runsOnIt(image, line, { kind }) {
     return hasSamePackages(image, kind)
         ? commands.some(command => DOCUMENTS.test(command))
         : commands.length > 0;
+}
+/**
+ * Whether a line stands on another FROM of the same image, which BuildKit tells as one step. What has a layer of this image may be a step
+ * that both stages have.
+ */
+function isElsewhere(image, { from, above }, context) {
+    if (image.layers.some(({ line }) => line === above))
+        return false;
+    const base = sourceLine(image, from, context);
+    const found = sourceLine(image, above, context);
+    if (base === null || found?.dockerfile !== base.dockerfile)
+        return false;
+    return !instructionsAbove(found.dockerfile, found.instruction).includes(base.instruction);
 }
 /** What Debian's slim images have not. */
 const DOCUMENTS = /\/usr\/share\/(?:man|doc|info|locale|lintian|groff)\b|\b(?:localedef|locale-gen|man|info)\s/;
@@ -1488,6 +739,36 @@ function biggestNames(image, files, nameOf) {
     return { count: weights.size, biggest: sorted.slice(0, MOST_EXAMPLES).map(([name]) => name) };
 }
 
+;// CONCATENATED MODULE: ./src/advise/byte-code-saving.ts
+
+/** `a.cpython-313.opt-1.pyc`: byte code that Python reads only with `-O`, which stands beside `a.cpython-313.pyc`. */
+const OPTIMIZED = /\.opt-[12]\.pyc$/;
+/**
+ * What goes with byte code for `-O`, by indexes of its files. It is much the same as the plain one of its layer, which comes after it in the tar and
+ * is compressed by what it has: without it, the plain one takes as many bytes of the stream as the first of them did.
+ */
+function byteCodeSaving({ files }, optimized) {
+    const own = optimized.flatMap(index => files[index] ?? []);
+    const ofModule = Map.groupBy(own, file => moduleOf(file));
+    const taken = files
+        .filter(({ path, hidden }) => hidden === undefined && path.endsWith('.pyc') && !OPTIMIZED.test(path))
+        .map(plain => ({ compressed: moreOf(plain, ofModule.get(moduleOf(plain)) ?? []), unpacked: 0 }));
+    return (0,bytes/* subtractBytes */.CA)((0,bytes/* sumBytes */.jO)(own), (0,bytes/* sumBytes */.jO)(taken));
+}
+/** The same for all byte code that a layer has of a module. */
+function moduleOf({ path, layer }) {
+    return `${layer} ${path.replace(OPTIMIZED, '.pyc')}`;
+}
+/** Compressed bytes by which the plain one grows without the others. */
+function moreOf(plain, others) {
+    const alone = Math.max(0, ...others.map(shareOf)) * plain.unpacked;
+    return Math.max(0, Math.round(alone) - plain.compressed);
+}
+/** The compressed share of its bytes. */
+function shareOf({ compressed, unpacked }) {
+    return unpacked === 0 ? 0 : Math.min(1, compressed / unpacked);
+}
+
 ;// CONCATENATED MODULE: ./src/advise/finding.ts
 /** What nothing but words can say. */
 function hint(...fix) {
@@ -1515,11 +796,11 @@ function groupByLine(image, isWanted) {
     }
     return [...groups.values()];
 }
-const group_by_line_KNOWN = new WeakMap();
+const KNOWN = new WeakMap();
 /** {@link findFirstLayers}, once an image: most rules ask. */
 function firstLayers(image) {
-    const known = group_by_line_KNOWN.get(image) ?? findFirstLayers(image);
-    group_by_line_KNOWN.set(image, known);
+    const known = KNOWN.get(image) ?? findFirstLayers(image);
+    KNOWN.set(image, known);
     return known;
 }
 /**
@@ -1550,7 +831,12 @@ function copiesBelow(image) {
     return covered;
 }
 
+// EXTERNAL MODULE: ./src/advise/instruction.ts
+var advise_instruction = __webpack_require__(8712);
+// EXTERNAL MODULE: ./src/advise/start-command.ts
+var start_command = __webpack_require__(49324);
 ;// CONCATENATED MODULE: ./src/advise/leftover-kinds.ts
+
 
 
 /** A line that builds something. */
@@ -1614,7 +900,7 @@ function pythonKinds(image) {
     return file => {
         if (isSystems(file))
             return null;
-        if (!isOptimized && /\/__pycache__\/[^/]+\.opt-[12]\.pyc$/.test(file.path))
+        if (!isOptimized && file.path.includes('/__pycache__/') && OPTIMIZED.test(file.path))
             return 'byte code';
         const inside = /\/site-packages\/(.*)$/.exec(file.path)?.[1] ?? '';
         if (/^[^/]+\/(?:[^/]+\/)*tests\//.test(inside) && !/^(?:tests|pytest|unittest)\//.test(inside))
@@ -1655,13 +941,14 @@ function lastSlash(path, before) {
 
 
 
+
 /** Paths that make a command which somebody reads. */
 const MOST_PATHS = 5;
 /** What is left of building, by line and kind. */
 const buildLeftovers = {
     id: 'build-leftovers',
     finds: 'source maps, object files, archives, sources beside their compiled output; temporary files, logs and repositories that a RUN makes; of Python: byte code for `-O`, tests inside packages, pip in an environment',
-    saves: 'those files',
+    saves: 'those files; of byte code for `-O`, without the bytes that plain byte code then takes',
     inGeneral: {
         fix: 'leave out what only the build needs',
         reason: 'source maps, or sources beside what was made of them, are in the image',
@@ -1693,6 +980,7 @@ function findingOn(image, left, context) {
     const line = maker?.line ?? left.line;
     return {
         files,
+        ...(kind === 'byte code' ? { saves: byteCodeSaving(image, files) } : {}),
         line,
         ...build_leftovers_changeOf(image, { ...left, line }, maker, context),
         reason: [reasonOf(kind, files)],
@@ -1939,6 +1227,8 @@ function clutterFile(name, directory) {
 
 // EXTERNAL MODULE: ./src/advise/context-copy.ts
 var context_copy = __webpack_require__(34381);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/advise/edits/exclude-from-context.ts
 
 
@@ -2009,7 +1299,7 @@ function fixedStart(name) {
 }
 /** What a variable stands for, and where its name ends, is not known. */
 function fixedEnd(name) {
-    return name.includes('$') ? '' : (/[^*?[\]\\]*$/.exec(name)?.[0] ?? '');
+    return name.includes('$') ? '' : (/(?<![^*?[\]\\])[^*?[\]\\]*$/.exec(name)?.[0] ?? '');
 }
 
 // EXTERNAL MODULE: ./src/advise/node-install.ts
@@ -2502,7 +1792,7 @@ function copyLines({ files, folders }, { source, destination, isFlat }) {
     });
 }
 function placeIn(destination, folder) {
-    return `${external_node_path_.posix.join(destination, folder)}/`.replace(/\/+$/, '/');
+    return `${external_node_path_.posix.join(destination, folder)}/`.replace(/(?<!\/)\/+$/, '/');
 }
 
 // EXTERNAL MODULE: ./src/advise/manifests/installs.ts + 3 modules
@@ -2727,7 +2017,7 @@ const COMPILING = {
 /** Someone has thought of symbols, or of another profile. */
 const DECIDED = /CARGO_PROFILE_|--profile\b|RUSTFLAGS|--config\b/;
 /** A profile that keeps something to debug with, or says itself what goes. */
-const PROFILE = /^\s*\[profile\.release\b[^\]]*\][^[]*?^\s*(?:debug|strip|split-debuginfo)\s*=/m;
+const PROFILE = /^[ \t]*\[profile\.release\b[^\]]*\][^[]*?^[ \t]*(?:debug|strip|split-debuginfo)[ \t]*=/m;
 /**
  * Tells Cargo to leave symbols out of programs that it compiles for a release.
  *
@@ -2798,7 +2088,7 @@ function mentions(text, programs) {
 
 
 const FLAGS = '-s -w';
-const link_without_symbols_GO = { programs: /^go$/, verbs: /^(?:build|install)$/, option: `-ldflags="${FLAGS}"` };
+const GO = { programs: /^go$/, verbs: /^(?:build|install)$/, option: `-ldflags="${FLAGS}"` };
 /**
  * Tells Go's linker to leave symbols and DWARF out, in each command of a RUN that builds.
  *
@@ -2809,9 +2099,9 @@ function linkWithoutSymbols(image, line, context) {
     const words = found?.commands.flatMap(each => each.words) ?? [];
     const given = words.flatMap((word, at) => (LDFLAGS.test(word.text) ? [[word, words[at + 1]]] : []));
     if (found === null || given.length === 0)
-        return addOption(image, line, link_without_symbols_GO, context);
+        return addOption(image, line, GO, context);
     const places = given.map(([word, next]) => startOfFlags(word, next));
-    const isAll = given.length === words.filter(({ text }) => link_without_symbols_GO.verbs.test(text)).length;
+    const isAll = given.length === words.filter(({ text }) => GO.verbs.test(text)).length;
     return isAll && places.every(place => place !== null)
         ? places.map(place => insertAt(found, place, `${FLAGS} `))
         : null;
@@ -2850,46 +2140,6 @@ function stripWords(paths, before = '') {
     const command = { code: before + stripCommand(paths.slice(0, strip_command_MOST_PATHS)) };
     const others = paths.length - strip_command_MOST_PATHS;
     return others <= 0 ? [command] : [command, ` and ${others} more`];
-}
-
-;// CONCATENATED MODULE: ./src/edit/stage-instructions.ts
-/**
- * The instructions that hold where one stands, in their order, itself left out: those above it in its stage, and those of the stages of
- * the file that it is built upon. What a base image from elsewhere sets is not among them.
- */
-function instructionsAbove(dockerfile, instruction) {
-    const { instructions } = dockerfile;
-    const at = instructions.indexOf(instruction);
-    const start = instructions.findLastIndex(({ keyword }, index) => keyword === 'FROM' && index <= at);
-    const from = instructions[start];
-    if (from === undefined)
-        return [];
-    const lower = stageNamed(dockerfile, from);
-    return [...lower, ...instructions.slice(start, at)];
-}
-/** All instructions of the stage of an instruction, from its FROM to the next. */
-function instructionsOfStage({ instructions }, instruction) {
-    const at = instructions.indexOf(instruction);
-    const start = instructions.findLastIndex(({ keyword }, index) => keyword === 'FROM' && index <= at);
-    const next = instructions.findIndex(({ keyword }, index) => keyword === 'FROM' && index > at);
-    return instructions.slice(Math.max(0, start), next < 0 ? instructions.length : next);
-}
-/** What is in force at the end of the stage that a FROM names; nothing for an image from elsewhere. */
-function stageNamed(dockerfile, from) {
-    const { text, instructions } = dockerfile;
-    if (from.image === null)
-        return [];
-    const name = text.slice(from.image.start, from.image.end).toLowerCase();
-    const at = instructions.indexOf(from);
-    const lower = instructions.findLast((each, index) => index < at && nameOf(dockerfile, each) === name);
-    const last = lower === undefined ? undefined : instructionsOfStage(dockerfile, lower).at(-1);
-    return last === undefined ? [] : [...instructionsAbove(dockerfile, last), last];
-}
-/** `build` of `FROM golang AS build`, in small letters; null for what names no stage. */
-function nameOf({ text }, { keyword, arguments: span }) {
-    if (keyword !== 'FROM')
-        return null;
-    return /\sas\s+(\S+)\s*$/i.exec(text.slice(span.start, span.end))?.[1]?.toLowerCase() ?? null;
 }
 
 ;// CONCATENATED MODULE: ./src/advise/edits/add-instruction.ts
@@ -3034,7 +2284,7 @@ function debug_symbols_find(image, isFree, context) {
         const file = image.files[index];
         if (file?.strippable === undefined || file.hidden !== undefined)
             return false;
-        return isFree(index) && !LEFT_ALONE.test(file.path) && debug_symbols_isOwn(image, file);
+        return isFree(index) && !LEFT_ALONE.test(file.path) && isOwn(image, file);
     };
     return groupByLine(image, isWanted)
         .flatMap(({ line, files }) => byCompiler(image, line, files))
@@ -3055,7 +2305,7 @@ function debug_symbols_find(image, isFree, context) {
     });
 }
 /** What packages install is left as it is, but a program that a line compiles is one only because it was fetched as a whole. */
-function debug_symbols_isOwn({ packages }, { owner, path }) {
+function isOwn({ packages }, { owner, path }) {
     return owner === null || debug_symbols_isCompiled(packages[owner], path);
 }
 function debug_symbols_isCompiled(owner, path) {
@@ -3334,9 +2584,9 @@ function startsWithPackages(image, names, context) {
     const scripts = project === null ? [] : (0,node_project/* scriptsOf */.Sf)(project, command);
     if (scripts.length === 0 && DEVELOPS.test(command))
         return true;
-    return [command, ...scripts].some(text => node_start_wordsOf(text).some(word => isOneOf(word, names)));
+    return [command, ...scripts].some(text => wordsOf(text).some(word => isOneOf(word, names)));
 }
-function node_start_wordsOf(text) {
+function wordsOf(text) {
     return text.split(/[\s"'=;&|()]+/).filter(word => word !== '');
 }
 /** `tsx`, `ts-node/register`, `@scope/tool`, `node_modules/.bin/nodemon`, `./node_modules/vite/bin/vite.js`. */
@@ -3381,7 +2631,7 @@ function uvGroups(project) {
 /** What `poetry install` installs beside the main group. */
 function poetryGroups(project) {
     const text = project.read('pyproject.toml') ?? '';
-    if (text === '' || /^\s*optional\s*=\s*true\b/m.test(text))
+    if (text === '' || /^[ \t]*optional\s*=\s*true\b/m.test(text))
         return null;
     const runtime = [...projectDependencies(text), ...keysOf(section(text, 'tool.poetry.dependencies'))];
     const names = [...text.matchAll(/^\[(tool\.poetry\.(?:group\.[\w-]+\.|dev-)dependencies)\]/gm)].map(([, name = '']) => name);
@@ -3413,22 +2663,22 @@ function requirementLines(project, file, seen = new Set()) {
     return included.some(each => each === null) ? null : [...own, ...included.flatMap(each => each ?? [])];
 }
 function includedFiles(text, file) {
-    return [...text.matchAll(/^\s*(?:-r|--requirement)[\s=]+(\S+)/gm)].flatMap(([, path = '']) => (0,manifests_project/* inside */.nx)(path, external_node_path_.posix.dirname(file)) ?? []);
+    return [...text.matchAll(/^[ \t]*(?:-r|--requirement)[ \t=]+(\S+)/gm)].flatMap(([, path = '']) => (0,manifests_project/* inside */.nx)(path, external_node_path_.posix.dirname(file)) ?? []);
 }
 /** The lines of a table of TOML, up to the next one. */
 function section(text, name) {
     const start = text.split(/\r?\n/);
-    const from = start.findIndex(line => line.trim().replace(/\s*#.*$/, '') === `[${name}]`);
+    const from = start.findIndex(line => line.trim().replace(/(?<!\s)\s*#.*$/, '') === `[${name}]`);
     if (from < 0)
         return '';
     const to = start.findIndex((line, at) => at > from && /^\s*\[[^\]]+\]\s*(?:#.*)?$/.test(line));
     return start.slice(from + 1, to < 0 ? undefined : to).join('\n');
 }
-const ARRAY = /^([\w-]+)\s*=\s*\[((?:[\s,]|#.*|"[^"\n]*"|'[^'\n]*'|\{[^}\n]*\})*)\]/gm;
+const ARRAY = /^([\w-]+)\s*=\s*\[((?:[\s,]|#.*$|"[^"\n]*"|'[^'\n]*'|\{[^{}\n]*\})*)\]/gm;
 /** Arrays of a table, by their names: texts as they are, and tables as written. */
 function arraysOf(table) {
     return new Map([...table.matchAll(ARRAY)].map(([, name = '', body = '']) => {
-        const items = body.replace(/#.*$/gm, '').match(/"[^"\n]*"|'[^'\n]*'|\{[^}\n]*\}/g) ?? [];
+        const items = body.replace(/#.*$/gm, '').match(/"[^"\n]*"|'[^'\n]*'|\{[^{}\n]*\}/g) ?? [];
         return [name, items.map(item => item.replace(/^["']|["']$/g, ''))];
     }));
 }
@@ -4142,7 +3392,7 @@ function workingDirectoryAt(image, line) {
  * @returns null where the user or the group is only made after the COPY, by a number that no command says, or the owner is not understood.
  */
 function ownerAt(image, owner, between) {
-    const [, user = '', colon = '', group = ''] = /^([\w.-]*)(:?)([\w.-]*)$/.exec(owner) ?? [];
+    const [, user = '', colon = '', group = ''] = /^([\w.-]*)(?:(:)([\w.-]*))?$/.exec(owner) ?? [];
     // `chown node:` means the user's own group.
     if (user + group === '' || (colon !== '' && group === ''))
         return null;
@@ -4412,7 +3662,9 @@ function cacheReaders(image, line, manager, directories) {
 function mounts(image, index, directory) {
     const { flags } = (0,advise_instruction/* parseInstruction */.ED)(image.lines[index]?.instruction ?? '');
     return flags.some(flag => {
-        const target = /[=,](?:target|dst|destination)=["']?\/?([^,"']*)/.exec(flag)?.[1]?.replace(/\/+$/, '');
+        const target = /[=,](?:target|dst|destination)=["']?\/?([^,"']*)/
+            .exec(flag)?.[1]
+            ?.replace(/(?<!\/)\/+$/, '');
         return /^--mount=.*\btype=cache\b/.test(flag) && target === directory;
     });
 }
@@ -4745,7 +3997,7 @@ function locationsIn(image, context) {
 
 
 /** What makes links into the cache of what it installs, instead of copies. */
-const run_from_caches_LINKED = {
+const LINKED = {
     uv: /\bUV_LINK_MODE[= ]\s?["']?symlink\b|--link-mode[= ]symlink\b/,
     bun: /--backend[= ]symlink\b/,
 };
@@ -4765,7 +4017,7 @@ function runsFrom(image, context) {
     const command = (0,start_command/* startCommand */.S0)(image);
     const texts = instructionTexts(image, context);
     return (directory, manager) => {
-        const linked = run_from_caches_LINKED[manager];
+        const linked = LINKED[manager];
         return (isAround(directory) ||
             command.includes(`/${directory}/`) ||
             (linked !== undefined && texts.some(text => linked.test(text))));
@@ -5048,7 +4300,7 @@ function neededPackages(image, line, files) {
     const called = calledNames(image, line);
     const named = new Set(files.flatMap(file => (isNeeded(image, file, called) ? (image.files[file]?.owner ?? []) : [])));
     const all = new Set([...named, ...requiredBy(image, named)]);
-    return { named: needed_packages_firstOf(image, named).flatMap(each => image.packages[each]?.name ?? []), all };
+    return { named: firstOf(image, named).flatMap(each => image.packages[each]?.name ?? []), all };
 }
 function isNeeded(image, file, { words, isBuilt }) {
     const { owner = null, path = '' } = image.files[file] ?? {};
@@ -5057,7 +4309,7 @@ function isNeeded(image, file, { words, isBuilt }) {
     return words.has(name) || words.has(program) || (isBuilt && COMPILES.test(name));
 }
 /** Without those that come with another one of them. */
-function needed_packages_firstOf(image, packages) {
+function firstOf(image, packages) {
     const first = new Set(packages);
     for (const each of packages) {
         first.delete(each);
@@ -5505,10 +4757,6 @@ function packagesIn(command) {
         .filter(word => word !== '' && !word.startsWith('-') && !/^\d?>/.test(word))
         .map(word => word.replace(/(?!^)[=:<>~@].*$/, ''));
 }
-/** Installs packages of Debian in a stage. */
-function installLine(packages) {
-    return `RUN apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')} && rm -rf /var/lib/apt/lists/*`;
-}
 /** Whether a text calls programs that small images lack. */
 function callsSystemPrograms(text) {
     return system_packages_CALLED.test(text);
@@ -5752,94 +5000,6 @@ function setsPort(stage) {
     return stepsOf(stage).some(({ name, rest }) => name === 'ENV' && /\b(?:ASPNETCORE|DOTNET)_(?:URLS|HTTP_PORTS)\b/.test(rest));
 }
 
-;// CONCATENATED MODULE: ./src/advise/split/system-needs.ts
-
-
-
-
-
-/** Tools that build, or that programs call: where no line calls them, they are there for a program, or for a person. */
-const TOOL = /^(?:git|curl|wget|unzip|zip|xz-utils|tar|bzip2|gnupg2?|jq|rsync|vim|nano|less|file|python3(?:-(?:pip|venv|setuptools))?)$/;
-/** Tools that have another name than their package. */
-const system_needs_NAMES = {
-    'xz-utils': /\bxz\b|\.xz\b|\btar\s+\S*J/,
-    bzip2: /\bbzip2\b|\.bz2\b|\btar\s+\S*j/,
-    gnupg: /\bgpg\b|\bapt-key\b/,
-    gnupg2: /\bgpg\b|\bapt-key\b/,
-    // node-gyp finds it by itself.
-    python3: /\bpython3\b|\bnode-gyp\b|\bnpm\s+(?:ci|i|install)\b|\byarn\b|\bpnpm\b/,
-};
-/** Commands that fetch from repositories by git themselves. */
-const FETCHES = /\b(?:go|cargo)\s+\w+/;
-/**
- * What has to be installed again in the last stage: what the sources start, and tools that an own line installs and no other line calls.
- *
- * @param commands all that own lines run.
- */
-function systemNeeds({ image, context }, commands) {
-    const started = startedPrograms(image, context);
-    const { packages, unknown } = neededPrograms(image, started);
-    const others = commands.filter(command => !system_install/* SYSTEM_INSTALL */.g.test(command));
-    const tools = commands
-        .filter(command => system_install/* SYSTEM_INSTALL */.g.test(command))
-        .flatMap(packagesIn)
-        .filter(name => TOOL.test(name) && !isCalled(name, others, context));
-    const all = [...new Set([...packages, ...tools])].sort();
-    return {
-        packages: all,
-        files: filesOf(image, all),
-        unknown: unknown ?? (all.length > 0 ? whyNotInstalled(image, commands) : null),
-        startsPrograms: startsAny(started),
-    };
-}
-function startsAny({ programs, words }) {
-    return programs.size > 0 || words.size > 0;
-}
-function isCalled(name, commands, context) {
-    const pattern = Object.hasOwn(system_needs_NAMES, name) ? system_needs_NAMES[name] : undefined;
-    const escaped = name.replace(/[^\w]/g, String.raw `\$&`);
-    const called = pattern ?? new RegExp(String.raw `(?<![\w.-])${escaped}(?![\w-])`);
-    if (commands.some(command => called.test(command)))
-        return true;
-    return name === 'git' && (commands.some(command => FETCHES.test(command)) || namesRepositories(context));
-}
-/** Whether packages of the project come from repositories. */
-function namesRepositories({ contextFile }) {
-    return ['package.json', 'requirements.txt', 'pyproject.toml', 'Pipfile'].some(file => /\bgit\+|"git:|"github:|\bgit\s*=/.test(contextFile?.(file) ?? ''));
-}
-/** Where packages come from that are not of the distribution alone. */
-const system_needs_ELSEWHERE = /\bapt-key\b|sources\.list|\bkeyrings?\b|add-apt-repository|\bdpkg\s+-i\b|\.deb\b/;
-function whyNotInstalled({ packages }, commands) {
-    const isDebian = packages.some(({ ecosystem }) => ecosystem === 'dpkg');
-    return isDebian && !commands.some(command => system_needs_ELSEWHERE.test(command))
-        ? null
-        : ['how to install what its sources start is not known'];
-}
-/** Files of packages and of those that they do not work without, apart from what is below all images of the distribution. */
-function filesOf(image, names) {
-    const { packages, files, base } = image;
-    const named = new Set(names);
-    const all = new Set([...packages.keys()].filter(each => named.has(packages[each]?.name ?? '')));
-    for (const each of all)
-        for (const required of packages[each]?.requires ?? [])
-            all.add(required);
-    const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0;
-    return [...files.keys()].filter(index => {
-        const { owner = null, layer = 0, hidden } = files[index] ?? {};
-        return hidden === undefined && all.has(owner ?? -1) && layer >= lowest && isOfDistribution(image, owner);
-    });
-}
-/** The same for programs that go to an image with no tools at all: why it may lack something, as a clause; null: it does not. */
-function bareNeeds(application, commands) {
-    const { unknown, packages, startsPrograms } = systemNeeds(application, commands);
-    if (unknown !== null)
-        return unknown;
-    const [name] = packages;
-    if (name !== undefined)
-        return [{ code: name }, ' is not in that image'];
-    return startsPrograms ? ['its sources start programs, which that image may lack'] : null;
-}
-
 ;// CONCATENATED MODULE: ./src/advise/split/standings.ts
 
 
@@ -5920,7 +5080,6 @@ function basesOf(image, { file }, found, kind) {
 
 
 
-
 /** Where images that have no shell look for programs. */
 const FOUND = '/usr/local/bin';
 /** The program that a container starts by its name; null where it is none that own lines made. */
@@ -5951,7 +5110,6 @@ function planCompiled(application, language, program, asStatic = null) {
     const entries = entriesOf(application, program.file ?? -1, language);
     if (found === null || entries === null)
         return null;
-    const unknown = bareNeeds(application, found.commands);
     const standings = standingsOf(application, language, program, { base: found.base, asStatic });
     return standings.reduceRight((otherwise, standing) => {
         const more = withSystem(image, standing.base);
@@ -5962,8 +5120,7 @@ function planCompiled(application, language, program, asStatic = null) {
             copies: [...more.copies, { from: [program.from], to: program.to }, ...entries.copies],
             kept: [...(program.file === null ? [] : [program.file]), ...entries.files],
             again: more.files,
-            ...(unknown === null ? {} : { isHint: true }),
-            remarks: [...remarksOn(standing), ...(unknown === null ? [] : [unknown])],
+            remarks: remarksOn(standing),
             ...(program.start === null ? {} : { start: program.start }),
             ...(program.file === null ? { unmeasured: 'the program itself, which is compiled by then' } : {}),
             ...(program.file === null || standing.edits.length === 0
@@ -6044,7 +5201,7 @@ function isOwnWithoutC({ image, context, stage }) {
         const texts = copies
             .filter(({ destination }) => isBelow(path, `/${destination}`))
             .map(({ destination, source }) => context.contextFile?.(external_node_path_.posix.join(source, external_node_path_.posix.relative(`/${destination}`, path))));
-        return texts.some(text => text != null && text !== '' && !/^\s*(?:import\s+)?"(?:C|plugin)"/m.test(text));
+        return texts.some(text => text != null && text !== '' && !/^[ \t]*(?:import[ \t]+)?"(?:C|plugin)"/m.test(text));
     });
 }
 /** Each module of the program: its files are in the image, and none is C. */
@@ -6055,7 +5212,7 @@ function areModulesWithoutC({ image, stage }, program) {
         if (OF_GO_PROJECT.test(name))
             return true;
         const folders = [
-            `/go/pkg/mod/${go_without_c_escaped(name)}@${go_without_c_escaped(version)}`,
+            `/go/pkg/mod/${escaped(name)}@${escaped(version)}`,
             external_node_path_.posix.join(stage.folder ?? '/', 'vendor', name),
         ];
         const files = paths.filter(path => folders.some(folder => isBelow(path, folder)));
@@ -6063,7 +5220,7 @@ function areModulesWithoutC({ image, stage }, program) {
     });
 }
 /** As the cache of modules has it: a capital letter is a small one after a `!`. */
-function go_without_c_escaped(text) {
+function escaped(text) {
     return text.replace(/[A-Z]/g, letter => `!${letter.toLowerCase()}`);
 }
 
@@ -6121,15 +5278,7 @@ function go_nameOf(source, manifest) {
     return /^\w[\w.-]*$/.test(last) ? last : 'app';
 }
 
-;// CONCATENATED MODULE: ./src/advise/split/plan.ts
-/** Of a plan that is not certain, that it is a hint, and why. */
-function hintWhere({ unknown, }) {
-    return unknown === null ? {} : { isHint: true, remarks: [unknown] };
-}
-
 ;// CONCATENATED MODULE: ./src/advise/split/java.ts
-
-
 
 
 
@@ -6161,7 +5310,6 @@ function planJava(application) {
     if (runtime === null || user === null || entries === null)
         return null;
     return {
-        ...hintWhere({ unknown: bareNeeds(application, found.commands) }),
         bases: [runtime],
         atEnd: [],
         first: runOf(user.commands),
@@ -6229,8 +5377,6 @@ function matches(pattern, path) {
 
 
 
-
-
 /** What runs with every image of Node.js. */
 const node_PROGRAMS = /^(?:node|nodejs|npm|npx|yarn)$/;
 /** Managers of packages that are installed for all: they are there to install. */
@@ -6254,12 +5400,10 @@ function planNode(application) {
         return null;
     const pruned = prune(application, commands, inside);
     const kept = [...inside.filter(file => !pruned.files.has(file)), ...more];
-    const needs = systemNeeds(application, commands);
-    const standing = standOn(application, commands, { kept, user, needs });
-    if (standing === null)
-        return null;
-    const copies = [...others, { from: [folder], to: folder }];
-    return { ...standing, atEnd: pruned.commands, copies, kept };
+    const standing = standOn(application, commands, { kept, user });
+    return standing === null
+        ? null
+        : { ...standing, atEnd: pruned.commands, copies: [...others, { from: [folder], to: folder }], kept };
 }
 function split(all, isFirst) {
     return [all.filter(isFirst), all.filter(each => !isFirst(each))];
@@ -6304,7 +5448,7 @@ function isPnpmWorkspace({ contextFile }) {
     return (contextFile?.('pnpm-workspace.yaml') ?? null) !== null;
 }
 /** What the last stage stands on: the smallest image that has all that the program needs. */
-function standOn(application, commands, { kept, user, needs, }) {
+function standOn(application, commands, { kept, user }) {
     const { image } = application;
     if (image.base.kind !== 'known')
         return null;
@@ -6318,21 +5462,11 @@ function standOn(application, commands, { kept, user, needs, }) {
     // What own lines install is not in the base alone.
     if (missing === null || missing.packages.length > 0)
         return hasInstalls ? null : { bases, first: run };
-    // The same image has whatever it is that they start.
-    if (needs.unknown !== null && isBuilt && !hasInstalls)
-        return { bases, first: run };
     const isPure = kept.every(file => image.files[file]?.needs === undefined && !pathOf(image, file).endsWith('.node'));
     // Alpine makes users by other commands.
     const isAnywhere = isPure && user.commands.every(command => command.startsWith('chown '));
-    const stays = needs.startsPrograms || needs.packages.length > 0;
-    const smaller = (0,base_candidates/* baseCandidates */.q)(same).filter(({ kind }) => kind === 'slim' || (isAnywhere && !stays));
-    const install = needs.packages.length === 0 ? [] : [installLine(needs.packages)];
-    return {
-        ...hintWhere(needs),
-        bases: [...smaller.map(({ reference }) => reference), ...bases],
-        first: [...install, ...run],
-        again: needs.files,
-    };
+    const smaller = (0,base_candidates/* baseCandidates */.q)(same).filter(({ kind }) => kind === 'slim' || isAnywhere);
+    return { bases: [...smaller.map(({ reference }) => reference), ...bases], first: run };
 }
 /** Whether the program may call programs, or load libraries, that only the present image has. */
 function needsTheSystem(application) {
@@ -6351,7 +5485,7 @@ function needsTheSystem(application) {
 ;// CONCATENATED MODULE: ./src/advise/split/python-development.ts
 
 /** Names of files that list what only development needs. */
-const DEVELOPMENT = /(?:^|[/_.-])(?:dev|develop|development|test|tests|testing|lint|ci)(?:[/_.-][\w.-]*)?\.txt$/;
+const DEVELOPMENT = /(?:^|[/_.-])(?:dev|develop|development|test|tests|testing|lint|ci)(?:[/_.-][\w.-]{0,200})?\.txt$/;
 const INSTALL = /^(?:python[\d.]*\s+-m\s+)?pip[\d.]*\s+install((?:\s+-\S+)*)$/;
 const python_development_NOTHING = { commands: [], files: new Set() };
 /**
@@ -6372,7 +5506,7 @@ function pruneDevelopment({ image, stage, context: { contextFile } }, commands) 
     const [gone, kept] = [development, production].map(({ file }) => namesIn(contextFile?.(file) ?? null));
     if (gone == null || kept == null)
         return python_development_NOTHING;
-    const files = python_development_filesOf(image, gone, python_development_requiredBy(image, kept));
+    const files = filesOf(image, gone, python_development_requiredBy(image, kept));
     if (files.size === 0 || startsWithOne(image, files))
         return python_development_NOTHING;
     return {
@@ -6416,7 +5550,7 @@ function python_development_requiredBy({ packages }, names) {
             found.add(each);
     return found;
 }
-function python_development_filesOf(image, gone, kept) {
+function filesOf(image, gone, kept) {
     const found = visibleOwn(image).filter(index => {
         const owner = image.files[index]?.owner ?? -1;
         const { ecosystem, name = '' } = image.packages[owner] ?? {};
@@ -6434,8 +5568,6 @@ function startsWithOne({ command = [], files, packages }, gone) {
 }
 
 ;// CONCATENATED MODULE: ./src/advise/split/python.ts
-
-
 
 
 
@@ -6475,15 +5607,13 @@ function planPython(application) {
     const keeping = filesToKeep(application, pruned.files);
     if (user === null || keeping === null)
         return null;
-    const needs = systemNeeds(application, found.commands);
-    const standing = python_standOn(application, found.commands, { kept: keeping.kept, needs });
-    if (standing === null)
-        return null;
-    const first = [...standing.first, ...runOf(user.commands)];
-    return { ...standing, ...keeping, ...hintWhere(needs), atEnd: pruned.commands, first };
+    const standing = python_standOn(application, found.commands, keeping.kept);
+    return standing === null
+        ? null
+        : { ...standing, ...keeping, atEnd: pruned.commands, first: [...standing.first, ...runOf(user.commands)] };
 }
 /** The smaller image of the same version, with what is missing there; where there is none, the same one, without what own lines install. */
-function python_standOn(application, commands, { kept, needs }) {
+function python_standOn(application, commands, kept) {
     const { image } = application;
     const same = image.base.kind === 'known' ? image.base.reference : '';
     const hasInstalls = commands.some(command => system_install/* SYSTEM_INSTALL */.g.test(command));
@@ -6491,13 +5621,14 @@ function python_standOn(application, commands, { kept, needs }) {
     if (missing === null)
         return null;
     const slim = (0,base_candidates/* baseCandidates */.q)(same).filter(({ kind }) => kind === 'slim');
+    const { packages, files } = missing;
     const bases = slim.map(({ reference }) => reference);
-    const packages = [...new Set([...missing.packages, ...needs.packages])].sort();
-    return {
-        bases: bases.length === 0 && hasInstalls && missing.packages.length === 0 ? [same] : bases,
-        first: packages.length === 0 ? [] : [installLine(packages)],
-        again: [...missing.files, ...needs.files],
-    };
+    if (packages.length > 0)
+        return { bases, first: [installLine(packages)], again: files };
+    return { bases: bases.length === 0 && hasInstalls ? [same] : bases, first: [] };
+}
+function installLine(packages) {
+    return `RUN apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')} && rm -rf /var/lib/apt/lists/*`;
 }
 /** Whether what starts comes with Python, or was installed or copied. */
 function isOfPython({ image, stage, ...rest }, program) {
@@ -6565,7 +5696,7 @@ function programCopies(paths) {
 
 
 
-const rust_RUST = {
+const RUST = {
     name: 'rust',
     kind: 'cc',
     isForBuilding: path => path.endsWith('.rs') ||
@@ -6579,7 +5710,7 @@ function planRust(application) {
     if (commandsOf(application.stage)?.some(command => /\b(?:cargo|make)\b/.test(command)) !== true)
         return null;
     const program = start.words[0] === 'cargo' ? rust_programOfRun(application) : programByName(application);
-    return planCompiled(application, rust_RUST, program);
+    return planCompiled(application, RUST, program);
 }
 /** `./target/release/web`, which is a hard link to what was compiled; or what was copied elsewhere. */
 function programByName(application) {
@@ -7194,7 +6325,6 @@ function takenFrom({ files, layers }, users) {
 
 
 
-
 /** Compressed bytes. A base as small is made for such programs: certificates, time zones and a user. */
 const SMALLEST_BASE = 1_000_000;
 const MADE_FOR_IT = /\bstatic\b/;
@@ -7228,7 +6358,7 @@ function static_program_find(image, isFree, context) {
     if (whole.compressed < SMALLEST_BASE || !inBase.every(isFree))
         return [];
     const line = layers.find(({ origin }) => origin === 'base')?.line ?? null;
-    const certain = static_program_startsOthers(image, context) ? null : startFromScratch(image, line, context);
+    const certain = startFromScratch(image, line, context);
     const kept = new Set(inBase.filter(index => certain?.isKept(files[index]?.path ?? '') === true));
     const codes = ['FROM scratch', ...(certain?.copies ?? [])];
     return [
@@ -7249,11 +6379,6 @@ function staticProgramOf({ base, files, layers, program }) {
     if (base.kind !== 'known' || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true)
         return null;
     return layers[file.layer]?.origin === 'own' ? file : null;
-}
-/** Whether the program may start another one, as far as its sources say. */
-function static_program_startsOthers(image, context) {
-    const { unknown, programs, words, sources } = startedPrograms(image, context);
-    return unknown !== null || programs.size > 0 || words.size > 0 || sources === 0;
 }
 function static_program_reasonOf({ base, layers, lines }, path, isCertain) {
     const reference = base.kind === 'known' ? (0,familiar_reference/* familiarReference */.Z)(base.reference) : '';
@@ -7439,7 +6564,7 @@ function isLatest(tag) {
 function parse(reference) {
     if (reference.length > LONGEST)
         return null;
-    const found = /^((?:[^/]*[.:][^/]*|localhost)\/(?:[^/:@]+\/)*([^/:@]+)):([\w.-]{1,120})$/.exec(reference);
+    const found = /^((?:(?=[^/]*[.:])[^/]*|localhost)\/(?:[^/:@]+\/)*([^/:@]+)):([\w.-]{1,120})$/.exec(reference);
     if (found === null)
         return null;
     const [, repository = '', name = '', tag = ''] = found;
@@ -7707,7 +6832,7 @@ function goReads(project, fetch) {
     const found = new manifests_project/* ReadsFound */.W$(project);
     const isAll = (work === null || addWorkspace(found, project, work)) &&
         folders.every((folder, at) => folder !== null && addModule(found, project, folder, texts[at] ?? ''));
-    if (!isAll || (fetch !== undefined && !texts.some(text => /^\s*require\b/m.test(text))))
+    if (!isAll || (fetch !== undefined && !texts.some(text => /^[ \t]*require\b/m.test(text))))
         return null;
     return found.reads(fetch);
 }
@@ -7803,7 +6928,7 @@ function mavenReads(command, project, fetch) {
  */
 function cargoReads(project) {
     const text = project.read('Cargo.toml') ?? '';
-    const isPlain = !/^\s*\[(?:workspace|lib|\[(?:bin|example|test|bench)\])|\bpath\s*=|^\s*(?:build|autobins)\s*=/m.test(text);
+    const isPlain = !/^[ \t]*\[(?:workspace|lib|\[(?:bin|example|test|bench)\])|\bpath\s*=|^[ \t]*(?:build|autobins)\s*=/m.test(text);
     const [source] = (0,manifests_project/* present */.Eb)(project, ['src/main.rs', 'src/lib.rs']);
     const settings = project.read('.cargo/config.toml') ?? '';
     const isFetched = /^source = "/m.test(project.read('Cargo.lock') ?? '');
@@ -8191,7 +7316,7 @@ function addRequirement(found, text) {
         return false;
     if (text.includes('://') || NAMED.test(text))
         return true;
-    const path = text.replace(/\[[^\]]*\]$/, '');
+    const path = text.replace(/\[[^[\]]*\]$/, '');
     return /^[\w./@+-]+$/.test(path) && found.add(path) !== null;
 }
 /** pip looks beside the file first. */
@@ -8215,10 +7340,10 @@ const PYTHON_INSTALLS = [
         readsOf: pipReads,
     },
     { family: 'python', command: /^uv\s+pip\s+sync\s+[^\s-]\S*(?:\s+-\S+)*$/, readsOf: syncReads },
-    { family: 'python', command: /^uv\s+sync(?:\s+-\S+(?:\s+[\w.-]+)?)*$/, readsOf: uvReads },
+    { family: 'python', command: /^uv\s+sync(?:\s+-\S+(?:\s+(?!-)[\w.-]+)?)*$/, readsOf: uvReads },
     {
         family: 'python',
-        command: /^poetry\s+(?:install|sync)(?:\s+-\S+(?:\s+[\w.,-]+)?)*$/,
+        command: /^poetry\s+(?:install|sync)(?:\s+-\S+(?:\s+(?!-)[\w.,-]+)?)*$/,
         readsOf: poetryReads,
     },
 ];
@@ -8250,12 +7375,12 @@ function uvReads(command, project) {
     const isKnown = text !== '' && !/\bworkspace\b/.test(text) && !ELSEWHERE.test(command);
     const isFrozen = /\s--frozen\b/.test(command);
     // What is computed is computed of sources.
-    if (!isKnown || (!isFrozen && /^\s*dynamic\s*=/m.test(text)))
+    if (!isKnown || (!isFrozen && /^[ \t]*dynamic\s*=/m.test(text)))
         return null;
     const option = '--no-install-project';
     const isAlone = command.includes(option) ||
-        /^\s*package\s*=\s*false\b/m.test(text) ||
-        (!/^\s*\[build-system\]/m.test(text) && !/^\s*package\s*=\s*true\b/m.test(text));
+        /^[ \t]*package\s*=\s*false\b/m.test(text) ||
+        (!/^[ \t]*\[build-system\]/m.test(text) && !/^[ \t]*package\s*=\s*true\b/m.test(text));
     const files = ['pyproject.toml', 'uv.lock', 'uv.toml', '.python-version'];
     return projectReads(project, text, files, isAlone ? undefined : `${command} ${option}`);
 }
@@ -8264,7 +7389,7 @@ function poetryReads(command, project) {
     if (text === '' || ELSEWHERE.test(command))
         return null;
     const option = '--no-root';
-    const isAlone = command.includes(option) || /^\s*package-mode\s*=\s*false\b/m.test(text);
+    const isAlone = command.includes(option) || /^[ \t]*package-mode\s*=\s*false\b/m.test(text);
     const files = ['pyproject.toml', 'poetry.lock', 'poetry.toml'];
     return projectReads(project, text, files, isAlone ? undefined : `${command} ${option}`);
 }
@@ -8542,7 +7667,7 @@ const DISTROLESS = 'gcr.io/distroless';
 /** The image that an image stands on; null where it is not known, or not one of a registry with a tag. */
 function baseNameOf({ base }) {
     const reference = base.kind === 'known' ? base.reference.replace(/@sha(?:256|512):[0-9a-f]+$/, '') : '';
-    const found = /^([^/]*[.:][^/]*\/(?:[^/:@]+\/)*|localhost\/)([^/:@]+):([\w.-]{1,120})$/.exec(reference);
+    const found = /^((?=[^/]*[.:])[^/]*\/(?:[^/:@]+\/)*|localhost\/)([^/:@]+):([\w.-]{1,120})$/.exec(reference);
     if (found === null)
         return null;
     const [, home = '', name = '', tag = ''] = found;
@@ -8859,1605 +7984,6 @@ function patterns(directories, start) {
 
 /***/ }),
 
-/***/ 16441:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ ACTION_INPUTS)
-/* harmony export */ });
-/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1626);
-
-/**
- * What is built and how. The first part is docker/build-push-action's, by the same names and with the same parsing, so that a workflow
- * changes nothing but its `uses:` line.
- */
-const BUILDING = [
-    input('add-hosts', 'csv', 'Custom host-to-IP mappings (`docker:10.180.0.1`)'),
-    input('allow', 'csv', 'Extra privileged entitlements (`network.host,security.insecure`)'),
-    input('annotations', 'lines', 'Annotations to set on the image'),
-    input('attests', 'lines', 'Attestations (`type=sbom,generator=image`)'),
-    { ...input('build-args', 'lines', 'Build-time variables (`KEY=value`)'), also: ['args', 'buildargs'] },
-    input('build-contexts', 'lines', 'Additional build contexts (`name=path`)'),
-    input('builder', 'text', 'Builder instance; with `driver`, a builder with this name is created unless it exists'),
-    input('cache-from', 'lines', 'External cache sources (`user/app:cache`, `type=local,src=path/to/dir`)'),
-    input('cache-to', 'lines', 'Cache export destinations (`user/app:cache`, `type=local,dest=path/to/dir`)'),
-    input('call', 'text', 'Evaluate the build instead of running it (`check`); nothing is measured'),
-    input('cgroup-parent', 'text', 'Parent cgroup for the build containers'),
-    {
-        ...input('context', 'text', 'Build context, a directory or URL; default: the workspace when the repository is checked out there, else the Git context of the commit (always in events like `pull_request_target`)'),
-        also: ['path', 'build-context', 'working-directory'],
-    },
-    {
-        ...input('file', 'text', 'Path of the Dockerfile; default: `Dockerfile` in the context'),
-        also: ['dockerfile'],
-    },
-    input('labels', 'lines', 'Metadata labels of the image'),
-    {
-        ...input('load', 'flag', 'Load the image into the engine, like `--output=type=docker`'),
-        default: 'false',
-    },
-    input('network', 'text', 'Network for RUN instructions'),
-    { ...input('no-cache', 'flag', 'Build without the cache'), default: 'false' },
-    input('no-cache-filters', 'csv', 'Stages to build without the cache'),
-    input('outputs', 'verbatim-lines', 'Output destinations (`type=local,dest=path`)'),
-    { ...input('platforms', 'csv', 'Target platforms of the build'), also: ['platform'] },
-    input('provenance', 'text', 'Provenance attestation, like `--attest=type=provenance`'),
-    { ...input('pull', 'flag', 'Always pull all referenced images'), default: 'false' },
-    {
-        ...input('push', 'flag', 'Push the image after it is measured and within its budgets'),
-        default: 'false',
-    },
-    input('sbom', 'text', 'SBOM attestation, like `--attest=type=sbom`'),
-    input('secrets', 'raw-lines', 'Secrets for the build (`key=value`)'),
-    input('secret-envs', 'csv', 'Environment variables to pass to the build as secrets (`key=ENV_NAME`)'),
-    input('secret-files', 'lines', 'Files to pass to the build as secrets (`key=./secret.txt`)'),
-    input('shm-size', 'text', 'Size of /dev/shm (`2g`)'),
-    input('ssh', 'csv', 'SSH agent sockets or keys to expose to the build'),
-    { ...input('tags', 'csv', 'Tags of the image'), also: ['tag', 'image-tags'] },
-    input('target', 'text', 'Stage to build'),
-    input('ulimit', 'lines', 'Ulimit options (`nofile=1024:1024`)'),
-    {
-        ...input('github-token', 'text', 'Token to read the repository as the Git context and to write the comment on a pull request'),
-        default: '${{ github.token }}',
-        also: ['token', 'gh-token'],
-    },
-    input('driver', 'text', 'Driver of the builder to create for this job: `docker-container`, `kubernetes`, `remote` or `cloud`; `docker` is the engine’s own builder'),
-    input('driver-opts', 'verbatim-lines', 'Options of the driver (`image=moby/buildkit:master`)'),
-    input('buildkitd-flags', 'text', 'BuildKit daemon flags; default: those that allow `network.host` and `security.insecure`'),
-    input('buildkitd-config', 'text', 'BuildKit daemon configuration file'),
-    input('buildkitd-config-inline', 'text', 'BuildKit daemon configuration, inline'),
-    input('endpoint', 'text', 'Docker context or address of the builder; with `driver: remote`, address of BuildKit; with `driver: cloud`, `ORG/BUILDER`'),
-    input('builder-platforms', 'csv', 'Platforms of the first node of the builder'),
-    input('append', 'text', 'Additional nodes of the builder: a YAML list with `name`, `endpoint`, `driver-opts`, `buildkitd-flags`, `platforms`'),
-    {
-        ...input('use', 'flag', 'Make the created builder the current one, so later steps of the job use it too'),
-        default: 'true',
-    },
-    {
-        ...input('keep-state', 'flag', 'Keep the cache of a docker-container builder when it is removed'),
-        default: 'false',
-    },
-    {
-        ...input('cleanup', 'flag', 'Remove the created builder at the end of the job'),
-        default: 'true',
-    },
-    input('version', 'text', 'buildx version to install: a release (`v0.29.1`), `latest`, a release of Docker’s cloud edition (`cloud:latest`), or a Git URL to build; default: the installed version, else the latest'),
-    {
-        ...input('cache-binary', 'flag', 'Cache the downloaded or built buildx in the runner’s tool cache and in GitHub’s cache service'),
-        default: 'true',
-    },
-    {
-        ...input('bake', 'flag', 'Build the targets of a bake file (`docker-bake.hcl`, a Compose file) instead of one Dockerfile, as docker/bake-action does'),
-        default: 'false',
-    },
-    input('files', 'csv', 'With `bake`: bake and Compose files; default: those that buildx finds'),
-    input('targets', 'csv', 'With `bake`: targets and groups to build; default: `default`'),
-    input('set', 'verbatim-lines', 'With `bake`: values that override those in the files (`app*.args.MODE=release`)'),
-    input('vars', 'verbatim-lines', 'With `bake`: values of variables in the files (`TAG=1.4`)'),
-    input('source', 'text', 'With `bake`: directory to run in, or a Git URL with the bake files; default: the workspace when the repository is checked out there, else the Git context of the commit (always in events like `pull_request_target`)'),
-    {
-        ...input('cache', 'text', 'Cache to use without `cache-from` and `cache-to`: `auto` (GitHub’s cache service where it works, else none), `gha`, `registry`, `local`, `inline` or `none`'),
-        default: 'auto',
-        also: ['cache-type', 'cache-backend'],
-    },
-    {
-        ...input('cache-mounts', 'flag', 'Keep the content of `RUN --mount=type=cache` between runs, in GitHub’s cache service'),
-        default: 'false',
-    },
-    {
-        ...input('image', 'text', 'Name of the image in reports and the config file; default: from its first tag'),
-        also: ['name', 'image-name', 'key'],
-    },
-];
-/** What is asked for of the verdict and of what is told. */
-const REPORTING = [
-    {
-        ...input('override-label', 'text', 'Label that accepts a pull request’s growth over `max-growth`, if set by a person with write access to the repository; empty: no label does'),
-        default: 'size-increase-ok',
-        also: ['accept-label'],
-    },
-    {
-        ...input('push-when', 'text', 'When to push: `within-budget` (an image that exceeds a budget is not pushed) or `always`'),
-        default: 'within-budget',
-    },
-    {
-        ...input('required-targets', 'csv', 'Stages that must build before the image is built and pushed (`test`, `security-scan`); with `bake`, targets of the bake file'),
-        also: ['required-target', 'test-target'],
-    },
-    input('merge', 'text', 'Directory with the measurements of platforms that were built on several runners: instead of a build, their index is created'),
-    {
-        ...input('reproducible', 'flag', 'Make the same digest from fresh checkouts of a commit: no time is later than that of the commit, or SOURCE_DATE_EPOCH (0: from any checkout and cache)'),
-        default: 'false',
-    },
-    {
-        ...input('config', 'text', 'Config file with budgets for each image; optional unless this input is set'),
-        default: '.github/slim-build.yml',
-        also: ['config-file'],
-    },
-    {
-        ...input('budgets-from', 'text', 'Whose limits hold where a pull request changes the config file: `head` (its own; the comment says what it loosens), `base` (those of the commit that it is compared with) or `stricter` (of both; always for pull requests from forks)'),
-        default: 'head',
-    },
-    {
-        ...input('baseline', 'text', 'What to compare with: `auto` (the commit that the pull request is merged into, or the previous commit: its stored measurement, its image, or a build), only `stored`, `registry` or `rebuild`, `none`, or an image reference, an OCI layout, a `docker save` archive, a saved measurement'),
-        default: 'auto',
-        also: ['base-image', 'compare-with'],
-    },
-    input('baseline-image', 'text', 'Published image to compare with when no measurement is stored (`ghcr.io/acme/api:main`); default with `baseline: registry`: the branch’s name, then `latest`, in the repository of the first tag'),
-    {
-        ...input('require-baseline', 'flag', 'Fail a budget on growth that cannot be judged, because there is no baseline or it cannot be compared; default: a warning'),
-        default: 'false',
-    },
-    {
-        ...input('report-dir', 'text', 'Directory for report.json, report.md, measurement.json and slim-build.patch; default: a temporary one'),
-        also: ['report', 'output-dir'],
-    },
-    {
-        ...input('comment', 'text', 'When to comment on the pull request: `auto` (first comment only when a budget fails or warns or the image changed; on pull requests of bots only for a budget), `on-change` (the same for everyone), `always` or `never`'),
-        default: 'auto',
-    },
-    {
-        ...input('check', 'text', 'Whether to show the verdict at the commit, as a check run or a commit status, if the token may write one: `auto` or `never`'),
-        default: 'auto',
-    },
-    {
-        ...input('suggest', 'flag', 'Suggest fixes on the lines that a pull request touches, as review comments that GitHub can apply: three at most, each once'),
-        default: 'false',
-    },
-    {
-        ...input('annotate', 'text', 'Whether to annotate the Dockerfile lines that made the image bigger: `auto` or `never`'),
-        default: 'auto',
-    },
-    {
-        ...input('advice', 'text', 'Advice on how to make the image smaller: `auto` (also asks the registry of the base image for smaller tags, without fetching a layer), `offline` (asks no registry), `never`, or `verified` (as `auto`, and builds the image with its advice, compares it and starts it)'),
-        default: 'auto',
-    },
-    input('verify-command', 'text', 'With `advice: verified`: a shell command that must succeed in a container of the changed image; default: its HEALTHCHECK, or that it starts as the image as it is does'),
-    input('comment-key', 'text', 'Key of the comment: jobs of a workflow file with the same key share one comment on the pull request; default: one for the workflow file'),
-    {
-        ...input('matrix', 'text', 'Values of the job’s matrix, which distinguish its jobs; do not set it'),
-        default: '${{ toJSON(matrix) }}',
-    },
-];
-/** Every input of the action, the single source: `action.yml` is held to this table by a test. */
-const ACTION_INPUTS = [
-    ...BUILDING,
-    ...(0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetSettings */ .f3)().map(({ key, description, also = [] }) => {
-        return { name: key, kind: 'text', description, also };
-    }),
-    ...REPORTING,
-];
-function input(name, kind, description) {
-    return { name, kind, description };
-}
-
-
-/***/ }),
-
-/***/ 86583:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nearestName)
-/* harmony export */ });
-/* harmony import */ var _text_nearest_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83399);
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16441);
-
-
-/** Names that mean one of ours, from other tools: `dockerfile` → `file`, `max` → `max-size`. */
-const ALSO = new Map(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .b.flatMap(({ name, also = [] }) => also.map(other => [other, name])));
-/** The name that was probably meant, or null when none is near. */
-function nearestName(name, known) {
-    const written = name.toLowerCase().replaceAll('_', '-').slice(0, 60);
-    const meant = ALSO.get(written);
-    if (meant !== undefined && known.includes(meant))
-        return meant;
-    return (0,_text_nearest_of_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(written, known) ?? prefixed(written, known);
-}
-/** `layers` → `max-layers`, `metric` → `budget-metric`. */
-function prefixed(written, known) {
-    return known.find(name => name.endsWith(`-${written}`)) ?? null;
-}
-
-
-/***/ }),
-
-/***/ 24044:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseChoice)
-/* harmony export */ });
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33712);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3741);
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86583);
-
-
-
-/**
- * One word of a list, without regard to case and to blanks around it; empty is the first.
- *
- * @param where what the text was given to, for the message: ``input `cache` ``, `--cache`.
- * @throws InputError for another word, with the nearest one, else with all of them.
- */
-function parseChoice(text, choices, where) {
-    const word = text.trim().toLowerCase();
-    const choice = word === '' ? choices[0] : choices.find(each => each === word);
-    if (choice !== undefined)
-        return choice;
-    const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(word, choices);
-    const hint = nearest === null ? `write one of ${choices.join(', ')}` : `did you mean \`${nearest}\`?`;
-    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.choiceInvalid(where, text, hint));
-}
-
-
-/***/ }),
-
-/***/ 89467:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ BUDGET_METRIC)
-/* harmony export */ });
-/* harmony import */ var _model_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21368);
-
-/** Which bytes all budgets of an image count that do not say so themselves. */
-const BUDGET_METRIC = {
-    key: 'budget-metric',
-    description: 'Bytes that budgets count: `compressed` (what a node pulls, default) or `unpacked`',
-    value: { argument: 'metric', choices: _model_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .C },
-};
-
-
-/***/ }),
-
-/***/ 1626:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  qW: () => (/* binding */ BUDGET_KINDS),
-  YY: () => (/* binding */ budgetKind),
-  f3: () => (/* binding */ budgetSettings),
-  Zz: () => (/* binding */ namedSettings),
-  uF: () => (/* binding */ unitOf)
-});
-
-// EXTERNAL MODULE: ./src/judge/budget-metric.ts
-var budget_metric = __webpack_require__(89467);
-// EXTERNAL MODULE: ./src/judge/budgets/growth.ts + 1 modules
-var growth = __webpack_require__(57922);
-// EXTERNAL MODULE: ./src/judge/judge-bytes.ts
-var judge_bytes = __webpack_require__(3190);
-// EXTERNAL MODULE: ./src/judge/setting.ts
-var setting = __webpack_require__(33259);
-// EXTERNAL MODULE: ./src/judge/unit.ts
-var unit = __webpack_require__(30625);
-;// CONCATENATED MODULE: ./src/judge/budgets/hidden.ts
-
-
-
-const MAX_HIDDEN = {
-    key: 'max-hidden',
-    description: 'Maximum bytes shipped but deleted or overwritten by a later layer (`1 MB`)',
-    also: ['max-waste', 'max-wasted', 'max-hidden-size'],
-    value: setting/* SIZE */.SK,
-};
-const WHAT = 'The size of hidden bytes';
-/** The bytes that are shipped but no longer show. */
-const hidden_hidden = {
-    kind: 'hidden',
-    title: 'hidden bytes',
-    ofFiles: true,
-    units: [unit/* BYTES */.E],
-    settings: [MAX_HIDDEN],
-    from(settings, metric) {
-        const limit = (0,setting/* declared */.bu)(settings, MAX_HIDDEN);
-        if (limit === undefined)
-            return [];
-        return [{ kind: 'hidden', metric, limit: limit.value, unit: 'bytes', source: limit.source }];
-    },
-    judge: (budget, judged) => (0,judge_bytes/* judgeBytes */.F)(budget, judged, WHAT, judged.platform.hidden[budget.metric]),
-    judgeReported: (judgement, { image, on }) => (0,judge_bytes/* ruleOnBytes */.l)(judgement, WHAT + on, image.hidden[judgement.metric]),
-    raise: () => MAX_HIDDEN.key,
-    savings: {
-        of: 'hidden bytes',
-        need({ metric, actual, limit }, { advice: { rest } }, { savesHidden }) {
-            if (actual === null)
-                return null;
-            const bytes = actual - limit;
-            return {
-                bytes,
-                least: bytes,
-                counted: actual,
-                saves: row => (savesHidden(row) ? row[metric] : 0),
-                rest: rest.count === 0 ? rest[metric] : null,
-            };
-        },
-    },
-};
-
-;// CONCATENATED MODULE: ./src/judge/budgets/layer.ts
-
-
-
-const MAX_LAYER_SIZE = {
-    key: 'max-layer-size',
-    description: 'Maximum size of a single layer (`60 MB`)',
-    also: ['max-layer'],
-    value: setting/* SIZE */.SK,
-};
-const layer_WHAT = 'The largest layer';
-/** The biggest layer, those of the base image included: what limits a pull or an upload does not ask whose it is. */
-const layer_layer = {
-    kind: 'layer',
-    title: 'largest layer',
-    units: [unit/* BYTES */.E],
-    settings: [MAX_LAYER_SIZE],
-    from(settings, metric) {
-        const limit = (0,setting/* declared */.bu)(settings, MAX_LAYER_SIZE);
-        if (limit === undefined)
-            return [];
-        return [{ kind: 'layer', metric, limit: limit.value, unit: 'bytes', source: limit.source }];
-    },
-    judge(budget, judged) {
-        const { layers } = judged.platform;
-        let biggest = 0;
-        layers.forEach((each, index) => {
-            if (each[budget.metric] > (layers[biggest]?.[budget.metric] ?? 0))
-                biggest = index;
-        });
-        const found = layers[biggest];
-        const what = found === undefined ? layer_WHAT : `${layer_WHAT} (${describe(judged, found, biggest)})`;
-        return (0,judge_bytes/* judgeBytes */.F)(budget, judged, what, found?.[budget.metric] ?? 0);
-    },
-    judgeReported(judgement, { image, on }) {
-        const biggest = image.layers.reduce((most, each) => Math.max(most, each[judgement.metric]), 0);
-        return (0,judge_bytes/* ruleOnBytes */.l)(judgement, layer_WHAT + on, biggest);
-    },
-    raise: () => MAX_LAYER_SIZE.key,
-};
-/** `layer 3, Dockerfile:14`: as people count, from 1. */
-function describe({ platform }, found, index) {
-    const line = found.line === null ? undefined : platform.lines[found.line];
-    const where = line === undefined ? '' : `, ${line.dockerfile}:${line.line}`;
-    const whose = found.origin === 'base' ? ', of the base image' : '';
-    return `layer ${index + 1}${where}${whose}`;
-}
-
-// EXTERNAL MODULE: ./src/judge/judged-platform.ts
-var judged_platform = __webpack_require__(42788);
-// EXTERNAL MODULE: ./src/judge/rule.ts
-var rule = __webpack_require__(14801);
-;// CONCATENATED MODULE: ./src/judge/budgets/layers.ts
-
-
-
-const MAX_LAYERS = {
-    key: 'max-layers',
-    description: 'Maximum number of layers, those of the base image included',
-    value: setting/* COUNT */.i2,
-};
-const LAYERS = {
-    name: 'layers',
-    ofBytes: false,
-    format: amount => `${amount} layer${amount === 1 ? '' : 's'}`,
-    write: limit => `${limit}`,
-    neat: actual => actual,
-};
-/** The number of layers, empty ones and the base image's included, as the manifest lists them. */
-const layers_layers = {
-    kind: 'layers',
-    title: 'number of layers',
-    units: [LAYERS],
-    settings: [MAX_LAYERS],
-    from(settings, metric) {
-        const limit = (0,setting/* declared */.bu)(settings, MAX_LAYERS);
-        if (limit === undefined)
-            return [];
-        return [{ kind: 'layers', metric, limit: limit.value, unit: LAYERS.name, source: limit.source }];
-    },
-    judge(budget, judged) {
-        const { layers: all } = judged.platform;
-        return (0,rule/* judgementOf */.lG)(budget, judged, ruleOnCount(budget, (0,judged_platform/* onPlatform */.J)(judged), all.length));
-    },
-    judgeReported: (judgement, { image, on }) => ruleOnCount(judgement, on, image.layers.length),
-    raise: () => MAX_LAYERS.key,
-};
-function ruleOnCount({ limit }, on, actual) {
-    const bound = actual > limit ? `${actual - limit} over` : 'within';
-    const sentence = `The number of layers${on} is ${actual}, ${bound} its budget of ${limit}.`;
-    return { outcome: (0,rule/* ruleOn */.YC)(actual, limit), actual, sentence };
-}
-
-// EXTERNAL MODULE: ./src/errors/input-error.ts
-var input_error = __webpack_require__(33712);
-// EXTERNAL MODULE: ./src/judge/messages.ts
-var messages = __webpack_require__(69915);
-;// CONCATENATED MODULE: ./src/judge/globs/glob-automaton.ts
-/** Thrown when a glob and texts together ask for more states than are kept. */
-class TooManyStates extends Error {
-    name = 'TooManyStates';
-}
-/** Visits of a place in a glob while states are made. What people write needs a few thousand. */
-const MOST_VISITS = 2_000_000;
-const DEAD = 0;
-const UNKNOWN = -1;
-/**
- * Matches whole texts in one pass: a character is one step, whatever the glob. All places of the glob that a text may have come to are
- * one state, and states are made as they are met (Thompson's construction, and subsets of it).
- */
-class GlobAutomaton {
-    #places = [];
-    #end;
-    #bounds;
-    #ids = new Map();
-    #states = [];
-    #steps = [];
-    #accepts = [];
-    #visits = 0;
-    constructor(glob) {
-        this.#end = this.#place();
-        const start = this.#compile(glob, this.#end);
-        this.#bounds = boundsOf(this.#places);
-        this.#stateOf([]);
-        this.#stateOf(this.#closed([start]));
-    }
-    /** @throws TooManyStates when that takes more states than any glob that means something. */
-    matches(text) {
-        let state = 1;
-        for (let at = 0; at < text.length && state !== DEAD; at++) {
-            const kind = this.#kindOf(text.charCodeAt(at));
-            const known = this.#steps[state]?.[kind] ?? UNKNOWN;
-            state = known === UNKNOWN ? this.#step(state, kind, text.charCodeAt(at)) : known;
-        }
-        return this.#accepts[state] === true;
-    }
-    #place(ranges = [], isNot = false, next = UNKNOWN) {
-        return this.#places.push({ ranges, isNot, next, free: [] }) - 1;
-    }
-    /** Adds the places of a part, and gives the first; behind it the text goes on at `next`. */
-    #compile(part, next) {
-        switch (part.kind) {
-            case 'one':
-                return this.#place(part.ranges, part.isNot, next);
-            case 'sequence':
-                return part.parts.reduceRight((behind, each) => this.#compile(each, behind), next);
-            case 'choice': {
-                const fork = this.#place();
-                this.#places[fork]?.free.push(...part.parts.map(each => this.#compile(each, next)));
-                return fork;
-            }
-            case 'repeat': {
-                const fork = this.#place();
-                const first = this.#compile(part.part, fork);
-                this.#places[fork]?.free.push(first, next);
-                return part.least === 0 ? fork : first;
-            }
-        }
-    }
-    #step(state, kind, code) {
-        const reached = [];
-        for (const at of this.#states[state] ?? []) {
-            this.#visit();
-            const place = this.#places[at];
-            if (place === undefined || place.next === UNKNOWN)
-                continue;
-            if (isAmong(code, place.ranges) !== place.isNot)
-                reached.push(place.next);
-        }
-        const next = this.#stateOf(this.#closed(reached));
-        const steps = this.#steps[state];
-        if (steps !== undefined)
-            steps[kind] = next;
-        return next;
-    }
-    /** With all places that are reached without a character, in order. */
-    #closed(places) {
-        const seen = new Set(places);
-        for (const at of seen) {
-            this.#visit();
-            for (const free of this.#places[at]?.free ?? [])
-                seen.add(free);
-        }
-        return [...seen].sort((a, b) => a - b);
-    }
-    #stateOf(places) {
-        const key = places.join();
-        const known = this.#ids.get(key);
-        if (known !== undefined)
-            return known;
-        const state = this.#states.push(places) - 1;
-        this.#ids.set(key, state);
-        this.#steps.push(new Int32Array(this.#bounds.length + 1).fill(UNKNOWN));
-        this.#accepts.push(places.includes(this.#end));
-        this.#visits += this.#bounds.length;
-        return state;
-    }
-    #visit() {
-        if (++this.#visits > MOST_VISITS)
-            throw new TooManyStates();
-    }
-    /** Which characters are told apart from others: the number of bounds at or below a code. */
-    #kindOf(code) {
-        let [low, high] = [0, this.#bounds.length];
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if ((this.#bounds[middle] ?? 0) <= code)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
-}
-function boundsOf(places) {
-    const bounds = new Set(places.flatMap(({ ranges }) => ranges.flatMap(({ from, to }) => [from, to + 1])));
-    return [...bounds].sort((a, b) => a - b);
-}
-function isAmong(code, ranges) {
-    return ranges.some(({ from, to }) => from <= code && code <= to);
-}
-
-;// CONCATENATED MODULE: ./src/judge/globs/parse-glob.ts
-const SLASH = '/'.charCodeAt(0);
-const NOTHING = { kind: 'sequence', parts: [] };
-const IN_SEGMENT = { kind: 'one', ranges: [{ from: SLASH, to: SLASH }], isNot: true };
-const STAR = { kind: 'repeat', part: IN_SEGMENT, least: 0 };
-const ANYTHING = { kind: 'repeat', part: { kind: 'one', ranges: [], isNot: true }, least: 0 };
-/** Any number of directories, each with the slash behind it. */
-const DIRECTORIES = optional(sequence([ANYTHING, literal('/')]));
-/**
- * The parts of a glob: `*` and `?` inside of one directory, `**` over directories, `[a-z]`, `[!a-z]`, `{one,other}`, `@(one|other)`,
- * `?(…)`, `*(…)` and `+(…)`. A backslash takes what follows as it is. Whatever is not closed is taken as it is, too.
- *
- * @returns null for `!(…)`, which matches what is not there and cannot be had in one pass.
- */
-function parseGlob(pattern) {
-    const parser = new GlobParser(pattern.replaceAll(/(?:\/\*\*){2,}(?=\/|$)/g, '/**'));
-    const part = parser.parse();
-    return parser.hasNot ? null : part;
-}
-class GlobParser {
-    hasNot = false;
-    #text;
-    #ends;
-    #at = 0;
-    constructor(text) {
-        this.#text = text;
-        this.#ends = closings(text);
-    }
-    parse() {
-        return this.#sequence(this.#text.length, '');
-    }
-    /** The parts up to a place, or a separator before it. */
-    #sequence(end, separator) {
-        const parts = [];
-        const start = this.#at;
-        while (this.#at < end && (separator === '' || this.#text[this.#at] !== separator)) {
-            parts.push(this.#part(start, end, separator));
-        }
-        return sequence(parts);
-    }
-    #part(start, end, separator) {
-        const text = this.#text;
-        const char = text.charAt(this.#at);
-        const close = this.#ends.get(this.#at);
-        if (char === '\\' && this.#at + 1 < end)
-            return this.#take(2, literal(text.charAt(this.#at + 1)));
-        if (char === '[' && close !== undefined)
-            return this.#class(close);
-        if (char === '{' && close !== undefined)
-            return this.#group(this.#at + 1, close, ',');
-        const group = this.#closeOfExtended();
-        if (group !== undefined)
-            return this.#extended(char, group);
-        if (char === '*')
-            return this.#stars(start, end, separator);
-        if (char === '/')
-            return this.#slash(end, separator);
-        return this.#take(1, char === '?' ? IN_SEGMENT : literal(char));
-    }
-    /** Where `@(…)` and its like are closed; undefined where none begins. */
-    #closeOfExtended() {
-        const isOne = /^[@?*+!]\($/.test(this.#text.slice(this.#at, this.#at + 2));
-        return isOne ? this.#ends.get(this.#at + 1) : undefined;
-    }
-    #take(length, part) {
-        this.#at += length;
-        return part;
-    }
-    #class(close) {
-        const body = this.#text.slice(this.#at + 1, close);
-        this.#at = close + 1;
-        const isNot = /^[!^]/.test(body);
-        const ranges = rangesIn(isNot ? body.slice(1) : body);
-        return { kind: 'one', ranges: isNot ? [...ranges, { from: SLASH, to: SLASH }] : ranges, isNot };
-    }
-    /** What stands between brackets, each between separators one choice. */
-    #group(from, close, separator) {
-        const parts = [];
-        for (this.#at = from; this.#at <= close; this.#at++)
-            parts.push(this.#sequence(close, separator));
-        this.#at = close + 1;
-        return { kind: 'choice', parts };
-    }
-    #extended(sign, close) {
-        const group = this.#group(this.#at + 2, close, '|');
-        if (sign === '!')
-            this.hasNot = true;
-        if (sign === '?')
-            return optional(group);
-        if (sign === '*')
-            return { kind: 'repeat', part: group, least: 0 };
-        return sign === '+' ? { kind: 'repeat', part: group, least: 1 } : group;
-    }
-    /** Two that have a directory's place to themselves stand for any number of them; any others for a part of a name. */
-    #stars(start, end, separator) {
-        const from = this.#at;
-        while (this.#at < end && this.#text[this.#at] === '*' && this.#ends.get(this.#at + 1) === undefined)
-            this.#at++;
-        const isAlone = this.#at - from >= 2 && (from === start || this.#text[from - 1] === '/');
-        if (!isAlone)
-            return STAR;
-        if (this.#isEnd(end, separator))
-            return ANYTHING;
-        if (this.#text[this.#at] !== '/')
-            return STAR;
-        this.#at++;
-        return DIRECTORIES;
-    }
-    /** `a/**` is `a`, too; behind a star, as JavaScript tools have it, there must be something. */
-    #slash(end, separator) {
-        const isBehindStar = /(?:^|[^*\\])\*$/.test(this.#text.slice(Math.max(0, this.#at - 2), this.#at));
-        this.#at++;
-        const stars = /\*{2,}/y;
-        stars.lastIndex = this.#at;
-        const found = stars.exec(this.#text)?.[0].length ?? 0;
-        if (found === 0)
-            return literal('/');
-        const before = this.#at;
-        this.#at += found;
-        if (this.#isEnd(end, separator)) {
-            const below = sequence([literal('/'), ANYTHING]);
-            return isBehindStar ? below : optional(below);
-        }
-        this.#at = before;
-        return literal('/');
-    }
-    #isEnd(end, separator) {
-        return this.#at >= end || (separator !== '' && this.#text[this.#at] === separator);
-    }
-}
-/** Where what opens at a place is closed. Braces that hold no choice are none. */
-function closings(text) {
-    const found = new Map();
-    const open = [];
-    for (let at = 0; at < text.length; at++) {
-        const char = text[at] ?? '';
-        const close = char === '[' ? endOfClass(text, at) : null;
-        if (close !== null)
-            found.set(at, close);
-        if (char === '\\')
-            at++;
-        else if (close !== null)
-            at = close;
-        else if (char === '{')
-            open.push({ at, closes: '}', choices: false });
-        else if (char === '(')
-            open.push({ at, closes: ')', choices: true });
-        else
-            closeInner(open, at, char, found);
-    }
-    return found;
-}
-function closeInner(open, at, char, found) {
-    const inner = open.at(-1);
-    if (inner === undefined)
-        return;
-    if (char === ',')
-        inner.choices ||= inner.closes === '}';
-    if (char !== inner.closes)
-        return;
-    open.pop();
-    if (inner.choices)
-        found.set(inner.at, at);
-}
-/** A bracket right behind the opening one is a member. */
-function endOfClass(text, open) {
-    const first = /[!^]/.test(text[open + 1] ?? '') ? open + 2 : open + 1;
-    const close = text.indexOf(']', first + 1);
-    return close < 0 || text.slice(open, close).includes('/') ? null : close;
-}
-function rangesIn(body) {
-    const ranges = [];
-    for (let at = 0; at < body.length; at++) {
-        if (body[at] === '\\' && at + 1 < body.length)
-            at++;
-        const from = body.charCodeAt(at);
-        const isRange = body[at + 1] === '-' && at + 2 < body.length;
-        const to = isRange ? body.charCodeAt(at + 2) : from;
-        if (isRange)
-            at += 2;
-        if (from <= to)
-            ranges.push({ from, to });
-    }
-    return ranges;
-}
-function literal(char) {
-    const code = char.charCodeAt(0);
-    return { kind: 'one', ranges: [{ from: code, to: code }], isNot: false };
-}
-function sequence(parts) {
-    return { kind: 'sequence', parts };
-}
-function optional(part) {
-    return { kind: 'choice', parts: [NOTHING, part] };
-}
-
-;// CONCATENATED MODULE: ./src/judge/globs/glob-matcher.ts
-
-
-
-
-/** Longest glob in characters. */
-const MAX_LENGTH = 4096;
-/** What makes a text a glob rather than a name. */
-const SIGNS = /[*?[{\\]|[@+]\(|^!/;
-/**
- * Whether a text is the pattern itself or matches it as a glob, `parseGlob` says how they are spelt. With `!` before it, a glob matches
- * what it would not match without. Names with a leading dot match like any other. Time is linear in the length of the text, whatever the
- * glob.
- *
- * @param source where the pattern was declared, for the message.
- * @throws InputError for a pattern that is too long to be one, or of a kind that is not supported; what is returned throws one for a pattern
- *   with too many alternatives.
- */
-function globMatcher(pattern, source) {
-    if (pattern.length > MAX_LENGTH) {
-        throw new input_error/* InputError */.d(messages/* messages */.D.patternTooLong(source, pattern.length, MAX_LENGTH));
-    }
-    if (!SIGNS.test(pattern))
-        return text => text === pattern;
-    const isNot = pattern.startsWith('!') && pattern[1] !== '(';
-    const glob = parseGlob(isNot ? pattern.slice(1) : pattern);
-    if (glob === null)
-        throw new input_error/* InputError */.d(messages/* messages */.D.patternNegated(source));
-    const automaton = new GlobAutomaton(glob);
-    return text => text === pattern || matches(automaton, text, source) !== isNot;
-}
-function matches(automaton, text, source) {
-    try {
-        return automaton.matches(text);
-    }
-    catch (error) {
-        if (!(error instanceof TooManyStates))
-            throw error;
-        throw new input_error/* InputError */.d(messages/* messages */.D.patternTooComplex(source));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/judge/budgets/package.ts
-
-
-
-
-
-
-const PACKAGES = {
-    key: 'packages',
-    description: 'Maximum size of all copies of a package, by name (`typescript: 0`)',
-};
-function insideSentence(name, judged) {
-    return `Package ${name}${(0,judged_platform/* onPlatform */.J)(judged)} is compiled or packed into another file, where its own bytes cannot be told: limit that file under paths instead.`;
-}
-/**
- * All copies of a package, in all ecosystems, or of all packages whose names a glob matches (`@aws-sdk/*`). A package that is not there
- * is within any budget, and the sentence says that it is not there, in case its name is misspelt. A name that is too long to be one is
- * an InputError.
- */
-const packageSize = {
-    kind: 'package',
-    title: 'package',
-    ofFiles: true,
-    units: [unit/* BYTES */.E],
-    settings: [],
-    named: PACKAGES,
-    from: (settings, metric) => (0,setting/* declaredSizes */.B9)(settings, PACKAGES).map(([subject, { value, source }]) => {
-        return { kind: 'package', metric, subject, limit: value, unit: 'bytes', source };
-    }),
-    judge(budget, judged) {
-        const { subject: name = '' } = budget;
-        const matches = globMatcher(name, budget.source);
-        const found = judged.platform.packages.filter(each => matches(each.name));
-        if (found.length === 0)
-            return (0,rule/* passed */.bF)(budget, judged, `Package ${name} is not in the image${(0,judged_platform/* onPlatform */.J)(judged)}.`);
-        if (found.every(({ inside }) => inside === true))
-            return (0,rule/* skipped */.hT)(budget, judged.platform.platform, insideSentence(name, judged));
-        const bytes = found.reduce((sum, item) => sum + item[budget.metric], 0);
-        const what = found.length === 1 ? `Package ${name}` : `Package ${name} (${found.length} of them)`;
-        return (0,judge_bytes/* judgeBytes */.F)(budget, judged, what, bytes);
-    },
-    raise: () => PACKAGES.key,
-};
-
-;// CONCATENATED MODULE: ./src/judge/budgets/path.ts
-
-
-
-
-
-
-const PATHS = {
-    key: 'paths',
-    description: 'Maximum size of all visible files that a glob of absolute paths matches (`/app/node_modules/**: 70 MB`)',
-};
-/**
- * The visible files that a glob matches. A leading slash may be left out; a path without wildcards means the file of that name, or all
- * below the directory of that name. A glob that matches nothing is within any budget, and the sentence says that it matches nothing, in
- * case it is misspelt. A glob that is too long to be one is an InputError.
- */
-const path = {
-    kind: 'path',
-    title: 'path',
-    ofFiles: true,
-    units: [unit/* BYTES */.E],
-    settings: [],
-    named: PATHS,
-    from: (settings, metric) => (0,setting/* declaredSizes */.B9)(settings, PATHS).map(([subject, { value, source }]) => {
-        return { kind: 'path', metric, subject, limit: value, unit: 'bytes', source };
-    }),
-    judge(budget, judged) {
-        const matches = pathMatcher(budget);
-        const files = judged.platform.files.filter(file => file.hidden === undefined && matches(file.path));
-        const { subject: glob = '' } = budget;
-        if (files.length === 0)
-            return {
-                ...(0,rule/* passed */.bF)(budget, judged, `Path ${glob} matches no file in the image${(0,judged_platform/* onPlatform */.J)(judged)}.`),
-                matchesNothing: true,
-            };
-        const bytes = files.reduce((sum, file) => sum + file[budget.metric], 0);
-        return (0,judge_bytes/* judgeBytes */.F)(budget, judged, `Path ${glob}`, bytes);
-    },
-    raise: () => PATHS.key,
-};
-function pathMatcher({ subject = '', source }) {
-    const pattern = subject.replace(/^\/+/, '').replace(/\/+$/, '');
-    if (pattern === '')
-        return () => true;
-    const matches = globMatcher(pattern, source);
-    return file => matches(file) || file.startsWith(`${pattern}/`);
-}
-
-// EXTERNAL MODULE: ./src/judge/budgets/total.ts
-var total = __webpack_require__(63944);
-// EXTERNAL MODULE: ./src/judge/ignored-advice.ts
-var ignored_advice = __webpack_require__(3110);
-// EXTERNAL MODULE: ./src/judge/noise-floor.ts
-var noise_floor = __webpack_require__(64242);
-;// CONCATENATED MODULE: ./src/judge/budgets.ts
-
-
-
-
-
-
-
-
-
-
-/** Every kind of budget, in the order in which they are judged. All that tells of budgets is made of this list. */
-const BUDGET_KINDS = [total/* total */.X, growth/* growth */.A, layer_layer, layers_layers, hidden_hidden, path, packageSize];
-/** All settings with a single value: limits, then what decides how they count. */
-function budgetSettings() {
-    return [
-        ...BUDGET_KINDS.flatMap(({ settings }) => settings),
-        budget_metric/* BUDGET_METRIC */.l,
-        ...BUDGET_KINDS.flatMap(({ counting = [] }) => counting),
-        noise_floor/* NOISE_FLOOR */.IF,
-        ignored_advice/* IGNORED_ADVICE */.cQ,
-    ];
-}
-/** All settings with a size for each name. */
-function namedSettings() {
-    return BUDGET_KINDS.flatMap(({ named }) => named ?? []);
-}
-/** The kind of a budget. */
-function budgetKind({ kind }) {
-    const found = BUDGET_KINDS.find(each => each.kind === kind);
-    if (found === undefined)
-        throw new TypeError(`there is no kind of budget ${JSON.stringify(kind)}`);
-    return found;
-}
-/** What the limit of a budget is a number of. */
-function unitOf({ kind, unit }) {
-    const { units } = budgetKind({ kind });
-    return units.find(({ name }) => name === unit) ?? units[0];
-}
-
-
-/***/ }),
-
-/***/ 57922:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ growth)
-});
-
-// EXTERNAL MODULE: ./src/errors/input-error.ts
-var input_error = __webpack_require__(33712);
-// EXTERNAL MODULE: ./src/model/budget.ts
-var budget = __webpack_require__(21368);
-// EXTERNAL MODULE: ./src/model/bytes.ts
-var model_bytes = __webpack_require__(15410);
-// EXTERNAL MODULE: ./src/text/format-bytes.ts
-var format_bytes = __webpack_require__(47790);
-// EXTERNAL MODULE: ./src/text/parse-bytes.ts
-var parse_bytes = __webpack_require__(50810);
-// EXTERNAL MODULE: ./src/judge/unit.ts
-var judge_unit = __webpack_require__(30625);
-;// CONCATENATED MODULE: ./src/judge/growth-need.ts
-
-/**
- * What must go for growth to be within its budget; null without a comparison.
- *
- * Whoever edits a line makes all of its bytes their own, those too that were only rebuilt without change: these may be counted then. An
- * exchanged base image is theirs as well, and of one that moved nobody knows how much.
- */
-function growthNeed({ metric, actual, limit, unit }, { change, advice }, { exchangesBase }) {
-    if (change === null || actual === null)
-        return null;
-    const part = unit === judge_unit/* PERCENT */.I.name ? change.baseline[metric] / 100 : 1;
-    const counted = Math.round(actual * part);
-    const least = Math.ceil(counted - limit * part);
-    const isAll = counted === change.delta[metric];
-    const rebuilt = isAll ? 0 : Math.max(0, change.split.rebuilt[metric]);
-    const moved = change.baseMoved !== null;
-    return {
-        bytes: least + rebuilt,
-        least,
-        counted,
-        saves: row => (exchangesBase(row) && moved ? null : row[metric]),
-        rest: moved && advice.rest.count > 0 ? null : advice.rest[metric],
-    };
-}
-
-// EXTERNAL MODULE: ./src/judge/judge-bytes.ts
-var judge_bytes = __webpack_require__(3190);
-// EXTERNAL MODULE: ./src/judge/judged-platform.ts
-var judged_platform = __webpack_require__(42788);
-// EXTERNAL MODULE: ./src/judge/messages.ts
-var messages = __webpack_require__(69915);
-// EXTERNAL MODULE: ./src/judge/rule.ts
-var rule = __webpack_require__(14801);
-// EXTERNAL MODULE: ./src/judge/setting.ts
-var setting = __webpack_require__(33259);
-;// CONCATENATED MODULE: ./src/judge/budgets/growth.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** Growth that a rebuild makes by itself; the same size below which the report names no cause. Bytes. */
-const DEFAULT_FLOOR = 10_000;
-/** `3 %`, `0.5%`: no sign, no exponent. */
-const PERCENTAGE = /^(\d{1,6}(?:\.\d{1,6})?) ?%$/;
-const SIZE_OR_PERCENTAGE = {
-    argument: 'size',
-    schema: {
-        type: ['string', 'integer'],
-        minimum: 0,
-        maximum: 0,
-        pattern: (0,setting/* sizePattern */.CD)('|%'),
-    },
-    expected: 'must be a size like `5 MB` or a percentage like `3 %`',
-    parse(text, where) {
-        const [, percent] = PERCENTAGE.exec(text) ?? [];
-        if (percent !== undefined)
-            return { unit: judge_unit/* PERCENT */.I.name, limit: Number(percent) };
-        if (text.endsWith('%'))
-            throw new input_error/* InputError */.d(messages/* messages */.D.notAPercentage(where, text));
-        return { unit: judge_unit/* BYTES */.E.name, limit: (0,parse_bytes/* parseBytes */.z)(text, where) };
-    },
-};
-const MAX_GROWTH = {
-    key: 'max-growth',
-    description: 'Maximum growth over the baseline, in bytes or percent (`5 MB`, `3 %`)',
-    also: ['max-increase'],
-    value: SIZE_OR_PERCENTAGE,
-};
-const FLOOR = {
-    key: 'max-growth-floor',
-    description: 'Growth below this size never fails a `max-growth` in percent; default: 10 kB',
-    value: setting/* SIZE */.SK,
-};
-const COUNTS = {
-    key: 'budget-counts',
-    description: 'Growth that `max-growth` counts: `you` (default; not a base image that moved, not a rebuild without change) or `all`',
-    value: { argument: 'whose', choices: budget/* COUNTED */.B },
-};
-/** Growth since the baseline. It counts the bytes blamed on the change itself, or all of them, as the budget says. */
-const growth = {
-    kind: 'growth',
-    title: 'growth',
-    compares: true,
-    units: [judge_unit/* BYTES */.E, judge_unit/* PERCENT */.I],
-    settings: [MAX_GROWTH, FLOOR],
-    counting: [COUNTS],
-    from(settings, metric) {
-        const limit = (0,setting/* declared */.bu)(settings, MAX_GROWTH);
-        if (limit === undefined)
-            return [];
-        const floor = (0,setting/* declared */.bu)(settings, FLOOR)?.value ?? DEFAULT_FLOOR;
-        const counts = (0,setting/* declared */.bu)(settings, COUNTS)?.value ?? 'you';
-        return [{ kind: 'growth', metric, ...limit.value, floor, counts, source: limit.source }];
-    },
-    // Your own growth may be more than all growth, where the base image shrank; a floor counts for percentages alone.
-    isAsStrict: (budget, other) => budget.counts === other.counts && (budget.unit !== judge_unit/* PERCENT */.I.name || budget.floor <= other.floor),
-    judge: judgeGrowth,
-    judgeReported,
-    termsOf: ({ counts, floor }) => ({ counts, floor }),
-    raise: () => MAX_GROWTH.key,
-    savings: { of: 'growth', need: growthNeed },
-};
-function judgeGrowth(budget, judged) {
-    const { comparison, growthUnjudged: unjudged } = judged;
-    const place = { platform: judged.platform.platform, on: (0,judged_platform/* onPlatform */.J)(judged), unjudged };
-    const ruling = withoutUncommitted(ruleOnGrowth(budget, comparison, place), budget, judged, place);
-    const judgement = (0,rule/* judgementOf */.lG)(budget, judged, ruling);
-    return unjudged === null ? judgement : { ...judgement, skippedBy: 'settled' };
-}
-/** What earlier steps of the job made is no reason to fail: how large it was before is not known. */
-function withoutUncommitted(ruling, budget, { comparison, uncommitted }, place) {
-    const bytes = uncommitted?.bytes.get(place.platform);
-    if (ruling.outcome !== 'fail' || bytes === undefined || comparison === null || comparison === 'new')
-        return ruling;
-    const { split, delta } = comparison;
-    const own = { yours: (0,model_bytes/* subtractBytes */.CA)(split.yours, bytes) };
-    const without = { ...comparison, delta: (0,model_bytes/* subtractBytes */.CA)(delta, bytes), split: own };
-    if (ruleOnGrowth(budget, without, place).outcome === 'fail')
-        return ruling;
-    const size = (0,format_bytes/* formatBytes */.z)(bytes[budget.metric]);
-    const sentence = `Growth${place.on} was not judged: ${size} ${budget.metric} of it are of files that earlier steps of the job made or changed (${uncommitted?.names ?? ''}), which the baseline was built without.`;
-    return { outcome: 'skipped', actual: null, sentence };
-}
-/** Reports of earlier versions do not say whose growth counts: in those, the larger one does. */
-function judgeReported({ metric, limit, unit, outcome, ...said }, { image: { platform, change }, on, compared }) {
-    const isAll = change !== null && change.delta[metric] > change.split.yours[metric];
-    const { floor = DEFAULT_FLOOR, counts = isAll ? 'all' : 'you' } = said;
-    const unjudged = outcome === 'skipped' ? 'its run did not judge it.' : null;
-    const terms = { metric, limit, unit, floor, counts };
-    return ruleOnGrowth(terms, compared ? (change ?? 'new') : null, { platform, on, unjudged });
-}
-/**
- * Skipped without a baseline, on a platform that the baseline does not have, for compressed bytes that must not be subtracted,
- * for a percentage of nothing, and where growth is told only.
- */
-function ruleOnGrowth(terms, change, place) {
-    const { metric, unit } = terms;
-    const skip = (reason) => {
-        return { outcome: 'skipped', actual: null, sentence: `Growth${place.on} was not judged: ${reason}` };
-    };
-    if (change === null)
-        return skip('there is no baseline to compare with.');
-    if (change === 'new')
-        return skip(`the baseline has no platform ${place.platform}.`);
-    if (metric === 'compressed' && change.compressedIncomparable !== null) {
-        return skip(lowerFirst(change.compressedIncomparable));
-    }
-    if (metric === 'unpacked' && change.unpackedIncomparable !== undefined) {
-        return skip(lowerFirst(change.unpackedIncomparable));
-    }
-    if (place.unjudged !== null)
-        return skip(place.unjudged);
-    const grown = countedGrowth(terms, change);
-    if (unit === judge_unit/* BYTES */.E.name)
-        return ruleOnGrownBytes(terms, place, grown);
-    const base = change.baseline[metric];
-    if (base === 0)
-        return skip('the baseline is empty, and growth from nothing has no percentage.');
-    return ruleOnPercent(terms, place, grown, (grown / base) * 100);
-}
-function ruleOnGrownBytes(terms, place, grown) {
-    const ruling = (0,judge_bytes/* ruleOnBytes */.l)(terms, wordsFor(terms) + place.on, grown);
-    return grown < 0
-        ? { ...ruling, sentence: sayShrunk(terms, place, grown, (0,format_bytes/* formatBytes */.z)(terms.limit)) }
-        : ruling;
-}
-function countedGrowth({ counts, metric }, { split, delta }) {
-    return counts === 'you' ? split.yours[metric] : delta[metric];
-}
-function wordsFor({ counts }) {
-    return counts === 'you' ? 'Growth by this change' : 'Growth';
-}
-function ruleOnPercent(terms, place, grown, actual) {
-    return {
-        outcome: grown < terms.floor ? 'pass' : (0,rule/* ruleOn */.YC)(actual, terms.limit),
-        actual,
-        sentence: sayPercent(terms, place, grown, actual),
-    };
-}
-/** `Growth by this change is 19.4 MB compressed, 15.1 % of the baseline, over its budget of 5 %.` */
-function sayPercent(terms, place, grown, actual) {
-    const { limit, metric, floor } = terms;
-    if (!Number.isFinite(actual))
-        return 'Growth is not a number, so nothing shows that it is within budget.';
-    if (grown < 0)
-        return sayShrunk(terms, place, grown, `${limit} %`);
-    const start = `${wordsFor(terms)}${place.on} is ${(0,format_bytes/* formatBytes */.z)(grown)} ${metric}`;
-    if (grown < floor && actual > limit) {
-        return `${start}, below the floor of ${(0,format_bytes/* formatBytes */.z)(floor)} for limits in percent.`;
-    }
-    const share = `${percent(actual, limit)} of the baseline`;
-    return `${start}, ${share}, ${boundWords(actual, limit)} its budget of ${limit} %.`;
-}
-/** Near the limit, what is left of it. */
-function boundWords(actual, limit) {
-    if (actual > limit)
-        return 'over';
-    return actual < limit && (0,rule/* ruleOn */.YC)(actual, limit) === 'warn'
-        ? `${percent(limit - actual, 0)} left of`
-        : 'within';
-}
-/** `This change shrinks the image by 93.2 MB compressed, within its growth budget of 5 %.` */
-function sayShrunk({ counts, metric }, place, grown, limit) {
-    const start = counts === 'you' ? 'This change shrinks the image' : 'The image shrank';
-    return `${start}${place.on} by ${(0,format_bytes/* formatBytes */.z)(-grown)} ${metric}, within its growth budget of ${limit}.`;
-}
-/** Two decimals where one would make "5.0 % is over 5 %". */
-function percent(actual, limit) {
-    const short = actual.toFixed(1);
-    const text = actual !== limit && Number(short) === limit ? actual.toPrecision(4) : short;
-    return `${text.replace('-', '\u2212')} %`;
-}
-function lowerFirst(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-
-/***/ }),
-
-/***/ 63944:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ total)
-/* harmony export */ });
-/* harmony import */ var _judge_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3190);
-/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33259);
-/* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30625);
-
-
-
-const MAX_SIZE = {
-    key: 'max-size',
-    description: 'Maximum total size (`145 MB`); compressed bytes unless `budget-metric` says otherwise',
-    also: ['max', 'budget', 'limit', 'size-limit', 'max-compressed-size'],
-    value: _setting_js__WEBPACK_IMPORTED_MODULE_0__/* .SIZE */ .SK,
-};
-const MAX_UNPACKED_SIZE = {
-    key: 'max-unpacked-size',
-    description: 'Maximum total size of the unpacked files (`400 MB`)',
-    value: _setting_js__WEBPACK_IMPORTED_MODULE_0__/* .SIZE */ .SK,
-};
-const WHAT = 'The total';
-/** The size of the whole image. */
-const total = {
-    kind: 'total',
-    title: 'total',
-    units: [_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .BYTES */ .E],
-    settings: [MAX_SIZE, MAX_UNPACKED_SIZE],
-    from(settings, metric) {
-        const limits = [
-            { metric, limit: (0,_setting_js__WEBPACK_IMPORTED_MODULE_0__/* .declared */ .bu)(settings, MAX_SIZE) },
-            { metric: 'unpacked', limit: (0,_setting_js__WEBPACK_IMPORTED_MODULE_0__/* .declared */ .bu)(settings, MAX_UNPACKED_SIZE) },
-        ];
-        return limits.flatMap(({ metric, limit }) => limit === undefined
-            ? []
-            : [{ kind: 'total', metric, limit: limit.value, unit: 'bytes', source: limit.source }]);
-    },
-    judge: (budget, judged) => (0,_judge_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBytes */ .F)(budget, judged, WHAT, judged.platform[budget.metric]),
-    judgeReported: (judgement, { image, on }) => (0,_judge_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOnBytes */ .l)(judgement, WHAT + on, image.total[judgement.metric]),
-    // A total in unpacked bytes has a key of its own, or the key of totals when all budgets count unpacked bytes.
-    raise({ metric, source }) {
-        if (metric === 'compressed')
-            return MAX_SIZE.key;
-        return source === `input ${MAX_UNPACKED_SIZE.key}` ? MAX_UNPACKED_SIZE.key : null;
-    },
-    savings: {
-        of: 'the total',
-        need({ metric, actual, limit }, { advice }) {
-            if (actual === null)
-                return null;
-            const bytes = actual - limit;
-            return { bytes, least: bytes, counted: actual, saves: row => row[metric], rest: advice.rest[metric] };
-        },
-    },
-};
-
-
-/***/ }),
-
-/***/ 3110:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ adviceLayers),
-/* harmony export */   cQ: () => (/* binding */ IGNORED_ADVICE),
-/* harmony export */   re: () => (/* binding */ resolveIgnoredAdvice)
-/* harmony export */ });
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33712);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69915);
-/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33259);
-
-
-
-const NAME = '[a-z][a-z0-9-]{0,39}';
-const NAMES = new RegExp(`^${NAME}$`);
-/** No budget itself: rules of advice that are silenced. */
-const IGNORED_ADVICE = {
-    key: 'ignore-advice',
-    description: 'Rules whose advice is silenced, by the names that reports show: `debug-symbols, documentation`; default: none',
-    also: ['ignore-rules', 'disable-rules'],
-    wholeImage: true,
-    value: {
-        argument: 'rules',
-        schema: {
-            type: ['string', 'array'],
-            pattern: `^ *(${NAME}( *, *${NAME}){0,49})? *$`,
-            maxItems: 50,
-            items: { type: 'string', pattern: `^${NAME}$` },
-        },
-        expected: 'must be names of rules like `[debug-symbols, documentation]`',
-        parse: parseRules,
-    },
-};
-/** What an image's advice is silenced by: the strongest layer that says so; undefined: nothing. */
-function resolveIgnoredAdvice(layers) {
-    return layers.map(layer => (0,_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .declared */ .bu)(layer, IGNORED_ADVICE)).findLast(each => each !== undefined);
-}
-/** What layers say of advice, without their budgets. */
-function adviceLayers(layers) {
-    const { key } = IGNORED_ADVICE;
-    return layers.filter(layer => key in layer).map(layer => ({ [key]: layer[key] }));
-}
-function parseRules(text, where) {
-    const names = text
-        .split(',')
-        .map(name => name.trim())
-        .filter(name => name !== '');
-    const wrong = names.find(name => !NAMES.test(name));
-    if (wrong === undefined)
-        return names;
-    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.notRuleNames(where, wrong));
-}
-
-
-/***/ }),
-
-/***/ 3190:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ judgeBytes),
-/* harmony export */   l: () => (/* binding */ ruleOnBytes)
-/* harmony export */ });
-/* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47790);
-/* harmony import */ var _judged_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42788);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14801);
-
-
-
-/**
- * Judges a number of bytes by the budget's limit.
- *
- * @param what what was measured, as the start of a sentence: `The total`, `Path /app/**`.
- */
-function judgeBytes(budget, judged, what, actual) {
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .judgementOf */ .lG)(budget, judged, ruleOnBytes(budget, what + (0,_judged_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .onPlatform */ .J)(judged), actual));
-}
-/**
- * The same for who has the limit and not the budget.
- *
- * @param what with the platform, where there is more than one.
- */
-function ruleOnBytes({ limit, metric }, what, actual) {
-    const sentence = Number.isFinite(actual) && Number.isFinite(limit)
-        ? `${what} is ${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(actual)} ${metric}, ${compare(actual, limit)}.`
-        : NO_NUMBER;
-    return { outcome: (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOn */ .YC)(actual, limit), actual, sentence };
-}
-const NO_NUMBER = 'The size or its limit is not a number, so nothing shows that it is within budget.';
-/** `3.0 MB over its budget of 145.0 MB`; near its limit, what is left of it. */
-function compare(actual, limit) {
-    const bound = `its budget of ${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(limit)}`;
-    if (actual > limit)
-        return `${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(actual - limit)} over ${bound}`;
-    if (actual === limit)
-        return `exactly ${bound}`;
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOn */ .YC)(actual, limit) === 'warn'
-        ? `${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(limit - actual)} left of ${bound}`
-        : `within ${bound}`;
-}
-
-
-/***/ }),
-
-/***/ 42788:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ onPlatform)
-/* harmony export */ });
-/** ` on linux/arm64`, where an image has more than one platform; else nothing. */
-function onPlatform({ platform, among }) {
-    return among > 1 ? ` on ${platform.platform}` : '';
-}
-
-
-/***/ }),
-
-/***/ 69915:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ messages)
-/* harmony export */ });
-/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
-
-/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
-const messages = {
-    notAWholeNumber: (where, text) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; write a whole number like \`20\``,
-    notAPercentage: (where, text) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; write a percentage like \`5 %\` or \`0.5 %\``,
-    patternTooLong: (source, length, limit) => `${source} has a pattern of ${length} characters; write at most ${limit}`,
-    patternNegated: (source) => `${source} has a pattern with \`!(…)\`, which is not supported; write what should match`,
-    patternTooComplex: (source) => `${source} has a pattern with too many alternatives; use fewer wildcards`,
-    notRuleNames: (where, text) => `${where} names ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; write names of rules like \`debug-symbols\``,
-    noiseFloorTwice: (where, example) => `${where} has two sizes or two percentages; write a size, a percentage or one of each: ${example}`,
-    notASmallPercentage: (where, text) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; write a percentage like \`0.1 %\``,
-};
-
-
-/***/ }),
-
-/***/ 64242:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D6: () => (/* binding */ resolveNoiseFloor),
-/* harmony export */   IF: () => (/* binding */ NOISE_FLOOR)
-/* harmony export */ });
-/* unused harmony export parseNoiseFloor */
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33712);
-/* harmony import */ var _model_noise_floor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89996);
-/* harmony import */ var _text_parse_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50810);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69915);
-/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33259);
-
-
-
-
-
-/** What a config file may hold: a size, a percentage, the two in either order, or `off`. */
-const SIZE = String.raw `\d{1,16}(\.\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB])?`;
-const SHARE = String.raw `\d{1,3}(\.\d{1,6})? ?%`;
-const PATTERN = `^ *([oO][fF][fF]|${SIZE}|${SHARE}|${SIZE} *, *${SHARE}|${SHARE} *, *${SIZE}) *$`;
-/** No budget itself: a smaller change is none, and has no row of its own. */
-const NOISE_FLOOR = {
-    key: 'noise-floor',
-    description: 'Smaller changes count as no change: a size, a percentage of the baseline, the larger of both, or `off`; default: `10 kB, 0.1 %`',
-    also: ['threshold', 'minimum-change'],
-    wholeImage: true,
-    value: {
-        argument: 'floor',
-        schema: { type: ['string', 'integer'], minimum: 0, pattern: PATTERN },
-        expected: 'must be a size and a percentage like `10 kB, 0.1 %`, or `off`',
-        parse: parseNoiseFloor,
-    },
-};
-/** The noise floor of an image; the strongest layer that names one wins. */
-function resolveNoiseFloor(layers) {
-    const all = layers.map(layer => (0,_setting_js__WEBPACK_IMPORTED_MODULE_3__/* .declared */ .bu)(layer, NOISE_FLOOR));
-    return all.findLast(each => each !== undefined)?.value ?? _model_noise_floor_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_NOISE_FLOOR */ .s;
-}
-/** `0.1 %`: no sign, no exponent, at most 100. */
-const PERCENT = /^(100|\d{1,2}(?:\.\d{1,6})?) ?%$/;
-/**
- * A noise floor from its text: `10 kB`, `0.1 %`, both between commas, or `off`.
- *
- * @param where what the text is, for the message: ``input `noise-floor` ``.
- * @throws InputError with the right spelling.
- */
-function parseNoiseFloor(text, where) {
-    if (text.trim().toLowerCase() === 'off')
-        return { bytes: 0, percent: 0 };
-    const parts = text.split(',').map(part => part.trim());
-    const percents = parts.filter(part => part.endsWith('%'));
-    const sizes = parts.filter(part => !part.endsWith('%'));
-    if (percents.length > 1 || sizes.length > 1) {
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.noiseFloorTwice(where, EXAMPLE));
-    }
-    return {
-        bytes: sizes[0] === undefined ? 0 : (0,_text_parse_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBytes */ .z)(sizes[0], where),
-        percent: percents[0] === undefined ? 0 : parsePercent(percents[0], where),
-    };
-}
-const EXAMPLE = '`10 kB, 0.1 %`';
-function parsePercent(text, where) {
-    const [, percent] = PERCENT.exec(text) ?? [];
-    if (percent !== undefined)
-        return Number(percent);
-    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.notASmallPercentage(where, text));
-}
-
-
-/***/ }),
-
-/***/ 14801:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YC: () => (/* binding */ ruleOn),
-/* harmony export */   bF: () => (/* binding */ passed),
-/* harmony export */   hT: () => (/* binding */ skipped),
-/* harmony export */   lG: () => (/* binding */ judgementOf)
-/* harmony export */ });
-/** From this part of its limit on, a budget warns. */
-const WARN_FROM = 0.9;
-/**
- * The rule for every limit: over it fails, exactly at it is within, and from 90 % of it on warns. Nothing at all never warns,
- * whatever the limit. What is not a number fails, since it cannot be shown to be within.
- */
-function ruleOn(actual, limit) {
-    if (!(actual <= limit))
-        return 'fail';
-    return actual > 0 && actual >= WARN_FROM * limit ? 'warn' : 'pass';
-}
-/** The judgement that a ruling on a platform is. */
-function judgementOf(budget, { platform }, ruling) {
-    const { limit, unit } = budget;
-    return { budget, platform: platform.platform, limit, unit, ...ruling };
-}
-/** A budget that could not be judged. */
-function skipped(budget, platform, sentence) {
-    const { limit, unit } = budget;
-    return { budget, platform, outcome: 'skipped', actual: null, limit, unit, sentence };
-}
-/** A budget on what is not there. */
-function passed(budget, judged, sentence) {
-    return judgementOf(budget, judged, { outcome: 'pass', actual: 0, sentence });
-}
-
-
-/***/ }),
-
-/***/ 33259:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ declaredSizes),
-/* harmony export */   CD: () => (/* binding */ sizePattern),
-/* harmony export */   SK: () => (/* binding */ SIZE),
-/* harmony export */   bu: () => (/* binding */ declared),
-/* harmony export */   i2: () => (/* binding */ COUNT)
-/* harmony export */ });
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33712);
-/* harmony import */ var _text_parse_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50810);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69915);
-
-
-
-/** What a place says under a key; undefined: nothing. */
-function declared(settings, { key }) {
-    return settings[key];
-}
-/** The same of a key with a size for each name. */
-function declaredSizes(settings, { key }) {
-    return [...(settings[key] ?? new Map())];
-}
-/** JSON Schema's pattern of a size, of which some settings take more units. */
-function sizePattern(more = '') {
-    return String.raw `^ *(\d{1,16}(\.\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB]${more})|0) *$`;
-}
-/** `145 MB`, `145 MiB`, `0`. */
-const SIZE = {
-    argument: 'size',
-    schema: { $ref: '#/$defs/size' },
-    expected: 'must be a size like `145 MB`',
-    parse: _text_parse_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBytes */ .z,
-};
-/** `20`. */
-const COUNT = {
-    argument: 'count',
-    schema: { type: 'integer', minimum: 0, maximum: 9999 },
-    expected: 'must be a whole number like `20`',
-    parse(text, where) {
-        if (/^\d{1,4}$/.test(text))
-            return Number(text);
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.notAWholeNumber(where, text));
-    },
-};
-
-
-/***/ }),
-
-/***/ 30625:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ BYTES),
-/* harmony export */   I: () => (/* binding */ PERCENT)
-/* harmony export */ });
-/* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47790);
-
-const SIZES = [
-    ['TB', 1e12],
-    ['GB', 1e9],
-    ['MB', 1e6],
-    ['kB', 1e3],
-];
-const BYTES = {
-    name: 'bytes',
-    ofBytes: true,
-    format: _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z,
-    write(limit) {
-        const [name, factor] = SIZES.find(each => limit >= each[1]) ?? ['B', 1];
-        return `${limit / factor} ${name}`;
-    },
-    neat: twoDigits,
-};
-/** Of what the baseline has. */
-const PERCENT = {
-    name: 'percent',
-    ofBytes: true,
-    format: amount => `${amount.toFixed(1).replace('-', '\u2212')} %`,
-    write: limit => `${limit} %`,
-    // In tenths, so that the sum is of whole numbers.
-    neat: actual => twoDigits(actual * 10) / 10,
-};
-/** Rounded up to two digits. */
-function twoDigits(amount) {
-    if (amount <= 0)
-        return 0;
-    const whole = Math.ceil(amount);
-    const step = 10 ** Math.max(0, `${whole}`.length - 2);
-    return Math.ceil(whole / step) * step;
-}
-
-
-/***/ }),
-
 /***/ 93603:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10508,2449 +8034,6 @@ function worstOutcome(judgements) {
 
 /***/ }),
 
-/***/ 92265:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ ElfScan),
-  a: () => (/* binding */ mayBeElf)
-});
-
-;// CONCATENATED MODULE: ./src/measure/elf/elf-header.ts
-/** Bytes of the longest file header, that of 64 bits. */
-const HEADER_LENGTH = 64;
-const MAGIC = Buffer.from('\x7fELF', 'latin1');
-/** More sections than any linker makes of a program; each is 64 bytes of the table at most. */
-const MOST_SECTIONS = 4096;
-/** Types of files that are linked: programs and shared libraries (ELF, "ELF Header", `e_type`). */
-const FIXED = 2;
-const LINKED = new Set([FIXED, 3]);
-/**
- * The header of a program or shared library, 32 or 64 bits, of either byte order.
- *
- * @param bytes the first 64 bytes of the file.
- * @returns null for whatever else: objects that are yet to be linked, core dumps, no section headers or more than 4096.
- */
-function parseElfHeader(bytes) {
-    const identity = identify(bytes);
-    if (identity === null)
-        return null;
-    const { wide, littleEndian } = identity;
-    const read = new Fields(bytes, wide, littleEndian);
-    const counts = wide ? 58 : 46;
-    const [entryLength, sections] = [read.half(counts), read.half(counts + 2)];
-    const isLinked = LINKED.has(read.half(16));
-    if (!isLinked || entryLength !== entryLengthOf(wide) || sections === 0 || sections > MOST_SECTIONS)
-        return null;
-    return {
-        wide,
-        littleEndian,
-        isFixed: read.half(16) === FIXED,
-        entry: read.word(24),
-        segmentsStart: read.word(wide ? 32 : 28),
-        segmentsLength: read.half(counts - 2) * segmentLengthOf(wide),
-        tableStart: read.word(wide ? 40 : 32),
-        tableLength: sections * entryLength,
-        sections,
-        names: read.half(counts + 4),
-    };
-}
-/** What the first bytes say (ELF, "ELF Identification"). */
-function identify(bytes) {
-    if (bytes.length < HEADER_LENGTH || !bytes.subarray(0, MAGIC.length).equals(MAGIC))
-        return null;
-    const [width, order] = [bytes[4], bytes[5]];
-    const isKnown = (width === 1 || width === 2) && (order === 1 || order === 2);
-    return isKnown ? { wide: width === 2, littleEndian: order === 1 } : null;
-}
-/** The section headers, from the bytes of their table. */
-function parseElfSections(table, { wide, littleEndian, sections }) {
-    const entryLength = entryLengthOf(wide);
-    return Array.from({ length: sections }, (_, index) => {
-        const read = new Fields(table.subarray(index * entryLength, (index + 1) * entryLength), wide, littleEndian);
-        return {
-            name: read.int(0),
-            type: read.int(4),
-            flags: read.word(8) % 2 ** 32,
-            offset: wide ? read.word(24) : read.word(16),
-            length: wide ? read.word(32) : read.word(20),
-            link: wide ? read.int(40) : read.int(24),
-            info: wide ? read.int(44) : read.int(28),
-        };
-    });
-}
-function entryLengthOf(wide) {
-    return wide ? 64 : 40;
-}
-/** The segments, from the bytes of their table. */
-function parseElfSegments(table, { wide, littleEndian }) {
-    const segments = [];
-    for (let at = 0; at < table.length; at += segmentLengthOf(wide)) {
-        const read = new Fields(table.subarray(at), wide, littleEndian);
-        const [offset, address, length] = wide ? [8, 16, 32] : [4, 8, 16];
-        segments.push({
-            type: read.int(0),
-            offset: read.word(offset),
-            address: read.word(address),
-            length: read.word(length),
-        });
-    }
-    return segments;
-}
-/** The pairs of tag and value that a dynamic segment holds, as far as the one that ends it. */
-function parseDynamic(bytes, { wide, littleEndian }) {
-    const width = wide ? 8 : 4;
-    const pairs = [];
-    for (let at = 0; at + 2 * width <= bytes.length; at += 2 * width) {
-        const read = new Fields(bytes.subarray(at), wide, littleEndian);
-        if (read.word(0) === 0)
-            break;
-        pairs.push([read.word(0), read.word(width)]);
-    }
-    return pairs;
-}
-function segmentLengthOf(wide) {
-    return wide ? 56 : 32;
-}
-/** Numbers of a structure. Those of 64 bits are exact up to 2⁵³; beyond, they are past the end of every file. */
-class Fields {
-    #bytes;
-    #wide;
-    #littleEndian;
-    constructor(bytes, wide, littleEndian) {
-        this.#bytes = bytes;
-        this.#wide = wide;
-        this.#littleEndian = littleEndian;
-    }
-    half(at) {
-        return this.#littleEndian ? this.#bytes.readUInt16LE(at) : this.#bytes.readUInt16BE(at);
-    }
-    int(at) {
-        return this.#littleEndian ? this.#bytes.readUInt32LE(at) : this.#bytes.readUInt32BE(at);
-    }
-    /** As wide as the file's addresses. */
-    word(at) {
-        if (!this.#wide)
-            return this.int(at);
-        return Number(this.#littleEndian ? this.#bytes.readBigUInt64LE(at) : this.#bytes.readBigUInt64BE(at));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/measure/elf/needed-libraries.ts
-
-/** Tags of the dynamic segment (ELF, "Dynamic Section"). */
-const TAG = { needed: 1, names: 5, namesLength: 10 };
-/** Bytes of a dynamic segment and of its names, and how many libraries a program asks for; what has more is no program of anybody. */
-const LONGEST_DYNAMIC = 16 * 1024;
-const LONGEST_NAMES = 8 * 1024 * 1024;
-const MOST_NEEDED = 512;
-const NAME = /^[\w.+@-]{1,200}$/;
-/**
- * Finds the libraries that a program asks the loader for, as the loader does: from the dynamic segment to the table of names. Content is
- * untrusted: what does not make sense cannot be told.
- */
-class NeededLibraries {
-    /** Whether there is something still to be read. */
-    isOpen = true;
-    /** Null: it cannot be told. */
-    names = null;
-    #dynamic;
-    #loaded;
-    #header;
-    #pairs = null;
-    /** @param loaded the segments that say where in the file an address is. */
-    constructor(dynamic, loaded, header) {
-        this.#dynamic = dynamic;
-        this.#loaded = loaded;
-        this.#header = header;
-        this.isOpen = dynamic.length <= LONGEST_DYNAMIC;
-    }
-    /** Takes what has gone by, at once, so that it is remembered for sure. */
-    read(window) {
-        if (!this.isOpen)
-            return;
-        this.#readDynamic(window);
-        this.#readNames(window);
-    }
-    #readDynamic(window) {
-        const { offset, length } = this.#dynamic;
-        if (this.#pairs !== null || window.seen < offset + length)
-            return;
-        const bytes = window.slice(offset, length);
-        this.#pairs = bytes === null ? null : parseDynamic(bytes, this.#header);
-        this.isOpen = bytes !== null;
-    }
-    #readNames(window) {
-        if (this.#pairs === null)
-            return;
-        const places = this.#pairs.filter(([tag]) => tag === TAG.needed).map(([, place]) => place);
-        const [offset, length] = [this.#offsetOf(this.#valueOf(TAG.names)), this.#valueOf(TAG.namesLength)];
-        const isSound = offset !== null && length !== null && length <= LONGEST_NAMES && places.length <= MOST_NEEDED;
-        if (isSound && window.seen < offset + length)
-            return;
-        const table = isSound ? window.slice(offset, length) : null;
-        this.names = places.length === 0 ? [] : table === null ? null : namesIn(table, places);
-        this.isOpen = false;
-    }
-    #valueOf(wanted) {
-        return this.#pairs?.find(([tag]) => tag === wanted)?.[1] ?? null;
-    }
-    #offsetOf(place) {
-        if (place === null)
-            return null;
-        const segment = this.#loaded.find(({ address, length }) => address <= place && place < address + length);
-        return segment === undefined ? null : place - segment.address + segment.offset;
-    }
-}
-function namesIn(table, places) {
-    const names = places.map(place => {
-        const end = table.indexOf(0, place);
-        return place < table.length && end >= 0 ? table.toString('latin1', place, Math.min(end, place + 201)) : '';
-    });
-    return names.every(name => NAME.test(name)) ? [...new Set(names)].sort() : null;
-}
-
-;// CONCATENATED MODULE: ./src/measure/elf/piece-window.ts
-/** So that a stream that comes in crumbs does not cost an object a byte. */
-const MOST_PIECES = 1024;
-/** The first and the last bytes of a stream that goes by, kept without copying. */
-class PieceWindow {
-    /** Bytes that have gone by. */
-    seen = 0;
-    #capacity;
-    #head;
-    #pieces = [];
-    /** Where in the stream the first kept byte was. */
-    #start = 0;
-    /** The pieces with the first bytes, as long as they are not among the others. */
-    #first = [];
-    /**
-     * @param capacity bytes at the end that are kept at least, if they come in no more than a thousand pieces.
-     * @param head bytes at the start that are kept at least, with the same condition.
-     */
-    constructor(capacity, head = 0) {
-        this.#capacity = capacity;
-        this.#head = head;
-    }
-    add(piece) {
-        if (this.seen < this.#head && this.#first.length < MOST_PIECES)
-            this.#first.push(piece);
-        this.#pieces.push(piece);
-        this.seen += piece.length;
-        let dropped = 0;
-        for (const { length } of this.#pieces) {
-            const enough = this.seen - this.#start - length >= this.#capacity;
-            if (!enough && this.#pieces.length - dropped <= MOST_PIECES)
-                break;
-            this.#start += length;
-            dropped++;
-        }
-        if (dropped > 0)
-            this.#pieces = this.#pieces.slice(dropped);
-    }
-    /** `length` bytes from `offset` on; null when they are not all there: not yet, or no longer. */
-    slice(offset, length) {
-        if (offset + length > this.seen)
-            return null;
-        if (offset >= this.#start)
-            return sliceOf(this.#pieces, this.#start, offset, length);
-        const kept = this.#first.reduce((sum, piece) => sum + piece.length, 0);
-        return offset + length <= kept ? sliceOf(this.#first, 0, offset, length) : null;
-    }
-}
-function sliceOf(pieces, start, offset, length) {
-    const parts = [];
-    let at = start;
-    for (const piece of pieces) {
-        const [from, to] = [Math.max(offset - at, 0), Math.min(offset + length - at, piece.length)];
-        if (from < to)
-            parts.push(piece.subarray(from, to));
-        at += piece.length;
-        if (at >= offset + length)
-            break;
-    }
-    const [first] = parts;
-    return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts, length);
-}
-
-;// CONCATENATED MODULE: ./src/measure/elf/strippable-ranges.ts
-/** Types and flags of sections (ELF, "Sections"). */
-const TYPE = { none: 0, symbols: 2, strings: 3, addends: 4, noBits: 8, relocations: 9, symbolIndexes: 18 };
-const FLAG = { allocated: 2, compressed: 2048 };
-/** What a debugger reads: GNU strip knows it by name, too (binutils, `_bfd_elf_make_section_from_shdr`). */
-const DEBUGGING = /^\.(?:z?debug|gnu\.debuglto_\.debug_|gnu\.linkonce\.wi\.|line|stab|gdb_index$)/;
-const LONGEST_NAME = 64;
-/** Bytes after the last section that are padding, and no content of their own. */
-const MOST_PADDING = 4096;
-/**
- * The parts of a program that GNU `strip` takes off: the symbol table, its strings, and what only debuggers read. In rising order, apart
- * from each other, inside the file. All that is loaded, notes, comments and sections of other names stay.
- *
- * Without names only what the types of sections tell is found. And nothing is found in a file that goes on after its last section: strip
- * would cut off what was appended there (the JavaScript of a single executable, an archive), and the program with it.
- *
- * @param size bytes of the file.
- */
-function strippableRanges(parts, size) {
-    const { sections, tableEnd } = parts;
-    const end = sections.filter(isStored).reduce((last, { offset, length }) => {
-        return Math.max(last, offset + length);
-    }, tableEnd);
-    if (end > size || size - end > MOST_PADDING)
-        return [];
-    const debugging = new Set(sections.filter(section => isDebugging(section, parts)));
-    const isForDebugging = ({ info }) => {
-        const target = sections[info];
-        return target !== undefined && debugging.has(target);
-    };
-    const [ofDebugging, ofProgram] = split(sections.filter(isRelocation), isForDebugging);
-    // A linker that is told to keep relocations keeps the symbols that they name, and so does `strip --strip-unneeded`.
-    const symbols = ofProgram.length > 0 ? [] : symbolSections(parts);
-    return apart([...debugging, ...ofDebugging, ...symbols].filter(isStored));
-}
-/** The name of a section; empty when it has none. */
-function sectionName({ name }, names) {
-    const start = names.subarray(name, name + LONGEST_NAME);
-    const end = start.indexOf(0);
-    return start.toString('latin1', 0, end < 0 ? start.length : end);
-}
-function isDebugging(section, { names }) {
-    if (isAllocated(section))
-        return false;
-    // Linkers compress nothing else.
-    if ((section.flags & FLAG.compressed) !== 0)
-        return true;
-    return names !== null && DEBUGGING.test(sectionName(section, names));
-}
-function symbolSections({ sections, nameSection }) {
-    const tables = sections.filter(({ type }) => type === TYPE.symbols);
-    const strings = tables
-        .map(({ link }) => sections[link])
-        .filter(section => section !== undefined)
-        .filter(section => section.type === TYPE.strings && section !== nameSection);
-    const indexes = sections.filter(({ type }) => type === TYPE.symbolIndexes);
-    return [...tables, ...strings, ...indexes].filter(section => !isAllocated(section));
-}
-/** Whether the file has bytes for it. */
-function isStored({ type }) {
-    return type !== TYPE.none && type !== TYPE.noBits;
-}
-function isAllocated({ flags }) {
-    return (flags & FLAG.allocated) !== 0;
-}
-function isRelocation(section) {
-    return (section.type === TYPE.addends || section.type === TYPE.relocations) && !isAllocated(section);
-}
-function split(all, test) {
-    return [all.filter(test), all.filter(each => !test(each))];
-}
-/** Sections of an untrusted file may overlap: no byte is told twice. */
-function apart(sections) {
-    const ranges = [];
-    for (const { offset, length } of sections.toSorted((a, b) => a.offset - b.offset)) {
-        const last = ranges.at(-1);
-        const end = offset + length;
-        if (last !== undefined && offset <= last.end)
-            last.end = Math.max(last.end, end);
-        else if (length > 0)
-            ranges.push({ start: offset, end });
-    }
-    return ranges;
-}
-
-;// CONCATENATED MODULE: ./src/measure/elf/elf-scan.ts
-
-
-
-
-/**
- * Bytes before the section headers that are remembered. Their names stand there, and some linkers put the symbols' strings, which a big
- * program has many megabytes of, between the two.
- */
-const REMEMBERED = 16 * 1024 * 1024;
-/** Bytes at the start: what a loader reads of libraries stands there. */
-const HEAD = 1024 * 1024;
-const elf_scan_LONGEST_NAMES = 64 * 1024;
-/** It is parsed, and looked at in turn for what it is of. */
-const STEPS_OF_A_SECTION = 4;
-/** Types of segments (ELF, "Program Header"). */
-const SEGMENT = { load: 1, dynamic: 2, interpreter: 3 };
-/** Bytes of the program headers; most programs have a dozen of 56 bytes. */
-const LONGEST_SEGMENTS = 4096;
-/** A section that only Go's linker writes: where the runtime finds its functions. */
-const GO_SECTION = '.gopclntab';
-/** Whether a file may be a program, by its first piece, which may be as short as a byte. */
-function mayBeElf(piece) {
-    // By the byte: it is asked of every file, and few are.
-    if (piece[0] !== MAGIC[0])
-        return false;
-    const start = piece.subarray(0, MAGIC.length);
-    return start.equals(MAGIC.subarray(0, start.length));
-}
-/**
- * Finds in one pass over a file what `strip` would take off, and how it is linked. Memory is 17 MiB and a section table at most. Content is untrusted: whatever
- * does not make sense is no finding, and nothing throws but the budget.
- */
-class ElfScan {
-    #window = new PieceWindow(REMEMBERED, HEAD);
-    #budget;
-    #header = null;
-    #sections = null;
-    #names = null;
-    /** The names were read, or there are none to read. */
-    #isNamed = false;
-    #isStatic = null;
-    #needed = null;
-    /** There is nothing more to look for, or never was. */
-    #done = false;
-    /** @param budget is told of each section. */
-    constructor(budget) {
-        this.#budget = budget;
-    }
-    /** Takes the next piece of the file, which is kept for a while and must not change. */
-    add(piece) {
-        if (this.#done)
-            return;
-        this.#window.add(piece);
-        if (this.#header === null && this.#window.seen >= HEADER_LENGTH)
-            this.#readHeader();
-        this.#readSegments();
-        this.#readSections();
-        this.#readNames();
-        this.#needed?.read(this.#window);
-        // Where the segments stand, an untrusted header decides: what is found must not hang on how the file comes in pieces.
-        this.#done ||= this.#isNamed && this.#isStatic !== null && this.#needed?.isOpen !== true;
-    }
-    /** What was found in all; null when it is no program, or there is nothing to tell. */
-    end(size) {
-        const [header, sections] = [this.#header, this.#sections];
-        if (header === null || sections === null)
-            return null;
-        const names = this.#names;
-        const parts = {
-            sections,
-            nameSection: sections[header.names],
-            names,
-            tableEnd: header.tableStart + header.tableLength,
-        };
-        const strippable = strippableRanges(parts, size);
-        const isStatic = this.#isStatic === true;
-        const needs = isStatic ? undefined : this.#needed?.names;
-        if (strippable.length === 0 && !isStatic && needs === undefined)
-            return null;
-        const isGo = names !== null && sections.some(section => sectionName(section, names) === GO_SECTION);
-        return { strippable, isStatic, isGo, ...(needs === undefined ? {} : { needs }) };
-    }
-    #readHeader() {
-        const bytes = this.#window.slice(0, HEADER_LENGTH);
-        this.#header = bytes === null ? null : parseElfHeader(bytes);
-        this.#done = this.#header === null;
-    }
-    /** They stand right behind the header. */
-    #readSegments() {
-        const header = this.#header;
-        if (header === null || this.#isStatic !== null)
-            return;
-        const { segmentsStart, segmentsLength } = header;
-        if (segmentsLength > LONGEST_SEGMENTS)
-            this.#isStatic = false;
-        else if (this.#window.seen >= segmentsStart + segmentsLength) {
-            const table = this.#window.slice(segmentsStart, segmentsLength);
-            const segments = table === null ? [] : parseElfSegments(table, header);
-            this.#isStatic = isStatic(segments, header);
-            const dynamic = segments.find(({ type }) => type === SEGMENT.dynamic);
-            if (dynamic !== undefined && !this.#isStatic)
-                this.#needed = new NeededLibraries(dynamic, segments.filter(isLoaded), header);
-        }
-    }
-    /** At once when they have gone by, so that they are remembered for sure. */
-    #readSections() {
-        const header = this.#header;
-        if (header === null || this.#sections !== null)
-            return;
-        const { tableStart, tableLength } = header;
-        if (this.#window.seen < tableStart + tableLength)
-            return;
-        const table = this.#window.slice(tableStart, tableLength);
-        this.#done = table === null;
-        if (table === null)
-            return;
-        this.#budget?.spend('steps', header.sections * STEPS_OF_A_SECTION);
-        this.#sections = parseElfSections(table, header);
-    }
-    /** They stand before the section headers, or after them. */
-    #readNames() {
-        const section = this.#sections?.[this.#header?.names ?? -1];
-        if (this.#isNamed || this.#sections === null)
-            return;
-        this.#isNamed = section === undefined || section.length > elf_scan_LONGEST_NAMES;
-        if (section === undefined || this.#isNamed || this.#window.seen < section.offset + section.length)
-            return;
-        const names = this.#window.slice(section.offset, section.length);
-        // A copy, so that the piece that it lies in is not kept.
-        this.#names = names === null ? null : Buffer.from(names);
-        this.#isNamed = true;
-    }
-}
-/**
- * What is started by itself asks for no loader. A static program that may be placed anywhere has a dynamic segment all the same, and so
- * has a library, which starts nowhere.
- */
-function isStatic(segments, { isFixed, entry }) {
-    const has = (wanted) => segments.some(({ type }) => type === wanted);
-    if (entry === 0 || segments.length === 0 || has(SEGMENT.interpreter))
-        return false;
-    return !isFixed || !has(SEGMENT.dynamic);
-}
-function isLoaded({ type }) {
-    return type === SEGMENT.load;
-}
-
-
-/***/ }),
-
-/***/ 27703:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ PACKAGE_CATALOGS),
-  S: () => (/* binding */ packageCatalog)
-});
-
-;// CONCATENATED MODULE: ./src/measure/packages/build-tool-names.ts
-/** Compilers, linkers, build systems and version control: what distributions call their packages. */
-const BUILD_TOOLS = new RegExp('^(?:' +
-    [
-        'build-(?:base|essential)',
-        '(?:gcc|g\\+\\+|cpp|clang|llvm)(?:-[\\w.+-]+)?',
-        'golang(?:-[\\w.-]+)?|rustc|cargo',
-        'binutils(?:-[\\w.-]+)?',
-        'make|cmake|meson|ninja(?:-build)?|samu',
-        'autoconf|automake|libtool|m4|bison|flex|patch|fakeroot',
-        'pkg-config|pkgconf|dpkg-dev|git|mercurial|subversion',
-        '[\\w.+-]+-(?:dev|devel|dbg)',
-    ].join('|') +
-    ')$');
-/** Ends of names that look like a tool's and are run time: `gcc-12-base` holds the copyright file of libgcc. */
-const RUN_TIME = /-base$|-libs?$/;
-/** Whether a distribution's package of that name is for building software rather than for running it. */
-function isBuildTool(name) {
-    return name === 'build-base' || (BUILD_TOOLS.test(name) && !RUN_TIME.test(name));
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/line-parser.ts
-/** Longer lines are cut. No package has a name, a path or as many dependencies as that. */
-const LONGEST_LINE = 64 * 1024;
-const NEWLINE = 0x0a;
-/** Reads a text file line by line, holding no more than one of them. */
-function lineParser(reading, budget) {
-    let begun = [];
-    let held = 0;
-    const hold = (piece) => {
-        const part = piece.subarray(0, LONGEST_LINE - held);
-        if (part.length === 0)
-            return;
-        // A copy: pieces of a stream are big, and lines begin at their ends.
-        begun.push(Buffer.from(part));
-        held += part.length;
-    };
-    const take = (piece) => {
-        budget.spend('steps');
-        if (held === 0)
-            reading.line(piece.toString('utf8', 0, LONGEST_LINE));
-        else {
-            hold(piece);
-            reading.line(Buffer.concat(begun, held).toString('utf8'));
-            begun = [];
-            held = 0;
-        }
-    };
-    return {
-        add(piece) {
-            budget.spend('parsed', piece.length);
-            let from = 0;
-            for (let end = piece.indexOf(NEWLINE); end >= 0; end = piece.indexOf(NEWLINE, from)) {
-                take(piece.subarray(from, end));
-                from = end + 1;
-            }
-            if (from < piece.length)
-                hold(piece.subarray(from));
-        },
-        end() {
-            if (held > 0)
-                take(Buffer.alloc(0));
-            return reading.end();
-        },
-    };
-}
-/** Texts that a file says, each charged as it is kept. */
-class KeptTexts {
-    all = [];
-    #budget;
-    constructor(budget) {
-        this.#budget = budget;
-    }
-    add(text) {
-        keep(this.#budget, text);
-        this.all.push(text);
-    }
-}
-/** Charges texts that are about to be remembered. @throws ImageError when they are too many or too long. */
-function keep(budget, ...texts) {
-    for (const text of texts) {
-        budget.spend('claims');
-        budget.spend('names', text.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/package-catalog.ts
-/** What distributions and languages call a pre-release alike. */
-const PRE_RELEASES = ['alpha', 'beta', 'pre', 'rc'];
-
-;// CONCATENATED MODULE: ./src/measure/packages/apk.ts
-
-
-
-const DATABASES = new Set(['lib/apk/db/installed', 'usr/lib/apk/db/installed']);
-/** Alpine's package database: one letter a field, `F:` a directory, `R:` a file in it (apk spec, "installed-db"). */
-const apk = {
-    ecosystem: 'apk',
-    version: 2,
-    packages: 'Alpine and Wolfi packages',
-    files: '`lib/apk/db/installed`',
-    isSystem: true,
-    versions: { preReleases: new Set(PRE_RELEASES) },
-    maxBytes: 64_000_000,
-    wants: path => DATABASES.has(path),
-    start: (path, budget) => lineParser(installed(path, budget), budget),
-};
-function installed(source, budget) {
-    const packages = [];
-    let stanza = new ApkStanza(budget);
-    const endStanza = () => {
-        const item = stanza.claimed();
-        if (item !== null)
-            packages.push(item);
-        stanza = new ApkStanza(budget);
-    };
-    return {
-        line(text) {
-            if (text === '')
-                endStanza();
-            else
-                stanza.add(text);
-        },
-        end() {
-            endStanza();
-            return packages.length === 0 ? null : { source, packages };
-        },
-    };
-}
-class ApkStanza {
-    #budget;
-    #files;
-    #name = '';
-    #version = '';
-    #directory = '';
-    #depends = [];
-    #provides = [];
-    constructor(budget) {
-        this.#budget = budget;
-        this.#files = new KeptTexts(budget);
-    }
-    add(line) {
-        const value = line.slice(2).trim();
-        if (line.startsWith('P:'))
-            this.#name = value;
-        else if (line.startsWith('V:'))
-            this.#version = value;
-        else if (line.startsWith('D:'))
-            this.#depends = namesIn(value);
-        else if (line.startsWith('p:'))
-            this.#provides = namesIn(value);
-        else if (line.startsWith('F:'))
-            this.#directory = value;
-        else if (line.startsWith('R:'))
-            this.#files.add(this.#directory === '' ? value : `${this.#directory}/${value}`);
-    }
-    claimed() {
-        const [name, version] = [this.#name, this.#version];
-        if (name === '' || version === '')
-            return null;
-        const [depends, provides] = [this.#depends, this.#provides];
-        keep(this.#budget, name, version, ...depends, ...provides);
-        return {
-            ecosystem: 'apk',
-            name,
-            version,
-            files: this.#files.all,
-            ...(isBuildTool(name) ? { purpose: 'build-tool' } : {}),
-            ...(depends.length === 0 && provides.length === 0 ? {} : { relations: { depends, provides } }),
-        };
-    }
-}
-/** `so:libcurl.so.4=4.8.0 musl>=1.2 !wget`: the names alone, without what must not be there. */
-function namesIn(field) {
-    return field.split(' ').flatMap(part => /^[^!<>=~\s][^<>=~\s]*/.exec(part)?.[0] ?? []);
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/measure/stack-node.ts
-var stack_node = __webpack_require__(82037);
-// EXTERNAL MODULE: ./src/text/bounded-json.ts
-var bounded_json = __webpack_require__(10181);
-;// CONCATENATED MODULE: ./src/measure/packages/whole-file-parser.ts
-/** As many bytes are parsed as one step takes. */
-const BYTES_OF_A_STEP = 64;
-/** For a file that makes sense only as a whole, so that it is held as one; `maxBytes` of its catalog says how much that is at most. */
-function wholeFileParser(budget, read) {
-    const pieces = [];
-    return {
-        add(piece) {
-            budget.spend('parsed', piece.length);
-            budget.spend('steps', piece.length / BYTES_OF_A_STEP);
-            pieces.push(piece);
-        },
-        end: () => read(Buffer.concat(pieces)),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/json-document.ts
-
-
-/** More values than the lock file of twenty thousand packages has, and nested deeper than any. */
-const JSON_LIMITS = { values: 500_000, depth: 100 };
-/** Longest name or version that is taken for one. The npm registry allows names of 214 characters. */
-const LONGEST = 300;
-/** A JSON document. */
-function documentParser(budget, read) {
-    return wholeFileParser(budget, file => read(parseDocument(file)));
-}
-/** The value that bytes spell; undefined for what is no JSON, or too much of it. */
-function parseDocument(content) {
-    if (!(0,bounded_json/* isBoundedJson */.Y)(content, JSON_LIMITS))
-        return undefined;
-    try {
-        const text = content.toString('utf8');
-        return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** An object as it is; whatever else has no properties. */
-function asObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-/** A list as it is; whatever else is empty. */
-function asList(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** A name or version; null for what cannot be one. */
-function asLabel(value) {
-    return typeof value === 'string' && value !== '' && value.length <= LONGEST ? value : null;
-}
-/** The texts of a list. */
-function asTexts(value) {
-    return asList(value).filter(each => typeof each === 'string');
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/composer.ts
-
-
-
-
-
-const INSTALLED = /(?:^|\/)vendor\/composer\/installed\.json$/;
-/** Longer ones no system has, and they take long to join. */
-const LONGEST_PATH = 4096;
-/** PHP packages, by what Composer writes beside them (composer, `InstalledFilesystemRepository`). */
-const composer = {
-    ecosystem: 'composer',
-    version: 1,
-    packages: 'PHP packages that Composer installed',
-    files: '`vendor/composer/installed.json`',
-    versions: { preReleases: new Set([...PRE_RELEASES, 'a', 'b']), first: new Set(['dev']) },
-    maxBytes: 16_000_000,
-    wants: path => INSTALLED.test(path),
-    start: (path, budget) => documentParser(budget, value => claimOf(path, value, budget)),
-};
-/** Composer 1 wrote a list, and Composer 2 an object with that list in it. */
-function claimOf(source, value, budget) {
-    const document = asObject(value);
-    const list = Array.isArray(value) ? asList(value) : asList(document.packages);
-    const development = new Set(asTexts(document['dev-package-names']));
-    const [directory] = (0,stack_node/* splitPath */.Uf)(source);
-    const packages = list.flatMap((each) => {
-        const entry = asObject(each);
-        const [name, version] = [asLabel(entry.name), asLabel(entry.version)];
-        if (name === null || version === null)
-            return [];
-        const root = rootOf(directory, name, entry['install-path']);
-        if (root === null)
-            return [];
-        keep(budget, name, version, root);
-        const purpose = development.has(name) ? { purpose: 'development' } : {};
-        return [{ ecosystem: 'composer', name, version, key: root, location: root, roots: [root], ...purpose }];
-    });
-    return packages.length === 0 ? null : { source, packages };
-}
-/** The path counts from `vendor/composer`; Composer 1 has none. Null for a package without files, or one that leads out of the image. */
-function rootOf(directory, name, path) {
-    if (path === null)
-        return null;
-    const told = typeof path === 'string' && path.length <= LONGEST_PATH ? path : `../${name}`;
-    const root = told.startsWith('/') ? external_node_path_.posix.normalize(told).slice(1) : external_node_path_.posix.join(directory, told);
-    return root === '' || root === '.' || root === '..' || root.startsWith('../')
-        ? null
-        : root.replace(/\/$/, '');
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/conda.ts
-
-
-
-
-const RECORD = /^(?:.*\/)?conda-meta\/[^/]+\.json$/;
-/** Packages of conda environments, of Python or not: one record each (conda docs, "conda-meta", `PrefixRecord`). */
-const conda = {
-    ecosystem: 'conda',
-    version: 1,
-    packages: 'packages that conda, mamba or pixi put into an environment',
-    files: '`conda-meta/*.json`',
-    versions: { preReleases: new Set([...PRE_RELEASES, 'a', 'b', 'c']), first: new Set(['dev']) },
-    maxBytes: 16_000_000,
-    wants: path => RECORD.test(path),
-    start: (path, budget) => documentParser(budget, value => conda_claimOf(path, value, budget)),
-};
-/** Its files are named from the environment on. */
-function conda_claimOf(source, value, budget) {
-    const record = asObject(value);
-    const [name, version] = [asLabel(record.name), asLabel(record.version)];
-    if (name === null || version === null)
-        return null;
-    const [environment] = (0,stack_node/* splitPath */.Uf)((0,stack_node/* splitPath */.Uf)(source)[0]);
-    const files = [...asTexts(record.files).map(file => (0,stack_node/* joinPath */.uJ)(environment, file)), source];
-    keep(budget, name, version, ...files);
-    const own = { key: `${environment}\n${name}`, location: environment, files };
-    return { source, packages: [{ ecosystem: 'conda', name, version, ...own }] };
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/dotnet.ts
-
-
-
-/** NuGet packages of .NET programs and runtimes (dotnet/sdk, documentation/specs/runtime-configuration-file.md, "deps.json"). */
-const dotnet = {
-    ecosystem: 'dotnet',
-    version: 1,
-    packages: 'NuGet packages of published .NET programs, and .NET runtimes',
-    files: '`*.deps.json`',
-    versions: { isSemantic: true },
-    maxBytes: 16_000_000,
-    wants: path => path.endsWith('.deps.json') && !path.includes('/node_modules/'),
-    start: (path, budget) => documentParser(budget, value => dotnet_claimOf(path, value, budget)),
-};
-/** `libraries` says what is a package and what a project of the program itself; `targets` which files each has. */
-function dotnet_claimOf(source, value, budget) {
-    const document = asObject(value);
-    const libraries = asObject(document.libraries);
-    const targets = Object.values(asObject(document.targets)).map(asObject);
-    const [directory] = (0,stack_node/* splitPath */.Uf)(source);
-    const packages = Object.keys(libraries).flatMap((id) => {
-        const slash = id.lastIndexOf('/');
-        const [name, version] = [asLabel(id.slice(0, Math.max(0, slash))), asLabel(id.slice(slash + 1))];
-        const { type } = asObject(libraries[id]);
-        if (name === null || version === null || (type !== 'package' && type !== 'runtimepack'))
-            return [];
-        const files = targets.flatMap(target => filesOf(asObject(target[id]), directory));
-        keep(budget, name, version, ...files);
-        return [{ ecosystem: 'dotnet', name, version, key: `${directory}\n${id}`, location: directory, files }];
-    });
-    return packages.length === 0 ? null : { source, packages };
-}
-/**
- * Where they are after `dotnet publish`: assemblies and native libraries beside the program, those of a language in a directory of its
- * name, and those of a platform where the package has them.
- */
-function filesOf(library, directory) {
-    const flat = ['runtime', 'native'].flatMap(kind => Object.keys(asObject(library[kind])));
-    const resources = Object.entries(asObject(library.resources)).map(([path, about]) => {
-        const locale = asLabel(asObject(about).locale) ?? '';
-        return (0,stack_node/* joinPath */.uJ)(locale, (0,stack_node/* splitPath */.Uf)(path)[1]);
-    });
-    const ofPlatforms = Object.keys(asObject(library.runtimeTargets));
-    return [...flat.map(path => (0,stack_node/* splitPath */.Uf)(path)[1]), ...resources, ...ofPlatforms].map(path => (0,stack_node/* joinPath */.uJ)(directory, path));
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/parse-stanzas.ts
-/** More fields than any stanza has; others are left out. */
-const MOST_FIELDS = 1000;
-/**
- * Stanzas of `Field: value` lines with blank lines between them (deb-control(5), RFC 822 headers), line by line. Continuation lines
- * are left out: no field that names a package has any.
- */
-class StanzaReader {
-    #take;
-    #fields = new Map();
-    /** @param take is given each stanza once it is whole. */
-    constructor(take) {
-        this.#take = take;
-    }
-    line(text) {
-        if (text.trim() === '')
-            this.end();
-        else
-            addField(this.#fields, text);
-    }
-    /** There are no more lines. */
-    end() {
-        if (this.#fields.size === 0)
-            return;
-        const stanza = this.#fields;
-        this.#fields = new Map();
-        this.#take(stanza);
-    }
-}
-function addField(fields, line) {
-    const colon = line.indexOf(':');
-    if (colon <= 0 || line.startsWith(' ') || line.startsWith('\t') || fields.size >= MOST_FIELDS)
-        return;
-    const name = line.slice(0, colon).toLowerCase();
-    if (!fields.has(name))
-        fields.set(name, line.slice(colon + 1).trim());
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/dpkg.ts
-
-
-
-const STATUS = 'var/lib/dpkg/status';
-/** Distroless images have one file a package, and one of checksums beside it. */
-const STATUS_DIRECTORY = 'var/lib/dpkg/status.d/';
-/** What apt installed because of something else; it stands beside dpkg's own database. */
-const EXTENDED_STATES = 'var/lib/apt/extended_states';
-const LIST = /^var\/lib\/dpkg\/info\/([^/]+)\.list$/;
-const BUILD_SECTIONS = new Set(['devel', 'libdevel', 'vcs']);
-/** The states in which a package's files are on the disk (dpkg(1), "Package states"). */
-const ON_DISK = new Set([
-    'installed',
-    'unpacked',
-    'half-configured',
-    'half-installed',
-    'triggers-awaited',
-    'triggers-pending',
-]);
-/** Debian's package database: `status` and `info/*.list`, or distroless' `status.d/`; and apt's notes on why they are there. */
-const dpkg = {
-    ecosystem: 'dpkg',
-    version: 1,
-    packages: 'Debian and Ubuntu packages, those of distroless images included',
-    files: '`var/lib/dpkg/status`, `status.d/*`, `info/*.list`, `var/lib/apt/extended_states`',
-    isSystem: true,
-    maxBytes: 32_000_000,
-    wants: path => path === STATUS || path === EXTENDED_STATES || LIST.test(path) || isStatusPart(path),
-    start: (path, budget) => lineParser(readingOf(path, budget), budget),
-};
-function readingOf(path, budget) {
-    const list = LIST.exec(path);
-    if (list !== null)
-        return listedFiles(path, list[1] ?? '', budget);
-    if (path.endsWith('.md5sums'))
-        return summedFiles(path, partName(path).slice(0, -8), budget);
-    return path === EXTENDED_STATES ? automatic(path, budget) : dpkg_installed(path, budget);
-}
-function dpkg_installed(source, budget) {
-    const packages = [];
-    const stanzas = new StanzaReader(stanza => {
-        const item = claimed(stanza, source);
-        if (item === null)
-            return;
-        const { depends = [], recommends = [], provides = [] } = item.relations ?? {};
-        keep(budget, item.name, item.version, ...depends, ...recommends, ...provides);
-        packages.push(item);
-    });
-    return {
-        line: text => {
-            stanzas.line(text);
-        },
-        end() {
-            stanzas.end();
-            return packages.length === 0 ? null : { source, packages };
-        },
-    };
-}
-function isStatusPart(path) {
-    return path.startsWith(STATUS_DIRECTORY) && !partName(path).includes('/');
-}
-function partName(path) {
-    return path.slice(STATUS_DIRECTORY.length);
-}
-function claimed(stanza, path) {
-    const name = stanza.get('package') ?? '';
-    const version = stanza.get('version') ?? '';
-    if (name === '' || version === '' || !isOnDisk(stanza))
-        return null;
-    const section = stanza.get('section')?.split('/').at(-1) ?? '';
-    return {
-        ecosystem: 'dpkg',
-        name,
-        version,
-        key: path === STATUS ? listName(name, stanza) : partName(path),
-        ...(BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: 'build-tool' } : {}),
-        ...(path === STATUS ? { relations: relationsOf(stanza) } : {}),
-    };
-}
-function automatic(source, budget) {
-    const names = new Set();
-    const stanzas = new StanzaReader(stanza => {
-        const name = stanza.get('package') ?? '';
-        if (name === '' || stanza.get('auto-installed') !== '1' || names.has(name))
-            return;
-        keep(budget, name);
-        names.add(name);
-    });
-    return {
-        line: text => {
-            stanzas.line(text);
-        },
-        end() {
-            stanzas.end();
-            return names.size === 0 ? null : { source, packages: [], automatic: [...names] };
-        },
-    };
-}
-function relationsOf(stanza) {
-    const depends = [...dpkg_namesIn(stanza.get('pre-depends')), ...dpkg_namesIn(stanza.get('depends'))];
-    const recommends = dpkg_namesIn(stanza.get('recommends'));
-    const provides = dpkg_namesIn(stanza.get('provides'));
-    return {
-        ...(depends.length === 0 ? {} : { depends: [...new Set(depends)] }),
-        ...(recommends.length === 0 ? {} : { recommends }),
-        ...(provides.length === 0 ? {} : { provides }),
-    };
-}
-/** `libc6 (>= 2.34), python3:any | python3-minimal` (deb-control(5), "Depends"): the names alone. */
-function dpkg_namesIn(field = '') {
-    return field.split(/[,|]/).flatMap(part => /^\s*([\w.+-]+)/.exec(part)?.[1] ?? []);
-}
-/** Distroless' parts have no `Status`, for there all packages are installed. */
-function isOnDisk(stanza) {
-    const status = stanza.get('status');
-    return status === undefined || ON_DISK.has(status.split(/\s+/).at(-1) ?? '');
-}
-/** dpkg puts the architecture into the list's name when packages of several may stand side by side. */
-function listName(name, stanza) {
-    return stanza.get('multi-arch') === 'same' ? `${name}:${stanza.get('architecture') ?? ''}` : name;
-}
-function fileClaim(source, key, files) {
-    return { source, packages: [{ ecosystem: 'dpkg', name: key, key, version: '', files }] };
-}
-/** A list names each directory before what is in it: those are left out, for they are no package's own. */
-function listedFiles(source, key, budget) {
-    const files = new KeptTexts(budget);
-    let before = null;
-    const take = (next) => {
-        if (before !== null && next?.startsWith(`${before}/`) !== true)
-            files.add(before.slice(1));
-        before = next;
-    };
-    return {
-        line(text) {
-            if (text.startsWith('/') && text !== '/.')
-                take(text);
-        },
-        end() {
-            take(null);
-            return fileClaim(source, key, files.all);
-        },
-    };
-}
-/** `md5sum`'s format: 32 hex digits, two characters, the path. */
-function summedFiles(source, key, budget) {
-    const files = new KeptTexts(budget);
-    return {
-        line(text) {
-            const path = /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(text)?.[1];
-            if (path !== undefined)
-                files.add(path);
-        },
-        end: () => fileClaim(source, key, files.all),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/gem.ts
-
-
-/** A gem's specification; the first group is the directory of all gems, the second the gem's full name. */
-const SPECIFICATION = /^((?:.*\/)?)specifications\/(?:default\/)?([^/]+)\.gemspec$/;
-/** What RubyGems leaves where it has compiled a gem's extensions, in a directory a platform and version of Ruby. */
-const EXTENSION = /^((?:.*\/)?)(extensions\/[^/]+\/[^/]+\/([^/]+))\/gem\.build_complete$/;
-/** Ruby gems: specifications as RubyGems writes them when it installs (rubygems, `Gem::Specification#to_ruby_for_cache`). */
-const gem = {
-    ecosystem: 'gem',
-    version: 1,
-    packages: 'Ruby gems',
-    files: '`specifications/*.gemspec`, `extensions/*/*/*/gem.build_complete`',
-    versions: { preReleases: new Set(PRE_RELEASES) },
-    maxBytes: 2_000_000,
-    wants: path => SPECIFICATION.test(path) || EXTENSION.test(path),
-    start: (path, budget) => lineParser(gem_readingOf(path, budget), budget),
-};
-function gem_readingOf(source, budget) {
-    const [, home = '', directory, full = ''] = EXTENSION.exec(source) ?? [];
-    return directory === undefined
-        ? specification(source, budget)
-        : { line: () => undefined, end: () => extensionClaim({ source, home, directory, full }) };
-}
-/** The lines `s.name = "rack".freeze` and `s.version = "3.0.8"`. */
-const FIELD = /^\s*\w+\.(name|version) = (?:Gem::Version\.new\()?["']([^"'\\]{1,300})["']/;
-function specification(source, budget) {
-    const fields = new Map();
-    return {
-        line(text) {
-            const [, field, value] = FIELD.exec(text) ?? [];
-            if (field !== undefined && value !== undefined && !fields.has(field))
-                fields.set(field, value);
-        },
-        end() {
-            const [name, version] = [fields.get('name'), fields.get('version')];
-            if (name === undefined || version === undefined)
-                return null;
-            keep(budget, name, version);
-            return { source, packages: [gem_claimed(source, name, version)] };
-        },
-    };
-}
-/** Default gems, which come with Ruby, have no more than their specification. */
-function gem_claimed(source, name, version) {
-    const [, home = '', full = ''] = SPECIFICATION.exec(source) ?? [];
-    return {
-        ecosystem: 'gem',
-        name,
-        version,
-        key: `${home}${full}`,
-        location: `${home}gems/${full}`,
-        files: [source, `${home}cache/${full}.gem`],
-        roots: [`${home}gems/${full}`],
-    };
-}
-function extensionClaim({ source, home, directory, full }) {
-    const key = `${home}${full}`;
-    return { source, packages: [{ ecosystem: 'gem', name: key, key, version: '', roots: [home + directory] }] };
-}
-
-// EXTERNAL MODULE: ./src/measure/elf/elf-scan.ts + 4 modules
-var elf_scan = __webpack_require__(92265);
-;// CONCATENATED MODULE: ./src/measure/packages/go-build-info.ts
-/** What stands before the modules and after them in every program (Go, cmd/go/internal/modload/build.go, `infoStart` and `infoEnd`). */
-const START = Buffer.from('3077af0c9274080241e1c107e6d618e6', 'hex');
-const END = Buffer.from('f932433186182072008242104116d8f2', 'hex');
-/** Programs of hundreds of modules have some ten thousand bytes of it. */
-const go_build_info_LONGEST = 1_000_000;
-/** Bytes before the modules in which the version of Go stands, since Go 1.18. */
-const BEFORE = 64;
-/**
- * Finds the text of the modules as a program goes by. Programs since Go 1.18 have it twice: as a string constant, and inside of the
- * section `.go.buildinfo`. Older ones have pointers in that section, and the constant only. So the marks are looked for, not the section.
- */
-class GoModulesFinder {
-    #take;
-    /** The last bytes of what went by. */
-    #edge = Buffer.alloc(0);
-    #before = Buffer.alloc(0);
-    /** What went by since the first mark; null when none is open. */
-    #held = null;
-    #length = 0;
-    /** @param take is given each text. */
-    constructor(take) {
-        this.#take = take;
-    }
-    add(piece) {
-        for (let rest = piece; rest !== null;)
-            rest = this.#held === null ? this.#seek(rest) : this.#collect(rest, this.#held);
-    }
-    /** Copied only at the start of a piece, and not for each of the marks in it. */
-    #behindEdge(piece) {
-        return this.#edge.length === 0 ? piece : Buffer.concat([this.#edge, piece]);
-    }
-    /** What is left after the first mark; null when it is not there. */
-    #seek(piece) {
-        const data = this.#behindEdge(piece);
-        const at = data.indexOf(START);
-        if (at < 0) {
-            this.#edge = Buffer.from(data.subarray(Math.max(0, data.length - BEFORE - START.length)));
-            return null;
-        }
-        this.#before = Buffer.from(data.subarray(Math.max(0, at - BEFORE), at));
-        this.#edge = Buffer.alloc(0);
-        this.#held = [];
-        this.#length = 0;
-        return data.subarray(at + START.length);
-    }
-    /** What is left after the last mark; null when it is not there. */
-    #collect(piece, held) {
-        const data = this.#behindEdge(piece);
-        const at = data.indexOf(END);
-        const end = at < 0 ? data.length - END.length + 1 : at;
-        if (end > 0)
-            held.push(Buffer.from(data.subarray(0, end)));
-        this.#length += Math.max(0, end);
-        this.#edge = at < 0 ? Buffer.from(data.subarray(Math.max(0, end))) : Buffer.alloc(0);
-        const isOver = this.#length > go_build_info_LONGEST;
-        if (at < 0 && !isOver)
-            return null;
-        this.#held = null;
-        if (!isOver)
-            this.#take(Buffer.concat(held).toString('utf8'), this.#before);
-        return at < 0 ? null : data.subarray(at + END.length);
-    }
-}
-/**
- * The modules that lines name, in the form of `debug.BuildInfo.String` (Go, runtime/debug/mod.go): words with tabs between them, and the
- * replacement of a module on the line after it. Null when it is something else.
- *
- * @param before what stands before the text in the program.
- */
-function parseGoModules(text, before) {
-    const lines = text.split('\n');
-    if (!lines.some(line => line.startsWith('path\t') || line.startsWith('mod\t')))
-        return null;
-    let main = null;
-    const dependencies = [];
-    let last = '';
-    for (const line of lines) {
-        const [word = '', path = '', version = '', sum = ''] = line.split('\t');
-        if (word === 'mod')
-            main = { path, version, sum };
-        if (word === 'dep')
-            dependencies.push({ path, version, sum });
-        // A directory that replaces a module has no version: the module's own says more.
-        if (word === '=>' && last === 'dep' && version !== '')
-            dependencies.splice(-1, 1, { path, version, sum });
-        last = word;
-    }
-    return { goVersion: goVersionIn(before), main, dependencies };
-}
-/** Its length, itself, and the length of what follows, which takes more than one byte (Go, debug/buildinfo, `decodeString`). */
-function goVersionIn(before) {
-    const [, length = '', version = ''] = /([^])(go\d[\x20-\x7e]*)[\x80-\xff]+[^]$/.exec(before.toString('latin1')) ?? [];
-    if (version === '' || length.charCodeAt(0) !== version.length)
-        return null;
-    return version.slice(2).split(' ')[0] ?? null;
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/go.ts
-
-
-
-
-/** Where Go itself is: `/usr/local/go`, `~/sdk/go1.22.1`. */
-const TOOLCHAIN = /(?:^|\/)go(?:\d[\w.]*)?\/VERSION$/;
-/** What scanners of packages call Go's own (syft, trivy), which is in every program. */
-const STANDARD_LIBRARY = 'stdlib';
-/** Modules of Go programs, and Go's toolchain. */
-const go = {
-    ecosystem: 'go',
-    version: 1,
-    packages: 'Go programs and the modules in them; the Go toolchain, which is a build tool',
-    files: 'the build information of ELF programs; `VERSION` of a `go` directory',
-    versions: { isSemantic: true },
-    maxBytes: 4e9,
-    wants: path => TOOLCHAIN.test(path),
-    wantsContent: elf_scan/* mayBeElf */.a,
-    start: (path, budget) => TOOLCHAIN.test(path) ? lineParser(toolchain(path), budget) : programParser(path, budget),
-};
-/** The first line: `go1.22.1` (Go, `runtime.Version`). */
-function toolchain(source) {
-    const [directory] = (0,stack_node/* splitPath */.Uf)(source);
-    let first = null;
-    return {
-        line(text) {
-            first ??= text;
-        },
-        end() {
-            const version = /^go(\d[\w.]{0,40})\s*$/.exec(first ?? '')?.[1];
-            if (version === undefined)
-                return null;
-            const own = { key: directory, location: directory, roots: [directory], purpose: 'build-tool' };
-            return { source, packages: [{ ecosystem: 'go', name: 'go', version, ...own }] };
-        },
-    };
-}
-function programParser(source, budget) {
-    let info = null;
-    const finder = new GoModulesFinder((text, before) => {
-        budget.spend('parsed', text.length);
-        budget.spend('steps', STEPS_OF_A_TEXT + text.length / go_BYTES_OF_A_STEP);
-        const found = parseGoModules(text, before);
-        // What is there twice is the same, but for the version of Go, which only one of the two has beside it.
-        info = found === null ? info : { ...found, goVersion: found.goVersion ?? info?.goVersion ?? null };
-    });
-    return {
-        add(piece) {
-            budget.spend('steps', piece.length / BYTES_SOUGHT_IN_A_STEP);
-            finder.add(piece);
-        },
-        end: () => (info === null ? null : go_claimOf(source, info, budget)),
-    };
-}
-const STEPS_OF_A_TEXT = 4;
-const go_BYTES_OF_A_STEP = 16;
-const BYTES_SOUGHT_IN_A_STEP = 4096;
-/**
- * A program that was fetched as a module of some version (`go install path@v1.2.3`) is a package, and owns its file. One that was built
- * from its source is an application, which is no more a package than a project of Node.js is; the modules in it are.
- */
-function go_claimOf(source, info, budget) {
-    const { main, dependencies, goVersion } = info;
-    const packages = main !== null && main.sum !== ''
-        ? [{ ...go_claimed(source, main), files: [source] }]
-        : [...standardLibrary(goVersion), ...dependencies]
-            .filter(({ path, version }) => path !== '' && version !== '')
-            .map(each => ({ ...go_claimed(source, each), inside: true }));
-    for (const { name, version, location } of packages)
-        keep(budget, name, version, location);
-    return packages.length === 0 ? null : { source, packages };
-}
-function standardLibrary(version) {
-    return version === null ? [] : [{ path: STANDARD_LIBRARY, version, sum: '' }];
-}
-function go_claimed(source, { path, version }) {
-    return { ecosystem: 'go', name: path, version, key: `${source}\n${path}`, location: source };
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./src/measure/packages/zip-scan.ts
-const MARK = Buffer.from('PK\x03\x04', 'latin1');
-const HEADER_LENGTH = 30;
-/** Bit 3: sizes stand behind the data. */
-const SIZES_BEHIND = 8;
-const UNKNOWN = 0xffff_ffff;
-/** No file in a layer has a longer one. */
-const LONGEST_NAME = 4096;
-/** Bytes of an entry that are kept. */
-const MOST_KEPT = 32 * 1024;
-const STEPS_OF_AN_ENTRY = 4;
-const zip_scan_BYTES_SOUGHT_IN_A_STEP = 4096;
-/** Reads an archive as it goes by, from header to header, without the directory at its end. Nothing throws but the budget. */
-class ZipScan {
-    #reading;
-    #budget;
-    #pending = Buffer.alloc(0);
-    /** Where in the file the first pending byte stands. */
-    #at = 0;
-    /** Bytes that are still to be passed over. */
-    #toSkip = 0;
-    #wanted = null;
-    constructor(reading, budget) {
-        this.#reading = reading;
-        this.#budget = budget;
-    }
-    add(piece) {
-        this.#budget.spend('steps', piece.length / zip_scan_BYTES_SOUGHT_IN_A_STEP);
-        const skipped = Math.min(this.#toSkip, piece.length);
-        this.#toSkip -= skipped;
-        this.#at += skipped;
-        if (skipped === piece.length)
-            return;
-        const rest = piece.subarray(skipped);
-        let data = this.#pending.length === 0 ? rest : Buffer.concat([this.#pending, rest]);
-        for (let used = this.#step(data); used > 0; used = this.#step(data)) {
-            const passed = Math.min(used, data.length);
-            this.#at += passed;
-            this.#toSkip = used - passed;
-            data = data.subarray(passed);
-        }
-        // A copy: pieces of a stream are big.
-        this.#pending = Buffer.from(data);
-    }
-    /** There is no more. */
-    end() {
-        if (this.#wanted !== null)
-            this.#reading.kept(this.#wanted, this.#pending);
-    }
-    /** How many bytes are done with, which may be more than there are; 0: more are needed. */
-    #step(data) {
-        if (this.#wanted !== null)
-            return this.#keep(data, this.#wanted);
-        const mark = data.indexOf(MARK);
-        if (mark < 0)
-            return Math.max(0, data.length - MARK.length + 1);
-        return mark > 0 ? mark : this.#header(data);
-    }
-    #keep(data, entry) {
-        const length = Math.min(entry.size ?? MOST_KEPT, MOST_KEPT);
-        if (data.length < length)
-            return 0;
-        this.#wanted = null;
-        this.#reading.kept(entry, data.subarray(0, length));
-        // What is deflated and of unknown length is looked through for the next header.
-        return entry.size ?? 1;
-    }
-    #header(data) {
-        if (data.length < HEADER_LENGTH)
-            return 0;
-        const [nameLength, extraLength] = [data.readUInt16LE(26), data.readUInt16LE(28)];
-        if (nameLength > LONGEST_NAME)
-            return MARK.length;
-        const length = HEADER_LENGTH + nameLength;
-        if (data.length < length)
-            return 0;
-        this.#budget.spend('steps', STEPS_OF_AN_ENTRY);
-        this.#budget.spend('parsed', length);
-        const size = data.readUInt32LE(18);
-        const isUnknown = size === UNKNOWN || (data.readUInt16LE(6) & SIZES_BEHIND) !== 0;
-        const entry = {
-            name: data.toString('utf8', HEADER_LENGTH, length),
-            method: data.readUInt16LE(8),
-            size: isUnknown ? null : size,
-            start: this.#at + length + extraLength,
-        };
-        const answer = this.#reading.entry(entry);
-        if (answer === 'keep')
-            this.#wanted = entry;
-        return length + extraLength + (answer === 'skip' ? (entry.size ?? 0) : 0);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/jar-archive.ts
-
-
-
-const POM = /^META-INF\/maven\/[^/]+\/[^/]+\/pom\.properties$/;
-const MANIFEST = 'META-INF/MANIFEST.MF';
-const ARCHIVE = /\.(?:jar|war|ear)$/;
-const [STORED, DEFLATED] = [0, 8];
-/** Archives inside of each other; an application server has three. */
-const DEEPEST = 8;
-/** A manifest unpacks to so many bytes at most; names and versions stand at its beginning. */
-const LONGEST_TEXT = 256 * 1024;
-const jar_archive_BYTES_OF_A_STEP = 64;
-/** Reads an archive of Java as it goes by, with those that are stored in it. */
-class JarScan {
-    archive;
-    #budget;
-    #zip;
-    /** Those that are open, the outermost first, and where each ends. */
-    #open;
-    constructor(path, budget) {
-        this.archive = emptyArchive(path);
-        this.#budget = budget;
-        this.#open = [{ archive: this.archive, end: Infinity }];
-        this.#zip = new ZipScan({
-            entry: entry => this.#entry(entry),
-            kept: (entry, bytes) => {
-                this.#read(entry, bytes);
-            },
-        }, budget);
-    }
-    add(piece) {
-        this.#zip.add(piece);
-    }
-    end() {
-        this.#zip.end();
-        return this.archive;
-    }
-    #entry(entry) {
-        const { name, method, size, start } = entry;
-        while (start > (this.#open.at(-1)?.end ?? Infinity))
-            this.#open.pop();
-        if (name === MANIFEST || POM.test(name))
-            return 'keep';
-        if (!ARCHIVE.test(name))
-            return 'skip';
-        const nested = emptyArchive(name);
-        this.#budget.spend('claims');
-        this.#budget.spend('names', name.length);
-        this.archive.nested.push(nested);
-        if (method !== STORED || size === null || this.#open.length > DEEPEST)
-            return 'skip';
-        this.#open.push({ archive: nested, end: start + size });
-        return 'enter';
-    }
-    #read({ name, method }, bytes) {
-        const archive = this.#open.at(-1)?.archive;
-        const text = method === DEFLATED ? inflated(bytes) : bytes.toString('utf8');
-        this.#budget.spend('steps', (text?.length ?? LONGEST_TEXT) / jar_archive_BYTES_OF_A_STEP);
-        if (text === null || archive === undefined)
-            return;
-        this.#budget.spend('parsed', text.length);
-        if (name === MANIFEST)
-            archive.version = manifestVersion(text);
-        else {
-            const library = pomLibrary(text);
-            if (library === null)
-                return;
-            this.#budget.spend('claims', 2);
-            this.#budget.spend('names', library.name.length + library.version.length);
-            archive.poms.push(library);
-        }
-    }
-}
-function emptyArchive(path) {
-    return { path, poms: [], version: '', nested: [] };
-}
-/** Deflated data says itself where it ends; null for what is damaged, or too long. */
-function inflated(bytes) {
-    try {
-        return (0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: LONGEST_TEXT }).toString('utf8');
-    }
-    catch {
-        return null;
-    }
-}
-/** `groupId`, `artifactId` and `version`, one a line (Maven Archiver, "pom.properties"). */
-function pomLibrary(text) {
-    const fields = new Map();
-    for (const line of text.split('\n', 100)) {
-        const [key = '', value = ''] = line.trim().split('=', 2);
-        if (!key.startsWith('#'))
-            fields.set(key, value);
-    }
-    const [group, artifact, version] = ['groupId', 'artifactId', 'version'].map(key => fields.get(key) ?? '');
-    if (group === '' || artifact === '' || version === '')
-        return null;
-    return { name: `${group ?? ''}:${artifact ?? ''}`, version: version ?? '' };
-}
-/** Of the main attributes, which end at the first blank line (JAR File Specification, "JAR Manifest"). */
-function manifestVersion(text) {
-    const main = text.split(/\r?\n\r?\n/, 1)[0] ?? '';
-    const fields = new Map(main.split(/\r?\n/).map(line => {
-        const colon = line.indexOf(': ');
-        return [line.slice(0, Math.max(0, colon)), line.slice(colon + 2).trim()];
-    }));
-    return (['Implementation-Version', 'Bundle-Version', 'Specification-Version']
-        .map(key => fields.get(key) ?? '')
-        .find(version => /^\d/.test(version)) ?? '');
-}
-/**
- * What an archive is by itself: what Maven says where that is one library, or one fits the file's name; else what the name and the
- * manifest say. Null when several libraries were merged into it and none has its name, or nothing tells a version.
- */
-function libraryOf({ path, poms, version }) {
-    const [, file] = (0,stack_node/* splitPath */.Uf)(path);
-    const base = file.replace(ARCHIVE, '');
-    const fitting = poms.filter(({ name }) => {
-        const artifact = name.slice(name.indexOf(':') + 1);
-        return base === artifact || base.startsWith(`${artifact}-`);
-    });
-    const own = poms.length === 1 ? poms[0] : fitting.toSorted((a, b) => b.name.length - a.name.length)[0];
-    if (own !== undefined)
-        return own;
-    if (poms.length > 0)
-        return null;
-    const [, name = base, told = version] = /^(.+?)-(\d[\w.+-]*)$/.exec(base) ?? [];
-    return told === '' ? null : { name, version: told };
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/java.ts
-
-
-const JAR = /\.(?:jar|war|ear)$/;
-/** What build tools fetched and programs do not read: caches of theirs are no installed packages. */
-const CACHE = /(?:^|\/)(?:\.m2\/repository|\.gradle\/caches|\.ivy2|\.cache\/coursier)\//;
-/** Libraries of Java: archives of their own, and those in the archive of an application. */
-const java = {
-    ecosystem: 'java',
-    version: 1,
-    packages: 'Java libraries: JAR files, and those inside of JAR, WAR and EAR files (Spring Boot, shaded)',
-    files: '`META-INF/maven/*/*/pom.properties`, `META-INF/MANIFEST.MF` and the name of each archive',
-    versions: { preReleases: new Set(['alpha', 'beta', 'cr', 'm', 'milestone', 'rc', 'snapshot']) },
-    maxBytes: 4e9,
-    wants: path => JAR.test(path) && !CACHE.test(path),
-    start: jarParser,
-};
-function jarParser(source, budget) {
-    const scan = new JarScan(source, budget);
-    return {
-        add(piece) {
-            scan.add(piece);
-        },
-        end: () => java_claimOf(source, scan.end(), budget),
-    };
-}
-/**
- * An archive with others in it is an application, and theirs is its file. Of one without, the library owns the file, and what was merged
- * into it is inside.
- */
-function java_claimOf(source, archive, budget) {
-    const own = archive.nested.length > 0 ? null : libraryOf(archive);
-    const merged = archive.nested.length > 0 ? archive.nested.map(libraryOf) : archive.poms;
-    const inside = merged.filter(library => library !== null && !isSame(library, own));
-    const packages = inside.map(library => ({ ...java_claimed(source, library), inside: true }));
-    if (own !== null)
-        packages.unshift({ ...java_claimed(source, own), files: [source] });
-    for (const { name, version } of packages)
-        keep(budget, name, version, source);
-    return packages.length === 0 ? null : { source, packages };
-}
-function isSame(a, b) {
-    return a.name === b?.name && a.version === b.version;
-}
-function java_claimed(source, { name, version }) {
-    return { ecosystem: 'java', name, version, key: `${source}\n${name}\n${version}`, location: source };
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/pnpm-lock.ts
-
-
-/** What pnpm writes about what it installed: its lock file, in short. */
-const PNPM_LOCK = /(?:^|\/)node_modules\/\.pnpm\/lock\.yaml$/;
-/** Where the project's own dependencies stand: by the folder of the project, and without it in old files. */
-const OF_PROJECT = /^(?:importers \. )?(?:dependencies|optionalDependencies|devDependencies)$/;
-/** Reads what the project asks for, which its own manifest may no longer say: only `node_modules` is copied to many images. */
-function pnpmLock(source, budget) {
-    const runtime = new KeptTexts(budget);
-    const development = new KeptTexts(budget);
-    let around = [];
-    return {
-        line(text) {
-            const [, indent = '', key] = /^((?: {2}){0,3})'?([^\s:'#][^:']*)'?:(?:\s|$)/.exec(text) ?? [];
-            if (key === undefined)
-                return;
-            around = around.slice(0, indent.length / 2);
-            if (OF_PROJECT.test(around.join(' '))) {
-                const names = around.at(-1) === 'devDependencies' ? development : runtime;
-                names.add(key);
-            }
-            around = [...around, key];
-        },
-        end() {
-            const directory = external_node_path_.posix.resolve('/', source, '../../..').slice(1);
-            return {
-                source,
-                packages: [],
-                needs: { directory, runtime: runtime.all, development: development.all },
-            };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/npm.ts
-
-
-
-
-/** An installed package's own manifest; deeper ones (`x/dist/esm/package.json`) only say how to load modules. */
-const npm_INSTALLED = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/;
-/** What npm (7 and later) writes about what it installed. */
-const HIDDEN_LOCK = /(?:^|\/)node_modules\/\.package-lock\.json$/;
-const PROJECT = /(?:^|\/)package\.json$/;
-const IN_MODULES = /(?:^|\/)node_modules\//;
-/** Packages that npm, pnpm or yarn put into `node_modules`, nested ones each on their own. */
-const npm = {
-    ecosystem: 'npm',
-    version: 2,
-    packages: 'packages that npm, pnpm, Yarn or Bun put into `node_modules`',
-    files: '`package.json` of each package and of the project, `node_modules/.package-lock.json`, `node_modules/.pnpm/lock.yaml`',
-    versions: { isSemantic: true },
-    maxBytes: 16_000_000,
-    wants: path => (path.endsWith('.json') && (PROJECT.test(path) || HIDDEN_LOCK.test(path)) && !isInside(path)) ||
-        (path.endsWith('/lock.yaml') && PNPM_LOCK.test(path)),
-    start: (path, budget) => PNPM_LOCK.test(path) ? lineParser(pnpmLock(path, budget), budget) : manifestParser(path, budget),
-};
-function manifestParser(path, budget) {
-    return documentParser(budget, value => {
-        const claim = npm_claimOf(path, value);
-        const { runtime = [], development = [] } = claim?.needs ?? {};
-        for (const list of [runtime, development, claim?.development ?? []])
-            keep(budget, ...list);
-        return claim;
-    });
-}
-function npm_claimOf(path, value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return null;
-    const json = value;
-    if (HIDDEN_LOCK.test(path))
-        return lockClaim(path, json);
-    const directory = directoryOf(path);
-    const needs = needsOf(json, directory);
-    if (!npm_INSTALLED.test(path))
-        return { source: path, packages: [], needs };
-    const item = npm_claimed(json, directory);
-    return item === null ? null : { source: path, packages: [item], needs: { ...needs, development: [] } };
-}
-/** A manifest somewhere inside an installed package. */
-function isInside(path) {
-    return IN_MODULES.test(path) && !npm_INSTALLED.test(path) && !HIDDEN_LOCK.test(path);
-}
-function npm_claimed(json, directory) {
-    const [name, version] = [asLabel(json.name), asLabel(json.version)];
-    if (name === null || version === null)
-        return null;
-    return { ecosystem: 'npm', name, version, key: directory, location: directory, roots: [directory] };
-}
-function needsOf(json, directory) {
-    const optional = asObject(json.peerDependenciesMeta);
-    const peers = Object.keys(asObject(json.peerDependencies));
-    return {
-        directory,
-        runtime: [
-            ...Object.keys(asObject(json.dependencies)),
-            ...Object.keys(asObject(json.optionalDependencies)),
-            ...peers.filter(name => asObject(optional[name]).optional !== true),
-        ],
-        development: Object.keys(asObject(json.devDependencies)),
-    };
-}
-/** `packages` of a lock file, version 2 and 3: `{"node_modules/x": {"dev": true}}` (npm docs, package-lock.json). */
-function lockClaim(source, json) {
-    const project = directoryOf(directoryOf(source));
-    const development = Object.entries(asObject(json.packages))
-        .filter(([, value]) => asObject(value).dev === true)
-        .map(([path]) => external_node_path_.posix.join(project, path));
-    return { source, packages: [], development };
-}
-/** '' for what stands in the root. */
-function directoryOf(path) {
-    const directory = external_node_path_.posix.dirname(path);
-    return directory === '.' ? '' : directory;
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/python.ts
-
-
-
-
-/** `site-packages/x-1.0.dist-info/METADATA` and its like; the first group is what stands for the package. */
-const METADATA = /^(.*\.dist-info)\/METADATA$|^(.*\.egg-info)(?:\/PKG-INFO)?$|^(.*\.egg)\/EGG-INFO\/PKG-INFO$/;
-const python_RECORD = /^(.*\.dist-info)\/RECORD$/;
-const WANTED = /\.dist-info\/(?:METADATA|RECORD)$|\.egg-info(?:\/(?:PKG-INFO|(?:installed-files|SOURCES)\.txt))?$|\.egg\/EGG-INFO\/PKG-INFO$/;
-const EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
-/** Python distributions: wheels' `dist-info` (PyPA "Recording installed projects"), and eggs before them. */
-const python = {
-    ecosystem: 'python',
-    version: 2,
-    packages: 'Python distributions',
-    files: '`*.dist-info/METADATA` and `RECORD`, `*.egg-info`, `*.egg`',
-    // PEP 440 has short forms; elsewhere a letter is a patch (`openssl 1.1.1n`).
-    versions: {
-        preReleases: new Set([...PRE_RELEASES, 'a', 'b', 'c', 'preview']),
-        first: new Set(['dev']),
-    },
-    maxBytes: 16_000_000,
-    wants: path => WANTED.test(path) && !isOfProject(path),
-    start: (path, budget) => lineParser(python_readingOf(path, budget), budget),
-};
-/** A directory of metadata, and whether it lies where distributions are installed. */
-const EGG_INFO = /^(.*?)[^/]+\.egg-info\//;
-const python_INSTALLED = /(?:^|\/)(?:site|dist)-packages\/$/;
-/**
- * What setuptools leaves in the directory of a project that is built or installed from there (`pip install -e .`): the source is the
- * user's own, and what was installed has metadata of its own among the other distributions.
- */
-function isOfProject(path) {
-    const [, directory] = EGG_INFO.exec(path) ?? [];
-    return directory !== undefined && !python_INSTALLED.test(directory);
-}
-function python_readingOf(path, budget) {
-    const record = python_RECORD.exec(path);
-    if (record !== null)
-        return recordedFiles(path, record[1] ?? '', budget);
-    const egg = EGG_FILES.exec(path);
-    if (egg !== null)
-        return eggFiles(path, egg[1] ?? '', egg[2] ?? '', budget);
-    const found = METADATA.exec(path);
-    return nameReading(path, found?.[1] ?? found?.[2] ?? found?.[3] ?? path, budget);
-}
-/** What stands before the first blank line; a description may follow. */
-function nameReading(path, key, budget) {
-    let header = null;
-    const depends = new Set();
-    const stanzas = new StanzaReader(stanza => {
-        header ??= stanza;
-    });
-    return {
-        line(text) {
-            if (header !== null)
-                return;
-            stanzas.line(text);
-            const name = requiredBy(text);
-            if (name !== null)
-                depends.add(name);
-        },
-        end() {
-            stanzas.end();
-            return nameClaim(path, key, { header: header ?? new Map(), depends }, budget);
-        },
-    };
-}
-function nameClaim(path, key, { header, depends }, budget) {
-    const name = header.get('name') ?? '';
-    const version = header.get('version') ?? '';
-    if (name === '' || version === '')
-        return null;
-    const relations = { depends: [...depends], provides: [plainName(name)] };
-    keep(budget, name, version, ...relations.depends, ...relations.provides);
-    const owns = key === path ? { files: [path] } : { roots: [key] };
-    const location = external_node_path_.posix.dirname(key);
-    return {
-        source: path,
-        packages: [{ ecosystem: 'python', name, version, key, location, ...owns, relations }],
-    };
-}
-/**
- * `Requires-Dist: NumPy>=1.22; python_version < "3.11"` → `numpy` (core metadata, "Requires-Dist"); null for other lines, and for what only
- * an extra asks for, of which nothing says that it was wanted.
- */
-function requiredBy(line) {
-    const name = /^Requires-Dist:\s*([\w.-]+)/i.exec(line)?.[1];
-    return name === undefined || /;.*\bextra\b/.test(line) ? null : plainName(name);
-}
-/** The one spelling of a name (PyPA, "Names and normalization"). */
-function plainName(name) {
-    return name.toLowerCase().replace(/[-_.]+/g, '-');
-}
-function python_fileClaim(source, key, files) {
-    return { source, packages: [{ ecosystem: 'python', name: key, key, version: '', files }] };
-}
-/** RECORD is a CSV of path, hash and size; paths count from the directory that `dist-info` stands in, or are absolute. */
-function recordedFiles(source, key, budget) {
-    const files = new KeptTexts(budget);
-    return {
-        line(text) {
-            const path = inside(external_node_path_.posix.dirname(key), firstField(text));
-            if (path !== null)
-                files.add(path);
-        },
-        end: () => python_fileClaim(source, key, files.all),
-    };
-}
-/** Quotes stand around a field, and are doubled inside (RFC 4180). No tool writes a path with a line break in it. */
-function firstField(line) {
-    const quoted = /^"((?:[^"]|"")*)"/.exec(line)?.[1];
-    return quoted?.replaceAll('""', '"') ?? line.replace(/[,\r].*$/s, '');
-}
-function eggFiles(source, key, kind, budget) {
-    const from = kind === 'SOURCES' ? external_node_path_.posix.dirname(key) : key;
-    const files = new KeptTexts(budget);
-    return {
-        line(text) {
-            const path = text.trim() === '' ? null : inside(from, text.trim());
-            if (path !== null)
-                files.add(path);
-        },
-        end: () => python_fileClaim(source, key, files.all),
-    };
-}
-/** Longer ones no system has, and they take long to join. */
-const python_LONGEST_PATH = 4096;
-/** A path in the image that is written relative to a directory; null when it leads out of the image. */
-function inside(directory, path) {
-    if (path.length > python_LONGEST_PATH)
-        return null;
-    const joined = path.startsWith('/') ? external_node_path_.posix.normalize(path).slice(1) : external_node_path_.posix.join(directory, path);
-    return joined.startsWith('../') || joined === '..' || joined === '' ? null : joined;
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/rpm-berkeley.ts
-/** Of a hash database, in its first page (Berkeley DB, src/dbinc/db_page.h, `DBMETA`). */
-const MAGIC = 0x06_15_61;
-/** Kinds of pages, and of what stands in one (db_page.h). */
-const KIND = { unsortedHash: 2, overflow: 7, hash: 13 };
-const OFF_PAGE = 3;
-const PAGE_HEADER = 26;
-const LEAST_PAGE = 512;
-const MOST_PAGE = 65_536;
-/**
- * The packages' headers in a hash database of Berkeley DB, which rpm had before 4.16: values lie in chains of pages. Each page is read
- * once, whatever chains say.
- */
-function* berkeleyHeaders(file) {
-    const pages = file.length < LEAST_PAGE ? null : Pages.of(file);
-    if (pages === null)
-        return;
-    for (let page = 1; page < pages.count; page++) {
-        const kind = pages.kind(page);
-        if (kind !== KIND.hash && kind !== KIND.unsortedHash)
-            continue;
-        // Keys and values take turns.
-        for (let entry = 1; entry < pages.entries(page); entry += 2) {
-            const first = pages.valueOf(page, entry);
-            if (first !== null)
-                yield pages.chain(first);
-        }
-    }
-}
-class Pages {
-    count;
-    #file;
-    #size;
-    #isLittle;
-    #read = new Set();
-    static of(file) {
-        const isLittle = file.readUInt32LE(12) === MAGIC;
-        if (!isLittle && file.readUInt32BE(12) !== MAGIC)
-            return null;
-        const size = isLittle ? file.readUInt32LE(20) : file.readUInt32BE(20);
-        const isSize = size >= LEAST_PAGE && size <= MOST_PAGE && (size & (size - 1)) === 0;
-        return isSize ? new Pages(file, size, isLittle) : null;
-    }
-    constructor(file, size, isLittle) {
-        this.#file = file;
-        this.#size = size;
-        this.#isLittle = isLittle;
-        this.count = Math.floor(file.length / size);
-    }
-    kind(page) {
-        return this.#file[page * this.#size + 25] ?? 0;
-    }
-    /** No more than have room for their places. */
-    entries(page) {
-        return Math.min(this.#half(page * this.#size + 20), (this.#size - PAGE_HEADER) / 2);
-    }
-    /** The page where a value begins; null for one that lies in this page, and is no package. */
-    valueOf(page, entry) {
-        const at = this.#half(page * this.#size + PAGE_HEADER + 2 * entry);
-        if (at + 12 > this.#size || this.#file[page * this.#size + at] !== OFF_PAGE)
-            return null;
-        return this.#int(page * this.#size + at + 4);
-    }
-    chain(first) {
-        const parts = [];
-        for (let page = first; page > 0 && page < this.count && !this.#read.has(page);) {
-            this.#read.add(page);
-            if (this.kind(page) !== KIND.overflow)
-                break;
-            const start = page * this.#size;
-            const next = this.#int(start + 16);
-            const length = next === 0 ? this.#half(start + 22) : this.#size;
-            parts.push(this.#file.subarray(start + PAGE_HEADER, Math.min(start + PAGE_HEADER + length, start + this.#size)));
-            page = next;
-        }
-        return Buffer.concat(parts);
-    }
-    #half(at) {
-        return this.#isLittle ? this.#file.readUInt16LE(at) : this.#file.readUInt16BE(at);
-    }
-    #int(at) {
-        return this.#isLittle ? this.#file.readUInt32LE(at) : this.#file.readUInt32BE(at);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/rpm-header.ts
-/** Tags (rpm, include/rpm/rpmtag.h). */
-const TAG = {
-    name: 1000,
-    version: 1001,
-    release: 1002,
-    epoch: 1003,
-    directoryIndexes: 1116,
-    baseNames: 1117,
-    directoryNames: 1118,
-};
-const ENTRY_LENGTH = 16;
-const MOST_ENTRIES = 4096;
-const STEPS_OF_A_HEADER = 200;
-/**
- * A header as the databases of rpm keep it: two counts, an index of 16 bytes an entry (tag, type, offset, count), and the data, all with
- * the high byte first (rpm, "RPM V4 package format", Header). Null for what is none.
- */
-function parseRpmHeader(blob, budget) {
-    budget.spend('steps', STEPS_OF_A_HEADER);
-    const entries = blob.length < 8 ? 0 : blob.readUInt32BE(0);
-    const start = 8 + entries * ENTRY_LENGTH;
-    if (entries === 0 || entries > MOST_ENTRIES || start > blob.length)
-        return null;
-    const fields = new Fields(blob, entries, start);
-    const [name, version] = [fields.text(TAG.name), fields.text(TAG.version)];
-    if (name === '' || version === '')
-        return null;
-    return { name, version: fullVersion(version, fields), files: rpm_header_filesOf(fields, budget) };
-}
-function fullVersion(version, fields) {
-    const release = fields.text(TAG.release);
-    const [epoch = 0] = fields.numbers(TAG.epoch);
-    return `${epoch === 0 ? '' : `${epoch}:`}${version}${release === '' ? '' : `-${release}`}`;
-}
-/** Each file's name, and the number of its directory in a list of those. */
-function rpm_header_filesOf(fields, budget) {
-    const names = fields.texts(TAG.baseNames);
-    const directories = fields.texts(TAG.directoryNames);
-    const indexes = fields.numbers(TAG.directoryIndexes);
-    return names.map((name, index) => {
-        const path = `${directories[indexes[index] ?? -1] ?? '/'}${name}`.replace(/^\/+/, '');
-        budget.spend('claims');
-        budget.spend('names', path.length);
-        return path;
-    });
-}
-class Fields {
-    #blob;
-    #start;
-    #places = new Map();
-    constructor(blob, entries, start) {
-        this.#blob = blob;
-        this.#start = start;
-        for (let at = 8; at < 8 + entries * ENTRY_LENGTH; at += ENTRY_LENGTH) {
-            const place = { at: blob.readUInt32BE(at + 8), count: blob.readUInt32BE(at + 12) };
-            this.#places.set(blob.readUInt32BE(at), place);
-        }
-    }
-    /** The first of the texts; '' where there is none. */
-    text(tag) {
-        return this.texts(tag)[0] ?? '';
-    }
-    /** Each ends at a zero byte. */
-    texts(tag) {
-        const { at = 0, count = 0 } = this.#places.get(tag) ?? {};
-        const texts = [];
-        for (let from = this.#start + at; texts.length < count && from < this.#blob.length;) {
-            const end = this.#blob.indexOf(0, from);
-            if (end < 0)
-                break;
-            texts.push(this.#blob.toString('utf8', from, end));
-            from = end + 1;
-        }
-        return texts;
-    }
-    /** Of four bytes each. */
-    numbers(tag) {
-        const { at = 0, count = 0 } = this.#places.get(tag) ?? {};
-        const from = this.#start + at;
-        const most = Math.max(0, Math.floor((this.#blob.length - from) / 4));
-        return Array.from({ length: Math.min(count, most) }, (_, index) => this.#blob.readUInt32BE(from + 4 * index));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/rpm-ndb.ts
-const [HEADER_MARK, SLOT_MARK, BLOB_MARK] = ['RpmP', 'Slot', 'BlbS'].map(text => Buffer.from(text, 'latin1'));
-const PAGE = 4096;
-/** Of a slot, of the header of a blob, and of the blocks that a slot counts in. */
-const UNIT = 16;
-/**
- * The packages' headers in rpm's own format: pages of slots, each with the place of a blob (rpm, lib/backend/ndb/rpmpkg.c). Numbers have
- * the low byte first. A place is read once, whatever slots say.
- */
-function* ndbHeaders(file) {
-    if (file.length < PAGE || !isAt(file, 0, HEADER_MARK))
-        return;
-    const end = Math.min(file.length, file.readUInt32LE(12) * PAGE);
-    let last = 0;
-    const places = [];
-    for (let at = 2 * UNIT; at + UNIT <= end && isAt(file, at, SLOT_MARK); at += UNIT)
-        if (file.readUInt32LE(at + 4) !== 0)
-            places.push(file.readUInt32LE(at + 8) * UNIT);
-    for (const at of places.sort((a, b) => a - b)) {
-        if (at < last || at + UNIT > file.length || !isAt(file, at, BLOB_MARK))
-            continue;
-        last = at + UNIT + file.readUInt32LE(at + 12);
-        yield file.subarray(at + UNIT, last);
-    }
-}
-function isAt(file, at, mark) {
-    return mark !== undefined && file.subarray(at, at + mark.length).equals(mark);
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/sqlite-table.ts
-const sqlite_table_MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
-const FILE_HEADER = 100;
-const [INTERIOR, LEAF] = [0x05, 0x0d];
-const [sqlite_table_LEAST_PAGE, sqlite_table_MOST_PAGE] = [512, 65_536];
-/**
- * The rows of a table of an SQLite database that is at rest (SQLite, "Database File Format"): trees of pages, rows that are too long for
- * one going on in a chain of others. Each page is read once, whatever trees and chains say; what makes no sense is left out.
- */
-function* sqliteRows(file, table) {
-    const database = Database.of(file);
-    const root = database === null ? null : sqlite_table_rootOf(database, table);
-    if (database !== null && root !== null)
-        for (const row of database.payloads(root))
-            yield valuesOf(row);
-}
-/** The first page of a table; null where there is none of that name. */
-function sqlite_table_rootOf(database, table) {
-    for (const payload of database.payloads(SCHEMA)) {
-        const [type, name] = valuesOf(payload);
-        if (type?.toString() === 'table' && name?.toString() === table)
-            return numberAt(payload, 3);
-    }
-    return null;
-}
-/** The page of the table of tables. */
-const SCHEMA = 1;
-class Database {
-    #file;
-    #size;
-    #usable;
-    #read = new Set();
-    static of(file) {
-        if (file.length < sqlite_table_LEAST_PAGE || !file.subarray(0, sqlite_table_MAGIC.length).equals(sqlite_table_MAGIC))
-            return null;
-        const told = file.readUInt16BE(16);
-        const size = told === 1 ? sqlite_table_MOST_PAGE : told;
-        return size < sqlite_table_LEAST_PAGE || size > file.length ? null : new Database(file, size, file[20] ?? 0);
-    }
-    constructor(file, size, reserved) {
-        this.#file = file;
-        this.#size = size;
-        this.#usable = size - reserved;
-    }
-    /** Of all rows of a tree, the left ones first. */
-    *payloads(root) {
-        const todo = [root];
-        for (let number = todo.pop(); number !== undefined; number = todo.pop()) {
-            const page = this.#page(number);
-            if (page === null)
-                continue;
-            const start = number === SCHEMA ? FILE_HEADER : 0;
-            const kind = page[start];
-            if (kind !== INTERIOR && kind !== LEAF)
-                continue;
-            const cells = cellsOf(page, start, kind);
-            if (kind === LEAF)
-                for (const at of cells)
-                    yield this.#payload(page, at);
-            else
-                todo.push(page.readUInt32BE(start + 8), ...cells.map(at => page.readUInt32BE(at)).reverse());
-        }
-    }
-    /** Null for what is not there, or was read. */
-    #page(number) {
-        const end = number * this.#size;
-        if (number < 1 || end > this.#file.length || this.#read.has(number))
-            return null;
-        this.#read.add(number);
-        return this.#file.subarray(end - this.#size, end);
-    }
-    #payload(page, at) {
-        const [length, afterLength] = varint(page, at);
-        const [, start] = varint(page, afterLength);
-        const local = this.#localLength(length);
-        const parts = [page.subarray(start, start + local)];
-        let left = length - local;
-        let next = left > 0 && start + local + 4 <= page.length ? page.readUInt32BE(start + local) : 0;
-        for (let more = this.#page(next); left > 0 && more !== null; more = this.#page(next)) {
-            const part = more.subarray(4, Math.min(4 + left, this.#usable));
-            parts.push(part);
-            left -= part.length;
-            next = more.readUInt32BE(0);
-        }
-        return parts.length === 1 ? page.subarray(start, start + local) : Buffer.concat(parts);
-    }
-    /** How much of a row its leaf holds ("Cell Payload Overflow Pages"). */
-    #localLength(length) {
-        const most = this.#usable - 35;
-        if (length <= most)
-            return length;
-        const least = Math.floor(((this.#usable - 12) * 32) / 255) - 23;
-        const fitting = least + ((length - least) % (this.#usable - 4));
-        return fitting <= most ? fitting : least;
-    }
-}
-/** Where the cells of a page stand: those that have room in it. */
-function cellsOf(page, start, kind) {
-    const pointers = start + (kind === LEAF ? 8 : 12);
-    const count = Math.min(page.readUInt16BE(start + 3), Math.floor((page.length - pointers) / 2));
-    const cells = Array.from({ length: count }, (_, index) => page.readUInt16BE(pointers + 2 * index));
-    return cells.filter(at => at + 4 <= page.length);
-}
-/** Up to nine bytes, the high ones first; those beyond 2⁵³ are past the end of every file. */
-function varint(bytes, at) {
-    let value = 0;
-    for (let index = 0; index < 8; index++) {
-        const byte = bytes[at + index] ?? 0;
-        value = value * 128 + (byte & 127);
-        if (byte < 128)
-            return [value, at + index + 1];
-    }
-    return [value * 256 + (bytes[at + 8] ?? 0), at + 9];
-}
-/** Bytes of a number by its serial type ("Record Format"). */
-const NUMBER_LENGTHS = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
-const MOST_COLUMNS = 16;
-function* columnsOf(payload) {
-    const [header, first] = varint(payload, 0);
-    let start = header;
-    let at = first;
-    for (let column = 0; at < header && at < payload.length && column < MOST_COLUMNS; column++) {
-        const [type, next] = varint(payload, at);
-        const end = start + (type < 12 ? (NUMBER_LENGTHS[type] ?? 0) : Math.floor((type - 12) / 2));
-        yield { type, start, end };
-        start = end;
-        at = next;
-    }
-}
-function valuesOf(payload) {
-    return [...columnsOf(payload)].map(({ type, start, end }) => type < 12 ? null : payload.subarray(start, end));
-}
-/** A whole number of at most six bytes in a column; null for another value. */
-function numberAt(payload, column) {
-    const { type = 0, start = 0, end = 0 } = [...columnsOf(payload)][column] ?? {};
-    if (type === 9)
-        return 1;
-    return type >= 1 && type <= 5 && end <= payload.length ? payload.readUIntBE(start, end - start) : null;
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/rpm.ts
-
-
-
-
-
-
-
-const DATABASE = /^(?:var\/lib|usr\/share|usr\/lib\/sysimage)\/rpm\/(rpmdb\.sqlite|Packages\.db|Packages)$/;
-/** The database of rpm, in each of the three formats that distributions have. */
-const rpm = {
-    ecosystem: 'rpm',
-    version: 1,
-    packages: 'packages of Fedora, RHEL, Amazon Linux, openSUSE and their like',
-    files: '`rpmdb.sqlite`, `Packages.db` or `Packages` of rpm',
-    isSystem: true,
-    maxBytes: 64_000_000,
-    wants: path => DATABASE.test(path),
-    // Its pages refer to each other.
-    start: (source, budget) => wholeFileParser(budget, file => rpm_claimOf(source, file, budget)),
-};
-function rpm_claimOf(source, file, budget) {
-    const packages = [];
-    for (const blob of headersIn(source, file)) {
-        const header = parseRpmHeader(blob, budget);
-        // Keys that signatures are checked with are kept as packages of that name.
-        if (header === null || header.name === 'gpg-pubkey')
-            continue;
-        const { name, version, files } = header;
-        keep(budget, name, version);
-        // Of the kernel, several versions stand side by side.
-        const key = `${name} ${version}`;
-        const purpose = isBuildTool(name) ? { purpose: 'build-tool' } : {};
-        packages.push({ ecosystem: 'rpm', name, version, key, files, ...purpose });
-    }
-    return packages.length === 0 ? null : { source, packages };
-}
-function* headersIn(source, file) {
-    if (source.endsWith('.db'))
-        yield* ndbHeaders(file);
-    else if (!source.endsWith('.sqlite'))
-        yield* berkeleyHeaders(file);
-    else
-        for (const [, blob = null] of sqliteRows(file, 'Packages'))
-            if (blob !== null)
-                yield blob;
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/crate-list.ts
-
-/** What `cargo auditable` writes begins so: it sorts no properties, and this is the first (rust-secure-code/cargo-auditable, PARSING.md). */
-const BEGINNING = '{"packages":[';
-/** The first byte of a zlib stream with a window of 32 kB, and the second for each of its four levels (RFC 1950, 2.2). */
-const ZLIB = 0x78;
-const LEVELS = new Set([0x01, 0x5e, 0x9c, 0xda]);
-/** Bytes that are unpacked to see whether a stream begins so. */
-const TRIED = 128;
-/** Places of a program that are tried: one in thirty thousand bytes looks like a beginning by chance. */
-const MOST_TRIES = 20_000;
-/** The list of a thousand crates takes some thirty thousand bytes. */
-const MOST_PACKED = 1_000_000;
-/** The most that PARSING.md of `cargo auditable` asks readers to take. */
-const MOST_UNPACKED = 8 * 1024 * 1024;
-/**
- * Finds the list of crates in a program as it goes by: `.dep-v0`, a section that only its name marks, and names stand at the end of a
- * file. So each place that may be the start of a zlib stream is tried.
- */
-class CrateListFinder {
-    #tried;
-    #edge = Buffer.alloc(0);
-    #held = null;
-    #length = 0;
-    #tries = 0;
-    /** @param tried is told of each place that is tried. */
-    constructor(tried) {
-        this.#tried = tried;
-    }
-    add(piece) {
-        if (this.#held !== null) {
-            this.#hold(piece, this.#held);
-            return;
-        }
-        if (this.#tries >= MOST_TRIES)
-            return;
-        const data = this.#edge.length === 0 ? piece : Buffer.concat([this.#edge, piece]);
-        const start = this.#seek(data);
-        if (start === null)
-            this.#edge = Buffer.from(data.subarray(Math.max(0, data.length - TRIED + 1)));
-        else
-            this.#hold(data.subarray(start), (this.#held = []));
-    }
-    /** The document; null when there is none. */
-    end() {
-        if (this.#held === null) {
-            // The last bytes were not tried: less than that might still come.
-            const start = this.#seek(Buffer.concat([this.#edge, Buffer.alloc(TRIED)]));
-            if (start === null)
-                return null;
-            this.#hold(this.#edge.subarray(start), (this.#held = []));
-        }
-        return unpacked(Buffer.concat(this.#held), MOST_UNPACKED);
-    }
-    #seek(data) {
-        for (let at = data.indexOf(ZLIB); at >= 0 && at + TRIED <= data.length; at = data.indexOf(ZLIB, at + 1)) {
-            if (!mayBegin(data, at) || this.#tries >= MOST_TRIES)
-                continue;
-            this.#tries++;
-            this.#tried();
-            const beginning = unpacked(data.subarray(at, at + TRIED), 64 * 1024);
-            if (beginning?.toString('latin1', 0, BEGINNING.length) === BEGINNING)
-                return at;
-        }
-        return null;
-    }
-    #hold(piece, held) {
-        const part = piece.subarray(0, MOST_PACKED - this.#length);
-        if (part.length === 0)
-            return;
-        held.push(Buffer.from(part));
-        this.#length += part.length;
-    }
-}
-/** By the header of the stream, and that of its first block, which is packed (RFC 1951, 3.2.3). */
-function mayBegin(data, at) {
-    const kind = ((data[at + 2] ?? 0) >> 1) & 3;
-    return LEVELS.has(data[at + 1] ?? 0) && (kind === 1 || kind === 2);
-}
-/** What a stream unpacks to, as far as it goes; null for what is none, or more. */
-function unpacked(bytes, most) {
-    try {
-        return (0,external_node_zlib_.inflateSync)(bytes, { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH, maxOutputLength: most });
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/rust.ts
-
-
-
-
-
-/** What rustup keeps of the release that it installed, in each toolchain: all its packages and their versions. */
-const rust_TOOLCHAIN = /^(.*(?:^|\/)toolchains\/[^/]+)\/lib\/rustlib\/multirust-channel-manifest\.toml$/;
-/** Crates of Rust programs, and toolchains that rustup installed. */
-const rust = {
-    ecosystem: 'rust',
-    version: 1,
-    packages: 'Rust programs that `cargo auditable` built and the crates in them; Rust toolchains, which are build tools',
-    files: 'the section `.dep-v0` of ELF programs; `toolchains/*/lib/rustlib/multirust-channel-manifest.toml` of rustup',
-    versions: { isSemantic: true },
-    maxBytes: 4e9,
-    wants: path => rust_TOOLCHAIN.test(path),
-    wantsContent: elf_scan/* mayBeElf */.a,
-    start: (path, budget) => rust_TOOLCHAIN.test(path) ? lineParser(rust_toolchain(path), budget) : rust_programParser(path, budget),
-};
-/** `[pkg.rustc]`, and in it `version = "1.77.0 (aedd173a2 2024-03-17)"` (rustup, "Channel manifests"). */
-function rust_toolchain(source) {
-    const directory = rust_TOOLCHAIN.exec(source)?.[1] ?? (0,stack_node/* splitPath */.Uf)(source)[0];
-    let table = '';
-    let version = null;
-    return {
-        line(text) {
-            if (text.startsWith('['))
-                table = text.trim();
-            else if (table === '[pkg.rustc]')
-                version ??= /^version = "(\d[\w.-]{0,40})/.exec(text)?.[1] ?? null;
-        },
-        end() {
-            if (version === null)
-                return null;
-            const own = { key: directory, location: directory, roots: [directory], purpose: 'build-tool' };
-            return { source, packages: [{ ecosystem: 'rust', name: 'rust', version, ...own }] };
-        },
-    };
-}
-function rust_programParser(source, budget) {
-    const finder = new CrateListFinder(() => {
-        budget.spend('steps', STEPS_OF_A_TRY);
-    });
-    return {
-        add(piece) {
-            budget.spend('steps', piece.length / rust_BYTES_SOUGHT_IN_A_STEP);
-            finder.add(piece);
-        },
-        end() {
-            const list = finder.end();
-            if (list === null)
-                return null;
-            budget.spend('parsed', list.length);
-            budget.spend('steps', list.length / rust_BYTES_OF_A_STEP);
-            return rust_claimOf(source, parseDocument(list), budget);
-        },
-    };
-}
-const STEPS_OF_A_TRY = 20;
-const rust_BYTES_OF_A_STEP = 64;
-const rust_BYTES_SOUGHT_IN_A_STEP = 1024;
-/**
- * A program that was fetched as a crate (`cargo auditable install ripgrep`) is a package, and owns its file. One that was built from its
- * source is an application, and no package; the crates in it are.
- */
-function rust_claimOf(source, list, budget) {
-    const crates = asList(asObject(list).packages).flatMap(each => crateOf(asObject(each)) ?? []);
-    const program = crates.find(({ isRoot, isFetched }) => isRoot && isFetched);
-    const inside = crates.filter(({ isFetched }) => isFetched);
-    const packages = program === undefined
-        ? inside.map(crate => ({ ...rust_claimed(source, crate), inside: true }))
-        : [{ ...rust_claimed(source, program), files: [source] }];
-    for (const { name, version } of packages)
-        keep(budget, name, version, source);
-    return packages.length === 0 ? null : { source, packages };
-}
-/** Null for what only the build needed, and is not in the program. */
-function crateOf({ name, version, source, kind, root }) {
-    const [label, number] = [asLabel(name), asLabel(version)];
-    if (label === null || number === null || kind === 'build')
-        return null;
-    return { name: label, version: number, isFetched: source !== 'local', isRoot: root === true };
-}
-function rust_claimed(source, { name, version }) {
-    return { ecosystem: 'rust', name, version, key: `${source}\n${name}\n${version}`, location: source };
-}
-
-;// CONCATENATED MODULE: ./src/measure/packages/package-catalogs.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every ecosystem that is read today. Where two of them claim one file, the earlier one owns it. */
-const PACKAGE_CATALOGS = [
-    dpkg,
-    apk,
-    rpm,
-    conda,
-    python,
-    npm,
-    go,
-    java,
-    rust,
-    gem,
-    composer,
-    dotnet,
-];
-/** The catalog of an ecosystem; undefined where there is none of that name. */
-function packageCatalog(ecosystem) {
-    return PACKAGE_CATALOGS.find(catalog => catalog.ecosystem === ecosystem);
-}
-
-
-/***/ }),
-
 /***/ 72928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12975,97 +8058,6 @@ function sizePoint(measurement, commit, measuredAt) {
 function compressionOf(layers) {
     const [first = 'none', ...others] = new Set(layers.map(({ compression }) => compression));
     return others.length === 0 && first !== 'unknown' ? first : 'mixed';
-}
-
-
-/***/ }),
-
-/***/ 82037:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GG: () => (/* binding */ walk),
-/* harmony export */   Uf: () => (/* binding */ splitPath),
-/* harmony export */   hK: () => (/* binding */ emptyDirectory),
-/* harmony export */   uJ: () => (/* binding */ joinPath)
-/* harmony export */ });
-/** A directory with nothing in it; '' is the root. */
-function emptyDirectory(path) {
-    return {
-        type: 'directory',
-        path,
-        inode: null,
-        target: null,
-        children: new Map(),
-        whiteout: false,
-        opaque: false,
-    };
-}
-/** Path of a name in a directory; the root's names have no slash before them. */
-function joinPath(directory, name) {
-    return directory === '' ? name : `${directory}/${name}`;
-}
-/** A path's directory and its last part: `a/b/c` is `['a/b', 'c']`. */
-function splitPath(path) {
-    const slash = path.lastIndexOf('/');
-    return slash < 0 ? ['', path] : [path.slice(0, slash), path.slice(slash + 1)];
-}
-/** Every node below a directory, and a node itself, parents first. No recursion: paths may be as deep as they like. */
-function* walk(node) {
-    const todo = [node];
-    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-        yield next;
-        if (next.children !== null)
-            for (const child of next.children.values())
-                todo.push(child);
-    }
-}
-
-
-/***/ }),
-
-/***/ 21368:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ COUNTED),
-/* harmony export */   C: () => (/* binding */ METRICS)
-/* harmony export */ });
-/** Which bytes a budget counts. `compressed` is what a node pulls; it is the default. */
-const METRICS = ['compressed', 'unpacked'];
-/** Whose growth counts: `you`: only bytes blamed on the change itself; `all`: the whole delta. */
-const COUNTED = ['you', 'all'];
-
-
-/***/ }),
-
-/***/ 15410:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ addBytes),
-/* harmony export */   CA: () => (/* binding */ subtractBytes),
-/* harmony export */   CR: () => (/* binding */ NO_BYTES),
-/* harmony export */   jO: () => (/* binding */ sumBytes)
-/* harmony export */ });
-const NO_BYTES = { compressed: 0, unpacked: 0 };
-/** Sum of both kinds, each with its own. */
-function addBytes(a, b) {
-    return { compressed: a.compressed + b.compressed, unpacked: a.unpacked + b.unpacked };
-}
-/** `a − b`, each kind with its own. */
-function subtractBytes(a, b) {
-    return { compressed: a.compressed - b.compressed, unpacked: a.unpacked - b.unpacked };
-}
-/** Sum over any number of byte pairs. */
-function sumBytes(all) {
-    let compressed = 0;
-    let unpacked = 0;
-    for (const bytes of all) {
-        compressed += bytes.compressed;
-        unpacked += bytes.unpacked;
-    }
-    return { compressed, unpacked };
 }
 
 
@@ -13161,18 +8153,6 @@ const CHECK_MODES = ['auto', 'never'];
 const ANNOTATE_MODES = ['auto', 'never'];
 /** When the step that collects reports fails: for the reports of its own run, for any, or never. */
 const FAIL_ONS = ['auto', 'any', 'never'];
-
-
-/***/ }),
-
-/***/ 89996:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ DEFAULT_NOISE_FLOOR)
-/* harmony export */ });
-/** What a rebuild without a change may make by itself. */
-const DEFAULT_NOISE_FLOOR = { bytes: 10_000, percent: 0.1 };
 
 
 /***/ }),
@@ -14261,8 +9241,8 @@ function silencedLine({ rule, compressed, by, where }) {
 
 // EXTERNAL MODULE: ./src/report/sections/size.ts
 var size = __webpack_require__(22222);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 97 modules
-var advice_rules = __webpack_require__(88796);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 86 modules
+var advice_rules = __webpack_require__(21349);
 ;// CONCATENATED MODULE: ./src/report/summary/smallest-fix.ts
 
 
@@ -18030,50 +13010,6 @@ function encode(segment) {
 
 /***/ }),
 
-/***/ 10181:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ isBoundedJson)
-/* harmony export */ });
-const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
-/** Whether the bytes of what may be a JSON document stay within limits: to be asked before it is parsed, for that takes the memory. */
-function isBoundedJson(bytes, { values, depth }) {
-    let [made, deep] = [0, 0];
-    for (let at = 0; at < bytes.length; at++) {
-        const byte = bytes[at] ?? 0;
-        if (byte === QUOTE)
-            at = endOfText(bytes, at);
-        else if (byte === COMMA)
-            made++;
-        else if (OPENING.has(byte)) {
-            made++;
-            deep++;
-        }
-        else if (CLOSING.has(byte))
-            deep--;
-        if (made > values || deep > depth)
-            return false;
-    }
-    return true;
-}
-/** The place of the quote that ends a text. */
-function endOfText(bytes, start) {
-    for (let end = bytes.indexOf(QUOTE, start + 1); end >= 0; end = bytes.indexOf(QUOTE, end + 1)) {
-        let escapes = 0;
-        while (bytes[end - 1 - escapes] === BACKSLASH)
-            escapes++;
-        if (escapes % 2 === 0)
-            return end;
-    }
-    return bytes.length;
-}
-
-
-/***/ }),
-
 /***/ 30739:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -18104,38 +13040,6 @@ function codeSpan(text, most) {
  */
 function codeCell(text, most) {
     return codeSpan(text, most).replaceAll('\\|', '\\\\x7c').replaceAll('|', '\\|');
-}
-
-
-/***/ }),
-
-/***/ 47790:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ formatBytes)
-/* harmony export */ });
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-const DECIMALS = [0, 1, 1, 2, 2, 2];
-/**
- * A number of bytes for people, decimal as Docker and registries print it: `999 B`, `20.6 MB`, `1.24 GB`.
- *
- * The unit is chosen after rounding, so `1000.0 kB` never shows. Fractions are rounded to whole bytes; a negative number
- * has a true minus sign (U+2212).
- *
- * @throws RangeError for NaN and infinities: an unknown number of bytes must be said in words, with a reason.
- */
-function formatBytes(bytes) {
-    if (!Number.isFinite(bytes))
-        throw new RangeError(`${bytes} is not a number of bytes`);
-    const whole = Math.round(Math.abs(bytes));
-    const sign = bytes < 0 && whole > 0 ? '\u2212' : '';
-    for (const [power, unit] of UNITS.entries()) {
-        const shown = (whole / 1000 ** power).toFixed(DECIMALS[power]);
-        if (Number(shown) < 1000 || power === UNITS.length - 1)
-            return `${sign}${shown} ${unit}`;
-    }
-    throw new RangeError('unreachable: the last unit takes any number');
 }
 
 
@@ -18246,134 +13150,6 @@ function formatShare(part, whole) {
         return `${Math.round(percent)} %`;
     const nearly = part < whole ? Math.min(percent, 99.9) : Math.max(percent, 100.1);
     return `${nearly.toFixed(1)} %`;
-}
-
-
-/***/ }),
-
-/***/ 89568:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ hidePasswords),
-/* harmony export */   q: () => (/* binding */ withoutUser)
-/* harmony export */ });
-/** User and password of a URL, wherever it stands in a text. The last `@` before the path ends them. */
-const CREDENTIALS = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/]*@/gi;
-/** A text with the URLs in it, but without their users and passwords: in the log of another tool a token may stand where a name would. */
-function hidePasswords(text) {
-    return text.includes('@') ? text.replace(CREDENTIALS, '$1xxxxx@') : text;
-}
-/** A URL without its user and password. */
-function withoutUser(url) {
-    return url.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');
-}
-
-
-/***/ }),
-
-/***/ 83399:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ choicesInstead),
-/* harmony export */   q: () => (/* binding */ nearestOf)
-/* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47785);
-/* harmony import */ var _quote_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75091);
-
-
-/** Names that are listed at most. */
-const MOST_NAMES = 30;
-/**
- * Of some names the one that was probably meant; null when none is near.
- *
- * @param maxDistance letters to change, add or drop at most.
- */
-function nearestOf(written, known, maxDistance = Math.max(1, Math.floor(written.length / 3))) {
-    return (0,leven__WEBPACK_IMPORTED_MODULE_0__/* .closestMatch */ .h)(written.slice(0, 60), [...known], { maxDistance }) ?? null;
-}
-/** What there is in place of a name that there is not, as the end of a sentence; '' when nothing is known. Names are untrusted. */
-function choicesInstead(written, known) {
-    if (known.length === 0)
-        return '';
-    // All are listed, so a wrong guess costs nothing.
-    const nearest = nearestOf(written, known, Math.ceil(written.length / 3));
-    const shown = known.slice(0, MOST_NAMES).map(name => (0,_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name, 60));
-    const left = known.length - shown.length;
-    const all = `${shown.join(', ')}${left === 0 ? '' : ` and ${left} more`}`;
-    return `${nearest === null ? '' : `; did you mean ${(0,_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(nearest, 60)}?`}${nearest === null ? '; there' : ' There'} ${known.length === 1 ? 'is' : 'are'} ${all}`;
-}
-
-
-/***/ }),
-
-/***/ 50810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ parseBytes)
-/* harmony export */ });
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33712);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9927);
-
-
-const FACTORS = new Map([
-    ['b', 1],
-    ['kb', 1e3],
-    ['mb', 1e6],
-    ['gb', 1e9],
-    ['tb', 1e12],
-    ['kib', 2 ** 10],
-    ['mib', 2 ** 20],
-    ['gib', 2 ** 30],
-    ['tib', 2 ** 40],
-]);
-/** No sign, no exponent, no leading or trailing dot: sizes as people write them, and linear to match. */
-const SIZE = /^(\d{1,16}(?:\.\d{1,16})?) ?([a-z]*)$/i;
-/**
- * The number of bytes that a text spells: `145 MB` (10⁶), `145MiB` (2²⁰), `0.5 GB`, `0`. Letter case does not matter.
- * Fractions of a byte are cut off.
- *
- * A number without a unit is refused: who writes 120 means megabytes, and would get bytes. So is a unit of one letter: to Docker `m` is
- * 2²⁰ bytes, to most readers 10⁶.
- *
- * @param where what the text is, for the message: ``input `max-size` ``.
- * @throws InputError with the right spelling.
- */
-function parseBytes(text, where) {
-    const trimmed = text.trim();
-    const [, number = '', unit = ''] = SIZE.exec(trimmed) ?? [];
-    if (number === '')
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.notASize(where, text));
-    if (unit === '')
-        return withoutUnit(number, where);
-    const factor = FACTORS.get(unit.toLowerCase());
-    if (factor === undefined)
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(unknownUnit(where, text, number, unit));
-    const bytes = multiply(number, factor);
-    if (bytes > Number.MAX_SAFE_INTEGER) {
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.sizeTooLarge(where, text));
-    }
-    return bytes;
-}
-function withoutUnit(number, where) {
-    if (/^[0.]+$/.test(number))
-        return 0;
-    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.sizeWithoutUnit(where, number));
-}
-/** In whole numbers, since `1.005 * 1e6` in floating point is a byte short. */
-function multiply(number, factor) {
-    const [whole = '0', fraction = ''] = number.split('.');
-    const scaled = BigInt(whole + fraction) * BigInt(factor);
-    return Number(scaled / 10n ** BigInt(fraction.length));
-}
-function unknownUnit(where, text, number, unit) {
-    const first = unit[0]?.toUpperCase() ?? '';
-    if (!'KMGT'.includes(first))
-        return _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.notASize(where, text);
-    const decimal = first === 'K' ? 'kB' : `${first}B`;
-    return _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.unitUnknown(where, text, `${number} ${decimal}`, `${number} ${first}iB`);
 }
 
 

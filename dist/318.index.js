@@ -1,20 +1,32 @@
-export const id = 939;
-export const ids = [939];
+export const id = 318;
+export const ids = [318];
 export const modules = {
 
-/***/ 80127:
+/***/ 76318:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  aB: () => (/* binding */ addBaselineOption),
-  __: () => (/* binding */ baselineFromOptions),
-  h: () => (/* binding */ localMeasurements)
+  buildRecipe: () => (/* reexport */ recipe/* buildRecipe */.BA),
+  exitCodeOf: () => (/* reexport */ exitCodeOf),
+  makeImages: () => (/* reexport */ makeImages),
+  readBakeRecipe: () => (/* reexport */ read_bake_recipe/* readBakeRecipe */.m),
+  writeReports: () => (/* reexport */ write_report/* writeReports */.Li)
 });
 
-// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
-var esm = __webpack_require__(48179);
+// EXTERNAL MODULE: ./src/buildx/bake/read-bake-recipe.ts + 12 modules
+var read_bake_recipe = __webpack_require__(51764);
+// EXTERNAL MODULE: ./src/buildx/recipe.ts + 4 modules
+var recipe = __webpack_require__(52625);
+// EXTERNAL MODULE: ./src/inputs/budgets-of-image.ts + 1 modules
+var budgets_of_image = __webpack_require__(21039);
+// EXTERNAL MODULE: ./src/pipeline/plan-run.ts + 5 modules
+var plan_run = __webpack_require__(25402);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 63 modules
+var run = __webpack_require__(32349);
+// EXTERNAL MODULE: ./src/tools/runner-services.ts
+var runner_services = __webpack_require__(26114);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -107,7 +119,7 @@ async function makeRoom(folder) {
 
 // EXTERNAL MODULE: ./src/cli/messages.ts
 var messages = __webpack_require__(77136);
-;// CONCATENATED MODULE: ./src/cli/baseline-option.ts
+;// CONCATENATED MODULE: ./src/cli/baseline-from-options.ts
 
 
 
@@ -117,14 +129,6 @@ var messages = __webpack_require__(77136);
 
 
 
-
-/** Declares `--baseline` and `--baseline-image`. */
-function addBaselineOption(command) {
-    const group = 'Baseline';
-    return command
-        .addOption(new esm/* Option */.c$('--baseline <what>', 'what to compare with: an image, a saved measurement, or the commit that the branch started from: `auto`, or only `stored`, `registry` or `rebuild` (default: `none`; with a limit on growth or --baseline-image, `auto`)').helpGroup(group))
-        .addOption(new esm/* Option */.c$('--baseline-image <reference>', 'published image of that commit, used when no measurement is stored').helpGroup(group));
-}
 /** What the options ask to compare an image with. A published image of the commit, or a limit on growth, asks for the commit itself. */
 async function baselineFromOptions(options, subject, context) {
     const choice = choiceFrom(options, subject);
@@ -167,201 +171,130 @@ function localMeasurements({ storeDir }) {
     return { directories: directoryStore(external_node_path_default().join(storeDir, 'measurements')), days: null };
 }
 
+// EXTERNAL MODULE: ./src/cli/docker-options.ts
+var docker_options = __webpack_require__(61115);
+// EXTERNAL MODULE: ./src/buildx/dockerfile-path.ts
+var dockerfile_path = __webpack_require__(49446);
+// EXTERNAL MODULE: ./src/git/local-base.ts
+var local_base = __webpack_require__(8253);
+// EXTERNAL MODULE: ./src/git/repository-refused.ts
+var repository_refused = __webpack_require__(54179);
+// EXTERNAL MODULE: ./src/pipeline/baseline/stored-image.ts
+var stored_image = __webpack_require__(12621);
+// EXTERNAL MODULE: ./src/pipeline/baseline/stored-measurements.ts + 1 modules
+var stored_measurements = __webpack_require__(68729);
+// EXTERNAL MODULE: ./src/pipeline/checkout-of.ts
+var checkout_of = __webpack_require__(36408);
+;// CONCATENATED MODULE: ./src/cli/keep-locally.ts
 
-/***/ }),
-
-/***/ 61115:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ME: () => (/* binding */ addDockerOptions),
-/* harmony export */   f5: () => (/* binding */ writeMetadata),
-/* harmony export */   jA: () => (/* binding */ progressOf)
-/* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55976);
 
 
 
-/** Declares options of docker's on a command, and those of builder and progress, which we print. */
-function addDockerOptions(command, groups) {
-    for (const [group, options] of Object.entries({ ...groups, [PROGRESS]: BUILDER }))
-        for (const option of options)
-            command.addOption(optionOf(option).helpGroup(group));
-    const progress = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--progress <type>', 'progress on standard error').helpGroup(PROGRESS);
-    return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'));
-}
-function optionOf([flags, description, kind]) {
-    const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, description);
-    // To commander --no-cache is the opposite of --cache, and --no-cache-filter that of --cache-filter.
-    option.negate = false;
-    return kind === 'many' ? option.argParser(append) : option;
-}
-const PROGRESS = "Docker's builder and progress";
-const BUILDER = [
-    ['--builder <name>', 'builder instance'],
-    ['-q, --quiet', 'no progress'],
-];
-/** Which progress is wanted. */
-function progressOf({ quiet, progress }) {
-    return quiet === true ? 'quiet' : progress;
-}
-/** Writes what buildx says of the build where `--metadata-file` says. */
-async function writeMetadata(metadata, { metadataFile }, cwd) {
-    if (metadataFile === undefined)
+
+
+
+
+/** Keeps what was measured, to be compared with later, when it is of a commit as it is. Says why it could not. */
+async function keepLocally({ measurement, history, request, image, }, context, warn) {
+    if (request.context === '-' || (0,dockerfile_path/* isRemote */.V)(request.context))
         return;
-    await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}\n`);
+    const place = (0,checkout_of/* checkoutOf */.o)(request.context, context);
+    const sha = await unchangedCommit(place);
+    if (sha === null)
+        return;
+    const { directories } = localMeasurements(context);
+    const problem = await (0,stored_measurements/* keepMeasurement */.uG)({ measurement, history }, sha, { ...(0,stored_image/* storedImage */.Z)({ image, request }, context.cwd, context.env), moving: [sha] }, directories, context);
+    if (problem !== null)
+        warn(`the measurement was not stored, because ${problem}`);
 }
-function append(value, before = []) {
-    return [...before, value];
-}
-
-
-/***/ }),
-
-/***/ 55738:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ addJudgeOptions),
-/* harmony export */   X: () => (/* binding */ budgetsFromOptions)
-/* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
-/* harmony import */ var _inputs_parse_budget_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96699);
-/* harmony import */ var _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99200);
-/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
-
-
-
-
-/** Declares the budget options on a command. */
-function addJudgeOptions(command) {
-    const group = 'Budgets';
-    for (const { key, description, value } of (0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__/* .budgetSettings */ .f3)()) {
-        command.addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(`--${key} <${value.argument}>`, inHelp(description)).helpGroup(group));
+/** The commit that is checked out without changes; null where there is none, or git does not read it, of which the baseline has told. */
+async function unchangedCommit(place) {
+    try {
+        const head = await (0,read_commit/* readCommit */.k)('HEAD', place);
+        return head === null || (await (0,local_base/* hasChanges */.i)(place)) ? null : head.sha;
     }
-    return command
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--config <path>', `config file with budgets (default: ${_inputs_read_config_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG */ .PV})`).helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--budgets-from <whose>', 'compare the config file with that of the commit that the branch started from; its limits hold: `head` (the own ones), `base` or `stricter`').helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--require-baseline', 'fail a budget on growth that cannot be judged, because there is no baseline or it cannot be compared').helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--name <name>', 'name of the image in the report and the config file').helpGroup(group));
+    catch (error) {
+        if (error instanceof repository_refused/* RepositoryRefused */.J)
+            return null;
+        throw error;
+    }
 }
+
+// EXTERNAL MODULE: ./src/cli/read-budgets.ts
+var read_budgets = __webpack_require__(58107);
+// EXTERNAL MODULE: ./src/cli/run-options.ts + 1 modules
+var run_options = __webpack_require__(23526);
+// EXTERNAL MODULE: ./src/cli/with-pipeline.ts + 1 modules
+var with_pipeline = __webpack_require__(4098);
+;// CONCATENATED MODULE: ./src/cli/make-images.ts
+
+
+
+
+
+
+
+
+
+
 /**
- * The budgets that options declare.
+ * Builds, measures, compares and judges what a command of the terminal asks for, and writes docker's own files.
  *
- * @throws InputError with the right spelling.
+ * @throws InputError for an option that cannot be read; what the run throws.
  */
-function budgetsFromOptions(options) {
-    const settings = (0,_judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__/* .budgetSettings */ .f3)().map(setting => {
-        const { key } = setting;
-        const text = options[camelCase(key)];
-        return typeof text === 'string' ? (0,_inputs_parse_budget_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBudgetSetting */ .p)(setting, text, `--${key}`, `option --${key}`) : {};
+async function makeImages(subject, options, io) {
+    const asked = (0,run_options/* runOptionsFrom */._)(options, io.env);
+    const result = await (0,with_pipeline/* withPipeline */.f)(io, (0,docker_options/* progressOf */.jA)(options), async (given, warn) => {
+        const context = { ...given, answers: subject.answers };
+        const budgets = await (0,read_budgets/* readBudgets */.l)({ ...options }, context);
+        const targets = {
+            image: subject.image,
+            defaultProvenance: null,
+            budgetsOf: (image) => (0,budgets_of_image/* budgetsOfImage */.n)(budgets, image, warn),
+            baselineOf: (each) => baselineFromOptions(options, each, context),
+        };
+        const plan = await (0,plan_run/* planRun */.n)({ ...asked, recipe: await subject.readRecipe(context), targets }, context);
+        const made = await (0,run/* run */.e)(plan, reachesCache(plan, context));
+        const compared = new Set(plan.targets.filter(({ baseline }) => baseline.kind === 'chain').map(each => each.target.name));
+        for (const { target, built, ...each } of made.images)
+            if (compared.has(target))
+                await keepLocally({ ...built, ...each }, context, warn);
+        return made;
     });
-    return Object.assign({}, ...settings);
+    await (0,docker_options/* writeMetadata */.f5)(result.metadata, options, io.cwd);
+    return result;
 }
-function inHelp(description) {
-    const plain = description.replaceAll('`', '');
-    return plain.charAt(0).toLowerCase() + plain.slice(1);
+/** A local cache is for this machine: what reaches a workflow's cache service stays out of it. */
+function reachesCache({ cache }, context) {
+    return cache?.mode === 'local' ? { ...context, env: (0,runner_services/* withoutRunnerServices */.v)(context.env) } : context;
 }
-/** As commander names options. */
-function camelCase(key) {
-    return key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+function isFailed({ outcome }) {
+    return outcome === 'fail';
 }
-
-
-/***/ }),
-
-/***/ 4951:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ addMakeOptions),
-  _: () => (/* binding */ runOptionsFrom)
-});
-
-// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
-var esm = __webpack_require__(48179);
-// EXTERNAL MODULE: ./src/inputs/parse-choice.ts
-var parse_choice = __webpack_require__(24044);
-// EXTERNAL MODULE: ./src/model/choices.ts
-var choices = __webpack_require__(19545);
-// EXTERNAL MODULE: ./src/pipeline/verify/verify-options.ts
-var verify_options = __webpack_require__(90094);
-// EXTERNAL MODULE: ./src/cli/baseline-option.ts + 2 modules
-var baseline_option = __webpack_require__(80127);
-// EXTERNAL MODULE: ./src/cli/judge-options.ts
-var judge_options = __webpack_require__(55738);
-// EXTERNAL MODULE: ./src/cli/report-options.ts
-var report_options = __webpack_require__(95073);
-;// CONCATENATED MODULE: ./src/cli/terminal-run.ts
-/** Events whose runs have the rights of the default branch and may build what a stranger wrote. */
-const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
-/** What the environment says of a build that a person starts, or a step of a workflow by a command. */
-function terminalRun(env) {
-    const { GITHUB_REF: ref = '', GITHUB_BASE_REF: baseBranch = '', GITHUB_EVENT_NAME: event = '' } = env;
-    return {
-        // Nobody who types a command expects the cache service of a workflow to be there.
-        onGitHub: false,
-        ref,
-        baseBranch,
-        defaultBranch: '',
-        matrix: [],
-        untrusted: UNTRUSTED.includes(event) ? `the event ${event} may build untrusted code` : null,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/cli/make-options.ts
-
-
-
-
-
-
-
-
-/** Declares them on a command. `output`: see {@link addReportOptions}. */
-function addMakeOptions(command, output) {
-    (0,report_options/* addReportOptions */.u)((0,baseline_option/* addBaselineOption */.aB)((0,judge_options/* addJudgeOptions */.F)(command)), output);
-    for (const option of MAKE_OPTIONS)
-        command.addOption(option.helpGroup('Build and push'));
-    return command;
-}
-const MAKE_OPTIONS = [
-    new esm/* Option */.c$('--push-when <when>', 'when to push: `within-budget` (default) or `always`'),
-    new esm/* Option */.c$('--cache <where>', "cache to read and write: auto, gha, registry, local, inline, none (default: the builder's own)"),
-    new esm/* Option */.c$('--required-target <stage>', 'stage that must build before the image is built; for bake, a target').argParser((stage, before) => [...(before ?? []), stage]),
-    new esm/* Option */.c$('--verify-command <command>', 'with --advice verified: shell command that must succeed in a container of the changed image'),
-    new esm/* Option */.c$('--reproducible', 'make the same digest from fresh checkouts of a commit: no time is later than the commit'),
-];
-/** A directory stays where it is: on the machine. */
-const NO_SERVICE = {
-    restore: () => Promise.resolve({ kind: 'nothing' }),
-    save: () => Promise.resolve({ kind: 'there' }),
-};
 /**
- * What is asked of a run beside its images. Without `--cache` the builder's own cache is all there is, as with docker, beside what the
- * command or the bake files name.
+ * What the command ends with: 1 when an image is over its budgets.
  *
- * @throws InputError with the right spelling.
+ * @throws ExportFailure when an image could not be published.
  */
-function runOptionsFrom({ pushWhen = '', requiredTarget = [], requireBaseline = false, advice = '', cache, reproducible = false, verifyCommand = '', }, env) {
-    const adviceMode = (0,parse_choice/* parseChoice */.H)(advice, choices/* ADVICE_MODES */.i3, '--advice');
-    const where = '--verify-command';
-    const run = { mounts: false, run: terminalRun(env), directories: NO_SERVICE };
-    return {
-        pushWhen: (0,parse_choice/* parseChoice */.H)(pushWhen, choices/* PUSH_WHENS */.ZF, '--push-when'),
-        requiredTargets: requiredTarget,
-        requireBaseline,
-        advice: adviceMode,
-        verify: (0,verify_options/* verifyOptions */.G)({ advice: adviceMode, command: verifyCommand || null, where }),
-        cache: cache === undefined ? undefined : { mode: (0,parse_choice/* parseChoice */.H)(cache, choices/* CACHE_MODES */._R, '--cache'), ...run },
-        reproducible,
-    };
+function exitCodeOf({ kind, images, unpublished }, io) {
+    if (unpublished !== null)
+        throw unpublished;
+    const what = kind === 'build' ? 'the image was not pushed' : 'nothing was pushed';
+    const failed = images.flatMap(({ built }) => built.verdict.judgements).filter(isFailed);
+    const why = failed.some(({ actual }) => actual !== null) ? 'over budget' : 'a budget was not judged';
+    if (images.some(({ built }) => built.withheld))
+        io.stderr.write(`slim-build: ${why}, so ${what}\n`);
+    return failed.length > 0 ? 1 : 0;
 }
+
+// EXTERNAL MODULE: ./src/cli/write-report.ts
+var write_report = __webpack_require__(64256);
+;// CONCATENATED MODULE: ./src/cli/make-and-report.ts
+/** What the commands that make images load while buildx answers. */
+
+
+
+
 
 
 /***/ }),
@@ -424,30 +357,67 @@ async function readBase(file, context) {
 
 /***/ }),
 
-/***/ 95073:
+/***/ 23526:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ addReportOptions)
-/* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ runOptionsFrom)
+});
+
+// EXTERNAL MODULE: ./src/inputs/parse-choice.ts
+var parse_choice = __webpack_require__(24044);
+// EXTERNAL MODULE: ./src/model/choices.ts
+var choices = __webpack_require__(19545);
+// EXTERNAL MODULE: ./src/pipeline/verify/verify-options.ts
+var verify_options = __webpack_require__(90094);
+;// CONCATENATED MODULE: ./src/cli/terminal-run.ts
+/** Events whose runs have the rights of the default branch and may build what a stranger wrote. */
+const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
+/** What the environment says of a build that a person starts, or a step of a workflow by a command. */
+function terminalRun(env) {
+    const { GITHUB_REF: ref = '', GITHUB_BASE_REF: baseBranch = '', GITHUB_EVENT_NAME: event = '' } = env;
+    return {
+        // Nobody who types a command expects the cache service of a workflow to be there.
+        onGitHub: false,
+        ref,
+        baseBranch,
+        defaultBranch: '',
+        matrix: [],
+        untrusted: UNTRUSTED.includes(event) ? `the event ${event} may build untrusted code` : null,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/cli/run-options.ts
+
+
+
+
+/** A directory stays where it is: on the machine. */
+const NO_SERVICE = {
+    restore: () => Promise.resolve({ kind: 'nothing' }),
+    save: () => Promise.resolve({ kind: 'there' }),
+};
 /**
- * Declares the report options on a command.
+ * What is asked of a run beside its images. Without `--cache` the builder's own cache is all there is, as with docker, beside what the
+ * command or the bake files name.
  *
- * @param output flags and description of `--output`, which docker's build options share with us.
+ * @throws InputError with the right spelling.
  */
-function addReportOptions(command, output) {
-    const group = 'Report';
-    return command
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--format <format>', 'format of the report')
-        .choices(['terminal', 'markdown', 'json'])
-        .default('terminal')
-        .helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(output.flags, output.description).helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--save-measurement <file>', 'save the measurement, for a later --baseline').helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--report-dir <directory>', 'also write report.json, report.md, measurement.json and slim-build.patch to this directory').helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--advice <mode>', 'advice on how to make the image smaller: `auto` (default; after a build also asks the registry of the base image for smaller tags), `offline` or `never`; after a build also `verified`, which builds the image with its advice, compares it and starts it').helpGroup(group));
+function runOptionsFrom({ pushWhen = '', requiredTarget = [], requireBaseline = false, advice = '', cache, reproducible = false, verifyCommand = '', }, env) {
+    const adviceMode = (0,parse_choice/* parseChoice */.H)(advice, choices/* ADVICE_MODES */.i3, '--advice');
+    const where = '--verify-command';
+    const run = { mounts: false, run: terminalRun(env), directories: NO_SERVICE };
+    return {
+        pushWhen: (0,parse_choice/* parseChoice */.H)(pushWhen, choices/* PUSH_WHENS */.ZF, '--push-when'),
+        requiredTargets: requiredTarget,
+        requireBaseline,
+        advice: adviceMode,
+        verify: (0,verify_options/* verifyOptions */.G)({ advice: adviceMode, command: verifyCommand || null, where }),
+        cache: cache === undefined ? undefined : { mode: (0,parse_choice/* parseChoice */.H)(cache, choices/* CACHE_MODES */._R, '--cache'), ...run },
+        reproducible,
+    };
 }
 
 
@@ -771,79 +741,6 @@ async function writeOut(io, text) {
             resolve();
         });
     });
-}
-
-
-/***/ }),
-
-/***/ 55976:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ writeOutput)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87973);
-/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20694);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1043);
-/* harmony import */ var _write_atomically_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2214);
-
-
-
-
-
-
-/**
- * Writes where the user said, as a shell's `>` would: a file as a whole or not at all, with the mode that it has; through a link into
- * what it leads to; into anything else (a pipe, `/dev/null`, a terminal), which stays what it is.
- *
- * @throws ToolError when the file system refuses, or no one reads the pipe.
- */
-async function writeOutput(file, content) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
-    if (found !== null && !found.isFile()) {
-        await writeInto(file, found, content);
-        return;
-    }
-    // A link that leads nowhere is made good where it leads to, which only the file system can tell.
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file).catch(() => null);
-    if (real === null)
-        await writeThroughLink(file, content);
-    else
-        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(real, content, found === null ? undefined : found.mode & 0o777);
-}
-async function writeThroughLink(file, content) {
-    const isLink = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).then(handle => handle.close().then(() => false), (error) => error.code === 'ELOOP');
-    if (!isLink)
-        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(file, content);
-    else
-        await orToolError(file, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, content));
-}
-async function writeInto(file, found, content) {
-    await orToolError(file, async () => {
-        // A pipe that no one reads would be waited for without end; opened like this it is refused.
-        const first = found.isFIFO() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK) : null;
-        try {
-            const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY);
-            await handle.writeFile(content).finally(() => handle.close());
-        }
-        finally {
-            await first?.close();
-        }
-    });
-}
-async function orToolError(file, write) {
-    try {
-        await write();
-    }
-    catch (cause) {
-        const { code } = cause;
-        const why = code === 'ENXIO' ? _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.pipeUnread : (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(cause, file);
-        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.notWritten(file, why), { cause });
-    }
 }
 
 

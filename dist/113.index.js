@@ -1,106 +1,6 @@
-export const id = 532;
-export const ids = [532];
+export const id = 113;
+export const ids = [113];
 export const modules = {
-
-/***/ 28001:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ BuilderAnswers)
-/* harmony export */ });
-/* harmony import */ var _errors_no_answer_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65000);
-/* harmony import */ var _tools_run_tool_within_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64709);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96314);
-
-
-
-/** buildx itself gives each node 20 seconds; what it asks before that has no limit of its own. Milliseconds. */
-const PATIENCE = 60_000;
-/**
- * What docker's buildx says of itself and of its builders. A run asks each question once, whoever wants to know first, since each one
- * starts three processes (docker, and buildx twice) and asks the engine. What failed is asked again: the next answer may be another.
- */
-class BuilderAnswers {
-    options;
-    given;
-    patience;
-    /**
-     * @param options of the whole run: an answer is for all of it.
-     * @param patience milliseconds that docker or a builder may take to answer.
-     */
-    constructor(options, given = new Map(), patience = PATIENCE) {
-        this.options = options;
-        this.given = given;
-        this.patience = patience;
-    }
-    /** What is known already, where the environment names a builder. */
-    withBuilder(name) {
-        const { options, given, patience } = this;
-        return new BuilderAnswers({ ...options, env: { ...options.env, BUILDX_BUILDER: name } }, given, patience);
-    }
-    /** Nothing is known any more: docker has another buildx now. */
-    asNew() {
-        return new BuilderAnswers(this.options, undefined, this.patience);
-    }
-    /**
-     * `docker buildx version`.
-     *
-     * @throws ToolError when docker cannot be started or the run was cancelled; NoAnswerError when it does not end.
-     */
-    version() {
-        return this.once('version', async () => {
-            const run = await (0,_tools_run_tool_within_js__WEBPACK_IMPORTED_MODULE_1__/* .runToolWithin */ .D)(this.patience, 'docker', ['buildx', 'version'], this.options);
-            if (run === null)
-                throw new _errors_no_answer_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NoAnswerError */ .i(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.versionSilent(this.patience / 1000));
-            return run;
-        });
-    }
-    /**
-     * `docker buildx inspect`, with the features of each node.
-     *
-     * @param builder its name, or undefined for the one that the environment names, or else the current one.
-     * @throws ToolError when docker cannot be started or the run was cancelled; NoAnswerError when no one answers it.
-     */
-    inspect(builder) {
-        const { env } = this.options;
-        const name = builder ?? env.BUILDX_BUILDER ?? '';
-        const args = ['buildx', 'inspect', ...(builder ? ['--', builder] : [])];
-        return this.once(`inspect ${name}`, async () => {
-            // Features are printed in debug mode only.
-            const options = { ...this.options, env: { ...env, DEBUG: '1' } };
-            const run = await (0,_tools_run_tool_within_js__WEBPACK_IMPORTED_MODULE_1__/* .runToolWithin */ .D)(this.patience, 'docker', args, options);
-            if (run === null)
-                throw new _errors_no_answer_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NoAnswerError */ .i(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.builderSilent(name, this.patience / 1000));
-            return run;
-        });
-    }
-    /** Asks what every run needs to know, all at the same time, for those who will want the answers. */
-    ask(builder) {
-        // Whoever wants an answer hears what went wrong with it.
-        for (const answer of [this.version(), this.inspect(builder)])
-            answer.catch(() => undefined);
-    }
-    once(question, ask) {
-        const known = this.given.get(question);
-        if (known !== undefined)
-            return known;
-        const answer = ask();
-        this.given.set(question, answer);
-        const forget = () => this.given.delete(question);
-        answer.then(run => {
-            if (failed(run))
-                forget();
-        }, forget);
-        return answer;
-    }
-}
-/** buildx ends well when it cannot reach a builder, and says so in what it prints. */
-function failed({ exitCode, stdout }) {
-    return exitCode !== 0 || /^Error:/m.test(stdout);
-}
-
-
-/***/ }),
 
 /***/ 49446:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -111,9 +11,11 @@ function failed({ exitCode, stdout }) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89568);
+
 
 /**
- * What a report calls the Dockerfile: its path from the top of the sources where it stands below that.
+ * What a report calls the Dockerfile: its URL without what may be a token, or its path from the top of the sources where it stands below that.
  *
  * @param sources absolute; default: the working directory.
  */
@@ -121,7 +23,7 @@ function dockerfilePath(request, cwd, sources = cwd) {
     if (request.file === '-')
         return 'standard input';
     if (request.file !== undefined)
-        return isRemote(request.file) ? request.file : shorten(request.file, cwd, sources);
+        return isRemote(request.file) ? (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCredentials */ .r)(request.file) : shorten(request.file, cwd, sources);
     if (request.context === '-' || isRemote(request.context))
         return 'Dockerfile';
     return shorten(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(request.context, 'Dockerfile'), cwd, sources);
@@ -239,6 +141,58 @@ function engineError(error) {
 function feature(text, name) {
     const found = new RegExp(`^\\s*${name}:\\s+(true|false)`, 'm').exec(text);
     return found === null ? null : found[1] === 'true';
+}
+
+
+/***/ }),
+
+/***/ 6344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ asList),
+/* harmony export */   JU: () => (/* binding */ asInteger),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   eB: () => (/* binding */ asObject),
+/* harmony export */   lk: () => (/* binding */ parseJsonText)
+/* harmony export */ });
+/** JSON from outside, taken apart without trust: what is not there or of another shape is empty. */
+const NOTHING = Object.freeze({});
+function asObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : NOTHING;
+}
+function asList(value) {
+    return Array.isArray(value) ? value : [];
+}
+function asText(value) {
+    return typeof value === 'string' ? value : null;
+}
+/** A whole number that is exactly representable, or the other one. */
+function asInteger(value, otherwise) {
+    return Number.isSafeInteger(value) ? value : otherwise;
+}
+/** An own field of an object; what `__proto__` and its like name is not a field. */
+function field(value, ...path) {
+    let at = value;
+    for (const key of path) {
+        const object = asObject(at);
+        if (!Object.hasOwn(object, key))
+            return undefined;
+        at = object[key];
+    }
+    return at;
+}
+/** The JSON that a text spells, or undefined. */
+function parseJsonText(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -2058,10 +2012,11 @@ class SolveProgress {
     plainLine(line) {
         if (RETRY.test(line))
             return;
-        this.text.push(line.slice(0, 4000));
+        const text = (0,hide_passwords/* hidePasswords */.X)(line);
+        this.text.push(text.slice(0, 4000));
         if (this.text.length > 500)
             this.text.shift();
-        this.onEvent({ type: 'text', text: (0,hide_passwords/* hidePasswords */.X)(line) });
+        this.onEvent({ type: 'text', text });
     }
     status(value) {
         this.layers.see(value);
@@ -2638,7 +2593,7 @@ function distanceOf({ text }) {
     if (/^[ \t]*FROM\s/im.test(text))
         return 3;
     // A line that goes on may stand before the operator.
-    if (/^\s*[\\`]?\s*(?:&&|;|\|)/.test(text))
+    if (/^\s*(?:[\\`]\s*)?(?:&&|;|\|)/.test(text))
         return 1;
     return /^\r?\n/.test(text) ? 2 : 0;
 }
@@ -2845,7 +2800,7 @@ function tabAfter(path) {
 
 /** The lines of a text, with what ends them. */
 function linesOf(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+    return text.match(/[^\n]+\n?|\n/g) ?? [];
 }
 /** The lines that edits touch, without those that they leave as they are. Edits of lines that touch are one change. */
 function changesOf(lines, edits) {
@@ -3024,64 +2979,6 @@ function isSound(edits, sources) {
 
 /***/ }),
 
-/***/ 65000:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ NoAnswerError)
-/* harmony export */ });
-/* harmony import */ var _tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
-
-/** Someone outside slim-build did not answer, or not to the end, in the time that there was. */
-class NoAnswerError extends _tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v {
-}
-
-
-/***/ }),
-
-/***/ 44015:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ leadsOutOf)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/**
- * Whether a path that stands in a directory by its name leads out of it by a link. What is not there yet is judged by the nearest
- * directory above it that is.
- *
- * @param also directories that it may lead to.
- */
-async function leadsOutOf(directory, location, also = []) {
-    if (!isIn(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory), node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(location)))
-        return false;
-    const real = await nearestReal(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(location));
-    const allowed = await Promise.all([directory, ...also].map(nearestReal));
-    return !allowed.some(each => isIn(each, real));
-}
-/** A name that is missing is added to the real path of what is above it. */
-async function nearestReal(location) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(location);
-    }
-    catch {
-        const parent = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(location);
-        return parent === location ? location : node_path__WEBPACK_IMPORTED_MODULE_1___default().join(await nearestReal(parent), node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(location));
-    }
-}
-function isIn(directory, location) {
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(directory, location);
-    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
-}
-
-
-/***/ }),
-
 /***/ 11708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3110,7 +3007,10 @@ const MOST = 200;
  * @throws the file system's error when it cannot be made.
  */
 async function makeOwnedDirectory(parent) {
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(parent, PREFIX));
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(parent, PREFIX)).catch((error) => {
+        // Of the two names the user knows this one.
+        throw Object.assign(error, { path: parent });
+    });
     const own = await readOwnProcess();
     if (own === null)
         return directory;
@@ -3196,58 +3096,6 @@ async function readKeptFile(directory, name, most) {
     if (text === null)
         throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.keptFileMissing(name));
     return text;
-}
-
-
-/***/ }),
-
-/***/ 47269:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readRegularFile),
-/* harmony export */   Z: () => (/* binding */ openRegularFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** A pipe or a device would be waited for, so nothing but a file is read. */
-const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
-/**
- * Opens a file to read it, whatever stands in its place: a pipe, a device or a directory is not waited for and counts as none.
- *
- * @param links whether a link in the last part of the path is followed.
- * @returns null for what is there and is no file; the caller closes the handle.
- * @throws the file system's error where nothing is, or it refuses.
- */
-async function openRegularFile(file, links) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, WITHOUT_WAITING | (links === 'refuse' ? node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW : 0));
-    const found = await handle.stat();
-    if (found.isFile())
-        return { handle, size: found.size };
-    await handle.close();
-    return null;
-}
-/**
- * The text of such a file.
- *
- * @param most bytes.
- * @returns null for what is no file, or a larger one.
- * @throws the file system's error where nothing is, or it refuses.
- */
-async function readRegularFile(file, { most, links }) {
-    const opened = await openRegularFile(file, links);
-    if (opened === null)
-        return null;
-    try {
-        return opened.size > most ? null : await opened.handle.readFile('utf8');
-    }
-    finally {
-        await opened.handle.close();
-    }
 }
 
 
@@ -3949,11 +3797,13 @@ function protocols(args, { GIT_ALLOW_PROTOCOL }) {
     return GIT_ALLOW_PROTOCOL ?? (args.includes(UPLOAD_PACK) ? `file:${PROTOCOLS}` : PROTOCOLS);
 }
 /**
- * In a hook, git says by variables which repository it is about; here the directory says. The tokens of the runner are for none of what
- * git starts; others stay, since a credential helper may read any (`GH_TOKEN`).
+ * In a hook, git says by variables which repository it is about; here the directory says. The tokens of the runner and the inputs of a
+ * step are for none of what git starts. Others stay, also those that the build gets as secrets: any command may reach the remote (of a
+ * partial clone, or by Git LFS), and only the user's credential helper knows what it reads: that of `gh` takes `GH_TOKEN` or
+ * `GITHUB_TOKEN`, and one in a configuration any variable.
  */
 function neededBy(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !PLACES.has(name) && !name.startsWith('ACTIONS_')));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !PLACES.has(name) && !/^(?:ACTIONS|INPUT)_/.test(name)));
 }
 const PLACES = new Set([
     'GIT_DIR',
@@ -4085,29 +3935,6 @@ function layersOf(config, image, file) {
 
 /***/ }),
 
-/***/ 96699:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ parseBudgetSetting)
-/* harmony export */ });
-/* harmony import */ var _parse_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24044);
-
-/**
- * One setting, from its text.
- *
- * @param where what the text is, for the message: ``input `max-size` ``.
- * @param source where it was declared, as the report shows it.
- * @throws InputError with the right spelling.
- */
-function parseBudgetSetting({ key, value }, text, where, source) {
-    const read = 'choices' in value ? (0,_parse_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .H)(text, value.choices, where) : value.parse(text.trim(), where);
-    return { [key]: { value: read, source } };
-}
-
-
-/***/ }),
-
 /***/ 11869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4212,111 +4039,8 @@ async function readConfigAt(sha, file, { cwd, place }) {
     const where = `${(0,commit_id/* shortCommit */.A)(sha)}:${file}`;
     if (found.kind === 'unusable')
         throw new input_error/* InputError */.d(messages/* messages */.D.configNotAFile(where));
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(210), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 49030));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(210), __webpack_require__.e(649)]).then(__webpack_require__.bind(__webpack_require__, 49030));
     return parseConfig(found.text, where);
-}
-
-
-/***/ }),
-
-/***/ 99200:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H5: () => (/* binding */ NO_CONFIG),
-/* harmony export */   PV: () => (/* binding */ DEFAULT_CONFIG),
-/* harmony export */   UK: () => (/* binding */ LARGEST_CONFIG),
-/* harmony export */   Xg: () => (/* binding */ readConfig)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33712);
-/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87973);
-/* harmony import */ var _files_leads_out_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44015);
-/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47269);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3741);
-
-
-
-
-
-
-
-/** Where the config file is looked for, from the root of the repository. */
-const DEFAULT_CONFIG = '.github/slim-build.yml';
-/** What a config file says that is not there. */
-const NO_CONFIG = { defaults: {}, images: new Map() };
-/** Bytes; the parser has a closer limit in characters. */
-const LARGEST_CONFIG = 4_000_000;
-/**
- * The config file, or an empty config where it is not there and did not have to be.
- *
- * @param file the file as messages and reports show it, and `location`, where it is read.
- * @param required whether someone named it, so that its absence is a mistake.
- * @param workspace the checkout of a workflow's run, out of which no link may lead; null: the machine is the user's own.
- * @throws InputError when it is required and missing, cannot be read, is no file, or is wrong: without its budgets all would be green.
- */
-async function readConfig(file, location, { required, workspace }) {
-    const stats = await statOf(file, location);
-    if (stats === null) {
-        await refuseOtherName(file, location);
-        if (required)
-            throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configMissing(file));
-        return NO_CONFIG;
-    }
-    await refuseOutside(file, location, workspace);
-    if (!stats.isFile())
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configNotAFile(file));
-    if (stats.size > LARGEST_CONFIG)
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configTooLarge(file, stats.size));
-    const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(location, { most: LARGEST_CONFIG, links: 'follow' }).catch((error) => {
-        throw unreadable(file, error);
-    });
-    if (text === null)
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configNotAFile(file));
-    // Most have no config file: the parsers of YAML and of its schema are not loaded for nothing.
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(210), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 49030));
-    return parseConfig(text, file);
-}
-/** What a message quotes of it must not be what a checkout's author cannot read: git's own files hold tokens, others of the runner keys. */
-async function refuseOutside(file, location, workspace) {
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(location);
-    const isGit = real.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).includes('.git');
-    if (!isGit && (workspace === null || !(await (0,_files_leads_out_of_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOutOf */ .t)(workspace, location))))
-        return;
-    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configOutsideCheckout(file));
-}
-/** Of two spellings of one name it is easy to take the other, and then no budget would hold. */
-async function refuseOtherName(file, location) {
-    if (!file.endsWith('.yml'))
-        return;
-    const other = (name) => name.replace(/yml$/, 'yaml');
-    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(other(location)).catch(() => null)) === null)
-        return;
-    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configOtherName(other(file), file));
-}
-/** Null where nothing is. A link that leads nowhere is something: its budgets were meant to hold. */
-async function statOf(file, location) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(location);
-    }
-    catch (error) {
-        if (!NOT_THERE.includes(codeOf(error)))
-            throw unreadable(file, error);
-    }
-    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(location).catch(() => null);
-    if (link === null)
-        return null;
-    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configDanglingLink(file));
-}
-const NOT_THERE = ['ENOENT', 'ENOTDIR'];
-function unreadable(file, cause) {
-    return new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configNotReadable(file, (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(cause, file)), { cause });
-}
-function codeOf(error) {
-    return error.code ?? 'unknown reason';
 }
 
 
@@ -4398,779 +4122,6 @@ function unrecorded({ manifest, config }) {
 
 /***/ }),
 
-/***/ 44258:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ ColumnWriter)
-/* harmony export */ });
-/* harmony import */ var _entry_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75682);
-
-/** Entries that there is room for at first. */
-const START = 64;
-/** Names are put together in pieces of about this many characters. */
-const PIECE = 64 * 1024;
-const TYPE_NUMBERS = Object.fromEntries(_entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .ENTRY_TYPES */ .vB.map((type, at) => [type, at]));
-/** Puts entries into columns, which grow as they need to. */
-class ColumnWriter {
-    #count = 0;
-    #piece = '';
-    #pieces = [];
-    #nameLength = 0;
-    #nameEnds = new Uint32Array(2 * START);
-    #types = new Uint8Array(START);
-    #modes = new Uint16Array(START);
-    #uids = new Float64Array(START);
-    #gids = new Float64Array(START);
-    #unpacked = new Float64Array(START);
-    #compressed = new Float64Array(START);
-    #hashes = Buffer.alloc(_entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ * START);
-    #rest = new Map();
-    add({ path, type, unpacked, compressed, mode, uid, gid, link = '', content, ...rest }) {
-        if (this.#count === this.#types.length)
-            this.#grow();
-        const at = this.#count++;
-        this.#addName(2 * at, path);
-        this.#addName(2 * at + 1, link);
-        this.#types[at] = TYPE_NUMBERS[type];
-        this.#modes[at] = mode;
-        this.#uids[at] = uid;
-        this.#gids[at] = gid;
-        this.#unpacked[at] = unpacked;
-        this.#compressed[at] = compressed;
-        if (content !== undefined)
-            this.#hashes.write(content, at * _entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ, _entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ, 'base64url');
-        if (Object.keys(rest).length > 0)
-            this.#rest.set(at, rest);
-    }
-    /** The entries so far. Nothing may be added afterwards. */
-    entries() {
-        const count = this.#count;
-        return new _entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .ColumnEntries */ .h4({
-            names: [...this.#pieces, this.#piece].join(''),
-            nameEnds: this.#nameEnds.subarray(0, 2 * count),
-            types: this.#types.subarray(0, count),
-            modes: this.#modes.subarray(0, count),
-            uids: this.#uids.subarray(0, count),
-            gids: this.#gids.subarray(0, count),
-            unpacked: this.#unpacked.subarray(0, count),
-            compressed: this.#compressed.subarray(0, count),
-            hashes: this.#hashes.subarray(0, _entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ * count),
-            rest: this.#rest,
-        });
-    }
-    #addName(place, name) {
-        this.#piece += name;
-        this.#nameLength += name.length;
-        this.#nameEnds[place] = this.#nameLength;
-        if (this.#piece.length < PIECE)
-            return;
-        this.#pieces.push(this.#piece);
-        this.#piece = '';
-    }
-    #grow() {
-        this.#nameEnds = enlarged(this.#nameEnds, Uint32Array);
-        this.#types = enlarged(this.#types, Uint8Array);
-        this.#modes = enlarged(this.#modes, Uint16Array);
-        this.#uids = enlarged(this.#uids, Float64Array);
-        this.#gids = enlarged(this.#gids, Float64Array);
-        this.#unpacked = enlarged(this.#unpacked, Float64Array);
-        this.#compressed = enlarged(this.#compressed, Float64Array);
-        this.#hashes = Buffer.concat([this.#hashes], 2 * this.#hashes.length);
-    }
-}
-function enlarged(column, kind) {
-    const larger = new kind(2 * column.length);
-    larger.set(column);
-    return larger;
-}
-
-
-/***/ }),
-
-/***/ 75682:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h4: () => (/* binding */ ColumnEntries),
-/* harmony export */   vB: () => (/* binding */ ENTRY_TYPES),
-/* harmony export */   yJ: () => (/* binding */ HASH_LENGTH)
-/* harmony export */ });
-/** A type's number in {@link EntryColumns.types} is its place here: what is stored hangs on the order. */
-const ENTRY_TYPES = [
-    'file',
-    'directory',
-    'symlink',
-    'hardlink',
-    'device',
-    'fifo',
-    'whiteout',
-    'opaque',
-];
-/** Bytes of a content hash. */
-const HASH_LENGTH = 16;
-/** Entries in columns: each is made when it is asked for, and no one keeps it. */
-class ColumnEntries {
-    columns;
-    #hashes;
-    constructor(columns) {
-        this.columns = columns;
-        const { buffer, byteOffset, byteLength } = columns.hashes;
-        this.#hashes = Buffer.from(buffer, byteOffset, byteLength);
-    }
-    get length() {
-        return this.columns.types.length;
-    }
-    *[Symbol.iterator]() {
-        for (let at = 0; at < this.length; at++)
-            yield this.#entry(at);
-    }
-    #entry(at) {
-        const { names, nameEnds, types, unpacked, compressed, modes, uids, gids } = this.columns;
-        const type = ENTRY_TYPES[numberAt(types, at)] ?? 'file';
-        const pathStart = at === 0 ? 0 : numberAt(nameEnds, 2 * at - 1);
-        const pathEnd = numberAt(nameEnds, 2 * at);
-        const entry = {
-            path: names.slice(pathStart, pathEnd),
-            type,
-            unpacked: numberAt(unpacked, at),
-            compressed: numberAt(compressed, at),
-            mode: numberAt(modes, at),
-            uid: numberAt(uids, at),
-            gid: numberAt(gids, at),
-        };
-        if (type === 'file')
-            return this.#withContent(entry, at);
-        if (type !== 'symlink' && type !== 'hardlink')
-            return entry;
-        return { ...entry, link: names.slice(pathEnd, numberAt(nameEnds, 2 * at + 1)) };
-    }
-    #withContent(entry, at) {
-        const content = this.#hashes.toString('base64url', at * HASH_LENGTH, (at + 1) * HASH_LENGTH);
-        const rest = this.columns.rest.get(at);
-        return rest === undefined ? { ...entry, content } : { ...entry, content, ...rest };
-    }
-}
-function numberAt(column, at) {
-    return column[at] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 94316:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ readEntryContent)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _elf_elf_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92265);
-
-
-/** Reads the content of the file that the reader stands at, `size` bytes, as a stream. */
-async function readEntryContent(tar, size, { parsersFor, budget }) {
-    const first = (await tar.chunk()) ?? Buffer.alloc(0);
-    const scan = (0,_elf_elf_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeElf */ .a)(first) ? new _elf_elf_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .ElfScan */ .b(budget) : null;
-    // Most files lie in one chunk, and hashing at one go is faster.
-    const sha = first.length === size ? null : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const parsers = parsersFor(first);
-    const readers = scan === null ? parsers : [scan, ...parsers];
-    const next = () => (sha === null ? Promise.resolve(null) : tar.chunk());
-    for (let chunk = first; chunk !== null; chunk = await next()) {
-        budget.spend('content', chunk.length);
-        if (budget.isDue)
-            await budget.pause();
-        sha?.update(chunk);
-        for (const reader of readers)
-            reader.add(chunk);
-    }
-    const digest = sha === null ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', first, 'buffer') : sha.digest();
-    const claims = parsers.map(parser => parser.end()).filter(claim => claim !== null);
-    return { hash: digest.toString('base64url', 0, 16), elf: scan?.end(size) ?? null, claims };
-}
-
-
-/***/ }),
-
-/***/ 59759:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ indexLayer)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/errors/image-error.ts
-var image_error = __webpack_require__(19101);
-// EXTERNAL MODULE: ./src/oci/decompress.ts
-var decompress = __webpack_require__(11606);
-// EXTERNAL MODULE: ./src/oci/media-types.ts
-var media_types = __webpack_require__(29217);
-// EXTERNAL MODULE: ./src/oci/stream-fault.ts
-var stream_fault = __webpack_require__(984);
-// EXTERNAL MODULE: ./src/oci/unreadable-compression.ts
-var unreadable_compression = __webpack_require__(86373);
-// EXTERNAL MODULE: ./src/measure/column-writer.ts
-var column_writer = __webpack_require__(44258);
-;// CONCATENATED MODULE: ./src/measure/compressed-positions.ts
-/**
- * Where in a compressed stream a place of the unpacked stream lies, by what the decompressor had taken in when it gave
- * out each chunk. Between two such points it is interpolated; results are whole bytes.
- *
- * Questions come in rising order, so points that are behind are forgotten.
- */
-class CompressedPositions {
-    #points = [{ unpacked: 0, compressed: 0 }];
-    #first = 0;
-    /** Another `length` unpacked bytes came out, and `consumed` bytes had gone in by then. */
-    add(length, consumed) {
-        const last = this.#points.at(-1);
-        if (last === undefined || consumed < last.compressed)
-            throw new RangeError('positions do not go backwards');
-        if (length > 0)
-            this.#points.push({ unpacked: last.unpacked + length, compressed: consumed });
-    }
-    /** Compressed bytes before the unpacked byte at `offset`, which must have come out or be the very next. */
-    at(offset) {
-        while ((this.#points[this.#first + 1]?.unpacked ?? Infinity) <= offset)
-            this.#first++;
-        if (this.#first > 1024)
-            this.#first -= this.#points.splice(0, this.#first).length;
-        const from = this.#points[this.#first];
-        if (from === undefined || offset < from.unpacked)
-            throw new RangeError('positions are asked for in rising order');
-        const to = this.#points[this.#first + 1];
-        if (to === undefined)
-            return from.compressed;
-        const part = (offset - from.unpacked) / (to.unpacked - from.unpacked);
-        return Math.round(from.compressed + part * (to.compressed - from.compressed));
-    }
-}
-
-// EXTERNAL MODULE: ./src/measure/layer-fault.ts
-var layer_fault = __webpack_require__(48860);
-// EXTERNAL MODULE: ./src/measure/messages.ts
-var messages = __webpack_require__(53554);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: ./src/oci/verify-content.ts
-var verify_content = __webpack_require__(17132);
-;// CONCATENATED MODULE: ./src/measure/read-blob.ts
-
-
-/** All chunks but the last have this many bytes, however the stream was cut: what is made of them is reproducible. */
-const CHUNK = 64 * 1024;
-/**
- * A blob in chunks of 64 KiB, checked against its descriptor in passing: it ends normally only when size and digest are
- * right.
- *
- * @throws ImageError when they are not; the signal's reason when it aborts; whatever the stream throws.
- */
-async function* readBlob(open, descriptor, { signal, onProgress } = {}) {
-    signal?.throwIfAborted();
-    const stream = (0,external_node_stream_.pipeline)(await open(), (0,verify_content/* verifyContent */.f)(descriptor), () => {
-        // Errors come out of the iteration.
-    });
-    const abort = () => stream.destroy(signal?.reason);
-    signal?.addEventListener('abort', abort);
-    let read = 0;
-    try {
-        for await (const chunk of evenChunks(stream)) {
-            signal?.throwIfAborted();
-            read += chunk.length;
-            onProgress?.(read, descriptor.size);
-            yield chunk;
-        }
-    }
-    finally {
-        signal?.removeEventListener('abort', abort);
-        stream.destroy();
-    }
-}
-async function* evenChunks(stream) {
-    let parts = [];
-    let held = 0;
-    for await (const chunk of stream) {
-        let rest = chunk;
-        while (held + rest.length >= CHUNK) {
-            const head = rest.subarray(0, CHUNK - held);
-            yield held === 0 ? head : Buffer.concat([...parts, head], CHUNK);
-            rest = rest.subarray(head.length);
-            parts = [];
-            held = 0;
-        }
-        if (rest.length > 0) {
-            parts.push(rest);
-            held += rest.length;
-        }
-    }
-    if (held > 0)
-        yield Buffer.concat(parts, held);
-}
-
-// EXTERNAL MODULE: ./src/measure/entry-content.ts
-var entry_content = __webpack_require__(94316);
-// EXTERNAL MODULE: ./src/measure/layer-path.ts
-var layer_path = __webpack_require__(47637);
-;// CONCATENATED MODULE: ./src/measure/packages/careful-parser.ts
-
-/**
- * The parser of a file that a catalog wants, or null when it wants none. Catalogs promise to throw nothing but what the budget throws;
- * should one do, its packages are missing, but the layer can still be weighed.
- */
-function carefulParser(catalog, { path, first }, budget) {
-    const isWanted = () => catalog.wants(path) || catalog.wantsContent?.(first) === true;
-    let parser = attempt(() => (isWanted() ? catalog.start(path, budget) : null));
-    if (parser === null)
-        return null;
-    return {
-        add(piece) {
-            const isFine = attempt(() => {
-                parser?.add(piece);
-                return true;
-            });
-            if (isFine === null)
-                parser = null;
-        },
-        end: () => attempt(() => parser?.end() ?? null),
-    };
-}
-/** Null, too, for an error in the catalog itself. */
-function attempt(work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        if (error instanceof image_error/* ImageError */.C)
-            throw error;
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/measure/parse-whiteout.ts
-
-
-const PREFIX = '.wh.';
-const META_PREFIX = '.wh..wh.';
-const OPAQUE = '.wh..wh..opq';
-/**
- * The whiteout that an entry at this layer path stands for (image spec, layer.md, "Whiteouts"); null for what is none.
- *
- * AUFS's own files, `.wh..wh.plnk` and the like, are no part of the file system: they count as whiteouts of names that
- * no layer can have.
- *
- * @throws LayerFault when the marker hides no name, or its own directory or the one above: engines refuse such a layer.
- */
-function parseWhiteout(path) {
-    if (!path.includes(PREFIX))
-        return null;
-    const slash = path.lastIndexOf('/');
-    const directory = path.slice(0, Math.max(slash, 0));
-    const name = path.slice(slash + 1);
-    if (name === OPAQUE)
-        return { type: 'opaque', path: directory };
-    if (path.startsWith(META_PREFIX) || path.includes(`/${META_PREFIX}`))
-        return { type: 'whiteout', path };
-    if (!name.startsWith(PREFIX))
-        return null;
-    const hidden = name.slice(PREFIX.length);
-    if (['', '.', '..'].includes(hidden))
-        throw new layer_fault/* LayerFault */.U(messages/* messages */.D.whiteoutWithoutName(path));
-    return { type: 'whiteout', path: directory === '' ? hidden : `${directory}/${hidden}` };
-}
-
-;// CONCATENATED MODULE: ./src/measure/read-layer-entry.ts
-
-
-
-
-const NO_CLAIMS = [];
-/**
- * What a tar entry is in a layer, its content read and hashed.
- *
- * @throws LayerFault for a layer that contradicts itself, ImageError for one that costs too much, and whatever the tar's source throws.
- */
-async function readLayerEntry(tar, entry, { catalogs, budget }) {
-    const path = (0,layer_path/* layerPath */.n)(entry.name);
-    const { mode, uid, gid } = entry;
-    const whiteout = parseWhiteout(path);
-    if (whiteout !== null) {
-        return { entry: { ...whiteout, unpacked: 0, mode, uid, gid }, claims: NO_CLAIMS };
-    }
-    const known = { path, type: entry.type, unpacked: entry.size, mode, uid, gid };
-    if (entry.type === 'symlink')
-        return { entry: { ...known, link: entry.link }, claims: NO_CLAIMS };
-    if (entry.type === 'hardlink') {
-        return { entry: { ...known, link: (0,layer_path/* layerPath */.n)(entry.link) }, claims: NO_CLAIMS };
-    }
-    if (entry.type !== 'file')
-        return { entry: known, claims: NO_CLAIMS };
-    budget.foresee('content', entry.size);
-    const parsersFor = (first) => catalogs
-        .filter(catalog => entry.size <= catalog.maxBytes)
-        .flatMap(catalog => carefulParser(catalog, { path, first }, budget) ?? []);
-    const { hash, elf, claims } = await (0,entry_content/* readEntryContent */.U)(tar, entry.size, { parsersFor, budget });
-    return { entry: { ...known, content: hash }, claims, elf };
-}
-
-// EXTERNAL MODULE: ./src/measure/reading-budget.ts
-var reading_budget = __webpack_require__(46276);
-// EXTERNAL MODULE: ./src/measure/tar/tar-reader.ts + 6 modules
-var tar_reader = __webpack_require__(76886);
-// EXTERNAL MODULE: ./src/measure/unreadable-layer.ts
-var unreadable_layer = __webpack_require__(6457);
-;// CONCATENATED MODULE: ./src/measure/index-layer.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads a layer once, as a stream, and says all that is in it. Checks size and digest of the blob in passing. Memory is
- * what the index takes, besides a few chunks.
- *
- * A layer is taken as it is: by its first bytes gzip, zstd or plain. What is no tar and does not claim to be one (an
- * attestation, say) has no entries, and all its bytes are `trailer`.
- *
- * @param open opens the blob from its first byte to its last.
- * @throws UnreadableLayer when what is in it cannot be told; ImageError when the blob is not what the descriptor says, is damaged, contradicts itself or goes beyond a
- *   limit; the signal's reason when it aborts; whatever the opened stream throws.
- */
-async function indexLayer(open, descriptor, options = {}) {
-    (0,unreadable_layer/* checkReadable */.ro)(descriptor);
-    const blob = readBlob(open, descriptor, options);
-    const { weight = descriptor.size, limits, signal, catalogs = [] } = options;
-    const budget = new reading_budget/* ReadingBudget */.o(`layer ${descriptor.digest}`, weight, limits, signal);
-    try {
-        const first = await blob.next();
-        const start = first.done === true ? Buffer.alloc(0) : first.value;
-        const unreadable = (0,decompress/* unreadableCompression */.WW)(start);
-        if (unreadable !== null)
-            throw (0,unreadable_layer/* unreadableCompressionOf */.XR)(unreadable);
-        const compression = (0,decompress/* detectCompression */.IR)(start);
-        const pieces = (0,decompress/* decompress */.mF)(startingWith(start, blob), compression, () => {
-            budget.spend('steps', STEPS_OF_A_FRAME);
-        });
-        return await indexPieces(pieces, compression, descriptor, { budget, catalogs });
-    }
-    catch (error) {
-        options.signal?.throwIfAborted();
-        if (error instanceof unreadable_compression/* UnreadableCompression */.a)
-            throw (0,unreadable_layer/* unreadableCompressionOf */.XR)(error.message);
-        if (!(error instanceof layer_fault/* LayerFault */.U || error instanceof stream_fault/* StreamFault */.l))
-            throw error;
-        throw new image_error/* ImageError */.C(messages/* messages */.D.layerFault(descriptor.digest, error.message), { cause: error });
-    }
-    finally {
-        await blob.return();
-    }
-}
-/** The decompressor starts over for each frame. */
-const STEPS_OF_A_FRAME = 200;
-async function* startingWith(start, rest) {
-    if (start.length > 0)
-        yield start;
-    yield* rest;
-}
-async function indexPieces(pieces, compression, descriptor, { budget, catalogs }) {
-    const tap = { positions: new CompressedPositions(), hash: (0,external_node_crypto_.createHash)('sha256') };
-    const tar = new tar_reader/* TarReader */.R(tapped(pieces, { ...tap, budget }), budget);
-    const listed = await listEntries(tar, descriptor, { positions: tap.positions, budget, catalogs });
-    await tar.drain();
-    return {
-        digest: descriptor.digest,
-        size: descriptor.size,
-        compression,
-        diffId: `sha256:${tap.hash.digest('hex')}`,
-        unpacked: listed.unpacked,
-        trailer: descriptor.size - listed.compressed,
-        entries: listed.entries,
-        claims: listed.claims,
-    };
-}
-/** The unpacked bytes, hashed, counted and their place in the compressed stream noted as they go by. */
-async function* tapped(pieces, { positions, hash, budget }) {
-    for await (const { data, consumed } of pieces) {
-        budget.spend('unpacked', data.length);
-        if (budget.isDue)
-            await budget.pause();
-        positions.add(data.length, consumed);
-        hash.update(data);
-        yield data;
-    }
-}
-async function listEntries(tar, descriptor, options) {
-    const { positions, budget, catalogs } = options;
-    const writer = new column_writer/* ColumnWriter */.w();
-    const claims = [];
-    let unpacked = 0;
-    let compressed = 0;
-    for (let entry = await firstEntry(tar, descriptor); entry !== null;) {
-        budget.spend('entries');
-        budget.spend('names', entry.name.length + entry.link.length);
-        if (budget.isDue)
-            await budget.pause();
-        const read = await readLayerEntry(tar, entry, { catalogs, budget });
-        const strippable = weighStrippable(read.elf ?? null, tar.contentStart, positions);
-        entry = await tar.next();
-        const next = positions.at(entry?.start ?? tar.end);
-        writer.add({
-            ...read.entry,
-            compressed: next - compressed,
-            ...(strippable === null ? {} : { strippable }),
-            ...(read.elf?.isStatic === true ? { isStatic: true } : {}),
-            ...(read.elf?.needs === undefined ? {} : { needs: read.elf.needs }),
-        });
-        compressed = next;
-        unpacked += read.entry.unpacked;
-        claims.push(...read.claims);
-    }
-    return { entries: writer.entries(), claims, unpacked, compressed };
-}
-/** Every program has a few bytes of it: a section table of its own is not worth an order to anybody. */
-const LEAST_STRIPPABLE = 4096;
-/**
- * What can be stripped off the file that was read last, asked for before the reader goes on: positions are known from the file's start
- * to where the reader stands.
- */
-function weighStrippable(elf, contentStart, positions) {
-    if (elf === null || contentStart === null)
-        return null;
-    let unpacked = 0;
-    let compressed = 0;
-    for (const { start, end } of elf.strippable) {
-        const from = positions.at(contentStart + start);
-        compressed += positions.at(contentStart + end) - from;
-        unpacked += end - start;
-    }
-    if (unpacked < LEAST_STRIPPABLE)
-        return null;
-    return { unpacked, compressed, language: elf.isGo ? 'go' : null };
-}
-/** Null, too, for a blob that is no tar and is not called a layer. */
-async function firstEntry(tar, descriptor) {
-    try {
-        return await tar.next();
-    }
-    catch (error) {
-        if (!(error instanceof layer_fault/* LayerFault */.U || error instanceof stream_fault/* StreamFault */.l))
-            throw error;
-        if ((0,media_types/* isTarLayerType */.N6)(descriptor.mediaType))
-            throw error;
-        if ((0,media_types/* isLayerType */.IO)(descriptor.mediaType))
-            throw (0,unreadable_layer/* unreadableTypeOf */.Xo)(descriptor);
-        return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 47637:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ layerPath)
-/* harmony export */ });
-/** A segment that is empty, `.` or `..`, or a slash at either end: most names have none and are taken as they are. */
-const NEEDS_CLEANING = /(^|\/)\.{0,2}(\/|$)/;
-/**
- * A name in a tar as a layer path: no leading or trailing slash, no `.`, each `..` resolved and never out of the root,
- * whose own path is empty. The same as Go's `path.Clean("/" + name)`, by which containerd keeps entries inside.
- */
-function layerPath(name) {
-    if (!NEEDS_CLEANING.test(name))
-        return name;
-    const segments = [];
-    for (const segment of name.split('/')) {
-        if (segment === '..')
-            segments.pop();
-        else if (segment !== '' && segment !== '.')
-            segments.push(segment);
-    }
-    return segments.join('/');
-}
-
-
-/***/ }),
-
-/***/ 46276:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ ReadingBudget)
-/* harmony export */ });
-/* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19101);
-/* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47790);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53554);
-
-
-
-/**
- * The limits. Real images stay below a tenth of each: their smallest files take a hundred compressed bytes, their names thirty.
- * Together they hold what ten megabytes can cost below 400 MB of memory and 20 s of one core.
- */
-const LIMITS = {
-    unpacked: {
-        always: 1024 ** 3,
-        perByte: 100,
-        most: Infinity,
-        says: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.unpacksTooLarge,
-    },
-    content: {
-        always: 1024 ** 3,
-        perByte: 100,
-        most: Infinity,
-        says: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.unpacksTooLarge,
-    },
-    entries: {
-        always: 100_000,
-        perByte: 1 / 64,
-        most: 2_000_000,
-        says: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.tooManyEntries,
-    },
-    names: {
-        always: 24e6,
-        perByte: 1,
-        // They are one text in memory, and the longest that V8 makes has 536 million characters.
-        most: 500e6,
-        says: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.namesTooLong,
-    },
-    claims: {
-        always: 150_000,
-        perByte: 1 / 64,
-        most: 10_000_000,
-        says: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.tooManyClaims,
-    },
-    parsed: {
-        always: 32e6,
-        perByte: 2,
-        most: 4e9,
-        says: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.tooMuchParsed,
-    },
-    steps: {
-        always: 5e6,
-        perByte: 1,
-        most: 4e9,
-        says: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.tooManySteps,
-    },
-    nodes: {
-        always: 100_000,
-        perByte: 1 / 128,
-        most: 20_000_000,
-        says: _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.tooManyNodes,
-    },
-};
-/** Those that are numbers of bytes. */
-const IN_BYTES = new Set(['unpacked', 'content', 'names', 'parsed']);
-/** Those of which whichever is more counts, what is always allowed or what follows from the size, and not the sum. */
-const EITHER = new Set(['unpacked', 'content']);
-/** Pieces of work, of a microsecond each, after which a signal is to be heard. */
-const STEPS_BETWEEN_PAUSES = 20_000;
-/** As much is unpacked, hashed and looked through as one step takes. */
-const BYTES_OF_A_STEP = 2048;
-/**
- * What reading an image, or one layer of it, has cost so far. Code that reads spends from it before it does the
- * work, and ends with one sentence where that is more than an image of this size needs.
- *
- * It also is where a signal is heard: code that loops calls {@link pause} whenever {@link isDue}.
- */
-class ReadingBudget {
-    #what;
-    #limits;
-    #spent;
-    #given;
-    #signal;
-    #size;
-    #work = 0;
-    /**
-     * @param what the layer or image, to begin a sentence with.
-     * @param size its compressed bytes.
-     * @param limits in place of those that follow from the size.
-     */
-    constructor(what, size, limits = {}, signal) {
-        this.#what = what;
-        this.#size = size;
-        this.#given = limits;
-        this.#signal = signal;
-        this.#limits = limitsFor(size, limits);
-        this.#spent = { unpacked: 0, content: 0, entries: 0, names: 0, claims: 0, parsed: 0, steps: 0, nodes: 0 };
-    }
-    /** Another layer, of so many compressed bytes, is a part of what is read. */
-    grow(size) {
-        this.#size += size;
-        Object.assign(this.#limits, limitsFor(this.#size, this.#given));
-    }
-    /** @throws ImageError when that is more than may be spent. */
-    spend(cost, amount = 1) {
-        const spent = (this.#spent[cost] += amount);
-        this.#work += workOf(cost, amount);
-        if (spent > this.#limits[cost])
-            throw this.#exceeded(cost);
-    }
-    /** @throws ImageError when an amount, such as that which a header claims, would be too much to spend. */
-    foresee(cost, amount) {
-        if (this.#spent[cost] + amount > this.#limits[cost])
-            throw this.#exceeded(cost);
-    }
-    /** Whether it is time to {@link pause}. */
-    get isDue() {
-        return this.#work >= STEPS_BETWEEN_PAUSES;
-    }
-    /** Lets the event loop turn, so that signals are heard. @throws the signal's reason when it has aborted. */
-    async pause() {
-        this.#work = 0;
-        await new Promise(resolve => setImmediate(resolve));
-        this.#signal?.throwIfAborted();
-    }
-    #exceeded(cost) {
-        const limit = this.#limits[cost];
-        const text = IN_BYTES.has(cost) ? (0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(limit) : `${Math.floor(limit)}`;
-        return new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.tooCostly(this.#what, this.#size, LIMITS[cost].says(text)));
-    }
-}
-/** As a number of steps. */
-function workOf(cost, amount) {
-    if (EITHER.has(cost))
-        return amount / BYTES_OF_A_STEP;
-    return cost === 'steps' ? amount : 1;
-}
-function limitsFor(size, given) {
-    const of = (cost) => {
-        const { always, perByte, most } = LIMITS[cost];
-        const bySize = perByte * size;
-        return given[cost] ?? Math.min(most, EITHER.has(cost) ? Math.max(always, bySize) : always + bySize);
-    };
-    return {
-        unpacked: of('unpacked'),
-        content: of('content'),
-        entries: of('entries'),
-        names: of('names'),
-        claims: of('claims'),
-        parsed: of('parsed'),
-        steps: of('steps'),
-        nodes: of('nodes'),
-    };
-}
-
-
-/***/ }),
-
 /***/ 57149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5207,43 +4158,6 @@ function* withoutSnapshotterFiles(entries) {
 
 /***/ }),
 
-/***/ 6457:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FR: () => (/* binding */ UnreadableLayer),
-/* harmony export */   XR: () => (/* binding */ unreadableCompressionOf),
-/* harmony export */   Xo: () => (/* binding */ unreadableTypeOf),
-/* harmony export */   ro: () => (/* binding */ checkReadable)
-/* harmony export */ });
-/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29217);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53554);
-
-
-/**
- * That what is in a layer cannot be told, while its size in the manifest holds all the same. The message is the reason, as the end of a
- * sentence that begins with the layer.
- */
-class UnreadableLayer extends Error {
-    name = 'UnreadableLayer';
-}
-/** A layer in a compression that is not read. */
-function unreadableCompressionOf(compression) {
-    return new UnreadableLayer(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.compressionUnreadable(compression));
-}
-/** A layer of a media type that is not read. */
-function unreadableTypeOf({ mediaType }) {
-    return new UnreadableLayer(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.mediaTypeUnreadable(mediaType));
-}
-/** @throws UnreadableLayer for a layer whose media type says that its bytes are no tar of files. */
-function checkReadable(descriptor) {
-    if ((0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnreadableType */ .mj)(descriptor.mediaType))
-        throw unreadableTypeOf(descriptor);
-}
-
-
-/***/ }),
-
 /***/ 43061:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5253,58 +4167,6 @@ function checkReadable(descriptor) {
 /** Whether it can be written as changes of the files, so that it is no hint. */
 function isCertain({ edits }) {
     return edits !== undefined;
-}
-
-
-/***/ }),
-
-/***/ 29978:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ defaultImageName)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * What to call an image that was given no name: the last part of its first tag's repository (`ghcr.io/acme/api:1` → `api`),
- * else the repository's name, else that of the directory that is built.
- */
-function defaultImageName(from) {
-    const candidates = [repositoryOf(from.tags[0] ?? ''), from.repository ?? '', from.directory ?? ''];
-    const names = candidates.map(candidate => node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(candidate));
-    return names.find(name => name !== '') ?? 'image';
-}
-/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
-function repositoryOf(reference) {
-    const withoutDigest = reference.split('@')[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
-}
-
-
-/***/ }),
-
-/***/ 95305:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   g4: () => (/* binding */ digestAlgorithm),
-/* harmony export */   sU: () => (/* binding */ digestHex)
-/* harmony export */ });
-const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/** Whether a text is a well-formed digest. Anything else must never become part of a path. */
-function isDigest(text) {
-    return typeof text === 'string' && DIGEST.test(text);
-}
-function digestAlgorithm(digest) {
-    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
-}
-/** The hex digits of a digest, the name of its blob in an image layout. */
-function digestHex(digest) {
-    return digest.slice('sha256:'.length);
 }
 
 
@@ -5338,21 +4200,13 @@ function formatPlatform({ os, architecture, variant, osVersion }) {
 /* harmony export */   Jh: () => (/* binding */ isKnownPlatform),
 /* harmony export */   SW: () => (/* binding */ isSamePlatform)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47785);
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
+/* harmony import */ var _normal_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80264);
+
 
 /** Systems and architectures that Go builds for, by which BuildKit and containerd name platforms. */
 const SYSTEMS = new Set('aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows'.split(' '));
 const ARCHITECTURES = new Set('386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x wasm'.split(' '));
-/** Other names that containerd takes (platforms, "Normalization"). */
-const ALSO = {
-    macos: 'darwin',
-    i386: '386',
-    x86_64: 'amd64',
-    'x86-64': 'amd64',
-    aarch64: 'arm64',
-    armhf: 'arm',
-    armel: 'arm',
-};
 /** What images are mostly built for: what a misspelt name is likely to mean. */
 const USUAL = [
     ...['amd64', 'arm64', 'arm/v7', 'arm/v6', '386', 'ppc64le', 's390x', 'riscv64'].map(each => `linux/${each}`),
@@ -5362,15 +4216,15 @@ const USUAL = [
 const FARTHEST = 2;
 /** Whether a name is one of a platform that a tool builds for. `local` is what BuildKit runs on; a system or an architecture may stand alone. */
 function isKnownPlatform(name) {
-    const [first, second] = partsOf(name);
-    if (second === undefined)
-        return first === 'local' || SYSTEMS.has(first) || ARCHITECTURES.has(first);
-    return SYSTEMS.has(first) && ARCHITECTURES.has(second);
+    const { system, architecture } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(name);
+    if (architecture === undefined)
+        return system === 'local' || SYSTEMS.has(system) || ARCHITECTURES.has(system);
+    return SYSTEMS.has(system) && ARCHITECTURES.has(architecture);
 }
 /** The platform that was probably meant, or null when none is near: first one with the same letters in another order. */
 function nearestPlatform(name) {
     const written = name.trim().toLowerCase().slice(0, 60);
-    const near = USUAL.map(each => ({ each, distance: (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(written, each, { maxDistance: FARTHEST + 1 }) }))
+    const near = USUAL.map(each => ({ each, distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(written, each, { maxDistance: FARTHEST + 1 }) }))
         .filter(({ distance }) => distance <= FARTHEST)
         .toSorted((a, b) => a.distance - b.distance);
     const [best] = [...near.filter(({ each }) => lettersOf(each) === lettersOf(written)), ...near];
@@ -5381,21 +4235,78 @@ function lettersOf(text) {
 }
 /** Whether a platform that was asked for is one of an image. A variant counts where both name one, since engines run lower ones. */
 function isSamePlatform(asked, own) {
-    const [wanted, is] = [partsOf(asked), partsOf(own)];
-    const hasVariants = wanted[2] !== undefined && is[2] !== undefined;
-    return wanted[0] === is[0] && wanted[1] === is[1] && (!hasVariants || wanted[2] === is[2]);
+    const [wanted, is] = [(0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(asked), (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(own)];
+    const hasVariants = wanted.variant !== undefined && is.variant !== undefined;
+    return (wanted.system === is.system &&
+        wanted.architecture === is.architecture &&
+        (!hasVariants || wanted.variant === is.variant));
 }
-/** System without its version, architecture and variant, by the names that containerd has for them. */
-function partsOf(name) {
-    const [system = '', ...rest] = name
-        .trim()
-        .toLowerCase()
-        .replace(/\([^)]*\)/, '')
-        .split('/')
-        .map(part => (Object.hasOwn(ALSO, part) ? (ALSO[part] ?? part) : part));
-    const [architecture, variant] = rest;
-    const isDefault = architecture === 'arm64' && variant === 'v8';
-    return [system, architecture, isDefault ? undefined : variant];
+
+
+/***/ }),
+
+/***/ 80264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ normalPlatform),
+/* harmony export */   Y: () => (/* binding */ platformParts)
+/* harmony export */ });
+/** Other names of systems. */
+const SYSTEMS = { macos: 'darwin' };
+/** Other names of architectures, with the variant that they stand for. */
+const ARCHITECTURES = {
+    i386: ['386', ''],
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    aarch64: ['arm64'],
+    armhf: ['arm', 'v7'],
+    armel: ['arm', 'v6'],
+};
+/** Variants that are the architecture itself, which containerd leaves out. */
+const ITSELF = { amd64: 'v1', arm64: 'v8' };
+/** What containerd takes arm for where no variant is said. */
+const USUAL_ARM = 'v7';
+/**
+ * The one name of a platform, however it is spelled: `linux/amd64/v1` is `linux/amd64`, and `linux/arm` is `linux/arm/v7`
+ * (containerd's platforms, "Normalization").
+ */
+function normalPlatform(name) {
+    const { version, ...parts } = platformParts(name);
+    const system = version === '' ? parts.system : `${parts.system}(${version})`;
+    const variant = parts.variant ?? (parts.architecture === 'arm' ? USUAL_ARM : undefined);
+    return [system, parts.architecture, variant].filter(part => part !== undefined).join('/');
+}
+/** The parts of a name; what stands behind the third part belongs to it, since names are untrusted. */
+function platformParts(name) {
+    const [first = '', second, ...rest] = name.trim().toLowerCase().split('/');
+    const [, system = first, version = ''] = /^([^()]*)\(([^()]*)\)$/.exec(first) ?? [];
+    const written = rest.length === 0 ? undefined : rest.join('/');
+    // A name of one word is a system, or an architecture of any system.
+    if (second === undefined)
+        return { system: ownName(system), version, architecture: undefined, variant: undefined };
+    const [architecture, implied] = architectureNames(second);
+    return {
+        system: ownName(system),
+        version,
+        architecture,
+        variant: variantOf(architecture, implied ?? written),
+    };
+}
+function ownName(word) {
+    const system = Object.hasOwn(SYSTEMS, word) ? SYSTEMS[word] : undefined;
+    return system ?? architectureNames(word)[0];
+}
+function architectureNames(word) {
+    const other = Object.hasOwn(ARCHITECTURES, word) ? ARCHITECTURES[word] : undefined;
+    return other ?? [word];
+}
+function variantOf(architecture, written) {
+    if (written === undefined || written === '')
+        return undefined;
+    const isOfArm = architecture === 'arm' || architecture === 'arm64';
+    const variant = isOfArm && /^\d$/.test(written) ? `v${written}` : written;
+    return variant === ITSELF[architecture] ? undefined : variant;
 }
 
 
@@ -5408,9 +4319,11 @@ function partsOf(name) {
 /* harmony export */   T: () => (/* binding */ pairPlatforms),
 /* harmony export */   u: () => (/* binding */ meansPlatform)
 /* harmony export */ });
+/* harmony import */ var _normal_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80264);
+
 /**
- * What each platform of an image was earlier, or null where it is new. The version of an operating system does not make a
- * platform another one, since a base image that was patched has a new one: it only tells platforms of one image apart. So
+ * What each platform of an image was earlier, or null where it is new. A spelling (`linux/amd64/v1`) makes no other platform, and the version of an operating system does not make a
+ * platform another one either, since a base image that was patched has a new one: it only tells platforms of one image apart. So
  * the one of the same name comes first, then that of the same build (`10.0.20348`), then the only one of that system and architecture.
  */
 function pairPlatforms(head, earlier) {
@@ -5437,12 +4350,10 @@ function pairPlatforms(head, earlier) {
 }
 /** Whether a platform that somebody wrote is this one: without a version it is each of that kind, with the first parts of one each of that build. */
 function meansPlatform(wanted, platform) {
-    if (wanted === platform)
-        return true;
     const [asked, is] = [partsOf(wanted), partsOf(platform)];
     if (asked.kind !== is.kind)
         return false;
-    return asked.version === '' || is.version.startsWith(`${asked.version}.`);
+    return asked.version === '' || `${is.version}.`.startsWith(`${asked.version}.`);
 }
 /** The name with no more of the version than a patch leaves as it is. */
 function buildOf(name) {
@@ -5450,8 +4361,9 @@ function buildOf(name) {
     return `${kind} ${version.split('.').slice(0, 3).join('.')}`;
 }
 function partsOf(name) {
-    const [, system = '', version = '', rest = ''] = /^([^()/]*)\(([^()/]*)\)(.*)$/s.exec(name) ?? [];
-    return version === '' ? { kind: name, version } : { kind: `${system}${rest}`, version };
+    const { version } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(name);
+    const normal = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPlatform */ .J)(name);
+    return { kind: version === '' ? normal : normal.replace(`(${version})`, ''), version };
 }
 
 
@@ -5471,7 +4383,10 @@ function partsOf(name) {
  * archive. It is a key of a map and never a path of the file system.
  */
 function archivePath(name) {
-    const normal = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.normalize(name).replace(/^\/+/, '').replace(/\/+$/, '');
+    const normal = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix
+        .normalize(name)
+        .replace(/^\/+/, '')
+        .replace(/(?<!\/)\/+$/, '');
     return normal === '' || normal === '.' || normal === '..' || normal.startsWith('../') ? null : normal;
 }
 
@@ -5647,84 +4562,6 @@ function show(value) {
     if (typeof value === 'number')
         return String(value);
     return typeof value === 'string' ? (0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteText */ .o)(value) : JSON.stringify(value);
-}
-
-
-/***/ }),
-
-/***/ 29217:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ isIndexType),
-/* harmony export */   $p: () => (/* binding */ OCI_INDEX),
-/* harmony export */   B1: () => (/* binding */ IN_TOTO),
-/* harmony export */   EG: () => (/* binding */ OCI_MANIFEST),
-/* harmony export */   IO: () => (/* binding */ isLayerType),
-/* harmony export */   Ky: () => (/* binding */ isImageConfigType),
-/* harmony export */   MZ: () => (/* binding */ DOCKER_LAYER_GZIP),
-/* harmony export */   N6: () => (/* binding */ isTarLayerType),
-/* harmony export */   Q3: () => (/* binding */ isManifestType),
-/* harmony export */   Vv: () => (/* binding */ DOCKER_MANIFEST),
-/* harmony export */   WO: () => (/* binding */ isPlainLayerType),
-/* harmony export */   aH: () => (/* binding */ OCI_LAYER_ZSTD),
-/* harmony export */   e6: () => (/* binding */ DOCKER_CONFIG),
-/* harmony export */   mi: () => (/* binding */ isForeignLayerType),
-/* harmony export */   mj: () => (/* binding */ isUnreadableType),
-/* harmony export */   n2: () => (/* binding */ DOCKER_LAYER)
-/* harmony export */ });
-/** Media types of an image index: OCI and Docker ("manifest list"). */
-const INDEX = new Set([
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-]);
-/** Media types of an image manifest: OCI and Docker schema 2. */
-const MANIFEST = new Set([
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-]);
-/** Media types of an image's config; artifacts (charts, signatures) have others. */
-const IMAGE_CONFIG = new Set([
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json',
-]);
-const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
-const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
-const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
-const DOCKER_CONFIG = 'application/vnd.docker.container.image.v1+json';
-const DOCKER_LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
-const DOCKER_LAYER_GZIP = 'application/vnd.docker.image.rootfs.diff.tar.gzip';
-const OCI_LAYER_ZSTD = 'application/vnd.oci.image.layer.v1.tar+zstd';
-const IN_TOTO = 'application/vnd.in-toto+json';
-function isIndexType(mediaType) {
-    return INDEX.has(mediaType);
-}
-function isManifestType(mediaType) {
-    return MANIFEST.has(mediaType);
-}
-function isImageConfigType(mediaType) {
-    return IMAGE_CONFIG.has(mediaType);
-}
-const LAYER_TYPE = /^application\/vnd\.(oci\.image\.layer|docker\.image\.rootfs)\./;
-/** What calls itself a layer of a file system, as engines have it. */
-function isLayerType(mediaType) {
-    return LAYER_TYPE.test(mediaType);
-}
-/** A layer that a registry does not need to hold: it is fetched from where its vendor has it. */
-function isForeignLayerType(mediaType) {
-    return isLayerType(mediaType) && /\.(?:foreign|nondistributable)\./.test(mediaType);
-}
-/** A file system in a format of its own, or an encrypted one: whatever its bytes are, they are no tar of its files. */
-function isUnreadableType(mediaType) {
-    return /\+encrypted$|\b(?:nydus|erofs|squashfs)\b/.test(mediaType);
-}
-/** A layer that its media type calls a tar, compressed or not. */
-function isTarLayerType(mediaType) {
-    return isLayerType(mediaType) && /\.tar(?:[.+](?:gzip|zstd))?$/.test(mediaType);
-}
-/** A layer that its media type calls an uncompressed tar. */
-function isPlainLayerType(mediaType) {
-    return mediaType === DOCKER_LAYER || mediaType === 'application/vnd.oci.image.layer.v1.tar';
 }
 
 
@@ -7135,68 +5972,6 @@ async function collect(stream, limit, what) {
 
 /***/ }),
 
-/***/ 17132:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ checkLength),
-/* harmony export */   f: () => (/* binding */ verifyContent)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19101);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95305);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57949);
-
-
-
-
-
-/**
- * Lets a blob through unchanged and checks it on the way against the size (bytes as stored) and digest that its
- * descriptor promises.
- *
- * The stream fails with an ImageError: at once when the blob is longer, at its end when it is shorter or another.
- */
-function verifyContent(descriptor) {
-    const { digest, size } = descriptor;
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestAlgorithm */ .g4)(digest));
-    let seen = 0;
-    return new node_stream__WEBPACK_IMPORTED_MODULE_1__.Transform({
-        transform(chunk, _encoding, done) {
-            seen += chunk.length;
-            if (seen > size) {
-                done(lengthError(descriptor, seen));
-                return;
-            }
-            hash.update(chunk);
-            done(null, chunk);
-        },
-        flush(done) {
-            const found = `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestAlgorithm */ .g4)(digest)}:${hash.digest('hex')}`;
-            if (seen < size)
-                done(lengthError(descriptor, seen));
-            else if (found !== digest)
-                done(new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ImageError */ .C(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.blobDigestWrong(digest, found)));
-            else
-                done();
-        },
-    });
-}
-/** @throws ImageError when a blob does not have as many bytes as its descriptor says. */
-function checkLength(descriptor, length) {
-    if (length !== descriptor.size)
-        throw lengthError(descriptor, length);
-}
-function lengthError({ digest, size }, length) {
-    return new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ImageError */ .C(length < size ? _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.blobTruncated(digest, length, size) : _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.blobTooLong(digest, size));
-}
-
-
-/***/ }),
-
 /***/ 41515:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -7536,382 +6311,25 @@ async function readBeside(directory, name) {
 
 /***/ }),
 
-/***/ 50316:
+/***/ 32675:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ openLayerStore)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/errors/machine-failure.ts
-var machine_failure = __webpack_require__(87973);
-// EXTERNAL MODULE: ./src/errors/tool-error.ts
-var tool_error = __webpack_require__(20694);
-// EXTERNAL MODULE: ./src/files/make-directory.ts
-var make_directory = __webpack_require__(9971);
-// EXTERNAL MODULE: ./src/files/read-regular-file.ts
-var read_regular_file = __webpack_require__(47269);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./src/model/digest.ts
-var model_digest = __webpack_require__(95305);
-// EXTERNAL MODULE: ./src/measure/entry-columns.ts
-var entry_columns = __webpack_require__(75682);
-;// CONCATENATED MODULE: ./src/measure/is-count.ts
-/** A whole number that counts something: not negative and exact. */
-function isCount(value) {
-    return Number.isSafeInteger(value) && value >= 0;
-}
-
-// EXTERNAL MODULE: ./src/measure/layer-path.ts
-var layer_path = __webpack_require__(47637);
-;// CONCATENATED MODULE: ./src/measure/are-sound-columns.ts
-
-
-
-const FILE = entry_columns/* ENTRY_TYPES */.vB.indexOf('file');
-/** Whether columns that were read from a file are of entries that a layer can have. */
-function areSoundColumns(columns) {
-    return areSoundNames(columns) && areSoundNumbers(columns) && areSoundPrograms(columns);
-}
-function areSoundNames({ names, nameEnds }) {
-    let start = 0;
-    for (let at = 0; at < nameEnds.length; at += 2) {
-        const [pathEnd, linkEnd] = [nameEnds[at] ?? 0, nameEnds[at + 1] ?? 0];
-        if (pathEnd < start || linkEnd < pathEnd)
-            return false;
-        const path = names.slice(start, pathEnd);
-        if ((0,layer_path/* layerPath */.n)(path) !== path)
-            return false;
-        start = linkEnd;
-    }
-    return start === names.length;
-}
-function areSoundNumbers({ types, uids, gids, unpacked, compressed }) {
-    for (let at = 0; at < types.length; at++) {
-        if (!((types[at] ?? entry_columns/* ENTRY_TYPES */.vB.length) < entry_columns/* ENTRY_TYPES */.vB.length))
-            return false;
-        if (!isCount(unpacked[at]) || !isCount(compressed[at]))
-            return false;
-        if (types[at] !== FILE && unpacked[at] !== 0)
-            return false;
-        if (!Number.isSafeInteger(uids[at]) || !Number.isSafeInteger(gids[at]))
-            return false;
-    }
-    return true;
-}
-function areSoundPrograms({ rest, types, unpacked, compressed }) {
-    for (const [at, program] of rest) {
-        if (types[at] !== FILE)
-            return false;
-        if (!isSoundProgram(program, unpacked[at] ?? 0, compressed[at] ?? 0))
-            return false;
-    }
-    return true;
-}
-/** Nothing has more to strip off than it has. */
-function isSoundProgram(value, unpacked, compressed) {
-    if (!isObject(value))
-        return false;
-    const { strippable, isStatic, needs, ...others } = value;
-    if (Object.keys(others).length > 0)
-        return false;
-    if (isStatic !== undefined && isStatic !== true)
-        return false;
-    if (needs != null && !(Array.isArray(needs) && needs.every(each => typeof each === 'string')))
-        return false;
-    return strippable === undefined || isStrippable(strippable, unpacked, compressed);
-}
-function isStrippable(value, unpacked, compressed) {
-    if (!isObject(value) || Object.keys(value).length !== 3)
-        return false;
-    const { language } = value;
-    if (!isCount(value.unpacked) || !isCount(value.compressed))
-        return false;
-    return ((language === 'go' || language === null) && value.unpacked <= unpacked && value.compressed <= compressed);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-
-// EXTERNAL MODULE: ./src/measure/column-writer.ts
-var column_writer = __webpack_require__(44258);
-// EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 27 modules
-var package_catalogs = __webpack_require__(27703);
-;// CONCATENATED MODULE: ./src/measure/is-package-claim.ts
-
-const PURPOSES = new Set([undefined, 'development', 'build-tool']);
-const FLAGS = new Set([undefined, true]);
-/** Whether a value read from a file has the shape of a package claim. */
-function isPackageClaim(value) {
-    if (!is_package_claim_isObject(value))
-        return false;
-    const { source, packages, development, needs, automatic } = value;
-    return (typeof source === 'string' &&
-        Array.isArray(packages) &&
-        packages.every(isClaimedPackage) &&
-        isOptionalTexts(development) &&
-        isOptionalTexts(automatic) &&
-        (needs === undefined || isNeeds(needs)));
-}
-function isNeeds(value) {
-    if (!is_package_claim_isObject(value))
-        return false;
-    const { directory, runtime, development } = value;
-    return typeof directory === 'string' && isTexts(runtime) && isTexts(development);
-}
-function isClaimedPackage(value) {
-    if (!is_package_claim_isObject(value))
-        return false;
-    const { ecosystem, name, version, key, location, files, roots, purpose, relations, inside } = value;
-    return (typeof ecosystem === 'string' &&
-        (0,package_catalogs/* packageCatalog */.S)(ecosystem) !== undefined &&
-        typeof name === 'string' &&
-        typeof version === 'string' &&
-        [key, location].every(isOptionalText) &&
-        [files, roots].every(isOptionalTexts) &&
-        PURPOSES.has(purpose) &&
-        FLAGS.has(inside) &&
-        (relations === undefined || isRelations(relations)));
-}
-function isRelations(value) {
-    if (!is_package_claim_isObject(value))
-        return false;
-    const { depends, recommends, provides } = value;
-    return [depends, recommends, provides].every(isOptionalTexts);
-}
-function isOptionalTexts(value) {
-    return value === undefined || isTexts(value);
-}
-function isTexts(value) {
-    return Array.isArray(value) && value.every(text => typeof text === 'string');
-}
-function isOptionalText(value) {
-    return value === undefined || typeof value === 'string';
-}
-function is_package_claim_isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-
-;// CONCATENATED MODULE: ./src/measure/encode-columns.ts
-
-
-
-
-/** Where names have a character that is not in Latin-1 they take two bytes a character. */
-const ENCODINGS = ['latin1', 'utf16le'];
-const BEYOND_LATIN1 = /[^\0-\xff]/;
-/** Lengths in bytes of names and JSON, and the encoding of the names. */
-const PREFIX = 16;
-/** All columns but names and what follows them, in bytes an entry; those of the widest values first, so that each is aligned. */
-const WIDTH = 4 * 8 + 2 * 4 + 2 + 1 + entry_columns/* HASH_LENGTH */.yJ;
-/**
- * The columns one after the other, and what is no column, the claims too, as JSON at the end. Numbers are as this machine has them; what
- * slim-build runs on has the low byte first.
- */
-function encodeColumns(entries, claims) {
-    const { columns } = entries instanceof entry_columns/* ColumnEntries */.h4 ? entries : inColumns(entries);
-    const wide = BEYOND_LATIN1.test(columns.names) ? 1 : 0;
-    const names = Buffer.from(columns.names, ENCODINGS[wide]);
-    const json = Buffer.from(JSON.stringify([[...columns.rest], claims]));
-    const prefix = Buffer.alloc(PREFIX);
-    prefix.writeDoubleLE(names.length, 0);
-    prefix.writeUInt32LE(json.length, 8);
-    prefix.writeUInt32LE(wide, 12);
-    const { unpacked, compressed, uids, gids, nameEnds, modes, types, hashes } = columns;
-    const numbers = [unpacked, compressed, uids, gids, nameEnds, modes, types, hashes].map(bytesOf);
-    return Buffer.concat([prefix, ...numbers, names, json]);
-}
-function inColumns(entries) {
-    const writer = new column_writer/* ColumnWriter */.w();
-    for (const entry of entries)
-        writer.add(entry);
-    return writer.entries();
-}
-function bytesOf({ buffer, byteOffset, byteLength }) {
-    return new Uint8Array(buffer, byteOffset, byteLength);
-}
-/**
- * What {@link encodeColumns} made bytes of; null for bytes that it makes of nothing: they may come from anyone.
- *
- * @param body is kept: columns are parts of it.
- */
-function decodeColumns(body, count) {
-    if (body.length < PREFIX)
-        return null;
-    const [namesLength, jsonLength, wide] = [body.readDoubleLE(0), body.readUInt32LE(8), body.readUInt32LE(12)];
-    const encoding = ENCODINGS[wide];
-    const namesStart = PREFIX + WIDTH * count;
-    if (encoding === undefined || body.length !== namesStart + namesLength + jsonLength)
-        return null;
-    const names = body.toString(encoding, namesStart, namesStart + namesLength);
-    const other = parseOther(body.toString('utf8', namesStart + namesLength));
-    if (other === null)
-        return null;
-    const columns = { names, ...numbersIn(body, count), rest: other.rest };
-    return areSoundColumns(columns) ? { entries: new entry_columns/* ColumnEntries */.h4(columns), claims: other.claims } : null;
-}
-function numbersIn(body, count) {
-    const { buffer, byteOffset } = aligned(body);
-    let at = byteOffset + PREFIX;
-    const next = (bytes) => {
-        const start = at;
-        at += bytes * count;
-        return [buffer, start];
-    };
-    return {
-        unpacked: new Float64Array(...next(8), count),
-        compressed: new Float64Array(...next(8), count),
-        uids: new Float64Array(...next(8), count),
-        gids: new Float64Array(...next(8), count),
-        nameEnds: new Uint32Array(...next(8), 2 * count),
-        modes: new Uint16Array(...next(2), count),
-        types: new Uint8Array(...next(1), count),
-        hashes: new Uint8Array(...next(entry_columns/* HASH_LENGTH */.yJ), entry_columns/* HASH_LENGTH */.yJ * count),
-    };
-}
-/** A column of doubles begins at a multiple of eight bytes; small buffers are parts of a larger one. */
-function aligned(body) {
-    const { buffer, byteOffset } = body;
-    if (byteOffset % 8 === 0 && buffer instanceof ArrayBuffer)
-        return { buffer, byteOffset };
-    return { buffer: new Uint8Array(body).buffer, byteOffset: 0 };
-}
-function parseOther(text) {
-    const value = parseJson(text);
-    if (!Array.isArray(value))
-        return null;
-    const [rest, claims] = value;
-    if (!Array.isArray(rest) || !Array.isArray(claims) || !claims.every(isPackageClaim))
-        return null;
-    if (!rest.every(each => Array.isArray(each) && each.length === 2))
-        return null;
-    return { rest: new Map(rest), claims };
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/measure/packed-index.ts
-
-
-
-
-
-
-
-/** To be raised when the format changes, or says more of a file: what is stored does not say it. */
-const FORMAT = 5;
-/** What the catalogs of packages read, and as what: what is stored of others is stale. */
-const READING = package_catalogs/* PACKAGE_CATALOGS */.c.map(({ ecosystem, version }) => `${ecosystem} ${version}`).join(', ');
-const COMPRESSIONS = { gzip: true, zstd: true, none: true };
-/** Bytes of the SHA-256 at the end. */
-const CHECKSUM = 32;
-/** Bytes of the columns of one layer, unpacked; an untrusted file must not fill the memory. */
-const LARGEST_BODY = 1.5 * 1024 ** 3;
-/** Of the columns half are hashes, which no level makes smaller. */
-const LEVEL = 1;
-const compress = (0,external_node_util_.promisify)(external_node_zlib_.zstdCompress);
-const decompress = (0,external_node_util_.promisify)(external_node_zlib_.zstdDecompress);
-/** That bytes are not what {@link packIndex} writes, though they are of the version that it writes. */
-class BrokenIndex extends Error {
-    name = 'BrokenIndex';
-}
-/** A layer index as it is stored: a line of JSON, the columns of the entries and the claims as one frame of zstd, the SHA-256 of both. */
-async function packIndex({ entries, claims, ...rest }) {
-    const body = encodeColumns(entries, claims);
-    const header = { ...rest, entries: entries.length, body: body.length };
-    const line = Buffer.from(`${JSON.stringify({ format: FORMAT, reading: READING, ...header })}\n`);
-    const packed = await compress(body, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: LEVEL } });
-    const whole = Buffer.concat([line, packed]);
-    return Buffer.concat([whole, (0,external_node_crypto_.hash)('sha256', whole, 'buffer')]);
-}
-/**
- * The layer index in bytes that {@link packIndex} made, or null when they are of another version.
- *
- * @throws BrokenIndex for another layer, a sum or checksum that is wrong, an entry too few or too many, or what is no index at all.
- */
-async function unpackIndex(packed, digest) {
-    const lineEnd = packed.indexOf(0x0a);
-    const header = parseHeader(packed.toString('utf8', 0, Math.max(0, lineEnd)), digest);
-    if (header === null)
-        return null;
-    const end = packed.length - CHECKSUM;
-    if (!(0,external_node_crypto_.hash)('sha256', packed.subarray(0, end), 'buffer').equals(packed.subarray(end)))
-        return broken();
-    const { entries: count, body: length, ...rest } = header;
-    const body = await unpackBody(packed.subarray(lineEnd + 1, end), length);
-    const decoded = decodeColumns(body, count);
-    if (decoded === null)
-        return broken();
-    const index = { ...rest, ...decoded };
-    return addsUp(index) ? index : broken();
-}
-async function unpackBody(frame, length) {
-    const body = await decompress(frame, { maxOutputLength: Math.max(1, length) }).catch(() => null);
-    return body?.length === length ? body : broken();
-}
-function broken() {
-    throw new BrokenIndex();
-}
-function addsUp({ entries: { columns }, size, unpacked, trailer }) {
-    return sum(columns.compressed) + trailer === size && sum(columns.unpacked) === unpacked;
-}
-function sum(column) {
-    let total = 0;
-    for (const value of column)
-        total += value;
-    return total;
-}
-const COUNTS = ['size', 'unpacked', 'trailer', 'entries', 'body'];
-/** Null for what is stored by a version that reads or writes otherwise: it is as it should be, and of no use. */
-function parseHeader(line, digest) {
-    const value = parseLine(line);
-    if (typeof value !== 'object' || value === null)
-        return broken();
-    const { format, reading, ...header } = value;
-    if (format !== FORMAT || reading !== READING)
-        return null;
-    return isHeader(header) && header.digest === digest ? header : broken();
-}
-function parseLine(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return broken();
-    }
-}
-function isHeader(value) {
-    const { digest, diffId, compression, body } = value;
-    return ((0,model_digest/* isDigest */.Bc)(digest) &&
-        (0,model_digest/* isDigest */.Bc)(diffId) &&
-        typeof compression === 'string' &&
-        Object.hasOwn(COMPRESSIONS, compression) &&
-        COUNTS.every(key => isCount(value[key])) &&
-        body <= LARGEST_BODY &&
-        Object.keys(value).length === COUNTS.length + 3);
-}
-
-// EXTERNAL MODULE: ./src/pipeline/messages.ts
-var messages = __webpack_require__(95408);
-;// CONCATENATED MODULE: ./src/pipeline/cache/open-layer-store.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ openLayerStore)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87973);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20694);
+/* harmony import */ var _files_make_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9971);
+/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47269);
+/* harmony import */ var _measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33968);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95305);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95408);
 
 
 
@@ -7928,28 +6346,28 @@ const LARGEST_FILE = 512 * 1024 * 1024;
  * Opens the store in a directory, which need not exist yet. What is damaged there is removed, so that it is told of once.
  */
 function openLayerStore(directory, onDamage = () => undefined) {
-    const fileOf = (digest) => external_node_path_default().join(directory, 'v2', (0,model_digest/* digestAlgorithm */.g4)(digest), `${(0,model_digest/* digestHex */.sU)(digest)}.index`);
+    const fileOf = (digest) => node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'v2', (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .digestAlgorithm */ .g4)(digest), `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .digestHex */ .sU)(digest)}.index`);
     const read = (digest) => readIndex(fileOf(digest), digest, onDamage);
     return {
         read,
-        write: index => writeIndex(fileOf(index.digest), index),
+        write: (digest, packed) => writeIndex(fileOf(digest), digest, packed),
         has: async (digest) => (await read(digest)) !== null,
     };
 }
 async function readIndex(file, digest, onDamage) {
-    const opened = await (0,read_regular_file/* openRegularFile */.Z)(file, 'refuse').catch(() => null);
+    const opened = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegularFile */ .Z)(file, 'refuse').catch(() => null);
     if (opened === null)
         return null;
     try {
         if (opened.size > LARGEST_FILE)
             return null;
-        return await unpackIndex(await opened.handle.readFile(), digest);
+        return await (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .unpackIndex */ .TL)(await opened.handle.readFile(), digest);
     }
     catch (error) {
         // Anything else is a problem with the disk, which a later run may not have.
-        if (error instanceof BrokenIndex) {
-            await (0,promises_.rm)(file, { force: true }).catch(() => undefined);
-            onDamage(messages/* messages */.D.layerIndexDamaged(digest));
+        if (error instanceof _measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .BrokenIndex */ .w1) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true }).catch(() => undefined);
+            onDamage(_messages_js__WEBPACK_IMPORTED_MODULE_8__/* .messages */ .D.layerIndexDamaged(digest));
         }
         return null;
     }
@@ -7957,16 +6375,16 @@ async function readIndex(file, digest, onDamage) {
         await opened.handle.close();
     }
 }
-async function writeIndex(file, index) {
-    const unfinished = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
+async function writeIndex(file, digest, packed) {
+    const unfinished = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
     try {
-        await (0,make_directory/* makeDirectory */.O)(external_node_path_default().dirname(file), 0o700);
-        await (0,promises_.writeFile)(unfinished, await packIndex(index), { flag: 'wx', mode: 0o600 });
-        await (0,promises_.rename)(unfinished, file);
+        await (0,_files_make_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectory */ .O)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), 0o700);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(unfinished, packed, { flag: 'wx', mode: 0o600 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(unfinished, file);
     }
     catch (error) {
-        await (0,promises_.rm)(unfinished, { force: true }).catch(() => undefined);
-        throw new tool_error/* ToolError */.v(messages/* messages */.D.layerIndexNotStored(index.digest, external_node_path_default().dirname(file), (0,machine_failure/* reasonOf */.A)(error)), {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { force: true }).catch(() => undefined);
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_8__/* .messages */ .D.layerIndexNotStored(digest, node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)), {
             cause: error,
         });
     }
@@ -8123,7 +6541,7 @@ function chooseFix(advice, sources, rules) {
 /* harmony export */   iU: () => (/* binding */ RULE_NAMES),
 /* harmony export */   sF: () => (/* binding */ unknownRules)
 /* harmony export */ });
-/* harmony import */ var _advise_advice_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88796);
+/* harmony import */ var _advise_advice_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21349);
 /* harmony import */ var _judge_ignored_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3110);
 /* harmony import */ var _text_nearest_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83399);
 /* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8625);
@@ -8168,8 +6586,8 @@ __webpack_require__.d(__webpack_exports__, {
 var source_files = __webpack_require__(81376);
 // EXTERNAL MODULE: ./src/model/bytes.ts
 var model_bytes = __webpack_require__(15410);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 97 modules
-var advice_rules = __webpack_require__(88796);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 86 modules
+var advice_rules = __webpack_require__(21349);
 ;// CONCATENATED MODULE: ./src/advise/advise.ts
 
 
@@ -9962,6 +8380,8 @@ function compareMeasurements(baseline, head) {
 var format_diff = __webpack_require__(96161);
 // EXTERNAL MODULE: ./src/model/budget.ts
 var budget = __webpack_require__(21368);
+// EXTERNAL MODULE: ./src/model/normal-platform.ts
+var normal_platform = __webpack_require__(80264);
 // EXTERNAL MODULE: ./src/judge/budget-metric.ts
 var budget_metric = __webpack_require__(89467);
 // EXTERNAL MODULE: ./src/judge/budgets.ts + 8 modules
@@ -9969,6 +8389,7 @@ var budgets = __webpack_require__(1626);
 // EXTERNAL MODULE: ./src/judge/setting.ts
 var judge_setting = __webpack_require__(33259);
 ;// CONCATENATED MODULE: ./src/judge/resolve-budgets.ts
+
 
 
 
@@ -9985,22 +8406,26 @@ function resolveBudgets(layers, platforms) {
     const named = layers.flatMap(layer => [...(layer.platforms?.keys() ?? [])]);
     if (named.length === 0)
         return budgetsFrom(layers);
-    const absent = named.filter(name => !platforms.some(platform => (0,same_platform/* meansPlatform */.u)(name, platform)));
+    const absent = named
+        .filter(name => !platforms.some(platform => (0,same_platform/* meansPlatform */.u)(name, platform)))
+        .map(normal_platform/* normalPlatform */.J);
     return [
         ...platforms.flatMap(platform => {
             const settings = layers.flatMap(layer => [layer, ...settingsFor(layer, platform)]);
             return budgetsFrom(settings).map(budget => ({ ...budget, platform }));
         }),
         ...[...new Set(absent)].flatMap(platform => {
-            const settings = layers.map(layer => layer.platforms?.get(platform) ?? {});
+            const settings = layers.flatMap(layer => settingsFor(layer, platform));
             return budgetsFrom(settings).map(budget => ({ ...budget, platform }));
         }),
     ];
 }
-/** What a layer says about a platform, the name that says more last. */
+/** What a layer says about a platform, the name that says more last, and of two spellings the platform's own. */
 function settingsFor(layer, platform) {
     const meant = [...(layer.platforms ?? [])].filter(([name]) => (0,same_platform/* meansPlatform */.u)(name, platform));
-    return meant.toSorted(([a], [b]) => a.length - b.length).map(([, settings]) => settings);
+    const ofOwnName = ([name]) => Number(name === platform);
+    const byDetail = meant.toSorted((a, b) => (0,normal_platform/* normalPlatform */.J)(a[0]).length - (0,normal_platform/* normalPlatform */.J)(b[0]).length || ofOwnName(a) - ofOwnName(b));
+    return byDetail.map(([, settings]) => settings);
 }
 function budgetsFrom(settings) {
     const merged = merge(settings);
@@ -10316,7 +8741,7 @@ function manifestNames(ecosystem, command) {
     if (ecosystem !== 'python')
         return [];
     const requirements = [...command.matchAll(/\s(?:-r|--requirements?)[\s=]*["']?([^\s"';&|]+)/g)].map(([, path = '']) => path);
-    const projects = /\b(?:uv\s+sync|poetry|pdm)\b|\binstall\b[^;&|]*\s["']?\.(?:[\s["'/]|$)/.test(command);
+    const projects = /\b(?:uv\s+sync|poetry|pdm)\b|\binstall\b[^;&|]{0,2000}\s["']?\.(?:[\s["'/]|$)/.test(command);
     return [...requirements, ...(projects ? ['pyproject.toml'] : [])];
 }
 /** Where in the build context a file of a line's stage may be from, the likeliest first. */
@@ -11323,7 +9748,7 @@ function secondsBefore({ platform, lines }, cache) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ layerStoreOf)
 /* harmony export */ });
-/* harmony import */ var _cache_open_layer_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50316);
+/* harmony import */ var _cache_open_layer_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32675);
 
 /** The layer store of a run, which is warned of what is damaged in it. */
 function layerStoreOf({ storeDir, onEvent }) {
@@ -11335,7 +9760,7 @@ function layerStoreOf({ storeDir, onEvent }) {
 
 /***/ }),
 
-/***/ 49710:
+/***/ 25416:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11608,31 +10033,50 @@ var stack_node = __webpack_require__(82037);
  *
  * @throws ImageError when that costs more than the budget has.
  */
-function* buildLayerTree(entries, host) {
-    const { budget } = host;
+function* buildLayerTree(entries, given) {
+    const { budget } = given;
     const root = (0,stack_node/* emptyDirectory */.hK)('');
+    let hidesNothing = true;
+    // Entries mostly stand in the directory of the one before. It is looked for again once anything gave way.
+    let last = null;
+    const replaced = (node, by) => {
+        last = null;
+        given.replaced(node, by);
+    };
+    const host = { ...given, replaced };
     const make = (directory, name) => {
         budget.spend('nodes');
         const made = (0,stack_node/* emptyDirectory */.hK)((0,stack_node/* joinPath */.uJ)(directory.path, name));
         put(directory, name, made, host);
         return made;
     };
-    const walk = { budget, make };
+    const find = (path) => {
+        if (last?.path === path) {
+            budget.spend('steps', last.steps);
+            return last.node;
+        }
+        const node = followPath([root], path, { budget, make });
+        last = node?.path === path ? { path, node, steps: path.split('/').length } : null;
+        return node;
+    };
     for (const entry of entries) {
-        yield;
+        if (budget.isDue)
+            yield;
+        if (entry.type === 'opaque' || entry.type === 'whiteout')
+            hidesNothing = false;
         if (entry.type === 'opaque') {
-            const directory = followPath([root], entry.path, walk);
+            const directory = find(entry.path);
             if (directory !== null)
                 directory.opaque = true;
             continue;
         }
         const [parentPath, name] = (0,stack_node/* splitPath */.Uf)(entry.path);
-        const parent = followPath([root], parentPath, walk);
+        const parent = find(parentPath);
         budget.spend('nodes');
         if (parent !== null)
             placeEntry(entry, { root, parent, name, host });
     }
-    return root;
+    return { root, hidesNothing };
 }
 function placeEntry(entry, { root, parent, name, host }) {
     const old = parent.children?.get(name);
@@ -11709,26 +10153,35 @@ function leaf(type, path, rest) {
  * Lays a layer's tree over what lower layers made (image spec, layer.md, "Applying Changesets"): directories merge, all
  * else replaces, whiteouts and opaque directories hide what is below and nothing of the layer itself.
  */
-function* mergeLayer(lower, upper, host) {
+function* mergeLayer(lower, { root: upper, hidesNothing }, host) {
     const todo = [[lower, upper]];
     for (let pair = todo.pop(); pair !== undefined; pair = todo.pop()) {
         const [below, above] = pair;
-        yield;
-        const names = below.children ?? new Map();
+        const names = childrenOf(below);
         if (above.opaque)
             empty(names, host);
-        for (const [name, node] of above.children ?? []) {
+        for (const [name, node] of childrenOf(above)) {
             host.budget.spend('steps');
-            yield;
-            const now = lay(node, names.get(name), host);
+            if (host.budget.isDue)
+                yield;
+            const old = names.get(name);
+            if (old === undefined && hidesNothing) {
+                names.set(name, node);
+                continue;
+            }
+            const now = lay(node, old, host);
             if (now === null)
                 names.delete(name);
-            else
+            else {
                 names.set(name, now);
-            if (now !== null && node.type === 'directory')
-                todo.push([now, node]);
+                if (node.type === 'directory')
+                    todo.push([now, node]);
+            }
         }
     }
+}
+function childrenOf({ children }) {
+    return children ?? new Map();
 }
 /** What stands at a name afterwards: the lower directory if both are one, else what the upper layer says. */
 function lay(node, old, host) {
@@ -11849,28 +10302,33 @@ class LayerStack {
      * other names it has.
      */
     *settlePaths() {
-        const named = new Set();
+        const named = new Uint8Array(this.files.length);
         const strays = [];
         for (const node of (0,stack_node/* walk */.GG)(this.root)) {
             this.budget.spend('steps');
-            yield;
+            if (this.budget.isDue)
+                yield;
             if (node.inode === null)
                 continue;
             const linked = node.inode.names > 1 ? this.files[node.inode.file] : undefined;
             if (linked !== undefined)
                 linked.links = node.inode.names - 1;
             if (this.files[node.inode.file]?.path === node.path)
-                named.add(node.inode.file);
+                named[node.inode.file] = 1;
             else
                 strays.push(node);
         }
         for (const { inode, path } of strays) {
-            const file = inode === null || named.has(inode.file) ? undefined : this.files[inode.file];
-            if (inode === null || file === undefined)
+            if (inode === null || named[inode.file] === 1)
                 continue;
-            file.path = path;
-            named.add(inode.file);
+            named[inode.file] = 1;
+            this.#rename(inode, path);
         }
+    }
+    #rename({ file }, path) {
+        const renamed = this.files[file];
+        if (renamed !== undefined)
+            renamed.path = path;
     }
     #addFile(entry, path, layer) {
         const { compressed, unpacked, content = '', strippable, isStatic, needs } = entry;
@@ -12495,6 +10953,101 @@ function weighLayers(read, stack, { makers, history }) {
 var missing_blob = __webpack_require__(36129);
 // EXTERNAL MODULE: ./src/measure/index-layer.ts + 5 modules
 var index_layer = __webpack_require__(59759);
+;// CONCATENATED MODULE: ./src/measure/known-layers.ts
+/** Entries of indexes that are kept until they are asked for, a hundred bytes each; others are read from the store once more. */
+const MOST_KEPT = 200_000;
+/** Looks all of the layers up. */
+async function findKnownLayers(layers, store, signal) {
+    const sizes = new Map();
+    const kept = new Map();
+    let entries = 0;
+    for (const { digest } of layers) {
+        signal?.throwIfAborted();
+        const index = await store.read(digest);
+        if (index === null)
+            continue;
+        sizes.set(digest, index.size);
+        entries += index.entries.length;
+        if (entries <= MOST_KEPT)
+            kept.set(digest, index);
+    }
+    // A manifest that lies about the size is found out when the blob is read.
+    const has = ({ digest, size }) => sizes.get(digest) === size;
+    return {
+        has,
+        async take(descriptor) {
+            if (!has(descriptor))
+                return null;
+            const index = kept.get(descriptor.digest) ?? (await store.read(descriptor.digest));
+            kept.delete(descriptor.digest);
+            return index;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/measure/layer-progress.ts
+/** Adds up what is read of several layers, which may be read at the same time. */
+class LayerProgress {
+    #total;
+    #layers;
+    #onProgress;
+    #current = new Map();
+    #done = 0;
+    #layersDone = 0;
+    /** @param layers those that have to be read. */
+    constructor(layers, onProgress) {
+        this.#total = layers.reduce((sum, { size }) => sum + size, 0);
+        this.#layers = layers.length;
+        this.#onProgress = onProgress;
+    }
+    /** So many bytes of a layer are read. */
+    report({ digest }, read) {
+        this.#current.set(digest, read);
+        this.#tell();
+    }
+    done({ digest, size }) {
+        this.#current.delete(digest);
+        this.#done += size;
+        this.#layersDone++;
+        this.#tell();
+    }
+    #tell() {
+        const current = [...this.#current.values()].reduce((sum, read) => sum + read, 0);
+        this.#onProgress?.({
+            read: this.#done + current,
+            total: this.#total,
+            layers: this.#layers,
+            layersDone: this.#layersDone,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./src/measure/packed-index.ts + 4 modules
+var packed_index = __webpack_require__(33968);
+;// CONCATENATED MODULE: ./src/measure/read-ahead.ts
+/**
+ * Reads layers, several at a time, the biggest first: whoever reads the last one then keeps the others waiting least.
+ *
+ * A failure waits for whoever asks for its layer.
+ */
+function readAhead(layers, width, read) {
+    const waiting = layers.toSorted((a, b) => b.size - a.size);
+    const started = waiting.map(descriptor => ({ descriptor, ...Promise.withResolvers() }));
+    const todo = started.values();
+    const work = async () => {
+        for (const { descriptor, resolve } of todo) {
+            const reading = read(descriptor);
+            resolve(reading);
+            await reading.catch(() => undefined);
+        }
+    };
+    for (let lane = 0; lane < width; lane++)
+        void work();
+    for (const { promise } of started)
+        promise.catch(() => undefined);
+    return new Map(started.map(({ descriptor, promise }) => [descriptor.digest, promise]));
+}
+
 // EXTERNAL MODULE: ./src/measure/unreadable-layer.ts
 var unreadable_layer = __webpack_require__(6457);
 ;// CONCATENATED MODULE: ./src/measure/read-layers.ts
@@ -12503,21 +11056,62 @@ var unreadable_layer = __webpack_require__(6457);
 
 
 
-/** A {@link LayerReader} for all platforms of an image. What `indexLayer` throws, its reader throws. */
-async function readLayers(source, options) {
+
+
+
+
+/**
+ * Hands a {@link LayerReader} for all platforms of an image to whoever uses it, and ends what it does beside when they are done. What
+ * `indexLayer` throws, its reader throws.
+ */
+async function withLayerReader(source, options, use) {
+    const { store, signal, openReaders, onProgress } = options;
     const all = source.platforms.flatMap(({ manifest }) => manifest.layers);
-    const progress = await startProgress(all, options);
+    const each = [...new Map(all.map(layer => [layer.digest, layer])).values()];
+    const known = await findKnownLayers(each, store, signal);
+    const missing = each.filter(layer => !known.has(layer));
+    const reading = { source, options, progress: new LayerProgress(missing, onProgress) };
+    const readers = openReaders?.(missing.map(({ size }) => size)) ?? null;
+    const end = () => {
+        void readers?.close();
+    };
+    signal?.addEventListener('abort', end);
+    try {
+        const ahead = readers === null ? NOTHING_AHEAD : startReaders(missing, readers, reading);
+        return await use(layerReader(all, known, ahead, reading));
+    }
+    finally {
+        signal?.removeEventListener('abort', end);
+        await readers?.close();
+    }
+}
+const NOTHING_AHEAD = new Map();
+function startReaders(missing, { width, read }, reading) {
+    return readAhead(missing, width, descriptor => readBlob(descriptor, reading, async (options) => {
+        const packed = await read(() => reading.source.openBlob(descriptor), descriptor, options);
+        return { packed, index: () => unpackOwn(packed, descriptor) };
+    }));
+}
+async function unpackOwn(packed, { digest }) {
+    const index = await (0,packed_index/* unpackIndex */.TL)(packed, digest);
+    if (index === null)
+        throw new TypeError('an index of this version is of another version');
+    return index;
+}
+function layerReader(all, known, ahead, reading) {
+    const { budget, signal } = reading.options;
     const repeated = repeatedDigests(all);
     const kept = new Map();
-    let packed = source.packed ?? Infinity;
+    let packed = reading.source.packed ?? Infinity;
     return async (descriptor) => {
-        options.signal?.throwIfAborted();
+        signal?.throwIfAborted();
         const before = kept.get(descriptor.digest);
         if (before !== undefined)
             return before;
-        const layer = (await readStored(descriptor, options.store)) ?? (await readBlob(source, descriptor, options, progress));
+        const layer = (await readStored(descriptor, known)) ??
+            (await finish(ahead.get(descriptor.digest) ?? readHere(descriptor, reading), signal));
         const weight = Math.min(descriptor.size, packed);
-        options.budget.grow(weight);
+        budget.grow(weight);
         packed -= weight;
         // Others are forgotten once they are stacked: an index may hold a million entries.
         if (repeated.has(descriptor.digest))
@@ -12532,30 +11126,48 @@ function repeatedDigests(all) {
         (seen.has(digest) ? repeated : seen).add(digest);
     return repeated;
 }
-async function readStored({ digest, size }, store) {
-    const index = await store.read(digest);
-    // A manifest that lies about the size is found out when the blob is read.
-    return index?.size === size ? { index, unread: null, known: true, notStored: null } : null;
+async function readStored(descriptor, known) {
+    const index = await known.take(descriptor);
+    return index === null ? null : { index, unread: null, known: true, notStored: null };
 }
-async function readBlob(source, descriptor, { store, ...options }, progress) {
+async function finish(blob, signal) {
     try {
-        const index = await (0,index_layer/* indexLayer */.U)(() => source.openBlob(descriptor), descriptor, {
-            ...options,
+        const { index, ...read } = await blob;
+        return { ...read, index: await index(), known: false };
+    }
+    catch (error) {
+        // Readers that are ended say so, and not why.
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+function readHere(descriptor, reading) {
+    const { catalogs, signal } = reading.options;
+    return readBlob(descriptor, reading, async (options) => {
+        const open = () => reading.source.openBlob(descriptor);
+        const index = await (0,index_layer/* indexLayer */.U)(open, descriptor, { ...options, catalogs, signal });
+        return { packed: await (0,packed_index/* packIndex */.q_)(index), index: () => Promise.resolve(index) };
+    });
+}
+async function readBlob(descriptor, { source, options: { store, limits }, progress }, read) {
+    try {
+        const { packed, index } = await read({
+            limits,
             weight: Math.min(descriptor.size, source.packed ?? Infinity),
-            onProgress: read => {
-                progress.report(read);
+            onProgress: bytes => {
+                progress.report(descriptor, bytes);
             },
         });
-        return { index, unread: null, known: false, notStored: await keep(index, store) };
+        return { index, unread: null, notStored: await keep(descriptor.digest, packed, store) };
     }
     catch (error) {
         const unread = whyUnread(error, descriptor);
         if (unread === null)
             throw error;
-        return { index: null, unread, known: false, notStored: null };
+        return { index: () => Promise.resolve(null), unread, notStored: null };
     }
     finally {
-        progress.done(descriptor.size);
+        progress.done(descriptor);
     }
 }
 /** Null for what is wrong with the image. */
@@ -12567,37 +11179,14 @@ function whyUnread(error, { mediaType }) {
     return `it is a foreign layer (${(0,quote_text/* quoteText */.o)(mediaType)}), which the image does not hold`;
 }
 /** Why the index could not be kept, or null. */
-async function keep(index, store) {
+async function keep(digest, packed, store) {
     try {
-        await store.write(index);
+        await store.write(digest, packed);
         return null;
     }
     catch (error) {
         return error instanceof Error ? error.message : 'unknown reason';
     }
-}
-async function startProgress(all, options) {
-    const { store, onProgress } = options;
-    let total = 0;
-    let layers = 0;
-    // Asking the store costs as much as reading from it, so no one asks for what no one watches.
-    const watched = onProgress === undefined ? [] : all;
-    for (const { digest, size } of new Map(watched.map(each => [each.digest, each])).values()) {
-        if (await store.has(digest))
-            continue;
-        total += size;
-        layers++;
-    }
-    let before = 0;
-    let layersDone = 0;
-    return {
-        report: read => onProgress?.({ read: before + read, total, layers, layersDone }),
-        done: size => {
-            before += size;
-            layersDone++;
-            onProgress?.({ read: before, total, layers, layersDone });
-        },
-    };
 }
 
 // EXTERNAL MODULE: ./src/measure/reading-budget.ts
@@ -12616,12 +11205,14 @@ var reading_budget = __webpack_require__(46276);
 async function measureImage(source, options) {
     const { name, records, catalogs = package_catalogs/* PACKAGE_CATALOGS */.c, ...rest } = options;
     const budget = new reading_budget/* ReadingBudget */.o('the image', 0, rest.limits, rest.signal);
-    const readLayer = await readLayers(source, { ...rest, catalogs, budget });
-    const platforms = [];
-    for (const image of source.platforms) {
-        const record = records?.get((0,format_platform/* formatPlatform */.B)(image.config.platform));
-        platforms.push(await measurePlatform(image, record, readLayer, { catalogs, budget }));
-    }
+    const platforms = await withLayerReader(source, { ...rest, catalogs, budget }, async (readLayer) => {
+        const measured = [];
+        for (const image of source.platforms) {
+            const record = records?.get((0,format_platform/* formatPlatform */.B)(image.config.platform));
+            measured.push(await measurePlatform(image, record, readLayer, { catalogs, budget }));
+        }
+        return measured;
+    });
     return { version: 1, name, digest: source.descriptor.digest, platforms };
 }
 
@@ -12631,7 +11222,204 @@ var open_image = __webpack_require__(1925);
 var recent_layers = __webpack_require__(59783);
 // EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
 var layer_store_of = __webpack_require__(95317);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+// EXTERNAL MODULE: ./src/errors/tool-error.ts
+var tool_error = __webpack_require__(20694);
+// EXTERNAL MODULE: ./src/tools/messages.ts
+var tools_messages = __webpack_require__(44491);
+;// CONCATENATED MODULE: ./src/tools/thread.ts
+
+
+
+/** Pieces that are on their way to a thread at most: enough that it need not wait while this thread is at work. */
+const PIECES_AHEAD = 8;
+/** A program in a thread of its own, that answers one question after the other. */
+class Thread {
+    #worker;
+    #name;
+    #failure = null;
+    #heard = () => undefined;
+    #failed = () => undefined;
+    constructor({ program, name, memory }) {
+        this.#name = name;
+        this.#worker = new external_node_worker_threads_.Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+        this.#worker.on('message', (message) => {
+            this.#heard(message);
+        });
+        this.#worker.on('error', error => {
+            this.#fail(error instanceof Error ? error.message : String(error), error);
+        });
+        this.#worker.on('exit', code => {
+            this.#fail(`exit code ${code}`);
+        });
+    }
+    /**
+     * Asks the program. One question at a time.
+     *
+     * @throws ToolError when the thread ends before it answers, as when its memory is full; whatever opening and reading the bytes throw;
+     *   what the program threw, as an error of its words.
+     */
+    async ask({ question, open, onSent }) {
+        if (this.#failure !== null)
+            throw this.#failure;
+        const source = await open();
+        const credit = new Credit(PIECES_AHEAD);
+        const answered = new Promise((resolve, reject) => {
+            this.#failed = reject;
+            this.#heard = message => {
+                if (message.kind === 'taken')
+                    credit.add();
+                else if (message.kind === 'answer')
+                    resolve(message.answer);
+                else
+                    reject(Object.assign(new Error(message.message), { stack: message.stack }));
+            };
+        }).finally(() => {
+            credit.close();
+        });
+        this.#post({ kind: 'question', question });
+        // Both, so that the answer to one question is never taken for that to the next.
+        const [answer, sent] = await Promise.allSettled([answered, this.#send(source, credit, onSent)]);
+        if (sent.status === 'rejected')
+            throw sent.reason;
+        if (answer.status === 'rejected')
+            throw answer.reason;
+        return answer.value;
+    }
+    async close() {
+        await this.#worker.terminate();
+    }
+    async #send(source, credit, onSent) {
+        let sent = 0;
+        try {
+            for await (const piece of source) {
+                if (!(await credit.take()))
+                    return;
+                sent += piece.length;
+                this.#postPiece(piece);
+                onSent?.(sent);
+            }
+        }
+        catch (error) {
+            this.#post({ kind: 'broken' });
+            throw error;
+        }
+        this.#post({ kind: 'end' });
+    }
+    /** A piece that has its memory for itself is handed over, not copied. */
+    #postPiece(piece) {
+        const own = piece.byteLength === piece.buffer.byteLength ? piece : new Uint8Array(piece);
+        this.#post({ kind: 'piece', piece: own }, own.buffer);
+    }
+    #post(message, ...transferred) {
+        this.#worker.postMessage(message, transferred);
+    }
+    #fail(reason, cause) {
+        this.#failure ??= new tool_error/* ToolError */.v(tools_messages/* messages */.D.threadEnded(this.#name, reason), { cause });
+        this.#failed(this.#failure);
+    }
+}
+/** How many more pieces may be sent. */
+class Credit {
+    #left;
+    #closed = false;
+    #wake = () => undefined;
+    constructor(left) {
+        this.#left = left;
+    }
+    add() {
+        this.#left++;
+        this.#wake();
+    }
+    close() {
+        this.#closed = true;
+        this.#wake();
+    }
+    /** Waits for one; false when no more are wanted. */
+    async take() {
+        while (this.#left === 0 && !this.#closed) {
+            await new Promise(resolve => {
+                this.#wake = resolve;
+            });
+        }
+        this.#left--;
+        return !this.#closed;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/layer-threads.ts
+
+
+
+
+
+/** Beside this file, in the sources as in the bundle. */
+const PROGRAM = external_node_path_default().join(import.meta.dirname, `layer-thread${external_node_path_default().extname(import.meta.filename)}`);
+/** Compressed bytes that have to be read before threads are started: an estimate, as what a start costs hangs on the machine. */
+const WORTH_THREADS = 24e6;
+/** More bring little: then the disk decides, and each takes some twenty megabytes. */
+const MOST_THREADS = 4;
+/** Megabytes of heap for all threads together. An ordinary layer needs a few. */
+const MEMORY = 2048;
+/**
+ * Threads that read layers, as many as there are cores and layers; null where reading takes less than starting them, or there is nothing to
+ * do at the same time.
+ *
+ * @param sizes compressed bytes of the layers that have to be read.
+ */
+function openLayerThreads(sizes, { cores = (0,external_node_os_.availableParallelism)(), worthThreads = WORTH_THREADS, memory = MEMORY } = {}) {
+    const width = Math.min(cores, sizes.length, MOST_THREADS);
+    if (width < 2 || sizes.reduce((sum, size) => sum + size, 0) < worthThreads)
+        return null;
+    const options = {
+        program: PROGRAM,
+        name: 'the thread that reads layers',
+        memory: Math.floor(memory / width),
+    };
+    const all = Array.from({ length: width }, () => new Thread(options));
+    const idle = [...all];
+    return {
+        width,
+        async read(open, descriptor, reading) {
+            const thread = idle.pop();
+            if (thread === undefined)
+                throw new RangeError('no thread is idle');
+            try {
+                return indexIn(await ask(thread, open, { descriptor, reading }));
+            }
+            finally {
+                idle.push(thread);
+            }
+        },
+        async close() {
+            await Promise.all(all.map(thread => thread.close()));
+        },
+    };
+}
+async function ask(thread, open, { descriptor, reading: { limits, weight, onProgress }, }) {
+    const question = { descriptor, limits, weight };
+    const onSent = (sent) => onProgress?.(sent, descriptor.size);
+    return (await thread.ask({ question, open, onSent }));
+}
+function indexIn(answer) {
+    switch (answer.kind) {
+        case 'index':
+            return Buffer.from(answer.packed.buffer, answer.packed.byteOffset, answer.packed.byteLength);
+        case 'image-error':
+            throw new image_error/* ImageError */.C(answer.message);
+        case 'unreadable':
+            throw new unreadable_layer/* UnreadableLayer */.FR(answer.message);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/pipeline/measure-source.ts
+
 
 
 
@@ -12653,6 +11441,7 @@ async function measureSource(location, name, records, context) {
             name: subject,
             records,
             store: (0,layer_store_of/* layerStoreOf */.k)(context),
+            openReaders: openLayerThreads,
             signal,
             onProgress: progress => {
                 context.onEvent({ type: 'measure', progress });
@@ -13105,8 +11894,8 @@ var assert_platforms = __webpack_require__(41515);
 var recent_layers = __webpack_require__(59783);
 // EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
 var layer_store_of = __webpack_require__(95317);
-// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 18 modules
-var measure_source = __webpack_require__(49710);
+// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 23 modules
+var measure_source = __webpack_require__(25416);
 // EXTERNAL MODULE: ./src/pipeline/messages.ts
 var pipeline_messages = __webpack_require__(95408);
 // EXTERNAL MODULE: ./src/pipeline/baseline/measurement-files.ts
@@ -13238,10 +12027,12 @@ async function startsLikeJson(file) {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _files_make_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9971);
 /* harmony import */ var _measure_index_layer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59759);
-/* harmony import */ var _measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27703);
-/* harmony import */ var _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76886);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95305);
-/* harmony import */ var _cache_open_layer_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50316);
+/* harmony import */ var _measure_packed_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33968);
+/* harmony import */ var _measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27703);
+/* harmony import */ var _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76886);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95305);
+/* harmony import */ var _cache_open_layer_store_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32675);
+
 
 
 
@@ -13259,7 +12050,7 @@ const FILES = ['index.json', 'oci-layout'];
 const LAYER = 'application/octet-stream';
 /** Reads images into layouts, and their layers into the store of this machine. */
 function layoutUnpacker({ storeDir }) {
-    const store = (0,_cache_open_layer_store_js__WEBPACK_IMPORTED_MODULE_7__/* .openLayerStore */ .B)(storeDir);
+    const store = (0,_cache_open_layer_store_js__WEBPACK_IMPORTED_MODULE_8__/* .openLayerStore */ .B)(storeDir);
     return (archive, layout, signal) => unpackLayout(archive, layout, { store, signal });
 }
 /**
@@ -13270,14 +12061,14 @@ function layoutUnpacker({ storeDir }) {
  *   it aborts.
  */
 async function unpackLayout(archive, layout, { store, signal }) {
-    const tar = new _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .TarReader */ .R(archive);
+    const tar = new _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .TarReader */ .R(archive);
     await (0,_files_make_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectory */ .O)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(layout, 'blobs', 'sha256'));
     for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
         const hex = BLOB.exec(entry.name)?.[1];
         if (entry.type !== 'file' || (hex === undefined && !FILES.includes(entry.name)))
             continue;
         const digest = `sha256:${hex ?? ''}`;
-        const kept = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_8__/* .isDigest */ .Bc)(digest)
+        const kept = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .isDigest */ .Bc)(digest)
             ? await blobToKeep(tar, entry, digest, { store, signal })
             : await allOf(contentOf(tar));
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(layout, entry.name), kept);
@@ -13295,7 +12086,9 @@ async function blobToKeep(tar, { size }, digest, { store, signal }) {
     if (!(await store.has(digest))) {
         const whole = node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(startingWith(start, content), { objectMode: false });
         const descriptor = { digest, size, mediaType: LAYER };
-        await store.write(await (0,_measure_index_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .indexLayer */ .U)(() => Promise.resolve(whole), descriptor, { signal, catalogs: _measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_5__/* .PACKAGE_CATALOGS */ .c }));
+        const open = () => Promise.resolve(whole);
+        const index = await (0,_measure_index_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .indexLayer */ .U)(open, descriptor, { signal, catalogs: _measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_6__/* .PACKAGE_CATALOGS */ .c });
+        await store.write(digest, await (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_5__/* .packIndex */ .q_)(index));
     }
     return Buffer.alloc(0);
 }
@@ -14101,92 +12894,6 @@ function styler(colour) {
         return (_style, text) => text;
     // Whether the other end takes colours was settled by whoever asked for them.
     return (style, text) => style === 'plain' || text === '' ? text : (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)([...FORMATS[style]], text, { validateStream: false });
-}
-
-
-/***/ }),
-
-/***/ 64709:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ runToolWithin)
-/* harmony export */ });
-/* harmony import */ var _run_tool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56220);
-/* harmony import */ var _timeout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98200);
-
-
-/**
- * Runs a tool that asks someone who may not answer.
- *
- * @param patience milliseconds.
- * @returns null when it had not ended by then.
- * @throws what {@link runTool} throws.
- */
-async function runToolWithin(patience, tool, args, options) {
-    const timeout = new _timeout_js__WEBPACK_IMPORTED_MODULE_1__/* .Timeout */ .E({ idle: patience, total: patience }, options.signal);
-    try {
-        return await (0,_run_tool_js__WEBPACK_IMPORTED_MODULE_0__/* .runTool */ .qI)(tool, args, { ...options, signal: timeout.signal });
-    }
-    catch (error) {
-        options.signal?.throwIfAborted();
-        if (timeout.expired !== null)
-            return null;
-        throw error;
-    }
-    finally {
-        timeout.end();
-    }
-}
-
-
-/***/ }),
-
-/***/ 98200:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ Timeout)
-/* harmony export */ });
-/** Ends what was not heard of for too long, or takes too long in all. */
-class Timeout {
-    #over = new AbortController();
-    #limits;
-    #idle;
-    #total;
-    #ended = false;
-    #expired = null;
-    /** Aborted when a limit is reached, or with the outer signal. */
-    signal;
-    constructor(limits, outer) {
-        this.#limits = limits;
-        this.#idle = this.#start('idle');
-        this.#total = this.#start('total');
-        this.signal = AbortSignal.any([this.#over.signal, ...(outer === undefined ? [] : [outer])]);
-    }
-    /** Which limit was reached; null: none. */
-    get expired() {
-        return this.#expired;
-    }
-    /** Something was heard. */
-    refresh = () => {
-        if (this.#ended)
-            return;
-        clearTimeout(this.#idle);
-        this.#idle = this.#start('idle');
-    };
-    /** To be called when it has ended by itself. */
-    end() {
-        this.#ended = true;
-        clearTimeout(this.#idle);
-        clearTimeout(this.#total);
-    }
-    #start(limit) {
-        return setTimeout(() => {
-            this.#expired ??= limit;
-            this.#over.abort(new Error(`timed out after ${this.#limits[limit]} ms`));
-        }, this.#limits[limit]);
-    }
 }
 
 

@@ -1,58 +1,6 @@
-export const id = 956;
-export const ids = [956];
+export const id = 715;
+export const ids = [715];
 export const modules = {
-
-/***/ 6344:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ asList),
-/* harmony export */   JU: () => (/* binding */ asInteger),
-/* harmony export */   ZZ: () => (/* binding */ field),
-/* harmony export */   e1: () => (/* binding */ asText),
-/* harmony export */   eB: () => (/* binding */ asObject),
-/* harmony export */   lk: () => (/* binding */ parseJsonText)
-/* harmony export */ });
-/** JSON from outside, taken apart without trust: what is not there or of another shape is empty. */
-const NOTHING = Object.freeze({});
-function asObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : NOTHING;
-}
-function asList(value) {
-    return Array.isArray(value) ? value : [];
-}
-function asText(value) {
-    return typeof value === 'string' ? value : null;
-}
-/** A whole number that is exactly representable, or the other one. */
-function asInteger(value, otherwise) {
-    return Number.isSafeInteger(value) ? value : otherwise;
-}
-/** An own field of an object; what `__proto__` and its like name is not a field. */
-function field(value, ...path) {
-    let at = value;
-    for (const key of path) {
-        const object = asObject(at);
-        if (!Object.hasOwn(object, key))
-            return undefined;
-        at = object[key];
-    }
-    return at;
-}
-/** The JSON that a text spells, or undefined. */
-function parseJsonText(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
 
 /***/ 9971:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -342,6 +290,7 @@ const messages = {
     argumentWithNul: (tool) => `${tool} cannot be given a value with a NUL character: take it out of the inputs`,
     notStarted: (tool, reason) => `${tool} could not be started: ${reason}`,
     noDirectory: (directory) => `there is no directory ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory, 300)} to start it in`,
+    threadEnded: (name, reason) => `${name} ended before its work was done (${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(reason, 300)}): use a machine with more memory, or report it`,
     notInstalled: 'check that it is installed and in the PATH',
     printedTooMuch: (tool, limit) => `${tool} printed more than ${limit} bytes, which is the limit`,
 };
@@ -372,6 +321,8 @@ var input_error = __webpack_require__(33712);
 var machine_failure = __webpack_require__(87973);
 // EXTERNAL MODULE: ./src/errors/tool-error.ts
 var tool_error = __webpack_require__(20694);
+// EXTERNAL MODULE: ./src/text/hide-passwords.ts
+var hide_passwords = __webpack_require__(89568);
 // EXTERNAL MODULE: ./src/tools/buildx-program.ts
 var buildx_program = __webpack_require__(48906);
 ;// CONCATENATED MODULE: ./src/tools/end-with-us.ts
@@ -471,6 +422,7 @@ var messages = __webpack_require__(44491);
 // EXTERNAL MODULE: ./src/tools/runner-services.ts
 var runner_services = __webpack_require__(26114);
 ;// CONCATENATED MODULE: ./src/tools/run-tool.ts
+
 
 
 
@@ -651,7 +603,7 @@ async function readLines(stream, onLine) {
         return tail;
     for await (const line of (0,external_node_readline_.createInterface)({ input: stream, crlfDelay: Infinity })) {
         onLine?.(line);
-        tail.push(line.slice(0, LINE));
+        tail.push(kept(line));
         if (tail.length > TAIL)
             tail.shift();
     }
@@ -666,7 +618,11 @@ function lastLines(text) {
     const lines = text.split(/\r?\n/);
     if (lines.at(-1) === '')
         lines.pop();
-    return lines.slice(-TAIL).map(line => line.slice(0, LINE));
+    return lines.slice(-TAIL).map(kept);
+}
+/** What is kept of a line is shown in messages: so without passwords. */
+function kept(line) {
+    return (0,hide_passwords/* hidePasswords */.X)(line).slice(0, LINE);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 657;
-export const ids = [657];
+export const id = 399;
+export const ids = [399];
 export const modules = {
 
 /***/ 90561:
@@ -19,6 +19,58 @@ function toolReason({ stderr, stdout, exitCode }) {
     if (line !== undefined)
         return (0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(line.replace(/^error:\s*/i, '').trim(), LONGEST);
     return exitCode === null ? 'it was killed' : `exit code ${exitCode}`;
+}
+
+
+/***/ }),
+
+/***/ 6344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ asList),
+/* harmony export */   JU: () => (/* binding */ asInteger),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   eB: () => (/* binding */ asObject),
+/* harmony export */   lk: () => (/* binding */ parseJsonText)
+/* harmony export */ });
+/** JSON from outside, taken apart without trust: what is not there or of another shape is empty. */
+const NOTHING = Object.freeze({});
+function asObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : NOTHING;
+}
+function asList(value) {
+    return Array.isArray(value) ? value : [];
+}
+function asText(value) {
+    return typeof value === 'string' ? value : null;
+}
+/** A whole number that is exactly representable, or the other one. */
+function asInteger(value, otherwise) {
+    return Number.isSafeInteger(value) ? value : otherwise;
+}
+/** An own field of an object; what `__proto__` and its like name is not a field. */
+function field(value, ...path) {
+    let at = value;
+    for (const key of path) {
+        const object = asObject(at);
+        if (!Object.hasOwn(object, key))
+            return undefined;
+        at = object[key];
+    }
+    return at;
+}
+/** The JSON that a text spells, or undefined. */
+function parseJsonText(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -107,27 +159,6 @@ function codeSpan(text, most) {
  */
 function codeCell(text, most) {
     return codeSpan(text, most).replaceAll('\\|', '\\\\x7c').replaceAll('|', '\\|');
-}
-
-
-/***/ }),
-
-/***/ 89568:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ hidePasswords),
-/* harmony export */   q: () => (/* binding */ withoutUser)
-/* harmony export */ });
-/** User and password of a URL, wherever it stands in a text. The last `@` before the path ends them. */
-const CREDENTIALS = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/]*@/gi;
-/** A text with the URLs in it, but without their users and passwords: in the log of another tool a token may stand where a name would. */
-function hidePasswords(text) {
-    return text.includes('@') ? text.replace(CREDENTIALS, '$1xxxxx@') : text;
-}
-/** A URL without its user and password. */
-function withoutUser(url) {
-    return url.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');
 }
 
 

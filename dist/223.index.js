@@ -1,5 +1,5 @@
-export const id = 531;
-export const ids = [531];
+export const id = 223;
+export const ids = [223];
 export const modules = {
 
 /***/ 69590:
@@ -525,6 +525,8 @@ var solve_progress = __webpack_require__(67765);
 var write_placeholder_blobs = __webpack_require__(49510);
 // EXTERNAL MODULE: ./src/buildx/bake/bake-overrides.ts
 var bake_overrides = __webpack_require__(50767);
+// EXTERNAL MODULE: ./src/text/hide-passwords.ts
+var hide_passwords = __webpack_require__(89568);
 // EXTERNAL MODULE: ./src/text/quote-text.ts
 var quote_text = __webpack_require__(75091);
 // EXTERNAL MODULE: ./src/buildx/read-dockerfile.ts
@@ -581,6 +583,7 @@ function targetsBelow(target, { targets }) {
 
 
 
+
 /**
  * The error to throw for a failed bake: which target, which line of which Dockerfile, or what else was wrong.
  *
@@ -628,8 +631,12 @@ async function targetOfStep(named, text, definition, cwd) {
     }
     return named;
 }
+/** Whether a Dockerfile has the lines that buildx printed, of which the passwords are gone. */
 function hasFrame(dockerfile, { line, endLine, source }) {
-    const lines = dockerfile.split(/\r?\n/).slice(line - 1, endLine);
+    const lines = dockerfile
+        .split(/\r?\n/)
+        .slice(line - 1, endLine)
+        .map(hide_passwords/* hidePasswords */.X);
     return source.length > 0 && lines.join('\n') === source.join('\n');
 }
 
@@ -1116,51 +1123,9 @@ function gitContextAt(url, sha, context) {
 }
 /** The folder that a Git URL names in its repository; '' for its top. */
 function gitContextFolder(url) {
-    const [, inFragment] = /#[^:]*:(.*)$/s.exec(url) ?? [];
+    const [, inFragment] = /^[^#]*#[^:]*:(.*)$/s.exec(url) ?? [];
     const [, inQuery] = /[?&]subdir=([^&#]*)/.exec(url) ?? [];
-    return (inQuery ?? inFragment ?? '').replaceAll(/^\/+|\/+$/g, '');
-}
-
-
-/***/ }),
-
-/***/ 61622:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ parseBaselineChoice)
-/* harmony export */ });
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33712);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3741);
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86583);
-
-
-
-const CHOICES = {
-    none: { kind: 'none' },
-    auto: { kind: 'commit', source: 'any' },
-    stored: { kind: 'commit', source: 'stored' },
-    registry: { kind: 'commit', source: 'registry' },
-    rebuild: { kind: 'commit', source: 'rebuilt' },
-};
-/** A branch is never the name of an image that someone compares with; Docker Hub would be asked for it. */
-const BRANCHES = ['main', 'master', 'trunk', 'develop', 'HEAD'];
-/**
- * Reads the input `baseline`, or the option of that name. A file of such a name is meant by `./auto`, an image by `auto:latest`.
- *
- * @param where ``input `baseline` ``, for messages.
- * @throws InputError for a branch, and for what is likely a misspelt choice.
- */
-function parseBaselineChoice(text, where) {
-    const choice = Object.hasOwn(CHOICES, text) ? CHOICES[text] : undefined;
-    if (choice !== undefined)
-        return choice;
-    if (/^(?:origin|refs)\//.test(text) || BRANCHES.includes(text))
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.baselineIsBranch(where, text));
-    const nearest = /^[a-z]+$/i.test(text) ? (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(text, Object.keys(CHOICES)) : null;
-    if (nearest !== null)
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.baselineMisspelt(where, text, nearest));
-    return { kind: 'named', location: text };
+    return (inQuery ?? inFragment ?? '').replaceAll(/^\/+|(?<!\/)\/+$/g, '');
 }
 
 
@@ -1215,6 +1180,8 @@ function steadyArgument(text, moving) {
     return { name, value: (0,steady_text/* steadyText */.o)(value, moving), shown: VERSION.test(value) };
 }
 
+// EXTERNAL MODULE: ./src/model/normal-platform.ts
+var normal_platform = __webpack_require__(80264);
 ;// CONCATENATED MODULE: ./src/model/tag-words.ts
 
 /** Words of tags that say where an image goes or when it was made, and not what it is. */
@@ -1235,7 +1202,7 @@ function tagWords(tags, image, moving) {
 function wordsOf(reference, moving) {
     const { name, tag } = splitReference(reference);
     return [name, ...(0,steady_text/* steadyText */.o)(tag, moving).split(/[-_+]/)]
-        .map(word => word.replaceAll(/^[*.]+|[*.]+$/g, ''))
+        .map(word => word.replaceAll(/^[*.]+|(?<![*.])[*.]+$/g, ''))
         .filter(word => word !== '' && !PASSING.has(word.toLowerCase()) && !RELEASE.test(word));
 }
 /** The last part of the repository, and the tag; '' without one. A colon before the last slash belongs to a registry's port. */
@@ -1246,6 +1213,7 @@ function splitReference(reference) {
 }
 
 ;// CONCATENATED MODULE: ./src/model/image-identity.ts
+
 
 
 
@@ -1267,7 +1235,7 @@ const TRAITS = [
 function imageIdentity(parts) {
     const { image, platforms, variant } = parts;
     const { recipe, inputs, words } = steadyParts(parts);
-    const order = platforms.toSorted();
+    const order = platformNames(platforms);
     return {
         hash: hashOf([image, recipe, inputs, order, words, variant], 16),
         family: hashOf([image, recipe, inputs], 16),
@@ -1283,7 +1251,7 @@ function identityKeys(parts) {
     const { image, platforms, variant } = parts;
     const { recipe, inputs, words } = steadyParts(parts);
     return {
-        image: hashOf([image, recipe, platforms.toSorted(), words, variant], 16),
+        image: hashOf([image, recipe, platformNames(platforms), words, variant], 16),
         // With the image, so that arguments alone are the key of nothing.
         inputs: hashOf([image, recipe, inputs], 8),
     };
@@ -1298,6 +1266,10 @@ function steadyParts({ image, target = '', recipe, repository, buildArgs, buildC
         inputs: [sorted(buildArgs.map(argument)), sorted(buildContexts.map(text => (0,steady_text/* steadyText */.o)(text, moving)))],
         words: tagWords(tags, image, moving),
     };
+}
+/** Neither order nor spelling matters. */
+function platformNames(platforms) {
+    return platforms.map(normal_platform/* normalPlatform */.J).toSorted();
 }
 /** The order in which arguments are given does not matter. */
 function sorted(values) {
@@ -1315,7 +1287,7 @@ function traitsOf({ image, target = '', platforms, recipe, repository, buildArgs
         file: file === usual ? '' : file,
         contexts: buildContexts.map(nameOf).join(', '),
         repository,
-        platforms: platforms.toSorted().join(', '),
+        platforms: platformNames(platforms).join(', '),
     };
 }
 function isHidden({ buildArgs, buildContexts, moving }) {
@@ -1385,8 +1357,8 @@ function nameOf(reference) {
 var read_published_layers = __webpack_require__(25434);
 // EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
 var with_temporary_directory = __webpack_require__(9547);
-// EXTERNAL MODULE: ./src/pipeline/cache/open-layer-store.ts + 5 modules
-var open_layer_store = __webpack_require__(50316);
+// EXTERNAL MODULE: ./src/pipeline/cache/open-layer-store.ts
+var open_layer_store = __webpack_require__(32675);
 ;// CONCATENATED MODULE: ./src/pipeline/base-alternatives.ts
 
 
@@ -1687,8 +1659,8 @@ var git_context = __webpack_require__(67338);
 var recent_layers = __webpack_require__(59783);
 // EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
 var layer_store_of = __webpack_require__(95317);
-// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 18 modules
-var measure_source = __webpack_require__(49710);
+// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 23 modules
+var measure_source = __webpack_require__(25416);
 // EXTERNAL MODULE: ./src/pipeline/without-news.ts
 var without_news = __webpack_require__(93672);
 // EXTERNAL MODULE: external "node:fs"
@@ -2005,6 +1977,7 @@ var bytes = __webpack_require__(15410);
 
 
 
+
 /** Files that are looked at at most: more than steps make of what an image has. */
 const MOST_FILES = 50_000;
 /**
@@ -2014,10 +1987,8 @@ const MOST_FILES = 50_000;
  */
 async function findUncommitted({ files, names }, head, baseline) {
     const contents = await contentsOf(files.slice(0, MOST_FILES), head);
-    const bytes = new Map(head.platforms.map(image => {
-        const earlier = baseline.platforms.find(({ platform }) => platform === image.platform);
-        return [image.platform, growthOf(image, earlier, contents)];
-    }));
+    const earlier = (0,same_platform/* pairPlatforms */.T)(head.platforms, baseline.platforms);
+    const bytes = new Map(head.platforms.map((image, at) => [image.platform, growthOf(image, earlier[at] ?? null, contents)]));
     const isThere = [...bytes.values()].some(({ compressed, unpacked }) => compressed > 0 || unpacked > 0);
     return isThere ? { names, bytes } : null;
 }
@@ -2526,118 +2497,6 @@ function sentenceOf(tried, cause, { commit }) {
 
 /***/ }),
 
-/***/ 55544:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ chooseBaseline)
-});
-
-// EXTERNAL MODULE: ./src/pipeline/checkout-of.ts
-var checkout_of = __webpack_require__(36408);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/errors/input-error.ts
-var input_error = __webpack_require__(33712);
-// EXTERNAL MODULE: ./src/pipeline/messages.ts
-var messages = __webpack_require__(95408);
-;// CONCATENATED MODULE: ./src/pipeline/named-baseline.ts
-
-
-
-
-/**
- * Where the baseline of one target is: `{target}` and `{image}` in the location stand for its names; a directory may be the
- * `report-dir` of an earlier bake. Only where there is a single image can it be named as for a single build.
- *
- * @param required whether one that cannot be had is an error.
- * @throws InputError for a location that would compare several images with the same one.
- */
-async function namedBaseline(location, { target, image, alone }, { cwd, required }) {
-    const own = location.replaceAll('{target}', target).replaceAll('{image}', image);
-    if (own !== location)
-        return { kind: 'image', location: own, required };
-    const saved = external_node_path_default().join(location, target, 'measurement.json');
-    if (await exists(external_node_path_default().resolve(cwd, saved)))
-        return { kind: 'image', location: saved, required };
-    if (alone)
-        return { kind: 'image', location, required };
-    if (!/^\.{0,2}[\\/]/.test(location) && !(await exists(external_node_path_default().resolve(cwd, location)))) {
-        throw new input_error/* InputError */.d(messages/* messages */.D.baselineOfOneImage(location));
-    }
-    const reason = `${location} has no measurement of the target ${target} (${saved})`;
-    if (required)
-        throw new input_error/* InputError */.d(messages/* messages */.D.baselineMissing(reason));
-    return { kind: 'none', reason };
-}
-async function exists(file) {
-    return (0,promises_.stat)(file).then(() => true, () => false);
-}
-
-// EXTERNAL MODULE: ./src/buildx/cache/pushed-repository.ts
-var pushed_repository = __webpack_require__(50109);
-;// CONCATENATED MODULE: ./src/pipeline/baseline/chain-from-choice.ts
-
-/** Which sources are asked for the image of a commit, from what somebody wants and what is known of the commit. */
-function chainFromChoice({ source, image, tags, rebuilds, ancestors, required }, known, place) {
-    const judgesGrowth = source !== 'any' || !isSettled(known.commit);
-    // Who asks for what is stored by name gets the nearest; else the commit itself can be built.
-    const nearest = rebuilds && source === 'any' ? ancestors : 'any';
-    const chain = { kind: 'chain', required, judgesGrowth, ancestors: nearest, place, ...known };
-    const images = image === null ? published(tags, known.commit) : [image];
-    if (source !== 'any')
-        return { ...chain, sources: [source], images };
-    const registry = image === null ? [] : ['registry'];
-    const sources = ['stored', ...registry, ...(rebuilds ? ['rebuilt'] : [])];
-    return { ...chain, sources, images };
-}
-/**
- * Whether the image is of a commit that is on its branch already: its growth was judged, and maybe accepted, in its pull request, and a
- * failure now would only keep it from being published.
- */
-function isSettled(commit) {
-    return commit.kind === 'known' && commit.relation === 'previous';
-}
-/** Under the names that workflows commonly give: that of the branch, as docker/metadata-action spells it, and `latest`. */
-function published([tag], commit) {
-    if (tag === undefined)
-        return [];
-    const branch = commit.kind === 'known' ? commit.branch : null;
-    const name = branch?.replace(/^origin\//, '').replaceAll(/[^a-zA-Z0-9._-]+/g, '-');
-    const names = name !== undefined && /^\w[\w.-]{0,127}$/.test(name) ? [name, 'latest'] : ['latest'];
-    return names.map(each => `${(0,pushed_repository/* repositoryOf */._)(tag)}:${each}`);
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/baseline/choose-baseline.ts
-
-
-
-/**
- * The baseline that inputs or options ask for: none, an image that they name, or the commit that the change started from.
- *
- * @param know finds out about that commit, in the checkout of the image's context; called only where a commit is the baseline.
- * @throws InputError for a location that would compare several images with the same one; what `know` throws.
- */
-async function chooseBaseline(subject, { choice, whyNone, required, ...wanted }, know, context) {
-    if (choice.kind === 'none')
-        return { kind: 'none', reason: whyNone };
-    if (choice.kind === 'named')
-        return namedBaseline(choice.location, subject, { cwd: context.cwd, required });
-    const { source } = choice;
-    const { context: buildContext, tags = [] } = subject.request;
-    const place = (0,checkout_of/* checkoutOf */.o)(buildContext, context);
-    const chain = { ...wanted, source, tags, required: required && source !== 'any' };
-    return chainFromChoice(chain, await know(place), place);
-}
-
-
-/***/ }),
-
 /***/ 15569:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2819,22 +2678,23 @@ function repositoryOf(context) {
     if (!(0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(context))
         return '';
     const [url = ''] = context.split(/[?#]/, 1);
-    return (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutUser */ .q)(url);
+    return (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCredentials */ .r)(url);
 }
 function recipeOf({ context, file }, cwd) {
+    const url = file !== undefined && (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(file) ? (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCredentials */ .r)(file) : null;
     if (context === '-')
-        return { context, dockerfile: file ?? '' };
+        return { context, dockerfile: url ?? file ?? '' };
     if ((0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(context)) {
         // The URL names a commit, which each run has its own of.
         const folder = (0,_git_git_context_js__WEBPACK_IMPORTED_MODULE_5__/* .gitContextFolder */ .w8)(context);
-        return { context: folder, dockerfile: node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.join(folder, file ?? 'Dockerfile') };
+        return { context: folder, dockerfile: url ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.join(folder, file ?? 'Dockerfile') };
     }
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, context);
     const top = topOf(absolute) ?? cwd;
     const dockerfile = file ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().join(absolute, 'Dockerfile');
     return {
         context: fromTop(absolute, top, ''),
-        dockerfile: (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(dockerfile) ? dockerfile : fromTop(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, dockerfile), top, dockerfile),
+        dockerfile: url ?? fromTop(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, dockerfile), top, dockerfile),
     };
 }
 /** The checkout that a directory is in. */
@@ -2918,6 +2778,8 @@ var read_commit = __webpack_require__(78982);
 var image_identity = __webpack_require__(41442);
 // EXTERNAL MODULE: ./src/model/noise-floor.ts
 var noise_floor = __webpack_require__(89996);
+// EXTERNAL MODULE: ./src/model/same-platform.ts
+var same_platform = __webpack_require__(73655);
 // EXTERNAL MODULE: ./src/pipeline/cache/step-times.ts
 var step_times = __webpack_require__(45126);
 // EXTERNAL MODULE: ./src/pipeline/messages.ts
@@ -2927,6 +2789,7 @@ var measurement_files = __webpack_require__(52914);
 // EXTERNAL MODULE: ./src/pipeline/baseline/size-history.ts
 var size_history = __webpack_require__(40470);
 ;// CONCATENATED MODULE: ./src/pipeline/baseline/stored-measurements.ts
+
 
 
 
@@ -3041,10 +2904,11 @@ async function markIndistinct({ measurement, run }, commit, image, store, contex
 }
 /** Whether two measurements may be of one image that was built twice. */
 function isAlike(one, other) {
-    return one.platforms.every(({ platform, unpacked }) => {
-        const same = other.platforms.find(each => each.platform === platform);
+    const pairs = (0,same_platform/* pairPlatforms */.T)(one.platforms, other.platforms);
+    return one.platforms.every(({ unpacked }, at) => {
+        const same = pairs[at] ?? null;
         const { bytes, percent } = noise_floor/* DEFAULT_NOISE_FLOOR */.s;
-        return (same !== undefined && Math.abs(same.unpacked - unpacked) <= Math.max(bytes, (unpacked * percent) / 100));
+        return same !== null && Math.abs(same.unpacked - unpacked) <= Math.max(bytes, (unpacked * percent) / 100);
     });
 }
 /** Whether the last that was stored of an image of this name was built with other arguments or contexts than this one has. */
@@ -4228,8 +4092,8 @@ function contextFolders(context, cwd) {
 
 // EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 56 modules
 var judge_measurement = __webpack_require__(81184);
-// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 18 modules
-var measure_source = __webpack_require__(49710);
+// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 23 modules
+var measure_source = __webpack_require__(25416);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/edit/dockerfile-text.ts + 1 modules
@@ -4788,8 +4652,8 @@ function imageInEngine(request, name, context) {
     });
 }
 
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 97 modules
-var advice_rules = __webpack_require__(88796);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 86 modules
+var advice_rules = __webpack_require__(21349);
 ;// CONCATENATED MODULE: ./src/pipeline/verify/expected-changes.ts
 
 
@@ -6494,7 +6358,7 @@ async function entriesOf(file) {
     for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
         budget.spend('entries');
         const { name, type, size, mode, uid, gid, link } = entry;
-        const content = type === 'file' ? (await (0,entry_content/* readEntryContent */.U)(tar, size, { parsersFor: () => [], budget })).hash : '';
+        const content = type === 'file' ? (await (0,entry_content/* readEntryContent */.U)(tar, size, { parsersFor: () => [], budget })).sha256 : '';
         const text = JSON.stringify([name, type, mode, uid, gid, link, content]);
         entries.push((0,external_node_crypto_.createHash)('sha256').update(text).digest('base64url'));
     }

@@ -1,0 +1,3 @@
+import { layerThread } from './index.js'
+
+await layerThread()

@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { ImageError } from '../errors/image-error.ts'
+import type { LayerReaders, ReadElsewhere } from '../measure/layer-readers.ts'
+import { UnreadableLayer } from '../measure/unreadable-layer.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import { Thread } from '../tools/thread.ts'
+import type { LayerAnswer, LayerQuestion } from './layer-thread.ts'
+
+/** Beside this file, in the sources as in the bundle. */
+const PROGRAM = path.join(import.meta.dirname, `layer-thread${path.extname(import.meta.filename)}`)
+
+/** Compressed bytes that have to be read before threads are started: an estimate, as what a start costs hangs on the machine. */
+const WORTH_THREADS = 24e6
+
+/** More bring little: then the disk decides, and each takes some twenty megabytes. */
+const MOST_THREADS = 4
+
+/** Megabytes of heap for all threads together. An ordinary layer needs a few. */
+const MEMORY = 2048
+
+export interface ThreadChoice {
+  /** Cores of the machine unless given. */
+  readonly cores?: number
+  /** Unless given what pays. Compressed bytes. */
+  readonly worthThreads?: number
+  /** Megabytes for all threads; unless given what hostile layers may need. */
+  readonly memory?: number
+}
+
+/**
+ * Threads that read layers, as many as there are cores and layers; null where reading takes less than starting them, or there is nothing to
+ * do at the same time.
+ *
+ * @param sizes compressed bytes of the layers that have to be read.
+ */
+export function openLayerThreads(
+  sizes: readonly number[],
+  { cores = availableParallelism(), worthThreads = WORTH_THREADS, memory = MEMORY }: ThreadChoice = {},
+): LayerReaders | null {
+  const width = Math.min(cores, sizes.length, MOST_THREADS)
+  if (width < 2 || sizes.reduce((sum, size) => sum + size, 0) < worthThreads) return null
+  const options = {
+    program: PROGRAM,
+    name: 'the thread that reads layers',
+    memory: Math.floor(memory / width),
+  }
+  const all = Array.from({ length: width }, () => new Thread(options))
+  const idle = [...all]
+  return {
+    width,
+    async read(open, descriptor, reading) {
+      const thread = idle.pop()
+      if (thread === undefined) throw new RangeError('no thread is idle')
+      try {
+        return indexIn(await ask(thread, open, { descriptor, reading }))
+      } finally {
+        idle.push(thread)
+      }
+    },
+    async close() {
+      await Promise.all(all.map(thread => thread.close()))
+    },
+  }
+}
+
+async function ask(
+  thread: Thread,
+  open: () => Promise<Readable>,
+  {
+    descriptor,
+    reading: { limits, weight, onProgress },
+  }: { readonly descriptor: Descriptor; readonly reading: Parameters<ReadElsewhere>[2] },
+): Promise<LayerAnswer> {
+  const question: LayerQuestion = { descriptor, limits, weight }
+  const onSent = (sent: number) => onProgress?.(sent, descriptor.size)
+  return (await thread.ask({ question, open, onSent })) as LayerAnswer
+}
+
+function indexIn(answer: LayerAnswer): Buffer {
+  switch (answer.kind) {
+    case 'index':
+      return Buffer.from(answer.packed.buffer, answer.packed.byteOffset, answer.packed.byteLength)
+    case 'image-error':
+      throw new ImageError(answer.message)
+    case 'unreadable':
+      throw new UnreadableLayer(answer.message)
+  }
+}
