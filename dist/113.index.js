@@ -6541,7 +6541,7 @@ function chooseFix(advice, sources, rules) {
 /* harmony export */   iU: () => (/* binding */ RULE_NAMES),
 /* harmony export */   sF: () => (/* binding */ unknownRules)
 /* harmony export */ });
-/* harmony import */ var _advise_advice_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21349);
+/* harmony import */ var _advise_advice_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49217);
 /* harmony import */ var _judge_ignored_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3110);
 /* harmony import */ var _text_nearest_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83399);
 /* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8625);
@@ -6586,8 +6586,8 @@ __webpack_require__.d(__webpack_exports__, {
 var source_files = __webpack_require__(81376);
 // EXTERNAL MODULE: ./src/model/bytes.ts
 var model_bytes = __webpack_require__(15410);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 86 modules
-var advice_rules = __webpack_require__(21349);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 98 modules
+var advice_rules = __webpack_require__(49217);
 ;// CONCATENATED MODULE: ./src/advise/advise.ts
 
 

@@ -4652,8 +4652,8 @@ function imageInEngine(request, name, context) {
     });
 }
 
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 86 modules
-var advice_rules = __webpack_require__(21349);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 98 modules
+var advice_rules = __webpack_require__(49217);
 ;// CONCATENATED MODULE: ./src/pipeline/verify/expected-changes.ts
 
 

@@ -2,7 +2,7 @@ export const id = 861;
 export const ids = [861];
 export const modules = {
 
-/***/ 21349:
+/***/ 49217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -462,9 +462,810 @@ function isArgOf(text, { keyword, arguments: { start, end } }, name) {
     return keyword === 'ARG' && new RegExp(`(?:^|\\s)${name}(?:=|\\s|$)`).test(text.slice(start, end));
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/advise/programs/needed-programs.ts
+
+/** Packages that each slim image of Debian has. */
+const OF_SLIM = /^(?:apt|base-files|base-passwd|bash|bsdutils|coreutils|dash|debconf|debianutils|diffutils|dpkg|findutils|gpgv|grep|gzip|hostname|init-system-helpers|libc-bin|login|mawk|mount|ncurses-bin|passwd|perl-base|sed|sysvinit-utils|tar|util-linux)$/;
+/** What shells and slim images have. */
+const ALWAYS = /^(?:sh|bash|dash|cd|echo|test|\[|true|false|:|export|set|printf|kill|wait|read|exit|source|\.|which|awk|perl|return|trap|ulimit|umask|type|alias|local|shift|eval)$/;
+/** What runs with each image of a family, by a part of its name. */
+const OF_FAMILY = {
+    node: /^(?:node|nodejs|npm|npx|yarn)$/,
+    python: /^(?:python[\d.]*|pip[\d.]*)$/,
+    temurin: /^java$/,
+};
+/** What only other systems have. */
+const ELSEWHERE = /\.(?:exe|bat|cmd)$|^(?:powershell|pwsh|cmd|taskkill|tasklist|wmic|reg|open|start|osascript|xdg-open|sw_vers|system_profiler|explorer|where)$/i;
+/** Programs that are links: by what their packages are called. */
+const LINKED = {
+    convert: /^(?:imagemagick|graphicsmagick)$/,
+    identify: /^(?:imagemagick|graphicsmagick)$/,
+    mogrify: /^imagemagick$/,
+    magick: /^imagemagick$/,
+    nc: /^netcat/,
+    psql: /^postgresql-client$/,
+    pg_dump: /^postgresql-client$/,
+    cc: /^gcc$/,
+    vi: /^vim/,
+    soffice: /^libreoffice(?:-core)?$/,
+    libreoffice: /^libreoffice(?:-core)?$/,
+};
+/** Programs that fetch from servers by TLS or ssh, and what they do that with. */
+const BESIDE = {
+    git: ['ca-certificates', 'openssh-client'],
+    curl: ['ca-certificates'],
+    wget: ['ca-certificates'],
+};
+/** What has to be installed on a smaller image of the same distribution, so that the sources find what they start. */
+function neededPrograms(image, started) {
+    const findPackage = packageFinder(image);
+    const words = [...new Set([...started.programs, ...started.words])].filter(word => isMissed(image, word));
+    const needed = new Set(words.map(findPackage).filter(name => name != null && !OF_SLIM.test(name)));
+    const lost = words.find(word => started.programs.has(word) && findPackage(word) === undefined && !isOwn(image, word));
+    const all = new Set(image.packages.map(({ name }) => name));
+    const beside = [...needed].flatMap(each => (BESIDE[each ?? ''] ?? []).filter(other => all.has(other)));
+    const unknown = lost === undefined ? null : ['where its sources find ', { code: lost }, ' is not known'];
+    return {
+        packages: [...new Set([...needed, ...beside])].filter(each => each != null).sort(),
+        unknown: started.unknown ?? unknown,
+    };
+}
+/** Whether a smaller image may lack a program. */
+function isMissed(image, word) {
+    const name = external_node_path_.posix.basename(word);
+    return !ALWAYS.test(name) && !ELSEWHERE.test(name) && !isOfFamily(image, name);
+}
+/** The package of the distribution that has a program; null: none has it; undefined: there is no such file. */
+function packageFinder(image) {
+    const owners = ownersByProgram(image);
+    const names = image.packages.flatMap(each => (isSystem(each.ecosystem) ? [each.name] : []));
+    return word => {
+        const name = external_node_path_.posix.basename(word);
+        const owner = owners.get(name);
+        return owner !== undefined ? owner : names.find(each => each === name || LINKED[name]?.test(each));
+    };
+}
+function isOfFamily({ base }, program) {
+    const reference = base.kind === 'known' ? base.reference : '';
+    return Object.entries(OF_FAMILY).some(([name, own]) => reference.includes(name) && own.test(program));
+}
+function isSystem(ecosystem) {
+    return /^(?:dpkg|apk|rpm)$/.test(ecosystem);
+}
+/** By the name of a program, the package of the distribution that has it; null: it is of none. */
+function ownersByProgram({ files, packages }) {
+    const found = new Map();
+    for (const { path, hidden, owner } of files) {
+        const name = /^(?:usr\/(?:local\/)?)?s?bin\/([^/]+)$/.exec(path)?.[1];
+        if (name === undefined || hidden !== undefined)
+            continue;
+        const { ecosystem = '', name: from = null } = packages[owner ?? -1] ?? {};
+        found.set(name, isSystem(ecosystem) ? from : null);
+    }
+    return found;
+}
+/** A program of the project, or of a package of its language. */
+function isOwn({ files, layers, packages }, program) {
+    const name = external_node_path_.posix.basename(program);
+    const isPath = program.includes('/');
+    return (packages.some(each => !isSystem(each.ecosystem) && each.name === name) ||
+        (isPath &&
+            files.some(({ path, layer, hidden }) => hidden === undefined &&
+                layers[layer]?.origin === 'own' &&
+                `/${path}`.endsWith(`/${program.replace(/^(?:\.?\.?\/)+/, '')}`) &&
+                !/\.(?:ba)?sh$/.test(path))));
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/language.ts
+const LIKE_C = {
+    lineComments: ['//'],
+    hasBlockComments: true,
+    hasBackticks: false,
+    hasPatterns: false,
+};
+const LIKE_SHELL = {
+    lineComments: ['#'],
+    hasBlockComments: false,
+    hasBackticks: false,
+    hasPatterns: false,
+};
+/** A language where calls look the same in each file: those that have a word are searched for them. */
+function plainLanguage(endings, writing, { mentions, ...calling }) {
+    return { endings, writing, callingOf: ({ code }) => (mentions.test(code) ? calling : null) };
+}
+/** A name, to be looked for in code. */
+function escaped(name) {
+    return name.replace(/[^\w]/g, String.raw `\$&`);
+}
+/** Any of some names, as part of a pattern. */
+function oneOf(names) {
+    return `(?:${[...names].map(escaped).join('|')})`;
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/shell-line.ts
+/** In a string, what a source puts in: `${name}`, `#{name}`, `%s`, `{}`. It stands for a word, or a part of one. */
+const PUT_IN = /\$\{[^{}]*\}|#\{[^{}]*\}|%[sdvq]|\{[^{}\s]*\}|\$\([^()]*\)|\$\w+/g;
+/** What stands for it. */
+const UNKNOWN = '\0';
+/** What starts what follows. */
+const BEFORE = /^(?:\w+=\S*|!|sudo|exec|env|nohup|time|command|then|do|else|elif|if|while|until|nice|stdbuf|xargs)$/;
+const SHELL = /^(?:\/(?:usr\/)?bin\/)?(?:(?:ba|da|a|k|z)?sh|env|sudo|xargs|nohup|timeout|nice|cmd)$/;
+/** Takes a command line apart that a source spells, as far as it is spelled there. */
+function readShellLine(text) {
+    const inner = [...text.matchAll(/\$\(([^()]*)\)/g)].map(([, each = '']) => each);
+    const lines = [text.replace(PUT_IN, UNKNOWN), ...inner.map(each => each.replace(PUT_IN, UNKNOWN))];
+    const commands = lines.flatMap(line => line.split(/&&|\|\||[;&|\n()`]/)).map(wordsOf);
+    const started = commands.filter(words => words.length > 0).map(firstOf);
+    return {
+        programs: started.filter(word => word !== null && !word.includes(UNKNOWN)).map(String),
+        words: commands.flat().filter(word => !word.includes(UNKNOWN)),
+        isUnread: started.some(word => word?.includes(UNKNOWN)),
+    };
+}
+/** Whether a program starts what its arguments name. */
+function startsOthers(program) {
+    return SHELL.test(program);
+}
+function wordsOf(command) {
+    return command
+        .replace(/\d?[<>]+&?\s*\S+/g, ' ')
+        .split(/[\s"'\\,]+/)
+        .filter(word => word !== '');
+}
+/** Null where a command has but options of what is before it. */
+function firstOf(words) {
+    return words.find(word => !BEFORE.test(word) && !word.startsWith('-')) ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/source-text.ts
+/** What a pattern may follow: else a slash divides. */
+const BEFORE_PATTERN = /(?:^|[=(,:;!&|?{}[\n]|\breturn|\btypeof)\s*$/;
+/** Takes comments and strings out of a source. Each character is looked at once or twice, whatever the text is. */
+function readSource(text, writing) {
+    const code = [];
+    const bare = [];
+    let at = 0;
+    const take = (end, kind) => {
+        const own = text.slice(at, end);
+        code.push(kind === 'comment' ? blank(own) : own);
+        bare.push(kind === 'code' ? own : blank(own));
+        at = end;
+    };
+    while (at < text.length) {
+        const comment = commentEnd(text, at, writing);
+        const string = comment === null ? stringEnd(text, at, writing) : null;
+        if (comment !== null)
+            take(comment, 'comment');
+        else if (string !== null)
+            take(string, 'string');
+        else
+            take(nextPlace(text, at), 'code');
+    }
+    return { code: code.join(''), bare: bare.join('') };
+}
+function blank(text) {
+    return text.replace(/[^\n]/g, ' ');
+}
+/** Where the next comment or string may begin. */
+function nextPlace(text, at) {
+    const place = /["'`/#-]/g;
+    place.lastIndex = at + 1;
+    return place.exec(text)?.index ?? text.length;
+}
+function commentEnd(text, at, { lineComments, hasBlockComments }) {
+    if (hasBlockComments && text.startsWith('/*', at)) {
+        const end = text.indexOf('*/', at + 2);
+        return end < 0 ? text.length : end + 2;
+    }
+    if (!lineComments.some(each => text.startsWith(each, at)))
+        return null;
+    const end = text.indexOf('\n', at);
+    return end < 0 ? text.length : end;
+}
+function stringEnd(text, at, { hasBackticks, hasPatterns }) {
+    const quote = text[at] ?? '';
+    if (quote === '/' && hasPatterns && BEFORE_PATTERN.test(text.slice(Math.max(0, at - 20), at)))
+        return closing(text, at, true);
+    if (quote !== '"' && quote !== "'" && quote !== '`')
+        return null;
+    const triple = quote.repeat(3);
+    if (quote !== '`' && text.startsWith(triple, at)) {
+        const end = text.indexOf(triple, at + 3);
+        return end < 0 ? text.length : end + 3;
+    }
+    return closing(text, at, quote !== '`' || !hasBackticks);
+}
+/** No pattern is longer. */
+const LONGEST_PATTERN = 1000;
+/** After the quote that ends a string; null where its line ends first. */
+function closing(text, start, isOfLine) {
+    const quote = text[start];
+    let isInClass = false;
+    const most = quote === '/' ? Math.min(text.length, start + LONGEST_PATTERN) : text.length;
+    for (let at = start + 1; at < most; at++) {
+        const letter = text[at];
+        if (letter === '\\')
+            at += 1;
+        else if (letter === '\n' && isOfLine)
+            return null;
+        else if (quote === '/' && (letter === '[' || letter === ']'))
+            isInClass = letter === '[';
+        else if (letter === quote && !isInClass)
+            return at + 1;
+    }
+    return null;
+}
+/** The strings of a part of a source, in order. */
+function literalsIn(code) {
+    const found = [];
+    for (let at = 0; at < code.length; at++) {
+        const string = literalAt(code, at);
+        if (string === null)
+            continue;
+        found.push(string);
+        at = string.end - 1;
+    }
+    return found;
+}
+function literalAt(code, start) {
+    const quote = code[start] ?? '';
+    if (quote !== '"' && quote !== "'" && quote !== '`')
+        return null;
+    const triple = quote.repeat(3);
+    if (quote !== '`' && code.startsWith(triple, start)) {
+        const last = code.indexOf(triple, start + 3);
+        const end = last < 0 ? code.length : last;
+        return { start, end: Math.min(code.length, end + 3), text: code.slice(start + 3, end) };
+    }
+    const end = closing(code, start, quote !== '`');
+    return end === null ? null : { start, end, text: code.slice(start + 1, end - 1) };
+}
+const OPEN = new Set('([{');
+const CLOSED = new Set(')]}');
+/** What stands between brackets, from the character after the first one; no more than some characters. */
+function insideBrackets(code, start, most) {
+    const part = code.slice(start, start + most);
+    let depth = 0;
+    for (let at = 0; at < part.length; at++) {
+        const letter = part[at] ?? '';
+        if (OPEN.has(letter))
+            depth += 1;
+        else if (CLOSED.has(letter))
+            depth -= 1;
+        else
+            at = (literalAt(part, at)?.end ?? at + 1) - 1;
+        if (depth < 0)
+            return part.slice(0, at);
+    }
+    return part;
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/called-programs.ts
+
+
+
+/** Characters of a call that are read. */
+const MOST_OF_CALL = 2000;
+/** Calls of a source that are read; more are taken for calls that cannot be. */
+const MOST_CALLS = 500;
+/** Places that give one variable a value. */
+const MOST_VALUES = 20;
+/** Mentions of one variable that are looked at. */
+const MOST_MENTIONS = 200;
+/** What may stand between a call and the string that names the program: the beginning of a list. */
+const OPENING = /^(?:\s+|\[|\{|\(|&|\.\.\.|new\s+String\s*\[\s*\]|(?:Arrays\s*\.\s*asList|List\s*\.\s*of|listOf|arrayOf|mutableListOf|shlex\s*\.\s*split|String\.raw)\s*(?=[(`])|(?:args|cmd|command|executable)\s*=\s*(?!=)|\w{1,3}(?=["'`])|~[sSwWcC](?=["'`[({]))/;
+/** What a source starts, as far as its text says. */
+function programsCalledIn(text, language) {
+    const source = readSource(text, language.writing);
+    const calling = language.callingOf(source);
+    const found = new Calls(source, language);
+    if (calling === null)
+        return found;
+    if (calling.isHidden === true)
+        found.isUnread = true;
+    for (const name of calling.named ?? [])
+        found.addLine(name);
+    for (const pattern of calling.lines ?? [])
+        for (const [, line = ''] of source.code.matchAll(pattern))
+            found.addLine(line);
+    for (const pattern of calling.calls)
+        for (const call of source.code.matchAll(pattern))
+            found.addCall(call.index + call[0].length);
+    return found;
+}
+class Calls {
+    programs = new Set();
+    words = new Set();
+    isUnread = false;
+    source;
+    language;
+    count = 0;
+    variables = new Set();
+    constructor(source, language) {
+        this.source = source;
+        this.language = language;
+    }
+    /** @param at where the arguments begin. */
+    addCall(at) {
+        this.count += 1;
+        if (this.count > MOST_CALLS)
+            this.isUnread = true;
+        else
+            this.addArguments(insideBrackets(this.source.code, at, MOST_OF_CALL), true);
+    }
+    addLine(line) {
+        const { programs, words, isUnread } = readShellLine(line);
+        for (const each of programs)
+            this.programs.add(each);
+        for (const each of words)
+            this.words.add(each);
+        this.isUnread ||= isUnread;
+    }
+    /** @param mayBeNamed whether a variable may name the program. */
+    addArguments(text, mayBeNamed) {
+        const rest = opened(text);
+        if (this.language.itself?.test(rest) === true)
+            return;
+        const [first, ...others] = literalsIn(rest);
+        if (first?.start === 0)
+            this.addLiterals(first.text, others.map(each => each.text));
+        else if (mayBeNamed)
+            this.addVariable(/^[$@]?([A-Za-z_]\w*)\s*(?=$|[,)\]}.]|\.\.\.)/.exec(rest)?.[1]);
+        else
+            this.isUnread = true;
+    }
+    addLiterals(line, others) {
+        this.addLine(line);
+        for (const other of others)
+            for (const word of readShellLine(other).words)
+                this.words.add(word);
+        if (!startsOthers(line.trim().split(/\s+/)[0] ?? ''))
+            return;
+        const lines = others.filter(each => !each.startsWith('-'));
+        if (lines.length === 0 && !/\s/.test(line.trim()))
+            this.isUnread = true;
+        for (const each of lines)
+            this.addLine(each);
+    }
+    /** What all of the source gives a variable, where that is no argument of a function. */
+    addVariable(name) {
+        if (name !== undefined && this.variables.has(name))
+            return;
+        const values = name === undefined ? [] : valuesOf(this.source.code, name);
+        if (values.length === 0 || values.length > MOST_VALUES)
+            this.isUnread = true;
+        else
+            for (const value of values)
+                this.addArguments(value, false);
+        if (name !== undefined)
+            this.variables.add(name);
+    }
+}
+function opened(text) {
+    let rest = text;
+    for (let found = OPENING.exec(rest); found !== null && found[0] !== ''; found = OPENING.exec(rest))
+        rest = rest.slice(found[0].length);
+    return rest;
+}
+/** What stands behind each `name =`; nothing where a function may have the name for what it is given. */
+function valuesOf(code, name) {
+    if (isGiven(code, name))
+        return [];
+    const setting = new RegExp(String.raw `(?<![\w.])[$@]?${escaped(name)}[ \t]{0,9}(?::[ \t]{0,9}[\w<>[\]&'. ]{1,60})?(?::?=(?![=>~]))[ \t]{0,9}`, 'g');
+    const found = [];
+    for (const { index, 0: all } of code.matchAll(setting)) {
+        found.push(insideBrackets(code, index + all.length, MOST_OF_CALL));
+        if (found.length > MOST_VALUES)
+            break;
+    }
+    return found;
+}
+/** Whether a name stands where an argument, a part of another value or what is gone through gets its name. */
+function isGiven(code, name) {
+    const mention = new RegExp(String.raw `(?<![\w.])${escaped(name)}(?!\w)`, 'g');
+    let count = 0;
+    for (const { index } of code.matchAll(mention)) {
+        count += 1;
+        const before = code.slice(Math.max(0, index - 200), index);
+        const after = code.slice(index + name.length, index + name.length + 300);
+        // `run(cmd, args) {`, `(cmd) =>`, `func run(cmd string) error {`
+        if (/[(,][^(){}\n]*$/.test(before) && /^[^(){}]*\)[^(){};\n]*(?:\{|=>)/.test(after))
+            return true;
+        // `cmd => {`, `const { cmd } = `
+        if (/^\s*=>/.test(after) || (/[{,][^{}()]*$/.test(before) && /^[^{}()=]*\}\s*=/.test(after)))
+            return true;
+        if (/\b(?:def|for|catch|lambda)\b[^\n]*$/.test(before) || count > MOST_MENTIONS)
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/javascript.ts
+
+/** Modules that start programs. */
+const MODULES = '(?:node:)?child_process|execa|cross-spawn|shelljs|zx(?:/\\w+)?|tinyexec|nano-spawn|node-pty|foreground-child|bun';
+/** What they have that starts none, or a file of JavaScript. */
+const STARTS_NOTHING = /^(?:fork|promisify|quote|within|cd|chalk|fs|os|glob|path|sleep|argv|question|echo|file|serve|type|[A-Z]\w*)$/;
+/** What starts a program, by the names that modules give it. */
+const STARTERS = [
+    'exec',
+    'execSync',
+    'execFile',
+    'execFileSync',
+    'spawn',
+    'spawnSync',
+    'execa',
+    'execaSync',
+    'execaCommand',
+    'execaCommandSync',
+    'which',
+    'x',
+    'nanoSpawn',
+];
+const BINDING = new RegExp(String.raw `(?:import\s+([^;'"]{1,500}?)\s+from|(?:const|let|var)\s+([^;=]{1,500}?)\s*=\s*(?:await\s+import|require)\s*\()\s*['"](?:${MODULES})['"]`, 'g');
+const MENTION = new RegExp(String.raw `['"](?:${MODULES})['"]`, 'g');
+/** `require('child_process').exec(`. */
+const AT_ONCE = new RegExp(String.raw `(?:require|import)\s*\(\s*['"](?:${MODULES})['"]\s*\)\s*\)?\s*\.\s*\w+\s*\(\s*`, 'g');
+/** What starts programs where nothing is imported for it. */
+const GLOBAL = /\b(?:Bun\s*\.\s*spawn(?:Sync)?|new\s+Deno\s*\.\s*Command)\s*\(\s*/g;
+const JAVASCRIPT = {
+    endings: ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx'],
+    writing: { lineComments: ['//'], hasBlockComments: true, hasBackticks: true, hasPatterns: true },
+    callingOf,
+    itself: /^(?:process\s*\.\s*(?:execPath|argv0|argv\s*\[\s*0\s*\])|Deno\s*\.\s*execPath\b)/,
+};
+function callingOf(source) {
+    const { code } = source;
+    const bindings = [...code.matchAll(BINDING)].map(([, imported = '', required = '']) => imported || required);
+    const mentions = code.match(MENTION)?.length ?? 0;
+    const isGlobal = /\bBun\s*\.|\bDeno\s*\.\s*Command\b/.test(code);
+    if (mentions === 0 && !isGlobal)
+        return null;
+    const atOnce = code.match(AT_ONCE)?.length ?? 0;
+    const { names, spaces } = boundBy(source, bindings);
+    const called = [
+        ...(names.size === 0 ? [] : [String.raw `(?<![\w$.])(?<!\bfunction\s+)${oneOf(names)}`]),
+        ...(spaces.size === 0 ? [] : [String.raw `(?<![\w$.])${oneOf(spaces)}\s*\.\s*${oneOf(STARTERS)}`]),
+    ].map(each => new RegExp(String.raw `${each}\s*(?:<[^<>()]{0,100}>)?\(\s*`, 'g'));
+    return {
+        calls: [...called, AT_ONCE, GLOBAL],
+        lines: [/(?<![\w$])\$(?:\([^()]{0,200}\))?`((?:\\.|[^`\\]){0,2000})`/g],
+        isHidden: mentions > bindings.length + atOnce || isHandedOn(source, names, spaces),
+    };
+}
+/** The names that imports give, and those that wrap one of them. */
+function boundBy({ bare }, bindings) {
+    const parts = bindings
+        .filter(each => !/^type\s/.test(each))
+        .map(each => /^([^{]*)(?:\{([^}]*)\})?/.exec(each) ?? []);
+    const spaces = new Set(parts.flatMap(([, whole = '']) => wholeNames(whole)));
+    const names = new Set([...spaces, ...parts.flatMap(([, , inside = '']) => partNames(inside))]);
+    const wrapping = /(?:const|let|var)\s+(\w+)\s*=\s*(?:\w+\s*\.\s*)?promisify\s*\(\s*(?:\w+\s*\.\s*)?(\w+)\s*\)/g;
+    for (const [, local = '', name = ''] of bare.matchAll(wrapping))
+        if (names.has(name) || STARTERS.includes(name))
+            names.add(local);
+    return { names, spaces };
+}
+/** `cp` of `* as cp`. */
+function wholeNames(text) {
+    return text.split(/[\s,*]+/).filter(word => /^[\w$]+$/.test(word) && word !== 'as');
+}
+/** `run` of `{ exec as run }` or `{ exec: run }`. */
+function partNames(text) {
+    return text.split(',').flatMap(part => {
+        const [name = '', local = name] = part.split(/[\s:]+/).filter(word => word !== '' && word !== 'as');
+        return /^[\w$]+$/.test(local) && name !== '$' && !STARTS_NOTHING.test(name) ? [local] : [];
+    });
+}
+/** Whether what starts programs is used in another way than by a call or by `promisify`. */
+function isHandedOn({ bare }, names, spaces) {
+    const body = bare
+        .replace(/\bimport\s+[^;'"]{1,500}?\s+from\b/g, '')
+        .replace(/(?:const|let|var)\s+[^;=]{1,500}?=\s*(?:await\s+import|require)\b/g, '')
+        .replace(/(?:const|let|var)\s+\w+\s*=\s*(?:\w+\s*\.\s*)?promisify\s*\([^()]*\)/g, '');
+    const isUsed = (name) => new RegExp(String.raw `(?<![\w$.])(?<!\b(?:typeof|function)\s+)${escaped(name)}(?![\w$]|\s*(?:<[^<>()]{0,100}>)?\(|\s*:)${spaces.has(name) ? String.raw `(?!\s*\.)` : ''}`).test(body);
+    const isPassed = (space) => new RegExp(String.raw `(?<![\w$.])(?<!\btypeof\s+)${escaped(space)}\s*\.\s*${oneOf(STARTERS)}(?![\w$]|\s*(?:<[^<>()]{0,100}>)?\()`).test(body);
+    return [...names].some(isUsed) || [...spaces].some(isPassed);
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/python.ts
+
+/** What starts a program, by the module that has it. */
+const python_STARTERS = {
+    subprocess: 'run|call|check_call|check_output|Popen|getoutput|getstatusoutput',
+    os: 'system|popen|exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?',
+    asyncio: 'create_subprocess_exec|create_subprocess_shell',
+    shutil: 'which',
+    pexpect: 'spawn|run|spawnu',
+    pty: 'spawn',
+    anyio: 'run_process|open_process',
+    trio: 'run_process|open_process',
+};
+/** Modules whose parts are programs. */
+const PROGRAMS_OF = /^(?:sh|plumbum\.cmd)$/;
+const python_MENTION = /\b(?:subprocess|os|asyncio|shutil|pexpect|pty|anyio|trio|sh|plumbum|ctypes|cffi|dlopen|create_subprocess_\w+)\b/;
+/** Libraries that are loaded by a name: what they are no image says. */
+const LOADS = /\b(?:find_library|LoadLibrary|dlopen)\s*\(|\bC?DLL\s*\(\s*(?!None)/;
+const PYTHON = {
+    endings: ['py'],
+    writing: LIKE_SHELL,
+    callingOf: python_callingOf,
+    itself: /^sys\s*\.\s*executable\b/,
+};
+function python_callingOf({ code, bare }) {
+    if (!python_MENTION.test(bare))
+        return null;
+    const calls = [];
+    const named = [];
+    let isHidden = LOADS.test(bare);
+    for (const [module, starters] of Object.entries(python_STARTERS)) {
+        const spaces = [module, ...aliasesOf(bare, module)];
+        calls.push(String.raw `(?<![\w.])${oneOf(spaces)}\s*\.\s*(?:${starters})`);
+        // `Popen` is a type, too.
+        const passed = starters.replace('|Popen', '');
+        isHidden ||= new RegExp(String.raw `(?<![\w.])${oneOf(spaces)}\s*\.\s*(?:${passed})(?![\w]|\s*\()`).test(bare);
+        const own = importedFrom(bare, module)
+            .filter(([name]) => new RegExp(`^(?:${starters})$`).test(name))
+            .map(([, local]) => local);
+        if (own.length > 0)
+            calls.push(String.raw `(?<![\w.])(?<!\bdef\s+)${oneOf(own)}`);
+    }
+    for (const module of ['sh', 'plumbum.cmd'])
+        if (PROGRAMS_OF.test(module))
+            named.push(...importedFrom(bare, module).map(([name]) => name));
+    for (const space of /^[ \t]*import[ \t]+sh[ \t]*$/m.test(bare) ? ['sh', ...aliasesOf(bare, 'sh')] : [])
+        named.push(...[...bare.matchAll(new RegExp(String.raw `(?<![\w.])${space}\.(\w+)`, 'g'))].map(each => each[1] ?? ''));
+    if (/\bplumbum\b/.test(bare) && /\blocal\s*\[/.test(bare))
+        calls.push(String.raw `(?<![\w.])local\s*`);
+    return {
+        calls: calls.map(each => new RegExp(String.raw `${each}\s*[([]\s*`, 'g')),
+        named: named.map(name => name.replaceAll('_', '-')),
+        isHidden: isHidden || /^[ \t]*from[ \t]+(?:subprocess|sh|plumbum(?:\.cmd)?)[ \t]+import[ \t]+\*/m.test(code),
+    };
+}
+/** `sp` of `import subprocess as sp`. */
+function aliasesOf(bare, module) {
+    return [
+        ...bare.matchAll(new RegExp(String.raw `\bimport\s+(?:[\w., ]+,\s*)?${module}\s+as\s+(\w+)`, 'g')),
+    ].map(([, name = '']) => name);
+}
+/** What is imported from a module, and as what: `from subprocess import run as start`. */
+function importedFrom(bare, module) {
+    const pattern = new RegExp(String.raw `\bfrom\s+${module.replace('.', String.raw `\.`)}\s+import\s+(?:\(([^()]{0,1000})\)|([^\n(]{1,500}))`, 'g');
+    return [...bare.matchAll(pattern)].flatMap(([, inside = '', line = '']) => (inside || line).split(',').flatMap((part) => {
+        const [, name = '', local = name] = /^\s*(\w+)(?:\s+as\s+(\w+))?\s*$/.exec(part) ?? [];
+        return name === '' ? [] : [[name, local]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/languages.ts
+
+
+
+const RUBY = plainLanguage(['rb', 'ru', 'rake'], LIKE_SHELL, {
+    mentions: /`|%x|\b(?:system|exec|spawn|popen|Open3|Terrapin|Cocaine|PTY)\b/,
+    calls: [
+        /(?<![\w.:@$])(?<!\bdef\s+)(?:system|exec|spawn)(?:\s*\(\s*|[ \t]+(?=["'\w[]))/g,
+        /\b(?:Kernel|Process)\s*\.\s*(?:system|exec|spawn)\s*\(?\s*/g,
+        /\b(?:Open3\s*\.\s*\w+|IO\s*\.\s*popen|PTY\s*\.\s*spawn|CommandLine\s*\.\s*new)\s*\(?\s*/g,
+    ],
+    // Of a list of words, the first one.
+    lines: [
+        /`([^`\n]{1,2000})`/g,
+        /%x[({[]([^)}\]]{1,2000})[)}\]]/g,
+        /\b(?:system|exec|spawn|popen|capture\w*)\s*\(?\s*\*?%[wW][({[]([^)}\]]{1,2000})[)}\]]/g,
+    ],
+});
+const PERL = plainLanguage(['pl', 'pm', 'cgi'], LIKE_SHELL, {
+    mentions: /`|\bqx\b|\b(?:system|exec|open|open2|open3|run3?|capture)\b/,
+    calls: [
+        /(?<![\w>$@%&:])(?:system|exec|capturex?|systemx|run3?|open[23])(?:\s*\(\s*|[ \t]+(?=["'@$]))/g,
+        /(?<![\w>$])open\s*\(?\s*(?:my\s+)?[$\w]+\s*,\s*["'](?:-\||\|-)["']\s*,\s*/g,
+    ],
+    lines: [/`([^`\n]{1,2000})`/g, /\bqx\s*[({[/|!]([^)}\]/|!]{1,2000})/g],
+});
+const PHP = plainLanguage(['php', 'phtml'], { lineComments: ['//', '#'], hasBlockComments: true, hasBackticks: true, hasPatterns: false }, {
+    mentions: /`|\b(?:exec|shell_exec|system|passthru|proc_open|popen|pcntl_exec|Process|FFI)\b/,
+    calls: [
+        /(?<![\w>:$])(?<!\bfunction\s+)(?:shell_exec|exec|system|passthru|proc_open|popen|pcntl_exec)\s*\(\s*/g,
+        /\bnew\s+\\?(?:[\w\\]+\\)?Process\s*\(\s*/g,
+        /\bProcess\s*::\s*(?:run|start|fromShellCommandline)\s*\(\s*/g,
+    ],
+    lines: [/(?<![\w"'])`([^`]{1,2000})`/g],
+});
+const GO = plainLanguage(['go'], { ...LIKE_C, hasBackticks: true }, {
+    mentions: /"os\/exec"|\bsyscall\.(?:Exec|ForkExec)\b|\bStartProcess\b|"golang\.org\/x\/sys\/execabs"/,
+    calls: [
+        /\b(?:exec|execabs|osexec)\s*\.\s*(?:Command|LookPath)\s*\(\s*/g,
+        /\b(?:exec|execabs|osexec)\s*\.\s*CommandContext\s*\(\s*[^,"'`]{1,200}?,\s*/g,
+        /\b(?:os\s*\.\s*StartProcess|(?:syscall|unix)\s*\.\s*(?:Exec|ForkExec))\s*\(\s*/g,
+    ],
+});
+const RUST = plainLanguage(['rs'], LIKE_C, {
+    mentions: /\bprocess\b[^;]{0,200}\bCommand\b|\bduct\b|\bxshell\b|\bexecv|\bsubprocess::/,
+    calls: [
+        /\bCommand\s*::\s*new\s*\(\s*/g,
+        /\bcmd!\s*\(\s*(?:[\w&]+\s*,\s*(?="))?/g,
+        /\bExec\s*::\s*\w+\s*\(\s*/g,
+    ],
+});
+const JVM = plainLanguage(['java', 'kt', 'kts', 'scala', 'groovy', 'clj'], LIKE_C, {
+    mentions: /\b(?:ProcessBuilder|getRuntime|CommandLine|ProcessExecutor|scala\.sys\.process|sh)\b|\.execute\(\)/,
+    calls: [
+        /\b(?:ProcessBuilder|ProcessExecutor)\s*\(\s*(?!\))/g,
+        /\bgetRuntime\s*\(\s*\)\s*\.\s*exec\s*\(\s*/g,
+        /\bCommandLine\s*(?:\.\s*parse\s*)?\(\s*/g,
+        /\.\s*command\s*\(\s*(?=["[A-Za-z])/g,
+    ],
+    lines: [/"([^"\n]{1,500})"\s*(?:\.execute\(\)|\.!!?|!!?(?!=))/g],
+});
+const NATIVE = plainLanguage(['c', 'cc', 'cpp', 'cxx', 'swift', 'dart', 'cs'], LIKE_C, {
+    mentions: /\b(?:system|popen|exec[lv]p?e?|posix_spawnp?|Process|ProcessStartInfo)\b/,
+    calls: [
+        /(?<![\w.:>])(?:std\s*::\s*)?(?:system|popen|exec[lv]p?e?)\s*\(\s*/g,
+        /\bposix_spawnp?\s*\([^,()]*,\s*/g,
+        /\bProcess\s*\.\s*(?:Start|run|runSync|start)\s*\(\s*(?!new\b)/g,
+        /\bProcessStartInfo\s*\(\s*(?!\))/g,
+        /\bFileName\s*=\s*/g,
+    ],
+});
+const ELIXIR = plainLanguage(['ex', 'exs', 'erl'], LIKE_SHELL, {
+    mentions: /\b(?:System|Port|MuonTrap|Rambo|os|open_port)\b/,
+    calls: [
+        /\bSystem\s*\.\s*(?:cmd|shell|find_executable)\s*\(?\s*/g,
+        /\b(?:MuonTrap\s*\.\s*cmd|Rambo\s*\.\s*run)\s*\(?\s*/g,
+        /\b(?:Port\s*\.\s*open|open_port)\s*\(\s*\{\s*:?spawn(?:_executable)?\s*,\s*/g,
+        /\bos\s*[.:]\s*cmd\s*\(?\s*/g,
+    ],
+});
+/** All languages whose sources are read. */
+const LANGUAGES = [JAVASCRIPT, PYTHON, RUBY, PERL, PHP, GO, RUST, JVM, NATIVE, ELIXIR];
+const BY_ENDING = new Map(LANGUAGES.flatMap(each => each.endings.map(ending => [ending, each])));
+/** The language of a source, by its name; undefined for what is none. */
+function languageOf(path) {
+    return BY_ENDING.get(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
+}
+
+// EXTERNAL MODULE: ./src/advise/instruction.ts
+var advise_instruction = __webpack_require__(8712);
+// EXTERNAL MODULE: ./src/advise/start-command.ts
+var start_command = __webpack_require__(49324);
+;// CONCATENATED MODULE: ./src/advise/programs/own-sources.ts
+
+
+
+
+
+/** Names of the context that are looked at, sources that are read, and their characters in all. */
+const MOST_NAMES = 20_000;
+const MOST_SOURCES = 2000;
+const MOST_CHARACTERS = 10_000_000;
+/** Folders whose files are not of the project, or do not run with it. */
+const NOT_READ = /(?:^|\/)(?:\.[^/]+|node_modules|bower_components|vendor|third_party|venv|site-packages|__pycache__|__tests__|__mocks__|tests?|specs?|e2e|cypress|testdata|fixtures|examples?|docs?|benchmarks?|benches)(?=\/|$)/i;
+/** Files that only tests and builds run. */
+const FOR_DEVELOPMENT = /(?:[._-](?:test|tests|spec|bench|stories|d)\.\w+|(?:^|\/)(?:test_[^/]*|conftest|setup|noxfile|fabfile|gulpfile|gruntfile|build)\.\w+|(?:^|\/)(?!next|nuxt|ecosystem)[^/]+\.config\.\w+)$/i;
+/** The sources that the build context brings and the image has; of other stages, all that they copy. */
+function ownSources(image, context) {
+    const { contextFile, contextFolder } = context;
+    if (contextFile === undefined || contextFolder === undefined)
+        return { sources: [], isComplete: false };
+    const visible = Map.groupBy(visibleFiles(image), ({ path }) => external_node_path_.posix.basename(path));
+    const started = (0,start_command/* startCommand */.S0)(image);
+    const walk = new Walk(contextFolder, path => !isForDevelopment(path, started));
+    for (const [index, line] of image.lines.entries()) {
+        if (!(0,line_graph/* copiesContext */.TQ)(line))
+            continue;
+        const isOwn = image.layers.some(layer => layer.line === index);
+        for (const source of (0,advise_instruction/* copyOperands */.Qi)((0,advise_instruction/* parseInstruction */.ED)(line.instruction))?.sources ?? [])
+            walk.add(fixedPart(source), inside => {
+                const named = visible.get(external_node_path_.posix.basename(inside)) ?? [];
+                return !isOwn || named.some(({ path }) => `/${path}`.endsWith(`/${inside}`));
+            });
+    }
+    const sources = [...walk.found].map(path => ({ path, text: contextFile(path) ?? '' }));
+    const isUnread = sources.some(({ path, text }) => text === '' && visible.get(external_node_path_.posix.basename(path))?.some(({ unpacked }) => unpacked > 0) === true);
+    const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
+    const isUnexplained = sources.length === 0 && hasSources(image);
+    return { sources, isComplete: !walk.isCut && characters <= MOST_CHARACTERS && !isUnread && !isUnexplained };
+}
+function isForDevelopment(path, started) {
+    return (NOT_READ.test(path) || FOR_DEVELOPMENT.test(path)) && !started.includes(external_node_path_.posix.basename(path));
+}
+/** `src` of `src/*.js`. */
+function fixedPart(source) {
+    const parts = external_node_path_.posix.resolve('/', source).slice(1).split('/');
+    const at = parts.findIndex(part => /[*?[\\$]/.test(part));
+    return (at < 0 ? parts : parts.slice(0, at)).join('/');
+}
+function visibleFiles({ files, layers }) {
+    return files.filter(({ hidden, layer }) => hidden === undefined && layers[layer]?.origin !== 'base');
+}
+/** Whether own lines brought sources that no package has. */
+function hasSources({ files, layers }) {
+    return files.some(({ path, hidden, layer, owner }) => hidden === undefined &&
+        owner === null &&
+        layers[layer]?.origin === 'own' &&
+        !/^(?:etc|usr|var|root|opt\/venv)\/|(?:^|\/)\.venv\//.test(path) &&
+        !isForDevelopment(path, '') &&
+        languageOf(path) !== undefined);
+}
+/** Goes through folders of the context. */
+class Walk {
+    found = new Set();
+    isCut = false;
+    namesIn;
+    isMeant;
+    names = 0;
+    constructor(namesIn, isMeant) {
+        this.namesIn = namesIn;
+        this.isMeant = isMeant;
+    }
+    /** @param isThere whether a file is in the image, by its path inside of what is copied. */
+    add(start, isThere) {
+        const todo = [start];
+        for (const path of todo) {
+            const names = this.namesIn(path);
+            if (names === null)
+                this.addFile(path, path === start ? external_node_path_.posix.basename(path) : external_node_path_.posix.relative(start, path), isThere);
+            else {
+                this.names += names.length;
+                todo.push(...names.map(name => external_node_path_.posix.join(path, name)).filter(each => !NOT_READ.test(each)));
+            }
+            this.isCut ||= this.names > MOST_NAMES || this.found.size > MOST_SOURCES;
+            if (this.isCut)
+                return;
+        }
+    }
+    addFile(path, inside, isThere) {
+        if (languageOf(path) !== undefined && this.isMeant(path) && isThere(inside))
+            this.found.add(path);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/started-programs.ts
+
+
+
+const KNOWN = new WeakMap();
+/** What the sources start that the build context brought, once an image: several rules ask. */
+function startedPrograms(image, context) {
+    const known = KNOWN.get(context);
+    if (known?.image === image)
+        return known.started;
+    const started = findStarted(image, context);
+    KNOWN.set(context, { image, started });
+    return started;
+}
+function findStarted(image, context) {
+    const { sources, isComplete } = ownSources(image, context);
+    const programs = new Set();
+    const words = new Set();
+    let unread = null;
+    for (const { path, text } of isComplete ? sources : []) {
+        const language = languageOf(path);
+        if (language === undefined)
+            continue;
+        const called = programsCalledIn(text, language);
+        for (const each of called.programs)
+            programs.add(each);
+        for (const each of called.words)
+            words.add(each);
+        if (called.isUnread)
+            unread ??= path;
+    }
+    const unknown = isComplete
+        ? unread === null
+            ? null
+            : [{ code: unread }, ' may start a program that its text does not name']
+        : ['which programs its sources start is not known'];
+    return { programs, words, unknown, sources: sources.length };
+}
+
 ;// CONCATENATED MODULE: ./src/advise/manual-directories.ts
 /** A manual that stands elsewhere, as that of Java or PostgreSQL: `update-alternatives` makes a link to it, and fails without the directory. */
-const ELSEWHERE = /^(?!usr\/share\/man\/).*\/man\/(?:[a-z]{2}\/)?(man\d)\/[^/]+$/;
+const manual_directories_ELSEWHERE = /^(?!usr\/share\/man\/).*\/man\/(?:[a-z]{2}\/)?(man\d)\/[^/]+$/;
 /** By line, the directories that have to be made before its packages register alternatives on a slim image. */
 function manualDirectories({ files, layers }) {
     const registering = new Set(files
@@ -472,7 +1273,7 @@ function manualDirectories({ files, layers }) {
         .map(({ layer }) => layer));
     const found = new Map();
     for (const { path, layer } of files) {
-        const section = ELSEWHERE.exec(path)?.[1];
+        const section = manual_directories_ELSEWHERE.exec(path)?.[1];
         const line = layers[layer]?.line ?? null;
         if (section === undefined || line === null || !registering.has(layer))
             continue;
@@ -516,6 +1317,8 @@ function shellPath(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/base-image.ts
+
+
 
 
 
@@ -589,17 +1392,19 @@ function find(image, isFree, context) {
         unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked - back.unpacked,
     };
     const from = (0,familiar_reference/* familiarReference */.Z)(base.reference);
+    const lost = lostPrograms(image, best, context);
     return [
         {
             files,
             saves,
-            ...changeOf(image, line, { from, best }, context),
+            ...changeOf(image, line, { from, best, isCertain: lost.length === 0 }, context),
             reason: [
                 { code: from },
                 ` is ${(0,format_bytes/* formatBytes */.z)(whole.compressed)} compressed, `,
                 { code: (0,familiar_reference/* familiarReference */.Z)(best.reference) },
                 ` ${(0,format_bytes/* formatBytes */.z)(best.compressed)}`,
                 ...conditionOf(best),
+                ...lost,
                 ...backWords(back),
                 ...others
                     .filter(({ compressed }) => compressed < best.compressed)
@@ -632,8 +1437,18 @@ function backWords({ named, count, compressed }) {
         ` again, ${(0,format_bytes/* formatBytes */.z)(compressed)}`,
     ].filter(part => part !== '');
 }
+/** What the sources start and the other base may lack, as the end of a sentence. */
+function lostPrograms(image, { kind }, context) {
+    // Without the files of the project, it is a hint in any case.
+    if (context.sources === undefined || hasSamePackages(image, kind))
+        return [];
+    const { packages, unknown } = neededPrograms(image, startedPrograms(image, context));
+    if (packages.length === 0)
+        return unknown === null ? [] : ['; ', ...unknown];
+    return ['; its sources start programs of ', ...listOf(packages.slice(0, MOST_NAMED)), ', which it may lack'];
+}
 /** The other base, and the directories that packages of own lines need there. */
-function changeOf(image, line, { from, best }, context) {
+function changeOf(image, line, { from, best, isCertain, }, context) {
     const needed = best.kind === 'slim' ? manualDirectories(image) : [];
     const order = baseOrder(image, line, best.reference, context);
     const words = needed.flatMap((each) => [
@@ -642,7 +1457,7 @@ function changeOf(image, line, { from, best }, context) {
         ` before ${lineWords(image, each.line)} installs packages`,
     ]);
     const fix = [...fixOf(image, line, { from, order, best }), ...words];
-    if (runsOnIt(image, line, best, context))
+    if (!isCertain || runsOnIt(image, line, best, context))
         return { fix, edits: null };
     const changed = changeBase(image, line, best.reference, context);
     const made = needed.map(({ line: at, directories }) => prependCommand(image, at, `mkdir -p ${directories.join(' ')}`, context));
@@ -796,11 +1611,11 @@ function groupByLine(image, isWanted) {
     }
     return [...groups.values()];
 }
-const KNOWN = new WeakMap();
+const group_by_line_KNOWN = new WeakMap();
 /** {@link findFirstLayers}, once an image: most rules ask. */
 function firstLayers(image) {
-    const known = KNOWN.get(image) ?? findFirstLayers(image);
-    KNOWN.set(image, known);
+    const known = group_by_line_KNOWN.get(image) ?? findFirstLayers(image);
+    group_by_line_KNOWN.set(image, known);
     return known;
 }
 /**
@@ -831,10 +1646,6 @@ function copiesBelow(image) {
     return covered;
 }
 
-// EXTERNAL MODULE: ./src/advise/instruction.ts
-var advise_instruction = __webpack_require__(8712);
-// EXTERNAL MODULE: ./src/advise/start-command.ts
-var start_command = __webpack_require__(49324);
 ;// CONCATENATED MODULE: ./src/advise/leftover-kinds.ts
 
 
@@ -1227,8 +2038,6 @@ function clutterFile(name, directory) {
 
 // EXTERNAL MODULE: ./src/advise/context-copy.ts
 var context_copy = __webpack_require__(34381);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/advise/edits/exclude-from-context.ts
 
 
@@ -2088,7 +2897,7 @@ function mentions(text, programs) {
 
 
 const FLAGS = '-s -w';
-const GO = { programs: /^go$/, verbs: /^(?:build|install)$/, option: `-ldflags="${FLAGS}"` };
+const link_without_symbols_GO = { programs: /^go$/, verbs: /^(?:build|install)$/, option: `-ldflags="${FLAGS}"` };
 /**
  * Tells Go's linker to leave symbols and DWARF out, in each command of a RUN that builds.
  *
@@ -2099,9 +2908,9 @@ function linkWithoutSymbols(image, line, context) {
     const words = found?.commands.flatMap(each => each.words) ?? [];
     const given = words.flatMap((word, at) => (LDFLAGS.test(word.text) ? [[word, words[at + 1]]] : []));
     if (found === null || given.length === 0)
-        return addOption(image, line, GO, context);
+        return addOption(image, line, link_without_symbols_GO, context);
     const places = given.map(([word, next]) => startOfFlags(word, next));
-    const isAll = given.length === words.filter(({ text }) => GO.verbs.test(text)).length;
+    const isAll = given.length === words.filter(({ text }) => link_without_symbols_GO.verbs.test(text)).length;
     return isAll && places.every(place => place !== null)
         ? places.map(place => insertAt(found, place, `${FLAGS} `))
         : null;
@@ -2284,7 +3093,7 @@ function debug_symbols_find(image, isFree, context) {
         const file = image.files[index];
         if (file?.strippable === undefined || file.hidden !== undefined)
             return false;
-        return isFree(index) && !LEFT_ALONE.test(file.path) && isOwn(image, file);
+        return isFree(index) && !LEFT_ALONE.test(file.path) && debug_symbols_isOwn(image, file);
     };
     return groupByLine(image, isWanted)
         .flatMap(({ line, files }) => byCompiler(image, line, files))
@@ -2305,7 +3114,7 @@ function debug_symbols_find(image, isFree, context) {
     });
 }
 /** What packages install is left as it is, but a program that a line compiles is one only because it was fetched as a whole. */
-function isOwn({ packages }, { owner, path }) {
+function debug_symbols_isOwn({ packages }, { owner, path }) {
     return owner === null || debug_symbols_isCompiled(packages[owner], path);
 }
 function debug_symbols_isCompiled(owner, path) {
@@ -2584,9 +3393,9 @@ function startsWithPackages(image, names, context) {
     const scripts = project === null ? [] : (0,node_project/* scriptsOf */.Sf)(project, command);
     if (scripts.length === 0 && DEVELOPS.test(command))
         return true;
-    return [command, ...scripts].some(text => wordsOf(text).some(word => isOneOf(word, names)));
+    return [command, ...scripts].some(text => node_start_wordsOf(text).some(word => isOneOf(word, names)));
 }
-function wordsOf(text) {
+function node_start_wordsOf(text) {
     return text.split(/[\s"'=;&|()]+/).filter(word => word !== '');
 }
 /** `tsx`, `ts-node/register`, `@scope/tool`, `node_modules/.bin/nodemon`, `./node_modules/vite/bin/vite.js`. */
@@ -3997,7 +4806,7 @@ function locationsIn(image, context) {
 
 
 /** What makes links into the cache of what it installs, instead of copies. */
-const LINKED = {
+const run_from_caches_LINKED = {
     uv: /\bUV_LINK_MODE[= ]\s?["']?symlink\b|--link-mode[= ]symlink\b/,
     bun: /--backend[= ]symlink\b/,
 };
@@ -4017,7 +4826,7 @@ function runsFrom(image, context) {
     const command = (0,start_command/* startCommand */.S0)(image);
     const texts = instructionTexts(image, context);
     return (directory, manager) => {
-        const linked = LINKED[manager];
+        const linked = run_from_caches_LINKED[manager];
         return (isAround(directory) ||
             command.includes(`/${directory}/`) ||
             (linked !== undefined && texts.some(text => linked.test(text))));
@@ -4300,7 +5109,7 @@ function neededPackages(image, line, files) {
     const called = calledNames(image, line);
     const named = new Set(files.flatMap(file => (isNeeded(image, file, called) ? (image.files[file]?.owner ?? []) : [])));
     const all = new Set([...named, ...requiredBy(image, named)]);
-    return { named: firstOf(image, named).flatMap(each => image.packages[each]?.name ?? []), all };
+    return { named: needed_packages_firstOf(image, named).flatMap(each => image.packages[each]?.name ?? []), all };
 }
 function isNeeded(image, file, { words, isBuilt }) {
     const { owner = null, path = '' } = image.files[file] ?? {};
@@ -4309,7 +5118,7 @@ function isNeeded(image, file, { words, isBuilt }) {
     return words.has(name) || words.has(program) || (isBuilt && COMPILES.test(name));
 }
 /** Without those that come with another one of them. */
-function firstOf(image, packages) {
+function needed_packages_firstOf(image, packages) {
     const first = new Set(packages);
     for (const each of packages) {
         first.delete(each);
@@ -4757,6 +5566,10 @@ function packagesIn(command) {
         .filter(word => word !== '' && !word.startsWith('-') && !/^\d?>/.test(word))
         .map(word => word.replace(/(?!^)[=:<>~@].*$/, ''));
 }
+/** Installs packages of Debian in a stage. */
+function installLine(packages) {
+    return `RUN apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')} && rm -rf /var/lib/apt/lists/*`;
+}
 /** Whether a text calls programs that small images lack. */
 function callsSystemPrograms(text) {
     return system_packages_CALLED.test(text);
@@ -5000,6 +5813,94 @@ function setsPort(stage) {
     return stepsOf(stage).some(({ name, rest }) => name === 'ENV' && /\b(?:ASPNETCORE|DOTNET)_(?:URLS|HTTP_PORTS)\b/.test(rest));
 }
 
+;// CONCATENATED MODULE: ./src/advise/split/system-needs.ts
+
+
+
+
+
+/** Tools that build, or that programs call: where no line calls them, they are there for a program, or for a person. */
+const TOOL = /^(?:git|curl|wget|unzip|zip|xz-utils|tar|bzip2|gnupg2?|jq|rsync|vim|nano|less|file|python3(?:-(?:pip|venv|setuptools))?)$/;
+/** Tools that have another name than their package. */
+const system_needs_NAMES = {
+    'xz-utils': /\bxz\b|\.xz\b|\btar\s+\S*J/,
+    bzip2: /\bbzip2\b|\.bz2\b|\btar\s+\S*j/,
+    gnupg: /\bgpg\b|\bapt-key\b/,
+    gnupg2: /\bgpg\b|\bapt-key\b/,
+    // node-gyp finds it by itself.
+    python3: /\bpython3\b|\bnode-gyp\b|\bnpm\s+(?:ci|i|install)\b|\byarn\b|\bpnpm\b/,
+};
+/** Commands that fetch from repositories by git themselves. */
+const FETCHES = /\b(?:go|cargo)\s+\w+/;
+/**
+ * What has to be installed again in the last stage: what the sources start, and tools that an own line installs and no other line calls.
+ *
+ * @param commands all that own lines run.
+ */
+function systemNeeds({ image, context }, commands) {
+    const started = startedPrograms(image, context);
+    const { packages, unknown } = neededPrograms(image, started);
+    const others = commands.filter(command => !system_install/* SYSTEM_INSTALL */.g.test(command));
+    const tools = commands
+        .filter(command => system_install/* SYSTEM_INSTALL */.g.test(command))
+        .flatMap(packagesIn)
+        .filter(name => TOOL.test(name) && !isCalled(name, others, context));
+    const all = [...new Set([...packages, ...tools])].sort();
+    return {
+        packages: all,
+        files: filesOf(image, all),
+        unknown: unknown ?? (all.length > 0 ? whyNotInstalled(image, commands) : null),
+        startsPrograms: startsAny(started),
+    };
+}
+function startsAny({ programs, words }) {
+    return programs.size > 0 || words.size > 0;
+}
+function isCalled(name, commands, context) {
+    const pattern = Object.hasOwn(system_needs_NAMES, name) ? system_needs_NAMES[name] : undefined;
+    const escaped = name.replace(/[^\w]/g, String.raw `\$&`);
+    const called = pattern ?? new RegExp(String.raw `(?<![\w.-])${escaped}(?![\w-])`);
+    if (commands.some(command => called.test(command)))
+        return true;
+    return name === 'git' && (commands.some(command => FETCHES.test(command)) || namesRepositories(context));
+}
+/** Whether packages of the project come from repositories. */
+function namesRepositories({ contextFile }) {
+    return ['package.json', 'requirements.txt', 'pyproject.toml', 'Pipfile'].some(file => /\bgit\+|"git:|"github:|\bgit\s*=/.test(contextFile?.(file) ?? ''));
+}
+/** Where packages come from that are not of the distribution alone. */
+const system_needs_ELSEWHERE = /\bapt-key\b|sources\.list|\bkeyrings?\b|add-apt-repository|\bdpkg\s+-i\b|\.deb\b/;
+function whyNotInstalled({ packages }, commands) {
+    const isDebian = packages.some(({ ecosystem }) => ecosystem === 'dpkg');
+    return isDebian && !commands.some(command => system_needs_ELSEWHERE.test(command))
+        ? null
+        : ['how to install what its sources start is not known'];
+}
+/** Files of packages and of those that they do not work without, apart from what is below all images of the distribution. */
+function filesOf(image, names) {
+    const { packages, files, base } = image;
+    const named = new Set(names);
+    const all = new Set([...packages.keys()].filter(each => named.has(packages[each]?.name ?? '')));
+    for (const each of all)
+        for (const required of packages[each]?.requires ?? [])
+            all.add(required);
+    const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0;
+    return [...files.keys()].filter(index => {
+        const { owner = null, layer = 0, hidden } = files[index] ?? {};
+        return hidden === undefined && all.has(owner ?? -1) && layer >= lowest && isOfDistribution(image, owner);
+    });
+}
+/** The same for programs that go to an image with no tools at all: why it may lack something, as a clause; null: it does not. */
+function bareNeeds(application, commands) {
+    const { unknown, packages, startsPrograms } = systemNeeds(application, commands);
+    if (unknown !== null)
+        return unknown;
+    const [name] = packages;
+    if (name !== undefined)
+        return [{ code: name }, ' is not in that image'];
+    return startsPrograms ? ['its sources start programs, which that image may lack'] : null;
+}
+
 ;// CONCATENATED MODULE: ./src/advise/split/standings.ts
 
 
@@ -5080,6 +5981,7 @@ function basesOf(image, { file }, found, kind) {
 
 
 
+
 /** Where images that have no shell look for programs. */
 const FOUND = '/usr/local/bin';
 /** The program that a container starts by its name; null where it is none that own lines made. */
@@ -5110,6 +6012,7 @@ function planCompiled(application, language, program, asStatic = null) {
     const entries = entriesOf(application, program.file ?? -1, language);
     if (found === null || entries === null)
         return null;
+    const unknown = bareNeeds(application, found.commands);
     const standings = standingsOf(application, language, program, { base: found.base, asStatic });
     return standings.reduceRight((otherwise, standing) => {
         const more = withSystem(image, standing.base);
@@ -5120,7 +6023,8 @@ function planCompiled(application, language, program, asStatic = null) {
             copies: [...more.copies, { from: [program.from], to: program.to }, ...entries.copies],
             kept: [...(program.file === null ? [] : [program.file]), ...entries.files],
             again: more.files,
-            remarks: remarksOn(standing),
+            ...(unknown === null ? {} : { isHint: true }),
+            remarks: [...remarksOn(standing), ...(unknown === null ? [] : [unknown])],
             ...(program.start === null ? {} : { start: program.start }),
             ...(program.file === null ? { unmeasured: 'the program itself, which is compiled by then' } : {}),
             ...(program.file === null || standing.edits.length === 0
@@ -5212,7 +6116,7 @@ function areModulesWithoutC({ image, stage }, program) {
         if (OF_GO_PROJECT.test(name))
             return true;
         const folders = [
-            `/go/pkg/mod/${escaped(name)}@${escaped(version)}`,
+            `/go/pkg/mod/${go_without_c_escaped(name)}@${go_without_c_escaped(version)}`,
             external_node_path_.posix.join(stage.folder ?? '/', 'vendor', name),
         ];
         const files = paths.filter(path => folders.some(folder => isBelow(path, folder)));
@@ -5220,7 +6124,7 @@ function areModulesWithoutC({ image, stage }, program) {
     });
 }
 /** As the cache of modules has it: a capital letter is a small one after a `!`. */
-function escaped(text) {
+function go_without_c_escaped(text) {
     return text.replace(/[A-Z]/g, letter => `!${letter.toLowerCase()}`);
 }
 
@@ -5278,7 +6182,15 @@ function go_nameOf(source, manifest) {
     return /^\w[\w.-]*$/.test(last) ? last : 'app';
 }
 
+;// CONCATENATED MODULE: ./src/advise/split/plan.ts
+/** Of a plan that is not certain, that it is a hint, and why. */
+function hintWhere({ unknown, }) {
+    return unknown === null ? {} : { isHint: true, remarks: [unknown] };
+}
+
 ;// CONCATENATED MODULE: ./src/advise/split/java.ts
+
+
 
 
 
@@ -5310,6 +6222,7 @@ function planJava(application) {
     if (runtime === null || user === null || entries === null)
         return null;
     return {
+        ...hintWhere({ unknown: bareNeeds(application, found.commands) }),
         bases: [runtime],
         atEnd: [],
         first: runOf(user.commands),
@@ -5377,6 +6290,8 @@ function matches(pattern, path) {
 
 
 
+
+
 /** What runs with every image of Node.js. */
 const node_PROGRAMS = /^(?:node|nodejs|npm|npx|yarn)$/;
 /** Managers of packages that are installed for all: they are there to install. */
@@ -5400,10 +6315,12 @@ function planNode(application) {
         return null;
     const pruned = prune(application, commands, inside);
     const kept = [...inside.filter(file => !pruned.files.has(file)), ...more];
-    const standing = standOn(application, commands, { kept, user });
-    return standing === null
-        ? null
-        : { ...standing, atEnd: pruned.commands, copies: [...others, { from: [folder], to: folder }], kept };
+    const needs = systemNeeds(application, commands);
+    const standing = standOn(application, commands, { kept, user, needs });
+    if (standing === null)
+        return null;
+    const copies = [...others, { from: [folder], to: folder }];
+    return { ...standing, atEnd: pruned.commands, copies, kept };
 }
 function split(all, isFirst) {
     return [all.filter(isFirst), all.filter(each => !isFirst(each))];
@@ -5448,7 +6365,7 @@ function isPnpmWorkspace({ contextFile }) {
     return (contextFile?.('pnpm-workspace.yaml') ?? null) !== null;
 }
 /** What the last stage stands on: the smallest image that has all that the program needs. */
-function standOn(application, commands, { kept, user }) {
+function standOn(application, commands, { kept, user, needs }) {
     const { image } = application;
     if (image.base.kind !== 'known')
         return null;
@@ -5462,11 +6379,25 @@ function standOn(application, commands, { kept, user }) {
     // What own lines install is not in the base alone.
     if (missing === null || missing.packages.length > 0)
         return hasInstalls ? null : { bases, first: run };
-    const isPure = kept.every(file => image.files[file]?.needs === undefined && !pathOf(image, file).endsWith('.node'));
-    // Alpine makes users by other commands.
-    const isAnywhere = isPure && user.commands.every(command => command.startsWith('chown '));
-    const smaller = (0,base_candidates/* baseCandidates */.q)(same).filter(({ kind }) => kind === 'slim' || isAnywhere);
-    return { bases: [...smaller.map(({ reference }) => reference), ...bases], first: run };
+    // The same image has whatever it is that they start.
+    if (needs.unknown !== null && isBuilt && !hasInstalls)
+        return { bases, first: run };
+    const smaller = (0,base_candidates/* baseCandidates */.q)(same).filter(({ kind }) => kind === 'slim' || runsAnywhere(image, { kept, user, needs }));
+    const install = needs.packages.length === 0 ? [] : [installLine(needs.packages)];
+    return {
+        ...hintWhere(needs),
+        bases: [...smaller.map(({ reference }) => reference), ...bases],
+        first: [...install, ...run],
+        again: needs.files,
+    };
+}
+/** Whether it does the same on another distribution: nothing is compiled, no user is made, no program is started. */
+function runsAnywhere(image, { kept, user, needs }) {
+    return (!needs.startsPrograms &&
+        needs.packages.length === 0 &&
+        // Alpine makes users by other commands.
+        user.commands.every(command => command.startsWith('chown ')) &&
+        kept.every(file => image.files[file]?.needs === undefined && !pathOf(image, file).endsWith('.node')));
 }
 /** Whether the program may call programs, or load libraries, that only the present image has. */
 function needsTheSystem(application) {
@@ -5506,7 +6437,7 @@ function pruneDevelopment({ image, stage, context: { contextFile } }, commands) 
     const [gone, kept] = [development, production].map(({ file }) => namesIn(contextFile?.(file) ?? null));
     if (gone == null || kept == null)
         return python_development_NOTHING;
-    const files = filesOf(image, gone, python_development_requiredBy(image, kept));
+    const files = python_development_filesOf(image, gone, python_development_requiredBy(image, kept));
     if (files.size === 0 || startsWithOne(image, files))
         return python_development_NOTHING;
     return {
@@ -5550,7 +6481,7 @@ function python_development_requiredBy({ packages }, names) {
             found.add(each);
     return found;
 }
-function filesOf(image, gone, kept) {
+function python_development_filesOf(image, gone, kept) {
     const found = visibleOwn(image).filter(index => {
         const owner = image.files[index]?.owner ?? -1;
         const { ecosystem, name = '' } = image.packages[owner] ?? {};
@@ -5568,6 +6499,8 @@ function startsWithOne({ command = [], files, packages }, gone) {
 }
 
 ;// CONCATENATED MODULE: ./src/advise/split/python.ts
+
+
 
 
 
@@ -5607,13 +6540,15 @@ function planPython(application) {
     const keeping = filesToKeep(application, pruned.files);
     if (user === null || keeping === null)
         return null;
-    const standing = python_standOn(application, found.commands, keeping.kept);
-    return standing === null
-        ? null
-        : { ...standing, ...keeping, atEnd: pruned.commands, first: [...standing.first, ...runOf(user.commands)] };
+    const needs = systemNeeds(application, found.commands);
+    const standing = python_standOn(application, found.commands, { kept: keeping.kept, needs });
+    if (standing === null)
+        return null;
+    const first = [...standing.first, ...runOf(user.commands)];
+    return { ...standing, ...keeping, ...hintWhere(needs), atEnd: pruned.commands, first };
 }
 /** The smaller image of the same version, with what is missing there; where there is none, the same one, without what own lines install. */
-function python_standOn(application, commands, kept) {
+function python_standOn(application, commands, { kept, needs }) {
     const { image } = application;
     const same = image.base.kind === 'known' ? image.base.reference : '';
     const hasInstalls = commands.some(command => system_install/* SYSTEM_INSTALL */.g.test(command));
@@ -5621,14 +6556,13 @@ function python_standOn(application, commands, kept) {
     if (missing === null)
         return null;
     const slim = (0,base_candidates/* baseCandidates */.q)(same).filter(({ kind }) => kind === 'slim');
-    const { packages, files } = missing;
     const bases = slim.map(({ reference }) => reference);
-    if (packages.length > 0)
-        return { bases, first: [installLine(packages)], again: files };
-    return { bases: bases.length === 0 && hasInstalls ? [same] : bases, first: [] };
-}
-function installLine(packages) {
-    return `RUN apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')} && rm -rf /var/lib/apt/lists/*`;
+    const packages = [...new Set([...missing.packages, ...needs.packages])].sort();
+    return {
+        bases: bases.length === 0 && hasInstalls && missing.packages.length === 0 ? [same] : bases,
+        first: packages.length === 0 ? [] : [installLine(packages)],
+        again: [...missing.files, ...needs.files],
+    };
 }
 /** Whether what starts comes with Python, or was installed or copied. */
 function isOfPython({ image, stage, ...rest }, program) {
@@ -5696,7 +6630,7 @@ function programCopies(paths) {
 
 
 
-const RUST = {
+const rust_RUST = {
     name: 'rust',
     kind: 'cc',
     isForBuilding: path => path.endsWith('.rs') ||
@@ -5710,7 +6644,7 @@ function planRust(application) {
     if (commandsOf(application.stage)?.some(command => /\b(?:cargo|make)\b/.test(command)) !== true)
         return null;
     const program = start.words[0] === 'cargo' ? rust_programOfRun(application) : programByName(application);
-    return planCompiled(application, RUST, program);
+    return planCompiled(application, rust_RUST, program);
 }
 /** `./target/release/web`, which is a hard link to what was compiled; or what was copied elsewhere. */
 function programByName(application) {
@@ -6325,6 +7259,7 @@ function takenFrom({ files, layers }, users) {
 
 
 
+
 /** Compressed bytes. A base as small is made for such programs: certificates, time zones and a user. */
 const SMALLEST_BASE = 1_000_000;
 const MADE_FOR_IT = /\bstatic\b/;
@@ -6358,7 +7293,7 @@ function static_program_find(image, isFree, context) {
     if (whole.compressed < SMALLEST_BASE || !inBase.every(isFree))
         return [];
     const line = layers.find(({ origin }) => origin === 'base')?.line ?? null;
-    const certain = startFromScratch(image, line, context);
+    const certain = static_program_startsOthers(image, context) ? null : startFromScratch(image, line, context);
     const kept = new Set(inBase.filter(index => certain?.isKept(files[index]?.path ?? '') === true));
     const codes = ['FROM scratch', ...(certain?.copies ?? [])];
     return [
@@ -6379,6 +7314,11 @@ function staticProgramOf({ base, files, layers, program }) {
     if (base.kind !== 'known' || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true)
         return null;
     return layers[file.layer]?.origin === 'own' ? file : null;
+}
+/** Whether the program may start another one, as far as its sources say. */
+function static_program_startsOthers(image, context) {
+    const { unknown, programs, words, sources } = startedPrograms(image, context);
+    return unknown !== null || programs.size > 0 || words.size > 0 || sources === 0;
 }
 function static_program_reasonOf({ base, layers, lines }, path, isCertain) {
     const reference = base.kind === 'known' ? (0,familiar_reference/* familiarReference */.Z)(base.reference) : '';
@@ -9241,8 +10181,8 @@ function silencedLine({ rule, compressed, by, where }) {
 
 // EXTERNAL MODULE: ./src/report/sections/size.ts
 var size = __webpack_require__(22222);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 86 modules
-var advice_rules = __webpack_require__(21349);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 98 modules
+var advice_rules = __webpack_require__(49217);
 ;// CONCATENATED MODULE: ./src/report/summary/smallest-fix.ts
 
 
