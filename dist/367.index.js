@@ -1776,12 +1776,14 @@ async function evaluateBake(request, method, metadataFile, context) {
 var run_cancelled = __webpack_require__(44305);
 // EXTERNAL MODULE: ./src/buildx/cache/cache-service.ts + 1 modules
 var cache_service = __webpack_require__(41416);
+// EXTERNAL MODULE: ./src/runner/client-program.ts
+var client_program = __webpack_require__(6986);
 ;// CONCATENATED MODULE: ./src/runner/cache/actions-cache.ts
 
 
 
-/** Beside this file, in the sources as in the bundle. */
-const CLIENT = external_node_path_default().join(import.meta.dirname, `cache-client${external_node_path_default().extname(import.meta.filename)}`);
+
+const CLIENT = (0,client_program/* clientProgram */.G)('cache-client');
 /** Milliseconds that gigabytes may take; a service that hangs takes no more. */
 const PATIENCE = 10 * 60_000;
 /** Bytes. */
