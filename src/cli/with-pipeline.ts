@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { BuilderAnswers } from '../buildx/builder/builder-answers.ts'
+import { closeToOthers } from '../files/close-to-others.ts'
 import { makeOwnedDirectory } from '../files/owned-directory.ts'
 import type { WholeContext } from '../pipeline/run-context.ts'
 import { VERSION } from '../model/version.ts'
@@ -21,7 +22,8 @@ export async function withPipeline<Result>(
   const shown = new Progress(io.stderr, progress)
   const tempDir = await makeOwnedDirectory(tmpdir())
   try {
-    return await task(toolsFor(io, tempDir, shown), message => {
+    const storeDir = await storeDirectory(io.env, tempDir)
+    return await task(toolsFor(io, { tempDir, storeDir }, shown), message => {
       shown.onEvent({ type: 'warning', message })
     })
   } finally {
@@ -32,15 +34,14 @@ export async function withPipeline<Result>(
 
 function toolsFor(
   { env, cwd, signal, stdin, stdout }: CliIo,
-  tempDir: string,
+  directories: Pick<WholeContext, 'tempDir' | 'storeDir'>,
   progress: Progress,
 ): WholeContext {
   return {
     version: VERSION,
     env,
     cwd,
-    tempDir,
-    storeDir: path.join(cacheDirectory(env), 'slim-build', 'layers'),
+    ...directories,
     signal,
     answers: new BuilderAnswers({ env, cwd, signal }),
     now: () => new Date(),
@@ -48,6 +49,12 @@ function toolsFor(
     stdin,
     stdout,
   }
+}
+
+/** Where indexes are kept between runs; with what others may write or read, a run has a directory of its own instead. */
+async function storeDirectory(env: CliIo['env'], tempDir: string): Promise<string> {
+  const kept = path.join(cacheDirectory(env), 'slim-build')
+  return path.join((await closeToOthers(kept)) ? kept : tempDir, 'layers')
 }
 
 /** XDG base directory specification: a relative path there is to be ignored. */
