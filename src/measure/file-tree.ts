@@ -21,8 +21,8 @@ export interface NameText {
   readonly text: string
 }
 
-/** Nodes that there is room for at first. */
-const START = 64
+/** Nodes that every tree has room for. */
+const SMALLEST = 64
 
 const WHITEOUT = 1
 const OPAQUE = 2
@@ -41,21 +41,34 @@ export class FileTree {
   #count = 1
   readonly #texts: NameText[] = []
   readonly #targets: string[] = []
-  #parents = new Uint32Array(START)
+  #parents: Uint32Array
   /** The last child of a directory; what follows that one is the first. */
-  #lasts = new Uint32Array(START)
-  #nexts = new Uint32Array(START)
-  #textOf = new Uint32Array(START)
-  #starts = new Uint32Array(START)
-  #ends = new Uint32Array(START)
-  #hashes = new Int32Array(START)
-  #kinds = new Uint8Array(START)
-  #marks = new Uint8Array(START)
-  #values = new Uint32Array(START)
+  #lasts: Uint32Array
+  #nexts: Uint32Array
+  #textOf: Uint32Array
+  #starts: Uint32Array
+  #ends: Uint32Array
+  #hashes: Int32Array
+  #kinds: Uint8Array
+  #marks: Uint8Array
+  #values: Uint32Array
   /** Nodes by the hash of name and parent; at most half of it is taken. */
-  #slots = new Uint32Array(2 * START)
+  #slots: Uint32Array
 
-  constructor() {
+  /** @param nodes that there is room for at first; more make room for themselves. */
+  constructor(nodes = 1) {
+    const room = 2 ** Math.ceil(Math.log2(Math.max(nodes, SMALLEST)))
+    this.#parents = new Uint32Array(room)
+    this.#lasts = new Uint32Array(room)
+    this.#nexts = new Uint32Array(room)
+    this.#textOf = new Uint32Array(room)
+    this.#starts = new Uint32Array(room)
+    this.#ends = new Uint32Array(room)
+    this.#hashes = new Int32Array(room)
+    this.#kinds = new Uint8Array(room)
+    this.#marks = new Uint8Array(room)
+    this.#values = new Uint32Array(room)
+    this.#slots = new Uint32Array(2 * room)
     this.#kinds[ROOT] = NUMBERS.directory
   }
 
@@ -105,19 +118,25 @@ export class FileTree {
     return this.#shownIn(this.#slotLike(directory, other, node))
   }
 
-  /** Makes a child where there is none: a directory, until it is {@link put} otherwise. */
-  add(directory: number, names: NameText, start: number, end: number): number {
+  /** The child of a name that is a part of a text, made where there is none: then it is `nothing`, until it is {@link put} otherwise. */
+  place(directory: number, names: NameText, start: number, end: number): number {
     this.#makeRoom()
     const hash = nameHash(names.text, start, end)
-    const node = this.#append(directory, this.#slot(directory, hash, names.text, start, end))
+    const slot = this.#slot(directory, hash, names.text, start, end)
+    const found = this.#shownIn(slot)
+    if (found !== NONE) return found
+    const node = this.#append(directory, slot)
     this.#setName(node, names, start, end, hash)
     return node
   }
 
-  /** As {@link add}, with the name that a node of another tree has. */
-  addLike(directory: number, other: FileTree, node: number): number {
+  /** As {@link place}, with the name that a node of another tree has. */
+  placeLike(directory: number, other: FileTree, node: number): number {
     this.#makeRoom()
-    const added = this.#append(directory, this.#slotLike(directory, other, node))
+    const slot = this.#slotLike(directory, other, node)
+    const found = this.#shownIn(slot)
+    if (found !== NONE) return found
+    const added = this.#append(directory, slot)
     const names = other.#texts[numberAt(other.#textOf, node)] ?? { text: '' }
     const [start, end] = [numberAt(other.#starts, node), numberAt(other.#ends, node)]
     this.#setName(added, names, start, end, numberAt(other.#hashes, node))
@@ -257,7 +276,7 @@ export class FileTree {
     const node = this.#count++
     this.#slots[slot] = node
     this.#parents[node] = directory
-    this.#kinds[node] = NUMBERS.directory
+    this.#kinds[node] = NUMBERS.nothing
     const last = numberAt(this.#lasts, directory)
     this.#nexts[node] = last === NONE ? node : numberAt(this.#nexts, last)
     if (last !== NONE) this.#nexts[last] = node
@@ -289,12 +308,12 @@ export class FileTree {
     this.#scatterAnew()
   }
 
+  /** What is gone is not found any more, so it needs no place. */
   #scatterAnew(): void {
-    const old = this.#slots
-    this.#slots = new Uint32Array(2 * old.length)
+    this.#slots = new Uint32Array(2 * this.#kinds.length)
     const mask = this.#slots.length - 1
-    for (const node of old) {
-      if (node === NONE) continue
+    for (let node = 1; node < this.#count; node++) {
+      if (this.#kinds[node] === NUMBERS.gone) continue
       let slot = scatter(numberAt(this.#parents, node), numberAt(this.#hashes, node)) & mask
       while (this.#slots[slot] !== NONE) slot = (slot + 1) & mask
       this.#slots[slot] = node

@@ -21,6 +21,9 @@ export interface VisibleNode {
   readonly inode: { readonly file: number } | null
 }
 
+/** Files and directories of an ordinary image: a tree that grows from nothing would be copied again and again. */
+const USUAL_SIZE = 32_768
+
 /**
  * The final file system of an image, made by adding its layers, bottom first; and what became of every regular file on
  * the way. Time and memory are linear in the number of entries and the length of their paths.
@@ -33,7 +36,7 @@ export class LayerStack {
   /** Hard links, in all layers, whose target was nowhere. */
   danglingLinks = 0
   /** The final file system so far. */
-  readonly tree = new FileTree()
+  readonly tree = new FileTree(USUAL_SIZE)
   readonly budget: ReadingBudget
   /** How many names for a file are left, by its index. Its bytes show as long as there is one. */
   readonly #names: number[] = []

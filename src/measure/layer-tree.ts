@@ -3,7 +3,7 @@ import { FileTree, type NameText, NONE, ROOT } from './file-tree.ts'
 import { type Followed, followPath, type PathPart } from './follow-path.ts'
 import type { InTurns } from './in-turns.ts'
 import type { ReadingBudget } from './reading-budget.ts'
-import { splitPart } from './split-path.ts'
+import { lastName } from './split-path.ts'
 
 /** What the builder of a layer's tree needs of the stack that it is for. */
 export interface LayerTreeHost {
@@ -52,7 +52,7 @@ interface Found extends Followed {
 }
 
 class LayerTreeBuilder {
-  readonly tree = new FileTree()
+  readonly tree: FileTree
   readonly #entries: ColumnEntries
   readonly #host: LayerTreeHost
   readonly #names: NameText
@@ -60,63 +60,60 @@ class LayerTreeBuilder {
   #last: Found | null = null
 
   constructor(entries: ColumnEntries, host: LayerTreeHost) {
+    this.tree = new FileTree(entries.length)
     this.#entries = entries
     this.#host = host
     this.#names = { text: entries.columns.names }
   }
 
   extract(entry: number): void {
-    const path = this.#partOf(entry)
+    const [start, end] = [this.#entries.pathStart(entry), this.#entries.pathEnd(entry)]
     if (this.#entries.type(entry) === 'opaque') {
-      const directory = this.#find(path)
+      const directory = this.#find(start, end)
       if (directory !== null) this.tree.markOpaque(directory.node)
       return
     }
-    const [parent, name] = splitPart(path)
-    const directory = this.#find(parent)
+    const name = lastName(this.#names.text, start, end)
+    const directory = this.#find(start, Math.max(start, name - 1))
     this.#host.budget.spend('nodes')
-    if (directory !== null) this.#place(entry, directory, name)
+    if (directory !== null) this.#place(entry, directory, name, end)
   }
 
-  #partOf(entry: number): PathPart {
-    return { names: this.#names, start: this.#entries.pathStart(entry), end: this.#entries.pathEnd(entry) }
-  }
-
-  #find(part: PathPart): Followed | null {
-    const path = this.#names.text.slice(part.start, part.end)
-    if (this.#last?.path === path) {
-      this.#host.budget.spend('steps', this.#last.steps)
-      return this.#last
+  #find(start: number, end: number): Followed | null {
+    const last = this.#last
+    if (last?.path.length === end - start && this.#names.text.startsWith(last.path, start)) {
+      this.#host.budget.spend('steps', last.steps)
+      return last
     }
-    const { budget } = this.#host
-    const found = followPath(ROOT, part, { tree: this.tree, budget, make: this.#make })
+    const walk = { tree: this.tree, budget: this.#host.budget, make: this.#make }
+    const found = followPath(ROOT, { names: this.#names, start, end }, walk)
+    const path = this.#names.text.slice(start, end)
     this.#last = found?.links === 0 ? { path, node: found.node, links: 0, steps: found.steps } : null
     return found
   }
 
   readonly #make = (directory: number, { names, start, end }: PathPart): number => {
     this.#host.budget.spend('nodes')
-    return this.#put(directory, { names, start, end }, null)
+    const node = this.#clear(this.tree.place(directory, names, start, end), null)
+    this.tree.put(node, 'directory')
+    return node
   }
 
-  #place(entry: number, directory: Followed, name: PathPart): void {
+  /** @param start where in the names that of the entry begins. */
+  #place(entry: number, directory: Followed, start: number, end: number): void {
     const type = this.#entries.type(entry)
-    if (type === 'whiteout') this.#whiteOut(directory.node, name)
-    else if (name.start === name.end) this.#placeAtRoot(entry)
-    else if (type === 'file') this.#placeFile(entry, directory, name)
-    else if (type === 'directory') this.#placeDirectory(directory.node, name)
-    else if (type === 'symlink') {
-      this.tree.putLink(this.#put(directory.node, name, null), this.#entries.link(entry))
-    } else if (type === 'hardlink') this.#placeHardLink(entry, directory.node, name)
-    else this.tree.put(this.#put(directory.node, name, null), 'other')
-  }
-
-  /** A whiteout speaks of lower layers only, so an entry of the same layer stays (image spec, layer.md, "Whiteouts"). */
-  #whiteOut(directory: number, { names, start, end }: PathPart): void {
-    const old = this.tree.child(directory, names, start, end)
-    const node = old === NONE ? this.tree.add(directory, names, start, end) : old
-    if (old === NONE) this.tree.put(node, 'nothing')
-    this.tree.markWhiteout(node)
+    if (start === end && type !== 'whiteout') {
+      this.#placeAtRoot(entry)
+      return
+    }
+    const node = this.tree.place(directory.node, this.#names, start, end)
+    // A whiteout speaks of lower layers only, so an entry of the same layer stays (image spec, layer.md, "Whiteouts").
+    if (type === 'whiteout') this.tree.markWhiteout(node)
+    else if (type === 'file') this.#placeFile(entry, directory, node)
+    else if (type === 'hardlink') this.#placeHardLink(entry, node)
+    else if (type === 'symlink') this.tree.putLink(this.#clear(node, null), this.#entries.link(entry))
+    else if (type !== 'directory') this.tree.put(this.#clear(node, null), 'other')
+    else if (!this.tree.isDirectory(node)) this.tree.put(this.#clear(node, null), 'directory')
   }
 
   /** Only the root has an empty name, and a file cannot stand there. It is counted, and no one ever sees it. */
@@ -124,34 +121,27 @@ class LayerTreeBuilder {
     if (this.#entries.type(entry) === 'file') this.#host.lost(this.#host.addFile(entry, ''))
   }
 
-  #placeDirectory(directory: number, name: PathPart): void {
-    const old = this.tree.child(directory, name.names, name.start, name.end)
-    if (old === NONE || !this.tree.isDirectory(old)) this.#put(directory, name, null)
+  #placeFile(entry: number, directory: Followed, node: number): void {
+    const path = directory.links === 0 ? this.#entries.path(entry) : this.#pathBehindLinks(node)
+    const file = this.#host.addFile(entry, path)
+    this.tree.put(this.#clear(node, file), 'file', file)
   }
 
-  #placeFile(entry: number, directory: Followed, name: PathPart): void {
-    const file = this.#host.addFile(entry, this.#pathOf(entry, directory, name))
-    this.tree.put(this.#put(directory.node, name, file), 'file', file)
-  }
-
-  /** Behind a link it may be longer than any entry's. */
-  #pathOf(entry: number, directory: Followed, name: PathPart): string {
-    if (directory.links === 0) return this.#entries.path(entry)
-    const parent = this.tree.path(directory.node)
-    const own = this.#names.text.slice(name.start, name.end)
-    const path = parent === '' ? own : `${parent}/${own}`
+  /** It may be longer than any entry's. */
+  #pathBehindLinks(node: number): string {
+    const path = this.tree.path(node)
     this.#host.budget.spend('names', path.length)
     return path
   }
 
   /** The parent of a link's target is followed, the target itself is not: a hard link to a symbolic link is one, too. */
-  #placeHardLink(entry: number, directory: number, name: PathPart): void {
+  #placeHardLink(entry: number, node: number): void {
     const { tree, target } = this.#targetOf(entry)
     const file = target === null ? null : tree.file(target)
     const link = target !== null && tree.kind(target) === 'symlink' ? tree.target(target) : null
     if (target === null || tree.isDirectory(target)) this.#host.dangling()
     if (file !== null) this.#host.named(file)
-    const node = this.#put(directory, name, file)
+    this.#clear(node, file)
     if (link !== null) this.tree.putLink(node, link)
     else if (file === null) this.tree.put(node, 'other')
     else this.tree.put(node, 'name', file)
@@ -168,21 +158,23 @@ class LayerTreeBuilder {
     return { tree: this.#host.lower, target: this.#host.below(path) }
   }
 
-  /** A node of that name, in place of what was there. */
-  #put(directory: number, { names, start, end }: PathPart, by: number | null): number {
-    const old = this.tree.child(directory, names, start, end)
-    if (old === NONE) return this.tree.add(directory, names, start, end)
+  /** Takes away what stands where something else is to stand. */
+  #clear(node: number, by: number | null): number {
+    if (this.tree.kind(node) === 'nothing') return node
     this.#last = null
-    this.#host.replaced(this.tree, old, by)
-    this.tree.put(old, 'directory')
-    return old
+    this.#host.replaced(this.tree, node, by)
+    return node
   }
 }
 
 /** What stands at a path, symbolic links followed, but not one at the path itself. */
-export function childAt(tree: FileTree, path: PathPart, budget: ReadingBudget): number | null {
-  const [parent, name] = splitPart(path)
-  const directory = followPath(ROOT, parent, { tree, budget })
-  const child = directory === null ? NONE : tree.child(directory.node, name.names, name.start, name.end)
+export function childAt(
+  tree: FileTree,
+  { names, start, end }: PathPart,
+  budget: ReadingBudget,
+): number | null {
+  const name = lastName(names.text, start, end)
+  const directory = followPath(ROOT, { names, start, end: Math.max(start, name - 1) }, { tree, budget })
+  const child = directory === null ? NONE : tree.child(directory.node, names, name, end)
   return child === NONE ? null : child
 }

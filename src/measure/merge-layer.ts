@@ -37,16 +37,18 @@ interface Merge {
 
 /** What stands in a directory at the name of an upper node afterwards: the lower directory if both are one, else what the upper says. */
 function lay(node: number, directory: number, { lower, upper, host }: Merge): number {
-  const old = lower.childLike(directory, upper, node)
-  const isNothing = upper.kind(node) === 'nothing'
-  if (old !== NONE) {
-    const isDirectory = upper.isDirectory(node)
-    if (isDirectory && lower.isDirectory(old) && !upper.isWhiteout(node)) return old
-    if (isNothing || (upper.isWhiteout(node) && isDirectory)) host.deleted(old)
-    else host.overwritten(old, upper.file(node))
+  if (upper.kind(node) === 'nothing') {
+    const old = lower.childLike(directory, upper, node)
+    if (old !== NONE) host.deleted(old)
+    return NONE
   }
-  if (isNothing) return NONE
-  const now = old === NONE ? lower.addLike(directory, upper, node) : old
+  const now = lower.placeLike(directory, upper, node)
+  if (lower.kind(now) !== 'nothing') {
+    const isDirectory = upper.isDirectory(node)
+    if (isDirectory && lower.isDirectory(now) && !upper.isWhiteout(node)) return now
+    if (isDirectory && upper.isWhiteout(node)) host.deleted(now)
+    else host.overwritten(now, upper.file(node))
+  }
   lower.putLike(now, upper, node)
   return now
 }

@@ -1,5 +1,3 @@
-import type { PathPart } from './follow-path.ts'
-
 const SLASH = '/'.charCodeAt(0)
 
 /** Path of a name in a directory; the root's names have no slash before them. */
@@ -13,12 +11,9 @@ export function splitPath(path: string): [directory: string, name: string] {
   return slash < 0 ? ['', path] : [path.slice(0, slash), path.slice(slash + 1)]
 }
 
-/** As {@link splitPath}, of a path that is a part of a text. */
-export function splitPart({ names, start, end }: PathPart): [directory: PathPart, name: PathPart] {
-  let slash = end - 1
-  while (slash >= start && names.text.charCodeAt(slash) !== SLASH) slash--
-  return [
-    { names, start, end: Math.max(start, slash) },
-    { names, start: slash + 1, end },
-  ]
+/** Where in a text the last part of a path begins that is a part of it. */
+export function lastName(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && text.charCodeAt(at - 1) !== SLASH) at--
+  return at
 }

@@ -98,18 +98,22 @@ function* ownersOfRoots(packages: readonly JoinedPackage[], stack: LayerStack): 
 function* ownByRoot(packages: readonly JoinedPackage[], stack: LayerStack, own: Own): InTurns<void> {
   const owners = yield* ownersOfRoots(packages, stack)
   if (owners.size === 0) return
-  const { tree, files } = stack
+  const { tree } = stack
   const todo: [directory: number, owner: number | null][] = [[ROOT, owners.get(ROOT) ?? null]]
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     const [directory, owner] = next
     for (let node = tree.firstChild(directory); node !== NONE; node = tree.nextChild(node)) {
       yield
       if (tree.isDirectory(node)) todo.push([node, owners.get(node) ?? owner])
-      // Of several names of a file, the one counts that it goes by.
-      const file = owner !== null && tree.kind(node) === 'file' ? files[tree.file(node) ?? -1] : undefined
+      const file = owner === null ? undefined : ownFileAt(node, stack)
       if (owner !== null && file?.owner === null) own(owner, file)
     }
   }
+}
+
+/** Of several names of a file, the one counts that it goes by. */
+function ownFileAt(node: number, { tree, files }: LayerStack): FileDraft | undefined {
+  return tree.kind(node) === 'file' ? files[tree.file(node) ?? -1] : undefined
 }
 
 /** What was found out about the packages, by their index. */
