@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
  */
 const { name, files, root, retentionDays, asFile } = JSON.parse(process.argv[2] ?? '');
 const options = { ...(retentionDays !== null && { retentionDays }), ...(asFile && { skipArchive: true }) };
-const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(119), __webpack_require__.e(535), __webpack_require__.e(555), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 2566));
+const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(119), __webpack_require__.e(82), __webpack_require__.e(555), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 35310));
 const answer = await new DefaultArtifactClient()
     .uploadArtifact(name, [...files], root, options)
     .then(() => ({ problem: null }), (error) => ({ problem: error instanceof Error ? error.message : String(error) }));

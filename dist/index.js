@@ -843,7 +843,7 @@ async function cli() {
 }
 /** Programs that run in a process, or a thread, of their own. */
 const artifactClient = () => __nccwpck_require__.e(/* import() */ 596).then(__nccwpck_require__.bind(__nccwpck_require__, 14596));
-const cacheClient = () => Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(119), __nccwpck_require__.e(535), __nccwpck_require__.e(872), __nccwpck_require__.e(159), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2745));
+const cacheClient = () => Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(119), __nccwpck_require__.e(82), __nccwpck_require__.e(337), __nccwpck_require__.e(159), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2745));
 const layerThread = () => Promise.all(/* import() */[__nccwpck_require__.e(703), __nccwpck_require__.e(159), __nccwpck_require__.e(662), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91670));
 
 var __webpack_exports__artifactClient = __webpack_exports__.AR;

@@ -10,8 +10,7 @@ interface TestFile {
 }
 
 /**
- * The files that take longest, so that none of them runs alone at the end; a fresh clone has no times of an earlier run. The third makes
- * the largest stand-in, while the other engine runs what needs none.
+ * The files that take longest, so that none of them runs alone at the end; a fresh clone has no times of an earlier run.
  */
 export const LONGEST: readonly string[] = [
   '__tests__/dist.test.ts',
@@ -20,7 +19,6 @@ export const LONGEST: readonly string[] = [
   '__tests__/report.test.ts',
   '__tests__/cache.engine.test.ts',
   '__tests__/outputs.engine.test.ts',
-  '__tests__/smaller-base.engine.test.ts',
   '__tests__/baseline.engine.test.ts',
   '__tests__/left-behind.engine.test.ts',
 ]
