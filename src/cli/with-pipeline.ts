@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
-import { BuilderAnswers } from '../buildx/builder/builder-answers.ts'
 import { closeToOthers } from '../files/close-to-others.ts'
 import { makeOwnedDirectory } from '../files/owned-directory.ts'
 import type { WholeContext } from '../pipeline/run-context.ts'
 import { VERSION } from '../model/version.ts'
+import { builderAnswers } from './builder-answers.ts'
 import type { CliIo } from './cli-io.ts'
 import { Progress } from './progress.ts'
 
@@ -33,17 +33,18 @@ export async function withPipeline<Result>(
 }
 
 function toolsFor(
-  { env, cwd, signal, stdin, stdout }: CliIo,
+  io: CliIo,
   directories: Pick<WholeContext, 'tempDir' | 'storeDir'>,
   progress: Progress,
 ): WholeContext {
+  const { env, cwd, signal, stdin, stdout } = io
   return {
     version: VERSION,
     env,
     cwd,
     ...directories,
     signal,
-    answers: new BuilderAnswers({ env, cwd, signal }),
+    answers: builderAnswers(io),
     now: () => new Date(),
     onEvent: progress.onEvent,
     stdin,
