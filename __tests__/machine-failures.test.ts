@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { runTool } from '../src/tools/run-tool.ts'
 import { archiveOf, layoutFiles, writeFiles, writeImage } from '../test-kit/image-writer.ts'
 import { smallDisk } from '../test-kit/small-disk.ts'
 import { writeTar } from '../test-kit/tar-writer.ts'
-import { folderWith, type Run, runDist } from './run-dist.ts'
+import { DIST, folderWith, type Run, runDist } from './run-dist.ts'
 
 /** A folder with a layout, and with a packed archive, which is unpacked to a temporary file. */
 function workspace() {
@@ -64,6 +65,54 @@ describe('what is kept between runs', () => {
     })
     expect(code).toBe(0)
     expect(stderr + stdout).toMatch(ENOSPC)
+  })
+})
+
+describe('what its user may not read or write', () => {
+  /** As a user whom permissions hold: root is one without the capabilities that pass over them. */
+  const asUser = async (cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> => {
+    const isRoot = process.getuid?.() === 0
+    const drop = ['setpriv', '--bounding-set=-dac_override,-dac_read_search', '--inh-caps=-all']
+    const [program = '', ...rest] = [
+      ...(isRoot ? drop : []),
+      process.execPath,
+      path.join(DIST, 'cli.js'),
+      ...args,
+    ]
+    const { exitCode, stdout, stderr } = await runTool(program, rest, {
+      cwd,
+      env: { ...process.env, HOME: cwd, XDG_CACHE_HOME: undefined, ...env },
+    })
+    return { code: exitCode, stdout: stdout, stderr: stderr.join('\n') }
+  }
+  const closed = (cwd: string, name: string, mode = 0o000): string => {
+    const directory = path.join(cwd, name)
+    mkdirSync(directory, { recursive: true })
+    chmodSync(directory, mode)
+    return directory
+  }
+  const DENIED = /access to ".*" is denied: give this user access to it/
+
+  it('is told in a sentence that names it', async () => {
+    const { cwd } = workspace()
+    const locked = closed(cwd, 'locked', 0o500)
+    expectSentence(await asUser(cwd, ['inspect', 'image.tar.gz'], { TMPDIR: locked }), DENIED)
+    for (const option of ['-o', '--save-measurement'])
+      expectSentence(await asUser(cwd, ['inspect', 'layout', option, 'locked/file']), DENIED)
+    expectSentence(await asUser(cwd, ['inspect', 'layout', '--report-dir', 'locked/reports']), DENIED)
+    writeFileSync(path.join(cwd, 'secret.yml'), 'budgets: {}\n', { mode: 0o000 })
+    chmodSync(path.join(cwd, 'secret.yml'), 0o000)
+    expectSentence(await asUser(cwd, ['inspect', 'layout', '--config', 'secret.yml']), DENIED)
+    chmodSync(path.join(cwd, 'layout', 'index.json'), 0o000)
+    expectSentence(await asUser(cwd, ['inspect', 'layout']), DENIED)
+  })
+
+  it('costs a warning where it is only kept for the next run', async () => {
+    const { cwd } = workspace()
+    const run = await asUser(cwd, ['inspect', 'layout'], { XDG_CACHE_HOME: closed(cwd, 'cache', 0o500) })
+    expect(run.code).toBe(0)
+    expect(run.stderr).toMatch(DENIED)
+    expect(run.stderr).not.toMatch(/please report|\n\s+at /)
   })
 })
 

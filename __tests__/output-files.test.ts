@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
   lstatSync,
@@ -11,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import type { Report } from '../src/model/report.ts'
 import { layoutFiles, writeFiles, writeImage } from '../test-kit/image-writer.ts'
 import { writeTar } from '../test-kit/tar-writer.ts'
 import { folderWith, type Run, runDist } from './run-dist.ts'
@@ -138,15 +141,17 @@ describe('a place where nothing can be', () => {
     const { at, inspect } = workspace()
     const { code, stdout } = await inspect([], { HOME: '/proc' })
     expect([code, isReport(stdout)]).toStrictEqual([0, true])
-    mkdirSync(at('home/.cache/slim-build/layers/v1'), { recursive: true })
-    await sh('mkfifo home/.cache/slim-build/layers/v1/sha256', at('.'))
+    await inspect([])
+    await sh('cd home/.cache/slim-build/layers; for d in *; do rm -r "$d"; mkfifo "$d"; done', at('.'))
     expect((await inspect([])).code).toBe(0)
   })
 
   it('a pipe in place of a kept index, is not waited for', async () => {
     const { at, inspect } = workspace()
     await inspect([])
-    await sh('cd home/.cache/slim-build/layers/v1/sha256; for f in *; do rm "$f"; mkfifo "$f"; done', at('.'))
+    const kept = 'find home/.cache/slim-build/layers -type f'
+    await sh(`${kept} -exec sh -c 'rm "$1"; mkfifo "$1"' sh {} ';'`, at('.'))
+    expect(await sh('find home/.cache/slim-build/layers -type p', at('.'))).not.toBe('')
     expect((await inspect([])).code).toBe(0)
   })
 })
@@ -158,11 +163,22 @@ describe('what is kept of images', () => {
     const files = (await sh('find home/.cache/slim-build -printf "%y %m\\n" | sort -u', at('.'))).trim()
     expect(files).toBe('d 700\nf 600')
   })
+
+  it('is closed to others where an earlier version let them in, and read all the same', async () => {
+    const { at, inspect } = workspace()
+    await inspect([])
+    await sh('chmod -R go+rX home/.cache/slim-build', at('.'))
+    const { code, stdout } = await inspect([])
+    expect([code, statSync(at('home/.cache/slim-build')).mode & 0o777]).toStrictEqual([0, 0o700])
+    expect((JSON.parse(stdout) as Report).platforms[0]?.read.known).toBe(1)
+  })
 })
 
 async function sh(command: string, cwd: string): Promise<string> {
   const child = spawn('sh', ['-c', command], { cwd, stdio: ['ignore', 'pipe', 'inherit'] })
   let text = ''
   for await (const chunk of child.stdout.setEncoding('utf8')) text += String(chunk)
+  if (child.exitCode === null) await once(child, 'close')
+  assert.equal(child.exitCode, 0, command)
   return text
 }

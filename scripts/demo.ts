@@ -63,16 +63,16 @@ function checkPromise(): void {
   }
 }
 
-/** What the advice on the first Dockerfile foretold, beside what came of the second, which somebody wrote who follows such advice. */
+/** What the advice on the first Dockerfile predicted, beside what came of the second, which somebody wrote who follows such advice. */
 function compareAdvice(): void {
   const [before, after] = [MONOLITHIC, MULTI_STAGE].map(directory => {
     return readReport(readFileSync(path.join(ROOT, directory, 'report.json'), 'utf8'), 'the report')
       .platforms[0]
   })
   if (before === undefined || after === undefined) throw new ToolError('a report has no platform')
-  const foretold = before.total.compressed - before.advice.total.compressed
+  const predicted = before.total.compressed - before.advice.total.compressed
   const changes = before.advice.rows.map(({ fix }) => plainLine({ words: fix })).join(', ')
-  log(`the advice on the first foretold ${formatBytes(foretold)} compressed by these: ${changes}`)
+  log(`the advice on the first predicted ${formatBytes(predicted)} compressed by these: ${changes}`)
   log(`the second is ${formatBytes(after.total.compressed)} compressed`)
 }
 

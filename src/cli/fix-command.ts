@@ -23,6 +23,7 @@ import { parseBytes } from '../text/parse-bytes.ts'
 import { addSourceOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
 import { type CliIo, coloursOn, isShown, widthOf } from './cli-io.ts'
 import { progressOf } from './docker-options.ts'
+import { addExamples } from './examples.ts'
 import { runOptionsFrom } from './run-options.ts'
 import { messages } from './messages.ts'
 import { readBudgets } from './read-budgets.ts'
@@ -38,6 +39,12 @@ interface Options extends BuildOptions {
   readonly verify?: boolean
   readonly verifyCommand?: string
 }
+
+const EXAMPLES = [
+  ['show the patch', '.'],
+  ['try each change, and make those that are proved', '--verify --write .'],
+  ['one rule, as reports name it', '--rule debug-symbols --write .'],
+] as const
 
 /** `slim-build fix [options] [context]`. */
 export function fixCommand(io: CliIo, setExitCode: (code: number) => void): Command {
@@ -59,6 +66,7 @@ export function fixCommand(io: CliIo, setExitCode: (code: number) => void): Comm
       '--advice <mode>',
       '`auto` (default; asks the registry of the base image for smaller tags) or `offline`',
     )
+  addExamples(command, EXAMPLES)
   return addSourceOptions(command).action(async (context: string, options: Options) => {
     await fix(context, options, io)
     setExitCode(0)

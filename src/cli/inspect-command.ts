@@ -1,12 +1,15 @@
 import { Command, Option } from 'commander'
+import { InputError } from '../errors/input-error.ts'
 import { budgetsOfImage } from '../inputs/budgets-of-image.ts'
 import { parseChoice } from '../inputs/parse-choice.ts'
+import { BUDGET_KINDS } from '../judge/budgets.ts'
 import { READING_ADVICE_MODES } from '../model/choices.ts'
 import type { NamedBaseline } from '../pipeline/baseline/baseline.ts'
 import { inspectImage } from '../pipeline/inspect-image.ts'
 import type { CliIo } from './cli-io.ts'
 import { addExamples } from './examples.ts'
 import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
+import { messages } from './messages.ts'
 import { readBudgets } from './read-budgets.ts'
 import { addReportOptions, type ReportOptions } from './report-options.ts'
 import { withPipeline } from './with-pipeline.ts'
@@ -37,9 +40,27 @@ export function inspectCommand(io: CliIo, setExitCode: (code: number) => void): 
     flags: '-o, --output <file>',
     description: 'write the report to a file',
   })
+  // Whoever tries it is told what compares.
+  command.addOption(new Option(`${BASELINE} <image>`).hideHelp())
   return command.action(async (location: string, options: InspectOptions) => {
+    refuseComparing(command)
     setExitCode(await inspect(location, ALONE, options, io))
   })
+}
+
+const BASELINE = '--baseline'
+
+/** @throws InputError for an option that only a comparison can use: what it asks for would silently not be done. */
+function refuseComparing(command: Command): void {
+  const compared = BUDGET_KINDS.filter(({ compares }) => compares === true)
+    .flatMap(({ settings, counting = [] }) => [...settings, ...counting])
+    .map(({ key }) => `--${key}`)
+  const useless = command.options.find(
+    option =>
+      [BASELINE, ...compared].includes(option.long ?? '') &&
+      command.getOptionValue(option.attributeName()) !== undefined,
+  )
+  if (useless !== undefined) throw new InputError(messages.nothingToCompare(useless.long ?? ''))
 }
 
 /** Measures what is there already, judges it and writes the report. Gives the exit code. */

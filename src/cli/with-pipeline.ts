@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
+import { closeToOthers } from '../files/close-to-others.ts'
 import { makeOwnedDirectory } from '../files/owned-directory.ts'
 import type { WholeContext } from '../pipeline/run-context.ts'
 import { VERSION } from '../model/version.ts'
@@ -21,7 +22,8 @@ export async function withPipeline<Result>(
   const shown = new Progress(io.stderr, progress)
   const tempDir = await makeOwnedDirectory(tmpdir())
   try {
-    return await task(toolsFor(io, tempDir, shown), message => {
+    const storeDir = await storeDirectory(io.env, tempDir)
+    return await task(toolsFor(io, { tempDir, storeDir }, shown), message => {
       shown.onEvent({ type: 'warning', message })
     })
   } finally {
@@ -30,14 +32,17 @@ export async function withPipeline<Result>(
   }
 }
 
-function toolsFor(io: CliIo, tempDir: string, progress: Progress): WholeContext {
+function toolsFor(
+  io: CliIo,
+  directories: Pick<WholeContext, 'tempDir' | 'storeDir'>,
+  progress: Progress,
+): WholeContext {
   const { env, cwd, signal, stdin, stdout } = io
   return {
     version: VERSION,
     env,
     cwd,
-    tempDir,
-    storeDir: path.join(cacheDirectory(env), 'slim-build', 'layers'),
+    ...directories,
     signal,
     answers: builderAnswers(io),
     now: () => new Date(),
@@ -45,6 +50,12 @@ function toolsFor(io: CliIo, tempDir: string, progress: Progress): WholeContext 
     stdin,
     stdout,
   }
+}
+
+/** Where indexes are kept between runs; with what others may write or read, a run has a directory of its own instead. */
+async function storeDirectory(env: CliIo['env'], tempDir: string): Promise<string> {
+  const kept = path.join(cacheDirectory(env), 'slim-build')
+  return path.join((await closeToOthers(kept)) ? kept : tempDir, 'layers')
 }
 
 /** XDG base directory specification: a relative path there is to be ignored. */

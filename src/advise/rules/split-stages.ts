@@ -177,7 +177,7 @@ function emptyLayers({ layers, files }: PlatformMeasurement, kept: ReadonlySet<n
 function fixOf({ name }: FinalBase, copies: readonly string[]): Words {
   const [first = '', ...others] = copies
   return [
-    'name this stage, and end with one more: ',
+    'name this stage, and add a last stage: ',
     { code: `FROM ${name}` },
     ', ',
     { code: first },

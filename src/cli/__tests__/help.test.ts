@@ -13,7 +13,7 @@ async function helpOf(command: string): Promise<string> {
 }
 
 describe('help', () => {
-  for (const command of ['build', 'bake', 'compare', 'inspect']) {
+  for (const command of ['build', 'bake', 'compare', 'inspect', 'fix']) {
     it(`of ${command} begins with examples, whose options it has`, async () => {
       const help = await helpOf(command)
       const examples = help.slice(0, help.indexOf('Usage:'))

@@ -155,7 +155,7 @@ ENTRYPOINT ["dotnet", "/out/Shop.dll"]
   it('is told of the runtime, and nothing is written', () => {
     const advice = adviceOn(DOTNET)!
     expect(inWords(advice.fix)).toBe(
-      'name this stage, and end with one more: `FROM mcr.microsoft.com/dotnet/aspnet:8.0`, `COPY --from=build /out /out`',
+      'name this stage, and add a last stage: `FROM mcr.microsoft.com/dotnet/aspnet:8.0`, `COPY --from=build /out /out`',
     )
     expect(advice).not.toHaveProperty('edits')
     expect(advice.files).toStrictEqual([])

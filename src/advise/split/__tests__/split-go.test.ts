@@ -66,7 +66,7 @@ CMD ["./server"]
     const { advice } = splitOn(GO)!
     expect(advice.saves).toStrictEqual({ compressed: 369 * MB + 1.03 * MB, unpacked: null })
     expect(inWords(advice.fix)).toBe(
-      'name this stage, and end with one more: `FROM gcr.io/distroless/static-debian12`, `COPY --from=build /app/server /app/server`',
+      'name this stage, and add a last stage: `FROM gcr.io/distroless/static-debian12`, `COPY --from=build /app/server /app/server`',
     )
     expect(inWords(advice.reason)).toBe(
       'the image has what only building needs; `golang:1.24` is 300.0 MB compressed, `gcr.io/distroless/static-debian12` 1.0 MB',

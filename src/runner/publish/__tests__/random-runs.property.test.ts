@@ -5,7 +5,7 @@ import fc, { trials } from '../../../../test-kit/properties.ts'
 import { parseLastGood } from '../../../report/comment/last-good-block.ts'
 import { happen, type Outcome, randomRuns } from './random-runs.ts'
 
-const CHANCES = Array.from({ length: trials(5) }, (_, index) => index + 1)
+const CHANCES = Array.from({ length: trials(50, 50) }, (_, index) => index + 1)
 
 it('ends in one comment and checks that are red where an image is over budget, and name each image once', async () => {
   await fc.assert(
@@ -20,7 +20,7 @@ it('ends in one comment and checks that are red where an image is over budget, a
         await outcome.github.close()
       }
     }),
-    { numRuns: trials(150), endOnFailure: true },
+    { numRuns: trials(200, 7), endOnFailure: true },
   )
 })
 
