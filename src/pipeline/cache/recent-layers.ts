@@ -27,7 +27,7 @@ const OTHER_IMAGES = 3
 export async function readRecentLayers(
   directory: string,
   image: string,
-  store: LayerStore,
+  store: Pick<LayerStore, 'has'>,
 ): Promise<Digest[]> {
   const own = fileOf(directory, image)
   const others = (await newestFirst(directory)).filter(file => file !== own).slice(0, OTHER_IMAGES)
