@@ -65,6 +65,8 @@ export async function withLayerReader<Result>(
   signal?.addEventListener('abort', end)
   try {
     const ahead = readers === null ? NOTHING_AHEAD : startReaders(missing, readers, reading)
+    // What they take is needed for what is made of the layers.
+    void Promise.allSettled(ahead.values()).then(end)
     return await use(layerReader(all, known, ahead, reading))
   } finally {
     signal?.removeEventListener('abort', end)
