@@ -4,6 +4,7 @@ import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
 import { addTo } from './add-to.ts'
 import type { BaseChange } from './base-change.ts'
 import { byName } from './by-size.ts'
+import { firstFew } from './first-few.ts'
 import { packageManagerCache } from './package-manager-cache.ts'
 
 const KINDS: readonly Kind[] = [
@@ -93,13 +94,31 @@ function nameOf(platform: PlatformMeasurement, file: FileRecord, kind: Kind): st
   return platform.packages[file.owner ?? -1]?.name ?? file.path
 }
 
+interface NamedChange {
+  readonly name: string
+  readonly change: number
+  readonly size: number
+}
+
 /** The names whose bytes differ the most; where none differ, the biggest. */
 function examplesOf(before: ReadonlyMap<string, Bytes>, after: ReadonlyMap<string, Bytes>): string[] {
-  const rows = [...new Set([...before.keys(), ...after.keys()])].map(name => {
-    const [was, is] = [before.get(name) ?? NO_BYTES, after.get(name) ?? NO_BYTES]
-    const size = Math.max(was.unpacked, is.unpacked)
-    return { name, change: Math.abs(is.unpacked - was.unpacked), size }
-  })
-  rows.sort((a, b) => b.change - a.change || b.size - a.size || byName(a.name, b.name))
-  return rows.slice(0, MAX_EXAMPLES).map(row => row.name)
+  return firstFew(changesOf(before, after), MAX_EXAMPLES, byChange).map(({ name }) => name)
+}
+
+function* changesOf(
+  before: ReadonlyMap<string, Bytes>,
+  after: ReadonlyMap<string, Bytes>,
+): Generator<NamedChange> {
+  for (const [name, { unpacked }] of before) {
+    yield changeOf(name, unpacked, after.get(name)?.unpacked ?? 0)
+  }
+  for (const [name, { unpacked }] of after) if (!before.has(name)) yield changeOf(name, 0, unpacked)
+}
+
+function changeOf(name: string, was: number, is: number): NamedChange {
+  return { name, change: Math.abs(is - was), size: Math.max(was, is) }
+}
+
+function byChange(a: NamedChange, b: NamedChange): number {
+  return b.change - a.change || b.size - a.size || byName(a.name, b.name)
 }

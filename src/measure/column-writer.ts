@@ -77,13 +77,14 @@ export class ColumnWriter {
   }
 
   #grow(): void {
-    this.#nameEnds = enlarged(this.#nameEnds, Uint32Array)
-    this.#types = enlarged(this.#types, Uint8Array)
-    this.#modes = enlarged(this.#modes, Uint16Array)
-    this.#uids = enlarged(this.#uids, Float64Array)
-    this.#gids = enlarged(this.#gids, Float64Array)
-    this.#unpacked = enlarged(this.#unpacked, Float64Array)
-    this.#compressed = enlarged(this.#compressed, Float64Array)
-    this.#hashes = Buffer.concat([this.#hashes], 2 * this.#hashes.length)
+    const room = 2 * this.#count
+    this.#nameEnds = enlarged(this.#nameEnds, Uint32Array, 2 * room)
+    this.#types = enlarged(this.#types, Uint8Array, room)
+    this.#modes = enlarged(this.#modes, Uint16Array, room)
+    this.#uids = enlarged(this.#uids, Float64Array, room)
+    this.#gids = enlarged(this.#gids, Float64Array, room)
+    this.#unpacked = enlarged(this.#unpacked, Float64Array, room)
+    this.#compressed = enlarged(this.#compressed, Float64Array, room)
+    this.#hashes = Buffer.concat([this.#hashes], HASH_LENGTH * room)
   }
 }

@@ -6,9 +6,13 @@ export function numberAt(column: Column, at: number): number {
   return column[at] ?? 0
 }
 
-/** A column with the same values, and room for as many more. */
-export function enlarged<Kind extends Column>(column: Kind, kind: new (length: number) => Kind): Kind {
-  const larger = new kind(2 * column.length)
+/** A column with the same values, and room for so many in all. */
+export function enlarged<Kind extends Column>(
+  column: Kind,
+  kind: new (length: number) => Kind,
+  length: number,
+): Kind {
+  const larger = new kind(length)
   larger.set(column)
   return larger
 }

@@ -21,8 +21,8 @@ export interface NameText {
   readonly text: string
 }
 
-/** Nodes that every tree has room for. */
-const SMALLEST = 64
+/** Twice as much room would mostly be for nothing: a million nodes take forty megabytes. */
+const GROWTH = 1.5
 
 const WHITEOUT = 1
 const OPAQUE = 2
@@ -52,12 +52,11 @@ export class FileTree {
   #kinds: Uint8Array
   #marks: Uint8Array
   #values: Uint32Array
-  /** Nodes by the hash of name and parent; at most half of it is taken. */
+  /** Nodes by the hash of name and parent; see {@link slotsFor}. */
   #slots: Uint32Array
 
-  /** @param nodes that there is room for at first; more make room for themselves. */
-  constructor(nodes = 1) {
-    const room = 2 ** Math.ceil(Math.log2(Math.max(nodes, SMALLEST)))
+  /** @param room nodes that there is room for at first; more make room for themselves. */
+  constructor(room: number) {
     this.#parents = new Uint32Array(room)
     this.#lasts = new Uint32Array(room)
     this.#nexts = new Uint32Array(room)
@@ -68,8 +67,18 @@ export class FileTree {
     this.#kinds = new Uint8Array(room)
     this.#marks = new Uint8Array(room)
     this.#values = new Uint32Array(room)
-    this.#slots = new Uint32Array(2 * room)
+    this.#slots = new Uint32Array(slotsFor(room))
     this.#kinds[ROOT] = NUMBERS.directory
+  }
+
+  /** Forgets all nodes but the root, and keeps the room. */
+  reset(): void {
+    this.#count = 1
+    this.#texts.length = 0
+    this.#targets.length = 0
+    this.#lasts[ROOT] = NONE
+    this.#marks[ROOT] = 0
+    this.#slots.fill(NONE)
   }
 
   kind(node: number): NodeKind {
@@ -276,7 +285,9 @@ export class FileTree {
     const node = this.#count++
     this.#slots[slot] = node
     this.#parents[node] = directory
+    this.#lasts[node] = NONE
     this.#kinds[node] = NUMBERS.nothing
+    this.#marks[node] = 0
     const last = numberAt(this.#lasts, directory)
     this.#nexts[node] = last === NONE ? node : numberAt(this.#nexts, last)
     if (last !== NONE) this.#nexts[last] = node
@@ -295,23 +306,24 @@ export class FileTree {
 
   #makeRoom(): void {
     if (this.#count < this.#kinds.length) return
-    this.#parents = enlarged(this.#parents, Uint32Array)
-    this.#lasts = enlarged(this.#lasts, Uint32Array)
-    this.#nexts = enlarged(this.#nexts, Uint32Array)
-    this.#textOf = enlarged(this.#textOf, Uint32Array)
-    this.#starts = enlarged(this.#starts, Uint32Array)
-    this.#ends = enlarged(this.#ends, Uint32Array)
-    this.#hashes = enlarged(this.#hashes, Int32Array)
-    this.#kinds = enlarged(this.#kinds, Uint8Array)
-    this.#marks = enlarged(this.#marks, Uint8Array)
-    this.#values = enlarged(this.#values, Uint32Array)
-    this.#scatterAnew()
+    const room = Math.ceil(GROWTH * this.#count)
+    this.#parents = enlarged(this.#parents, Uint32Array, room)
+    this.#lasts = enlarged(this.#lasts, Uint32Array, room)
+    this.#nexts = enlarged(this.#nexts, Uint32Array, room)
+    this.#textOf = enlarged(this.#textOf, Uint32Array, room)
+    this.#starts = enlarged(this.#starts, Uint32Array, room)
+    this.#ends = enlarged(this.#ends, Uint32Array, room)
+    this.#hashes = enlarged(this.#hashes, Int32Array, room)
+    this.#kinds = enlarged(this.#kinds, Uint8Array, room)
+    this.#marks = enlarged(this.#marks, Uint8Array, room)
+    this.#values = enlarged(this.#values, Uint32Array, room)
+    if (slotsFor(room) > this.#slots.length) this.#scatterAnew(slotsFor(room))
   }
 
   /** What is gone is not found any more, so it needs no place. */
-  #scatterAnew(): void {
-    this.#slots = new Uint32Array(2 * this.#kinds.length)
-    const mask = this.#slots.length - 1
+  #scatterAnew(slots: number): void {
+    this.#slots = new Uint32Array(slots)
+    const mask = slots - 1
     for (let node = 1; node < this.#count; node++) {
       if (this.#kinds[node] === NUMBERS.gone) continue
       let slot = scatter(numberAt(this.#parents, node), numberAt(this.#hashes, node)) & mask
@@ -319,6 +331,11 @@ export class FileTree {
       this.#slots[slot] = node
     }
   }
+}
+
+/** A power of two, of which no more than two thirds are taken. */
+function slotsFor(nodes: number): number {
+  return 2 ** Math.ceil(Math.log2(1.5 * nodes))
 }
 
 /** The same name stands in many directories. */

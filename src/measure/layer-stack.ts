@@ -40,6 +40,8 @@ export class LayerStack {
   readonly budget: ReadingBudget
   /** How many names for a file are left, by its index. Its bytes show as long as there is one. */
   readonly #names: number[] = []
+  /** The tree of the layer that is being added. */
+  readonly #upper = new FileTree(USUAL_SIZE)
   #layers = 0
 
   /** @param budget is told of all that is made and walked. */
@@ -51,8 +53,8 @@ export class LayerStack {
   *add(layer: { readonly entries: LayerEntries }): InTurns<void> {
     const by = this.#layers++
     const entries = inColumns(layer.entries)
-    const upper = yield* buildLayerTree(entries, snapshotterFiles(entries), this.#host(entries, by))
-    yield* mergeLayer(this.tree, upper, {
+    yield* buildLayerTree(entries, snapshotterFiles(entries), this.#host(entries, by))
+    yield* mergeLayer(this.tree, this.#upper, {
       budget: this.budget,
       deleted: node => {
         this.#hide(this.tree, node, { by, why: 'deleted' })
@@ -164,6 +166,7 @@ export class LayerStack {
     return {
       budget: this.budget,
       lower: this.tree,
+      upper: this.#upper,
       addFile: (entry, path) => this.#addFile(entries, entry, path, layer),
       lost: file => {
         this.#loseName(file, { by: layer, why: 'overwritten' })
@@ -171,8 +174,8 @@ export class LayerStack {
       named: file => {
         this.#names[file] = (this.#names[file] ?? 0) + 1
       },
-      replaced: (tree, node, file) => {
-        this.#hide(tree, node, { by: layer, why: this.#replacedWhy(tree.file(node), file) })
+      replaced: (node, file) => {
+        this.#hide(this.#upper, node, { by: layer, why: this.#replacedWhy(this.#upper.file(node), file) })
       },
       below: path => childAt(this.tree, path, this.budget),
       dangling: () => {

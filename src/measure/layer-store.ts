@@ -1,6 +1,12 @@
 import type { Digest } from '../model/digest.ts'
 import type { LayerIndex } from '../model/layer-index.ts'
 
+export interface StoredIndex {
+  /** Compressed bytes of the layer. */
+  readonly size: number
+  unpack(): Promise<LayerIndex | null>
+}
+
 /**
  * Indexes of layers, by digest, in a directory: `v2/<algorithm>/<hex>.index`.
  *
@@ -8,6 +14,11 @@ import type { LayerIndex } from '../model/layer-index.ts'
  * wrongly is as good as absent. Against damage each has a checksum.
  */
 export interface LayerStore {
+  /**
+   * The index of a layer as it is stored, or null when there is none whose checksum holds. Never throws. What it unpacks to is null when
+   * it is none that a layer can have.
+   */
+  open(digest: Digest): Promise<StoredIndex | null>
   /** The index of a layer, or null when there is none that holds. Never throws. */
   read(digest: Digest): Promise<LayerIndex | null>
   /**

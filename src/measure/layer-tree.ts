@@ -1,5 +1,5 @@
 import type { ColumnEntries } from './entry-columns.ts'
-import { FileTree, type NameText, NONE, ROOT } from './file-tree.ts'
+import { type FileTree, type NameText, NONE, ROOT } from './file-tree.ts'
 import { type Followed, followPath, type PathPart } from './follow-path.ts'
 import type { InTurns } from './in-turns.ts'
 import type { ReadingBudget } from './reading-budget.ts'
@@ -11,14 +11,16 @@ export interface LayerTreeHost {
   addFile(entry: number, path: string): number
   /** A file that stands nowhere. */
   lost(file: number): void
-  /** A node is to be taken away, for a later entry of the same layer stands there; `by` is that entry's file, if it is one. */
-  replaced(tree: FileTree, node: number, by: number | null): void
+  /** A node of the layer is to be taken away, for a later entry of the same layer stands there; `by` is that entry's file, if it is one. */
+  replaced(node: number, by: number | null): void
   /** A further name of a file. */
   named(file: number): void
   /** What lower layers have at a path, for hard links to their files. */
   below(path: PathPart): number | null
   /** What lower layers made. */
   readonly lower: FileTree
+  /** Becomes the layer's own tree, whatever it was: room for a tree is made once, not for each layer. */
+  readonly upper: FileTree
   /** A hard link's target is nowhere. */
   dangling(): void
   /** Is told of each node that is made. */
@@ -37,13 +39,12 @@ export function* buildLayerTree(
   entries: ColumnEntries,
   left: ReadonlySet<number>,
   host: LayerTreeHost,
-): InTurns<FileTree> {
+): InTurns<void> {
   const builder = new LayerTreeBuilder(entries, host)
   for (let entry = 0; entry < entries.length; entry++) {
     if (host.budget.isDue) yield
     if (!left.has(entry)) builder.extract(entry)
   }
-  return builder.tree
 }
 
 /** A directory at a path that no link leads to. */
@@ -52,7 +53,7 @@ interface Found extends Followed {
 }
 
 class LayerTreeBuilder {
-  readonly tree: FileTree
+  readonly #tree: FileTree
   readonly #entries: ColumnEntries
   readonly #host: LayerTreeHost
   readonly #names: NameText
@@ -60,7 +61,8 @@ class LayerTreeBuilder {
   #last: Found | null = null
 
   constructor(entries: ColumnEntries, host: LayerTreeHost) {
-    this.tree = new FileTree(entries.length)
+    this.#tree = host.upper
+    this.#tree.reset()
     this.#entries = entries
     this.#host = host
     this.#names = { text: entries.columns.names }
@@ -70,7 +72,7 @@ class LayerTreeBuilder {
     const [start, end] = [this.#entries.pathStart(entry), this.#entries.pathEnd(entry)]
     if (this.#entries.type(entry) === 'opaque') {
       const directory = this.#find(start, end)
-      if (directory !== null) this.tree.markOpaque(directory.node)
+      if (directory !== null) this.#tree.markOpaque(directory.node)
       return
     }
     const name = lastName(this.#names.text, start, end)
@@ -85,7 +87,7 @@ class LayerTreeBuilder {
       this.#host.budget.spend('steps', last.steps)
       return last
     }
-    const walk = { tree: this.tree, budget: this.#host.budget, make: this.#make }
+    const walk = { tree: this.#tree, budget: this.#host.budget, make: this.#make }
     const found = followPath(ROOT, { names: this.#names, start, end }, walk)
     const path = this.#names.text.slice(start, end)
     this.#last = found?.links === 0 ? { path, node: found.node, links: 0, steps: found.steps } : null
@@ -94,8 +96,8 @@ class LayerTreeBuilder {
 
   readonly #make = (directory: number, { names, start, end }: PathPart): number => {
     this.#host.budget.spend('nodes')
-    const node = this.#clear(this.tree.place(directory, names, start, end), null)
-    this.tree.put(node, 'directory')
+    const node = this.#clear(this.#tree.place(directory, names, start, end), null)
+    this.#tree.put(node, 'directory')
     return node
   }
 
@@ -106,14 +108,14 @@ class LayerTreeBuilder {
       this.#placeAtRoot(entry)
       return
     }
-    const node = this.tree.place(directory.node, this.#names, start, end)
+    const node = this.#tree.place(directory.node, this.#names, start, end)
     // A whiteout speaks of lower layers only, so an entry of the same layer stays (image spec, layer.md, "Whiteouts").
-    if (type === 'whiteout') this.tree.markWhiteout(node)
+    if (type === 'whiteout') this.#tree.markWhiteout(node)
     else if (type === 'file') this.#placeFile(entry, directory, node)
     else if (type === 'hardlink') this.#placeHardLink(entry, node)
-    else if (type === 'symlink') this.tree.putLink(this.#clear(node, null), this.#entries.link(entry))
-    else if (type !== 'directory') this.tree.put(this.#clear(node, null), 'other')
-    else if (!this.tree.isDirectory(node)) this.tree.put(this.#clear(node, null), 'directory')
+    else if (type === 'symlink') this.#tree.putLink(this.#clear(node, null), this.#entries.link(entry))
+    else if (type !== 'directory') this.#tree.put(this.#clear(node, null), 'other')
+    else if (!this.#tree.isDirectory(node)) this.#tree.put(this.#clear(node, null), 'directory')
   }
 
   /** Only the root has an empty name, and a file cannot stand there. It is counted, and no one ever sees it. */
@@ -124,12 +126,12 @@ class LayerTreeBuilder {
   #placeFile(entry: number, directory: Followed, node: number): void {
     const path = directory.links === 0 ? this.#entries.path(entry) : this.#pathBehindLinks(node)
     const file = this.#host.addFile(entry, path)
-    this.tree.put(this.#clear(node, file), 'file', file)
+    this.#tree.put(this.#clear(node, file), 'file', file)
   }
 
   /** It may be longer than any entry's. */
   #pathBehindLinks(node: number): string {
-    const path = this.tree.path(node)
+    const path = this.#tree.path(node)
     this.#host.budget.spend('names', path.length)
     return path
   }
@@ -142,9 +144,9 @@ class LayerTreeBuilder {
     if (target === null || tree.isDirectory(target)) this.#host.dangling()
     if (file !== null) this.#host.named(file)
     this.#clear(node, file)
-    if (link !== null) this.tree.putLink(node, link)
-    else if (file === null) this.tree.put(node, 'other')
-    else this.tree.put(node, 'name', file)
+    if (link !== null) this.#tree.putLink(node, link)
+    else if (file === null) this.#tree.put(node, 'other')
+    else this.#tree.put(node, 'name', file)
   }
 
   #targetOf(entry: number): { readonly tree: FileTree; readonly target: number | null } {
@@ -153,16 +155,16 @@ class LayerTreeBuilder {
       start: this.#entries.pathEnd(entry),
       end: this.#entries.linkEnd(entry),
     }
-    const own = childAt(this.tree, path, this.#host.budget)
-    if (own !== null && this.tree.kind(own) !== 'nothing') return { tree: this.tree, target: own }
+    const own = childAt(this.#tree, path, this.#host.budget)
+    if (own !== null && this.#tree.kind(own) !== 'nothing') return { tree: this.#tree, target: own }
     return { tree: this.#host.lower, target: this.#host.below(path) }
   }
 
   /** Takes away what stands where something else is to stand. */
   #clear(node: number, by: number | null): number {
-    if (this.tree.kind(node) === 'nothing') return node
+    if (this.#tree.kind(node) === 'nothing') return node
     this.#last = null
-    this.#host.replaced(this.tree, node, by)
+    this.#host.replaced(node, by)
     return node
   }
 }

@@ -16,6 +16,7 @@ export interface MergeHost {
  * else replaces, whiteouts and opaque directories hide what is below and nothing of the layer itself.
  */
 export function* mergeLayer(lower: FileTree, upper: FileTree, host: MergeHost): InTurns<void> {
+  const merge = { lower, upper, host }
   const todo: [below: number, above: number][] = [[ROOT, ROOT]]
   for (let pair = todo.pop(); pair !== undefined; pair = todo.pop()) {
     const [below, above] = pair
@@ -23,7 +24,7 @@ export function* mergeLayer(lower: FileTree, upper: FileTree, host: MergeHost): 
     for (let node = upper.firstChild(above); node !== NONE; node = upper.nextChild(node)) {
       host.budget.spend('steps')
       if (host.budget.isDue) yield
-      const now = lay(node, below, { lower, upper, host })
+      const now = lay(node, below, merge)
       if (upper.isDirectory(node)) todo.push([now, node])
     }
   }

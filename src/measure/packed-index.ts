@@ -51,20 +51,30 @@ export async function packIndex({ entries, claims, ...rest }: LayerIndex): Promi
   return Buffer.concat([whole, hash('sha256', whole, 'buffer')])
 }
 
+/** A layer index as {@link packIndex} packed it, with what can be told of it as it is. */
+export interface PackedIndex {
+  /** Compressed bytes of the layer. */
+  readonly size: number
+  /** @throws BrokenIndex for a sum that is wrong, an entry too few or too many, or what no layer has. */
+  unpack(): Promise<LayerIndex>
+}
+
 /**
- * The layer index in bytes that {@link packIndex} made, or null when they are of another version.
+ * The packed index in bytes, or null when they are of another version.
  *
- * @throws BrokenIndex for another layer, a sum or checksum that is wrong, an entry too few or too many, or what is no index at all.
+ * @throws BrokenIndex for another layer, a checksum that is wrong, or what is no index at all.
  */
-export async function unpackIndex(packed: Buffer, digest: Digest): Promise<LayerIndex | null> {
+export function openIndex(packed: Buffer, digest: Digest): PackedIndex | null {
   const lineEnd = packed.indexOf(0x0a)
   const header = parseHeader(packed.toString('utf8', 0, Math.max(0, lineEnd)), digest)
   if (header === null) return null
   const end = packed.length - CHECKSUM
   if (!hash('sha256', packed.subarray(0, end), 'buffer').equals(packed.subarray(end))) return broken()
-  const { entries: count, body: length, ...rest } = header
-  const body = await unpackBody(packed.subarray(lineEnd + 1, end), length)
-  const decoded = decodeColumns(body, count)
+  return { size: header.size, unpack: () => unpack(header, packed.subarray(lineEnd + 1, end)) }
+}
+
+async function unpack({ entries: count, body: length, ...rest }: Header, frame: Buffer): Promise<LayerIndex> {
+  const decoded = decodeColumns(await unpackBody(frame, length), count)
   if (decoded === null) return broken()
   const index = { ...rest, ...decoded }
   return addsUp(index) ? index : broken()

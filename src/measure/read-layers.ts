@@ -10,7 +10,7 @@ import { findKnownLayers, type KnownLayers } from './known-layers.ts'
 import { LayerProgress, type OnProgress } from './layer-progress.ts'
 import type { LayerReaders } from './layer-readers.ts'
 import type { LayerStore } from './layer-store.ts'
-import { packIndex, unpackIndex } from './packed-index.ts'
+import { openIndex, packIndex } from './packed-index.ts'
 import { readAhead, type ReadAhead } from './read-ahead.ts'
 import type { PackageCatalog } from './packages/package-catalog.ts'
 import type { Limits, ReadingBudget } from './reading-budget.ts'
@@ -65,6 +65,8 @@ export async function withLayerReader<Result>(
   signal?.addEventListener('abort', end)
   try {
     const ahead = readers === null ? NOTHING_AHEAD : startReaders(missing, readers, reading)
+    // What they take is needed for what is made of the layers.
+    void Promise.allSettled(ahead.values()).then(end)
     return await use(layerReader(all, known, ahead, reading))
   } finally {
     signal?.removeEventListener('abort', end)
@@ -93,10 +95,10 @@ function startReaders(
   )
 }
 
-async function unpackOwn(packed: Buffer, { digest }: Descriptor): Promise<LayerIndex> {
-  const index = await unpackIndex(packed, digest)
+function unpackOwn(packed: Buffer, { digest }: Descriptor): Promise<LayerIndex> {
+  const index = openIndex(packed, digest)
   if (index === null) throw new TypeError('an index of this version is of another version')
-  return index
+  return index.unpack()
 }
 
 function layerReader(

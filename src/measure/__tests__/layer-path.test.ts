@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import path from 'node:path'
 import fc, { trials } from '../../../test-kit/properties.ts'
-import { layerPath } from '../layer-path.ts'
+import { isLayerPath, layerPath } from '../layer-path.ts'
 
 describe('layerPath', () => {
   it('cleans a name below the root as every engine does', () => {
@@ -27,5 +27,19 @@ describe('layerPath', () => {
 
   it('has an empty path for the root itself', () => {
     for (const name of ['', '/', '.', './', '..', '/../..//']) expect(layerPath(name)).toBe('')
+  })
+})
+
+describe('isLayerPath', () => {
+  it('holds for what needs no cleaning, wherever in a text it stands', () => {
+    const segment = fc.constantFrom('', '.', '..', '...', 'a', '.a', 'b.')
+    fc.assert(
+      fc.property(fc.array(segment, { maxLength: 5 }), fc.string(), (segments, around) => {
+        const name = segments.join('/')
+        const [start, end] = [around.length, around.length + name.length]
+        expect(isLayerPath(`${around}${name}${around}`, start, end)).toBe(layerPath(name) === name)
+      }),
+      { numRuns: trials(500) },
+    )
   })
 })

@@ -5,6 +5,9 @@ import path from 'node:path'
 import { type ImageInput, layoutFiles, writeFiles, writeImage } from '../../../test-kit/image-writer.ts'
 import { type TarInput, whiteout, writeTar } from '../../../test-kit/tar-writer.ts'
 import { measureImage, type MeasureImageOptions } from '../../measure/measure-image.ts'
+import { PACKAGE_CATALOGS } from '../../measure/packages/package-catalogs.ts'
+import { withLayerReader } from '../../measure/read-layers.ts'
+import { ReadingBudget } from '../../measure/reading-budget.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
 import { openLayerStore } from '../cache/open-layer-store.ts'
@@ -47,6 +50,33 @@ describe('layers that are read in threads', () => {
     expect(progress.at(-1)).toBe(1)
     const again = await measure(IMAGE, { store: openLayerStore(store) }, { cores: 2 })
     expect(again.platforms[0]?.layers.map(({ known }) => known)).toStrictEqual(IMAGE.layers.map(() => true))
+  })
+
+  it('leave the memory that the threads take to what is made of the layers', async () => {
+    const directory = folder()
+    writeFiles(directory, layoutFiles([writeImage(IMAGE)]))
+    const source = await openLayoutDirectory(directory)
+    const closed = Promise.withResolvers<string>()
+    const openReaders = (sizes: readonly number[]) => {
+      const threads = openLayerThreads(sizes, { cores: 2, worthThreads: 0 })
+      const close = async () => {
+        closed.resolve('closed before it is over')
+        await threads?.close()
+      }
+      return threads === null ? null : { ...threads, close }
+    }
+    const options = {
+      store: openLayerStore(folder()),
+      catalogs: PACKAGE_CATALOGS,
+      budget: new ReadingBudget('the image', 0),
+      openReaders,
+    }
+    const seen = withLayerReader(source, options, async readLayer => {
+      for (const layer of source.platforms[0]?.manifest.layers ?? []) await readLayer(layer)
+      return await closed.promise
+    })
+    expect(await seen).toBe('closed before it is over')
+    await source.close()
   })
 
   it('end in the sentence that says what is wrong with them', async () => {

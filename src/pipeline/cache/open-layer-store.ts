@@ -5,10 +5,9 @@ import { reasonOf } from '../../errors/machine-failure.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
-import type { LayerStore } from '../../measure/layer-store.ts'
-import { BrokenIndex, unpackIndex } from '../../measure/packed-index.ts'
+import type { LayerStore, StoredIndex } from '../../measure/layer-store.ts'
+import { BrokenIndex, openIndex } from '../../measure/packed-index.ts'
 import { type Digest, digestAlgorithm, digestHex } from '../../model/digest.ts'
-import type { LayerIndex } from '../../model/layer-index.ts'
 import { messages } from '../messages.ts'
 
 /** Files above this many bytes are not looked into; an index of a million files takes about 30 MB. */
@@ -23,29 +22,42 @@ export type OnDamage = (sentence: string) => void
 export function openLayerStore(directory: string, onDamage: OnDamage = () => undefined): LayerStore {
   const fileOf = (digest: Digest) =>
     path.join(directory, 'v2', digestAlgorithm(digest), `${digestHex(digest)}.index`)
-  const read = (digest: Digest) => readIndex(fileOf(digest), digest, onDamage)
+  const open = (digest: Digest) => openStored(fileOf(digest), digest, onDamage)
+  const read = async (digest: Digest) => (await (await open(digest))?.unpack()) ?? null
   return {
+    open,
     read,
     write: (digest, packed) => writeIndex(fileOf(digest), digest, packed),
     has: async digest => (await read(digest)) !== null,
   }
 }
 
-async function readIndex(file: string, digest: Digest, onDamage: OnDamage): Promise<LayerIndex | null> {
-  const opened = await openRegularFile(file, 'refuse').catch(() => null)
-  if (opened === null) return null
-  try {
-    if (opened.size > LARGEST_FILE) return null
-    return await unpackIndex(await opened.handle.readFile(), digest)
-  } catch (error) {
-    // Anything else is a problem with the disk, which a later run may not have.
-    if (error instanceof BrokenIndex) {
+async function openStored(file: string, digest: Digest, onDamage: OnDamage): Promise<StoredIndex | null> {
+  const unlessBroken = async <Value>(read: () => Promise<Value>): Promise<Value | null> => {
+    try {
+      return await read()
+    } catch (error) {
+      // Anything else is a problem with the disk, which a later run may not have.
+      if (!(error instanceof BrokenIndex)) return null
       await rm(file, { force: true }).catch(() => undefined)
       onDamage(messages.layerIndexDamaged(digest))
+      return null
     }
-    return null
+  }
+  const index = await unlessBroken(async () => {
+    const packed = await readPacked(file)
+    return packed === null ? null : openIndex(packed, digest)
+  })
+  return index === null ? null : { size: index.size, unpack: () => unlessBroken(() => index.unpack()) }
+}
+
+/** Null where there is no file, or one that is too large to be looked into. */
+async function readPacked(file: string): Promise<Buffer | null> {
+  const opened = await openRegularFile(file, 'refuse').catch(() => null)
+  try {
+    return opened === null || opened.size > LARGEST_FILE ? null : await opened.handle.readFile()
   } finally {
-    await opened.handle.close()
+    await opened?.handle.close()
   }
 }
 

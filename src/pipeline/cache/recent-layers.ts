@@ -27,7 +27,7 @@ const OTHER_IMAGES = 3
 export async function* recentLayers(
   directory: string,
   images: readonly string[],
-  store: LayerStore,
+  store: Pick<LayerStore, 'has'>,
 ): AsyncGenerator<Digest, void, undefined> {
   const own = images.map(image => fileOf(directory, image))
   const others = (await newestFirst(directory)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES)

@@ -1,3 +1,4 @@
+import { type Bytes, NO_BYTES } from '../../model/bytes.ts'
 import type { FileRecord } from '../../model/measurement.ts'
 import type { DirectoryRow } from '../../model/report-rows.ts'
 import { parentOf } from './significant-directories.ts'
@@ -5,39 +6,52 @@ import { parentOf } from './significant-directories.ts'
 /** Deeper ones count to their ancestor at this depth: a path of thousands of levels must not cost thousands of sums. */
 const DEEPEST = 16
 
+type Sum = { -readonly [Key in keyof Bytes]: Bytes[Key] }
+
 /** The visible bytes below every directory, those of its subdirectories included. '' is the root. */
 export function sumDirectories(files: readonly FileRecord[]): readonly DirectoryRow[] {
-  const sums = new Map<string, { compressed: number; unpacked: number }>([
-    ['', { compressed: 0, unpacked: 0 }],
-  ])
-  for (const file of files) {
-    if (file.hidden === undefined) add(sums, shallow(parentOf(file.path)), file)
-  }
-  const deepestFirst = [...sums.keys()].map(path => ({ path, depth: depthOf(path) }))
+  const sums = new Map<string, Sum>([['', { ...NO_BYTES }]])
+  sumOwnFiles(files, sums)
   const byDepth: string[][] = []
-  for (const { path, depth } of deepestFirst) (byDepth[depth] ??= []).push(path)
+  for (const path of sums.keys()) (byDepth[depthOf(path)] ??= []).push(path)
   for (let depth = DEEPEST; depth > 0; depth -= 1) {
     for (const path of byDepth[depth] ?? []) {
       const parent = parentOf(path)
       if (!sums.has(parent)) (byDepth[depth - 1] ??= []).push(parent)
-      add(sums, parent, sums.get(path) ?? { compressed: 0, unpacked: 0 })
+      add(sumOf(sums, parent), sums.get(path) ?? NO_BYTES)
     }
   }
   return [...sums].map(([path, bytes]) => ({ path, ...bytes }))
 }
 
-function add(
-  sums: Map<string, { compressed: number; unpacked: number }>,
-  path: string,
-  { compressed, unpacked }: { compressed: number; unpacked: number },
-): void {
-  const sum = sums.get(path)
-  if (sum === undefined) {
-    sums.set(path, { compressed, unpacked })
-  } else {
-    sum.compressed += compressed
-    sum.unpacked += unpacked
+/** Files mostly stand in the directory of the one before, which then is not looked up. */
+function sumOwnFiles(files: readonly FileRecord[], sums: Map<string, Sum>): void {
+  let last = { directory: '', sum: sumOf(sums, '') }
+  for (const file of files) {
+    if (file.hidden !== undefined) continue
+    if (!isIn(file.path, last.directory)) {
+      const directory = parentOf(file.path)
+      last = { directory, sum: sumOf(sums, shallow(directory)) }
+    }
+    add(last.sum, file)
   }
+}
+
+/** Whether a path is that of a directory's own file. */
+function isIn(path: string, directory: string): boolean {
+  if (directory === '') return !path.includes('/')
+  return path.lastIndexOf('/') === directory.length && path.startsWith(directory)
+}
+
+function sumOf(sums: Map<string, Sum>, path: string): Sum {
+  const sum = sums.get(path) ?? { ...NO_BYTES }
+  sums.set(path, sum)
+  return sum
+}
+
+function add(sum: Sum, { compressed, unpacked }: Bytes): void {
+  sum.compressed += compressed
+  sum.unpacked += unpacked
 }
 
 function depthOf(path: string): number {
