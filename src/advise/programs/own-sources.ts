@@ -45,11 +45,15 @@ export function ownSources(image: PlatformMeasurement, context: AdviceContext): 
   for (const [index, line] of image.lines.entries()) {
     if (!copiesContext(line)) continue
     const isOwn = image.layers.some(layer => layer.line === index)
-    for (const source of copyOperands(parseInstruction(line.instruction))?.sources ?? [])
-      walk.add(fixedPart(source), inside => {
+    const { sources = [], destination = '' } = copyOperands(parseInstruction(line.instruction)) ?? {}
+    for (const source of sources) {
+      const start = fixedPart(source)
+      const name = contextFolder(start) === null ? nameOfCopy(start, destination, visible) : ''
+      walk.add({ start, name }, inside => {
         const named = visible.get(posix.basename(inside)) ?? []
         return !isOwn || named.some(({ path }) => `/${path}`.endsWith(`/${inside}`))
       })
+    }
   }
   const sources = [...walk.found].map(path => ({ path, text: contextFile(path) ?? '' }))
   const isUnread = sources.some(
@@ -70,15 +74,26 @@ const SCRIPT = /\.(?:ba|da|a|k|z)?sh$/
 const FIRST_LINE = /^#!\s*\/(?:usr\/)?bin\/(?:env\s+)?(?:ba|da|a|k|z)?sh\b/
 
 function scriptFinder(
-  paths: ReadonlySet<string>,
+  paths: ReadonlyMap<string, ReadonlySet<string>>,
   contextFile: NonNullable<AdviceContext['contextFile']>,
 ): OwnSources['scriptsNamed'] {
-  const byName = Map.groupBy(paths, path => posix.basename(path))
   return name =>
-    (byName.get(name) ?? []).flatMap(path => {
+    [...(paths.get(name) ?? [])].flatMap(path => {
       const text = contextFile(path) ?? ''
       return text !== '' && (SCRIPT.test(path) || FIRST_LINE.test(text)) ? [{ path, text }] : []
     })
+}
+
+/** What a file is called in the image: by the end of the destination, unless that is a folder. */
+function nameOfCopy(
+  source: string,
+  destination: string,
+  visible: ReadonlyMap<string, readonly FileRecord[]>,
+): string {
+  const name = posix.basename(destination)
+  const isFile =
+    !destination.endsWith('/') && visible.get(name)?.some(({ path }) => path.endsWith(name)) === true
+  return isFile ? name : posix.basename(source)
 }
 
 function isForDevelopment(path: string, started: string): boolean {
@@ -112,8 +127,8 @@ function hasSources({ files, layers }: PlatformMeasurement): boolean {
 /** Goes through folders of the context. */
 class Walk {
   readonly found = new Set<string>()
-  /** What may be scripts for a shell. */
-  readonly scripts = new Set<string>()
+  /** What may be scripts for a shell, by their names in the image. */
+  readonly scripts = new Map<string, Set<string>>()
   isCut = false
   private readonly namesIn: NonNullable<AdviceContext['contextFolder']>
   private readonly isMeant: (path: string) => boolean
@@ -124,13 +139,18 @@ class Walk {
     this.isMeant = isMeant
   }
 
-  /** @param isThere whether a file is in the image, by its path inside of what is copied. */
-  add(start: string, isThere: (inside: string) => boolean): void {
+  /**
+   * @param name what the start is called in the image where it is a file.
+   * @param isThere whether a file is in the image, by its path inside of what is copied.
+   */
+  add(
+    { start, name }: { readonly start: string; readonly name: string },
+    isThere: (inside: string) => boolean,
+  ): void {
     const todo = [start]
     for (const path of todo) {
       const names = this.namesIn(path)
-      if (names === null)
-        this.addFile(path, path === start ? posix.basename(path) : posix.relative(start, path), isThere)
+      if (names === null) this.addFile(path, path === start ? name : posix.relative(start, path), isThere)
       else {
         this.names += names.length
         todo.push(...names.map(name => posix.join(path, name)).filter(each => !NOT_READ.test(each)))
@@ -142,7 +162,12 @@ class Walk {
 
   private addFile(path: string, inside: string, isThere: (inside: string) => boolean): void {
     const mayBeScript = SCRIPT.test(path) || !posix.basename(path).includes('.')
-    if (mayBeScript && isThere(inside)) this.scripts.add(path)
+    if (mayBeScript && isThere(inside)) this.addScript(posix.basename(inside), path)
     else if (languageOf(path) !== undefined && this.isMeant(path) && isThere(inside)) this.found.add(path)
+  }
+
+  private addScript(name: string, path: string): void {
+    const known = this.scripts.get(name) ?? new Set<string>()
+    this.scripts.set(name, known.add(path))
   }
 }
