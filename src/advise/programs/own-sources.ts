@@ -45,15 +45,11 @@ export function ownSources(image: PlatformMeasurement, context: AdviceContext): 
   for (const [index, line] of image.lines.entries()) {
     if (!copiesContext(line)) continue
     const isOwn = image.layers.some(layer => layer.line === index)
-    const { sources = [], destination = '' } = copyOperands(parseInstruction(line.instruction)) ?? {}
-    for (const source of sources) {
-      const start = fixedPart(source)
-      const name = contextFolder(start) === null ? nameOfCopy(start, destination, visible) : ''
-      walk.add({ start, name }, inside => {
+    for (const copied of copiedBy(line.instruction, visible))
+      walk.add(copied, inside => {
         const named = visible.get(posix.basename(inside)) ?? []
         return !isOwn || named.some(({ path }) => `/${path}`.endsWith(`/${inside}`))
       })
-    }
   }
   const sources = [...walk.found].map(path => ({ path, text: contextFile(path) ?? '' }))
   const isUnread = sources.some(
@@ -84,16 +80,18 @@ function scriptFinder(
     })
 }
 
-/** What a file is called in the image: by the end of the destination, unless that is a folder. */
-function nameOfCopy(
-  source: string,
-  destination: string,
+/** What a line copies, each with the name that a file has in the image then: that of the destination, unless that is a folder. */
+function copiedBy(
+  instruction: string,
   visible: ReadonlyMap<string, readonly FileRecord[]>,
-): string {
+): { readonly start: string; readonly name: string }[] {
+  const { sources = [], destination = '' } = copyOperands(parseInstruction(instruction)) ?? {}
   const name = posix.basename(destination)
-  const isFile =
-    !destination.endsWith('/') && visible.get(name)?.some(({ path }) => path.endsWith(name)) === true
-  return isFile ? name : posix.basename(source)
+  const isFile = !destination.endsWith('/') && visible.has(name)
+  return sources.map(source => {
+    const start = fixedPart(source)
+    return { start, name: isFile ? name : posix.basename(start) }
+  })
 }
 
 function isForDevelopment(path: string, started: string): boolean {
