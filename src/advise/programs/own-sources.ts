@@ -51,11 +51,9 @@ export function ownSources(image: PlatformMeasurement, context: AdviceContext): 
         return !isOwn || named.some(({ path }) => `/${path}`.endsWith(`/${inside}`))
       })
   }
-  const sources = [...walk.found].map(path => ({ path, text: contextFile(path) ?? '' }))
-  const isUnread = sources.some(
-    ({ path, text }) =>
-      text === '' && visible.get(posix.basename(path))?.some(({ unpacked }) => unpacked > 0) === true,
-  )
+  const all = [...walk.found].map(([path, inside]) => ({ path, inside, text: contextFile(path) ?? '' }))
+  const isUnread = all.some(({ inside, text }) => text === '' && hasText(inside, visible))
+  const sources = all.map(({ path, text }) => ({ path, text }))
   const characters = sources.reduce((sum, { text }) => sum + text.length, 0)
   const isUnexplained = sources.length === 0 && hasSources(image)
   return {
@@ -63,6 +61,14 @@ export function ownSources(image: PlatformMeasurement, context: AdviceContext): 
     scriptsNamed: scriptFinder(walk.scripts, contextFile),
     isComplete: !walk.isCut && characters <= MOST_CHARACTERS && !isUnread && !isUnexplained,
   }
+}
+
+/** Whether the image has such a file, by the end of its path, that is not empty. Packages have many of the same name. */
+function hasText(inside: string, visible: ReadonlyMap<string, readonly FileRecord[]>): boolean {
+  const named = visible.get(posix.basename(inside)) ?? []
+  return named.some(
+    ({ path, unpacked, owner }) => unpacked > 0 && owner === null && `/${path}`.endsWith(`/${inside}`),
+  )
 }
 
 /** Names of scripts for a shell; those without an ending say it in their first line. */
@@ -124,7 +130,8 @@ function hasSources({ files, layers }: PlatformMeasurement): boolean {
 
 /** Goes through folders of the context. */
 class Walk {
-  readonly found = new Set<string>()
+  /** Sources, each with its path inside of what is copied. */
+  readonly found = new Map<string, string>()
   /** What may be scripts for a shell, by their names in the image. */
   readonly scripts = new Map<string, Set<string>>()
   isCut = false
@@ -161,7 +168,8 @@ class Walk {
   private addFile(path: string, inside: string, isThere: (inside: string) => boolean): void {
     const mayBeScript = SCRIPT.test(path) || !posix.basename(path).includes('.')
     if (mayBeScript && isThere(inside)) this.addScript(posix.basename(inside), path)
-    else if (languageOf(path) !== undefined && this.isMeant(path) && isThere(inside)) this.found.add(path)
+    else if (languageOf(path) !== undefined && this.isMeant(path) && isThere(inside))
+      this.found.set(path, inside)
   }
 
   private addScript(name: string, path: string): void {

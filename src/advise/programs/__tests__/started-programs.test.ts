@@ -28,6 +28,17 @@ describe('what a container starts by scripts of the build context', () => {
     expect(startedOn('COPY . /app/', files, started)).toBe('./more.sh git jq | start.sh more.sh')
   })
 
+  it('is known of an empty file of which packages have many', () => {
+    const files = [
+      { path: 'app/web/__init__.py' },
+      { path: 'opt/venv/lib/python3.13/site-packages/a/__init__.py', unpacked: 9, package: 'a' },
+    ]
+    const context = { 'web/__init__.py': '' }
+    expect(startedOn('COPY . /app/', files, { command: ['python', '-m', 'web'], context })).toBe('|')
+    const other = [{ path: 'app/web/__init__.py', unpacked: 9 }]
+    expect(startedOn('COPY . /app/', other, { command: ['python', '-m', 'web'], context })).toBe('| ?')
+  })
+
   it('is found where COPY gives a script another name', () => {
     const copy = 'COPY docker/entry.sh /usr/local/bin/begin'
     const files = [{ path: 'usr/local/bin/begin' }]
