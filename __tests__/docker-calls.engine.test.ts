@@ -75,3 +75,25 @@ test('the command line asks no more than the action, and no more of an image tha
   const calls = docker.calls().slice(before.length).map(purpose)
   expect(calls.toSorted()).toStrictEqual(['buildx build', ...FACTS, 'image inspect', 'image ls'])
 })
+
+test('the command line asks nothing before a build that says where its image goes', async () => {
+  const docker = watchDocker({ ...engine.env, XDG_CACHE_HOME: mkdtempSync(path.join(tmpdir(), 'cache-')) })
+  const cwd = folderWith({ Dockerfile: DOCKERFILE })
+  const tag = `${engine.registry}/docker-calls:cli`
+  const build = async (...options: string[]) => {
+    const run = await runDist('cli.js', ['build', `--tag=${tag}`, ...options, '.'], { env: docker.env, cwd })
+    assert.equal(run.code, 0, run.stderr)
+  }
+  await build('--load')
+  await build('--push')
+  await build('--push', '--max-size=1GB')
+  expect(docker.calls().map(purpose)).toStrictEqual(Array(4).fill('buildx build'))
+})
+
+test('it asks when a build fails in a way that no step of it explains', async () => {
+  const docker = watchDocker({ ...engine.env, XDG_CACHE_HOME: mkdtempSync(path.join(tmpdir(), 'cache-')) })
+  const cwd = folderWith({ Dockerfile: DOCKERFILE })
+  const run = await runDist('cli.js', ['build', '--builder=no-such', '--load', '.'], { env: docker.env, cwd })
+  expect(run).toMatchObject({ code: 2, stderr: expect.stringMatching(/there is no builder "no-such"/) })
+  expect(docker.calls().map(purpose).toSorted()).toStrictEqual(['buildx build', ...FACTS])
+})

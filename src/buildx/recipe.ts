@@ -1,15 +1,15 @@
 import type { BuildRequest } from '../model/build-request.ts'
-import type { Digest } from '../model/digest.ts'
 import type { TempDir, ToolContext } from '../tools/tool-context.ts'
 import { bakeContext } from './bake/bake-context.ts'
 import type { BakeRecipe } from './bake/bake-recipe.ts'
 import type { BakeDefinition, BakeTarget } from './bake/bake-target.ts'
 import { outlineOfBake } from './bake/call-bake.ts'
-import { solveBake, type SolvedTarget, type TargetBuild } from './bake/solve-bake.ts'
+import type { SolvedTarget, TargetBuild } from './bake/solve-bake.ts'
 import type { BuildContext } from './build-context.ts'
 import { outlineOf } from './call-buildx.ts'
 import { dockerfilePath } from './dockerfile-path.ts'
 import { field } from './json-shape.ts'
+import type { FindKnownLayers } from './solve/known-layers.ts'
 import { solve, solveUnread, solveWithoutImage } from './solve/solve.ts'
 
 /**
@@ -54,7 +54,7 @@ export function environmentOf(recipe: Recipe, context: ToolContext): ToolContext
  * Builds targets, and leaves each image in an OCI layout, beside whatever outputs its target has. Those of bake files are built in one
  * solve, in which they share their steps.
  *
- * @param knownLayers layers whose content is known: they are not exported, and stand in the layouts as empty files.
+ * @param findKnown layers whose content is known: they are not exported, and stand in the layouts as empty files.
  * @returns what became of each target that was asked for, by its name.
  * @throws BuildFailure when a step of a Dockerfile fails; InputError for a missing Dockerfile or context; ToolError when buildx, the
  *   builder or the engine does.
@@ -63,21 +63,24 @@ export async function solveTargets(
   recipe: Recipe,
   builds: readonly TargetBuild[],
   context: BuildContext,
-  knownLayers: readonly Digest[] = [],
+  findKnown?: FindKnownLayers,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
-  if (recipe.kind === 'bake') return solveBake(recipe, builds, context, knownLayers)
+  if (recipe.kind === 'bake') {
+    const { solveBake } = await import('./bake/solve-bake.ts')
+    return solveBake(recipe, builds, context, findKnown)
+  }
   const solved = new Map<string, SolvedTarget>()
-  for (const build of builds) solved.set(build.target.name, await solveOne(build, context, knownLayers))
+  for (const build of builds) solved.set(build.target.name, await solveOne(build, context, findKnown))
   return solved
 }
 
 async function solveOne(
   { request, kind }: TargetBuild,
   context: BuildContext,
-  knownLayers: readonly Digest[],
+  findKnown: FindKnownLayers | undefined,
 ): Promise<SolvedTarget> {
   if (kind === 'image') {
-    const image = await solve(request, context, { knownLayers })
+    const image = await solve(request, context, { findKnown })
     return { image, unread: null, metadata: image.metadata }
   }
   if (kind === 'unread') {

@@ -3,9 +3,10 @@ import { parseBakeVariables } from '../inputs/parse-bake-variables.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
 import type { Checkout } from '../pipeline/run-context.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
-import { askBuilder } from './ask-builder.ts'
 import { addBakeOptions, type BakeOptions } from './bake-options.ts'
+import { builderAnswers } from './builder-answers.ts'
 import type { CliIo } from './cli-io.ts'
+import { loadReports } from './load-reports.ts'
 import { addExamples } from './examples.ts'
 import { addMakeOptions, type MakeOptions } from './make-options.ts'
 
@@ -36,11 +37,14 @@ export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Com
 
 async function bake(targets: readonly string[], options: Options, io: CliIo): Promise<number> {
   const request = requestFrom(targets, options)
-  const answers = askBuilder(options.builder, io)
-  const { exitCodeOf, makeImages, readBakeRecipe, writeReports } = await import('./make-and-report.ts')
+  const answers = builderAnswers(io)
+  // Asked first of all: what is done with the answers is loaded meanwhile.
+  answers.ask(options.builder)
+  const { exitCodeOf, makeImages, readBakeRecipe } = await import('./make.ts')
   const { requiredTarget = [] } = options
   const readRecipe = (context: ToolContext & Checkout) => readBakeRecipe(request, requiredTarget, context)
   const result = await makeImages({ image: request.image, answers, readRecipe }, options, io)
+  const { writeReports } = await loadReports()
   await writeReports(result, options, io)
   for (const target of result.others)
     io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured\n`)

@@ -1,16 +1,18 @@
 import { Command } from 'commander'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
+import { hangsOnBuilder } from '../buildx/solve/output-plan.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
 import type { Checkout } from '../pipeline/run-context.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
-import { askBuilder } from './ask-builder.ts'
 import { addBuildOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
+import { builderAnswers } from './builder-answers.ts'
 import type { CliIo } from './cli-io.ts'
 import { addExamples } from './examples.ts'
 import { addMakeOptions, type MakeOptions } from './make-options.ts'
+import { loadReports } from './load-reports.ts'
 import { messages } from './messages.ts'
 
 const OUTPUT = {
@@ -43,14 +45,17 @@ export function buildCommand(io: CliIo, setExitCode: (code: number) => void): Co
 async function build(context: string, options: Options, io: CliIo): Promise<number> {
   const { report, exporters } = splitOutput(options)
   const request = requestFromOptions(context, options, exporters)
-  const answers = askBuilder(request.builder, io)
-  const { buildRecipe, exitCodeOf, makeImages, writeReports } = await import('./make-and-report.ts')
+  const answers = builderAnswers(io)
+  // Asked first of all: what is done with the answers is loaded meanwhile.
+  if (hangsOnBuilder(request, io.env)) answers.ask(request.builder)
+  const { buildRecipe, exitCodeOf, makeImages } = await import('./make.ts')
   const directory = context === '-' || context.includes('://') ? null : path.resolve(io.cwd, context)
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory })
   const readRecipe = (context: ToolContext & Checkout) => buildRecipe(request, context)
   const subject = { image, answers, readRecipe }
   const result = await makeImages(subject, options, io)
   await writeImageId(result, options, io.cwd)
+  const { writeReports } = await loadReports()
   await writeReports(result, { ...options, output: report }, io)
   return exitCodeOf(result, io)
 }

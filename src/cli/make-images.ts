@@ -3,6 +3,7 @@ import type { Recipe } from '../buildx/recipe.ts'
 import { budgetsOfImage } from '../inputs/budgets-of-image.ts'
 import type { Judgement } from '../model/verdict.ts'
 import type { BaselineTarget } from '../pipeline/named-baseline.ts'
+import { loadAhead } from '../pipeline/load-ahead.ts'
 import { planRun } from '../pipeline/plan-run.ts'
 import type { Checkout, WholeContext } from '../pipeline/run-context.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
@@ -13,7 +14,7 @@ import type { ToolContext } from '../tools/tool-context.ts'
 import { baselineFromOptions } from './baseline-from-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { type DockerOptions, progressOf, writeMetadata } from './docker-options.ts'
-import { keepLocally } from './keep-locally.ts'
+import { loadReports } from './load-reports.ts'
 import type { MakeOptions } from './make-options.ts'
 import { readBudgets } from './read-budgets.ts'
 import { runOptionsFrom } from './run-options.ts'
@@ -38,7 +39,8 @@ export interface ImagesToMake {
 export async function makeImages(subject: ImagesToMake, options: Options, io: CliIo): Promise<RunResult> {
   const asked = runOptionsFrom(options, io.env)
   const result = await withPipeline(io, progressOf(options), async (given, warn) => {
-    const context = { ...given, answers: subject.answers }
+    const onEvent = loadAhead(given.onEvent, loadReports)
+    const context = { ...given, answers: subject.answers, onEvent }
     const budgets = await readBudgets({ ...options }, context)
     const targets = {
       image: subject.image,
@@ -51,6 +53,8 @@ export async function makeImages(subject: ImagesToMake, options: Options, io: Cl
     const compared = new Set(
       plan.targets.filter(({ baseline }) => baseline.kind === 'chain').map(each => each.target.name),
     )
+    if (compared.size === 0) return made
+    const { keepLocally } = await import('./keep-locally.ts')
     for (const { target, built, ...each } of made.images)
       if (compared.has(target)) await keepLocally({ ...built, ...each }, context, warn)
     return made

@@ -2,10 +2,11 @@ import { stripVTControlCharacters } from 'node:util'
 import type { CheckFinding } from '../buildx/checks/check-finding.ts'
 import type { SolveEvent } from '../buildx/solve/solve-event.ts'
 import { stripTargetPrefix } from '../buildx/solve/strip-target-prefix.ts'
-import type { MeasureProgress } from '../measure/layer-progress.ts'
+import { Pace } from '../pipeline/pace.ts'
+import { phaseInWords } from '../pipeline/phase-in-words.ts'
 import type { PipelineEvent, PipelinePhase } from '../pipeline/pipeline-event.ts'
+import { movingInWords, readingInWords } from '../pipeline/progress-in-words.ts'
 import { visible } from '../text/escape/visible.ts'
-import { formatBytes } from '../text/format-bytes.ts'
 import { formatSeconds } from '../text/format-seconds.ts'
 import { type Output, widthOf } from './cli-io.ts'
 
@@ -17,17 +18,25 @@ const CLEAR = '\r\u001b[K'
 
 /**
  * Shows a run on standard error: on a terminal one live line that is gone at the end, elsewhere a line for each thing that
- * happened.
+ * happened, and now and then one for how far it is that takes long.
  */
 export class Progress {
   private readonly output: Output
   private readonly style: 'live' | 'plain' | 'quiet'
   private painted = 0
   private live = false
+  private readonly now: () => number
+  /** Of the step, or the reading, that was told of last. */
+  private pace: Pace
 
-  /** @param type `auto`, `plain`, `tty` or `quiet`. */
-  constructor(output: Output, type: string) {
+  /**
+   * @param type `auto`, `plain`, `tty` or `quiet`.
+   * @param now milliseconds of a clock that is never set back.
+   */
+  constructor(output: Output, type: string, now = () => performance.now()) {
     this.output = output
+    this.now = now
+    this.pace = new Pace(now)
     if (type === 'quiet') this.style = 'quiet'
     else this.style = type === 'tty' || (type === 'auto' && output.isTTY === true) ? 'live' : 'plain'
   }
@@ -44,10 +53,10 @@ export class Progress {
         this.line(event.sentence, false)
         break
       case 'phase':
-        this.show(inWords(event.phase), true)
+        this.phase(event.phase)
         break
       case 'measure':
-        this.measure(event.progress)
+        if (event.progress.layers > 0) this.moving(readingInWords(event.progress))
         break
       case 'solve':
         this.solve(event.event)
@@ -61,7 +70,11 @@ export class Progress {
   }
 
   private solve(event: SolveEvent): void {
-    if (event.type === 'step-started') this.show(event.name, false)
+    if (event.type === 'step-started') {
+      this.pace = new Pace(this.now)
+      this.show(event.name, false)
+    }
+    if (event.type === 'step-moving') this.moving(`${event.name}: ${movingInWords(event)}`)
     if (event.type === 'step-log') {
       if (this.style === 'plain') this.line(`#${event.step} ${event.text}`, false)
       else this.show(`${event.name}: ${event.text}`, false)
@@ -72,20 +85,23 @@ export class Progress {
     if (event.type === 'warning') this.line(`warning: ${event.message}`, false)
   }
 
-  /** Only the live line counts bytes: elsewhere it would be a line for each chunk. */
-  private measure({ read, total, layers, layersDone }: MeasureProgress): void {
-    if (this.style !== 'live' || layers === 0) return
-    this.show(
-      `layer ${Math.min(layersDone + 1, layers)} of ${layers}, ${formatBytes(read)} of ${formatBytes(total)}`,
-      false,
-    )
+  private phase(phase: PipelinePhase): void {
+    this.pace = new Pace(this.now)
+    // It takes no time, unless it says by itself what it is at.
+    this.show(phaseInWords(phase), phase.kind !== 'compare')
+  }
+
+  /** How far something is: elsewhere than on a live line, each time is a line that stays. */
+  private moving(text: string): void {
+    if (this.style === 'live') this.show(text, false)
+    else if (this.style === 'plain' && this.pace.isDue()) this.line(text, false)
   }
 
   /** What is going on now: replaces the live line, and is a line of its own elsewhere when it `matters`. */
   private show(text: string, matters: boolean): void {
     if (this.style === 'plain' && matters) this.line(text, matters)
     if (this.style !== 'live') return
-    const now = performance.now()
+    const now = this.now()
     if (!matters && now - this.painted < PACE) return
     this.painted = now
     this.live = true
@@ -102,25 +118,6 @@ export class Progress {
 
 function findingInWords(dockerfile: string, { rule, message, line }: CheckFinding): string {
   return `${dockerfile}${line === null ? '' : `:${line}`} ${rule}: ${message}`
-}
-
-function inWords(phase: PipelinePhase): string {
-  switch (phase.kind) {
-    case 'build':
-      return 'building'
-    case 'target':
-      return `building the required target ${phase.subject}`
-    case 'fetch':
-      return `reading the layers of ${phase.subject}`
-    case 'measure':
-      return `measuring ${phase.subject}`
-    case 'publish':
-      return 'pushing from the cache'
-    case 'rebuild':
-      return `building the baseline, commit ${phase.subject}`
-    case 'verify':
-      return `trying the advice on ${phase.subject}`
-  }
 }
 
 function endOf({ seconds, cached, error }: Extract<SolveEvent, { type: 'step-completed' }>): string {

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
-import { BuilderAnswers } from '../buildx/builder/builder-answers.ts'
 import { makeOwnedDirectory } from '../files/owned-directory.ts'
 import type { WholeContext } from '../pipeline/run-context.ts'
 import { VERSION } from '../model/version.ts'
+import { builderAnswers } from './builder-answers.ts'
 import type { CliIo } from './cli-io.ts'
 import { Progress } from './progress.ts'
 
@@ -30,11 +30,8 @@ export async function withPipeline<Result>(
   }
 }
 
-function toolsFor(
-  { env, cwd, signal, stdin, stdout }: CliIo,
-  tempDir: string,
-  progress: Progress,
-): WholeContext {
+function toolsFor(io: CliIo, tempDir: string, progress: Progress): WholeContext {
+  const { env, cwd, signal, stdin, stdout } = io
   return {
     version: VERSION,
     env,
@@ -42,7 +39,7 @@ function toolsFor(
     tempDir,
     storeDir: path.join(cacheDirectory(env), 'slim-build', 'layers'),
     signal,
-    answers: new BuilderAnswers({ env, cwd, signal }),
+    answers: builderAnswers(io),
     now: () => new Date(),
     onEvent: progress.onEvent,
     stdin,

@@ -5,7 +5,7 @@ import type { ImageBudgets } from '../model/image-budgets.ts'
 import { type NamedBaseline, resolveBaseline } from './baseline/baseline.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { resolveImage } from './resolve-image.ts'
-import { layoutUnpacker } from './unpack-layout.ts'
+import { layoutUnpacker } from './layout-unpacker.ts'
 import type { ReportContext, RunContext, Storage } from './run-context.ts'
 
 /**

@@ -67,6 +67,7 @@ async function judgeTarget(
 ): Promise<JudgedTarget> {
   const uses = await readBuildCache(image, built, opened.found, context)
   const measurement = await measureSource(built.layout, image, built.records, context)
+  context.onEvent({ type: 'phase', phase: { kind: 'compare', subject: image } })
   const closing = closeBaseline(opened, { rebuild: rebuildable(target, request), measurement }, context)
   const looking = find(measurement, request)
   await Promise.allSettled([closing, looking])

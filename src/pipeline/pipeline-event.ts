@@ -9,11 +9,15 @@ export type PipelinePhase =
   | { readonly kind: 'target'; readonly subject: string }
   | { readonly kind: 'fetch'; readonly subject: string }
   | { readonly kind: 'measure'; readonly subject: string }
+  /** An image is compared with its baseline, which may have to be read, and judged; `subject` is its name. */
+  | { readonly kind: 'compare'; readonly subject: string }
   | { readonly kind: 'publish' }
   /** The commit to compare with is built; `subject` is its short name. */
   | { readonly kind: 'rebuild'; readonly subject: string }
   /** The image is built with its advice; `subject` is its name. */
   | { readonly kind: 'verify'; readonly subject: string }
+  /** What was found out is written and posted. */
+  | { readonly kind: 'report' }
 
 /** What happens during a run, as it happens. */
 export type PipelineEvent =

@@ -34,7 +34,7 @@ export async function publishTargets(
   const layers = [...before.judged.values()].flatMap(({ measurement }) =>
     measurement.platforms.flatMap(platform => platform.layers.map(layer => layer.digest)),
   )
-  const solved = await solveTargets(plan.recipe, builds, context, layers)
+  const solved = await solveTargets(plan.recipe, builds, context, () => layers)
   for (const [name, { image }] of solved) {
     const judged = before.judged.get(name)
     if (image !== null && judged !== undefined)

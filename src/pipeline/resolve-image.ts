@@ -14,7 +14,7 @@ import { openImage } from '../oci/open-image.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { TempDir } from '../tools/tool-context.ts'
 import { assertHas, assertPlatforms } from './assert-platforms.ts'
-import { readRecentLayers } from './cache/recent-layers.ts'
+import { recentLayers } from './cache/recent-layers.ts'
 import { layerStoreOf } from './layer-store-of.ts'
 import { measureSource, withNotes } from './measure-source.ts'
 import { messages } from './messages.ts'
@@ -89,8 +89,8 @@ export async function resolvePublished(
   context.onEvent({ type: 'phase', phase: { kind: 'fetch', subject } })
   return withTemporaryDirectory(context.tempDir, async directory => {
     const inside = { ...context, tempDir: directory }
-    const knownLayers = await readRecentLayers(context.storeDir, subject, layerStoreOf(context))
-    const options = { platforms, knownLayers, limits }
+    const findKnown = () => recentLayers(context.storeDir, [subject], layerStoreOf(context))
+    const options = { platforms, findKnown, limits }
     const exported =
       fresh && namesRegistry(location)
         ? await exportFresh(location, options, inside)

@@ -1,8 +1,7 @@
 import { assertBuildFiles } from '../buildx/assert-files.ts'
 import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
-import { findBuildx } from '../buildx/find-buildx.ts'
 import { readDockerfile } from '../buildx/read-dockerfile.ts'
-import { builderOf, solveTargets } from '../buildx/recipe.ts'
+import { solveTargets } from '../buildx/recipe.ts'
 import { ExportFailure } from '../buildx/solve/export-failure.ts'
 import { LayoutNotRead } from '../buildx/solve/layout-not-read.ts'
 import { InputError } from '../errors/input-error.ts'
@@ -13,19 +12,15 @@ import { assertMounts, explainByMounts } from './assert-mounts.ts'
 import { assertPlatforms } from './assert-platforms.ts'
 import type { OpenedBaseline } from './baseline/baseline-chain.ts'
 import { buildRequiredTargets } from './build-required-targets.ts'
-import { readRecentLayers } from './cache/recent-layers.ts'
 import { type GatedRun, gateTargets, isHeldToBudgets } from './gate-targets.ts'
-import { judgeTargets } from './judge-targets.ts'
-import { layerStoreOf } from './layer-store-of.ts'
+import { loadAhead } from './load-ahead.ts'
 import { messages } from './messages.ts'
-import { openBaselines } from './open-baselines.ts'
-import { publishJudged } from './publish-judged.ts'
 import { runCancelled } from './run-cancelled.ts'
 import type { Checkout, RunContext, Storage, WholeContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 import { type RunResult, runResult } from './run-result.ts'
 import { type KnownDockerfile, tellFindings } from './tell-findings.ts'
-import { layoutUnpacker } from './unpack-layout.ts'
+import { layoutUnpacker } from './layout-unpacker.ts'
 import { withCaches } from './with-caches.ts'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -49,6 +44,7 @@ async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResu
     const inside = {
       ...{ ...context, tempDir, env: { ...context.env, ...plan.env } },
       unpackLayout: layoutUnpacker(context),
+      onEvent: loadAhead(context.onEvent, afterBuild),
     }
     for (const { request, inlineDockerfile } of plan.recipe.definition.targets.values()) {
       assertPlatforms(request.platforms)
@@ -58,6 +54,7 @@ async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResu
     const quiet = { ...inside, onEvent }
     const baselines = await prepare(plan, quiet)
     const { gated, solved } = await build(plan, quiet)
+    const { judgeTargets, publishJudged } = await afterBuild()
     const judged = await judgeTargets(plan, { solved, baselines }, quiet)
     if (gated.publish === null) return runResult(plan, solved, judged, NONE)
     const isOver = [...judged.values()].some(({ verdict }) => verdict.outcome === 'fail')
@@ -65,6 +62,9 @@ async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResu
     return await publishJudged(plan, gated.publish, { solved, judged }, quiet)
   })
 }
+
+/** Most of the program: see {@link loadAhead}. */
+const afterBuild = () => import('./after-build.ts')
 
 function dockerfilesOf({ recipe }: RunPlan, { cwd }: WholeContext): Promise<KnownDockerfile[]> {
   const targets = [...recipe.definition.targets.values()]
@@ -82,13 +82,26 @@ function dockerfilesOf({ recipe }: RunPlan, { cwd }: WholeContext): Promise<Know
  * @returns the baselines: the build may load or push an image under the very name of one.
  */
 async function prepare(plan: RunPlan, context: WholeContext): Promise<ReadonlyMap<string, OpenedBaseline>> {
-  const opening = openBaselines(plan.targets, context)
+  const opening = baselinesOf(plan, context)
   const all = [opening, assertMounts(plan, context)] as const
-  const finding = findBuildx(builderOf(plan.recipe), context.answers)
   // None may go on in the directory when it is gone because another failed.
-  await Promise.allSettled([...all, finding])
-  const [baselines] = await Promise.all([...all, finding])
+  await Promise.allSettled(all)
+  const [baselines] = await Promise.all(all)
   return baselines
+}
+
+/** Without any to open, the code that does is loaded beside the build. */
+async function baselinesOf(
+  { targets }: RunPlan,
+  context: WholeContext,
+): Promise<ReadonlyMap<string, OpenedBaseline>> {
+  const measured = targets.filter(each => each.measured)
+  const none = measured.flatMap(({ target, baseline }) =>
+    baseline.kind === 'none' ? [[target.name, { found: baseline, chain: null, tried: [] }] as const] : [],
+  )
+  if (none.length === measured.length) return new Map(none)
+  const { openBaselines } = await import('./open-baselines.ts')
+  return openBaselines(targets, context)
 }
 
 interface Built {
@@ -147,13 +160,11 @@ async function buildTargets(
   context: RunContext & Storage & Checkout & ToolStreams,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
   context.onEvent({ type: 'phase', phase: { kind: 'build' } })
-  return solveTargets(plan.recipe, builds, context, await recentLayers(plan, context))
+  return solveTargets(plan.recipe, builds, context, () => likelyLayers(plan, context))
 }
 
-async function recentLayers({ targets }: RunPlan, context: RunContext & Storage): Promise<Digest[]> {
-  const { storeDir } = context
-  const store = layerStoreOf(context)
-  const measured = targets.filter(each => each.measured)
-  const all = await Promise.all(measured.map(({ image }) => readRecentLayers(storeDir, image, store)))
-  return [...new Set(all.flat())]
+async function* likelyLayers({ targets }: RunPlan, context: RunContext & Storage): AsyncGenerator<Digest> {
+  const { layerStoreOf, recentLayers } = await import('./cache/likely-layers.ts')
+  const images = targets.filter(each => each.measured).map(({ image }) => image)
+  yield* recentLayers(context.storeDir, images, layerStoreOf(context))
 }

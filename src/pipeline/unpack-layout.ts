@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import type { UnpackLayout } from '../buildx/solve/stream-layouts.ts'
 import { makeDirectory } from '../files/make-directory.ts'
 import { indexLayer } from '../measure/index-layer.ts'
 import type { LayerStore } from '../measure/layer-store.ts'
@@ -9,8 +8,6 @@ import { packIndex } from '../measure/packed-index.ts'
 import { PACKAGE_CATALOGS } from '../measure/packages/package-catalogs.ts'
 import { type TarEntry, TarReader } from '../measure/tar/tar-reader.ts'
 import { type Digest, isDigest } from '../model/digest.ts'
-import { openLayerStore } from './cache/open-layer-store.ts'
-import type { Storage } from './run-context.ts'
 
 /** A manifest, an index or a config is no larger; what is, is a layer. */
 const LARGEST_DOCUMENT = 4 * 1024 * 1024
@@ -20,12 +17,6 @@ const BLOB = /^blobs\/sha256\/([0-9a-f]{64})$/
 const FILES = ['index.json', 'oci-layout']
 
 const LAYER = 'application/octet-stream'
-
-/** Reads images into layouts, and their layers into the store of this machine. */
-export function layoutUnpacker({ storeDir }: Pick<Storage, 'storeDir'>): UnpackLayout {
-  const store = openLayerStore(storeDir)
-  return (archive, layout, signal) => unpackLayout(archive, layout, { store, signal })
-}
 
 /**
  * Reads the archive of an OCI layout as it is written, and leaves a layout in which each layer is an empty file: its index goes into the

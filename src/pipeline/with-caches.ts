@@ -3,7 +3,6 @@ import { CacheErrors } from '../buildx/cache/cache-errors.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { parseAttributes } from '../text/attributes.ts'
 import { visible } from '../text/escape/visible.ts'
-import { prepareCaches } from './cache/prepare-caches.ts'
 import type { WholeContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 import { type RunResult, withCacheNotes } from './run-result.ts'
@@ -26,6 +25,7 @@ export async function withCaches(plan: RunPlan, context: WholeContext, run: Run)
   const warn = (message: string) => {
     context.onEvent({ type: 'warning', message: visible(message, 1000) })
   }
+  const { prepareCaches } = await import('./cache/prepare-caches.ts')
   const caches = await prepareCaches(plan, plan.cache, context)
   for (const sentence of caches.explanations) context.onEvent({ type: 'cache', sentence })
   for (const warning of caches.warnings) warn(warning)

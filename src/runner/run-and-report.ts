@@ -32,9 +32,11 @@ export async function runAndReport(
   )
   if (result.images.length + result.unmeasured.length === 0)
     log.warning('No target of the bake makes an image, so nothing was measured or judged')
+  context.onEvent({ type: 'phase', phase: { kind: 'report' } })
   await publishResults(result, publishContext, context, log).catch((error: unknown) => {
     throw context.signal.aborted ? cancelledAfterRun(result, context.signal.reason) : error
   })
+  progress.tellTimes()
   finishStep(result, log)
 }
 

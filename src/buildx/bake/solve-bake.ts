@@ -3,23 +3,30 @@ import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { Digest } from '../../model/digest.ts'
-import { environmentFlag } from '../../text/go-flag.ts'
 import { once } from '../../tools/once.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
 import type { BuildContext } from '../build-context.ts'
-import { type Builder, findBuildx } from '../find-buildx.ts'
+import { findBuildx } from '../find-buildx.ts'
 import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
 import { readLayerSizes } from '../record/read-layer-sizes.ts'
 import { type BuiltLayout, readRecords } from '../record/read-records.ts'
 import { repairLayoutIndex } from '../repair-layout-index.ts'
 import { described as describedRequest, NOWHERE } from '../solve/ask-again.ts'
+import { askWhenOdd } from '../solve/ask-when-odd.ts'
 import { copiedOrStreamed, type LayoutTransfer, readingStreams } from '../solve/copied-or-streamed.ts'
-import { type OutputContext, type OutputPlan, planOutputs, withoutLayout } from '../solve/output-plan.ts'
+import { type FindKnownLayers, withPlaceholders } from '../solve/known-layers.ts'
+import {
+  type OutputContext,
+  type OutputPlan,
+  placeAtBuilder,
+  type PlaceAtBuilder,
+  planOutputs,
+  withoutLayout,
+} from '../solve/output-plan.ts'
 import { orCancelled } from '../solve/solve-cancelled.ts'
 import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve/solve-metadata.ts'
 import { SolveProgress } from '../solve/solve-progress.ts'
 import type { SolveResult, UnreadImage } from '../solve/solve.ts'
-import { writePlaceholderBlobs } from '../solve/write-placeholder-blobs.ts'
 import { bakeContext } from './bake-context.ts'
 import { targetOverrides } from './bake-overrides.ts'
 import type { BakeRecipe } from './bake-recipe.ts'
@@ -54,7 +61,7 @@ export interface SolvedTarget {
  * Builds targets of bake files in one solve, in which they share their steps, and leaves each image in an OCI layout, beside whatever
  * outputs its target has.
  *
- * @param knownLayers layers whose content is known: they are not exported, and stand in the layouts as empty files.
+ * @param findKnown layers whose content is known: they are not exported, and stand in the layouts as empty files.
  * @returns what became of each target that was asked for, by its name.
  * @throws BuildFailure when a step of a Dockerfile fails; InputError for a missing Dockerfile or context; ToolError when buildx, the
  *   builder or the engine does.
@@ -63,42 +70,38 @@ export async function solveBake(
   recipe: BakeRecipe,
   builds: readonly TargetBuild[],
   context: BuildContext,
-  knownLayers: readonly Digest[],
+  findKnown?: FindKnownLayers,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
   const { request } = recipe
-  const builder = await findBuildx(request.builder ?? undefined, context.answers)
-  const attempt = (way: LayoutTransfer) =>
-    solveInto(recipe, builds, { ...way, builder, knownLayers }, context)
-  return copiedOrStreamed(attempt, { context, name: 'bake-' })
+  const ask = () => findBuildx(request.builder ?? undefined, context.answers)
+  const placed = await Promise.all(
+    builds.map(async each => ({ ...each, place: await placeAtBuilder(each.request, ask, context.env) })),
+  )
+  const attempt = (way: LayoutTransfer) => solveInto(recipe, placed, { ...way, findKnown }, context)
+  const solving = copiedOrStreamed(attempt, { context, name: 'bake-' })
+  const isSilent = (targets: Awaited<typeof solving>) =>
+    [...targets.values()].some(({ image }) => image?.records.size === 0)
+  return askWhenOdd(solving, isSilent, { ask, signal: context.signal })
 }
 
 async function solveInto(
   recipe: BakeRecipe,
-  builds: readonly TargetBuild[],
-  {
-    directory,
-    unpack,
-    builder,
-    knownLayers,
-  }: LayoutTransfer & { readonly builder: Builder; readonly knownLayers: readonly Digest[] },
+  builds: readonly (TargetBuild & { readonly place: PlaceAtBuilder })[],
+  { directory, unpack, findKnown }: LayoutTransfer & { readonly findKnown: FindKnownLayers | undefined },
   context: BuildContext,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
   const { request, definition } = recipe
-  const loadsByDefault = builder.loadsByDefault && !environmentFlag(context.env.BUILDX_NO_DEFAULT_LOAD, false)
-  const storesPushed = builder.driver === 'docker'
   const { cwd } = bakeContext(request, context)
-  const planned = builds.map(build => ({
+  const planned = builds.map(({ place, ...build }) => ({
     ...build,
-    plan: planTarget(build, { directory, cwd, loadsByDefault, storesPushed, streamed: unpack !== null }),
+    plan: planTarget(build, { directory, cwd, ...place, streamed: unpack !== null }),
   }))
   const own = planned.flatMap(({ plan, kind }) =>
     plan === null || plan.usersLayout || kind === 'unread' ? [] : [plan.layout],
   )
-  if (unpack === null) for (const layout of own) await writePlaceholderBlobs(layout, knownLayers)
   const metadataFile = path.join(directory, 'metadata.json')
-  const progress = await readingStreams(own, unpack, context, () =>
-    bake(recipe, planned, metadataFile, context),
-  )
+  const building = readingStreams(own, unpack, context, () => bake(recipe, planned, metadataFile, context))
+  const progress = await withPlaceholders(building, unpack === null ? own : [], findKnown)
   const metadata = asObject(parseJsonText(await readFile(metadataFile, 'utf8').catch(() => '')))
   // It holds build-arg values.
   await rm(metadataFile, { force: true })

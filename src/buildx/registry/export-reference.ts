@@ -15,7 +15,7 @@ import { choosePlatforms, lacksPlatform, platformNotes } from './choose-platform
 import { FETCH_LIMITS, type FetchLimits } from './fetch-limits.ts'
 import { type LocatedReference, locateReference, type ReferenceSource } from './locate-reference.ts'
 
-export interface ExportOptions extends Pick<SolveOptions, 'knownLayers'> {
+export interface ExportOptions extends Pick<SolveOptions, 'findKnown'> {
   /** Which platforms to fetch; absent: all that the image has (of an image in the engine, the one that it runs). */
   readonly platforms?: readonly string[] | undefined
   readonly builder?: string | undefined

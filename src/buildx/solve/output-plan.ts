@@ -2,7 +2,9 @@ import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import { formatAttributes } from '../../text/attributes.ts'
-import { readGoFlag } from '../../text/go-flag.ts'
+import { environmentFlag, readGoFlag } from '../../text/go-flag.ts'
+import type { BuildContext } from '../build-context.ts'
+import type { Builder } from '../find-buildx.ts'
 import { messages } from '../messages.ts'
 import {
   layerAttributes,
@@ -81,6 +83,41 @@ export function planOutputs(
       ]
   const ours = formatAttributes([['type', 'oci'], ...place, ...layers])
   return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load, exportsImage }
+}
+
+/** What a plan hangs on, beside the request and where it is carried out. */
+export type PlaceAtBuilder = Pick<OutputContext, 'loadsByDefault' | 'storesPushed'>
+
+/**
+ * Whether the plan of a request hangs on the builder: it does not say by itself where its image goes.
+ *
+ * @throws InputError for an output that cannot be read.
+ */
+export function hangsOnBuilder(request: BuildRequest, env: BuildContext['env']): boolean {
+  const { outputs = [], push = false, load = false } = request
+  const isSilent = outputs.length === 0 && !push && !load
+  const loadsAndPushes = pushesTags(request) && (load || parseOutputs(outputs).some(loadsImage))
+  return (isSilent && mayLoad(env)) || loadsAndPushes
+}
+
+/** Whether a build without outputs may load its image. */
+function mayLoad(env: BuildContext['env']): boolean {
+  return !environmentFlag(env.BUILDX_NO_DEFAULT_LOAD, false)
+}
+
+/**
+ * What a plan must know of the builder, which is asked only where the plan hangs on it.
+ *
+ * @throws InputError for an output that cannot be read; what the answer fails with, where it is needed.
+ */
+export async function placeAtBuilder(
+  request: BuildRequest,
+  ask: () => Promise<Pick<Builder, 'loadsByDefault' | 'driver'>>,
+  env: BuildContext['env'],
+): Promise<PlaceAtBuilder> {
+  if (!hangsOnBuilder(request, env)) return { loadsByDefault: false, storesPushed: false }
+  const { loadsByDefault, driver } = await ask()
+  return { loadsByDefault: loadsByDefault && mayLoad(env), storesPushed: driver === 'docker' }
 }
 
 /** The same without the exporter of our own layout. */

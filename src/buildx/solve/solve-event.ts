@@ -12,6 +12,14 @@ export type SolveEvent =
       readonly stream: 'stdout' | 'stderr'
       readonly text: string
     }
+  /** How far a step is that moves bytes, such as a pull; `total` is null where nobody knows. */
+  | {
+      readonly type: 'step-moving'
+      readonly step: number
+      readonly name: string
+      readonly bytes: number
+      readonly total: number | null
+    }
   | {
       readonly type: 'step-completed'
       readonly step: number

@@ -1,13 +1,15 @@
 import { type Digest, isDigest } from '../../model/digest.ts'
 import { hidePasswords } from '../../text/hide-passwords.ts'
 import { type CacheTransfers, LayerStatuses } from '../cache/cache-transfers.ts'
-import { asList, asText, field, parseJsonText } from '../json-shape.ts'
+import { asInteger, asList, asText, field, parseJsonText } from '../json-shape.ts'
 import { LogLines } from './log-lines.ts'
 import type { SolveEvent } from './solve-event.ts'
 import type { Vertex } from './vertex.ts'
 
 /** Log lines of a step that a failure shows. */
 const TAIL = 20
+/** Things that a step moves, such as layers; more are not counted. */
+const MOST_MOVED = 1000
 /** Seconds below which a run of a step is BuildKit looking up its cache key, not the step itself. */
 const LOOKUP = 0.001
 
@@ -98,11 +100,19 @@ export class SolveProgress {
   private status(value: unknown): void {
     this.layers.see(value)
     const id = asText(field(value, 'id')) ?? ''
+    this.move(id, value)
     const isDone = asText(field(value, 'completed')) !== null
     if (PUSHING.test(id)) this.followPush(id, isDone)
     const reference = PUSHED.exec(id)?.[1]
     if (reference === undefined || !isDone) return
     if (this.pushes.size < MOST_PUSHES) this.pushes.add(hidePasswords(reference))
+  }
+
+  private move(id: string, value: unknown): void {
+    const vertex = field(value, 'vertex')
+    const bytes = asInteger(field(value, 'current'), 0)
+    if (!isDigest(vertex) || bytes <= 0) return
+    this.steps.get(vertex)?.move(id, bytes, asInteger(field(value, 'total'), 0))
   }
 
   private followPush(id: string, isDone: boolean): void {
@@ -151,6 +161,8 @@ class Step {
   private cached = false
   private error: string | null = null
   private announced: 'nothing' | 'start' | 'end' = 'nothing'
+  /** By what is moved: bytes, and how many there are; 0: nobody knows. */
+  private readonly moved = new Map<string, readonly [bytes: number, total: number]>()
   private readonly digest: Digest
   private readonly number: number
   private readonly onEvent: OnEvent
@@ -179,6 +191,20 @@ class Step {
 
   log(stream: 'stdout' | 'stderr', bytes: Buffer): void {
     this.print(stream, this.lines[stream].push(bytes))
+  }
+
+  /** So much of something is there by now. */
+  move(id: string, bytes: number, total: number): void {
+    if (this.announced !== 'start' || (this.moved.size >= MOST_MOVED && !this.moved.has(id))) return
+    this.moved.set(id, [bytes, total])
+    const all = [...this.moved.values()]
+    this.onEvent({
+      type: 'step-moving',
+      step: this.number,
+      name: this.name,
+      bytes: sum(all.map(([each]) => each)),
+      total: all.every(([, each]) => each > 0) ? sum(all.map(([, each]) => each)) : null,
+    })
   }
 
   /** Reports the step's end, once. */

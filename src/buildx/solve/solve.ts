@@ -5,33 +5,37 @@ import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { BuildRecord } from '../../model/build-record.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
-import type { Digest } from '../../model/digest.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
 import type { BuildContext } from '../build-context.ts'
 import type { CacheTransfers } from '../cache/cache-transfers.ts'
 import { dockerfilePath } from '../dockerfile-path.ts'
-import { type Builder, findBuildx } from '../find-buildx.ts'
+import { findBuildx } from '../find-buildx.ts'
 import type { JsonObject } from '../json-shape.ts'
 import { messages } from '../messages.ts'
 import { readDockerfile } from '../read-dockerfile.ts'
-import { stageNames } from '../record/dockerfile-source.ts'
-import { readRecords } from '../record/read-records.ts'
-import { repairLayoutIndex } from '../repair-layout-index.ts'
+import { loadRecords } from '../load-records.ts'
 import { described, NOWHERE } from './ask-again.ts'
+import { askWhenOdd } from './ask-when-odd.ts'
 import { copiedOrStreamed, type LayoutTransfer, readingStreams } from './copied-or-streamed.ts'
 import { explainFailure } from './explain-failure.ts'
-import { type OutputPlan, planOutputs, withoutLayout } from './output-plan.ts'
+import { type FindKnownLayers, withPlaceholders } from './known-layers.ts'
+import {
+  type OutputPlan,
+  placeAtBuilder,
+  type PlaceAtBuilder,
+  planOutputs,
+  withoutLayout,
+} from './output-plan.ts'
 import { secretFiles } from './secret-files.ts'
 import { solveArguments } from './solve-arguments.ts'
 import { orCancelled } from './solve-cancelled.ts'
 import { type BuildWarning, parseSolveMetadata, type SolveMetadata, withoutImage } from './solve-metadata.ts'
 import { SolveProgress } from './solve-progress.ts'
-import { writePlaceholderBlobs } from './write-placeholder-blobs.ts'
 
 export interface SolveOptions {
-  /** Layers whose content is known: they are not exported, and stand in the layout as empty files. */
-  readonly knownLayers?: Iterable<Digest> | undefined
+  /** Layers whose content is known: they are not exported, and stand in the layout as empty files; absent: none. */
+  readonly findKnown?: FindKnownLayers | undefined
   /** What messages call the image; unless said otherwise the layout. */
   readonly called?: string | undefined
   /** Called whenever buildx says anything, such as how far a download is. */
@@ -66,43 +70,46 @@ export type UnreadImage = Pick<SolveResult, 'imageId' | 'digest' | 'metadata'>
 export async function solve(
   request: BuildRequest,
   context: BuildContext,
-  { knownLayers = [], called, onSign }: SolveOptions = {},
+  { findKnown, called, onSign }: SolveOptions = {},
 ): Promise<SolveResult> {
   if (readsInput(request) && context.stdin === undefined) {
     throw new InputError(messages.noStandardInput)
   }
-  const builder = await findBuildx(request.builder, context.answers)
+  const ask = () => findBuildx(request.builder, context.answers)
+  const place = await placeAtBuilder(request, ask, context.env)
   const attempt = (way: LayoutTransfer) =>
-    solveInto(request, way, { builder, knownLayers, called, onSign }, context)
-  return copiedOrStreamed(attempt, {
+    solveInto(request, way, { place, findKnown, called, onSign }, context)
+  const solving = copiedOrStreamed(attempt, {
     context,
     name: 'solve-',
     once: context.stdin instanceof Readable && readsInput(request),
   })
+  return askWhenOdd(solving, ({ records }) => records.size === 0, { ask, signal: context.signal })
 }
 
 async function solveInto(
   request: BuildRequest,
   { directory, unpack }: LayoutTransfer,
-  { builder, knownLayers = [], called, onSign }: SolveOptions & { readonly builder: Builder },
+  { place, findKnown, called, onSign }: SolveOptions & { readonly place: PlaceAtBuilder },
   context: BuildContext,
 ): Promise<SolveResult> {
   const metadataFile = path.join(directory, 'metadata.json')
   const plan = planOutputs(request, {
     directory: path.join(directory, 'layout'),
     cwd: context.cwd,
-    loadsByDefault: builder.loadsByDefault && !isSet(context.env.BUILDX_NO_DEFAULT_LOAD),
-    storesPushed: builder.driver === 'docker',
+    ...place,
     streamed: unpack !== null,
   })
-  if (!plan.usersLayout && unpack === null) await writePlaceholderBlobs(plan.layout, knownLayers)
-  const progress = await readingStreams(plan.usersLayout ? [] : [plan.layout], unpack, context, () =>
+  const own = plan.usersLayout ? [] : [plan.layout]
+  const building = readingStreams(own, unpack, context, () =>
     build(request, plan, metadataFile, context, onSign),
   )
+  const progress = await withPlaceholders(building, unpack === null ? own : [], findKnown)
   const said = parseSolveMetadata(await readFile(metadataFile, 'utf8').catch(() => ''))
   const metadata = plan.exportsImage ? said : withoutImage(said)
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
+  const { readRecords, repairLayoutIndex } = await loadRecords()
   await repairLayoutIndex(plan.layout)
   const { records, sizes } = await readRecords(
     {
@@ -157,13 +164,11 @@ async function askAgain(
  * @throws what {@link solve} throws.
  */
 export async function solveUnread(request: BuildRequest, context: BuildContext): Promise<UnreadImage> {
-  const { loadsByDefault, driver } = await findBuildx(request.builder, context.answers)
+  const ask = () => findBuildx(request.builder, context.answers)
+  const place = await placeAtBuilder(request, ask, context.env)
   const directory = await mkdtemp(path.join(context.tempDir, 'solve-'))
   const metadataFile = path.join(directory, 'metadata.json')
-  const plan = planOutputs(request, {
-    ...{ directory, cwd: context.cwd, storesPushed: driver === 'docker', streamed: false },
-    loadsByDefault: loadsByDefault && !isSet(context.env.BUILDX_NO_DEFAULT_LOAD),
-  })
+  const plan = planOutputs(request, { directory, cwd: context.cwd, ...place, streamed: false })
   await build(request, withoutLayout(plan), metadataFile, context, undefined)
   const said = parseSolveMetadata(await readFile(metadataFile, 'utf8').catch(() => ''))
   // It holds build-arg values.
@@ -179,7 +184,9 @@ export async function solveUnread(request: BuildRequest, context: BuildContext):
 export async function solveWithoutImage(request: BuildRequest, context: BuildContext): Promise<void> {
   const directory = await mkdtemp(path.join(context.tempDir, 'solve-'))
   const plan = { outputs: request.outputs ?? [], load: request.load === true }
-  await build(request, plan, path.join(directory, 'metadata.json'), context, undefined)
+  const building = build(request, plan, path.join(directory, 'metadata.json'), context, undefined)
+  const ask = () => findBuildx(request.builder, context.answers)
+  await askWhenOdd(building, () => false, { ask, signal: context.signal })
   // Its metadata holds build-arg values.
   await rm(directory, { recursive: true, force: true })
 }
@@ -204,9 +211,12 @@ async function build(
     },
   }
   const streams = { stdin: readsInput(request) ? context.stdin : undefined, stdout: context.stdout }
-  const run = await orCancelled(runTool('docker', args, options, streams), progress, context.signal)
+  const running = runTool('docker', args, options, streams)
+  loadRecords().catch(() => undefined)
+  const run = await orCancelled(running, progress, context.signal)
   progress.end()
   if (run.exitCode === 0) return progress
+  const { stageNames } = await loadRecords()
   const dockerfile = await readDockerfile({ request, inlineDockerfile: null }, context.cwd)
   throw explainFailure({
     command: 'docker buildx build',
@@ -222,8 +232,4 @@ async function build(
 
 function readsInput({ context, file }: BuildRequest): boolean {
   return context === '-' || file === '-'
-}
-
-function isSet(flag: string | undefined): boolean {
-  return flag !== undefined && ['1', 't', 'true'].includes(flag.toLowerCase())
 }

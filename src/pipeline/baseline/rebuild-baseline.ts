@@ -9,7 +9,7 @@ import type { BuildRequest } from '../../model/build-request.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import type { BaselineAttempt } from '../../model/report-baseline.ts'
 import { capitalized } from '../../text/capitalized.ts'
-import { readRecentLayers } from '../cache/recent-layers.ts'
+import { recentLayers } from '../cache/recent-layers.ts'
 import { layerStoreOf } from '../layer-store-of.ts'
 import { measureSource } from '../measure-source.ts'
 import { messages } from '../messages.ts'
@@ -82,8 +82,8 @@ async function build(
   image: string,
   context: RunContext & Storage,
 ): Promise<Measurement> {
-  const knownLayers = await readRecentLayers(context.storeDir, image, layerStoreOf(context))
-  const built = await solve(request, { ...context, cwd, sources }, { knownLayers })
+  const findKnown = () => recentLayers(context.storeDir, [image], layerStoreOf(context))
+  const built = await solve(request, { ...context, cwd, sources }, { findKnown })
   // Under a name of its own, so that the next build finds the layers of the image and not these.
   const measurement = await measureSource(built.layout, `${image} (baseline)`, built.records, context)
   return { ...measurement, name: image }

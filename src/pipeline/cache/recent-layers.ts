@@ -19,23 +19,26 @@ const LARGEST = 1_000_000
 const OTHER_IMAGES = 3
 
 /**
- * Which layers a build of an image will most likely have again: those of its last measurement, then those of the images that
- * were measured last. Only layers whose index the store has are named.
+ * Which layers a build of images will most likely have again: those of their last measurements, then those of the images that
+ * were measured last. Only layers whose index the store has are named, each as soon as that is known.
  *
  * What cannot be read counts as not there: the only loss is time.
  */
-export async function readRecentLayers(
+export async function* recentLayers(
   directory: string,
-  image: string,
+  images: readonly string[],
   store: LayerStore,
-): Promise<Digest[]> {
-  const own = fileOf(directory, image)
-  const others = (await newestFirst(directory)).filter(file => file !== own).slice(0, OTHER_IMAGES)
-  const digests = new Set<Digest>()
-  for (const file of [own, ...others]) for (const digest of await readDigests(file)) digests.add(digest)
-  const known: Digest[] = []
-  for (const digest of [...digests].slice(0, MOST_LAYERS)) if (await store.has(digest)) known.push(digest)
-  return known
+): AsyncGenerator<Digest, void, undefined> {
+  const own = images.map(image => fileOf(directory, image))
+  const others = (await newestFirst(directory)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES)
+  const seen = new Set<Digest>()
+  for (const file of [...own, ...others]) {
+    for (const digest of await readDigests(file)) {
+      if (seen.has(digest) || seen.size >= MOST_LAYERS * images.length) continue
+      seen.add(digest)
+      if (await store.has(digest)) yield digest
+    }
+  }
 }
 
 /** What is remembered of a measurement. */

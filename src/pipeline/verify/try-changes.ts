@@ -95,8 +95,8 @@ async function build(
   const notRun = notRunBecause(image.platform, await enginePlatform(context))
   return withEngineImage(context, async tag => {
     const loaded = notRun === null ? { ...changed, load: true, tags: [tag] } : changed
-    const knownLayers = image.layers.map(({ digest }) => digest)
-    const built = await solve(loaded, context, { knownLayers })
+    const findKnown = () => image.layers.map(({ digest }) => digest)
+    const built = await solve(loaded, context, { findKnown })
     // Under a name of its own, so that the next build finds the layers of the image and not these.
     const measured = await measureSource(built.layout, `${name} (verified)`, built.records, context)
     const [after] = measured.platforms

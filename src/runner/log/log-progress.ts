@@ -1,6 +1,11 @@
 import type { SolveEvent } from '../../buildx/solve/solve-event.ts'
 import { stripTargetPrefix } from '../../buildx/solve/strip-target-prefix.ts'
+import { Pace } from '../../pipeline/pace.ts'
+import { phaseInWords } from '../../pipeline/phase-in-words.ts'
 import type { PipelineEvent } from '../../pipeline/pipeline-event.ts'
+import { movingInWords, readingInWords } from '../../pipeline/progress-in-words.ts'
+import { Timeline } from '../../pipeline/timeline.ts'
+import { capitalized } from '../../text/capitalized.ts'
 import { visible } from '../../text/escape/visible.ts'
 import { formatSeconds } from '../../text/format-seconds.ts'
 import { annotationOf } from './annotation-of.ts'
@@ -11,6 +16,8 @@ const MOST_WAITING = 2000
 
 interface Step {
   readonly title: string
+  /** When to say how far it is. */
+  readonly pace: Pace
   waiting: string[]
   dropped: number
   /** How it ended, or null while it runs. */
@@ -27,25 +34,43 @@ export class LogProgress {
   private readonly steps = new Map<number, Step>()
   /** The step that has the log. */
   private current: number | null = null
+  private readonly now: () => number
+  private readonly timeline: Timeline
+  /** Of what has no steps. */
+  private pace: Pace
 
-  /** @param annotates whether warnings of the build become annotations; else they are lines like all others. */
-  constructor(log: WorkflowLog, annotates = true) {
+  /**
+   * @param annotates whether warnings of the build become annotations; else they are lines like all others.
+   * @param now milliseconds of a clock that is never set back.
+   */
+  constructor(log: WorkflowLog, annotates = true, now = () => performance.now()) {
     this.log = log
     this.annotates = annotates
+    this.now = now
+    this.timeline = new Timeline(now)
+    this.pace = new Pace(now)
   }
 
   readonly onEvent = (event: PipelineEvent): void => {
+    this.timeline.onEvent(event)
     if (event.type === 'solve') this.solve(event.event)
     else if (event.type === 'warning') this.log.warning(event.message)
     else if (event.type === 'finding') this.log.annotate(annotationOf(event.dockerfile, event.finding))
     else if (event.type === 'phase') this.phase(event)
     else if (event.type === 'cache') this.cache(event.sentence)
+    else this.measure(event.progress)
   }
 
   /** To be called at the end, however it came: shows what still waits. */
   end(): void {
     for (const number of [...this.steps.keys()]) this.flush(number)
     this.log.endGroup()
+  }
+
+  /** Says what took how long, as the last line. */
+  tellTimes(): void {
+    this.end()
+    this.log.lines([this.timeline.inWords()])
   }
 
   /** It is told after the build, so whatever still waits comes first. */
@@ -57,16 +82,12 @@ export class LogProgress {
   private phase({ phase }: Extract<PipelineEvent, { type: 'phase' }>): void {
     this.end()
     this.steps.clear()
-    const words = {
-      build: 'Building',
-      target: 'Building the required target',
-      fetch: 'Reading the layers of',
-      measure: 'Measuring',
-      publish: 'Pushing from the cache',
-      rebuild: 'Building the baseline, commit',
-      verify: 'Trying the advice on',
-    }
-    this.log.lines([`${words[phase.kind]}${'subject' in phase ? ` ${phase.subject}` : ''}`])
+    this.pace = new Pace(this.now)
+    this.log.lines([capitalized(phaseInWords(phase))])
+  }
+
+  private measure(progress: Extract<PipelineEvent, { type: 'measure' }>['progress']): void {
+    if (progress.layers > 0 && this.pace.isDue()) this.log.lines([readingInWords(progress)])
   }
 
   private solve(event: SolveEvent): void {
@@ -76,6 +97,9 @@ export class LogProgress {
         break
       case 'step-log':
         this.print(event.step, this.step(event.step, event.name), event.text)
+        break
+      case 'step-moving':
+        this.move(event)
         break
       case 'step-completed':
         this.complete(event)
@@ -94,9 +118,20 @@ export class LogProgress {
   }
 
   private step(number: number, title: string): Step {
-    const step = this.steps.get(number) ?? { title, waiting: [], dropped: 0, end: null }
+    const step = this.steps.get(number) ?? {
+      title,
+      pace: new Pace(this.now),
+      waiting: [],
+      dropped: 0,
+      end: null,
+    }
     this.steps.set(number, step)
     return step
+  }
+
+  private move(event: Extract<SolveEvent, { type: 'step-moving' }>): void {
+    const step = this.step(event.step, event.name)
+    if (step.pace.isDue()) this.print(event.step, step, movingInWords(event))
   }
 
   private print(number: number, step: Step, text: string): void {

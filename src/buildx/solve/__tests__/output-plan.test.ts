@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { InputError } from '../../../errors/input-error.ts'
 import type { BuildRequest } from '../../../model/build-request.ts'
-import { planOutputs } from '../output-plan.ts'
+import { placeAtBuilder, planOutputs } from '../output-plan.ts'
 
 const OURS = 'type=oci,tar=false,dest=/t/layout'
 
@@ -92,5 +92,38 @@ describe('the outputs of a solve', () => {
       { directory: '/t/a,b', cwd: '/', loadsByDefault: false, storesPushed: false, streamed: false },
     )
     expect(outputs).toStrictEqual(['type=oci,tar=false,"dest=/t/a,b"'])
+  })
+})
+
+describe('what a plan must know of the builder', () => {
+  const asked = async (request: Partial<BuildRequest>) => {
+    let isAsked = false
+    const ask = () => {
+      isAsked = true
+      return Promise.resolve({ loadsByDefault: true, driver: 'docker' })
+    }
+    await placeAtBuilder({ context: '.', ...request }, ask, {})
+    return isAsked
+  }
+
+  it.each<[string, Partial<BuildRequest>, boolean]>([
+    ['loaded', { load: true }, false],
+    ['pushed', { push: true, tags: ['a'] }, false],
+    ['written to a file', { outputs: ['type=docker,dest=a.tar'] }, false],
+    ['neither: it may load by itself', {}, true],
+    ['pushed and loaded: the engine may have it by then', { push: true, load: true }, true],
+    ['both by outputs', { outputs: ['type=registry', 'type=docker'] }, true],
+  ])('an image that is %s', async (_, request, isNeeded) => {
+    expect(await asked(request)).toBe(isNeeded)
+  })
+
+  it('is what it says, unless the environment forbids to load', async () => {
+    const ask = () => Promise.resolve({ loadsByDefault: true, driver: 'docker-container' })
+    expect(await placeAtBuilder({ context: '.' }, ask, {})).toStrictEqual({
+      loadsByDefault: true,
+      storesPushed: false,
+    })
+    const forbidden = { BUILDX_NO_DEFAULT_LOAD: '1' }
+    expect((await placeAtBuilder({ context: '.' }, ask, forbidden)).loadsByDefault).toBe(false)
   })
 })

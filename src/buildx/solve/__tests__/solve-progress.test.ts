@@ -54,6 +54,30 @@ describe('progress', () => {
     expect([...progress.vertices.values()][0]?.seconds).toBe(1.25005)
   })
 
+  it('adds up what a step moves, and knows no total where BuildKit does not', () => {
+    const moves = (id: string, current: number, total?: number) =>
+      JSON.stringify({ statuses: [{ id, vertex: DIGEST, current, total }] })
+    const { events } = follow([
+      moves('early', 1, 2),
+      vertex({ started: STARTED }),
+      moves('sha256:a', 10, 100),
+      moves('sha256:b', 5, 50),
+      moves('sha256:a', 60, 100),
+      moves('extracting', 0),
+      moves('transferring context:', 7),
+      vertex({ started: STARTED, completed: '2026-01-02T03:04:06Z' }),
+      moves('sha256:b', 50, 50),
+    ])
+    expect(
+      events.flatMap(event => (event.type === 'step-moving' ? [[event.bytes, event.total]] : [])),
+    ).toStrictEqual([
+      [10, 100],
+      [15, 150],
+      [65, 150],
+      [72, null],
+    ])
+  })
+
   it('gives a cached step no time', () => {
     const { events } = follow([vertex({ started: STARTED, completed: STARTED, cached: true })])
     expect(events.at(-1)).toStrictEqual({

@@ -10,7 +10,7 @@ import { type Engine, useEngine } from '../../../../test-kit/engine.ts'
 import { InputError } from '../../../errors/input-error.ts'
 import type { BuildRecord } from '../../../model/build-record.ts'
 import type { BuildRequest } from '../../../model/build-request.ts'
-import { digestHex } from '../../../model/digest.ts'
+import { type Digest, digestHex } from '../../../model/digest.ts'
 import type { ImageSource } from '../../../oci/image-source.ts'
 import { openLayoutDirectory } from '../../../oci/open-layout-directory.ts'
 import type { BuildContext } from '../../build-context.ts'
@@ -118,7 +118,7 @@ describe('a multi-stage build', () => {
   it('does not export layers that are known', async () => {
     const first = await build({})
     const known = await digestsOf(await openLayoutDirectory(first.layout))
-    const second = await build({}, {}, { knownLayers: known as SolveOptions['knownLayers'] & string[] })
+    const second = await build({}, {}, { findKnown: () => known as Digest[] })
     const image = await openLayoutDirectory(second.layout)
     expect(await digestsOf(image)).toStrictEqual(known)
     for (const { descriptor, manifest } of image.platforms) {

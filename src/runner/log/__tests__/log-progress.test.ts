@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { SolveEvent } from '../../../buildx/solve/solve-event.ts'
+import type { PipelineEvent } from '../../../pipeline/pipeline-event.ts'
 import { LogProgress } from '../log-progress.ts'
 import { WorkflowLog } from '../workflow-log.ts'
 
@@ -22,12 +23,40 @@ const completed = (step: number, name: string, cached = false, error: string | n
 
 /** The log without the tokens that shield foreign text. */
 function shown(...events: SolveEvent[]): string[] {
-  let text = ''
-  const progress = new LogProgress(new WorkflowLog(piece => (text += piece)))
+  const { progress, lines } = watched(() => 0)
   for (const event of events) progress.onEvent({ type: 'solve', event })
   progress.end()
-  return text.split('\n').filter(line => line !== '' && !/^::(stop-commands::|[0-9a-f-]{36}::)/.test(line))
+  return lines()
 }
+
+function watched(now: () => number) {
+  let text = ''
+  return {
+    progress: new LogProgress(new WorkflowLog(piece => (text += piece)), true, now),
+    lines: () =>
+      text.split('\n').filter(line => line !== '' && !/^::(stop-commands::|[0-9a-f-]{36}::)/.test(line)),
+  }
+}
+
+/** Shows events, each at a time in seconds. */
+function shownAt(events: readonly (readonly [seconds: number, event: PipelineEvent])[]) {
+  let time = 0
+  const { progress, lines } = watched(() => time)
+  for (const [seconds, event] of events) {
+    time = seconds * 1000
+    progress.onEvent(event)
+  }
+  return { progress, lines }
+}
+
+const moving = (bytes: number, total: number | null): PipelineEvent => ({
+  type: 'solve',
+  event: { type: 'step-moving', step: 1, name: 'FROM x', bytes, total },
+})
+const reading = (read: number): PipelineEvent => ({
+  type: 'measure',
+  progress: { read, total: 1.2e9, layers: 3, layersDone: 1 },
+})
 
 describe('the progress of a build in the log', () => {
   it('is a line for a step that prints nothing', () => {
@@ -77,5 +106,51 @@ describe('the progress of a build in the log', () => {
       'failed: exit code: 1',
       '::endgroup::',
     ])
+  })
+})
+
+describe('what takes long', () => {
+  it('says after two seconds how far a pull is, and then every ten', () => {
+    const { lines } = shownAt([
+      [0, { type: 'solve', event: started(1, 'FROM x') }],
+      [1, moving(10e6, 120e6)],
+      [3, moving(30e6, 120e6)],
+      [8, moving(80e6, 120e6)],
+      [14, moving(90e6, null)],
+      [15, { type: 'solve', event: completed(1, 'FROM x') }],
+    ])
+    expect(lines()).toStrictEqual([
+      ...['::group::FROM x', '30.0 MB of 120.0 MB', '90.0 MB', 'done in 1.5 s', '::endgroup::'],
+    ])
+  })
+
+  it('says how far the reading of layers is, but not of those that are known', () => {
+    const { lines } = shownAt([
+      [0, { type: 'phase', phase: { kind: 'measure', subject: 'shop' } }],
+      [1, reading(1e8)],
+      [2, reading(4.1e8)],
+      [3, reading(5e8)],
+      [9, { type: 'measure', progress: { read: 0, total: 0, layers: 0, layersDone: 0 } }],
+      [13, reading(9e8)],
+    ])
+    expect(lines()).toStrictEqual([
+      'Measuring shop',
+      'layer 2 of 3, 410.0 MB of 1.20 GB',
+      'layer 2 of 3, 900.0 MB of 1.20 GB',
+    ])
+  })
+
+  it('is told at the end, each thing once', () => {
+    const { progress, lines } = shownAt([
+      [1, { type: 'phase', phase: { kind: 'build' } }],
+      [31, { type: 'phase', phase: { kind: 'measure', subject: 'a' } }],
+      [33, { type: 'phase', phase: { kind: 'compare', subject: 'a' } }],
+      [33, { type: 'phase', phase: { kind: 'measure', subject: 'b' } }],
+      [36, { type: 'phase', phase: { kind: 'report' } }],
+    ])
+    progress.tellTimes()
+    expect(lines().at(-1)).toBe(
+      '36.0 s: preparing 1.0 s, building 30.0 s, measuring 5.0 s, comparing 0.0 s, reporting 0.0 s',
+    )
   })
 })

@@ -1,0 +1,2 @@
+/** Loads what a command does once its images are made and judged. */
+export const loadReports = () => import('./write-report.ts')

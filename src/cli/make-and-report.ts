@@ -1,5 +1,0 @@
-/** What the commands that make images load while buildx answers. */
-export { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
-export { buildRecipe } from '../buildx/recipe.ts'
-export { exitCodeOf, makeImages } from './make-images.ts'
-export { writeReports } from './write-report.ts'
