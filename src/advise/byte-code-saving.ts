@@ -7,8 +7,11 @@ export const OPTIMIZED = /\.opt-[12]\.pyc$/
 /** Unpacked bytes in which deflate finds what came before (RFC 1951). */
 const WINDOW = 32_768
 
-/** What a file costs that much the same one stands before, within the window, as a share of what that one costs. */
-const AGAIN = 0.1
+/**
+ * What a file costs that much the same one stands before, within the window, as a share of what that one costs. Measured: 0.15 to 0.23 in
+ * Pygments, and in Docutils with Poetry.
+ */
+const AGAIN = 0.2
 
 /**
  * What goes with byte code for `-O`, by indexes of its files. It is much the same as the plain one of its layer, which comes after it in the tar and
