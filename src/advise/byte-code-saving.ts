@@ -1,19 +1,32 @@
 import { type Bytes, subtractBytes, sumBytes } from '../model/bytes.ts'
 import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
 
-/** `a.cpython-313.opt-1.pyc`: byte code that Python reads only with `-O`, which stands beside `a.cpython-313.pyc`. */
+/** `a.cpython-313.opt-1.pyc`: byte code of Python that only `-O` reads, which stands beside `a.cpython-313.pyc`. */
 export const OPTIMIZED = /\.opt-[12]\.pyc$/
+
+/** Unpacked bytes in which deflate finds what came before (RFC 1951). */
+const WINDOW = 32_768
+
+/**
+ * What a file costs that much the same one stands before, within the window, as a share of what that one costs. Measured: 0.15 to 0.23 in
+ * Pygments, and in Docutils with Poetry.
+ */
+const AGAIN = 0.2
 
 /**
  * What goes with byte code for `-O`, by indexes of its files. It is much the same as the plain one of its layer, which comes after it in the tar and
- * is compressed by what it has: without it, the plain one takes as many bytes of the stream as the first of them did.
+ * is compressed by what it has, where it is not too large for that: without it, the plain one costs as much as the first of them did.
  */
-export function byteCodeSaving({ files }: PlatformMeasurement, optimized: readonly number[]): Bytes {
+export function byteCodeSaving({ files, layers }: PlatformMeasurement, optimized: readonly number[]): Bytes {
   const own = optimized.flatMap(index => files[index] ?? [])
   const ofModule = Map.groupBy(own, file => moduleOf(file))
   const taken = files
     .filter(({ path, hidden }) => hidden === undefined && path.endsWith('.pyc') && !OPTIMIZED.test(path))
-    .map(plain => ({ compressed: moreOf(plain, ofModule.get(moduleOf(plain)) ?? []), unpacked: 0 }))
+    .map(plain => {
+      const isDeflated = layers[plain.layer]?.compression === 'gzip'
+      const others = isDeflated && plain.unpacked >= WINDOW ? [] : (ofModule.get(moduleOf(plain)) ?? [])
+      return { compressed: moreOf(plain, others), unpacked: 0 }
+    })
   return subtractBytes(sumBytes(own), sumBytes(taken))
 }
 
@@ -22,13 +35,8 @@ function moduleOf({ path, layer }: FileRecord): string {
   return `${layer} ${path.replace(OPTIMIZED, '.pyc')}`
 }
 
-/** Compressed bytes by which the plain one grows without the others. */
+/** Compressed bytes by which the plain one grows without the others: what all have together was the first one's for the most part. */
 function moreOf(plain: FileRecord, others: readonly FileRecord[]): number {
-  const alone = Math.max(0, ...others.map(shareOf)) * plain.unpacked
-  return Math.max(0, Math.round(alone) - plain.compressed)
-}
-
-/** The compressed share of its bytes. */
-function shareOf({ compressed, unpacked }: Bytes): number {
-  return unpacked === 0 ? 0 : Math.min(1, compressed / unpacked)
+  const all = sumBytes([plain, ...others]).compressed
+  return Math.max(0, Math.round(all / (1 + AGAIN * others.length)) - plain.compressed)
 }

@@ -13,13 +13,20 @@ export function startsShell(image: PlatformMeasurement): boolean {
   return /^(?:\S*\/)?(?:ba|da|k|z|a)?sh(?: -[il])?$/.test(startCommand(image))
 }
 
-/** The names of the scripts that own lines brought and a container starts. */
-export function ownScripts({ command = [], files, layers }: PlatformMeasurement): string[] {
+/** The names of the scripts that own lines brought and a container starts: by their ending, or since they have none and are no program. */
+export function ownScripts({ command = [], files, layers, lines }: PlatformMeasurement): string[] {
   const names = command
     .flatMap(word => word.split(/[\s"';&|()]+/))
-    .filter(word => SCRIPT.test(word))
     .map(word => word.slice(word.lastIndexOf('/') + 1))
-  const isOwn = ({ path, layer, hidden }: FileRecord, name: string): boolean =>
-    hidden === undefined && layers[layer]?.origin !== 'base' && (path === name || path.endsWith(`/${name}`))
+    .filter(name => SCRIPT.test(name) || /^[\w-]+$/.test(name))
+  const isCopied = ({ layer, needs, isStatic }: FileRecord): boolean =>
+    needs === undefined &&
+    isStatic === undefined &&
+    /^(?:copy|add)\s+(?!--from=)/i.test(lines[layers[layer]?.line ?? -1]?.instruction ?? '')
+  const isOwn = (file: FileRecord, name: string): boolean =>
+    file.hidden === undefined &&
+    layers[file.layer]?.origin !== 'base' &&
+    (file.path === name || file.path.endsWith(`/${name}`)) &&
+    (SCRIPT.test(name) || isCopied(file))
   return [...new Set(names)].filter(name => files.some(file => isOwn(file, name)))
 }

@@ -45,17 +45,15 @@ export function ownSources(image: PlatformMeasurement, context: AdviceContext): 
   for (const [index, line] of image.lines.entries()) {
     if (!copiesContext(line)) continue
     const isOwn = image.layers.some(layer => layer.line === index)
-    for (const source of copyOperands(parseInstruction(line.instruction))?.sources ?? [])
-      walk.add(fixedPart(source), inside => {
+    for (const copied of copiedBy(line.instruction, visible))
+      walk.add(copied, inside => {
         const named = visible.get(posix.basename(inside)) ?? []
         return !isOwn || named.some(({ path }) => `/${path}`.endsWith(`/${inside}`))
       })
   }
-  const sources = [...walk.found].map(path => ({ path, text: contextFile(path) ?? '' }))
-  const isUnread = sources.some(
-    ({ path, text }) =>
-      text === '' && visible.get(posix.basename(path))?.some(({ unpacked }) => unpacked > 0) === true,
-  )
+  const all = [...walk.found].map(([path, inside]) => ({ path, inside, text: contextFile(path) ?? '' }))
+  const isUnread = all.some(({ inside, text }) => text === '' && hasText(inside, visible))
+  const sources = all.map(({ path, text }) => ({ path, text }))
   const characters = sources.reduce((sum, { text }) => sum + text.length, 0)
   const isUnexplained = sources.length === 0 && hasSources(image)
   return {
@@ -65,20 +63,41 @@ export function ownSources(image: PlatformMeasurement, context: AdviceContext): 
   }
 }
 
+/** Whether the image has such a file, by the end of its path, that is not empty. Packages have many of the same name. */
+function hasText(inside: string, visible: ReadonlyMap<string, readonly FileRecord[]>): boolean {
+  const named = visible.get(posix.basename(inside)) ?? []
+  return named.some(
+    ({ path, unpacked, owner }) => unpacked > 0 && owner === null && `/${path}`.endsWith(`/${inside}`),
+  )
+}
+
 /** Names of scripts for a shell; those without an ending say it in their first line. */
 const SCRIPT = /\.(?:ba|da|a|k|z)?sh$/
 const FIRST_LINE = /^#!\s*\/(?:usr\/)?bin\/(?:env\s+)?(?:ba|da|a|k|z)?sh\b/
 
 function scriptFinder(
-  paths: ReadonlySet<string>,
+  paths: ReadonlyMap<string, ReadonlySet<string>>,
   contextFile: NonNullable<AdviceContext['contextFile']>,
 ): OwnSources['scriptsNamed'] {
-  const byName = Map.groupBy(paths, path => posix.basename(path))
   return name =>
-    (byName.get(name) ?? []).flatMap(path => {
+    [...(paths.get(name) ?? [])].flatMap(path => {
       const text = contextFile(path) ?? ''
       return text !== '' && (SCRIPT.test(path) || FIRST_LINE.test(text)) ? [{ path, text }] : []
     })
+}
+
+/** What a line copies, each with the name that a file has in the image then: that of the destination, unless that is a folder. */
+function copiedBy(
+  instruction: string,
+  visible: ReadonlyMap<string, readonly FileRecord[]>,
+): { readonly start: string; readonly name: string }[] {
+  const { sources = [], destination = '' } = copyOperands(parseInstruction(instruction)) ?? {}
+  const name = posix.basename(destination)
+  const isFile = !destination.endsWith('/') && visible.has(name)
+  return sources.map(source => {
+    const start = fixedPart(source)
+    return { start, name: isFile ? name : posix.basename(start) }
+  })
 }
 
 function isForDevelopment(path: string, started: string): boolean {
@@ -111,9 +130,10 @@ function hasSources({ files, layers }: PlatformMeasurement): boolean {
 
 /** Goes through folders of the context. */
 class Walk {
-  readonly found = new Set<string>()
-  /** What may be scripts for a shell. */
-  readonly scripts = new Set<string>()
+  /** Sources, each with its path inside of what is copied. */
+  readonly found = new Map<string, string>()
+  /** What may be scripts for a shell, by their names in the image. */
+  readonly scripts = new Map<string, Set<string>>()
   isCut = false
   private readonly namesIn: NonNullable<AdviceContext['contextFolder']>
   private readonly isMeant: (path: string) => boolean
@@ -124,13 +144,18 @@ class Walk {
     this.isMeant = isMeant
   }
 
-  /** @param isThere whether a file is in the image, by its path inside of what is copied. */
-  add(start: string, isThere: (inside: string) => boolean): void {
+  /**
+   * @param name what the start is called in the image where it is a file.
+   * @param isThere whether a file is in the image, by its path inside of what is copied.
+   */
+  add(
+    { start, name }: { readonly start: string; readonly name: string },
+    isThere: (inside: string) => boolean,
+  ): void {
     const todo = [start]
     for (const path of todo) {
       const names = this.namesIn(path)
-      if (names === null)
-        this.addFile(path, path === start ? posix.basename(path) : posix.relative(start, path), isThere)
+      if (names === null) this.addFile(path, path === start ? name : posix.relative(start, path), isThere)
       else {
         this.names += names.length
         todo.push(...names.map(name => posix.join(path, name)).filter(each => !NOT_READ.test(each)))
@@ -142,7 +167,13 @@ class Walk {
 
   private addFile(path: string, inside: string, isThere: (inside: string) => boolean): void {
     const mayBeScript = SCRIPT.test(path) || !posix.basename(path).includes('.')
-    if (mayBeScript && isThere(inside)) this.scripts.add(path)
-    else if (languageOf(path) !== undefined && this.isMeant(path) && isThere(inside)) this.found.add(path)
+    if (mayBeScript && isThere(inside)) this.addScript(posix.basename(inside), path)
+    else if (languageOf(path) !== undefined && this.isMeant(path) && isThere(inside))
+      this.found.set(path, inside)
+  }
+
+  private addScript(name: string, path: string): void {
+    const known = this.scripts.get(name) ?? new Set<string>()
+    this.scripts.set(name, known.add(path))
   }
 }

@@ -183,16 +183,16 @@ describe('what a command leaves behind', () => {
 
   it('saves no bytes of byte code for -O that the plain one then takes in their place', () => {
     const cache = 'opt/venv/lib/python3.13/site-packages/a/__pycache__'
-    const plain = `${cache}/b.cpython-313.pyc`
-    // The first is compressed by itself, those beside it by what it has.
-    const optimized = [
-      file(`${cache}/b.cpython-313.opt-1.pyc`, 40),
-      file(`${cache}/b.cpython-313.opt-2.pyc`, 20, { unpacked: 80_000 }),
-    ]
-    const saved = (...more: readonly FileSpec[]) => left([...optimized, ...more])[0]?.split(':')[0]
-    expect(saved({ path: plain, compressed: 5000, unpacked: 160_000 })).toBe('build-leftovers, 25 kB, line 1')
+    const code = (name: string, compressed: number, unpacked: number): FileSpec => ({
+      ...{ path: `${cache}/b.cpython-313.${name}`, compressed, unpacked },
+    })
+    const saved = (...files: readonly FileSpec[]) => left(files)[0]?.split(':')[0]
+    // All three cost what the first one does, and a fifth of that for each that follows: without two of them, the last one costs 52 kB.
+    const near = [code('opt-1.pyc', 24_000, 30_000), code('opt-2.pyc', 24_000, 29_000)]
+    expect(saved(...near, code('pyc', 24_800, 30_000))).toBe('build-leftovers, 20.8 kB, line 1')
     // Too large for that: each is compressed by itself.
-    expect(saved(file(plain, 40))).toBe('build-leftovers, 60 kB, line 1')
-    expect(saved()).toBe('build-leftovers, 60 kB, line 1')
+    const far = [code('opt-1.pyc', 24_000, 40_000), code('opt-2.pyc', 24_000, 39_000)]
+    expect(saved(...far, code('pyc', 24_000, 40_000))).toBe('build-leftovers, 48 kB, line 1')
+    expect(saved(...near)).toBe('build-leftovers, 48 kB, line 1')
   })
 })

@@ -1,0 +1,3 @@
+import zope.interface
+
+print(f"served by {zope.interface.__name__}")

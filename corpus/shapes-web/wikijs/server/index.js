@@ -1,0 +1,5 @@
+require('ms')
+const { readFileSync } = require('node:fs')
+require('node:http')
+  .createServer((_, response) => response.end(readFileSync('assets/index.html')))
+  .listen(3000)
