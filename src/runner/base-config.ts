@@ -13,7 +13,7 @@ import type { Checkout } from '../pipeline/run-context.ts'
 import { visible } from '../text/escape/visible.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
 import { readEvent } from './event/read-event.ts'
-import { readPullRequest } from './event/read-pull-request.ts'
+import { type PullRequest, readPullRequest } from './event/read-pull-request.ts'
 import { readRunEvent } from './event/read-run-event.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
 import { messages } from './messages.ts'
@@ -46,15 +46,24 @@ export async function readBaseConfig(
     if (!isOfPullRequest(head)) return null
     return { ...(await readAt(file, place, context)), from: isForeign ? 'stricter' : budgetsFrom }
   } catch (error) {
-    const isUnknown = error instanceof InputError || error instanceof RepositoryRefused
-    if (!isUnknown) throw error
-    if (pull?.fromFork === true)
-      throw new InputError(messages.foreignBudgetsUnknown(error.message), { cause: error })
-    if (budgetsFrom !== 'head') throw error
-    // An event that does not say where the pull request comes from is none of GitHub's.
-    if (pull === null) log.warning(visible(messages.budgetsNotCompared(error.message), 1000))
-    return null
+    if (!(error instanceof InputError || error instanceof RepositoryRefused)) throw error
+    return withoutBase(error, pull, budgetsFrom, log)
   }
+}
+
+/** What holds where the config file of the base cannot be read. */
+function withoutBase(
+  error: Error,
+  pull: PullRequest | null,
+  budgetsFrom: ActionInputs['budgetsFrom'],
+  log: WorkflowLog,
+): null {
+  if (pull?.fromFork === true)
+    throw new InputError(messages.foreignBudgetsUnknown(error.message), { cause: error })
+  if (budgetsFrom !== 'head') throw error
+  // An event that does not say where the pull request comes from is none of GitHub's.
+  if (pull === null) log.warning(visible(messages.budgetsNotCompared(error.message), 1000))
+  return null
 }
 
 async function readAt(

@@ -30,6 +30,7 @@ export const staticProgram: Rule = {
     before: 'FROM debian:bookworm-slim\nCOPY --from=build /out/server /server\nCMD ["/server"]',
     after: 'FROM scratch\nCOPY --from=build /out/server /server\nCMD ["/server"]',
   },
+  exchangesBase: true,
   find,
 }
 
