@@ -60,7 +60,7 @@ function unreadWhereSaid(build: TargetBuild, before: Published): TargetBuild {
 
 /** Whether BuildKit says that an image has the layers that were judged. */
 function isSaid(name: string, image: Pick<SolveResult, 'saidLayers'> | null, before: Published): boolean {
-  return image?.saidLayers != null && image.saidLayers.join() === judgedLayers(name, before).join()
+  return image?.saidLayers?.join() === judgedLayers(name, before).join()
 }
 
 /** Of all platforms. */
