@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { GIT_ENV, newRepository, type Repository } from '../src/git/__tests__/repository.ts'
 import { useEngine } from '../test-kit/engine.ts'
@@ -43,7 +43,12 @@ describe('a pull request that changes its own budgets', () => {
   }
 
   /** Runs the action for the pull request, and gives what it says of it. */
-  const run = async (head: string, inputs: Record<string, string> = {}, from: 'here' | 'fork' = 'here') => {
+  const run = async (
+    head: string,
+    inputs: Record<string, string> = {},
+    from: 'here' | 'fork' = 'here',
+    workspaceOf = (checkout: string) => checkout,
+  ) => {
     repository.git('checkout', '--quiet', '-B', 'merge', 'main')
     repository.git('merge', '--quiet', '--no-ff', head)
     const repo = (id: number) => ({ repo: { id } })
@@ -59,7 +64,7 @@ describe('a pull request that changes its own budgets', () => {
     )
     const { code, stdout } = await runAction(
       { ...engine, env: { ...GIT_ENV, ...engine.env } },
-      repository.directory,
+      workspaceOf(repository.directory),
       {
         ...{ merge: 'parts', tags: 'registry.invalid/api:1', image: 'api', baseline: 'none' },
         ...{ 'github-token': 'writes', comment: 'always', advice: 'offline', ...OVER },
@@ -148,9 +153,29 @@ describe('a pull request that changes its own budgets', () => {
     const { code, stdout } = await run(head, { 'budgets-from': 'stricter' })
     expect(code).toBe(1)
     expect(stdout).toMatch(/::error::.*[0-9a-f]{7}:\.github\/slim-build\.yml:1:12: .*max-sise/)
-    const fork = await run(head, {}, 'fork')
-    expect(fork.stdout).toMatch(
-      /::warning::The budgets of this pull request were not compared with those before it/,
+  })
+
+  it('from a fork fails where the base cannot be read, whatever the inputs say: its own limits alone are none', async () => {
+    const head = propose('budgets: { max-sise: 1 }\n', 'budgets: { max-size: 1 GB }\n')
+    expect((await run(head)).stdout).not.toMatch(/max-sise/)
+    const { code, stdout } = await run(head, { ...OVER, 'max-layers': '99' }, 'fork')
+    expect(code).toBe(1)
+    expect(stdout).toMatch(
+      /::error::This pull request comes from a fork, so the limits of its base branch hold as well, and they cannot be read: .*max-sise/,
     )
+  })
+
+  it('from a fork fails without a checkout that tells what the base had, and needs none where there is no file', async () => {
+    const head = propose(...raised)
+    /** What actions/checkout leaves where git is not installed. */
+    const withoutGit = (...more: readonly string[]) => {
+      const copy = folderWith({})
+      cpSync(repository.directory, copy, { recursive: true })
+      for (const name of ['.git', ...more]) rmSync(path.join(copy, name), { recursive: true })
+      return copy
+    }
+    const { stdout } = await run(head, { 'max-layers': '99' }, 'fork', () => withoutGit())
+    expect(stdout).toMatch(/::error::This pull request comes from a fork.* the workspace is no Git checkout/)
+    expect((await run(head, {}, 'fork', () => withoutGit(CONFIG))).stdout).toMatch(/over its budget of 0/)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Report } from '../src/model/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
@@ -72,6 +72,28 @@ describe('slim-build build', () => {
     expect(readFileSync(path.join(workspace, 'id.txt'), 'utf8')).toMatch(/^sha256:[0-9a-f]{64}$/)
     const metadata = JSON.parse(readFileSync(path.join(workspace, 'metadata.json'), 'utf8')) as object
     expect('containerimage.digest' in metadata).toBe(true)
+  })
+
+  it('writes them through links and into devices, which stay what they are', async () => {
+    const write = (metadata: string, id: string) =>
+      slimBuild('build', '-q', '--metadata-file', metadata, '--iidfile', id, '.')
+    for (const name of ['kept.json', 'kept.txt']) {
+      writeFileSync(path.join(workspace, name), 'old')
+      symlinkSync(name, path.join(workspace, `link-to-${name}`))
+    }
+    const linked = await write('link-to-kept.json', 'link-to-kept.txt')
+    assert.equal(linked.code, 0, linked.stderr)
+    expect(readFileSync(path.join(workspace, 'kept.txt'), 'utf8')).toMatch(/^sha256:/)
+    expect(readFileSync(path.join(workspace, 'kept.json'), 'utf8')).toContain('containerimage.digest')
+    const links = ['kept.json', 'kept.txt'].map(name => path.join(workspace, `link-to-${name}`))
+    expect(links.map(link => readlinkSync(link))).toStrictEqual(['kept.json', 'kept.txt'])
+    const runs = [
+      await write('/dev/null', '/dev/null'),
+      await write('/dev/full', 'id.txt'),
+      await write('metadata.json', '/dev/full'),
+    ]
+    expect(runs.map(({ code }) => code)).toStrictEqual([0, 2, 2])
+    for (const device of ['/dev/null', '/dev/full']) expect(lstatSync(device).isCharacterDevice()).toBe(true)
   })
 
   it("takes docker's exporters by -o, and by --output when it names a type", async () => {

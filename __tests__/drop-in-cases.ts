@@ -1,3 +1,4 @@
+import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import type { DifferenceName } from './drop-in-differences.ts'
 
 export interface DropInCase {
@@ -22,6 +23,13 @@ const GIT = 'https://github.com/docker/build-push-action.git#refs/heads/master'
 const PROVENANCE = ['--attest', `type=provenance,mode=min,inline-only=true,builder-id=${RUN}`] as const
 
 const TOKEN = 'abcdefghijklmno0123456789'
+
+/** GitHub's cache service, as a runner offers it. */
+const CACHE_SERVICE = {
+  ACTIONS_CACHE_SERVICE_V2: 'true',
+  ACTIONS_RESULTS_URL: 'https://results.example/',
+  ACTIONS_RUNTIME_TOKEN: cacheToken(),
+}
 
 /** A build with the defaults of a private repository, and these options. */
 function build(options: readonly string[], context = '.'): readonly string[] {
@@ -447,6 +455,44 @@ export const CASES: readonly DropInCase[] = [
     event: { repository: { private: false } },
     theirs: bare(['--attest', `type=provenance,mode=max,builder-id=${RUN}`]),
   },
+  {
+    name: "a build where GitHub's cache service works",
+    inputs: { context: '.', push: 'true', tags: 'name/app:1' },
+    env: CACHE_SERVICE,
+    theirs: build(['--push', '--tag', 'name/app:1']),
+    differs: ['default-cache'],
+  },
+  {
+    name: 'a build without cache where the service works',
+    inputs: { context: '.', 'no-cache': 'true' },
+    env: CACHE_SERVICE,
+    theirs: build(['--no-cache']),
+    differs: ['default-cache'],
+  },
+  ...[{ 'cache-from': 'type=gha' }, { 'cache-to': 'type=registry,ref=name/app:cache' }].map(
+    (inputs): DropInCase => ({
+      name: `a cache of one's own where the service works, ${JSON.stringify(inputs)}`,
+      inputs: { context: '.', ...inputs },
+      env: CACHE_SERVICE,
+      theirs: build(Object.entries(inputs).flatMap(([name, value]) => [`--${name}`, value])),
+    }),
+  ),
+  {
+    name: 'a build where the service works, and no cache is wanted',
+    inputs: { context: '.', cache: 'none' },
+    env: CACHE_SERVICE,
+    theirs: build([]),
+  },
+  ...[
+    { ...CACHE_SERVICE, ACTIONS_RUNTIME_TOKEN: cacheToken({ secondsToLive: 1 }) },
+    { ...CACHE_SERVICE, ACTIONS_CACHE_MODE: 'none' },
+    { ...CACHE_SERVICE, ACTIONS_RESULTS_URL: '' },
+  ].map((env, index): DropInCase => ({
+    name: `an image of one tag that is pushed where the service cannot be used, ${index + 1}`,
+    inputs: { context: '.', push: 'true', tags: 'name/app:1' },
+    env,
+    theirs: build(['--push', '--tag', 'name/app:1']),
+  })),
   {
     name: 'a call for a build, which is one like any other',
     inputs: { context: '.', call: 'build', push: 'true', tags: 'name/app:1' },

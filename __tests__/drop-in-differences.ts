@@ -21,6 +21,7 @@ export type DifferenceName =
   | 'call-of-a-build'
   | 'blank-items'
   | 'stored-once'
+  | 'default-cache'
 
 /** Differences of every build that makes an image. */
 export const OURS_ALWAYS: readonly DifferenceName[] = ['progress', 'layout', 'image-id']
@@ -86,6 +87,17 @@ export const DIFFERENCES: Readonly<Record<DifferenceName, Difference>> = {
       "On the engine's own builder, a pushed image is also in the engine, so `load` is left out. Storing it twice at once makes BuildKit fail at random.",
     apply: theirs => theirs.filter(text => text !== '--load'),
   },
+  'default-cache': {
+    reason:
+      "Without `cache-from` and `cache-to`, the build uses GitHub's cache service where it works, as with `type=gha`. Elsewhere it uses no cache, as with docker/build-push-action.",
+    apply: theirs => {
+      const reads = theirs.includes('--no-cache') ? [] : ['--cache-from=type=gha,scope=NAME,timeout=1m']
+      return [...reads, '--cache-to=type=gha,scope=NAME,mode=max,ignore-error=true,timeout=1m'].reduce(
+        insert,
+        theirs,
+      )
+    },
+  },
   'blank-items': {
     reason: 'Blank items of lists are left out.',
     apply: theirs => theirs.filter((text, index) => text !== '' && theirs[index + 1] !== ''),
@@ -110,7 +122,7 @@ const SETS = /^--(attest|secret)=/
 
 /**
  * What a command line means to buildx: its options in no order but that of repeated ones, and the context. `--provenance` and
- * `--sbom` are short for `--attest`, as buildx's help says. Which variable hands on a secret is left open.
+ * `--sbom` are short for `--attest`, as buildx's help says. Which variable hands on a secret is left open, and what a cache of ours is called.
  */
 export function meaningOf(args: readonly string[]): {
   readonly options: readonly string[]
@@ -132,6 +144,7 @@ export function meaningOf(args: readonly string[]): {
 
 function spelledOut(option: string): string {
   if (option.startsWith('--secret=')) return option.replace(/SLIM_BUILD_SECRET_\d+/, 'VALUE')
+  if (option.startsWith('--cache-')) return option.replace(/,scope=[^,]+,/, ',scope=NAME,')
   const [, type, value = ''] = /^--(provenance|sbom)=(.*)$/s.exec(option) ?? []
   if (type === undefined) return option
   const disabled = { true: 'disabled=false', false: 'disabled=true' }[value]

@@ -3,10 +3,14 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { readCacheService } from '../src/buildx/cache/cache-service.ts'
+import { chooseCache } from '../src/buildx/cache/choose-cache.ts'
 import { evaluationArguments } from '../src/buildx/solve/evaluation-arguments.ts'
 import { planOutputs } from '../src/buildx/solve/output-plan.ts'
 import { solveArguments } from '../src/buildx/solve/solve-arguments.ts'
-import { parseActionInputs } from '../src/inputs/parse-action-inputs.ts'
+import { type ActionInputs, parseActionInputs } from '../src/inputs/parse-action-inputs.ts'
+import type { BuildRequest } from '../src/model/build-request.ts'
+import { readCacheRun } from '../src/runner/cache/read-cache-run.ts'
 import { readActionContext } from '../src/runner/event/read-action-context.ts'
 import { readRawInputs } from '../src/runner/event/read-raw-inputs.ts'
 import { CASES, type DropInCase } from './drop-in-cases.ts'
@@ -28,7 +32,7 @@ function ourArguments({
 }: DropInCase): readonly string[] {
   const eventFile = path.join(mkdtempSync(path.join(tmpdir(), 'event-')), 'event.json')
   writeFileSync(eventFile, JSON.stringify(event))
-  const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
+  const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
   const runner = {
     GITHUB_WORKSPACE: workspace,
     GITHUB_REPOSITORY: 'docker/build-push-action',
@@ -37,16 +41,32 @@ function ourArguments({
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_EVENT_PATH: eventFile,
     PATH: binWithBuildx(env.BUILDX_OF_THE_TEST ?? '0.29.1'),
-    ...(Object.fromEntries(given) as Record<string, string>),
+    ...(Object.fromEntries(variables) as Record<string, string>),
     ...env,
   }
-  const { request, call } = parseActionInputs(readRawInputs(runner), readActionContext(runner, workspace))
-  if (call !== null) return evaluationArguments(request, call, METADATA).args
+  const given = parseActionInputs(readRawInputs(runner), readActionContext(runner, workspace))
+  if (given.call !== null) return evaluationArguments(given.request, given.call, METADATA).args
+  const request = withCache(given, runner)
   const plan = planOutputs(request, {
     ...{ directory: LAYOUT, cwd: workspace },
     ...{ loadsByDefault, storesPushed: loadsByDefault, streamed: false },
   })
   return solveArguments(request, plan, METADATA).args
+}
+
+/** The request with the cache that a run with this environment chooses. */
+function withCache(
+  { request, image, cache, matrix }: ActionInputs,
+  env: Readonly<Record<string, string>>,
+): BuildRequest {
+  const { cacheFrom, cacheTo } = chooseCache({
+    ...{ mode: cache.mode, request, image },
+    service: readCacheService(env, Date.now()),
+    run: readCacheRun(env, matrix),
+    exportsCache: true,
+    nativePlatform: 'linux/amd64',
+  })
+  return { ...request, cacheFrom, cacheTo }
 }
 
 /** A folder with a docker that says this version of buildx, and can do nothing else. */

@@ -92,6 +92,38 @@ describe('a file that the user names for the output', () => {
   })
 })
 
+describe('the measurement that is saved where the user names a file', () => {
+  const isMeasurement = (file: string) =>
+    (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name !== undefined
+
+  it('is reached through a link, which stays one', async () => {
+    const { at, inspect } = workspace()
+    mkdirSync(at('else'))
+    writeFileSync(at('else/kept.json'), 'old', { mode: 0o640 })
+    chmodSync(at('else/kept.json'), 0o640)
+    symlinkSync('else/kept.json', at('link.json'))
+    symlinkSync('else/new.json', at('to-be.json'))
+    for (const name of ['link.json', 'to-be.json'])
+      expect((await inspect(['--save-measurement', name])).code).toBe(0)
+    expect([readlinkSync(at('link.json')), readlinkSync(at('to-be.json'))]).toStrictEqual([
+      'else/kept.json',
+      'else/new.json',
+    ])
+    expect(['else/kept.json', 'else/new.json'].map(name => isMeasurement(at(name)))).toStrictEqual([
+      true,
+      true,
+    ])
+    expect(statSync(at('else/kept.json')).mode & 0o777).toBe(0o640)
+  })
+
+  it('leaves a device what it is', async () => {
+    const { inspect } = workspace()
+    expect((await inspect(['--save-measurement', '/dev/null'])).code).toBe(0)
+    expect((await inspect(['--save-measurement', '/dev/full'])).code).toBe(2)
+    for (const device of ['/dev/null', '/dev/full']) expect(lstatSync(device).isCharacterDevice()).toBe(true)
+  })
+})
+
 describe('a place where nothing can be', () => {
   it('is refused in one sentence, and not waited for', async () => {
     const { inspect } = workspace()

@@ -623,7 +623,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -830,21 +830,21 @@ async function start(run) {
  * What the files of dist/ start, each its own. All else is loaded once Node.js is known to be new enough, as chunks: what a program does not
  * need it does not load.
  */
-const main = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(376), __nccwpck_require__.e(251), __nccwpck_require__.e(775), __nccwpck_require__.e(175), __nccwpck_require__.e(703), __nccwpck_require__.e(159), __nccwpck_require__.e(861), __nccwpck_require__.e(44), __nccwpck_require__.e(662), __nccwpck_require__.e(715), __nccwpck_require__.e(113), __nccwpck_require__.e(223), __nccwpck_require__.e(552), __nccwpck_require__.e(966), __nccwpck_require__.e(400), __nccwpck_require__.e(110), __nccwpck_require__.e(845), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43367))).runAction());
-const post = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(715), __nccwpck_require__.e(552), __nccwpck_require__.e(966), __nccwpck_require__.e(845), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77573))).runPost());
-const report = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(251), __nccwpck_require__.e(775), __nccwpck_require__.e(703), __nccwpck_require__.e(861), __nccwpck_require__.e(44), __nccwpck_require__.e(552), __nccwpck_require__.e(966), __nccwpck_require__.e(110), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37419))).runReport());
+const main = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5279), __nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(3775), __nccwpck_require__.e(8072), __nccwpck_require__.e(2265), __nccwpck_require__.e(7703), __nccwpck_require__.e(6886), __nccwpck_require__.e(3968), __nccwpck_require__.e(2571), __nccwpck_require__.e(4044), __nccwpck_require__.e(9853), __nccwpck_require__.e(9759), __nccwpck_require__.e(4715), __nccwpck_require__.e(2185), __nccwpck_require__.e(9368), __nccwpck_require__.e(8003), __nccwpck_require__.e(7356), __nccwpck_require__.e(2955), __nccwpck_require__.e(1184), __nccwpck_require__.e(1223), __nccwpck_require__.e(2148), __nccwpck_require__.e(3552), __nccwpck_require__.e(7258), __nccwpck_require__.e(4966), __nccwpck_require__.e(3400), __nccwpck_require__.e(7110), __nccwpck_require__.e(4845), __nccwpck_require__.e(6149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87791))).runAction());
+const post = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6251), __nccwpck_require__.e(4715), __nccwpck_require__.e(3552), __nccwpck_require__.e(4966), __nccwpck_require__.e(4845), __nccwpck_require__.e(1279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77573))).runPost());
+const report = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(3775), __nccwpck_require__.e(2265), __nccwpck_require__.e(7703), __nccwpck_require__.e(2571), __nccwpck_require__.e(4044), __nccwpck_require__.e(2185), __nccwpck_require__.e(3552), __nccwpck_require__.e(4966), __nccwpck_require__.e(7110), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37419))).runReport());
 async function cli() {
     const args = process.argv.slice(2);
     // Scripts ask for it, and need nothing else.
     if (args.length === 1 && ['--version', '-V'].includes(args[0] ?? ''))
         process.stdout.write(`${version/* VERSION */.x}\n`);
     else
-        await start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(552), __nccwpck_require__.e(212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93212))).runCli(args));
+        await start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3552), __nccwpck_require__.e(3212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93212))).runCli(args));
 }
 /** Programs that run in a process, or a thread, of their own. */
-const artifactClient = () => __nccwpck_require__.e(/* import() */ 596).then(__nccwpck_require__.bind(__nccwpck_require__, 14596));
-const cacheClient = () => Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(119), __nccwpck_require__.e(82), __nccwpck_require__.e(337), __nccwpck_require__.e(159), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2745));
-const layerThread = () => Promise.all(/* import() */[__nccwpck_require__.e(703), __nccwpck_require__.e(159), __nccwpck_require__.e(662), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91670));
+const artifactClient = () => __nccwpck_require__.e(/* import() */ 4596).then(__nccwpck_require__.bind(__nccwpck_require__, 14596));
+const cacheClient = () => Promise.all(/* import() */[__nccwpck_require__.e(6251), __nccwpck_require__.e(4119), __nccwpck_require__.e(4082), __nccwpck_require__.e(7337), __nccwpck_require__.e(6886), __nccwpck_require__.e(4054)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2745));
+const layerThread = () => Promise.all(/* import() */[__nccwpck_require__.e(2265), __nccwpck_require__.e(7703), __nccwpck_require__.e(6886), __nccwpck_require__.e(3968), __nccwpck_require__.e(9759), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91670));
 
 var __webpack_exports__artifactClient = __webpack_exports__.AR;
 var __webpack_exports__cacheClient = __webpack_exports__.m9;

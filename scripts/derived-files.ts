@@ -39,6 +39,7 @@ function reportSchema(): string {
   const { adviceRule, judgement } = schema.$defs
   adviceRule.enum = ADVICE_RULES.map(({ id }) => id)
   judgement.properties.kind.enum = BUDGET_KINDS.map(({ kind }) => kind)
+  judgement.properties.key.enum = BUDGET_KINDS.flatMap(({ settings }) => settings.map(({ key }) => key))
   const units = BUDGET_KINDS.flatMap(kind => kind.units.map(({ name }) => name))
   judgement.properties.unit.enum = [...new Set(units)]
   return JSON.stringify(schema)
@@ -51,7 +52,7 @@ interface Enumeration {
 interface ReportSchema {
   readonly $defs: {
     readonly adviceRule: Enumeration
-    readonly judgement: { readonly properties: { readonly kind: Enumeration; readonly unit: Enumeration } }
+    readonly judgement: { readonly properties: Readonly<Record<'kind' | 'key' | 'unit', Enumeration>> }
   }
 }
 

@@ -25,8 +25,8 @@ export async function serveBuildxReleases(binary: string, version: string): Prom
   const name = `buildx-v${version}.linux-${arch}`
   let lie: string | null = null
   const asked: string[] = []
-  const checksums = () =>
-    `${'0'.repeat(64)} *buildx-v${version}.darwin-other\n${lie ?? createHash('sha256').update(bytes).digest('hex')} *${name}\n`
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  const checksums = () => `${'0'.repeat(64)} *buildx-v${version}.darwin-other\n${lie ?? digest} *${name}\n`
   const server = createServer((request, response) => {
     const path = request.url ?? ''
     asked.push(path)

@@ -23,13 +23,13 @@ export interface RegistryFront {
  */
 export async function startRegistryFront(
   registry: string,
-  answerTo: (path: string) => FrontAnswer | null = () => null,
+  answerTo: (path: string, method: string) => FrontAnswer | null = () => null,
 ): Promise<RegistryFront> {
   const requests: string[] = []
   const server = http.createServer((request, response) => {
     const { method = '', url = '', headers } = request
     requests.push(`${method} ${url}`)
-    const answer = answerTo(url)
+    const answer = answerTo(url, method)
     if (answer === 'hang') return
     if (answer !== null) {
       const { status, type = 'application/json', digest, body = '' } = answer

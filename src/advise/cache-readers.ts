@@ -1,10 +1,14 @@
+import { posix } from 'node:path'
 import type { CacheManager } from '../compare/package-manager-cache.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import { copyOperands, flagOf, type Instruction, parseInstruction } from './instruction.ts'
 import { linesAfter } from './line-graph.ts'
 import { commandOf } from './line-origin.ts'
 import { pathsBelow } from './paths-below.ts'
-import { startCommand, startsOwnScript, startsShell } from './start-command.ts'
+import type { AdviceContext, Finding } from './finding.ts'
+import { onlyIfKnown } from './programs/only-if-known.ts'
+import { startedPrograms } from './programs/started-programs.ts'
+import { startCommand, startsShell } from './start-command.ts'
 
 /** Compilers and build systems: they read what was downloaded again at every build, and a script may call them. */
 const TOOLCHAINS = new Set<CacheManager>(['go', 'cargo', 'maven', 'gradle', 'nuget', 'sbt'])
@@ -56,12 +60,38 @@ const FILLS: Partial<Record<CacheManager, RegExp>> = {
 const OFFLINE =
   /--(?:prefer-)?offline\b|--network[= ]none|GOPROXY=["']?off|--no-index\b|\bmvnw?\b[^;&|]{0,2000}\s-o\b|\bcargo\b[^;&|]{0,2000}\s--frozen(?:\s|$)/
 
-/** Whether what a container starts with reads what a package manager downloaded, or may do so. */
-export function isReadAtStart(image: PlatformMeasurement, manager: CacheManager): boolean {
-  const command = startCommand(image)
-  if (READS[manager]?.test(command) === true) return true
+/** Whether what a container starts with, or what its sources start, reads what a package manager downloaded, or may do so. */
+export function isReadAtStart(
+  image: PlatformMeasurement,
+  manager: CacheManager,
+  context: AdviceContext,
+): boolean {
+  const { lines, scripts } = startedPrograms(image, context)
+  const commands = [startCommand(image), ...lines]
+  if (commands.some(command => READS[manager]?.test(command) === true)) return true
   if (!TOOLCHAINS.has(manager)) return false
-  return new RegExp(RUNNER).test(command) || startsShell(image) || startsOwnScript(image)
+  const isRunner = new RegExp(RUNNER)
+  return startsShell(image) || commands.some(command => isRunner.test(withoutScripts(command, scripts)))
+}
+
+/** Without the names of scripts that were read: what they run is among the lines. */
+function withoutScripts(command: string, scripts: ReadonlySet<string>): string {
+  return command
+    .split(' ')
+    .filter(word => !scripts.has(posix.basename(word)))
+    .join(' ')
+}
+
+/** Of a finding about what a compiler or a build system downloaded: a hint where it is not known what the sources start. */
+export function onlyIfUnread<Part extends Pick<Finding, 'edits' | 'reason'>>(
+  finding: Part,
+  {
+    image,
+    manager,
+    context,
+  }: { readonly image: PlatformMeasurement; readonly manager: CacheManager; readonly context: AdviceContext },
+): Part {
+  return TOOLCHAINS.has(manager) ? onlyIfKnown(finding, startedPrograms(image, context)) : finding
 }
 
 export interface CacheReaders {

@@ -1,7 +1,9 @@
 import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
 import { OPTIMIZED } from './byte-code-saving.ts'
-import { lineOriginOf } from './line-origin.ts'
+import { commandOf, lineOriginOf } from './line-origin.ts'
 import { startCommand } from './start-command.ts'
+import { instructionTexts } from './stage-settings.ts'
+import type { AdviceContext } from './finding.ts'
 
 /** What a line leaves that no running image needs. */
 export type Leftover =
@@ -12,19 +14,24 @@ export type Leftover =
   | 'log'
   | 'repository'
   | 'byte code'
+  | 'unwanted byte code'
   | 'test of a package'
   | 'installer'
+  | 'build system'
 
 /** A line that builds something. */
 export const BUILDS =
   /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc|g\+\+|cc|cargo|pip|node-gyp|configure)\b/
 
 /** Says of a file what is left over with it, or null. */
-export function leftoverKinds(image: PlatformMeasurement): (file: FileRecord) => Leftover | null {
+export function leftoverKinds(
+  image: PlatformMeasurement,
+  context: AdviceContext,
+): (file: FileRecord) => Leftover | null {
   const shown = new Set(image.files.filter(({ hidden }) => hidden === undefined).map(({ path }) => path))
   const built = image.layers.map(({ line }) => lineOriginOf(image, line, BUILDS)?.how === 'run')
   const ran = image.layers.map(({ line }) => lineOriginOf(image, line, /\S/)?.how === 'run')
-  const isPython = pythonKinds(image)
+  const isPython = pythonKinds(image, context)
   return file => {
     const { path, layer } = file
     if (path.endsWith('.map')) return shown.has(path.slice(0, -'.map'.length)) ? 'source map' : null
@@ -66,24 +73,56 @@ function madeByRun({ path, owner }: FileRecord): Leftover | null {
 }
 
 /**
- * Byte code of Python that only `-O` reads, tests that packages bring, and what installed them into an environment that ships. Of a
- * distribution's own packages nothing is said: its tools keep books of their files.
+ * Byte code of Python that only `-O` reads, or that a variable says no one wants; tests that packages bring, and what installed them into an
+ * environment that ships. Of a distribution's own packages nothing is said: its tools keep books of their files.
  */
-function pythonKinds(image: PlatformMeasurement): (file: FileRecord) => Leftover | null {
+function pythonKinds(
+  image: PlatformMeasurement,
+  context: AdviceContext,
+): (file: FileRecord) => Leftover | null {
   const isOptimized =
     /\s-OO?\s|PYTHONOPTIMIZE/.test(startCommand(image)) ||
     image.lines.some(({ instruction }) => instruction.includes('PYTHONOPTIMIZE'))
+  const isUnwanted = byteCodeOfPip(image, context)
   const isSystems = ({ owner }: FileRecord): boolean =>
     /^(?:dpkg|apk|rpm|conda)$/.test(image.packages[owner ?? -1]?.ecosystem ?? '')
   return file => {
     if (isSystems(file)) return null
     if (!isOptimized && file.path.includes('/__pycache__/') && OPTIMIZED.test(file.path)) return 'byte code'
-    const inside = /\/site-packages\/(.*)$/.exec(file.path)?.[1] ?? ''
-    if (/^[^/]+\/(?:[^/]+\/)*tests\//.test(inside) && !/^(?:tests|pytest|unittest)\//.test(inside))
-      return 'test of a package'
-    const isEnvironment = !/^usr\/(?:local\/)?lib\//.test(file.path)
-    const isInstaller =
-      /^(?:pip|setuptools|wheel|pkg_resources|_distutils_hack)(?:-[\d.]+\.dist-info)?\//.test(inside)
-    return isEnvironment && isInstaller ? 'installer' : null
+    const inside = /\/(?:site|dist)-packages\/(.*)$/.exec(file.path)?.[1] ?? ''
+    if (isTest(inside)) return 'test of a package'
+    return installerOf(image, file, inside) ?? (isUnwanted(file) ? 'unwanted byte code' : null)
   }
+}
+
+/** By the path below all packages. */
+function isTest(inside: string): boolean {
+  return /^[^/]+\/(?:[^/]+\/)*tests\//.test(inside) && !/^(?:tests|pytest|unittest)\//.test(inside)
+}
+
+/** Of a file of an environment: pip, or what builds packages. */
+function installerOf(
+  { packages }: PlatformMeasurement,
+  { owner, path }: FileRecord,
+  inside: string,
+): Leftover | null {
+  const { ecosystem, name } = packages[owner ?? -1] ?? {}
+  if (/^usr\/(?:local\/)?(?:lib|bin)\//.test(path)) return null
+  if ((ecosystem === 'python' && name === 'pip') || /^pip(?:-[\d.]+\.dist-info)?\//.test(inside))
+    return 'installer'
+  return /^(?:setuptools|wheel|pkg_resources|_distutils_hack)(?:-[\d.]+\.dist-info)?\//.test(inside)
+    ? 'build system'
+    : null
+}
+
+/** Whether pip wrote byte code although the image says that Python is to write none, which pip does not ask. */
+function byteCodeOfPip(image: PlatformMeasurement, context: AdviceContext): (file: FileRecord) => boolean {
+  const isSaid = instructionTexts(image, context).some(text =>
+    /\bPYTHONDONTWRITEBYTECODE(?:=["']?|\s)(?=[^\s"'])/.test(text),
+  )
+  const isPip = image.layers.map(({ line }) => {
+    const command = isSaid ? commandOf(image, lineOriginOf(image, line, BUILDS)?.line ?? null) : ''
+    return /\bpip[\d.]*\s.*\binstall\b/.test(command) && !/--(?:no-)?compile\b|\bcompileall\b/.test(command)
+  })
+  return ({ layer, path }) => isPip[layer] === true && path.endsWith('.pyc')
 }

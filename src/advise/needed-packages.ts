@@ -1,6 +1,8 @@
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import { linesAfter } from './line-graph.ts'
 import { commandOf } from './line-origin.ts'
+import { startedPackages } from './programs/started-packages.ts'
+import type { StartedPrograms } from './programs/started-programs.ts'
 import { startCommand } from './start-command.ts'
 import { commandParts, isTidying } from './tidying.ts'
 
@@ -16,17 +18,22 @@ export interface NeededPackages {
 const COMPILES = /(?<!^manpages)-dev$|^(?:gcc|g\+\+|cpp|make|binutils|dpkg-dev|libtool)\b/
 
 /**
- * What would be missed of the packages that own some files: what the line itself, later ones or the container's command call, by the
- * name of the package or of a program in it; and what compiles, where anything is built. All of them where the line is not known.
+ * What would be missed of the packages that own some files: what the line itself, later ones, the container's command or the sources call,
+ * by the name of the package or of a program in it; and what compiles, where anything is built. All of them where the line is not known.
  */
 export function neededPackages(
   image: PlatformMeasurement,
   line: number | null,
   files: readonly number[],
+  started: StartedPrograms,
 ): NeededPackages {
   const called = calledNames(image, line)
+  const ofSources = startedPackages(image, started)
   const named = new Set(
-    files.flatMap(file => (isNeeded(image, file, called) ? (image.files[file]?.owner ?? []) : [])),
+    files.flatMap(file => {
+      const owner = image.files[file]?.owner ?? -1
+      return ofSources.has(owner) || isNeeded(image, file, called) ? [owner] : []
+    }),
   )
   const all = new Set([...named, ...requiredBy(image, named)])
   return { named: firstOf(image, named).flatMap(each => image.packages[each]?.name ?? []), all }

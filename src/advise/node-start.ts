@@ -1,6 +1,7 @@
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { AdviceContext } from './finding.ts'
 import { readNodeProject, scriptsOf } from './node-project.ts'
+import { startedPrograms } from './programs/started-programs.ts'
 import { startCommand } from './start-command.ts'
 
 /** Scripts whose names say that they are for development; what they run is not known where their project cannot be read. */
@@ -17,17 +18,20 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'vue-cli-service': '@vue/cli-service',
 }
 
-/** Whether a container starts with one of some npm packages, as a program or as what `node` is to load: itself or by its scripts. */
+/**
+ * Whether a container starts with one of some npm packages, as a program or as what `node` is to load: itself, by its scripts, or by what its
+ * sources start.
+ */
 export function startsWithPackages(
   image: PlatformMeasurement,
   names: ReadonlySet<string>,
   context: AdviceContext,
 ): boolean {
-  const command = startCommand(image)
+  const commands = [startCommand(image), ...startedPrograms(image, context).lines]
   const project = readNodeProject(context)
-  const scripts = project === null ? [] : scriptsOf(project, command)
-  if (scripts.length === 0 && DEVELOPS.test(command)) return true
-  return [command, ...scripts].some(text => wordsOf(text).some(word => isOneOf(word, names)))
+  const scriptsBy = commands.map(command => (project === null ? [] : scriptsOf(project, command)))
+  if (commands.some((command, index) => scriptsBy[index]?.length === 0 && DEVELOPS.test(command))) return true
+  return [...commands, ...scriptsBy.flat()].some(text => wordsOf(text).some(word => isOneOf(word, names)))
 }
 
 function wordsOf(text: string): string[] {

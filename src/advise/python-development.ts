@@ -19,7 +19,9 @@ import {
   uvGroups,
 } from './python-groups.ts'
 import { setsUp } from './setting-up.ts'
-import { startCommand, startsOwnScript } from './start-command.ts'
+import { startedPackages } from './programs/started-packages.ts'
+import { startedPrograms } from './programs/started-programs.ts'
+import { startCommand } from './start-command.ts'
 import { commandParts, isTidying } from './tidying.ts'
 import { countOf } from './wording.ts'
 
@@ -38,7 +40,7 @@ export function pythonDevelopment(
     if (maker === null || installing === null) return []
     const names = developmentNames(image, installing.groups)
     const own = files.filter(file => names.has(packageOf(image, file)?.name ?? ''))
-    if (own.length === 0 || startsWith(image, names, installing.how)) return []
+    if (own.length === 0 || startsWith(image, names, installing.how, context)) return []
     const change = changeOf(image, maker.line, installing, context)
     const { count, biggest } = biggestNames(
       image,
@@ -117,11 +119,21 @@ function reach(packages: PlatformMeasurement['packages'], starts: readonly numbe
 }
 
 /** `uv run` installs what is missing before it starts anything. */
-function startsWith(image: PlatformMeasurement, names: ReadonlySet<string>, how: Installing['how']): boolean {
-  const isInstalling = /\buv\s+run\b(?!.*\s--no-(?:dev|sync)\b)/.test(startCommand(image))
-  if (how === 'uv' && (isInstalling || startsOwnScript(image))) return true
+function startsWith(
+  image: PlatformMeasurement,
+  names: ReadonlySet<string>,
+  how: Installing['how'],
+  context: AdviceContext,
+): boolean {
+  const started = startedPrograms(image, context)
+  const lines = [startCommand(image), ...started.lines]
+  if (how === 'uv' && lines.some(line => /\buv\s+run\b(?!.*\s--no-(?:dev|sync)\b)/.test(line))) return true
+  const needed = startedPackages(image, started)
+  const isStarted = (index: number): boolean =>
+    needed.has(index) && image.packages[index]?.ecosystem === 'python'
+  if (image.packages.some(({ name }, index) => isStarted(index) && names.has(name))) return true
   const spelled = new Set([...names].map(spelt))
-  const words = startCommand(image).split(/[\s"'=;&|()/]+/)
+  const words = lines.flatMap(line => line.split(/[\s"'=;&|()/]+/))
   return words.some(word => spelled.has(spelt(word.split('.')[0] ?? '')))
 }
 

@@ -3,6 +3,7 @@ import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { AdviceContext } from './finding.ts'
 import { pathsBelow } from './paths-below.ts'
 import { instructionTexts, settingsIn } from './stage-settings.ts'
+import { startedPrograms } from './programs/started-programs.ts'
 import { startCommand } from './start-command.ts'
 
 /** What makes links into the cache of what it installs, instead of copies. */
@@ -12,8 +13,8 @@ const LINKED: Partial<Record<CacheManager, RegExp>> = {
 }
 
 /**
- * Answers whether something runs from a directory that is called a cache: the container's program, an environment of Python, what the
- * search path names, or what is installed as links into it.
+ * Answers whether something runs from a directory that is called a cache: the container's program or what its sources start, an environment
+ * of Python, what the search path names, or what is installed as links into it.
  */
 export function runsFrom(
   image: PlatformMeasurement,
@@ -27,13 +28,13 @@ export function runsFrom(
   const program = image.files[image.program ?? -1]?.path
   const searched = settingsIn(image, context, ['PATH']).map(([, path]) => `${path.slice(1)}/`)
   const isAround = pathsBelow([...environments, ...searched, ...(program === undefined ? [] : [program])])
-  const command = startCommand(image)
+  const commands = [startCommand(image), ...startedPrograms(image, context).lines]
   const texts = instructionTexts(image, context)
   return (directory, manager) => {
     const linked = LINKED[manager]
     return (
       isAround(directory) ||
-      command.includes(`/${directory}/`) ||
+      commands.some(command => command.includes(`/${directory}/`)) ||
       (linked !== undefined && texts.some(text => linked.test(text)))
     )
   }

@@ -13,15 +13,13 @@ export function startsShell(image: PlatformMeasurement): boolean {
   return /^(?:\S*\/)?(?:ba|da|k|z|a)?sh(?: -[il])?$/.test(startCommand(image))
 }
 
-/** Whether a container starts a script that own lines brought, of which no one here knows what it runs. */
-export function startsOwnScript({ command = [], files, layers }: PlatformMeasurement): boolean {
+/** The names of the scripts that own lines brought and a container starts. */
+export function ownScripts({ command = [], files, layers }: PlatformMeasurement): string[] {
   const names = command
-    .flatMap(word => word.split(/\s+/))
+    .flatMap(word => word.split(/[\s"';&|()]+/))
     .filter(word => SCRIPT.test(word))
     .map(word => word.slice(word.lastIndexOf('/') + 1))
-  const isOwn = ({ path, layer, hidden }: FileRecord): boolean =>
-    hidden === undefined &&
-    layers[layer]?.origin !== 'base' &&
-    names.some(name => path === name || path.endsWith(`/${name}`))
-  return names.length > 0 && files.some(isOwn)
+  const isOwn = ({ path, layer, hidden }: FileRecord, name: string): boolean =>
+    hidden === undefined && layers[layer]?.origin !== 'base' && (path === name || path.endsWith(`/${name}`))
+  return [...new Set(names)].filter(name => files.some(file => isOwn(file, name)))
 }

@@ -76,6 +76,10 @@ export const messages = {
     `log in to ${quoteText(registry)} first (docker login, in a workflow docker/login-action), or check the name of the image`,
   loginNotAllowed: (registry: string) =>
     `the login for ${quoteText(registry)} is not allowed to do that; check its permissions (\`packages: write\` to push to ghcr.io)`,
+  tagImmutable: 'the registry does not let anyone overwrite this tag: use a tag that is new for each build',
+  registryFull: (registry: string) =>
+    `the quota of ${quoteText(registry)} is used up: delete images there, or raise the quota`,
+  storageFull: 'its storage is used up: delete what is old there, or raise the quota',
   pipeNotMade: (pipe: string, reason: string) =>
     `the named pipe ${quoteText(pipe)} cannot be made: ${quoteText(reason, 300)}`,
   imageNotRead: (directory: string, free: string | null, reason: string) =>

@@ -25,13 +25,13 @@ export function addJudgeOptions(command: Command): Command {
     .addOption(
       new Option(
         '--budgets-from <whose>',
-        'compare the config file with that of the commit that the branch started from; its limits hold: `head` (the own ones), `base` or `stricter`',
+        'compare the config file with that of the commit that the branch started from; whose limits hold: `head` (those of the working directory), `base` or `stricter`',
       ).helpGroup(group),
     )
     .addOption(
       new Option(
         '--require-baseline',
-        'fail a budget on growth that cannot be judged, because there is no baseline or it cannot be compared',
+        'fail each budget that cannot be judged, such as growth without a baseline',
       ).helpGroup(group),
     )
     .addOption(

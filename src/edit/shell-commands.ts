@@ -79,8 +79,8 @@ function isRedirection(line: string, at: number, start: number): boolean {
   return line[at] === '&' && at > start && /[<>]/.test(line[at - 1] ?? '')
 }
 
-/** Where a character ends, or all that a quote or an expansion encloses. */
-function pieceEnd(line: string, at: number): number | null {
+/** Where a character of a line ends, or all that a quote or an expansion encloses; null where that does not end. */
+export function pieceEnd(line: string, at: number): number | null {
   switch (line[at]) {
     case '\\':
       return at + 1 < line.length ? at + 2 : null

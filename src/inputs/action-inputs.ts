@@ -259,7 +259,7 @@ const REPORTING = [
     ...input(
       'require-baseline',
       'flag',
-      'Fail a budget on growth that cannot be judged, because there is no baseline or it cannot be compared; default: a warning',
+      'Fail each budget that cannot be judged, such as growth without a baseline; default: a warning',
     ),
     default: 'false',
   },

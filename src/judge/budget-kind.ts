@@ -47,7 +47,7 @@ export interface BudgetKind<Of extends Budget = Budget> {
   /** What a report says of it besides its limit. */
   termsOf?(budget: Of): BudgetTerms
   /** The key whose limit is to be raised for an exceeded budget to hold; null where it may be one or another. */
-  raise(judgement: Pick<ReportJudgement, 'metric' | 'source'>): string | null
+  raise(judgement: Pick<ReportJudgement, 'metric' | 'key'>): string | null
   /** What savings do to it; absent where nothing can be promised. */
   readonly savings?: SavingsEffect
 }

@@ -3,18 +3,17 @@ import { budgetKind } from './budgets.ts'
 import { worstOutcome } from './worst-outcome.ts'
 
 /**
- * Fails each budget that was skipped where a baseline would have helped.
+ * Fails each budget that was not judged, but growth that is meant to be told only.
  *
  * @param reason why there is no baseline, as a whole sentence; null: there is one.
  */
 export function requireBaseline(verdict: Verdict, reason: string | null): Verdict {
-  const why = reason === null ? '' : ` ${reason}`
-  const words = `, and \`require-baseline\` is set.${why}`
-  const judgements = verdict.judgements.map((judgement): Judgement =>
-    lacksBaseline(judgement)
-      ? { ...judgement, outcome: 'fail', sentence: judgement.sentence.replace(/\.?$/, () => words) }
-      : judgement,
-  )
+  const judgements = verdict.judgements.map((judgement): Judgement => {
+    if (judgement.outcome !== 'skipped' || judgement.skippedBy === 'settled') return judgement
+    const why = reason === null || !lacksBaseline(judgement) ? '' : ` ${reason}`
+    const words = `, and \`require-baseline\` is set.${why}`
+    return { ...judgement, outcome: 'fail', sentence: judgement.sentence.replace(/\.?$/, () => words) }
+  })
   return { ...verdict, outcome: worstOutcome(judgements), judgements }
 }
 

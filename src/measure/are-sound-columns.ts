@@ -1,6 +1,6 @@
 import { type EntryColumns, ENTRY_TYPES, type EntryRest } from './entry-columns.ts'
 import { isCount } from './is-count.ts'
-import { layerPath } from './layer-path.ts'
+import { isLayerPath } from './layer-path.ts'
 
 const FILE = ENTRY_TYPES.indexOf('file')
 
@@ -13,9 +13,8 @@ function areSoundNames({ names, nameEnds }: EntryColumns): boolean {
   let start = 0
   for (let at = 0; at < nameEnds.length; at += 2) {
     const [pathEnd, linkEnd] = [nameEnds[at] ?? 0, nameEnds[at + 1] ?? 0]
-    if (pathEnd < start || linkEnd < pathEnd) return false
-    const path = names.slice(start, pathEnd)
-    if (layerPath(path) !== path) return false
+    if (pathEnd < start || linkEnd < pathEnd || linkEnd > names.length) return false
+    if (!isLayerPath(names, start, pathEnd)) return false
     start = linkEnd
   }
   return start === names.length

@@ -1,5 +1,6 @@
 import type { EntryType, LayerEntry } from '../model/layer-index.ts'
-import { type Column, ColumnEntries, ENTRY_TYPES, type EntryRest, HASH_LENGTH } from './entry-columns.ts'
+import { enlarged } from './column.ts'
+import { ColumnEntries, ENTRY_TYPES, type EntryRest, HASH_LENGTH } from './entry-columns.ts'
 
 /** Entries that there is room for at first. */
 const START = 64
@@ -85,10 +86,4 @@ export class ColumnWriter {
     this.#compressed = enlarged(this.#compressed, Float64Array)
     this.#hashes = Buffer.concat([this.#hashes], 2 * this.#hashes.length)
   }
-}
-
-function enlarged<Kind extends Column>(column: Kind, kind: new (length: number) => Kind): Kind {
-  const larger = new kind(2 * column.length)
-  larger.set(column)
-  return larger
 }

@@ -1,8 +1,8 @@
 import type { LayerEntries } from '../model/layer-index.ts'
 import type { PackageClaim } from '../model/package-claim.ts'
 import { areSoundColumns } from './are-sound-columns.ts'
-import { ColumnWriter } from './column-writer.ts'
 import { ColumnEntries, type EntryRest, HASH_LENGTH } from './entry-columns.ts'
+import { inColumns } from './in-columns.ts'
 import { isPackageClaim } from './is-package-claim.ts'
 
 /** Where names have a character that is not in Latin-1 they take two bytes a character. */
@@ -20,7 +20,7 @@ const WIDTH = 4 * 8 + 2 * 4 + 2 + 1 + HASH_LENGTH
  * slim-build runs on has the low byte first.
  */
 export function encodeColumns(entries: LayerEntries, claims: readonly PackageClaim[]): Buffer {
-  const { columns } = entries instanceof ColumnEntries ? entries : inColumns(entries)
+  const { columns } = inColumns(entries)
   const wide = BEYOND_LATIN1.test(columns.names) ? 1 : 0
   const names = Buffer.from(columns.names, ENCODINGS[wide])
   const json = Buffer.from(JSON.stringify([[...columns.rest], claims]))
@@ -31,20 +31,6 @@ export function encodeColumns(entries: LayerEntries, claims: readonly PackageCla
   const { unpacked, compressed, uids, gids, nameEnds, modes, types, hashes } = columns
   const numbers = [unpacked, compressed, uids, gids, nameEnds, modes, types, hashes].map(bytesOf)
   return Buffer.concat([prefix, ...numbers, names, json])
-}
-
-function inColumns(entries: LayerEntries): ColumnEntries {
-  const writer = new ColumnWriter()
-  for (const { content = '', strippable, isStatic, needs, ...entry } of entries) {
-    const rest: EntryRest = {
-      ...(strippable === undefined ? {} : { strippable }),
-      ...(isStatic === undefined ? {} : { isStatic }),
-      ...(needs === undefined ? {} : { needs }),
-    }
-    const sha256 = Buffer.from(content, 'base64url').toString('latin1')
-    writer.add({ ...entry, sha256 }, Object.keys(rest).length === 0 ? null : rest)
-  }
-  return writer.entries()
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {

@@ -1,4 +1,5 @@
 import type { EntryType, LayerEntries, LayerEntry } from '../model/layer-index.ts'
+import { numberAt } from './column.ts'
 
 /** A type's number in {@link EntryColumns.types} is its place here: what is stored hangs on the order. */
 export const ENTRY_TYPES: readonly EntryType[] = [
@@ -17,8 +18,6 @@ export const HASH_LENGTH = 16
 
 /** What few entries have: programs. */
 export type EntryRest = Pick<LayerEntry, 'strippable' | 'isStatic' | 'needs'>
-
-export type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
 /** The values of all entries, a column each, in the tar's order. A hundred bytes an entry, half of them its name. */
 export interface EntryColumns {
@@ -57,32 +56,63 @@ export class ColumnEntries implements LayerEntries {
     for (let at = 0; at < this.length; at++) yield this.#entry(at)
   }
 
+  type(at: number): EntryType {
+    return ENTRY_TYPES[numberAt(this.columns.types, at)] ?? 'file'
+  }
+
+  /** Where in the names the path of an entry begins. */
+  pathStart(at: number): number {
+    return at === 0 ? 0 : numberAt(this.columns.nameEnds, 2 * at - 1)
+  }
+
+  /** Where in the names the path of an entry ends, and its link begins. */
+  pathEnd(at: number): number {
+    return numberAt(this.columns.nameEnds, 2 * at)
+  }
+
+  linkEnd(at: number): number {
+    return numberAt(this.columns.nameEnds, 2 * at + 1)
+  }
+
+  path(at: number): string {
+    return this.columns.names.slice(this.pathStart(at), this.pathEnd(at))
+  }
+
+  link(at: number): string {
+    return this.columns.names.slice(this.pathEnd(at), this.linkEnd(at))
+  }
+
+  unpacked(at: number): number {
+    return numberAt(this.columns.unpacked, at)
+  }
+
+  compressed(at: number): number {
+    return numberAt(this.columns.compressed, at)
+  }
+
+  content(at: number): string {
+    return this.#hashes.toString('base64url', at * HASH_LENGTH, (at + 1) * HASH_LENGTH)
+  }
+
+  /** Undefined for what is no program. */
+  rest(at: number): EntryRest | undefined {
+    return this.columns.rest.get(at)
+  }
+
   #entry(at: number): LayerEntry {
-    const { names, nameEnds, types, unpacked, compressed, modes, uids, gids } = this.columns
-    const type = ENTRY_TYPES[numberAt(types, at)] ?? 'file'
-    const pathStart = at === 0 ? 0 : numberAt(nameEnds, 2 * at - 1)
-    const pathEnd = numberAt(nameEnds, 2 * at)
+    const { modes, uids, gids } = this.columns
+    const type = this.type(at)
     const entry = {
-      path: names.slice(pathStart, pathEnd),
+      path: this.path(at),
       type,
-      unpacked: numberAt(unpacked, at),
-      compressed: numberAt(compressed, at),
+      unpacked: this.unpacked(at),
+      compressed: this.compressed(at),
       mode: numberAt(modes, at),
       uid: numberAt(uids, at),
       gid: numberAt(gids, at),
     }
-    if (type === 'file') return this.#withContent(entry, at)
+    if (type === 'file') return { ...entry, content: this.content(at), ...this.rest(at) }
     if (type !== 'symlink' && type !== 'hardlink') return entry
-    return { ...entry, link: names.slice(pathEnd, numberAt(nameEnds, 2 * at + 1)) }
+    return { ...entry, link: this.link(at) }
   }
-
-  #withContent(entry: LayerEntry, at: number): LayerEntry {
-    const content = this.#hashes.toString('base64url', at * HASH_LENGTH, (at + 1) * HASH_LENGTH)
-    const rest = this.columns.rest.get(at)
-    return rest === undefined ? { ...entry, content } : { ...entry, content, ...rest }
-  }
-}
-
-function numberAt(column: Column, at: number): number {
-  return column[at] ?? 0
 }

@@ -1,5 +1,5 @@
+import { type FileTree, type NameText, NONE, ROOT } from './file-tree.ts'
 import type { ReadingBudget } from './reading-budget.ts'
-import type { StackNode } from './stack-node.ts'
 
 /** As many symbolic links as Linux follows on one path before it gives up (path_resolution(7), ELOOP). */
 const MOST_LINKS = 40
@@ -7,76 +7,107 @@ const MOST_LINKS = 40
 /** A link that is longer than Linux takes a path leads nowhere, in characters (PATH_MAX). */
 const LONGEST_TARGET = 4095
 
-type MakeDirectory = (directory: StackNode, name: string) => StackNode
+const SLASH = '/'.charCodeAt(0)
+const DOT = '.'.charCodeAt(0)
+
+/** A path, as a part of a text. */
+export interface PathPart {
+  readonly names: NameText
+  readonly start: number
+  readonly end: number
+}
 
 export interface PathWalk {
+  readonly tree: FileTree
   /** Is told of each part of the path and of the links on it. */
   readonly budget: ReadingBudget
-  /** Is asked for a directory where there is none; without it, what is not there is null. */
-  readonly make?: MakeDirectory
+  /** Is asked for a directory of this name where there is none; without it, what is not there is null. */
+  readonly make?: (directory: number, name: PathPart) => number
+}
+
+/** What a path leads to. */
+export interface Followed {
+  readonly node: number
+  /** Symbolic links that were followed on the way. */
+  readonly links: number
+  /** Parts of the path that were walked, those of the links too. */
+  readonly steps: number
 }
 
 /**
  * The node at a path, all symbolic links on the way followed as if the tree were the whole file system: none leads out.
  *
- * @param from the directories that lead to where the path begins, the root first.
+ * @param from the directory where the path begins.
  * @throws ImageError when the walk costs more than the budget has.
  */
-export function followPath(from: readonly StackNode[], path: string, walk: PathWalk): StackNode | null {
-  return lastOf(followTrail(from, path, walk))
+export function followPath(from: number, path: PathPart, walk: PathWalk): Followed | null {
+  const way: Way = { walk, node: from, links: 0, steps: 0, todo: [{ ...path }] }
+  const isThere = goAlong(way)
+  walk.budget.spend('steps', way.steps)
+  return isThere ? way : null
 }
 
-/** As {@link followPath}, but with all directories that lead to the node, the root first; nothing where there is no node. */
-export function followTrail(from: readonly StackNode[], path: string, walk: PathWalk): readonly StackNode[] {
-  const way: Way = { trail: [...from], todo: [], links: 0, walk }
-  walk.budget.spend('steps', from.length / NODES_COPIED_IN_A_STEP)
-  pushParts(way, path)
-  for (let name = way.todo.pop(); name !== undefined; name = way.todo.pop()) {
-    if (name === '' || name === '.') continue
-    if (name === '..') way.trail.length = Math.max(1, way.trail.length - 1)
-    else if (!enter(way, name)) return []
-  }
-  return way.trail
+/** A path by itself. */
+export function wholePath(path: string): PathPart {
+  return { names: { text: path }, start: 0, end: path.length }
 }
-
-const NODES_COPIED_IN_A_STEP = 64
 
 interface Way {
-  /** The directories that led here, the root first. */
-  readonly trail: StackNode[]
-  /** Parts of the path that are still to go, the next one last. */
-  readonly todo: string[]
   readonly walk: PathWalk
+  node: number
   links: number
+  steps: number
+  /** Paths of which a part is still to go, the next one last. */
+  readonly todo: { readonly names: NameText; start: number; readonly end: number }[]
+}
+
+/** Goes to the end, or as far as there is something. */
+function goAlong(way: Way): boolean {
+  for (let rest = way.todo.at(-1); rest !== undefined; rest = way.todo.at(-1)) {
+    const { names, start } = rest
+    if (start > rest.end) {
+      way.todo.pop()
+      continue
+    }
+    const end = endOfName(names.text, start, rest.end)
+    rest.start = end + 1
+    way.steps++
+    if (isDots(names.text, start, end)) {
+      if (end - start === 2) way.node = way.walk.tree.parent(way.node)
+    } else if (!enter(way, { names, start, end })) return false
+  }
+  return true
 }
 
 /** Goes one part further; false when there is nothing of that name. */
-function enter(way: Way, name: string): boolean {
-  const { make } = way.walk
-  const here = lastOf(way.trail)
-  const next = here?.children?.get(name)
-  if (next?.type === 'symlink' && turn(way, next.target ?? '')) return true
-  const found = make === undefined || here === null || next?.children ? next : make(here, name)
-  if (found !== undefined) way.trail.push(found)
-  return found !== undefined
+function enter(way: Way, name: PathPart): boolean {
+  const { tree, make } = way.walk
+  const next = tree.child(way.node, name.names, name.start, name.end)
+  if (next !== NONE && tree.kind(next) === 'symlink' && turn(way, tree.target(next))) return true
+  const isFound = make === undefined ? next !== NONE : next !== NONE && tree.isDirectory(next)
+  if (isFound) way.node = next
+  else if (make !== undefined) way.node = make(way.node, name)
+  return isFound || make !== undefined
 }
 
 /** Goes where a link leads; false when that is one too many, or nowhere. */
 function turn(way: Way, target: string): boolean {
   if (way.links >= MOST_LINKS || target.length > LONGEST_TARGET) return false
   way.links++
-  if (target.startsWith('/')) way.trail.length = 1
-  pushParts(way, target)
+  if (target.startsWith('/')) way.node = ROOT
+  way.todo.push({ ...wholePath(target) })
   return true
 }
 
-function lastOf(trail: readonly StackNode[]): StackNode | null {
-  return trail.at(-1) ?? null
+function endOfName(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && text.charCodeAt(at) !== SLASH) at++
+  return at
 }
 
-/** Last part first, so that the first is the next to be popped. */
-function pushParts({ todo, walk }: Way, path: string): void {
-  const parts = path.split('/')
-  walk.budget.spend('steps', parts.length)
-  for (let index = parts.length - 1; index >= 0; index--) todo.push(parts[index] ?? '')
+/** Whether a name is none, one dot or two. */
+function isDots(text: string, start: number, end: number): boolean {
+  if (end - start > 2) return false
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== DOT) return false
+  return true
 }

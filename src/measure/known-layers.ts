@@ -4,7 +4,7 @@ import type { LayerIndex } from '../model/layer-index.ts'
 import type { LayerStore } from './layer-store.ts'
 
 /** Entries of indexes that are kept until they are asked for, a hundred bytes each; others are read from the store once more. */
-const MOST_KEPT = 200_000
+const MOST_KEPT = 600_000
 
 /** Which layers of an image the store knows. */
 export interface KnownLayers {

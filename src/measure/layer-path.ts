@@ -14,3 +14,25 @@ export function layerPath(name: string): string {
   }
   return segments.join('/')
 }
+
+const SLASH = '/'.charCodeAt(0)
+const DOT = '.'.charCodeAt(0)
+
+/** Whether a part of a text is a path as {@link layerPath} makes them. */
+export function isLayerPath(text: string, start: number, end: number): boolean {
+  if (start === end) return true
+  let length = 0
+  let dots = 0
+  for (let at = start; at <= end; at++) {
+    const character = at === end ? SLASH : text.charCodeAt(at)
+    if (character !== SLASH) {
+      length++
+      if (character === DOT) dots++
+      continue
+    }
+    if (length === dots && length <= 2) return false
+    length = 0
+    dots = 0
+  }
+  return true
+}

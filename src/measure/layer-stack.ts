@@ -1,14 +1,28 @@
-import type { LayerEntry } from '../model/layer-index.ts'
+import type { LayerEntries } from '../model/layer-index.ts'
 import type { FileRecord, Hidden } from '../model/measurement.ts'
-import { followPath, followTrail } from './follow-path.ts'
+import type { ColumnEntries } from './entry-columns.ts'
+import { FileTree, type NodeKind, ROOT } from './file-tree.ts'
+import { followPath, wholePath } from './follow-path.ts'
 import type { InTurns } from './in-turns.ts'
-import { buildLayerTree } from './layer-tree.ts'
+import { inColumns } from './in-columns.ts'
+import { buildLayerTree, childAt, type LayerTreeHost } from './layer-tree.ts'
 import { mergeLayer } from './merge-layer.ts'
 import type { ReadingBudget } from './reading-budget.ts'
-import { emptyDirectory, type Inode, splitPath, type StackNode, walk } from './stack-node.ts'
+import { snapshotterFiles } from './snapshotter-files.ts'
 
 /** A file record in the making: {@link FileRecord}, but its path, owner and fate are not settled yet. */
 export type FileDraft = { -readonly [Key in keyof FileRecord]: FileRecord[Key] }
+
+/** What shows at a path. */
+export interface VisibleNode {
+  readonly path: string
+  readonly type: Exclude<NodeKind, 'gone' | 'nothing' | 'name'>
+  /** The bytes of a file, whichever of its names this is: the index of its record. */
+  readonly inode: { readonly file: number } | null
+}
+
+/** Files and directories of an ordinary image: a tree that grows from nothing would be copied again and again. */
+const USUAL_SIZE = 32_768
 
 /**
  * The final file system of an image, made by adding its layers, bottom first; and what became of every regular file on
@@ -22,8 +36,10 @@ export class LayerStack {
   /** Hard links, in all layers, whose target was nowhere. */
   danglingLinks = 0
   /** The final file system so far. */
-  readonly root: StackNode = emptyDirectory('')
+  readonly tree = new FileTree(USUAL_SIZE)
   readonly budget: ReadingBudget
+  /** How many names for a file are left, by its index. Its bytes show as long as there is one. */
+  readonly #names: number[] = []
   #layers = 0
 
   /** @param budget is told of all that is made and walked. */
@@ -31,28 +47,21 @@ export class LayerStack {
     this.budget = budget
   }
 
-  /** Puts the next layer on top. The index is not kept. */
-  *add({ entries }: { readonly entries: Iterable<LayerEntry> }): InTurns<void> {
-    const layer = this.#layers++
-    const budget = this.budget
-    const tree = yield* buildLayerTree(entries, {
-      budget,
-      addFile: (entry, path) => this.#addFile(entry, path, layer),
-      replaced: (node, by) => {
-        this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) })
+  /** Puts the next layer on top, without what a snapshotter put there for itself. */
+  *add(layer: { readonly entries: LayerEntries }): InTurns<void> {
+    const by = this.#layers++
+    const entries = inColumns(layer.entries)
+    const upper = yield* buildLayerTree(entries, snapshotterFiles(entries), this.#host(entries, by))
+    yield* mergeLayer(this.tree, upper, {
+      budget: this.budget,
+      deleted: node => {
+        this.#hide(this.tree, node, { by, why: 'deleted' })
       },
-      below: path => this.#at(path),
-      dangling: () => {
-        this.danglingLinks++
+      emptied: directory => {
+        this.tree.clear(directory, this.#nameGone(this.tree, { by, why: 'opaque' }))
       },
-    })
-    yield* mergeLayer(this.root, tree, {
-      budget,
-      removed: (node, why) => {
-        this.#hide(node, { by: layer, why })
-      },
-      overwritten: (node, by) => {
-        this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) })
+      overwritten: (node, file) => {
+        this.#hide(this.tree, node, { by, why: this.#replacedWhy(this.tree.file(node), file) })
       },
     })
   }
@@ -62,39 +71,48 @@ export class LayerStack {
    * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
    */
   find(path: string): number | null {
-    return this.#at(path)?.inode?.file ?? null
+    const node = childAt(this.tree, wholePath(path), this.budget)
+    return node === null ? null : this.tree.file(node)
   }
 
   /** As {@link find}, but a symbolic link at the path itself is followed, too. */
   resolve(path: string): number | null {
-    return followPath([this.root], path, this.#walk)?.inode?.file ?? null
+    const node = this.#follow(ROOT, path)
+    return node === null ? null : this.tree.file(node)
+  }
+
+  /** A directory as a node of the tree, all symbolic links followed; null when there is none. */
+  directory(path: string): number | null {
+    return this.directoryIn(ROOT, path)
+  }
+
+  /** As {@link directory}, from a directory that stands somewhere. */
+  directoryIn(directory: number, path: string): number | null {
+    const node = this.#follow(directory, path)
+    return node !== null && this.tree.isDirectory(node) ? node : null
   }
 
   /** Where a directory really is, all symbolic links followed; null when there is none. */
   realDirectory(path: string): string | null {
-    return this.#pathOf(this.directory(path))
+    const node = this.directory(path)
+    return node === null ? null : this.pathOf(node)
   }
 
-  /** The directory itself, and those that it is in, the root first; nothing where there is none. */
-  directoriesTo(path: string): readonly StackNode[] {
-    const trail = followTrail([this.root], path, this.#walk)
-    return trail.at(-1)?.children ? trail : []
-  }
-
-  /** As {@link realDirectory}, from a directory that stands in others. */
-  realDirectoryIn(directories: readonly StackNode[], path: string): string | null {
-    const node = followPath(directories, path, this.#walk)
-    return this.#pathOf(node?.children ? node : null)
-  }
-
-  /** A directory as a node, all symbolic links followed; null when there is none. */
-  directory(path: string): StackNode | null {
-    return this.directoriesTo(path).at(-1) ?? null
+  /** The path of a node, which costs something. */
+  pathOf(node: number): string {
+    const path = this.tree.path(node)
+    this.budget.spend('names', path.length)
+    return path
   }
 
   /** Everything that shows in the final file system, the root left out, in no particular order. */
-  *visible(): Generator<StackNode> {
-    for (const node of walk(this.root)) if (node !== this.root) yield node
+  *visible(): Generator<VisibleNode> {
+    for (const node of this.tree.walk()) {
+      if (node === ROOT) continue
+      const file = this.tree.file(node)
+      const type = file === null ? (this.tree.kind(node) as VisibleNode['type']) : 'file'
+      yield { path: this.tree.path(node), type, inode: file === null ? null : { file } }
+    }
   }
 
   /**
@@ -103,63 +121,107 @@ export class LayerStack {
    */
   *settlePaths(): InTurns<void> {
     const named = new Uint8Array(this.files.length)
-    const strays: StackNode[] = []
-    for (const node of walk(this.root)) {
+    const others: number[] = []
+    for (const node of this.tree.walk()) {
       this.budget.spend('steps')
       if (this.budget.isDue) yield
-      if (node.inode === null) continue
-      const linked = node.inode.names > 1 ? this.files[node.inode.file] : undefined
-      if (linked !== undefined) linked.links = node.inode.names - 1
-      if (this.files[node.inode.file]?.path === node.path) named[node.inode.file] = 1
-      else strays.push(node)
+      const file = this.tree.file(node)
+      if (file === null) continue
+      this.#tellLinks(file)
+      if (this.tree.kind(node) === 'file') named[file] = 1
+      else others.push(node)
     }
-    for (const { inode, path } of strays) {
-      if (inode === null || named[inode.file] === 1) continue
-      named[inode.file] = 1
-      this.#rename(inode, path)
-    }
-  }
-
-  #rename({ file }: Inode, path: string): void {
-    const renamed = this.files[file]
-    if (renamed !== undefined) renamed.path = path
-  }
-
-  #addFile(entry: LayerEntry, path: string, layer: number): Inode {
-    const { compressed, unpacked, content = '', strippable, isStatic, needs } = entry
-    const file: FileDraft = { path, layer, compressed, unpacked, content, owner: null }
-    if (strippable !== undefined) file.strippable = strippable
-    if (isStatic !== undefined) file.isStatic = isStatic
-    if (needs !== undefined) file.needs = needs
-    this.files.push(file)
-    return { file: this.files.length - 1, names: 1 }
-  }
-
-  get #walk() {
-    return { budget: this.budget }
-  }
-
-  #pathOf(directory: StackNode | null): string | null {
-    if (directory !== null) this.budget.spend('names', directory.path.length)
-    return directory?.path ?? null
-  }
-
-  #at(path: string): StackNode | null {
-    const [directory, name] = splitPath(path)
-    return followPath([this.root], directory, this.#walk)?.children?.get(name) ?? null
-  }
-
-  #hide(node: StackNode, hidden: Hidden): void {
-    for (const { inode } of walk(node)) {
-      if (inode === null || --inode.names > 0) continue
-      const file = this.files[inode.file]
-      if (file !== undefined) file.hidden = hidden
+    const nameless = others.filter(node => !this.#hasName(node, named))
+    for (const node of nameless) {
+      const file = this.tree.file(node) ?? 0
+      if (named[file] === 0) this.#goBy(node, file, named)
     }
   }
 
-  #replacedWhy(lower: Inode | null, upper: Inode | null): Hidden['why'] {
+  /** Whether the file of a hard link has a name, or its first one back, which a later layer may have given to it. */
+  #hasName(node: number, named: Uint8Array): boolean {
+    const file = this.tree.file(node) ?? 0
+    if (named[file] === 1) return true
+    if (this.files[file]?.path !== this.tree.path(node)) return false
+    this.#goBy(node, file, named)
+    return true
+  }
+
+  #goBy(node: number, file: number, named: Uint8Array): void {
+    named[file] = 1
+    this.tree.put(node, 'file', file)
+    const record = this.files[file]
+    if (record !== undefined) record.path = this.tree.path(node)
+  }
+
+  #tellLinks(file: number): void {
+    const names = this.#names[file] ?? 0
+    const record = names > 1 ? this.files[file] : undefined
+    if (record !== undefined) record.links = names - 1
+  }
+
+  #host(entries: ColumnEntries, layer: number): LayerTreeHost {
+    return {
+      budget: this.budget,
+      lower: this.tree,
+      addFile: (entry, path) => this.#addFile(entries, entry, path, layer),
+      lost: file => {
+        this.#loseName(file, { by: layer, why: 'overwritten' })
+      },
+      named: file => {
+        this.#names[file] = (this.#names[file] ?? 0) + 1
+      },
+      replaced: (tree, node, file) => {
+        this.#hide(tree, node, { by: layer, why: this.#replacedWhy(tree.file(node), file) })
+      },
+      below: path => childAt(this.tree, path, this.budget),
+      dangling: () => {
+        this.danglingLinks++
+      },
+    }
+  }
+
+  #addFile(entries: ColumnEntries, entry: number, path: string, layer: number): number {
+    const file: FileDraft = {
+      path,
+      layer,
+      compressed: entries.compressed(entry),
+      unpacked: entries.unpacked(entry),
+      content: entries.content(entry),
+      owner: null,
+    }
+    const rest = entries.rest(entry)
+    if (rest !== undefined) Object.assign(file, rest)
+    this.#names.push(1)
+    return this.files.push(file) - 1
+  }
+
+  #follow(directory: number, path: string): number | null {
+    const walk = { tree: this.tree, budget: this.budget }
+    return followPath(directory, wholePath(path), walk)?.node ?? null
+  }
+
+  #hide(tree: FileTree, node: number, hidden: Hidden): void {
+    tree.remove(node, this.#nameGone(tree, hidden))
+  }
+
+  #nameGone(tree: FileTree, hidden: Hidden): (node: number) => void {
+    return node => {
+      const file = tree.file(node)
+      if (file !== null) this.#loseName(file, hidden)
+    }
+  }
+
+  #loseName(file: number, hidden: Hidden): void {
+    const left = (this.#names[file] ?? 1) - 1
+    this.#names[file] = left
+    const record = this.files[file]
+    if (left === 0 && record !== undefined) record.hidden = hidden
+  }
+
+  #replacedWhy(lower: number | null, upper: number | null): Hidden['why'] {
     if (lower === null || upper === null) return 'overwritten'
-    const [a, b] = [this.files[lower.file], this.files[upper.file]]
+    const [a, b] = [this.files[lower], this.files[upper]]
     return a?.content === b?.content && a?.unpacked === b?.unpacked ? 'metadata' : 'overwritten'
   }
 }

@@ -1,17 +1,24 @@
-import type { LayerEntry } from '../model/layer-index.ts'
-import { followPath } from './follow-path.ts'
+import type { ColumnEntries } from './entry-columns.ts'
+import { FileTree, type NameText, NONE, ROOT } from './file-tree.ts'
+import { type Followed, followPath, type PathPart } from './follow-path.ts'
 import type { InTurns } from './in-turns.ts'
 import type { ReadingBudget } from './reading-budget.ts'
-import { emptyDirectory, type Inode, joinPath, splitPath, type StackNode } from './stack-node.ts'
+import { lastName } from './split-path.ts'
 
 /** What the builder of a layer's tree needs of the stack that it is for. */
 export interface LayerTreeHost {
-  /** A new inode for a regular file that stands at `path`. */
-  addFile(entry: LayerEntry, path: string): Inode
-  /** A node is replaced by a later entry of the same layer; `by` is that entry's inode, if it is a file. */
-  replaced(node: StackNode, by: Inode | null): void
-  /** The node that lower layers have at a path, for hard links to their files. */
-  below(path: string): StackNode | null
+  /** A new file for the entry of that index, which stands at `path`. */
+  addFile(entry: number, path: string): number
+  /** A file that stands nowhere. */
+  lost(file: number): void
+  /** A node is to be taken away, for a later entry of the same layer stands there; `by` is that entry's file, if it is one. */
+  replaced(tree: FileTree, node: number, by: number | null): void
+  /** A further name of a file. */
+  named(file: number): void
+  /** What lower layers have at a path, for hard links to their files. */
+  below(path: PathPart): number | null
+  /** What lower layers made. */
+  readonly lower: FileTree
   /** A hard link's target is nowhere. */
   dangling(): void
   /** Is told of each node that is made. */
@@ -23,135 +30,151 @@ export interface LayerTreeHost {
  * entry by entry, the later one winning. So a symbolic link of the same layer is followed, and one of a lower layer is
  * not: it gives way to a directory (containerd, `archive.applyNaive` on an overlay's upper directory).
  *
+ * @param left entries that are left out, by index.
  * @throws ImageError when that costs more than the budget has.
  */
-export function* buildLayerTree(entries: Iterable<LayerEntry>, given: LayerTreeHost): InTurns<LayerTree> {
-  const { budget } = given
-  const root = emptyDirectory('')
-  let hidesNothing = true
-  // Entries mostly stand in the directory of the one before. It is looked for again once anything gave way.
-  let last: Found | null = null
-  const replaced: LayerTreeHost['replaced'] = (node, by) => {
-    last = null
-    given.replaced(node, by)
+export function* buildLayerTree(
+  entries: ColumnEntries,
+  left: ReadonlySet<number>,
+  host: LayerTreeHost,
+): InTurns<FileTree> {
+  const builder = new LayerTreeBuilder(entries, host)
+  for (let entry = 0; entry < entries.length; entry++) {
+    if (host.budget.isDue) yield
+    if (!left.has(entry)) builder.extract(entry)
   }
-  const host = { ...given, replaced }
-  const make = (directory: StackNode, name: string): StackNode => {
-    budget.spend('nodes')
-    const made = emptyDirectory(joinPath(directory.path, name))
-    put(directory, name, made, host)
-    return made
-  }
-  const find = (path: string): StackNode | null => {
-    if (last?.path === path) {
-      budget.spend('steps', last.steps)
-      return last.node
-    }
-    const node = followPath([root], path, { budget, make })
-    last = node?.path === path ? { path, node, steps: path.split('/').length } : null
-    return node
-  }
-  for (const entry of entries) {
-    if (budget.isDue) yield
-    if (entry.type === 'opaque' || entry.type === 'whiteout') hidesNothing = false
-    if (entry.type === 'opaque') {
-      const directory = find(entry.path)
-      if (directory !== null) directory.opaque = true
-      continue
-    }
-    const [parentPath, name] = splitPath(entry.path)
-    const parent = find(parentPath)
-    budget.spend('nodes')
-    if (parent !== null) placeEntry(entry, { root, parent, name, host })
-  }
-  return { root, hidesNothing }
+  return builder.tree
 }
 
 /** A directory at a path that no link leads to. */
-interface Found {
+interface Found extends Followed {
   readonly path: string
-  readonly node: StackNode
-  /** What it costs to look for it. */
-  readonly steps: number
 }
 
-/** One layer's own tree. */
-export interface LayerTree {
-  readonly root: StackNode
-  /** It has no whiteout and no opaque directory: what lower layers do not have, it adds as it is. */
-  readonly hidesNothing: boolean
-}
+class LayerTreeBuilder {
+  readonly tree: FileTree
+  readonly #entries: ColumnEntries
+  readonly #host: LayerTreeHost
+  readonly #names: NameText
+  /** Entries mostly stand in the directory of the one before. It is looked for again once anything gave way. */
+  #last: Found | null = null
 
-interface Place {
-  readonly root: StackNode
-  readonly parent: StackNode
-  readonly name: string
-  readonly host: LayerTreeHost
-}
-
-function placeEntry(entry: LayerEntry, { root, parent, name, host }: Place): void {
-  const old = parent.children?.get(name)
-  if (entry.type === 'whiteout') {
-    // A whiteout speaks of lower layers only, so an entry of the same layer stays (image spec, layer.md, "Whiteouts").
-    if (old === undefined) parent.children?.set(name, leaf('nothing', entry.path, { whiteout: true }))
-    else old.whiteout = true
-    return
+  constructor(entries: ColumnEntries, host: LayerTreeHost) {
+    this.tree = new FileTree(entries.length)
+    this.#entries = entries
+    this.#host = host
+    this.#names = { text: entries.columns.names }
   }
-  if (entry.type === 'directory') {
-    if (name !== '' && old?.type !== 'directory') {
-      put(parent, name, emptyDirectory(joinPath(parent.path, name)), host)
+
+  extract(entry: number): void {
+    const [start, end] = [this.#entries.pathStart(entry), this.#entries.pathEnd(entry)]
+    if (this.#entries.type(entry) === 'opaque') {
+      const directory = this.#find(start, end)
+      if (directory !== null) this.tree.markOpaque(directory.node)
+      return
     }
-    return
+    const name = lastName(this.#names.text, start, end)
+    const directory = this.#find(start, Math.max(start, name - 1))
+    this.#host.budget.spend('nodes')
+    if (directory !== null) this.#place(entry, directory, name, end)
   }
-  // Only the root has an empty name, and a file cannot stand there. It is counted, and no one ever sees it.
-  if (name === '') {
-    if (entry.type === 'file') host.replaced(fileNode(entry, '', host), null)
-    return
+
+  #find(start: number, end: number): Followed | null {
+    const last = this.#last
+    if (last?.path.length === end - start && this.#names.text.startsWith(last.path, start)) {
+      this.#host.budget.spend('steps', last.steps)
+      return last
+    }
+    const walk = { tree: this.tree, budget: this.#host.budget, make: this.#make }
+    const found = followPath(ROOT, { names: this.#names, start, end }, walk)
+    const path = this.#names.text.slice(start, end)
+    this.#last = found?.links === 0 ? { path, node: found.node, links: 0, steps: found.steps } : null
+    return found
   }
-  put(parent, name, nodeOf(entry, pathOf(entry, { parent, name, host }), root, host), host)
-}
 
-/** Equal paths share one string: an image has a million of them. Another one, behind a link, may be longer than any entry's. */
-function pathOf(entry: LayerEntry, { parent, name, host }: Omit<Place, 'root'>): string {
-  const path = joinPath(parent.path, name)
-  if (path === entry.path) return entry.path
-  host.budget.spend('names', path.length)
-  return path
-}
-
-function put(parent: StackNode, name: string, node: StackNode, host: LayerTreeHost): void {
-  const old = parent.children?.get(name)
-  if (old !== undefined) {
-    host.replaced(old, node.inode)
-    node.whiteout = old.whiteout
+  readonly #make = (directory: number, { names, start, end }: PathPart): number => {
+    this.#host.budget.spend('nodes')
+    const node = this.#clear(this.tree.place(directory, names, start, end), null)
+    this.tree.put(node, 'directory')
+    return node
   }
-  parent.children?.set(name, node)
-}
 
-function nodeOf(entry: LayerEntry, path: string, root: StackNode, host: LayerTreeHost): StackNode {
-  if (entry.type === 'file') return fileNode(entry, path, host)
-  if (entry.type === 'symlink') return leaf('symlink', path, { target: entry.link ?? '' })
-  if (entry.type === 'hardlink') return hardLink(entry.link ?? '', path, root, host)
-  return leaf('other', path, {})
-}
-
-function fileNode(entry: LayerEntry, path: string, host: LayerTreeHost): StackNode {
-  return leaf('file', path, { inode: host.addFile(entry, path) })
-}
-
-/** The parent of a link's target is followed, the target itself is not: a hard link to a symbolic link is one, too. */
-function hardLink(link: string, path: string, root: StackNode, host: LayerTreeHost): StackNode {
-  const [directory, name] = splitPath(link)
-  const own = followPath([root], directory, { budget: host.budget })?.children?.get(name)
-  const target = own === undefined || own.type === 'nothing' ? host.below(link) : own
-  if (target === null || target.type === 'directory') {
-    host.dangling()
-    return leaf('other', path, {})
+  /** @param start where in the names that of the entry begins. */
+  #place(entry: number, directory: Followed, start: number, end: number): void {
+    const type = this.#entries.type(entry)
+    if (start === end && type !== 'whiteout') {
+      this.#placeAtRoot(entry)
+      return
+    }
+    const node = this.tree.place(directory.node, this.#names, start, end)
+    // A whiteout speaks of lower layers only, so an entry of the same layer stays (image spec, layer.md, "Whiteouts").
+    if (type === 'whiteout') this.tree.markWhiteout(node)
+    else if (type === 'file') this.#placeFile(entry, directory, node)
+    else if (type === 'hardlink') this.#placeHardLink(entry, node)
+    else if (type === 'symlink') this.tree.putLink(this.#clear(node, null), this.#entries.link(entry))
+    else if (type !== 'directory') this.tree.put(this.#clear(node, null), 'other')
+    else if (!this.tree.isDirectory(node)) this.tree.put(this.#clear(node, null), 'directory')
   }
-  if (target.inode !== null) target.inode.names++
-  return leaf(target.type, path, { inode: target.inode, target: target.target })
+
+  /** Only the root has an empty name, and a file cannot stand there. It is counted, and no one ever sees it. */
+  #placeAtRoot(entry: number): void {
+    if (this.#entries.type(entry) === 'file') this.#host.lost(this.#host.addFile(entry, ''))
+  }
+
+  #placeFile(entry: number, directory: Followed, node: number): void {
+    const path = directory.links === 0 ? this.#entries.path(entry) : this.#pathBehindLinks(node)
+    const file = this.#host.addFile(entry, path)
+    this.tree.put(this.#clear(node, file), 'file', file)
+  }
+
+  /** It may be longer than any entry's. */
+  #pathBehindLinks(node: number): string {
+    const path = this.tree.path(node)
+    this.#host.budget.spend('names', path.length)
+    return path
+  }
+
+  /** The parent of a link's target is followed, the target itself is not: a hard link to a symbolic link is one, too. */
+  #placeHardLink(entry: number, node: number): void {
+    const { tree, target } = this.#targetOf(entry)
+    const file = target === null ? null : tree.file(target)
+    const link = target !== null && tree.kind(target) === 'symlink' ? tree.target(target) : null
+    if (target === null || tree.isDirectory(target)) this.#host.dangling()
+    if (file !== null) this.#host.named(file)
+    this.#clear(node, file)
+    if (link !== null) this.tree.putLink(node, link)
+    else if (file === null) this.tree.put(node, 'other')
+    else this.tree.put(node, 'name', file)
+  }
+
+  #targetOf(entry: number): { readonly tree: FileTree; readonly target: number | null } {
+    const path = {
+      names: this.#names,
+      start: this.#entries.pathEnd(entry),
+      end: this.#entries.linkEnd(entry),
+    }
+    const own = childAt(this.tree, path, this.#host.budget)
+    if (own !== null && this.tree.kind(own) !== 'nothing') return { tree: this.tree, target: own }
+    return { tree: this.#host.lower, target: this.#host.below(path) }
+  }
+
+  /** Takes away what stands where something else is to stand. */
+  #clear(node: number, by: number | null): number {
+    if (this.tree.kind(node) === 'nothing') return node
+    this.#last = null
+    this.#host.replaced(this.tree, node, by)
+    return node
+  }
 }
 
-function leaf(type: StackNode['type'], path: string, rest: Partial<StackNode>): StackNode {
-  return { type, path, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest }
+/** What stands at a path, symbolic links followed, but not one at the path itself. */
+export function childAt(
+  tree: FileTree,
+  { names, start, end }: PathPart,
+  budget: ReadingBudget,
+): number | null {
+  const name = lastName(names.text, start, end)
+  const directory = followPath(ROOT, { names, start, end: Math.max(start, name - 1) }, { tree, budget })
+  const child = directory === null ? NONE : tree.child(directory.node, names, name, end)
+  return child === NONE ? null : child
 }

@@ -18,7 +18,6 @@ import { collectPackages } from './packages/collect-packages.ts'
 import type { LayerClaim } from './packages/join-claims.ts'
 import type { EntryReading } from './read-layer-entry.ts'
 import type { LayerReader } from './read-layers.ts'
-import { withoutSnapshotterFiles } from './snapshotter-files.ts'
 import type { StackedLayer } from './stacked-layer.ts'
 
 /**
@@ -46,7 +45,7 @@ export async function measurePlatform(
       claims: found,
     } = index ?? unreadIndex(config.diffIds[layer] ?? descriptor.digest)
     if (index !== null) checkDiffId(image, layer, diffId)
-    await runInTurns(stack.add({ entries: withoutSnapshotterFiles(entries) }), budget)
+    await runInTurns(stack.add({ entries }), budget)
     for (const claim of found) claims.push({ layer, claim })
     read.push({ descriptor, diffId, compression, ...reading })
   }

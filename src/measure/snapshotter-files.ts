@@ -1,28 +1,22 @@
-import type { LayerEntry } from '../model/layer-index.ts'
+import type { ColumnEntries } from './entry-columns.ts'
 
 /** What eStargz calls the table of contents that it appends to a layer, and what it marks the files with that are fetched first. */
 const TABLE = 'stargz.index.json'
 const LANDMARKS: ReadonlySet<string> = new Set(['.prefetch.landmark', '.no.prefetch.landmark'])
 
 /**
- * The entries of a layer without those that a snapshotter needs and that no container is to see (eStargz specification, "The structure"):
- * the table of contents, which is the last file of its layer, and a landmark of one byte. They are structure of the layer: each layer
+ * The entries of a layer, by index, that a snapshotter needs and that no container is to see (eStargz specification, "The structure"):
+ * the table of contents, which is the last file of its layer, and landmarks of one byte. They are structure of the layer: each layer
  * has its own, so they would count as hidden.
  */
-export function* withoutSnapshotterFiles(
-  entries: Iterable<LayerEntry>,
-): Generator<LayerEntry, void, undefined> {
-  // A table, and what comes after it, until a later file shows that it is none.
-  let held: LayerEntry[] = []
-  for (const entry of entries) {
-    const { path, type, unpacked } = entry
-    if (type === 'file' && held.length > 0) {
-      yield* held
-      held = []
-    }
-    if (type === 'file' && LANDMARKS.has(path) && unpacked === 1) continue
-    if (held.length > 0 || (type === 'file' && path === TABLE)) held.push(entry)
-    else yield entry
+export function snapshotterFiles(entries: ColumnEntries): ReadonlySet<number> {
+  const found = new Set<number>()
+  let last = -1
+  for (let at = 0; at < entries.length; at++) {
+    if (entries.type(at) !== 'file') continue
+    last = at
+    if (entries.unpacked(at) === 1 && LANDMARKS.has(entries.path(at))) found.add(at)
   }
-  yield* held.slice(1)
+  if (last >= 0 && entries.path(last) === TABLE) found.add(last)
+  return found
 }

@@ -21,7 +21,7 @@ export interface ReportLoosened {
   readonly limits: readonly ReportLoosenedLimit[]
 }
 
-export interface ReportLoosenedLimit {
+export interface ReportLoosenedLimit extends Pick<BudgetTerms, 'key'> {
   readonly kind: string
   readonly metric: Metric
   readonly subject: string | null
@@ -37,8 +37,12 @@ export interface ReportLimit {
   readonly unit: string
 }
 
-/** Of growth: whose counts, and the bytes below which no percentage fails. Absent for other budgets, and in reports of earlier versions. */
+/**
+ * Of growth: whose counts, and the bytes below which no percentage fails. Of totals: the key of their limit. Absent for other budgets, and
+ * in reports of earlier versions.
+ */
 export interface BudgetTerms {
+  readonly key?: string
   readonly counts?: Counted
   readonly floor?: number
 }

@@ -11,7 +11,7 @@ import type {
   BaselineOrigin,
   ReportBaseline,
 } from '../model/report-baseline.ts'
-import type { ReportLimit, ReportLoosened, ReportVerdict } from '../model/report-verdict.ts'
+import type { BudgetTerms, ReportLimit, ReportLoosened, ReportVerdict } from '../model/report-verdict.ts'
 import type { PlatformReport, Report } from '../model/report.ts'
 import { pairPlatforms } from '../model/same-platform.ts'
 import type { SizePoint } from '../model/size-point.ts'
@@ -188,6 +188,7 @@ function reportLoosened({ commit, from, limits }: LoosenedBudgets): ReportLoosen
     from,
     limits: limits.slice(0, MOST_LOOSENED).map(({ was, now }) => ({
       kind: was.kind,
+      ...keyOf(was),
       metric: was.metric,
       subject: clipOptional(was.subject ?? null),
       platform: clipOptional(was.platform ?? null),
@@ -195,6 +196,11 @@ function reportLoosened({ commit, from, limits }: LoosenedBudgets): ReportLoosen
       now: now === null ? null : limitOf(now),
     })),
   }
+}
+
+function keyOf(budget: Budget): Pick<BudgetTerms, 'key'> {
+  const { key } = budgetKind(budget).termsOf?.(budget) ?? {}
+  return key === undefined ? {} : { key }
 }
 
 /** Sentences in the report, as its schema has it: an odd image has many. */

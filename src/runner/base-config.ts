@@ -1,10 +1,12 @@
 import { InputError } from '../errors/input-error.ts'
 import type { GitLocation } from '../git/git.ts'
-import { readCommit } from '../git/read-commit.ts'
+import { type Commit, readCommit } from '../git/read-commit.ts'
 import { RepositoryRefused } from '../git/repository-refused.ts'
 import type { BaseConfig } from '../inputs/budgets-of-image.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
+import type { Config } from '../inputs/config.ts'
 import { readConfigAt } from '../inputs/read-config-at.ts'
+import { NO_CONFIG } from '../inputs/read-config.ts'
 import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { Checkout } from '../pipeline/run-context.ts'
@@ -20,10 +22,12 @@ import { messages } from './messages.ts'
  * The config file of the commit that a pull request is compared with; null for other events, and where no one reads what the pull request
  * says. From a fork, the stricter limits hold, whatever the inputs say.
  *
- * @throws InputError when the inputs ask for limits of the base that cannot be read: without them all would be green.
+ * @param config of the pull request.
+ * @throws InputError when limits of the base hold that cannot be read: a fork could raise its own by making those of the base unreadable.
  */
 export async function readBaseConfig(
   { budgetsFrom, config: { file } }: Pick<ActionInputs, 'budgetsFrom' | 'config'>,
+  config: Config,
   context: ToolContext & Checkout,
   log: WorkflowLog,
 ): Promise<BaseConfig | null> {
@@ -33,12 +37,22 @@ export async function readBaseConfig(
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH))
   const isForeign = pull === null || pull.fromFork
   try {
-    if (!(await readsPullRequest(place))) return null
+    const head = await readCommit('HEAD', place)
+    if (head === null) {
+      // Without a checkout nobody's config file holds.
+      if (config === NO_CONFIG) return null
+      throw new InputError(messages.baseBudgetsUnknown(messages.noCheckout))
+    }
+    if (!isOfPullRequest(head)) return null
     return { ...(await readAt(file, place, context)), from: isForeign ? 'stricter' : budgetsFrom }
   } catch (error) {
     const isUnknown = error instanceof InputError || error instanceof RepositoryRefused
-    if (!isUnknown || budgetsFrom !== 'head') throw error
-    if (isForeign) log.warning(visible(messages.budgetsNotCompared(error.message), 1000))
+    if (!isUnknown) throw error
+    if (pull?.fromFork === true)
+      throw new InputError(messages.foreignBudgetsUnknown(error.message), { cause: error })
+    if (budgetsFrom !== 'head') throw error
+    // An event that does not say where the pull request comes from is none of GitHub's.
+    if (pull === null) log.warning(visible(messages.budgetsNotCompared(error.message), 1000))
     return null
   }
 }
@@ -55,8 +69,7 @@ async function readAt(
 }
 
 /** In `pull_request_target` the base branch is checked out, unless the workflow says otherwise; then the budgets are its own. */
-async function readsPullRequest(place: GitLocation): Promise<boolean> {
+function isOfPullRequest(head: Commit): boolean {
   const { GITHUB_EVENT_NAME: name, GITHUB_SHA: sha } = process.env
-  const head = await readCommit('HEAD', place)
-  return head !== null && (name !== 'pull_request_target' || head.sha !== sha)
+  return name !== 'pull_request_target' || head.sha !== sha
 }

@@ -34,6 +34,9 @@ export const messages = {
   tokenForRun: 'a token is needed to read the reports of the run: set `github-token`',
   notOnGitHub: 'this action needs GitHub Actions: GITHUB_REPOSITORY is not set',
   baseBudgetsUnknown: (reason: string) => `the budgets before the pull request are not known: ${reason}`,
+  noCheckout: 'the workspace is no Git checkout: run actions/checkout where git is installed',
   budgetsNotCompared: (reason: string) =>
     `The budgets of this pull request were not compared with those before it, because ${reason}`,
+  foreignBudgetsUnknown: (reason: string) =>
+    `This pull request comes from a fork, so the limits of its base branch hold as well, and they cannot be read: ${reason}`,
 } as const

@@ -47,7 +47,7 @@ export async function planStep(
     required,
     workspace: context.cwd,
   })
-  const base = await readBaseConfig(inputs, context, log)
+  const base = await readBaseConfig(inputs, config, context, log)
   const budgets = { file, config, base, own: inputs.budgets }
   const recipe = await readRecipe(inputs, context, log)
   const targets = {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Checkout } from './checkout.ts'
 import { type Prefix, prefixOf } from './prefix.ts'
 import type { Bridge } from './bridge.ts'
-import { WITHOUT_TRACES } from './engine.ts'
+import { THRIFTY } from './engine.ts'
 import { endProcesses, processesWith, processInFile } from './processes.ts'
 import { runCommand, succeeds } from './run-command.ts'
 import { startDetached } from './start-detached.ts'
@@ -31,7 +31,7 @@ export async function raiseDaemon(
 ): Promise<Daemon> {
   const files = filesOf(checkout)
   const settings = JSON.stringify(settingsOf(checkout, prefix, bridge, registryHost), null, 2)
-  const env = { ...process.env, ...WITHOUT_TRACES, PATH: `${prefix.bin}:${process.env.PATH ?? ''}` }
+  const env = { ...process.env, ...THRIFTY, PATH: `${prefix.bin}:${process.env.PATH ?? ''}` }
   const isHealthy = async () => await daemonAnswers(checkout, prefix)
 
   const running = processInFile(files.pid, files.settings)

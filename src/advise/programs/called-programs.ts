@@ -8,6 +8,8 @@ export interface Called {
   readonly programs: ReadonlySet<string>
   /** These, and all other words of their command lines: one program may start another one. */
   readonly words: ReadonlySet<string>
+  /** Command lines, as far as they are spelled. */
+  readonly lines: readonly string[]
   /** Whether the text does not say all of it: a program is in a variable. */
   readonly isUnread: boolean
 }
@@ -46,6 +48,7 @@ export function programsCalledIn(text: string, language: Language): Called {
 class Calls implements Called {
   readonly programs = new Set<string>()
   readonly words = new Set<string>()
+  readonly lines: string[] = []
   isUnread = false
   private readonly source: SourceText
   private readonly language: Language
@@ -64,8 +67,9 @@ class Calls implements Called {
     else this.addArguments(insideBrackets(this.source.code, at, MOST_OF_CALL), true)
   }
 
-  addLine(line: string): void {
+  addLine(line: string, others: readonly string[] = []): void {
     const { programs, words, isUnread } = readShellLine(line)
+    this.lines.push([line, ...others].join(' '))
     for (const each of programs) this.programs.add(each)
     for (const each of words) this.words.add(each)
     this.isUnread ||= isUnread
@@ -86,7 +90,7 @@ class Calls implements Called {
   }
 
   private addLiterals(line: string, others: readonly string[]): void {
-    this.addLine(line)
+    this.addLine(line, others)
     for (const other of others) for (const word of readShellLine(other).words) this.words.add(word)
     if (!startsOthers(line.trim().split(/\s+/)[0] ?? '')) return
     const lines = others.filter(each => !each.startsWith('-'))

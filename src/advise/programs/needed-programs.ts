@@ -55,7 +55,9 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 /** What has to be installed on a smaller image of the same distribution, so that the sources find what they start. */
 export function neededPrograms(image: PlatformMeasurement, started: StartedPrograms): NeededPrograms {
   const findPackage = packageFinder(image)
-  const words = [...new Set([...started.programs, ...started.words])].filter(word => isMissed(image, word))
+  const words = [...new Set([...started.programs, ...started.words])].filter(
+    word => isMissed(image, word) && !started.scripts.has(posix.basename(word)),
+  )
   const needed = new Set(words.map(findPackage).filter(name => name != null && !OF_SLIM.test(name)))
   const lost = words.find(
     word => started.programs.has(word) && findPackage(word) === undefined && !isOwn(image, word),

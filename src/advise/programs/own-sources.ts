@@ -15,6 +15,8 @@ export interface Source {
 /** What the project is made of, as far as that is at hand. */
 export interface OwnSources {
   readonly sources: readonly Source[]
+  /** Scripts for a shell of that name, by the name of their file: of all that the context brings and the image has. */
+  readonly scriptsNamed: (name: string) => readonly Source[]
   /** Whether these are all: not where the context is not at hand, has too many, one cannot be read, or it brought none that the image has. */
   readonly isComplete: boolean
 }
@@ -35,7 +37,8 @@ const FOR_DEVELOPMENT =
 /** The sources that the build context brings and the image has; of other stages, all that they copy. */
 export function ownSources(image: PlatformMeasurement, context: AdviceContext): OwnSources {
   const { contextFile, contextFolder } = context
-  if (contextFile === undefined || contextFolder === undefined) return { sources: [], isComplete: false }
+  if (contextFile === undefined || contextFolder === undefined)
+    return { sources: [], scriptsNamed: () => [], isComplete: false }
   const visible = Map.groupBy(visibleFiles(image), ({ path }) => posix.basename(path))
   const started = startCommand(image)
   const walk = new Walk(contextFolder, path => !isForDevelopment(path, started))
@@ -55,7 +58,27 @@ export function ownSources(image: PlatformMeasurement, context: AdviceContext): 
   )
   const characters = sources.reduce((sum, { text }) => sum + text.length, 0)
   const isUnexplained = sources.length === 0 && hasSources(image)
-  return { sources, isComplete: !walk.isCut && characters <= MOST_CHARACTERS && !isUnread && !isUnexplained }
+  return {
+    sources,
+    scriptsNamed: scriptFinder(walk.scripts, contextFile),
+    isComplete: !walk.isCut && characters <= MOST_CHARACTERS && !isUnread && !isUnexplained,
+  }
+}
+
+/** Names of scripts for a shell; those without an ending say it in their first line. */
+const SCRIPT = /\.(?:ba|da|a|k|z)?sh$/
+const FIRST_LINE = /^#!\s*\/(?:usr\/)?bin\/(?:env\s+)?(?:ba|da|a|k|z)?sh\b/
+
+function scriptFinder(
+  paths: ReadonlySet<string>,
+  contextFile: NonNullable<AdviceContext['contextFile']>,
+): OwnSources['scriptsNamed'] {
+  const byName = Map.groupBy(paths, path => posix.basename(path))
+  return name =>
+    (byName.get(name) ?? []).flatMap(path => {
+      const text = contextFile(path) ?? ''
+      return text !== '' && (SCRIPT.test(path) || FIRST_LINE.test(text)) ? [{ path, text }] : []
+    })
 }
 
 function isForDevelopment(path: string, started: string): boolean {
@@ -80,7 +103,7 @@ function hasSources({ files, layers }: PlatformMeasurement): boolean {
       hidden === undefined &&
       owner === null &&
       layers[layer]?.origin === 'own' &&
-      !/^(?:etc|usr|var|root|opt\/venv)\/|(?:^|\/)\.venv\//.test(path) &&
+      !/^(?:etc|usr|var|root|go\/pkg|opt\/venv)\/|(?:^|\/)\.venv\//.test(path) &&
       !isForDevelopment(path, '') &&
       languageOf(path) !== undefined,
   )
@@ -89,6 +112,8 @@ function hasSources({ files, layers }: PlatformMeasurement): boolean {
 /** Goes through folders of the context. */
 class Walk {
   readonly found = new Set<string>()
+  /** What may be scripts for a shell. */
+  readonly scripts = new Set<string>()
   isCut = false
   private readonly namesIn: NonNullable<AdviceContext['contextFolder']>
   private readonly isMeant: (path: string) => boolean
@@ -116,6 +141,8 @@ class Walk {
   }
 
   private addFile(path: string, inside: string, isThere: (inside: string) => boolean): void {
-    if (languageOf(path) !== undefined && this.isMeant(path) && isThere(inside)) this.found.add(path)
+    const mayBeScript = SCRIPT.test(path) || !posix.basename(path).includes('.')
+    if (mayBeScript && isThere(inside)) this.scripts.add(path)
+    else if (languageOf(path) !== undefined && this.isMeant(path) && isThere(inside)) this.found.add(path)
   }
 }

@@ -1,16 +1,23 @@
+import { posix } from 'node:path'
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { AdviceContext } from '../finding.ts'
-import { programsCalledIn } from './called-programs.ts'
+import { ownScripts, startCommand } from '../start-command.ts'
+import { type Called, programsCalledIn } from './called-programs.ts'
 import { languageOf } from './languages.ts'
-import { ownSources } from './own-sources.ts'
+import { ownSources, type OwnSources } from './own-sources.ts'
+import { programsOfScript } from './shell-script.ts'
 
-/** The programs that the sources of an image start. */
+/** The programs that the sources of an image start, and the scripts that it starts with. */
 export interface StartedPrograms {
   /** By name or path, as the sources spell them. */
   readonly programs: ReadonlySet<string>
   /** These, and the words of their command lines. */
   readonly words: ReadonlySet<string>
+  /** Their command lines, as far as they are spelled. */
+  readonly lines: readonly string[]
+  /** Names of the scripts for a shell that were read: those that a container starts, and what they and sources start. */
+  readonly scripts: ReadonlySet<string>
   /** Why these are not known to be all, as a clause; null: they are. */
   readonly unknown: Words | null
   /** Sources that were read. */
@@ -32,22 +39,58 @@ export function startedPrograms(image: PlatformMeasurement, context: AdviceConte
 }
 
 function findStarted(image: PlatformMeasurement, context: AdviceContext): StartedPrograms {
-  const { sources, isComplete } = ownSources(image, context)
-  const programs = new Set<string>()
-  const words = new Set<string>()
-  let unread: string | null = null
+  const found = new Started()
+  const { sources, scriptsNamed, isComplete } = ownSources(image, context)
   for (const { path, text } of isComplete ? sources : []) {
     const language = languageOf(path)
-    if (language === undefined) continue
-    const called = programsCalledIn(text, language)
-    for (const each of called.programs) programs.add(each)
-    for (const each of called.words) words.add(each)
-    if (called.isUnread) unread ??= path
+    if (language !== undefined) found.add(path, programsCalledIn(text, language))
   }
-  const unknown: Words | null = isComplete
-    ? unread === null
-      ? null
-      : [{ code: unread }, ' may start a program that its text does not name']
-    : ['which programs its sources start is not known']
-  return { programs, words, unknown, sources: sources.length }
+  found.addScripts(startCommand(image).split(/[\s"'=;&|()]+/), scriptsNamed)
+  const [lost] = ownScripts(image).filter(name => !found.scripts.has(name))
+  return {
+    ...{ programs: found.programs, words: found.words, lines: found.lines, scripts: found.scripts },
+    unknown: whyUnknown(found, { isComplete, lost }),
+    sources: sources.length,
+  }
+}
+
+function whyUnknown(
+  { unread }: Started,
+  { isComplete, lost }: Pick<OwnSources, 'isComplete'> & { readonly lost: string | undefined },
+): Words | null {
+  if (!isComplete) return ['which programs its sources start is not known']
+  if (lost !== undefined) return ['what ', { code: lost }, ' starts is not known']
+  return unread === null ? null : [{ code: unread }, ' may start a program that its text does not name']
+}
+
+class Started {
+  readonly programs = new Set<string>()
+  readonly words = new Set<string>()
+  readonly lines: string[] = []
+  readonly scripts = new Set<string>()
+  /** The first source that does not say all. */
+  unread: string | null = null
+
+  add(path: string, { programs, words, lines, isUnread }: Called): void {
+    for (const each of programs) this.programs.add(each)
+    for (const each of words) this.words.add(each)
+    this.lines.push(...lines)
+    if (isUnread) this.unread ??= path
+  }
+
+  /** Reads the scripts of these names, and those that sources and scripts start. */
+  addScripts(names: readonly string[], scriptsNamed: OwnSources['scriptsNamed']): void {
+    for (const word of names) this.addScript(word, scriptsNamed)
+    // What a script starts comes into the set, and is looked at in its turn.
+    for (const word of this.programs) this.addScript(word, scriptsNamed)
+  }
+
+  private addScript(word: string, scriptsNamed: OwnSources['scriptsNamed']): void {
+    const name = posix.basename(word)
+    if (name === '' || this.scripts.has(name)) return
+    for (const { path, text } of scriptsNamed(name)) {
+      this.scripts.add(name)
+      this.add(path, programsOfScript(text))
+    }
+  }
 }

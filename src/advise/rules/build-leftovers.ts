@@ -4,12 +4,16 @@ import { biggestNames } from '../biggest-names.ts'
 import { byteCodeSaving } from '../byte-code-saving.ts'
 import { appendCommand } from '../edits/add-to-run.ts'
 import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
+import { withoutInstaller } from '../environment-installer.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'
 import { BUILDS, type Leftover, leftoverKinds } from '../leftover-kinds.ts'
 import { linesAfter } from '../line-graph.ts'
 import { type LineOrigin, lineOriginOf } from '../line-origin.ts'
 import { sharedDirectory } from '../shared-directory.ts'
+import { onlyIfKnown } from '../programs/only-if-known.ts'
+import { startedPackages } from '../programs/started-packages.ts'
+import { startedPrograms } from '../programs/started-programs.ts'
 import { startCommand } from '../start-command.ts'
 import { countOf, shellPath } from '../wording.ts'
 
@@ -20,7 +24,7 @@ const MOST_PATHS = 5
 export const buildLeftovers: Rule = {
   id: 'build-leftovers',
   finds:
-    'source maps, object files, archives, sources beside their compiled output; temporary files, logs and repositories that a RUN makes; of Python: byte code for `-O`, tests inside packages, pip in an environment',
+    'source maps, object files, archives, sources beside their compiled output; temporary files, logs and repositories that a RUN makes; of Python: byte code for `-O`, or that `PYTHONDONTWRITEBYTECODE` says no one wants, tests inside packages, pip and setuptools in an environment',
   saves: 'those files; of byte code for `-O`, without the bytes that plain byte code then takes',
   inGeneral: {
     fix: 'leave out what only the build needs',
@@ -38,7 +42,7 @@ function find(
   isFree: (file: number) => boolean,
   context: AdviceContext,
 ): Finding[] {
-  const kindOf = leftoverKinds(image)
+  const kindOf = leftoverKinds(image, context)
   const kinds = new Map<number, Leftover>()
   const isLeftover = (index: number): boolean => {
     const file = image.files[index]
@@ -50,10 +54,18 @@ function find(
     return kind !== null
   }
   return groupByLine(image, isLeftover).flatMap(({ line, files }) =>
-    [...Map.groupBy(files, file => kinds.get(file) ?? 'source')].map(([kind, own]) =>
-      findingOn(image, { line, kind, files: own }, context),
+    [...Map.groupBy(files, file => kinds.get(file) ?? 'source')].flatMap(([kind, own]) =>
+      isStarted(image, kind, context) ? [] : findingOn(image, { line, kind, files: own }, context),
     ),
   )
+}
+
+/** Whether the container, or its sources, install. */
+function isStarted(image: PlatformMeasurement, kind: Leftover, context: AdviceContext): boolean {
+  if (kind !== 'installer') return false
+  const words = new Set(startCommand(image).split(/[\s"'=;&|()/]+/))
+  const needed = startedPackages(image, startedPrograms(image, context))
+  return words.has('pip') || image.packages.some(({ name }, index) => name === 'pip' && needed.has(index))
 }
 
 interface Left {
@@ -66,7 +78,7 @@ function findingOn(image: PlatformMeasurement, left: Left, context: AdviceContex
   const { kind, files } = left
   const maker = lineOriginOf(image, left.line, isMadeByBuild(kind) ? BUILDS : /\S/)
   const line = maker?.line ?? left.line
-  return {
+  const finding: Finding = {
     files,
     ...(kind === 'byte code' ? { saves: byteCodeSaving(image, files) } : {}),
     line,
@@ -74,10 +86,11 @@ function findingOn(image: PlatformMeasurement, left: Left, context: AdviceContex
     reason: [reasonOf(kind, files)],
     examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
   }
+  return kind === 'installer' ? onlyIfKnown(finding, startedPrograms(image, context)) : finding
 }
 
 function isMadeByBuild(kind: Leftover): boolean {
-  return kind === 'source map' || kind === 'object file' || kind === 'source'
+  return kind === 'source map' || kind === 'object file' || kind === 'source' || kind === 'unwanted byte code'
 }
 
 function reasonOf(kind: Leftover, { length }: readonly number[]): string {
@@ -88,8 +101,12 @@ function reasonOf(kind: Leftover, { length }: readonly number[]): string {
       return `${length === 1 ? '1 file of byte code is' : `${length} files of byte code are`} in the image that Python reads only with -O`
     case 'repository':
       return 'the history of a repository is in the image'
+    case 'unwanted byte code':
+      return 'pip has written byte code, which the image says is not wanted'
     case 'installer':
-      return 'pip or setuptools is in an environment that ships'
+      return 'pip is in an environment that ships'
+    case 'build system':
+      return 'setuptools or wheel is in an environment that ships'
     case 'test of a package':
       return 'tests that packages bring are in the image'
     default:
@@ -108,9 +125,18 @@ function changeOf(
     case 'source':
       return hint('build in a separate stage, then ', { code: 'COPY --from' }, ' only what runs')
     case 'installer':
-      return hint('leave pip out of the environment, if nothing installs later: ', {
-        code: 'python -m venv --without-pip',
-      })
+      return withoutInstaller(image, left.files, maker, context)
+    case 'build system':
+      return hint(
+        { code: 'pip uninstall -y setuptools wheel' },
+        ' in the end, if no package needs them when it runs',
+      )
+    case 'unwanted byte code':
+      return hint(
+        { code: 'pip install --no-compile' },
+        ', if the program may start more slowly: pip does not ask ',
+        { code: 'PYTHONDONTWRITEBYTECODE' },
+      )
     case 'temporary file':
     case 'log':
     case 'repository':

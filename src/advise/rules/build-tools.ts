@@ -1,8 +1,10 @@
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding, Rule } from '../finding.ts'
+import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { lineOriginOf } from '../line-origin.ts'
+import { startedPackages } from '../programs/started-packages.ts'
+import { startedPrograms } from '../programs/started-programs.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { countOf } from '../wording.ts'
 
@@ -15,7 +17,8 @@ const VERSION_CONTROL = /^(?:git|mercurial|subversion)$/
  */
 export const buildTools: Rule = {
   id: 'build-tools',
-  finds: 'compilers, headers and build systems that your lines install, without git, which programs also run',
+  finds:
+    'compilers, headers and build systems that your lines install, without git, which programs also run, and what your sources start',
   saves: 'their files, without the packages that they pulled in: a minimum',
   inGeneral: {
     fix: 'build in a stage of its own, and copy what was built',
@@ -30,19 +33,30 @@ export const buildTools: Rule = {
   find,
 }
 
-function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+function find(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  context: AdviceContext,
+): Finding[] {
   const isTool = (file: number): boolean => {
     const { purpose = null, name = '' } = image.packages[image.files[file]?.owner ?? -1] ?? {}
     return purpose === 'build-tool' && !VERSION_CONTROL.test(name)
   }
-  return groupByLine(image, file => isFree(file) && isTool(file)).map(({ line, files }) => {
+  const found = groupByLine(image, file => isFree(file) && isTool(file))
+  if (found.length === 0) return []
+  const needed = startedPackages(image, startedPrograms(image, context))
+  return found.flatMap(({ line, files: all }): Finding[] => {
+    const files = all.filter(file => !needed.has(image.files[file]?.owner ?? -1))
+    if (files.length === 0) return []
     const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
-    return {
-      files,
-      line: lineOriginOf(image, line, SYSTEM_INSTALL)?.line ?? line,
-      fix: ['install them and build in a separate stage, then ', { code: 'COPY --from' }, ' the result'],
-      reason: [`${countOf(names.count, 'build tool')} in the image`],
-      examples: names.biggest,
-    }
+    return [
+      {
+        files,
+        line: lineOriginOf(image, line, SYSTEM_INSTALL)?.line ?? line,
+        fix: ['install them and build in a separate stage, then ', { code: 'COPY --from' }, ' the result'],
+        reason: [`${countOf(names.count, 'build tool')} in the image`],
+        examples: names.biggest,
+      },
+    ]
   })
 }

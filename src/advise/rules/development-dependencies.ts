@@ -21,6 +21,8 @@ import {
 } from '../node-install.ts'
 import { readNodeProject, runsScripts } from '../node-project.ts'
 import { startsWithPackages } from '../node-start.ts'
+import { onlyIfKnown } from '../programs/only-if-known.ts'
+import { startedPrograms } from '../programs/started-programs.ts'
 import { pythonDevelopment } from '../python-development.ts'
 import { commandParts, isTidying } from '../tidying.ts'
 import { countOf } from '../wording.ts'
@@ -28,7 +30,8 @@ import { countOf } from '../wording.ts'
 /** Packages that only development needs, by the line that brings them into the image. */
 export const developmentDependencies: Rule = {
   id: 'development-dependencies',
-  finds: 'packages of npm and of Python for development only that the container does not start with',
+  finds:
+    'packages of npm and of Python for development only that neither the container nor your sources start',
   saves: 'their files',
   inGeneral: {
     fix: 'install without development dependencies',
@@ -46,7 +49,8 @@ function find(
   isFree: (file: number) => boolean,
   context: AdviceContext,
 ): Finding[] {
-  return [...nodeDevelopment(image, isFree, context), ...pythonDevelopment(image, isFree, context)]
+  const found = [...nodeDevelopment(image, isFree, context), ...pythonDevelopment(image, isFree, context)]
+  return found.length === 0 ? [] : found.map(each => onlyIfKnown(each, startedPrograms(image, context)))
 }
 
 function nodeDevelopment(

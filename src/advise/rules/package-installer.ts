@@ -3,14 +3,17 @@ import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { withMounts } from '../edits/mount-instead.ts'
 import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { copyOperands, flagOf, parseInstruction } from '../instruction.ts'
+import { installedInstallers } from '../installed-installers.ts'
 import { linesAfter } from '../line-graph.ts'
-import { startCommand, startsOwnScript, startsShell } from '../start-command.ts'
+import { onlyIfKnown } from '../programs/only-if-known.ts'
+import { startedPrograms } from '../programs/started-programs.ts'
+import { startCommand, startsShell } from '../start-command.ts'
 
 /** What installs packages, and is one file. */
 const INSTALLERS = /^(?:uvx?|composer(?:\.phar)?)$/
 
 /** The same as a word of a command, by its name or its path. */
-const CALLED = /(?:^|[\s"'`;&|(=/[])(?:uvx?|composer)(?=$|[\s"'`;&|),\]])/
+const CALLED = /(?:^|[\s"'`;&|(=/[])(?:uvx?|composer|poetry|pipenv|pdm|hatch)(?=$|[\s"'`;&|),\]])/
 
 /** What may call anything. */
 const MAY_CALL =
@@ -19,7 +22,8 @@ const MAY_CALL =
 /** A program that only installs packages, copied from another image or stage, where no container runs it. */
 export const packageInstaller: Rule = {
   id: 'package-installer',
-  finds: 'uv or Composer, copied into the image, where lines install with it and no container starts it',
+  finds:
+    'uv or Composer, copied into the image, and Poetry, uv, Pipenv, PDM or Hatch, installed by pip, where neither a container nor your sources start them',
   saves: 'its files',
   inGeneral: {
     fix: 'mount the installer in the lines that install',
@@ -37,12 +41,18 @@ function find(
   isFree: (file: number) => boolean,
   context: AdviceContext,
 ): Finding[] {
-  if (startCommand(image) === '' || startsOwnScript(image) || startsShell(image)) return []
-  if (CALLED.test(startCommand(image))) return []
+  if (startCommand(image) === '' || startsShell(image) || CALLED.test(startCommand(image))) return []
   const files = [...image.files.keys()].filter(index => isFree(index) && isInstaller(image, index))
-  return [...Map.groupBy(files, file => image.layers[image.files[file]?.layer ?? -1]?.line ?? null)].flatMap(
-    ([line, own]): Finding[] => (line === null ? [] : findingOn(image, { line, files: own }, context)),
+  const copied = [
+    ...Map.groupBy(files, file => image.layers[image.files[file]?.layer ?? -1]?.line ?? null),
+  ].flatMap(([line, own]): Finding[] =>
+    line === null ? [] : findingOn(image, { line, files: own }, context),
   )
+  const found = [...copied, ...installedInstallers(image, isFree, context)]
+  if (found.length === 0) return []
+  const started = startedPrograms(image, context)
+  if (started.lines.some(line => CALLED.test(line))) return []
+  return found.map(finding => onlyIfKnown(finding, started))
 }
 
 function isInstaller({ files, layers }: PlatformMeasurement, index: number): boolean {

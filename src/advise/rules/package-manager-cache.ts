@@ -3,7 +3,7 @@ import type { FileRecord, Hidden, PlatformMeasurement } from '../../model/measur
 import { biggestNames } from '../biggest-names.ts'
 import { contextChange, type LeftCache, MOUNTED, runChange } from '../cache-change.ts'
 import { cacheFinder, type CacheOf } from '../cache-locations.ts'
-import { copiedOn, isReadAtStart } from '../cache-readers.ts'
+import { copiedOn, isReadAtStart, onlyIfUnread } from '../cache-readers.ts'
 import type { AdviceContext, Change, Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { lineOriginOf } from '../line-origin.ts'
@@ -80,7 +80,7 @@ function findingOn(
 ): Finding[] {
   const maker = lineOriginOf(image, line, CALLS[manager] ?? /(?!)/)
   // A COPY from elsewhere does not say which command made it.
-  if (maker?.how === 'copy' || isReadAtStart(image, manager)) return []
+  if (maker?.how === 'copy' || isReadAtStart(image, manager, context)) return []
   const own = withoutShared(image, { line, cacheOf }, files)
   const { biggest: directories, count } = biggestNames(
     image,
@@ -91,16 +91,15 @@ function findingOn(
   const { line: at = null } = maker ?? {}
   const change = changing(image, { line: at, manager, directories, cacheOf }, context)
   if (own.length === 0 || change === null) return []
-  return [
-    {
-      files: own,
-      line: at ?? line,
-      fix: change.fix,
-      edits: onlyIf(count === directories.length, change.edits),
-      reason: [reasonOf(image, manager, own)],
-      examples: directories.map(directory => `/${directory}`),
-    },
-  ]
+  const finding: Finding = {
+    files: own,
+    line: at ?? line,
+    fix: change.fix,
+    edits: onlyIf(count === directories.length, change.edits),
+    reason: [reasonOf(image, manager, own)],
+    examples: directories.map(directory => `/${directory}`),
+  }
+  return [onlyIfUnread(finding, { image, manager, context })]
 }
 
 /** The words name the biggest folders alone, which may not be all. */

@@ -7,6 +7,8 @@ import type { AdviceContext, Change, Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { commandOf, lineOriginOf } from '../line-origin.ts'
 import { neededPackages } from '../needed-packages.ts'
+import { onlyIfKnown } from '../programs/only-if-known.ts'
+import { startedPrograms } from '../programs/started-programs.ts'
 import { listOf } from '../wording.ts'
 
 /** Debian packages that are there only because others recommend them, by the line that installed them. */
@@ -38,25 +40,25 @@ function find(
   return groupByLine(image, isWanted).flatMap(({ line, files }) => {
     const maker = lineOriginOf(image, line, /\b(?:apt|apt-get|aptitude)\b/)
     const installs = maker?.how === 'run' ? maker.line : null
-    const needed = neededPackages(image, installs, files)
+    const started = startedPrograms(image, context)
+    const needed = neededPackages(image, installs, files, started)
     const gone = files.filter(file => !needed.all.has(image.files[file]?.owner ?? -1))
     const names = biggestNames(image, gone, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
     // dpkg may be told to leave out all that a package has.
     const bare = [...recommended].filter(each => image.packages[each]?.files === 0 && !needed.all.has(each))
     if (gone.length === 0) return []
-    return [
-      {
-        files: [...gone, ...notesOn(image, { gone, bare }, isFree)],
-        line: installs ?? line,
-        ...changeOf(image, installs, needed.named, context),
-        reason: [
-          names.count === 1
-            ? '1 package is installed only because others recommend it'
-            : `${names.count} packages are installed only because others recommend them`,
-        ],
-        examples: names.biggest,
-      },
-    ]
+    const finding: Finding = {
+      files: [...gone, ...notesOn(image, { gone, bare }, isFree)],
+      line: installs ?? line,
+      ...changeOf(image, installs, needed.named, context),
+      reason: [
+        names.count === 1
+          ? '1 package is installed only because others recommend it'
+          : `${names.count} packages are installed only because others recommend them`,
+      ],
+      examples: names.biggest,
+    }
+    return [onlyIfKnown(finding, started)]
   })
 }
 

@@ -147,9 +147,9 @@ function findingOf(
   const kept = new Set(plan.kept)
   const isOfBase = (file: number): boolean => image.layers[image.files[file]?.layer ?? -1]?.origin === 'base'
   const files = [...image.files.keys()].filter(file => (isOfBase(file) ? !base.isSame : !kept.has(file)))
-  const left = sumBytes(
-    [...new Set([...plan.kept, ...(plan.again ?? [])])].map(file => image.files[file] ?? NO_BYTES),
-  )
+  // What the base has is not installed again there.
+  const again = (plan.again ?? []).filter(file => !base.isSame || !isOfBase(file))
+  const left = sumBytes([...new Set([...plan.kept, ...again])].map(file => image.files[file] ?? NO_BYTES))
   const saves = {
     compressed: image.compressed - emptyLayers(image, kept) - base.compressed - left.compressed,
     unpacked: base.unpacked === null ? null : image.unpacked - base.unpacked - left.unpacked,

@@ -70,8 +70,8 @@ function staticProgramOf({ base, files, layers, program }: PlatformMeasurement):
 
 /** Whether the program may start another one, as far as its sources say. */
 function startsOthers(image: PlatformMeasurement, context: AdviceContext): boolean {
-  const { unknown, programs, words, sources } = startedPrograms(image, context)
-  return unknown !== null || programs.size > 0 || words.size > 0 || sources === 0
+  const { unknown, programs, words, scripts, sources } = startedPrograms(image, context)
+  return unknown !== null || programs.size + words.size + scripts.size > 0 || sources === 0
 }
 
 function reasonOf({ base, layers, lines }: PlatformMeasurement, path: string, isCertain: boolean): Words {

@@ -4,9 +4,11 @@ import type { AdviceContext } from '../finding.ts'
 import { NODE_BUILD, NODE_INSTALL, nodeManagerOf, productionPrune } from '../node-install.ts'
 import { readNodeProject, runsScripts, scriptsOf } from '../node-project.ts'
 import { startsWithPackages } from '../node-start.ts'
-import { startsOwnScript } from '../start-command.ts'
+import { ownScripts } from '../start-command.ts'
+import { startedPrograms } from '../programs/started-programs.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { buildCommands, runOf } from './build-commands.ts'
+import { installedAgain } from './installed-again.ts'
 import { outsideCopies } from './outside-copies.ts'
 import { isBelow, ownFiles, pathOf } from './own-files.ts'
 import { type Application, hintWhere, type SplitPlan } from './plan.ts'
@@ -58,7 +60,7 @@ function isStartedByNode(application: Application): boolean {
       PROGRAMS.test(program) ||
       (file !== null && isBelow(pathOf(application.image, file), folder ?? '/')) ||
       // A script that was copied elsewhere comes along.
-      (file !== null && program.endsWith('.sh') && startsOwnScript(application.image))
+      (file !== null && program.endsWith('.sh') && ownScripts(application.image).length > 0)
     )
   })
 }
@@ -92,7 +94,9 @@ function prune(
     names.add(found.name)
     return true
   })
-  return files.length === 0 || startsWithPackages(image, names, context)
+  // What its sources start may be one of them.
+  const isUnknown = startedPrograms(image, context).unknown !== null
+  return files.length === 0 || isUnknown || startsWithPackages(image, names, context)
     ? NOTHING
     : { commands: [productionPrune(image, install)], files: new Set(files) }
 }
@@ -135,7 +139,7 @@ function standOn(
     ...hintWhere(needs),
     bases: [...smaller.map(({ reference }) => reference), ...bases],
     first: [...install, ...run],
-    again: needs.files,
+    again: installedAgain(image, needs.packages),
   }
 }
 
@@ -155,9 +159,9 @@ function needsTheSystem(application: Application): boolean {
   const { image, context } = application
   const text = startText(application)
   const project = readNodeProject(context)
-  const scripts = project === null ? [] : scriptsOf(project, text)
+  const lines = [text, ...startedPrograms(image, context).lines]
+  const scripts = project === null ? [] : lines.flatMap(line => scriptsOf(project, line))
   return (
-    startsOwnScript(image) ||
     (project === null && /\b(?:npm|yarn|npx)\b/.test(text)) ||
     [text, ...scripts].some(callsSystemPrograms) ||
     image.packages.some(({ ecosystem, name, purpose }) => {

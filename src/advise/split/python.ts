@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { baseCandidates } from '../base-candidates.ts'
-import { startsOwnScript } from '../start-command.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { buildCommands, runOf } from './build-commands.ts'
+import { installedAgain } from './installed-again.ts'
 import { isBelow, ownFiles, pathOf } from './own-files.ts'
 import { byName, isPlainPath, outsideCopies } from './outside-copies.ts'
 import { type Application, type Copy, hintWhere, type SplitPlan } from './plan.ts'
@@ -69,7 +69,7 @@ function standOn(
   return {
     bases: bases.length === 0 && hasInstalls && missing.packages.length === 0 ? [same] : bases,
     first: packages.length === 0 ? [] : [installLine(packages)],
-    again: [...missing.files, ...needs.files],
+    again: installedAgain(image, packages),
   }
 }
 
@@ -84,7 +84,6 @@ function needsTheSystem(application: Application): boolean {
   const { image } = application
   const text = startText(application).replace(/\bpython[\d.]*\b/g, '')
   return (
-    startsOwnScript(image) ||
     callsSystemPrograms(text) ||
     image.packages.some(({ ecosystem, name }) => {
       return ecosystem === 'python' && WRAPPERS.test(name.toLowerCase().replace(/[_.]/g, '-'))

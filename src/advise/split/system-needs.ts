@@ -3,7 +3,6 @@ import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { neededPrograms } from '../programs/needed-programs.ts'
 import { type StartedPrograms, startedPrograms } from '../programs/started-programs.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
-import { isOfDistribution } from './own-files.ts'
 import type { Application } from './plan.ts'
 import { packagesIn } from './system-packages.ts'
 
@@ -11,8 +10,6 @@ import { packagesIn } from './system-packages.ts'
 export interface SystemNeeds {
   /** Packages to install again. */
   readonly packages: readonly string[]
-  /** Indexes of their files, and of what they do not work without. */
-  readonly files: readonly number[]
   /** Why that is not certain, as a clause; null: it is. */
   readonly unknown: Words | null
   /** Whether the sources start any program. */
@@ -52,14 +49,13 @@ export function systemNeeds({ image, context }: Application, commands: readonly 
   const all = [...new Set([...packages, ...tools])].sort()
   return {
     packages: all,
-    files: filesOf(image, all),
     unknown: unknown ?? (all.length > 0 ? whyNotInstalled(image, commands) : null),
     startsPrograms: startsAny(started),
   }
 }
 
-function startsAny({ programs, words }: StartedPrograms): boolean {
-  return programs.size > 0 || words.size > 0
+function startsAny({ programs, words, scripts }: StartedPrograms): boolean {
+  return programs.size > 0 || words.size > 0 || scripts.size > 0
 }
 
 function isCalled(name: string, commands: readonly string[], context: Application['context']): boolean {
@@ -85,19 +81,6 @@ function whyNotInstalled({ packages }: PlatformMeasurement, commands: readonly s
   return isDebian && !commands.some(command => ELSEWHERE.test(command))
     ? null
     : ['how to install what its sources start is not known']
-}
-
-/** Files of packages and of those that they do not work without, apart from what is below all images of the distribution. */
-function filesOf(image: PlatformMeasurement, names: readonly string[]): number[] {
-  const { packages, files, base } = image
-  const named = new Set(names)
-  const all = new Set([...packages.keys()].filter(each => named.has(packages[each]?.name ?? '')))
-  for (const each of all) for (const required of packages[each]?.requires ?? []) all.add(required)
-  const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0
-  return [...files.keys()].filter(index => {
-    const { owner = null, layer = 0, hidden } = files[index] ?? {}
-    return hidden === undefined && all.has(owner ?? -1) && layer >= lowest && isOfDistribution(image, owner)
-  })
 }
 
 /** The same for programs that go to an image with no tools at all: why it may lack something, as a clause; null: it does not. */

@@ -65,8 +65,6 @@ export const PROVIDES = {
 export interface Missing {
   /** The distribution's packages that have them, by name. */
   readonly packages: readonly string[]
-  /** Their files. */
-  readonly files: readonly number[]
 }
 
 /**
@@ -91,10 +89,7 @@ export function missingLibraries(
       packages.add(owner)
     }
   }
-  return {
-    packages: [...packages].map(each => image.packages[each]?.name ?? '').sort(),
-    files: [...image.files.keys()].filter(each => packages.has(image.files[each]?.owner ?? -1)),
-  }
+  return { packages: [...packages].map(each => image.packages[each]?.name ?? '').sort() }
 }
 
 /** A library's file has a longer version in its name than what programs ask for. */

@@ -1,6 +1,6 @@
 import { ToolError, type ToolFailure } from '../../errors/tool-error.ts'
 import { messages } from '../messages.ts'
-import { hintIn, loginHint, registryOf } from './login-hint.ts'
+import { exportHint, pushHint } from './push-hint.ts'
 import { stripTargetPrefix } from './strip-target-prefix.ts'
 import type { Vertex } from './vertex.ts'
 
@@ -43,7 +43,7 @@ export function explainExport(
   const step = stripTargetPrefix(name)
   if (!EXPORT.test(step)) return null
   const [, reference = null, why = ''] = PUSH.exec(error ?? '') ?? []
-  const hint = reference === null ? hintIn(error ?? '') : loginHint(why, registryOf(reference))
+  const hint = reference === null ? exportHint(error ?? '') : pushHint(why, reference)
   const message =
     reference === null
       ? messages.exportFailed(step, error ?? '', hint)

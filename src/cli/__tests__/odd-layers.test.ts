@@ -131,8 +131,12 @@ describe('a layer that cannot be read', () => {
     expect(words).toMatch(/within number of layers/)
     expect(stderr).toContain('was not judged: layer 2 cannot be read')
     expect(code).toBe(0)
+    const required = await inspected(layers, ...limits, '--require-baseline')
+    expect(required.words).toMatch(/not judged hidden bytes, compressed/)
+    expect(required.code).toBe(1)
     const over = await inspected(layers, '--max-unpacked-size', '1 kB')
     expect(over.words).toMatch(/over total, unpacked/)
+    expect(over.words).toContain('raise --max-unpacked-size to 9 kB')
     expect(over.code).toBe(1)
   })
 

@@ -1,4 +1,4 @@
-import type { Budget } from '../../model/budget.ts'
+import type { Budget, Metric } from '../../model/budget.ts'
 import type { BudgetKind } from '../budget-kind.ts'
 import { judgeBytes, ruleOnBytes } from '../judge-bytes.ts'
 import { declared, type Setting, SIZE } from '../setting.ts'
@@ -19,31 +19,35 @@ const MAX_UNPACKED_SIZE: Setting<number> = {
 
 const WHAT = 'The total'
 
+/** Two keys may limit unpacked bytes: one of its own, and that of totals where all budgets count unpacked bytes. */
+interface TotalBudget extends Budget {
+  readonly key: string
+}
+
 /** The size of the whole image. */
-export const total: BudgetKind = {
+export const total: BudgetKind<TotalBudget> = {
   kind: 'total',
   title: 'total',
   units: [BYTES],
   settings: [MAX_SIZE, MAX_UNPACKED_SIZE],
   from(settings, metric) {
-    const limits = [
-      { metric, limit: declared(settings, MAX_SIZE) },
-      { metric: 'unpacked', limit: declared(settings, MAX_UNPACKED_SIZE) },
-    ] as const
-    return limits.flatMap(({ metric, limit }): Budget[] =>
-      limit === undefined
-        ? []
-        : [{ kind: 'total', metric, limit: limit.value, unit: 'bytes', source: limit.source }],
-    )
+    const limits: readonly (readonly [Setting<number>, Metric])[] = [
+      [MAX_SIZE, metric],
+      [MAX_UNPACKED_SIZE, 'unpacked'],
+    ]
+    return limits.flatMap(([setting, counted]): TotalBudget[] => {
+      const limit = declared(settings, setting)
+      if (limit === undefined) return []
+      const { value, source } = limit
+      return [{ kind: 'total', key: setting.key, metric: counted, limit: value, unit: 'bytes', source }]
+    })
   },
   judge: (budget, judged) => judgeBytes(budget, judged, WHAT, judged.platform[budget.metric]),
   judgeReported: (judgement, { image, on }) =>
     ruleOnBytes(judgement, WHAT + on, image.total[judgement.metric]),
-  // A total in unpacked bytes has a key of its own, or the key of totals when all budgets count unpacked bytes.
-  raise({ metric, source }) {
-    if (metric === 'compressed') return MAX_SIZE.key
-    return source === `input ${MAX_UNPACKED_SIZE.key}` ? MAX_UNPACKED_SIZE.key : null
-  },
+  termsOf: ({ key }) => ({ key }),
+  // Reports of earlier versions do not have it.
+  raise: ({ metric, key }) => key ?? (metric === 'compressed' ? MAX_SIZE.key : null),
   savings: {
     of: 'the total',
     need({ metric, actual, limit }, { advice }) {

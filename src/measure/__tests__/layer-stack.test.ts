@@ -17,7 +17,16 @@ function entry(text: string): LayerEntry {
   const [, path = '', sign, value = ''] = /^(.*?)( -> | => |=)(.*)$/.exec(text) ?? []
   if (sign === ' -> ') return { ...rest, path, type: 'symlink', link: value }
   if (sign === ' => ') return { ...rest, path, type: 'hardlink', link: value }
-  return { ...rest, path, type: 'file', unpacked: value.length, compressed: 1, content: value }
+  return { ...rest, path, type: 'file', unpacked: value.length, compressed: 1, content: contentOf(value) }
+}
+
+/** A text in place of a hash, and the other way round. */
+function contentOf(text: string): string {
+  return Buffer.from(text.padEnd(16, '\0')).toString('base64url')
+}
+
+function textOf(content: string): string {
+  return Buffer.from(content, 'base64url').toString().replaceAll('\0', '')
 }
 
 function stack(...layers: { entries: LayerEntry[] }[]): LayerStack {
@@ -30,7 +39,9 @@ function stack(...layers: { entries: LayerEntry[] }[]): LayerStack {
 /** The regular files that show, and what hides the others: `a=1`, `a=1 overwritten by 2`. */
 function files(made: LayerStack): string[] {
   return made.files.map(({ path, content, hidden }) =>
-    hidden === undefined ? `${path}=${content}` : `${path}=${content} ${hidden.why} by ${hidden.by}`,
+    [`${path}=${textOf(content)}`, ...(hidden === undefined ? [] : [`${hidden.why} by ${hidden.by}`])].join(
+      ' ',
+    ),
   )
 }
 

@@ -1,8 +1,8 @@
 import { sumBytes } from '../../model/bytes.ts'
 import type { PackageMeasurement } from '../../model/measurement.ts'
+import { NONE, ROOT } from '../file-tree.ts'
 import type { InTurns } from '../in-turns.ts'
 import type { FileDraft, LayerStack } from '../layer-stack.ts'
-import type { StackNode } from '../stack-node.ts'
 import { findDevelopment } from './find-development.ts'
 import { findRecommended } from './find-recommended.ts'
 import { findRequired } from './find-required.ts'
@@ -82,11 +82,8 @@ function* ownBytecode(stack: LayerStack, own: Own): InTurns<void> {
 }
 
 /** The first package that has a directory for its own. */
-function* ownersOfRoots(
-  packages: readonly JoinedPackage[],
-  stack: LayerStack,
-): InTurns<Map<StackNode, number>> {
-  const owners = new Map<StackNode, number>()
+function* ownersOfRoots(packages: readonly JoinedPackage[], stack: LayerStack): InTurns<Map<number, number>> {
+  const owners = new Map<number, number>()
   for (const [index, { roots }] of packages.entries()) {
     for (const path of roots) {
       yield
@@ -101,16 +98,22 @@ function* ownersOfRoots(
 function* ownByRoot(packages: readonly JoinedPackage[], stack: LayerStack, own: Own): InTurns<void> {
   const owners = yield* ownersOfRoots(packages, stack)
   if (owners.size === 0) return
-  const todo: [node: StackNode, owner: number | null][] = [[stack.root, null]]
+  const { tree } = stack
+  const todo: [directory: number, owner: number | null][] = [[ROOT, owners.get(ROOT) ?? null]]
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    yield
-    const [node, around] = next
-    const owner = owners.get(node) ?? around
-    if (node.children !== null) for (const child of node.children.values()) todo.push([child, owner])
-    const file = node.inode === null ? undefined : stack.files[node.inode.file]
-    // Of several names of a file, the one counts that it goes by.
-    if (around !== null && file?.owner === null && file.path === node.path) own(around, file)
+    const [directory, owner] = next
+    for (let node = tree.firstChild(directory); node !== NONE; node = tree.nextChild(node)) {
+      yield
+      if (tree.isDirectory(node)) todo.push([node, owners.get(node) ?? owner])
+      const file = owner === null ? undefined : ownFileAt(node, stack)
+      if (owner !== null && file?.owner === null) own(owner, file)
+    }
   }
+}
+
+/** Of several names of a file, the one counts that it goes by. */
+function ownFileAt(node: number, { tree, files }: LayerStack): FileDraft | undefined {
+  return tree.kind(node) === 'file' ? files[tree.file(node) ?? -1] : undefined
 }
 
 /** What was found out about the packages, by their index. */

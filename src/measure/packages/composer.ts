@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { ClaimedPackage, PackageClaim } from '../../model/package-claim.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
-import { splitPath } from '../stack-node.ts'
+import { splitPath } from '../split-path.ts'
 import { asLabel, asList, asObject, asTexts, documentParser } from './json-document.ts'
 import { keep } from './line-parser.ts'
 import { type PackageCatalog, PRE_RELEASES } from './package-catalog.ts'

@@ -1,6 +1,6 @@
 import type { PackageClaim } from '../../model/package-claim.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
-import { joinPath, splitPath } from '../stack-node.ts'
+import { joinPath, splitPath } from '../split-path.ts'
 import { asLabel, asObject, asTexts, documentParser } from './json-document.ts'
 import { keep } from './line-parser.ts'
 import { type PackageCatalog, PRE_RELEASES } from './package-catalog.ts'

@@ -1,7 +1,9 @@
 import type { PackageClaim, PackageNeeds } from '../../model/package-claim.ts'
+import { NONE, ROOT } from '../file-tree.ts'
+import { wholePath } from '../follow-path.ts'
 import type { InTurns } from '../in-turns.ts'
 import type { LayerStack } from '../layer-stack.ts'
-import { joinPath, splitPath, type StackNode } from '../stack-node.ts'
+import { joinPath, splitPath } from '../split-path.ts'
 
 /**
  * Directories of npm packages that only development needs.
@@ -51,7 +53,7 @@ function* reach(
   const reached = new Set<string>()
   const todo = projects.map(project => ({ from: project.directory, names: start(project) }))
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    const around = next.names.length === 0 ? [] : stack.directoriesTo(next.from)
+    const around = next.names.length === 0 ? null : stack.directory(next.from)
     for (const name of next.names) {
       yield
       const directory = findModule(around, name, stack)
@@ -63,22 +65,21 @@ function* reach(
   return reached
 }
 
+const MODULES = wholePath('node_modules')
+
 /**
  * The nearest `node_modules/name`, from a directory upwards (Node.js docs, modules, "Loading from node_modules").
  *
- * @param around the directory and those that it is in, the root first.
+ * @param directory null where there is none.
  */
-export function findModule(around: readonly StackNode[], name: string, stack: LayerStack): string | null {
-  stack.budget.spend('steps', around.length)
-  for (let deep = around.length - 1; deep >= 0; deep--) {
-    const directory = around[deep]
-    if (directory?.children?.has('node_modules') !== true || isModules(directory)) continue
-    const found = stack.realDirectoryIn(around.slice(0, deep + 1), `node_modules/${name}`)
-    if (found !== null) return found
+export function findModule(directory: number | null, name: string, stack: LayerStack): string | null {
+  const { tree, budget } = stack
+  const { names, start, end } = MODULES
+  for (let around = directory; around !== null; around = around === ROOT ? null : tree.parent(around)) {
+    budget.spend('steps')
+    if (tree.child(around, names, start, end) === NONE || tree.isNamed(around, names, start, end)) continue
+    const found = stack.directoryIn(around, `node_modules/${name}`)
+    if (found !== null) return stack.pathOf(found)
   }
   return null
-}
-
-function isModules({ path }: StackNode): boolean {
-  return path === 'node_modules' || path.endsWith('/node_modules')
 }

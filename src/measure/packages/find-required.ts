@@ -73,7 +73,7 @@ function* byModules(
   for (const needs of claims.flatMap(claim => claim.needs ?? [])) {
     const own = found[at.get(stack.realDirectory(needs.directory) ?? needs.directory) ?? -1]
     if (own === undefined || needs.runtime.length === 0) continue
-    const around = stack.directoriesTo(needs.directory)
+    const around = stack.directory(needs.directory)
     for (const name of needs.runtime) {
       yield
       const required = at.get(findModule(around, name, stack) ?? '')

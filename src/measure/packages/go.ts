@@ -1,7 +1,7 @@
 import type { ClaimedPackage, PackageClaim } from '../../model/package-claim.ts'
 import { mayBeElf } from '../elf/elf-scan.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
-import { splitPath } from '../stack-node.ts'
+import { splitPath } from '../split-path.ts'
 import { type GoBuildInfo, type GoModule, GoModulesFinder, parseGoModules } from './go-build-info.ts'
 import { keep, lineParser, type LineReading } from './line-parser.ts'
 import type { ClaimParser, PackageCatalog } from './package-catalog.ts'

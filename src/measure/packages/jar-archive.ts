@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import type { ReadingBudget } from '../reading-budget.ts'
-import { splitPath } from '../stack-node.ts'
+import { splitPath } from '../split-path.ts'
 import { type ZipEntry, ZipScan } from './zip-scan.ts'
 
 /** A library as Maven names it, or as well as can be told. */

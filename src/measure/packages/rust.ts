@@ -1,7 +1,7 @@
 import type { ClaimedPackage, PackageClaim } from '../../model/package-claim.ts'
 import { mayBeElf } from '../elf/elf-scan.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
-import { splitPath } from '../stack-node.ts'
+import { splitPath } from '../split-path.ts'
 import { CrateListFinder } from './crate-list.ts'
 import { asLabel, asList, asObject, parseDocument } from './json-document.ts'
 import { keep, lineParser, type LineReading } from './line-parser.ts'

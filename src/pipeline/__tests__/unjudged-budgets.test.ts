@@ -131,13 +131,30 @@ describe('a baseline that is required', () => {
     expect(failed).toHaveLength(1)
   })
 
-  it('fails nothing that was judged, or needs no baseline', async () => {
+  it('fails nothing that was judged', async () => {
     expect((await judged(measured(image()), { requireBaseline })).outcome).toBe('pass')
     const size = budgetsFromOptions({ maxSize: '1 MB' })
     expect((await judged(NONE, { layer: size, requireBaseline })).outcome).toBe('pass')
-    const layer = { platforms: new Map([['linux/arm64', GROWTH]]) }
-    const absent = await judged(measured(image()), { layer, requireBaseline })
-    expect([absent.outcome, absent.warnings.length]).toStrictEqual(['skipped', 1])
+  })
+
+  it('fails growth on a platform that it does not have', async () => {
+    const head = [image({ platform: 'linux/amd64' }), image({ platform: 'linux/arm64' })]
+    expect((await judged(measured(image()), { head, requireBaseline })).failed).toStrictEqual([
+      'Growth on linux/arm64 was not judged: the baseline has no platform linux/arm64, and `require-baseline` is set.',
+    ])
+  })
+
+  it('fails all that was not judged for another reason, too, without that of the baseline', async () => {
+    const on = (layer: BudgetLayer) => ({ platforms: new Map([['linux/arm64', layer]]) })
+    for (const layer of [on(GROWTH), on(budgetsFromOptions({ maxSize: '1 MB' }))])
+      expect(await judged(NONE, { layer, requireBaseline })).toStrictEqual({
+        warnings: [],
+        outcome: 'fail',
+        failed: [
+          'Not judged: the image has no platform linux/arm64, only linux/amd64, and `require-baseline` is set.',
+        ],
+        asked: 0,
+      })
   })
 
   it('fails nothing where growth is told only', async () => {

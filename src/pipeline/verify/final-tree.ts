@@ -1,4 +1,5 @@
-import { withoutSnapshotterFiles } from '../../measure/snapshotter-files.ts'
+import { inColumns } from '../../measure/in-columns.ts'
+import { snapshotterFiles } from '../../measure/snapshotter-files.ts'
 import type { LayerEntry, LayerIndex } from '../../model/layer-index.ts'
 
 /** What stands at a path when all layers are applied. */
@@ -32,7 +33,8 @@ interface Node {
 export function finalTree(layers: readonly Pick<LayerIndex, 'entries'>[]): FinalTree {
   const root = emptyNode()
   for (const [layer, { entries }] of layers.entries()) {
-    const own = [...withoutSnapshotterFiles(entries)]
+    const left = snapshotterFiles(inColumns(entries))
+    const own = [...entries].filter((_, index) => !left.has(index))
     // What hides is about lower layers only, wherever it stands in its own.
     for (const entry of own) hide(root, entry)
     for (const entry of own) place(root, entry, layer)

@@ -1,14 +1,21 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
+import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import fc from '../../../test-kit/properties.ts'
 import { budgetKind } from '../../judge/budgets.ts'
 import { BYTES, PERCENT } from '../../judge/unit.ts'
+import type { BudgetSettings } from '../../model/budget-settings.ts'
 import type { ReportJudgement, ReportVerdict } from '../../model/report-verdict.ts'
 import { parseBytes } from '../../text/parse-bytes.ts'
 import { acceptGrowthHint, raisedLimitsDiff } from '../sections/accept-growth-hint.ts'
 import { restateVerdict } from '../untrusted/restate-verdict.ts'
+import { reportOf } from './report-of.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { asMarkdown } from './write-blocks.ts'
+
+const SIZED = buildMeasurement({
+  layers: [{ files: [{ path: 'app', compressed: 1_000, unpacked: 2_000 }] }],
+})
 
 const hintOf = (verdict: ReportVerdict): string => asMarkdown(acceptGrowthHint(verdict))
 const diffOf = (verdict: ReportVerdict, name = 'api'): string =>
@@ -54,6 +61,16 @@ describe('the limits that would hold', () => {
         '```',
       ].join('\n'),
     )
+  })
+
+  it('of unpacked bytes have the key by which they were declared', () => {
+    const layer = (key: string) => ({ [key]: { value: 1, source: '.github/slim-build.yml:7' } })
+    const failing = (settings: BudgetSettings) => {
+      const budgets = budgetKind({ kind: 'total' }).from(settings, 'unpacked')
+      return hintOf(reportOf(SIZED, 'none', budgets).verdict)
+    }
+    expect(failing(layer('max-unpacked-size'))).toMatch(/raise `max-unpacked-size` to `/)
+    expect(failing(layer('max-size'))).toMatch(/raise `max-size` to `/)
   })
 
   it('are those of the image alone where one was declared for all images', () => {
@@ -106,9 +123,10 @@ describe('the limits that would hold', () => {
 
   it('are not spelled where the key or the place is not known for certain', () => {
     expect(diffOf(of({ metric: 'unpacked' }))).toBe('')
-    expect(diffOf(of({ metric: 'unpacked', source: 'input max-unpacked-size' }))).toMatch(
-      /-max-unpacked-size: 75 MB/,
-    )
+    for (const source of ['input max-unpacked-size', '.github/slim-build.yml:7'])
+      expect(diffOf(of({ metric: 'unpacked', key: 'max-unpacked-size', source }))).toMatch(
+        /-max-unpacked-size: 75 MB/,
+      )
     expect(diffOf(of({ source: '``` <b>:1' }))).toBe('')
     expect(diffOf(of({ kind: 'path', subject: '``` @org' }))).toBe('')
     expect(diffOf(of({ kind: 'package', subject: '@org/team' }))).toMatch(/^\+ {2}'@org\/team': 91 MB$/m)

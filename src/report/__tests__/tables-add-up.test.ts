@@ -1,17 +1,31 @@
 import { describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import fc, { trials } from '../../../test-kit/properties.ts'
 import { arbitraryPair } from '../../compare/__tests__/arbitrary-measurement.ts'
 import { type Bytes, sumBytes } from '../../model/bytes.ts'
+import { type Overview, overviewOf } from '../../model/overview.ts'
 import type { PlatformChange } from '../../model/report-change.ts'
 import type { PlatformReport } from '../../model/report.ts'
-import { type Block, inlinesOf, type TableBlock, type Text } from '../document/block.ts'
+import {
+  type Block,
+  type DetailsBlock,
+  type Inline,
+  inlinesOf,
+  type TableBlock,
+  type Text,
+} from '../document/block.ts'
+import { UNFOLDED } from '../document/detail-level.ts'
+import { documentOf } from '../document/document-of.ts'
 import { causesTable, direction } from '../sections/causes.ts'
 import { changesDetails } from '../sections/changes.ts'
 import { linesDetails } from '../sections/lines.ts'
 import { reduction } from '../sections/reduction.ts'
 import { shownCauses } from '../summary/shown-causes.ts'
+import { plainLine } from '../writers/terminal/inlines.ts'
+import { OVERVIEWS } from './overviews.ts'
 import { reportOf } from './report-of.ts'
 import { SCENARIOS } from './scenarios.ts'
+import { sizesIn, type WrittenSize, writtenSizes } from './written-sizes.ts'
 
 /** All tables of some blocks, those in folded details too. */
 function tablesOf(blocks: readonly Block[]): TableBlock[] {
@@ -54,14 +68,74 @@ function tablesWithTotals(image: PlatformReport, change: PlatformChange, most: n
   ]
 }
 
-function assertTablesAddUp(image: PlatformReport, most: number): void {
+function assertTablesAddUp(image: PlatformReport, most: number, written = false): void {
   const { change } = image
   if (change === null) return
   for (const { table, total } of tablesWithTotals(image, change, most)) {
     const [compressed, unpacked] = [sumOf(table, 'Δ compressed'), sumOf(table, 'Δ unpacked')]
     if (compressed !== null) expect(compressed).toBe(total?.compressed)
     if (unpacked !== null) expect(unpacked).toBe(total?.unpacked)
+    if (written && total !== undefined) assertWrittenAddsUp(table, total)
   }
+}
+
+/** The same of what a reader sees, in each writer. */
+function assertWrittenAddsUp(table: TableBlock, total: Bytes): void {
+  for (const rows of Object.values(writtenSizes(table)))
+    for (const metric of ['compressed', 'unpacked'] as const) {
+      const at = table.columns.findIndex(({ heading }) => heading === `Δ ${metric}`)
+      if (at < 0) continue
+      assertAbout(
+        rows.map(row => row[at]),
+        { bytes: total[metric], off: 0 },
+      )
+    }
+}
+
+/** Sizes come to a sum, within what rounding may do. */
+function assertAbout(sizes: readonly (WrittenSize | undefined)[], { bytes, off }: WrittenSize): void {
+  const all = sizes.map(size => size ?? { bytes: NaN, off: NaN })
+  const sum = all.reduce((left, size) => left + size.bytes, 0)
+  const room = all.reduce((left, size) => left + size.off, off) + 1e-6
+  assert.ok(Math.abs(sum - bytes) <= room, `${sum} is written for ${bytes}, of which rounding is ${room}`)
+}
+
+/** Of the sizes of an image, of its platforms and of all images: what was, and the Δ, come to what is. */
+function rowsThatAddUp(blocks: readonly Block[]): string[] {
+  return tablesOf(blocks).flatMap(table => {
+    const at = table.columns.findIndex(({ heading }) => heading === 'Δ')
+    if (at < 0) return []
+    const compared = [...table.rows.keys()].filter(index => isDelta(table.rows[index]?.[at]))
+    return Object.entries(writtenSizes(table)).flatMap(([writer, rows]) =>
+      compared.map(index => {
+        const [before, now, delta] = rows[index] ?? []
+        assertAbout([before, delta], now ?? { bytes: NaN, off: 0 })
+        return `${kindOf(table)} in ${writer}`
+      }),
+    )
+  })
+}
+
+/** By the first heading that is words of ours. */
+function kindOf({ columns }: TableBlock): string {
+  return plainLine(
+    columns.find(({ heading }) => typeof heading === 'string' && heading !== '')?.heading ?? '',
+  )
+}
+
+function isDelta(cell: Text = ''): boolean {
+  return inlinesOf(cell).some(
+    piece => typeof piece === 'object' && 'strong' in piece && inlinesOf(piece.strong).some(hasDelta),
+  )
+}
+
+function hasDelta(piece: Inline): boolean {
+  return typeof piece === 'object' && 'delta' in piece
+}
+
+/** Everything that is told of some images. */
+function blocksOf(overview: Overview): readonly Block[] {
+  return documentOf(overview, false).at({ level: { ...UNFOLDED, images: 1000 }, head: null, run: null })
 }
 
 describe('every table that shows a Δ adds up to its total, however many rows it shows', () => {
@@ -74,11 +148,60 @@ describe('every table that shows a Δ adds up to its total, however many rows it
     )
   })
 
+  it('for any two images, as it is written', () => {
+    fc.assert(
+      fc.property(arbitraryPair, ([baseline, head]) => {
+        const report = reportOf(head, baseline)
+        for (const image of report.platforms) assertTablesAddUp(image, 3, true)
+        rowsThatAddUp(blocksOf(overviewOf(report)))
+      }),
+      { numRuns: trials(50) },
+    )
+  })
+
   it.each(Object.keys(SCENARIOS))('for the example %s', name => {
     for (const image of SCENARIOS[name]!().platforms)
-      for (const most of [0, 1, 3, 100]) assertTablesAddUp(image, most)
+      for (const most of [0, 1, 3, 100]) assertTablesAddUp(image, most, true)
   })
 })
+
+describe('each row of a size before, a size now and a Δ adds up, as it is written', () => {
+  it('for the examples: the sizes of one image, its platforms, all images, in both writers', () => {
+    const all = [
+      ...Object.values(SCENARIOS).map(make => overviewOf(make())),
+      ...Object.values(OVERVIEWS).map(make => make()),
+    ]
+    const seen = new Set(all.flatMap(overview => rowsThatAddUp(blocksOf(overview))))
+    expect([...seen].sort()).toStrictEqual(
+      ['Image', 'Platform', 'now'].flatMap(kind => [`${kind} in markdown`, `${kind} in terminal`]),
+    )
+  })
+})
+
+describe('the images that nothing happened to', () => {
+  it('come to the size that stands above them, as it is written', () => {
+    const all = Object.values(OVERVIEWS).flatMap(make => detailsOf(blocksOf(make())))
+    const checked = all.filter(({ title }) => plainLine(title) === 'Unchanged').flatMap(assertSumAbove)
+    expect(checked.length).toBeGreaterThan(3)
+  })
+})
+
+function detailsOf(blocks: readonly Block[]): DetailsBlock[] {
+  return blocks.flatMap(block => (block.kind === 'details' ? [block, ...detailsOf(block.blocks)] : []))
+}
+
+/** Nothing where sizes of two kinds have no sum. */
+function assertSumAbove({ facts, blocks }: DetailsBlock): WrittenSize[] {
+  const [sum] = sizesIn(plainLine(facts))
+  if (sum === undefined) return []
+  for (const table of tablesOf(blocks))
+    for (const rows of Object.values(writtenSizes(table)))
+      assertAbout(
+        rows.map(([size]) => size),
+        sum,
+      )
+  return [sum]
+}
 
 describe('the title of what changed', () => {
   it('is true of each row below it: none that grew stands under "What shrank"', () => {

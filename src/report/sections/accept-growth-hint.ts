@@ -36,10 +36,13 @@ function raiseWords(limits: readonly RaisedLimit[]): Text {
 }
 
 function limitWords({ judgement, key, to }: RaisedLimit): Text {
-  const { kind, subject, metric, ofAllImages } = judgement
+  const { kind, subject, metric, ofAllImages, source } = judgement
   const limit: Inline = { code: to, most: LONGEST }
   const own = ofAllImages === true ? ' for this image' : ''
-  if (subject === null && key !== null) return [{ code: key, most: LONGEST }, ' to ', limit, own]
+  if (subject === null && key !== null) {
+    const name = source.startsWith('option ') ? `--${key}` : key
+    return [{ code: name, most: LONGEST }, ' to ', limit, own]
+  }
   const what: readonly Inline[] = subject === null ? [] : [' ', { code: subject, most: LONGEST }]
   return [`the limit of ${kind}`, ...what, ' to ', limit, ` ${metric}${own}`]
 }

@@ -33,9 +33,9 @@ export function loosenedLimits({ verdict: { loosened }, platforms }: Report): re
 }
 
 function wordsOf(limit: ReportLoosenedLimit): Pick<LoosenedLimit, 'does' | 'key' | 'from' | 'to'> {
-  const { kind, metric, was, now } = limit
+  const { kind, was, now } = limit
   const write = ({ limit: amount, unit }: ReportLimit) => unitOf({ kind, unit }).write(amount)
-  const key = budgetKind(limit).raise({ metric, source: '' })
+  const key = budgetKind(limit).raise(limit)
   return { does: deedOf(was, now), key, from: write(was), to: now === null ? null : write(now) }
 }
 

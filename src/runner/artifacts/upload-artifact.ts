@@ -1,11 +1,10 @@
-import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
 import { visible } from '../../text/escape/visible.ts'
 import { runTool } from '../../tools/run-tool.ts'
+import { clientProgram } from '../client-program.ts'
 import type { ArtifactRequest, ArtifactResponse } from './artifact-client.ts'
 
-/** Beside this file, in the sources as in the bundle. */
-const CLIENT = path.join(import.meta.dirname, `artifact-client${path.extname(import.meta.filename)}`)
+const CLIENT = clientProgram('artifact-client')
 
 /** Milliseconds that an upload may take. */
 const PATIENCE = 3 * 60_000

@@ -2,10 +2,10 @@ import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { DirectoryCache, Restored, Saved } from '../../pipeline/cache/directory-cache.ts'
 import { runTool } from '../../tools/run-tool.ts'
+import { clientProgram } from '../client-program.ts'
 import type { CacheRequest, CacheResponse } from './cache-client.ts'
 
-/** Beside this file, in the sources as in the bundle. */
-const CLIENT = path.join(import.meta.dirname, `cache-client${path.extname(import.meta.filename)}`)
+const CLIENT = clientProgram('cache-client')
 
 /** Milliseconds that gigabytes may take; a service that hangs takes no more. */
 const PATIENCE = 10 * 60_000

@@ -604,24 +604,37 @@ describe('what a line runs', () => {
   })
 
   it('names recommended packages that a later line may need', () => {
-    const on = (second: string): string | undefined =>
-      patched(`FROM a\nRUN apt-get install -y git\n${second}\n`, lines => ({
-        lines,
-        layers: [
-          {
-            line: 1,
-            files: [
-              file('usr/bin/less', 100, { package: 'less' }),
-              file('usr/bin/patch', 100, { package: 'patch' }),
-            ],
+    const on = (
+      second: string,
+      { command, context = {} }: { command?: readonly string[]; context?: Partial<AdviceContext> } = {},
+    ): string | undefined =>
+      patched(
+        `FROM a\nRUN apt-get install -y git\n${second}\n`,
+        lines => ({
+          lines,
+          ...(command === undefined ? {} : { command }),
+          layers: [
+            {
+              line: 1,
+              files: [
+                file('usr/bin/less', 100, { package: 'less' }),
+                file('usr/bin/patch', 100, { package: 'patch' }),
+              ],
+            },
+            { line: 2, files: command === undefined ? [] : [file('start.sh', 0)] },
+          ],
+          packages: {
+            less: { ecosystem: 'dpkg', recommended: true },
+            patch: { ecosystem: 'dpkg', recommended: true },
           },
-        ],
-        packages: {
-          less: { ecosystem: 'dpkg', recommended: true },
-          patch: { ecosystem: 'dpkg', recommended: true },
-        },
-      }))
+        }),
+        context,
+      )
     expect(on('RUN less x')).toMatch(/install --no-install-recommends -y git less$/m)
+    const started = (script: string): string | undefined =>
+      on('COPY start.sh /', { command: ['/start.sh'], context: contextWith({ 'start.sh': script }) })
+    expect(started('git log | less')).toMatch(/install --no-install-recommends -y git less$/m)
+    expect(started('exec "$PAGER"')).toBeUndefined()
     expect(on('RUN git clone x')).toMatch(/install --no-install-recommends -y git$/m)
     expect(on('RUN less x | patch')).toBeUndefined()
   })

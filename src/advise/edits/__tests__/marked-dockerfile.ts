@@ -87,8 +87,8 @@ export function fixOn(
       recommended: { name: 'less', ecosystem: 'deb', recommended: true },
     },
   })
-  const contextFile = (name: string): string | null => (name === 'package.json' ? '{}' : null)
-  const advice = advise(image, { bases: [], sources, contextFile, ...context })
+  const known = contextWith({ 'package.json': '{}' })
+  const advice = advise(image, { bases: [], sources, ...known, ...context })
   const patch = makePatch(
     advice.map(({ edits = [] }) => edits),
     sources,

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import type { FileSpec } from '../../../../test-kit/measurement-builder.ts'
+import { buildPlatform, type FileSpec } from '../../../../test-kit/measurement-builder.ts'
+import { makePatch } from '../../../edit/make-patch.ts'
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
+import { advise } from '../../advise.ts'
+import { contextWith, measuredLines, sourcesOf, unmark } from '../../edits/__tests__/marked-dockerfile.ts'
+import { buildLeftovers } from '../build-leftovers.ts'
 
 const made = (files: readonly FileSpec[], instruction = 'RUN npm run build'): string[] =>
   adviceOn({
@@ -110,6 +114,71 @@ describe('what a command leaves behind', () => {
       `40 kB, line 1: \`find /${site}/a/__pycache__ -name '*.opt-[12].pyc' -exec rm {} +\` in the same RUN`,
     ])
     expect(left(files, 'RUN PYTHONOPTIMIZE=1 ./setup.sh')).toHaveLength(2)
+  })
+
+  it('is byte code that pip writes although the image says that none is wanted', () => {
+    const files = [file('usr/local/lib/python3.13/site-packages/a/__pycache__/b.cpython-313.pyc', 40)]
+    expect(left(files, 'RUN PYTHONDONTWRITEBYTECODE=1 pip install a')).toStrictEqual([
+      `build-leftovers, 40 kB, line 1: \`pip install --no-compile\`, if the program may start more slowly: pip does not ask \`PYTHONDONTWRITEBYTECODE\` | pip has written byte code, which the image says is not wanted`,
+    ])
+    for (const other of [
+      'RUN pip install a',
+      'RUN PYTHONDONTWRITEBYTECODE= pip install a',
+      'RUN PYTHONDONTWRITEBYTECODE=1 uv sync',
+      'RUN PYTHONDONTWRITEBYTECODE=1 pip install --compile a',
+    ])
+      expect(left(files, other)).toStrictEqual([])
+  })
+
+  describe('pip in an environment that another stage makes', () => {
+    /** The Dockerfile after the advice; undefined where there is none that is certain. */
+    const without = (
+      dockerfile: string,
+      command: readonly string[] = ['python', 'a.py'],
+    ): string | undefined => {
+      const lines = measuredLines(dockerfile)
+      const sources = sourcesOf(dockerfile)
+      const copy = lines.findIndex(({ instruction = '' }) => instruction.startsWith('COPY --from'))
+      const image = buildPlatform({
+        lines: lines.map((line, index) => ({
+          ...line,
+          stage: index < copy - 1 ? 'build' : null,
+          inputs:
+            index === copy ? [copy - 1, copy - 2] : index === copy - 1 || index === 0 ? [] : [index - 1],
+        })),
+        packages: { pip: { ecosystem: 'python' } },
+        layers: [
+          {
+            line: copy,
+            files: [
+              file('opt/venv/lib/python3.13/site-packages/pip/a.py', 500, { package: 'pip' }),
+              file('opt/venv/bin/pip', 50, { package: 'pip' }),
+            ],
+          },
+        ],
+        command,
+      })
+      const [advice] = advise(image, { bases: [], sources, ...contextWith({}) }, [buildLeftovers])
+      return advice?.edits === undefined ? undefined : makePatch([advice.edits], sources).files[0]?.after
+    }
+    const MARKED =
+      'FROM a AS build\nRUN python -m venv /opt/venv\nRUN /opt/venv/bin/pip install b\n«RUN /opt/venv/bin/python -m pip uninstall -y pip\n»FROM a\nCOPY --from=build /opt/venv /opt/venv\n'
+    const { before, after } = unmark(MARKED)
+
+    it('goes at the end of the stage', () => {
+      expect(without(before)).toBe(after)
+    })
+
+    it.each([
+      ['another user ends the stage', before.replace('RUN python', 'USER app\nRUN python')],
+      ['it is copied elsewhere', before.replace('/opt/venv /opt/venv', '/opt/venv /venv')],
+    ])('stays where %s', (_, dockerfile) => {
+      expect(without(dockerfile)).toBeUndefined()
+    })
+
+    it('stays where a container starts with it', () => {
+      expect(without(before, ['sh', '-c', 'pip list'])).toBeUndefined()
+    })
   })
 
   it('saves no bytes of byte code for -O that the plain one then takes in their place', () => {

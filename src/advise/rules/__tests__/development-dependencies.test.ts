@@ -3,14 +3,22 @@ import assert from 'node:assert/strict'
 import type { PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
 import type { LineMeasurement } from '../../../model/measurement.ts'
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
+import { contextWith } from '../../edits/__tests__/marked-dockerfile.ts'
+
+interface More {
+  readonly command?: readonly string[]
+  readonly manifest?: string
+  /** Of the build context, where the last line copies all of it. */
+  readonly sources?: Readonly<Record<string, string>>
+}
 
 /** One development package and one that runs, made by a line. */
 function modules(
   lines: readonly Partial<LineMeasurement>[],
   line: number,
-  { command, manifest }: { command?: readonly string[]; manifest?: string } = {},
+  { command, manifest, sources = {} }: More = {},
 ): string[] {
-  const contextFile = (path: string) => (path === 'package.json' ? (manifest ?? null) : null)
+  const context = contextWith({ ...sources, ...(manifest === undefined ? {} : { 'package.json': manifest }) })
   const spec: PlatformSpec = {
     ...(command === undefined ? {} : { command }),
     lines,
@@ -22,16 +30,28 @@ function modules(
           file('app/node_modules/ms/index.js', 3, { package: 'ms@2.1.3' }),
         ],
       },
+      { line: lines.length - 1, files: Object.keys(sources).map(name => file(`app/${name}`, 0)) },
     ],
     packages: { 'typescript@5.9.2': { purpose: 'development' } },
   }
-  return adviceOn(spec, { contextFile })
+  return adviceOn(spec, context)
 }
 
 const START = 'development-dependencies, 900 kB'
 const REASON = '1 development package is in the image'
 
 describe('packages that only development needs', () => {
+  it('stay where a source, or a script that a container starts with, starts one', () => {
+    const lines = [{ instruction: 'RUN npm ci' }, { instruction: 'COPY . .', readsContext: true }]
+    const found = (sources: Readonly<Record<string, string>>, ...command: readonly string[]): number =>
+      modules(lines, 0, { manifest: '{}', sources, command }).length
+    const calling = "require('child_process').execFile("
+    expect(found({ 'a.js': "console.log('tsc')" }, 'node', 'a.js')).toBe(1)
+    expect(found({ 'a.js': `${calling}'npx', ['tsc'])` }, 'node', 'a.js')).toBe(0)
+    expect(found({ 'start.sh': 'npx tsc\nexec "$@"\n' }, './start.sh', 'node', 'a.js')).toBe(0)
+    expect(found({ 'start.sh': 'date\nexec "$@"\n' }, './start.sh', 'node', 'a.js')).toBe(1)
+  })
+
   for (const [instruction, fix] of [
     ['RUN npm ci', '`npm ci --omit=dev`'],
     ['RUN npm install', '`npm install --omit=dev`'],
@@ -195,9 +215,10 @@ ruff = "*"
     more: { command?: readonly string[]; files?: typeof FILES } = {},
   ) => {
     const { command, files: texts = FILES } = more
-    const lines = commands.map((each, at) => ({
-      instruction: `RUN ${each}`,
+    const lines = [...commands.map(each => `RUN ${each}`), 'COPY . /app/'].map((instruction, at) => ({
+      instruction,
       inputs: at === 0 ? [] : [at - 1],
+      readsContext: instruction.startsWith('COPY'),
     }))
     const names = ['Flask', 'click', 'pytest', 'pluggy', 'ruff']
     const requires = { Flask: [1], pytest: [1, 3] } as Record<string, readonly number[]>
@@ -214,9 +235,12 @@ ruff = "*"
             },
           ]),
         ),
-        layers: [{ line: 0, files: names.map(name => file(`${site}/${name}/a.py`, 100, { package: name })) }],
+        layers: [
+          { line: 0, files: names.map(name => file(`${site}/${name}/a.py`, 100, { package: name })) },
+          { line: commands.length, files: Object.keys(texts).map(name => file(`app/${name}`, 0)) },
+        ],
       },
-      { contextFile: path => texts[path] ?? null },
+      contextWith(texts),
     )
   }
 
@@ -248,6 +272,14 @@ ruff = "*"
     expect(on(['uv sync'], { command: ['pytest', '-q'] })).toStrictEqual([])
     expect(on(['uv sync'], { command: ['uv', 'run', 'flask'] })).toStrictEqual([])
     expect(on(['uv sync'], { command: ['uv', 'run', '--no-sync', 'flask'] })).toHaveLength(1)
+  })
+
+  it('are not told where the script that a container starts with runs one, or installs them again', () => {
+    const scripted = (script: string): number =>
+      on(['uv sync'], { command: ['/app/start.sh'], files: { ...FILES, 'start.sh': script } }).length
+    expect(scripted('exec flask run\n')).toBe(1)
+    expect(scripted('pytest -q && exec flask run\n')).toBe(0)
+    expect(scripted('exec uv run flask\n')).toBe(0)
   })
 
   it('stay for a later line that may need them', () => {

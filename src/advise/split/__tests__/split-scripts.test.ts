@@ -155,9 +155,27 @@ CMD ["node", "server.js"]
       )
     })
 
-    it('stays on its image where that has all that they may need', () => {
+    it('stays on its image with all packages, where that has all that they may need', () => {
       const built = { ...NODE, context: starting('execFile(program)').context! }
-      expect(splitTo(built)).toMatch(/RUN npm prune --omit=dev\n\nFROM node:22\nWORKDIR/)
+      expect(splitTo(built)).toMatch(/RUN npm run build\n\nFROM node:22\nWORKDIR/)
+    })
+
+    it('keeps packages for development that they start', () => {
+      const built = { ...NODE, context: starting("execFile('npx', ['tsc', '--noEmit'])").context! }
+      expect(splitTo(built)).not.toMatch(/prune/)
+    })
+
+    it('has what the script starts that a container starts with', () => {
+      const start = { command: ['/app/start.sh'] }
+      const script = (text: string): Built => ({
+        ...but(withTools, 'CMD ["npm", "start"]', 'CMD ["/app/start.sh"]', start),
+        made: { ...withTools.made, COPY: [...NODE.made.COPY!, file('app/start.sh', 0)] },
+        context: { ...NODE.context, 'start.sh': text },
+      })
+      expect(splitTo(script('#!/bin/sh\njq . config.json\nexec node dist/server.js\n'))).toMatch(
+        /^FROM node:22-slim\n[^]*--no-install-recommends git jq/m,
+      )
+      expect(splitTo(script('#!/bin/sh\nexec "$PROGRAM"\n'))).toBeNull()
     })
 
     it('does not look at tests', () => {
@@ -346,6 +364,26 @@ CMD ["uvicorn", "main:app"]
     expect(splitTo(built)).toMatch(/^RUN apt-get .* --no-install-recommends git && .*\nCOPY/m)
     const unknown = { ...built, context: { ...built.context, 'main.py': 'import os\nos.system(line)' } }
     expect(splitTo(unknown)).toBeNull()
+  })
+
+  it('counts what is installed again, without what slim images have already, and documents', () => {
+    const git = (path: string, megabytes: number) => file(path, megabytes, { package: 'git' })
+    const built = {
+      ...plain,
+      baseFiles: [
+        ...plain.baseFiles!,
+        git('usr/bin/git', 9),
+        git('usr/share/man/man1/git.1.gz', 4),
+        file('usr/lib/libssl.so.3', 3, { package: 'libssl3' }),
+      ],
+      packages: {
+        ...plain.packages,
+        git: { ecosystem: 'dpkg', requires: [7] },
+        libssl3: { ecosystem: 'dpkg' },
+      },
+      context: { ...plain.context, 'main.py': 'import subprocess\nsubprocess.run(["git", "log"])\n' },
+    } satisfies Built
+    expect(savedBy(built)).toBe(savedBy(plain)! + 9 + 4 + 3 - 9)
   })
 
   it('goes with an environment of its own, wherever that is', () => {

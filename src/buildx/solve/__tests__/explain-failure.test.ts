@@ -223,6 +223,15 @@ describe('an export that fails', () => {
     ],
     ['denied: permission_denied: write_package', /log in to "ghcr.io" first/],
     ['unexpected status: 403 Forbidden', /the login for "ghcr.io" is not allowed.*packages: write/],
+    [
+      "tag invalid: The image tag '1' already exists in the 'shop' repository and cannot be overwritten because the repository is immutable.",
+      /does not let anyone overwrite this tag: use a tag that is new/,
+    ],
+    [
+      'denied: adding 20.3 MiB of storage resource, which when updated to current usage of 10.0 MiB will exceed the configured upper limit of 20.0 MiB.',
+      /the quota of "ghcr.io" is used up/,
+    ],
+    ['unexpected status from POST request: 507 Insufficient Storage', /the quota of "ghcr.io" is used up/],
   ])('says what to do where the registry refuses, and is not tried again: %s', (why, hint) => {
     const error = exporting(`failed to push ghcr.io/acme/shop:1: ${why}`)
     expect(error.message).toMatch(hint)
@@ -230,7 +239,22 @@ describe('an export that fails', () => {
   })
 
   it.each([
-    ['exporting cache to registry', 'error writing manifest blob: quota exceeded'],
+    'blob upload unknown to registry',
+    'unexpected status from PUT request to https://ghcr.io/v2/acme/shop/blobs/uploads/1: 404 Not Found',
+    'no active session for 1f9vy: context deadline exceeded',
+  ])('is tried again where it would not be refused: %s', why => {
+    expect(exporting(`failed to push ghcr.io/acme/shop:1: ${why}`)).toMatchObject({ isRefused: false })
+  })
+
+  it('says what to do where a cache is full', () => {
+    const why = 'error writing manifest blob: quota exceeded'
+    expect(exporting(why, [], 'exporting cache to registry')).toMatchObject({
+      isRefused: true,
+      message: `the image was built, but "exporting cache to registry" failed: "${why}": its storage is used up: delete what is old there, or raise the quota`,
+    })
+  })
+
+  it.each([
     ['[app] exporting to docker image format', 'no space left on device'],
     ['exporting to client directory', 'open out: permission denied'],
   ])('names the step where it is no push: %s', (name, why) => {

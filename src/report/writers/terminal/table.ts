@@ -19,6 +19,9 @@ const LEAST_TEXT = 12
 /** Columns of a number whose unit stands below it. */
 const WRAPPED_NUMBER = 10
 
+/** Columns of the longest word of ours in a heading, `Compressed`, and a few more. */
+const LONGEST_WORD = 12
+
 /** A text that is fit to print, and how it looks. */
 interface Cell {
   readonly text: string
@@ -137,7 +140,8 @@ function columnWidths(
   const tight = needed.map((widest, index) =>
     columns[index]?.wrap === true ? Math.min(widest, WRAPPED_NUMBER) : widest,
   )
-  const fixedWidths = sumOf(fixed.map(index => wanted[index])) > least ? tight : wanted
+  const wrapped = tight.map((widest, index) => Math.max(widest, longestWord(headings[index]?.text ?? '')))
+  const fixedWidths = [wanted, wrapped].find(each => sumOf(fixed.map(index => each[index])) <= least) ?? tight
   const widths = wanted.map((each, index) => (flexible.includes(index) ? each : (fixedWidths[index] ?? 0)))
   let left = Math.max(0, room - sumOf(fixed.map(index => widths[index])))
   // The least demanding first, so that what it leaves goes to the others.
@@ -148,6 +152,11 @@ function columnWidths(
     left -= given
   }
   return squeeze(columns, widths, room)
+}
+
+/** A heading takes several lines rather than being cut; only a name in it may be longer than this. */
+function longestWord(text: string): number {
+  return Math.min(LONGEST_WORD, Math.max(...text.split(' ').map(columnsOf)))
 }
 
 function sumOf(widths: readonly (number | undefined)[]): number {

@@ -1,0 +1,705 @@
+export const id = 1776;
+export const ids = [1776];
+export const modules = {
+
+/***/ 50109:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ repositoryOf),
+/* harmony export */   w: () => (/* binding */ pushedRepository)
+/* harmony export */ });
+/* harmony import */ var _parse_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52913);
+
+/**
+ * The repository that a build pushes to first, `ghcr.io/acme/api`; null when it pushes nothing or names nothing. Tags take the place of
+ * the names that outputs have.
+ *
+ * @throws InputError for an output that cannot be read.
+ */
+function pushedRepository(request) {
+    const [tag] = request.tags ?? [];
+    for (const { attributes } of (0,_parse_output_js__WEBPACK_IMPORTED_MODULE_0__/* .publishedOutputs */ .h_)(request)) {
+        const name = tag ?? attributes.get('name')?.split(',')[0] ?? '';
+        if (name !== '')
+            return repositoryOf(name);
+    }
+    return null;
+}
+/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
+function repositoryOf(reference) {
+    const name = reference.trim().split('@')[0] ?? '';
+    const colon = name.lastIndexOf(':');
+    return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
+}
+
+
+/***/ }),
+
+/***/ 11987:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ baselineFromOptions),
+  h: () => (/* binding */ localMeasurements)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
+// EXTERNAL MODULE: ./src/git/read-commit.ts
+var read_commit = __webpack_require__(78982);
+// EXTERNAL MODULE: ./src/inputs/parse-baseline-choice.ts
+var parse_baseline_choice = __webpack_require__(61622);
+// EXTERNAL MODULE: ./src/model/budget.ts
+var budget = __webpack_require__(21368);
+// EXTERNAL MODULE: ./src/judge/budgets.ts + 8 modules
+var budgets = __webpack_require__(1626);
+;// CONCATENATED MODULE: ./src/judge/compares-images.ts
+
+
+/** Whether any budget of an image is held against a baseline, so that one is needed. */
+function comparesImages({ layers, base }) {
+    const before = base === undefined || base.from === 'head' ? [] : base.layers;
+    return [...layers, ...before]
+        .flatMap(layer => [layer, ...(layer.platforms?.values() ?? [])])
+        .some(declaresComparison);
+}
+function declaresComparison(settings) {
+    return budgets/* BUDGET_KINDS */.qW.some(kind => kind.compares === true && kind.from(settings, budget/* METRICS */.C[0]).length > 0);
+}
+
+// EXTERNAL MODULE: ./src/pipeline/baseline/choose-baseline.ts + 2 modules
+var choose_baseline = __webpack_require__(55544);
+// EXTERNAL MODULE: ./src/pipeline/baseline/commit-to-compare.ts + 1 modules
+var commit_to_compare = __webpack_require__(10625);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/files/make-directory.ts
+var make_directory = __webpack_require__(9971);
+;// CONCATENATED MODULE: ./src/pipeline/cache/directory-store.ts
+
+
+
+
+/** Directories that are kept; the oldest make room. */
+const MOST = 100;
+/** Directories that are kept on this machine for its user alone, each in a folder named after its key. */
+function directoryStore(folder) {
+    return {
+        restore: async (directory, keys) => {
+            for (const key of keys) {
+                const kept = external_node_path_default().join(folder, key);
+                if ((await (0,promises_.stat)(kept).catch(() => null))?.isDirectory() !== true)
+                    continue;
+                try {
+                    await (0,promises_.cp)(kept, directory, { recursive: true });
+                }
+                catch (error) {
+                    // A pipe in there, for one, which cannot be copied.
+                    return { kind: 'failed', why: `${folder} cannot be read (${error.message})` };
+                }
+                return { kind: 'found', key };
+            }
+            return { kind: 'nothing' };
+        },
+        save: async (directory, key) => {
+            const partial = external_node_path_default().join(folder, `.${(0,external_node_crypto_.randomUUID)()}`);
+            try {
+                await (0,make_directory/* makeDirectory */.O)(folder, 0o700);
+                await (0,promises_.cp)(directory, partial, { recursive: true });
+                await (0,promises_.rm)(external_node_path_default().join(folder, key), { recursive: true, force: true });
+                await (0,promises_.rename)(partial, external_node_path_default().join(folder, key));
+                await makeRoom(folder);
+                return { kind: 'saved' };
+            }
+            catch (error) {
+                await (0,promises_.rm)(partial, { recursive: true, force: true });
+                return { kind: 'failed', why: `${folder} cannot be written (${error.message})` };
+            }
+        },
+    };
+}
+async function makeRoom(folder) {
+    const kept = await Promise.all((await (0,promises_.readdir)(folder)).map(async (name) => {
+        const file = external_node_path_default().join(folder, name);
+        return { file, time: (await (0,promises_.stat)(file)).mtimeMs };
+    }));
+    const oldest = kept.toSorted((a, b) => b.time - a.time).slice(MOST);
+    for (const { file } of oldest)
+        await (0,promises_.rm)(file, { recursive: true, force: true });
+}
+
+// EXTERNAL MODULE: ./src/cli/messages.ts
+var messages = __webpack_require__(77136);
+;// CONCATENATED MODULE: ./src/cli/baseline-from-options.ts
+
+
+
+
+
+
+
+
+
+/** What the options ask to compare an image with. A published image of the commit, or a limit on growth, asks for the commit itself. */
+async function baselineFromOptions(options, subject, context) {
+    const choice = choiceFrom(options, subject);
+    const wanted = {
+        choice,
+        whyNone: 'No baseline was set (option --baseline)',
+        image: options.baselineImage ?? null,
+        rebuilds: true,
+        ancestors: 'any',
+        required: true,
+    };
+    const isRequired = choice.kind === 'commit' && choice.source !== 'any';
+    const know = async (place) => {
+        const onEvent = isRequired ? () => undefined : context.onEvent;
+        const commit = await (0,commit_to_compare/* commitToCompare */._)({ kind: 'local' }, place, onEvent);
+        // Of a checkout that git does not read, it is said once why.
+        const head = commit.kind === 'known' ? await (0,read_commit/* readCommit */.k)('HEAD', place) : null;
+        const moving = head === null ? [] : [head.sha];
+        const store = localMeasurements(context);
+        return { commit, store, context: null, edits: 'author', variant: [], moving };
+    };
+    return (0,choose_baseline/* chooseBaseline */.h)(subject, wanted, know, context);
+}
+function choiceFrom({ baseline, baselineImage }, { budgets }) {
+    // As of a variable that is not set; it would mean the working directory.
+    if (baseline === '')
+        throw emptyOption('--baseline');
+    if (baselineImage === '')
+        throw emptyOption('--baseline-image');
+    if (baseline !== undefined)
+        return (0,parse_baseline_choice/* parseBaselineChoice */.g)(baseline, '--baseline');
+    const isNeeded = baselineImage !== undefined || comparesImages(budgets);
+    return isNeeded ? { kind: 'commit', source: 'any' } : { kind: 'none' };
+}
+function emptyOption(option) {
+    return new input_error/* InputError */.d(messages/* messages */.D.optionEmpty(option));
+}
+/** Where measurements of commits are kept on this machine. */
+function localMeasurements({ storeDir }) {
+    return { directories: directoryStore(external_node_path_default().join(storeDir, 'measurements')), days: null };
+}
+
+
+/***/ }),
+
+/***/ 28691:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildRecipe: () => (/* reexport */ recipe/* buildRecipe */.BA),
+  exitCodeOf: () => (/* reexport */ exitCodeOf),
+  makeImages: () => (/* reexport */ makeImages),
+  readBakeRecipe: () => (/* reexport */ read_bake_recipe/* readBakeRecipe */.m)
+});
+
+// EXTERNAL MODULE: ./src/buildx/bake/read-bake-recipe.ts + 12 modules
+var read_bake_recipe = __webpack_require__(51764);
+// EXTERNAL MODULE: ./src/buildx/recipe.ts + 1 modules
+var recipe = __webpack_require__(87322);
+// EXTERNAL MODULE: ./src/inputs/budgets-of-image.ts + 1 modules
+var budgets_of_image = __webpack_require__(21039);
+// EXTERNAL MODULE: ./src/pipeline/load-ahead.ts
+var load_ahead = __webpack_require__(33144);
+// EXTERNAL MODULE: ./src/pipeline/plan-run.ts + 5 modules
+var plan_run = __webpack_require__(25402);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 14 modules
+var run = __webpack_require__(15909);
+// EXTERNAL MODULE: ./src/tools/runner-services.ts
+var runner_services = __webpack_require__(26114);
+// EXTERNAL MODULE: ./src/cli/baseline-from-options.ts + 2 modules
+var baseline_from_options = __webpack_require__(11987);
+// EXTERNAL MODULE: ./src/cli/docker-options.ts
+var docker_options = __webpack_require__(61115);
+// EXTERNAL MODULE: ./src/cli/load-reports.ts
+var load_reports = __webpack_require__(75706);
+// EXTERNAL MODULE: ./src/cli/read-budgets.ts
+var read_budgets = __webpack_require__(58107);
+// EXTERNAL MODULE: ./src/cli/run-options.ts + 1 modules
+var run_options = __webpack_require__(23526);
+// EXTERNAL MODULE: ./src/cli/with-pipeline.ts + 1 modules
+var with_pipeline = __webpack_require__(4098);
+;// CONCATENATED MODULE: ./src/cli/make-images.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds, measures, compares and judges what a command of the terminal asks for, and writes docker's own files.
+ *
+ * @throws InputError for an option that cannot be read; what the run throws.
+ */
+async function makeImages(subject, options, io) {
+    const asked = (0,run_options/* runOptionsFrom */._)(options, io.env);
+    const result = await (0,with_pipeline/* withPipeline */.f)(io, (0,docker_options/* progressOf */.jA)(options), async (given, warn) => {
+        const onEvent = (0,load_ahead/* loadAhead */.k)(given.onEvent, load_reports/* loadReports */.y);
+        const context = { ...given, answers: subject.answers, onEvent };
+        const budgets = await (0,read_budgets/* readBudgets */.l)({ ...options }, context);
+        const targets = {
+            image: subject.image,
+            defaultProvenance: null,
+            budgetsOf: (image) => (0,budgets_of_image/* budgetsOfImage */.n)(budgets, image, warn),
+            baselineOf: (each) => (0,baseline_from_options/* baselineFromOptions */._)(options, each, context),
+        };
+        const plan = await (0,plan_run/* planRun */.n)({ ...asked, recipe: await subject.readRecipe(context), targets }, context);
+        const made = await (0,run/* run */.e)(plan, reachesCache(plan, context));
+        const compared = new Set(plan.targets.filter(({ baseline }) => baseline.kind === 'chain').map(each => each.target.name));
+        if (compared.size === 0)
+            return made;
+        const { keepLocally } = await Promise.all(/* import() */[__webpack_require__.e(2148), __webpack_require__.e(8345)]).then(__webpack_require__.bind(__webpack_require__, 23728));
+        for (const { target, built, ...each } of made.images)
+            if (compared.has(target))
+                await keepLocally({ ...built, ...each }, context, warn);
+        return made;
+    });
+    await (0,docker_options/* writeMetadata */.f5)(result.metadata, options, io.cwd);
+    return result;
+}
+/** A local cache is for this machine: what reaches a workflow's cache service stays out of it. */
+function reachesCache({ cache }, context) {
+    return cache?.mode === 'local' ? { ...context, env: (0,runner_services/* withoutRunnerServices */.v)(context.env) } : context;
+}
+function isFailed({ outcome }) {
+    return outcome === 'fail';
+}
+/**
+ * What the command ends with: 1 when an image is over its budgets.
+ *
+ * @throws ExportFailure when an image could not be published.
+ */
+function exitCodeOf({ kind, images, unpublished }, io) {
+    if (unpublished !== null)
+        throw unpublished;
+    const what = kind === 'build' ? 'the image was not pushed' : 'nothing was pushed';
+    const failed = images.flatMap(({ built }) => built.verdict.judgements).filter(isFailed);
+    const why = failed.some(({ actual }) => actual !== null) ? 'over budget' : 'a budget was not judged';
+    if (images.some(({ built }) => built.withheld))
+        io.stderr.write(`slim-build: ${why}, so ${what}\n`);
+    return failed.length > 0 ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/cli/make.ts
+/** What the commands that make images load first, while buildx answers. */
+
+
+
+
+
+/***/ }),
+
+/***/ 58107:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readBudgets)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33712);
+/* harmony import */ var _inputs_parse_choice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24044);
+/* harmony import */ var _inputs_read_config_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11869);
+/* harmony import */ var _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99200);
+/* harmony import */ var _model_choices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19545);
+/* harmony import */ var _pipeline_baseline_commit_to_compare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10625);
+/* harmony import */ var _pipeline_checkout_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36408);
+/* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55738);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77136);
+
+
+
+
+
+
+
+
+
+
+/**
+ * The budgets of the config file and of the options, with those of the commit that the branch started from where an option asks for them.
+ *
+ * @throws InputError for a wrong option or config file, or where those of the commit cannot be read.
+ */
+async function readBudgets(options, context) {
+    const { cwd } = context;
+    const file = options.config ?? _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_CONFIG */ .PV;
+    const own = (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_6__/* .budgetsFromOptions */ .X)(options);
+    const config = await (0,_inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file, node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file), {
+        required: options.config !== undefined,
+        workspace: null,
+    });
+    const { budgetsFrom } = options;
+    if (budgetsFrom === undefined)
+        return { file, config, own, base: null };
+    const from = (0,_inputs_parse_choice_js__WEBPACK_IMPORTED_MODULE_1__/* .parseChoice */ .H)(budgetsFrom, _model_choices_js__WEBPACK_IMPORTED_MODULE_8__/* .BUDGETS_FROM */ .Kz, '--budgets-from');
+    return { file, config, own, base: { ...(await readBase(file, context)), from } };
+}
+async function readBase(file, context) {
+    const place = (0,_pipeline_checkout_of_js__WEBPACK_IMPORTED_MODULE_5__/* .checkoutOf */ .o)('.', context);
+    const base = await (0,_pipeline_baseline_commit_to_compare_js__WEBPACK_IMPORTED_MODULE_4__/* .commitToCompare */ ._)({ kind: 'local' }, place, () => undefined);
+    if (base.kind === 'unknown')
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.baseBudgetsUnknown(base.reason));
+    const config = await (0,_inputs_read_config_at_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfigAt */ .i)(base.sha, file, { cwd: context.cwd, place });
+    return { commit: base.sha, config };
+}
+
+
+/***/ }),
+
+/***/ 23526:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ runOptionsFrom)
+});
+
+// EXTERNAL MODULE: ./src/inputs/parse-choice.ts
+var parse_choice = __webpack_require__(24044);
+// EXTERNAL MODULE: ./src/model/choices.ts
+var choices = __webpack_require__(19545);
+// EXTERNAL MODULE: ./src/pipeline/verify/verify-options.ts
+var verify_options = __webpack_require__(90094);
+;// CONCATENATED MODULE: ./src/cli/terminal-run.ts
+/** Events whose runs have the rights of the default branch and may build what a stranger wrote. */
+const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
+/** What the environment says of a build that a person starts, or a step of a workflow by a command. */
+function terminalRun(env) {
+    const { GITHUB_REF: ref = '', GITHUB_BASE_REF: baseBranch = '', GITHUB_EVENT_NAME: event = '' } = env;
+    return {
+        // Nobody who types a command expects the cache service of a workflow to be there.
+        onGitHub: false,
+        ref,
+        baseBranch,
+        defaultBranch: '',
+        matrix: [],
+        untrusted: UNTRUSTED.includes(event) ? `the event ${event} may build untrusted code` : null,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/cli/run-options.ts
+
+
+
+
+/** A directory stays where it is: on the machine. */
+const NO_SERVICE = {
+    restore: () => Promise.resolve({ kind: 'nothing' }),
+    save: () => Promise.resolve({ kind: 'there' }),
+};
+/**
+ * What is asked of a run beside its images. Without `--cache` the builder's own cache is all there is, as with docker, beside what the
+ * command or the bake files name.
+ *
+ * @throws InputError with the right spelling.
+ */
+function runOptionsFrom({ pushWhen = '', requiredTarget = [], requireBaseline = false, advice = '', cache, reproducible = false, verifyCommand = '', }, env) {
+    const adviceMode = (0,parse_choice/* parseChoice */.H)(advice, choices/* ADVICE_MODES */.i3, '--advice');
+    const where = '--verify-command';
+    const run = { mounts: false, run: terminalRun(env), directories: NO_SERVICE };
+    return {
+        pushWhen: (0,parse_choice/* parseChoice */.H)(pushWhen, choices/* PUSH_WHENS */.ZF, '--push-when'),
+        requiredTargets: requiredTarget,
+        requireBaseline,
+        advice: adviceMode,
+        verify: (0,verify_options/* verifyOptions */.G)({ advice: adviceMode, command: verifyCommand || null, where }),
+        cache: cache === undefined ? undefined : { mode: (0,parse_choice/* parseChoice */.H)(cache, choices/* CACHE_MODES */._R, '--cache'), ...run },
+        reproducible,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ withPipeline)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/files/owned-directory.ts
+var owned_directory = __webpack_require__(11708);
+// EXTERNAL MODULE: ./src/model/version.ts
+var version = __webpack_require__(52621);
+// EXTERNAL MODULE: ./src/cli/builder-answers.ts
+var builder_answers = __webpack_require__(72043);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./src/buildx/solve/strip-target-prefix.ts
+var strip_target_prefix = __webpack_require__(24975);
+// EXTERNAL MODULE: ./src/pipeline/pace.ts
+var pace = __webpack_require__(14687);
+// EXTERNAL MODULE: ./src/pipeline/phase-in-words.ts
+var phase_in_words = __webpack_require__(78345);
+// EXTERNAL MODULE: ./src/pipeline/progress-in-words.ts
+var progress_in_words = __webpack_require__(44575);
+// EXTERNAL MODULE: ./src/text/escape/visible.ts
+var visible = __webpack_require__(8625);
+// EXTERNAL MODULE: ./src/text/format-seconds.ts
+var format_seconds = __webpack_require__(57152);
+// EXTERNAL MODULE: ./src/cli/cli-io.ts
+var cli_io = __webpack_require__(66061);
+;// CONCATENATED MODULE: ./src/cli/progress.ts
+
+
+
+
+
+
+
+
+/** Milliseconds between two paintings of the live line. */
+const PACE = 80;
+/** Back to the start of the line, and clear it (ECMA-48: CR, EL 0). */
+const CLEAR = '\r\u001b[K';
+/**
+ * Shows a run on standard error: on a terminal one live line that is gone at the end, elsewhere a line for each thing that
+ * happened, and now and then one for how far it is that takes long.
+ */
+class Progress {
+    output;
+    style;
+    painted = 0;
+    live = false;
+    now;
+    /** Of the step, or the reading, that was told of last. */
+    pace;
+    /**
+     * @param type `auto`, `plain`, `tty` or `quiet`.
+     * @param now milliseconds of a clock that is never set back.
+     */
+    constructor(output, type, now = () => performance.now()) {
+        this.output = output;
+        this.now = now;
+        this.pace = new pace/* Pace */.o(now);
+        if (type === 'quiet')
+            this.style = 'quiet';
+        else
+            this.style = type === 'tty' || (type === 'auto' && output.isTTY === true) ? 'live' : 'plain';
+    }
+    onEvent = (event) => {
+        switch (event.type) {
+            case 'warning':
+                this.line(`warning: ${event.message}`, true);
+                break;
+            case 'finding':
+                this.line(findingInWords(event.dockerfile, event.finding), false);
+                break;
+            case 'cache':
+                this.line(event.sentence, false);
+                break;
+            case 'phase':
+                this.phase(event.phase);
+                break;
+            case 'measure':
+                if (event.progress.layers > 0)
+                    this.moving((0,progress_in_words/* readingInWords */.o)(event.progress));
+                break;
+            case 'solve':
+                this.solve(event.event);
+        }
+    };
+    /** Removes the live line. */
+    end() {
+        if (this.live)
+            this.output.write(CLEAR);
+        this.live = false;
+    }
+    solve(event) {
+        if (event.type === 'step-started') {
+            this.pace = new pace/* Pace */.o(this.now);
+            this.show(event.name, false);
+        }
+        if (event.type === 'step-moving')
+            this.moving(`${event.name}: ${(0,progress_in_words/* movingInWords */.X)(event)}`);
+        if (event.type === 'step-log') {
+            if (this.style === 'plain')
+                this.line(`#${event.step} ${event.text}`, false);
+            else
+                this.show(`${event.name}: ${event.text}`, false);
+        }
+        if (event.type === 'step-completed' && this.style === 'plain' && isTelling(event)) {
+            this.line(`#${event.step} ${event.name}  ${endOf(event)}`, false);
+        }
+        if (event.type === 'warning')
+            this.line(`warning: ${event.message}`, false);
+    }
+    phase(phase) {
+        this.pace = new pace/* Pace */.o(this.now);
+        // It takes no time, unless it says by itself what it is at.
+        this.show((0,phase_in_words/* phaseInWords */.Y)(phase), phase.kind !== 'compare');
+    }
+    /** How far something is: elsewhere than on a live line, each time is a line that stays. */
+    moving(text) {
+        if (this.style === 'live')
+            this.show(text, false);
+        else if (this.style === 'plain' && this.pace.isDue())
+            this.line(text, false);
+    }
+    /** What is going on now: replaces the live line, and is a line of its own elsewhere when it `matters`. */
+    show(text, matters) {
+        if (this.style === 'plain' && matters)
+            this.line(text, matters);
+        if (this.style !== 'live')
+            return;
+        const now = this.now();
+        if (!matters && now - this.painted < PACE)
+            return;
+        this.painted = now;
+        this.live = true;
+        this.output.write(`${CLEAR}${readable(text, (0,cli_io/* widthOf */.qz)(this.output) - 1)}`);
+    }
+    /** A line that stays. */
+    line(text, matters) {
+        if (this.style === 'quiet' && !matters)
+            return;
+        this.end();
+        this.output.write(`${readable(text, 1000)}\n`);
+    }
+}
+function findingInWords(dockerfile, { rule, message, line }) {
+    return `${dockerfile}${line === null ? '' : `:${line}`} ${rule}: ${message}`;
+}
+function endOf({ seconds, cached, error }) {
+    if (error !== null)
+        return `failed: ${error}`;
+    if (cached)
+        return 'cached';
+    return seconds === null ? 'done' : (0,format_seconds/* formatSeconds */.X)(seconds);
+}
+/** BuildKit's own errands, like loading the Dockerfile, are news only when they fail. */
+function isTelling({ name, error }) {
+    return error !== null || !(0,strip_target_prefix/* stripTargetPrefix */.Q)(name).startsWith('[internal]');
+}
+function readable(text, most) {
+    return (0,visible/* visible */.R)((0,external_node_util_.stripVTControlCharacters)(text).trimEnd().replaceAll('\t', '    '), most);
+}
+
+;// CONCATENATED MODULE: ./src/cli/with-pipeline.ts
+
+
+
+
+
+
+
+/**
+ * Runs a task with the pipeline's context, and shows its progress on standard error.
+ *
+ * @param progress `auto`, `plain`, `tty` or `quiet`.
+ */
+async function withPipeline(io, progress, task) {
+    const shown = new Progress(io.stderr, progress);
+    const tempDir = await (0,owned_directory/* makeOwnedDirectory */.d)((0,external_node_os_.tmpdir)());
+    try {
+        return await task(toolsFor(io, tempDir, shown), message => {
+            shown.onEvent({ type: 'warning', message });
+        });
+    }
+    finally {
+        shown.end();
+        await (0,promises_.rm)(tempDir, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+function toolsFor(io, tempDir, progress) {
+    const { env, cwd, signal, stdin, stdout } = io;
+    return {
+        version: version/* VERSION */.x,
+        env,
+        cwd,
+        tempDir,
+        storeDir: external_node_path_default().join(cacheDirectory(env), 'slim-build', 'layers'),
+        signal,
+        answers: (0,builder_answers/* builderAnswers */.b)(io),
+        now: () => new Date(),
+        onEvent: progress.onEvent,
+        stdin,
+        stdout,
+    };
+}
+/** XDG base directory specification: a relative path there is to be ignored. */
+function cacheDirectory(env) {
+    const { XDG_CACHE_HOME: cache = '' } = env;
+    return external_node_path_default().isAbsolute(cache) ? cache : external_node_path_default().join((0,external_node_os_.homedir)(), '.cache');
+}
+
+
+/***/ }),
+
+/***/ 49078:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ familiarReference)
+/* harmony export */ });
+/**
+ * An image reference as people write it, for words about an image: `docker.io/library/node:22@sha256:…` is `node:22`. Without its digest
+ * it may name another image by now.
+ */
+function familiarReference(reference) {
+    return reference
+        .replace(/^docker\.io\/(?:library\/(?=[^/]*$))?/, '')
+        .replace(/@sha(?:256|512):[0-9a-f]+$/, '');
+}
+
+
+/***/ }),
+
+/***/ 57152:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formatSeconds)
+/* harmony export */ });
+/**
+ * A duration given in seconds, for people: `< 0.1 s`, `0.4 s`, `12.3 s`, `1 min 12 s`, `2 h 5 min`.
+ *
+ * @throws RangeError for negative numbers, NaN and infinities.
+ */
+function formatSeconds(seconds) {
+    if (!Number.isFinite(seconds) || seconds < 0)
+        throw new RangeError(`${seconds} is not a duration in seconds`);
+    if (seconds > 0 && seconds < 0.05)
+        return '< 0.1 s';
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,873 @@
+export const id = 4845;
+export const ids = [4845];
+export const modules = {
+
+/***/ 55328:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   St: () => (/* binding */ engineBuilder),
+/* harmony export */   cv: () => (/* binding */ builderExists),
+/* harmony export */   h0: () => (/* binding */ currentBuilder)
+/* harmony export */ });
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
+/* harmony import */ var _tools_ask_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67501);
+/* harmony import */ var _tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56220);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96314);
+/* harmony import */ var _tool_reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90561);
+
+
+
+
+
+/**
+ * Whether buildx knows a builder of this name, be it reachable or not.
+ *
+ * @throws ToolError when there is no buildx, or it cannot say.
+ */
+async function builderExists(name, options) {
+    const run = await (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .qI)('docker', ['buildx', 'inspect', '--', name], options);
+    if (run.exitCode === 0)
+        return true;
+    if (run.stderr.some(line => /no builder .* found/.test(line)))
+        return false;
+    throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.builderNotInspected(name, (0,_tool_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .toolReason */ .$)(run)), {
+        command: 'docker buildx inspect',
+        exitCode: run.exitCode,
+        stderr: run.stderr,
+    });
+}
+/** The builder that `docker buildx use` chose, or the engine's own; null when buildx does not say. */
+async function currentBuilder(options) {
+    const env = { ...options.env, BUILDX_BUILDER: undefined };
+    const run = await (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .qI)('docker', ['buildx', 'inspect'], { ...options, env });
+    return /^Name:[ \t]*(\S+)/m.exec(run.stdout)?.[1] ?? null;
+}
+/**
+ * The builder of the driver docker, which buildx names after the Docker context that is in use.
+ *
+ * @throws ToolError when docker does not say which that is.
+ */
+async function engineBuilder(options) {
+    const run = await (0,_tools_ask_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .askTool */ .C)('docker', ['context', 'show'], options);
+    const name = run.stdout.trim();
+    if (run.exitCode === 0 && name !== '')
+        return name;
+    throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.contextNotRead((0,_tool_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .toolReason */ .$)(run)));
+}
+
+
+/***/ }),
+
+/***/ 68223:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ containerLog),
+/* harmony export */   M: () => (/* binding */ containersOf)
+/* harmony export */ });
+/* harmony import */ var _tools_run_tool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56220);
+
+/**
+ * The containers of a docker-container builder; none when there is none to ask.
+ */
+async function containersOf(builder, options) {
+    const prefix = `buildx_buildkit_${builder}`;
+    const format = ['--all', '--filter', `name=${prefix}`, '--format', '{{.Names}}'];
+    const { stdout } = await (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_0__/* .runTool */ .qI)('docker', ['container', 'ls', ...format], options);
+    return stdout.split('\n').filter(container => /^\d+$/.test(container.slice(prefix.length)));
+}
+/**
+ * What a container printed, line by line; untrusted text.
+ *
+ * @param lines how many of the last ones.
+ */
+async function containerLog(container, lines, options) {
+    const errors = [];
+    const args = ['container', 'logs', `--tail=${lines}`, '--', container];
+    const { stdout } = await (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_0__/* .runTool */ .qI)('docker', args, { ...options, onErrorLine: line => errors.push(line) });
+    return [...stdout.split('\n'), ...errors].filter(line => line.trim() !== '');
+}
+
+
+/***/ }),
+
+/***/ 52223:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readNodeCertificates),
+/* harmony export */   Z: () => (/* binding */ withoutCertificates)
+/* harmony export */ });
+const VARIABLE = /^BUILDER_NODE_(\d{1,4})_AUTH_TLS_(CACERT|CERT|KEY)$/;
+/**
+ * The certificates that docker/setup-buildx-action takes from the environment, by number of the node: 0 is the first one, 1
+ * the first of `append`.
+ */
+function readNodeCertificates(env) {
+    const nodes = new Map();
+    for (const [name, value = ''] of Object.entries(env)) {
+        const [, number, part] = VARIABLE.exec(name) ?? [];
+        if (number === undefined || part === undefined || value.trim() === '')
+            continue;
+        const index = Number(number);
+        nodes.set(index, { ...nodes.get(index), [part.toLowerCase()]: value });
+    }
+    return nodes;
+}
+/** An environment without the certificates, for tools that read them from files. */
+function withoutCertificates(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !VARIABLE.test(name)));
+}
+
+
+/***/ }),
+
+/***/ 90561:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ toolReason)
+/* harmony export */ });
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
+
+/** What is wrong stands at the end of what Go programs say. Characters. */
+const LONGEST = 500;
+/** Why a tool failed, in its own words: the last line that says so. Quoted, for a message. */
+function toolReason({ stderr, stdout, exitCode }) {
+    const error = stderr.findLast(line => line.startsWith('ERROR:')) ?? /^Error:.*$/m.exec(stdout)?.[0];
+    const line = error ?? stderr.findLast(text => text.trim() !== '');
+    if (line !== undefined)
+        return (0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(line.replace(/^error:\s*/i, '').trim(), LONGEST);
+    return exitCode === null ? 'it was killed' : `exit code ${exitCode}`;
+}
+
+
+/***/ }),
+
+/***/ 44968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ uploadArtifact)
+/* harmony export */ });
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
+/* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
+/* harmony import */ var _tools_run_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56220);
+/* harmony import */ var _client_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6986);
+
+
+
+
+const CLIENT = (0,_client_program_js__WEBPACK_IMPORTED_MODULE_2__/* .clientProgram */ .G)('artifact-client');
+/** Milliseconds that an upload may take. */
+const PATIENCE = 3 * 60_000;
+/**
+ * Uploads files as an artifact of the workflow run.
+ *
+ * @param files absolute paths below `root`
+ * @returns null, or one sentence on why it was not uploaded: an artifact is a courtesy.
+ * @throws the signal's reason when it aborts.
+ */
+async function uploadArtifact(name, files, root, options) {
+    const { env, signal, retentionDays = null, asFile = false, patience = PATIENCE } = options;
+    const why = env.ACTIONS_RUNTIME_TOKEN
+        ? await upload({ name, files, root, retentionDays, asFile }, { env, signal, patience })
+        : 'this run has no token for the artifact service';
+    return why === null ? null : `The artifact ${name} was not uploaded: ${(0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(why, 500)}`;
+}
+async function upload(question, { env, signal, patience }) {
+    const timeout = AbortSignal.timeout(patience);
+    try {
+        const { exitCode, stdout, stderr } = await (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .runTool */ .qI)(process.execPath, [CLIENT, JSON.stringify(question)], {
+            env,
+            runnerServices: true,
+            cwd: question.root,
+            signal: AbortSignal.any([signal, timeout]),
+        });
+        if (exitCode !== 0)
+            return stderr.at(-1) ?? 'its client failed';
+        return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '').problem;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (timeout.aborted)
+            return `the artifact service did not answer within ${patience / 1000} s`;
+        if (!(error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v || error instanceof SyntaxError))
+            throw error;
+        return error.message;
+    }
+}
+
+
+/***/ }),
+
+/***/ 72060:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ sharesReports),
+  l: () => (/* binding */ uploadJobReport)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/report/build/clip-text.ts
+var clip_text = __webpack_require__(12687);
+;// CONCATENATED MODULE: ./src/collect/job-report-of.ts
+
+/** What a step has to tell, to be uploaded. */
+function jobReportOf({ reports, unmeasured }, place, run, { key, label = null, images = [] }) {
+    return {
+        version: 1,
+        run,
+        attempt: place.attempt,
+        image: (0,clip_text/* clipText */.g)(place.image),
+        job: (0,clip_text/* clipText */.g)(place.job),
+        matrix: place.matrix.map(value => (0,clip_text/* clipText */.g)(value)),
+        step: (0,clip_text/* clipText */.g)(place.step),
+        ...(place.built !== undefined && { built: place.built }),
+        ...(place.call !== undefined && { call: place.call }),
+        key: (0,clip_text/* clipText */.g)(key),
+        label: label === null ? null : (0,clip_text/* clipText */.g)(label),
+        reports,
+        images,
+        unmeasured: unmeasured.map(image => ({
+            ...image,
+            name: (0,clip_text/* clipText */.g)(image.name),
+            reason: (0,clip_text/* clipText */.g)(image.reason),
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./src/collect/report-artifact.ts
+var report_artifact = __webpack_require__(71461);
+// EXTERNAL MODULE: ./src/errors/tool-error.ts
+var tool_error = __webpack_require__(20694);
+// EXTERNAL MODULE: ./src/files/write-atomically.ts
+var write_atomically = __webpack_require__(2214);
+// EXTERNAL MODULE: ./src/runner/event/run-of.ts
+var run_of = __webpack_require__(95196);
+// EXTERNAL MODULE: ./src/runner/publish/run-comment.ts
+var run_comment = __webpack_require__(75507);
+// EXTERNAL MODULE: ./src/runner/artifacts/upload-artifact.ts
+var upload_artifact = __webpack_require__(44968);
+;// CONCATENATED MODULE: ./src/runner/artifacts/upload-job-report.ts
+
+
+
+
+
+
+
+
+
+/** As long as jobs of a run can be started again, and what the others told is still needed. Days. */
+const RETENTION = 30;
+/** A small file that takes longer than this is not worth the wait. Milliseconds. */
+const PATIENCE = 60_000;
+/** Whether jobs of the run can tell each other what they measured. */
+function sharesReports(env) {
+    const hasService = Boolean(env.ACTIONS_RUNTIME_TOKEN) && Boolean(env.ACTIONS_RESULTS_URL);
+    return hasService && (0,run_of/* runOf */.ng)(env).id !== 0 && isGitHubCloud(env.GITHUB_SERVER_URL);
+}
+/** GitHub's client of the service works with no other server (`isGhes` of `@actions/artifact`), whatever addresses that gives. */
+function isGitHubCloud(server = 'https://github.com') {
+    const { hostname } = URL.canParse(server) ? new URL(server) : { hostname: '' };
+    return hostname === 'github.com' || hostname.endsWith('.ghe.com') || hostname.endsWith('.localhost');
+}
+/**
+ * Uploads what this step has to tell, for the other jobs of the run and for whoever collects it. What stands in its way is one
+ * warning; without a service for artifacts there is nothing to say.
+ *
+ * @returns the artifact's name; null when it was not uploaded.
+ */
+async function uploadJobReport(overview, inputs, context, log) {
+    const { env } = context;
+    if (!sharesReports(env))
+        return null;
+    const { label = null, images = [] } = inputs;
+    const told = { key: (0,run_comment/* commentKey */.Td)(inputs, env, true), label, images };
+    const leg = jobReportOf(overview, (0,run_of/* placeOf */.$t)(env, inputs), (0,run_of/* runOf */.ng)(env).id, told);
+    const first = await upload(leg, context);
+    // Of a workflow that is called twice, where not even the token tells the jobs apart.
+    const last = first.taken ? await upload({ ...leg, call: (0,external_node_crypto_.randomUUID)() }, context) : first;
+    if (last.warning === null)
+        return last.name;
+    log.warning(last.warning);
+    return null;
+}
+async function upload(leg, { env, signal, tempDir }) {
+    const name = (0,report_artifact/* reportArtifactName */.m5)(leg);
+    const file = external_node_path_default().join(tempDir, name);
+    const options = { env, signal, retentionDays: RETENTION, asFile: true, patience: PATIENCE };
+    const warning = (await write(file, leg)) ?? (await (0,upload_artifact/* uploadArtifact */.m)(name, [file], tempDir, options));
+    return { name, warning, taken: warning !== null && /\(409\)|already exists/.test(warning) };
+}
+async function write(file, leg) {
+    try {
+        await (0,write_atomically/* writePrivate */.p)(file, `${JSON.stringify(leg)}\n`);
+        return null;
+    }
+    catch (error) {
+        if (!(error instanceof tool_error/* ToolError */.v))
+            throw error;
+        return `The report was not uploaded: ${error.message}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6986:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ clientProgram)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * GitHub's clients run as programs of their own, so that one that hangs can be ended. They stand beside this file in the bundle; from the
+ * sources the bundled ones are started as well, in a fifth of the processor time that their packages take one by one.
+ */
+const PROGRAMS = import.meta.filename.endsWith('.ts')
+    ? node_path__WEBPACK_IMPORTED_MODULE_0___default().join(import.meta.dirname, '..', '..', 'dist')
+    : import.meta.dirname;
+/** The file of a client in `dist/`, which takes one question as its only argument. */
+function clientProgram(client) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0___default().join(PROGRAMS, `${client}.js`);
+}
+
+
+/***/ }),
+
+/***/ 71574:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ forgetBanner),
+/* harmony export */   iR: () => (/* binding */ leftBanner),
+/* harmony export */   sr: () => (/* binding */ rememberBanner)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96251);
+
+/** The state that tells the post step of a note on the comment that the main step did not take away. */
+const STATE_NOTE = 'note';
+/** Lets the post step take the note away, however the main step ends. */
+function rememberBanner(target) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)(STATE_NOTE, JSON.stringify(target));
+}
+/** The comment was written anew: there is no note any more. */
+function forgetBanner() {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)(STATE_NOTE, '');
+}
+/** The note that is left. */
+function leftBanner() {
+    const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)(STATE_NOTE);
+    return text === '' ? null : JSON.parse(text);
+}
+
+
+/***/ }),
+
+/***/ 22527:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ clearPendingBanner),
+  I: () => (/* binding */ setPendingBanner)
+});
+
+// EXTERNAL MODULE: ./src/publish/comment-target.ts
+var comment_target = __webpack_require__(31230);
+// EXTERNAL MODULE: ./src/errors/tool-error.ts
+var tool_error = __webpack_require__(20694);
+// EXTERNAL MODULE: ./src/report/comment/note.ts
+var note = __webpack_require__(57466);
+// EXTERNAL MODULE: ./src/publish/comment-thread.ts + 1 modules
+var comment_thread = __webpack_require__(65358);
+// EXTERNAL MODULE: ./src/publish/lost-text.ts
+var lost_text = __webpack_require__(33505);
+// EXTERNAL MODULE: ./src/publish/plan-comment.ts
+var plan_comment = __webpack_require__(11872);
+;// CONCATENATED MODULE: ./src/publish/note-measuring.ts
+
+
+
+
+
+/**
+ * Puts a note on top of the comment that is there that its numbers are about to be replaced; without one nothing happens. Trouble is
+ * not told: the comment at the end of the run tells it.
+ *
+ * @param sha the commit that is measured.
+ * @returns whether there is a note now that someone has to take away.
+ */
+async function noteMeasuring(target, sha, api) {
+    return quietly(async () => {
+        const thread = new comment_thread/* CommentThread */._(target, api);
+        const plan = (0,plan_comment/* planComment */.t)((await thread.own()) ?? [], target.run, false);
+        if (plan.do !== 'edit' || !takesNote(plan.comment, target.run))
+            return false;
+        const noted = ({ body, head }) => (0,note/* withNote */.dW)(body, (0,note/* measuringNote */.s$)(head, sha), target.run);
+        await change(thread, plan.comment, noted, text => takesNote(text, target.run));
+        return true;
+    });
+}
+/** Takes the note away again that this run put on top of a comment, when nothing replaced it. */
+async function withdrawNote(target, api) {
+    await quietly(async () => {
+        const thread = new comment_thread/* CommentThread */._(target, api);
+        for (const comment of (await thread.own()) ?? []) {
+            if (!isNotedBy(comment, target.run))
+                continue;
+            await change(thread, comment, ({ body }) => (0,note/* withoutNote */.Ds)(body), text => isNotedBy(text, target.run));
+        }
+        return true;
+    });
+}
+/**
+ * Changes what stands. What somebody wrote at the same time, and the change replaced, is put back, changed in the same way where that
+ * applies to it.
+ */
+async function change(thread, before, changed, applies) {
+    const body = changed(before);
+    await thread.edit(before, body);
+    // All that was written since is newer than what was read.
+    const since = { id: 0, attempt: -1 };
+    await (0,lost_text/* restoreNewer */.U)(thread, { before, body }, since, text => (applies(text) ? changed(text) : text.body));
+}
+/** Not where a job of the same run was first, or a newer run is. */
+function takesNote({ body, ...written }, run) {
+    const noted = (0,note/* noteRun */.W5)(body);
+    if (!isOlder(written, run))
+        return false;
+    return noted === null || isOlder({ run: noted.id, attempt: noted.attempt }, run);
+}
+function isNotedBy({ body }, { id, attempt }) {
+    const noted = (0,note/* noteRun */.W5)(body);
+    return noted?.id === id && noted.attempt === attempt;
+}
+function isOlder(written, { id, attempt }) {
+    return !(0,plan_comment/* isNewer */.U)(written, { id, attempt: attempt - 1 });
+}
+async function quietly(task) {
+    try {
+        return await task();
+    }
+    catch (error) {
+        if (!(error instanceof tool_error/* ToolError */.v))
+            throw error;
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./src/runner/artifacts/upload-job-report.ts + 1 modules
+var upload_job_report = __webpack_require__(72060);
+// EXTERNAL MODULE: ./src/runner/publish/banner-state.ts
+var banner_state = __webpack_require__(71574);
+// EXTERNAL MODULE: ./src/runner/publish/open-github-api.ts
+var open_github_api = __webpack_require__(15963);
+// EXTERNAL MODULE: ./src/runner/publish/run-comment.ts
+var run_comment = __webpack_require__(75507);
+;// CONCATENATED MODULE: ./src/runner/publish/pending-banner.ts
+
+
+
+
+
+
+/** Says on the comment that is there that its numbers are about to be replaced. What stands in the way is told at the end of the run. */
+async function setPendingBanner(inputs, env) {
+    const place = (0,run_comment/* runComment */.P6)(inputs, env, (0,upload_job_report/* sharesReports */.i)(env));
+    if (place === null)
+        return;
+    const { pullRequest, run, links } = place.target;
+    const target = { repository: links.repository, pullRequest, key: (0,comment_target/* existingKey */.b)(place.target), run };
+    const api = (0,open_github_api/* openGitHubApi */.I)(env, place.token);
+    // First, as the run may be cancelled while GitHub is asked.
+    (0,banner_state/* rememberBanner */.sr)(target);
+    if (!(await noteMeasuring(target, links.sha, api)))
+        (0,banner_state/* forgetBanner */.g)();
+}
+/** In the post step: takes the note away that a run left which was cancelled, or failed without a word to the comment. */
+async function clearPendingBanner(token) {
+    const target = (0,banner_state/* leftBanner */.iR)();
+    if (target !== null && token !== '')
+        await withdrawNote(target, (0,open_github_api/* openGitHubApi */.I)(process.env, token));
+}
+
+
+/***/ }),
+
+/***/ 77573:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  STATE_BUILDER: () => (/* binding */ STATE_BUILDER),
+  STATE_DIRECTORY: () => (/* binding */ STATE_DIRECTORY),
+  runPost: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 6 modules
+var core = __webpack_require__(96251);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./src/buildx/builder/container-logs.ts
+var container_logs = __webpack_require__(68223);
+// EXTERNAL MODULE: ./src/buildx/json-shape.ts
+var json_shape = __webpack_require__(6344);
+;// CONCATENATED MODULE: ./src/buildx/builder/created-builder.ts
+
+const DRIVERS = ['docker-container', 'kubernetes', 'remote', 'cloud'];
+/** Reads what `JSON.stringify` made of a builder; null when it made something else. */
+function parseCreatedBuilder(text) {
+    const made = (0,json_shape/* parseJsonText */.lk)(text);
+    const name = (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(made, 'name'));
+    const driver = DRIVERS.find(known => known === (0,json_shape/* field */.ZZ)(made, 'driver'));
+    if (name === null || driver === undefined)
+        return null;
+    return {
+        name,
+        driver,
+        keepState: (0,json_shape/* field */.ZZ)(made, 'keepState') === true,
+        use: (0,json_shape/* field */.ZZ)(made, 'use') === true,
+        previous: (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(made, 'previous')),
+        certificates: (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(made, 'certificates')),
+        context: (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(made, 'context')),
+        logs: (0,json_shape/* field */.ZZ)(made, 'logs') === true,
+    };
+}
+
+// EXTERNAL MODULE: ./src/buildx/builder/node-certificates.ts
+var node_certificates = __webpack_require__(52223);
+// EXTERNAL MODULE: ./src/text/quote-text.ts
+var quote_text = __webpack_require__(75091);
+// EXTERNAL MODULE: ./src/tools/ask-tool.ts
+var ask_tool = __webpack_require__(67501);
+// EXTERNAL MODULE: ./src/tools/run-tool.ts + 2 modules
+var run_tool = __webpack_require__(56220);
+// EXTERNAL MODULE: ./src/buildx/builder/builder-exists.ts
+var builder_exists = __webpack_require__(55328);
+// EXTERNAL MODULE: ./src/buildx/builder/tool-reason.ts
+var tool_reason = __webpack_require__(90561);
+;// CONCATENATED MODULE: ./src/buildx/builder/remove-builder.ts
+
+
+
+
+
+
+/** Milliseconds: a pod may take half a minute to end. */
+const PATIENCE = 60_000;
+/** Milliseconds that a question to buildx alone may take on a busy machine. */
+const LEAST = 5000;
+/**
+ * Removes a builder, however far it came, with its containers, pods and TLS files. Removing one that is gone is fine.
+ *
+ * @param patience milliseconds after which an engine counts as one that does not answer.
+ * @returns a sentence for each thing that could not be removed. Never throws.
+ */
+async function removeBuilder(made, options, patience = PATIENCE) {
+    const attempts = [
+        () => removeInstance(made, options, patience),
+        () => restoreCurrent(made, options),
+        () => removeCertificates(made),
+        () => removeContext(made, options),
+    ];
+    const warnings = [];
+    for (const attempt of attempts) {
+        const warning = await attempt().catch((error) => error instanceof Error ? error.message : String(error));
+        if (warning !== null)
+            warnings.push(`Builder ${(0,quote_text/* quoteText */.o)(made.name)}: ${warning}`);
+    }
+    return warnings;
+}
+async function removeInstance(made, options, patience) {
+    const keep = made.keepState ? ['--keep-state'] : [];
+    const run = await runFor(patience, ['buildx', 'rm', ...keep, '--', made.name], options);
+    if (run !== null && (run.exitCode === 0 || isUnknown(run)))
+        return null;
+    const forgotten = await forget(made, options, patience);
+    return `it was not removed: ${reasonOf(run, made, patience)}; ${laterRemoval(made, forgotten)}`;
+}
+/**
+ * buildx forgets a builder even when it cannot reach what belongs to it, and so it does when it is ended while it waits for an
+ * engine that does not answer. Asking once more, for nothing but that, is for those cases in which it did not come to it.
+ */
+async function forget({ name }, options, patience) {
+    const args = ['buildx', 'rm', '--keep-daemon', '--', name];
+    for (const wait of [patience / 4, patience / 8]) {
+        const run = await runFor(Math.max(wait, LEAST), args, options);
+        if (run !== null && (run.exitCode === 0 || isUnknown(run)))
+            return true;
+    }
+    return false;
+}
+/** Null when the tool was ended because it took longer. */
+async function runFor(milliseconds, args, options) {
+    const timeout = AbortSignal.timeout(milliseconds);
+    const signal = options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout]);
+    try {
+        return await (0,run_tool/* runTool */.qI)('docker', args, { ...options, signal });
+    }
+    catch (error) {
+        if (timeout.aborted && options.signal?.aborted !== true)
+            return null;
+        throw error;
+    }
+}
+function isUnknown({ stderr }) {
+    return stderr.some(line => /no builder .* found/.test(line));
+}
+function reasonOf(run, { name }, patience) {
+    if (run === null)
+        return `its engine did not answer within ${patience / 1000} s`;
+    const prefix = `failed to remove ${name}: `;
+    const line = run.stderr.find(text => text.startsWith(prefix));
+    return line === undefined ? (0,tool_reason/* toolReason */.$)(run) : (0,quote_text/* quoteText */.o)(line.slice(prefix.length), 500);
+}
+/** How to remove by hand what is left, once its engine or cluster is there again. */
+function laterRemoval({ name, driver, keepState }, forgotten) {
+    if (!forgotten)
+        return `remove it later with docker buildx rm ${name}`;
+    const first = `buildx_buildkit_${name}0`;
+    switch (driver) {
+        case 'docker-container':
+            return `buildx has forgotten it; remove its container ${first} later by hand: docker container rm --force ${first}${keepState ? '' : ` && docker volume rm ${first}_state`} (further nodes end in 1, 2…)`;
+        case 'kubernetes':
+            return `buildx has forgotten it; remove its pods later by hand: kubectl delete deployment ${name}0 (further nodes end in 1, 2… or have names of their own)`;
+        case 'remote':
+        case 'cloud':
+            return 'buildx has forgotten it, and nothing else is left to remove';
+    }
+}
+/** buildx falls back to the engine's own builder when the current one is removed. */
+async function restoreCurrent({ use, previous }, options) {
+    if (!use || previous === null)
+        return null;
+    if ((await (0,builder_exists/* currentBuilder */.h0)(options)) === previous || !(await (0,builder_exists/* builderExists */.cv)(previous, options)))
+        return null;
+    const run = await (0,ask_tool/* askTool */.C)('docker', ['buildx', 'use', '--', previous], options);
+    return run.exitCode === 0
+        ? null
+        : `${(0,quote_text/* quoteText */.o)(previous)} could not be made the current builder again: ${(0,tool_reason/* toolReason */.$)(run)}`;
+}
+async function removeContext({ context }, options) {
+    if (context === null)
+        return null;
+    const run = await (0,ask_tool/* askTool */.C)('docker', ['context', 'rm', '--force', '--', context], options);
+    return run.exitCode === 0
+        ? null
+        : `its Docker context ${(0,quote_text/* quoteText */.o)(context)} was not removed: ${(0,tool_reason/* toolReason */.$)(run)}`;
+}
+async function removeCertificates({ certificates }) {
+    if (certificates === null)
+        return null;
+    await (0,promises_.rm)(certificates, { recursive: true, force: true, maxRetries: 3 });
+    return null;
+}
+
+// EXTERNAL MODULE: ./src/errors/machine-failure.ts
+var machine_failure = __webpack_require__(87973);
+// EXTERNAL MODULE: ./src/runner/log/workflow-log.ts
+var workflow_log = __webpack_require__(86509);
+// EXTERNAL MODULE: ./src/runner/publish/pending-banner.ts + 1 modules
+var pending_banner = __webpack_require__(22527);
+;// CONCATENATED MODULE: ./src/runner/run-post.ts
+
+
+
+
+
+
+
+
+
+
+/** The state that tells the post step which directory the main step made. */
+const STATE_DIRECTORY = 'directory';
+/** The state that tells the post step which builder the main step made. */
+const STATE_BUILDER = 'builder';
+/** An engine that has not answered by then does not any more. Milliseconds. */
+const LONGEST_REMOVAL = 150_000;
+/** Lines of a container that are shown. */
+const MOST_LINES = 10_000;
+/**
+ * The action's post step: removes the builder that the main step made, and what it left for later steps to read. Never fails
+ * the job.
+ */
+async function runPost() {
+    await (0,pending_banner/* clearPendingBanner */.B)((0,core/* getInput */.V4)('github-token'));
+    await removeCreatedBuilder();
+    await removeDirectory();
+}
+async function removeCreatedBuilder() {
+    const made = parseCreatedBuilder((0,core/* getState */.Gu)(STATE_BUILDER));
+    if (made === null)
+        return;
+    const options = {
+        env: (0,node_certificates/* withoutCertificates */.Z)(process.env),
+        cwd: (0,external_node_os_.tmpdir)(),
+        signal: AbortSignal.timeout(LONGEST_REMOVAL),
+    };
+    if (made.logs)
+        await showLogs(made, options);
+    const warnings = await removeBuilder(made, options);
+    for (const message of warnings)
+        (0,core/* warning */.$e)(message);
+}
+/** What BuildKit printed, for who debugs it. */
+async function showLogs({ name }, options) {
+    const log = new workflow_log/* WorkflowLog */.m(text => process.stdout.write(text));
+    try {
+        for (const container of await (0,container_logs/* containersOf */.M)(name, options)) {
+            log.group(`BuildKit log of ${container}`);
+            log.lines(await (0,container_logs/* containerLog */.C)(container, MOST_LINES, options));
+        }
+    }
+    catch (error) {
+        log.warning(`The BuildKit log cannot be shown: ${(0,machine_failure/* reasonOf */.A)(error)}`);
+    }
+    finally {
+        log.close();
+    }
+}
+async function removeDirectory() {
+    const directory = (0,core/* getState */.Gu)(STATE_DIRECTORY);
+    if (directory === '')
+        return;
+    try {
+        await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 3 });
+    }
+    catch (error) {
+        (0,core/* warning */.$e)(`Temporary files in ${directory} were not removed: ${(0,machine_failure/* reasonOf */.A)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 99697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kp: () => (/* binding */ splitFields),
+/* harmony export */   YZ: () => (/* binding */ readKey),
+/* harmony export */   dR: () => (/* binding */ readField)
+/* harmony export */ });
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9927);
+
+
+/** A field and what ends it. Quotes stand around a whole field or nowhere, and are doubled inside. */
+const FIELD = /(?:"([^"]*(?:""[^"]*)*)"|([^",]*))(,|$)/y;
+/**
+ * The fields of a text with attributes (`type=image,"name=a,b"`), as Docker's tools read it: one record of CSV, in which a line break
+ * is part of its field. One at the end of the text does not count.
+ *
+ * @throws InputError for a text that they refuse as well.
+ */
+function splitFields(text) {
+    const line = text.replace(/\r?\n$/, '');
+    const fields = [];
+    for (let at = 0, ended = line === ''; !ended;) {
+        FIELD.lastIndex = at;
+        const [all = '', quoted, plain = '', end] = FIELD.exec(line) ?? refuse(text);
+        fields.push(quoted?.replaceAll('""', '"') ?? plain);
+        at += all.length;
+        ended = end === '';
+    }
+    return fields;
+}
+function refuse(text) {
+    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.notAttributes(text));
+}
+/** Key and value of a field; null where it has no `=`. */
+function readField(field) {
+    const equals = field.indexOf('=');
+    return equals < 0 ? [readKey(field), null] : [readKey(field.slice(0, equals)), field.slice(equals + 1)];
+}
+/** Blanks to Go's strings.TrimSpace, which are not those of JavaScript's trim. */
+const BLANK = String.raw `[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`;
+const BLANKS = new RegExp(`^${BLANK}+|(?<!${BLANK})${BLANK}+$`, 'g');
+/** Keys are without regard to case and to blanks around them. In Go, `İ` in lower case is a plain `i`. */
+function readKey(text) {
+    return text.replaceAll('\u0130', 'i').toLowerCase().replace(BLANKS, '');
+}
+
+
+/***/ }),
+
+/***/ 67501:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ askTool)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41955);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20694);
+/* harmony import */ var _buildx_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48906);
+/* harmony import */ var _find_program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17105);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44491);
+/* harmony import */ var _run_tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56220);
+/* harmony import */ var _runner_services_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26114);
+
+
+
+
+
+
+
+/**
+ * Asks a tool what it knows by itself, such as its version or the contexts of this machine: something that it answers at once and without
+ * reading anything. `@actions/exec` can neither end a tool nor close its standard input safely, so what asks an engine, a registry or a
+ * cluster is for `runTool`. A failed run is a value.
+ *
+ * @throws ToolError when the tool cannot be started or the run was cancelled.
+ */
+async function askTool(tool, args, { env, cwd, signal }) {
+    signal?.throwIfAborted();
+    const program = (0,_buildx_program_js__WEBPACK_IMPORTED_MODULE_2__/* .buildxProgram */ .T)(tool, args, env);
+    // `@actions/exec` looks in the PATH of this process, not in that of the tool.
+    const file = (0,_find_program_js__WEBPACK_IMPORTED_MODULE_3__/* .findProgram */ .K)(program.file, env.PATH ?? '') ?? tool;
+    const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(quote(file), [...args], {
+        env: definedOnly((0,_runner_services_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutRunnerServices */ .v)(program.env)),
+        ...(cwd !== undefined && { cwd }),
+        silent: true,
+        ignoreReturnCode: true,
+    }).catch((cause) => {
+        throw (0,_run_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .notStarted */ .DY)(tool, cause, cwd);
+    });
+    if (signal?.aborted === true)
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.cancelled(tool), { cause: signal.reason });
+    return { exitCode, stdout, stderr: (0,_run_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .lastLines */ .w$)(stderr) };
+}
+/** It takes the program as the start of a command line. */
+function quote(program) {
+    return `"${program.replaceAll('"', '\\"')}"`;
+}
+function definedOnly(env) {
+    const defined = Object.entries(env).filter(pair => pair[1] !== undefined);
+    return Object.fromEntries(defined);
+}
+
+
+/***/ })
+
+};

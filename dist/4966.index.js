@@ -1,0 +1,1326 @@
+export const id = 4966;
+export const ids = [4966];
+export const modules = {
+
+/***/ 71461:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IN: () => (/* binding */ nameParts),
+/* harmony export */   OI: () => (/* binding */ patchArtifactName),
+/* harmony export */   RN: () => (/* binding */ parseReportArtifactName),
+/* harmony export */   m5: () => (/* binding */ reportArtifactName),
+/* harmony export */   nZ: () => (/* binding */ isReportArtifact)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const PREFIX = 'slim-build-report-';
+const NAME = /^slim-build-report-([a-z0-9._-]{1,40})-([0-9a-f]{10})([0-9a-f]{6})-(\d{1,4})\.json$/;
+/**
+ * The artifact in which a step puts what it has to tell: `slim-build-report-api-0123456789abcdef-1.json`. Each attempt of a run has a
+ * name of its own, so that none is refused because of an earlier one. What GitHub would not take in a name is replaced.
+ */
+function reportArtifactName(leg) {
+    const { image, place, own, attempt } = nameParts(leg);
+    return `${PREFIX}${image}-${place}${own}-${attempt}.json`;
+}
+/** The artifact with the patch that the same step has: `slim-build-patch-api-0123456789abcdef-1`. */
+function patchArtifactName(reportArtifact) {
+    return reportArtifact.replace(PREFIX, 'slim-build-patch-').replace(/\.json$/, '');
+}
+/** Whether an artifact of a run says that it is a leg's. */
+function isReportArtifact(name) {
+    return name.startsWith(PREFIX);
+}
+/** Null for a name that {@link reportArtifactName} does not make. */
+function parseReportArtifactName(name) {
+    const found = NAME.exec(name);
+    if (found === null)
+        return null;
+    const [, image = '', place = '', own = '', attempt = ''] = found;
+    return { image, place, own, attempt: Number(attempt) };
+}
+/** What the name of a leg's artifact says, from the leg. */
+function nameParts({ image, job, matrix, step, attempt, built, call, }) {
+    return {
+        image: safePart(image),
+        place: hashOf([image, job, matrix, step], 10),
+        own: hashOf([built?.hash ?? null, call ?? null], 6),
+        attempt,
+    };
+}
+function hashOf(value, length) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, length);
+}
+function safePart(image) {
+    const safe = image
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9._]+/g, '-')
+        .slice(0, 40)
+        .replaceAll(/^[-.]+|(?<![-.])[-.]+$/g, '');
+    return safe === '' ? 'image' : safe;
+}
+
+
+/***/ }),
+
+/***/ 67662:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ accept)
+/* harmony export */ });
+/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28108);
+
+const COMMENT = { verb: 'write', permission: '`pull-requests: write`, which forks do not get' };
+/**
+ * The answer, when GitHub did what it was asked for.
+ *
+ * @throws ToolError with what to do about it.
+ */
+function accept(answer) {
+    if (answer.status >= 200 && answer.status < 300)
+        return answer;
+    throw (0,_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .apiErrorFrom */ .Ft)(answer, COMMENT);
+}
+
+
+/***/ }),
+
+/***/ 28108:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ apiErrorFrom),
+/* harmony export */   by: () => (/* binding */ LockedError),
+/* harmony export */   fk: () => (/* binding */ RefusedError),
+/* harmony export */   hD: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96055);
+
+
+/** GitHub answered, and did not do what it was asked for. */
+class ApiError extends _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v {
+    status;
+    /** Milliseconds after which it wants to be asked again; null: it does not say. */
+    retryAfter;
+    /** Whether it is likely to say the same for ever: some answers of an outage look like those of a rule. */
+    isLasting;
+    constructor(message, { status, limited, retryAfter }) {
+        super(message);
+        this.status = status;
+        this.retryAfter = retryAfter;
+        this.isLasting = !limited && status >= 400 && status < 500 && status !== 408 && status !== 409;
+    }
+}
+/** The token lacks a permission: that, and no passing failure. */
+class RefusedError extends ApiError {
+}
+/** Nobody may comment. */
+class LockedError extends ApiError {
+}
+/** What an answer that is no success means, with what to do about it; a 403 alone means three things. */
+function apiErrorFrom(answer, { verb, permission }) {
+    const { status, limited, body } = answer;
+    if (limited)
+        return new ApiError(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.rateLimitExceeded(status), answer);
+    if (status === 403 && isLocked(body))
+        return new LockedError(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.conversationLocked, answer);
+    if (status === 403 || status === 404)
+        return new RefusedError(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.missingPermission(verb, status, permission), answer);
+    if (status === 401)
+        return new ApiError(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.tokenRejected, answer);
+    if (status === 422 && verb === 'write')
+        return new ApiError(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.textRejected, answer);
+    return new ApiError(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.unexpectedStatus(status), answer);
+}
+/** `Unable to create comment because issue is locked.` */
+function isLocked(body) {
+    const message = body?.message;
+    return typeof message === 'string' && message.includes('is locked');
+}
+
+
+/***/ }),
+
+/***/ 31230:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ existingKey)
+/* harmony export */ });
+/* harmony import */ var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77208);
+
+/** The key of a target as the marker spells it. */
+function existingKey({ key }) {
+    return /key=(\S+)/.exec((0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .marker */ .x)({ marker: { key } }))?.[1] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 65358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ CommentThread)
+});
+
+// EXTERNAL MODULE: ./src/errors/tool-error.ts
+var tool_error = __webpack_require__(20694);
+// EXTERNAL MODULE: ./src/publish/accept-answer.ts
+var accept_answer = __webpack_require__(67662);
+// EXTERNAL MODULE: ./src/publish/existing-comment.ts
+var existing_comment = __webpack_require__(21198);
+// EXTERNAL MODULE: ./src/publish/messages.ts
+var messages = __webpack_require__(96055);
+// EXTERNAL MODULE: ./src/publish/minimize-comment.ts
+var minimize_comment = __webpack_require__(62223);
+;// CONCATENATED MODULE: ./src/publish/token-owner.ts
+
+
+
+const VIEWER = 'query{viewer{login}}';
+/** Statuses of a server that has no GraphQL. */
+const NO_GRAPHQL = [404, 405, 501];
+/** Statuses of a token that may not ask whose it is. */
+const MAY_NOT_ASK = [401, 403, 404];
+/**
+ * The user that a token writes as. GitHub tells the token of an app in GraphQL alone; Gitea and Forgejo have REST alone.
+ *
+ * @throws ToolError when the server does not say.
+ */
+async function tokenOwner(api) {
+    const answer = await api.graphql(VIEWER, {});
+    if (NO_GRAPHQL.includes(answer.status))
+        return { login: await restLogin(api), graphql: false };
+    const { body } = (0,accept_answer/* accept */.J)(answer);
+    const login = body?.data?.viewer
+        ?.login;
+    if (typeof login !== 'string')
+        throw new tool_error/* ToolError */.v(messages/* messages */.D.tokenUserUnknown);
+    return { login, graphql: true };
+}
+async function restLogin(api) {
+    const answer = await api.request('GET', '/user');
+    if (!answer.limited && MAY_NOT_ASK.includes(answer.status))
+        return null;
+    const login = (0,accept_answer/* accept */.J)(answer).body?.login;
+    if (typeof login !== 'string')
+        throw new tool_error/* ToolError */.v(messages/* messages */.D.tokenUserUnknown);
+    return login;
+}
+
+;// CONCATENATED MODULE: ./src/publish/comment-thread.ts
+
+
+
+
+
+
+const IS_HIDDEN = 'query($id:ID!){node(id:$id){...on IssueComment{isMinimized}}}';
+/** Its documentation calls `diff` a summary; it is the whole text after the edit. */
+const EDITS = 'query($id:ID!){node(id:$id){...on IssueComment{userContentEdits(first:30){nodes{editedAt diff}}}}}';
+/** More pages of 100 than any pull request has. */
+const MOST_PAGES = 100;
+/** The comments of one key on one pull request that a token may edit as its own: anyone can write the marker, and so can another app. */
+class CommentThread {
+    api;
+    issues;
+    place;
+    owner = null;
+    constructor(place, api) {
+        this.api = api;
+        this.place = place;
+        this.issues = `/repos/${place.repository}/issues`;
+    }
+    /**
+     * Those that the token's owner wrote, through all pages.
+     *
+     * @returns null where there are comments of the key and no one says whose the token is.
+     * @throws ToolError when GitHub refuses or does not answer.
+     */
+    async own() {
+        const marked = await this.marked();
+        if (marked.length === 0)
+            return [];
+        const { login } = await this.knownOwner();
+        return login === null ? null : marked.filter(({ author }) => author === login);
+    }
+    /** @throws ToolError when it was not written, or nobody knows. */
+    async create(body) {
+        const created = (0,existing_comment/* existingComment */.x_)((0,accept_answer/* accept */.J)(await this.api.request('POST', this.path, { body })).body);
+        // A token that may not ask whose it is learns it here.
+        if (created !== null && this.owner?.login === null)
+            this.owner = { ...this.owner, login: created.author };
+    }
+    /** @throws ToolError when it was not written, or nobody knows. */
+    async edit({ id }, body) {
+        (0,accept_answer/* accept */.J)(await this.api.request('PATCH', `${this.issues}/comments/${id}`, { body }));
+    }
+    /**
+     * What a comment said before, the newest first, what it says now included.
+     *
+     * @returns null where the server does not keep it.
+     * @throws ToolError when GitHub does not answer.
+     */
+    async texts(comment) {
+        const { graphql } = await this.knownOwner();
+        if (!graphql || comment.nodeId === '')
+            return null;
+        const { body } = (0,accept_answer/* accept */.J)(await this.api.graphql(EDITS, { id: comment.nodeId }));
+        return editsOf(body).flatMap(text => (0,existing_comment/* earlierText */.Ky)(comment, text) ?? []);
+    }
+    /**
+     * Takes comments out of sight that another one replaces.
+     *
+     * @throws ToolError when that failed.
+     */
+    async hide(comments) {
+        if (comments.length === 0)
+            return;
+        const { graphql } = await this.knownOwner();
+        for (const { id, nodeId } of comments) {
+            if (!graphql)
+                (0,accept_answer/* accept */.J)(await this.api.request('DELETE', `${this.issues}/comments/${id}`));
+            else if (!(await this.isHidden(nodeId)))
+                await (0,minimize_comment/* minimizeComment */.A)(nodeId, this.api);
+        }
+    }
+    async isHidden(id) {
+        const { body } = (0,accept_answer/* accept */.J)(await this.api.graphql(IS_HIDDEN, { id }));
+        const { data } = (body ?? {});
+        return data?.node?.isMinimized === true;
+    }
+    get path() {
+        return `${this.issues}/${this.place.pullRequest}/comments`;
+    }
+    async marked() {
+        const found = [];
+        for (let page = 1; page <= MOST_PAGES; page++) {
+            const answer = await this.api.request('GET', `${this.path}?per_page=100&page=${page}`);
+            const { body, more } = (0,accept_answer/* accept */.J)(answer);
+            for (const item of Array.isArray(body) ? body : []) {
+                const comment = (0,existing_comment/* existingComment */.x_)(item);
+                if (comment?.key === this.place.key)
+                    found.push(comment);
+            }
+            if (!more)
+                break;
+        }
+        return found;
+    }
+    async knownOwner() {
+        return (this.owner ??= await tokenOwner(this.api));
+    }
+}
+/** @throws ToolError when they are not said; a comment that somebody deleted has none. */
+function editsOf(body) {
+    const { data, errors = [] } = (body ?? {});
+    const nodes = data?.node?.userContentEdits?.nodes;
+    if (Array.isArray(nodes))
+        return nodes.flatMap(textOf);
+    if (data === undefined || errors.some(({ type }) => type !== 'NOT_FOUND'))
+        throw new tool_error/* ToolError */.v(messages/* messages */.D.editsUnknown);
+    return [];
+}
+function textOf(node) {
+    const diff = node?.diff;
+    return typeof diff === 'string' ? [diff] : [];
+}
+
+
+/***/ }),
+
+/***/ 21198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ky: () => (/* binding */ earlierText),
+/* harmony export */   QV: () => (/* binding */ sameText),
+/* harmony export */   x_: () => (/* binding */ existingComment)
+/* harmony export */ });
+/* harmony import */ var _report_comment_covered_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75630);
+
+/** A key has 1000 characters at most, of which the marker spells each as up to nine. */
+const MARKER = /^<!-- slim-build v1 key=(\S{1,12000})(?: head=(\S{1,100}))?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/;
+/** Reads a comment as the API answers it; null for everybody else's. */
+function existingComment(comment) {
+    if (typeof comment !== 'object' || comment === null)
+        return null;
+    const { id, node_id: nodeId, user, body } = comment;
+    const { login: author } = (user ?? {});
+    if (typeof id !== 'number' || typeof author !== 'string' || typeof body !== 'string')
+        return null;
+    return parseComment({ id, nodeId: typeof nodeId === 'string' ? nodeId : '', author, body });
+}
+/** An earlier text of a comment, as one; null where slim-build's marker does not start it. */
+function earlierText(comment, body) {
+    return parseComment({ ...comment, body });
+}
+/** Whether two texts are one: GitHub stores line ends in its own way. */
+function sameText(one, other) {
+    return normal(one) === normal(other);
+}
+function normal(text) {
+    return text.replaceAll('\r\n', '\n').trimEnd();
+}
+function parseComment({ id, nodeId, author, body, }) {
+    const found = MARKER.exec(body);
+    if (found === null)
+        return null;
+    const [, key = '', head, run = '0', attempt = '0'] = found;
+    return {
+        id,
+        nodeId,
+        author,
+        key,
+        run: Number(run),
+        attempt: Number(attempt),
+        head: commitOf(head),
+        covered: (0,_report_comment_covered_block_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCovered */ .e)(body),
+        body,
+    };
+}
+function commitOf(head) {
+    return head !== undefined && /^[0-9a-f]{40,64}$/.test(head) ? head : null;
+}
+
+
+/***/ }),
+
+/***/ 83992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ ApiSilentError),
+  y: () => (/* binding */ GitHubApi)
+});
+
+// EXTERNAL MODULE: ./src/errors/tool-error.ts
+var tool_error = __webpack_require__(20694);
+// EXTERNAL MODULE: ./src/publish/messages.ts
+var messages = __webpack_require__(96055);
+;// CONCATENATED MODULE: ./src/publish/bounded-fetch.ts
+
+/** Bytes of one answer that are read: a page of 100 of the longest comments has 40 MB at most. */
+const MOST = 64 * 1024 * 1024;
+class TooLongError extends Error {
+}
+/**
+ * The same `fetch` with a limit on time and on bytes. It reads the body itself, since Octokit takes one that breaks off for an empty one.
+ *
+ * @param timeout milliseconds that one answer may take from the request to its last byte.
+ */
+function boundedFetch(fetch, timeout) {
+    return async (url, init) => {
+        const { status, statusText, headers, body } = await fetch(url, {
+            ...init,
+            signal: AbortSignal.timeout(timeout),
+        });
+        const content = body === null ? null : await take(body);
+        // Statuses that have no body may not be given an empty one.
+        return new Response(content?.length === 0 ? null : content, { status, statusText, headers });
+    };
+}
+/** The limit that a request has met, in words; null when it ended otherwise. Octokit wraps up what ended it. */
+function limitMet(error) {
+    if (!(error instanceof Error))
+        return null;
+    if (error.name === 'TimeoutError')
+        return 'it took too long';
+    return error instanceof TooLongError ? error.message : limitMet(error.cause);
+}
+async function take(body) {
+    const parts = [];
+    let size = 0;
+    for await (const part of body) {
+        size += part.length;
+        if (size > MOST)
+            throw new TooLongError(messages/* messages */.D.answerTooLong(MOST / 1024 / 1024));
+        parts.push(part);
+    }
+    return Buffer.concat(parts);
+}
+
+;// CONCATENATED MODULE: ./src/publish/open-octokit.ts
+
+/** Octokit logs headers of answers, which are untrusted text. */
+const SILENT = { debug: silence, info: silence, warn: silence, error: silence };
+/**
+ * GitHub's own client, which is loaded when it is first needed: most runs of the program ask GitHub nothing. It sends what it is given
+ * once: only who asks knows whether the same may be asked again, and for how long.
+ */
+async function openOctokit({ url, token, timeout }) {
+    const { defaults, getOctokitOptions, GitHub } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(5555)]).then(__webpack_require__.bind(__webpack_require__, 85555));
+    return new GitHub(getOctokitOptions(token, {
+        baseUrl: url,
+        userAgent: 'slim-build',
+        log: SILENT,
+        request: { fetch: boundedFetch(defaults.request?.fetch, timeout), log: SILENT },
+    }));
+}
+function silence() {
+    // Nothing of it is for the log.
+}
+
+// EXTERNAL MODULE: ./src/publish/patience.ts
+var publish_patience = __webpack_require__(43524);
+;// CONCATENATED MODULE: ./src/publish/github-api.ts
+
+
+
+
+
+const TIMEOUT = 10_000;
+/** How often the same is asked. */
+const MOST_TRIES = 3;
+/** Milliseconds that a refusal may name for a wait that is not worth a word. */
+const SHORT_WAIT = 5000;
+/** Milliseconds that GitHub asks for between two writes ("Best practices for using the REST API"). */
+const BETWEEN_WRITES = 1000;
+/** No answer came. What was asked for may have been done, and may still be. */
+class ApiSilentError extends tool_error/* ToolError */.v {
+    /** Whether it took all the time, or all the bytes, that it may. */
+    metLimit;
+    constructor(error) {
+        super(messages/* messages */.D.noAnswer(reasonOf(error)), { cause: error });
+        this.metLimit = limitMet(error) !== null;
+    }
+}
+/**
+ * GitHub's REST and GraphQL APIs through Octokit, for whom a refusal is an answer and only silence an error. Questions are repeated; what
+ * is written is not, as nobody knows what became of it, unless a refusal names a few seconds to wait.
+ */
+class GitHubApi {
+    /** How time passes for whoever repeats what is written; null: it does not. */
+    patience;
+    options;
+    octokit = null;
+    /** Before this nothing is written. */
+    nextWrite = 0;
+    constructor(options) {
+        this.options = options;
+        this.patience = options.patience ?? null;
+    }
+    /**
+     * @param path starts with a slash.
+     * @throws ApiSilentError when no answer comes; a refusal is an answer.
+     */
+    async request(method, path, body) {
+        return await this.repeated({ method, url: path, body, reads: method === 'GET' });
+    }
+    /**
+     * Where an answer sends the asker, who must not show the token there; null when it sends nowhere.
+     *
+     * @throws ApiSilentError when no answer comes.
+     */
+    async redirect(path) {
+        const request = { redirect: 'manual' };
+        const { status, headers } = await this.send({ method: 'GET', url: path, reads: true, request });
+        return { status, location: typeof headers.location === 'string' ? headers.location : null };
+    }
+    /** @throws ApiSilentError when no answer comes. */
+    async graphql(query, variables) {
+        const reads = !query.startsWith('mutation');
+        const { graphqlUrl: url } = this.options;
+        return await this.repeated({ method: 'POST', url, body: { query, variables }, reads });
+    }
+    async repeated(sent) {
+        for (let tries = 1;; tries++) {
+            const outcome = await this.outcomeOf(sent);
+            const pause = pauseAfter(outcome, { sent, tries, patience: this.patience });
+            if (pause !== null)
+                await this.patience?.wait(pause);
+            else if (outcome instanceof ApiSilentError)
+                throw outcome;
+            else
+                return outcome;
+        }
+    }
+    async outcomeOf(sent) {
+        try {
+            return answerOf(await this.send(sent));
+        }
+        catch (error) {
+            if (error instanceof ApiSilentError)
+                return error;
+            throw error;
+        }
+    }
+    async send({ method, url, body, reads, request }) {
+        if (!reads)
+            await this.writeTurn();
+        const octokit = await this.client();
+        try {
+            return await octokit.request({
+                method,
+                url,
+                ...(body === undefined ? {} : { data: body }),
+                headers: { 'x-github-api-version': '2022-11-28' },
+                ...(request === undefined ? {} : { request }),
+            });
+        }
+        catch (error) {
+            const { response } = error;
+            if (response !== undefined)
+                return response;
+            throw new ApiSilentError(error);
+        }
+    }
+    async writeTurn() {
+        if (this.patience === null)
+            return;
+        const now = this.patience.now();
+        const turn = Math.max(now, this.nextWrite);
+        this.nextWrite = turn + BETWEEN_WRITES;
+        if (turn > now)
+            await this.patience.wait(turn - now);
+    }
+    client() {
+        const { url, token, timeout = TIMEOUT } = this.options;
+        return (this.octokit ??= openOctokit({ url: url.replace(/(?<!\/)\/+$/, ''), token, timeout }));
+    }
+}
+/** Milliseconds until it is sent once more; null: it is not. */
+function pauseAfter(outcome, { sent, tries, patience }) {
+    if (patience === null)
+        return null;
+    const refusal = outcome instanceof ApiSilentError ? null : shortWait(outcome);
+    if (refusal !== null)
+        return tries === 1 ? refusal : null;
+    const isPassing = outcome instanceof ApiSilentError ? !outcome.metLimit : outcome.status >= 500;
+    return isPassing && sent.reads && tries < MOST_TRIES ? (0,publish_patience/* backoff */.J)(tries, patience) : null;
+}
+/** Milliseconds that a rate limit wants to be waited for, where they are few. */
+function shortWait({ limited, retryAfter }) {
+    return limited && retryAfter !== null && retryAfter <= SHORT_WAIT ? retryAfter : null;
+}
+function answerOf(response) {
+    const { status, headers, data } = response;
+    const body = typeof data === 'object' && !(data instanceof ArrayBuffer) ? data : null;
+    const more = String(headers.link ?? '').includes('rel="next"');
+    return { status, body, limited: isLimited(response), more, retryAfter: retryAfterOf(headers) };
+}
+/** GitHub gives seconds, and not a date. */
+function retryAfterOf(headers) {
+    const after = String(headers['retry-after'] ?? '');
+    return /^\d{1,6}$/.test(after) ? Number(after) * 1000 : null;
+}
+/**
+ * GitHub says 403 of a rate limit as it does of a permission. A secondary one, such as that on new comments, is known by its words alone
+ * (docs.github.com, "Rate limits for the REST API").
+ */
+function isLimited({ status, headers, data }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    const message = data?.message;
+    if (typeof message === 'string' && message.includes('rate limit'))
+        return true;
+    return 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0';
+}
+function reasonOf(error) {
+    const limit = limitMet(error);
+    if (limit !== null)
+        return limit;
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        const { code } = cause;
+        if (typeof code === 'string' && /^\w{1,40}$/.test(code))
+            return code;
+    }
+    return 'the connection broke';
+}
+
+
+/***/ }),
+
+/***/ 33505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ restoreNewer)
+/* harmony export */ });
+/* harmony import */ var _existing_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21198);
+/* harmony import */ var _plan_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11872);
+
+
+/** More newer texts than arrive while one is put back. */
+const MOST_TIMES = 5;
+/**
+ * Puts the text of a newer run back, which a write replaced without having read it: what is sent takes its time, and GitHub takes what
+ * arrives. Where the server does not keep earlier texts nothing can be put back.
+ *
+ * @param wanted what stands where a newer run wrote that, from what it wrote; by default just that.
+ * @returns whether something was put back.
+ * @throws ToolError when GitHub does not answer.
+ */
+async function restoreNewer(thread, { before, body }, run, wanted = newer => newer.body) {
+    const written = [body];
+    for (let times = 0; times < MOST_TIMES; times++) {
+        const texts = (await thread.texts(before)) ?? [];
+        const newer = newestOf(othersSince(texts, before, written), run);
+        const [stands] = texts;
+        if (newer === null || stands === undefined || (0,_plan_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewer */ .U)(stands, toRun(newer)))
+            return times > 0;
+        const text = wanted(newer);
+        if ((0,_existing_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .sameText */ .QV)(stands.body, text))
+            return times > 0;
+        await thread.edit(before, text);
+        written.push(text);
+    }
+    return true;
+}
+/** What others wrote since, the newest first: of each text that was written here, one is the own. */
+function othersSince(texts, before, written) {
+    const known = texts.findIndex(({ body }) => (0,_existing_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .sameText */ .QV)(body, before.body));
+    const own = new Set(written.map(text => texts.findIndex(({ body }) => (0,_existing_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .sameText */ .QV)(body, text))));
+    return texts.filter((_, index) => (known === -1 || index < known) && !own.has(index));
+}
+function newestOf(texts, run) {
+    const newer = texts.filter(text => (0,_plan_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewer */ .U)(text, run));
+    return newer.reduce((best, text) => (best === null || (0,_plan_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewer */ .U)(text, toRun(best)) ? text : best), null);
+}
+function toRun({ run, attempt }) {
+    return { id: run, attempt };
+}
+
+
+/***/ }),
+
+/***/ 96055:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages = {
+    answerTooLong: (limit) => `it is longer than ${limit} MiB`,
+    noAnswer: (reason) => `GitHub's API did not answer (${reason})`,
+    rateLimitExceeded: (status) => `GitHub rate limit exceeded (${status})`,
+    conversationLocked: 'the conversation is locked (403)',
+    missingPermission: (verb, status, permission) => `the token may not ${verb} it (${status}); give the job ${permission}`,
+    tokenRejected: 'GitHub rejected the token (401)',
+    textRejected: 'GitHub rejected the text (422)',
+    unexpectedStatus: (status) => `GitHub's API answered ${status}`,
+    tokenUserUnknown: 'cannot determine the user of the token',
+    editsUnknown: 'GitHub did not say what the comment said before',
+    tooManyEvents: (limit) => `the pull request has more than ${limit} events`,
+    runWithoutCommit: 'GitHub did not name the commit of the run',
+    noReviewThreads: 'GitHub did not list the review threads (suggestions need a server with GraphQL, and `pull-requests: write`)',
+    noPullRequestFiles: 'GitHub did not list the files of the pull request',
+    noPullRequestList: 'GitHub did not list pull requests',
+};
+
+
+/***/ }),
+
+/***/ 62223:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ minimizeComment)
+/* harmony export */ });
+/* harmony import */ var _accept_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67662);
+
+const MINIMIZE = 'mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}';
+/**
+ * Folds a comment away as outdated, by its node.
+ *
+ * @throws ToolError when GitHub does not.
+ */
+async function minimizeComment(id, api) {
+    (0,_accept_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .J)(await api.graphql(MINIMIZE, { id }));
+}
+
+
+/***/ }),
+
+/***/ 43524:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ backoff)
+/* harmony export */ });
+/** Milliseconds between two tries, at most. */
+const LONGEST = 15_000;
+/** Milliseconds until the next try: twice as many after each failure, and up to half of that more. */
+function backoff(failures, { random }) {
+    return Math.min(LONGEST, 1000 * 2 ** (failures - 1)) * (1 + random() / 2);
+}
+
+
+/***/ }),
+
+/***/ 11872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isNewer),
+/* harmony export */   t: () => (/* binding */ planComment)
+/* harmony export */ });
+/**
+ * What becomes of the comment: the oldest one is edited, unless a newer run wrote any of them.
+ *
+ * @param own comments of this key and author.
+ * @param create whether this report is worth a first comment.
+ */
+function planComment(own, run, create) {
+    if (own.some(comment => isNewer(comment, run)))
+        return { do: 'nothing' };
+    const [comment, ...duplicates] = own.toSorted((a, b) => a.id - b.id);
+    if (comment !== undefined)
+        return { do: 'edit', comment, duplicates };
+    return { do: create ? 'create' : 'nothing' };
+}
+/** Whether a later run, or a later attempt of the same one, wrote it. */
+function isNewer({ run, attempt }, than) {
+    return run > than.id || (run === than.id && attempt > than.attempt);
+}
+
+
+/***/ }),
+
+/***/ 75630:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ coveredBlock),
+/* harmony export */   e: () => (/* binding */ parseCovered)
+/* harmony export */ });
+/** More than the reports of the largest run take. Characters. */
+const LONGEST = 8000;
+const BLOCK = /\n<!-- slim-build reports=([0-9a-zA-Z,]{1,8000}) -->\s*(?:<!-- slim-build last=[A-Za-z0-9_-]+ -->\s*)?$/;
+/**
+ * The reports that a comment was made from, as an invisible line near its end: whoever looks at it knows whether there is something to
+ * add, without comparing texts. Those that do not fit count as not told.
+ *
+ * @param reports a word of digits and letters for each.
+ */
+function coveredBlock(reports) {
+    if (reports.length === 0)
+        return '';
+    const words = reports.join(',');
+    const fit = words.length > LONGEST ? words.slice(0, words.lastIndexOf(',', LONGEST)) : words;
+    return `\n<!-- slim-build reports=${fit} -->\n`;
+}
+/** Reads it back from a comment; empty where there is none. */
+function parseCovered(body) {
+    return BLOCK.exec(body)?.[1]?.split(',') ?? [];
+}
+
+
+/***/ }),
+
+/***/ 57466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ds: () => (/* binding */ withoutNote),
+/* harmony export */   W5: () => (/* binding */ noteRun),
+/* harmony export */   b1: () => (/* binding */ outdatedNote),
+/* harmony export */   dW: () => (/* binding */ withNote),
+/* harmony export */   s$: () => (/* binding */ measuringNote)
+/* harmony export */ });
+/* harmony import */ var _text_escape_code_span_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30739);
+
+const NOTE = /^(<!-- slim-build v1 [^\n]*-->\r?\n)<!-- slim-build note run=(\d{1,15}) attempt=(\d{1,6}) -->\r?\n> [^\n]*\n> [^\n]*\n\r?\n/;
+/** A comment with a note on top that qualifies its numbers, below its marker. One that was there goes. */
+function withNote(body, note, { id, attempt }) {
+    const plain = withoutNote(body);
+    const start = plain.indexOf('\n') + 1;
+    const mark = `<!-- slim-build note run=${id} attempt=${attempt} -->`;
+    return `${plain.slice(0, start)}${mark}\n> [!NOTE]\n> ${note}\n\n${plain.slice(start)}`;
+}
+/** A comment without the note on top. */
+function withoutNote(body) {
+    return body.replace(NOTE, '$1');
+}
+/** The run that put the note on top of a comment; null without one. */
+function noteRun(body) {
+    const [, , id, attempt] = NOTE.exec(body) ?? [];
+    return id === undefined || attempt === undefined ? null : { id: Number(id), attempt: Number(attempt) };
+}
+/** `Numbers are for 9c1d2e7; b7720aa is being measured.` */
+function measuringNote(shown, measured) {
+    if (shown === measured)
+        return `${commit(measured)} is being measured again.`;
+    return `Numbers are for ${shown === null ? 'an earlier commit' : commit(shown)}; ${commit(measured)} is being measured.`;
+}
+/** `Numbers are for 9c1d2e7; the pull request is at b7720aa.` */
+function outdatedNote(shown, head) {
+    return `Numbers are for ${commit(shown)}; the pull request is at ${commit(head)}.`;
+}
+function commit(sha) {
+    return (0,_text_escape_code_span_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .S)(sha.slice(0, 7));
+}
+
+
+/***/ }),
+
+/***/ 51598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ backendIds)
+/* harmony export */ });
+/* harmony import */ var _read_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98724);
+
+/** As the token of the job says it (ACTIONS_RUNTIME_TOKEN); null where it does not. */
+function backendIds(token) {
+    const [, run, job] = /(?:^| )Actions\.Results:([^: ]+):([^: ]+)/.exec(scopesOf(token ?? '')) ?? [];
+    return run === undefined || job === undefined ? null : { run, job };
+}
+/** The claim `scp` of the token, which the service checks and nobody else needs to. */
+function scopesOf(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const scopes = (0,_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventField */ .$)(claims, 'scp');
+        return typeof scopes === 'string' ? scopes : '';
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 98724:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ eventField),
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The event that started the workflow (GITHUB_EVENT_PATH); what cannot be read says nothing. */
+function readEvent(file) {
+    try {
+        return file === undefined ? null : JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+/** A field of what may be an object. */
+function eventField(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 15496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ readOnlyNotice),
+/* harmony export */   s: () => (/* binding */ readOnlyFor)
+/* harmony export */ });
+/** Whether the run is one of those. */
+function readOnlyFor({ fromFork }, env) {
+    if (fromFork)
+        return 'a fork';
+    return env.GITHUB_ACTOR === 'dependabot[bot]' ? 'Dependabot' : null;
+}
+/** What is said instead of a warning that the comment was refused. */
+function readOnlyNotice(whose) {
+    return `This pull request comes from ${whose}, whose token cannot comment: the report is in the job summary.`;
+}
+
+
+/***/ }),
+
+/***/ 75401:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ readPullRequest),
+/* harmony export */   M: () => (/* binding */ readQueuedPullRequest)
+/* harmony export */ });
+/* harmony import */ var _read_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98724);
+
+const EVENTS = ['pull_request', 'pull_request_target'];
+/** The pull request that an event is about; null for other events and for what does not look like one. */
+function readPullRequest(name, event) {
+    if (name === undefined || !EVENTS.includes(name))
+        return null;
+    const pull = (0,_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventField */ .$)(event, 'pull_request');
+    const number = (0,_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventField */ .$)(pull, 'number');
+    const headSha = (0,_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventField */ .$)((0,_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventField */ .$)(pull, 'head'), 'sha');
+    const user = (0,_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventField */ .$)(pull, 'user');
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
+        return null;
+    if (typeof headSha !== 'string' || !/^[0-9a-f]{40,64}$/.test(headSha))
+        return null;
+    const login = (0,_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventField */ .$)(user, 'login');
+    const authorIsBot = (0,_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventField */ .$)(user, 'type') === 'Bot' || (typeof login === 'string' && login.endsWith('[bot]'));
+    return { number, headSha, authorIsBot, fromFork: isFork(pull) };
+}
+/** A repository that was deleted since is no reason to think that it was this one. */
+function isFork(pull) {
+    const [head, base] = ['head', 'base'].map(side => (0,_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventField */ .$)((0,_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventField */ .$)((0,_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventField */ .$)(pull, side), 'repo'), 'id'));
+    return typeof base === 'number' && head !== base;
+}
+/** The branch that GitHub makes for a pull request in a merge queue. */
+const QUEUED = /^refs\/heads\/gh-readonly-queue\/.{1,500}\/pr-(\d{1,15})-[0-9a-f]{40,64}$/;
+/** Number of the pull request that a run in a merge queue is for; null for other events. */
+function readQueuedPullRequest(name, event) {
+    const ref = (0,_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventField */ .$)((0,_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .eventField */ .$)(event, 'merge_group'), 'head_ref');
+    const [, number] = name === 'merge_group' && typeof ref === 'string' ? (QUEUED.exec(ref) ?? []) : [];
+    return number === undefined || Number(number) < 1 ? null : Number(number);
+}
+
+
+/***/ }),
+
+/***/ 95196:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   B4: () => (/* binding */ workflowOf),
+/* harmony export */   ng: () => (/* binding */ runOf),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* harmony import */ var _backend_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51598);
+
+/** As the environment says it; outside of GitHub number 0. */
+function runOf({ GITHUB_RUN_ID: id = '0', GITHUB_RUN_ATTEMPT: attempt = '1', }) {
+    return { id: Number(id), attempt: Number(attempt) };
+}
+/** Where in the run this step is. */
+function placeOf(env, { image, matrix, built }) {
+    const { GITHUB_JOB: job = 'job', GITHUB_ACTION: step = 'step' } = env;
+    const call = (0,_backend_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .backendIds */ .f)(env.ACTIONS_RUNTIME_TOKEN)?.job;
+    return {
+        image,
+        job,
+        step,
+        matrix,
+        attempt: runOf(env).attempt,
+        ...(built !== undefined && { built }),
+        ...(call !== undefined && { call }),
+    };
+}
+/** `ci.yml` of `acme/shop/.github/workflows/ci.yml@refs/heads/main`, or the workflow's name. */
+function workflowOf(env) {
+    return /\/([^/@]+)@/.exec(env.GITHUB_WORKFLOW_REF ?? '')?.[1] ?? env.GITHUB_WORKFLOW ?? 'workflow';
+}
+/** Whose the checks of this run are. */
+function sourceOf(env) {
+    return { workflow: workflowOf(env), event: env.GITHUB_EVENT_NAME ?? '' };
+}
+
+
+/***/ }),
+
+/***/ 86509:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ WorkflowLog)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8625);
+
+
+
+/** Lines longer than this lose their middle. Characters. */
+const LONGEST_LINE = 2000;
+/** GitHub shows 10 of each kind a step; the last two are for whoever has the last word. */
+const MOST_ANNOTATIONS = 8;
+/**
+ * The log of a step. The runner takes lines of it for commands (`::set-output`, `::add-mask`), so whatever comes from
+ * outside is written between `stop-commands` and a token that nobody can guess, each line by itself and with control
+ * characters spelled out.
+ */
+class WorkflowLog {
+    write;
+    token = null;
+    open = false;
+    annotations = { warning: 0, notice: 0, error: 0 };
+    secrets = new Set();
+    constructor(write) {
+        this.write = write;
+    }
+    /** Foreign text, one line an item. */
+    lines(lines) {
+        if (lines.length === 0)
+            return;
+        this.stopCommands();
+        for (const line of lines)
+            this.write(`${readable(line)}\n`);
+    }
+    /** A text of ours that was made harmless already, as it is: its colours and blanks stay. */
+    rendered(text) {
+        this.stopCommands();
+        this.write(text.endsWith('\n') ? text : `${text}\n`);
+    }
+    /** Starts a group; one that is open ends. */
+    group(title) {
+        this.endGroup();
+        this.command('group', (0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(title, 200));
+        this.open = true;
+    }
+    endGroup() {
+        if (!this.open)
+            return;
+        this.command('endgroup', '');
+        this.open = false;
+    }
+    notice(message) {
+        this.command('notice', message);
+    }
+    warning(message) {
+        this.annotations.warning++;
+        this.command('warning', message);
+    }
+    /** How many annotations of a kind may follow: GitHub shows no more than the first few of a step. */
+    roomFor(level) {
+        return Math.max(0, MOST_ANNOTATIONS - this.annotations[level]);
+    }
+    /** What GitHub shows at a line of a file. All its texts may be foreign. */
+    annotate({ file, line, endLine, title, message, level = 'warning' }) {
+        this.annotations[level]++;
+        const place = { file, ...(line === null ? {} : { line, endLine: endLine ?? line }), title };
+        const properties = Object.entries(place).map(([name, value]) => `${name}=${escapeProperty((0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(String(value), 500))}`);
+        this.command(`${level} ${properties.join(',')}`, (0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(message, 1000));
+    }
+    error(message) {
+        this.command('error', message);
+    }
+    /** What the runner was told to mask: it does so in the log alone. */
+    get masked() {
+        return [...this.secrets];
+    }
+    mask(secret) {
+        this.secrets.add(secret);
+        this.command('add-mask', secret);
+    }
+    /** Lets the runner see commands again, as whatever runs next will expect. */
+    close() {
+        this.endGroup();
+        this.resumeCommands();
+    }
+    command(name, message) {
+        this.resumeCommands();
+        this.write(`::${name}::${escapeData(message)}\n`);
+    }
+    stopCommands() {
+        if (this.token !== null)
+            return;
+        this.token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+        this.write(`::stop-commands::${this.token}\n`);
+    }
+    resumeCommands() {
+        if (this.token === null)
+            return;
+        this.write(`::${this.token}::\n`);
+        this.token = null;
+    }
+}
+/** Colours and progress bars of the programs that a build runs are dropped; all else stays, visibly. */
+function readable(line) {
+    const plain = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.stripVTControlCharacters)(line).trimEnd().replaceAll('\t', '    ');
+    return (0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(plain.slice(plain.lastIndexOf('\r') + 1), LONGEST_LINE);
+}
+/** As the runner undoes it in a command's property. */
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+/** As the runner undoes it in a command's message. */
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+
+/***/ }),
+
+/***/ 90256:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/* harmony import */ var _text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89568);
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
+
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages = {
+    buildxNotBuilt: (url, reason) => `buildx could not be built from ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)((0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCredentials */ .r)(url))}: ${reason}`,
+    buildxBinaryMissing: (url, name) => `buildx could not be built from ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)((0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCredentials */ .r)(url))}: its target \`binaries\` makes no ${name}`,
+    noBuildxForPlatform: (version, platform, base) => `there is no buildx ${version} for ${platform} at ${base}: set another version in input \`version\``,
+    buildxDigestWrong: (version, url, found, sha256) => `buildx ${version} was not installed: the file at ${url} has the SHA-256 ${found}, but its release states ${sha256}`,
+    noBuildxRelease: (version, url) => `there is no buildx ${version} (nothing at ${url}): set another version in input \`version\``,
+    buildxNotDownloaded: (version, url, reason) => `buildx ${version} could not be downloaded from ${url} (${reason}): install it on the runner, or try again`,
+    unexpectedStatus: (status, hint) => `GitHub's API answered ${status}${hint}`,
+    artifactNameUnknown: 'its name is not one of slim-build',
+    artifactsTooLong: 'the reports of the run are too long in total',
+    artifactNameDiffers: 'it does not match its name',
+    tooManyImages: (limit) => `the run has more than ${limit} images`,
+    workspaceEmpty: (message) => `${message}; the workspace is empty: there is no actions/checkout before this step`,
+    downloadFailed: (status) => `its download failed with status ${status}`,
+    downloadInterrupted: 'its download was interrupted',
+    artifactTooLong: (limit) => `it is longer than ${limit} bytes`,
+    artifactWithoutUrl: 'the artifact service returned no URL',
+    runCancelled: 'The run was cancelled',
+    ownReportMissing: 'the artifact service does not list the report of this job',
+    noArtifactService: 'this run has no artifact service',
+    artifactExpired: 'it has expired',
+    tokenForOtherRun: 'a token is needed to read the reports of another run: set `github-token`',
+    tokenForRun: 'a token is needed to read the reports of the run: set `github-token`',
+    notOnGitHub: 'this action needs GitHub Actions: GITHUB_REPOSITORY is not set',
+    baseBudgetsUnknown: (reason) => `the budgets before the pull request are not known: ${reason}`,
+    noCheckout: 'the workspace is no Git checkout: run actions/checkout where git is installed',
+    budgetsNotCompared: (reason) => `The budgets of this pull request were not compared with those before it, because ${reason}`,
+    foreignBudgetsUnknown: (reason) => `This pull request comes from a fork, so the limits of its base branch hold as well, and they cannot be read: ${reason}`,
+};
+
+
+/***/ }),
+
+/***/ 15963:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ openGitHubApi),
+/* harmony export */   z: () => (/* binding */ repositoryOfRun)
+/* harmony export */ });
+/* harmony import */ var _publish_github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83992);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53147);
+
+
+/**
+ * GitHub's API as the runner's environment names it; other servers may leave the address of GraphQL empty.
+ *
+ * @param signal ends its waits.
+ */
+function openGitHubApi(env, token, signal) {
+    const { GITHUB_API_URL: url = 'https://api.github.com', GITHUB_GRAPHQL_URL: graphql = '' } = env;
+    const graphqlUrl = graphql === '' ? `${url.replace(/(?<!\/)\/+$/, '')}/graphql` : graphql;
+    return new _publish_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubApi */ .y({ url, graphqlUrl, token, patience: (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .realPatience */ .i)(signal) });
+}
+/** `owner/name` of the repository that the run is for; null when the environment names none. */
+function repositoryOfRun({ GITHUB_REPOSITORY: repository = '' }) {
+    return /^[\w.-]+\/[\w.-]+$/.test(repository) ? repository : null;
+}
+
+
+/***/ }),
+
+/***/ 53147:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ realPatience)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20694);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90256);
+
+
+
+/** Waits as the clock goes, until the run is cancelled. */
+function realPatience(signal) {
+    return {
+        now: () => performance.now(),
+        wait: async (milliseconds) => {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal }).catch((cause) => {
+                throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.runCancelled, { cause });
+            });
+        },
+        random: () => Math.random(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 75507:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P6: () => (/* binding */ runComment),
+/* harmony export */   Td: () => (/* binding */ commentKey),
+/* harmony export */   XD: () => (/* binding */ ofWorkflow)
+/* harmony export */ });
+/* harmony import */ var _report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12687);
+/* harmony import */ var _event_read_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98724);
+/* harmony import */ var _event_read_only_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15496);
+/* harmony import */ var _event_read_pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75401);
+/* harmony import */ var _event_run_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95196);
+/* harmony import */ var _open_github_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15963);
+
+
+
+
+
+
+/**
+ * Where the run comments; null where it does not: without a pull request or a token, or with `comment: never`.
+ *
+ * @param shared whether all jobs of the run share one comment; else each image has its own.
+ */
+function runComment(inputs, env, shared) {
+    const { mode, token } = inputs.comment;
+    const pull = (0,_event_read_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .readPullRequest */ .D)(env.GITHUB_EVENT_NAME, (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j)(env.GITHUB_EVENT_PATH));
+    const repository = (0,_open_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOfRun */ .z)(env);
+    if (mode === 'never' || token === null || pull === null || repository === null)
+        return null;
+    return {
+        token,
+        readOnlyFor: (0,_event_read_only_token_js__WEBPACK_IMPORTED_MODULE_4__/* .readOnlyFor */ .s)(pull, env),
+        target: {
+            mode,
+            key: commentKey(inputs, env, shared),
+            pullRequest: pull.number,
+            authorIsBot: pull.authorIsBot,
+            run: (0,_event_run_of_js__WEBPACK_IMPORTED_MODULE_2__/* .runOf */ .ng)(env),
+            // `pull_request_target` gets a token of the repository.
+            readOnly: env.GITHUB_EVENT_NAME === 'pull_request' && (0,_event_read_only_token_js__WEBPACK_IMPORTED_MODULE_4__/* .readOnlyFor */ .s)(pull, env) !== null,
+            links: { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: pull.headSha },
+        },
+    };
+}
+/**
+ * Which comment is meant. Runs of two workflow files do not know of each other's reports, so each has its own, also under one `comment-key`:
+ * else the one that ends last would take the other's rows away.
+ *
+ * @param shared whether all jobs of the run share one comment; else each image has its own.
+ */
+function commentKey({ image, built, comment: { key } }, env, shared) {
+    const own = shared ? [] : [image, ...variantOf(built)];
+    return (0,_report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_5__/* .clipText */ .g)([ofWorkflow((0,_event_run_of_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowOf */ .B4)(env), key), ...own].join('/'));
+}
+/** The key of a workflow's comment, or of that which its `comment-key` names. */
+function ofWorkflow(workflow, key) {
+    return key === null ? workflow : `${workflow}#${key}`;
+}
+/** What tells the comment of an image from that of another of its name. One that is built as is usual needs nothing. */
+function variantOf(built) {
+    if (built === undefined)
+        return [];
+    return built.hidden || built.traits.some(trait => trait !== '') ? [built.hash.slice(0, 8)] : [];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1118 @@
+export const id = 5768;
+export const ids = [5768,2358,1615];
+export const modules = {
+
+/***/ 31341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ PipeNotMade),
+/* harmony export */   k: () => (/* binding */ LayoutNotRead)
+/* harmony export */ });
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
+
+/** The image was built, and this machine has no room for what it takes to measure it. A plain build would have passed. */
+class LayoutNotRead extends _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v {
+}
+/** There are no named pipes here, so an image must be copied to be read. */
+class PipeNotMade extends LayoutNotRead {
+}
+
+
+/***/ }),
+
+/***/ 30043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  OR: () => (/* binding */ hangsOnBuilder),
+  GE: () => (/* binding */ placeAtBuilder),
+  iS: () => (/* binding */ planOutputs),
+  xg: () => (/* binding */ withoutLayout)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
+// EXTERNAL MODULE: ./src/text/attributes.ts
+var text_attributes = __webpack_require__(5454);
+// EXTERNAL MODULE: ./src/text/go-flag.ts
+var go_flag = __webpack_require__(95680);
+// EXTERNAL MODULE: ./src/buildx/messages.ts
+var messages = __webpack_require__(96314);
+// EXTERNAL MODULE: ./src/buildx/parse-output.ts
+var parse_output = __webpack_require__(52913);
+;// CONCATENATED MODULE: ./src/buildx/solve/rewrite-timestamps.ts
+
+
+const REWRITE = 'rewrite-timestamp';
+/** What is loaded into an engine keeps its times: its own builder cannot rewrite what it unpacks. */
+const EXPORTERS = new Set(['image', 'registry', 'oci']);
+/**
+ * The outputs of a request, with those that publish or write an image setting the times of its files to SOURCE_DATE_EPOCH. `push` has
+ * no attributes, so the output that it stands for is spelled out; buildx then adds none of its own.
+ *
+ * @throws InputError for an output that cannot be read.
+ */
+function rewriteTimestamps({ outputs, push }) {
+    const given = (0,parse_output/* parseOutputs */.Q8)(outputs);
+    const pushes = given.some(({ type }) => type === 'image' || type === 'registry');
+    const added = push === true && !pushes ? (0,parse_output/* parseOutputs */.Q8)(['type=image']) : [];
+    return [...given, ...added].map(rewrite);
+}
+function rewrite({ text, type, attributes }) {
+    if (!EXPORTERS.has(type))
+        return text;
+    const steady = new Map([[REWRITE, 'true'], ...(type === 'oci' ? [] : [STORE_NOTHING]), ...attributes]);
+    return (0,text_attributes/* formatAttributes */.x)([['type', type], ...[...steady].filter(([key]) => key !== 'type')]);
+}
+/** An engine unpacks what it stores, which BuildKit refuses to do with rewritten times ("conflicts with unpack"). */
+const STORE_NOTHING = ['store', 'false'];
+
+// EXTERNAL MODULE: ./src/buildx/solve/stream-layouts.ts
+var stream_layouts = __webpack_require__(39100);
+;// CONCATENATED MODULE: ./src/buildx/solve/output-plan.ts
+
+
+
+
+
+
+
+
+/**
+ * Adds the exporter that writes the layout we measure.
+ *
+ * It stands first because BuildKit merges the answers of exporters and the last one wins: the digest that is reported
+ * stays that of the user's own output. BuildKit allows one directory layout a solve, so one that the user asked for is
+ * shared.
+ *
+ * @param directory where our own layout would stand; absolute.
+ * @param loadsByDefault whether a build without outputs loads its image into the engine, as the docker driver does.
+ * @param storesPushed whether an image that is pushed is in the engine as well, as with the docker driver. Loading it beside that
+ *   stores it twice at once, and BuildKit fails at random ("already exists"), with docker/build-push-action, too.
+ * @throws InputError for an output that cannot be read.
+ */
+function planOutputs(request, { directory, cwd, loadsByDefault, storesPushed, streamed }) {
+    const rewrites = request.rewriteTimestamps === true;
+    const stored = storesPushed && !rewrites && pushesTags(request);
+    const outputs = usersOutputs(request, stored);
+    const parsed = (0,parse_output/* parseOutputs */.Q8)(outputs);
+    const load = !stored && loads(request, loadsByDefault);
+    const exportsImage = load || request.push === true || parsed.some(parse_output/* makesImage */.lu);
+    const own = parsed.find(({ type, attributes }) => type === 'oci' && isFalse(attributes.get('tar')));
+    if (own !== undefined) {
+        const dest = own.attributes.get('dest');
+        if (!dest)
+            throw new input_error/* InputError */.d(messages/* messages */.D.layoutOutputWithoutDirectory);
+        return { outputs, layout: external_node_path_default().resolve(cwd, dest), usersLayout: true, load, exportsImage };
+    }
+    // The layers that are measured must be the very ones that come out.
+    const model = (0,parse_output/* measuredOutput */.mQ)({ ...request, outputs });
+    const layers = model === null ? [] : (0,parse_output/* layerAttributes */.fw)(model);
+    // A build that loads by default has no exporter to take it from.
+    if (rewrites && model === null)
+        layers.push(['rewrite-timestamp', 'true']);
+    const place = streamed
+        ? [['dest', (0,stream_layouts/* pipeOf */._)(directory)]]
+        : [
+            ['tar', 'false'],
+            ['dest', directory],
+        ];
+    const ours = (0,text_attributes/* formatAttributes */.x)([['type', 'oci'], ...place, ...layers]);
+    return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load, exportsImage };
+}
+/**
+ * Whether the plan of a request hangs on the builder: it does not say by itself where its image goes.
+ *
+ * @throws InputError for an output that cannot be read.
+ */
+function hangsOnBuilder(request, env) {
+    const { outputs = [], push = false, load = false } = request;
+    const isSilent = outputs.length === 0 && !push && !load;
+    const loadsAndPushes = pushesTags(request) && (load || (0,parse_output/* parseOutputs */.Q8)(outputs).some(parse_output/* loadsImage */.J5));
+    return (isSilent && mayLoad(env)) || loadsAndPushes;
+}
+/** Whether a build without outputs may load its image. */
+function mayLoad(env) {
+    return !(0,go_flag/* environmentFlag */.O)(env.BUILDX_NO_DEFAULT_LOAD, false);
+}
+/**
+ * What a plan must know of the builder, which is asked only where the plan hangs on it.
+ *
+ * @throws InputError for an output that cannot be read; what the answer fails with, where it is needed.
+ */
+async function placeAtBuilder(request, ask, env) {
+    if (!hangsOnBuilder(request, env))
+        return { loadsByDefault: false, storesPushed: false };
+    const { loadsByDefault, driver } = await ask();
+    return { loadsByDefault: loadsByDefault && mayLoad(env), storesPushed: driver === 'docker' };
+}
+/** The same without the exporter of our own layout. */
+function withoutLayout(plan) {
+    return plan.usersLayout ? plan : { ...plan, outputs: plan.outputs.slice(1) };
+}
+/** What is pushed with other times than its own is not stored, what is pushed as it is need not be stored once more. */
+function usersOutputs(request, stored) {
+    if (request.rewriteTimestamps === true)
+        return rewriteTimestamps(request);
+    const { outputs = [] } = request;
+    if (!stored)
+        return outputs;
+    return (0,parse_output/* parseOutputs */.Q8)(outputs)
+        .filter(output => !((0,parse_output/* loadsImage */.J5)(output) && output.attributes.size === 1))
+        .map(({ text }) => text);
+}
+function loads({ load, push, outputs = [] }, byDefault) {
+    return load === true || (outputs.length === 0 && push !== true && byDefault);
+}
+/** Whether the image is pushed under the names that it would be loaded by. */
+function pushesTags(request) {
+    const published = (0,parse_output/* publishedOutputs */.h_)(request);
+    const named = (0,parse_output/* parseOutputs */.Q8)(request.outputs).filter(({ type }) => type === 'image' || type === 'registry');
+    return (published.length > 0 && !named.some(({ attributes }) => attributes.has('name') || attributes.has('store')));
+}
+/** The spellings of false that Go's strconv.ParseBool takes. */
+function isFalse(text) {
+    return (0,go_flag/* readGoFlag */.j)(text ?? '') === false;
+}
+
+
+/***/ }),
+
+/***/ 39100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ pipeOf),
+/* harmony export */   m: () => (/* binding */ withLayoutStreams)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87973);
+/* harmony import */ var _tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56220);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96314);
+/* harmony import */ var _layout_not_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31341);
+
+
+
+
+
+/** The pipe of a layout; beside it, since nothing but the layout may be in it. */
+function pipeOf(layout) {
+    return `${layout}.pipe`;
+}
+/**
+ * Runs a solve whose images are written into pipes, and reads them meanwhile. A solve never waits for who reads: what cannot be read is
+ * taken in all the same, so that it does all else that it is to do.
+ *
+ * @returns what the solve returned, and why an image could not be read; null: all were.
+ * @throws what the solve throws; PipeNotMade when there are no pipes on this machine, before anything is solved.
+ */
+async function withLayoutStreams(layouts, unpack, context, solve) {
+    const streams = layouts.map(layout => ({ layout, pipe: pipeOf(layout) }));
+    for (const { pipe } of streams)
+        await makePipe(pipe, context);
+    const over = new AbortController();
+    const signal = AbortSignal.any([over.signal, context.signal]);
+    const reading = Promise.all(streams.map(each => readStream(each, unpack, { ...context, signal })));
+    try {
+        const result = await solve();
+        for (const { pipe } of streams)
+            await endUnwritten(pipe, context);
+        return { result, unread: (await reading).find(failure => failure !== null) ?? null };
+    }
+    finally {
+        over.abort();
+        await reading;
+    }
+}
+async function makePipe(pipe, { env, signal }) {
+    const { exitCode, stderr } = await (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .qI)('mkfifo', ['-m', '600', pipe], { env, signal }).catch((error) => {
+        signal.throwIfAborted();
+        return { exitCode: null, stderr: [(0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A)(error)] };
+    });
+    if (exitCode !== 0)
+        throw new _layout_not_read_js__WEBPACK_IMPORTED_MODULE_4__/* .PipeNotMade */ .H(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.pipeNotMade(pipe, stderr.join(' ')));
+}
+/** Why it could not be read, or null. Takes in all that is written, whatever becomes of it. */
+async function readStream({ pipe, layout }, unpack, { env, signal }) {
+    const archive = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough();
+    // A program of its own: Node.js cannot be kept from waiting for who opens a pipe.
+    const copying = (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .qI)('cat', [pipe], { env, signal, grace: 100 }, { stdout: archive }).then(() => archive.end(), (error) => archive.destroy(error));
+    const pieces = archive.iterator({ destroyOnReturn: false });
+    try {
+        await unpack(pieces, layout, signal);
+        return null;
+    }
+    catch (error) {
+        return error;
+    }
+    finally {
+        await pieces.return?.().catch(() => undefined);
+        archive.resume().on('error', () => undefined);
+        await copying;
+    }
+}
+/** What no image was written into has no end by itself: a writer that comes and goes makes one. */
+async function endUnwritten(pipe, { env, signal }) {
+    await (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .qI)('sh', ['-c', ': <> "$1"', 'sh', pipe], { env, signal });
+}
+
+
+/***/ }),
+
+/***/ 72797:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   compareCommand: () => (/* binding */ compareCommand)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _examples_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14323);
+/* harmony import */ var _inspect_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98883);
+/* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55738);
+/* harmony import */ var _report_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95073);
+
+
+
+
+
+const EXAMPLES = [
+    ['two tags of an engine or a registry', 'api:1.4 api:1.5'],
+    ['with what --save-measurement wrote', 'before.json api:latest'],
+    ['for a pull request, by hand', '--format markdown api:main api:branch'],
+];
+/** `slim-build compare <baseline> <head>`. */
+function compareCommand(io, setExitCode) {
+    const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('compare')
+        .description('show what changed between two images, and check the budgets of the second')
+        .argument('<baseline>', 'image or saved measurement')
+        .argument('<head>', 'image or saved measurement');
+    (0,_examples_js__WEBPACK_IMPORTED_MODULE_4__/* .addExamples */ .L)(command, EXAMPLES);
+    (0,_report_options_js__WEBPACK_IMPORTED_MODULE_3__/* .addReportOptions */ .u)((0,_inspect_command_js__WEBPACK_IMPORTED_MODULE_1__.addPlatformOption)((0,_judge_options_js__WEBPACK_IMPORTED_MODULE_2__/* .addJudgeOptions */ .F)(command)), {
+        flags: '-o, --output <file>',
+        description: 'write the report to a file',
+    });
+    return command.action(async (location, head, options) => {
+        setExitCode(await (0,_inspect_command_js__WEBPACK_IMPORTED_MODULE_1__.inspect)(head, { kind: 'image', location, required: true, platforms: options.platform }, options, io));
+    });
+}
+
+
+/***/ }),
+
+/***/ 14323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ addExamples)
+/* harmony export */ });
+/**
+ * Shows examples at the top of a command's help: what most people look for there.
+ *
+ * @param examples what each does, and the arguments of the command.
+ */
+function addExamples(command, examples) {
+    const name = `slim-build ${command.name()}`;
+    const widest = Math.max(...examples.map(([, args]) => args.length));
+    const lines = examples.map(([does, args]) => `  ${name} ${args.padEnd(widest)}  ${does}`);
+    return command.addHelpText('before', `Examples:\n${lines.join('\n')}\n`);
+}
+
+
+/***/ }),
+
+/***/ 98883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addPlatformOption: () => (/* binding */ addPlatformOption),
+  inspect: () => (/* binding */ inspect),
+  inspectCommand: () => (/* binding */ inspectCommand)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(48179);
+// EXTERNAL MODULE: ./src/inputs/budgets-of-image.ts + 1 modules
+var budgets_of_image = __webpack_require__(21039);
+// EXTERNAL MODULE: ./src/inputs/parse-choice.ts
+var parse_choice = __webpack_require__(24044);
+// EXTERNAL MODULE: ./src/model/choices.ts
+var choices = __webpack_require__(19545);
+// EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
+var with_temporary_directory = __webpack_require__(9547);
+// EXTERNAL MODULE: ./src/model/default-image-name.ts
+var default_image_name = __webpack_require__(29978);
+// EXTERNAL MODULE: ./src/pipeline/baseline/baseline.ts
+var baseline_baseline = __webpack_require__(81597);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 56 modules
+var judge_measurement = __webpack_require__(81184);
+// EXTERNAL MODULE: ./src/pipeline/resolve-image.ts + 5 modules
+var resolve_image = __webpack_require__(98433);
+// EXTERNAL MODULE: ./src/pipeline/layout-unpacker.ts
+var layout_unpacker = __webpack_require__(22714);
+;// CONCATENATED MODULE: ./src/pipeline/inspect-image.ts
+
+
+
+
+
+
+/**
+ * Measures an image that is there already, compares it with a baseline, if one is given, and judges it.
+ *
+ * @throws InputError, ToolError or ImageError; the signal's reason when it aborts.
+ */
+async function inspectImage(run, context) {
+    return (0,with_temporary_directory/* withTemporaryDirectory */.n)(context.tempDir, async (directory) => {
+        const inside = { ...context, tempDir: directory, unpackLayout: (0,layout_unpacker/* layoutUnpacker */.U)(context) };
+        const baseline = await (0,baseline_baseline/* resolveBaseline */.oL)(run.baseline, inside);
+        const measurement = await (0,resolve_image/* resolveImage */.AT)(run, inside);
+        const { name } = measurement;
+        const budgets = run.budgetsOf(run.name ?? (0,default_image_name/* defaultImageName */.e)({ tags: [name], repository: null, directory: null }));
+        return await (0,judge_measurement/* judgeMeasurement */.c)({ ...run, measurement, baseline, budgets }, context);
+    });
+}
+
+// EXTERNAL MODULE: ./src/cli/examples.ts
+var examples = __webpack_require__(14323);
+// EXTERNAL MODULE: ./src/cli/judge-options.ts
+var judge_options = __webpack_require__(55738);
+// EXTERNAL MODULE: ./src/cli/read-budgets.ts
+var read_budgets = __webpack_require__(58107);
+// EXTERNAL MODULE: ./src/cli/report-options.ts
+var report_options = __webpack_require__(95073);
+// EXTERNAL MODULE: ./src/cli/with-pipeline.ts + 1 modules
+var with_pipeline = __webpack_require__(4098);
+// EXTERNAL MODULE: ./src/cli/write-report.ts
+var write_report = __webpack_require__(64256);
+;// CONCATENATED MODULE: ./src/cli/inspect-command.ts
+
+
+
+
+
+
+
+
+
+
+
+const ALONE = {
+    kind: 'none',
+    reason: 'Nothing is compared by `inspect`; `compare` takes a baseline',
+};
+const EXAMPLES = [
+    ['what is in an image, and what could go', 'python:3.13-slim'],
+    ['an archive of docker save', 'api.tar'],
+    ['fail above a size', '--max-size 150MB api:latest'],
+];
+/** `slim-build inspect <image>`. */
+function inspectCommand(io, setExitCode) {
+    const command = new esm/* Command */.uB('inspect')
+        .description('show the size of an image and what makes it up, and check its budgets')
+        .argument('<image>', 'OCI layout, docker save archive or reference');
+    (0,examples/* addExamples */.L)(command, EXAMPLES);
+    (0,report_options/* addReportOptions */.u)(addPlatformOption((0,judge_options/* addJudgeOptions */.F)(command)), {
+        flags: '-o, --output <file>',
+        description: 'write the report to a file',
+    });
+    return command.action(async (location, options) => {
+        setExitCode(await inspect(location, ALONE, options, io));
+    });
+}
+/** Measures what is there already, judges it and writes the report. Gives the exit code. */
+async function inspect(location, baseline, options, io) {
+    const name = options.name ?? null;
+    const advice = (0,parse_choice/* parseChoice */.H)(options.advice ?? '', choices/* READING_ADVICE_MODES */.vo, '--advice');
+    const judged = await (0,with_pipeline/* withPipeline */.f)(io, 'auto', async (context, warn) => {
+        const budgets = await (0,read_budgets/* readBudgets */.l)({ ...options }, context);
+        const budgetsOf = (image) => (0,budgets_of_image/* budgetsOfImage */.n)(budgets, image, warn);
+        const { platform: platforms, requireBaseline } = options;
+        return inspectImage({ location, name, platforms, baseline, budgetsOf, advice, requireBaseline }, context);
+    });
+    await (0,write_report.writeReport)(judged, options, io);
+    return judged.verdict.outcome === 'fail' ? 1 : 0;
+}
+/** Declares `--platform` for images that are there already. */
+function addPlatformOption(command) {
+    const option = new esm/* Option */.c$('--platform <list>', 'platforms of a reference to fetch (default: all)');
+    return command.addOption(option.argParser((list) => list.split(',').map(platform => platform.trim())));
+}
+
+
+/***/ }),
+
+/***/ 58107:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readBudgets)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33712);
+/* harmony import */ var _inputs_parse_choice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24044);
+/* harmony import */ var _inputs_read_config_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11869);
+/* harmony import */ var _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99200);
+/* harmony import */ var _model_choices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19545);
+/* harmony import */ var _pipeline_baseline_commit_to_compare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10625);
+/* harmony import */ var _pipeline_checkout_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36408);
+/* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55738);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77136);
+
+
+
+
+
+
+
+
+
+
+/**
+ * The budgets of the config file and of the options, with those of the commit that the branch started from where an option asks for them.
+ *
+ * @throws InputError for a wrong option or config file, or where those of the commit cannot be read.
+ */
+async function readBudgets(options, context) {
+    const { cwd } = context;
+    const file = options.config ?? _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_CONFIG */ .PV;
+    const own = (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_6__/* .budgetsFromOptions */ .X)(options);
+    const config = await (0,_inputs_read_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(file, node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file), {
+        required: options.config !== undefined,
+        workspace: null,
+    });
+    const { budgetsFrom } = options;
+    if (budgetsFrom === undefined)
+        return { file, config, own, base: null };
+    const from = (0,_inputs_parse_choice_js__WEBPACK_IMPORTED_MODULE_1__/* .parseChoice */ .H)(budgetsFrom, _model_choices_js__WEBPACK_IMPORTED_MODULE_8__/* .BUDGETS_FROM */ .Kz, '--budgets-from');
+    return { file, config, own, base: { ...(await readBase(file, context)), from } };
+}
+async function readBase(file, context) {
+    const place = (0,_pipeline_checkout_of_js__WEBPACK_IMPORTED_MODULE_5__/* .checkoutOf */ .o)('.', context);
+    const base = await (0,_pipeline_baseline_commit_to_compare_js__WEBPACK_IMPORTED_MODULE_4__/* .commitToCompare */ ._)({ kind: 'local' }, place, () => undefined);
+    if (base.kind === 'unknown')
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.baseBudgetsUnknown(base.reason));
+    const config = await (0,_inputs_read_config_at_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfigAt */ .i)(base.sha, file, { cwd: context.cwd, place });
+    return { commit: base.sha, config };
+}
+
+
+/***/ }),
+
+/***/ 95073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ addReportOptions)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+
+/**
+ * Declares the report options on a command.
+ *
+ * @param output flags and description of `--output`, which docker's build options share with us.
+ */
+function addReportOptions(command, output) {
+    const group = 'Report';
+    return command
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--format <format>', 'format of the report')
+        .choices(['terminal', 'markdown', 'json'])
+        .default('terminal')
+        .helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(output.flags, output.description).helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--save-measurement <file>', 'save the measurement, for a later --baseline').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--report-dir <directory>', 'also write report.json, report.md, measurement.json and slim-build.patch to this directory').helpGroup(group))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--advice <mode>', 'advice on how to make the image smaller: `auto` (default; after a build also asks the registry of the base image for smaller tags), `offline` or `never`; after a build also `verified`, which builds the image with its advice, compares it and starts it').helpGroup(group));
+}
+
+
+/***/ }),
+
+/***/ 4098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ withPipeline)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/files/owned-directory.ts
+var owned_directory = __webpack_require__(11708);
+// EXTERNAL MODULE: ./src/model/version.ts
+var version = __webpack_require__(52621);
+// EXTERNAL MODULE: ./src/cli/builder-answers.ts
+var builder_answers = __webpack_require__(72043);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./src/buildx/solve/strip-target-prefix.ts
+var strip_target_prefix = __webpack_require__(24975);
+// EXTERNAL MODULE: ./src/pipeline/pace.ts
+var pace = __webpack_require__(14687);
+// EXTERNAL MODULE: ./src/pipeline/phase-in-words.ts
+var phase_in_words = __webpack_require__(78345);
+// EXTERNAL MODULE: ./src/pipeline/progress-in-words.ts
+var progress_in_words = __webpack_require__(44575);
+// EXTERNAL MODULE: ./src/text/escape/visible.ts
+var visible = __webpack_require__(8625);
+// EXTERNAL MODULE: ./src/text/format-seconds.ts
+var format_seconds = __webpack_require__(57152);
+// EXTERNAL MODULE: ./src/cli/cli-io.ts
+var cli_io = __webpack_require__(66061);
+;// CONCATENATED MODULE: ./src/cli/progress.ts
+
+
+
+
+
+
+
+
+/** Milliseconds between two paintings of the live line. */
+const PACE = 80;
+/** Back to the start of the line, and clear it (ECMA-48: CR, EL 0). */
+const CLEAR = '\r\u001b[K';
+/**
+ * Shows a run on standard error: on a terminal one live line that is gone at the end, elsewhere a line for each thing that
+ * happened, and now and then one for how far it is that takes long.
+ */
+class Progress {
+    output;
+    style;
+    painted = 0;
+    live = false;
+    now;
+    /** Of the step, or the reading, that was told of last. */
+    pace;
+    /**
+     * @param type `auto`, `plain`, `tty` or `quiet`.
+     * @param now milliseconds of a clock that is never set back.
+     */
+    constructor(output, type, now = () => performance.now()) {
+        this.output = output;
+        this.now = now;
+        this.pace = new pace/* Pace */.o(now);
+        if (type === 'quiet')
+            this.style = 'quiet';
+        else
+            this.style = type === 'tty' || (type === 'auto' && output.isTTY === true) ? 'live' : 'plain';
+    }
+    onEvent = (event) => {
+        switch (event.type) {
+            case 'warning':
+                this.line(`warning: ${event.message}`, true);
+                break;
+            case 'finding':
+                this.line(findingInWords(event.dockerfile, event.finding), false);
+                break;
+            case 'cache':
+                this.line(event.sentence, false);
+                break;
+            case 'phase':
+                this.phase(event.phase);
+                break;
+            case 'measure':
+                if (event.progress.layers > 0)
+                    this.moving((0,progress_in_words/* readingInWords */.o)(event.progress));
+                break;
+            case 'solve':
+                this.solve(event.event);
+        }
+    };
+    /** Removes the live line. */
+    end() {
+        if (this.live)
+            this.output.write(CLEAR);
+        this.live = false;
+    }
+    solve(event) {
+        if (event.type === 'step-started') {
+            this.pace = new pace/* Pace */.o(this.now);
+            this.show(event.name, false);
+        }
+        if (event.type === 'step-moving')
+            this.moving(`${event.name}: ${(0,progress_in_words/* movingInWords */.X)(event)}`);
+        if (event.type === 'step-log') {
+            if (this.style === 'plain')
+                this.line(`#${event.step} ${event.text}`, false);
+            else
+                this.show(`${event.name}: ${event.text}`, false);
+        }
+        if (event.type === 'step-completed' && this.style === 'plain' && isTelling(event)) {
+            this.line(`#${event.step} ${event.name}  ${endOf(event)}`, false);
+        }
+        if (event.type === 'warning')
+            this.line(`warning: ${event.message}`, false);
+    }
+    phase(phase) {
+        this.pace = new pace/* Pace */.o(this.now);
+        // It takes no time, unless it says by itself what it is at.
+        this.show((0,phase_in_words/* phaseInWords */.Y)(phase), phase.kind !== 'compare');
+    }
+    /** How far something is: elsewhere than on a live line, each time is a line that stays. */
+    moving(text) {
+        if (this.style === 'live')
+            this.show(text, false);
+        else if (this.style === 'plain' && this.pace.isDue())
+            this.line(text, false);
+    }
+    /** What is going on now: replaces the live line, and is a line of its own elsewhere when it `matters`. */
+    show(text, matters) {
+        if (this.style === 'plain' && matters)
+            this.line(text, matters);
+        if (this.style !== 'live')
+            return;
+        const now = this.now();
+        if (!matters && now - this.painted < PACE)
+            return;
+        this.painted = now;
+        this.live = true;
+        this.output.write(`${CLEAR}${readable(text, (0,cli_io/* widthOf */.qz)(this.output) - 1)}`);
+    }
+    /** A line that stays. */
+    line(text, matters) {
+        if (this.style === 'quiet' && !matters)
+            return;
+        this.end();
+        this.output.write(`${readable(text, 1000)}\n`);
+    }
+}
+function findingInWords(dockerfile, { rule, message, line }) {
+    return `${dockerfile}${line === null ? '' : `:${line}`} ${rule}: ${message}`;
+}
+function endOf({ seconds, cached, error }) {
+    if (error !== null)
+        return `failed: ${error}`;
+    if (cached)
+        return 'cached';
+    return seconds === null ? 'done' : (0,format_seconds/* formatSeconds */.X)(seconds);
+}
+/** BuildKit's own errands, like loading the Dockerfile, are news only when they fail. */
+function isTelling({ name, error }) {
+    return error !== null || !(0,strip_target_prefix/* stripTargetPrefix */.Q)(name).startsWith('[internal]');
+}
+function readable(text, most) {
+    return (0,visible/* visible */.R)((0,external_node_util_.stripVTControlCharacters)(text).trimEnd().replaceAll('\t', '    '), most);
+}
+
+;// CONCATENATED MODULE: ./src/cli/with-pipeline.ts
+
+
+
+
+
+
+
+/**
+ * Runs a task with the pipeline's context, and shows its progress on standard error.
+ *
+ * @param progress `auto`, `plain`, `tty` or `quiet`.
+ */
+async function withPipeline(io, progress, task) {
+    const shown = new Progress(io.stderr, progress);
+    const tempDir = await (0,owned_directory/* makeOwnedDirectory */.d)((0,external_node_os_.tmpdir)());
+    try {
+        return await task(toolsFor(io, tempDir, shown), message => {
+            shown.onEvent({ type: 'warning', message });
+        });
+    }
+    finally {
+        shown.end();
+        await (0,promises_.rm)(tempDir, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+function toolsFor(io, tempDir, progress) {
+    const { env, cwd, signal, stdin, stdout } = io;
+    return {
+        version: version/* VERSION */.x,
+        env,
+        cwd,
+        tempDir,
+        storeDir: external_node_path_default().join(cacheDirectory(env), 'slim-build', 'layers'),
+        signal,
+        answers: (0,builder_answers/* builderAnswers */.b)(io),
+        now: () => new Date(),
+        onEvent: progress.onEvent,
+        stdin,
+        stdout,
+    };
+}
+/** XDG base directory specification: a relative path there is to be ignored. */
+function cacheDirectory(env) {
+    const { XDG_CACHE_HOME: cache = '' } = env;
+    return external_node_path_default().isAbsolute(cache) ? cache : external_node_path_default().join((0,external_node_os_.homedir)(), '.cache');
+}
+
+
+/***/ }),
+
+/***/ 64256:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   writeOut: () => (/* binding */ writeOut),
+/* harmony export */   writeReport: () => (/* binding */ writeReport),
+/* harmony export */   writeReports: () => (/* binding */ writeReports)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33712);
+/* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55976);
+/* harmony import */ var _model_overview_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23034);
+/* harmony import */ var _pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82786);
+/* harmony import */ var _report_render_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70123);
+/* harmony import */ var _report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92168);
+/* harmony import */ var _report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52361);
+/* harmony import */ var _cli_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66061);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77136);
+
+
+
+
+
+
+
+
+
+
+/** Writes the report on one image where and how the options say, and the measurement, if it is to be saved. */
+async function writeReport(image, options, io) {
+    await saveMeasurement([image], options, io);
+    if (options.reportDir !== undefined) {
+        const directory = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, options.reportDir);
+        await (0,_pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFiles */ .t)(directory, image, [directory]);
+    }
+    await writeRendered([image], false, options, io);
+}
+/**
+ * The same for what a command made. Of a bake, each target has its report files in a directory of its own, JSON is a list, and one table over
+ * all images ends the report.
+ *
+ * @throws InputError for --save-measurement beside several images.
+ */
+async function writeReports(result, options, io) {
+    const images = result.images.map(({ built }) => built);
+    const [only] = images;
+    if (result.kind === 'build' && only !== undefined) {
+        await writeReport(only, options, io);
+        return;
+    }
+    await saveMeasurement(images, options, io);
+    if (options.reportDir !== undefined) {
+        const directory = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, options.reportDir);
+        for (const { target, built } of result.images)
+            await (0,_pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFiles */ .t)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, target), built, [directory]);
+    }
+    await writeRendered(images, true, options, io);
+}
+async function saveMeasurement(images, { saveMeasurement: file }, { cwd }) {
+    if (file === undefined)
+        return;
+    const [only] = images;
+    if (only === undefined)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.nothingMeasured);
+    if (images.length > 1)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.severalMeasurements);
+    await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`);
+}
+/** @param isList whether JSON is a list. */
+async function writeRendered(images, isList, { format, output }, io) {
+    const text = render();
+    if (output === undefined)
+        await writeOut(io, text);
+    else
+        await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, output), text);
+    function render() {
+        const reports = images.map(({ report }) => report);
+        const [only] = reports;
+        if (format === 'json')
+            return isList || only === undefined ? (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(reports) : (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(only);
+        const overviews = reports.map(_model_overview_js__WEBPACK_IMPORTED_MODULE_9__/* .overviewOf */ .b);
+        // What a reader of many reports looks for first stands last, where the terminal stops.
+        const all = reports.length > 1 ? { reports, unmeasured: [] } : null;
+        if (format === 'markdown') {
+            const each = overviews.map(overview => (0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .G)(overview, { full: true }));
+            return [...each, ...(all === null ? [] : [(0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdownTable */ .I)(all)])].join('\n');
+        }
+        const colour = output === undefined && (0,_cli_io_js__WEBPACK_IMPORTED_MODULE_5__/* .coloursOn */ .rK)(io.stdout, io.env);
+        const options = { width: (0,_cli_io_js__WEBPACK_IMPORTED_MODULE_5__/* .widthOf */ .qz)(io.stdout), colour };
+        const each = overviews.map(overview => (0,_report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTerminal */ .b)(overview, options));
+        return [...each, ...(all === null ? [] : [(0,_report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTerminalTable */ .j)(all, options)])].join('\n');
+    }
+}
+/** Waits until a pipe has taken all of it, since the process may end next. */
+async function writeOut(io, text) {
+    await new Promise(resolve => {
+        io.stdout.write(text, () => {
+            resolve();
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 29978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ defaultImageName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * What to call an image that was given no name: the last part of its first tag's repository (`ghcr.io/acme/api:1` → `api`),
+ * else the repository's name, else that of the directory that is built.
+ */
+function defaultImageName(from) {
+    const candidates = [repositoryOf(from.tags[0] ?? ''), from.repository ?? '', from.directory ?? ''];
+    const names = candidates.map(candidate => node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(candidate));
+    return names.find(name => name !== '') ?? 'image';
+}
+/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
+function repositoryOf(reference) {
+    const withoutDigest = reference.split('@')[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ }),
+
+/***/ 55322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q1: () => (/* binding */ eastAsianWidth)
+});
+
+// UNUSED EXPORTS: _isFullWidth, _isFullwidth, _isWide, eastAsianWidthType
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup-data.js
+// Generated by scripts/build.js
+
+const ambiguousMinimalCodePoint = 161;
+const ambiguousMaximumCodePoint = 1114109;
+const ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
+
+const fullwidthMinimalCodePoint = 12288;
+const fullwidthMaximumCodePoint = 65510;
+const fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
+
+const lookup_data_halfwidthMinimalCodePoint = 8361;
+const lookup_data_halfwidthMaximumCodePoint = 65518;
+const lookup_data_halfwidthRanges = (/* unused pure expression or super */ null && ([8361, 8361, 65377, 65470, 65474, 65479, 65482, 65487, 65490, 65495, 65498, 65500, 65512, 65518]));
+
+const lookup_data_narrowMinimalCodePoint = 32;
+const lookup_data_narrowMaximumCodePoint = 10630;
+const lookup_data_narrowRanges = (/* unused pure expression or super */ null && ([32, 126, 162, 163, 165, 166, 172, 172, 175, 175, 10214, 10221, 10629, 10630]));
+
+const wideMinimalCodePoint = 4352;
+const wideMaximumCodePoint = 262141;
+const wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/utilities.js
+/**
+Binary search on a sorted flat array of [start, end] pairs.
+
+@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
+@param {number} codePoint - The value to search for.
+@returns {boolean} Whether the value falls within any of the ranges.
+*/
+const utilities_isInRange = (ranges, codePoint) => {
+	let low = 0;
+	let high = Math.floor(ranges.length / 2) - 1;
+	while (low <= high) {
+		const mid = Math.floor((low + high) / 2);
+		const i = mid * 2;
+		if (codePoint < ranges[i]) {
+			high = mid - 1;
+		} else if (codePoint > ranges[i + 1]) {
+			low = mid + 1;
+		} else {
+			return true;
+		}
+	}
+
+	return false;
+};
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup.js
+
+
+
+const commonCjkCodePoint = 0x4E_00;
+const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
+
+// Use a hot-path range so common `isWide` calls can skip binary search.
+// The range containing U+4E00 covers common CJK ideographs;
+// fallback to the largest range for resilience to Unicode table changes.
+function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+
+		if (
+			commonCjkCodePoint >= start
+			&& commonCjkCodePoint <= end
+		) {
+			return [start, end];
+		}
+
+		if ((end - start) > (fastPathEnd - fastPathStart)) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+
+	return [fastPathStart, fastPathEnd];
+}
+
+const isAmbiguous = codePoint => {
+	if (
+		codePoint < ambiguousMinimalCodePoint
+		|| codePoint > ambiguousMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(ambiguousRanges, codePoint);
+};
+
+const isFullwidth = codePoint => {
+	if (
+		codePoint < fullwidthMinimalCodePoint
+		|| codePoint > fullwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(fullwidthRanges, codePoint);
+};
+
+const isHalfwidth = codePoint => {
+	if (
+		codePoint < halfwidthMinimalCodePoint
+		|| codePoint > halfwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(halfwidthRanges, codePoint);
+};
+
+const isNarrow = codePoint => {
+	if (
+		codePoint < narrowMinimalCodePoint
+		|| codePoint > narrowMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(narrowRanges, codePoint);
+};
+
+const isWide = codePoint => {
+	if (
+		codePoint >= wideFastPathStart
+		&& codePoint <= wideFastPathEnd
+	) {
+		return true;
+	}
+
+	if (
+		codePoint < wideMinimalCodePoint
+		|| codePoint > wideMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(wideRanges, codePoint);
+};
+
+function lookup_getCategory(codePoint) {
+	if (isAmbiguous(codePoint)) {
+		return 'ambiguous';
+	}
+
+	if (isFullwidth(codePoint)) {
+		return 'fullwidth';
+	}
+
+	if (isHalfwidth(codePoint)) {
+		return 'halfwidth';
+	}
+
+	if (isNarrow(codePoint)) {
+		return 'narrow';
+	}
+
+	if (isWide(codePoint)) {
+		return 'wide';
+	}
+
+	return 'neutral';
+}
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/index.js
+
+
+function validate(codePoint) {
+	if (!Number.isSafeInteger(codePoint)) {
+		throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+	}
+}
+
+function eastAsianWidthType(codePoint) {
+	validate(codePoint);
+
+	return getCategory(codePoint);
+}
+
+function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
+	validate(codePoint);
+
+	if (
+		isFullwidth(codePoint)
+		|| isWide(codePoint)
+		|| (ambiguousAsWide && isAmbiguous(codePoint))
+	) {
+		return 2;
+	}
+
+	return 1;
+}
+
+// Private exports for https://github.com/sindresorhus/is-fullwidth-code-point
+
+
+
+/***/ })
+
+};

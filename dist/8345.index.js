@@ -1,0 +1,323 @@
+export const id = 8345;
+export const ids = [8345];
+export const modules = {
+
+/***/ 23728:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   keepLocally: () => (/* binding */ keepLocally)
+/* harmony export */ });
+/* harmony import */ var _buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49446);
+/* harmony import */ var _git_local_base_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
+/* harmony import */ var _git_read_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78982);
+/* harmony import */ var _git_repository_refused_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54179);
+/* harmony import */ var _pipeline_baseline_stored_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12621);
+/* harmony import */ var _pipeline_baseline_stored_measurements_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68729);
+/* harmony import */ var _pipeline_checkout_of_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36408);
+/* harmony import */ var _baseline_from_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11987);
+
+
+
+
+
+
+
+
+/** Keeps what was measured, to be compared with later, when it is of a commit as it is. Says why it could not. */
+async function keepLocally({ measurement, history, request, image, }, context, warn) {
+    if (request.context === '-' || (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isRemote */ .V)(request.context))
+        return;
+    const place = (0,_pipeline_checkout_of_js__WEBPACK_IMPORTED_MODULE_6__/* .checkoutOf */ .o)(request.context, context);
+    const sha = await unchangedCommit(place);
+    if (sha === null)
+        return;
+    const { directories } = (0,_baseline_from_options_js__WEBPACK_IMPORTED_MODULE_7__/* .localMeasurements */ .h)(context);
+    const problem = await (0,_pipeline_baseline_stored_measurements_js__WEBPACK_IMPORTED_MODULE_5__/* .keepMeasurement */ .uG)({ measurement, history }, sha, { ...(0,_pipeline_baseline_stored_image_js__WEBPACK_IMPORTED_MODULE_4__/* .storedImage */ .Z)({ image, request }, context.cwd, context.env), moving: [sha] }, directories, context);
+    if (problem !== null)
+        warn(`the measurement was not stored, because ${problem}`);
+}
+/** The commit that is checked out without changes; null where there is none, or git does not read it, of which the baseline has told. */
+async function unchangedCommit(place) {
+    try {
+        const head = await (0,_git_read_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommit */ .k)('HEAD', place);
+        return head === null || (await (0,_git_local_base_js__WEBPACK_IMPORTED_MODULE_1__/* .hasChanges */ .i)(place)) ? null : head.sha;
+    }
+    catch (error) {
+        if (error instanceof _git_repository_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .RepositoryRefused */ .J)
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 45367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ readKeptFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1043);
+/* harmony import */ var _read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47269);
+
+
+
+
+/**
+ * A file of a directory that was kept between runs. An archive that someone else made may hold a link or a pipe where a file is expected.
+ *
+ * @param most bytes.
+ * @throws InputError when there is no such file, or a longer one.
+ */
+async function readKeptFile(directory, name, most) {
+    const text = await (0,_read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .X)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, name), { most, links: 'refuse' }).catch(() => null);
+    if (text === null)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.keptFileMissing(name));
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 73655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ pairPlatforms),
+/* harmony export */   u: () => (/* binding */ meansPlatform)
+/* harmony export */ });
+/* harmony import */ var _normal_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80264);
+
+/**
+ * What each platform of an image was earlier, or null where it is new. A spelling (`linux/amd64/v1`) makes no other platform, and the version of an operating system does not make a
+ * platform another one either, since a base image that was patched has a new one: it only tells platforms of one image apart. So
+ * the one of the same name comes first, then that of the same build (`10.0.20348`), then the only one of that system and architecture.
+ */
+function pairPlatforms(head, earlier) {
+    const pairs = new Map();
+    const pair = (keyOf, isAlone) => {
+        const paired = new Set(pairs.values());
+        const before = Map.groupBy(earlier.filter(each => !paired.has(each)), each => keyOf(each.platform));
+        const now = Map.groupBy(head.filter(each => !pairs.has(each)), each => keyOf(each.platform));
+        for (const [key, group] of now) {
+            const candidates = before.get(key) ?? [];
+            if (isAlone && (group.length > 1 || candidates.length > 1))
+                continue;
+            for (const [at, each] of group.entries()) {
+                const candidate = candidates[at];
+                if (candidate !== undefined)
+                    pairs.set(each, candidate);
+            }
+        }
+    };
+    pair(name => name, false);
+    pair(buildOf, true);
+    pair(name => partsOf(name).kind, true);
+    return head.map(each => pairs.get(each) ?? null);
+}
+/** Whether a platform that somebody wrote is this one: without a version it is each of that kind, with the first parts of one each of that build. */
+function meansPlatform(wanted, platform) {
+    const [asked, is] = [partsOf(wanted), partsOf(platform)];
+    if (asked.kind !== is.kind)
+        return false;
+    return asked.version === '' || `${is.version}.`.startsWith(`${asked.version}.`);
+}
+/** The name with no more of the version than a patch leaves as it is. */
+function buildOf(name) {
+    const { kind, version } = partsOf(name);
+    return `${kind} ${version.split('.').slice(0, 3).join('.')}`;
+}
+function partsOf(name) {
+    const { version } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(name);
+    const normal = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPlatform */ .J)(name);
+    return { kind: version === '' ? normal : normal.replace(`(${version})`, ''), version };
+}
+
+
+/***/ }),
+
+/***/ 52914:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ LARGEST_BESIDE),
+/* harmony export */   Md: () => (/* binding */ DIRECTORY),
+/* harmony export */   Sw: () => (/* binding */ LARGEST_MEASUREMENT),
+/* harmony export */   cn: () => (/* binding */ FILES),
+/* harmony export */   id: () => (/* binding */ readAbout),
+/* harmony export */   ri: () => (/* binding */ readBeside)
+/* harmony export */ });
+/* harmony import */ var _files_read_kept_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45367);
+/* harmony import */ var _git_is_branch_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53199);
+
+
+/** Goes into the service's name for what is kept, so it is the same for all. */
+const DIRECTORY = 'measurement';
+const FILES = {
+    measurement: 'measurement.json',
+    about: 'about.json',
+    history: 'history.json',
+    times: 'times.json',
+};
+/** A saved measurement is read as a whole; one of a million files takes about 200 MB. Bytes. */
+const LARGEST_MEASUREMENT = 400_000_000;
+/** Of all files but the measurement itself. Bytes. */
+const LARGEST_BESIDE = 1_000_000;
+/** What a measurement of a commit is of. One of which it is not known is one all the same. */
+async function readAbout(directory, commit) {
+    const about = parseAbout(await readBeside(directory, FILES.about));
+    const checksum = checksumIn(about.checksum);
+    if (about.commit !== commit)
+        return { measuredAt: null, branch: null, run: null, checksum };
+    const { measuredAt: time, branch, run } = about;
+    const isTime = typeof time === 'string' && /^[0-9T:.-]{19,30}Z$/.test(time) && !Number.isNaN(Date.parse(time));
+    return {
+        measuredAt: isTime ? time : null,
+        branch: (0,_git_is_branch_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isBranchName */ .Q)(branch) ? branch : null,
+        run: typeof run === 'string' ? run : null,
+        checksum,
+    };
+}
+/** What is no text is the checksum of nothing. */
+function checksumIn(said) {
+    if (said === undefined)
+        return null;
+    return typeof said === 'string' ? said : '';
+}
+function parseAbout(text) {
+    try {
+        return JSON.parse(text) ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+/** What stands beside a measurement is not there in those of earlier versions, and never worth losing one. */
+async function readBeside(directory, name) {
+    return (0,_files_read_kept_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readKeptFile */ .x)(directory, name, LARGEST_BESIDE).catch(() => '');
+}
+
+
+/***/ }),
+
+/***/ 12621:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ mergedImage),
+/* harmony export */   Z: () => (/* binding */ storedImage)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49446);
+/* harmony import */ var _git_git_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67338);
+/* harmony import */ var _text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89568);
+/* harmony import */ var _request_at_commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15569);
+
+
+
+
+
+
+/**
+ * Jobs and workflows may give two images the same name (`acme/shop:api`, `acme/shop:worker`): they are told apart by what they are built from.
+ *
+ * @param env from which arguments without a value have one.
+ */
+function storedImage({ image, request }, cwd, env = {}) {
+    const { target, platforms = [], buildArgs = [], buildContexts = [], tags = [] } = request;
+    return {
+        image,
+        target,
+        platforms,
+        recipe: recipeOf(request, cwd),
+        repository: repositoryOf(request.context),
+        buildArgs: lastOfEach(buildArgs).map(text => withValue(text, env)),
+        buildContexts: lastOfEach(buildContexts).map(text => fromTheTop(text, cwd)),
+        tags,
+        variant: [],
+        moving: [],
+    };
+}
+/** One whose platforms were built elsewhere. */
+function mergedImage(image, platforms, tags = []) {
+    return {
+        image,
+        target: undefined,
+        platforms,
+        recipe: null,
+        repository: '',
+        buildArgs: [],
+        buildContexts: [],
+        tags,
+        variant: [],
+        moving: [],
+    };
+}
+/** Of what is given more than once, the last one counts, as for Docker. */
+function lastOfEach(texts) {
+    return [...new Map(texts.map(text => [text.split('=', 1)[0], text])).values()];
+}
+/** An argument without a value has that of the variable of its name, if there is one. */
+function withValue(text, env) {
+    const value = text.includes('=') ? undefined : env[text];
+    return value === undefined ? text : `${text}=${value}`;
+}
+/** A named context; that of a checkout by its path in it. */
+function fromTheTop(text, cwd) {
+    const equals = text.indexOf('=');
+    const value = text.slice(equals + 1);
+    if (equals < 0 || !(0,_request_at_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .isLocal */ .IX)(value))
+        return text;
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, value);
+    return `${text.slice(0, equals)}=${fromTop(absolute, topOf(absolute) ?? cwd, value)}`;
+}
+/** That of a Git context, without what may be a password. */
+function repositoryOf(context) {
+    if (!(0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(context))
+        return '';
+    const [url = ''] = context.split(/[?#]/, 1);
+    return (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCredentials */ .r)(url);
+}
+function recipeOf({ context, file }, cwd) {
+    const url = file !== undefined && (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(file) ? (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCredentials */ .r)(file) : null;
+    if (context === '-')
+        return { context, dockerfile: url ?? file ?? '' };
+    if ((0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(context)) {
+        // The URL names a commit, which each run has its own of.
+        const folder = (0,_git_git_context_js__WEBPACK_IMPORTED_MODULE_5__/* .gitContextFolder */ .w8)(context);
+        return { context: folder, dockerfile: url ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.join(folder, file ?? 'Dockerfile') };
+    }
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, context);
+    const top = topOf(absolute) ?? cwd;
+    const dockerfile = file ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().join(absolute, 'Dockerfile');
+    return {
+        context: fromTop(absolute, top, ''),
+        dockerfile: url ?? fromTop(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, dockerfile), top, dockerfile),
+    };
+}
+/** The checkout that a directory is in. */
+function topOf(directory) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, '.git')))
+        return directory;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(directory);
+    return parent === directory ? null : topOf(parent);
+}
+/** Places outside of the checkout have paths that differ from run to run. */
+function fromTop(location, top, outside) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(top, location);
+    const isOutside = relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+    return isOutside ? node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(outside) : relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+}
+
+
+/***/ })
+
+};

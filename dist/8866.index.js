@@ -1,0 +1,227 @@
+export const id = 8866;
+export const ids = [8866];
+export const modules = {
+
+/***/ 72928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ compressionOf),
+/* harmony export */   s: () => (/* binding */ sizePoint)
+/* harmony export */ });
+function sizePoint(measurement, commit, measuredAt) {
+    return {
+        commit,
+        measuredAt,
+        platforms: measurement.platforms.map(({ platform, compressed, unpacked, layers, base }) => ({
+            platform,
+            compressed,
+            unpacked,
+            compression: compressionOf(layers),
+            standIn: base.kind === 'known' && base.standIn !== null,
+        })),
+    };
+}
+/** An image without layers is not packed at all; in which way layers are that cannot be read is not known. */
+function compressionOf(layers) {
+    const [first = 'none', ...others] = new Set(layers.map(({ compression }) => compression));
+    return others.length === 0 && first !== 'unknown' ? first : 'mixed';
+}
+
+
+/***/ }),
+
+/***/ 7851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ CACHE_VARIABLES),
+/* harmony export */   h: () => (/* binding */ isCacheVariable)
+/* harmony export */ });
+/** Variables that say where a package manager keeps what it downloads. The default places are known without them. */
+const CACHE_VARIABLES = [
+    'BUN_INSTALL',
+    'BUN_INSTALL_CACHE_DIR',
+    'CARGO_HOME',
+    'CCACHE_DIR',
+    'COMPOSER_CACHE_DIR',
+    'COMPOSER_HOME',
+    'CONDA_PKGS_DIRS',
+    'COURSIER_CACHE',
+    'GOCACHE',
+    'GOMODCACHE',
+    'GOPATH',
+    'GRADLE_USER_HOME',
+    'HATCH_CACHE_DIR',
+    'MAMBA_ROOT_PREFIX',
+    'MYPY_CACHE_DIR',
+    'npm_config_cache',
+    'NPM_CONFIG_CACHE',
+    'npm_config_store_dir',
+    'NPM_CONFIG_STORE_DIR',
+    'NUGET_PACKAGES',
+    'PDM_CACHE_DIR',
+    'PIPENV_CACHE_DIR',
+    'PIP_CACHE_DIR',
+    'PNPM_HOME',
+    'POETRY_CACHE_DIR',
+    'RUFF_CACHE_DIR',
+    'SCCACHE_DIR',
+    'UV_CACHE_DIR',
+    'XDG_CACHE_HOME',
+    'YARN_CACHE_FOLDER',
+    'YARN_GLOBAL_FOLDER',
+];
+const NAMES = new Set(CACHE_VARIABLES);
+/** Whether a variable is one of them. */
+function isCacheVariable(name) {
+    return NAMES.has(name);
+}
+
+
+/***/ }),
+
+/***/ 12621:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ mergedImage),
+/* harmony export */   Z: () => (/* binding */ storedImage)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49446);
+/* harmony import */ var _git_git_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67338);
+/* harmony import */ var _text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89568);
+/* harmony import */ var _request_at_commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15569);
+
+
+
+
+
+
+/**
+ * Jobs and workflows may give two images the same name (`acme/shop:api`, `acme/shop:worker`): they are told apart by what they are built from.
+ *
+ * @param env from which arguments without a value have one.
+ */
+function storedImage({ image, request }, cwd, env = {}) {
+    const { target, platforms = [], buildArgs = [], buildContexts = [], tags = [] } = request;
+    return {
+        image,
+        target,
+        platforms,
+        recipe: recipeOf(request, cwd),
+        repository: repositoryOf(request.context),
+        buildArgs: lastOfEach(buildArgs).map(text => withValue(text, env)),
+        buildContexts: lastOfEach(buildContexts).map(text => fromTheTop(text, cwd)),
+        tags,
+        variant: [],
+        moving: [],
+    };
+}
+/** One whose platforms were built elsewhere. */
+function mergedImage(image, platforms, tags = []) {
+    return {
+        image,
+        target: undefined,
+        platforms,
+        recipe: null,
+        repository: '',
+        buildArgs: [],
+        buildContexts: [],
+        tags,
+        variant: [],
+        moving: [],
+    };
+}
+/** Of what is given more than once, the last one counts, as for Docker. */
+function lastOfEach(texts) {
+    return [...new Map(texts.map(text => [text.split('=', 1)[0], text])).values()];
+}
+/** An argument without a value has that of the variable of its name, if there is one. */
+function withValue(text, env) {
+    const value = text.includes('=') ? undefined : env[text];
+    return value === undefined ? text : `${text}=${value}`;
+}
+/** A named context; that of a checkout by its path in it. */
+function fromTheTop(text, cwd) {
+    const equals = text.indexOf('=');
+    const value = text.slice(equals + 1);
+    if (equals < 0 || !(0,_request_at_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .isLocal */ .IX)(value))
+        return text;
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, value);
+    return `${text.slice(0, equals)}=${fromTop(absolute, topOf(absolute) ?? cwd, value)}`;
+}
+/** That of a Git context, without what may be a password. */
+function repositoryOf(context) {
+    if (!(0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(context))
+        return '';
+    const [url = ''] = context.split(/[?#]/, 1);
+    return (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCredentials */ .r)(url);
+}
+function recipeOf({ context, file }, cwd) {
+    const url = file !== undefined && (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(file) ? (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCredentials */ .r)(file) : null;
+    if (context === '-')
+        return { context, dockerfile: url ?? file ?? '' };
+    if ((0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(context)) {
+        // The URL names a commit, which each run has its own of.
+        const folder = (0,_git_git_context_js__WEBPACK_IMPORTED_MODULE_5__/* .gitContextFolder */ .w8)(context);
+        return { context: folder, dockerfile: url ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.join(folder, file ?? 'Dockerfile') };
+    }
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, context);
+    const top = topOf(absolute) ?? cwd;
+    const dockerfile = file ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().join(absolute, 'Dockerfile');
+    return {
+        context: fromTop(absolute, top, ''),
+        dockerfile: url ?? fromTop(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, dockerfile), top, dockerfile),
+    };
+}
+/** The checkout that a directory is in. */
+function topOf(directory) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, '.git')))
+        return directory;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(directory);
+    return parent === directory ? null : topOf(parent);
+}
+/** Places outside of the checkout have paths that differ from run to run. */
+function fromTop(location, top, outside) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(top, location);
+    const isOutside = relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+    return isOutside ? node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(outside) : relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+}
+
+
+/***/ }),
+
+/***/ 41813:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openBaselines: () => (/* binding */ openBaselines)
+/* harmony export */ });
+/* harmony import */ var _baseline_baseline_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87258);
+/* harmony import */ var _baseline_stored_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12621);
+
+
+/**
+ * What there is of the baselines of all images already, by target.
+ *
+ * @throws what {@link openBaseline} throws.
+ */
+async function openBaselines(targets, context) {
+    const opened = new Map();
+    // One after the other: they may fetch into the same clone.
+    for (const plan of targets.filter(each => each.measured)) {
+        const { target, baseline } = plan;
+        opened.set(target.name, await (0,_baseline_baseline_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .openBaseline */ .E)(baseline, (0,_baseline_stored_image_js__WEBPACK_IMPORTED_MODULE_1__/* .storedImage */ .Z)(plan, context.cwd, context.env), context));
+    }
+    return opened;
+}
+
+
+/***/ })
+
+};
