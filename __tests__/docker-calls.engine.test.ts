@@ -88,6 +88,13 @@ test('the command line asks nothing before a build that says where its image goe
   await build('--push')
   await build('--push', '--max-size=1GB')
   expect(docker.calls().map(purpose)).toStrictEqual(Array(4).fill('buildx build'))
+  // What is judged already is published, and not read again.
+  const read = docker
+    .calls()
+    .map(call =>
+      call.some(argument => argument.startsWith('--output=type=oci') || argument.startsWith('type=oci')),
+    )
+  expect(read).toStrictEqual([true, true, true, false])
 })
 
 test('it asks when a build fails in a way that no step of it explains', async () => {

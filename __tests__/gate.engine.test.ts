@@ -153,6 +153,35 @@ describe('push, with budgets', () => {
   })
 })
 
+describe('an image that is built anew before it is pushed', () => {
+  /** A docker that forgets what it has built, before it publishes. */
+  function forgetful(): NodeJS.ProcessEnv {
+    const folder = folderWith({})
+    const script = `#!/bin/sh
+export PATH='${engine.env.PATH ?? ''}'
+case "$*" in *push=true*|*--push*) docker builder prune --all --force >/dev/null 2>&1 ;; esac
+exec docker "$@"
+`
+    writeFileSync(path.join(folder, 'docker'), script, { mode: 0o755 })
+    return { ...engine.env, PATH: `${folder}:${engine.env.PATH ?? ''}` }
+  }
+
+  it.each(['false', 'mode=max'])(
+    'is told from the one that was judged (provenance: %s)',
+    async provenance => {
+      const repository = newRepository()
+      const workspace = folderWith({
+        Dockerfile: 'FROM alpine:3\nRUN head -c 1000 /dev/urandom > /random\n',
+      })
+      const { code, stdout } = await runAction({ ...engine, env: forgetful() }, workspace, {
+        ...{ tags: `${repository}:1`, push: 'true', 'max-size': '1 GB', provenance },
+      })
+      assert.equal(code, 1, stdout)
+      expect(stdout).toMatch(/^::error::.*is not the measured one: the builder lost its cache/m)
+    },
+  )
+})
+
 /**
  * A scanner as BuildKit runs one (docs/attestations/sbom-protocol.md): it is shown the image and writes statements. Docker's own cannot
  * be had everywhere.

@@ -325,7 +325,7 @@ async function build(context, options, io) {
     // Asked first of all: what is done with the answers is loaded meanwhile.
     if ((0,_buildx_solve_output_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .hangsOnBuilder */ .OR)(request, io.env))
         answers.ask(request.builder);
-    const { buildRecipe, exitCodeOf, makeImages } = await Promise.all(/* import() */[__webpack_require__.e(9368), __webpack_require__.e(1223), __webpack_require__.e(3400), __webpack_require__.e(1776)]).then(__webpack_require__.bind(__webpack_require__, 28691));
+    const { buildRecipe, exitCodeOf, makeImages } = await Promise.all(/* import() */[__webpack_require__.e(1044), __webpack_require__.e(1223), __webpack_require__.e(3400), __webpack_require__.e(8691)]).then(__webpack_require__.bind(__webpack_require__, 28691));
     const directory = context === '-' || context.includes('://') ? null : node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(io.cwd, context);
     const image = options.name ?? (0,_model_default_image_name_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultImageName */ .e)({ tags: options.tag ?? [], repository: null, directory });
     const readRecipe = (context) => buildRecipe(request, context);
@@ -505,27 +505,6 @@ function append(value, before = []) {
 
 /***/ }),
 
-/***/ 14323:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ addExamples)
-/* harmony export */ });
-/**
- * Shows examples at the top of a command's help: what most people look for there.
- *
- * @param examples what each does, and the arguments of the command.
- */
-function addExamples(command, examples) {
-    const name = `slim-build ${command.name()}`;
-    const widest = Math.max(...examples.map(([, args]) => args.length));
-    const lines = examples.map(([does, args]) => `  ${name} ${args.padEnd(widest)}  ${does}`);
-    return command.addHelpText('before', `Examples:\n${lines.join('\n')}\n`);
-}
-
-
-/***/ }),
-
 /***/ 75706:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -533,7 +512,7 @@ function addExamples(command, examples) {
 /* harmony export */   y: () => (/* binding */ loadReports)
 /* harmony export */ });
 /** Loads what a command does once its images are made and judged. */
-const loadReports = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(2571), __webpack_require__.e(2185), __webpack_require__.e(7356), __webpack_require__.e(1615)]).then(__webpack_require__.bind(__webpack_require__, 64256));
+const loadReports = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8003), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 64256));
 
 
 /***/ }),

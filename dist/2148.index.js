@@ -29,6 +29,37 @@ function stepKeys(steps, platform) {
 
 /***/ }),
 
+/***/ 45367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ readKeptFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1043);
+/* harmony import */ var _read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47269);
+
+
+
+
+/**
+ * A file of a directory that was kept between runs. An archive that someone else made may hold a link or a pipe where a file is expected.
+ *
+ * @param most bytes.
+ * @throws InputError when there is no such file, or a longer one.
+ */
+async function readKeptFile(directory, name, most) {
+    const text = await (0,_read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .X)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, name), { most, links: 'refuse' }).catch(() => null);
+    if (text === null)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.keptFileMissing(name));
+    return text;
+}
+
+
+/***/ }),
+
 /***/ 67338:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -272,6 +303,127 @@ function clip(text) {
 /** One way, and cut short: what was hashed cannot be had back. */
 function hashOf(value, length) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, length);
+}
+
+
+/***/ }),
+
+/***/ 73655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ pairPlatforms),
+/* harmony export */   u: () => (/* binding */ meansPlatform)
+/* harmony export */ });
+/* harmony import */ var _normal_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80264);
+
+/**
+ * What each platform of an image was earlier, or null where it is new. A spelling (`linux/amd64/v1`) makes no other platform, and the version of an operating system does not make a
+ * platform another one either, since a base image that was patched has a new one: it only tells platforms of one image apart. So
+ * the one of the same name comes first, then that of the same build (`10.0.20348`), then the only one of that system and architecture.
+ */
+function pairPlatforms(head, earlier) {
+    const pairs = new Map();
+    const pair = (keyOf, isAlone) => {
+        const paired = new Set(pairs.values());
+        const before = Map.groupBy(earlier.filter(each => !paired.has(each)), each => keyOf(each.platform));
+        const now = Map.groupBy(head.filter(each => !pairs.has(each)), each => keyOf(each.platform));
+        for (const [key, group] of now) {
+            const candidates = before.get(key) ?? [];
+            if (isAlone && (group.length > 1 || candidates.length > 1))
+                continue;
+            for (const [at, each] of group.entries()) {
+                const candidate = candidates[at];
+                if (candidate !== undefined)
+                    pairs.set(each, candidate);
+            }
+        }
+    };
+    pair(name => name, false);
+    pair(buildOf, true);
+    pair(name => partsOf(name).kind, true);
+    return head.map(each => pairs.get(each) ?? null);
+}
+/** Whether a platform that somebody wrote is this one: without a version it is each of that kind, with the first parts of one each of that build. */
+function meansPlatform(wanted, platform) {
+    const [asked, is] = [partsOf(wanted), partsOf(platform)];
+    if (asked.kind !== is.kind)
+        return false;
+    return asked.version === '' || `${is.version}.`.startsWith(`${asked.version}.`);
+}
+/** The name with no more of the version than a patch leaves as it is. */
+function buildOf(name) {
+    const { kind, version } = partsOf(name);
+    return `${kind} ${version.split('.').slice(0, 3).join('.')}`;
+}
+function partsOf(name) {
+    const { version } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(name);
+    const normal = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPlatform */ .J)(name);
+    return { kind: version === '' ? normal : normal.replace(`(${version})`, ''), version };
+}
+
+
+/***/ }),
+
+/***/ 52914:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ LARGEST_BESIDE),
+/* harmony export */   Md: () => (/* binding */ DIRECTORY),
+/* harmony export */   Sw: () => (/* binding */ LARGEST_MEASUREMENT),
+/* harmony export */   cn: () => (/* binding */ FILES),
+/* harmony export */   id: () => (/* binding */ readAbout),
+/* harmony export */   ri: () => (/* binding */ readBeside)
+/* harmony export */ });
+/* harmony import */ var _files_read_kept_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45367);
+/* harmony import */ var _git_is_branch_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53199);
+
+
+/** Goes into the service's name for what is kept, so it is the same for all. */
+const DIRECTORY = 'measurement';
+const FILES = {
+    measurement: 'measurement.json',
+    about: 'about.json',
+    history: 'history.json',
+    times: 'times.json',
+};
+/** A saved measurement is read as a whole; one of a million files takes about 200 MB. Bytes. */
+const LARGEST_MEASUREMENT = 400_000_000;
+/** Of all files but the measurement itself. Bytes. */
+const LARGEST_BESIDE = 1_000_000;
+/** What a measurement of a commit is of. One of which it is not known is one all the same. */
+async function readAbout(directory, commit) {
+    const about = parseAbout(await readBeside(directory, FILES.about));
+    const checksum = checksumIn(about.checksum);
+    if (about.commit !== commit)
+        return { measuredAt: null, branch: null, run: null, checksum };
+    const { measuredAt: time, branch, run } = about;
+    const isTime = typeof time === 'string' && /^[0-9T:.-]{19,30}Z$/.test(time) && !Number.isNaN(Date.parse(time));
+    return {
+        measuredAt: isTime ? time : null,
+        branch: (0,_git_is_branch_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isBranchName */ .Q)(branch) ? branch : null,
+        run: typeof run === 'string' ? run : null,
+        checksum,
+    };
+}
+/** What is no text is the checksum of nothing. */
+function checksumIn(said) {
+    if (said === undefined)
+        return null;
+    return typeof said === 'string' ? said : '';
+}
+function parseAbout(text) {
+    try {
+        return JSON.parse(text) ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+/** What stands beside a measurement is not there in those of earlier versions, and never worth losing one. */
+async function readBeside(directory, name) {
+    return (0,_files_read_kept_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readKeptFile */ .x)(directory, name, LARGEST_BESIDE).catch(() => '');
 }
 
 

@@ -16,51 +16,6 @@ function overviewOf(report) {
 
 /***/ }),
 
-/***/ 49078:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ familiarReference)
-/* harmony export */ });
-/**
- * An image reference as people write it, for words about an image: `docker.io/library/node:22@sha256:…` is `node:22`. Without its digest
- * it may name another image by now.
- */
-function familiarReference(reference) {
-    return reference
-        .replace(/^docker\.io\/(?:library\/(?=[^/]*$))?/, '')
-        .replace(/@sha(?:256|512):[0-9a-f]+$/, '');
-}
-
-
-/***/ }),
-
-/***/ 77208:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ markerWord),
-/* harmony export */   x: () => (/* binding */ marker)
-/* harmony export */ });
-/**
- * The invisible first line by which an earlier comment is found again. Key and commit are spelled so that neither can
- * end the HTML comment.
- */
-function marker({ marker: wanted, links }) {
-    if (wanted === undefined)
-        return '';
-    const head = links === undefined ? '' : ` head=${markerWord(links.sha)}`;
-    const run = wanted.run === undefined ? '' : ` run=${wanted.run.id} attempt=${wanted.run.attempt}`;
-    return `<!-- slim-build v1 key=${markerWord(wanted.key)}${head}${run} -->\n`;
-}
-/** A text that can neither end an HTML comment nor be taken for two words of one. */
-function markerWord(text) {
-    return encodeURIComponent(text.toWellFormed()).replaceAll('--', '%2D%2D');
-}
-
-
-/***/ }),
-
 /***/ 30380:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4111,64 +4066,6 @@ function deedOf(was, now) {
 
 /***/ }),
 
-/***/ 56035:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OC: () => (/* binding */ totalBudget),
-/* harmony export */   Ph: () => (/* binding */ summarizePlatform),
-/* harmony export */   l9: () => (/* binding */ mainPlatform)
-/* harmony export */ });
-/* harmony import */ var _judge_budgets_total_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63944);
-
-const WORST_FIRST = ['fail', 'warn', 'pass', 'skipped'];
-/** Sums up one platform of a report. */
-function summarizePlatform({ verdict, baseline }, image) {
-    const { change } = image;
-    const metric = change !== null && change.compressedIncomparable !== null ? 'unpacked' : 'compressed';
-    const judgements = verdict.judgements.filter(({ platform }) => platform === image.platform);
-    return {
-        state: change === null ? withoutChange(baseline) : stateOf(change, metric),
-        metric,
-        size: image.total[metric],
-        delta: change?.delta[metric] ?? 0,
-        before: change?.baseline[metric] ?? 0,
-        outcome: WORST_FIRST.find(each => judgements.some(({ outcome }) => outcome === each)) ?? null,
-        budget: totalBudget(judgements, metric),
-    };
-}
-/** A platform that the baseline lacks is new; without a baseline, only an image that the commit to compare with does not have. */
-function withoutChange(baseline) {
-    return baseline.kind === 'measured' || baseline.cause === 'new-image' ? 'new' : 'uncompared';
-}
-function stateOf({ delta, noiseFloor }, metric) {
-    const quiet = (kind) => Math.abs(delta[kind]) < noiseFloor[kind];
-    if (quiet('unpacked') && (metric === 'unpacked' || quiet('compressed')))
-        return 'unchanged';
-    return delta[metric] === 0 ? 'unchanged' : delta[metric] > 0 ? 'grew' : 'shrank';
-}
-/** The tightest budget on the total, in bytes of `metric`; null when there is none. */
-function totalBudget(judgements, metric) {
-    const limits = judgements
-        .filter(judgement => judgement.kind === _judge_budgets_total_js__WEBPACK_IMPORTED_MODULE_0__/* .total */ .X.kind && judgement.metric === metric)
-        .map(({ limit }) => limit);
-    return limits.length === 0 ? null : Math.min(...limits);
-}
-/** The platform that the first line is about: the worst verdict, then the biggest growth, then the biggest image. */
-function mainPlatform(report) {
-    const ranked = report.platforms.map(image => ({ image, summary: summarizePlatform(report, image) }));
-    ranked.sort((a, b) => rankOf(a.summary) - rankOf(b.summary) ||
-        b.summary.delta - a.summary.delta ||
-        b.summary.size - a.summary.size);
-    return ranked[0]?.image;
-}
-function rankOf({ outcome }) {
-    return outcome === null ? WORST_FIRST.length : WORST_FIRST.indexOf(outcome);
-}
-
-
-/***/ }),
-
 /***/ 91013:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4652,41 +4549,6 @@ function encode(segment) {
 
 /***/ }),
 
-/***/ 30739:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ codeCell),
-/* harmony export */   S: () => (/* binding */ codeSpan)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8625);
-
-/**
- * An untrusted text as a markdown code span, shown to the letter: nothing inside it is a link, mention, issue reference,
- * emoji shortcode or HTML. Not for table cells: see {@link codeCell}.
- *
- * The fence is longer than any run of backticks inside (CommonMark 6.1).
- */
-function codeSpan(text, most) {
-    const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text, most);
-    if (shown === '')
-        return '(empty)';
-    const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
-    return fence + pad + shown + pad + fence;
-}
-/**
- * {@link codeSpan} for table cells, where a pipe ends the cell even inside a code span unless a backslash stands before
- * it (GFM 4.10). Readers of GFM differ on a backslash before that, so such a pipe is spelled `\x7c`.
- */
-function codeCell(text, most) {
-    return codeSpan(text, most).replaceAll('\\|', '\\\\x7c').replaceAll('|', '\\|');
-}
-
-
-/***/ }),
-
 /***/ 13099:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4734,34 +4596,6 @@ function formatPercent(delta, base) {
     if (percent < 0.05)
         return '< 0.1 %';
     return `${delta < 0 ? '\u2212' : '+'}${percent.toFixed(percent < 999.95 ? 1 : 0)} %`;
-}
-
-
-/***/ }),
-
-/***/ 57152:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ formatSeconds)
-/* harmony export */ });
-/**
- * A duration given in seconds, for people: `< 0.1 s`, `0.4 s`, `12.3 s`, `1 min 12 s`, `2 h 5 min`.
- *
- * @throws RangeError for negative numbers, NaN and infinities.
- */
-function formatSeconds(seconds) {
-    if (!Number.isFinite(seconds) || seconds < 0)
-        throw new RangeError(`${seconds} is not a duration in seconds`);
-    if (seconds > 0 && seconds < 0.05)
-        return '< 0.1 s';
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 

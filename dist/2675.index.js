@@ -39,32 +39,43 @@ const LARGEST_FILE = 512 * 1024 * 1024;
  */
 function openLayerStore(directory, onDamage = () => undefined) {
     const fileOf = (digest) => node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'v2', (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .digestAlgorithm */ .g4)(digest), `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .digestHex */ .sU)(digest)}.index`);
-    const read = (digest) => readIndex(fileOf(digest), digest, onDamage);
+    const open = (digest) => openStored(fileOf(digest), digest, onDamage);
+    const read = async (digest) => (await (await open(digest))?.unpack()) ?? null;
     return {
+        open,
         read,
         write: (digest, packed) => writeIndex(fileOf(digest), digest, packed),
         has: async (digest) => (await read(digest)) !== null,
     };
 }
-async function readIndex(file, digest, onDamage) {
-    const opened = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegularFile */ .Z)(file, 'refuse').catch(() => null);
-    if (opened === null)
-        return null;
-    try {
-        if (opened.size > LARGEST_FILE)
-            return null;
-        return await (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .unpackIndex */ .TL)(await opened.handle.readFile(), digest);
-    }
-    catch (error) {
-        // Anything else is a problem with the disk, which a later run may not have.
-        if (error instanceof _measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .BrokenIndex */ .w1) {
+async function openStored(file, digest, onDamage) {
+    const unlessBroken = async (read) => {
+        try {
+            return await read();
+        }
+        catch (error) {
+            // Anything else is a problem with the disk, which a later run may not have.
+            if (!(error instanceof _measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .BrokenIndex */ .w1))
+                return null;
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true }).catch(() => undefined);
             onDamage(_messages_js__WEBPACK_IMPORTED_MODULE_8__/* .messages */ .D.layerIndexDamaged(digest));
+            return null;
         }
-        return null;
+    };
+    const index = await unlessBroken(async () => {
+        const packed = await readPacked(file);
+        return packed === null ? null : (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openIndex */ .b6)(packed, digest);
+    });
+    return index === null ? null : { size: index.size, unpack: () => unlessBroken(() => index.unpack()) };
+}
+/** Null where there is no file, or one that is too large to be looked into. */
+async function readPacked(file) {
+    const opened = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegularFile */ .Z)(file, 'refuse').catch(() => null);
+    try {
+        return opened === null || opened.size > LARGEST_FILE ? null : await opened.handle.readFile();
     }
     finally {
-        await opened.handle.close();
+        await opened?.handle.close();
     }
 }
 async function writeIndex(file, digest, packed) {

@@ -166,6 +166,7 @@ async function orCancelled(running, progress, signal) {
 const messages = {
     optionEmpty: (option) => `The option ${option} is empty: set what to compare with, or leave it out`,
     baseBudgetsUnknown: (reason) => `--budgets-from needs the commit that the branch started from: ${reason}`,
+    nothingToCompare: (option) => `inspect compares nothing, so it has no use for ${option}: use slim-build compare <baseline> <image>`,
     nothingMeasured: 'There is no measurement for --save-measurement: nothing was measured',
     severalMeasurements: '--save-measurement is for one image, and the bake makes several: use --report-dir',
     noImageId: 'There is no image ID for --iidfile: the build made no image',

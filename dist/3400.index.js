@@ -862,6 +862,40 @@ async function evaluated(request, context, limits) {
 
 /***/ }),
 
+/***/ 50109:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ repositoryOf),
+/* harmony export */   w: () => (/* binding */ pushedRepository)
+/* harmony export */ });
+/* harmony import */ var _parse_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52913);
+
+/**
+ * The repository that a build pushes to first, `ghcr.io/acme/api`; null when it pushes nothing or names nothing. Tags take the place of
+ * the names that outputs have.
+ *
+ * @throws InputError for an output that cannot be read.
+ */
+function pushedRepository(request) {
+    const [tag] = request.tags ?? [];
+    for (const { attributes } of (0,_parse_output_js__WEBPACK_IMPORTED_MODULE_0__/* .publishedOutputs */ .h_)(request)) {
+        const name = tag ?? attributes.get('name')?.split(',')[0] ?? '';
+        if (name !== '')
+            return repositoryOf(name);
+    }
+    return null;
+}
+/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
+function repositoryOf(reference) {
+    const name = reference.trim().split('@')[0] ?? '';
+    const colon = name.lastIndexOf(':');
+    return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
+}
+
+
+/***/ }),
+
 /***/ 61622:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

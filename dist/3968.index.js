@@ -75,14 +75,15 @@ class ColumnWriter {
         this.#piece = '';
     }
     #grow() {
-        this.#nameEnds = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#nameEnds, Uint32Array);
-        this.#types = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#types, Uint8Array);
-        this.#modes = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#modes, Uint16Array);
-        this.#uids = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#uids, Float64Array);
-        this.#gids = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#gids, Float64Array);
-        this.#unpacked = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#unpacked, Float64Array);
-        this.#compressed = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#compressed, Float64Array);
-        this.#hashes = Buffer.concat([this.#hashes], 2 * this.#hashes.length);
+        const room = 2 * this.#count;
+        this.#nameEnds = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#nameEnds, Uint32Array, 2 * room);
+        this.#types = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#types, Uint8Array, room);
+        this.#modes = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#modes, Uint16Array, room);
+        this.#uids = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#uids, Float64Array, room);
+        this.#gids = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#gids, Float64Array, room);
+        this.#unpacked = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#unpacked, Float64Array, room);
+        this.#compressed = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .v)(this.#compressed, Float64Array, room);
+        this.#hashes = Buffer.concat([this.#hashes], _entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ * room);
     }
 }
 
@@ -100,9 +101,9 @@ class ColumnWriter {
 function numberAt(column, at) {
     return column[at] ?? 0;
 }
-/** A column with the same values, and room for as many more. */
-function enlarged(column, kind) {
-    const larger = new kind(2 * column.length);
+/** A column with the same values, and room for so many in all. */
+function enlarged(column, kind, length) {
+    const larger = new kind(length);
     larger.set(column);
     return larger;
 }
@@ -294,8 +295,8 @@ function isLayerPath(text, start, end) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   w1: () => (/* binding */ BrokenIndex),
-  q_: () => (/* binding */ packIndex),
-  TL: () => (/* binding */ unpackIndex)
+  b6: () => (/* binding */ openIndex),
+  q_: () => (/* binding */ packIndex)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -578,11 +579,11 @@ async function packIndex({ entries, claims, ...rest }) {
     return Buffer.concat([whole, (0,external_node_crypto_.hash)('sha256', whole, 'buffer')]);
 }
 /**
- * The layer index in bytes that {@link packIndex} made, or null when they are of another version.
+ * The packed index in bytes, or null when they are of another version.
  *
- * @throws BrokenIndex for another layer, a sum or checksum that is wrong, an entry too few or too many, or what is no index at all.
+ * @throws BrokenIndex for another layer, a checksum that is wrong, or what is no index at all.
  */
-async function unpackIndex(packed, digest) {
+function openIndex(packed, digest) {
     const lineEnd = packed.indexOf(0x0a);
     const header = parseHeader(packed.toString('utf8', 0, Math.max(0, lineEnd)), digest);
     if (header === null)
@@ -590,9 +591,10 @@ async function unpackIndex(packed, digest) {
     const end = packed.length - CHECKSUM;
     if (!(0,external_node_crypto_.hash)('sha256', packed.subarray(0, end), 'buffer').equals(packed.subarray(end)))
         return broken();
-    const { entries: count, body: length, ...rest } = header;
-    const body = await unpackBody(packed.subarray(lineEnd + 1, end), length);
-    const decoded = decodeColumns(body, count);
+    return { size: header.size, unpack: () => unpack(header, packed.subarray(lineEnd + 1, end)) };
+}
+async function unpack({ entries: count, body: length, ...rest }, frame) {
+    const decoded = decodeColumns(await unpackBody(frame, length), count);
     if (decoded === null)
         return broken();
     const index = { ...rest, ...decoded };

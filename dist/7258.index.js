@@ -2,40 +2,6 @@ export const id = 7258;
 export const ids = [7258];
 export const modules = {
 
-/***/ 50109:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ repositoryOf),
-/* harmony export */   w: () => (/* binding */ pushedRepository)
-/* harmony export */ });
-/* harmony import */ var _parse_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52913);
-
-/**
- * The repository that a build pushes to first, `ghcr.io/acme/api`; null when it pushes nothing or names nothing. Tags take the place of
- * the names that outputs have.
- *
- * @throws InputError for an output that cannot be read.
- */
-function pushedRepository(request) {
-    const [tag] = request.tags ?? [];
-    for (const { attributes } of (0,_parse_output_js__WEBPACK_IMPORTED_MODULE_0__/* .publishedOutputs */ .h_)(request)) {
-        const name = tag ?? attributes.get('name')?.split(',')[0] ?? '';
-        if (name !== '')
-            return repositoryOf(name);
-    }
-    return null;
-}
-/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
-function repositoryOf(reference) {
-    const name = reference.trim().split('@')[0] ?? '';
-    const colon = name.lastIndexOf(':');
-    return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
-}
-
-
-/***/ }),
-
 /***/ 73713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -153,6 +119,7 @@ function findStage(stages, name, before) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Q7: () => (/* binding */ buildConfigOf),
   iK: () => (/* binding */ buildkitMetadata),
   uZ: () => (/* binding */ parseMaterials),
   X6: () => (/* binding */ parseProvenance)
@@ -215,8 +182,7 @@ const BUILDKIT_V02 = 'https://mobyproject.org/buildkit@v1#metadata';
  */
 function parseProvenance(json) {
     const predicate = (0,json_shape/* field */.ZZ)(json, 'predicate') ?? json;
-    const config = (0,json_shape/* field */.ZZ)(predicate, 'buildConfig') ??
-        (0,json_shape/* field */.ZZ)(predicate, 'buildDefinition', 'internalParameters', 'buildConfig');
+    const config = buildConfigOf(json);
     const metadata = buildkitMetadata(json);
     const sources = (0,json_shape/* asList */.DD)((0,json_shape/* field */.ZZ)(metadata, 'source', 'infos')).map(parseSource);
     const variables = new Set(sources.flatMap(({ text }) => [...(0,dockerfile_source/* parseDockerfile */.Ai)(text).variables]));
@@ -231,6 +197,12 @@ function parseProvenance(json) {
         layers: parseLayers((0,json_shape/* field */.ZZ)(metadata, 'layers')),
         materials: parseMaterials(predicate),
     };
+}
+/** The build definition in provenance, in either version of the format. */
+function buildConfigOf(json) {
+    const predicate = (0,json_shape/* field */.ZZ)(json, 'predicate') ?? json;
+    return ((0,json_shape/* field */.ZZ)(predicate, 'buildConfig') ??
+        (0,json_shape/* field */.ZZ)(predicate, 'buildDefinition', 'internalParameters', 'buildConfig'));
 }
 /** What BuildKit adds to provenance of its own: the Dockerfile, places of steps, layers. */
 function buildkitMetadata(json) {

@@ -30,6 +30,8 @@ var json_shape = __webpack_require__(6344);
 var read_layer_sizes = __webpack_require__(29445);
 // EXTERNAL MODULE: ./src/buildx/record/read-records.ts + 4 modules
 var read_records = __webpack_require__(16349);
+// EXTERNAL MODULE: ./src/buildx/record/said-layers.ts
+var said_layers = __webpack_require__(39614);
 // EXTERNAL MODULE: ./src/buildx/repair-layout-index.ts
 var repair_layout_index = __webpack_require__(17379);
 // EXTERNAL MODULE: ./src/buildx/solve/ask-again.ts
@@ -193,6 +195,7 @@ var run_bake = __webpack_require__(51751);
 
 
 
+
 /**
  * Builds targets of bake files in one solve, in which they share their steps, and leaves each image in an OCI layout, beside whatever
  * outputs its target has.
@@ -251,7 +254,8 @@ async function openTargets(planned, metadata, around, context) {
             continue;
         if (kind === 'unread') {
             const { imageId, digest, shown } = said;
-            others.set(target.name, { imageId, digest, metadata: shown });
+            const layers = (0,said_layers/* saidLayers */.E)(said.provenance);
+            others.set(target.name, { imageId, digest, metadata: shown, saidLayers: layers });
         }
         const isRead = plan !== null && kind === 'image';
         const image = isRead ? await openImage({ target, layout: plan.layout, said }, around, context) : null;
@@ -349,7 +353,9 @@ async function openImage({ target, layout, said }, { builder, definition, progre
     };
     const { records, sizes } = await (0,read_records/* readRecords */.T)(built, ask, context);
     const { imageId, digest, shown, warnings } = said;
-    return { result: { layout, records, imageId, digest, metadata: shown, warnings }, sizes };
+    const layers = (0,said_layers/* saidLayers */.E)(said.provenance);
+    const result = { layout, records, imageId, digest, metadata: shown, saidLayers: layers, warnings };
+    return { result, sizes };
 }
 
 

@@ -1,7 +1,6 @@
 import type { RequiredCapabilities } from '../buildx/builder/missing-capability.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { type ActionInputs, inputsToMask, parseActionInputs } from '../inputs/parse-action-inputs.ts'
-import { evaluate } from '../pipeline/evaluate.ts'
 import { RunCancelled } from '../pipeline/run-cancelled.ts'
 import { environmentFlag } from '../text/go-flag.ts'
 import { buildxService } from './builder/buildx-service.ts'
@@ -44,14 +43,16 @@ export async function runAction(): Promise<void> {
     const { bake } = inputs
     const given = await runnerContext({ cwd, signal: abort.signal, onEvent: progress.onEvent })
     if (usesWhatIsThere(inputs)) given.answers.ask(inputs.request.builder)
-    const sources = await resolveSourceRoot(bake?.source ?? inputs.request.context, given)
-    const answers = await installBuildx(inputs.buildx, {
-      ...given,
-      service: buildxService(given),
-      say: line => {
-        log.lines([line])
-      },
-    })
+    const [sources, answers] = await Promise.all([
+      resolveSourceRoot(bake?.source ?? inputs.request.context, given),
+      installBuildx(inputs.buildx, {
+        ...given,
+        service: buildxService(given),
+        say: line => {
+          log.lines([line])
+        },
+      }),
+    ])
     const acceptance = growthAcceptance(inputs.acceptance, log)
     const host = { ...given, answers }
     const prepared = await prepareBuilder(inputs.builder, requiredCapabilities(inputs), host, log)
@@ -89,6 +90,7 @@ async function evaluateStep(
   context: ToolContext & TempDir,
   log: WorkflowLog,
 ): Promise<void> {
+  const { evaluate } = await import('../pipeline/evaluate.ts')
   const { printed, metadata, failure } = await evaluate(inputs, method, context)
   log.lines(printed)
   setMetadataOutput(metadata)

@@ -1,5 +1,5 @@
 import type { WholeContext } from '../pipeline/run-context.ts'
-import { runMerge } from '../pipeline/run-merge.ts'
+import { loadAhead } from '../pipeline/load-ahead.ts'
 import { cancelledAfterRun } from '../pipeline/run-cancelled.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
 import { run } from '../pipeline/run.ts'
@@ -10,8 +10,6 @@ import type { WorkflowLog } from './log/workflow-log.ts'
 import { type ActionStep, planStep } from './plan-step.ts'
 import type { PublishContext } from './publish/destination.ts'
 import { setPendingBanner } from './publish/pending-banner.ts'
-import { publishFailure } from './publish/publish-failure.ts'
-import { publishResults } from './publish/publish-results.ts'
 
 /** Builds what the inputs ask for, and says what was found out, or that nothing was and why. */
 export async function runAndReport(
@@ -21,8 +19,11 @@ export async function runAndReport(
   progress: LogProgress,
 ): Promise<void> {
   const publishContext = { commit: step.commit, inputs: identified(step.inputs, context) }
-  const result = await makeImages(step, publishContext, context, log).catch(async (error: unknown) => {
+  const onEvent = loadAhead(context.onEvent, afterRun)
+  const making = makeImages(step, publishContext, { ...context, onEvent }, log)
+  const result = await making.catch(async (error: unknown) => {
     progress.end()
+    const { publishFailure } = await import('./publish/publish-failure.ts')
     await publishFailure(error, publishContext, context, log)
     throw error
   })
@@ -33,12 +34,16 @@ export async function runAndReport(
   if (result.images.length + result.unmeasured.length === 0)
     log.warning('No target of the bake makes an image, so nothing was measured or judged')
   context.onEvent({ type: 'phase', phase: { kind: 'report' } })
+  const { publishResults } = await afterRun()
   await publishResults(result, publishContext, context, log).catch((error: unknown) => {
     throw context.signal.aborted ? cancelledAfterRun(result, context.signal.reason) : error
   })
   progress.tellTimes()
   finishStep(result, log)
 }
+
+/** What says what was found out: see {@link loadAhead}. */
+const afterRun = () => import('./publish/publish-results.ts')
 
 async function makeImages(
   step: ActionStep,
@@ -47,7 +52,15 @@ async function makeImages(
   log: WorkflowLog,
 ): Promise<RunResult> {
   const plan = await planStep(step, context, log)
-  await setPendingBanner(publishContext.inputs, context.env)
-  const { merge } = step.inputs
-  return merge === null ? run(plan, context) : runMerge(plan, merge, context)
+  // GitHub is asked beside the build.
+  const noting = setPendingBanner(publishContext.inputs, context.env)
+  noting.catch(() => undefined)
+  try {
+    const { merge } = step.inputs
+    if (merge === null) return await run(plan, context)
+    const { runMerge } = await import('../pipeline/run-merge.ts')
+    return await runMerge(plan, merge, context)
+  } finally {
+    await noting
+  }
 }

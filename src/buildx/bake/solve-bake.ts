@@ -10,6 +10,7 @@ import { findBuildx } from '../find-buildx.ts'
 import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
 import { readLayerSizes } from '../record/read-layer-sizes.ts'
 import { type BuiltLayout, readRecords } from '../record/read-records.ts'
+import { saidLayers } from '../record/said-layers.ts'
 import { repairLayoutIndex } from '../repair-layout-index.ts'
 import { described as describedRequest, NOWHERE } from '../solve/ask-again.ts'
 import { askWhenOdd } from '../solve/ask-when-odd.ts'
@@ -136,7 +137,8 @@ async function openTargets(
     if (kind === 'linked') continue
     if (kind === 'unread') {
       const { imageId, digest, shown } = said
-      others.set(target.name, { imageId, digest, metadata: shown })
+      const layers = saidLayers(said.provenance)
+      others.set(target.name, { imageId, digest, metadata: shown, saidLayers: layers })
     }
     const isRead = plan !== null && kind === 'image'
     const image = isRead ? await openImage({ target, layout: plan.layout, said }, around, context) : null
@@ -280,5 +282,7 @@ async function openImage(
   }
   const { records, sizes } = await readRecords(built, ask, context)
   const { imageId, digest, shown, warnings } = said
-  return { result: { layout, records, imageId, digest, metadata: shown, warnings }, sizes }
+  const layers = saidLayers(said.provenance)
+  const result = { layout, records, imageId, digest, metadata: shown, saidLayers: layers, warnings }
+  return { result, sizes }
 }

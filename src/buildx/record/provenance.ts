@@ -61,9 +61,7 @@ const BUILDKIT_V02 = 'https://mobyproject.org/buildkit@v1#metadata'
  */
 export function parseProvenance(json: unknown): Provenance | null {
   const predicate = field(json, 'predicate') ?? json
-  const config =
-    field(predicate, 'buildConfig') ??
-    field(predicate, 'buildDefinition', 'internalParameters', 'buildConfig')
+  const config = buildConfigOf(json)
   const metadata = buildkitMetadata(json)
   const sources = asList(field(metadata, 'source', 'infos')).map(parseSource)
   const variables = new Set(sources.flatMap(({ text }) => [...parseDockerfile(text).variables]))
@@ -77,6 +75,15 @@ export function parseProvenance(json: unknown): Provenance | null {
     layers: parseLayers(field(metadata, 'layers')),
     materials: parseMaterials(predicate),
   }
+}
+
+/** The build definition in provenance, in either version of the format. */
+export function buildConfigOf(json: unknown): unknown {
+  const predicate = field(json, 'predicate') ?? json
+  return (
+    field(predicate, 'buildConfig') ??
+    field(predicate, 'buildDefinition', 'internalParameters', 'buildConfig')
+  )
 }
 
 /** What BuildKit adds to provenance of its own: the Dockerfile, places of steps, layers. */

@@ -2,3 +2,4 @@
 export { repairLayoutIndex } from '../repair-layout-index.ts'
 export { stageNames } from './dockerfile-source.ts'
 export { readRecords } from './read-records.ts'
+export { saidLayers } from './said-layers.ts'

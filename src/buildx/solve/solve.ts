@@ -5,6 +5,7 @@ import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { BuildRecord } from '../../model/build-record.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
+import type { Digest } from '../../model/digest.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
 import type { BuildContext } from '../build-context.ts'
@@ -54,12 +55,14 @@ export interface SolveResult {
   /** buildx's metadata, free of build-arg values. */
   readonly metadata: JsonObject
   readonly warnings: readonly BuildWarning[]
+  /** Its layers as BuildKit describes them, bottom first; null: it does not, or it built for several platforms. */
+  readonly saidLayers: readonly Digest[] | null
   /** Layers that came from caches and went to caches. */
   readonly layerMoves: CacheTransfers
 }
 
 /** An image that was built and not read. */
-export type UnreadImage = Pick<SolveResult, 'imageId' | 'digest' | 'metadata'>
+export type UnreadImage = Pick<SolveResult, 'imageId' | 'digest' | 'metadata' | 'saidLayers'>
 
 /**
  * Builds an image and leaves it in an OCI layout, beside whatever outputs the user asked for.
@@ -109,7 +112,7 @@ async function solveInto(
   const metadata = plan.exportsImage ? said : withoutImage(said)
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
-  const { readRecords, repairLayoutIndex } = await loadRecords()
+  const { readRecords, repairLayoutIndex, saidLayers } = await loadRecords()
   await repairLayoutIndex(plan.layout)
   const { records, sizes } = await readRecords(
     {
@@ -130,6 +133,7 @@ async function solveInto(
     layerMoves: progress.layerMoves(sizes),
     imageId: metadata.imageId,
     digest: metadata.digest,
+    saidLayers: saidLayers(metadata.provenance),
     metadata: metadata.shown,
     warnings: metadata.warnings,
   }
@@ -173,7 +177,13 @@ export async function solveUnread(request: BuildRequest, context: BuildContext):
   const said = parseSolveMetadata(await readFile(metadataFile, 'utf8').catch(() => ''))
   // It holds build-arg values.
   await rm(directory, { recursive: true, force: true })
-  return { imageId: said.imageId, digest: said.digest, metadata: said.shown }
+  const { saidLayers } = await loadRecords()
+  return {
+    imageId: said.imageId,
+    digest: said.digest,
+    metadata: said.shown,
+    saidLayers: saidLayers(said.provenance),
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
-export const id = 9368;
-export const ids = [9368];
+export const id = 1044;
+export const ids = [1044,6344];
 export const modules = {
 
 /***/ 49446:
@@ -1376,7 +1376,7 @@ var messages = __webpack_require__(96314);
 var read_dockerfile = __webpack_require__(37333);
 ;// CONCATENATED MODULE: ./src/buildx/load-records.ts
 /** Loads what reads an image that was built, and what BuildKit said of it: beside the build, which need not wait for it to start. */
-const loadRecords = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(9853), __webpack_require__.e(885), __webpack_require__.e(8134)]).then(__webpack_require__.bind(__webpack_require__, 48134));
+const loadRecords = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(9853), __webpack_require__.e(3416), __webpack_require__.e(8134)]).then(__webpack_require__.bind(__webpack_require__, 48134));
 
 // EXTERNAL MODULE: ./src/buildx/solve/ask-again.ts
 var ask_again = __webpack_require__(46568);
@@ -1459,7 +1459,7 @@ async function solveInto(request, { directory, unpack }, { place, findKnown, cal
     const metadata = plan.exportsImage ? said : (0,solve_metadata/* withoutImage */.W)(said);
     // It holds build-arg values.
     await (0,promises_.rm)(metadataFile, { force: true });
-    const { readRecords, repairLayoutIndex } = await loadRecords();
+    const { readRecords, repairLayoutIndex, saidLayers } = await loadRecords();
     await repairLayoutIndex(plan.layout);
     const { records, sizes } = await readRecords({
         layout: plan.layout,
@@ -1476,6 +1476,7 @@ async function solveInto(request, { directory, unpack }, { place, findKnown, cal
         layerMoves: progress.layerMoves(sizes),
         imageId: metadata.imageId,
         digest: metadata.digest,
+        saidLayers: saidLayers(metadata.provenance),
         metadata: metadata.shown,
         warnings: metadata.warnings,
     };
@@ -1517,7 +1518,13 @@ async function solveUnread(request, context) {
     const said = (0,solve_metadata/* parseSolveMetadata */.o)(await (0,promises_.readFile)(metadataFile, 'utf8').catch(() => ''));
     // It holds build-arg values.
     await (0,promises_.rm)(directory, { recursive: true, force: true });
-    return { imageId: said.imageId, digest: said.digest, metadata: said.shown };
+    const { saidLayers } = await loadRecords();
+    return {
+        imageId: said.imageId,
+        digest: said.digest,
+        metadata: said.shown,
+        saidLayers: saidLayers(said.provenance),
+    };
 }
 /**
  * Builds what makes no image to be measured: a stage that must succeed, files, a cache.
@@ -2885,6 +2892,25 @@ function blobPath(digest) {
 
 /***/ }),
 
+/***/ 49078:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ familiarReference)
+/* harmony export */ });
+/**
+ * An image reference as people write it, for words about an image: `docker.io/library/node:22@sha256:…` is `node:22`. Without its digest
+ * it may name another image by now.
+ */
+function familiarReference(reference) {
+    return reference
+        .replace(/^docker\.io\/(?:library\/(?=[^/]*$))?/, '')
+        .replace(/@sha(?:256|512):[0-9a-f]+$/, '');
+}
+
+
+/***/ }),
+
 /***/ 41515:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3210,6 +3236,34 @@ function readingInWords({ read, total, layers, layersDone }) {
 /** How far a step is that moves bytes: `45.0 MB of 120.0 MB`, or `45.0 MB` where nobody knows how many there are. */
 function movingInWords({ bytes, total }) {
     return total === null ? (0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(bytes) : `${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(bytes)} of ${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(total)}`;
+}
+
+
+/***/ }),
+
+/***/ 57152:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formatSeconds)
+/* harmony export */ });
+/**
+ * A duration given in seconds, for people: `< 0.1 s`, `0.4 s`, `12.3 s`, `1 min 12 s`, `2 h 5 min`.
+ *
+ * @throws RangeError for negative numbers, NaN and infinities.
+ */
+function formatSeconds(seconds) {
+    if (!Number.isFinite(seconds) || seconds < 0)
+        throw new RangeError(`${seconds} is not a duration in seconds`);
+    if (seconds > 0 && seconds < 0.05)
+        return '< 0.1 s';
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 

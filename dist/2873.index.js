@@ -1,6 +1,60 @@
-export const id = 8403;
-export const ids = [8403];
+export const id = 2873;
+export const ids = [2873];
 export const modules = {
+
+/***/ 50109:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ repositoryOf),
+/* harmony export */   w: () => (/* binding */ pushedRepository)
+/* harmony export */ });
+/* harmony import */ var _parse_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52913);
+
+/**
+ * The repository that a build pushes to first, `ghcr.io/acme/api`; null when it pushes nothing or names nothing. Tags take the place of
+ * the names that outputs have.
+ *
+ * @throws InputError for an output that cannot be read.
+ */
+function pushedRepository(request) {
+    const [tag] = request.tags ?? [];
+    for (const { attributes } of (0,_parse_output_js__WEBPACK_IMPORTED_MODULE_0__/* .publishedOutputs */ .h_)(request)) {
+        const name = tag ?? attributes.get('name')?.split(',')[0] ?? '';
+        if (name !== '')
+            return repositoryOf(name);
+    }
+    return null;
+}
+/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
+function repositoryOf(reference) {
+    const name = reference.trim().split('@')[0] ?? '';
+    const colon = name.lastIndexOf(':');
+    return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
+}
+
+
+/***/ }),
+
+/***/ 97997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ worstOutcome),
+/* harmony export */   h: () => (/* binding */ worstOf)
+/* harmony export */ });
+const WORST_FIRST = ['fail', 'warn', 'pass', 'skipped'];
+/** The worst of several outcomes; null of none. */
+function worstOf(outcomes) {
+    return WORST_FIRST.find(each => outcomes.includes(each)) ?? null;
+}
+/** The worst of the judgements; `skipped` when none could be judged, `pass` when there are none. */
+function worstOutcome(judgements) {
+    return worstOf(judgements.map(({ outcome }) => outcome)) ?? 'pass';
+}
+
+
+/***/ }),
 
 /***/ 58403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -280,8 +334,8 @@ function contextFolders(context, cwd) {
     };
 }
 
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 56 modules
-var judge_measurement = __webpack_require__(81184);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 57 modules
+var judge_measurement = __webpack_require__(51989);
 // EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 25 modules
 var measure_source = __webpack_require__(48305);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1556,6 +1610,8 @@ var report_cache = __webpack_require__(2616);
 
 
 
+
+
 /**
  * The second solve, and the proof that it made what was judged.
  *
@@ -1563,14 +1619,48 @@ var report_cache = __webpack_require__(2616);
  */
 async function publishTargets(plan, builds, before, context) {
     context.onEvent({ type: 'phase', phase: { kind: 'publish' } });
-    const layers = [...before.judged.values()].flatMap(({ measurement }) => measurement.platforms.flatMap(platform => platform.layers.map(layer => layer.digest)));
-    const solved = await (0,buildx_recipe/* solveTargets */.aF)(plan.recipe, builds, context, () => layers);
-    for (const [name, { image }] of solved) {
-        const judged = before.judged.get(name);
-        if (image !== null && judged !== undefined)
-            await assertSameImage(judged.measurement, image, context.tempDir);
+    const findKnown = () => [...before.judged.keys()].flatMap(name => judgedLayers(name, before));
+    const solve = (all, onEvent = context.onEvent) => (0,buildx_recipe/* solveTargets */.aF)(plan.recipe, all, { ...context, onEvent }, findKnown);
+    const solved = await solve(builds.map(each => unreadWhereSaid(each, before)));
+    const unproved = [...solved].filter(([name, { unread }]) => !isSaid(name, unread, before));
+    const isUnread = unproved.some(([, { unread }]) => unread !== null);
+    const read = isUnread ? await solve(builds.map(unpublishedBuild), (0,without_news/* withoutNews */.e)(context.onEvent)) : solved;
+    for (const [name, { unread }] of unproved) {
+        const image = (unread === null ? solved : read).get(name)?.image ?? null;
+        if (image !== null)
+            await assertSameImage(name, { ...image, ...unread }, before, context);
     }
-    return { solved, judged: withFinalCache(plan, before, solved) };
+    return { solved: withImages(solved, before), judged: withFinalCache(plan, before, solved) };
+}
+/**
+ * An image of which BuildKit itself says what it holds need not be exported a second time to prove that. What went to caches is told by
+ * who reads the image.
+ */
+function unreadWhereSaid(build, before) {
+    const { name } = build.target;
+    const isPlain = build.kind === 'image' && (build.request.cacheTo ?? []).length === 0;
+    const image = before.solved.get(name)?.image ?? null;
+    return isPlain && isSaid(name, image, before) ? { ...build, kind: 'unread' } : build;
+}
+/** Whether BuildKit says that an image has the layers that were judged. */
+function isSaid(name, image, before) {
+    return image?.saidLayers?.join() === judgedLayers(name, before).join();
+}
+/** Of all platforms. */
+function judgedLayers(name, { judged }) {
+    const { platforms = [] } = judged.get(name)?.measurement ?? {};
+    return platforms.flatMap(({ layers }) => layers.map(({ digest }) => digest));
+}
+function unpublishedBuild(build) {
+    return build.kind === 'image' ? { ...build, request: (0,gate_push/* unpublished */.O)(build.request) } : build;
+}
+/** What was read of an image before it was published, under the names that it has now. */
+function withImages(published, { solved }) {
+    return new Map([...published].map(([name, { image, unread, metadata }]) => {
+        const read = solved.get(name)?.image ?? null;
+        const made = unread === null || read === null ? image : { ...read, ...unread };
+        return [name, { image: made, unread: null, metadata }];
+    }));
 }
 /** Caches in a registry are written by what publishes. What went to caches in a solve went there for all of its targets. */
 function withFinalCache(plan, { judged, solved }, published) {
@@ -1585,14 +1675,14 @@ function withFinalCache(plan, { judged, solved }, published) {
  *
  * @throws ToolError when it is another image, which is then in the registry: BuildKit had lost its cache in between.
  */
-async function assertSameImage(measurement, published, tempDir) {
-    const judged = measurement.platforms.flatMap(platform => platform.layers.map(layer => layer.digest));
-    const source = await (0,open_image/* openImage */.U)(published.layout, { tempDir });
+async function assertSameImage(name, { layout, digest }, before, { tempDir }) {
+    const source = await (0,open_image/* openImage */.U)(layout, { tempDir });
     const made = source.platforms.flatMap(({ manifest }) => manifest.layers.map(layer => layer.digest));
     await source.close();
-    if (judged.join() === made.join())
+    if (judgedLayers(name, before).join() === made.join())
         return;
-    throw new tool_error/* ToolError */.v(pipeline_messages/* messages */.D.pushedImageDiffers(measurement.name, published.digest ?? 'digest unknown'));
+    const called = before.judged.get(name)?.measurement.name ?? name;
+    throw new tool_error/* ToolError */.v(pipeline_messages/* messages */.D.pushedImageDiffers(called, digest ?? 'digest unknown'));
 }
 
 // EXTERNAL MODULE: ./src/pipeline/run-result.ts
@@ -1795,6 +1885,33 @@ async function unpackedOf(layers, store) {
         unpacked += index.unpacked;
     }
     return unpacked;
+}
+
+
+/***/ }),
+
+/***/ 12687:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ clipOptional),
+/* harmony export */   g: () => (/* binding */ clipText)
+/* harmony export */ });
+/**
+ * An untrusted text for the report: whole up to `most` characters, else with its middle cut to `…`, so that one name of
+ * megabytes cannot fill the report. Not yet escaped.
+ */
+function clipText(text, most = 1000) {
+    if (text.length <= most)
+        return text;
+    const half = Math.floor((most - 1) / 2);
+    const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
+    const tail = text.slice(-half).replace(/^[\udc00-\udc7f\udd00-\udfff]/, '');
+    return `${head}…${tail}`;
+}
+/** {@link clipText} for what may be missing. */
+function clipOptional(text) {
+    return text === null ? null : clipText(text);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 885;
-export const ids = [885];
+export const id = 3416;
+export const ids = [3416];
 export const modules = {
 
 /***/ 73713:
@@ -119,6 +119,7 @@ function findStage(stages, name, before) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Q7: () => (/* binding */ buildConfigOf),
   iK: () => (/* binding */ buildkitMetadata),
   uZ: () => (/* binding */ parseMaterials),
   X6: () => (/* binding */ parseProvenance)
@@ -181,8 +182,7 @@ const BUILDKIT_V02 = 'https://mobyproject.org/buildkit@v1#metadata';
  */
 function parseProvenance(json) {
     const predicate = (0,json_shape/* field */.ZZ)(json, 'predicate') ?? json;
-    const config = (0,json_shape/* field */.ZZ)(predicate, 'buildConfig') ??
-        (0,json_shape/* field */.ZZ)(predicate, 'buildDefinition', 'internalParameters', 'buildConfig');
+    const config = buildConfigOf(json);
     const metadata = buildkitMetadata(json);
     const sources = (0,json_shape/* asList */.DD)((0,json_shape/* field */.ZZ)(metadata, 'source', 'infos')).map(parseSource);
     const variables = new Set(sources.flatMap(({ text }) => [...(0,dockerfile_source/* parseDockerfile */.Ai)(text).variables]));
@@ -197,6 +197,12 @@ function parseProvenance(json) {
         layers: parseLayers((0,json_shape/* field */.ZZ)(metadata, 'layers')),
         materials: parseMaterials(predicate),
     };
+}
+/** The build definition in provenance, in either version of the format. */
+function buildConfigOf(json) {
+    const predicate = (0,json_shape/* field */.ZZ)(json, 'predicate') ?? json;
+    return ((0,json_shape/* field */.ZZ)(predicate, 'buildConfig') ??
+        (0,json_shape/* field */.ZZ)(predicate, 'buildDefinition', 'internalParameters', 'buildConfig'));
 }
 /** What BuildKit adds to provenance of its own: the Dockerfile, places of steps, layers. */
 function buildkitMetadata(json) {
@@ -714,6 +720,38 @@ async function readOnce({ layout, called, metadata, builder, ...built }, context
 /** The platform that was built for, as BuildKit lists it; what came out may be of another. */
 function builtPlatform({ descriptor, config }) {
     return (0,format_platform/* formatPlatform */.B)(descriptor.platform ?? config.platform);
+}
+
+
+/***/ }),
+
+/***/ 39614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ saidLayers)
+/* harmony export */ });
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95305);
+/* harmony import */ var _json_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6344);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55821);
+
+
+
+/**
+ * The layers of what a build of one platform came to, bottom first, as BuildKit itself describes it: no image need be read for that.
+ *
+ * @param provenance by platform, as it came; untrusted JSON.
+ * @returns null where it does not say, or not in one way (of an image that it has repacked).
+ */
+function saidLayers(provenance) {
+    const [said, ...others] = provenance.values();
+    const result = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .asList */ .DD)((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)((0,_provenance_js__WEBPACK_IMPORTED_MODULE_1__/* .buildConfigOf */ .Q7)(said), 'llbDefinition')).at(-1);
+    const [input, ...merged] = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .asList */ .DD)((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(result, 'inputs'));
+    const chains = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .asList */ .DD)((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)((0,_provenance_js__WEBPACK_IMPORTED_MODULE_1__/* .buildkitMetadata */ .iK)(said), 'layers', (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(input) ?? ''));
+    if (others.length > 0 || merged.length > 0 || chains.length !== 1)
+        return null;
+    const digests = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .asList */ .DD)(chains[0]).map(layer => (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(layer, 'digest'));
+    return digests.length > 0 && digests.every(_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc) ? digests : null;
 }
 
 

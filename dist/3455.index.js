@@ -1,5 +1,5 @@
-export const id = 5768;
-export const ids = [5768,2358,1615];
+export const id = 3455;
+export const ids = [3455,5941];
 export const modules = {
 
 /***/ 31341:
@@ -307,27 +307,6 @@ function compareCommand(io, setExitCode) {
 
 /***/ }),
 
-/***/ 14323:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ addExamples)
-/* harmony export */ });
-/**
- * Shows examples at the top of a command's help: what most people look for there.
- *
- * @param examples what each does, and the arguments of the command.
- */
-function addExamples(command, examples) {
-    const name = `slim-build ${command.name()}`;
-    const widest = Math.max(...examples.map(([, args]) => args.length));
-    const lines = examples.map(([does, args]) => `  ${name} ${args.padEnd(widest)}  ${does}`);
-    return command.addHelpText('before', `Examples:\n${lines.join('\n')}\n`);
-}
-
-
-/***/ }),
-
 /***/ 98883:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -343,10 +322,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(48179);
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
 // EXTERNAL MODULE: ./src/inputs/budgets-of-image.ts + 1 modules
 var budgets_of_image = __webpack_require__(21039);
 // EXTERNAL MODULE: ./src/inputs/parse-choice.ts
 var parse_choice = __webpack_require__(24044);
+// EXTERNAL MODULE: ./src/judge/budgets.ts + 8 modules
+var budgets = __webpack_require__(1626);
 // EXTERNAL MODULE: ./src/model/choices.ts
 var choices = __webpack_require__(19545);
 // EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
@@ -355,8 +338,8 @@ var with_temporary_directory = __webpack_require__(9547);
 var default_image_name = __webpack_require__(29978);
 // EXTERNAL MODULE: ./src/pipeline/baseline/baseline.ts
 var baseline_baseline = __webpack_require__(81597);
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 56 modules
-var judge_measurement = __webpack_require__(81184);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 57 modules
+var judge_measurement = __webpack_require__(51989);
 // EXTERNAL MODULE: ./src/pipeline/resolve-image.ts + 5 modules
 var resolve_image = __webpack_require__(98433);
 // EXTERNAL MODULE: ./src/pipeline/layout-unpacker.ts
@@ -388,15 +371,20 @@ async function inspectImage(run, context) {
 var examples = __webpack_require__(14323);
 // EXTERNAL MODULE: ./src/cli/judge-options.ts
 var judge_options = __webpack_require__(55738);
+// EXTERNAL MODULE: ./src/cli/messages.ts
+var messages = __webpack_require__(77136);
 // EXTERNAL MODULE: ./src/cli/read-budgets.ts
 var read_budgets = __webpack_require__(58107);
 // EXTERNAL MODULE: ./src/cli/report-options.ts
 var report_options = __webpack_require__(95073);
-// EXTERNAL MODULE: ./src/cli/with-pipeline.ts + 1 modules
-var with_pipeline = __webpack_require__(4098);
+// EXTERNAL MODULE: ./src/cli/with-pipeline.ts + 2 modules
+var with_pipeline = __webpack_require__(88729);
 // EXTERNAL MODULE: ./src/cli/write-report.ts
 var write_report = __webpack_require__(64256);
 ;// CONCATENATED MODULE: ./src/cli/inspect-command.ts
+
+
+
 
 
 
@@ -427,9 +415,23 @@ function inspectCommand(io, setExitCode) {
         flags: '-o, --output <file>',
         description: 'write the report to a file',
     });
+    // Whoever tries it is told what compares.
+    command.addOption(new esm/* Option */.c$(`${BASELINE} <image>`).hideHelp());
     return command.action(async (location, options) => {
+        refuseComparing(command);
         setExitCode(await inspect(location, ALONE, options, io));
     });
+}
+const BASELINE = '--baseline';
+/** @throws InputError for an option that only a comparison can use: what it asks for would silently not be done. */
+function refuseComparing(command) {
+    const compared = budgets/* BUDGET_KINDS */.qW.filter(({ compares }) => compares === true)
+        .flatMap(({ settings, counting = [] }) => [...settings, ...counting])
+        .map(({ key }) => `--${key}`);
+    const useless = command.options.find(option => [BASELINE, ...compared].includes(option.long ?? '') &&
+        command.getOptionValue(option.attributeName()) !== undefined);
+    if (useless !== undefined)
+        throw new input_error/* InputError */.d(messages/* messages */.D.nothingToCompare(useless.long ?? ''));
 }
 /** Measures what is there already, judges it and writes the report. Gives the exit code. */
 async function inspect(location, baseline, options, io) {
@@ -540,7 +542,7 @@ function addReportOptions(command, output) {
 
 /***/ }),
 
-/***/ 4098:
+/***/ 88729:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -556,6 +558,20 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/files/close-to-others.ts
+
+/**
+ * Takes a directory of ours from others that an earlier version let into it: what is below can then be reached by its user alone.
+ *
+ * @returns whether it is its user's alone, or not there; one of another user stays as it is.
+ */
+async function closeToOthers(directory) {
+    const found = await (0,promises_.stat)(directory).catch(() => null);
+    if (found === null || (found.mode & 0o077) === 0)
+        return true;
+    return (0,promises_.chmod)(directory, 0o700).then(() => true, () => false);
+}
+
 // EXTERNAL MODULE: ./src/files/owned-directory.ts
 var owned_directory = __webpack_require__(11708);
 // EXTERNAL MODULE: ./src/model/version.ts
@@ -722,6 +738,7 @@ function readable(text, most) {
 
 
 
+
 /**
  * Runs a task with the pipeline's context, and shows its progress on standard error.
  *
@@ -731,7 +748,8 @@ async function withPipeline(io, progress, task) {
     const shown = new Progress(io.stderr, progress);
     const tempDir = await (0,owned_directory/* makeOwnedDirectory */.d)((0,external_node_os_.tmpdir)());
     try {
-        return await task(toolsFor(io, tempDir, shown), message => {
+        const storeDir = await storeDirectory(io.env, tempDir);
+        return await task(toolsFor(io, { tempDir, storeDir }, shown), message => {
             shown.onEvent({ type: 'warning', message });
         });
     }
@@ -740,14 +758,13 @@ async function withPipeline(io, progress, task) {
         await (0,promises_.rm)(tempDir, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-function toolsFor(io, tempDir, progress) {
+function toolsFor(io, directories, progress) {
     const { env, cwd, signal, stdin, stdout } = io;
     return {
         version: version/* VERSION */.x,
         env,
         cwd,
-        tempDir,
-        storeDir: external_node_path_default().join(cacheDirectory(env), 'slim-build', 'layers'),
+        ...directories,
         signal,
         answers: (0,builder_answers/* builderAnswers */.b)(io),
         now: () => new Date(),
@@ -755,6 +772,11 @@ function toolsFor(io, tempDir, progress) {
         stdin,
         stdout,
     };
+}
+/** Where indexes are kept between runs; with what others may write or read, a run has a directory of its own instead. */
+async function storeDirectory(env, tempDir) {
+    const kept = external_node_path_default().join(cacheDirectory(env), 'slim-build');
+    return external_node_path_default().join((await closeToOthers(kept)) ? kept : tempDir, 'layers');
 }
 /** XDG base directory specification: a relative path there is to be ignored. */
 function cacheDirectory(env) {
@@ -872,6 +894,57 @@ async function writeOut(io, text) {
 
 /***/ }),
 
+/***/ 45367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ readKeptFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1043);
+/* harmony import */ var _read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47269);
+
+
+
+
+/**
+ * A file of a directory that was kept between runs. An archive that someone else made may hold a link or a pipe where a file is expected.
+ *
+ * @param most bytes.
+ * @throws InputError when there is no such file, or a longer one.
+ */
+async function readKeptFile(directory, name, most) {
+    const text = await (0,_read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .X)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, name), { most, links: 'refuse' }).catch(() => null);
+    if (text === null)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.keptFileMissing(name));
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 97997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ worstOutcome),
+/* harmony export */   h: () => (/* binding */ worstOf)
+/* harmony export */ });
+const WORST_FIRST = ['fail', 'warn', 'pass', 'skipped'];
+/** The worst of several outcomes; null of none. */
+function worstOf(outcomes) {
+    return WORST_FIRST.find(each => outcomes.includes(each)) ?? null;
+}
+/** The worst of the judgements; `skipped` when none could be judged, `pass` when there are none. */
+function worstOutcome(judgements) {
+    return worstOf(judgements.map(({ outcome }) => outcome)) ?? 'pass';
+}
+
+
+/***/ }),
+
 /***/ 29978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -900,217 +973,356 @@ function repositoryOf(reference) {
 
 /***/ }),
 
-/***/ 55322:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 73655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ pairPlatforms),
+/* harmony export */   u: () => (/* binding */ meansPlatform)
+/* harmony export */ });
+/* harmony import */ var _normal_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80264);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Q1: () => (/* binding */ eastAsianWidth)
-});
-
-// UNUSED EXPORTS: _isFullWidth, _isFullwidth, _isWide, eastAsianWidthType
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup-data.js
-// Generated by scripts/build.js
-
-const ambiguousMinimalCodePoint = 161;
-const ambiguousMaximumCodePoint = 1114109;
-const ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
-
-const fullwidthMinimalCodePoint = 12288;
-const fullwidthMaximumCodePoint = 65510;
-const fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
-
-const lookup_data_halfwidthMinimalCodePoint = 8361;
-const lookup_data_halfwidthMaximumCodePoint = 65518;
-const lookup_data_halfwidthRanges = (/* unused pure expression or super */ null && ([8361, 8361, 65377, 65470, 65474, 65479, 65482, 65487, 65490, 65495, 65498, 65500, 65512, 65518]));
-
-const lookup_data_narrowMinimalCodePoint = 32;
-const lookup_data_narrowMaximumCodePoint = 10630;
-const lookup_data_narrowRanges = (/* unused pure expression or super */ null && ([32, 126, 162, 163, 165, 166, 172, 172, 175, 175, 10214, 10221, 10629, 10630]));
-
-const wideMinimalCodePoint = 4352;
-const wideMaximumCodePoint = 262141;
-const wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/utilities.js
 /**
-Binary search on a sorted flat array of [start, end] pairs.
-
-@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
-@param {number} codePoint - The value to search for.
-@returns {boolean} Whether the value falls within any of the ranges.
-*/
-const utilities_isInRange = (ranges, codePoint) => {
-	let low = 0;
-	let high = Math.floor(ranges.length / 2) - 1;
-	while (low <= high) {
-		const mid = Math.floor((low + high) / 2);
-		const i = mid * 2;
-		if (codePoint < ranges[i]) {
-			high = mid - 1;
-		} else if (codePoint > ranges[i + 1]) {
-			low = mid + 1;
-		} else {
-			return true;
-		}
-	}
-
-	return false;
-};
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup.js
-
-
-
-const commonCjkCodePoint = 0x4E_00;
-const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
-
-// Use a hot-path range so common `isWide` calls can skip binary search.
-// The range containing U+4E00 covers common CJK ideographs;
-// fallback to the largest range for resilience to Unicode table changes.
-function findWideFastPathRange(ranges) {
-	let fastPathStart = ranges[0];
-	let fastPathEnd = ranges[1];
-
-	for (let index = 0; index < ranges.length; index += 2) {
-		const start = ranges[index];
-		const end = ranges[index + 1];
-
-		if (
-			commonCjkCodePoint >= start
-			&& commonCjkCodePoint <= end
-		) {
-			return [start, end];
-		}
-
-		if ((end - start) > (fastPathEnd - fastPathStart)) {
-			fastPathStart = start;
-			fastPathEnd = end;
-		}
-	}
-
-	return [fastPathStart, fastPathEnd];
+ * What each platform of an image was earlier, or null where it is new. A spelling (`linux/amd64/v1`) makes no other platform, and the version of an operating system does not make a
+ * platform another one either, since a base image that was patched has a new one: it only tells platforms of one image apart. So
+ * the one of the same name comes first, then that of the same build (`10.0.20348`), then the only one of that system and architecture.
+ */
+function pairPlatforms(head, earlier) {
+    const pairs = new Map();
+    const pair = (keyOf, isAlone) => {
+        const paired = new Set(pairs.values());
+        const before = Map.groupBy(earlier.filter(each => !paired.has(each)), each => keyOf(each.platform));
+        const now = Map.groupBy(head.filter(each => !pairs.has(each)), each => keyOf(each.platform));
+        for (const [key, group] of now) {
+            const candidates = before.get(key) ?? [];
+            if (isAlone && (group.length > 1 || candidates.length > 1))
+                continue;
+            for (const [at, each] of group.entries()) {
+                const candidate = candidates[at];
+                if (candidate !== undefined)
+                    pairs.set(each, candidate);
+            }
+        }
+    };
+    pair(name => name, false);
+    pair(buildOf, true);
+    pair(name => partsOf(name).kind, true);
+    return head.map(each => pairs.get(each) ?? null);
+}
+/** Whether a platform that somebody wrote is this one: without a version it is each of that kind, with the first parts of one each of that build. */
+function meansPlatform(wanted, platform) {
+    const [asked, is] = [partsOf(wanted), partsOf(platform)];
+    if (asked.kind !== is.kind)
+        return false;
+    return asked.version === '' || `${is.version}.`.startsWith(`${asked.version}.`);
+}
+/** The name with no more of the version than a patch leaves as it is. */
+function buildOf(name) {
+    const { kind, version } = partsOf(name);
+    return `${kind} ${version.split('.').slice(0, 3).join('.')}`;
+}
+function partsOf(name) {
+    const { version } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(name);
+    const normal = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPlatform */ .J)(name);
+    return { kind: version === '' ? normal : normal.replace(`(${version})`, ''), version };
 }
 
-const isAmbiguous = codePoint => {
-	if (
-		codePoint < ambiguousMinimalCodePoint
-		|| codePoint > ambiguousMaximumCodePoint
-	) {
-		return false;
-	}
 
-	return utilities_isInRange(ambiguousRanges, codePoint);
+/***/ }),
+
+/***/ 52914:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ LARGEST_BESIDE),
+/* harmony export */   Md: () => (/* binding */ DIRECTORY),
+/* harmony export */   Sw: () => (/* binding */ LARGEST_MEASUREMENT),
+/* harmony export */   cn: () => (/* binding */ FILES),
+/* harmony export */   id: () => (/* binding */ readAbout),
+/* harmony export */   ri: () => (/* binding */ readBeside)
+/* harmony export */ });
+/* harmony import */ var _files_read_kept_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45367);
+/* harmony import */ var _git_is_branch_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53199);
+
+
+/** Goes into the service's name for what is kept, so it is the same for all. */
+const DIRECTORY = 'measurement';
+const FILES = {
+    measurement: 'measurement.json',
+    about: 'about.json',
+    history: 'history.json',
+    times: 'times.json',
 };
-
-const isFullwidth = codePoint => {
-	if (
-		codePoint < fullwidthMinimalCodePoint
-		|| codePoint > fullwidthMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(fullwidthRanges, codePoint);
-};
-
-const isHalfwidth = codePoint => {
-	if (
-		codePoint < halfwidthMinimalCodePoint
-		|| codePoint > halfwidthMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return isInRange(halfwidthRanges, codePoint);
-};
-
-const isNarrow = codePoint => {
-	if (
-		codePoint < narrowMinimalCodePoint
-		|| codePoint > narrowMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return isInRange(narrowRanges, codePoint);
-};
-
-const isWide = codePoint => {
-	if (
-		codePoint >= wideFastPathStart
-		&& codePoint <= wideFastPathEnd
-	) {
-		return true;
-	}
-
-	if (
-		codePoint < wideMinimalCodePoint
-		|| codePoint > wideMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(wideRanges, codePoint);
-};
-
-function lookup_getCategory(codePoint) {
-	if (isAmbiguous(codePoint)) {
-		return 'ambiguous';
-	}
-
-	if (isFullwidth(codePoint)) {
-		return 'fullwidth';
-	}
-
-	if (isHalfwidth(codePoint)) {
-		return 'halfwidth';
-	}
-
-	if (isNarrow(codePoint)) {
-		return 'narrow';
-	}
-
-	if (isWide(codePoint)) {
-		return 'wide';
-	}
-
-	return 'neutral';
+/** A saved measurement is read as a whole; one of a million files takes about 200 MB. Bytes. */
+const LARGEST_MEASUREMENT = 400_000_000;
+/** Of all files but the measurement itself. Bytes. */
+const LARGEST_BESIDE = 1_000_000;
+/** What a measurement of a commit is of. One of which it is not known is one all the same. */
+async function readAbout(directory, commit) {
+    const about = parseAbout(await readBeside(directory, FILES.about));
+    const checksum = checksumIn(about.checksum);
+    if (about.commit !== commit)
+        return { measuredAt: null, branch: null, run: null, checksum };
+    const { measuredAt: time, branch, run } = about;
+    const isTime = typeof time === 'string' && /^[0-9T:.-]{19,30}Z$/.test(time) && !Number.isNaN(Date.parse(time));
+    return {
+        measuredAt: isTime ? time : null,
+        branch: (0,_git_is_branch_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isBranchName */ .Q)(branch) ? branch : null,
+        run: typeof run === 'string' ? run : null,
+        checksum,
+    };
+}
+/** What is no text is the checksum of nothing. */
+function checksumIn(said) {
+    if (said === undefined)
+        return null;
+    return typeof said === 'string' ? said : '';
+}
+function parseAbout(text) {
+    try {
+        return JSON.parse(text) ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+/** What stands beside a measurement is not there in those of earlier versions, and never worth losing one. */
+async function readBeside(directory, name) {
+    return (0,_files_read_kept_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readKeptFile */ .x)(directory, name, LARGEST_BESIDE).catch(() => '');
 }
 
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/index.js
+
+/***/ }),
+
+/***/ 82786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ writeReportFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87973);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20694);
+/* harmony import */ var _files_leads_out_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44015);
+/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2214);
+/* harmony import */ var _model_overview_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23034);
+/* harmony import */ var _report_render_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70123);
+/* harmony import */ var _report_render_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92168);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95408);
 
 
-function validate(codePoint) {
-	if (!Number.isSafeInteger(codePoint)) {
-		throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
-	}
+
+
+
+
+
+
+
+
+/**
+ * Writes report.json, report.md, measurement.json and, where there are certain changes, slim-build.patch into a directory. A link that has
+ * one of these names is replaced, and the patch of an earlier run is removed.
+ *
+ * @param within the directory that it must not lead out of by a link, since a checkout may hold one, and others that it may lead to.
+ * @throws ToolError when it leads out, or the file system refuses.
+ */
+async function writeReportFiles(directory, { report, measurement }, [within, ...also]) {
+    if (await (0,_files_leads_out_of_js__WEBPACK_IMPORTED_MODULE_4__/* .leadsOutOf */ .t)(within, directory, also))
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.reportDirectoryOutside(directory, within));
+    const files = {
+        json: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'report.json'),
+        markdown: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'report.md'),
+        measurement: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'measurement.json'),
+    };
+    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(files.json, (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(report));
+    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(files.markdown, (0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .renderMarkdown */ .G)((0,_model_overview_js__WEBPACK_IMPORTED_MODULE_9__/* .overviewOf */ .b)(report), { full: true }));
+    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(files.measurement, `${JSON.stringify(measurement)}\n`);
+    return { ...files, patch: await writePatch(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'slim-build.patch'), report) };
+}
+/** That of the platform that the report starts with. */
+async function writePatch(file, { platforms: [image] }) {
+    const patch = image?.advice.patch;
+    if (patch !== undefined)
+        await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(file, patch);
+    else
+        await removeOlder(file);
+    return patch === undefined ? null : file;
+}
+/** A patch that is left there would be taken for one of this run. */
+async function removeOlder(file) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true });
+    }
+    catch (cause) {
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.olderPatchStays(file, (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(cause, file)), { cause });
+    }
 }
 
-function eastAsianWidthType(codePoint) {
-	validate(codePoint);
 
-	return getCategory(codePoint);
+/***/ }),
+
+/***/ 12687:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ clipOptional),
+/* harmony export */   g: () => (/* binding */ clipText)
+/* harmony export */ });
+/**
+ * An untrusted text for the report: whole up to `most` characters, else with its middle cut to `…`, so that one name of
+ * megabytes cannot fill the report. Not yet escaped.
+ */
+function clipText(text, most = 1000) {
+    if (text.length <= most)
+        return text;
+    const half = Math.floor((most - 1) / 2);
+    const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
+    const tail = text.slice(-half).replace(/^[\udc00-\udc7f\udd00-\udfff]/, '');
+    return `${head}…${tail}`;
+}
+/** {@link clipText} for what may be missing. */
+function clipOptional(text) {
+    return text === null ? null : clipText(text);
 }
 
-function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
-	validate(codePoint);
 
-	if (
-		isFullwidth(codePoint)
-		|| isWide(codePoint)
-		|| (ambiguousAsWide && isAmbiguous(codePoint))
-	) {
-		return 2;
-	}
+/***/ }),
 
-	return 1;
+/***/ 77208:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ markerWord),
+/* harmony export */   x: () => (/* binding */ marker)
+/* harmony export */ });
+/**
+ * The invisible first line by which an earlier comment is found again. Key and commit are spelled so that neither can
+ * end the HTML comment.
+ */
+function marker({ marker: wanted, links }) {
+    if (wanted === undefined)
+        return '';
+    const head = links === undefined ? '' : ` head=${markerWord(links.sha)}`;
+    const run = wanted.run === undefined ? '' : ` run=${wanted.run.id} attempt=${wanted.run.attempt}`;
+    return `<!-- slim-build v1 key=${markerWord(wanted.key)}${head}${run} -->\n`;
+}
+/** A text that can neither end an HTML comment nor be taken for two words of one. */
+function markerWord(text) {
+    return encodeURIComponent(text.toWellFormed()).replaceAll('--', '%2D%2D');
 }
 
-// Private exports for https://github.com/sindresorhus/is-fullwidth-code-point
 
+/***/ }),
+
+/***/ 70123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ renderJson)
+/* harmony export */ });
+/** What would act on a terminal or on the Actions runner if the JSON is printed; JSON has another spelling for all. */
+const ACTIVE = /(?<=#)#(?=\[)|[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+/** A report, or a list of them, as JSON text, indented, with a line end. It parses to exactly that. */
+function renderJson(report) {
+    const json = JSON.stringify(report, null, 2);
+    return `${json.replace(ACTIVE, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 56035:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OC: () => (/* binding */ totalBudget),
+/* harmony export */   Ph: () => (/* binding */ summarizePlatform),
+/* harmony export */   l9: () => (/* binding */ mainPlatform)
+/* harmony export */ });
+/* harmony import */ var _judge_budgets_total_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63944);
+
+const WORST_FIRST = ['fail', 'warn', 'pass', 'skipped'];
+/** Sums up one platform of a report. */
+function summarizePlatform({ verdict, baseline }, image) {
+    const { change } = image;
+    const metric = change !== null && change.compressedIncomparable !== null ? 'unpacked' : 'compressed';
+    const judgements = verdict.judgements.filter(({ platform }) => platform === image.platform);
+    return {
+        state: change === null ? withoutChange(baseline) : stateOf(change, metric),
+        metric,
+        size: image.total[metric],
+        delta: change?.delta[metric] ?? 0,
+        before: change?.baseline[metric] ?? 0,
+        outcome: WORST_FIRST.find(each => judgements.some(({ outcome }) => outcome === each)) ?? null,
+        budget: totalBudget(judgements, metric),
+    };
+}
+/** A platform that the baseline lacks is new; without a baseline, only an image that the commit to compare with does not have. */
+function withoutChange(baseline) {
+    return baseline.kind === 'measured' || baseline.cause === 'new-image' ? 'new' : 'uncompared';
+}
+function stateOf({ delta, noiseFloor }, metric) {
+    const quiet = (kind) => Math.abs(delta[kind]) < noiseFloor[kind];
+    if (quiet('unpacked') && (metric === 'unpacked' || quiet('compressed')))
+        return 'unchanged';
+    return delta[metric] === 0 ? 'unchanged' : delta[metric] > 0 ? 'grew' : 'shrank';
+}
+/** The tightest budget on the total, in bytes of `metric`; null when there is none. */
+function totalBudget(judgements, metric) {
+    const limits = judgements
+        .filter(judgement => judgement.kind === _judge_budgets_total_js__WEBPACK_IMPORTED_MODULE_0__/* .total */ .X.kind && judgement.metric === metric)
+        .map(({ limit }) => limit);
+    return limits.length === 0 ? null : Math.min(...limits);
+}
+/** The platform that the first line is about: the worst verdict, then the biggest growth, then the biggest image. */
+function mainPlatform(report) {
+    const ranked = report.platforms.map(image => ({ image, summary: summarizePlatform(report, image) }));
+    ranked.sort((a, b) => rankOf(a.summary) - rankOf(b.summary) ||
+        b.summary.delta - a.summary.delta ||
+        b.summary.size - a.summary.size);
+    return ranked[0]?.image;
+}
+function rankOf({ outcome }) {
+    return outcome === null ? WORST_FIRST.length : WORST_FIRST.indexOf(outcome);
+}
+
+
+/***/ }),
+
+/***/ 30739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ codeCell),
+/* harmony export */   S: () => (/* binding */ codeSpan)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8625);
+
+/**
+ * An untrusted text as a markdown code span, shown to the letter: nothing inside it is a link, mention, issue reference,
+ * emoji shortcode or HTML. Not for table cells: see {@link codeCell}.
+ *
+ * The fence is longer than any run of backticks inside (CommonMark 6.1).
+ */
+function codeSpan(text, most) {
+    const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text, most);
+    if (shown === '')
+        return '(empty)';
+    const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
+    return fence + pad + shown + pad + fence;
+}
+/**
+ * {@link codeSpan} for table cells, where a pipe ends the cell even inside a code span unless a backslash stands before
+ * it (GFM 4.10). Readers of GFM differ on a backslash before that, so such a pipe is spelled `\x7c`.
+ */
+function codeCell(text, most) {
+    return codeSpan(text, most).replaceAll('\\|', '\\\\x7c').replaceAll('|', '\\|');
+}
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 1184;
-export const ids = [1184];
+export const id = 1989;
+export const ids = [1989];
 export const modules = {
 
 /***/ 93603:
@@ -32,7 +32,7 @@ function countsFiles(budget) {
 
 /***/ }),
 
-/***/ 81184:
+/***/ 51989:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -718,9 +718,26 @@ function byName(a, b) {
     return a < b ? -1 : 1;
 }
 
+;// CONCATENATED MODULE: ./src/compare/first-few.ts
+/** The first items of an order, without sorting the others: there may be a million. */
+function firstFew(items, most, compare) {
+    const first = [];
+    for (const item of items) {
+        const last = first[most - 1];
+        if (last !== undefined && compare(item, last) >= 0)
+            continue;
+        const place = first.findIndex(each => compare(item, each) < 0);
+        first.splice(place === -1 ? first.length : place, 0, item);
+        if (first.length > most)
+            first.pop();
+    }
+    return first;
+}
+
 // EXTERNAL MODULE: ./src/compare/package-manager-cache.ts
 var package_manager_cache = __webpack_require__(6926);
 ;// CONCATENATED MODULE: ./src/compare/categories.ts
+
 
 
 
@@ -803,13 +820,21 @@ function nameOf(platform, file, kind) {
 }
 /** The names whose bytes differ the most; where none differ, the biggest. */
 function examplesOf(before, after) {
-    const rows = [...new Set([...before.keys(), ...after.keys()])].map(name => {
-        const [was, is] = [before.get(name) ?? model_bytes/* NO_BYTES */.CR, after.get(name) ?? model_bytes/* NO_BYTES */.CR];
-        const size = Math.max(was.unpacked, is.unpacked);
-        return { name, change: Math.abs(is.unpacked - was.unpacked), size };
-    });
-    rows.sort((a, b) => b.change - a.change || b.size - a.size || byName(a.name, b.name));
-    return rows.slice(0, MAX_EXAMPLES).map(row => row.name);
+    return firstFew(changesOf(before, after), MAX_EXAMPLES, byChange).map(({ name }) => name);
+}
+function* changesOf(before, after) {
+    for (const [name, { unpacked }] of before) {
+        yield changeOf(name, unpacked, after.get(name)?.unpacked ?? 0);
+    }
+    for (const [name, { unpacked }] of after)
+        if (!before.has(name))
+            yield changeOf(name, 0, unpacked);
+}
+function changeOf(name, was, is) {
+    return { name, change: Math.abs(is - was), size: Math.max(was, is) };
+}
+function byChange(a, b) {
+    return b.change - a.change || b.size - a.size || byName(a.name, b.name);
 }
 
 ;// CONCATENATED MODULE: ./src/compare/attribute-to-head.ts
@@ -2658,40 +2683,53 @@ function reportLine({ baseline: was, head: is, delta, blame }, baseline, head) {
 var report_advice = __webpack_require__(34668);
 ;// CONCATENATED MODULE: ./src/report/build/sum-directories.ts
 
+
 /** Deeper ones count to their ancestor at this depth: a path of thousands of levels must not cost thousands of sums. */
 const DEEPEST = 16;
 /** The visible bytes below every directory, those of its subdirectories included. '' is the root. */
 function sumDirectories(files) {
-    const sums = new Map([
-        ['', { compressed: 0, unpacked: 0 }],
-    ]);
-    for (const file of files) {
-        if (file.hidden === undefined)
-            add(sums, shallow(parentOf(file.path)), file);
-    }
-    const deepestFirst = [...sums.keys()].map(path => ({ path, depth: depthOf(path) }));
+    const sums = new Map([['', { ...model_bytes/* NO_BYTES */.CR }]]);
+    sumOwnFiles(files, sums);
     const byDepth = [];
-    for (const { path, depth } of deepestFirst)
-        (byDepth[depth] ??= []).push(path);
+    for (const path of sums.keys())
+        (byDepth[depthOf(path)] ??= []).push(path);
     for (let depth = DEEPEST; depth > 0; depth -= 1) {
         for (const path of byDepth[depth] ?? []) {
             const parent = parentOf(path);
             if (!sums.has(parent))
                 (byDepth[depth - 1] ??= []).push(parent);
-            add(sums, parent, sums.get(path) ?? { compressed: 0, unpacked: 0 });
+            add(sumOf(sums, parent), sums.get(path) ?? model_bytes/* NO_BYTES */.CR);
         }
     }
     return [...sums].map(([path, bytes]) => ({ path, ...bytes }));
 }
-function add(sums, path, { compressed, unpacked }) {
-    const sum = sums.get(path);
-    if (sum === undefined) {
-        sums.set(path, { compressed, unpacked });
+/** Files mostly stand in the directory of the one before, which then is not looked up. */
+function sumOwnFiles(files, sums) {
+    let last = { directory: '', sum: sumOf(sums, '') };
+    for (const file of files) {
+        if (file.hidden !== undefined)
+            continue;
+        if (!isIn(file.path, last.directory)) {
+            const directory = parentOf(file.path);
+            last = { directory, sum: sumOf(sums, shallow(directory)) };
+        }
+        add(last.sum, file);
     }
-    else {
-        sum.compressed += compressed;
-        sum.unpacked += unpacked;
-    }
+}
+/** Whether a path is that of a directory's own file. */
+function isIn(path, directory) {
+    if (directory === '')
+        return !path.includes('/');
+    return path.lastIndexOf('/') === directory.length && path.startsWith(directory);
+}
+function sumOf(sums, path) {
+    const sum = sums.get(path) ?? { ...model_bytes/* NO_BYTES */.CR };
+    sums.set(path, sum);
+    return sum;
+}
+function add(sum, { compressed, unpacked }) {
+    sum.compressed += compressed;
+    sum.unpacked += unpacked;
 }
 function depthOf(path) {
     return path === '' ? 0 : path.split('/').length;

@@ -1,5 +1,5 @@
-export const id = 4911;
-export const ids = [4911];
+export const id = 2277;
+export const ids = [2277];
 export const modules = {
 
 /***/ 28001:
@@ -113,6 +113,27 @@ function failed({ exitCode, stdout }) {
 /** What buildx says to this command. */
 function builderAnswers({ env, cwd, signal }) {
     return new _buildx_builder_builder_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .BuilderAnswers */ .d({ env, cwd, signal });
+}
+
+
+/***/ }),
+
+/***/ 14323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ addExamples)
+/* harmony export */ });
+/**
+ * Shows examples at the top of a command's help: what most people look for there.
+ *
+ * @param examples what each does, and the arguments of the command.
+ */
+function addExamples(command, examples) {
+    const name = `slim-build ${command.name()}`;
+    const widest = Math.max(...examples.map(([, args]) => args.length));
+    const lines = examples.map(([does, args]) => `  ${name} ${args.padEnd(widest)}  ${does}`);
+    return command.addHelpText('before', `Examples:\n${lines.join('\n')}\n`);
 }
 
 

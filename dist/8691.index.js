@@ -1,304 +1,6 @@
-export const id = 9999;
-export const ids = [9999,1776];
+export const id = 8691;
+export const ids = [8691];
 export const modules = {
-
-/***/ 50109:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ repositoryOf),
-/* harmony export */   w: () => (/* binding */ pushedRepository)
-/* harmony export */ });
-/* harmony import */ var _parse_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52913);
-
-/**
- * The repository that a build pushes to first, `ghcr.io/acme/api`; null when it pushes nothing or names nothing. Tags take the place of
- * the names that outputs have.
- *
- * @throws InputError for an output that cannot be read.
- */
-function pushedRepository(request) {
-    const [tag] = request.tags ?? [];
-    for (const { attributes } of (0,_parse_output_js__WEBPACK_IMPORTED_MODULE_0__/* .publishedOutputs */ .h_)(request)) {
-        const name = tag ?? attributes.get('name')?.split(',')[0] ?? '';
-        if (name !== '')
-            return repositoryOf(name);
-    }
-    return null;
-}
-/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
-function repositoryOf(reference) {
-    const name = reference.trim().split('@')[0] ?? '';
-    const colon = name.lastIndexOf(':');
-    return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
-}
-
-
-/***/ }),
-
-/***/ 31341:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ PipeNotMade),
-/* harmony export */   k: () => (/* binding */ LayoutNotRead)
-/* harmony export */ });
-/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
-
-/** The image was built, and this machine has no room for what it takes to measure it. A plain build would have passed. */
-class LayoutNotRead extends _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v {
-}
-/** There are no named pipes here, so an image must be copied to be read. */
-class PipeNotMade extends LayoutNotRead {
-}
-
-
-/***/ }),
-
-/***/ 30043:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  OR: () => (/* binding */ hangsOnBuilder),
-  GE: () => (/* binding */ placeAtBuilder),
-  iS: () => (/* binding */ planOutputs),
-  xg: () => (/* binding */ withoutLayout)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/errors/input-error.ts
-var input_error = __webpack_require__(33712);
-// EXTERNAL MODULE: ./src/text/attributes.ts
-var text_attributes = __webpack_require__(5454);
-// EXTERNAL MODULE: ./src/text/go-flag.ts
-var go_flag = __webpack_require__(95680);
-// EXTERNAL MODULE: ./src/buildx/messages.ts
-var messages = __webpack_require__(96314);
-// EXTERNAL MODULE: ./src/buildx/parse-output.ts
-var parse_output = __webpack_require__(52913);
-;// CONCATENATED MODULE: ./src/buildx/solve/rewrite-timestamps.ts
-
-
-const REWRITE = 'rewrite-timestamp';
-/** What is loaded into an engine keeps its times: its own builder cannot rewrite what it unpacks. */
-const EXPORTERS = new Set(['image', 'registry', 'oci']);
-/**
- * The outputs of a request, with those that publish or write an image setting the times of its files to SOURCE_DATE_EPOCH. `push` has
- * no attributes, so the output that it stands for is spelled out; buildx then adds none of its own.
- *
- * @throws InputError for an output that cannot be read.
- */
-function rewriteTimestamps({ outputs, push }) {
-    const given = (0,parse_output/* parseOutputs */.Q8)(outputs);
-    const pushes = given.some(({ type }) => type === 'image' || type === 'registry');
-    const added = push === true && !pushes ? (0,parse_output/* parseOutputs */.Q8)(['type=image']) : [];
-    return [...given, ...added].map(rewrite);
-}
-function rewrite({ text, type, attributes }) {
-    if (!EXPORTERS.has(type))
-        return text;
-    const steady = new Map([[REWRITE, 'true'], ...(type === 'oci' ? [] : [STORE_NOTHING]), ...attributes]);
-    return (0,text_attributes/* formatAttributes */.x)([['type', type], ...[...steady].filter(([key]) => key !== 'type')]);
-}
-/** An engine unpacks what it stores, which BuildKit refuses to do with rewritten times ("conflicts with unpack"). */
-const STORE_NOTHING = ['store', 'false'];
-
-// EXTERNAL MODULE: ./src/buildx/solve/stream-layouts.ts
-var stream_layouts = __webpack_require__(39100);
-;// CONCATENATED MODULE: ./src/buildx/solve/output-plan.ts
-
-
-
-
-
-
-
-
-/**
- * Adds the exporter that writes the layout we measure.
- *
- * It stands first because BuildKit merges the answers of exporters and the last one wins: the digest that is reported
- * stays that of the user's own output. BuildKit allows one directory layout a solve, so one that the user asked for is
- * shared.
- *
- * @param directory where our own layout would stand; absolute.
- * @param loadsByDefault whether a build without outputs loads its image into the engine, as the docker driver does.
- * @param storesPushed whether an image that is pushed is in the engine as well, as with the docker driver. Loading it beside that
- *   stores it twice at once, and BuildKit fails at random ("already exists"), with docker/build-push-action, too.
- * @throws InputError for an output that cannot be read.
- */
-function planOutputs(request, { directory, cwd, loadsByDefault, storesPushed, streamed }) {
-    const rewrites = request.rewriteTimestamps === true;
-    const stored = storesPushed && !rewrites && pushesTags(request);
-    const outputs = usersOutputs(request, stored);
-    const parsed = (0,parse_output/* parseOutputs */.Q8)(outputs);
-    const load = !stored && loads(request, loadsByDefault);
-    const exportsImage = load || request.push === true || parsed.some(parse_output/* makesImage */.lu);
-    const own = parsed.find(({ type, attributes }) => type === 'oci' && isFalse(attributes.get('tar')));
-    if (own !== undefined) {
-        const dest = own.attributes.get('dest');
-        if (!dest)
-            throw new input_error/* InputError */.d(messages/* messages */.D.layoutOutputWithoutDirectory);
-        return { outputs, layout: external_node_path_default().resolve(cwd, dest), usersLayout: true, load, exportsImage };
-    }
-    // The layers that are measured must be the very ones that come out.
-    const model = (0,parse_output/* measuredOutput */.mQ)({ ...request, outputs });
-    const layers = model === null ? [] : (0,parse_output/* layerAttributes */.fw)(model);
-    // A build that loads by default has no exporter to take it from.
-    if (rewrites && model === null)
-        layers.push(['rewrite-timestamp', 'true']);
-    const place = streamed
-        ? [['dest', (0,stream_layouts/* pipeOf */._)(directory)]]
-        : [
-            ['tar', 'false'],
-            ['dest', directory],
-        ];
-    const ours = (0,text_attributes/* formatAttributes */.x)([['type', 'oci'], ...place, ...layers]);
-    return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load, exportsImage };
-}
-/**
- * Whether the plan of a request hangs on the builder: it does not say by itself where its image goes.
- *
- * @throws InputError for an output that cannot be read.
- */
-function hangsOnBuilder(request, env) {
-    const { outputs = [], push = false, load = false } = request;
-    const isSilent = outputs.length === 0 && !push && !load;
-    const loadsAndPushes = pushesTags(request) && (load || (0,parse_output/* parseOutputs */.Q8)(outputs).some(parse_output/* loadsImage */.J5));
-    return (isSilent && mayLoad(env)) || loadsAndPushes;
-}
-/** Whether a build without outputs may load its image. */
-function mayLoad(env) {
-    return !(0,go_flag/* environmentFlag */.O)(env.BUILDX_NO_DEFAULT_LOAD, false);
-}
-/**
- * What a plan must know of the builder, which is asked only where the plan hangs on it.
- *
- * @throws InputError for an output that cannot be read; what the answer fails with, where it is needed.
- */
-async function placeAtBuilder(request, ask, env) {
-    if (!hangsOnBuilder(request, env))
-        return { loadsByDefault: false, storesPushed: false };
-    const { loadsByDefault, driver } = await ask();
-    return { loadsByDefault: loadsByDefault && mayLoad(env), storesPushed: driver === 'docker' };
-}
-/** The same without the exporter of our own layout. */
-function withoutLayout(plan) {
-    return plan.usersLayout ? plan : { ...plan, outputs: plan.outputs.slice(1) };
-}
-/** What is pushed with other times than its own is not stored, what is pushed as it is need not be stored once more. */
-function usersOutputs(request, stored) {
-    if (request.rewriteTimestamps === true)
-        return rewriteTimestamps(request);
-    const { outputs = [] } = request;
-    if (!stored)
-        return outputs;
-    return (0,parse_output/* parseOutputs */.Q8)(outputs)
-        .filter(output => !((0,parse_output/* loadsImage */.J5)(output) && output.attributes.size === 1))
-        .map(({ text }) => text);
-}
-function loads({ load, push, outputs = [] }, byDefault) {
-    return load === true || (outputs.length === 0 && push !== true && byDefault);
-}
-/** Whether the image is pushed under the names that it would be loaded by. */
-function pushesTags(request) {
-    const published = (0,parse_output/* publishedOutputs */.h_)(request);
-    const named = (0,parse_output/* parseOutputs */.Q8)(request.outputs).filter(({ type }) => type === 'image' || type === 'registry');
-    return (published.length > 0 && !named.some(({ attributes }) => attributes.has('name') || attributes.has('store')));
-}
-/** The spellings of false that Go's strconv.ParseBool takes. */
-function isFalse(text) {
-    return (0,go_flag/* readGoFlag */.j)(text ?? '') === false;
-}
-
-
-/***/ }),
-
-/***/ 39100:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ pipeOf),
-/* harmony export */   m: () => (/* binding */ withLayoutStreams)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87973);
-/* harmony import */ var _tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56220);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96314);
-/* harmony import */ var _layout_not_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31341);
-
-
-
-
-
-/** The pipe of a layout; beside it, since nothing but the layout may be in it. */
-function pipeOf(layout) {
-    return `${layout}.pipe`;
-}
-/**
- * Runs a solve whose images are written into pipes, and reads them meanwhile. A solve never waits for who reads: what cannot be read is
- * taken in all the same, so that it does all else that it is to do.
- *
- * @returns what the solve returned, and why an image could not be read; null: all were.
- * @throws what the solve throws; PipeNotMade when there are no pipes on this machine, before anything is solved.
- */
-async function withLayoutStreams(layouts, unpack, context, solve) {
-    const streams = layouts.map(layout => ({ layout, pipe: pipeOf(layout) }));
-    for (const { pipe } of streams)
-        await makePipe(pipe, context);
-    const over = new AbortController();
-    const signal = AbortSignal.any([over.signal, context.signal]);
-    const reading = Promise.all(streams.map(each => readStream(each, unpack, { ...context, signal })));
-    try {
-        const result = await solve();
-        for (const { pipe } of streams)
-            await endUnwritten(pipe, context);
-        return { result, unread: (await reading).find(failure => failure !== null) ?? null };
-    }
-    finally {
-        over.abort();
-        await reading;
-    }
-}
-async function makePipe(pipe, { env, signal }) {
-    const { exitCode, stderr } = await (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .qI)('mkfifo', ['-m', '600', pipe], { env, signal }).catch((error) => {
-        signal.throwIfAborted();
-        return { exitCode: null, stderr: [(0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A)(error)] };
-    });
-    if (exitCode !== 0)
-        throw new _layout_not_read_js__WEBPACK_IMPORTED_MODULE_4__/* .PipeNotMade */ .H(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.pipeNotMade(pipe, stderr.join(' ')));
-}
-/** Why it could not be read, or null. Takes in all that is written, whatever becomes of it. */
-async function readStream({ pipe, layout }, unpack, { env, signal }) {
-    const archive = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough();
-    // A program of its own: Node.js cannot be kept from waiting for who opens a pipe.
-    const copying = (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .qI)('cat', [pipe], { env, signal, grace: 100 }, { stdout: archive }).then(() => archive.end(), (error) => archive.destroy(error));
-    const pieces = archive.iterator({ destroyOnReturn: false });
-    try {
-        await unpack(pieces, layout, signal);
-        return null;
-    }
-    catch (error) {
-        return error;
-    }
-    finally {
-        await pieces.return?.().catch(() => undefined);
-        archive.resume().on('error', () => undefined);
-        await copying;
-    }
-}
-/** What no image was written into has no end by itself: a writer that comes and goes makes one. */
-async function endUnwritten(pipe, { env, signal }) {
-    await (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .qI)('sh', ['-c', ': <> "$1"', 'sh', pipe], { env, signal });
-}
-
-
-/***/ }),
 
 /***/ 11987:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -493,8 +195,8 @@ var load_reports = __webpack_require__(75706);
 var read_budgets = __webpack_require__(58107);
 // EXTERNAL MODULE: ./src/cli/run-options.ts + 1 modules
 var run_options = __webpack_require__(23526);
-// EXTERNAL MODULE: ./src/cli/with-pipeline.ts + 1 modules
-var with_pipeline = __webpack_require__(4098);
+// EXTERNAL MODULE: ./src/cli/with-pipeline.ts + 2 modules
+var with_pipeline = __webpack_require__(88729);
 ;// CONCATENATED MODULE: ./src/cli/make-images.ts
 
 
@@ -529,7 +231,7 @@ async function makeImages(subject, options, io) {
         const compared = new Set(plan.targets.filter(({ baseline }) => baseline.kind === 'chain').map(each => each.target.name));
         if (compared.size === 0)
             return made;
-        const { keepLocally } = await Promise.all(/* import() */[__webpack_require__.e(2148), __webpack_require__.e(8345)]).then(__webpack_require__.bind(__webpack_require__, 23728));
+        const { keepLocally } = await Promise.all(/* import() */[__webpack_require__.e(2148), __webpack_require__.e(3728)]).then(__webpack_require__.bind(__webpack_require__, 23728));
         for (const { target, built, ...each } of made.images)
             if (compared.has(target))
                 await keepLocally({ ...built, ...each }, context, warn);
@@ -694,7 +396,7 @@ function runOptionsFrom({ pushWhen = '', requiredTarget = [], requireBaseline = 
 
 /***/ }),
 
-/***/ 4098:
+/***/ 88729:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -710,6 +412,20 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/files/close-to-others.ts
+
+/**
+ * Takes a directory of ours from others that an earlier version let into it: what is below can then be reached by its user alone.
+ *
+ * @returns whether it is its user's alone, or not there; one of another user stays as it is.
+ */
+async function closeToOthers(directory) {
+    const found = await (0,promises_.stat)(directory).catch(() => null);
+    if (found === null || (found.mode & 0o077) === 0)
+        return true;
+    return (0,promises_.chmod)(directory, 0o700).then(() => true, () => false);
+}
+
 // EXTERNAL MODULE: ./src/files/owned-directory.ts
 var owned_directory = __webpack_require__(11708);
 // EXTERNAL MODULE: ./src/model/version.ts
@@ -876,6 +592,7 @@ function readable(text, most) {
 
 
 
+
 /**
  * Runs a task with the pipeline's context, and shows its progress on standard error.
  *
@@ -885,7 +602,8 @@ async function withPipeline(io, progress, task) {
     const shown = new Progress(io.stderr, progress);
     const tempDir = await (0,owned_directory/* makeOwnedDirectory */.d)((0,external_node_os_.tmpdir)());
     try {
-        return await task(toolsFor(io, tempDir, shown), message => {
+        const storeDir = await storeDirectory(io.env, tempDir);
+        return await task(toolsFor(io, { tempDir, storeDir }, shown), message => {
             shown.onEvent({ type: 'warning', message });
         });
     }
@@ -894,14 +612,13 @@ async function withPipeline(io, progress, task) {
         await (0,promises_.rm)(tempDir, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-function toolsFor(io, tempDir, progress) {
+function toolsFor(io, directories, progress) {
     const { env, cwd, signal, stdin, stdout } = io;
     return {
         version: version/* VERSION */.x,
         env,
         cwd,
-        tempDir,
-        storeDir: external_node_path_default().join(cacheDirectory(env), 'slim-build', 'layers'),
+        ...directories,
         signal,
         answers: (0,builder_answers/* builderAnswers */.b)(io),
         now: () => new Date(),
@@ -910,85 +627,15 @@ function toolsFor(io, tempDir, progress) {
         stdout,
     };
 }
+/** Where indexes are kept between runs; with what others may write or read, a run has a directory of its own instead. */
+async function storeDirectory(env, tempDir) {
+    const kept = external_node_path_default().join(cacheDirectory(env), 'slim-build');
+    return external_node_path_default().join((await closeToOthers(kept)) ? kept : tempDir, 'layers');
+}
 /** XDG base directory specification: a relative path there is to be ignored. */
 function cacheDirectory(env) {
     const { XDG_CACHE_HOME: cache = '' } = env;
     return external_node_path_default().isAbsolute(cache) ? cache : external_node_path_default().join((0,external_node_os_.homedir)(), '.cache');
-}
-
-
-/***/ }),
-
-/***/ 29978:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ defaultImageName)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * What to call an image that was given no name: the last part of its first tag's repository (`ghcr.io/acme/api:1` → `api`),
- * else the repository's name, else that of the directory that is built.
- */
-function defaultImageName(from) {
-    const candidates = [repositoryOf(from.tags[0] ?? ''), from.repository ?? '', from.directory ?? ''];
-    const names = candidates.map(candidate => node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(candidate));
-    return names.find(name => name !== '') ?? 'image';
-}
-/** A reference without its tag and digest. A colon before the last slash belongs to a registry's port. */
-function repositoryOf(reference) {
-    const withoutDigest = reference.split('@')[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
-}
-
-
-/***/ }),
-
-/***/ 49078:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ familiarReference)
-/* harmony export */ });
-/**
- * An image reference as people write it, for words about an image: `docker.io/library/node:22@sha256:…` is `node:22`. Without its digest
- * it may name another image by now.
- */
-function familiarReference(reference) {
-    return reference
-        .replace(/^docker\.io\/(?:library\/(?=[^/]*$))?/, '')
-        .replace(/@sha(?:256|512):[0-9a-f]+$/, '');
-}
-
-
-/***/ }),
-
-/***/ 57152:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ formatSeconds)
-/* harmony export */ });
-/**
- * A duration given in seconds, for people: `< 0.1 s`, `0.4 s`, `12.3 s`, `1 min 12 s`, `2 h 5 min`.
- *
- * @throws RangeError for negative numbers, NaN and infinities.
- */
-function formatSeconds(seconds) {
-    if (!Number.isFinite(seconds) || seconds < 0)
-        throw new RangeError(`${seconds} is not a duration in seconds`);
-    if (seconds > 0 && seconds < 0.05)
-        return '< 0.1 s';
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 

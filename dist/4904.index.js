@@ -1,5 +1,5 @@
-export const id = 7110;
-export const ids = [7110];
+export const id = 4904;
+export const ids = [4904];
 export const modules = {
 
 /***/ 29818:
@@ -519,64 +519,6 @@ function problemIn(show) {
         return (0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteText */ .o)(error instanceof Error ? error.message : String(error), 200);
     }
 }
-
-
-/***/ }),
-
-/***/ 19101:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ ImageError)
-/* harmony export */ });
-/**
- * An image that is not what it says it is: a truncated blob, a wrong digest, a tar that lies, a bomb.
- *
- * The message is one sentence that names the blob or file. Bytes from the image appear in it only in escaped form.
- */
-class ImageError extends Error {
-    name = 'ImageError';
-}
-
-
-/***/ }),
-
-/***/ 3741:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ messages)
-/* harmony export */ });
-/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
-
-/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
-const messages = {
-    variableInvalid: (item, where) => `item ${item} of ${where} is not a variable; write \`NAME=value\``,
-    choiceInvalid: (where, text, hint) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; ${hint}`,
-    configTooLong: (file, length, limit) => `${file} has ${length} characters; a config file has at most ${limit}`,
-    configMissing: (file) => `The config file \`${file}\` does not exist; set an existing file, or leave the option out`,
-    configNotAFile: (file) => `The config file \`${file}\` is not a file`,
-    configTooLarge: (file, size) => `The config file \`${file}\` has ${size} bytes, which is too large for a config file`,
-    configOutsideCheckout: (file) => `The config file \`${file}\` is a link to a file outside of the checkout; commit the budgets themselves`,
-    configOtherName: (other, file) => `The config file \`${other}\` is not read: rename it to \`${file}\`, or set \`config\` to it`,
-    configDanglingLink: (file) => `The config file \`${file}\` is a link to a file that does not exist`,
-    commitMissing: (sha) => `the commit ${sha} is not in the clone and cannot be fetched: set \`fetch-depth: 0\` in actions/checkout`,
-    configNotReadable: (file, reason) => `The config file \`${file}\` cannot be read: ${reason}`,
-    flagInvalid: (where, value) => `${where} is ${value}; write \`true\` or \`false\``,
-    listInvalid: (where) => `${where} is not a list: a double quote is never closed`,
-    mergeWithBake: 'input `merge` creates one image and cannot be combined with `bake: true`',
-    keepStateUnsupported: (driver) => `input \`keep-state\` works only with the driver docker-container, not with ${driver}`,
-    twoBuildkitdConfigs: 'set either input `buildkitd-config` or `buildkitd-config-inline`, not both',
-    endpointMissing: (driver, where, example) => `the driver ${driver} needs ${where}: ${example}`,
-    appendNotAList: 'input `append` is not a YAML list of nodes (`- endpoint: …`)',
-    nodeNotAMapping: (where, keys) => `${where} is not a mapping with ${keys}`,
-    nodeKeyUnknown: (where, key, keys) => `${where} has no ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(key)}; there are ${keys}`,
-    textInvalid: (where) => `${where} is not a text`,
-    versionInvalid: (text) => `input \`version\` is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text)}, which is not a release of buildx; write a version like v0.29.1, latest, cloud:latest or a Git URL`,
-    baselineIsBranch: (where, text) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}, which is the name of a branch or a commit; leave it out to compare with the commit that the branch started from, or name an image like \`ghcr.io/org/app:main\``,
-    baselineMisspelt: (where, text, nearest) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; did you mean \`${nearest}\`? An image of that name is \`${text}:latest\`, a file \`./${text}\``,
-    runIdInvalid: (value) => `input \`run-id\` is ${value}; write the number of a workflow run`,
-};
 
 
 /***/ }),
@@ -1469,29 +1411,6 @@ function fixedContent(overview) {
 
 /***/ }),
 
-/***/ 73382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ readAnswer)
-/* harmony export */ });
-/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28108);
-
-/**
- * The answer to a question, when GitHub gave one.
- *
- * @param permission that the question takes.
- * @throws ToolError with what to do about it.
- */
-function readAnswer(answer, permission = 'pull-requests: read') {
-    if (answer.status === 200)
-        return answer;
-    throw (0,_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .apiErrorFrom */ .Ft)(answer, { verb: 'read', permission: `\`${permission}\`` });
-}
-
-
-/***/ }),
-
 /***/ 13107:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2090,92 +2009,6 @@ async function once(method, body, service) {
         signal.throwIfAborted();
         return 'the artifact service did not answer';
     }
-}
-
-
-/***/ }),
-
-/***/ 88642:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ readRawInputs)
-/* harmony export */ });
-/** The inputs that a runner passes: `INPUT_MAX-SIZE` is `max-size`. Unset ones are empty texts. */
-function readRawInputs(env) {
-    return new Map(Object.entries(env)
-        .filter(([name]) => name.startsWith('INPUT_'))
-        .map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']));
-}
-
-
-/***/ }),
-
-/***/ 75610:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ failStep)
-/* harmony export */ });
-/* unused harmony export errorLineOf */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96251);
-/* harmony import */ var _buildx_solve_build_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92215);
-/* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19101);
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33712);
-/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87973);
-/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20694);
-/* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8625);
-
-
-
-
-
-
-
-/**
- * Ends the step as failed. Errors that are for people are their sentence, with what a failed build step printed above it in the
- * log; a bug in slim-build shows where it is.
- */
-function failStep(error, log) {
-    const machine = (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .machineFailure */ ._)(error);
-    const lines = (machine ?? (error instanceof Error ? error.message : String(error))).split('\n');
-    const [first = '', ...rest] = lines;
-    if (error instanceof _buildx_solve_build_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .BuildFailure */ .$) {
-        log.lines(rest);
-        endAtLine(error, first, log);
-    }
-    else if (machine !== null || [_errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d, _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ToolError */ .v, _errors_image_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ImageError */ .C].some(kind => error instanceof kind))
-        end(lines, log);
-    else {
-        log.lines((error instanceof Error ? (error.stack ?? '') : '').split('\n'));
-        end([`slim-build itself failed, please report it: ${first}`], log);
-    }
-}
-/** What reports call a Dockerfile that is no file of the checkout. */
-const NO_FILE = /^(?:-$|dockerfile-inline )|:\/\//;
-/** At the line of the Dockerfile that failed, where GitHub shows it in the changed files, too. */
-function endAtLine({ step }, sentence, log) {
-    const { dockerfile, line, endLine } = step;
-    const why = step.exitCode === null ? null : errorLineOf(step.log);
-    const message = why === null ? sentence : `${sentence}: ${why}`;
-    if (line === null || NO_FILE.test(dockerfile)) {
-        end([message], log);
-        return;
-    }
-    log.annotate({ file: dockerfile, line, endLine, title: 'Build failed', message, level: 'error' });
-    log.close();
-    process.exitCode = 1;
-}
-/** What most programs begin the line with that says what is wrong; a summary often follows. */
-const ERROR = /\b(?:error|fatal|failed|failure|not found|no such|cannot|can't|unable|denied|exception|panic)\b/i;
-/** The last line of a step that tells of an error, else the last one that is not empty; null: it printed nothing. */
-function errorLineOf(printed) {
-    const lines = printed.map(line => line.trim()).filter(line => line !== '');
-    return lines.findLast(line => ERROR.test(line)) ?? lines.at(-1) ?? null;
-}
-function end(lines, log) {
-    log.close();
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(lines.map(line => (0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .R)(line, 1000)).join('\n'));
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 617;
-export const ids = [617];
+export const id = 5201;
+export const ids = [5201];
 export const modules = {
 
 /***/ 92215:
@@ -88,6 +88,64 @@ function registryOf(reference) {
 
 /***/ }),
 
+/***/ 19101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ ImageError)
+/* harmony export */ });
+/**
+ * An image that is not what it says it is: a truncated blob, a wrong digest, a tar that lies, a bomb.
+ *
+ * The message is one sentence that names the blob or file. Bytes from the image appear in it only in escaped form.
+ */
+class ImageError extends Error {
+    name = 'ImageError';
+}
+
+
+/***/ }),
+
+/***/ 3741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages = {
+    variableInvalid: (item, where) => `item ${item} of ${where} is not a variable; write \`NAME=value\``,
+    choiceInvalid: (where, text, hint) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; ${hint}`,
+    configTooLong: (file, length, limit) => `${file} has ${length} characters; a config file has at most ${limit}`,
+    configMissing: (file) => `The config file \`${file}\` does not exist; set an existing file, or leave the option out`,
+    configNotAFile: (file) => `The config file \`${file}\` is not a file`,
+    configTooLarge: (file, size) => `The config file \`${file}\` has ${size} bytes, which is too large for a config file`,
+    configOutsideCheckout: (file) => `The config file \`${file}\` is a link to a file outside of the checkout; commit the budgets themselves`,
+    configOtherName: (other, file) => `The config file \`${other}\` is not read: rename it to \`${file}\`, or set \`config\` to it`,
+    configDanglingLink: (file) => `The config file \`${file}\` is a link to a file that does not exist`,
+    commitMissing: (sha) => `the commit ${sha} is not in the clone and cannot be fetched: set \`fetch-depth: 0\` in actions/checkout`,
+    configNotReadable: (file, reason) => `The config file \`${file}\` cannot be read: ${reason}`,
+    flagInvalid: (where, value) => `${where} is ${value}; write \`true\` or \`false\``,
+    listInvalid: (where) => `${where} is not a list: a double quote is never closed`,
+    mergeWithBake: 'input `merge` creates one image and cannot be combined with `bake: true`',
+    keepStateUnsupported: (driver) => `input \`keep-state\` works only with the driver docker-container, not with ${driver}`,
+    twoBuildkitdConfigs: 'set either input `buildkitd-config` or `buildkitd-config-inline`, not both',
+    endpointMissing: (driver, where, example) => `the driver ${driver} needs ${where}: ${example}`,
+    appendNotAList: 'input `append` is not a YAML list of nodes (`- endpoint: …`)',
+    nodeNotAMapping: (where, keys) => `${where} is not a mapping with ${keys}`,
+    nodeKeyUnknown: (where, key, keys) => `${where} has no ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(key)}; there are ${keys}`,
+    textInvalid: (where) => `${where} is not a text`,
+    versionInvalid: (text) => `input \`version\` is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text)}, which is not a release of buildx; write a version like v0.29.1, latest, cloud:latest or a Git URL`,
+    baselineIsBranch: (where, text) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}, which is the name of a branch or a commit; leave it out to compare with the commit that the branch started from, or name an image like \`ghcr.io/org/app:main\``,
+    baselineMisspelt: (where, text, nearest) => `${where} is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 40)}; did you mean \`${nearest}\`? An image of that name is \`${text}:latest\`, a file \`./${text}\``,
+    runIdInvalid: (value) => `input \`run-id\` is ${value}; write the number of a workflow run`,
+};
+
+
+/***/ }),
+
 /***/ 93603:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -113,6 +171,26 @@ function rulingOnUnread(budget, layers, { outcome, on }) {
 function countsFiles(budget) {
     const { ofFiles = false, compares = false } = (0,_budgets_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetKind */ .YY)(budget);
     return ofFiles || (!compares && budget.metric === 'unpacked' && (0,_budgets_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(budget).ofBytes);
+}
+
+
+/***/ }),
+
+/***/ 97997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ worstOutcome),
+/* harmony export */   h: () => (/* binding */ worstOf)
+/* harmony export */ });
+const WORST_FIRST = ['fail', 'warn', 'pass', 'skipped'];
+/** The worst of several outcomes; null of none. */
+function worstOf(outcomes) {
+    return WORST_FIRST.find(each => outcomes.includes(each)) ?? null;
+}
+/** The worst of the judgements; `skipped` when none could be judged, `pass` when there are none. */
+function worstOutcome(judgements) {
+    return worstOf(judgements.map(({ outcome }) => outcome)) ?? 'pass';
 }
 
 
@@ -158,6 +236,192 @@ const CHECK_MODES = ['auto', 'never'];
 const ANNOTATE_MODES = ['auto', 'never'];
 /** When the step that collects reports fails: for the reports of its own run, for any, or never. */
 const FAIL_ONS = ['auto', 'any', 'never'];
+
+
+/***/ }),
+
+/***/ 49078:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ familiarReference)
+/* harmony export */ });
+/**
+ * An image reference as people write it, for words about an image: `docker.io/library/node:22@sha256:…` is `node:22`. Without its digest
+ * it may name another image by now.
+ */
+function familiarReference(reference) {
+    return reference
+        .replace(/^docker\.io\/(?:library\/(?=[^/]*$))?/, '')
+        .replace(/@sha(?:256|512):[0-9a-f]+$/, '');
+}
+
+
+/***/ }),
+
+/***/ 73382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readAnswer)
+/* harmony export */ });
+/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28108);
+
+/**
+ * The answer to a question, when GitHub gave one.
+ *
+ * @param permission that the question takes.
+ * @throws ToolError with what to do about it.
+ */
+function readAnswer(answer, permission = 'pull-requests: read') {
+    if (answer.status === 200)
+        return answer;
+    throw (0,_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .apiErrorFrom */ .Ft)(answer, { verb: 'read', permission: `\`${permission}\`` });
+}
+
+
+/***/ }),
+
+/***/ 56035:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OC: () => (/* binding */ totalBudget),
+/* harmony export */   Ph: () => (/* binding */ summarizePlatform),
+/* harmony export */   l9: () => (/* binding */ mainPlatform)
+/* harmony export */ });
+/* harmony import */ var _judge_budgets_total_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63944);
+
+const WORST_FIRST = ['fail', 'warn', 'pass', 'skipped'];
+/** Sums up one platform of a report. */
+function summarizePlatform({ verdict, baseline }, image) {
+    const { change } = image;
+    const metric = change !== null && change.compressedIncomparable !== null ? 'unpacked' : 'compressed';
+    const judgements = verdict.judgements.filter(({ platform }) => platform === image.platform);
+    return {
+        state: change === null ? withoutChange(baseline) : stateOf(change, metric),
+        metric,
+        size: image.total[metric],
+        delta: change?.delta[metric] ?? 0,
+        before: change?.baseline[metric] ?? 0,
+        outcome: WORST_FIRST.find(each => judgements.some(({ outcome }) => outcome === each)) ?? null,
+        budget: totalBudget(judgements, metric),
+    };
+}
+/** A platform that the baseline lacks is new; without a baseline, only an image that the commit to compare with does not have. */
+function withoutChange(baseline) {
+    return baseline.kind === 'measured' || baseline.cause === 'new-image' ? 'new' : 'uncompared';
+}
+function stateOf({ delta, noiseFloor }, metric) {
+    const quiet = (kind) => Math.abs(delta[kind]) < noiseFloor[kind];
+    if (quiet('unpacked') && (metric === 'unpacked' || quiet('compressed')))
+        return 'unchanged';
+    return delta[metric] === 0 ? 'unchanged' : delta[metric] > 0 ? 'grew' : 'shrank';
+}
+/** The tightest budget on the total, in bytes of `metric`; null when there is none. */
+function totalBudget(judgements, metric) {
+    const limits = judgements
+        .filter(judgement => judgement.kind === _judge_budgets_total_js__WEBPACK_IMPORTED_MODULE_0__/* .total */ .X.kind && judgement.metric === metric)
+        .map(({ limit }) => limit);
+    return limits.length === 0 ? null : Math.min(...limits);
+}
+/** The platform that the first line is about: the worst verdict, then the biggest growth, then the biggest image. */
+function mainPlatform(report) {
+    const ranked = report.platforms.map(image => ({ image, summary: summarizePlatform(report, image) }));
+    ranked.sort((a, b) => rankOf(a.summary) - rankOf(b.summary) ||
+        b.summary.delta - a.summary.delta ||
+        b.summary.size - a.summary.size);
+    return ranked[0]?.image;
+}
+function rankOf({ outcome }) {
+    return outcome === null ? WORST_FIRST.length : WORST_FIRST.indexOf(outcome);
+}
+
+
+/***/ }),
+
+/***/ 88642:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readRawInputs)
+/* harmony export */ });
+/** The inputs that a runner passes: `INPUT_MAX-SIZE` is `max-size`. Unset ones are empty texts. */
+function readRawInputs(env) {
+    return new Map(Object.entries(env)
+        .filter(([name]) => name.startsWith('INPUT_'))
+        .map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']));
+}
+
+
+/***/ }),
+
+/***/ 75610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ failStep)
+/* harmony export */ });
+/* unused harmony export errorLineOf */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96251);
+/* harmony import */ var _buildx_solve_build_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92215);
+/* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19101);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33712);
+/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87973);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20694);
+/* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8625);
+
+
+
+
+
+
+
+/**
+ * Ends the step as failed. Errors that are for people are their sentence, with what a failed build step printed above it in the
+ * log; a bug in slim-build shows where it is.
+ */
+function failStep(error, log) {
+    const machine = (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .machineFailure */ ._)(error);
+    const lines = (machine ?? (error instanceof Error ? error.message : String(error))).split('\n');
+    const [first = '', ...rest] = lines;
+    if (error instanceof _buildx_solve_build_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .BuildFailure */ .$) {
+        log.lines(rest);
+        endAtLine(error, first, log);
+    }
+    else if (machine !== null || [_errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d, _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ToolError */ .v, _errors_image_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ImageError */ .C].some(kind => error instanceof kind))
+        end(lines, log);
+    else {
+        log.lines((error instanceof Error ? (error.stack ?? '') : '').split('\n'));
+        end([`slim-build itself failed, please report it: ${first}`], log);
+    }
+}
+/** What reports call a Dockerfile that is no file of the checkout. */
+const NO_FILE = /^(?:-$|dockerfile-inline )|:\/\//;
+/** At the line of the Dockerfile that failed, where GitHub shows it in the changed files, too. */
+function endAtLine({ step }, sentence, log) {
+    const { dockerfile, line, endLine } = step;
+    const why = step.exitCode === null ? null : errorLineOf(step.log);
+    const message = why === null ? sentence : `${sentence}: ${why}`;
+    if (line === null || NO_FILE.test(dockerfile)) {
+        end([message], log);
+        return;
+    }
+    log.annotate({ file: dockerfile, line, endLine, title: 'Build failed', message, level: 'error' });
+    log.close();
+    process.exitCode = 1;
+}
+/** What most programs begin the line with that says what is wrong; a summary often follows. */
+const ERROR = /\b(?:error|fatal|failed|failure|not found|no such|cannot|can't|unable|denied|exception|panic)\b/i;
+/** The last line of a step that tells of an error, else the last one that is not empty; null: it printed nothing. */
+function errorLineOf(printed) {
+    const lines = printed.map(line => line.trim()).filter(line => line !== '');
+    return lines.findLast(line => ERROR.test(line)) ?? lines.at(-1) ?? null;
+}
+function end(lines, log) {
+    log.close();
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(lines.map(line => (0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .R)(line, 1000)).join('\n'));
+}
 
 
 /***/ }),
@@ -1188,6 +1452,220 @@ function say(what, names) {
     const shown = names.slice(0, 20).map(name => (0,visible/* visible */.R)(name, 60));
     const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
     return names.length === 0 ? [] : [`${what}: ${shown.join(', ')}${more}.`];
+}
+
+
+/***/ }),
+
+/***/ 57152:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formatSeconds)
+/* harmony export */ });
+/**
+ * A duration given in seconds, for people: `< 0.1 s`, `0.4 s`, `12.3 s`, `1 min 12 s`, `2 h 5 min`.
+ *
+ * @throws RangeError for negative numbers, NaN and infinities.
+ */
+function formatSeconds(seconds) {
+    if (!Number.isFinite(seconds) || seconds < 0)
+        throw new RangeError(`${seconds} is not a duration in seconds`);
+    if (seconds > 0 && seconds < 0.05)
+        return '< 0.1 s';
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+
+/***/ }),
+
+/***/ 47785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ leven),
+/* harmony export */   h: () => (/* binding */ closestMatch)
+/* harmony export */ });
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
 }
 
 

@@ -1,0 +1,3596 @@
+export const id = 1597;
+export const ids = [1597,2675];
+export const modules = {
+
+/***/ 71539:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ askRegistry)
+/* harmony export */ });
+/* harmony import */ var _tools_run_tool_within_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64709);
+/* harmony import */ var _fetch_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46787);
+
+
+/** Manifests, indexes and provenance are small; what is larger is no answer. Bytes. */
+const LARGEST_ANSWER = 16 * 1024 * 1024;
+/** A question leaves nothing half done, so it is not given long to end. Milliseconds. */
+const GRACE = 1000;
+/**
+ * Asks for what a registry has under a reference, by `docker buildx imagetools inspect`, so that buildx's credentials serve. A refusal is a
+ * value.
+ *
+ * @param how its options, such as `--raw`.
+ * @param patience milliseconds.
+ * @returns null when no answer came in time.
+ * @throws ToolError when docker cannot be started, was cancelled or prints too much.
+ */
+async function askRegistry(how, reference, options, patience = _fetch_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .FETCH_LIMITS */ .k.answer) {
+    const args = ['buildx', 'imagetools', 'inspect', ...how, '--', reference];
+    return (0,_tools_run_tool_within_js__WEBPACK_IMPORTED_MODULE_0__/* .runToolWithin */ .D)(patience, 'docker', args, { ...options, maxOutput: LARGEST_ANSWER, grace: GRACE });
+}
+
+
+/***/ }),
+
+/***/ 97202:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ checkImageReference)
+/* harmony export */ });
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96314);
+
+
+/** Grammar of the distribution project's `reference` package. */
+const COMPONENT = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const HOST = `(?:${COMPONENT}(?:\\.${COMPONENT})*|\\[[0-9a-fA-F:]+\\])(?::[0-9]+)?`;
+const PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const NAME = `(?:${HOST}/)?${PART}(?:/${PART})*`;
+const TAG = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
+const REFERENCE = new RegExp(`^(${NAME})(?::${TAG})?(?:@sha256:[0-9a-f]{64})?$`);
+/** Longest name in characters; longer texts are not even matched. */
+const LONGEST_NAME = 255;
+/**
+ * Makes sure that a text is an image reference and nothing more, so it may stand in a Dockerfile and on a command line.
+ *
+ * @throws InputError when it is not.
+ */
+function checkImageReference(text) {
+    const name = text.length > 512 ? undefined : REFERENCE.exec(text)?.[1];
+    if (name === undefined || name.length > LONGEST_NAME || text === 'scratch') {
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.notAnImageReference(text));
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 46787:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ OPTIONAL_FETCH_LIMITS),
+/* harmony export */   k: () => (/* binding */ FETCH_LIMITS)
+/* harmony export */ });
+/** For an image that was asked for by name. */
+const FETCH_LIMITS = { answer: 30_000, idle: 300_000, total: 3_600_000 };
+/** For a baseline that the run can do without: it does not hold up a build for longer than most builds take. */
+const OPTIONAL_FETCH_LIMITS = { answer: 30_000, idle: 120_000, total: 600_000 };
+
+
+/***/ }),
+
+/***/ 96935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xd: () => (/* binding */ standInOf),
+/* harmony export */   lN: () => (/* binding */ findBase),
+/* harmony export */   lS: () => (/* binding */ unnamedLayersNote)
+/* harmony export */ });
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95305);
+/* harmony import */ var _oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49078);
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75091);
+
+
+
+/** Label of images that stand in for a base image that could not be fetched. Builds hand it on. What it says is not shown. */
+const STAND_IN_LABEL = 'io.slim-build.stand-in';
+/** Annotations, and labels of the same names, that say what an image was built on (image spec, annotations.md). */
+const BASE_NAME = 'org.opencontainers.image.base.name';
+const BASE_DIGEST = 'org.opencontainers.image.base.digest';
+/** What can name an image. Anything else is quoted, so that it does not go on as our own sentence. */
+const REFERENCE = /^[a-z0-9][\w./:@-]{0,254}$/i;
+const LAYERS_UNKNOWN = 'BuildKit did not say which layers the steps of this build made, so layers have no Dockerfile line, and those of the base image are not known. Build again when no other build runs.';
+const LAYERS_ORDERED = 'BuildKit did not say which layers are those of the base image: all below the first step are taken for them.';
+/** What a reader has to know where BuildKit did not say which step made which layer; null: nothing. */
+function unnamedLayersNote(record) {
+    if (record?.layersUnnamed === undefined)
+        return null;
+    return record.layersUnnamed === 'unknown' ? LAYERS_UNKNOWN : LAYERS_ORDERED;
+}
+/** What an image stands on. Only a build record knows how many layers that is, so without one it stays unknown. */
+function findBase(image, record) {
+    if (record === undefined)
+        return unrecorded(image);
+    if (record.layersUnnamed === 'unknown')
+        return { kind: 'unknown', reason: LAYERS_UNKNOWN };
+    if (record.base === null)
+        return { kind: 'scratch' };
+    return {
+        kind: 'known',
+        reference: record.base.reference,
+        digest: record.base.digest,
+        layers: Math.min(record.base.layers, image.manifest.layers.length),
+        standIn: standInOf(record.base.reference, image.config.labels),
+    };
+}
+/**
+ * What is said of an image that is built on a stand-in, by its labels; null for others.
+ *
+ * @param reference the base image; null where that is not known, or the image itself may be the stand-in.
+ */
+function standInOf(reference, labels) {
+    if (!Object.hasOwn(labels, STAND_IN_LABEL))
+        return null;
+    return reference === null
+        ? 'By its labels this image is a stand-in or built on one: its size is not that of the real image.'
+        : `The base image ${(0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiarReference */ .Z)(reference)} is a stand-in made from other packages: its size is not that of the real image.`;
+}
+function unrecorded({ manifest, config }) {
+    const said = (key) => manifest.annotations[key] ?? config.labels[key] ?? '';
+    const name = said(BASE_NAME);
+    const digest = said(BASE_DIGEST);
+    if (name === 'scratch')
+        return { kind: 'scratch' };
+    const called = REFERENCE.test(name) || name === '' ? name : (0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name);
+    const base = [called, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest) ? digest : ''].filter(part => part !== '').join('@');
+    return {
+        kind: 'unknown',
+        reason: base === ''
+            ? 'The image was built elsewhere or comes without the record of its build, and it does not name its base image.'
+            : `The image names its base image ${base}, but not which layers came from it.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 57149:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ snapshotterFiles)
+/* harmony export */ });
+/** What eStargz calls the table of contents that it appends to a layer, and what it marks the files with that are fetched first. */
+const TABLE = 'stargz.index.json';
+const LANDMARKS = new Set(['.prefetch.landmark', '.no.prefetch.landmark']);
+/**
+ * The entries of a layer, by index, that a snapshotter needs and that no container is to see (eStargz specification, "The structure"):
+ * the table of contents, which is the last file of its layer, and landmarks of one byte. They are structure of the layer: each layer
+ * has its own, so they would count as hidden.
+ */
+function snapshotterFiles(entries) {
+    const found = new Set();
+    let last = -1;
+    for (let at = 0; at < entries.length; at++) {
+        if (entries.type(at) !== 'file')
+            continue;
+        last = at;
+        if (entries.unpacked(at) === 1 && LANDMARKS.has(entries.path(at)))
+            found.add(at);
+    }
+    if (last >= 0 && entries.path(last) === TABLE)
+        found.add(last);
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 46166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ openArchive)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
+// EXTERNAL MODULE: ./src/errors/machine-failure.ts
+var machine_failure = __webpack_require__(87973);
+// EXTERNAL MODULE: ./src/text/quote-text.ts
+var quote_text = __webpack_require__(75091);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./src/errors/image-error.ts
+var image_error = __webpack_require__(19101);
+;// CONCATENATED MODULE: ./src/oci/archive-header.ts
+/** One tar block in bytes. */
+const BLOCK = 512;
+/**
+ * A tar header block (POSIX ustar and GNU), or null when its checksum is not right: no tar.
+ *
+ * Names in image archives are plain; bytes that are not UTF-8 become replacement characters and match nothing.
+ */
+function parseArchiveHeader(block) {
+    const size = parseNumber(block.subarray(124, 136));
+    if (size === null || parseNumber(block.subarray(148, 156)) !== checksum(block))
+        return null;
+    const prefix = block.toString('latin1', 257, 263) === 'ustar\0' ? archive_header_text(block.subarray(345, 500)) : '';
+    const name = archive_header_text(block.subarray(0, 100));
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        size,
+        flag: String.fromCharCode(block[156] ?? 0).replace('\0', '0'),
+        link: archive_header_text(block.subarray(157, 257)),
+    };
+}
+/** Texts of PAX records by key; the last of a key holds. Records that are no records end the reading. */
+function parsePaxRecords(bytes) {
+    const records = new Map();
+    let at = 0;
+    while (at < bytes.length) {
+        const blank = bytes.indexOf(0x20, at);
+        const length = blank < 0 ? 0 : Number(bytes.toString('latin1', at, blank));
+        if (!Number.isSafeInteger(length) || length <= blank - at || at + length > bytes.length)
+            break;
+        const record = bytes.toString('utf8', blank + 1, at + length - 1);
+        const equals = record.indexOf('=');
+        if (equals > 0)
+            records.set(record.slice(0, equals), record.slice(equals + 1));
+        at += length;
+    }
+    return records;
+}
+/** The text of a field that ends at its first NUL. */
+function archive_header_text(field) {
+    const end = field.indexOf(0);
+    return field.toString('utf8', 0, end < 0 ? field.length : end);
+}
+/** Octal digits, or base-256 where the top bit is set; null for anything that is no number of bytes. */
+function parseNumber(field) {
+    if (((field[0] ?? 0) & 0x80) !== 0) {
+        const value = field.reduce((sum, byte, at) => sum * 256 + (at === 0 ? byte & 0x7f : byte), 0);
+        return Number.isSafeInteger(value) ? value : null;
+    }
+    const digits = archive_header_text(field).trim();
+    if (digits === '')
+        return 0;
+    return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : null;
+}
+/** Sum of all bytes, where the checksum's own count as blanks. */
+function checksum(block) {
+    return block.reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+}
+
+// EXTERNAL MODULE: ./src/oci/archive-path.ts
+var archive_path = __webpack_require__(54059);
+// EXTERNAL MODULE: ./src/oci/messages.ts
+var messages = __webpack_require__(57949);
+;// CONCATENATED MODULE: ./src/oci/index-archive.ts
+
+
+
+
+
+/** An image of 127 layers has some 400 members, one of many platforms a few thousand. */
+const MOST_MEMBERS = 20_000;
+/** Members of longer names are none of an image. */
+const LONGEST_NAME = 1024;
+/** Bytes of all PAX records and long names together. */
+const MOST_META = 8 * 1024 * 1024;
+/** PAX records and long names are a few hundred bytes. */
+const LONGEST_META = 1024 * 1024;
+/**
+ * Finds where the members of an uncompressed tar stand, by reading its headers and skipping what is between.
+ *
+ * Of two members of one path the later holds, as when the archive is unpacked. Names and links that lead out of the
+ * archive are not in the answer.
+ *
+ * @param label what to call the archive in messages.
+ * @returns null when it is no tar at all.
+ * @throws ImageError when a tar is cut off, breaks off into something else or has more members than any image; the
+ *   signal's reason when it aborts.
+ */
+async function indexArchive(archive, label, signal) {
+    const members = new Map();
+    const block = Buffer.alloc(BLOCK);
+    let long = {};
+    let count = 0;
+    let meta = 0;
+    const end = (await archive.stat()).size;
+    for (let at = 0; (await archive.read(block, 0, BLOCK, at)).bytesRead === BLOCK;) {
+        signal?.throwIfAborted();
+        if (block.every(byte => byte === 0))
+            return members;
+        const plain = headerAt(block, at, label);
+        if (plain === null)
+            return null;
+        if (++count > MOST_MEMBERS)
+            throw new image_error/* ImageError */.C(messages/* messages */.D.tooManyMembers(label, MOST_MEMBERS));
+        const offset = at + BLOCK;
+        let { size } = plain;
+        if ('xLK'.includes(plain.flag)) {
+            long = { ...long, ...(await readLongFields(archive, plain, offset, label)) };
+            meta = checkedMeta(meta + size, label);
+        }
+        else if (plain.flag !== 'g') {
+            const header = { ...plain, ...long };
+            size = header.size;
+            addMember(members, header, offset);
+            long = {};
+        }
+        if (size > end - offset)
+            throw endsInside(label, long.name ?? plain.name, end - offset, size);
+        at = offset + Math.ceil(size / BLOCK) * BLOCK;
+    }
+    return count === 0 ? null : members;
+}
+/** Null where the archive is no tar, which its first block tells. */
+function headerAt(block, at, label) {
+    const header = parseArchiveHeader(block);
+    if (header === null && at > 0)
+        throw new image_error/* ImageError */.C(messages/* messages */.D.noTarHeader(label, at));
+    return header;
+}
+function checkedMeta(bytes, label) {
+    if (bytes <= MOST_META)
+        return bytes;
+    throw new image_error/* ImageError */.C(messages/* messages */.D.tarHeadersTooLong(label, MOST_META));
+}
+function addMember(members, header, offset) {
+    if (header.name.length > LONGEST_NAME || header.link.length > LONGEST_NAME)
+        return;
+    const name = (0,archive_path/* archivePath */.o)(header.name);
+    if (name === null)
+        return;
+    if (header.flag === '0' || header.flag === '7') {
+        members.set(name, { kind: 'file', offset, size: header.size });
+    }
+    else if (header.flag === '1' || header.flag === '2') {
+        // A hard link's target counts from the archive's root, a symbolic link's from the link's own directory.
+        const target = (0,archive_path/* archivePath */.o)(header.flag === '1' ? header.link : external_node_path_default().posix.join(external_node_path_default().posix.dirname(name), header.link));
+        if (target === null)
+            members.delete(name);
+        else
+            members.set(name, { kind: 'link', target });
+    }
+}
+/** What a PAX header or a GNU long name says about the entry after it. */
+async function readLongFields(archive, { flag, size }, offset, label) {
+    if (size > LONGEST_META)
+        throw new image_error/* ImageError */.C(messages/* messages */.D.tarHeaderTooLong(label, size));
+    const bytes = Buffer.alloc(size);
+    await archive.read(bytes, 0, size, offset);
+    if (flag === 'L')
+        return { name: archive_header_text(bytes) };
+    if (flag === 'K')
+        return { link: archive_header_text(bytes) };
+    const records = parsePaxRecords(bytes);
+    const name = records.get('path');
+    const link = records.get('linkpath');
+    const length = records.get('size');
+    return {
+        ...(name === undefined ? {} : { name }),
+        ...(link === undefined ? {} : { link }),
+        ...(length === undefined ? {} : { size: paxSize(length, label) }),
+    };
+}
+function paxSize(digits, label) {
+    const size = /^\d{1,16}$/.test(digits) ? Number(digits) : NaN;
+    if (!Number.isSafeInteger(size))
+        throw new image_error/* ImageError */.C(messages/* messages */.D.paxSizeInvalid(label));
+    return size;
+}
+/** The error for an archive that stops short of what a member's header says, both in bytes. */
+function endsInside(label, member, there, size) {
+    return new image_error/* ImageError */.C(messages/* messages */.D.archiveEndsEarly(label, member, there, size));
+}
+
+;// CONCATENATED MODULE: ./src/oci/archive-files.ts
+
+
+const CHUNK = 256 * 1024;
+/** Links that point at links; archives have one at most. */
+const MOST_LINKS = 8;
+/**
+ * The files of an image in an uncompressed tar, read in place.
+ *
+ * @param members what {@link indexArchive} found in the archive.
+ */
+function archiveFiles(archive, members, label, signal) {
+    return {
+        label,
+        size: file => Promise.resolve(resolveMember(members, file)?.size ?? null),
+        open(file) {
+            const member = resolveMember(members, file);
+            if (member === null)
+                return Promise.resolve(null);
+            return Promise.resolve(external_node_stream_.Readable.from(readMember(archive, member, {
+                cutOff: done => endsInside(label, file, done, member.size),
+                signal,
+            }), { objectMode: false, highWaterMark: CHUNK }));
+        },
+        close: () => archive.close(),
+    };
+}
+function resolveMember(members, file) {
+    let member = members.get(file);
+    for (let links = 0; member?.kind === 'link' && links < MOST_LINKS; links++)
+        member = members.get(member.target);
+    return member?.kind === 'file' ? member : null;
+}
+async function* readMember(archive, { offset, size }, { cutOff, signal }) {
+    for (let done = 0; done < size;) {
+        signal?.throwIfAborted();
+        const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - done));
+        const { bytesRead } = await archive.read(chunk, 0, chunk.length, offset + done);
+        if (bytesRead === 0)
+            throw cutOff(done);
+        done += bytesRead;
+        yield chunk.subarray(0, bytesRead);
+    }
+}
+
+// EXTERNAL MODULE: ./src/oci/decompress.ts
+var decompress = __webpack_require__(11606);
+// EXTERNAL MODULE: ./src/oci/media-types.ts
+var media_types = __webpack_require__(29217);
+// EXTERNAL MODULE: ./src/oci/read-docker-save.ts
+var read_docker_save = __webpack_require__(14150);
+// EXTERNAL MODULE: ./src/oci/read-layout.ts + 3 modules
+var read_layout = __webpack_require__(84342);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./src/errors/tool-error.ts
+var tool_error = __webpack_require__(20694);
+// EXTERNAL MODULE: ./src/oci/stream-fault.ts
+var stream_fault = __webpack_require__(984);
+// EXTERNAL MODULE: ./src/oci/unreadable-compression.ts
+var unreadable_compression = __webpack_require__(86373);
+;// CONCATENATED MODULE: ./src/oci/unpack-archive.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Decompresses a packed archive (`docker save | gzip`) into a file.
+ *
+ * @throws ImageError when the stream is broken or bigger than the limit, InputError when it cannot be read; ToolError when the disk is full; the signal's reason when it aborts.
+ */
+async function unpackArchive(archive, options) {
+    const { target, label, signal } = options;
+    try {
+        await (0,external_node_stream_promises_.pipeline)(unpacked(archive, options), (0,external_node_fs_.createWriteStream)(target, { flags: 'wx' }), { signal });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof image_error/* ImageError */.C)
+            throw error;
+        if (error instanceof unreadable_compression/* UnreadableCompression */.a)
+            throw error.ofArchive(label);
+        if (error instanceof stream_fault/* StreamFault */.l) {
+            throw new image_error/* ImageError */.C(messages/* messages */.D.archiveDamaged(label, error.message), { cause: error });
+        }
+        throw new tool_error/* ToolError */.v(messages/* messages */.D.notUnpacked(label, (0,machine_failure/* reasonOf */.A)(error, external_node_path_default().dirname(target))), {
+            cause: error,
+        });
+    }
+}
+/** Frames and chunks that every archive may have, and bytes of a larger one for each more. A frame takes some microseconds. */
+const ALWAYS_FRAMES = 20_000;
+const BYTES_A_FRAME = 1024;
+async function* unpacked(archive, { compression, packed, limit, label }) {
+    const most = ALWAYS_FRAMES + Math.floor(packed / BYTES_A_FRAME);
+    let frames = 0;
+    let bytes = 0;
+    const pieces = (0,decompress/* decompress */.mF)((0,external_node_fs_.createReadStream)(archive), compression, () => {
+        if (++frames > most)
+            throw new stream_fault/* StreamFault */.l(messages/* messages */.D.tooManyParts(most));
+    });
+    for await (const { data } of pieces) {
+        bytes += data.length;
+        if (bytes > limit)
+            throw new image_error/* ImageError */.C(messages/* messages */.D.unpacksTooLarge(label, limit));
+        yield data;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/oci/open-archive.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const ALWAYS_UNPACKED = 1024 ** 3;
+const HIGHEST_RATIO = 100;
+/**
+ * Opens the image in a tar of an OCI layout or in a `docker save` archive, gzip- or zstd-compressed or not.
+ *
+ * The archive is not unpacked: its headers are read once, and blobs where they stand. Only a compressed one is first
+ * decompressed to a file below `tempDir`.
+ *
+ * @throws InputError when it is no such archive or holds several images; ImageError when it is broken; the signal's reason
+ *   when it aborts.
+ */
+async function openArchive(file, options) {
+    const label = (0,quote_text/* quoteText */.o)(options.called ?? file);
+    const start = await readStart(file);
+    const unreadable = (0,decompress/* unreadableCompression */.WW)(start);
+    if (unreadable !== null)
+        throw new unreadable_compression/* UnreadableCompression */.a(unreadable).ofArchive(label);
+    const compression = (0,decompress/* detectCompression */.IR)(start);
+    if (compression === 'none')
+        return openTar(file, label, options.signal);
+    const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(options.tempDir, 'slim-build-archive-'));
+    const remove = () => (0,promises_.rm)(directory, { recursive: true, force: true });
+    try {
+        const target = external_node_path_default().join(directory, 'image.tar');
+        const { size: packed } = await (0,promises_.stat)(file);
+        const limit = options.unpackLimit ?? Math.max(ALWAYS_UNPACKED, HIGHEST_RATIO * packed);
+        await unpackArchive(file, { target, compression, packed, limit, label, signal: options.signal });
+        const source = await openTar(target, label, options.signal);
+        return { ...source, packed, close: () => source.close().finally(remove) };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+async function openTar(file, label, signal) {
+    const archive = await openForReading(file);
+    try {
+        return await readArchive(archive, label, signal);
+    }
+    catch (error) {
+        await archive.close();
+        throw error;
+    }
+}
+async function readArchive(archive, label, signal) {
+    const members = await indexArchive(archive, label, signal);
+    if (members === null)
+        throw new input_error/* InputError */.d(messages/* messages */.D.notATar(label));
+    const files = archiveFiles(archive, members, label, signal);
+    const layout = await (0,read_layout/* readLayout */.T)(files);
+    if (layout !== null)
+        return members.has('manifest.json') ? withUncompressedNote(layout) : layout;
+    const saved = await (0,read_docker_save/* readDockerSave */.m)(files);
+    if (saved !== null)
+        return saved;
+    throw new input_error/* InputError */.d(messages/* messages */.D.tarWithoutImage(label));
+}
+/** An engine without the containerd image store saves OCI layouts with uncompressed layers. */
+function withUncompressedNote(source) {
+    const plain = source.platforms.some(({ manifest }) => manifest.layers.some(layer => (0,media_types/* isPlainLayerType */.WO)(layer.mediaType)));
+    return plain ? { ...source, notes: [...source.notes, read_docker_save/* UNCOMPRESSED_NOTE */.y] } : source;
+}
+async function openForReading(file) {
+    try {
+        return await (0,promises_.open)(file);
+    }
+    catch (error) {
+        throw new input_error/* InputError */.d(messages/* messages */.D.notReadable(file, (0,machine_failure/* reasonOf */.A)(error, file)), { cause: error });
+    }
+}
+/** As many bytes as tell a compression. */
+async function readStart(file) {
+    const archive = await openForReading(file);
+    try {
+        const { buffer, bytesRead } = await archive.read(Buffer.alloc(10), 0, 10, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await archive.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 1925:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ openImage)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33712);
+/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87973);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57949);
+/* harmony import */ var _open_archive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46166);
+/* harmony import */ var _open_layout_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79853);
+
+
+
+
+
+
+/**
+ * Opens the image at a path: a directory with an OCI layout, a tar of one, or a `docker save` archive.
+ *
+ * @throws InputError when there is no image at the path, or more than one; ImageError when it is broken; the signal's
+ *   reason when it aborts.
+ */
+async function openImage(location, options) {
+    const kind = await kindOf(location);
+    try {
+        if (kind === 'directory')
+            return await (0,_open_layout_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .openLayoutDirectory */ .i)(location, options);
+        if (kind === 'file')
+            return await (0,_open_archive_js__WEBPACK_IMPORTED_MODULE_3__/* .openArchive */ .p)(location, options);
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        throw error;
+    }
+    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .d(kind === 'absent' ? _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.noFile(location) : _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.notAnImage(location));
+}
+async function kindOf(location) {
+    try {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(location);
+        if (found.isDirectory())
+            return 'directory';
+        return found.isFile() ? 'file' : 'other';
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return 'absent';
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.notReadable(location, (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A)(error, location)), {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 81597:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dn: () => (/* binding */ isExpected),
+/* harmony export */   TM: () => (/* binding */ firstLine),
+/* harmony export */   oL: () => (/* binding */ resolveBaseline),
+/* harmony export */   rl: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* harmony import */ var _buildx_registry_fetch_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46787);
+/* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19101);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33712);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20694);
+/* harmony import */ var _resolve_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98433);
+
+
+
+
+
+/**
+ * The baseline's measurement, or why there is none. An image that is not there yet (the first run of a workflow), a registry
+ * that refuses or does not answer, or a damaged file must not stop the build, unless the baseline is required.
+ *
+ * @param limits how long it may take; default: longer for one that is required.
+ */
+async function resolveBaseline(baseline, context, limits) {
+    if (baseline.kind === 'none')
+        return baseline;
+    const { location, platforms, fresh = false } = baseline;
+    try {
+        const patience = limits ?? (baseline.required ? _buildx_registry_fetch_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .FETCH_LIMITS */ .k : _buildx_registry_fetch_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTIONAL_FETCH_LIMITS */ .V);
+        const wanted = { location, name: null, platforms, fresh, limits: patience };
+        if (!(await (0,_resolve_image_js__WEBPACK_IMPORTED_MODULE_2__/* .namesPublished */ .XU)(location, context.cwd)))
+            return { kind: 'measured', measurement: await (0,_resolve_image_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImage */ .AT)(wanted, context) };
+        const { measurement, labels } = await (0,_resolve_image_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePublished */ .j4)(wanted, context);
+        return { kind: 'measured', measurement, publication: { reference: location, labels } };
+    }
+    catch (error) {
+        if (baseline.required || context.signal.aborted || !isExpected(error))
+            throw error;
+        const reason = firstLine(error);
+        context.onEvent({ type: 'warning', message: `There is no baseline to compare with: ${reason}` });
+        return { kind: 'none', reason, cause: causeOf(error), warned: true };
+    }
+}
+/** Errors that are no bug of ours. */
+function isExpected(error) {
+    return [_errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d, _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ToolError */ .v, _errors_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ImageError */ .C].some(kind => error instanceof kind);
+}
+function firstLine({ message }) {
+    return message.split('\n')[0] ?? '';
+}
+/** What an image that could not be had tells of its registry. */
+function causeOf(error) {
+    if (!(error instanceof _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d))
+        return 'unavailable';
+    if (/requires a login to read|does not let this login read/.test(error.message))
+        return 'refused';
+    return /(?:have|has) an image/.test(error.message) ? 'absent' : 'unavailable';
+}
+
+
+/***/ }),
+
+/***/ 32675:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openLayerStore: () => (/* binding */ openLayerStore)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87973);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20694);
+/* harmony import */ var _files_make_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9971);
+/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47269);
+/* harmony import */ var _measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33968);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95305);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95408);
+
+
+
+
+
+
+
+
+
+
+/** Files above this many bytes are not looked into; an index of a million files takes about 30 MB. */
+const LARGEST_FILE = 512 * 1024 * 1024;
+/**
+ * Opens the store in a directory, which need not exist yet. What is damaged there is removed, so that it is told of once.
+ */
+function openLayerStore(directory, onDamage = () => undefined) {
+    const fileOf = (digest) => node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'v2', (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .digestAlgorithm */ .g4)(digest), `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .digestHex */ .sU)(digest)}.index`);
+    const open = (digest) => openStored(fileOf(digest), digest, onDamage);
+    const read = async (digest) => (await (await open(digest))?.unpack()) ?? null;
+    return {
+        open,
+        read,
+        write: (digest, packed) => writeIndex(fileOf(digest), digest, packed),
+        has: async (digest) => (await read(digest)) !== null,
+    };
+}
+async function openStored(file, digest, onDamage) {
+    const unlessBroken = async (read) => {
+        try {
+            return await read();
+        }
+        catch (error) {
+            // Anything else is a problem with the disk, which a later run may not have.
+            if (!(error instanceof _measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .BrokenIndex */ .w1))
+                return null;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true }).catch(() => undefined);
+            onDamage(_messages_js__WEBPACK_IMPORTED_MODULE_8__/* .messages */ .D.layerIndexDamaged(digest));
+            return null;
+        }
+    };
+    const index = await unlessBroken(async () => {
+        const packed = await readPacked(file);
+        return packed === null ? null : (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openIndex */ .b6)(packed, digest);
+    });
+    return index === null ? null : { size: index.size, unpack: () => unlessBroken(() => index.unpack()) };
+}
+/** Null where there is no file, or one that is too large to be looked into. */
+async function readPacked(file) {
+    const opened = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegularFile */ .Z)(file, 'refuse').catch(() => null);
+    try {
+        return opened === null || opened.size > LARGEST_FILE ? null : await opened.handle.readFile();
+    }
+    finally {
+        await opened?.handle.close();
+    }
+}
+async function writeIndex(file, digest, packed) {
+    const unfinished = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        await (0,_files_make_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectory */ .O)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), 0o700);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(unfinished, packed, { flag: 'wx', mode: 0o600 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(unfinished, file);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { force: true }).catch(() => undefined);
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_8__/* .messages */ .D.layerIndexNotStored(digest, node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)), {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 59783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ writeRecentLayers),
+/* harmony export */   y: () => (/* binding */ recentLayers)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47269);
+/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2214);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95305);
+
+
+
+
+
+
+/** Images whose layers are remembered; more would only be searched in vain. */
+const MOST_IMAGES = 50;
+/** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
+const MOST_LAYERS = 60;
+/** Bytes of what is remembered of one image. */
+const LARGEST = 1_000_000;
+/** Images other than the one to be built whose layers are looked up, for the base images that they share. */
+const OTHER_IMAGES = 3;
+/**
+ * Which layers a build of images will most likely have again: those of their last measurements, then those of the images that
+ * were measured last. Only layers whose index the store has are named, each as soon as that is known.
+ *
+ * What cannot be read counts as not there: the only loss is time.
+ */
+async function* recentLayers(directory, images, store) {
+    const own = images.map(image => fileOf(directory, image));
+    const others = (await newestFirst(directory)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES);
+    const seen = new Set();
+    for (const file of [...own, ...others]) {
+        for (const digest of await readDigests(file)) {
+            if (seen.has(digest) || seen.size >= MOST_LAYERS * images.length)
+                continue;
+            seen.add(digest);
+            if (await store.has(digest))
+                yield digest;
+        }
+    }
+}
+/** Remembers the layers of an image that was just measured. */
+async function writeRecentLayers(directory, { name, platforms }) {
+    const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest));
+    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .p)(fileOf(directory, name), JSON.stringify([...new Set(digests)]));
+    const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
+    await Promise.all(outdated.map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true })));
+}
+/** Names are untrusted, so a file is named after the name's hash. */
+function fileOf(directory, image) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent', `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex')}.json`);
+}
+async function readDigests(file) {
+    try {
+        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .X)(file, { most: LARGEST, links: 'refuse' });
+        const value = JSON.parse(text ?? '');
+        return Array.isArray(value) ? value.filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc) : [];
+    }
+    catch {
+        return [];
+    }
+}
+async function newestFirst(directory) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent');
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+    const files = await Promise.all(names
+        .filter(name => name.endsWith('.json'))
+        .map(async (name) => {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, name);
+        const changed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
+        return { file, at: changed?.mtimeMs ?? 0 };
+    }));
+    return files.sort((a, b) => b.at - a.at).map(({ file }) => file);
+}
+
+
+/***/ }),
+
+/***/ 95317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ layerStoreOf)
+/* harmony export */ });
+/* harmony import */ var _cache_open_layer_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32675);
+
+/** The layer store of a run, which is warned of what is damaged in it. */
+function layerStoreOf({ storeDir, onEvent }) {
+    return (0,_cache_open_layer_store_js__WEBPACK_IMPORTED_MODULE_0__.openLayerStore)(storeDir, message => {
+        onEvent({ type: 'warning', message });
+    });
+}
+
+
+/***/ }),
+
+/***/ 48305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ measureSource),
+  c: () => (/* binding */ withNotes)
+});
+
+// EXTERNAL MODULE: ./src/errors/machine-failure.ts
+var machine_failure = __webpack_require__(87973);
+// EXTERNAL MODULE: ./src/model/format-platform.ts
+var format_platform = __webpack_require__(40712);
+// EXTERNAL MODULE: ./src/errors/image-error.ts
+var image_error = __webpack_require__(19101);
+// EXTERNAL MODULE: ./src/model/bytes.ts
+var bytes = __webpack_require__(15410);
+// EXTERNAL MODULE: ./src/model/digest.ts
+var digest = __webpack_require__(95305);
+;// CONCATENATED MODULE: ./src/measure/attribute-lines.ts
+/**
+ * Says for each layer, bottom first, whose it is and which line of {@link linesOf} made it.
+ *
+ * Two lines may make the same blob (two `WORKDIR`s, say): they are given out in the order of the build.
+ */
+function attributeLines(layers, base, record) {
+    const baseLayers = base.kind === 'known' ? base.layers : 0;
+    const from = baseLine(record);
+    const makers = stepsByLayer(record?.steps ?? []);
+    return layers.map((digest, index) => {
+        if (base.kind === 'unknown')
+            return { origin: 'unknown', line: null };
+        if (index < baseLayers)
+            return { origin: 'base', line: from };
+        const steps = makers.get(digest);
+        return {
+            origin: 'own',
+            line: (steps !== undefined && steps.length > 1 ? steps.shift() : steps?.[0]) ?? null,
+        };
+    });
+}
+/** The steps of a build as lines of a measurement: same order, so that indexes into either are the same. */
+function linesOf(record) {
+    return (record?.steps ?? []).map(step => ({
+        dockerfile: step.dockerfile ?? record?.dockerfile ?? '',
+        stage: step.stage,
+        line: step.line,
+        endLine: step.endLine,
+        instruction: step.instruction,
+        definition: step.definition,
+        ...(step.ignored !== undefined && { ignored: step.ignored }),
+        seconds: step.seconds,
+        cached: step.cached,
+        inputs: step.inputs,
+        readsContext: step.readsContext,
+    }));
+}
+/** The `FROM` that brought the base's layers. */
+function baseLine(record) {
+    const line = record?.base?.line ?? null;
+    if (record === undefined || line === null)
+        return null;
+    const index = record.steps.findIndex(step => step.line === line && step.dockerfile === record.base?.dockerfile && /^from\b/i.test(step.instruction));
+    return index < 0 ? null : index;
+}
+function stepsByLayer(steps) {
+    const makers = new Map();
+    steps.forEach(({ layer }, index) => {
+        if (layer === null)
+            return;
+        const known = makers.get(layer);
+        if (known === undefined)
+            makers.set(layer, [index]);
+        else
+            known.push(index);
+    });
+    return makers;
+}
+
+// EXTERNAL MODULE: ./src/measure/base-image.ts
+var base_image = __webpack_require__(96935);
+;// CONCATENATED MODULE: ./src/measure/find-program.ts
+/** Where Docker and Kubernetes look where an image does not say. */
+const USUAL_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** Words of a command, and directories of a search path, that are looked at. */
+const MOST = 64;
+/**
+ * The program that a container starts with, as the index of its file. Null when it is to work on another file of the image (`node
+ * server.js`, `tini -- app`, `sh -c …` of a file), when something else is run beside it to ask for its health, and when there is none.
+ */
+function findProgram(command, stack) {
+    const { argv, healthCheck } = command;
+    const [name, ...others] = argv;
+    const [kind = 'NONE', asked] = healthCheck;
+    if (name === undefined || argv.length > MOST)
+        return null;
+    if (kind !== 'NONE' && (kind !== 'CMD' || asked !== name))
+        return null;
+    if (others.some(word => locate(word, command, stack) !== null))
+        return null;
+    return locate(name, command, stack);
+}
+/** The file that a word names: as a path, from the working directory, or in the search path. */
+function locate(word, command, stack) {
+    if (word.startsWith('/'))
+        return stack.resolve(word);
+    if (word === '')
+        return null;
+    const directories = word.includes('/') ? [] : (command.searchPath ?? USUAL_PATH).split(':').slice(0, MOST);
+    for (const directory of [...directories, command.workingDirectory]) {
+        const found = stack.resolve(`${directory}/${word}`);
+        if (found !== null)
+            return found;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/measure/in-turns.ts
+/**
+ * Does the work to its end, with a pause whenever the budget says so.
+ *
+ * @throws whatever the work throws; the signal's reason when it aborts.
+ */
+async function runInTurns(work, budget) {
+    for (;;) {
+        const turn = work.next();
+        if (turn.done === true)
+            return turn.value;
+        if (budget.isDue)
+            await budget.pause();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/history-text.ts
+/** Longer entries are cut before anything is looked for in them: an image can have megabytes of them, and no one reads more. */
+const LONGEST = 20_000;
+const BUILDKIT = '# buildkit';
+/** What Docker writes before a RUN's command where there are build arguments: `|2 VERSION=1 TOKEN=x /bin/sh -c …`. */
+const ARGUMENTS = /^(?:RUN )?\|\d+ /;
+const SHELL = /^(?:RUN )? ?\/bin\/sh -c (?!#\(nop\))/;
+/**
+ * What a config's history says of a layer, as a Dockerfile would: `RUN npm ci` for `RUN |1 TOKEN=x /bin/sh -c npm ci #
+ * buildkit`. Docker writes the values of build arguments there; they are no one's business and left out.
+ *
+ * The text is anybody's: it takes no more time than its length, and no more than {@link LONGEST} characters of it are read.
+ */
+function historyText(createdBy) {
+    const text = withoutMark(cut(createdBy)).replace(/^\/bin\/sh -c #\(nop\) +/, '');
+    return withoutArguments(text).replace(SHELL, 'RUN ');
+}
+function cut(text) {
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+function withoutMark(text) {
+    return text.endsWith(BUILDKIT) ? text.slice(0, -BUILDKIT.length).trimEnd() : text;
+}
+function withoutArguments(text) {
+    const [start] = ARGUMENTS.exec(text) ?? [];
+    if (start === undefined)
+        return text;
+    const command = commandAfterArguments(text.slice(start.length));
+    return command === null ? 'RUN …' : `RUN ${command}`;
+}
+/**
+ * The shell and its command. Values may hold blanks, so that only the shell tells where they end: one or more paths, as of
+ * `/usr/bin/env /bin/bash`, and an option that ends in `c`. Null where there is none.
+ */
+function commandAfterArguments(text) {
+    const words = text.split(' ');
+    let paths = 0;
+    // Before the first blank stands a value; an option that is the last word has no command.
+    for (let at = 1; at < words.length - 1; at++) {
+        const word = words[at] ?? '';
+        if (paths > 0 && /^-\S*c$/.test(word))
+            return words.slice(at - paths).join(' ');
+        paths = /^\/\S+$/.test(word) ? paths + 1 : 0;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/measure/layer-origins.ts
+
+/**
+ * What the config's history says made each layer, bottom first; null where it says nothing.
+ *
+ * History entries have no layer's name on them: they are matched by order, which only means something when there are as
+ * many as layers (image spec, config.md, "history"). Null instead of a list when they do not match.
+ */
+function layerOrigins(history, layers) {
+    const made = history.filter(entry => !entry.emptyLayer);
+    if (history.length === 0)
+        return new Array(layers).fill(null);
+    if (made.length !== layers)
+        return null;
+    return made.map(({ createdBy }) => (createdBy === '' ? null : historyText(createdBy)));
+}
+
+// EXTERNAL MODULE: ./src/measure/column.ts
+var column = __webpack_require__(65664);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/measure/name-hash.ts
+
+/** Another one in each process: nobody can make an image of names that share a slot of a table. */
+const SEED = (0,external_node_crypto_.randomInt)(2 ** 32);
+/** A number of 32 bits for a part of a text, mixed as Jenkins's one-at-a-time hash. */
+function nameHash(text, start, end) {
+    let hash = SEED;
+    for (let at = start; at < end; at++) {
+        hash = Math.imul(hash + text.charCodeAt(at), 1025);
+        hash ^= hash >>> 6;
+    }
+    hash = Math.imul(hash, 9);
+    hash ^= hash >>> 11;
+    return Math.imul(hash, 32769);
+}
+
+;// CONCATENATED MODULE: ./src/measure/file-tree.ts
+
+
+/** What stands at a place of a tree; `name` is a further name of a file, a hard link. Each one's number is its place here. */
+const KINDS = ['gone', 'nothing', 'directory', 'file', 'name', 'symlink', 'other'];
+const NUMBERS = Object.fromEntries(KINDS.map((kind, number) => [kind, number]));
+/** The root of every tree. It is nobody's child. */
+const ROOT = 0;
+/** In place of a child that there is not. */
+const NONE = 0;
+/** Twice as much room would mostly be for nothing: a million nodes take forty megabytes. */
+const GROWTH = 1.5;
+const WHITEOUT = 1;
+const OPAQUE = 2;
+/**
+ * A tree of files in columns: a node is a number, each of its values stands in a typed array, and its name is a part of a text that is
+ * there anyway. That takes some forty bytes a node; objects would take three hundred.
+ *
+ * The same shape serves one layer's own tree, where marks say what the layer does to what is below it, and the final file system, where
+ * they mean nothing.
+ *
+ * Children are found by a table of hashes, and listed in the order in which they came. No number is used again: what was taken away
+ * stays as `gone`, and is neither found nor listed.
+ */
+class FileTree {
+    #count = 1;
+    #texts = [];
+    #targets = [];
+    #parents;
+    /** The last child of a directory; what follows that one is the first. */
+    #lasts;
+    #nexts;
+    #textOf;
+    #starts;
+    #ends;
+    #hashes;
+    #kinds;
+    #marks;
+    #values;
+    /** Nodes by the hash of name and parent; see {@link slotsFor}. */
+    #slots;
+    /** @param room nodes that there is room for at first; more make room for themselves. */
+    constructor(room) {
+        this.#parents = new Uint32Array(room);
+        this.#lasts = new Uint32Array(room);
+        this.#nexts = new Uint32Array(room);
+        this.#textOf = new Uint32Array(room);
+        this.#starts = new Uint32Array(room);
+        this.#ends = new Uint32Array(room);
+        this.#hashes = new Int32Array(room);
+        this.#kinds = new Uint8Array(room);
+        this.#marks = new Uint8Array(room);
+        this.#values = new Uint32Array(room);
+        this.#slots = new Uint32Array(slotsFor(room));
+        this.#kinds[ROOT] = NUMBERS.directory;
+    }
+    /** Forgets all nodes but the root, and keeps the room. */
+    reset() {
+        this.#count = 1;
+        this.#texts.length = 0;
+        this.#targets.length = 0;
+        this.#lasts[ROOT] = NONE;
+        this.#marks[ROOT] = 0;
+        this.#slots.fill(NONE);
+    }
+    kind(node) {
+        return KINDS[(0,column/* numberAt */.t)(this.#kinds, node)] ?? 'gone';
+    }
+    isDirectory(node) {
+        return this.#kinds[node] === NUMBERS.directory;
+    }
+    /** The file that a `file` or `name` is; null for all else. */
+    file(node) {
+        const kind = this.#kinds[node];
+        return kind === NUMBERS.file || kind === NUMBERS.name ? (0,column/* numberAt */.t)(this.#values, node) : null;
+    }
+    /** Where a symbolic link leads. */
+    target(node) {
+        return this.#targets[(0,column/* numberAt */.t)(this.#values, node)] ?? '';
+    }
+    parent(node) {
+        return (0,column/* numberAt */.t)(this.#parents, node);
+    }
+    path(node) {
+        const names = [];
+        for (let each = node; each !== ROOT; each = this.parent(each)) {
+            names.push(this.#text(each).slice(this.#starts[each], this.#ends[each]));
+        }
+        return names.reverse().join('/');
+    }
+    /** Whether a name is that part of a text. */
+    isNamed(node, { text }, start, end) {
+        return this.#hasName(node, text, start, end);
+    }
+    /** The child of a name that is a part of a text, or {@link NONE}. */
+    child(directory, { text }, start, end) {
+        return this.#shownIn(this.#slot(directory, nameHash(text, start, end), text, start, end));
+    }
+    /** The child of the name that a node of another tree has, or {@link NONE}. */
+    childLike(directory, other, node) {
+        return this.#shownIn(this.#slotLike(directory, other, node));
+    }
+    /** The child of a name that is a part of a text, made where there is none: then it is `nothing`, until it is {@link put} otherwise. */
+    place(directory, names, start, end) {
+        this.#makeRoom();
+        const hash = nameHash(names.text, start, end);
+        const slot = this.#slot(directory, hash, names.text, start, end);
+        const found = this.#shownIn(slot);
+        if (found !== NONE)
+            return found;
+        const node = this.#append(directory, slot);
+        this.#setName(node, names, start, end, hash);
+        return node;
+    }
+    /** As {@link place}, with the name that a node of another tree has. */
+    placeLike(directory, other, node) {
+        this.#makeRoom();
+        const slot = this.#slotLike(directory, other, node);
+        const found = this.#shownIn(slot);
+        if (found !== NONE)
+            return found;
+        const added = this.#append(directory, slot);
+        const names = other.#texts[(0,column/* numberAt */.t)(other.#textOf, node)] ?? { text: '' };
+        const [start, end] = [(0,column/* numberAt */.t)(other.#starts, node), (0,column/* numberAt */.t)(other.#ends, node)];
+        this.#setName(added, names, start, end, (0,column/* numberAt */.t)(other.#hashes, node));
+        return added;
+    }
+    /** Lets a node be something else. Below it there is nothing, or {@link remove} has been there. A mark of a whiteout stays. */
+    put(node, kind, file = 0) {
+        this.#kinds[node] = NUMBERS[kind];
+        this.#values[node] = file;
+        this.#lasts[node] = NONE;
+        this.#marks[node] = (0,column/* numberAt */.t)(this.#marks, node) & WHITEOUT;
+    }
+    /** As {@link put}. */
+    putLink(node, target) {
+        this.put(node, 'other', this.#targets.push(target) - 1);
+        this.#kinds[node] = NUMBERS.symlink;
+    }
+    /** As {@link put}, what a node of another tree is. */
+    putLike(node, other, like) {
+        const kind = other.kind(like);
+        if (kind === 'symlink')
+            this.putLink(node, other.target(like));
+        else
+            this.put(node, kind, (0,column/* numberAt */.t)(other.#values, like));
+    }
+    /** Takes a node away, and all that is below it. @param onGone is told of each, while it is still there. */
+    remove(node, onGone) {
+        this.#removeAll([node], onGone);
+    }
+    /** As {@link remove}, of all that is below a directory. */
+    clear(directory, onGone) {
+        const children = [];
+        this.#pushChildren(directory, children);
+        this.#removeAll(children, onGone);
+        this.#lasts[directory] = NONE;
+    }
+    /** The first child in the order in which they came, or {@link NONE}. */
+    firstChild(directory) {
+        const last = (0,column/* numberAt */.t)(this.#lasts, directory);
+        return last === NONE ? NONE : this.#shownFrom((0,column/* numberAt */.t)(this.#nexts, last), last);
+    }
+    /** The child of the same directory that came next, or {@link NONE}. */
+    nextChild(child) {
+        const last = (0,column/* numberAt */.t)(this.#lasts, this.parent(child));
+        return child === last ? NONE : this.#shownFrom((0,column/* numberAt */.t)(this.#nexts, child), last);
+    }
+    /** Every node of the tree, the root too, parents first. */
+    *walk() {
+        const todo = [ROOT];
+        for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+            yield next;
+            this.#pushChildren(next, todo);
+        }
+    }
+    isWhiteout(node) {
+        return ((0,column/* numberAt */.t)(this.#marks, node) & WHITEOUT) !== 0;
+    }
+    markWhiteout(node) {
+        this.#marks[node] = (0,column/* numberAt */.t)(this.#marks, node) | WHITEOUT;
+    }
+    isOpaque(node) {
+        return ((0,column/* numberAt */.t)(this.#marks, node) & OPAQUE) !== 0;
+    }
+    markOpaque(node) {
+        this.#marks[node] = (0,column/* numberAt */.t)(this.#marks, node) | OPAQUE;
+    }
+    #text(node) {
+        return this.#texts[(0,column/* numberAt */.t)(this.#textOf, node)]?.text ?? '';
+    }
+    #removeAll(todo, onGone) {
+        for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+            onGone(next);
+            this.#pushChildren(next, todo);
+            this.#kinds[next] = NUMBERS.gone;
+            this.#lasts[next] = NONE;
+        }
+    }
+    #pushChildren(directory, todo) {
+        for (let child = this.firstChild(directory); child !== NONE; child = this.nextChild(child))
+            todo.push(child);
+    }
+    /** The first that is not gone, from one up to the last of its directory. */
+    #shownFrom(node, last) {
+        for (let each = node;; each = (0,column/* numberAt */.t)(this.#nexts, each)) {
+            if (this.#kinds[each] !== NUMBERS.gone)
+                return each;
+            if (each === last)
+                return NONE;
+        }
+    }
+    #shownIn(slot) {
+        const node = (0,column/* numberAt */.t)(this.#slots, slot);
+        return this.#kinds[node] === NUMBERS.gone ? NONE : node;
+    }
+    /** Where in the table the child of that name is, or would be. */
+    #slot(directory, hash, text, start, end) {
+        const mask = this.#slots.length - 1;
+        for (let slot = scatter(directory, hash) & mask;; slot = (slot + 1) & mask) {
+            const node = (0,column/* numberAt */.t)(this.#slots, slot);
+            if (node === NONE)
+                return slot;
+            if (this.#hashes[node] !== hash || this.#parents[node] !== directory)
+                continue;
+            if (this.#hasName(node, text, start, end))
+                return slot;
+        }
+    }
+    #slotLike(directory, other, node) {
+        const [start, end] = [(0,column/* numberAt */.t)(other.#starts, node), (0,column/* numberAt */.t)(other.#ends, node)];
+        return this.#slot(directory, (0,column/* numberAt */.t)(other.#hashes, node), other.#text(node), start, end);
+    }
+    #hasName(node, text, start, end) {
+        const from = (0,column/* numberAt */.t)(this.#starts, node);
+        if ((0,column/* numberAt */.t)(this.#ends, node) - from !== end - start)
+            return false;
+        const own = this.#text(node);
+        for (let at = start; at < end; at++) {
+            if (text.charCodeAt(at) !== own.charCodeAt(from + at - start))
+                return false;
+        }
+        return true;
+    }
+    /** A new last child. One of its name that is gone keeps its place among the children, and loses that in the table. */
+    #append(directory, slot) {
+        const node = this.#count++;
+        this.#slots[slot] = node;
+        this.#parents[node] = directory;
+        this.#lasts[node] = NONE;
+        this.#kinds[node] = NUMBERS.nothing;
+        this.#marks[node] = 0;
+        const last = (0,column/* numberAt */.t)(this.#lasts, directory);
+        this.#nexts[node] = last === NONE ? node : (0,column/* numberAt */.t)(this.#nexts, last);
+        if (last !== NONE)
+            this.#nexts[last] = node;
+        this.#lasts[directory] = node;
+        return node;
+    }
+    #setName(node, names, start, end, hash) {
+        // Nearly always it is a part of the text that the one before is a part of.
+        if (this.#texts.at(-1) !== names)
+            this.#texts.push(names);
+        this.#textOf[node] = this.#texts.length - 1;
+        this.#starts[node] = start;
+        this.#ends[node] = end;
+        this.#hashes[node] = hash;
+    }
+    #makeRoom() {
+        if (this.#count < this.#kinds.length)
+            return;
+        const room = Math.ceil(GROWTH * this.#count);
+        this.#parents = (0,column/* enlarged */.v)(this.#parents, Uint32Array, room);
+        this.#lasts = (0,column/* enlarged */.v)(this.#lasts, Uint32Array, room);
+        this.#nexts = (0,column/* enlarged */.v)(this.#nexts, Uint32Array, room);
+        this.#textOf = (0,column/* enlarged */.v)(this.#textOf, Uint32Array, room);
+        this.#starts = (0,column/* enlarged */.v)(this.#starts, Uint32Array, room);
+        this.#ends = (0,column/* enlarged */.v)(this.#ends, Uint32Array, room);
+        this.#hashes = (0,column/* enlarged */.v)(this.#hashes, Int32Array, room);
+        this.#kinds = (0,column/* enlarged */.v)(this.#kinds, Uint8Array, room);
+        this.#marks = (0,column/* enlarged */.v)(this.#marks, Uint8Array, room);
+        this.#values = (0,column/* enlarged */.v)(this.#values, Uint32Array, room);
+        if (slotsFor(room) > this.#slots.length)
+            this.#scatterAnew(slotsFor(room));
+    }
+    /** What is gone is not found any more, so it needs no place. */
+    #scatterAnew(slots) {
+        this.#slots = new Uint32Array(slots);
+        const mask = slots - 1;
+        for (let node = 1; node < this.#count; node++) {
+            if (this.#kinds[node] === NUMBERS.gone)
+                continue;
+            let slot = scatter((0,column/* numberAt */.t)(this.#parents, node), (0,column/* numberAt */.t)(this.#hashes, node)) & mask;
+            while (this.#slots[slot] !== NONE)
+                slot = (slot + 1) & mask;
+            this.#slots[slot] = node;
+        }
+    }
+}
+/** A power of two, of which no more than two thirds are taken. */
+function slotsFor(nodes) {
+    return 2 ** Math.ceil(Math.log2(1.5 * nodes));
+}
+/** The same name stands in many directories. */
+function scatter(directory, hash) {
+    const mixed = Math.imul(hash ^ Math.imul(directory, 0x9e3779b1), 0x85ebca6b);
+    return mixed ^ (mixed >>> 15);
+}
+
+;// CONCATENATED MODULE: ./src/measure/follow-path.ts
+
+/** As many symbolic links as Linux follows on one path before it gives up (path_resolution(7), ELOOP). */
+const MOST_LINKS = 40;
+/** A link that is longer than Linux takes a path leads nowhere, in characters (PATH_MAX). */
+const LONGEST_TARGET = 4095;
+const SLASH = '/'.charCodeAt(0);
+const DOT = '.'.charCodeAt(0);
+/**
+ * The node at a path, all symbolic links on the way followed as if the tree were the whole file system: none leads out.
+ *
+ * @param from the directory where the path begins.
+ * @throws ImageError when the walk costs more than the budget has.
+ */
+function followPath(from, path, walk) {
+    const way = { walk, node: from, links: 0, steps: 0, todo: [{ ...path }] };
+    const isThere = goAlong(way);
+    walk.budget.spend('steps', way.steps);
+    return isThere ? way : null;
+}
+/** A path by itself. */
+function wholePath(path) {
+    return { names: { text: path }, start: 0, end: path.length };
+}
+/** Goes to the end, or as far as there is something. */
+function goAlong(way) {
+    for (let rest = way.todo.at(-1); rest !== undefined; rest = way.todo.at(-1)) {
+        const { names, start } = rest;
+        if (start > rest.end) {
+            way.todo.pop();
+            continue;
+        }
+        const end = endOfName(names.text, start, rest.end);
+        rest.start = end + 1;
+        way.steps++;
+        if (isDots(names.text, start, end)) {
+            if (end - start === 2)
+                way.node = way.walk.tree.parent(way.node);
+        }
+        else if (!enter(way, { names, start, end }))
+            return false;
+    }
+    return true;
+}
+/** Goes one part further; false when there is nothing of that name. */
+function enter(way, name) {
+    const { tree, make } = way.walk;
+    const next = tree.child(way.node, name.names, name.start, name.end);
+    if (next !== NONE && tree.kind(next) === 'symlink' && turn(way, tree.target(next)))
+        return true;
+    const isFound = make === undefined ? next !== NONE : next !== NONE && tree.isDirectory(next);
+    if (isFound)
+        way.node = next;
+    else if (make !== undefined)
+        way.node = make(way.node, name);
+    return isFound || make !== undefined;
+}
+/** Goes where a link leads; false when that is one too many, or nowhere. */
+function turn(way, target) {
+    if (way.links >= MOST_LINKS || target.length > LONGEST_TARGET)
+        return false;
+    way.links++;
+    if (target.startsWith('/'))
+        way.node = ROOT;
+    way.todo.push({ ...wholePath(target) });
+    return true;
+}
+function endOfName(text, start, end) {
+    let at = start;
+    while (at < end && text.charCodeAt(at) !== SLASH)
+        at++;
+    return at;
+}
+/** Whether a name is none, one dot or two. */
+function isDots(text, start, end) {
+    if (end - start > 2)
+        return false;
+    for (let at = start; at < end; at++)
+        if (text.charCodeAt(at) !== DOT)
+            return false;
+    return true;
+}
+
+// EXTERNAL MODULE: ./src/measure/in-columns.ts
+var in_columns = __webpack_require__(23227);
+// EXTERNAL MODULE: ./src/measure/split-path.ts
+var split_path = __webpack_require__(4818);
+;// CONCATENATED MODULE: ./src/measure/layer-tree.ts
+
+
+
+/**
+ * One layer's own tree, as an engine that stores layers side by side (overlayfs) extracts it: into an empty directory,
+ * entry by entry, the later one winning. So a symbolic link of the same layer is followed, and one of a lower layer is
+ * not: it gives way to a directory (containerd, `archive.applyNaive` on an overlay's upper directory).
+ *
+ * @param left entries that are left out, by index.
+ * @throws ImageError when that costs more than the budget has.
+ */
+function* buildLayerTree(entries, left, host) {
+    const builder = new LayerTreeBuilder(entries, host);
+    for (let entry = 0; entry < entries.length; entry++) {
+        if (host.budget.isDue)
+            yield;
+        if (!left.has(entry))
+            builder.extract(entry);
+    }
+}
+class LayerTreeBuilder {
+    #tree;
+    #entries;
+    #host;
+    #names;
+    /** Entries mostly stand in the directory of the one before. It is looked for again once anything gave way. */
+    #last = null;
+    constructor(entries, host) {
+        this.#tree = host.upper;
+        this.#tree.reset();
+        this.#entries = entries;
+        this.#host = host;
+        this.#names = { text: entries.columns.names };
+    }
+    extract(entry) {
+        const [start, end] = [this.#entries.pathStart(entry), this.#entries.pathEnd(entry)];
+        if (this.#entries.type(entry) === 'opaque') {
+            const directory = this.#find(start, end);
+            if (directory !== null)
+                this.#tree.markOpaque(directory.node);
+            return;
+        }
+        const name = (0,split_path/* lastName */.UK)(this.#names.text, start, end);
+        const directory = this.#find(start, Math.max(start, name - 1));
+        this.#host.budget.spend('nodes');
+        if (directory !== null)
+            this.#place(entry, directory, name, end);
+    }
+    #find(start, end) {
+        const last = this.#last;
+        if (last?.path.length === end - start && this.#names.text.startsWith(last.path, start)) {
+            this.#host.budget.spend('steps', last.steps);
+            return last;
+        }
+        const walk = { tree: this.#tree, budget: this.#host.budget, make: this.#make };
+        const found = followPath(ROOT, { names: this.#names, start, end }, walk);
+        const path = this.#names.text.slice(start, end);
+        this.#last = found?.links === 0 ? { path, node: found.node, links: 0, steps: found.steps } : null;
+        return found;
+    }
+    #make = (directory, { names, start, end }) => {
+        this.#host.budget.spend('nodes');
+        const node = this.#clear(this.#tree.place(directory, names, start, end), null);
+        this.#tree.put(node, 'directory');
+        return node;
+    };
+    /** @param start where in the names that of the entry begins. */
+    #place(entry, directory, start, end) {
+        const type = this.#entries.type(entry);
+        if (start === end && type !== 'whiteout') {
+            this.#placeAtRoot(entry);
+            return;
+        }
+        const node = this.#tree.place(directory.node, this.#names, start, end);
+        // A whiteout speaks of lower layers only, so an entry of the same layer stays (image spec, layer.md, "Whiteouts").
+        if (type === 'whiteout')
+            this.#tree.markWhiteout(node);
+        else if (type === 'file')
+            this.#placeFile(entry, directory, node);
+        else if (type === 'hardlink')
+            this.#placeHardLink(entry, node);
+        else if (type === 'symlink')
+            this.#tree.putLink(this.#clear(node, null), this.#entries.link(entry));
+        else if (type !== 'directory')
+            this.#tree.put(this.#clear(node, null), 'other');
+        else if (!this.#tree.isDirectory(node))
+            this.#tree.put(this.#clear(node, null), 'directory');
+    }
+    /** Only the root has an empty name, and a file cannot stand there. It is counted, and no one ever sees it. */
+    #placeAtRoot(entry) {
+        if (this.#entries.type(entry) === 'file')
+            this.#host.lost(this.#host.addFile(entry, ''));
+    }
+    #placeFile(entry, directory, node) {
+        const path = directory.links === 0 ? this.#entries.path(entry) : this.#pathBehindLinks(node);
+        const file = this.#host.addFile(entry, path);
+        this.#tree.put(this.#clear(node, file), 'file', file);
+    }
+    /** It may be longer than any entry's. */
+    #pathBehindLinks(node) {
+        const path = this.#tree.path(node);
+        this.#host.budget.spend('names', path.length);
+        return path;
+    }
+    /** The parent of a link's target is followed, the target itself is not: a hard link to a symbolic link is one, too. */
+    #placeHardLink(entry, node) {
+        const { tree, target } = this.#targetOf(entry);
+        const file = target === null ? null : tree.file(target);
+        const link = target !== null && tree.kind(target) === 'symlink' ? tree.target(target) : null;
+        if (target === null || tree.isDirectory(target))
+            this.#host.dangling();
+        if (file !== null)
+            this.#host.named(file);
+        this.#clear(node, file);
+        if (link !== null)
+            this.#tree.putLink(node, link);
+        else if (file === null)
+            this.#tree.put(node, 'other');
+        else
+            this.#tree.put(node, 'name', file);
+    }
+    #targetOf(entry) {
+        const path = {
+            names: this.#names,
+            start: this.#entries.pathEnd(entry),
+            end: this.#entries.linkEnd(entry),
+        };
+        const own = childAt(this.#tree, path, this.#host.budget);
+        if (own !== null && this.#tree.kind(own) !== 'nothing')
+            return { tree: this.#tree, target: own };
+        return { tree: this.#host.lower, target: this.#host.below(path) };
+    }
+    /** Takes away what stands where something else is to stand. */
+    #clear(node, by) {
+        if (this.#tree.kind(node) === 'nothing')
+            return node;
+        this.#last = null;
+        this.#host.replaced(node, by);
+        return node;
+    }
+}
+/** What stands at a path, symbolic links followed, but not one at the path itself. */
+function childAt(tree, { names, start, end }, budget) {
+    const name = (0,split_path/* lastName */.UK)(names.text, start, end);
+    const directory = followPath(ROOT, { names, start, end: Math.max(start, name - 1) }, { tree, budget });
+    const child = directory === null ? NONE : tree.child(directory.node, names, name, end);
+    return child === NONE ? null : child;
+}
+
+;// CONCATENATED MODULE: ./src/measure/merge-layer.ts
+
+/**
+ * Lays a layer's tree over what lower layers made (image spec, layer.md, "Applying Changesets"): directories merge, all
+ * else replaces, whiteouts and opaque directories hide what is below and nothing of the layer itself.
+ */
+function* mergeLayer(lower, upper, host) {
+    const merge = { lower, upper, host };
+    const todo = [[ROOT, ROOT]];
+    for (let pair = todo.pop(); pair !== undefined; pair = todo.pop()) {
+        const [below, above] = pair;
+        if (upper.isOpaque(above))
+            host.emptied(below);
+        for (let node = upper.firstChild(above); node !== NONE; node = upper.nextChild(node)) {
+            host.budget.spend('steps');
+            if (host.budget.isDue)
+                yield;
+            const now = lay(node, below, merge);
+            if (upper.isDirectory(node))
+                todo.push([now, node]);
+        }
+    }
+}
+/** What stands in a directory at the name of an upper node afterwards: the lower directory if both are one, else what the upper says. */
+function lay(node, directory, { lower, upper, host }) {
+    if (upper.kind(node) === 'nothing') {
+        const old = lower.childLike(directory, upper, node);
+        if (old !== NONE)
+            host.deleted(old);
+        return NONE;
+    }
+    const now = lower.placeLike(directory, upper, node);
+    if (lower.kind(now) !== 'nothing') {
+        const isDirectory = upper.isDirectory(node);
+        if (isDirectory && lower.isDirectory(now) && !upper.isWhiteout(node))
+            return now;
+        if (isDirectory && upper.isWhiteout(node))
+            host.deleted(now);
+        else
+            host.overwritten(now, upper.file(node));
+    }
+    lower.putLike(now, upper, node);
+    return now;
+}
+
+// EXTERNAL MODULE: ./src/measure/snapshotter-files.ts
+var snapshotter_files = __webpack_require__(57149);
+;// CONCATENATED MODULE: ./src/measure/layer-stack.ts
+
+
+
+
+
+
+/** Files and directories of an ordinary image: a tree that grows from nothing would be copied again and again. */
+const USUAL_SIZE = 32_768;
+/**
+ * The final file system of an image, made by adding its layers, bottom first; and what became of every regular file on
+ * the way. Time and memory are linear in the number of entries and the length of their paths.
+ *
+ * What asks for a path or adds a layer throws ImageError when that costs more than the budget has.
+ */
+class LayerStack {
+    /** Every regular file of every layer so far, in layer order. */
+    files = [];
+    /** Hard links, in all layers, whose target was nowhere. */
+    danglingLinks = 0;
+    /** The final file system so far. */
+    tree = new FileTree(USUAL_SIZE);
+    budget;
+    /** How many names for a file are left, by its index. Its bytes show as long as there is one. */
+    #names = [];
+    /** The tree of the layer that is being added. */
+    #upper = new FileTree(USUAL_SIZE);
+    #layers = 0;
+    /** @param budget is told of all that is made and walked. */
+    constructor(budget) {
+        this.budget = budget;
+    }
+    /** Puts the next layer on top, without what a snapshotter put there for itself. */
+    *add(layer) {
+        const by = this.#layers++;
+        const entries = (0,in_columns/* inColumns */.x)(layer.entries);
+        yield* buildLayerTree(entries, (0,snapshotter_files/* snapshotterFiles */.B)(entries), this.#host(entries, by));
+        yield* mergeLayer(this.tree, this.#upper, {
+            budget: this.budget,
+            deleted: node => {
+                this.#hide(this.tree, node, { by, why: 'deleted' });
+            },
+            emptied: directory => {
+                this.tree.clear(directory, this.#nameGone(this.tree, { by, why: 'opaque' }));
+            },
+            overwritten: (node, file) => {
+                this.#hide(this.tree, node, { by, why: this.#replacedWhy(this.tree.file(node), file) });
+            },
+        });
+    }
+    /**
+     * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
+     * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
+     */
+    find(path) {
+        const node = childAt(this.tree, wholePath(path), this.budget);
+        return node === null ? null : this.tree.file(node);
+    }
+    /** As {@link find}, but a symbolic link at the path itself is followed, too. */
+    resolve(path) {
+        const node = this.#follow(ROOT, path);
+        return node === null ? null : this.tree.file(node);
+    }
+    /** A directory as a node of the tree, all symbolic links followed; null when there is none. */
+    directory(path) {
+        return this.directoryIn(ROOT, path);
+    }
+    /** As {@link directory}, from a directory that stands somewhere. */
+    directoryIn(directory, path) {
+        const node = this.#follow(directory, path);
+        return node !== null && this.tree.isDirectory(node) ? node : null;
+    }
+    /** Where a directory really is, all symbolic links followed; null when there is none. */
+    realDirectory(path) {
+        const node = this.directory(path);
+        return node === null ? null : this.pathOf(node);
+    }
+    /** The path of a node, which costs something. */
+    pathOf(node) {
+        const path = this.tree.path(node);
+        this.budget.spend('names', path.length);
+        return path;
+    }
+    /** Everything that shows in the final file system, the root left out, in no particular order. */
+    *visible() {
+        for (const node of this.tree.walk()) {
+            if (node === ROOT)
+                continue;
+            const file = this.tree.file(node);
+            const type = file === null ? this.tree.kind(node) : 'file';
+            yield { path: this.tree.path(node), type, inode: file === null ? null : { file } };
+        }
+    }
+    /**
+     * Gives each file whose own name is gone, but not its last hard link, a name that is still there, and says of each how many
+     * other names it has.
+     */
+    *settlePaths() {
+        const named = new Uint8Array(this.files.length);
+        const others = [];
+        for (const node of this.tree.walk()) {
+            this.budget.spend('steps');
+            if (this.budget.isDue)
+                yield;
+            const file = this.tree.file(node);
+            if (file === null)
+                continue;
+            this.#tellLinks(file);
+            if (this.tree.kind(node) === 'file')
+                named[file] = 1;
+            else
+                others.push(node);
+        }
+        const nameless = others.filter(node => !this.#hasName(node, named));
+        for (const node of nameless) {
+            const file = this.tree.file(node) ?? 0;
+            if (named[file] === 0)
+                this.#goBy(node, file, named);
+        }
+    }
+    /** Whether the file of a hard link has a name, or its first one back, which a later layer may have given to it. */
+    #hasName(node, named) {
+        const file = this.tree.file(node) ?? 0;
+        if (named[file] === 1)
+            return true;
+        if (this.files[file]?.path !== this.tree.path(node))
+            return false;
+        this.#goBy(node, file, named);
+        return true;
+    }
+    #goBy(node, file, named) {
+        named[file] = 1;
+        this.tree.put(node, 'file', file);
+        const record = this.files[file];
+        if (record !== undefined)
+            record.path = this.tree.path(node);
+    }
+    #tellLinks(file) {
+        const names = this.#names[file] ?? 0;
+        const record = names > 1 ? this.files[file] : undefined;
+        if (record !== undefined)
+            record.links = names - 1;
+    }
+    #host(entries, layer) {
+        return {
+            budget: this.budget,
+            lower: this.tree,
+            upper: this.#upper,
+            addFile: (entry, path) => this.#addFile(entries, entry, path, layer),
+            lost: file => {
+                this.#loseName(file, { by: layer, why: 'overwritten' });
+            },
+            named: file => {
+                this.#names[file] = (this.#names[file] ?? 0) + 1;
+            },
+            replaced: (node, file) => {
+                this.#hide(this.#upper, node, { by: layer, why: this.#replacedWhy(this.#upper.file(node), file) });
+            },
+            below: path => childAt(this.tree, path, this.budget),
+            dangling: () => {
+                this.danglingLinks++;
+            },
+        };
+    }
+    #addFile(entries, entry, path, layer) {
+        const file = {
+            path,
+            layer,
+            compressed: entries.compressed(entry),
+            unpacked: entries.unpacked(entry),
+            content: entries.content(entry),
+            owner: null,
+        };
+        const rest = entries.rest(entry);
+        if (rest !== undefined)
+            Object.assign(file, rest);
+        this.#names.push(1);
+        return this.files.push(file) - 1;
+    }
+    #follow(directory, path) {
+        const walk = { tree: this.tree, budget: this.budget };
+        return followPath(directory, wholePath(path), walk)?.node ?? null;
+    }
+    #hide(tree, node, hidden) {
+        tree.remove(node, this.#nameGone(tree, hidden));
+    }
+    #nameGone(tree, hidden) {
+        return node => {
+            const file = tree.file(node);
+            if (file !== null)
+                this.#loseName(file, hidden);
+        };
+    }
+    #loseName(file, hidden) {
+        const left = (this.#names[file] ?? 1) - 1;
+        this.#names[file] = left;
+        const record = this.files[file];
+        if (left === 0 && record !== undefined)
+            record.hidden = hidden;
+    }
+    #replacedWhy(lower, upper) {
+        if (lower === null || upper === null)
+            return 'overwritten';
+        const [a, b] = [this.files[lower], this.files[upper]];
+        return a?.content === b?.content && a?.unpacked === b?.unpacked ? 'metadata' : 'overwritten';
+    }
+}
+
+// EXTERNAL MODULE: ./src/oci/media-types.ts
+var media_types = __webpack_require__(29217);
+// EXTERNAL MODULE: ./src/text/format-bytes.ts
+var format_bytes = __webpack_require__(47790);
+// EXTERNAL MODULE: ./src/text/quote-text.ts
+var quote_text = __webpack_require__(75091);
+;// CONCATENATED MODULE: ./src/measure/measurement-notes.ts
+
+
+
+
+/** Whole sentences on what a reader has to know to read an image's numbers right. */
+function measurementNotes({ image, base, layers, stack, historyMatches, record }) {
+    const { config, manifest } = image;
+    const diffIds = config.diffIds.length;
+    const notStored = layers.find(layer => layer.notStored !== null)?.notStored ?? null;
+    const notes = [
+        ...oddLayers(layers),
+        (0,base_image/* unnamedLayersNote */.lS)(record),
+        base.kind === 'known' ? base.standIn : (0,base_image/* standInOf */.Xd)(null, config.labels),
+        diffIds === layers.length
+            ? null
+            : `The config names ${count(diffIds, 'layer')}, the manifest has ${manifest.layers.length}: an engine may refuse this image.`,
+        historyMatches
+            ? null
+            : 'The history in the config does not match the layers, so the origin of the layers is not known.',
+        ...otherContent(layers),
+        uncompressed(layers),
+        stack.danglingLinks === 0
+            ? null
+            : `${count(stack.danglingLinks, 'hard link')} in the layers ${stack.danglingLinks === 1 ? 'leads' : 'lead'} to no file: an engine may refuse this image.`,
+        notStored === null
+            ? null
+            : `The index of the layers could not be stored, so they will be read again next time: ${(0,quote_text/* quoteText */.o)(notStored)}.`,
+    ];
+    return notes.filter(note => note !== null).filter(note => note !== '');
+}
+/** A few: an image may have a thousand layers. */
+const MOST_LAYERS = 5;
+/** What of the numbers a layer is missing from, and which layers are not in the registry. */
+function oddLayers(layers) {
+    const notes = layers.flatMap(({ descriptor: { mediaType, size }, unread }, at) => {
+        const which = `Layer ${at + 1} of ${layers.length}`;
+        if (unread !== null)
+            return [
+                `${which} (${(0,format_bytes/* formatBytes */.z)(size)} compressed) was not read: ${unread}. Its compressed size counts; what is in it is in no other number.`,
+            ];
+        return (0,media_types/* isForeignLayerType */.mi)(mediaType)
+            ? [`${which} is a foreign layer (${(0,quote_text/* quoteText */.o)(mediaType)}): registries do not need to hold it.`]
+            : [];
+    });
+    const more = notes.length - MOST_LAYERS;
+    return more > 0
+        ? [...notes.slice(0, MOST_LAYERS), `The same is true of ${count(more, 'more layer')}.`]
+        : notes;
+}
+function otherContent(layers) {
+    const read = layers.filter(({ unread }) => unread === null);
+    const types = new Set(read.map(({ descriptor }) => descriptor.mediaType).filter(type => !(0,media_types/* isLayerType */.IO)(type)));
+    return [...types].map(type => `The manifest lists content of type ${(0,quote_text/* quoteText */.o)(type)}, which is not a file system layer.`);
+}
+function uncompressed(layers) {
+    const plain = layers.filter(layer => layer.compression === 'none' && (0,media_types/* isLayerType */.IO)(layer.descriptor.mediaType));
+    if (plain.length === 0)
+        return null;
+    const which = plain.length === layers.length
+        ? 'All layers are'
+        : `${plain.length} of ${layers.length} layers ${plain.length === 1 ? 'is' : 'are'}`;
+    return `${which} stored uncompressed: their compressed bytes are those of the tar itself.`;
+}
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+// EXTERNAL MODULE: ./src/measure/messages.ts
+var messages = __webpack_require__(53554);
+;// CONCATENATED MODULE: ./src/measure/packages/find-development.ts
+
+
+
+/**
+ * Directories of npm packages that only development needs.
+ *
+ * npm's own lock file inside `node_modules` says so. Where it is missing (yarn, pnpm, old npm), a package counts as
+ * development's when the project's `devDependencies` lead to it and its other dependencies do not.
+ */
+function* findDevelopment(claims, stack) {
+    const found = new Set();
+    const locked = new Set();
+    for (const { source, development } of claims) {
+        if (development === undefined)
+            continue;
+        locked.add((0,split_path/* splitPath */.Uf)((0,split_path/* splitPath */.Uf)(source)[0])[0]);
+        for (const directory of development) {
+            yield;
+            found.add(stack.realDirectory(directory) ?? directory);
+        }
+    }
+    const needs = claims.map(claim => claim.needs).filter(each => each !== undefined);
+    const projects = [];
+    const byDirectory = new Map();
+    for (const each of needs) {
+        yield;
+        if (isProject(each.directory, stack) && !locked.has(each.directory))
+            projects.push(each);
+        byDirectory.set(stack.realDirectory(each.directory) ?? each.directory, each);
+    }
+    const runtime = yield* reach(projects, each => each.runtime, byDirectory, stack);
+    for (const directory of yield* reach(projects, each => each.development, byDirectory, stack)) {
+        if (!runtime.has(directory))
+            found.add(directory);
+    }
+    return found;
+}
+/** A directory with modules of its own, and not itself a module: an application, or a workspace of one. */
+function isProject(directory, stack) {
+    const inModules = `/${directory}/`.includes('/node_modules/');
+    return !inModules && stack.realDirectory((0,split_path/* joinPath */.uJ)(directory, 'node_modules')) !== null;
+}
+/** All package directories that the starting needs lead to, over the run-time needs of each package on the way. */
+function* reach(projects, start, byDirectory, stack) {
+    const reached = new Set();
+    const todo = projects.map(project => ({ from: project.directory, names: start(project) }));
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+        const around = next.names.length === 0 ? null : stack.directory(next.from);
+        for (const name of next.names) {
+            yield;
+            const directory = findModule(around, name, stack);
+            if (directory === null || reached.has(directory))
+                continue;
+            reached.add(directory);
+            todo.push({ from: directory, names: byDirectory.get(directory)?.runtime ?? [] });
+        }
+    }
+    return reached;
+}
+const MODULES = wholePath('node_modules');
+/**
+ * The nearest `node_modules/name`, from a directory upwards (Node.js docs, modules, "Loading from node_modules").
+ *
+ * @param directory null where there is none.
+ */
+function findModule(directory, name, stack) {
+    const { tree, budget } = stack;
+    const { names, start, end } = MODULES;
+    for (let around = directory; around !== null; around = around === ROOT ? null : tree.parent(around)) {
+        budget.spend('steps');
+        if (tree.child(around, names, start, end) === NONE || tree.isNamed(around, names, start, end))
+            continue;
+        const found = stack.directoryIn(around, `node_modules/${name}`);
+        if (found !== null)
+            return stack.pathOf(found);
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/find-recommended.ts
+/** Recommended by all that fetch something, and not to be done without: no https works without certificates. */
+const ALWAYS_WANTED = ['ca-certificates'];
+/**
+ * Names of Debian packages that only recommendations lead to: `apt-get install --no-install-recommends` would have left them out. No one
+ * asked for them by name, and none that someone asked for needs them, nor what those need in turn.
+ *
+ * What nothing leads to any more, which `apt-get autoremove` would take away, is not among them. Nothing is where apt kept no notes.
+ */
+function findRecommended(claims) {
+    const automatic = new Set(claims.flatMap(claim => claim.automatic ?? []));
+    if (automatic.size === 0)
+        return new Set();
+    const installed = claims
+        .flatMap(claim => claim.packages)
+        .filter(({ ecosystem, version }) => ecosystem === 'dpkg' && version !== '');
+    const asked = installed.map(({ name }) => name).filter(name => !automatic.has(name));
+    const byName = namedBy(installed);
+    const needed = find_recommended_reach([...asked, ...ALWAYS_WANTED], byName, ({ depends = [] }) => depends);
+    const wanted = find_recommended_reach(asked, byName, ({ depends = [], recommends = [] }) => [...depends, ...recommends]);
+    return new Set([...wanted].filter(name => !needed.has(name)));
+}
+/** Installed packages by their own name and those that they provide. */
+function namedBy(installed) {
+    const byName = new Map();
+    for (const item of installed) {
+        for (const name of new Set([item.name, ...(item.relations?.provides ?? [])])) {
+            const known = byName.get(name);
+            if (known === undefined)
+                byName.set(name, [item]);
+            else
+                known.push(item);
+        }
+    }
+    return byName;
+}
+/** Names of all packages that some lead to, themselves included. */
+function find_recommended_reach(from, byName, follow) {
+    const asked = new Set(from);
+    const reached = new Set();
+    // A package may go by thousands of names: what it leads to is followed once.
+    const followed = new Set();
+    const todo = [...from];
+    for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
+        for (const item of byName.get(name) ?? []) {
+            if (followed.has(item))
+                continue;
+            followed.add(item);
+            reached.add(item.name);
+            for (const next of follow(item.relations ?? {})) {
+                if (asked.has(next))
+                    continue;
+                asked.add(next);
+                todo.push(next);
+            }
+        }
+    }
+    return reached;
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/find-required.ts
+
+/** Packages that answer to one name, as the architectures of one library do; more are no one's intention. */
+const MOST_OF_A_NAME = 8;
+/**
+ * For each package the indexes of those that it does not work without, as its metadata says: by name, or as Node.js finds modules. What is
+ * not there is left out.
+ */
+function* findRequired(packages, claims, stack) {
+    const found = packages.map(() => new Set());
+    yield* byRelations(packages, stack, found);
+    yield* byModules(packages, claims, { stack, found });
+    return found.map((required, index) => [...required].filter(each => each !== index).sort((a, b) => a - b));
+}
+/** By the names that packages ask for. */
+function* byRelations(packages, { budget }, found) {
+    const named = yield* indexNames(packages);
+    for (const [index, { ecosystem, location, relations }] of packages.entries()) {
+        for (const name of relations?.depends ?? []) {
+            yield;
+            budget.spend('steps');
+            const all = named.get(`${ecosystem} ${name}`) ?? [];
+            // Of several environments, each has its own.
+            const beside = all.filter(each => packages[each]?.location === location);
+            for (const each of beside.length > 0 ? beside : all)
+                found[index]?.add(each);
+        }
+    }
+}
+/** Packages by ecosystem and the names that they answer to. */
+function* indexNames(packages) {
+    const named = new Map();
+    for (const [index, item] of packages.entries()) {
+        for (const name of namesOf(item)) {
+            yield;
+            const key = `${item.ecosystem} ${name}`;
+            const known = named.get(key) ?? [];
+            named.set(key, known);
+            if (known.length < MOST_OF_A_NAME)
+                known.push(index);
+        }
+    }
+    return named;
+}
+function namesOf({ name, relations }) {
+    return new Set([name, ...(relations?.provides ?? [])]);
+}
+/** By the directories in which Node.js looks for what a package asks for. */
+function* byModules(packages, claims, { stack, found }) {
+    const roots = packages.flatMap(({ ecosystem, roots }, index) => ecosystem === 'npm' ? roots.map(root => [root, index]) : []);
+    const at = new Map(roots);
+    for (const needs of claims.flatMap(claim => claim.needs ?? [])) {
+        const own = found[at.get(stack.realDirectory(needs.directory) ?? needs.directory) ?? -1];
+        if (own === undefined || needs.runtime.length === 0)
+            continue;
+        const around = stack.directory(needs.directory);
+        for (const name of needs.runtime) {
+            yield;
+            const required = at.get(findModule(around, name, stack) ?? '');
+            if (required !== undefined)
+                own.add(required);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/join-claims.ts
+/** The claims whose source shows in the final file system, as their own layer wrote it. */
+function* visibleClaims(claims, stack) {
+    // Of a source that a layer's tar holds twice, the later claim is the one about the file that shows.
+    const bySource = new Map();
+    for (const { layer, claim } of claims) {
+        yield;
+        const index = stack.find(claim.source);
+        if (index !== null && stack.files[index]?.layer === layer)
+            bySource.set(claim.source, claim);
+    }
+    return [...bySource.values()];
+}
+/** Packages that a claim gives a version to. A list of files that nothing else speaks of is no package. */
+function* joinClaims(claims, stack) {
+    const packages = new Map();
+    for (const item of claims.flatMap(claim => claim.packages)) {
+        yield;
+        const key = `${item.ecosystem} ${item.key ?? item.name}`;
+        const joined = packages.get(key) ?? nothingKnown(item.ecosystem);
+        packages.set(key, joined);
+        join(joined, item);
+        for (const root of item.roots ?? [])
+            joined.roots.push(stack.realDirectory(root) ?? root);
+    }
+    return [...packages.values()].filter(item => item.version !== '');
+}
+function nothingKnown(ecosystem) {
+    return { ecosystem, name: '', version: '', location: null, purpose: null, files: [], roots: [] };
+}
+function join(joined, item) {
+    if (item.version !== '' && joined.version === '') {
+        joined.name = item.name;
+        joined.version = item.version;
+    }
+    joined.location ??= item.location ?? null;
+    joined.purpose ??= item.purpose ?? null;
+    if (item.relations !== undefined)
+        joined.relations ??= item.relations;
+    if (item.inside === true)
+        joined.inside = true;
+    if (item.files !== undefined)
+        joined.files.push(item.files);
+}
+
+// EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 27 modules
+var package_catalogs = __webpack_require__(27703);
+;// CONCATENATED MODULE: ./src/measure/packages/collect-packages.ts
+
+
+
+
+
+
+
+/**
+ * The packages of the final file system, each with the visible bytes of its files, in a stable order.
+ *
+ * Gives every visible file of the stack at most one owner: the first package that lists the file itself, else the
+ * package with the deepest directory around it.
+ *
+ * @throws ImageError when what the claims say takes more steps than the stack's budget has.
+ */
+function* collectPackages(claims, stack, catalogs = package_catalogs/* PACKAGE_CATALOGS */.c) {
+    const visible = yield* visibleClaims(claims, stack);
+    const packages = (yield* joinClaims(visible, stack)).sort(byCatalog(catalogs));
+    const development = yield* findDevelopment(visible, stack);
+    const recommended = findRecommended(visible);
+    for (const item of packages) {
+        if (item.roots.some(root => development.has(root)))
+            item.purpose ??= 'development';
+        if (item.ecosystem === 'dpkg' && recommended.has(item.name))
+            item.recommended = true;
+    }
+    const required = yield* findRequired(packages, visible, stack);
+    const owned = packages.map(() => []);
+    const own = (index, file) => {
+        file.owner = index;
+        owned[index]?.push(file);
+    };
+    yield* ownListed(packages, stack, own);
+    yield* ownBytecode(stack, own);
+    yield* ownByRoot(packages, stack, own);
+    return renumber(packages, { owned, required, stack }, catalogs);
+}
+/** In the order of the catalogs, then by name. */
+function byCatalog(catalogs) {
+    const ranks = new Map(catalogs.map(({ ecosystem }, index) => [ecosystem, index]));
+    return (a, b) => (ranks.get(a.ecosystem) ?? 0) - (ranks.get(b.ecosystem) ?? 0) ||
+        compare(a.name, b.name) ||
+        compare(a.location ?? '', b.location ?? '') ||
+        compare(a.version, b.version);
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function* ownListed(packages, stack, own) {
+    for (const [index, { files }] of packages.entries()) {
+        for (const path of files.flat()) {
+            yield;
+            const file = stack.files[stack.find(path) ?? -1];
+            if (file?.owner === null)
+                own(index, file);
+        }
+    }
+}
+/** `a/__pycache__/b.cpython-312.pyc` is made at install time, in no list, and its source's owner's (PEP 3147). */
+function* ownBytecode(stack, own) {
+    for (const file of stack.files) {
+        yield;
+        if (file.hidden !== undefined || file.owner !== null || !file.path.endsWith('.pyc'))
+            continue;
+        const [, directory, name] = /^(.*)__pycache__\/([^/.]+)\.[^/]*$/.exec(file.path) ?? [];
+        if (directory === undefined || name === undefined)
+            continue;
+        const source = stack.files[stack.find(`${directory}${name}.py`) ?? -1];
+        if (source !== undefined && source.owner !== null)
+            own(source.owner, file);
+    }
+}
+/** The first package that has a directory for its own. */
+function* ownersOfRoots(packages, stack) {
+    const owners = new Map();
+    for (const [index, { roots }] of packages.entries()) {
+        for (const path of roots) {
+            yield;
+            const root = stack.directory(path);
+            if (root !== null && !owners.has(root))
+                owners.set(root, index);
+        }
+    }
+    return owners;
+}
+/** Down from the root, each directory handing on who owns what is in it: the owner of the deepest known one around a file. */
+function* ownByRoot(packages, stack, own) {
+    const owners = yield* ownersOfRoots(packages, stack);
+    if (owners.size === 0)
+        return;
+    const { tree } = stack;
+    const todo = [[ROOT, owners.get(ROOT) ?? null]];
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+        const [directory, owner] = next;
+        for (let node = tree.firstChild(directory); node !== NONE; node = tree.nextChild(node)) {
+            yield;
+            if (tree.isDirectory(node))
+                todo.push([node, owners.get(node) ?? owner]);
+            const file = owner === null ? undefined : ownFileAt(node, stack);
+            if (owner !== null && file?.owner === null)
+                own(owner, file);
+        }
+    }
+}
+/** Of several names of a file, the one counts that it goes by. */
+function ownFileAt(node, { tree, files }) {
+    return tree.kind(node) === 'file' ? files[tree.file(node) ?? -1] : undefined;
+}
+/**
+ * A package of a language that owns nothing is one that the distribution installed under its own name (Debian's
+ * `python3-yaml`), and left out. A distribution's package without files is a real one: it only asks for others.
+ */
+function renumber(packages, { owned, required, stack }, catalogs) {
+    const system = new Set(catalogs.filter(({ isSystem }) => isSystem).map(({ ecosystem }) => ecosystem));
+    const kept = packages.flatMap((item, index) => owned[index]?.length !== 0 || system.has(item.ecosystem) || isInsideOfOwnFile(item, packages, stack)
+        ? [index]
+        : []);
+    const places = new Map(kept.map((index, place) => [index, place]));
+    return kept.flatMap((index, place) => {
+        const item = packages[index];
+        if (item === undefined)
+            return [];
+        const { ecosystem, name, version, location, purpose, recommended, inside } = item;
+        const files = owned[index] ?? [];
+        for (const file of files)
+            file.owner = place;
+        const requires = (required[index] ?? []).flatMap(each => places.get(each) ?? []);
+        const measured = {
+            ecosystem,
+            name,
+            version,
+            location,
+            purpose,
+            ...(recommended === undefined ? {} : { recommended }),
+            ...(requires.length === 0 ? {} : { requires }),
+            ...(inside === undefined ? {} : { inside }),
+            files: files.length,
+            ...(0,bytes/* sumBytes */.jO)(files),
+        };
+        return [measured];
+    });
+}
+/** A package of another kind that owns the file around it (the distribution's, a toolchain) stands for all that it brought along. */
+function isInsideOfOwnFile({ inside, location }, packages, stack) {
+    if (inside !== true)
+        return false;
+    const owner = stack.files[stack.find(location ?? '') ?? -1]?.owner ?? null;
+    return owner === null || packages[owner]?.location === location;
+}
+
+;// CONCATENATED MODULE: ./src/measure/measure-platform.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Weighs one platform of an image.
+ *
+ * @param budget what all platforms of the image may cost together.
+ * @throws ImageError when a layer is damaged or not the one that the config names, or the image costs too much; see `indexLayer`.
+ */
+async function measurePlatform(image, record, readLayer, { catalogs, budget }) {
+    const { manifest, config } = image;
+    const stack = new LayerStack(budget);
+    const claims = [];
+    const read = [];
+    for (const [layer, descriptor] of manifest.layers.entries()) {
+        const { index, ...reading } = await readLayer(descriptor);
+        const { diffId, compression, entries, claims: found, } = index ?? unreadIndex(config.diffIds[layer] ?? descriptor.digest);
+        if (index !== null)
+            checkDiffId(image, layer, diffId);
+        await runInTurns(stack.add({ entries }), budget);
+        for (const claim of found)
+            claims.push({ layer, claim });
+        read.push({ descriptor, diffId, compression, ...reading });
+    }
+    await runInTurns(stack.settlePaths(), budget);
+    const packages = await runInTurns(collectPackages(claims, stack, catalogs), budget);
+    const base = (0,base_image/* findBase */.lN)(image, record);
+    const makers = attributeLines(manifest.layers.map(({ digest }) => digest), base, record);
+    const program = findProgram(config.command, stack);
+    const history = layerOrigins(config.history, manifest.layers.length);
+    const layers = weighLayers(read, stack, { makers, history: history ?? [] });
+    return {
+        platform: (0,format_platform/* formatPlatform */.B)(config.platform),
+        digest: image.descriptor.digest,
+        ...(0,bytes/* sumBytes */.jO)(layers),
+        hidden: (0,bytes/* sumBytes */.jO)(stack.files.filter(file => file.hidden !== undefined)),
+        base,
+        layers,
+        lines: linesOf(record),
+        files: stack.files,
+        packages,
+        ...(program === null ? {} : { program }),
+        ...startOf(config.command),
+        ...(config.cacheVariables === undefined ? {} : { cacheVariables: config.cacheVariables }),
+        notes: measurementNotes({ image, base, layers: read, stack, historyMatches: history !== null, record }),
+    };
+}
+/** What is known of a layer that was not read. */
+function unreadIndex(diffId) {
+    return { diffId, compression: 'unknown', entries: [], claims: [] };
+}
+/** No one writes longer ones, and a measurement is stored. */
+const LONGEST_COMMAND = 4000;
+function startOf({ argv }) {
+    const isKept = argv.length > 0 && argv.join(' ').length <= LONGEST_COMMAND;
+    return isKept ? { command: argv } : {};
+}
+/** Engines refuse an image whose layers are not the ones that its config names; a number about it would mean nothing. */
+function checkDiffId({ config, manifest }, layer, diffId) {
+    const said = config.diffIds[layer];
+    // Of a layer's tar only the sha256 is computed; its blob was checked by whatever the manifest says.
+    if (said === undefined ||
+        said === diffId ||
+        (0,digest/* digestAlgorithm */.g4)(said) !== 'sha256' ||
+        config.diffIds.length > manifest.layers.length)
+        return;
+    throw new image_error/* ImageError */.C(messages/* messages */.D.diffIdWrong(layer + 1, manifest.layers.length, manifest.layers[layer]?.digest ?? '', diffId, said));
+}
+function weighLayers(read, stack, { makers, history }) {
+    const unpacked = read.map(() => 0);
+    const inFiles = read.map(() => 0);
+    for (const file of stack.files) {
+        unpacked[file.layer] = (unpacked[file.layer] ?? 0) + file.unpacked;
+        inFiles[file.layer] = (inFiles[file.layer] ?? 0) + file.compressed;
+    }
+    return read.map(({ descriptor, diffId, compression, known, unread }, layer) => ({
+        digest: descriptor.digest,
+        diffId,
+        mediaType: descriptor.mediaType,
+        compression,
+        compressed: descriptor.size,
+        unpacked: unpacked[layer] ?? 0,
+        structure: descriptor.size - (inFiles[layer] ?? 0),
+        origin: makers[layer]?.origin ?? 'unknown',
+        line: makers[layer]?.line ?? null,
+        createdBy: history[layer] ?? null,
+        known,
+        ...(unread === null ? {} : { unread }),
+    }));
+}
+
+// EXTERNAL MODULE: ./src/oci/missing-blob.ts
+var missing_blob = __webpack_require__(36129);
+// EXTERNAL MODULE: ./src/measure/index-layer.ts + 5 modules
+var index_layer = __webpack_require__(59759);
+;// CONCATENATED MODULE: ./src/measure/known-layers.ts
+/** Looks all of the layers up. Each stays as it is stored, some twenty bytes a file, until it is taken. */
+async function findKnownLayers(layers, store, signal) {
+    const found = new Map();
+    for (const { digest } of layers) {
+        signal?.throwIfAborted();
+        const index = await store.open(digest);
+        if (index !== null)
+            found.set(digest, index);
+    }
+    // A manifest that lies about the size is found out when the blob is read.
+    const has = ({ digest, size }) => found.get(digest)?.size === size;
+    return {
+        has,
+        async take(descriptor) {
+            const index = has(descriptor) ? found.get(descriptor.digest) : undefined;
+            found.delete(descriptor.digest);
+            return (await index?.unpack()) ?? null;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/measure/layer-progress.ts
+/** Adds up what is read of several layers, which may be read at the same time. */
+class LayerProgress {
+    #total;
+    #layers;
+    #onProgress;
+    #current = new Map();
+    #done = 0;
+    #layersDone = 0;
+    /** @param layers those that have to be read. */
+    constructor(layers, onProgress) {
+        this.#total = layers.reduce((sum, { size }) => sum + size, 0);
+        this.#layers = layers.length;
+        this.#onProgress = onProgress;
+    }
+    /** So many bytes of a layer are read. */
+    report({ digest }, read) {
+        this.#current.set(digest, read);
+        this.#tell();
+    }
+    done({ digest, size }) {
+        this.#current.delete(digest);
+        this.#done += size;
+        this.#layersDone++;
+        this.#tell();
+    }
+    #tell() {
+        const current = [...this.#current.values()].reduce((sum, read) => sum + read, 0);
+        this.#onProgress?.({
+            read: this.#done + current,
+            total: this.#total,
+            layers: this.#layers,
+            layersDone: this.#layersDone,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./src/measure/packed-index.ts + 4 modules
+var packed_index = __webpack_require__(33968);
+;// CONCATENATED MODULE: ./src/measure/read-ahead.ts
+/**
+ * Reads layers, several at a time, the biggest first: whoever reads the last one then keeps the others waiting least.
+ *
+ * A failure waits for whoever asks for its layer.
+ */
+function readAhead(layers, width, read) {
+    const waiting = layers.toSorted((a, b) => b.size - a.size);
+    const started = waiting.map(descriptor => ({ descriptor, ...Promise.withResolvers() }));
+    const todo = started.values();
+    const work = async () => {
+        for (const { descriptor, resolve } of todo) {
+            const reading = read(descriptor);
+            resolve(reading);
+            await reading.catch(() => undefined);
+        }
+    };
+    for (let lane = 0; lane < width; lane++)
+        void work();
+    for (const { promise } of started)
+        promise.catch(() => undefined);
+    return new Map(started.map(({ descriptor, promise }) => [descriptor.digest, promise]));
+}
+
+// EXTERNAL MODULE: ./src/measure/unreadable-layer.ts
+var unreadable_layer = __webpack_require__(6457);
+;// CONCATENATED MODULE: ./src/measure/read-layers.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Hands a {@link LayerReader} for all platforms of an image to whoever uses it, and ends what it does beside when they are done. What
+ * `indexLayer` throws, its reader throws.
+ */
+async function withLayerReader(source, options, use) {
+    const { store, signal, openReaders, onProgress } = options;
+    const all = source.platforms.flatMap(({ manifest }) => manifest.layers);
+    const each = [...new Map(all.map(layer => [layer.digest, layer])).values()];
+    const known = await findKnownLayers(each, store, signal);
+    const missing = each.filter(layer => !known.has(layer));
+    const reading = { source, options, progress: new LayerProgress(missing, onProgress) };
+    const readers = openReaders?.(missing.map(({ size }) => size)) ?? null;
+    const end = () => {
+        void readers?.close();
+    };
+    signal?.addEventListener('abort', end);
+    try {
+        const ahead = readers === null ? NOTHING_AHEAD : startReaders(missing, readers, reading);
+        // What they take is needed for what is made of the layers.
+        void Promise.allSettled(ahead.values()).then(end);
+        return await use(layerReader(all, known, ahead, reading));
+    }
+    finally {
+        signal?.removeEventListener('abort', end);
+        await readers?.close();
+    }
+}
+const NOTHING_AHEAD = new Map();
+function startReaders(missing, { width, read }, reading) {
+    return readAhead(missing, width, descriptor => readBlob(descriptor, reading, async (options) => {
+        const packed = await read(() => reading.source.openBlob(descriptor), descriptor, options);
+        return { packed, index: () => unpackOwn(packed, descriptor) };
+    }));
+}
+function unpackOwn(packed, { digest }) {
+    const index = (0,packed_index/* openIndex */.b6)(packed, digest);
+    if (index === null)
+        throw new TypeError('an index of this version is of another version');
+    return index.unpack();
+}
+function layerReader(all, known, ahead, reading) {
+    const { budget, signal } = reading.options;
+    const repeated = repeatedDigests(all);
+    const kept = new Map();
+    let packed = reading.source.packed ?? Infinity;
+    return async (descriptor) => {
+        signal?.throwIfAborted();
+        const before = kept.get(descriptor.digest);
+        if (before !== undefined)
+            return before;
+        const layer = (await readStored(descriptor, known)) ??
+            (await finish(ahead.get(descriptor.digest) ?? readHere(descriptor, reading), signal));
+        const weight = Math.min(descriptor.size, packed);
+        budget.grow(weight);
+        packed -= weight;
+        // Others are forgotten once they are stacked: an index may hold a million entries.
+        if (repeated.has(descriptor.digest))
+            kept.set(descriptor.digest, layer);
+        return layer;
+    };
+}
+function repeatedDigests(all) {
+    const seen = new Set();
+    const repeated = new Set();
+    for (const { digest } of all)
+        (seen.has(digest) ? repeated : seen).add(digest);
+    return repeated;
+}
+async function readStored(descriptor, known) {
+    const index = await known.take(descriptor);
+    return index === null ? null : { index, unread: null, known: true, notStored: null };
+}
+async function finish(blob, signal) {
+    try {
+        const { index, ...read } = await blob;
+        return { ...read, index: await index(), known: false };
+    }
+    catch (error) {
+        // Readers that are ended say so, and not why.
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+function readHere(descriptor, reading) {
+    const { catalogs, signal } = reading.options;
+    return readBlob(descriptor, reading, async (options) => {
+        const open = () => reading.source.openBlob(descriptor);
+        const index = await (0,index_layer/* indexLayer */.U)(open, descriptor, { ...options, catalogs, signal });
+        return { packed: await (0,packed_index/* packIndex */.q_)(index), index: () => Promise.resolve(index) };
+    });
+}
+async function readBlob(descriptor, { source, options: { store, limits }, progress }, read) {
+    try {
+        const { packed, index } = await read({
+            limits,
+            weight: Math.min(descriptor.size, source.packed ?? Infinity),
+            onProgress: bytes => {
+                progress.report(descriptor, bytes);
+            },
+        });
+        return { index, unread: null, notStored: await keep(descriptor.digest, packed, store) };
+    }
+    catch (error) {
+        const unread = whyUnread(error, descriptor);
+        if (unread === null)
+            throw error;
+        return { index: () => Promise.resolve(null), unread, notStored: null };
+    }
+    finally {
+        progress.done(descriptor);
+    }
+}
+/** Null for what is wrong with the image. */
+function whyUnread(error, { mediaType }) {
+    if (error instanceof unreadable_layer/* UnreadableLayer */.FR)
+        return error.message;
+    if (!(error instanceof missing_blob/* MissingBlob */.y) || !(0,media_types/* isForeignLayerType */.mi)(mediaType))
+        return null;
+    return `it is a foreign layer (${(0,quote_text/* quoteText */.o)(mediaType)}), which the image does not hold`;
+}
+/** Why the index could not be kept, or null. */
+async function keep(digest, packed, store) {
+    try {
+        await store.write(digest, packed);
+        return null;
+    }
+    catch (error) {
+        return error instanceof Error ? error.message : 'unknown reason';
+    }
+}
+
+// EXTERNAL MODULE: ./src/measure/reading-budget.ts
+var reading_budget = __webpack_require__(46276);
+;// CONCATENATED MODULE: ./src/measure/measure-image.ts
+
+
+
+
+
+/**
+ * Weighs every platform of an image. Each layer is read at most once, and not at all when the store knows it.
+ *
+ * @throws ImageError when the image is not what it says it is; the signal's reason when it aborts.
+ */
+async function measureImage(source, options) {
+    const { name, records, catalogs = package_catalogs/* PACKAGE_CATALOGS */.c, ...rest } = options;
+    const budget = new reading_budget/* ReadingBudget */.o('the image', 0, rest.limits, rest.signal);
+    const platforms = await withLayerReader(source, { ...rest, catalogs, budget }, async (readLayer) => {
+        const measured = [];
+        for (const image of source.platforms) {
+            const record = records?.get((0,format_platform/* formatPlatform */.B)(image.config.platform));
+            measured.push(await measurePlatform(image, record, readLayer, { catalogs, budget }));
+        }
+        return measured;
+    });
+    return { version: 1, name, digest: source.descriptor.digest, platforms };
+}
+
+// EXTERNAL MODULE: ./src/oci/open-image.ts
+var open_image = __webpack_require__(1925);
+// EXTERNAL MODULE: ./src/pipeline/cache/recent-layers.ts
+var recent_layers = __webpack_require__(59783);
+// EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
+var layer_store_of = __webpack_require__(95317);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+// EXTERNAL MODULE: ./src/errors/tool-error.ts
+var tool_error = __webpack_require__(20694);
+// EXTERNAL MODULE: ./src/tools/messages.ts
+var tools_messages = __webpack_require__(44491);
+;// CONCATENATED MODULE: ./src/tools/thread.ts
+
+
+
+/** Pieces that are on their way to a thread at most: enough that it need not wait while this thread is at work. */
+const PIECES_AHEAD = 8;
+/** A program in a thread of its own, that answers one question after the other. */
+class Thread {
+    #worker;
+    #name;
+    #failure = null;
+    #heard = () => undefined;
+    #failed = () => undefined;
+    constructor({ program, name, memory }) {
+        this.#name = name;
+        this.#worker = new external_node_worker_threads_.Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+        this.#worker.on('message', (message) => {
+            this.#heard(message);
+        });
+        this.#worker.on('error', error => {
+            this.#fail(error instanceof Error ? error.message : String(error), error);
+        });
+        this.#worker.on('exit', code => {
+            this.#fail(`exit code ${code}`);
+        });
+    }
+    /**
+     * Asks the program. One question at a time.
+     *
+     * @throws ToolError when the thread ends before it answers, as when its memory is full; whatever opening and reading the bytes throw;
+     *   what the program threw, as an error of its words.
+     */
+    async ask({ question, open, onSent }) {
+        if (this.#failure !== null)
+            throw this.#failure;
+        const source = await open();
+        const credit = new Credit(PIECES_AHEAD);
+        const answered = new Promise((resolve, reject) => {
+            this.#failed = reject;
+            this.#heard = message => {
+                if (message.kind === 'taken')
+                    credit.add();
+                else if (message.kind === 'answer')
+                    resolve(message.answer);
+                else
+                    reject(Object.assign(new Error(message.message), { stack: message.stack }));
+            };
+        }).finally(() => {
+            credit.close();
+        });
+        this.#post({ kind: 'question', question });
+        // Both, so that the answer to one question is never taken for that to the next.
+        const [answer, sent] = await Promise.allSettled([answered, this.#send(source, credit, onSent)]);
+        if (sent.status === 'rejected')
+            throw sent.reason;
+        if (answer.status === 'rejected')
+            throw answer.reason;
+        return answer.value;
+    }
+    async close() {
+        await this.#worker.terminate();
+    }
+    async #send(source, credit, onSent) {
+        let sent = 0;
+        try {
+            for await (const piece of source) {
+                if (!(await credit.take()))
+                    return;
+                sent += piece.length;
+                this.#postPiece(piece);
+                onSent?.(sent);
+            }
+        }
+        catch (error) {
+            this.#post({ kind: 'broken' });
+            throw error;
+        }
+        this.#post({ kind: 'end' });
+    }
+    /** A piece that has its memory for itself is handed over, not copied. */
+    #postPiece(piece) {
+        const own = piece.byteLength === piece.buffer.byteLength ? piece : new Uint8Array(piece);
+        this.#post({ kind: 'piece', piece: own }, own.buffer);
+    }
+    #post(message, ...transferred) {
+        this.#worker.postMessage(message, transferred);
+    }
+    #fail(reason, cause) {
+        this.#failure ??= new tool_error/* ToolError */.v(tools_messages/* messages */.D.threadEnded(this.#name, reason), { cause });
+        this.#failed(this.#failure);
+    }
+}
+/** How many more pieces may be sent. */
+class Credit {
+    #left;
+    #closed = false;
+    #wake = () => undefined;
+    constructor(left) {
+        this.#left = left;
+    }
+    add() {
+        this.#left++;
+        this.#wake();
+    }
+    close() {
+        this.#closed = true;
+        this.#wake();
+    }
+    /** Waits for one; false when no more are wanted. */
+    async take() {
+        while (this.#left === 0 && !this.#closed) {
+            await new Promise(resolve => {
+                this.#wake = resolve;
+            });
+        }
+        this.#left--;
+        return !this.#closed;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/layer-threads.ts
+
+
+
+
+
+/** Beside this file, in the sources as in the bundle. */
+const PROGRAM = external_node_path_default().join(import.meta.dirname, `layer-thread${external_node_path_default().extname(import.meta.filename)}`);
+/** Compressed bytes that have to be read before threads are started: an estimate, as what a start costs hangs on the machine. */
+const WORTH_THREADS = 24e6;
+/** More bring little: then the disk decides, and each takes some twenty megabytes. */
+const MOST_THREADS = 4;
+/** Megabytes of heap for all threads together. An ordinary layer needs a few. */
+const MEMORY = 2048;
+/**
+ * Threads that read layers, as many as there are cores and layers; null where reading takes less than starting them, or there is nothing to
+ * do at the same time.
+ *
+ * @param sizes compressed bytes of the layers that have to be read.
+ */
+function openLayerThreads(sizes, { cores = (0,external_node_os_.availableParallelism)(), worthThreads = WORTH_THREADS, memory = MEMORY } = {}) {
+    const width = Math.min(cores, sizes.length, MOST_THREADS);
+    if (width < 2 || sizes.reduce((sum, size) => sum + size, 0) < worthThreads)
+        return null;
+    const options = {
+        program: PROGRAM,
+        name: 'the thread that reads layers',
+        memory: Math.floor(memory / width),
+    };
+    const all = Array.from({ length: width }, () => new Thread(options));
+    const idle = [...all];
+    return {
+        width,
+        async read(open, descriptor, reading) {
+            const thread = idle.pop();
+            if (thread === undefined)
+                throw new RangeError('no thread is idle');
+            try {
+                return indexIn(await ask(thread, open, { descriptor, reading }));
+            }
+            finally {
+                idle.push(thread);
+            }
+        },
+        async close() {
+            await Promise.all(all.map(thread => thread.close()));
+        },
+    };
+}
+async function ask(thread, open, { descriptor, reading: { limits, weight, onProgress }, }) {
+    const question = { descriptor, limits, weight };
+    const onSent = (sent) => onProgress?.(sent, descriptor.size);
+    return (await thread.ask({ question, open, onSent }));
+}
+function indexIn(answer) {
+    switch (answer.kind) {
+        case 'index':
+            return Buffer.from(answer.packed.buffer, answer.packed.byteOffset, answer.packed.byteLength);
+        case 'image-error':
+            throw new image_error/* ImageError */.C(answer.message);
+        case 'unreadable':
+            throw new unreadable_layer/* UnreadableLayer */.FR(answer.message);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/measure-source.ts
+
+
+
+
+
+
+/**
+ * Weighs the image at a path and remembers its layers for the next run.
+ *
+ * @param name what the reader calls the image; what the image calls itself when it is null.
+ * @throws whatever opening and measuring throw.
+ */
+async function measureSource(location, name, records, context) {
+    const { tempDir, signal } = context;
+    const source = await (0,open_image/* openImage */.U)(location, { tempDir, called: name ?? undefined, signal });
+    try {
+        const subject = name ?? source.name ?? location;
+        context.onEvent({ type: 'phase', phase: { kind: 'measure', subject } });
+        const measurement = await measureImage(source, {
+            name: subject,
+            records,
+            store: (0,layer_store_of/* layerStoreOf */.k)(context),
+            openReaders: openLayerThreads,
+            signal,
+            onProgress: progress => {
+                context.onEvent({ type: 'measure', progress });
+            },
+        });
+        await remember(measurement, context);
+        return withNotes(measurement, source.notes);
+    }
+    finally {
+        await source.close();
+    }
+}
+/** What is not remembered costs time in the next run, and no more. */
+async function remember(measurement, { storeDir, onEvent }) {
+    try {
+        await (0,recent_layers/* writeRecentLayers */.J)(storeDir, measurement);
+    }
+    catch (error) {
+        const why = (0,machine_failure/* reasonOf */.A)(error);
+        onEvent({
+            type: 'warning',
+            message: `The index of layers was not stored, so the next build exports all layers again: ${why}`,
+        });
+    }
+}
+/** A measurement, of each of whose platforms something more is to be said first. */
+function withNotes(measurement, notes) {
+    if (notes.length === 0)
+        return measurement;
+    const platforms = measurement.platforms.map(platform => ({
+        ...platform,
+        notes: [...notes, ...platform.notes],
+    }));
+    return { ...measurement, platforms };
+}
+
+
+/***/ }),
+
+/***/ 98433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XU: () => (/* binding */ namesPublished),
+  AT: () => (/* binding */ resolveImage),
+  j4: () => (/* binding */ resolvePublished)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors/no-answer-error.ts
+var no_answer_error = __webpack_require__(65000);
+// EXTERNAL MODULE: ./src/errors/tool-error.ts
+var tool_error = __webpack_require__(20694);
+// EXTERNAL MODULE: ./src/tools/run-tool-within.ts
+var run_tool_within = __webpack_require__(64709);
+// EXTERNAL MODULE: ./src/tools/timeout.ts
+var tools_timeout = __webpack_require__(98200);
+// EXTERNAL MODULE: ./src/buildx/find-buildx.ts
+var find_buildx = __webpack_require__(72654);
+// EXTERNAL MODULE: ./src/buildx/messages.ts
+var messages = __webpack_require__(96314);
+// EXTERNAL MODULE: ./src/buildx/solve/solve.ts + 1 modules
+var solve = __webpack_require__(19813);
+// EXTERNAL MODULE: ./src/buildx/registry/check-image-reference.ts
+var check_image_reference = __webpack_require__(97202);
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
+// EXTERNAL MODULE: ./src/model/known-platforms.ts
+var known_platforms = __webpack_require__(34003);
+;// CONCATENATED MODULE: ./src/buildx/registry/choose-platforms.ts
+
+
+
+/** Platforms that are fetched without having been asked for; the biggest public images have twenty. */
+const MOST_PLATFORMS = 64;
+/** Whether an image is known not to have a platform that was asked for. */
+function lacksPlatform({ platforms, others }, asked) {
+    return missing([...platforms, ...others], asked).length > 0;
+}
+/**
+ * Which platforms of an image are fetched. BuildKit gives an image that is no index the platform that it is asked for, whatever it is in truth:
+ * so one that is known to be of another platform is asked for as what it is.
+ *
+ * @param asked absent: all that the image has; none: the one that the builder runs on.
+ * @throws InputError when it does not have one that was asked for, or more than can be meant.
+ */
+function choosePlatforms(reference, { platforms, others, isIndex }, asked) {
+    const known = [...platforms, ...others];
+    const [first] = missing(known, asked ?? []);
+    if (first !== undefined)
+        throw new input_error/* InputError */.d(messages/* messages */.D.platformMissing(reference, first, known));
+    if (asked !== undefined && (asked.length > 0 || isIndex))
+        return asked;
+    if (platforms.length <= MOST_PLATFORMS)
+        return platforms;
+    throw new input_error/* InputError */.d(messages/* messages */.D.tooManyPlatforms(reference, platforms.length, MOST_PLATFORMS));
+}
+/** A note on the platforms that are not looked at, though the image lists them; a sentence, safe to print. */
+function platformNotes({ platforms, others }, asked) {
+    if (asked !== undefined || others.length === 0)
+        return [];
+    const it = others.length === 1 ? 'it' : 'one';
+    return [
+        `This is ${platforms.join(', ')}, as the engine has it; the image lists ${others.slice(0, 10).join(', ')}, too: name ${it} with --platform.`,
+    ];
+}
+/** Nothing is known to be missing where nothing is known. */
+function missing(known, asked) {
+    if (known.length === 0)
+        return [];
+    return asked.filter(each => each !== 'local' && !known.some(own => (0,known_platforms/* isSamePlatform */.SW)(each, own)));
+}
+
+// EXTERNAL MODULE: ./src/buildx/registry/fetch-limits.ts
+var fetch_limits = __webpack_require__(46787);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/errors/image-error.ts
+var image_error = __webpack_require__(19101);
+// EXTERNAL MODULE: ./src/model/digest.ts
+var model_digest = __webpack_require__(95305);
+// EXTERNAL MODULE: ./src/model/format-platform.ts
+var format_platform = __webpack_require__(40712);
+// EXTERNAL MODULE: ./src/buildx/json-shape.ts
+var json_shape = __webpack_require__(6344);
+// EXTERNAL MODULE: ./src/buildx/solve/login-hint.ts
+var login_hint = __webpack_require__(10551);
+// EXTERNAL MODULE: ./src/buildx/registry/ask-registry.ts
+var ask_registry = __webpack_require__(71539);
+// EXTERNAL MODULE: ./src/files/read-regular-file.ts
+var read_regular_file = __webpack_require__(47269);
+;// CONCATENATED MODULE: ./src/buildx/registry/credential-helper.ts
+
+
+
+/** Bytes. */
+const LARGEST_CONFIG = 1_000_000;
+/** Where credentials for Docker Hub are kept under. */
+const DOCKER_HUB = 'https://index.docker.io/v1/';
+/**
+ * The program that docker asks for the credentials of a registry (`credHelpers` and `credsStore` of its configuration); null when it asks
+ * none.
+ */
+async function credentialHelper(reference, env) {
+    const directory = env.DOCKER_CONFIG ?? external_node_path_default().join(env.HOME ?? '', '.docker');
+    const text = await (0,read_regular_file/* readRegularFile */.X)(external_node_path_default().join(directory, 'config.json'), {
+        most: LARGEST_CONFIG,
+        links: 'follow',
+    }).catch(() => null);
+    const config = (0,json_shape/* parseJsonText */.lk)(text ?? '');
+    const name = (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(config, 'credHelpers', hostOf(reference))) ?? (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(config, 'credsStore'));
+    return name === null || !/^[\w.-]{1,60}$/.test(name) ? null : `docker-credential-${name}`;
+}
+/** As docker names it in its configuration (distribution reference grammar, "domain"). */
+function hostOf(reference) {
+    const [domain = '', ...rest] = reference.split('/');
+    return rest.length > 0 && (/[.:]/.test(domain) || domain === 'localhost') ? domain : DOCKER_HUB;
+}
+
+;// CONCATENATED MODULE: ./src/buildx/registry/engine-platforms.ts
+
+
+/** More than any image has. */
+const MOST = 100;
+/**
+ * The platforms that the index of an image in the engine lists, whether their layers are there or not. `docker image inspect` tells of the
+ * one that would run; only the list for people has all.
+ *
+ * @returns none where the engine does not say: one without the containerd image store, or a docker before 27.
+ */
+async function listedInEngine(reference, options) {
+    const args = ['image', 'ls', '--tree', '--', reference];
+    const run = await (0,run_tool_within/* runToolWithin */.D)(fetch_limits/* FETCH_LIMITS */.k.answer, 'docker', args, options);
+    return run?.exitCode === 0 ? parseTree(run.stdout) : [];
+}
+/** Lines such as `├─ linux/arm64   60388a0fda7e …`, once however many names the image has. */
+function parseTree(text) {
+    const found = [...text.matchAll(/^\W*[├└]─+\s+([\w.()-]+(?:\/[\w.-]+){1,2})\s/gm)].map(([, name = '']) => name);
+    return [...new Set(found)].filter(name => !name.startsWith('unknown/')).slice(0, MOST);
+}
+
+;// CONCATENATED MODULE: ./src/buildx/registry/locate-reference.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Largest manifest or index in bytes: what registries accept (distribution spec, "Pushing Manifests"). */
+const LARGEST_MANIFEST = 4 * 1024 * 1024;
+/** Entries of an index; the biggest public ones have a few dozen. */
+const MOST_MANIFESTS = 1000;
+/**
+ * Looks for an image.
+ *
+ * @throws InputError when no one of those who are asked has it; ImageError when its manifest or index is larger than any;
+ *   ToolError when there is no engine, or it does not answer.
+ */
+async function locateReference(reference, { from, builder, patience = fetch_limits/* FETCH_LIMITS */.k.answer }, options) {
+    const local = from === 'registry' ? null : await findInEngine(reference, options);
+    if (local !== null)
+        return local;
+    if (from === 'engine')
+        throw new input_error/* InputError */.d(messages/* messages */.D.imageNotInEngine(reference));
+    const at = builder === undefined ? [] : [`--builder=${builder}`];
+    const raw = await (0,ask_registry/* askRegistry */.r)([...at, '--raw'], reference, options, patience);
+    if (raw?.exitCode !== 0) {
+        const problem = raw === null ? await silence(reference, patience, options) : explain(reference, raw, from);
+        return { where: 'registry', digest: null, platforms: [], others: [], isIndex: true, problem };
+    }
+    const index = readIndex(reference, raw.stdout);
+    const isIndex = index.length > 0;
+    return {
+        where: 'registry',
+        digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(raw.stdout).digest('hex')}`,
+        platforms: isIndex
+            ? [...new Set(index.flatMap(entry => platformOf(entry) ?? []))]
+            : await configPlatform(at, reference, options, patience),
+        others: [],
+        isIndex,
+        problem: null,
+    };
+}
+/** What the config of an image that is no index says; none where that cannot be had. */
+async function configPlatform(at, reference, options, patience) {
+    const run = await (0,ask_registry/* askRegistry */.r)([...at, '--format={{json .Image}}'], reference, options, patience);
+    const platform = run?.exitCode === 0 ? platformOf({ platform: (0,json_shape/* parseJsonText */.lk)(run.stdout) }) : null;
+    return platform === null ? [] : [platform];
+}
+async function silence(reference, patience, { env }) {
+    const helper = await credentialHelper(reference, env);
+    return new no_answer_error/* NoAnswerError */.i(messages/* messages */.D.registrySilent(reference, helper, patience / 1000));
+}
+/** The entries of an index; none of a manifest. */
+function readIndex(reference, text) {
+    const bytes = Buffer.byteLength(text);
+    if (bytes > LARGEST_MANIFEST)
+        throw new image_error/* ImageError */.C(messages/* messages */.D.manifestTooLarge(reference, `${bytes}`));
+    const entries = (0,json_shape/* asList */.DD)((0,json_shape/* field */.ZZ)((0,json_shape/* parseJsonText */.lk)(text), 'manifests'));
+    if (entries.length > MOST_MANIFESTS)
+        throw new image_error/* ImageError */.C(messages/* messages */.D.indexTooLong(reference, entries.length, MOST_MANIFESTS));
+    return entries;
+}
+/** Only an engine with the containerd image store names manifests by their digest. */
+async function findInEngine(reference, options) {
+    const run = await (0,run_tool_within/* runToolWithin */.D)(fetch_limits/* FETCH_LIMITS */.k.answer, 'docker', ['image', 'inspect', '--', reference], options);
+    if (run === null)
+        throw new no_answer_error/* NoAnswerError */.i(messages/* messages */.D.engineSilent(reference, fetch_limits/* FETCH_LIMITS */.k.answer / 1000));
+    const image = (0,json_shape/* asList */.DD)((0,json_shape/* parseJsonText */.lk)(run.stdout))[0];
+    if (run.exitCode !== 0 || image === undefined)
+        return null;
+    const digest = (0,json_shape/* field */.ZZ)(image, 'Descriptor', 'digest');
+    const platform = platformOf({
+        platform: {
+            os: (0,json_shape/* field */.ZZ)(image, 'Os'),
+            architecture: (0,json_shape/* field */.ZZ)(image, 'Architecture'),
+            variant: (0,json_shape/* field */.ZZ)(image, 'Variant'),
+        },
+    });
+    const listed = await listedInEngine(reference, options);
+    return {
+        where: 'engine',
+        digest: (0,model_digest/* isDigest */.Bc)(digest) ? digest : null,
+        platforms: platform === null ? [] : [platform],
+        others: platform === null ? [] : listed.filter(each => !(0,known_platforms/* isSamePlatform */.SW)(each, platform)),
+        isIndex: listed.length > 0,
+        problem: null,
+    };
+}
+/** The platform of an entry of an image index; null for attestations, which stand there under `unknown/unknown`. */
+function platformOf(entry) {
+    const os = (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(entry, 'platform', 'os'));
+    const architecture = (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(entry, 'platform', 'architecture'));
+    const variant = (0,json_shape/* asText */.e1)((0,json_shape/* field */.ZZ)(entry, 'platform', 'variant')) ?? '';
+    if (os === null || architecture === null || os === 'unknown')
+        return null;
+    const platform = (0,format_platform/* formatPlatform */.B)({ os, architecture, variant });
+    return /^[\w./-]+$/.test(platform) ? platform : null;
+}
+/** @throws InputError when the registry answered that there is no such image, or none for us; ImageError when it is too large. */
+function explain(reference, run, from) {
+    const reason = (run.stderr.findLast(line => line.startsWith('ERROR:')) ?? run.stderr.at(-1) ?? '').replace(/^ERROR:\s*/, '');
+    const failure = { command: 'docker buildx imagetools inspect', exitCode: run.exitCode, stderr: run.stderr };
+    const problem = (0,find_buildx/* engineError */.v)(reason);
+    if (problem !== null && !reason.includes('/v2/'))
+        throw new tool_error/* ToolError */.v(problem, failure);
+    const cause = new tool_error/* ToolError */.v(reason, failure);
+    const who = from === 'registry' ? 'its registry does not have' : 'neither the engine nor its registry has';
+    refuseLarge(reference, cause);
+    if (/not found|manifest unknown|name unknown/i.test(reason)) {
+        throw new input_error/* InputError */.d(messages/* messages */.D.imageNotFound(who, reference), { cause });
+    }
+    const status = /unexpected status from .*: (\d{3}\b.*)/.exec(reason)?.[1] ?? '';
+    if (status.startsWith('403')) {
+        throw new input_error/* InputError */.d(messages/* messages */.D.readNotAllowed(reference), { cause });
+    }
+    if (/unauthorized|denied|forbidden|authorization failed/i.test(reason)) {
+        throw new input_error/* InputError */.d(messages/* messages */.D.loginRequired(reference, messages/* messages */.D.loginNeeded((0,login_hint/* registryOf */.Fv)(reference))), {
+            cause,
+        });
+    }
+    return new tool_error/* ToolError */.v(whyNotAsked(reference, status, reason), failure);
+}
+/** containerd says "not found" of what it would not take. @throws ImageError when it did so. */
+function refuseLarge(reference, cause) {
+    const bytes = /rejecting (\d+) byte manifest/.exec(cause.message)?.[1];
+    if (bytes !== undefined)
+        throw new image_error/* ImageError */.C(messages/* messages */.D.manifestTooLarge(reference, bytes), { cause });
+}
+/** @param status what the registry answered, `429 Too Many Requests`; '' when it did not. */
+function whyNotAsked(reference, status, reason) {
+    if (status.startsWith('429'))
+        return messages/* messages */.D.registryLimit(reference);
+    if (status.startsWith('5'))
+        return messages/* messages */.D.registryFailed(reference, status);
+    return messages/* messages */.D.registryUnreachable(reference, reason);
+}
+
+;// CONCATENATED MODULE: ./src/buildx/registry/export-reference.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Brings an image that the engine or a registry has into an OCI layout, by a solve of `FROM <reference>`: so buildx's
+ * credentials, mirrors and proxies serve, and layers that are known are not fetched.
+ *
+ * Manifests, configs and layers come out as they went in; of an index only the platforms asked for.
+ *
+ * @throws InputError when the text is no reference, no one has the image, or it has more platforms than can be meant;
+ *   ImageError when its manifest is larger than any; ToolError when the engine or registry fails; NoAnswerError when one of them
+ *   takes too long.
+ */
+async function exportReference(text, options, context) {
+    const reference = (0,check_image_reference/* checkImageReference */.r)(text);
+    const { builder, limits = fetch_limits/* FETCH_LIMITS */.k } = options;
+    const [{ driver }, located] = await Promise.all([
+        (0,find_buildx/* findBuildx */.a)(builder, context.answers),
+        locate(reference, options, limits, context),
+    ]);
+    const { digest } = located;
+    const notes = platformNotes(located, options.platforms);
+    const platforms = choosePlatforms(reference, located, options.platforms);
+    // Other drivers run a BuildKit of their own, which does not see the engine's images.
+    if (located.where === 'engine' && driver !== 'docker') {
+        return { location: await saveImage(reference, limits.total, context), digest, notes: [] };
+    }
+    // Where the registry could not be asked, only a mirror of the engine may help.
+    const idle = located.problem === null ? limits.idle : limits.answer;
+    const timeout = new tools_timeout/* Timeout */.E({ ...limits, idle }, context.signal);
+    const watched = { ...context, signal: timeout.signal };
+    const watchedOptions = { ...options, platforms, onSign: timeout.refresh };
+    try {
+        return {
+            location: await solveReference(reference, located, watchedOptions, watched),
+            digest,
+            notes,
+        };
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        if (located.problem !== null)
+            throw located.problem;
+        if (timeout.expired === null)
+            throw error;
+        throw new no_answer_error/* NoAnswerError */.i(messages/* messages */.D.imageNotSent(reference, waited(timeout.expired, limits)));
+    }
+    finally {
+        timeout.end();
+    }
+}
+function waited(limit, limits) {
+    const seconds = `${limits[limit] / 1000} seconds`;
+    return limit === 'idle' ? `no data for ${seconds}` : `only a part of it came in ${seconds}`;
+}
+/** The image of the engine, unless that does not have a platform that was asked for and the registry's does. */
+async function locate(reference, { from = 'anyone', builder, platforms = [] }, { answer: patience }, context) {
+    const located = await locateReference(reference, { from, builder, patience }, context);
+    if (located.where === 'registry' || from !== 'anyone' || !lacksPlatform(located, platforms))
+        return located;
+    const published = await locateReference(reference, { from: 'registry', builder, patience }, context).catch(() => null);
+    return published?.problem === null ? published : located;
+}
+async function solveReference(reference, located, { platforms, ...options }, context) {
+    const { layout } = await (0,solve/* solve */.kH)({
+        context: '-',
+        platforms,
+        provenance: 'false',
+        // What stands in the registry now, not what was pulled once.
+        pull: located.where === 'registry',
+        ...(options.builder !== undefined && { builder: options.builder }),
+    }, {
+        ...context,
+        env: { ...context.env, BUILDX_NO_DEFAULT_LOAD: 'true' },
+        stdin: `FROM ${reference}\n`,
+        stdout: undefined,
+    }, { ...options, called: reference });
+    return layout;
+}
+async function saveImage(reference, patience, context) {
+    const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(context.tempDir, 'save-'));
+    const file = external_node_path_default().join(directory, 'image.tar');
+    const run = await (0,run_tool_within/* runToolWithin */.D)(patience, 'docker', ['image', 'save', `--output=${file}`, '--', reference], context);
+    if (run === null)
+        throw new no_answer_error/* NoAnswerError */.i(messages/* messages */.D.saveTooSlow(reference, patience / 1000));
+    if (run.exitCode === 0)
+        return file;
+    throw new tool_error/* ToolError */.v(messages/* messages */.D.imageNotSaved(reference, run.stderr.at(-1) ?? ''), {
+        command: 'docker image save',
+        exitCode: run.exitCode,
+        stderr: run.stderr,
+    });
+}
+
+// EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
+var with_temporary_directory = __webpack_require__(9547);
+// EXTERNAL MODULE: ./src/oci/open-image.ts
+var open_image = __webpack_require__(1925);
+// EXTERNAL MODULE: ./src/text/quote-text.ts
+var quote_text = __webpack_require__(75091);
+// EXTERNAL MODULE: ./src/pipeline/assert-platforms.ts
+var assert_platforms = __webpack_require__(41515);
+// EXTERNAL MODULE: ./src/pipeline/cache/recent-layers.ts
+var recent_layers = __webpack_require__(59783);
+// EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
+var layer_store_of = __webpack_require__(95317);
+// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 25 modules
+var measure_source = __webpack_require__(48305);
+// EXTERNAL MODULE: ./src/pipeline/messages.ts
+var pipeline_messages = __webpack_require__(95408);
+// EXTERNAL MODULE: ./src/pipeline/baseline/measurement-files.ts
+var measurement_files = __webpack_require__(52914);
+;// CONCATENATED MODULE: ./src/pipeline/resolve-image.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The measurement of an image, wherever it is: an OCI layout or `docker save` archive at a path, a saved measurement at a
+ * path, or a reference that the engine or a registry has. A path that exists wins; what is spelled like a path (`./x`, `/x`,
+ * `x.tar`, `x.json`) is never taken for a reference.
+ *
+ * @throws InputError, ImageError or ToolError.
+ */
+async function resolveImage(wanted, context) {
+    (0,assert_platforms/* assertPlatforms */.l)(wanted.platforms);
+    const measurement = await readImage(wanted, context);
+    (0,assert_platforms/* assertHas */.X)(measurement, wanted);
+    return measurement;
+}
+async function readImage(wanted, context) {
+    const { location, name } = wanted;
+    const file = external_node_path_default().resolve(context.cwd, location);
+    const found = await (0,promises_.stat)(file).catch(() => null);
+    if (found?.isFile() === true && (await startsLikeJson(file))) {
+        if (found.size > measurement_files/* LARGEST_MEASUREMENT */.Sw) {
+            throw new input_error/* InputError */.d(pipeline_messages/* messages */.D.measurementTooLarge(location));
+        }
+        const { parseMeasurement } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(424)]).then(__webpack_require__.bind(__webpack_require__, 28043));
+        const saved = parseMeasurement(await (0,promises_.readFile)(file, 'utf8'), (0,quote_text/* quoteText */.o)(location));
+        return name === null ? saved : { ...saved, name };
+    }
+    if (found !== null)
+        return (0,measure_source/* measureSource */.C)(file, name ?? location, new Map(), context);
+    if (looksLikePath(location))
+        throw new input_error/* InputError */.d(pipeline_messages/* messages */.D.locationMissing(location));
+    return (await resolvePublished(wanted, context)).measurement;
+}
+/**
+ * An image by reference. It is opened by a build of `FROM <reference>`, so the engine's own credentials and mirrors serve.
+ *
+ * @throws InputError, ImageError or ToolError.
+ */
+async function resolvePublished({ location, name, platforms, fresh = false, limits }, context) {
+    const subject = name ?? location;
+    context.onEvent({ type: 'phase', phase: { kind: 'fetch', subject } });
+    return (0,with_temporary_directory/* withTemporaryDirectory */.n)(context.tempDir, async (directory) => {
+        const inside = { ...context, tempDir: directory };
+        const findKnown = () => (0,recent_layers/* recentLayers */.y)(context.storeDir, [subject], (0,layer_store_of/* layerStoreOf */.k)(context));
+        const options = { platforms, findKnown, limits };
+        const exported = fresh && namesRegistry(location)
+            ? await exportFresh(location, options, inside)
+            : await exportReference(location, options, inside);
+        const measurement = await (0,measure_source/* measureSource */.C)(exported.location, subject, new Map(), inside);
+        return {
+            measurement: (0,measure_source/* withNotes */.c)({ ...measurement, digest: exported.digest ?? measurement.digest }, exported.notes),
+            ...(await readConfig(exported.location, inside)),
+        };
+    });
+}
+/** From the registry, or else what the engine has of that name. */
+async function exportFresh(location, options, context) {
+    try {
+        return await exportReference(location, { ...options, from: 'registry' }, context);
+    }
+    catch (error) {
+        // That the engine has none either is no news; what the registry said is.
+        return await exportReference(location, { ...options, from: 'engine' }, context).catch(() => {
+            throw error;
+        });
+    }
+}
+async function readConfig(location, { tempDir }) {
+    const source = await (0,open_image/* openImage */.U)(location, { tempDir });
+    await source.close();
+    const config = source.platforms[0]?.config;
+    return { labels: config?.labels ?? {}, created: config?.created ?? null };
+}
+/** Whether a location is asked for as a reference, and not read at a path. */
+async function namesPublished(location, cwd) {
+    const found = await (0,promises_.stat)(external_node_path_default().resolve(cwd, location)).catch(() => null);
+    return found === null && !looksLikePath(location);
+}
+/** Whether a reference says whose it is (distribution reference grammar, "domain"); `app:1` may be the engine's alone. */
+function namesRegistry(reference) {
+    const [domain = '', ...path] = reference.split('/');
+    return path.length > 0 && (/[.:]/.test(domain) || domain === 'localhost');
+}
+function looksLikePath(location) {
+    return /^[./~]|\.(json|tar|tgz|gz|zst)$/i.test(location) || location === '';
+}
+async function startsLikeJson(file) {
+    const handle = await (0,promises_.open)(file);
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
+        return /^[\ufeff\s]*[{[]/.test(buffer.toString('utf8', 0, bytesRead));
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+
+/***/ })
+
+};
