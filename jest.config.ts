@@ -53,7 +53,7 @@ const config: Config = {
   // Each of the two has an engine of its own: see test-kit/engine/checkout.ts.
   maxWorkers: 2,
   // Also keeps jest from running a single file in its own process, where a test that ends the process takes the counts away.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '500MB',
   // For one test or one hook.
   testTimeout: 600_000,
   testSequencer: '<rootDir>/scripts/jest/longest-first.ts',

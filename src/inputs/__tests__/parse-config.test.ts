@@ -38,7 +38,14 @@ describe('a config file', () => {
       '    packages: { typescript: 0 }',
     ].join('\n')
     expect(budgetsOf(text, 'api')).toStrictEqual([
-      { kind: 'total', metric: 'compressed', limit: 160e6, unit: 'bytes', source: `${FILE}:5` },
+      {
+        kind: 'total',
+        key: 'max-size',
+        metric: 'compressed',
+        limit: 160e6,
+        unit: 'bytes',
+        source: `${FILE}:5`,
+      },
       {
         kind: 'growth',
         metric: 'compressed',
@@ -92,7 +99,14 @@ describe('a config file', () => {
   it('may share blocks by alias, and may be empty', () => {
     const text = 'budgets: &all {max-size: 1 MB}\nimages: {api: *all}'
     expect(budgetsOf(text, 'api')).toStrictEqual([
-      { kind: 'total', metric: 'compressed', limit: 1e6, unit: 'bytes', source: `${FILE}:2` },
+      {
+        kind: 'total',
+        key: 'max-size',
+        metric: 'compressed',
+        limit: 1e6,
+        unit: 'bytes',
+        source: `${FILE}:2`,
+      },
     ])
     expect(budgetsOf('', 'api')).toStrictEqual([])
   })

@@ -63,9 +63,10 @@ export function reportOf(
   })
 }
 
-export function total(bytes: number, more: Partial<Budget> = {}): Budget {
+export function total(bytes: number, more: Partial<Budget> = {}): Budget & { readonly key: string } {
   return {
     kind: 'total',
+    key: more.metric === 'unpacked' ? 'max-unpacked-size' : 'max-size',
     metric: 'compressed',
     limit: bytes,
     unit: 'bytes',
