@@ -97,6 +97,7 @@ describe('the environment of an engine', () => {
       DOCKER_HOST: 'unix:///s',
       DOCKER_CONFIG: '/c',
       OTEL_TRACES_SAMPLER: 'always_off',
+      GOGC: '400',
     })
   })
 
