@@ -52,8 +52,9 @@ const config: Config = {
   ],
   // Each of the two has an engine of its own: see test-kit/engine/checkout.ts.
   maxWorkers: 2,
-  // Also keeps jest from running a single file in its own process, where a test that ends the process takes the counts away.
-  workerIdleMemoryLimit: '500MB',
+  // Each start of a program copies the page tables of the worker, which grows with every file. This also keeps jest from running a single
+  // file in its own process, where a test that ends the process takes the counts away.
+  workerIdleMemoryLimit: '250MB',
   // For one test or one hook.
   testTimeout: 600_000,
   testSequencer: '<rootDir>/scripts/jest/longest-first.ts',

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
@@ -13,7 +13,6 @@ import { afterThisTest } from '../test-kit/after-this-test.ts'
 import { HOSTILE_IMAGES } from '../test-kit/hostile-images/all.ts'
 import type { HostileImage } from '../test-kit/hostile-images/hostile-image.ts'
 import type { Inspected } from '../test-kit/hostile-images/inspect-all.ts'
-import { writeFiles } from '../test-kit/image-writer.ts'
 
 /** What measuring an image of less than ten megabytes may cost: CPU seconds, and bytes of resident memory. */
 const MOST_SECONDS = 20
@@ -52,7 +51,7 @@ describe('an image that is made to be expensive to measure', () => {
     const images = HOSTILE_IMAGES.slice(first, first + IMAGES_OF_A_PROCESS)
 
     it(`ends with numbers or one sentence, in time and memory: ${first + 1} to ${first + images.length}`, async () => {
-      const places = images.map((image, index) => write(image, `${first + index}`))
+      const places = writeImages(first, first + images.length)
       const { said, errors } = await inspectAll(places)
       expect(errors).not.toMatch(/this is a bug/)
       expect(said.length).toBe(images.length)
@@ -85,22 +84,32 @@ describe('an image that is made to be expensive to measure', () => {
   })
 })
 
-function write(image: HostileImage, name: string): string {
-  const made = image.make()
-  const place = path.join(work, name)
-  if (Buffer.isBuffer(made)) writeFileSync(`${place}.tar`, made)
-  else writeFiles(place, made)
-  return Buffer.isBuffer(made) ? `${place}.tar` : place
+/** Writes images, by their numbers, and gives their places. */
+function writeImages(first: number, end: number): readonly string[] {
+  const written = execFileSync(process.execPath, [
+    programOf('write-images'),
+    work,
+    String(first),
+    String(end),
+  ])
+  return JSON.parse(String(written)) as readonly string[]
+}
+
+function programOf(name: string): string {
+  return path.join(import.meta.dirname, '..', 'test-kit', 'hostile-images', `${name}.ts`)
 }
 
 /** The command line in a process whose CPU seconds the kernel limits as well. */
 function start(places: readonly string[], cache: string): ChildProcess {
-  const program = path.join(import.meta.dirname, '..', 'test-kit', 'hostile-images', 'inspect-all.ts')
   const limited = `ulimit -t ${MOST_ALTOGETHER}; exec "$0" "$@"`
-  const child = spawn('sh', ['-c', limited, process.execPath, '--expose-gc', program, ...places], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    env: { ...process.env, XDG_CACHE_HOME: cache },
-  })
+  const child = spawn(
+    'sh',
+    ['-c', limited, process.execPath, '--expose-gc', programOf('inspect-all'), ...places],
+    {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      env: { ...process.env, XDG_CACHE_HOME: cache },
+    },
+  )
   afterThisTest(() => child.kill('SIGKILL'))
   return child
 }

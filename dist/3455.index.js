@@ -415,21 +415,26 @@ function inspectCommand(io, setExitCode) {
         flags: '-o, --output <file>',
         description: 'write the report to a file',
     });
-    // Whoever tries it is told what compares.
-    command.addOption(new esm/* Option */.c$(`${BASELINE} <image>`).hideHelp());
+    command.addOption(new esm/* Option */.c$(`${BASELINE} <image>`));
+    // Whoever tries one is told what compares.
+    for (const option of comparing(command))
+        option.hideHelp();
     return command.action(async (location, options) => {
         refuseComparing(command);
         setExitCode(await inspect(location, ALONE, options, io));
     });
 }
 const BASELINE = '--baseline';
-/** @throws InputError for an option that only a comparison can use: what it asks for would silently not be done. */
-function refuseComparing(command) {
+/** The options that only a comparison can use. */
+function comparing({ options }) {
     const compared = budgets/* BUDGET_KINDS */.qW.filter(({ compares }) => compares === true)
         .flatMap(({ settings, counting = [] }) => [...settings, ...counting])
         .map(({ key }) => `--${key}`);
-    const useless = command.options.find(option => [BASELINE, ...compared].includes(option.long ?? '') &&
-        command.getOptionValue(option.attributeName()) !== undefined);
+    return options.filter(({ long }) => [BASELINE, ...compared].includes(long ?? ''));
+}
+/** @throws InputError for an option that only a comparison can use: what it asks for would silently not be done. */
+function refuseComparing(command) {
+    const useless = comparing(command).find(option => command.getOptionValue(option.attributeName()) !== undefined);
     if (useless !== undefined)
         throw new input_error/* InputError */.d(messages/* messages */.D.nothingToCompare(useless.long ?? ''));
 }

@@ -40,8 +40,9 @@ export function inspectCommand(io: CliIo, setExitCode: (code: number) => void): 
     flags: '-o, --output <file>',
     description: 'write the report to a file',
   })
-  // Whoever tries it is told what compares.
-  command.addOption(new Option(`${BASELINE} <image>`).hideHelp())
+  command.addOption(new Option(`${BASELINE} <image>`))
+  // Whoever tries one is told what compares.
+  for (const option of comparing(command)) option.hideHelp()
   return command.action(async (location: string, options: InspectOptions) => {
     refuseComparing(command)
     setExitCode(await inspect(location, ALONE, options, io))
@@ -50,15 +51,18 @@ export function inspectCommand(io: CliIo, setExitCode: (code: number) => void): 
 
 const BASELINE = '--baseline'
 
-/** @throws InputError for an option that only a comparison can use: what it asks for would silently not be done. */
-function refuseComparing(command: Command): void {
+/** The options that only a comparison can use. */
+function comparing({ options }: Command): Option[] {
   const compared = BUDGET_KINDS.filter(({ compares }) => compares === true)
     .flatMap(({ settings, counting = [] }) => [...settings, ...counting])
     .map(({ key }) => `--${key}`)
-  const useless = command.options.find(
-    option =>
-      [BASELINE, ...compared].includes(option.long ?? '') &&
-      command.getOptionValue(option.attributeName()) !== undefined,
+  return options.filter(({ long }) => [BASELINE, ...compared].includes(long ?? ''))
+}
+
+/** @throws InputError for an option that only a comparison can use: what it asks for would silently not be done. */
+function refuseComparing(command: Command): void {
+  const useless = comparing(command).find(
+    option => command.getOptionValue(option.attributeName()) !== undefined,
   )
   if (useless !== undefined) throw new InputError(messages.nothingToCompare(useless.long ?? ''))
 }
