@@ -17,9 +17,15 @@ export const LONGEST: readonly string[] = [
   'src/runner/publish/__tests__/comment-on-run.test.ts',
   'src/publish/__tests__/pull-request-comment.test.ts',
   '__tests__/report.test.ts',
+  // Makes more stand-ins than any other, while the other engine has those that wait for what does not answer.
+  '__tests__/examples.engine.test.ts',
+  '__tests__/failed-build.engine.test.ts',
+  '__tests__/registry-baseline.engine.test.ts',
   '__tests__/cache.engine.test.ts',
   '__tests__/outputs.engine.test.ts',
+  '__tests__/dockerfiles.engine.test.ts',
   '__tests__/baseline.engine.test.ts',
+  '__tests__/fix.engine.test.ts',
   '__tests__/left-behind.engine.test.ts',
 ]
 

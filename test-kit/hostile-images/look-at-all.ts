@@ -3,7 +3,7 @@ import { runCli } from '../../src/cli/run-cli.ts'
 import { limitYoungGeneration } from '../../src/limit-young-generation.ts'
 
 /** What one image cost to look at. */
-export interface Inspected {
+export interface LookedAt {
   readonly location: string
   /** CPU seconds of this process for this image alone, all threads. */
   readonly seconds: number
@@ -14,16 +14,18 @@ export interface Inspected {
   readonly total: number
 }
 
-// A process of its own, of the command line as it is. File descriptor 3 is told what each image cost, 4 that one is looked at now.
+// A process of its own, of the command line as it is: the words of a command as JSON, and the images that it is given one by one. File
+// descriptor 3 is told what each image cost, 4 that one is looked at now.
+const [command = '[]', ...locations] = process.argv.slice(2)
 limitYoungGeneration()
-for (const location of process.argv.slice(2)) {
+for (const location of locations) {
   forgetPeak()
   const before = process.cpuUsage()
-  const looking = runCli(['inspect', '--format', 'json', location])
+  const looking = runCli([...(JSON.parse(command) as string[]), location])
   writeSync(4, '\n')
   await looking
   const { user, system } = process.cpuUsage(before)
-  const cost: Inspected = {
+  const cost: LookedAt = {
     location,
     seconds: (user + system) / 1e6,
     memory: peakMemory(),
