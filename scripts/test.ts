@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { THIS_CHECKOUT } from '../test-kit/engine/checkout.ts'
+import { LANES, THIS_CHECKOUT } from '../test-kit/engine/checkout.ts'
 import type { Engine } from '../test-kit/engine/engine.ts'
 import { ensureEngine } from '../test-kit/engine/ensure-engine.ts'
 import { listTests, runJest } from './jest/run-jest.ts'
@@ -33,7 +33,7 @@ async function runOn(ready: Engine | string): Promise<Tally> {
   }
   // Two files on one engine would wipe each other's cache, so each worker has an engine of its own. One that the machine has is not
   // doubled.
-  return await runJest([`--maxWorkers=${ready.ours ? 2 : 1}`, ...args, engineProject])
+  return await runJest([`--maxWorkers=${ready.ours ? LANES.length : 1}`, ...args, engineProject])
 }
 
 /** The engine, or why there is none. */

@@ -21,16 +21,22 @@ export interface Checkout {
 }
 
 /**
- * The checkout that these scripts belong to. jest's second worker, and what it starts, has an engine of its own: two files of
+ * The engines of a checkout, counted from one. More than a small machine has processors: a build waits for its disk, and a test for what
+ * does not answer.
+ */
+export const LANES: readonly number[] = [1, 2, 3]
+
+/**
+ * The checkout that these scripts belong to. Each worker of jest, and what it starts, has an engine of its own: two files of
  * tests on one engine would wipe each other's cache.
  */
 export const THIS_CHECKOUT = checkoutAt(
   path.join(import.meta.dirname, '..', '..'),
-  process.env.JEST_WORKER_ID === '2' ? 2 : 1,
+  LANES.find(lane => String(lane) === process.env.JEST_WORKER_ID),
 )
 
 /** Names everything that belongs to one of the engines of the checkout at `root`, which must exist. Touches nothing. */
-export function checkoutAt(root: string, lane: 1 | 2 = 1): Checkout {
+export function checkoutAt(root: string, lane = 1): Checkout {
   const real = realpathSync(root)
   const shared = path.join(real, '.engine')
   const name = lane === 1 ? real : `${real} ${lane}`

@@ -1,4 +1,4 @@
-import { checkoutAt, THIS_CHECKOUT } from './checkout.ts'
+import { checkoutAt, LANES, THIS_CHECKOUT } from './checkout.ts'
 import { stopEngine } from './stop-engine.ts'
 
 /** `npm run engine:stop` */
@@ -7,7 +7,7 @@ const log = (line: string) => {
 }
 
 try {
-  for (const lane of [1, 2] as const) await stopEngine(checkoutAt(THIS_CHECKOUT.root, lane), log)
+  for (const lane of LANES) await stopEngine(checkoutAt(THIS_CHECKOUT.root, lane), log)
   log("this checkout's engines are stopped; their images are kept in .engine/")
 } catch (error) {
   console.error(`engine: ${error instanceof Error ? error.message : String(error)}`)
