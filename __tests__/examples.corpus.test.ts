@@ -3,12 +3,8 @@ import { useEngine } from '../test-kit/engine.ts'
 import { baseImagesOf, EXAMPLE_APPLICATIONS } from '../test-kit/example-applications.ts'
 import { answerOfExample } from '../test-kit/start-example.ts'
 
-/** The quicker ones are in examples.engine.test.ts. */
-const SLOW = [
-  EXAMPLE_APPLICATIONS['go-http'],
-  EXAMPLE_APPLICATIONS['spring-boot'],
-  EXAMPLE_APPLICATIONS['rust-axum'],
-]
+/** The quickest one is in examples.engine.test.ts. */
+const SLOW = Object.values(EXAMPLE_APPLICATIONS).filter(({ name }) => name !== 'node-typescript')
 
 const engine = await useEngine(SLOW.flatMap(application => baseImagesOf(application, 'Dockerfile')))
 

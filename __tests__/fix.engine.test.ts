@@ -8,7 +8,7 @@ import { useEngine } from '../test-kit/engine.ts'
 import { assertKept, contextWith, type Files, start, weigh } from './follow-advice.ts'
 import { type Run, runDist } from './run-dist.ts'
 
-const engine = await useEngine(['docker/dockerfile:1', 'debian:bookworm-slim', 'node:22-slim'])
+const engine = await useEngine(['docker/dockerfile:1', 'debian:bookworm-slim', 'node:22-alpine'])
 
 /** A context in a repository where everything is committed. */
 function repositoryWith(files: Files): string {
@@ -45,7 +45,7 @@ const NODE: Files = {
   }),
   Dockerfile: [
     '# syntax=docker/dockerfile:1',
-    'FROM node:22-slim',
+    'FROM node:22-alpine',
     'ENV NODE_DISABLE_COMPILE_CACHE=1',
     'WORKDIR /app',
     'COPY package.json ./',

@@ -8,8 +8,9 @@ import { runTool } from '../src/tools/run-tool.ts'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { BAKE_SPELLINGS, REFUSED, type Spelling, SPELLINGS } from './output-spellings.ts'
+import { forEach, OVER, PublishedOutputs, WITHIN } from './published-outputs.ts'
 import { runAction } from './run-action.ts'
-import { folderWith, type Run, runDist } from './run-dist.ts'
+import { folderWith } from './run-dist.ts'
 
 const engine = await useEngine()
 // The engine's own builder cannot push by digest.
@@ -18,65 +19,10 @@ afterAll(() => {
   buildkit.close()
 })
 
-/** No other run of the tests has used it in the registry. */
-const RUN = `slim-build-outputs-${randomBytes(5).toString('hex')}`
-
-const workspace = folderWith({
-  Dockerfile: 'FROM scratch\nCOPY big.bin /big.bin\n',
-  'big.bin': randomBytes(20_000),
-})
-const home = { XDG_CACHE_HOME: folderWith({}), XDG_STATE_HOME: folderWith({}) }
-
-/** Every repository of this run that the registry knows, whether anything in it has a tag or not. */
-async function repositories(): Promise<ReadonlySet<string>> {
-  const found = new Set<string>()
-  for (let last = ''; ;) {
-    const answer = await fetch(
-      `http://${engine.registry}/v2/_catalog?n=1000&last=${encodeURIComponent(last)}`,
-    )
-    const { repositories: some } = (await answer.json()) as { repositories: string[] }
-    for (const name of some) if (name.startsWith(RUN)) found.add(name)
-    if (!answer.headers.has('link')) return found
-    last = some.at(-1) ?? ''
-  }
-}
-
-function filled(text: string, name: string): string {
-  const reference = `${engine.registry}/${RUN}/${name}`
-  return text
-    .replaceAll('=NAME', `=${reference}:1`)
-    .replaceAll('"NAME', `"${reference}:1`)
-    .replaceAll(',NAME-too', `,${reference}-too:1`)
-    .replaceAll('FILE', path.join(workspace, `${name}.tar`))
-}
-
-function slimBuild(...args: string[]): Promise<Run> {
-  return runDist('cli.js', args, { env: { ...engine.env, ...home }, cwd: workspace })
-}
-
-/** As many at once as two processors can carry. */
-async function forEach<Item>(
-  items: readonly Item[],
-  work: (item: Item, at: number) => Promise<void>,
-): Promise<void> {
-  const waiting = items.entries()
-  const worker = async () => {
-    for (const [at, item] of waiting) await work(item, at)
-  }
-  await Promise.all([worker(), worker(), worker()])
-}
-
-/** Which of the spellings have put something into the registry. */
-async function pushed(spellings: readonly Spelling[], run: string): Promise<string[]> {
-  const known = await repositories()
-  return spellings.flatMap(([text], at) => (known.has(`${RUN}/${run}-${at}`) ? [text] : []))
-}
+const published = new PublishedOutputs(engine)
 
 const pushing = (spellings: readonly Spelling[]) =>
   spellings.flatMap(([text, pushes]) => (pushes ? [text] : []))
-
-const OVER = ['--max-size', '10 kB']
-const WITHIN = ['--max-size', '1 MB']
 
 describe('an output in a bake file, however it is written,', () => {
   const all: readonly Spelling[] = [
@@ -86,12 +32,14 @@ describe('an output in a bake file, however it is written,', () => {
   /** A bake file with a target for each spelling. */
   const bakeFile = (run: string): string => {
     const targets = all.map(([text], at) => {
-      const output = filled(text.replaceAll('"NAME"', '"=NAME"'), `${run}-${at}`).replaceAll('"=', '"')
+      const output = published
+        .filled(text.replaceAll('"NAME"', '"=NAME"'), `${run}-${at}`)
+        .replaceAll('"=', '"')
       return `target "t${at}" { output = [${output}] }`
     })
     const names = all.map((_, at) => `"t${at}"`)
     writeFileSync(
-      path.join(workspace, `${run}.hcl`),
+      path.join(published.workspace, `${run}.hcl`),
       `group "default" { targets = [${names.join()}] }\n${targets.join('\n')}\n`,
     )
     return `${run}.hcl`
@@ -99,22 +47,22 @@ describe('an output in a bake file, however it is written,', () => {
 
   it('pushes by buildx alone what this table says', async () => {
     const args = ['buildx', 'bake', '--allow=fs=*', '--file', bakeFile('plain')]
-    const { exitCode, stderr } = await runTool('docker', args, { env: engine.env, cwd: workspace })
+    const { exitCode, stderr } = await runTool('docker', args, { env: engine.env, cwd: published.workspace })
     assert.equal(exitCode, 0, stderr.join('\n'))
-    expect(await pushed(all, 'plain')).toStrictEqual(pushing(all))
+    expect(await published.pushed(all, 'plain')).toStrictEqual(pushing(all))
   })
 
   it('puts nothing over its budget into the registry', async () => {
-    const { code, stderr } = await slimBuild('bake', '--file', bakeFile('over'), ...OVER)
-    expect(await pushed(all, 'over')).toStrictEqual([])
+    const { code, stderr } = await published.slimBuild('bake', '--file', bakeFile('over'), ...OVER)
+    expect(await published.pushed(all, 'over')).toStrictEqual([])
     assert.equal(code, 1, stderr)
     expect(stderr).toMatch(/over budget, so nothing was pushed$/m)
   })
 
   it('pushes within its budget what buildx alone pushes', async () => {
-    const { code, stderr } = await slimBuild('bake', '--file', bakeFile('within'), ...WITHIN)
+    const { code, stderr } = await published.slimBuild('bake', '--file', bakeFile('within'), ...WITHIN)
     assert.equal(code, 0, stderr)
-    expect(await pushed(all, 'within')).toStrictEqual(pushing(all))
+    expect(await published.pushed(all, 'within')).toStrictEqual(pushing(all))
   })
 })
 
@@ -134,27 +82,34 @@ describe('an output of a bake that is said elsewhere', () => {
   }
 
   it('holds to the budget as well', async () => {
-    writeFileSync(path.join(workspace, 'app.hcl'), 'target "app" {}\n')
+    writeFileSync(path.join(published.workspace, 'app.hcl'), 'target "app" {}\n')
     await forEach(overrides, async (options, at) => {
       const given = options.map(option =>
-        filled(option.replace('NAME', '=NAME'), `set-${at}`).replace('==', '='),
+        published.filled(option.replace('NAME', '=NAME'), `set-${at}`).replace('==', '='),
       )
-      const { code, stderr } = await slimBuild('bake', '--file', 'app.hcl', ...given, ...OVER, 'app')
+      const { code, stderr } = await published.slimBuild(
+        'bake',
+        '--file',
+        'app.hcl',
+        ...given,
+        ...OVER,
+        'app',
+      )
       assert.equal(code, 1, `${options.join(' ')}\n${stderr}`)
     })
     await forEach(Object.entries(files), async ([file, write], at) => {
-      writeFileSync(path.join(workspace, file), write(`${engine.registry}/${RUN}/file-${at}:1`))
-      const { code, stderr } = await slimBuild('bake', '--file', file, ...OVER, 'app')
+      writeFileSync(path.join(published.workspace, file), write(`${published.reference(`file-${at}`)}:1`))
+      const { code, stderr } = await published.slimBuild('bake', '--file', file, ...OVER, 'app')
       assert.equal(code, 1, `${file}\n${stderr}`)
     })
-    const known = [...(await repositories())]
+    const known = [...(await published.repositories())]
     expect(known.filter(name => /\/(set|file)-/.test(name))).toStrictEqual([])
   })
 
   it('of a target that is built in spite of `call` is one as well, and of one that is not built none', async () => {
-    const name = (target: string) => `${engine.registry}/${RUN}/call-${target}:1`
+    const name = (target: string) => `${published.reference(`call-${target}`)}:1`
     writeFileSync(
-      path.join(workspace, 'call.hcl'),
+      path.join(published.workspace, 'call.hcl'),
       ['format=json,build', 'check']
         .map(
           (call, at) =>
@@ -162,47 +117,60 @@ describe('an output of a bake that is said elsewhere', () => {
         )
         .join(''),
     )
-    const built = await slimBuild('bake', '--file', 'call.hcl', ...OVER, 'c0')
-    const checked = await slimBuild('bake', '--file', 'call.hcl', ...OVER, 'c1')
+    const built = await published.slimBuild('bake', '--file', 'call.hcl', ...OVER, 'c0')
+    const checked = await published.slimBuild('bake', '--file', 'call.hcl', ...OVER, 'c1')
     assert.deepEqual([built.code, checked.code], [1, 0], built.stderr + checked.stderr)
-    expect([...(await repositories())].filter(each => each.includes('/call-'))).toStrictEqual([])
+    expect([...(await published.repositories())].filter(each => each.includes('/call-'))).toStrictEqual([])
   })
 })
 
-describe('an output of a build, however it is written,', () => {
-  /** The terminal takes what the action would trim or split. */
-  const build = async (text: string, run: string, budget: readonly string[]): Promise<Run> =>
-    slimBuild('build', '-q', '-o', filled(text, run), ...budget, '.')
+/** By a type, by `push`, by the last of several, in other letters, with space, quoted, on its own line. */
+const KINDS: readonly string[] = [
+  'Type=registry,name=NAME',
+  'type=image,name=NAME,push =true',
+  'type=image,name=NAME,push=',
+  'type=image,name=NAME,push=false,push=true',
+  'type=local,type=registry,name=NAME',
+  '"type=registry",name=NAME',
+  'type=image,name=NAME,note=a\n,push=true',
+  'type=docker,name=NAME,push=',
+]
 
+describe('an output of a build, however it is written,', () => {
   it('puts nothing over its budget into the registry', async () => {
-    // One build each of those that push: where one of several outputs is known to, all are held back.
-    await forEach(SPELLINGS, async ([text, pushes], at) => {
-      if (!pushes) return
-      const { code, stderr } = await build(text, `build-over-${at}`, OVER)
+    // One of each kind: outputs.corpus.test.ts builds each that pushes.
+    await forEach(KINDS, async (text, at) => {
+      const { code, stderr } = await published.build(text, `build-over-${at}`, OVER)
       assert.equal(code, 1, `${text}\n${stderr}`)
     })
-    const others = SPELLINGS.flatMap(([text, pushes], at) =>
-      pushes ? [] : ['-o', filled(text, `build-over-${at}`)],
+    const spellings = KINDS.map((text): Spelling => [text, true])
+    expect(pushing(SPELLINGS)).toStrictEqual(expect.arrayContaining([...KINDS]))
+    expect(await published.pushed(spellings, 'build-over')).toStrictEqual([])
+  })
+
+  it('that does not push is held to its budget as well', async () => {
+    const options = SPELLINGS.flatMap(([text, pushes], at) =>
+      pushes ? [] : ['-o', published.filled(text, `build-kept-${at}`)],
     )
-    const { code, stderr } = await slimBuild('build', '-q', ...others, ...OVER, '.')
+    const { code, stderr } = await published.slimBuild('build', '-q', ...options, ...OVER, '.')
     assert.equal(code, 1, stderr)
-    expect(await pushed(SPELLINGS, 'build-over')).toStrictEqual([])
+    expect(await published.pushed(SPELLINGS, 'build-kept')).toStrictEqual([])
   })
 
   it('that buildx refuses publishes nothing, whatever the budget', async () => {
     await forEach(REFUSED, async (text, at) => {
-      const { code } = await build(text, `refused-${at}`, WITHIN)
+      const { code } = await published.build(text, `refused-${at}`, WITHIN)
       assert.notEqual(code, 0, text)
     })
     const refused = REFUSED.map((text): Spelling => [text, false])
-    expect(await pushed(refused, 'refused')).toStrictEqual([])
+    expect(await published.pushed(refused, 'refused')).toStrictEqual([])
   })
 
   it('is what the action holds to its budget, and pushes when that allows it', async () => {
     const texts = ['type=image,name=NAME,Push=', '"type=registry",name=NAME']
     const given = async (run: string, budget: string) => {
-      const outputs = texts.map((text, at) => filled(text, `${run}-${at}`)).join('\n')
-      const { code, stdout } = await runAction(engine, workspace, {
+      const outputs = texts.map((text, at) => published.filled(text, `${run}-${at}`)).join('\n')
+      const { code, stdout } = await runAction(engine, published.workspace, {
         ...{ outputs, context: '.', cache: 'none', 'max-size': budget },
       })
       assert.equal(code, run === 'action-over' ? 1 : 0, stdout)
@@ -210,8 +178,8 @@ describe('an output of a build, however it is written,', () => {
     await given('action-over', '10 kB')
     await given('action-within', '1 MB')
     const spellings = texts.map((text): Spelling => [text, true])
-    expect(await pushed(spellings, 'action-over')).toStrictEqual([])
-    expect(await pushed(spellings, 'action-within')).toStrictEqual(texts)
+    expect(await published.pushed(spellings, 'action-over')).toStrictEqual([])
+    expect(await published.pushed(spellings, 'action-within')).toStrictEqual(texts)
   })
 })
 
@@ -219,11 +187,11 @@ describe('an output that is pushed by its digest, which no tag tells of,', () =>
   const build = (name: string, budget: string) =>
     runAction(
       engine,
-      workspace,
+      published.workspace,
       {
         ...{ context: '.', cache: 'none', 'max-size': budget },
         ...{ driver: 'remote', endpoint: `tcp://127.0.0.1:${buildkit.port}`, use: 'false' },
-        outputs: `Type=image,name=${engine.registry}/${RUN}/${name},Push=,push-by-digest=`,
+        outputs: `Type=image,name=${published.reference(name)},Push=,push-by-digest=`,
       },
       { BUILDX_CONFIG: folderWith({}) },
     )
@@ -231,18 +199,17 @@ describe('an output that is pushed by its digest, which no tag tells of,', () =>
   it('is held to the budget, and pushed within it', async () => {
     const [over, within] = [await build('digest-over', '10 kB'), await build('digest-within', '1 MB')]
     assert.deepEqual([over.code, within.code], [1, 0], over.stdout + within.stdout)
-    const known = await repositories()
-    expect(['digest-over', 'digest-within'].map(name => known.has(`${RUN}/${name}`))).toStrictEqual([
-      false,
-      true,
-    ])
+    const known = await published.repositories()
+    expect(['digest-over', 'digest-within'].map(name => known.has(published.repository(name)))).toStrictEqual(
+      [false, true],
+    )
   })
 })
 
 describe('the compression of what is pushed', () => {
   const layersIn = async (name: string): Promise<readonly { size: number; mediaType: string }[]> => {
     const accept = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json'
-    const url = `http://${engine.registry}/v2/${RUN}/${name}/manifests`
+    const url = `http://${engine.registry}/v2/${published.repository(name)}/manifests`
     const ask = async (what: string) =>
       (await (await fetch(`${url}/${what}`, { headers: { accept } })).json()) as {
         manifests?: readonly { digest: string }[]
@@ -267,8 +234,8 @@ describe('the compression of what is pushed', () => {
   ] as const) {
     it(`is that of what is measured: ${compression}, as ${text}`, async () => {
       const name = `compression-${randomBytes(3).toString('hex')}`
-      const args = ['--format', 'json', '-o', filled(text, name), ...WITHIN, roomy()]
-      const run = await slimBuild('build', ...args)
+      const args = ['--format', 'json', '-o', published.filled(text, name), ...WITHIN, roomy()]
+      const run = await published.slimBuild('build', ...args)
       assert.equal(run.code, 0, run.stderr)
       const [platform] = (JSON.parse(run.stdout) as Report).platforms
       const [layer] = await layersIn(name)
@@ -280,17 +247,24 @@ describe('the compression of what is pushed', () => {
   it('counts even where another output, which is not pushed, comes first', async () => {
     const outputs = [
       'type=image,compression=gzip',
-      filled('type=registry,name=NAME,compression=uncompressed', 'second'),
+      published.filled('type=registry,name=NAME,compression=uncompressed', 'second'),
     ]
     const options = outputs.flatMap(output => ['-o', output])
-    const run = await slimBuild('build', '-q', ...options, ...OVER, roomy())
+    const run = await published.slimBuild('build', '-q', ...options, ...OVER, roomy())
     assert.equal(run.code, 1, run.stderr)
-    expect((await repositories()).has(`${RUN}/second`)).toBe(false)
+    expect((await published.repositories()).has(published.repository('second'))).toBe(false)
   })
 
   it('must be one for all that is pushed under a budget', async () => {
-    const outputs = ['gzip', 'zstd'].map(each => filled(`type=registry,name=NAME,compression=${each}`, each))
-    const run = await slimBuild('build', ...outputs.flatMap(output => ['-o', output]), ...WITHIN, '.')
+    const outputs = ['gzip', 'zstd'].map(each =>
+      published.filled(`type=registry,name=NAME,compression=${each}`, each),
+    )
+    const run = await published.slimBuild(
+      'build',
+      ...outputs.flatMap(output => ['-o', output]),
+      ...WITHIN,
+      '.',
+    )
     assert.equal(run.code, 2, run.stderr)
     expect(run.stderr).toMatch(/is pushed with other layers than the previous one.*set the same compression/)
   })

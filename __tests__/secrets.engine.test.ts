@@ -79,7 +79,7 @@ socket.write(Buffer.from([0, 0, 0, 1, 11]))
 `
 
 /** Everything that a value may look like in a file, a log or an argument. */
-function spellings(value: string): string[] {
+function spellings(value: string): Buffer[] {
   const whole = [
     value,
     JSON.stringify(value).slice(1, -1),
@@ -89,16 +89,25 @@ function spellings(value: string): string[] {
     Buffer.from(value).toString('hex'),
   ]
   const lines = value.split('\n').filter(line => line.includes(mark) || line.length === KEY_LINE)
-  return [...new Set([...whole, ...lines])]
+  return [...new Set([...whole, ...lines])].map(spelling => Buffer.from(spelling))
 }
+
+/** Each spelling with the name of its value; first those that are looked for only where the mark is. */
+const SPELLINGS = Object.entries({ ...VALUES, key: KEY }).flatMap(([id, value]) =>
+  spellings(value).map(spelling => ({ id, spelling })),
+)
+const [MARKED, UNMARKED] = [true, false].map(marked =>
+  SPELLINGS.filter(({ spelling }) => spelling.includes(mark) === marked),
+)
 
 /** Names of the values that stand in some content, gzip undone. */
 function valuesIn(content: Buffer): string[] {
   const texts = [content]
   if (content[0] === 0x1f && content[1] === 0x8b) texts.push(unpack(content))
-  return Object.entries({ ...VALUES, key: KEY })
-    .filter(([, value]) => spellings(value).some(spelling => texts.some(text => text.includes(spelling))))
-    .map(([id]) => id)
+  const found = texts.flatMap(text =>
+    [...(text.includes(mark) ? MARKED! : []), ...UNMARKED!].filter(({ spelling }) => text.includes(spelling)),
+  )
+  return [...new Set(found.map(({ id }) => id))]
 }
 
 /** What a gzip stream holds, or what there is of it while it is still being written. */

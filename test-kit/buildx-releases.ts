@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -16,11 +15,10 @@ export interface BuildxReleases {
 /**
  * The releases of buildx as GitHub serves them: the one release there is, which is the latest, with a list of checksums.
  *
- * @param binary a buildx of this machine
+ * @param bytes a program that is a buildx on this machine
  * @param version `0.29.1`
  */
-export async function serveBuildxReleases(binary: string, version: string): Promise<BuildxReleases> {
-  const bytes = readFileSync(binary)
+export async function serveBuildxReleases(bytes: Buffer, version: string): Promise<BuildxReleases> {
   const arch = process.arch === 'x64' ? 'amd64' : process.arch
   const name = `buildx-v${version}.linux-${arch}`
   let lie: string | null = null

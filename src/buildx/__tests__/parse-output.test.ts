@@ -44,7 +44,7 @@ describe('an output', () => {
 
 describe('what is published', () => {
   it('is what buildx publishes, in each spelling', () => {
-    // As many as a build and a bake can be given as texts; the table is held to buildx and a registry by outputs.engine.test.ts.
+    // As many as a build and a bake can be given as texts; the table is held to buildx and a registry by outputs.engine.test.ts and outputs.corpus.test.ts.
     expect(SPELLINGS.length).toBeGreaterThanOrEqual(60)
     for (const [text, pushes] of SPELLINGS) assert.deepEqual(published([text]), pushes ? [text] : [], text)
   })

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { serveBuildxReleases } from '../../../../test-kit/buildx-releases.ts'
@@ -24,8 +24,10 @@ const { stdout: known } = await runTool(
   ['info', '--format', '{{range .ClientInfo.Plugins}}{{.Name}} {{.Path}}\n{{end}}'],
   { env: engine.env },
 )
-const releases = await serveBuildxReleases(/^buildx (.*)$/m.exec(known)?.[1] ?? '', version)
-const cloud = await serveBuildxReleases(/^buildx (.*)$/m.exec(known)?.[1] ?? '', `${version}-desktop.1`)
+const installed = /^buildx (.*)$/m.exec(known)?.[1] ?? ''
+// Small, so that it is quickly served, checked and kept; it is buildx all the same.
+const releases = await serveBuildxReleases(Buffer.from(`#!/bin/sh\nexec '${installed}' "$@"\n`), version)
+const cloud = await serveBuildxReleases(readFileSync(installed), `${version}-desktop.1`)
 const service = await startResultsServer()
 
 const folders: string[] = []
