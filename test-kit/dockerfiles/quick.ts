@@ -5,7 +5,6 @@ export const QUICK: readonly string[] = [
   'debian/archive-deleted-later',
   'debian/chmod-after-copy',
   'debian/chown-by-number',
-  'debian/full-base-below-packages',
   'debian/left-by-run',
   'node/context-clutter',
   'node/npm-cache',
