@@ -137,6 +137,9 @@ function environmentOfStep({ env }: Engine, workspace: string): NodeJS.ProcessEn
     ),
     ...{ GITHUB_OUTPUT: file('output'), GITHUB_STATE: file('state'), GITHUB_STEP_SUMMARY: file('summary') },
     ...{ GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY: 'acme/shop', RUNNER_TEMP: runner },
+    // The peer does not start without them.
+    ...{ GITHUB_REF: 'refs/heads/main', GITHUB_SHA: '0'.repeat(40), GITHUB_EVENT_NAME: 'push' },
+    ...{ GITHUB_SERVER_URL: 'https://github.com', GITHUB_API_URL: 'https://api.github.com' },
   }
 }
 
