@@ -5,6 +5,8 @@ import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { BaseKind } from './base-candidates.ts'
 import { hasSamePackages, linesThatRun, returningPackages } from './base-installs.ts'
 import type { AdviceContext, BaseAlternative } from './finding.ts'
+import { neededPrograms } from './programs/needed-programs.ts'
+import { startedPrograms } from './programs/started-programs.ts'
 import { listOf } from './wording.ts'
 
 type OptionKind = BaseKind | 'documents' | 'distroless'
@@ -40,7 +42,7 @@ export function baseOptions(image: PlatformMeasurement, context: AdviceContext):
   const line = layers[0]?.line ?? null
   const options = comparableBases(image, context)
     .filter(each => each.compressed < compressed && !isServer(each))
-    .map(each => optionOf(image, line, each))
+    .map(each => optionOf(image, line, each, context))
   if (options.length === 0) return []
   const present = { reference: base.reference, compressed, unpacked, lacks: [], neededBy: [] }
   return [present, ...options.sort((a, b) => b.compressed - a.compressed)]
@@ -51,14 +53,25 @@ function isServer({ kind, reference }: BaseAlternative): boolean {
   return kind === 'stage' && reference.includes('/nginx:')
 }
 
-function optionOf(image: PlatformMeasurement, line: number | null, alternative: BaseAlternative): BaseOption {
+function optionOf(
+  image: PlatformMeasurement,
+  line: number | null,
+  alternative: BaseAlternative,
+  context: AdviceContext,
+): BaseOption {
   const { reference, compressed, unpacked } = alternative
   const kind = kindOf(image, alternative)
+  const started = kind === 'documents' ? [] : startedHere(image, context)
   return {
     ...{ reference, compressed, unpacked },
     lacks: LACKS[kind],
-    neededBy: joined(needsOf(image, line, kind)),
+    neededBy: joined(needsOf(image, line, kind, started)),
   }
+}
+
+/** Packages of the distribution with programs that the sources start. */
+function startedHere(image: PlatformMeasurement, context: AdviceContext): readonly string[] {
+  return context.sources === undefined ? [] : neededPrograms(image, startedPrograms(image, context)).packages
 }
 
 function kindOf(image: PlatformMeasurement, { kind, reference }: BaseAlternative): OptionKind {
@@ -67,18 +80,26 @@ function kindOf(image: PlatformMeasurement, { kind, reference }: BaseAlternative
 }
 
 /** Each part says one thing. */
-function needsOf(image: PlatformMeasurement, line: number | null, kind: OptionKind): readonly Words[] {
+function needsOf(
+  image: PlatformMeasurement,
+  line: number | null,
+  kind: OptionKind,
+  started: readonly string[],
+): readonly Words[] {
   switch (kind) {
     case 'documents':
       return []
     case 'slim':
-      return [listed(returningPackages(image, line).named)]
+      return [listed([...new Set([...returningPackages(image, line).named, ...started])])]
     case 'musl':
-      return [listed(compiledPackages(image)), linesWords(image, linesThatRun(image, line, 'not on Alpine'))]
+      return [
+        listed([...new Set([...compiledPackages(image), ...started])]),
+        linesWords(image, linesThatRun(image, line, 'not on Alpine')),
+      ]
     case 'runtime':
     case 'stage':
     case 'distroless':
-      return [linesWords(image, linesThatRun(image, line, 'any'))]
+      return [listed(started), linesWords(image, linesThatRun(image, line, 'any'))]
   }
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals'
 import { buildPlatform, digestOf } from '../../../test-kit/measurement-builder.ts'
 import type { Words } from '../../model/advice.ts'
 import { baseOptions } from '../base-options.ts'
+import { contextWith, sourcesOf } from '../edits/__tests__/marked-dockerfile.ts'
 import type { BaseAlternative } from '../finding.ts'
 
 const MB = 1_000_000
@@ -18,7 +19,7 @@ const standingOn = (reference: string, ...lines: readonly string[]) =>
   buildPlatform({
     base: { kind: 'known', reference, digest: digestOf(reference), layers: 2, standIn: null },
     lines: [`FROM ${reference}`, ...lines].map((instruction, index) => ({
-      instruction,
+      ...{ instruction, readsContext: instruction.startsWith('COPY') },
       inputs: index === 0 ? [] : [index - 1],
     })),
     packages: {
@@ -34,6 +35,7 @@ const standingOn = (reference: string, ...lines: readonly string[]) =>
         files: [
           { path: 'app/sharp.node', package: 'sharp', compressed: MB, needs: ['libc.so.6'] },
           { path: 'app/plain.js', package: 'plain', compressed: MB },
+          { path: 'app/sharp.js', compressed: 1 },
         ],
       },
     ],
@@ -59,6 +61,20 @@ it('are the present base and the smaller ones, each with what it lacks and what 
     ['node:22-slim', 90, 'packages that few programs need', '`git`'],
     ['node:22-alpine', 60, 'glibc (it has musl), bash, the package manager of the base', '`sharp`; line 3'],
   ])
+})
+
+it('may lack programs that the sources start', () => {
+  const text = `FROM ${NODE}\nCOPY . /app\nCMD ["node", "/app/sharp.js"]\n`
+  const image = {
+    ...standingOn(NODE, 'COPY . /app'),
+    command: ['node', '/app/sharp.js'],
+  }
+  const context = {
+    ...contextWith({ 'sharp.js': "require('child_process').execFileSync('git', ['log'])" }),
+    sources: sourcesOf(text),
+  }
+  const [, slim] = baseOptions(image, { bases: [SLIM], ...context })
+  expect(slim?.neededBy.slice(0, 1)).toStrictEqual([{ code: 'git' }])
 })
 
 it('are distroless ones for what a compiler made', () => {
