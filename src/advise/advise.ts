@@ -1,9 +1,11 @@
 import { isSound } from '../edit/source-files.ts'
-import type { Advice, Saving, SilencedAdvice } from '../model/advice.ts'
+import type { Advice, BaseOption, Saving, SilencedAdvice } from '../model/advice.ts'
 import { NO_BYTES, sumBytes } from '../model/bytes.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import { ADVICE_RULES } from './advice-rules.ts'
+import { baseOptions } from './base-options.ts'
 import type { AdviceContext, Finding, Rule } from './finding.ts'
+import { baseImage } from './rules/base-image.ts'
 
 /**
  * Compressed bytes below which a finding is not worth a reader's time, and their least share of the image. What is below either is
@@ -23,6 +25,8 @@ export interface FoundAdvice {
   /** Most bytes first. */
   readonly advice: readonly Advice[]
   readonly silenced: readonly SilencedAdvice[]
+  /** What it could stand on, the present base image first; empty: nothing smaller is known, or no one wants to hear of it. */
+  readonly bases: readonly BaseOption[]
 }
 
 /** The advice of {@link findAdvice} alone. */
@@ -72,7 +76,8 @@ export function findAdvice(
         ]
       }),
   )
-  return { advice: all.sort(bySaving), silenced }
+  const isUnwanted = silencedBy(baseImage, image.layers[0]?.line ?? null, image, context) !== null
+  return { advice: all.sort(bySaving), silenced, bases: isUnwanted ? [] : baseOptions(image, context) }
 }
 
 /** What silences a finding: a setting, or the line above which a comment does; null: nothing. */

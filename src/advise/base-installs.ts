@@ -20,12 +20,28 @@ export function callsWhatAlpineLacks(
   line: number | null,
   kind: BaseKind,
 ): boolean {
-  return kind === 'musl' && commandsOn(image, line).some(command => NOT_ON_ALPINE.test(command))
+  return kind === 'musl' && linesThatRun(image, line, 'not on Alpine').length > 0
 }
 
 function commandsOn(image: PlatformMeasurement, line: number | null): string[] {
-  const lines = line === null ? [...image.lines.keys()] : linesAfter(image, line)
-  return lines.map(each => commandOf(image, each))
+  return linesOn(image, line).map(each => commandOf(image, each))
+}
+
+/** Indexes of own lines on a base image. */
+function linesOn(image: PlatformMeasurement, line: number | null): readonly number[] {
+  return line === null ? [...image.lines.keys()] : linesAfter(image, line)
+}
+
+/** Indexes of own lines on a base image that run a command there: one that Alpine has not, or any. */
+export function linesThatRun(
+  image: PlatformMeasurement,
+  line: number | null,
+  what: 'any' | 'not on Alpine',
+): number[] {
+  return linesOn(image, line).filter(each => {
+    const command = commandOf(image, each)
+    return what === 'any' ? command !== '' : NOT_ON_ALPINE.test(command)
+  })
 }
 
 /** Whether a base has the packages of its smaller sibling, which only leaves their manuals and translations out. */

@@ -1,5 +1,6 @@
 import { addBytes, type Bytes, NO_BYTES } from '../model/bytes.ts'
 import type { Blame, Cause, CauseSubject } from '../model/comparison.ts'
+import { addTo } from './add-to.ts'
 import { attributeToHead } from './attribute-to-head.ts'
 import { nameBase } from './base-change.ts'
 import { byGrowth } from './by-size.ts'
@@ -8,6 +9,7 @@ import { packageCauses, type PackagePart } from './cause-packages.ts'
 import type { PackageComparison } from './compare-packages.ts'
 import type { ComparedPair } from './compared-pair.ts'
 import type { Contribution } from './contributions.ts'
+import type { PackageMatch } from './match-packages.ts'
 
 /**
  * What a reader is told: each posting goes to exactly one cause, so the causes add up to the delta, and those of one blame to
@@ -26,9 +28,10 @@ export function findCauses(
   const named = new Map<string, Cause>()
   const packageParts: PackagePart[] = []
   const fileParts: FilePart[] = []
+  const base = baseSubject(sides, postings, packages)
   for (const posting of postings) {
     const { subject, bytes, blame, line } = posting
-    if (isOfBase(sides, posting)) addNamed(named, baseSubject(sides), blame, baseLine(sides), bytes)
+    if (isOfBase(sides, posting)) addNamed(named, base, blame, baseLine(sides), bytes)
     else if (subject === 'hidden') addNamed(named, { type: 'hidden' }, blame, line, bytes)
     else if (typeof subject === 'string') addNamed(named, { type: subject }, blame, null, bytes)
     else {
@@ -50,8 +53,22 @@ function isOfBase({ base }: ComparedPair, { blame, ofBase }: Contribution): bool
   return blame === 'base-moved' || (ofBase && blame === 'yours' && base !== 'same')
 }
 
-function baseSubject({ baseline, head, base }: ComparedPair): CauseSubject {
-  return { type: 'base', from: nameBase(baseline.base, base), to: nameBase(head.base, base) }
+function baseSubject(
+  sides: ComparedPair,
+  postings: readonly Contribution[],
+  packages: PackageComparison,
+): CauseSubject {
+  const { baseline, head, base } = sides
+  const deltas = new Map<PackageMatch, Bytes>()
+  for (const posting of postings) {
+    const { subject, bytes } = posting
+    const match = isOfBase(sides, posting) && typeof subject !== 'string' ? packages.matchOf(subject) : null
+    if (match !== null) addTo(deltas, match, bytes)
+  }
+  return {
+    ...{ type: 'base', from: nameBase(baseline.base, base), to: nameBase(head.base, base) },
+    changes: packages.versionsAmong(deltas),
+  }
 }
 
 /** The FROM line, where a layer of the base says so. */

@@ -56,9 +56,19 @@ export class PackageComparison {
     return this.matches
       .map(match => this.describe(match, deltas.get(match) ?? NO_BYTES))
       .filter(({ kind, delta }) => !KEEPS_VERSION.has(kind) || delta.compressed !== 0 || delta.unpacked !== 0)
-      .sort(bySize(change => `${change.name} ${change.from ?? ''} ${change.to ?? ''}`))
+      .sort(BIGGEST_FIRST)
+  }
+
+  /** Those of some packages that came, left or changed their version; biggest change first. */
+  versionsAmong(deltas: ReadonlyMap<PackageMatch, Bytes>): PackageChange[] {
+    return [...deltas]
+      .map(([match, delta]) => this.describe(match, delta))
+      .filter(({ kind }) => !KEEPS_VERSION.has(kind))
+      .sort(BIGGEST_FIRST)
   }
 }
+
+const BIGGEST_FIRST = bySize<PackageChange>(({ name, from, to }) => `${name} ${from ?? ''} ${to ?? ''}`)
 
 function kindOf(
   was: PackageMeasurement | undefined,

@@ -69,6 +69,16 @@ export interface SilencedAdvice {
   readonly by: string | number
 }
 
+/** A published image that an image stands on, or could stand on. */
+export interface BaseOption extends Saving {
+  /** Untrusted text, as all of it. */
+  readonly reference: string
+  /** What it has not that the present one has; none for the present one. */
+  readonly lacks: Words
+  /** What of the image needs that: its packages, lines of its Dockerfile; none where nothing is known to. */
+  readonly neededBy: Words
+}
+
 /** What happens again after every edit. */
 export interface EachEdit {
   /** Wall time of the line in this build or, where it came from the cache, when it last ran; null when that is not known. */

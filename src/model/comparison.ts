@@ -138,8 +138,14 @@ export type CauseSubject =
       /** What happened to each of them; null: not the same to all. */
       readonly kind: FileChange['kind'] | null
     }
-  /** The base image: two digests when it moved, two references when the FROM line changed. */
-  | { readonly type: 'base'; readonly from: string; readonly to: string }
+  /** The base image: two digests when it moved, two references when the FROM line changed; and the packages in it that are not the same. */
+  | {
+      readonly type: 'base'
+      readonly from: string
+      readonly to: string
+      /** Biggest change first. */
+      readonly changes: readonly PackageChange[]
+    }
   /** Bytes that a line made or stopped making invisible. */
   | { readonly type: 'hidden' }
   /** Equal files, packed into other bytes. */

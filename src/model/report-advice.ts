@@ -1,4 +1,4 @@
-import type { AdviceRule, Saving, Trial, Words } from './advice.ts'
+import type { AdviceRule, BaseOption, Saving, Trial, Words } from './advice.ts'
 import type { Edit } from './edit.ts'
 import type { Where } from './report-rows.ts'
 
@@ -22,6 +22,8 @@ export interface ReportAdvice {
    * or too much to be shown.
    */
   readonly patch?: string
+  /** What the image could stand on, the present base image first. Absent: nothing smaller is known, and in reports of earlier versions. */
+  readonly bases?: readonly BaseOption[]
   /** What is not said because someone does not want to hear of it; in no row and no sum. Absent: nothing. */
   readonly silenced?: readonly SilencedRow[]
 }

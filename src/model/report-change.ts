@@ -51,6 +51,15 @@ export interface CauseRow extends Bytes, Where {
   readonly made?: SourceLocation
   /** What asked for the package. Absent: it is not known. */
   readonly asked?: AskedBy
+  /** Packages of a base image that are not the same. Absent: all are, and in reports of earlier versions. */
+  readonly packages?: BasePackages
+}
+
+/** What came, left or has another version in a base image, biggest change first. */
+export interface BasePackages {
+  readonly rows: readonly Pick<PackageChangeRow, 'change' | 'name' | 'from' | 'to'>[]
+  /** How many have no row. */
+  readonly more: number
 }
 
 /** What asked for a package: a manifest of the build context, or another package, which that may name. */

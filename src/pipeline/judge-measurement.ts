@@ -106,7 +106,7 @@ export async function judgeMeasurement(
     baseline,
     verdict,
     advice: found,
-    silenced: all.map(each => each.silenced),
+    ...{ silenced: all.map(each => each.silenced), bases: all.map(each => each.bases) },
     patches: patchesOf(found, sources),
     contextFile,
     noiseFloor: resolveNoiseFloor(budgets.layers),

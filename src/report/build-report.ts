@@ -1,6 +1,6 @@
 import type { AdviceContext } from '../advise/finding.ts'
 import { budgetKind } from '../judge/budgets.ts'
-import type { Advice, SilencedAdvice } from '../model/advice.ts'
+import type { Advice, BaseOption, SilencedAdvice } from '../model/advice.ts'
 import type { Budget } from '../model/budget.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
@@ -57,6 +57,8 @@ export interface Findings {
   readonly advice?: readonly (readonly Advice[])[] | undefined
   /** What is not said of each, because someone does not want to hear of it; absent: nothing. */
   readonly silenced?: readonly (readonly SilencedAdvice[])[] | undefined
+  /** What each could stand on; absent: no one knows. */
+  readonly bases?: readonly (readonly BaseOption[])[] | undefined
   /** The build context, where it is at hand. */
   readonly contextFile?: AdviceContext['contextFile']
   /** What can be made of it at once, as a diff for each platform; '' or absent: nothing. */
@@ -128,16 +130,15 @@ function reportPlatforms({
   contextFile,
   advice = [],
   silenced = [],
+  bases = [],
   patches = [],
 }: Findings): PlatformReport[] {
+  const besideOf = (index: number) => ({
+    ...{ advice: advice[index], silenced: silenced[index] },
+    ...{ bases: bases[index], patch: patches[index] },
+  })
   if (baseline.kind === 'none' || comparison === null) {
-    return measurement.platforms.map((image, index) =>
-      reportPlatform(image, null, {
-        advice: advice[index],
-        silenced: silenced[index],
-        patch: patches[index],
-      }),
-    )
+    return measurement.platforms.map((image, index) => reportPlatform(image, null, besideOf(index)))
   }
   const trends = reportTrends(measurement, baseline.history ?? [])
   const changes = Map.groupBy(comparison.platforms, ({ platform }) => platform)
@@ -150,7 +151,7 @@ function reportPlatforms({
       change === undefined || was === null
         ? null
         : reportChange(change, was, image, { floor: noiseFloor, contextFile }),
-      { advice: advice[index], silenced: silenced[index], patch: patches[index], trend: trends[index] },
+      { ...besideOf(index), trend: trends[index] },
     )
   })
 }

@@ -27,6 +27,8 @@ export const COMPILED_INSTALLS: readonly Install[] = [
     family: 'java',
     command: MAVEN_BUILD,
     builds: true,
+    // All that the plugins of a whole life cycle need, and a plugin to find that.
+    fetchesMore: true,
     readsOf(command, project) {
       const [program = ''] = command.split(/\s/)
       const profiles = command.match(/\s-P\s?[\w,!-]+/g)?.join('') ?? ''

@@ -8,6 +8,8 @@ export interface Install {
   readonly command: RegExp
   /** That it makes files of its own, too. */
   readonly builds?: true
+  /** That what fetches first fetches more than it does itself. */
+  readonly fetchesMore?: true
   /** What it reads of the project; null where that is more than manifests say, or not known. */
   readonly readsOf: (command: string, project: Project) => Reads | null
 }

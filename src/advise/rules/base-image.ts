@@ -5,6 +5,7 @@ import type { LineMeasurement, PlatformMeasurement } from '../../model/measureme
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import type { BaseKind } from '../base-candidates.ts'
+import { comparableBases } from '../base-options.ts'
 import {
   callsWhatAlpineLacks,
   hasSamePackages,
@@ -38,7 +39,7 @@ const CONDITIONS: Readonly<Record<BaseKind, string | null>> = {
 /**
  * A base image that has a smaller sibling. What it would save is exact: the layers in one manifest less those in the other.
  *
- * Only the alternative that changes least is counted; the others are mentioned. All files of the base belong to this finding: whatever
+ * Only the alternative that changes least is counted; `baseOptions` has all of them. All files of the base belong to this finding: whatever
  * of them could go, goes with the base.
  */
 export const baseImage: Rule = {
@@ -68,13 +69,10 @@ function find(
   if (base.kind !== 'known') return []
   const layers = image.layers.slice(0, base.layers)
   const whole = sumBytes(layers)
-  const packed = new Set(layers.map(({ compression }) => compression))
   const least = Math.max(LEAST_BYTES, image.compressed * LEAST_SHARE)
-  const [best, ...others] = context.bases.filter(
+  const [best] = comparableBases(image, context).filter(
     each =>
       each.kind !== 'stage' &&
-      // Differently packed bytes say nothing of what is in them.
-      each.compressions.every(one => packed.has(one)) &&
       whole.compressed - each.compressed > least &&
       (each.unpacked ?? 0) <= whole.unpacked,
   )
@@ -105,14 +103,6 @@ function find(
         ...conditionOf(best),
         ...lost,
         ...backWords(back),
-        ...others
-          .filter(({ compressed }) => compressed < best.compressed)
-          .flatMap(other => [
-            '; ',
-            { code: familiarReference(other.reference) },
-            ` would save ${formatBytes(whole.compressed - other.compressed)}`,
-            ...(other.kind === best.kind ? [] : conditionOf(other)),
-          ]),
         // BuildKit tells no labels of what it only looked up. Where one of a family is a stand-in, all are.
         base.standIn === null ? '' : '; these are stand-ins, the real images have different sizes',
       ].filter(part => part !== ''),

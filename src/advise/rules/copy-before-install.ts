@@ -82,18 +82,25 @@ function findingOn(
   )
   if (edits === null) return []
   const seconds = secondsOf(image, index, context)
+  const makesBigger = fetch !== null && install.fetchesMore === true && ships(image, index)
   const told: Finding = {
     files: [],
     saves: { compressed: 0, unpacked: 0 },
     line: index,
-    fix: fixOf(copies, fetch),
-    edits,
+    fix: makesBigger ? [...fixOf(copies, fetch), ...ELSEWHERE] : fixOf(copies, fetch),
+    edits: makesBigger ? null : edits,
     reason: reasonOf(image, line, reads),
     examples: [],
   }
   if (fetch === null) return [{ ...told, eachEdit: { seconds, compressed: compressedOf(image, index) } }]
   const compressed = fetchedBytes(image, index, isFree)
   return [{ ...told, lineSeconds: seconds, eachEdit: { seconds: null, compressed } }]
+}
+
+const ELSEWHERE: Words = [', in a stage that does not ship: that fetches more than the line does']
+
+function ships({ layers }: PlatformMeasurement, line: number): boolean {
+  return layers.some(layer => layer.origin === 'own' && layer.line === line)
 }
 
 function readsOf(

@@ -106,6 +106,29 @@ describe('a pull request that adds a dependency, copies a big file, on a base im
       `+3 base-moved base ${digestOf('1')} → ${digestOf('2')} head:0`,
     ])
   })
+  it('has the packages of the base that came, left or have another version, the biggest change first', () => {
+    const of = (digest: string, versions: Readonly<Record<string, string>>): PlatformSpec => {
+      const named = Object.entries(versions)
+      const files = named.map(([name, version]) =>
+        file(`usr/lib/${name}`, Number(version), name, `${version} ${digest}`),
+      )
+      const packages = named.map(([name, version]) => [name, { ecosystem: 'dpkg', name, version }] as const)
+      return {
+        ...{ base: base(digest), lines: LINES, packages: Object.fromEntries(packages) },
+        layers: [{ line: 0, files }],
+      }
+    }
+    const { causes } = compare(
+      of('1', { ssl: '10', same: '4', old: '3' }),
+      of('2', { ssl: '15', same: '4', new: '7' }),
+    )
+    const changes = causes.flatMap(({ what }) => (what.type === 'base' ? what.changes : []))
+    expect(changes.map(({ kind, name }) => `${kind} ${name}`)).toStrictEqual([
+      'added new',
+      'upgraded ssl',
+      'removed old',
+    ])
+  })
   it('is split to the byte', () => {
     const { split, delta } = compare(before, after)
     expect([

@@ -1,4 +1,4 @@
-import type { Advice, Trial } from '../../model/advice.ts'
+import type { Advice, BaseOption, Trial } from '../../model/advice.ts'
 import { HOSTILE_TEXTS } from './hostile-text.ts'
 
 const MB = 1_000_000
@@ -61,6 +61,19 @@ export const SHOP_ADVICE: readonly Advice[] = [
   },
 ]
 
+/** What the image of the shop could stand on. */
+export const SHOP_BASES: readonly BaseOption[] = [
+  {
+    ...{ reference: 'docker.io/library/node:22-slim', compressed: 46.34 * MB, unpacked: 126.9 * MB },
+    ...{ lacks: [], neededBy: [] },
+  },
+  {
+    ...{ reference: 'docker.io/library/node:22-alpine', compressed: 36.4 * MB, unpacked: null },
+    lacks: ['glibc (it has musl), bash, the package manager of the base'],
+    neededBy: [{ code: 'sharp' }, '; line 4'],
+  },
+]
+
 /** What of it is certain. */
 export const SHOP_PATCH = `diff --git a/.dockerignore b/.dockerignore
 --- a/.dockerignore
@@ -110,6 +123,11 @@ export const FEW_ADVICE: readonly Advice[] = SHOP_ADVICE.filter(({ rule }) =>
 export const HOSTILE_PATCH = `@@ -1 +1,99 @@\n${HOSTILE_TEXTS.map(text => `+${text}\n`).join('')}`
 
 /** What untrusted packages, files and Dockerfile lines would make of it. */
+export const HOSTILE_BASES: readonly BaseOption[] = HOSTILE_TEXTS.map(text => ({
+  ...{ reference: text, compressed: 1, unpacked: null },
+  ...{ lacks: [text, { code: text }], neededBy: [{ code: text }, text] },
+}))
+
 export const HOSTILE_ADVICE: readonly Advice[] = HOSTILE_TEXTS.flatMap((text, index): Advice[] => {
   const words = {
     fix: [text, { code: text }, { code: text }, text],

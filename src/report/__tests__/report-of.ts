@@ -2,7 +2,7 @@ import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import { acceptGrowth } from '../../judge/accept-growth.ts'
 import type { GrowthBudget } from '../../judge/budgets/growth.ts'
 import { judge } from '../../judge/judge.ts'
-import type { Advice } from '../../model/advice.ts'
+import type { Advice, BaseOption } from '../../model/advice.ts'
 import type { Budget } from '../../model/budget.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import type { Report } from '../../model/report.ts'
@@ -24,6 +24,8 @@ export interface More {
   /** One list a platform. */
   readonly advice?: readonly (readonly Advice[])[]
   readonly patches?: readonly string[]
+  /** One list a platform. */
+  readonly bases?: readonly (readonly BaseOption[])[]
   /** What stands beside the baseline in its store. */
   readonly history?: readonly SizePoint[]
 }
@@ -40,6 +42,7 @@ export function reportOf(
     loosened = null,
     advice,
     patches,
+    bases,
     contextFile,
     history = [],
   }: More = {},
@@ -60,6 +63,7 @@ export function reportOf(
     advice,
     contextFile,
     patches,
+    bases,
   })
 }
 

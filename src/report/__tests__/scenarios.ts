@@ -5,8 +5,10 @@ import type { Report } from '../../model/report.ts'
 import {
   FEW_ADVICE,
   HOSTILE_ADVICE,
+  HOSTILE_BASES,
   HOSTILE_PATCH,
   SHOP_ADVICE,
+  SHOP_BASES,
   SHOP_PATCH,
   TRIED_ADVICE,
 } from './example-advice.ts'
@@ -39,6 +41,7 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
     reportOf(AFTER, BEFORE, [total(120 * MB), { ...GROWTH, limit: 50 * MB }], {
       ...SHOP,
       patches: [SHOP_PATCH],
+      bases: [SHOP_BASES],
     }),
   /** Some of it was tried: one change is proved, one is wrong, and of one no one knows. */
   verified: () => reportOf(AFTER, BEFORE, [total(120 * MB)], { advice: [TRIED_ADVICE] }),
@@ -248,6 +251,11 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
         { kind: 'path', metric: 'unpacked', subject: '**/`@org|x`/**', limit: 1, unit: 'bytes', source: 'x' },
         { kind: 'package', metric: 'unpacked', subject: '@org/team', limit: 1, unit: 'bytes', source: '#1' },
       ],
-      { baselineName: '@org/main', advice: [HOSTILE_ADVICE], patches: [HOSTILE_PATCH] },
+      {
+        baselineName: '@org/main',
+        advice: [HOSTILE_ADVICE],
+        patches: [HOSTILE_PATCH],
+        bases: [HOSTILE_BASES],
+      },
     ),
 }

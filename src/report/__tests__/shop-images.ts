@@ -130,14 +130,15 @@ export const CHOWN: LayerSpec = {
   files: [{ path: 'app/dist/server.js.map', compressed: 160_000, unpacked: 700_000 }],
 }
 
+const TYPESCRIPT = {
+  'typescript@5.9.2': { name: 'typescript', version: '5.9.2', purpose: 'development' },
+} as const
+
 export function shop(spec: Partial<PlatformSpec> & { layers: readonly LayerSpec[] }): PlatformSpec {
   return {
     base: base('first'),
     lines: LINES,
-    packages: {
-      ...DEBIAN,
-      'typescript@5.9.2': { name: 'typescript', version: '5.9.2', purpose: 'development' },
-    },
+    packages: { ...DEBIAN, ...TYPESCRIPT },
     ...spec,
   }
 }
@@ -152,6 +153,7 @@ export const BEFORE = buildMeasurement(
 export const GROWN = shop({
   base: base('second'),
   layers: [baseLayer('b', 700_000), lockFile('0.34.1 32'), modules('0.34.1', 32), sources(true), CHOWN],
+  packages: { ...DEBIAN, ...TYPESCRIPT, libc6: { ...DEBIAN.libc6, version: '2.36-10' } },
 })
 
 export const AFTER = buildMeasurement(GROWN, NAME)

@@ -1,4 +1,11 @@
-import { type Advice, isCertain, type Saving, type SilencedAdvice, type Words } from '../../model/advice.ts'
+import {
+  type Advice,
+  type BaseOption,
+  isCertain,
+  type Saving,
+  type SilencedAdvice,
+  type Words,
+} from '../../model/advice.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { AdviceRow, EachEditRow, ReportAdvice, SilencedRow } from '../../model/report-advice.ts'
@@ -25,7 +32,12 @@ export function reportAdvice(
   {
     patch = '',
     silenced = [],
-  }: { readonly patch?: string; readonly silenced?: readonly SilencedAdvice[] } = {},
+    bases = [],
+  }: {
+    readonly patch?: string
+    readonly silenced?: readonly SilencedAdvice[]
+    readonly bases?: readonly BaseOption[]
+  } = {},
 ): ReportAdvice {
   const smaller = advice.filter(({ eachEdit, trial }) => eachEdit === undefined && trial?.state !== 'wrong')
   const certain = smaller.filter(isCertain)
@@ -57,6 +69,7 @@ export function reportAdvice(
       })
       .slice(0, MOST_ADVICE),
     ...(patch === '' || patch.length > LONGEST_PATCH ? {} : { patch }),
+    ...(bases.length === 0 ? {} : { bases: bases.slice(0, MOST_ADVICE).map(baseRow) }),
     ...(silenced.length === 0
       ? {}
       : { silenced: silenced.slice(0, MOST_ADVICE).map(each => silencedRow(image, each)) }),
@@ -73,6 +86,13 @@ export function adviceRow(image: PlatformMeasurement, advice: Advice): AdviceRow
     ...reportWords(image, advice),
     ...advice.saves,
     examples: advice.examples.map(example => clipText(example)),
+  }
+}
+
+function baseRow({ reference, lacks, neededBy, ...bytes }: BaseOption): BaseOption {
+  return {
+    ...{ reference: clipText(reference), ...bytes },
+    ...{ lacks: clipWords(lacks), neededBy: clipWords(neededBy) },
   }
 }
 

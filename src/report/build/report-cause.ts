@@ -29,6 +29,7 @@ export function reportCause(cause: Cause, sides: CauseSides): CauseRow {
     ...reportLine(cause.line, lines),
     side,
     ...reportTrace(sides.trace[side](cause), lines),
+    ...(cause.what.type === 'base' ? basePackages(cause.what) : {}),
   }
 }
 
@@ -58,6 +59,18 @@ function reportAsker({ by, others, manifest }: PackageAsker): AskedBy {
     others,
     manifest: manifest === null ? null : { file: clipText(manifest.file), line: manifest.line },
   }
+}
+
+/** Packages of a base image that have a row. */
+const MOST_PACKAGES = 20
+
+function basePackages({ changes }: Extract<CauseSubject, { type: 'base' }>): Pick<CauseRow, 'packages'> {
+  if (changes.length === 0) return {}
+  const rows = changes.slice(0, MOST_PACKAGES).map(({ kind, name, from, to }) => ({
+    ...{ change: kind, name: clipText(name) },
+    ...{ from: clipOptional(from), to: clipOptional(to) },
+  }))
+  return { packages: { rows, more: changes.length - rows.length } }
 }
 
 interface Words {

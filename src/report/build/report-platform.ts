@@ -1,4 +1,4 @@
-import type { Advice, SilencedAdvice } from '../../model/advice.ts'
+import type { Advice, BaseOption, SilencedAdvice } from '../../model/advice.ts'
 import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../../model/bytes.ts'
 import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
 import type { PlatformChange } from '../../model/report-change.ts'
@@ -16,6 +16,8 @@ interface BesideSizes {
   readonly advice?: readonly Advice[] | undefined
   /** What is not said, because someone does not want to hear of it. */
   readonly silenced?: readonly SilencedAdvice[] | undefined
+  /** What it could stand on. */
+  readonly bases?: readonly BaseOption[] | undefined
   /** What can be made of the advice at once, as a diff. */
   readonly patch?: string | undefined
   /** Oldest first. */
@@ -26,7 +28,7 @@ interface BesideSizes {
 export function reportPlatform(
   image: PlatformMeasurement,
   change: PlatformChange | null,
-  { advice = [], silenced = [], patch = '', trend = [] }: BesideSizes = {},
+  { advice = [], silenced = [], bases = [], patch = '', trend = [] }: BesideSizes = {},
 ): PlatformReport {
   const visible = image.files.filter(file => file.hidden === undefined)
   return {
@@ -59,7 +61,7 @@ export function reportPlatform(
       }),
     ),
     hiddenFiles: reportHidden(image),
-    advice: reportAdvice(image, advice, { patch, silenced }),
+    advice: reportAdvice(image, advice, { patch, silenced, bases }),
     change,
     trend,
   }

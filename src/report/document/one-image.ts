@@ -2,6 +2,7 @@ import type { PlatformChange } from '../../model/report-change.ts'
 import type { MeasuredRow } from '../overview/image-row.ts'
 import { acceptGrowthHint } from '../sections/accept-growth-hint.ts'
 import { alert } from '../sections/alert.ts'
+import { baseOptionsDetails } from '../sections/base-options.ts'
 import { filesDetails, hiddenDetails, packagesDetails } from '../sections/biggest.ts'
 import { budgetsDetails } from '../sections/budgets.ts'
 import { cacheDetails } from '../sections/cache.ts'
@@ -155,6 +156,7 @@ function foldedPart(row: MeasuredRow, view: View, savings: number): Block[] {
     ...savingsDetails(image, rows * 2, { open: savings, withPatch: tables === 'all' }),
     ...wrongDetails(image, rows),
     ...hintsDetails(image, rows),
+    ...baseOptionsDetails(image),
     ...rebuildCostDetails(image, rows),
     ...silencedDetails(image),
     ...platformSize(row),

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../model/bytes.ts'
 import type { Blame } from '../../model/comparison.ts'
-import type { CauseRow, PlatformChange } from '../../model/report-change.ts'
+import type { BasePackages, CauseRow, PackageChangeRow, PlatformChange } from '../../model/report-change.ts'
 import { formatDelta } from '../../text/format-delta.ts'
 import {
   type Block,
@@ -69,7 +69,7 @@ function whatCell(row: CauseRow): Text {
   const what: readonly Inline[] =
     row.subject === null
       ? [detail]
-      : [{ code: row.subject, most: 80 }, separator(row), detail, ...askedWords(row)]
+      : [{ code: row.subject, most: 80 }, separator(row), detail, ...askedWords(row), ...packagesWords(row)]
   if (row.blame === 'base-moved') return [{ mark: 'base' }, ...what]
   return row.blame === 'rebuilt' ? [{ mark: 'rebuilt' }, ...what, ', rebuilt without change'] : what
 }
@@ -88,6 +88,28 @@ function askedWords({ asked }: CauseRow): readonly Inline[] {
   if (by === null) return [', asked for in ', ...line]
   const more = others === 0 ? '' : ` and ${countNoun(others, 'other')}`
   return [', required by ', { code: by, most: 60 }, more, ...(line.length === 0 ? [] : [' (', ...line, ')'])]
+}
+
+/** Packages of a base image that are named. */
+const MOST_PACKAGES = 3
+
+/** `, with openssl 3.0.15 → 3.0.17, zlib1g 1.3 (removed) and 4 more packages`: what a base image brought that is not the same; empty for all else. */
+function packagesWords({ packages }: CauseRow): readonly Inline[] {
+  if (packages === undefined) return []
+  const named = packages.rows.slice(0, MOST_PACKAGES)
+  const more = packages.rows.length - named.length + packages.more
+  const end = more === 0 ? '' : ` and ${countNoun(more, 'more package')}`
+  return [', with ', ...joinTexts(named.map(packageWords), ', '), end]
+}
+
+const CAME_OR_LEFT: Readonly<Partial<Record<PackageChangeRow['change'], string>>> = {
+  added: ' (new)',
+  removed: ' (removed)',
+}
+
+function packageWords({ change, name, from, to }: BasePackages['rows'][number]): readonly Inline[] {
+  const versions = [from, to].filter(version => version !== null).map((text): Inline => ({ text, most: 40 }))
+  return [{ code: name, most: 60 }, ' ', ...joinTexts(versions, ' → '), CAME_OR_LEFT[change] ?? '']
 }
 
 function originCells({ where, step, side, made }: CauseRow): readonly Text[] {

@@ -3,8 +3,8 @@ import type { AdviceRow, EachEditRow, ReportAdvice } from '../../model/report-ad
 
 /**
  * What would make the image smaller, by the numbers and rules of the report. In a run of its own, advice names commands and images; in a report
- * of strangers those could be any command, under our name; its edits and its patch are left out, and so is what came of trying them and
- * what is silenced.
+ * of strangers those could be any command, under our name; its edits, its patch and other base images are left out, and so is what came of
+ * trying them and what is silenced.
  */
 export function restateAdvice({ rows, rest, total, eachEdit, hints }: ReportAdvice): ReportAdvice {
   return {

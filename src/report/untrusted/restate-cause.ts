@@ -1,5 +1,5 @@
 import type { CauseRow } from '../../model/report-change.ts'
-import { VERSION } from './plain-words.ts'
+import { plainVersion, VERSION } from './plain-words.ts'
 
 const ECOSYSTEM = '[a-z0-9-]{1,20}'
 const ROLE = `(?:${ECOSYSTEM} package|(?:development|build tool) package of ${ECOSYSTEM})`
@@ -41,5 +41,23 @@ export function restateCause(cause: CauseRow): CauseRow {
   const detail = DETAILS[cause.type].test(cause.detail) ? cause.detail : OTHERWISE[cause.type]
   // Only bytes that have no name are told of without one.
   const isNameless = ['hidden', 'repacked', 'structure'].includes(cause.type)
-  return { ...cause, detail, subject: isNameless ? null : cause.subject }
+  const { packages, ...others } = cause
+  return {
+    ...{ ...others, detail, subject: isNameless ? null : cause.subject },
+    ...(packages === undefined
+      ? {}
+      : { packages: { ...packages, rows: packages.rows.map(restateVersions) } }),
+  }
+}
+
+/** What became of a package, with nothing in the place of a version that is none. */
+export function restateVersions<Row extends { readonly from: string | null; readonly to: string | null }>(
+  row: Row,
+): Row {
+  const { from, to } = row
+  return {
+    ...row,
+    from: from === null ? null : plainVersion(from),
+    to: to === null ? null : plainVersion(to),
+  }
 }

@@ -1,6 +1,5 @@
 import type { PlatformChange } from '../../model/report-change.ts'
-import { plainVersion } from './plain-words.ts'
-import { restateCause } from './restate-cause.ts'
+import { restateCause, restateVersions } from './restate-cause.ts'
 
 const PACKING = '(?:gzip|zstd|no compression)(?: and (?:gzip|zstd|no compression)){0,2}'
 const INCOMPARABLE = new RegExp(
@@ -20,11 +19,7 @@ export function restateChange(change: PlatformChange): PlatformChange {
     causes: { ...causes, rows: causes.rows.map(restateCause) },
     packages: {
       ...packages,
-      rows: packages.rows.map(row => ({
-        ...row,
-        from: row.from === null ? null : plainVersion(row.from),
-        to: row.to === null ? null : plainVersion(row.to),
-      })),
+      rows: packages.rows.map(restateVersions),
     },
   }
 }

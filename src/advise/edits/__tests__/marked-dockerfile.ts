@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { file } from '../../__tests__/advice-on.ts'
-import { buildPlatform, type FileSpec } from '../../../../test-kit/measurement-builder.ts'
+import { buildPlatform, type FileSpec, type PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
 import { parseDockerfile } from '../../../buildx/record/dockerfile-source.ts'
 import { parseDockerfileText } from '../../../edit/dockerfile-text.ts'
 import { makePatch } from '../../../edit/make-patch.ts'
@@ -94,6 +94,21 @@ export function fixOn(
     sources,
   )
   return { advice, files: Object.fromEntries(patch.files.map(({ file: name, after }) => [name, after])) }
+}
+
+/** Everything that is certain, made. */
+export function patched(
+  text: string,
+  spec: (lines: readonly Partial<LineMeasurement>[]) => PlatformSpec,
+  context: Partial<AdviceContext> = {},
+): string | undefined {
+  const sources = sourcesOf(text)
+  const image = buildPlatform(spec(measuredLines(text)))
+  const advice = advise(image, { bases: [], sources, ...contextWith({}), ...context })
+  return makePatch(
+    advice.map(({ edits = [] }) => edits),
+    sources,
+  ).files[0]?.after
 }
 
 export { file }

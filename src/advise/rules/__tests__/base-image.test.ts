@@ -97,12 +97,10 @@ describe('a base image that has a smaller sibling', () => {
     expect(found?.saves).toStrictEqual({ compressed: 260_000_000, unpacked: 750_000_000 })
   })
 
-  it('counts the one that changes least, and tells of the others', () => {
+  it('counts the one that changes least', () => {
     const found = find([SLIM, ALPINE])
     expect(found?.saves?.compressed).toBe(260_000_000)
-    expect(text(found!.reason)).toMatch(
-      /90\.0 MB; `node:22-alpine` would save 290\.0 MB \(musl instead of glibc, so native modules must be built for it\)$/,
-    )
+    expect(text(found!.reason)).not.toMatch(/alpine/)
   })
 
   it('is that with another C library where there is no nearer one', () => {
@@ -114,10 +112,6 @@ describe('a base image that has a smaller sibling', () => {
   it('with another C library cannot ship what the old base compiles', () => {
     const lines = [{ instruction: 'FROM node:22' }, { instruction: 'RUN npm ci' }]
     expect(text(find([ALPINE], { lines })?.fix)).toBe('`FROM node:22-alpine`')
-  })
-
-  it('tells of no other that is not smaller than the one', () => {
-    expect(text(find([SLIM, { ...ALPINE, compressed: SLIM.compressed }])?.reason)).not.toMatch(/alpine/)
   })
 
   it('has all files of the base, so that nobody else counts them', () => {

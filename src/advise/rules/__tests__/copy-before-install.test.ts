@@ -221,16 +221,6 @@ describe('dependencies that are installed after the sources were copied', () => 
       '`COPY go.mod go.sum ./`, `COPY b/go.mod b/` and `RUN go mod download`',
     ],
     [
-      'mvn -B -Pprod package -DskipTests',
-      {},
-      '`COPY pom.xml ./` and `RUN mvn -B -Pprod dependency:go-offline`',
-    ],
-    [
-      './mvnw package',
-      { mvnw: 'x', '.mvn/wrapper/maven-wrapper.properties': 'x' },
-      '`COPY pom.xml mvnw ./`, `COPY .mvn .mvn/` and `RUN ./mvnw -B dependency:go-offline`',
-    ],
-    [
       'cargo build --release',
       { 'Cargo.toml': '[package]\n', 'Cargo.lock': 'source = "registry"\n', 'src/main.rs': '' },
       '`COPY Cargo.toml Cargo.lock ./` and `RUN mkdir -p src && touch src/main.rs && cargo fetch`',
@@ -250,6 +240,38 @@ describe('dependencies that are installed after the sources were copied', () => 
       expect(buildWith({ ...MANIFESTS, ...files }, 'COPY . .', `RUN ${install}`)).toStrictEqual([
         `copy-before-install, ? s and 0 kB each edit, line 2: ${first} before the sources are copied | line 1 copies the sources first, so each edit fetches all dependencies again`,
       ])
+    })
+  }
+
+  for (const [install, files, first] of [
+    [
+      'mvn -B -Pprod package -DskipTests',
+      {},
+      '`COPY pom.xml ./` and `RUN mvn -B -Pprod dependency:go-offline`',
+    ],
+    [
+      './mvnw package',
+      { mvnw: 'x', '.mvn/wrapper/maven-wrapper.properties': 'x' },
+      '`COPY pom.xml mvnw ./`, `COPY .mvn .mvn/` and `RUN ./mvnw -B dependency:go-offline`',
+    ],
+  ] as const) {
+    it(`are fetched first in a stage that does not ship, where more is fetched then: ${install}`, () => {
+      const made = [
+        { instruction: 'COPY . .', readsContext: true },
+        { instruction: `RUN ${install}`, inputs: [0], seconds: 30, cached: false },
+      ]
+      const copied = { instruction: 'COPY --from=build /app /app', inputs: [1] }
+      const all = contextOf({ ...MANIFESTS, ...files })
+      const shipped = { line: 1, files: [file('app/x', 500)] }
+      const words = `line 2: ${first} before the sources are copied`
+      const [hint, edit] = [
+        adviceOn({ lines: made, layers: [shipped] }, all),
+        adviceOn({ lines: [...made, copied], layers: [{ ...shipped, line: 2 }] }, all),
+      ]
+      expect(hint[0]).toContain(
+        `${words}, in a stage that does not ship: that fetches more than the line does |`,
+      )
+      expect(edit[0]).toContain(`${words} |`)
     })
   }
 

@@ -159,8 +159,8 @@ describe('a verdict that anybody may have written', () => {
 /** Without sentences and verdicts. */
 function textless(report: Report): unknown {
   const words = ['sentence', 'fix', 'reason', 'unknown', 'notes', 'verdict', 'note']
-  // What would be copied, and do something, is not told again.
-  const orders = ['edits', 'patch']
+  // What would be copied, and do something, is not told again, and neither are images that no line names.
+  const orders = ['edits', 'patch', 'bases']
   return JSON.parse(
     JSON.stringify(report, (key, value: unknown) => {
       if (orders.includes(key)) return undefined
