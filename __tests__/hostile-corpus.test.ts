@@ -21,7 +21,7 @@ const costs: LookedAt[] = []
 describe('all that is made to do harm', () => {
   it('is at least 300 inputs: images, artifacts of forks, and checkouts', () => {
     const artifacts = HOSTILE_LEGS.length + REFUSED.length + Object.keys(EXHAUSTING).length
-    const checkouts = UNUSED.length + USED.length
+    const checkouts = [...UNUSED, ...USED].flat().length
     expect(HOSTILE_IMAGES.length + artifacts + checkouts).toBeGreaterThanOrEqual(300)
   })
 })

@@ -28,9 +28,28 @@ Object.assign(vm, {
       super(names, evaluate, inMain('context', options))
     }
   },
-  compileFunction: (code: string, names?: readonly string[], options?: Options) =>
-    compileFunction(code, names, inMain('parsingContext', options)),
+  compileFunction: compileOnce,
 })
+
+interface Compiled {
+  readonly code: string
+  readonly run: ReturnType<typeof compileFunction>
+}
+
+/** By the name of the file. */
+const compiled = new Map<unknown, Compiled>()
+
+/**
+ * What jest and most packages are made of: the body of a function, which makes a new module each time it is called. Compiled for each
+ * file of tests anew, they took longer than most files do. One that imports at run time would import for the file that was first.
+ */
+function compileOnce(code: string, names?: readonly string[], options: Options = {}): Compiled['run'] {
+  const known = compiled.get(options.filename)
+  if (known?.code === code) return known.run
+  const run = compileFunction(code, names, inMain('parsingContext', options))
+  if (!code.includes('import(')) compiled.set(options.filename, { code, run })
+  return run
+}
 
 interface Config {
   /** `fileLimit`: milliseconds for a file of tests as a whole. */

@@ -1,13 +1,15 @@
-import { afterAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  appendFileSync,
   chmodSync,
   cpSync,
   existsSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -40,6 +42,8 @@ afterAll(() => closed.close())
 interface Trap {
   readonly program: string
   sprung(): boolean
+  /** Sets it anew. */
+  reset(): void
   /** The environment that it was run in, a line each variable. */
   environment(): string
 }
@@ -49,7 +53,14 @@ function newTrap(): Trap {
   const [program, trace] = [path.join(folder, 'program'), path.join(folder, 'trace')]
   writeFileSync(program, `#!/bin/sh\nenv > '${trace}'\nexit 1\n`)
   chmodSync(program, 0o755)
-  return { program, sprung: () => existsSync(trace), environment: () => readFileSync(trace, 'utf8') }
+  return {
+    program,
+    sprung: () => existsSync(trace),
+    reset: () => {
+      rmSync(trace, { force: true })
+    },
+    environment: () => readFileSync(trace, 'utf8'),
+  }
 }
 
 function newFolder(): string {
@@ -61,30 +72,51 @@ interface Checkout extends Repository {
   readonly later: string
 }
 
-/** Two commits, a remote with a third one, and attributes for whatever has a driver. */
+/** What each checkout is a copy of: two commits, a remote with a third one, and attributes for whatever has a driver. */
+const far = newRepository()
+far.commit('one', { '.gitattributes': '* filter=x diff=x merge=x\n', file: 'one\n' })
+far.commit('two', { file: 'two\n' })
+const near = far.clone()
+const later = far.commit('three', { file: 'three\n' })
+
 function newCheckout(remote: Remote = 'file'): Checkout {
-  const far = newRepository()
-  far.commit('one', { '.gitattributes': '* filter=x diff=x merge=x\n', file: 'one\n' })
-  far.commit('two', { file: 'two\n' })
-  const checkout = far.clone()
+  const checkout = near.copy()
   const urls = {
-    file: `file://${far.directory}`,
     git: 'git://127.0.0.1:9/acme/shop',
     http: `${closed.url}/acme/shop`,
     ssh: 'ssh://git@127.0.0.1:9/acme/shop',
   }
-  checkout.git('config', 'remote.origin.url', urls[remote])
-  return { ...checkout, later: far.commit('three', { file: 'three\n' }) }
+  if (remote !== 'file') checkout.git('config', 'remote.origin.url', urls[remote])
+  return { ...checkout, later }
 }
 
-function settings({ config }: Way, { program }: Trap): [string, string][] {
+type Setting = readonly [string, string]
+
+/** Adds settings to a file in `.git`. */
+function configure({ directory }: Repository, settings: readonly Setting[], file = 'config'): void {
+  appendFileSync(path.join(directory, '.git', file), settings.map(formatSetting).join(''))
+}
+
+/** As git itself writes it (git-config(1), "Syntax"). */
+function formatSetting([key, value]: Setting): string {
+  const [, section, subsection, name] = /^([^.]*)(?:\.(.*))?\.([^.]*)$/.exec(key) ?? []
+  const heading = subsection === undefined ? section : `${section} ${JSON.stringify(subsection)}`
+  return `[${heading}]\n\t${name} = ${JSON.stringify(value)}\n`
+}
+
+function settings({ config }: Way, { program }: Trap): Setting[] {
   const filled = (text: string) => text.replaceAll('PROGRAM', program)
   return Object.entries(config).map(([key, value]) => [filled(key), filled(value)])
 }
 
-function setUp(way: Way, checkout: Repository, trap: Trap): void {
-  way.prepare?.(checkout, trap.program)
-  for (const [key, value] of settings(way, trap)) checkout.git('config', key, value)
+/** Sets ways up in one checkout, each with a trap of its own; what they need is done before a program could be run for it. */
+function setUp(ways: readonly Way[], checkout: Repository, traps: readonly Trap[]): void {
+  const pairs = ways.map((way, index) => [way, traps[index]!] as const)
+  for (const [way, { program }] of pairs) way.prepare?.(checkout, program)
+  configure(
+    checkout,
+    pairs.flatMap(([way, trap]) => settings(way, trap)),
+  )
 }
 
 /** All that slim-build asks git for. */
@@ -179,43 +211,65 @@ async function runBait(bait: string, { directory }: Repository): Promise<void> {
 }
 
 describe('a program that the configuration of the checkout names', () => {
-  it.each(UNUSED)('is not run where no checkout needs it: $name', async way => {
-    const [checkout, trap] = [newCheckout(way.remote), newTrap()]
-    setUp(way, checkout, trap)
-    await askEverything(checkout.place, checkout)
-    expect(trap.sprung()).toBe(false)
-    await runBait(way.bait, checkout)
-    expect(trap.sprung()).toBe(true)
+  describe.each(UNUSED)('is not run where no checkout needs it', (...ways) => {
+    const traps = ways.map(newTrap)
+    let checkout: Checkout
+    let sprung: readonly boolean[]
+
+    beforeAll(async () => {
+      checkout = newCheckout(ways[0]?.remote)
+      setUp(ways, checkout, traps)
+      await askEverything(checkout.place, checkout)
+      sprung = traps.map(trap => trap.sprung())
+    })
+
+    it.each(ways.map((way, index) => ({ ...way, index })))('$name', async ({ bait, index }) => {
+      expect(sprung[index]).toBe(false)
+      traps[index]!.reset()
+      await runBait(bait, checkout.copy())
+      expect(traps[index]!.sprung()).toBe(true)
+    })
   })
 
   it.each(PLACES)('is not run by settings %s', async (_, file) => {
     const [checkout, trap] = [newCheckout(), newTrap()]
-    const ways = UNUSED.filter(({ remote, prepare }) => remote === undefined && prepare === undefined)
-    const target = path.join(checkout.directory, '.git', file)
-    for (const [key, value] of ways.flatMap(way => settings(way, trap)))
-      checkout.git('config', '--file', target, key, value)
-    checkout.git('config', 'extensions.worktreeConfig', 'true')
-    checkout.git('config', 'include.path', 'included')
-    checkout.git('config', 'includeIf.onbranch:main.path', 'included-for-main')
+    const ways = UNUSED.flat().filter(({ remote, prepare }) => remote === undefined && prepare === undefined)
+    configure(
+      checkout,
+      ways.flatMap(way => settings(way, trap)),
+      file,
+    )
+    configure(checkout, [
+      ['extensions.worktreeConfig', 'true'],
+      ['include.path', 'included'],
+      ['includeIf.onbranch:main.path', 'included-for-main'],
+    ])
     await askEverything(checkout.place, checkout)
     expect(trap.sprung()).toBe(false)
     await runBait('git status', checkout)
     expect(trap.sprung()).toBe(true)
   })
 
-  it.each(USED)('is run where a checkout needs it: $name', async way => {
-    const [checkout, trap] = [newCheckout(way.remote), newTrap()]
-    setUp(way, checkout, trap)
-    writeFileSync(path.join(checkout.directory, 'file'), 'changed\n')
-    await askEverything(checkout.place, checkout)
-    expect(trap.sprung()).toBe(true)
+  describe.each(USED)('is run where a checkout needs it', (...ways) => {
+    const traps = ways.map(newTrap)
+
+    beforeAll(async () => {
+      const checkout = newCheckout(ways[0]?.remote)
+      setUp(ways, checkout, traps)
+      writeFileSync(path.join(checkout.directory, 'file'), 'changed\n')
+      await askEverything(checkout.place, checkout)
+    })
+
+    it.each(ways.map(({ name }, index) => ({ name, trap: traps[index]! })))('$name', ({ trap }) => {
+      expect(trap.sprung()).toBe(true)
+    })
   })
 })
 
 describe('a program that git starts', () => {
   it('gets the tokens that a credential helper may need, and none of the runner', async () => {
     const [checkout, trap] = [newCheckout('http'), newTrap()]
-    checkout.git('config', 'credential.helper', trap.program)
+    configure(checkout, [['credential.helper', trap.program]])
     const runner = {
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'runner-secret',
       ACTIONS_RUNTIME_TOKEN: 'runner-secret',
@@ -231,8 +285,13 @@ describe('a program that git starts', () => {
 describe('a repository that a stranger puts into a folder of the checkout', () => {
   it.each(PLANTS)('is none, and runs nothing: $name', async ({ remote, plant }) => {
     const [evil, trap, outer] = [newCheckout(remote), newTrap(), newCheckout()]
-    for (const way of [...UNUSED, ...USED]) if (way.prepare === undefined) setUp(way, evil, trap)
-    evil.git('config', 'core.worktree', outer.directory)
+    const ways = [...UNUSED, ...USED].flat().filter(({ prepare }) => prepare === undefined)
+    setUp(
+      ways,
+      evil,
+      ways.map(() => trap),
+    )
+    configure(evil, [['core.worktree', outer.directory]])
     outer.commit('app', { 'app/main.js': 'x' })
     const directory = path.join(outer.directory, 'app')
     plant(path.join(evil.directory, '.git'), directory, outer)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { GitLocation } from '../git.ts'
@@ -14,6 +14,8 @@ export interface Repository {
   head(): string
   /** A clone by the real protocol, with the given options. */
   clone(...options: readonly string[]): Repository
+  /** The same once more, folder and all, without a start of git. */
+  copy(): Repository
 }
 
 export const GIT_ENV = {
@@ -25,6 +27,9 @@ export const GIT_ENV = {
   GIT_COMMITTER_NAME: 'octocat',
   GIT_COMMITTER_EMAIL: 'octocat@example.com',
 }
+
+/** In a shell: each start from the process of the tests copies the page tables of all its memory. `$0` is the message. */
+const COMMIT = 'git add --all && git commit --quiet --allow-empty --message "$0" && git rev-parse HEAD'
 
 export function newRepository(): Repository {
   const repository = repositoryAt(temporary())
@@ -49,14 +54,18 @@ function repositoryAt(directory: string): Repository {
         mkdirSync(path.dirname(path.join(directory, name)), { recursive: true })
         writeFileSync(path.join(directory, name), text)
       }
-      run('add', '--all')
-      run('commit', '--quiet', '--allow-empty', '--message', message)
-      return run('rev-parse', 'HEAD')
+      const options = { cwd: directory, env: GIT_ENV, encoding: 'utf8', stdio: 'pipe' } as const
+      return execFileSync('sh', ['-c', COMMIT, message], options).trim()
     },
     clone(...options) {
       const target = temporary()
       const args = ['clone', '--quiet', ...options, `file://${directory}`, target]
       execFileSync('git', args, { env: GIT_ENV, stdio: 'pipe' })
+      return repositoryAt(target)
+    },
+    copy() {
+      const target = temporary()
+      cpSync(directory, target, { recursive: true })
       return repositoryAt(target)
     },
   }
