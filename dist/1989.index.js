@@ -45,9 +45,15 @@ __webpack_require__.d(__webpack_exports__, {
 var source_files = __webpack_require__(81376);
 // EXTERNAL MODULE: ./src/model/bytes.ts
 var model_bytes = __webpack_require__(15410);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 105 modules
-var advice_rules = __webpack_require__(60780);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 82 modules
+var advice_rules = __webpack_require__(27690);
+// EXTERNAL MODULE: ./src/advise/base-options.ts
+var base_options = __webpack_require__(71168);
+// EXTERNAL MODULE: ./src/advise/rules/base-image.ts + 2 modules
+var base_image = __webpack_require__(44809);
 ;// CONCATENATED MODULE: ./src/advise/advise.ts
+
+
 
 
 
@@ -99,7 +105,8 @@ function findAdvice(image, context, rules = advice_rules/* ADVICE_RULES */.B) {
             },
         ];
     }));
-    return { advice: all.sort(bySaving), silenced };
+    const isUnwanted = silencedBy(base_image/* baseImage */.f, image.layers[0]?.line ?? null, image, context) !== null;
+    return { advice: all.sort(bySaving), silenced, bases: isUnwanted ? [] : (0,base_options/* baseOptions */.k)(image, context) };
 }
 /** What silences a finding: a setting, or the line above which a comment does; null: nothing. */
 function silencedBy({ id }, line, { lines }, { ignored }) {
@@ -1058,6 +1065,7 @@ function causeOf(entries, label) {
 
 
 
+
 /**
  * What a reader is told: each posting goes to exactly one cause, so the causes add up to the delta, and those of one blame to
  * that part of the split. Biggest growth first.
@@ -1071,10 +1079,11 @@ function findCauses(sides, postings, packages) {
     const named = new Map();
     const packageParts = [];
     const fileParts = [];
+    const base = baseSubject(sides, postings, packages);
     for (const posting of postings) {
         const { subject, bytes, blame, line } = posting;
         if (isOfBase(sides, posting))
-            addNamed(named, baseSubject(sides), blame, baseLine(sides), bytes);
+            addNamed(named, base, blame, baseLine(sides), bytes);
         else if (subject === 'hidden')
             addNamed(named, { type: 'hidden' }, blame, line, bytes);
         else if (typeof subject === 'string')
@@ -1098,8 +1107,19 @@ function findCauses(sides, postings, packages) {
 function isOfBase({ base }, { blame, ofBase }) {
     return blame === 'base-moved' || (ofBase && blame === 'yours' && base !== 'same');
 }
-function baseSubject({ baseline, head, base }) {
-    return { type: 'base', from: nameBase(baseline.base, base), to: nameBase(head.base, base) };
+function baseSubject(sides, postings, packages) {
+    const { baseline, head, base } = sides;
+    const deltas = new Map();
+    for (const posting of postings) {
+        const { subject, bytes } = posting;
+        const match = isOfBase(sides, posting) && typeof subject !== 'string' ? packages.matchOf(subject) : null;
+        if (match !== null)
+            addTo(deltas, match, bytes);
+    }
+    return {
+        ...{ type: 'base', from: nameBase(baseline.base, base), to: nameBase(head.base, base) },
+        changes: packages.versionsAmong(deltas),
+    };
 }
 /** The FROM line, where a layer of the base says so. */
 function baseLine({ baseline, head }) {
@@ -1380,9 +1400,17 @@ class PackageComparison {
         return this.matches
             .map(match => this.describe(match, deltas.get(match) ?? model_bytes/* NO_BYTES */.CR))
             .filter(({ kind, delta }) => !KEEPS_VERSION.has(kind) || delta.compressed !== 0 || delta.unpacked !== 0)
-            .sort(bySize(change => `${change.name} ${change.from ?? ''} ${change.to ?? ''}`));
+            .sort(BIGGEST_FIRST);
+    }
+    /** Those of some packages that came, left or changed their version; biggest change first. */
+    versionsAmong(deltas) {
+        return [...deltas]
+            .map(([match, delta]) => this.describe(match, delta))
+            .filter(({ kind }) => !KEEPS_VERSION.has(kind))
+            .sort(BIGGEST_FIRST);
     }
 }
+const BIGGEST_FIRST = bySize(({ name, from, to }) => `${name} ${from ?? ''} ${to ?? ''}`);
 function compare_packages_kindOf(was, is) {
     if (was === undefined)
         return 'added';
@@ -2753,7 +2781,7 @@ function shallow(path) {
 
 
 /** One platform of the image: totals and the biggest of everything. */
-function reportPlatform(image, change, { advice = [], silenced = [], patch = '', trend = [] } = {}) {
+function reportPlatform(image, change, { advice = [], silenced = [], bases = [], patch = '', trend = [] } = {}) {
     const visible = image.files.filter(file => file.hidden === undefined);
     return {
         platform: (0,clip_text/* clipText */.g)(image.platform),
@@ -2781,7 +2809,7 @@ function reportPlatform(image, change, { advice = [], silenced = [], patch = '',
             ...(0,report_place/* placeOfLayer */.k)(image, file.layer),
         })),
         hiddenFiles: reportHidden(image),
-        advice: (0,report_advice/* reportAdvice */.v)(image, advice, { patch, silenced }),
+        advice: (0,report_advice/* reportAdvice */.v)(image, advice, { patch, silenced, bases }),
         change,
         trend,
     };
@@ -2936,13 +2964,13 @@ function reportBaseline(baseline) {
     };
 }
 /** A platform may stand in an index twice; like comparing, this pairs equal names in their order. */
-function reportPlatforms({ measurement, comparison, baseline, noiseFloor = model_noise_floor/* DEFAULT_NOISE_FLOOR */.s, contextFile, advice = [], silenced = [], patches = [], }) {
+function reportPlatforms({ measurement, comparison, baseline, noiseFloor = model_noise_floor/* DEFAULT_NOISE_FLOOR */.s, contextFile, advice = [], silenced = [], bases = [], patches = [], }) {
+    const besideOf = (index) => ({
+        ...{ advice: advice[index], silenced: silenced[index] },
+        ...{ bases: bases[index], patch: patches[index] },
+    });
     if (baseline.kind === 'none' || comparison === null) {
-        return measurement.platforms.map((image, index) => reportPlatform(image, null, {
-            advice: advice[index],
-            silenced: silenced[index],
-            patch: patches[index],
-        }));
+        return measurement.platforms.map((image, index) => reportPlatform(image, null, besideOf(index)));
     }
     const trends = reportTrends(measurement, baseline.history ?? []);
     const changes = Map.groupBy(comparison.platforms, ({ platform }) => platform);
@@ -2952,7 +2980,7 @@ function reportPlatforms({ measurement, comparison, baseline, noiseFloor = model
         const was = earlier[index] ?? null;
         return reportPlatform(image, change === undefined || was === null
             ? null
-            : reportChange(change, was, image, { floor: noiseFloor, contextFile }), { advice: advice[index], silenced: silenced[index], patch: patches[index], trend: trends[index] });
+            : reportChange(change, was, image, { floor: noiseFloor, contextFile }), { ...besideOf(index), trend: trends[index] });
     });
 }
 function reportVerdict({ outcome, judgements, accepted, overrideLabel, loosened }) {
@@ -3196,7 +3224,7 @@ async function judgeMeasurement({ measurement, baseline, budgets, cache, advice 
         baseline,
         verdict,
         advice: found,
-        silenced: all.map(each => each.silenced),
+        ...{ silenced: all.map(each => each.silenced), bases: all.map(each => each.bases) },
         patches: patchesOf(found, sources),
         contextFile,
         noiseFloor: (0,noise_floor/* resolveNoiseFloor */.D6)(budgets.layers),

@@ -166,7 +166,7 @@ function levelsFor(images, maxBytes) {
 
 /***/ }),
 
-/***/ 79923:
+/***/ 79472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -838,8 +838,8 @@ function silencedLine({ rule, compressed, by, where }) {
 
 // EXTERNAL MODULE: ./src/report/sections/size.ts
 var size = __webpack_require__(22222);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 105 modules
-var advice_rules = __webpack_require__(60780);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 82 modules
+var advice_rules = __webpack_require__(27690);
 ;// CONCATENATED MODULE: ./src/report/summary/smallest-fix.ts
 
 
@@ -1301,6 +1301,41 @@ function unchangedOf({ measured }) {
 function openRows(rows, others) {
     // Table head and footer make two lines more.
     return Math.min(rows.length, Math.max(3, MOST_LINES - 2 - (0,block/* openLines */.es)(others)));
+}
+
+// EXTERNAL MODULE: ./src/oci/familiar-reference.ts
+var familiar_reference = __webpack_require__(49078);
+;// CONCATENATED MODULE: ./src/report/sections/base-options.ts
+
+
+
+
+const NOT_SUMMED = 'Sizes are those of the images alone. What a smaller one lacks and your lines install there is not in them.';
+/** The base image and the smaller ones that it could be exchanged for, with what each lacks and what needs that; folded. None without any. */
+function baseOptionsDetails({ advice: { bases = [] } }) {
+    if (bases.length === 0)
+        return [];
+    return [
+        (0,block/* details */.zH)('Base images', (0,count_noun/* countNoun */.y)(bases.length - 1, 'smaller one'), {
+            kind: 'table',
+            columns: [
+                { heading: 'Compressed', align: 'right' },
+                { heading: 'Unpacked', align: 'right' },
+                { heading: 'Base image' },
+                { heading: 'Lacks', wrap: true },
+                { heading: 'Needed by', wrap: true },
+            ],
+            rows: bases.map(cells),
+        }, (0,block/* paragraph */.FY)(NOT_SUMMED)),
+    ];
+}
+function cells({ reference, compressed, unpacked, lacks, neededBy }, index) {
+    const name = { code: (0,familiar_reference/* familiarReference */.Z)(reference), most: 80 };
+    return [
+        ...[(0,format_bytes/* formatBytes */.z)(compressed), unpacked === null ? 'not known' : (0,format_bytes/* formatBytes */.z)(unpacked)],
+        index === 0 ? [name, ' (now)'] : name,
+        ...[{ words: lacks }, { words: neededBy }],
+    ];
 }
 
 // EXTERNAL MODULE: ./src/model/bytes.ts
@@ -2102,6 +2137,7 @@ function sparkline(sizes) {
 
 
 
+
 /** Lines that show without unfolding. */
 const one_image_MOST_LINES = 20;
 const one_image_MOST_CAUSES = 6;
@@ -2209,6 +2245,7 @@ function foldedPart(row, view, savings) {
         ...(0,sections_savings/* savingsDetails */.IW)(image, rows * 2, { open: savings, withPatch: tables === 'all' }),
         ...(0,sections_savings/* wrongDetails */.gL)(image, rows),
         ...(0,sections_savings/* hintsDetails */.xg)(image, rows),
+        ...baseOptionsDetails(image),
         ...rebuildCostDetails(image, rows),
         ...silencedDetails(image),
         ...platformSize(row),
@@ -2685,7 +2722,7 @@ function stateCounts(summary) {
 /* harmony import */ var _comment_marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77208);
 /* harmony import */ var _document_all_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30380);
 /* harmony import */ var _document_detail_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56030);
-/* harmony import */ var _document_document_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79923);
+/* harmony import */ var _document_document_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79472);
 /* harmony import */ var _writers_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56307);
 /* harmony import */ var _writers_markdown_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54070);
 
@@ -2738,11 +2775,11 @@ function runOf({ links, marker: wanted }) {
 /* harmony export */   rH: () => (/* binding */ originLine),
 /* harmony export */   vm: () => (/* binding */ INSTRUCTION)
 /* harmony export */ });
-/* harmony import */ var _text_format_delta_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13099);
-/* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60959);
+/* harmony import */ var _text_format_delta_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13099);
+/* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60959);
 /* harmony import */ var _summary_count_noun_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72415);
 /* harmony import */ var _summary_shown_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91013);
-/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83924);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83924);
 
 
 
@@ -2799,7 +2836,7 @@ function whatCell(row) {
     const detail = { text: row.detail, most: 120 };
     const what = row.subject === null
         ? [detail]
-        : [{ code: row.subject, most: 80 }, separator(row), detail, ...askedWords(row)];
+        : [{ code: row.subject, most: 80 }, separator(row), detail, ...askedWords(row), ...packagesWords(row)];
     if (row.blame === 'base-moved')
         return [{ mark: 'base' }, ...what];
     return row.blame === 'rebuilt' ? [{ mark: 'rebuilt' }, ...what, ', rebuilt without change'] : what;
@@ -2819,11 +2856,30 @@ function askedWords({ asked }) {
     const more = others === 0 ? '' : ` and ${(0,_summary_count_noun_js__WEBPACK_IMPORTED_MODULE_1__/* .countNoun */ .y)(others, 'other')}`;
     return [', required by ', { code: by, most: 60 }, more, ...(line.length === 0 ? [] : [' (', ...line, ')'])];
 }
+/** Packages of a base image that are named. */
+const MOST_PACKAGES = 3;
+/** `, with openssl 3.0.15 → 3.0.17, zlib1g 1.3 (removed) and 4 more packages`: what a base image brought that is not the same; empty for all else. */
+function packagesWords({ packages }) {
+    if (packages === undefined)
+        return [];
+    const named = packages.rows.slice(0, MOST_PACKAGES);
+    const more = packages.rows.length - named.length + packages.more;
+    const end = more === 0 ? '' : ` and ${(0,_summary_count_noun_js__WEBPACK_IMPORTED_MODULE_1__/* .countNoun */ .y)(more, 'more package')}`;
+    return [', with ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_2__/* .joinTexts */ .B5)(named.map(packageWords), ', '), end];
+}
+const CAME_OR_LEFT = {
+    added: ' (new)',
+    removed: ' (removed)',
+};
+function packageWords({ change, name, from, to }) {
+    const versions = [from, to].filter(version => version !== null).map((text) => ({ text, most: 40 }));
+    return [{ code: name, most: 60 }, ' ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_2__/* .joinTexts */ .B5)(versions, ' → '), CAME_OR_LEFT[change] ?? ''];
+}
 function originCells({ where, step, side, made }) {
     if (where === null)
         return step === undefined
             ? []
-            : ['', '', [side === 'head' ? '' : 'was ', (0,_where_js__WEBPACK_IMPORTED_MODULE_2__/* .whereText */ .ZF)({ where, step })].flat()];
+            : ['', '', [side === 'head' ? '' : 'was ', (0,_where_js__WEBPACK_IMPORTED_MODULE_3__/* .whereText */ .ZF)({ where, step })].flat()];
     const gone = side === 'baseline';
     const instruction = { code: where.instruction, most: INSTRUCTION };
     const origin = made === undefined
@@ -2845,9 +2901,9 @@ function originLine(change) {
         return [];
     const parts = ['yours', ...others].map((blame) => [
         ...ORIGINS[blame],
-        (0,_text_format_delta_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .C)(split[blame][metric]),
+        (0,_text_format_delta_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDelta */ .C)(split[blame][metric]),
     ]);
-    return [{ kind: 'paragraph', text: [`By origin, ${metric}: `, ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_4__/* .joinTexts */ .B5)(parts, ', ')], continues: true }];
+    return [{ kind: 'paragraph', text: [`By origin, ${metric}: `, ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_2__/* .joinTexts */ .B5)(parts, ', ')], continues: true }];
 }
 /** Compressed, but where that must not be subtracted. */
 function mainMetric({ compressedIncomparable }) {

@@ -900,8 +900,8 @@ function imageInEngine(request, name, context) {
     });
 }
 
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 105 modules
-var advice_rules = __webpack_require__(60780);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 82 modules
+var advice_rules = __webpack_require__(27690);
 ;// CONCATENATED MODULE: ./src/pipeline/verify/expected-changes.ts
 
 

@@ -481,7 +481,7 @@ function chooseFix(advice, sources, rules) {
 /* harmony export */   iU: () => (/* binding */ RULE_NAMES),
 /* harmony export */   sF: () => (/* binding */ unknownRules)
 /* harmony export */ });
-/* harmony import */ var _advise_advice_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60780);
+/* harmony import */ var _advise_advice_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27690);
 /* harmony import */ var _judge_ignored_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3110);
 /* harmony import */ var _text_nearest_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83399);
 /* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8625);
@@ -537,7 +537,7 @@ const LONGEST_PATCH = 20_000;
  * What would make the image smaller, what was proved first, then most bytes first, and all of it in sum; what needs a decision, and what
  * was found wrong, beside it; and what would make the next build shorter.
  */
-function reportAdvice(image, advice, { patch = '', silenced = [], } = {}) {
+function reportAdvice(image, advice, { patch = '', silenced = [], bases = [], } = {}) {
     const smaller = advice.filter(({ eachEdit, trial }) => eachEdit === undefined && trial?.state !== 'wrong');
     const certain = smaller.filter(_model_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isCertain */ .t);
     const proved = certain.filter(isProved);
@@ -568,6 +568,7 @@ function reportAdvice(image, advice, { patch = '', silenced = [], } = {}) {
         })
             .slice(0, MOST_ADVICE),
         ...(patch === '' || patch.length > LONGEST_PATCH ? {} : { patch }),
+        ...(bases.length === 0 ? {} : { bases: bases.slice(0, MOST_ADVICE).map(baseRow) }),
         ...(silenced.length === 0
             ? {}
             : { silenced: silenced.slice(0, MOST_ADVICE).map(each => silencedRow(image, each)) }),
@@ -582,6 +583,12 @@ function adviceRow(image, advice) {
         ...reportWords(image, advice),
         ...advice.saves,
         examples: advice.examples.map(example => (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .g)(example)),
+    };
+}
+function baseRow({ reference, lacks, neededBy, ...bytes }) {
+    return {
+        ...{ reference: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .g)(reference), ...bytes },
+        ...{ lacks: clipWords(lacks), neededBy: clipWords(neededBy) },
     };
 }
 function silencedRow(image, { rule, compressed, by }) {

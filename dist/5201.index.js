@@ -528,14 +528,14 @@ function optional(leg) {
 
 // EXTERNAL MODULE: ./src/collect/report-artifact.ts
 var report_artifact = __webpack_require__(71461);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 105 modules
-var advice_rules = __webpack_require__(60780);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 82 modules
+var advice_rules = __webpack_require__(27690);
 ;// CONCATENATED MODULE: ./src/report/untrusted/restate-advice.ts
 
 /**
  * What would make the image smaller, by the numbers and rules of the report. In a run of its own, advice names commands and images; in a report
- * of strangers those could be any command, under our name; its edits and its patch are left out, and so is what came of trying them and
- * what is silenced.
+ * of strangers those could be any command, under our name; its edits, its patch and other base images are left out, and so is what came of
+ * trying them and what is silenced.
  */
 function restateAdvice({ rows, rest, total, eachEdit, hints }) {
     return {
@@ -619,11 +619,25 @@ function restateCause(cause) {
     const detail = DETAILS[cause.type].test(cause.detail) ? cause.detail : OTHERWISE[cause.type];
     // Only bytes that have no name are told of without one.
     const isNameless = ['hidden', 'repacked', 'structure'].includes(cause.type);
-    return { ...cause, detail, subject: isNameless ? null : cause.subject };
+    const { packages, ...others } = cause;
+    return {
+        ...{ ...others, detail, subject: isNameless ? null : cause.subject },
+        ...(packages === undefined
+            ? {}
+            : { packages: { ...packages, rows: packages.rows.map(restateVersions) } }),
+    };
+}
+/** What became of a package, with nothing in the place of a version that is none. */
+function restateVersions(row) {
+    const { from, to } = row;
+    return {
+        ...row,
+        from: from === null ? null : plainVersion(from),
+        to: to === null ? null : plainVersion(to),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/report/untrusted/restate-change.ts
-
 
 const PACKING = '(?:gzip|zstd|no compression)(?: and (?:gzip|zstd|no compression)){0,2}';
 const INCOMPARABLE = new RegExp(`^Changed layers were packed with ${PACKING} before and with ${PACKING} now, so compressed bytes cannot be compared\\.$`);
@@ -639,11 +653,7 @@ function restateChange(change) {
         causes: { ...causes, rows: causes.rows.map(restateCause) },
         packages: {
             ...packages,
-            rows: packages.rows.map(row => ({
-                ...row,
-                from: row.from === null ? null : plainVersion(row.from),
-                to: row.to === null ? null : plainVersion(row.to),
-            })),
+            rows: packages.rows.map(restateVersions),
         },
     };
 }
