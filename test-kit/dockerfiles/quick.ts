@@ -2,12 +2,15 @@ import { memberNames } from './read-member.ts'
 
 /** The members of `corpus/` that `npm test` proves: a quick one of each kind. `npm run test:corpus` proves all others. */
 export const QUICK: readonly string[] = [
-  'debian/archive-deleted-later',
   'debian/chmod-after-copy',
-  'debian/chown-by-number',
+  'debian/clean-slim',
   'debian/left-by-run',
+  'node/cache-elsewhere',
+  'node/chown-after-copy',
+  'node/clean-alpine',
   'node/context-clutter',
   'node/npm-cache',
+  'node/sources-before-install',
 ]
 
 /** All others in these folders of `corpus/`. */
