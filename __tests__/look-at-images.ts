@@ -20,7 +20,7 @@ export const MOST_ALTOGETHER = 240
 const MOST_AFTER_SIGNAL = 2
 
 /** Images that one process looks at, one after the other. */
-const IMAGES_OF_A_PROCESS = 10
+const IMAGES_OF_A_PROCESS = 25
 
 /** Some of the hostile images, and the number of the first. */
 export interface Group {

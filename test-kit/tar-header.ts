@@ -33,10 +33,10 @@ export function tarHeader(fields: HeaderFields): Buffer {
   const block = Buffer.alloc(BLOCK)
   fields.name.copy(block, 0, 0, 100)
   block.write(octal(fields.mode, 8), 100, 'latin1')
-  numberField(fields.uid, 8, fields.base256).copy(block, 108)
-  numberField(fields.gid, 8, fields.base256).copy(block, 116)
-  numberField(fields.size, 12, fields.base256).copy(block, 124)
-  numberField(fields.mtime, 12, fields.base256).copy(block, 136)
+  writeNumber(block, 108, 8, fields.uid, fields.base256)
+  writeNumber(block, 116, 8, fields.gid, fields.base256)
+  writeNumber(block, 124, 12, fields.size, fields.base256)
+  writeNumber(block, 136, 12, fields.mtime, fields.base256)
   block.write(fields.flag, 156, 1, 'latin1')
   fields.link.copy(block, 157, 0, 100)
   block.write(MAGIC[fields.dialect], 257, 'latin1')
@@ -56,9 +56,19 @@ export function tarHeader(fields: HeaderFields): Buffer {
   return block
 }
 
+/** Writes a number into its field of a header; most need no bytes of their own for it. */
+function writeNumber(block: Buffer, at: number, width: number, value: number, base256 = false): void {
+  if (isOctal(value, width, base256)) block.write(octal(value, width), at, 'latin1')
+  else numberField(value, width, base256).copy(block, at)
+}
+
+function isOctal(value: number, width: number, base256: boolean): boolean {
+  return !base256 && value >= 0 && value < 8 ** (width - 1)
+}
+
 /** A number in a fixed field: octal digits and NUL, or base-256 where asked for, too big, or negative. */
 export function numberField(value: number, width: number, base256 = false): Buffer {
-  if (!base256 && value >= 0 && value < 8 ** (width - 1)) return Buffer.from(octal(value, width), 'latin1')
+  if (isOctal(value, width, base256)) return Buffer.from(octal(value, width), 'latin1')
   const field = Buffer.alloc(width, value < 0 ? 0xff : 0)
   let rest = BigInt(value)
   for (let at = width - 1; at > 0; at--) {

@@ -93,6 +93,9 @@ const DEFAULTS = {
   unpadded: false,
 } as const
 
+/** One for all that has no bytes: some tars have a hundred thousand entries. */
+const NOTHING = Buffer.alloc(0)
+
 /** A whole tar in memory. */
 export function writeTar(entries: Iterable<TarInput>, options: TarOptions = {}): Buffer {
   return Buffer.concat([...tarChunks(entries, options)])
@@ -104,7 +107,7 @@ export function* tarChunks(entries: Iterable<TarInput>, options: TarOptions = {}
   for (const entry of entries) {
     for (const chunk of inputChunks(entry)) {
       written += chunk.length
-      yield chunk
+      if (chunk.length > 0) yield chunk
     }
   }
   const end = (options.endBlocks ?? 2) * BLOCK
@@ -132,7 +135,7 @@ function* entryChunks(input: TarEntryInput): Generator<Buffer> {
   const entry = { ...DEFAULTS, ...input }
   const { sparse, device, badChecksum } = entry
   const name = nameBytes(entry.path, entry.type)
-  const link = Buffer.from(entry.link as string)
+  const link = bytesOf(entry.link)
   const body = bodyOf(entry)
   const size = entry.claimedSize ?? body.length
   const { fits, ...split } = splitName(name, entry)
@@ -159,7 +162,15 @@ function* entryChunks(input: TarEntryInput): Generator<Buffer> {
   })
   if (sparse !== undefined) yield* oldSparseExtensions(sparse)
   yield* body.chunks()
-  if (!entry.unpadded) yield Buffer.alloc(padding(body.length, BLOCK))
+  if (!entry.unpadded) yield zeros(padding(body.length, BLOCK))
+}
+
+function zeros(length: number): Buffer {
+  return length === 0 ? NOTHING : Buffer.alloc(length)
+}
+
+function bytesOf(value: string | Buffer): Buffer {
+  return value.length === 0 ? NOTHING : Buffer.from(value as string)
 }
 
 function sparseFields(sparse: SparseInput | undefined, name: Buffer): Partial<HeaderFields> {
@@ -170,7 +181,9 @@ function sparseFields(sparse: SparseInput | undefined, name: Buffer): Partial<He
 
 /** The fields that have a value: `undefined` must not hide a default. */
 function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+  const found: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) found[key] = value
+  return found as never
 }
 
 function bodyOf({ content = '', sparse }: TarEntryInput): StreamedContent {
@@ -178,7 +191,7 @@ function bodyOf({ content = '', sparse }: TarEntryInput): StreamedContent {
     const map = sparse.form === 'pax-1.0' ? [sparseMapBlock(sparse)] : []
     return streamed([...map, ...sparse.regions.map(region => region.data)])
   }
-  return typeof content === 'string' || Buffer.isBuffer(content) ? streamed([Buffer.from(content)]) : content
+  return typeof content === 'string' || Buffer.isBuffer(content) ? streamed([bytesOf(content)]) : content
 }
 
 function streamed(chunks: readonly Buffer[]): StreamedContent {
@@ -233,11 +246,11 @@ function* metaEntry(flag: string, name: string, content: Buffer): Generator<Buff
     size: content.length,
     mtime: 0,
     flag,
-    link: Buffer.alloc(0),
+    link: NOTHING,
     dialect: flag === 'L' || flag === 'K' ? 'gnu' : 'ustar',
   })
   yield content
-  yield Buffer.alloc(padding(content.length, BLOCK))
+  yield zeros(padding(content.length, BLOCK))
 }
 
 /** PAX records: `length key=value\n`, where the length counts its own digits (POSIX.1-2001, pax, "Extended Header"). */
