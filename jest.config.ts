@@ -1,6 +1,6 @@
 import type { Config } from 'jest'
 
-/** `npm test` (scripts/test.ts) runs the first two projects, beside each other; `npm run test:corpus` runs the third. */
+/** `npm test` (scripts/test.ts) runs the first three projects, the third beside the others; `npm run test:corpus` runs the last. */
 const shared = {
   // Only these: jest would look through .engine (image stores), dist and reports, too.
   roots: ['__tests__', 'src', 'test-kit', 'scripts', 'bench'].map(folder => `<rootDir>/${folder}`),
@@ -36,7 +36,12 @@ const config: Config = {
       ...shared,
       displayName: 'pure',
       testMatch: ['**/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['\\.(engine|corpus)\\.test\\.ts$'],
+      testPathIgnorePatterns: ['\\.(process|engine|corpus)\\.test\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'process',
+      testMatch: ['**/__tests__/**/*.process.test.ts'],
     },
     {
       ...shared,

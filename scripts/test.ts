@@ -7,8 +7,8 @@ import { addTallies, formatTally, NO_TESTS, notRun, type Tally } from './jest/ta
 
 /**
  * `npm test [-- [--pure] [path…]]`: all tests, or those whose path matches one of the given texts; `--pure` leaves out
- * those that need a Docker engine. `npm run test:corpus` runs what takes too long for every change, and nothing else. Other
- * arguments are jest's. The last line is `N passed, N failed`.
+ * those that need a Docker engine or start other programs. `npm run test:corpus` runs what takes too long for every
+ * change, and nothing else. Other arguments are jest's. The last line is `N passed, N failed`.
  */
 const OWN_OPTIONS = ['--pure', '--corpus']
 const chosen = OWN_OPTIONS.filter(option => process.argv.includes(option))
@@ -16,14 +16,17 @@ const onlyCorpus = chosen.includes('--corpus')
 const engineProject = `--selectProjects=${onlyCorpus ? 'corpus' : 'engine'}`
 // Before `--selectProjects`, which takes all words that follow it for names of projects.
 const args = process.argv.slice(2).filter(arg => !OWN_OPTIONS.includes(arg))
-const engineFiles = chosen.includes('--pure') ? [] : await listTests([...args, engineProject])
+const onlyPure = chosen.includes('--pure')
+const engineFiles = onlyPure ? [] : await listTests([...args, engineProject])
 const engine = engineFiles.length === 0 ? null : bringUpEngine()
 
 // Beside each other: tests on an engine wait for it for a good part of their time. More workers than there are processors, since some files
 // wait for a second that GitHub asks for, or for what does not answer.
-const pure = onlyCorpus ? NO_TESTS : runJest(['--maxWorkers=100%', ...args, '--selectProjects=pure'])
+const withoutEngine = onlyCorpus
+  ? NO_TESTS
+  : runJest(['--maxWorkers=100%', ...args, '--selectProjects', 'pure', ...(onlyPure ? [] : ['process'])])
 const onEngine = engine === null ? NO_TESTS : engine.then(runOn)
-const tally = addTallies(await pure, await onEngine)
+const tally = addTallies(await withoutEngine, await onEngine)
 console.log(`\n${formatTally(tally)}`)
 process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0
 

@@ -13,10 +13,10 @@ interface TestFile {
  * The files that take longest, so that none of them runs alone at the end; a fresh clone has no times of an earlier run.
  */
 export const LONGEST: readonly string[] = [
-  '__tests__/dist.test.ts',
+  '__tests__/dist.process.test.ts',
   'src/runner/publish/__tests__/comment-on-run.test.ts',
   'src/publish/__tests__/pull-request-comment.test.ts',
-  '__tests__/report.test.ts',
+  '__tests__/report.process.test.ts',
   // Makes more stand-ins than any other, while the other engine has those that wait for what does not answer.
   '__tests__/examples.engine.test.ts',
   '__tests__/failed-build.engine.test.ts',
