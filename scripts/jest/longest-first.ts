@@ -13,20 +13,27 @@ interface TestFile {
  * The files that take longest, so that none of them runs alone at the end; a fresh clone has no times of an earlier run.
  */
 export const LONGEST: readonly string[] = [
+  '__tests__/hostile-corpus.process.test.ts',
+  '__tests__/report.process.test.ts',
+  '__tests__/hostile-reports.process.test.ts',
   '__tests__/dist.process.test.ts',
+  'src/git/__tests__/configured-commands.process.test.ts',
+  'src/runner/publish/__tests__/two-images.process.test.ts',
   'src/runner/publish/__tests__/comment-on-run.test.ts',
   'src/publish/__tests__/pull-request-comment.test.ts',
-  '__tests__/report.process.test.ts',
-  // Makes more stand-ins than any other, while the other engine has those that wait for what does not answer.
-  '__tests__/examples.engine.test.ts',
+  // These wait for what does not answer, while the other engines have the processors.
   '__tests__/failed-build.engine.test.ts',
   '__tests__/registry-baseline.engine.test.ts',
   '__tests__/cache.engine.test.ts',
-  '__tests__/outputs.engine.test.ts',
-  '__tests__/dockerfiles.engine.test.ts',
   '__tests__/baseline.engine.test.ts',
-  '__tests__/fix.engine.test.ts',
+  '__tests__/dockerfiles.engine.test.ts',
+  '__tests__/outputs.engine.test.ts',
+  '__tests__/published-base.engine.test.ts',
+  '__tests__/variants.engine.test.ts',
+  '__tests__/examples.engine.test.ts',
+  '__tests__/gate.engine.test.ts',
   '__tests__/left-behind.engine.test.ts',
+  'src/buildx/builder/__tests__/builder.engine.test.ts',
 ]
 
 /** Where jest asks in which order files run. The others follow by their length. */
