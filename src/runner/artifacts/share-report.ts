@@ -30,27 +30,30 @@ const MOST_LOOKS = 3
  */
 export async function shareReport(leg: JobReport, service: ReportService): Promise<SharedReport> {
   let told = leg
+  let mayBeThere = false
   for (let tries = 1; ; tries++) {
     const name = reportArtifactName(told)
     const text = `${JSON.stringify(told)}\n`
     const warning = await service.upload(name, text)
     if (warning === null) return { name }
-    if (mayBeDone(warning) && (await isThere(name, text, service))) return { name }
+    mayBeThere ||= mayBeDone(warning)
+    if (mayBeThere && (await isThere(name, text, service))) return { name }
+    if (tries === MOST_TRIES || !isWorthATry(warning)) return { warning }
+    if (!isTaken(warning)) continue
     // Of a workflow that is called twice, where not even the token tells the jobs apart, or of a try that broke off.
-    if (isTaken(warning)) told = { ...leg, call: randomUUID() }
-    else if (!isInterrupted(warning)) return { warning }
-    if (tries === MOST_TRIES) return { warning }
+    told = { ...leg, call: randomUUID() }
+    mayBeThere = false
   }
+}
+
+/** GitHub's client repeats what is answered with a failure, and nothing that is not answered. */
+function isWorthATry(warning: string): boolean {
+  return isTaken(warning) || mayBeDone(warning) || /\bUnable to make request: E[A-Z]+/.test(warning)
 }
 
 /** An artifact has this name already. */
 function isTaken(warning: string): boolean {
-  return /\(409\)|already exists/.test(warning)
-}
-
-/** GitHub's client repeats what is answered with a failure, and nothing that is not answered. */
-function isInterrupted(warning: string): boolean {
-  return /\bUnable to make request: E[A-Z]+/.test(warning)
+  return !mayBeDone(warning) && /\(409\)|already exists/.test(warning)
 }
 
 /** The last of its requests is the one that makes an artifact. */
