@@ -47,7 +47,7 @@ const HIDING: Readonly<Record<string, readonly [text: string, error: RegExp]>> =
     '%YAML 1.1\n---\nbudgets: !!set { max-size: 1 B }\n',
     /slim-build\.yml:3:10: a tag \(`!name`\) has no meaning here/,
   ],
-  'a tab': ['budgets:\n\tmax-size: 1 B\n', /slim-build\.yml:2:1: Tabs are not allowed as indentation/],
+  'a tab': ['budgets:\n\tmax-size: 1 B\n', /slim-build\.yml:2:1: a tab indents this line; use spaces/],
 }
 
 /** The action reads the file as the command line does. */

@@ -20,7 +20,7 @@ afterAll(() => {
 })
 
 /** Besides the image, there is what has changed. */
-const COMPARE = { command: ['compare', '--format', 'json', baseline], mostMemory: 480e6, work }
+const COMPARE = { command: ['compare', '--format', 'json', baseline], mostMemory: 400e6, work }
 
 const costs: LookedAt[] = []
 

@@ -4,10 +4,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
+  chownSync,
   lstatSync,
   mkdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -160,8 +162,7 @@ describe('what is kept of images', () => {
   it("is its user's alone", async () => {
     const { at, inspect } = workspace()
     await inspect([])
-    const files = (await sh('find home/.cache/slim-build -printf "%y %m\\n" | sort -u', at('.'))).trim()
-    expect(files).toBe('d 700\nf 600')
+    expect(await modes(at('home/.cache/slim-build'))).toBe('d 700\nf 600')
   })
 
   it('is closed to others where an earlier version let them in, and read all the same', async () => {
@@ -169,10 +170,59 @@ describe('what is kept of images', () => {
     await inspect([])
     await sh('chmod -R go+rX home/.cache/slim-build', at('.'))
     const { code, stdout } = await inspect([])
-    expect([code, statSync(at('home/.cache/slim-build')).mode & 0o777]).toStrictEqual([0, 0o700])
+    expect(code).toBe(0)
+    expect(await modes(at('home/.cache/slim-build'))).toBe('d 700\nf 600')
     expect((JSON.parse(stdout) as Report).platforms[0]?.read.known).toBe(1)
   })
 })
+
+describe('what an earlier version kept in a directory that it closed, and nothing in it', () => {
+  it('is closed as well, and links in it are not followed', async () => {
+    const { at, inspect } = workspace()
+    await inspect([])
+    const outside = 'mkdir -m 755 out; echo a > out/file; chmod 644 out/file'
+    const links =
+      'ln -s "$PWD/out" home/.cache/slim-build/layers/link; ln -s "$PWD/out/file" home/.cache/slim-build/file'
+    await sh(`chmod -R go+rX home/.cache/slim-build/layers; ${outside}; ${links}`, at('.'))
+    expect((await inspect([])).code).toBe(0)
+    expect(await modes(at('home/.cache/slim-build'))).toBe('d 700\nf 600\nl 777')
+    expect(await modes(at('out'))).toBe('d 755\nf 644')
+  })
+})
+
+describe('a directory of another user in place of what is kept', () => {
+  it('is left as it is, and nothing is read or written there', async () => {
+    const { at, inspect } = workspace()
+    await inspect([])
+    await sh('chmod -R a+rwX home/.cache/slim-build', at('.'))
+    giveAway(at('home/.cache'), 'slim-build')
+    const before = await listing(at('home/.cache/slim-build'))
+    const { code, stdout } = await inspect([])
+    expect(code).toBe(0)
+    expect((JSON.parse(stdout) as Report).platforms[0]?.read.known).toBe(0)
+    expect(await listing(at('home/.cache/slim-build'))).toBe(before)
+  })
+})
+
+/** Makes it another user's, which takes root; for everybody else a link to one of root's does. */
+function giveAway(parent: string, name: string): void {
+  const place = path.join(parent, name)
+  if (process.getuid?.() === 0) {
+    chownSync(place, 65_534, 65_534)
+    return
+  }
+  rmSync(place, { recursive: true })
+  symlinkSync('/usr/games', place)
+}
+
+/** Kinds and modes of what is below a directory, itself included. */
+async function modes(directory: string): Promise<string> {
+  return (await sh('find . -printf "%y %m\\n" | sort -u', directory)).trim()
+}
+
+async function listing(directory: string): Promise<string> {
+  return await sh('find . -printf "%p %y %m %u %s %T@\\n" | sort', directory)
+}
 
 async function sh(command: string, cwd: string): Promise<string> {
   const child = spawn('sh', ['-c', command], { cwd, stdio: ['ignore', 'pipe', 'inherit'] })

@@ -15,10 +15,9 @@ export function keepCompiled(env: Environment): void {
   try {
     const directory = directoryFor(env)
     if (directory === null) return
-    const ours = [path.dirname(directory), directory]
-    // One by one: Node.js never ends where the system makes none (`/proc`).
-    for (const each of [path.dirname(path.dirname(directory)), ...ours]) makeDirectory(each)
-    if (ours.every(isOursAlone)) enableCompileCache(directory)
+    // One by one: Node.js never ends where the system makes none (`/proc`), and nothing is made below what is another user's.
+    makeDirectory(path.dirname(path.dirname(directory)))
+    if ([path.dirname(directory), directory].every(makeOurs)) enableCompileCache(directory)
   } catch {
     // It costs time, and no more.
   }
@@ -43,6 +42,12 @@ function directoryFor({
 
 function makeDirectory(directory: string): void {
   if (!existsSync(directory)) mkdirSync(directory, { mode: 0o700 })
+}
+
+/** Whether it is ours alone then. */
+function makeOurs(directory: string): boolean {
+  makeDirectory(directory)
+  return isOursAlone(directory)
 }
 
 /** What is in there is run: nobody else may be able to write it. */

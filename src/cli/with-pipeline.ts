@@ -55,7 +55,7 @@ function toolsFor(
 /** Where indexes are kept between runs; with what others may write or read, a run has a directory of its own instead. */
 async function storeDirectory(env: CliIo['env'], tempDir: string): Promise<string> {
   const kept = path.join(cacheDirectory(env), 'slim-build')
-  return path.join((await closeToOthers(kept)) ? kept : tempDir, 'layers')
+  return path.join((await closeToOthers(kept, process.getuid?.())) ? kept : tempDir, 'layers')
 }
 
 /** XDG base directory specification: a relative path there is to be ignored. */

@@ -13,6 +13,8 @@ export interface RefusedArtifact {
   readonly name: string
   /** A sentence without its subject. */
   readonly reason: string
+  /** Whether nothing is wrong with it but that it could not be had just now. */
+  readonly mayPass?: boolean
 }
 
 /** A job of the run, as GitHub lists it. */

@@ -1,4 +1,4 @@
-import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../model/bytes.ts'
+import { addBytes, type Bytes, sumBytes } from '../model/bytes.ts'
 import type { Blame, Cause, FileChange } from '../model/comparison.ts'
 import { matchPath } from './compare-files.ts'
 import type { FileMatch } from './match-files.ts'
@@ -38,7 +38,7 @@ export function fileCauses(parts: readonly FilePart[]): Cause[] {
     small = [],
   } = Object.groupBy(files, file => (cacheOf(file) !== null ? 'cached' : isBig(file) ? 'big' : 'small'))
   const caches = groupBy(cached, file => cacheOf(file) ?? '')
-  const groups = groupBy(small, ({ match }) => directoryOf(match).slice(0, DEPTH))
+  const groups = groupBy(small, ({ match }) => directoryOf(match, DEPTH))
   return [
     ...caches.map(parts => filesCause(parts, parts.map(cacheOf)[0] ?? '')),
     ...big.map(singleCause),
@@ -46,18 +46,26 @@ export function fileCauses(parts: readonly FilePart[]): Cause[] {
   ]
 }
 
-/** One part a file, line and blame; what cancels out to nothing is left out. */
+/** One part a file, line and blame; what cancels out to nothing is left out. Most files have one part, so nothing is made for those. */
 function mergeParts(parts: readonly FilePart[]): FilePart[] {
-  const sums = new Map<FileMatch, Map<string, FilePart>>()
+  const merged = new Map<FileMatch, FilePart[]>()
   for (const part of parts) {
-    const ofFile = sums.get(part.match) ?? new Map<string, FilePart>()
-    sums.set(part.match, ofFile)
-    const key = JSON.stringify([part.blame, part.line])
-    ofFile.set(key, { ...part, bytes: addBytes(ofFile.get(key)?.bytes ?? NO_BYTES, part.bytes) })
+    const ofFile = merged.get(part.match)
+    if (ofFile === undefined) merged.set(part.match, [part])
+    else addPart(ofFile, part)
   }
-  return [...sums.values()]
-    .flatMap(ofFile => [...ofFile.values()])
-    .filter(({ bytes }) => bytes.compressed !== 0 || bytes.unpacked !== 0)
+  return [...merged.values()].flat().filter(({ bytes }) => bytes.compressed !== 0 || bytes.unpacked !== 0)
+}
+
+function addPart(ofFile: FilePart[], part: FilePart): void {
+  const at = ofFile.findIndex(({ blame, line }) => blame === part.blame && isSameLine(line, part.line))
+  const known = ofFile[at]
+  if (known === undefined) ofFile.push(part)
+  else ofFile[at] = { ...part, bytes: addBytes(known.bytes, part.bytes) }
+}
+
+function isSameLine(one: Cause['line'], other: Cause['line']): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
 }
 
 function cacheOf({ match }: FilePart): string | null {
@@ -65,8 +73,10 @@ function cacheOf({ match }: FilePart): string | null {
 }
 
 /** Parts of one blame and line that have the same key. */
-function groupBy(parts: readonly FilePart[], keyOf: (part: FilePart) => unknown): FilePart[][] {
-  return [...Map.groupBy(parts, part => JSON.stringify([part.blame, part.line, keyOf(part)])).values()]
+function groupBy(parts: readonly FilePart[], keyOf: (part: FilePart) => string): FilePart[][] {
+  const lines = new Map(parts.map(({ line }) => [line, JSON.stringify(line)]))
+  const groups = Map.groupBy(parts, part => `${part.blame} ${lines.get(part.line) ?? ''} ${keyOf(part)}`)
+  return [...groups.values()]
 }
 
 function singleCause({ match, blame, line, bytes }: FilePart): Cause {
@@ -81,13 +91,17 @@ function kindOf({ kind }: FileMatch): FileChange['kind'] {
 function groupCause(parts: readonly FilePart[]): Cause {
   const [first] = parts
   if (parts.length === 1 && first !== undefined) return singleCause(first)
-  return filesCause(
-    parts,
-    parts
-      .map(part => directoryOf(part.match))
-      .reduce(commonStart)
-      .join('/'),
-  )
+  return filesCause(parts, sharedDirectory(parts))
+}
+
+function sharedDirectory(parts: readonly FilePart[]): string {
+  let shared: readonly string[] | null = null
+  for (const { match } of parts) {
+    const own = directoryOf(match).split('/')
+    shared = shared === null ? own : commonStart(shared, own)
+    if (shared.length === 0) break
+  }
+  return (shared ?? []).join('/')
 }
 
 /** @param parts of one blame and line. */
@@ -101,11 +115,19 @@ function filesCause(parts: readonly FilePart[], directory: string): Cause {
   }
 }
 
-function directoryOf(match: FileMatch): string[] {
-  return matchPath(match).split('/').slice(0, -1)
+/** Where a file is; no more than so many levels of it. */
+function directoryOf(match: FileMatch, depth = Infinity): string {
+  const path = matchPath(match)
+  let end = -1
+  for (let level = 0; level < depth; level++) {
+    const slash = path.indexOf('/', end + 1)
+    if (slash === -1) break
+    end = slash
+  }
+  return end === -1 ? '' : path.slice(0, end)
 }
 
-function commonStart(a: readonly string[], b: readonly string[]): string[] {
+function commonStart(a: readonly string[], b: readonly string[]): readonly string[] {
   const end = a.findIndex((part, at) => part !== b[at])
-  return end === -1 ? [...a] : a.slice(0, end)
+  return end === -1 ? a : a.slice(0, end)
 }

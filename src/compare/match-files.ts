@@ -34,9 +34,13 @@ function visibleByPath(files: readonly FileRecord[]): Map<string, FileRecord> {
   const copies = new Map<string, number>()
   for (const file of files) {
     if (file.hidden !== undefined) continue
-    const copy = copies.get(file.path) ?? 0
-    copies.set(file.path, copy + 1)
-    found.set(copy === 0 ? file.path : `${file.path}\0${copy}`, file)
+    if (!found.has(file.path)) {
+      found.set(file.path, file)
+      continue
+    }
+    const copy = (copies.get(file.path) ?? 0) + 1
+    copies.set(file.path, copy)
+    found.set(`${file.path}\0${copy}`, file)
   }
   return found
 }
@@ -56,6 +60,7 @@ function matchMoved(removed: readonly FileRecord[], added: readonly FileRecord[]
       if (known === undefined) waiting.set(keyOf(file), [file])
       else known.push(file)
     }
+    if (waiting.size === 0) break
     for (const file of added.filter(each => each.unpacked > 0 && !from.has(each)).sort(byPath)) {
       const was = waiting.get(keyOf(file))?.pop()
       if (was === undefined) continue

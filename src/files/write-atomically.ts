@@ -21,7 +21,7 @@ export async function writeAtomically(
   const partial = `${file}.${randomUUID()}.partial`
   try {
     await makeDirectory(path.dirname(file), directoryMode)
-    await writeFile(partial, content, { flag: 'wx' })
+    await writeFile(partial, content, { flag: 'wx', mode: mode ?? 0o666 })
     if (mode !== undefined) await chmod(partial, mode)
     await rename(partial, file)
   } catch (cause) {

@@ -26,7 +26,7 @@ export const messages = {
     `the baseline ${quoteText(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
   baselineMissing: (reason: string) => `the baseline ${reason}`,
   noTimeForReproducible:
-    'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
+    'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in the environment, or as a build argument (--build-arg, input build-args)',
   requiredTargetsFromStandardInput:
     'A build from standard input cannot have required targets; use files instead',
   budgetsFromStandardInput:

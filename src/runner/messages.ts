@@ -28,7 +28,6 @@ export const messages = {
   artifactWithoutUrl: 'the artifact service returned no URL',
   runCancelled: 'The run was cancelled',
   ownReportMissing: 'the artifact service does not list the report of this job',
-  noArtifactService: 'this run has no artifact service',
   artifactExpired: 'it has expired',
   tokenForOtherRun: 'a token is needed to read the reports of another run: set `github-token`',
   tokenForRun: 'a token is needed to read the reports of the run: set `github-token`',

@@ -4,9 +4,9 @@ import { quoteText } from '../text/quote-text.ts'
 export const messages = {
   cancelled: (tool: string) => `${tool} was cancelled`,
   argumentTooLong: (tool: string, limit: number) =>
-    `${tool} cannot be given all that the inputs say: one value has more than ${limit} bytes, or all of them more than the system takes`,
+    `${tool} cannot be given all that the inputs or options say: one value has more than ${limit} bytes, or all of them more than the system takes`,
   argumentWithNul: (tool: string) =>
-    `${tool} cannot be given a value with a NUL character: take it out of the inputs`,
+    `${tool} cannot be given a value with a NUL character: take it out of the inputs or options`,
   notStarted: (tool: string, reason: string) => `${tool} could not be started: ${reason}`,
   noDirectory: (directory: string) => `there is no directory ${quoteText(directory, 300)} to start it in`,
   threadEnded: (name: string, reason: string) =>

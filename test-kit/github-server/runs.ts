@@ -12,6 +12,8 @@ export interface StoredRun {
 }
 
 export interface StoredJob {
+  /** Default: every run has it. */
+  readonly run?: number
   readonly name: string
   readonly conclusion: string | null
   readonly attempt?: number
@@ -34,7 +36,6 @@ export interface StoredPull {
 /** What one server knows of runs and pull requests. */
 export interface RunStore {
   readonly runs: StoredRun[]
-  /** Of every run. */
   readonly jobs: StoredJob[]
   /** Of every run; the id is the place, from 1. */
   readonly artifacts: RunArtifact[]
@@ -78,7 +79,7 @@ export function answerRuns(store: RunStore, url: URL): RunReply | null {
   const [, id, part] = /^\/actions\/runs\/(\d+)(?:\/(jobs|artifacts))?$/.exec(path) ?? []
   const run = store.runs.find(each => String(each.id) === id)
   if (run === undefined) return { status: 404, body: { message: 'Not Found' } }
-  if (part === 'jobs') return page('jobs', store.jobs.map(jobOf), url)
+  if (part === 'jobs') return page('jobs', jobsOf(store, run.id), url)
   if (part === 'artifacts') return page('artifacts', store.artifacts.map(artifactOf), url)
   return { status: 200, body: runOf(run) }
 }
@@ -135,6 +136,10 @@ function runOf({ id, event, headSha, headBranch, headRepository, attempt = 1, pa
     repository: repositoryOf(SHOP),
     path: path ?? '.github/workflows/ci.yml',
   }
+}
+
+function jobsOf({ jobs }: RunStore, id: number): object[] {
+  return jobs.filter(({ run }) => run === undefined || run === id).map(jobOf)
 }
 
 function jobOf({ name, conclusion, attempt = 1 }: StoredJob, index: number): object {

@@ -1,10 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { BlobPlaces } from './cache-entries.ts'
 
 interface Blob {
   data: Buffer | null
   readonly blocks: Map<string, Buffer>
+}
+
+/** Where an answer goes. */
+export interface Respond {
+  writeHead(status: number, headers: Readonly<Record<string, string | number>>): unknown
+  end(body: Buffer | string): unknown
 }
 
 /** The part of Azure's block blobs that cache clients use: uploads whole or by blocks, downloads whole or by range. */
@@ -33,7 +39,7 @@ export class BlockBlobs implements BlobPlaces {
     return `${this.base()}/blobs/actions-cache/${id}?se=2099-01-01T00%3A00%3A00Z&sig=${signature(id, permission)}&sp=${permission}&sr=b&sv=2025-01-05`
   }
 
-  answer(request: IncomingMessage, url: URL, body: Buffer, response: ServerResponse): void {
+  answer(request: IncomingMessage, url: URL, body: Buffer, response: Respond): void {
     const id = /^\/blobs\/[^/]+\/([\w-]+)$/.exec(url.pathname)?.[1] ?? ''
     const permission = request.method === 'PUT' ? 'cw' : 'r'
     if (url.searchParams.get('sig') !== signature(id, permission)) {
@@ -47,7 +53,7 @@ export class BlockBlobs implements BlobPlaces {
   }
 }
 
-function put(blob: Blob, query: URLSearchParams, body: Buffer, response: ServerResponse): void {
+function put(blob: Blob, query: URLSearchParams, body: Buffer, response: Respond): void {
   const comp = query.get('comp')
   if (comp === 'block') blob.blocks.set(query.get('blockid') ?? '', body)
   else if (comp === 'blocklist') {
@@ -58,7 +64,7 @@ function put(blob: Blob, query: URLSearchParams, body: Buffer, response: ServerR
   send(response, 201, '')
 }
 
-function get({ data }: Blob, { headers }: IncomingMessage, response: ServerResponse): void {
+function get({ data }: Blob, { headers }: IncomingMessage, response: Respond): void {
   if (data === null) {
     send(response, 404, '', { 'x-ms-error-code': 'BlobNotFound' })
     return
@@ -77,7 +83,7 @@ function get({ data }: Blob, { headers }: IncomingMessage, response: ServerRespo
 
 /** BuildKit's client takes `x-ms-request-id` for granted: an answer without it brings the whole engine down. */
 export function send(
-  response: ServerResponse,
+  response: Respond,
   status: number,
   body: Buffer | string,
   headers: Readonly<Record<string, string>> = {},

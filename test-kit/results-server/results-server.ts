@@ -1,10 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ListedCache } from '../github-server/caches.ts'
 import { Artifacts, type StoredArtifact } from './artifacts.ts'
-import { BlockBlobs, send } from './block-blobs.ts'
+import { BlockBlobs, type Respond, send } from './block-blobs.ts'
 import { CacheEntries, fault, type TwirpAnswer } from './cache-entries.ts'
 import type { TokenScope } from './cache-token.ts'
+import { type Fault, goesWrong } from './faults.ts'
 
 /** How a service in trouble answers: with a status, or not at all. */
 export type Trouble = { readonly status: number; readonly retryAfter?: number } | 'hangs'
@@ -24,6 +25,8 @@ export interface ResultsServer {
   readonly calls: readonly string[]
   /** From now on; null: it works. `method` narrows it to one method of either service. */
   fail(trouble: Trouble | null, method?: string): void
+  /** What goes wrong with a request, by the method of a service or what is done with a blob (`GET`, `PUT`); default: nothing. */
+  faultOf: (asked: string) => Fault | undefined
   close(): Promise<void>
 }
 
@@ -47,22 +50,32 @@ export async function startResultsServer(): Promise<ResultsServer> {
   const blobs = new BlockBlobs(() => base)
   const entries = new CacheEntries(blobs)
   const artifacts = new Artifacts(blobs)
+  const answer = (request: IncomingMessage, body: Buffer, response: Respond): void => {
+    const url = new URL(request.url ?? '/', 'http://local')
+    const [, room, method = null] = ROUTE.exec(url.pathname) ?? []
+    const service: Service = (...asked) => (room === 'Cache' ? entries : artifacts).call(...asked)
+    if (method !== null) twirp(service, method, request, body, response)
+    else blobs.answer(request, url, body, response)
+  }
   const server = createServer((request, response) => {
     void readBody(request).then(body => {
-      const url = new URL(request.url ?? '/', 'http://local')
-      const [, room, method = null] = ROUTE.exec(url.pathname) ?? []
-      const service: Service = (...asked) => (room === 'Cache' ? entries : artifacts).call(...asked)
+      const method = ROUTE.exec(new URL(request.url ?? '/', 'http://local').pathname)?.[2] ?? null
       if (method !== null) calls.push(method)
+      const asked = method ?? request.method ?? ''
+      const fault = results.faultOf(asked)
       if (trouble !== null && (trouble.method ?? method) === method) refuse(trouble.kind, response)
-      else if (method !== null) twirp(service, method, request, body, response)
-      else blobs.answer(request, url, body, response)
+      else if (fault === undefined) answer(request, body, response)
+      else
+        goesWrong(fault, response, place => {
+          answer(request, body, place)
+        })
     })
   })
   // Node.js closes idle connections after 5 seconds, which may be just when a busy machine asks again.
   server.keepAliveTimeout = 0
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return {
+  const results: ResultsServer = {
     url: `${base}/`,
     get keys() {
       return entries.keys
@@ -77,6 +90,7 @@ export async function startResultsServer(): Promise<ResultsServer> {
       artifacts.add(name, content)
     },
     calls,
+    faultOf: () => undefined,
     fail(kind, method) {
       trouble = kind === null ? null : { kind, method }
     },
@@ -88,9 +102,10 @@ export async function startResultsServer(): Promise<ResultsServer> {
         server.closeAllConnections()
       }),
   }
+  return results
 }
 
-function refuse(kind: Trouble, response: ServerResponse): void {
+function refuse(kind: Trouble, response: Respond): void {
   if (kind === 'hangs') return
   const headers = kind.retryAfter === undefined ? {} : { 'retry-after': String(kind.retryAfter) }
   send(response, kind.status, JSON.stringify({ code: 'unavailable', msg: 'the service is in trouble' }), {
@@ -104,7 +119,7 @@ function twirp(
   method: string,
   request: IncomingMessage,
   body: Buffer,
-  response: ServerResponse,
+  response: Respond,
 ): void {
   const scopes = scopesOf(request.headers.authorization)
   const answer =

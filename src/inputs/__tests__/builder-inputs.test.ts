@@ -117,7 +117,10 @@ describe('what buildx would misread', () => {
     [{ append: '- [a' }, /^input `append`:1:5: /],
     [{ append: '- name: a\n---\n- name: b' }, /^input `append`:2:1: a second document begins here/],
     [{ append: '- name: a\n...\n- name: b' }, /^input `append`:3:1: a second document begins here/],
-    [{ append: '- name: a\n  name: b' }, /^input `append`:2:3: Map keys must be unique$/],
+    [
+      { append: '- name: a\n  name: b' },
+      /^input `append`:2:3: this key is there twice; leave one of them out$/,
+    ],
     [{ append: '- &a {name: a}\n- <<: *a' }, /^input `append`:2:3: merge keys \(`<<`\) are not supported/],
     [{ append: '- *a' }, /^input `append`:1:3: no anchor of this name is complete above this alias$/],
     [{ append: '- !!set {a}' }, /^input `append`:1:3: a tag \(`!name`\) has no meaning here/],

@@ -247,7 +247,7 @@ describe('errors in a config file', () => {
     'a second document begins here and would be ignored; write one document, without `---` or `...`'
   const MERGE = 'merge keys (`<<`) are not supported; write out the keys'
   const ALIAS = 'no anchor of this name is complete above this alias'
-  const UNIQUE = 'Map keys must be unique'
+  const UNIQUE = 'this key is there twice; leave one of them out'
   it.each([
     ['a second document', 'budgets: {max-size: 1 MB}\n---\nbudgets: {}', `2:1: ${DOCUMENT}`],
     ['one after the end of the first', 'budgets: {}\n...\nimages: {}', `3:1: ${DOCUMENT}`],
@@ -273,9 +273,28 @@ describe('errors in a config file', () => {
     expect(errorsOf(text(300))).toStrictEqual([`${FILE}:203:9: ${tooMany}`])
   })
 
+  it.each([
+    ['a tab', 'budgets:\n\tmax-size: 1 MB', '2:1', 'use spaces'],
+    ['a bracket that is not closed', 'budgets: {max-size: 1 MB', '1:25', 'close the bracket'],
+    ['a quote that is not closed', 'budgets:\n  max-size: "1 MB', '2:18', 'close what is open'],
+    ['a line that begins elsewhere', 'budgets:\n  max-size: 1 MB\n max-layers: 3', '3:1', 'indent it'],
+    ['two keys in one line', 'budgets: max-size: 1 MB', '1:10', 'write one `key: value` a line'],
+    ['a key without a colon', 'budgets\nimages: {}', '1:1', 'with `: ` behind it'],
+    ['a character that is kept back', 'budgets: @all', '1:10', 'quote the text'],
+    ['a key that is a list', '[budgets]: 1', '1:1', 'a key is a text'],
+    ['two anchors', 'budgets: &a &b {}', '1:13', 'leave the others out'],
+    ['an anchor before an alias', 'budgets: &a {}\nimages: &b *a', '2:12', 'stands alone'],
+    ['a very long key', `${'k'.repeat(1100)}: 1`, '1:1', 'write a shorter one'],
+  ])('say how to mend %s, in our own words', (_, text, place, hint) => {
+    const [error = ''] = errorsOf(text)
+    expect(error).toContain(`${FILE}:${place}: `)
+    expect(error).toContain(hint)
+    expect(error).not.toMatch(/(?:[Ff]low|scalar|[Ii]mplicit|[Nn]ode|token|[Cc]ollection)/)
+  })
+
   it('of syntax have a place, too', () => {
     expect(errorsOf('budgets:\n  max-size: 1\n  max-size: 2')).toStrictEqual([
-      `${FILE}:3:3: Map keys must be unique`,
+      `${FILE}:3:3: this key is there twice; leave one of them out`,
     ])
   })
 })

@@ -88,7 +88,8 @@ async function readArtifact(
   } catch (error) {
     // Whatever it was, it came from the artifact, and must not cost the others their rows.
     const expected = error instanceof InputError || error instanceof ToolError
-    return refuse(artifact, expected ? error.message : 'it is not a report of slim-build')
+    const refused = refuse(artifact, expected ? error.message : 'it is not a report of slim-build')
+    return { ...refused, mayPass: error instanceof ToolError }
   }
 }
 

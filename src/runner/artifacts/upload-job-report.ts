@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { jobReportOf } from '../../collect/job-report-of.ts'
 import type { JobReport } from '../../collect/job-report.ts'
-import { reportArtifactName } from '../../collect/report-artifact.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { writePrivate } from '../../files/write-atomically.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
@@ -10,7 +8,10 @@ import type { Overview } from '../../model/overview.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import { placeOf, runOf } from '../event/run-of.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { realPatience } from '../publish/patience.ts'
 import { commentKey } from '../publish/run-comment.ts'
+import { resultsArtifacts } from './results-artifacts.ts'
+import { shareReport } from './share-report.ts'
 import { uploadArtifact } from './upload-artifact.ts'
 
 /** As long as jobs of a run can be started again, and what the others told is still needed. Days. */
@@ -52,32 +53,29 @@ export async function uploadJobReport(
   const { label = null, images = [] } = inputs
   const told = { key: commentKey(inputs, env, true), label, images }
   const leg = jobReportOf(overview, placeOf(env, inputs), runOf(env).id, told)
-  const first = await upload(leg, context)
-  // Of a workflow that is called twice, where not even the token tells the jobs apart.
-  const last = first.taken ? await upload({ ...leg, call: randomUUID() }, context) : first
-  if (last.warning === null) return last.name
-  log.warning(last.warning)
+  const shared = await shareReport(leg, {
+    upload: (name, text) => upload(name, text, context),
+    source: resultsArtifacts(env, context),
+    wait: realPatience(context.signal).wait,
+  })
+  if ('name' in shared) return shared.name
+  log.warning(shared.warning)
   return null
 }
 
-interface Uploaded {
-  readonly name: string
-  readonly warning: string | null
-  /** Another step has an artifact of this name already. */
-  readonly taken: boolean
-}
-
-async function upload(leg: JobReport, { env, signal, tempDir }: ToolContext & TempDir): Promise<Uploaded> {
-  const name = reportArtifactName(leg)
+async function upload(
+  name: string,
+  text: string,
+  { env, signal, tempDir }: ToolContext & TempDir,
+): Promise<string | null> {
   const file = path.join(tempDir, name)
   const options = { env, signal, retentionDays: RETENTION, asFile: true, patience: PATIENCE }
-  const warning = (await write(file, leg)) ?? (await uploadArtifact(name, [file], tempDir, options))
-  return { name, warning, taken: warning !== null && /\(409\)|already exists/.test(warning) }
+  return (await write(file, text)) ?? (await uploadArtifact(name, [file], tempDir, options))
 }
 
-async function write(file: string, leg: JobReport): Promise<string | null> {
+async function write(file: string, text: string): Promise<string | null> {
   try {
-    await writePrivate(file, `${JSON.stringify(leg)}\n`)
+    await writePrivate(file, text)
     return null
   } catch (error) {
     if (!(error instanceof ToolError)) throw error

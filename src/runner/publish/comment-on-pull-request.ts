@@ -1,4 +1,3 @@
-import { ToolError } from '../../errors/tool-error.ts'
 import type { Overview } from '../../model/overview.ts'
 import { type CommentFailure, publishComment } from '../../publish/pull-request-comment.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
@@ -6,9 +5,8 @@ import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
 import { sharesReports } from '../artifacts/upload-job-report.ts'
 import { readOnlyNotice } from '../event/read-only-token.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
-import { messages } from '../messages.ts'
 import { forgetBanner } from './banner-state.ts'
-import { commentOnRun } from './comment-on-run.ts'
+import { commentWithOthers, type WrittenComment } from './comment-with-others.ts'
 import { openGitHubApi } from './open-github-api.ts'
 import { realPatience } from './patience.ts'
 import { type CommentInputs, runComment, type RunComment } from './run-comment.ts'
@@ -30,10 +28,7 @@ export async function commentOnPullRequest(
   const { env, signal } = context
   const place = runComment(inputs, env, own !== null)
   if (place === null) return false
-  const { problem, key } =
-    own === null
-      ? await commentAlone(overview, place, context)
-      : await commentTogether(overview, { ...place, own }, inputs, context, log)
+  const { problem, key } = await commentOn(overview, own, place, inputs, context, log)
   signal.throwIfAborted()
   if (problem !== null) {
     logFailure(problem, place, log)
@@ -44,45 +39,27 @@ export async function commentOnPullRequest(
   return false
 }
 
-interface Written {
-  readonly problem: CommentFailure | null
-  /** Of the comment that was written, or would have been. */
-  readonly key: string
-}
-
-async function commentTogether(
+async function commentOn(
   overview: Overview,
-  { target, token, own }: RunComment & { readonly own: string },
+  own: string | null,
+  { target, token }: RunComment,
   inputs: CommentInputs,
   context: ToolContext,
   log: WorkflowLog,
-): Promise<Written> {
+): Promise<WrittenComment> {
   const { env, signal } = context
-  try {
-    const source = resultsArtifacts(env, context)
-    if (source === null) throw new ToolError(messages.noArtifactService)
-    const api = openGitHubApi(env, token, signal)
-    const patience = realPatience(signal)
-    return { problem: await commentOnRun({ source, target, api, patience, own }), key: target.key }
-  } catch (error) {
-    const alone = runComment(inputs, env, false)
-    if (!(error instanceof ToolError) || signal.aborted || alone === null) throw error
+  const api = openGitHubApi(env, token, signal)
+  const alone = runComment(inputs, env, false)?.target ?? target
+  const source = resultsArtifacts(env, context)
+  if (own === null || source === null)
+    return { problem: await publishComment(overview, alone, api), key: alone.key, unlisted: null }
+  const shared = { source, target, api, own, patience: realPatience(signal) }
+  const written = await commentWithOthers(overview, shared, { alone, signal })
+  if (written.unlisted !== null)
     log.warning(
-      `The reports of the run's other jobs could not be listed (${error.message}): the comment has only this one.`,
+      `The reports of the run's other jobs could not be listed (${written.unlisted}): the comment has only this one.`,
     )
-    return await commentAlone(overview, alone, context)
-  }
-}
-
-async function commentAlone(
-  overview: Overview,
-  { target, token }: RunComment,
-  { env, signal }: ToolContext,
-): Promise<Written> {
-  return {
-    problem: await publishComment(overview, target, openGitHubApi(env, token, signal)),
-    key: target.key,
-  }
+  return written
 }
 
 /** A token that can only read, as that of a fork, is no warning. */

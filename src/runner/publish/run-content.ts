@@ -5,7 +5,7 @@ import { ToolError } from '../../errors/tool-error.ts'
 import type { CommentContent, Gathered } from '../../publish/comment-content.ts'
 import type { CommentTarget } from '../../publish/comment-target.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
-import type { Patience } from '../../publish/patience.ts'
+import { backoff, type Patience } from '../../publish/patience.ts'
 import { listRunJobs } from '../../publish/run-jobs.ts'
 import type { ArtifactSource, ListedArtifact } from '../artifacts/artifact-source.ts'
 import { collectJobReports, type KnownJobReports } from '../artifacts/collect-job-reports.ts'
@@ -23,6 +23,9 @@ export interface RunContentOptions {
 
 /** Looks for the own artifact, which the service may list a moment after it was uploaded. */
 const MOST_LOOKS = 3
+
+/** Failures in a row after which the comment does without: the reports of the others, or one that cannot be had. */
+const MOST_FAILURES = 3
 
 /** What all jobs of this run have reported under a key, as one of them sees it. */
 export class RunContent implements CommentContent {
@@ -44,8 +47,16 @@ export class RunContent implements CommentContent {
   /** @throws ToolError when the reports cannot be listed. */
   static async open(options: RunContentOptions): Promise<RunContent> {
     const content = new RunContent(options)
-    await content.written()
-    return content
+    const { patience } = options
+    for (let failures = 1; ; failures++) {
+      try {
+        await content.written()
+        return content
+      } catch (error) {
+        if (!(error instanceof ToolError) || failures === MOST_FAILURES) throw error
+        await patience.wait(backoff(failures, patience))
+      }
+    }
   }
 
   async refresh(): Promise<void> {
@@ -84,14 +95,25 @@ export class RunContent implements CommentContent {
   }
 
   async gather(withJobs: boolean): Promise<Gathered> {
-    const { source, target, api } = this.options
-    for (const [id, one] of this.known) if ('reason' in one) this.known.delete(id)
-    await collectJobReports(source, target.run.id, this.known)
+    const { target, api } = this.options
+    await this.collect()
     const { jobs } = withJobs
       ? await listRunJobs(api, { repository: target.links.repository, run: target.run.id })
       : { jobs: null }
     const reports = [...this.known].map(([id, one]) => ('leg' in one ? word(id) : unreadWord(id)))
     return { overview: overviewOfRun(this.ofKey(jobs)), reports: reports.toSorted() }
+  }
+
+  /** Again where one could not be had: its row may stand there already, and would be gone. */
+  private async collect(): Promise<void> {
+    const { source, target, patience } = this.options
+    for (let tries = 1; ; tries++) {
+      for (const [id, one] of this.known) if ('reason' in one) this.known.delete(id)
+      await collectJobReports(source, target.run.id, this.known)
+      const isMissing = [...this.known.values()].some(one => 'reason' in one && one.mayPass === true)
+      if (!isMissing || tries === MOST_FAILURES) return
+      await patience.wait(backoff(tries, patience))
+    }
   }
 
   private get standing(): Standing {

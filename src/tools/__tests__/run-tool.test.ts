@@ -120,14 +120,14 @@ describe('running a tool', () => {
     await expect(runTool('true', ['a\0b'], { env: ENV })).rejects.toThrow(
       expect.objectContaining({
         name: 'InputError',
-        message: 'true cannot be given a value with a NUL character: take it out of the inputs',
+        message: 'true cannot be given a value with a NUL character: take it out of the inputs or options',
       }),
     )
     await expect(runTool('true', ['x'.repeat(200_000)], { env: ENV })).rejects.toThrow(
       expect.objectContaining({
         name: 'InputError',
         message:
-          'true cannot be given all that the inputs say: one value has more than 131072 bytes, or all of them more than the system takes',
+          'true cannot be given all that the inputs or options say: one value has more than 131072 bytes, or all of them more than the system takes',
       }),
     )
   })
