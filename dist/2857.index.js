@@ -1016,7 +1016,7 @@ function parseYaml(text, placeOf) {
     });
     const wrong = [...document.errors, ...document.warnings].map(error => ({
         at: error.pos[0],
-        message: messageOf(error),
+        message: SAID[error.code],
     }));
     const found = wrong.length > 0 ? wrong : [...hiddenKeys(document), ...wrongAliases(document, MAX_ALIASES)];
     const places = found.map(({ at, message }) => {
@@ -1042,37 +1042,36 @@ function oncePerLine(all) {
         return isNew;
     });
 }
-/** The parser's own words, which hold nothing of the text. */
-const OWN = null;
-/** What is said of each error. Where the parser would quote the text, what stands there may be a secret that was put into the wrong place. */
+const NO_TAG = 'a tag (`!name`) has no meaning here; leave it out';
+/**
+ * What is said of each error, with what to do. The parser's own words are about its grammar, and some of them quote the text, where a secret
+ * may stand that was put into the wrong place.
+ */
 const SAID = {
-    ALIAS_PROPS: OWN,
-    BAD_ALIAS: OWN,
-    BAD_COLLECTION_TYPE: 'a tag (`!name`) has no meaning here; leave it out',
+    ALIAS_PROPS: 'an alias (`*name`) stands alone; leave out what is before it',
+    BAD_ALIAS: 'this is not the name of an anchor or alias; quote a text that begins with `&` or `*`',
+    BAD_COLLECTION_TYPE: NO_TAG,
     BAD_DIRECTIVE: 'a directive (a line that begins with `%`) has no meaning here; leave it out, or quote the text',
     BAD_DQ_ESCAPE: 'an escape sequence in the double-quoted text is not valid; use single quotes',
-    BAD_INDENT: OWN,
-    BAD_PROP_ORDER: OWN,
-    BAD_SCALAR_START: OWN,
-    BLOCK_AS_IMPLICIT_KEY: OWN,
-    BLOCK_IN_FLOW: OWN,
-    DUPLICATE_KEY: OWN,
-    IMPOSSIBLE: OWN,
-    KEY_OVER_1024_CHARS: OWN,
-    MISSING_CHAR: OWN,
-    MULTILINE_IMPLICIT_KEY: OWN,
-    MULTIPLE_ANCHORS: OWN,
+    BAD_INDENT: 'this line does not begin in the column of the others of its block, or a bracket before it is not closed; indent it as they are, or close the bracket',
+    BAD_PROP_ORDER: 'an anchor (`&name`) belongs behind its key or its `-`; move it there',
+    BAD_SCALAR_START: 'a text cannot begin with this character; quote the text',
+    BLOCK_AS_IMPLICIT_KEY: 'a second key cannot begin here; write one `key: value` a line, and quote a value that has `: ` in it',
+    BLOCK_IN_FLOW: 'lines of a block cannot stand in brackets; write them in brackets, too',
+    DUPLICATE_KEY: 'this key is there twice; leave one of them out',
+    IMPOSSIBLE: 'this is not YAML; write lines of `key: value`',
+    KEY_OVER_1024_CHARS: 'this key has more than 1024 characters; write a shorter one',
+    MISSING_CHAR: 'a closing quote or bracket, a comma, or the `: ` behind a key is missing; close what is open, and write lines of `key: value`',
+    MULTILINE_IMPLICIT_KEY: 'a key stands on one line, with `: ` behind it; write lines of `key: value`',
+    MULTIPLE_ANCHORS: 'a value has one anchor (`&name`) at most; leave the others out',
     MULTIPLE_DOCS: 'a second document begins here and would be ignored; write one document, without `---` or `...`',
-    MULTIPLE_TAGS: OWN,
-    NON_STRING_KEY: OWN,
-    RESOURCE_EXHAUSTION: OWN,
-    TAB_AS_INDENT: OWN,
-    TAG_RESOLVE_FAILED: 'a tag (`!name`) has no meaning here; leave it out',
+    MULTIPLE_TAGS: NO_TAG,
+    NON_STRING_KEY: 'a key is a text; write a plain or a quoted one',
+    RESOURCE_EXHAUSTION: 'this is nested too deep to be read; write fewer levels',
+    TAB_AS_INDENT: 'a tab indents this line; use spaces',
+    TAG_RESOLVE_FAILED: NO_TAG,
     UNEXPECTED_TOKEN: 'this does not belong here; write lines of `key: value`, and quote values with special characters',
 };
-function messageOf({ code, message }) {
-    return SAID[code] ?? message.split('\n')[0] ?? '';
-}
 
 
 /***/ }),
@@ -1370,7 +1369,7 @@ const messages = {
     measurementTooLarge: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is too large for a measurement`,
     baselineOfOneImage: (location) => `the baseline ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
     baselineMissing: (reason) => `the baseline ${reason}`,
-    noTimeForReproducible: 'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
+    noTimeForReproducible: 'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in the environment, or as a build argument (--build-arg, input build-args)',
     requiredTargetsFromStandardInput: 'A build from standard input cannot have required targets; use files instead',
     budgetsFromStandardInput: 'A build from standard input cannot be checked against budgets before the push; use files instead',
     outputsPackedDifferently: (output) => `the output ${output} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`,
@@ -4919,7 +4918,7 @@ async function runAndReport(step, context, log, progress) {
     const making = makeImages(step, publishContext, { ...context, onEvent }, log);
     const result = await making.catch(async (error) => {
         progress.end();
-        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(663), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8629), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(4904), __webpack_require__.e(405), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
+        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8629), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(737), __webpack_require__.e(2883), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
         await publishFailure(error, publishContext, context, log);
         throw error;
     });
@@ -4936,7 +4935,7 @@ async function runAndReport(step, context, log, progress) {
     finishStep(result, log);
 }
 /** What says what was found out: see {@link loadAhead}. */
-const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(663), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8629), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(4904), __webpack_require__.e(405), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
+const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8629), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(737), __webpack_require__.e(2883), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
 async function makeImages(step, publishContext, context, log) {
     const plan = await planStep(step, context, log);
     // GitHub is asked beside the build.
@@ -4946,7 +4945,7 @@ async function makeImages(step, publishContext, context, log) {
         const { merge } = step.inputs;
         if (merge === null)
             return await (0,run/* run */.e)(plan, context);
-        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8629), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(9853), __webpack_require__.e(9759), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(1989), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
+        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8629), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(9853), __webpack_require__.e(9759), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(4803), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
         return await runMerge(plan, merge, context);
     }
     finally {

@@ -98,7 +98,7 @@ async function writeAtomically(file, content, mode, directoryMode) {
     const partial = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.partial`;
     try {
         await (0,_make_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectory */ .O)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), directoryMode);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, content, { flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, content, { flag: 'wx', mode: mode ?? 0o666 });
         if (mode !== undefined)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(partial, mode);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, file);
@@ -286,8 +286,8 @@ function isProgram(file) {
 /** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
 const messages = {
     cancelled: (tool) => `${tool} was cancelled`,
-    argumentTooLong: (tool, limit) => `${tool} cannot be given all that the inputs say: one value has more than ${limit} bytes, or all of them more than the system takes`,
-    argumentWithNul: (tool) => `${tool} cannot be given a value with a NUL character: take it out of the inputs`,
+    argumentTooLong: (tool, limit) => `${tool} cannot be given all that the inputs or options say: one value has more than ${limit} bytes, or all of them more than the system takes`,
+    argumentWithNul: (tool) => `${tool} cannot be given a value with a NUL character: take it out of the inputs or options`,
     notStarted: (tool, reason) => `${tool} could not be started: ${reason}`,
     noDirectory: (directory) => `there is no directory ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory, 300)} to start it in`,
     threadEnded: (name, reason) => `${name} ended before its work was done (${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(reason, 300)}): use a machine with more memory, or report it`,

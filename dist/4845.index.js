@@ -202,7 +202,7 @@ async function upload(question, { env, signal, patience }) {
 
 /***/ }),
 
-/***/ 72060:
+/***/ 80325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -212,8 +212,6 @@ __webpack_require__.d(__webpack_exports__, {
   l: () => (/* binding */ uploadJobReport)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -245,19 +243,101 @@ function jobReportOf({ reports, unmeasured }, place, run, { key, label = null, i
     };
 }
 
-// EXTERNAL MODULE: ./src/collect/report-artifact.ts
-var report_artifact = __webpack_require__(71461);
 // EXTERNAL MODULE: ./src/errors/tool-error.ts
 var tool_error = __webpack_require__(20694);
 // EXTERNAL MODULE: ./src/files/write-atomically.ts
 var write_atomically = __webpack_require__(2214);
 // EXTERNAL MODULE: ./src/runner/event/run-of.ts
 var run_of = __webpack_require__(95196);
+// EXTERNAL MODULE: ./src/runner/publish/patience.ts
+var patience = __webpack_require__(53147);
 // EXTERNAL MODULE: ./src/runner/publish/run-comment.ts
 var run_comment = __webpack_require__(75507);
+// EXTERNAL MODULE: ./src/runner/artifacts/results-artifacts.ts
+var results_artifacts = __webpack_require__(30838);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/collect/open-report-artifact.ts
+var open_report_artifact = __webpack_require__(44554);
+// EXTERNAL MODULE: ./src/collect/report-artifact.ts
+var report_artifact = __webpack_require__(71461);
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
+;// CONCATENATED MODULE: ./src/runner/artifacts/share-report.ts
+
+
+
+
+
+/** More uploads than one that breaks off, or whose name is taken, needs. */
+const MOST_TRIES = 4;
+/** Looks for what may have been uploaded: the service may list it a moment later. */
+const MOST_LOOKS = 3;
+/**
+ * Gives a report to the other jobs of its run. What failed may have taken effect, and would be told twice then: here, where nobody else hears
+ * of it, and by the others, who do. So there is a look before it is believed.
+ */
+async function shareReport(leg, service) {
+    let told = leg;
+    let mayBeThere = false;
+    for (let tries = 1;; tries++) {
+        const name = (0,report_artifact/* reportArtifactName */.m5)(told);
+        const text = `${JSON.stringify(told)}\n`;
+        const warning = await service.upload(name, text);
+        if (warning === null)
+            return { name };
+        mayBeThere ||= mayBeDone(warning);
+        if (mayBeThere && (await isThere(name, text, service)))
+            return { name };
+        if (tries === MOST_TRIES || !isWorthATry(warning))
+            return { warning };
+        if (!isTaken(warning))
+            continue;
+        // Of a workflow that is called twice, where not even the token tells the jobs apart, or of a try that broke off.
+        told = { ...leg, call: (0,external_node_crypto_.randomUUID)() };
+        mayBeThere = false;
+    }
+}
+/** GitHub's client repeats what is answered with a failure, and nothing that is not answered. */
+function isWorthATry(warning) {
+    return isTaken(warning) || mayBeDone(warning) || /\bUnable to make request: E[A-Z]+/.test(warning);
+}
+/** An artifact has this name already. */
+function isTaken(warning) {
+    return !mayBeDone(warning) && /\(409\)|already exists/.test(warning);
+}
+/** The last of its requests is the one that makes an artifact. */
+function mayBeDone(warning) {
+    return warning.includes('FinalizeArtifact');
+}
+async function isThere(name, text, service) {
+    for (let looks = 1; looks <= MOST_LOOKS; looks++) {
+        if (looks > 1)
+            await service.wait(1000);
+        if (await isFound(name, text, service.source))
+            return true;
+    }
+    return false;
+}
+async function isFound(name, text, source) {
+    try {
+        const { artifacts = [] } = (await source?.list()) ?? {};
+        const found = artifacts.findLast(artifact => artifact.name === name);
+        if (source === null || found === undefined)
+            return false;
+        return (await source.download(found, open_report_artifact/* MOST_REPORT_BYTES */.b)).equals(Buffer.from(text));
+    }
+    catch (error) {
+        if (error instanceof tool_error/* ToolError */.v || error instanceof input_error/* InputError */.d)
+            return false;
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./src/runner/artifacts/upload-artifact.ts
 var upload_artifact = __webpack_require__(44968);
 ;// CONCATENATED MODULE: ./src/runner/artifacts/upload-job-report.ts
+
 
 
 
@@ -294,24 +374,24 @@ async function uploadJobReport(overview, inputs, context, log) {
     const { label = null, images = [] } = inputs;
     const told = { key: (0,run_comment/* commentKey */.Td)(inputs, env, true), label, images };
     const leg = jobReportOf(overview, (0,run_of/* placeOf */.$t)(env, inputs), (0,run_of/* runOf */.ng)(env).id, told);
-    const first = await upload(leg, context);
-    // Of a workflow that is called twice, where not even the token tells the jobs apart.
-    const last = first.taken ? await upload({ ...leg, call: (0,external_node_crypto_.randomUUID)() }, context) : first;
-    if (last.warning === null)
-        return last.name;
-    log.warning(last.warning);
+    const shared = await shareReport(leg, {
+        upload: (name, text) => upload(name, text, context),
+        source: (0,results_artifacts/* resultsArtifacts */.q)(env, context),
+        wait: (0,patience/* realPatience */.i)(context.signal).wait,
+    });
+    if ('name' in shared)
+        return shared.name;
+    log.warning(shared.warning);
     return null;
 }
-async function upload(leg, { env, signal, tempDir }) {
-    const name = (0,report_artifact/* reportArtifactName */.m5)(leg);
+async function upload(name, text, { env, signal, tempDir }) {
     const file = external_node_path_default().join(tempDir, name);
     const options = { env, signal, retentionDays: RETENTION, asFile: true, patience: PATIENCE };
-    const warning = (await write(file, leg)) ?? (await (0,upload_artifact/* uploadArtifact */.m)(name, [file], tempDir, options));
-    return { name, warning, taken: warning !== null && /\(409\)|already exists/.test(warning) };
+    return (await write(file, text)) ?? (await (0,upload_artifact/* uploadArtifact */.m)(name, [file], tempDir, options));
 }
-async function write(file, leg) {
+async function write(file, text) {
     try {
-        await (0,write_atomically/* writePrivate */.p)(file, `${JSON.stringify(leg)}\n`);
+        await (0,write_atomically/* writePrivate */.p)(file, text);
         return null;
     }
     catch (error) {
@@ -471,8 +551,8 @@ async function quietly(task) {
     }
 }
 
-// EXTERNAL MODULE: ./src/runner/artifacts/upload-job-report.ts + 1 modules
-var upload_job_report = __webpack_require__(72060);
+// EXTERNAL MODULE: ./src/runner/artifacts/upload-job-report.ts + 2 modules
+var upload_job_report = __webpack_require__(80325);
 // EXTERNAL MODULE: ./src/runner/publish/banner-state.ts
 var banner_state = __webpack_require__(71574);
 // EXTERNAL MODULE: ./src/runner/publish/open-github-api.ts

@@ -1004,8 +1004,8 @@ var run_jobs = __webpack_require__(13107);
 var clip_text = __webpack_require__(12687);
 // EXTERNAL MODULE: ./src/text/escape/visible.ts
 var visible = __webpack_require__(8625);
-// EXTERNAL MODULE: ./src/runner/artifacts/collect-job-reports.ts + 1 modules
-var collect_job_reports = __webpack_require__(81724);
+// EXTERNAL MODULE: ./src/runner/artifacts/collect-job-reports.ts
+var collect_job_reports = __webpack_require__(25488);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);

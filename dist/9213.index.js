@@ -879,18 +879,63 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/files/close-to-others.ts
 
+
+
+const OTHERS = 0o077;
+/** Nothing is waited for, and no link is followed. */
+const AS_IT_IS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 /**
- * Takes a directory of ours from others that an earlier version let into it: what is below can then be reached by its user alone.
+ * Takes a directory of ours, and what is below it, from others that an earlier version let into it. What is below a directory that is closed
+ * already is not looked at, but for the directories right below this one.
  *
+ * @param user whose it has to be; undefined where the system has no users.
  * @returns whether it is its user's alone, or not there; one of another user stays as it is.
  */
-async function closeToOthers(directory) {
+async function closeToOthers(directory, user) {
     const found = await (0,promises_.stat)(directory).catch(() => null);
-    if (found === null || (found.mode & 0o077) === 0)
+    if (found === null)
         return true;
-    return (0,promises_.chmod)(directory, 0o700).then(() => true, () => false);
+    if (!found.isDirectory() || found.uid !== (user ?? found.uid))
+        return false;
+    try {
+        if ((found.mode & OTHERS) !== 0)
+            await (0,promises_.chmod)(directory, 0o700);
+        await closeBelow(directory, found.uid);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+async function closeBelow(directory, user) {
+    for (const entry of await (0,promises_.readdir)(directory, { withFileTypes: true })) {
+        const below = external_node_path_default().join(directory, entry.name);
+        if (!entry.isDirectory() && !entry.isFile())
+            continue;
+        if ((await close_to_others_close(below, user)) && entry.isDirectory())
+            await closeBelow(below, user);
+    }
+}
+/** Whether it was open to others. */
+async function close_to_others_close(file, user) {
+    // Another run may have removed it, and nobody can open what its owner may not read.
+    const handle = await (0,promises_.open)(file, AS_IT_IS).catch(() => null);
+    if (handle === null)
+        return false;
+    try {
+        const { uid, mode } = await handle.stat();
+        if (uid !== user || (mode & OTHERS) === 0)
+            return false;
+        await handle.chmod(mode & 0o700);
+        return true;
+    }
+    finally {
+        await handle.close();
+    }
 }
 
 // EXTERNAL MODULE: ./src/files/owned-directory.ts
@@ -1097,7 +1142,7 @@ function toolsFor(io, directories, progress) {
 /** Where indexes are kept between runs; with what others may write or read, a run has a directory of its own instead. */
 async function storeDirectory(env, tempDir) {
     const kept = external_node_path_default().join(cacheDirectory(env), 'slim-build');
-    return external_node_path_default().join((await closeToOthers(kept)) ? kept : tempDir, 'layers');
+    return external_node_path_default().join((await closeToOthers(kept, process.getuid?.())) ? kept : tempDir, 'layers');
 }
 /** XDG base directory specification: a relative path there is to be ignored. */
 function cacheDirectory(env) {

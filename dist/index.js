@@ -312,6 +312,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -722,11 +729,9 @@ function keepCompiled(env) {
         const directory = directoryFor(env);
         if (directory === null)
             return;
-        const ours = [external_node_path_default().dirname(directory), directory];
-        // One by one: Node.js never ends where the system makes none (`/proc`).
-        for (const each of [external_node_path_default().dirname(external_node_path_default().dirname(directory)), ...ours])
-            makeDirectory(each);
-        if (ours.every(isOursAlone))
+        // One by one: Node.js never ends where the system makes none (`/proc`), and nothing is made below what is another user's.
+        makeDirectory(external_node_path_default().dirname(external_node_path_default().dirname(directory)));
+        if ([external_node_path_default().dirname(directory), directory].every(makeOurs))
             (0,external_node_module_.enableCompileCache)(directory);
     }
     catch {
@@ -749,14 +754,19 @@ function makeDirectory(directory) {
     if (!(0,external_node_fs_.existsSync)(directory))
         (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
 }
+/** Whether it is ours alone then. */
+function makeOurs(directory) {
+    makeDirectory(directory);
+    return isOursAlone(directory);
+}
 /** What is in there is run: nobody else may be able to write it. */
 function isOursAlone(directory) {
     const { uid, mode } = (0,external_node_fs_.lstatSync)(directory);
     return uid === process.getuid?.() && (mode & 0o022) === 0;
 }
 
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __nccwpck_require__(78877);
 ;// CONCATENATED MODULE: ./src/limit-young-generation.ts
 
 /**
@@ -766,7 +776,7 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  * To be called before anything is read.
  */
 function limitYoungGeneration() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
 ;// CONCATENATED MODULE: ./src/use-proxy.ts
@@ -830,9 +840,9 @@ async function start(run) {
  * What the files of dist/ start, each its own. All else is loaded once Node.js is known to be new enough, as chunks: what a program does not
  * need it does not load.
  */
-const main = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(6607), __nccwpck_require__.e(4044), __nccwpck_require__.e(4715), __nccwpck_require__.e(1044), __nccwpck_require__.e(1223), __nccwpck_require__.e(2148), __nccwpck_require__.e(3552), __nccwpck_require__.e(4966), __nccwpck_require__.e(3400), __nccwpck_require__.e(4845), __nccwpck_require__.e(2857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54679))).runAction());
-const post = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6251), __nccwpck_require__.e(4715), __nccwpck_require__.e(3552), __nccwpck_require__.e(4966), __nccwpck_require__.e(4845), __nccwpck_require__.e(6344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77573))).runPost());
-const report = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(2265), __nccwpck_require__.e(7703), __nccwpck_require__.e(8629), __nccwpck_require__.e(2185), __nccwpck_require__.e(4044), __nccwpck_require__.e(3552), __nccwpck_require__.e(4904), __nccwpck_require__.e(4966), __nccwpck_require__.e(5201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37419))).runReport());
+const main = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(6607), __nccwpck_require__.e(4044), __nccwpck_require__.e(4715), __nccwpck_require__.e(1044), __nccwpck_require__.e(1223), __nccwpck_require__.e(2148), __nccwpck_require__.e(3552), __nccwpck_require__.e(9700), __nccwpck_require__.e(3400), __nccwpck_require__.e(4845), __nccwpck_require__.e(2857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54679))).runAction());
+const post = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(4715), __nccwpck_require__.e(3552), __nccwpck_require__.e(9700), __nccwpck_require__.e(4845), __nccwpck_require__.e(6344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77573))).runPost());
+const report = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(2265), __nccwpck_require__.e(7703), __nccwpck_require__.e(8629), __nccwpck_require__.e(2185), __nccwpck_require__.e(4044), __nccwpck_require__.e(3552), __nccwpck_require__.e(737), __nccwpck_require__.e(9700), __nccwpck_require__.e(5201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37419))).runReport());
 async function cli() {
     const args = process.argv.slice(2);
     // Scripts ask for it, and need nothing else.

@@ -1,5 +1,5 @@
-export const id = 1989;
-export const ids = [1989];
+export const id = 4803;
+export const ids = [4803];
 export const modules = {
 
 /***/ 93603:
@@ -32,7 +32,7 @@ function countsFiles(budget) {
 
 /***/ }),
 
-/***/ 51989:
+/***/ 64803:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -147,6 +147,8 @@ function addTo(sums, key, bytes) {
     sums.set(key, (0,model_bytes/* addBytes */.$i)(sums.get(key) ?? model_bytes/* NO_BYTES */.CR, bytes));
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/compare/longest-common-subsequence.ts
 /** Cells of the table above which a cheaper way is taken: in order, each with the next of its kind. */
 const MAX_CELLS = 4_000_000;
@@ -304,6 +306,7 @@ function words(text) {
 ;// CONCATENATED MODULE: ./src/compare/align-layers.ts
 
 
+
 /**
  * Brings the layers of two images side by side, by what they hold and never by their position. In this order, each layer
  * once:
@@ -424,11 +427,26 @@ function digestKey(side, index) {
 function contentKey(side, index) {
     return side.filesOf(index).length === 0 ? (side.layers[index]?.diffId ?? null) : filesKey(side, index);
 }
+/** Characters that are hashed at once: of a million files, each by itself takes longer. */
+const AT_ONCE = 65_536;
+/** What tells the files of a layer from those of another: a hash, as names may be many megabytes together. */
 function filesKey(side, index) {
-    return JSON.stringify(side
-        .filesOf(index)
-        .map(file => `${file.content} ${file.unpacked} ${file.path}`)
-        .sort());
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let text = '';
+    for (const { content, unpacked, path } of side.filesOf(index).toSorted(byPath)) {
+        text += `${content} ${unpacked} ${path}\0`;
+        if (text.length < AT_ONCE)
+            continue;
+        hash.update(text, 'utf16le');
+        text = '';
+    }
+    return hash.update(text, 'utf16le').digest('base64');
+}
+function byPath(a, b) {
+    return compareTexts(a.path, b.path) || compareTexts(a.content, b.content) || a.unpacked - b.unpacked;
+}
+function compareTexts(a, b) {
+    return a < b ? -1 : Number(a > b);
 }
 
 ;// CONCATENATED MODULE: ./src/compare/align-lines.ts
@@ -921,32 +939,44 @@ function fileCauses(parts) {
     const isBig = ({ bytes }) => Math.abs(bytes.compressed) >= floor.compressed || Math.abs(bytes.unpacked) >= floor.unpacked;
     const { cached = [], big = [], small = [], } = Object.groupBy(files, file => (cacheOf(file) !== null ? 'cached' : isBig(file) ? 'big' : 'small'));
     const caches = groupBy(cached, file => cacheOf(file) ?? '');
-    const groups = groupBy(small, ({ match }) => directoryOf(match).slice(0, DEPTH));
+    const groups = groupBy(small, ({ match }) => directoryOf(match, DEPTH));
     return [
         ...caches.map(parts => filesCause(parts, parts.map(cacheOf)[0] ?? '')),
         ...big.map(singleCause),
         ...groups.map(groupCause),
     ];
 }
-/** One part a file, line and blame; what cancels out to nothing is left out. */
+/** One part a file, line and blame; what cancels out to nothing is left out. Most files have one part, so nothing is made for those. */
 function mergeParts(parts) {
-    const sums = new Map();
+    const merged = new Map();
     for (const part of parts) {
-        const ofFile = sums.get(part.match) ?? new Map();
-        sums.set(part.match, ofFile);
-        const key = JSON.stringify([part.blame, part.line]);
-        ofFile.set(key, { ...part, bytes: (0,model_bytes/* addBytes */.$i)(ofFile.get(key)?.bytes ?? model_bytes/* NO_BYTES */.CR, part.bytes) });
+        const ofFile = merged.get(part.match);
+        if (ofFile === undefined)
+            merged.set(part.match, [part]);
+        else
+            addPart(ofFile, part);
     }
-    return [...sums.values()]
-        .flatMap(ofFile => [...ofFile.values()])
-        .filter(({ bytes }) => bytes.compressed !== 0 || bytes.unpacked !== 0);
+    return [...merged.values()].flat().filter(({ bytes }) => bytes.compressed !== 0 || bytes.unpacked !== 0);
+}
+function addPart(ofFile, part) {
+    const at = ofFile.findIndex(({ blame, line }) => blame === part.blame && isSameLine(line, part.line));
+    const known = ofFile[at];
+    if (known === undefined)
+        ofFile.push(part);
+    else
+        ofFile[at] = { ...part, bytes: (0,model_bytes/* addBytes */.$i)(known.bytes, part.bytes) };
+}
+function isSameLine(one, other) {
+    return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 function cacheOf({ match }) {
     return (0,package_manager_cache/* packageManagerCache */.w)(matchPath(match))?.directory ?? null;
 }
 /** Parts of one blame and line that have the same key. */
 function groupBy(parts, keyOf) {
-    return [...Map.groupBy(parts, part => JSON.stringify([part.blame, part.line, keyOf(part)])).values()];
+    const lines = new Map(parts.map(({ line }) => [line, JSON.stringify(line)]));
+    const groups = Map.groupBy(parts, part => `${part.blame} ${lines.get(part.line) ?? ''} ${keyOf(part)}`);
+    return [...groups.values()];
 }
 function singleCause({ match, blame, line, bytes }) {
     return { what: { type: 'file', path: matchPath(match), kind: cause_files_kindOf(match) }, blame, line, delta: bytes };
@@ -959,10 +989,17 @@ function groupCause(parts) {
     const [first] = parts;
     if (parts.length === 1 && first !== undefined)
         return singleCause(first);
-    return filesCause(parts, parts
-        .map(part => directoryOf(part.match))
-        .reduce(commonStart)
-        .join('/'));
+    return filesCause(parts, sharedDirectory(parts));
+}
+function sharedDirectory(parts) {
+    let shared = null;
+    for (const { match } of parts) {
+        const own = directoryOf(match).split('/');
+        shared = shared === null ? own : commonStart(shared, own);
+        if (shared.length === 0)
+            break;
+    }
+    return (shared ?? []).join('/');
 }
 /** @param parts of one blame and line. */
 function filesCause(parts, directory) {
@@ -974,12 +1011,21 @@ function filesCause(parts, directory) {
         delta: (0,model_bytes/* sumBytes */.jO)(parts.map(part => part.bytes)),
     };
 }
-function directoryOf(match) {
-    return matchPath(match).split('/').slice(0, -1);
+/** Where a file is; no more than so many levels of it. */
+function directoryOf(match, depth = Infinity) {
+    const path = matchPath(match);
+    let end = -1;
+    for (let level = 0; level < depth; level++) {
+        const slash = path.indexOf('/', end + 1);
+        if (slash === -1)
+            break;
+        end = slash;
+    }
+    return end === -1 ? '' : path.slice(0, end);
 }
 function commonStart(a, b) {
     const end = a.findIndex((part, at) => part !== b[at]);
-    return end === -1 ? [...a] : a.slice(0, end);
+    return end === -1 ? a : a.slice(0, end);
 }
 
 ;// CONCATENATED MODULE: ./src/compare/cause-packages.ts
@@ -1671,9 +1717,13 @@ function visibleByPath(files) {
     for (const file of files) {
         if (file.hidden !== undefined)
             continue;
-        const copy = copies.get(file.path) ?? 0;
-        copies.set(file.path, copy + 1);
-        found.set(copy === 0 ? file.path : `${file.path}\0${copy}`, file);
+        if (!found.has(file.path)) {
+            found.set(file.path, file);
+            continue;
+        }
+        const copy = (copies.get(file.path) ?? 0) + 1;
+        copies.set(file.path, copy);
+        found.set(`${file.path}\0${copy}`, file);
     }
     return found;
 }
@@ -1694,6 +1744,8 @@ function matchMoved(removed, added) {
             else
                 known.push(file);
         }
+        if (waiting.size === 0)
+            break;
         for (const file of added.filter(each => each.unpacked > 0 && !from.has(each)).sort(byPath)) {
             const was = waiting.get(keyOf(file))?.pop();
             if (was === undefined)
@@ -3122,6 +3174,22 @@ async function withAcceptance(verdict, acceptance) {
 
 // EXTERNAL MODULE: ./src/pipeline/ignored-rules.ts
 var ignored_rules = __webpack_require__(94010);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
+;// CONCATENATED MODULE: ./src/pipeline/limit-heap-growth.ts
+
+/** Files of all platforms from which what is told of each is most of the memory of a run. */
+const MANY = 100_000;
+/**
+ * Lets V8 collect what is left of a comparison of very many files before there is as much of it again, which it would wait for by itself.
+ * That costs processor time (a tenth, measured with 168,000 files), which only such images are to cost.
+ */
+function limitHeapGrowth(measurements) {
+    const files = measurements.flatMap(({ platforms }) => platforms.map(each => each.files.length));
+    if (files.reduce((sum, count) => sum + count, 0) > MANY)
+        (0,external_node_v8_.setFlagsFromString)('--heap-growing-percent=40');
+}
+
 // EXTERNAL MODULE: ./src/text/escape/visible.ts
 var visible = __webpack_require__(8625);
 ;// CONCATENATED MODULE: ./src/pipeline/unjudged-budgets.ts
@@ -3197,10 +3265,11 @@ function withBasesOf(head, baseline) {
 
 
 
+
 const SETTLED = 'the commit is on its branch already; growth is judged in pull requests, or with a `baseline` other than `auto`.';
 /** Measurement and baseline → comparison → verdict → report. Growth over its budget may be accepted on the way. */
 async function judgeMeasurement({ measurement, baseline, budgets, cache, advice = 'auto', requireBaseline: isRequired = false, alternatives = new Map(), contextFile, contextFolder, sources, tryAdvice, }, { version, now, acceptance, onEvent }) {
-    const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement);
+    const comparison = baseline.kind === 'none' ? null : compared(baseline.measurement, measurement);
     const platforms = measurement.platforms.map(({ platform }) => platform);
     const chosen = chooseBudgets(budgets, platforms);
     const first = verdictOn(measurement, chosen.budgets, { baseline, comparison });
@@ -3233,6 +3302,10 @@ async function judgeMeasurement({ measurement, baseline, budgets, cache, advice 
     });
     const history = baseline.kind === 'none' ? [] : (baseline.history ?? []);
     return { measurement, verdict, report, history, advice: found, sources };
+}
+function compared(baseline, head) {
+    limitHeapGrowth([baseline, head]);
+    return compareMeasurements(baseline, head);
 }
 function adviceOnEach(platforms, mode, { alternatives, cache, }, known) {
     if (mode === 'never')

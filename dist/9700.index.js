@@ -1,6 +1,127 @@
-export const id = 4966;
-export const ids = [4966];
+export const id = 9700;
+export const ids = [9700];
 export const modules = {
+
+/***/ 31464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75091);
+/* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8625);
+
+
+/**
+ * Why a report that a job uploaded is refused, each once: sentences without their subject, which is the artifact. The author of
+ * the report may be anyone, so what it says is quoted.
+ */
+const messages = {
+    notUtf8: 'it is not UTF-8',
+    notJson: 'it is not JSON',
+    tooLong: 'it is longer than 16 MiB',
+    archiveBroken: 'its archive is broken',
+    archiveEmpty: 'its archive is empty',
+    archiveDamaged: 'its archive is damaged: its CRC-32 does not match',
+    notOneEntry: (count) => `its archive has ${count} entries, not one`,
+    notAPlainFile: 'its archive holds no regular file',
+    ofAnotherRun: (run) => `it is of another run (${run})`,
+    formWrong: (place, what) => `${(0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(place)} ${(0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(what)}`,
+    sumsWrong: (platform, which) => `the numbers of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(platform, 60)} do not add up: ${which}`,
+    expectedUnreadable: 'the input expected is not the JSON of needs: write `${{ toJSON(needs) }}`, or names of images, a line each',
+};
+
+
+/***/ }),
+
+/***/ 44554:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ MOST_REPORT_BYTES),
+/* harmony export */   n: () => (/* binding */ openReportArtifact)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yauzl__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20663);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31464);
+
+
+
+
+/** Most bytes of a leg, unpacked. */
+const MOST_REPORT_BYTES = 16 * 1024 * 1024;
+const ZIP = Buffer.from('PK');
+const DOS_DIRECTORY = 0x10;
+const UNIX_TYPE = 0o170000;
+const UNIX_FILE = 0o100000;
+/**
+ * The text in a leg's artifact: the one file that it is, or an archive that has it as its only entry. Nothing is written anywhere,
+ * and no more than {@link MOST_REPORT_BYTES} are unpacked, whatever the archive says of itself.
+ *
+ * @throws InputError with why it is refused: a sentence without its subject.
+ */
+async function openReportArtifact(bytes) {
+    const content = bytes.subarray(0, 2).equals(ZIP) ? await unpack(bytes) : bytes;
+    if (content.length > MOST_REPORT_BYTES)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.tooLong);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(content);
+    }
+    catch {
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.notUtf8);
+    }
+}
+async function unpack(bytes) {
+    try {
+        return await onlyEntry(bytes);
+    }
+    catch (error) {
+        if (error instanceof _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d)
+            throw error;
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.archiveBroken, { cause: error });
+    }
+}
+async function onlyEntry(bytes) {
+    const archive = await (0,yauzl__WEBPACK_IMPORTED_MODULE_1__/* .fromBufferPromise */ .SY)(bytes, { strictFileNames: true, validateEntrySizes: true });
+    if (archive.entryCount !== 1)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.notOneEntry(archive.entryCount));
+    for await (const entry of archive.eachEntry())
+        return await contentOf(entry, archive);
+    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.archiveEmpty);
+}
+async function contentOf(entry, archive) {
+    if (!isPlainFile(entry))
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.notAPlainFile);
+    if (entry.uncompressedSize > MOST_REPORT_BYTES)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.tooLong);
+    const parts = [];
+    let size = 0;
+    for await (const part of (await archive.openReadStreamPromise(entry))) {
+        size += part.length;
+        if (size > MOST_REPORT_BYTES)
+            throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.tooLong);
+        parts.push(part);
+    }
+    const content = Buffer.concat(parts);
+    // The unpacker checks sizes alone.
+    if ((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(content) !== entry.crc32)
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.archiveDamaged);
+    return content;
+}
+/** What says that an entry is something else: the slash of a directory, its DOS attribute, a Unix mode in the upper half of the attributes. */
+function isPlainFile({ fileName, externalFileAttributes: attributes, generalPurposeBitFlag, }) {
+    const type = (attributes >>> 16) & UNIX_TYPE;
+    const isEncrypted = (generalPurposeBitFlag & 1) === 1;
+    return (!fileName.endsWith('/') &&
+        (attributes & DOS_DIRECTORY) === 0 &&
+        !isEncrypted &&
+        (type === 0 || type === UNIX_FILE));
+}
+
+
+/***/ }),
 
 /***/ 71461:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -919,6 +1040,158 @@ function commit(sha) {
 
 /***/ }),
 
+/***/ 61520:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ downloadBounded)
+/* harmony export */ });
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33712);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90256);
+
+
+
+/** Milliseconds that a download may take. */
+const PATIENCE = 60_000;
+/**
+ * Downloads what a signed address names, without any token.
+ *
+ * @param most bytes that are taken.
+ * @throws ToolError when it cannot be had; InputError when it is longer.
+ */
+async function downloadBounded(url, most, { signal, patience = PATIENCE }) {
+    try {
+        const limit = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
+        const response = await fetch(url, { signal: limit });
+        if (!response.ok || response.body === null) {
+            await response.body?.cancel();
+            throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.downloadFailed(response.status));
+        }
+        return await take(response.body, most);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v || error instanceof _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d)
+            throw error;
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.downloadInterrupted, { cause: error });
+    }
+}
+async function take(body, most) {
+    const parts = [];
+    let size = 0;
+    for await (const part of body) {
+        size += part.length;
+        if (size > most)
+            throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.artifactTooLong(most));
+        parts.push(part);
+    }
+    return Buffer.concat(parts);
+}
+
+
+/***/ }),
+
+/***/ 30838:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ resultsArtifacts)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20694);
+/* harmony import */ var _event_backend_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51598);
+/* harmony import */ var _event_read_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98724);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90256);
+/* harmony import */ var _download_bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61520);
+
+
+
+
+
+
+const SERVICE = 'twirp/github.actions.results.api.v1.ArtifactService/';
+/**
+ * The artifacts of the run that this job belongs to, by the token that every job has for them, which needs no permission. Asked
+ * directly and not with GitHub's client: that one waits for minutes, and takes downloads of any size.
+ *
+ * @returns null where the job has no such service.
+ */
+function resultsArtifacts(env, options) {
+    const { ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' } = env;
+    const known = (0,_event_backend_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .backendIds */ .f)(token);
+    if (url === '' || known === null || !URL.canParse(url))
+        return null;
+    const { run, job } = known;
+    const ids = { workflow_run_backend_id: run, workflow_job_run_backend_id: job };
+    return {
+        list: async () => {
+            const answer = await call('ListArtifacts', ids, { url, token, ...options });
+            const items = (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(answer, 'artifacts');
+            return {
+                artifacts: Array.isArray(items) ? items.flatMap(item => listed(item, run)) : [],
+                left: 0,
+            };
+        },
+        download: async ({ name }, most) => {
+            const answer = await call('GetSignedArtifactURL', { ...ids, name }, { url, token, ...options });
+            const signed = (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(answer, 'signed_url') ?? (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(answer, 'signedUrl');
+            if (typeof signed !== 'string')
+                throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.artifactWithoutUrl);
+            return await (0,_download_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .downloadBounded */ .u)(signed, most, options);
+        },
+    };
+}
+function listed(item, run) {
+    const owner = (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(item, 'workflow_run_backend_id') ?? (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(item, 'workflowRunBackendId');
+    const id = Number((0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(item, 'database_id') ?? (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(item, 'databaseId'));
+    const name = (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(item, 'name');
+    const size = Number((0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(item, 'size'));
+    return owner === run && Number.isSafeInteger(id) && typeof name === 'string'
+        ? [{ id, name, size, expired: false }]
+        : [];
+}
+/** Once more after a failure that may be over soon. */
+async function call(method, body, service) {
+    const first = await once(method, body, service);
+    if (typeof first !== 'string')
+        return first;
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(service.pause ?? 2000, undefined, { signal: service.signal });
+    const second = await once(method, body, service);
+    if (typeof second === 'string')
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ToolError */ .v(second);
+    return second;
+}
+/** The answer's JSON, or a sentence on why there is none. */
+async function once(method, body, service) {
+    const { url, token, signal, patience = 10_000 } = service;
+    try {
+        const response = await fetch(new URL(SERVICE + method, url), {
+            method: 'POST',
+            headers: {
+                authorization: `Bearer ${token}`,
+                'content-type': 'application/json',
+                'user-agent': 'slim-build',
+            },
+            body: JSON.stringify(body),
+            redirect: 'error',
+            signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+        });
+        if (response.ok)
+            return await response.json();
+        await response.body?.cancel();
+        return `the artifact service answered ${response.status}`;
+    }
+    catch {
+        signal.throwIfAborted();
+        return 'the artifact service did not answer';
+    }
+}
+
+
+/***/ }),
+
 /***/ 51598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1234,7 +1507,6 @@ const messages = {
     artifactWithoutUrl: 'the artifact service returned no URL',
     runCancelled: 'The run was cancelled',
     ownReportMissing: 'the artifact service does not list the report of this job',
-    noArtifactService: 'this run has no artifact service',
     artifactExpired: 'it has expired',
     tokenForOtherRun: 'a token is needed to read the reports of another run: set `github-token`',
     tokenForRun: 'a token is needed to read the reports of the run: set `github-token`',

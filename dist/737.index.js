@@ -1,5 +1,5 @@
-export const id = 4904;
-export const ids = [4904];
+export const id = 737;
+export const ids = [737];
 export const modules = {
 
 /***/ 29818:
@@ -12,38 +12,6 @@ export const modules = {
 function isRed({ reports, unmeasured }) {
     return unmeasured.length > 0 || reports.some(({ verdict }) => verdict.outcome === 'fail');
 }
-
-
-/***/ }),
-
-/***/ 31464:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ messages)
-/* harmony export */ });
-/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75091);
-/* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8625);
-
-
-/**
- * Why a report that a job uploaded is refused, each once: sentences without their subject, which is the artifact. The author of
- * the report may be anyone, so what it says is quoted.
- */
-const messages = {
-    notUtf8: 'it is not UTF-8',
-    notJson: 'it is not JSON',
-    tooLong: 'it is longer than 16 MiB',
-    archiveBroken: 'its archive is broken',
-    archiveEmpty: 'its archive is empty',
-    archiveDamaged: 'its archive is damaged: its CRC-32 does not match',
-    notOneEntry: (count) => `its archive has ${count} entries, not one`,
-    notAPlainFile: 'its archive holds no regular file',
-    ofAnotherRun: (run) => `it is of another run (${run})`,
-    formWrong: (place, what) => `${(0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(place)} ${(0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(what)}`,
-    sumsWrong: (platform, which) => `the numbers of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(platform, 60)} do not add up: ${which}`,
-    expectedUnreadable: 'the input expected is not the JSON of needs: write `${{ toJSON(needs) }}`, or names of images, a line each',
-};
 
 
 /***/ }),
@@ -1548,16 +1516,16 @@ function failedBudgets({ verdict: { judgements, accepted } }) {
 /** Longer names are not remembered. Characters. */
 const LONGEST_NAME = 200;
 /** What is to be remembered of a run: its own sizes, and of each image that it has no size of, the one from before. */
-function lastGoodOf({ reports, unmeasured }, sha, before) {
-    const now = reports.flatMap((report) => {
+function lastGoodOf({ reports, legs = [], unmeasured }, sha, before) {
+    const now = reports.flatMap((report, index) => {
         const main = (0,_summary_platform_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .mainPlatform */ .l9)(report);
-        const { name } = report.image;
+        const name = fullName(report.image.name, legs[index]);
         if (main === undefined || name.length > LONGEST_NAME)
             return [];
         const { size, metric } = (0,_summary_platform_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summarizePlatform */ .Ph)(report, main);
         return [{ image: name, size, metric, sha }];
     });
-    const missing = new Set(unmeasured.map(({ name }) => name));
+    const missing = new Set(unmeasured.map(({ name, leg }) => fullName(name, leg)));
     return [...now, ...before.filter(({ image }) => missing.has(image))];
 }
 /** The run, with the earlier size of each image without one. */
@@ -1567,10 +1535,14 @@ function withLastGood(overview, before) {
     return {
         ...overview,
         unmeasured: overview.unmeasured.map(each => {
-            const known = rows.get(each.name);
+            const known = rows.get(fullName(each.name, each.leg));
             return known === undefined ? each : { ...each, lastGood: known };
         }),
     };
+}
+/** Another image of the same name is not what this one was. */
+function fullName(name, leg) {
+    return leg === null || leg === undefined || leg === '' ? name : `${name} (${leg})`;
 }
 
 
@@ -1666,107 +1638,18 @@ function overWords({ report }) {
 
 /***/ }),
 
-/***/ 81724:
+/***/ 25488:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  FF: () => (/* binding */ collectJobReports)
-});
-
-// UNUSED EXPORTS: MOST_CHARACTERS, MOST_IMAGES
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __webpack_require__(20663);
-// EXTERNAL MODULE: ./src/errors/input-error.ts
-var input_error = __webpack_require__(33712);
-// EXTERNAL MODULE: ./src/collect/messages.ts
-var messages = __webpack_require__(31464);
-;// CONCATENATED MODULE: ./src/collect/open-report-artifact.ts
-
-
-
-
-/** Most bytes of a leg, unpacked. */
-const MOST_REPORT_BYTES = 16 * 1024 * 1024;
-const ZIP = Buffer.from('PK');
-const DOS_DIRECTORY = 0x10;
-const UNIX_TYPE = 0o170000;
-const UNIX_FILE = 0o100000;
-/**
- * The text in a leg's artifact: the one file that it is, or an archive that has it as its only entry. Nothing is written anywhere,
- * and no more than {@link MOST_REPORT_BYTES} are unpacked, whatever the archive says of itself.
- *
- * @throws InputError with why it is refused: a sentence without its subject.
- */
-async function openReportArtifact(bytes) {
-    const content = bytes.subarray(0, 2).equals(ZIP) ? await unpack(bytes) : bytes;
-    if (content.length > MOST_REPORT_BYTES)
-        throw new input_error/* InputError */.d(messages/* messages */.D.tooLong);
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(content);
-    }
-    catch {
-        throw new input_error/* InputError */.d(messages/* messages */.D.notUtf8);
-    }
-}
-async function unpack(bytes) {
-    try {
-        return await onlyEntry(bytes);
-    }
-    catch (error) {
-        if (error instanceof input_error/* InputError */.d)
-            throw error;
-        throw new input_error/* InputError */.d(messages/* messages */.D.archiveBroken, { cause: error });
-    }
-}
-async function onlyEntry(bytes) {
-    const archive = await (0,yauzl/* fromBufferPromise */.SY)(bytes, { strictFileNames: true, validateEntrySizes: true });
-    if (archive.entryCount !== 1)
-        throw new input_error/* InputError */.d(messages/* messages */.D.notOneEntry(archive.entryCount));
-    for await (const entry of archive.eachEntry())
-        return await contentOf(entry, archive);
-    throw new input_error/* InputError */.d(messages/* messages */.D.archiveEmpty);
-}
-async function contentOf(entry, archive) {
-    if (!isPlainFile(entry))
-        throw new input_error/* InputError */.d(messages/* messages */.D.notAPlainFile);
-    if (entry.uncompressedSize > MOST_REPORT_BYTES)
-        throw new input_error/* InputError */.d(messages/* messages */.D.tooLong);
-    const parts = [];
-    let size = 0;
-    for await (const part of (await archive.openReadStreamPromise(entry))) {
-        size += part.length;
-        if (size > MOST_REPORT_BYTES)
-            throw new input_error/* InputError */.d(messages/* messages */.D.tooLong);
-        parts.push(part);
-    }
-    const content = Buffer.concat(parts);
-    // The unpacker checks sizes alone.
-    if ((0,external_node_zlib_.crc32)(content) !== entry.crc32)
-        throw new input_error/* InputError */.d(messages/* messages */.D.archiveDamaged);
-    return content;
-}
-/** What says that an entry is something else: the slash of a directory, its DOS attribute, a Unix mode in the upper half of the attributes. */
-function isPlainFile({ fileName, externalFileAttributes: attributes, generalPurposeBitFlag, }) {
-    const type = (attributes >>> 16) & UNIX_TYPE;
-    const isEncrypted = (generalPurposeBitFlag & 1) === 1;
-    return (!fileName.endsWith('/') &&
-        (attributes & DOS_DIRECTORY) === 0 &&
-        !isEncrypted &&
-        (type === 0 || type === UNIX_FILE));
-}
-
-// EXTERNAL MODULE: ./src/collect/report-artifact.ts
-var report_artifact = __webpack_require__(71461);
-// EXTERNAL MODULE: ./src/errors/tool-error.ts
-var tool_error = __webpack_require__(20694);
-// EXTERNAL MODULE: ./src/runner/messages.ts
-var runner_messages = __webpack_require__(90256);
-;// CONCATENATED MODULE: ./src/runner/artifacts/collect-job-reports.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ collectJobReports)
+/* harmony export */ });
+/* unused harmony exports MOST_CHARACTERS, MOST_IMAGES */
+/* harmony import */ var _collect_open_report_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44554);
+/* harmony import */ var _collect_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71461);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33712);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20694);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90256);
 
 
 
@@ -1794,7 +1677,7 @@ async function collectJobReports(source, run, known) {
     const { artifacts, left } = await source.list();
     if (left > 0)
         known.set(UNLISTED, notLookedAt(left, artifacts.length));
-    const listed = artifacts.filter(({ name }) => (0,report_artifact/* isReportArtifact */.nZ)(name));
+    const listed = artifacts.filter(({ name }) => (0,_collect_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .isReportArtifact */ .nZ)(name));
     const fresh = listed.filter(({ id }) => !known.has(id));
     const queue = fresh.slice(0, Math.max(0, MOST_LEGS - known.size));
     for (const artifact of fresh.slice(queue.length)) {
@@ -1816,26 +1699,27 @@ async function readArtifact(artifact, source, run, known) {
     const { readJobReport } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 90259));
     try {
         if (artifact.expired)
-            throw new input_error/* InputError */.d(runner_messages/* messages */.D.artifactExpired);
-        const name = (0,report_artifact/* parseReportArtifactName */.RN)(artifact.name);
+            throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.artifactExpired);
+        const name = (0,_collect_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReportArtifactName */ .RN)(artifact.name);
         if (name === null)
-            throw new input_error/* InputError */.d(runner_messages/* messages */.D.artifactNameUnknown);
-        const text = await openReportArtifact(await download(artifact, source));
+            throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.artifactNameUnknown);
+        const text = await (0,_collect_open_report_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .openReportArtifact */ .n)(await download(artifact, source));
         if (charactersOf(known) + text.length > MOST_CHARACTERS)
-            throw new input_error/* InputError */.d(runner_messages/* messages */.D.artifactsTooLong);
+            throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.artifactsTooLong);
         const leg = readJobReport(text, run);
         if (imagesOf(known) + leg.reports.length + leg.unmeasured.length > MOST_IMAGES)
-            throw new input_error/* InputError */.d(runner_messages/* messages */.D.tooManyImages(MOST_IMAGES));
-        const { place, own, attempt } = (0,report_artifact/* nameParts */.IN)(leg);
+            throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.tooManyImages(MOST_IMAGES));
+        const { place, own, attempt } = (0,_collect_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .nameParts */ .IN)(leg);
         if (name.place !== place || name.own !== own || name.attempt !== attempt) {
-            throw new input_error/* InputError */.d(runner_messages/* messages */.D.artifactNameDiffers);
+            throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.artifactNameDiffers);
         }
         return { id: artifact.id, leg, length: text.length };
     }
     catch (error) {
         // Whatever it was, it came from the artifact, and must not cost the others their rows.
-        const expected = error instanceof input_error/* InputError */.d || error instanceof tool_error/* ToolError */.v;
-        return refuse(artifact, expected ? error.message : 'it is not a report of slim-build');
+        const expected = error instanceof _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d || error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ToolError */ .v;
+        const refused = refuse(artifact, expected ? error.message : 'it is not a report of slim-build');
+        return { ...refused, mayPass: error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ToolError */ .v };
     }
 }
 function charactersOf(known) {
@@ -1847,168 +1731,16 @@ function imagesOf(known) {
 /** Once more when it breaks off. */
 async function download(artifact, source) {
     try {
-        return await source.download(artifact, MOST_REPORT_BYTES);
+        return await source.download(artifact, _collect_open_report_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_REPORT_BYTES */ .b);
     }
     catch (error) {
-        if (!(error instanceof tool_error/* ToolError */.v))
+        if (!(error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ToolError */ .v))
             throw error;
-        return await source.download(artifact, MOST_REPORT_BYTES);
+        return await source.download(artifact, _collect_open_report_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_REPORT_BYTES */ .b);
     }
 }
 function refuse({ id, name }, reason) {
     return { id, name, reason };
-}
-
-
-/***/ }),
-
-/***/ 61520:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ downloadBounded)
-/* harmony export */ });
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33712);
-/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90256);
-
-
-
-/** Milliseconds that a download may take. */
-const PATIENCE = 60_000;
-/**
- * Downloads what a signed address names, without any token.
- *
- * @param most bytes that are taken.
- * @throws ToolError when it cannot be had; InputError when it is longer.
- */
-async function downloadBounded(url, most, { signal, patience = PATIENCE }) {
-    try {
-        const limit = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
-        const response = await fetch(url, { signal: limit });
-        if (!response.ok || response.body === null) {
-            await response.body?.cancel();
-            throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.downloadFailed(response.status));
-        }
-        return await take(response.body, most);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v || error instanceof _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d)
-            throw error;
-        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.downloadInterrupted, { cause: error });
-    }
-}
-async function take(body, most) {
-    const parts = [];
-    let size = 0;
-    for await (const part of body) {
-        size += part.length;
-        if (size > most)
-            throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.artifactTooLong(most));
-        parts.push(part);
-    }
-    return Buffer.concat(parts);
-}
-
-
-/***/ }),
-
-/***/ 30838:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ resultsArtifacts)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20694);
-/* harmony import */ var _event_backend_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51598);
-/* harmony import */ var _event_read_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98724);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90256);
-/* harmony import */ var _download_bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61520);
-
-
-
-
-
-
-const SERVICE = 'twirp/github.actions.results.api.v1.ArtifactService/';
-/**
- * The artifacts of the run that this job belongs to, by the token that every job has for them, which needs no permission. Asked
- * directly and not with GitHub's client: that one waits for minutes, and takes downloads of any size.
- *
- * @returns null where the job has no such service.
- */
-function resultsArtifacts(env, options) {
-    const { ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' } = env;
-    const known = (0,_event_backend_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .backendIds */ .f)(token);
-    if (url === '' || known === null || !URL.canParse(url))
-        return null;
-    const { run, job } = known;
-    const ids = { workflow_run_backend_id: run, workflow_job_run_backend_id: job };
-    return {
-        list: async () => {
-            const answer = await call('ListArtifacts', ids, { url, token, ...options });
-            const items = (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(answer, 'artifacts');
-            return {
-                artifacts: Array.isArray(items) ? items.flatMap(item => listed(item, run)) : [],
-                left: 0,
-            };
-        },
-        download: async ({ name }, most) => {
-            const answer = await call('GetSignedArtifactURL', { ...ids, name }, { url, token, ...options });
-            const signed = (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(answer, 'signed_url') ?? (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(answer, 'signedUrl');
-            if (typeof signed !== 'string')
-                throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.artifactWithoutUrl);
-            return await (0,_download_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .downloadBounded */ .u)(signed, most, options);
-        },
-    };
-}
-function listed(item, run) {
-    const owner = (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(item, 'workflow_run_backend_id') ?? (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(item, 'workflowRunBackendId');
-    const id = Number((0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(item, 'database_id') ?? (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(item, 'databaseId'));
-    const name = (0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(item, 'name');
-    const size = Number((0,_event_read_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventField */ .$)(item, 'size'));
-    return owner === run && Number.isSafeInteger(id) && typeof name === 'string'
-        ? [{ id, name, size, expired: false }]
-        : [];
-}
-/** Once more after a failure that may be over soon. */
-async function call(method, body, service) {
-    const first = await once(method, body, service);
-    if (typeof first !== 'string')
-        return first;
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(service.pause ?? 2000, undefined, { signal: service.signal });
-    const second = await once(method, body, service);
-    if (typeof second === 'string')
-        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ToolError */ .v(second);
-    return second;
-}
-/** The answer's JSON, or a sentence on why there is none. */
-async function once(method, body, service) {
-    const { url, token, signal, patience = 10_000 } = service;
-    try {
-        const response = await fetch(new URL(SERVICE + method, url), {
-            method: 'POST',
-            headers: {
-                authorization: `Bearer ${token}`,
-                'content-type': 'application/json',
-                'user-agent': 'slim-build',
-            },
-            body: JSON.stringify(body),
-            redirect: 'error',
-            signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-        });
-        if (response.ok)
-            return await response.json();
-        await response.body?.cancel();
-        return `the artifact service answered ${response.status}`;
-    }
-    catch {
-        signal.throwIfAborted();
-        return 'the artifact service did not answer';
-    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 405;
-export const ids = [405];
+export const id = 2883;
+export const ids = [2883];
 export const modules = {
 
 /***/ 42164:
@@ -305,7 +305,7 @@ function isSound(edits, sources) {
 /* harmony import */ var _collect_reported_images_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1312);
 /* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20694);
 /* harmony import */ var _model_image_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41442);
-/* harmony import */ var _artifacts_collect_job_reports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81724);
+/* harmony import */ var _artifacts_collect_job_reports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25488);
 /* harmony import */ var _artifacts_results_artifacts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30838);
 /* harmony import */ var _event_run_of_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95196);
 
@@ -407,7 +407,7 @@ function joined(texts) {
 
 /***/ }),
 
-/***/ 43520:
+/***/ 52626:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -416,28 +416,30 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ commentOnPullRequest)
 });
 
-// EXTERNAL MODULE: ./src/errors/tool-error.ts
-var tool_error = __webpack_require__(20694);
 // EXTERNAL MODULE: ./src/publish/pull-request-comment.ts + 5 modules
 var pull_request_comment = __webpack_require__(78933);
 // EXTERNAL MODULE: ./src/runner/artifacts/results-artifacts.ts
 var results_artifacts = __webpack_require__(30838);
-// EXTERNAL MODULE: ./src/runner/artifacts/upload-job-report.ts + 1 modules
-var upload_job_report = __webpack_require__(72060);
+// EXTERNAL MODULE: ./src/runner/artifacts/upload-job-report.ts + 2 modules
+var upload_job_report = __webpack_require__(80325);
 // EXTERNAL MODULE: ./src/runner/event/read-only-token.ts
 var read_only_token = __webpack_require__(15496);
-// EXTERNAL MODULE: ./src/runner/messages.ts
-var messages = __webpack_require__(90256);
 // EXTERNAL MODULE: ./src/runner/publish/banner-state.ts
 var banner_state = __webpack_require__(71574);
+// EXTERNAL MODULE: ./src/errors/tool-error.ts
+var tool_error = __webpack_require__(20694);
 // EXTERNAL MODULE: ./src/collect/overview-of-run.ts + 2 modules
 var overview_of_run = __webpack_require__(19676);
 // EXTERNAL MODULE: ./src/collect/report-artifact.ts
 var report_artifact = __webpack_require__(71461);
+// EXTERNAL MODULE: ./src/publish/patience.ts
+var publish_patience = __webpack_require__(43524);
 // EXTERNAL MODULE: ./src/publish/run-jobs.ts
 var run_jobs = __webpack_require__(13107);
-// EXTERNAL MODULE: ./src/runner/artifacts/collect-job-reports.ts + 1 modules
-var collect_job_reports = __webpack_require__(81724);
+// EXTERNAL MODULE: ./src/runner/artifacts/collect-job-reports.ts
+var collect_job_reports = __webpack_require__(25488);
+// EXTERNAL MODULE: ./src/runner/messages.ts
+var messages = __webpack_require__(90256);
 ;// CONCATENATED MODULE: ./src/runner/publish/writer-turn.ts
 /** Jobs of which each looks at the comment at once; more wait first, to spare the requests that a token has in an hour. */
 const FEW = 8;
@@ -472,8 +474,11 @@ function looksFirst({ count }) {
 
 
 
+
 /** Looks for the own artifact, which the service may list a moment after it was uploaded. */
 const MOST_LOOKS = 3;
+/** Failures in a row after which the comment does without: the reports of the others, or one that cannot be had. */
+const MOST_FAILURES = 3;
 /** What all jobs of this run have reported under a key, as one of them sees it. */
 class RunContent {
     options;
@@ -492,8 +497,18 @@ class RunContent {
     /** @throws ToolError when the reports cannot be listed. */
     static async open(options) {
         const content = new RunContent(options);
-        await content.written();
-        return content;
+        const { patience } = options;
+        for (let failures = 1;; failures++) {
+            try {
+                await content.written();
+                return content;
+            }
+            catch (error) {
+                if (!(error instanceof tool_error/* ToolError */.v) || failures === MOST_FAILURES)
+                    throw error;
+                await patience.wait((0,publish_patience/* backoff */.J)(failures, patience));
+            }
+        }
     }
     async refresh() {
         await this.list();
@@ -529,16 +544,27 @@ class RunContent {
         return looksFirst(this.standing);
     }
     async gather(withJobs) {
-        const { source, target, api } = this.options;
-        for (const [id, one] of this.known)
-            if ('reason' in one)
-                this.known.delete(id);
-        await (0,collect_job_reports/* collectJobReports */.FF)(source, target.run.id, this.known);
+        const { target, api } = this.options;
+        await this.collect();
         const { jobs } = withJobs
             ? await (0,run_jobs/* listRunJobs */.c)(api, { repository: target.links.repository, run: target.run.id })
             : { jobs: null };
         const reports = [...this.known].map(([id, one]) => ('leg' in one ? word(id) : unreadWord(id)));
         return { overview: (0,overview_of_run/* overviewOfRun */.i)(this.ofKey(jobs)), reports: reports.toSorted() };
+    }
+    /** Again where one could not be had: its row may stand there already, and would be gone. */
+    async collect() {
+        const { source, target, patience } = this.options;
+        for (let tries = 1;; tries++) {
+            for (const [id, one] of this.known)
+                if ('reason' in one)
+                    this.known.delete(id);
+            await (0,collect_job_reports/* collectJobReports */.FF)(source, target.run.id, this.known);
+            const isMissing = [...this.known.values()].some(one => 'reason' in one && one.mayPass === true);
+            if (!isMissing || tries === MOST_FAILURES)
+                return;
+            await patience.wait((0,publish_patience/* backoff */.J)(tries, patience));
+        }
     }
     get standing() {
         const { listed, own, isLast } = this;
@@ -615,15 +641,35 @@ async function commentOnRun(run) {
     return await (0,pull_request_comment/* publishContent */.b)(content, run.target, run.api);
 }
 
+;// CONCATENATED MODULE: ./src/runner/publish/comment-with-others.ts
+
+
+
+/**
+ * Writes the one comment of all jobs of a run, or, where what they have reported cannot be listed, one of this job alone.
+ *
+ * @param alone where that one is.
+ * @throws what the reports could not be listed for, when the signal is aborted.
+ */
+async function commentWithOthers(overview, run, { alone, signal }) {
+    try {
+        return { problem: await commentOnRun(run), key: run.target.key, unlisted: null };
+    }
+    catch (error) {
+        if (!(error instanceof tool_error/* ToolError */.v) || signal.aborted)
+            throw error;
+        const problem = await (0,pull_request_comment/* publishComment */.p)(overview, alone, run.api);
+        return { problem, key: alone.key, unlisted: error.message };
+    }
+}
+
 // EXTERNAL MODULE: ./src/runner/publish/open-github-api.ts
 var open_github_api = __webpack_require__(15963);
 // EXTERNAL MODULE: ./src/runner/publish/patience.ts
-var publish_patience = __webpack_require__(53147);
+var patience = __webpack_require__(53147);
 // EXTERNAL MODULE: ./src/runner/publish/run-comment.ts
 var run_comment = __webpack_require__(75507);
 ;// CONCATENATED MODULE: ./src/runner/publish/comment-on-pull-request.ts
-
-
 
 
 
@@ -645,9 +691,7 @@ async function commentOnPullRequest(overview, own, inputs, context, log) {
     const place = (0,run_comment/* runComment */.P6)(inputs, env, own !== null);
     if (place === null)
         return false;
-    const { problem, key } = own === null
-        ? await commentAlone(overview, place, context)
-        : await commentTogether(overview, { ...place, own }, inputs, context, log);
+    const { problem, key } = await commentOn(overview, own, place, inputs, context, log);
     signal.throwIfAborted();
     if (problem !== null) {
         logFailure(problem, place, log);
@@ -658,29 +702,18 @@ async function commentOnPullRequest(overview, own, inputs, context, log) {
         (0,banner_state/* forgetBanner */.g)();
     return false;
 }
-async function commentTogether(overview, { target, token, own }, inputs, context, log) {
+async function commentOn(overview, own, { target, token }, inputs, context, log) {
     const { env, signal } = context;
-    try {
-        const source = (0,results_artifacts/* resultsArtifacts */.q)(env, context);
-        if (source === null)
-            throw new tool_error/* ToolError */.v(messages/* messages */.D.noArtifactService);
-        const api = (0,open_github_api/* openGitHubApi */.I)(env, token, signal);
-        const patience = (0,publish_patience/* realPatience */.i)(signal);
-        return { problem: await commentOnRun({ source, target, api, patience, own }), key: target.key };
-    }
-    catch (error) {
-        const alone = (0,run_comment/* runComment */.P6)(inputs, env, false);
-        if (!(error instanceof tool_error/* ToolError */.v) || signal.aborted || alone === null)
-            throw error;
-        log.warning(`The reports of the run's other jobs could not be listed (${error.message}): the comment has only this one.`);
-        return await commentAlone(overview, alone, context);
-    }
-}
-async function commentAlone(overview, { target, token }, { env, signal }) {
-    return {
-        problem: await (0,pull_request_comment/* publishComment */.p)(overview, target, (0,open_github_api/* openGitHubApi */.I)(env, token, signal)),
-        key: target.key,
-    };
+    const api = (0,open_github_api/* openGitHubApi */.I)(env, token, signal);
+    const alone = (0,run_comment/* runComment */.P6)(inputs, env, false)?.target ?? target;
+    const source = (0,results_artifacts/* resultsArtifacts */.q)(env, context);
+    if (own === null || source === null)
+        return { problem: await (0,pull_request_comment/* publishComment */.p)(overview, alone, api), key: alone.key, unlisted: null };
+    const shared = { source, target, api, own, patience: (0,patience/* realPatience */.i)(signal) };
+    const written = await commentWithOthers(overview, shared, { alone, signal });
+    if (written.unlisted !== null)
+        log.warning(`The reports of the run's other jobs could not be listed (${written.unlisted}): the comment has only this one.`);
+    return written;
 }
 /** A token that can only read, as that of a fork, is no warning. */
 function logFailure(problem, { readOnlyFor }, log) {
