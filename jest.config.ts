@@ -55,7 +55,7 @@ const config: Config = {
       testEnvironmentOptions: { fileLimit: 3_600_000 },
     },
   ],
-  // Each of the two has an engine of its own: see test-kit/engine/checkout.ts.
+  // Where nobody says how many (scripts/test.ts does): each has an engine of its own, see test-kit/engine/checkout.ts.
   maxWorkers: 2,
   // Each start of a program copies the page tables of the worker, which grows with every file. This also keeps jest from running a single
   // file in its own process, where a test that ends the process takes the counts away.

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
+import jest from '../jest.config.ts'
 import {
   documentWorkflows,
   repositoryWorkflows,
@@ -96,6 +97,21 @@ describe('the workflows of this repository', () => {
       'release.yml',
       'weekly.yml',
     ])
+  })
+
+  it('run all tests: those of each project of jest', () => {
+    const commands = {
+      pure: 'npm test -- --pure',
+      process: 'npm test -- .process.test.ts',
+      engine: 'npm test -- .engine.test.ts',
+      corpus: 'npm run test:corpus',
+    }
+    const projects = jest.projects?.map(project => (project as { displayName?: unknown }).displayName)
+    expect(projects).toStrictEqual(Object.keys(commands))
+    const run = own.flatMap(({ text }) =>
+      [...text.matchAll(/^ +- run: (.*)$/gm)].map(([, command]) => command),
+    )
+    expect(run).toStrictEqual(expect.arrayContaining(Object.values(commands)))
   })
 
   for (const workflow of own) {
