@@ -1,9 +1,7 @@
 import { Command } from 'commander'
 import type { CliIo } from './cli-io.ts'
 import { addExamples } from './examples.ts'
-import { addPlatformOption, inspect, type InspectOptions } from './inspect-command.ts'
-import { addJudgeOptions } from './judge-options.ts'
-import { addReportOptions } from './report-options.ts'
+import { addInspectOptions, inspect, type InspectOptions } from './inspect-command.ts'
 
 const EXAMPLES = [
   ['two tags of an engine or a registry', 'api:1.4 api:1.5'],
@@ -18,18 +16,16 @@ export function compareCommand(io: CliIo, setExitCode: (code: number) => void): 
     .argument('<baseline>', 'image or saved measurement')
     .argument('<head>', 'image or saved measurement')
   addExamples(command, EXAMPLES)
-  addReportOptions(addPlatformOption(addJudgeOptions(command)), {
-    flags: '-o, --output <file>',
-    description: 'write the report to a file',
-  })
-  return command.action(async (location: string, head: string, options: InspectOptions) => {
-    setExitCode(
-      await inspect(
-        head,
-        { kind: 'image', location, required: true, platforms: options.platform },
-        options,
-        io,
-      ),
-    )
-  })
+  return addInspectOptions(command).action(
+    async (location: string, head: string, options: InspectOptions) => {
+      setExitCode(
+        await inspect(
+          head,
+          { kind: 'image', location, required: true, platforms: options.platform },
+          options,
+          io,
+        ),
+      )
+    },
+  )
 }

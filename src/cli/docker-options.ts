@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander'
 import path from 'node:path'
 import { writeOutput } from '../files/write-output.ts'
+import { addProgressOptions, type ProgressOptions } from './progress-options.ts'
 
 /** An option of docker's: flags, description, and whether it may be given many times. */
 export type DockerOption = readonly [flags: string, description: string, kind?: 'many']
 
 /** Options that `docker buildx build` and `docker buildx bake` share, as commander reads them. */
-export interface DockerOptions {
+export interface DockerOptions extends ProgressOptions {
   readonly noCache?: boolean
   readonly pull?: boolean
   readonly push?: boolean
@@ -16,8 +17,6 @@ export interface DockerOptions {
   readonly sbom?: string
   readonly allow?: readonly string[]
   readonly metadataFile?: string
-  readonly progress: string
-  readonly quiet?: boolean
 }
 
 /** Options of docker's by the groups that help shows them in. */
@@ -27,8 +26,7 @@ export type DockerOptionGroups = Readonly<Record<string, readonly DockerOption[]
 export function addDockerOptions(command: Command, groups: DockerOptionGroups): Command {
   for (const [group, options] of Object.entries({ ...groups, [PROGRESS]: BUILDER }))
     for (const option of options) command.addOption(optionOf(option).helpGroup(group))
-  const progress = new Option('--progress <type>', 'progress on standard error').helpGroup(PROGRESS)
-  return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'))
+  return addProgressOptions(command, PROGRESS)
 }
 
 function optionOf([flags, description, kind]: DockerOption): Option {
@@ -40,15 +38,7 @@ function optionOf([flags, description, kind]: DockerOption): Option {
 
 const PROGRESS = "Docker's builder and progress"
 
-const BUILDER: readonly DockerOption[] = [
-  ['--builder <name>', 'builder instance'],
-  ['-q, --quiet', 'no progress'],
-]
-
-/** Which progress is wanted. */
-export function progressOf({ quiet, progress }: DockerOptions): string {
-  return quiet === true ? 'quiet' : progress
-}
+const BUILDER: readonly DockerOption[] = [['--builder <name>', 'builder instance']]
 
 /** Writes what buildx says of the build where `--metadata-file` says. */
 export async function writeMetadata(

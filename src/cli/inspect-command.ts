@@ -10,12 +10,13 @@ import type { CliIo } from './cli-io.ts'
 import { addExamples } from './examples.ts'
 import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
 import { messages } from './messages.ts'
+import { addProgressOptions, progressOf, type ProgressOptions } from './progress-options.ts'
 import { readBudgets } from './read-budgets.ts'
 import { addReportOptions, type ReportOptions } from './report-options.ts'
 import { withPipeline } from './with-pipeline.ts'
 import { writeReport } from './write-report.ts'
 
-export interface InspectOptions extends ReportOptions, JudgeOptions {
+export interface InspectOptions extends ReportOptions, JudgeOptions, ProgressOptions {
   readonly platform?: readonly string[]
 }
 
@@ -36,10 +37,7 @@ export function inspectCommand(io: CliIo, setExitCode: (code: number) => void): 
     .description('show the size of an image and what makes it up, and check its budgets')
     .argument('<image>', 'OCI layout, docker save archive or reference')
   addExamples(command, EXAMPLES)
-  addReportOptions(addPlatformOption(addJudgeOptions(command)), {
-    flags: '-o, --output <file>',
-    description: 'write the report to a file',
-  })
+  addInspectOptions(command)
   command.addOption(new Option(`${BASELINE} <image>`))
   // Whoever tries one is told what compares.
   for (const option of comparing(command)) option.hideHelp()
@@ -76,7 +74,7 @@ export async function inspect(
 ): Promise<number> {
   const name = options.name ?? null
   const advice = parseChoice(options.advice ?? '', READING_ADVICE_MODES, '--advice')
-  const judged = await withPipeline(io, 'auto', async (context, warn) => {
+  const judged = await withPipeline(io, progressOf(options), async (context, warn) => {
     const budgets = await readBudgets({ ...options }, context)
     const budgetsOf = (image: string) => budgetsOfImage(budgets, image, warn)
     const { platform: platforms, requireBaseline } = options
@@ -86,10 +84,12 @@ export async function inspect(
   return judged.verdict.outcome === 'fail' ? 1 : 0
 }
 
-/** Declares `--platform` for images that are there already. */
-export function addPlatformOption(command: Command): Command {
-  const option = new Option('--platform <list>', 'platforms of a reference to fetch (default: all)')
-  return command.addOption(
-    option.argParser((list: string) => list.split(',').map(platform => platform.trim())),
+/** Declares what a command takes that measures images which are there already. */
+export function addInspectOptions(command: Command): Command {
+  const platform = new Option('--platform <list>', 'platforms of a reference to fetch (default: all)')
+  addJudgeOptions(command).addOption(
+    platform.argParser((list: string) => list.split(',').map(each => each.trim())),
   )
+  addReportOptions(command, { flags: '-o, --output <file>', description: 'write the report to a file' })
+  return addProgressOptions(command, 'Progress')
 }

@@ -29,7 +29,10 @@ export function skipped(budget: Budget, platform: string, sentence: string): Jud
   return { budget, platform, outcome: 'skipped', actual: null, limit, unit, sentence }
 }
 
-/** A budget on what is not there. */
-export function passed(budget: Budget, judged: JudgedPlatform, sentence: string): Judgement {
-  return judgementOf(budget, judged, { outcome: 'pass', actual: 0, sentence })
+/** A budget on what is not there: it holds, and its judgement says why, since a name may be misspelt. */
+export function absent(budget: Budget, judged: JudgedPlatform, sentence: string): Judgement {
+  return {
+    ...judgementOf(budget, judged, { outcome: 'pass', actual: 0, sentence }),
+    matchesNothing: true,
+  }
 }

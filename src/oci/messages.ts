@@ -90,7 +90,8 @@ export const messages = {
     `${label} unpacks to more than the limit of ${limit} bytes`,
   compressionUnreadable: (label: string, compression: string) =>
     `${label} is compressed with ${compression}, which is not supported: decompress it first`,
-  notATar: (label: string) => `${label} is not a tar: use an OCI layout or a \`docker save\` archive`,
+  notATar: (label: string) =>
+    `${label} is not a tar: use an OCI layout, a \`docker save\` archive or a saved measurement`,
   tarWithoutImage: (label: string) =>
     `${label} is a tar without an image: an OCI layout has an index.json, a \`docker save\` archive a manifest.json`,
   noFile: (location: string) =>

@@ -28,7 +28,7 @@ import type { ReportContext, RunContext } from './run-context.ts'
 import { ignoredRules, unknownRules } from './ignored-rules.ts'
 import { limitHeapGrowth } from './limit-heap-growth.ts'
 import { reasonWithout, unjudgedBudgets } from './unjudged-budgets.ts'
-import { unmatchedPaths } from './unmatched-paths.ts'
+import { unmatchedLimits } from './unmatched-limits.ts'
 import { withBasesOf } from './with-bases-of.ts'
 
 const SETTLED =
@@ -143,7 +143,7 @@ function adviceOnEach(
 }
 
 function warningsOn({ judgements }: Verdict, baseline: ResolvedBaseline): string[] {
-  return [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)]
+  return [...unjudgedBudgets(judgements, baseline), ...unmatchedLimits(judgements)]
 }
 
 /** The advice on each platform and, where it is tried, what came of it. */

@@ -46,12 +46,13 @@ export function renderFix(
           { kind: 'table', columns, rows: [...rows, ...sum] },
         ]
   }
+  const without = made.length === 0 ? 'Not changed' : 'Not in the patch'
   const blocks = [
     ...part('In the patch', made, { sum: sumRow(made) }),
-    ...part('Not in the patch, since it changes the same words: run the command again after it', left),
-    ...part('Not in the patch, since it is wrong', wrong, { columns: WITH_REASON }),
-    ...part('Not in the patch, since it was not tried', untried, { columns: WITH_REASON }),
-    ...part('Not in the patch, since it needs a decision of yours', hints),
+    ...part(`${without}, since it changes the same words: run the command again after it`, left),
+    ...part(`${without}, since it is wrong`, wrong, { columns: WITH_REASON }),
+    ...part(`${without}, since it was not tried`, untried, { columns: WITH_REASON }),
+    ...part(`${without}, since it needs a decision of yours`, hints),
   ]
   if (blocks.length === 0) return 'Nothing to change.\n'
   return writeTerminal(blocks, { width, paint: styler(colour) })

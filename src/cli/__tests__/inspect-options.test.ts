@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { layoutFiles, writeImage } from '../../../test-kit/image-writer.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
 import { folderWithImages, inTerminal } from './terminal.ts'
@@ -7,6 +9,30 @@ const folder = () =>
   folderWithImages({
     image: layoutFiles([writeImage({ layers: [{ tar: writeTar([{ path: 'app', content: 'x' }]) }] })]),
   })
+
+describe('inspect and compare', () => {
+  it.each([['--quiet'], ['-q'], ['--progress', 'quiet']])('show no progress with %s', async (...quiet) => {
+    const shown = await inTerminal(folder(), 'inspect', './image', ...quiet)
+    expect([shown.code, shown.stderr]).toStrictEqual([0, ''])
+    expect(shown.words).toContain('./image')
+    const compared = await inTerminal(folder(), 'compare', './image', './image', ...quiet)
+    expect([compared.code, compared.stderr]).toStrictEqual([0, ''])
+  })
+
+  it('show it otherwise', async () => {
+    expect((await inTerminal(folder(), 'inspect', './image')).stderr).not.toBe('')
+  })
+
+  it('say of a file that is nothing of the kind what they take, saved measurements too', async () => {
+    const cwd = folder()
+    writeFileSync(path.join(cwd, 'x.json'), 'oops')
+    const { code, stderr } = await inTerminal(cwd, 'compare', 'x.json', './image')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(
+      /x\.json" is not a tar: use an OCI layout, a `docker save` archive or a saved measurement$/,
+    )
+  })
+})
 
 describe('inspect, which compares nothing,', () => {
   it.each([

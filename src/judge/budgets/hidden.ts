@@ -37,7 +37,8 @@ export const hidden: BudgetKind = {
         bytes,
         least: bytes,
         counted: actual,
-        saves: row => (savesHidden(row) ? row[metric] : 0),
+        // Of the files of other advice, some may be hidden: copies that a later line changed.
+        saves: row => (savesHidden(row) ? row[metric] : null),
         rest: rest.count === 0 ? rest[metric] : null,
       }
     },

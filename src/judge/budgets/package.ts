@@ -2,7 +2,7 @@ import type { BudgetKind } from '../budget-kind.ts'
 import { globMatcher } from '../globs/glob-matcher.ts'
 import { judgeBytes } from '../judge-bytes.ts'
 import { type JudgedPlatform, onPlatform } from '../judged-platform.ts'
-import { passed, skipped } from '../rule.ts'
+import { absent, skipped } from '../rule.ts'
 import { declaredSizes, type NamedSetting } from '../setting.ts'
 import { BYTES } from '../unit.ts'
 
@@ -17,8 +17,7 @@ function insideSentence(name: string, judged: JudgedPlatform): string {
 
 /**
  * All copies of a package, in all ecosystems, or of all packages whose names a glob matches (`@aws-sdk/*`). A package that is not there
- * is within any budget, and the sentence says that it is not there, in case its name is misspelt. A name that is too long to be one is
- * an InputError.
+ * is within any budget. A name that is too long to be one is an InputError.
  */
 export const packageSize: BudgetKind = {
   kind: 'package',
@@ -36,7 +35,7 @@ export const packageSize: BudgetKind = {
     const matches = globMatcher(name, budget.source)
     const found = judged.platform.packages.filter(each => matches(each.name))
     if (found.length === 0)
-      return passed(budget, judged, `Package ${name} is not in the image${onPlatform(judged)}.`)
+      return absent(budget, judged, `Package ${name} is not in the image${onPlatform(judged)}.`)
     if (found.every(({ inside }) => inside === true))
       return skipped(budget, judged.platform.platform, insideSentence(name, judged))
     const bytes = found.reduce((sum, item) => sum + item[budget.metric], 0)

@@ -3,7 +3,7 @@ import type { BudgetKind } from '../budget-kind.ts'
 import { globMatcher } from '../globs/glob-matcher.ts'
 import { judgeBytes } from '../judge-bytes.ts'
 import { onPlatform } from '../judged-platform.ts'
-import { passed } from '../rule.ts'
+import { absent } from '../rule.ts'
 import { declaredSizes, type NamedSetting } from '../setting.ts'
 import { BYTES } from '../unit.ts'
 
@@ -15,8 +15,7 @@ const PATHS: NamedSetting = {
 
 /**
  * The visible files that a glob matches. A leading slash may be left out; a path without wildcards means the file of that name, or all
- * below the directory of that name. A glob that matches nothing is within any budget, and the sentence says that it matches nothing, in
- * case it is misspelt. A glob that is too long to be one is an InputError.
+ * below the directory of that name. A glob that matches nothing is within any budget. One that is too long is an InputError.
  */
 export const path: BudgetKind = {
   kind: 'path',
@@ -34,10 +33,7 @@ export const path: BudgetKind = {
     const files = judged.platform.files.filter(file => file.hidden === undefined && matches(file.path))
     const { subject: glob = '' } = budget
     if (files.length === 0)
-      return {
-        ...passed(budget, judged, `Path ${glob} matches no file in the image${onPlatform(judged)}.`),
-        matchesNothing: true,
-      }
+      return absent(budget, judged, `Path ${glob} matches no file in the image${onPlatform(judged)}.`)
     const bytes = files.reduce((sum, file) => sum + file[budget.metric], 0)
     return judgeBytes(budget, judged, `Path ${glob}`, bytes)
   },

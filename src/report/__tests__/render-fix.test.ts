@@ -26,6 +26,16 @@ describe('what a fix does', () => {
     )
   })
 
+  it('speaks of a patch only where there is one', () => {
+    const rest = { wrong: CERTAIN.slice(1, 2), untried: CERTAIN.slice(2), hints: SHOP_ADVICE }
+    const titles = (text: string) => text.match(/^Not .*(?= since)/gm)
+    expect(titles(shown({ made: CERTAIN.slice(0, 1), ...rest }))).toStrictEqual(
+      Array(3).fill('Not in the patch,'),
+    )
+    expect(titles(shown(rest))).toStrictEqual(Array(3).fill('Not changed,'))
+    expect(shown({})).toBe('Nothing to change.\n')
+  })
+
   it('shows no bytes of advice that saves none of the image', () => {
     const [first] = CERTAIN
     assert.ok(first)

@@ -110,6 +110,17 @@ describe('renderMarkdown', () => {
     expect(comment).toMatch(/The sum leaves out 1 new image, 1 image without a baseline\./)
   })
 
+  it('counts as not compared and as new what the rows call so, those over their budgets as well', () => {
+    const overBudget = (report: Report): Report => ({ ...report, verdict: imageOf('failed', 'api').verdict })
+    const overview = (...reports: readonly Report[]): Overview => ({ reports, unmeasured: [] })
+    const legacy = imageOf('first-run', 'legacy')
+    const uncompared = renderMarkdown(overview(overBudget(imageOf('first-run', 'api')), legacy), OPTIONS)
+    expect(uncompared).toMatch(/### ❌ 2 images: .* compressed, 1 over budget, 2 not compared$/m)
+    expect(uncompared.match(/^\|.*\| no baseline \|/gm)).toHaveLength(2)
+    const fresh = renderMarkdown(overview(overBudget(newImage('api')), legacy), OPTIONS)
+    expect(fresh).toMatch(/### ❌ 2 images: .* compressed, 1 over budget, 1 new, 1 not compared$/m)
+  })
+
   it('never adds compressed bytes that are not comparable, and says whose those are', () => {
     const comment = renderMarkdown(OVERVIEWS['one-incomparable']!(), OPTIONS)
     expect(comment).toMatch(/### ✅ 3 images: \+20\.6 MB compressed \(\+17\.3 %\), 1 unchanged/)

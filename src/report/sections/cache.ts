@@ -4,6 +4,7 @@ import { formatBytes } from '../../text/format-bytes.ts'
 import { formatSeconds } from '../../text/format-seconds.ts'
 import { type Block, details, type Text } from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'
+import { secondsThatAddUp } from '../summary/seconds-that-add-up.ts'
 import { INSTRUCTION } from './causes.ts'
 
 type KnownCache = Extract<ReportCache, { readonly kind: 'told' }>
@@ -16,7 +17,7 @@ export function cacheDetails(cache: ReportCache, platform: string, most: number)
   const use = cache.platforms.find(each => each.platform === platform) ?? cache.platforms[0]
   if (use === undefined) return []
   const { seconds } = cache.total.saved
-  const saved = seconds === null ? '' : `, about ${formatSeconds(seconds)} saved`
+  const saved = seconds === null ? '' : `, ${savedWords(seconds)}`
   return [
     details(
       'Cache',
@@ -31,6 +32,7 @@ export function cacheDetails(cache: ReportCache, platform: string, most: number)
 function stepsTable(use: PlatformCache, most: number): Block {
   const shown = use.steps.slice(0, most)
   const left = use.steps.length - shown.length
+  const saved = secondsThatAddUp(shown.map(({ savedSeconds }) => savedSeconds))
   return {
     kind: 'table',
     columns: [
@@ -41,11 +43,11 @@ function stepsTable(use: PlatformCache, most: number): Block {
       { heading: 'Why', wrap: true },
     ],
     rows: [
-      ...shown.map((step): readonly Text[] => [
+      ...shown.map((step, index): readonly Text[] => [
         { place: step },
         { code: step.instruction, most: INSTRUCTION },
         step.cached ? 'cached' : 'built',
-        timeCell(step),
+        timeCell(step, saved[index] ?? null),
         missWords(step, use),
       ]),
       ...(left === 0 ? [] : [['', countNoun(left, 'more step')]]),
@@ -53,9 +55,15 @@ function stepsTable(use: PlatformCache, most: number): Block {
   }
 }
 
-function timeCell({ cached, seconds, savedSeconds }: CacheStepRow): string {
-  if (cached) return savedSeconds === null ? '' : `about ${formatSeconds(savedSeconds)} saved`
+function timeCell({ cached, seconds }: CacheStepRow, saved: number | null): string {
+  if (cached) return saved === null ? '' : savedWords(saved)
   return seconds === null ? '' : formatSeconds(seconds)
+}
+
+/** `about 38.7 s saved`, `< 0.1 s saved`. */
+function savedWords(seconds: number): string {
+  const text = formatSeconds(seconds)
+  return `${text.startsWith('<') ? '' : 'about '}${text} saved`
 }
 
 /** Why a step was built, in a few words; '' for a cached one. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
+import fc, { trials } from '../../../../test-kit/properties.ts'
 import type { CacheStep } from '../../../model/cache-use.ts'
 import { asMarkdown } from '../../__tests__/write-blocks.ts'
 import { cacheDetails } from '../../sections/cache.ts'
@@ -43,5 +44,36 @@ describe('the sum over all platforms', () => {
     const cache = told([step(2, shared), step(4, { savedSeconds: null })])
     expect(cache.total).toStrictEqual({ steps: 2, hits: 2, saved: { seconds: 10, unknown: 1 } })
     expect(asMarkdown(cacheDetails(cache, 'linux/0', 10))).not.toMatch(/share/)
+  })
+})
+
+describe('the seconds that the cache saved', () => {
+  /** The sum, and that of each step, as they are written. */
+  function savedIn(...seconds: readonly number[]): string[] {
+    const cache = told(seconds.map((savedSeconds, index) => step(index + 1, { savedSeconds })))
+    const text = asMarkdown(cacheDetails(cache, 'linux/0', 50)).replaceAll('&#60;', '<')
+    return text.match(/(?:about )?(?:< )?[\d.]+ s saved/g) ?? []
+  }
+
+  it('add up as they are rounded', () => {
+    expect(savedIn(0.06, 0.06, 0.26)).toStrictEqual([
+      'about 0.4 s saved',
+      'about 0.1 s saved',
+      '< 0.1 s saved',
+      'about 0.3 s saved',
+    ])
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), seconds => {
+        const [sum, ...each] = savedIn(...seconds.slice(0, 40)).map(text =>
+          text.startsWith('<') ? 0 : Number(/[\d.]+/.exec(text)),
+        )
+        expect(each.reduce((all, one) => all + one, 0)).toBeCloseTo(sum ?? NaN, 5)
+      }),
+      { numRuns: trials(100) },
+    )
+  })
+
+  it('are not about less than something', () => {
+    expect(savedIn(0.01)).toStrictEqual(['< 0.1 s saved', '< 0.1 s saved'])
   })
 })
