@@ -132,6 +132,11 @@ function withoutCompiler(
   return { ...candidate('runtime', image, runtime), tag: runtime }
 }
 
+/** Whether an image runs Java and compiles none, by its tag. */
+export function isRuntime(reference: string): boolean {
+  return parse(reference)?.tag.some(part => /^jre\d*$/.test(part)) === true
+}
+
 /** Amazon's images are JDKs alone; those without a desktop are called headless. */
 function corretto(image: Parsed): BaseCandidate[] {
   const { tag } = image

@@ -1,7 +1,7 @@
 import { packageCatalog } from '../measure/packages/package-catalogs.ts'
 import type { Bytes } from '../model/bytes.ts'
 import { sumBytes } from '../model/bytes.ts'
-import type { PlatformMeasurement } from '../model/measurement.ts'
+import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
 import type { BaseKind } from './base-candidates.ts'
 import { linesAfter } from './line-graph.ts'
 import { commandOf } from './line-origin.ts'
@@ -28,7 +28,7 @@ function commandsOn(image: PlatformMeasurement, line: number | null): string[] {
 }
 
 /** Indexes of own lines on a base image. */
-function linesOn(image: PlatformMeasurement, line: number | null): readonly number[] {
+export function linesOn(image: PlatformMeasurement, line: number | null): readonly number[] {
   return line === null ? [...image.lines.keys()] : linesAfter(image, line)
 }
 
@@ -66,18 +66,20 @@ export function returningPackages(image: PlatformMeasurement, line: number | nul
   const named = [...packagesOfBase(image)].filter(each => words.has(image.packages[each]?.name ?? ''))
   const all = new Set(named)
   for (const each of all) for (const required of image.packages[each]?.requires ?? []) all.add(required)
-  const { base, layers } = image
-  // The lowest layer is the distribution, which the smaller image stands on, too.
-  const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0
-  const files = image.files.filter(
-    ({ owner, layer }) => all.has(owner ?? -1) && layers[layer]?.origin === 'base' && layer >= lowest,
-  )
+  const isAbove = aboveDistribution(image)
+  const files = image.files.filter(file => all.has(file.owner ?? -1) && isAbove(file))
   const owners = new Set(files.map(({ owner }) => owner))
   return {
     ...sumBytes(files),
     named: named.filter(each => owners.has(each)).flatMap(each => image.packages[each]?.name ?? []),
     count: owners.size,
   }
+}
+
+/** Tells files of a base image that are not in its lowest layer: that is the distribution, which the smaller image stands on, too. */
+export function aboveDistribution({ base, layers }: PlatformMeasurement): (file: FileRecord) => boolean {
+  const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0
+  return ({ layer }) => layers[layer]?.origin === 'base' && layer >= lowest
 }
 
 /** Indexes of packages of a distribution. */

@@ -1,25 +1,10 @@
-import { packageCatalog } from '../measure/packages/package-catalogs.ts'
 import type { BaseOption, Words } from '../model/advice.ts'
 import { sumBytes } from '../model/bytes.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
-import type { BaseKind } from './base-candidates.ts'
-import { hasSamePackages, linesThatRun, returningPackages } from './base-installs.ts'
+import { LACK_WORDS, lacksOf } from './base-lacks.ts'
+import { baseNeeds, type BaseNeeds } from './base-needs.ts'
 import type { AdviceContext, BaseAlternative } from './finding.ts'
-import { neededPrograms } from './programs/needed-programs.ts'
-import { startedPrograms } from './programs/started-programs.ts'
 import { listOf } from './wording.ts'
-
-type OptionKind = BaseKind | 'documents' | 'distroless'
-
-/** What an image of each kind has not. */
-const LACKS: Readonly<Record<OptionKind, Words>> = {
-  documents: ['manuals and translations'],
-  slim: ['packages that few programs need'],
-  runtime: ['the compiler'],
-  musl: ['glibc (it has musl), bash, the package manager of the base'],
-  stage: ['the compiler'],
-  distroless: ['the compiler, a shell, a package manager'],
-}
 
 /** Names, or lines, that a cell has room for. */
 const MOST = 3
@@ -60,52 +45,38 @@ function optionOf(
   context: AdviceContext,
 ): BaseOption {
   const { reference, compressed, unpacked } = alternative
-  const kind = kindOf(image, alternative)
-  const started = kind === 'documents' ? [] : startedHere(image, context)
+  const lacks = lacksOf(image, alternative)
   return {
     ...{ reference, compressed, unpacked },
-    lacks: LACKS[kind],
-    neededBy: joined(needsOf(image, line, kind, started)),
+    lacks: [lacks.map(each => LACK_WORDS[each]).join(', ')],
+    neededBy: needsWords(image, baseNeeds(image, line, lacks, context)),
   }
-}
-
-/** Packages of the distribution with programs that the sources start. */
-function startedHere(image: PlatformMeasurement, context: AdviceContext): readonly string[] {
-  return context.sources === undefined ? [] : neededPrograms(image, startedPrograms(image, context)).packages
-}
-
-function kindOf(image: PlatformMeasurement, { kind, reference }: BaseAlternative): OptionKind {
-  if (hasSamePackages(image, kind)) return 'documents'
-  return kind === 'stage' && reference.includes('/distroless/') ? 'distroless' : kind
 }
 
 /** Each part says one thing. */
-function needsOf(
-  image: PlatformMeasurement,
-  line: number | null,
-  kind: OptionKind,
-  started: readonly string[],
-): readonly Words[] {
-  switch (kind) {
-    case 'documents':
-      return []
-    case 'slim':
-      return [listed([...new Set([...returningPackages(image, line).named, ...started])])]
-    case 'musl':
-      return [
-        listed([...new Set([...compiledPackages(image), ...started])]),
-        linesWords(image, linesThatRun(image, line, 'not on Alpine')),
-      ]
-    case 'runtime':
-    case 'stage':
-    case 'distroless':
-      return [listed(started), linesWords(image, linesThatRun(image, line, 'any'))]
-  }
+function needsWords(image: PlatformMeasurement, { packages, lines, compiling, unknown }: BaseNeeds): Words {
+  const uncertain = joined([unknown ?? [], compilingWords(image, compiling)], ', ')
+  return joined(
+    [
+      listed(packages),
+      linesWords(image, lines),
+      // Nothing in its place would say that nothing needs it.
+      uncertain.length === 0 ? [] : ['not certain: ', ...uncertain],
+    ],
+    '; ',
+  )
 }
 
-function joined(parts: readonly Words[]): Words {
+function compilingWords(image: PlatformMeasurement, indexes: readonly number[]): Words {
+  const lines = linesWords(image, indexes)
+  return lines.length === 0
+    ? []
+    : [...lines, ` may compile what ${indexes.length === 1 ? 'it installs' : 'they install'}`]
+}
+
+function joined(parts: readonly Words[], between: string): Words {
   const some = parts.filter(part => part.length > 0)
-  return some.flatMap((part, index) => (index === 0 ? part : ['; ', ...part]))
+  return some.flatMap((part, index) => (index === 0 ? part : [between, ...part]))
 }
 
 function listed(names: readonly string[]): Words {
@@ -120,16 +91,4 @@ function linesWords({ lines }: PlatformMeasurement, indexes: readonly number[]):
   const others = numbers.length - MOST
   const more = others > 0 ? ` and ${others} more` : ''
   return [`${numbers.length === 1 ? 'line' : 'lines'} ${numbers.slice(0, MOST).join(', ')}${more}`]
-}
-
-/** Packages of own lines with programs or libraries that ask a loader for the C library; a distribution has its own ones. */
-function compiledPackages({ files, layers, packages }: PlatformMeasurement): string[] {
-  const found = files
-    .filter(
-      ({ layer, needs, hidden }) =>
-        needs !== undefined && hidden === undefined && layers[layer]?.origin !== 'base',
-    )
-    .flatMap(({ owner }) => packages[owner ?? -1] ?? [])
-    .filter(({ ecosystem }) => packageCatalog(ecosystem)?.isSystem !== true)
-  return [...new Set(found.map(({ name }) => name))]
 }

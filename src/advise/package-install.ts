@@ -17,6 +17,13 @@ export function installOf(ecosystem: Ecosystem): RegExp {
   return INSTALLS[ecosystem] ?? /(?!)/
 }
 
+const RUBY_INSTALL = /\b(?:gem|bundle)\s+install\b/
+
+/** Whether a command installs packages of a language, of which some are compiled then. */
+export function installsForLanguage(command: string): boolean {
+  return [NODE_INSTALL, PYTHON_INSTALL, RUBY_INSTALL].some(pattern => pattern.test(command))
+}
+
 /** Whether a command installs packages, of whatever ecosystem. */
 export function isInstall(command: string): boolean {
   return Object.values(INSTALLS).some(pattern => pattern.test(command))

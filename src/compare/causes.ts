@@ -3,6 +3,7 @@ import type { Blame, Cause, CauseSubject } from '../model/comparison.ts'
 import { addTo } from './add-to.ts'
 import { attributeToHead } from './attribute-to-head.ts'
 import { nameBase } from './base-change.ts'
+import { basePackages } from './base-packages.ts'
 import { byGrowth } from './by-size.ts'
 import { fileCauses, type FilePart } from './cause-files.ts'
 import { packageCauses, type PackagePart } from './cause-packages.ts'
@@ -59,6 +60,7 @@ function baseSubject(
   packages: PackageComparison,
 ): CauseSubject {
   const { baseline, head, base } = sides
+  const isInBase = basePackages(sides)
   const deltas = new Map<PackageMatch, Bytes>()
   for (const posting of postings) {
     const { subject, bytes } = posting
@@ -67,7 +69,7 @@ function baseSubject(
   }
   return {
     ...{ type: 'base', from: nameBase(baseline.base, base), to: nameBase(head.base, base) },
-    changes: packages.versionsAmong(deltas),
+    changes: packages.versionsAmong(match => deltas.has(match) || isInBase(match), deltas),
   }
 }
 

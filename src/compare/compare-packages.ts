@@ -59,10 +59,14 @@ export class PackageComparison {
       .sort(BIGGEST_FIRST)
   }
 
-  /** Those of some packages that came, left or changed their version; biggest change first. */
-  versionsAmong(deltas: ReadonlyMap<PackageMatch, Bytes>): PackageChange[] {
-    return [...deltas]
-      .map(([match, delta]) => this.describe(match, delta))
+  /** Those of some packages that came, left or changed their version, each with the given bytes as its delta; biggest change first. */
+  versionsAmong(
+    isAmong: (match: PackageMatch) => boolean,
+    deltas: ReadonlyMap<PackageMatch, Bytes>,
+  ): PackageChange[] {
+    return this.matches
+      .filter(isAmong)
+      .map(match => this.describe(match, deltas.get(match) ?? NO_BYTES))
       .filter(({ kind }) => !KEEPS_VERSION.has(kind))
       .sort(BIGGEST_FIRST)
   }

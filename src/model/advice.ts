@@ -75,7 +75,7 @@ export interface BaseOption extends Saving {
   readonly reference: string
   /** What it has not that the present one has; none for the present one. */
   readonly lacks: Words
-  /** What of the image needs that: its packages, lines of its Dockerfile; none where nothing is known to. */
+  /** What of the image needs that: its packages, lines of its Dockerfile, and why that is not certain; none where nothing does. */
   readonly neededBy: Words
 }
 

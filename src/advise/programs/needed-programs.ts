@@ -72,6 +72,15 @@ export function neededPrograms(image: PlatformMeasurement, started: StartedProgr
   }
 }
 
+/** Finds the package of the distribution with a program that a smaller image may lack; null where there is none. */
+export function missedPackage(image: PlatformMeasurement): (program: string) => string | null {
+  const findPackage = packageFinder(image)
+  return program => {
+    const name = isMissed(image, program) ? findPackage(program) : null
+    return name == null || OF_SLIM.test(name) ? null : name
+  }
+}
+
 /** Whether a smaller image may lack a program. */
 function isMissed(image: PlatformMeasurement, word: string): boolean {
   const name = posix.basename(word)

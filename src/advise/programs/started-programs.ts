@@ -24,6 +24,9 @@ export interface StartedPrograms {
   readonly sources: number
 }
 
+/** What is said where the sources are not at hand. */
+export const SOURCES_UNKNOWN: Words = ['which programs its sources start is not known']
+
 const KNOWN = new WeakMap<
   AdviceContext,
   { readonly image: PlatformMeasurement; readonly started: StartedPrograms }
@@ -58,7 +61,7 @@ function whyUnknown(
   { unread }: Started,
   { isComplete, lost }: Pick<OwnSources, 'isComplete'> & { readonly lost: string | undefined },
 ): Words | null {
-  if (!isComplete) return ['which programs its sources start is not known']
+  if (!isComplete) return SOURCES_UNKNOWN
   if (lost !== undefined) return ['what ', { code: lost }, ' starts is not known']
   return unread === null ? null : [{ code: unread }, ' may start a program that its text does not name']
 }

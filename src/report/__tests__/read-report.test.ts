@@ -7,6 +7,15 @@ import { renderJson } from '../render-json.ts'
 import { markdownOf, terminalOf } from './render-one.ts'
 import { SCENARIOS } from './scenarios.ts'
 
+function withPackagesOnAFile() {
+  const report = SCENARIOS.grew!()
+  const cause = report.platforms[0]?.change?.causes.rows.find(({ type }) => type === 'file')
+  assert(cause !== undefined)
+  const rows = [{ change: 'added', name: 'ssl', from: null, to: '1' }]
+  Object.assign(cause, { packages: { rows, more: 5 } })
+  return report
+}
+
 describe('readReport', () => {
   for (const [name, make] of Object.entries(SCENARIOS)) {
     it(`reads back what was written: ${name}`, () => {
@@ -26,6 +35,11 @@ describe('readReport', () => {
       'what it does not know',
       JSON.stringify({ ...SCENARIOS.grew!(), more: 1 }),
       /must NOT have additional properties/,
+    ],
+    [
+      'packages of a base image beneath a cause that is none',
+      JSON.stringify(withPackagesOnAFile()),
+      /\/type must be equal to constant/,
     ],
     ['a deep nest', '['.repeat(100_000), /is not/],
     ['nothing', '', /is not JSON/],

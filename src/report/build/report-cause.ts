@@ -4,6 +4,7 @@ import type { Cause, CauseSubject, PackageChange } from '../../model/comparison.
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { AskedBy, CauseRow } from '../../model/report-change.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
+import { packageVersions } from '../summary/package-versions.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportPlace } from './report-place.ts'
 
@@ -135,28 +136,28 @@ const MANY_WORDS = {
 
 function describePackage(change: PackageChange): string {
   const { kind, from, to } = change
-  switch (kind) {
+  const versions = packageVersions({ change: kind, from, to }).join(' → ')
+  return [versions, becameOf(change)].filter(words => words !== '').join(', ')
+}
+
+function becameOf(change: PackageChange): string {
+  switch (change.kind) {
     case 'added':
-      return versioned(to, `new ${roleOf(change)}`)
+      return `new ${roleOf(change)}`
     case 'removed':
-      return versioned(from, `${roleOf(change)} removed`)
+      return `${roleOf(change)} removed`
     case 'upgraded':
     case 'downgraded':
-      return `${from ?? 'unknown version'} → ${to ?? 'unknown version'}`
+      return ''
     case 'moved':
-      return versioned(to, change.delta.unpacked === 0 ? 'moved' : 'moved, different size')
+      return change.delta.unpacked === 0 ? 'moved' : 'moved, different size'
     case 'resized':
-      return versioned(to, 'same version, different size')
+      return 'same version, different size'
   }
 }
 
 function roleOf({ purpose, ecosystem }: PackageChange): string {
   return purpose === null ? `${ecosystem} package` : `${purpose.replace('-', ' ')} package of ${ecosystem}`
-}
-
-/** A version may be an empty text. */
-function versioned(version: string | null, words: string): string {
-  return version === null || version === '' ? words : `${version}, ${words}`
 }
 
 /** A base that moved is told by two digests, a FROM line that changed by two references. */

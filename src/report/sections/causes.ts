@@ -11,6 +11,7 @@ import {
   type Text,
 } from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'
+import { packageVersions } from '../summary/package-versions.ts'
 import { shownCauses } from '../summary/shown-causes.ts'
 import { whereText } from './where.ts'
 
@@ -102,14 +103,20 @@ function packagesWords({ packages }: CauseRow): readonly Inline[] {
   return [', with ', ...joinTexts(named.map(packageWords), ', '), end]
 }
 
-const CAME_OR_LEFT: Readonly<Partial<Record<PackageChangeRow['change'], string>>> = {
+const BECAME: Readonly<Partial<Record<PackageChangeRow['change'], string>>> = {
   added: ' (new)',
   removed: ' (removed)',
+  downgraded: ' (downgraded)',
 }
 
-function packageWords({ change, name, from, to }: BasePackages['rows'][number]): readonly Inline[] {
-  const versions = [from, to].filter(version => version !== null).map((text): Inline => ({ text, most: 40 }))
-  return [{ code: name, most: 60 }, ' ', ...joinTexts(versions, ' → '), CAME_OR_LEFT[change] ?? '']
+function packageWords(row: BasePackages['rows'][number]): readonly Inline[] {
+  return [{ code: row.name, most: 60 }, ...versionWords(row), BECAME[row.change] ?? '']
+}
+
+/** ` 1.0 → 1.1`, behind a name or a word; empty where no version is known. */
+export function versionWords(row: BasePackages['rows'][number]): readonly Inline[] {
+  const versions = packageVersions(row).map((text): Inline => ({ text, most: 40 }))
+  return versions.length === 0 ? [] : [' ', ...joinTexts(versions, ' → ')]
 }
 
 function originCells({ where, step, side, made }: CauseRow): readonly Text[] {

@@ -1,9 +1,9 @@
 import { addBytes, type Bytes, subtractBytes, sumBytes } from '../../model/bytes.ts'
 import type { FileChangeRow, PackageChangeRow, PlatformChange } from '../../model/report-change.ts'
 import type { Table } from '../../model/report-rows.ts'
-import { type Block, details, type Inline, joinTexts, type Text } from '../document/block.ts'
+import { type Block, details, type Inline, type Text } from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'
-import { deltaColumns, deltaSizes } from './causes.ts'
+import { deltaColumns, deltaSizes, versionWords } from './causes.ts'
 
 /** Packages and files that came, went or changed. None when none did. */
 export function changesDetails(change: PlatformChange, most: number): Block[] {
@@ -51,10 +51,8 @@ function changeTable<Row extends Bytes>(
   }
 }
 
-function packageCells({ change, ecosystem, name, from, to }: PackageChangeRow): readonly Text[] {
-  const versions = [...new Set([from, to])].filter(version => version !== null)
-  const moved = versions.map((text): Inline => ({ text, most: 40 }))
-  return [{ code: name, most: 60 }, [`${change} `, ...joinTexts(moved, ' → '), ` (${ecosystem})`]]
+function packageCells(row: PackageChangeRow): readonly Text[] {
+  return [{ code: row.name, most: 60 }, [row.change, ...versionWords(row), ` (${row.ecosystem})`]]
 }
 
 function fileCells({ change, path, from }: FileChangeRow): readonly Text[] {

@@ -1,4 +1,5 @@
 import { quoteText } from '../../text/quote-text.ts'
+import { UNKNOWN_VERSION } from '../summary/package-versions.ts'
 
 /** One word, as names of images, values of a matrix and paths are: what has no blank says nothing in anybody's voice. */
 const WORD = String.raw`[\w./:@+=~-]{1,200}`
@@ -21,9 +22,9 @@ export function quotedWords(text: string): string {
   return WORDS.test(text) ? text : quoteText(text)
 }
 
-/** A version that a stranger wrote, or that it is none. */
+/** A version that a stranger wrote, or that it is none; an empty one says nothing in anybody's voice. */
 export function plainVersion(text: string): string {
-  return ONE_VERSION.test(text) ? text : 'unknown version'
+  return text === '' || ONE_VERSION.test(text) ? text : UNKNOWN_VERSION
 }
 
 /** A platform has no blank; what is another sign in one becomes `_`. */

@@ -1,9 +1,10 @@
 import type { CauseRow } from '../../model/report-change.ts'
+import { UNKNOWN_VERSION } from '../summary/package-versions.ts'
 import { plainVersion, VERSION } from './plain-words.ts'
 
 const ECOSYSTEM = '[a-z0-9-]{1,20}'
 const ROLE = `(?:${ECOSYSTEM} package|(?:development|build tool) package of ${ECOSYSTEM})`
-const EITHER = `(?:${VERSION}|unknown version)`
+const EITHER = `(?:${VERSION}|${UNKNOWN_VERSION})`
 
 /** All that `report-cause.ts` says of each kind of cause; numbers, versions, digests and names in backticks are the only variables. */
 const DETAILS: Readonly<Record<CauseRow['type'], RegExp>> = {
