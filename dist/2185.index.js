@@ -166,7 +166,7 @@ function levelsFor(images, maxBytes) {
 
 /***/ }),
 
-/***/ 79472:
+/***/ 68055:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -282,8 +282,8 @@ function firstOfEach(all) {
     return [...first, ...all.filter(each => !first.has(each))];
 }
 
-// EXTERNAL MODULE: ./src/judge/budgets.ts + 8 modules
-var budgets = __webpack_require__(1626);
+// EXTERNAL MODULE: ./src/judge/budgets.ts + 4 modules
+var budgets = __webpack_require__(92618);
 // EXTERNAL MODULE: ./src/report/summary/count-noun.ts
 var count_noun = __webpack_require__(72415);
 // EXTERNAL MODULE: ./src/report/summary/is-failed-unjudged.ts
@@ -1311,6 +1311,8 @@ var familiar_reference = __webpack_require__(49078);
 
 
 const NOT_SUMMED = 'Sizes are those of the images alone. What a smaller one lacks and your lines install there is not in them.';
+/** Of a name that is there to be copied. Characters. */
+const base_options_LONGEST = 200;
 /** The base image and the smaller ones that it could be exchanged for, with what each lacks and what needs that; folded. None without any. */
 function baseOptionsDetails({ advice: { bases = [] } }) {
     if (bases.length === 0)
@@ -1321,16 +1323,16 @@ function baseOptionsDetails({ advice: { bases = [] } }) {
             columns: [
                 { heading: 'Compressed', align: 'right' },
                 { heading: 'Unpacked', align: 'right' },
-                { heading: 'Base image' },
-                { heading: 'Lacks', wrap: true },
-                { heading: 'Needed by', wrap: true },
+                { heading: 'Base image', wrap: true },
+                { heading: 'Lacks', below: true },
+                { heading: 'Needed by', below: true },
             ],
             rows: bases.map(cells),
         }, (0,block/* paragraph */.FY)(NOT_SUMMED)),
     ];
 }
 function cells({ reference, compressed, unpacked, lacks, neededBy }, index) {
-    const name = { code: (0,familiar_reference/* familiarReference */.Z)(reference), most: 80 };
+    const name = { code: (0,familiar_reference/* familiarReference */.Z)(reference), most: base_options_LONGEST };
     return [
         ...[(0,format_bytes/* formatBytes */.z)(compressed), unpacked === null ? 'not known' : (0,format_bytes/* formatBytes */.z)(unpacked)],
         index === 0 ? [name, ' (now)'] : name,
@@ -1605,7 +1607,31 @@ function biggest_factsOf({ rows, rest }, noun) {
     return `${(0,count_noun/* countNoun */.y)(rows.length + rest.count, noun)}, ${(0,format_bytes/* formatBytes */.z)(whole.compressed)} compressed, ${(0,format_bytes/* formatBytes */.z)(whole.unpacked)} unpacked`;
 }
 
+;// CONCATENATED MODULE: ./src/report/summary/seconds-that-add-up.ts
+/** What `formatSeconds` shows as less than a tenth. Seconds. */
+const NO_TENTH = 0.04;
+/**
+ * Durations rounded to tenths of a second so that they add up to their sum as it is rounded: each is off by less than a tenth. What is not
+ * known stays so.
+ */
+function secondsThatAddUp(durations) {
+    let sum = 0;
+    return durations.map(seconds => {
+        if (seconds === null)
+            return null;
+        const before = toTenths(sum);
+        sum += seconds;
+        const tenths = toTenths(sum) - before;
+        return tenths === 0 ? Math.min(seconds, NO_TENTH) : tenths / 10;
+    });
+}
+/** Rounded as `formatSeconds` does it. */
+function toTenths(seconds) {
+    return Math.round(Number(seconds.toFixed(1)) * 10);
+}
+
 ;// CONCATENATED MODULE: ./src/report/sections/cache.ts
+
 
 
 
@@ -1620,7 +1646,7 @@ function cacheDetails(cache, platform, most) {
     if (use === undefined)
         return [];
     const { seconds } = cache.total.saved;
-    const saved = seconds === null ? '' : `, about ${(0,format_seconds/* formatSeconds */.X)(seconds)} saved`;
+    const saved = seconds === null ? '' : `, ${savedWords(seconds)}`;
     return [
         (0,block/* details */.zH)('Cache', hitWords(cache.total) + saved, stepsTable(use, most), ...eachPlatform(cache.platforms, use), { kind: 'list', items: sentences(cache).map(text => ({ text, most: 500 })) }),
     ];
@@ -1628,6 +1654,7 @@ function cacheDetails(cache, platform, most) {
 function stepsTable(use, most) {
     const shown = use.steps.slice(0, most);
     const left = use.steps.length - shown.length;
+    const saved = secondsThatAddUp(shown.map(({ savedSeconds }) => savedSeconds));
     return {
         kind: 'table',
         columns: [
@@ -1638,21 +1665,26 @@ function stepsTable(use, most) {
             { heading: 'Why', wrap: true },
         ],
         rows: [
-            ...shown.map((step) => [
+            ...shown.map((step, index) => [
                 { place: step },
                 { code: step.instruction, most: sections_causes/* INSTRUCTION */.vm },
                 step.cached ? 'cached' : 'built',
-                cache_timeCell(step),
+                cache_timeCell(step, saved[index] ?? null),
                 missWords(step, use),
             ]),
             ...(left === 0 ? [] : [['', (0,count_noun/* countNoun */.y)(left, 'more step')]]),
         ],
     };
 }
-function cache_timeCell({ cached, seconds, savedSeconds }) {
+function cache_timeCell({ cached, seconds }, saved) {
     if (cached)
-        return savedSeconds === null ? '' : `about ${(0,format_seconds/* formatSeconds */.X)(savedSeconds)} saved`;
+        return saved === null ? '' : savedWords(saved);
     return seconds === null ? '' : (0,format_seconds/* formatSeconds */.X)(seconds);
+}
+/** `about 38.7 s saved`, `< 0.1 s saved`. */
+function savedWords(seconds) {
+    const text = (0,format_seconds/* formatSeconds */.X)(seconds);
+    return `${text.startsWith('<') ? '' : 'about '}${text} saved`;
 }
 /** Why a step was built, in a few words; '' for a cached one. */
 function missWords({ miss }, { steps, hits }) {
@@ -1748,10 +1780,8 @@ function changeTable(change, { rows, rest }, most, noun, cells) {
         ],
     };
 }
-function packageCells({ change, ecosystem, name, from, to }) {
-    const versions = [...new Set([from, to])].filter(version => version !== null);
-    const moved = versions.map((text) => ({ text, most: 40 }));
-    return [{ code: name, most: 60 }, [`${change} `, ...(0,block/* joinTexts */.B5)(moved, ' → '), ` (${ecosystem})`]];
+function packageCells(row) {
+    return [{ code: row.name, most: 60 }, [row.change, ...(0,sections_causes/* versionWords */.WS)(row), ` (${row.ecosystem})`]];
 }
 function fileCells({ change, path, from }) {
     const moved = from === null ? [] : [' from ', { code: `/${from}`, most: 80 }];
@@ -2692,7 +2722,10 @@ function onlyOne(texts) {
 /* harmony export */ });
 /* harmony import */ var _overview_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34881);
 
-/** How many images are what, the worst first, as words: `1 over budget`, `8 unchanged`. None that is zero. */
+/**
+ * How many images are what, the worst first, as words: `1 over budget`, `8 unchanged`. None that is zero. An image over its budget may be
+ * new, or not compared, as well.
+ */
 function stateCounts(summary) {
     const missing = (state) => summary.unmeasured.filter(row => row.unmeasured.state === state).length;
     const counts = [
@@ -2702,11 +2735,15 @@ function stateCounts(summary) {
         [missing('pending'), 'still being measured'],
         [(0,_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countState */ .x)(summary, 'accepted'), 'over budget and accepted'],
         [(0,_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countState */ .x)(summary, 'near'), 'near budget'],
-        [(0,_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countState */ .x)(summary, 'new'), 'new'],
-        [(0,_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countState */ .x)(summary, 'uncompared'), 'not compared'],
+        [countChange(summary, 'new'), 'new'],
+        [countChange(summary, 'uncompared'), 'not compared'],
         [(0,_overview_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countState */ .x)(summary, 'unchanged'), 'unchanged'],
     ];
     return counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+}
+/** How many images are so, whatever their budgets say. */
+function countChange({ rows }, state) {
+    return rows.filter(row => row.kind === 'measured' && row.summary.state === state).length;
 }
 
 
@@ -2722,7 +2759,7 @@ function stateCounts(summary) {
 /* harmony import */ var _comment_marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77208);
 /* harmony import */ var _document_all_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30380);
 /* harmony import */ var _document_detail_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56030);
-/* harmony import */ var _document_document_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79472);
+/* harmony import */ var _document_document_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68055);
 /* harmony import */ var _writers_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56307);
 /* harmony import */ var _writers_markdown_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54070);
 
@@ -2769,17 +2806,20 @@ function runOf({ links, marker: wanted }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $_: () => (/* binding */ causesTable),
+/* harmony export */   WS: () => (/* binding */ versionWords),
 /* harmony export */   oW: () => (/* binding */ direction),
 /* harmony export */   ox: () => (/* binding */ deltaColumns),
 /* harmony export */   pA: () => (/* binding */ deltaSizes),
 /* harmony export */   rH: () => (/* binding */ originLine),
 /* harmony export */   vm: () => (/* binding */ INSTRUCTION)
 /* harmony export */ });
-/* harmony import */ var _text_format_delta_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13099);
+/* harmony import */ var _text_format_delta_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13099);
 /* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60959);
 /* harmony import */ var _summary_count_noun_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72415);
+/* harmony import */ var _summary_package_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3363);
 /* harmony import */ var _summary_shown_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91013);
-/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83924);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83924);
+
 
 
 
@@ -2867,19 +2907,24 @@ function packagesWords({ packages }) {
     const end = more === 0 ? '' : ` and ${(0,_summary_count_noun_js__WEBPACK_IMPORTED_MODULE_1__/* .countNoun */ .y)(more, 'more package')}`;
     return [', with ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_2__/* .joinTexts */ .B5)(named.map(packageWords), ', '), end];
 }
-const CAME_OR_LEFT = {
+const BECAME = {
     added: ' (new)',
     removed: ' (removed)',
+    downgraded: ' (downgraded)',
 };
-function packageWords({ change, name, from, to }) {
-    const versions = [from, to].filter(version => version !== null).map((text) => ({ text, most: 40 }));
-    return [{ code: name, most: 60 }, ' ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_2__/* .joinTexts */ .B5)(versions, ' → '), CAME_OR_LEFT[change] ?? ''];
+function packageWords(row) {
+    return [{ code: row.name, most: 60 }, ...versionWords(row), BECAME[row.change] ?? ''];
+}
+/** ` 1.0 → 1.1`, behind a name or a word; empty where no version is known. */
+function versionWords(row) {
+    const versions = (0,_summary_package_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .packageVersions */ .E)(row).map((text) => ({ text, most: 40 }));
+    return versions.length === 0 ? [] : [' ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_2__/* .joinTexts */ .B5)(versions, ' → ')];
 }
 function originCells({ where, step, side, made }) {
     if (where === null)
         return step === undefined
             ? []
-            : ['', '', [side === 'head' ? '' : 'was ', (0,_where_js__WEBPACK_IMPORTED_MODULE_3__/* .whereText */ .ZF)({ where, step })].flat()];
+            : ['', '', [side === 'head' ? '' : 'was ', (0,_where_js__WEBPACK_IMPORTED_MODULE_4__/* .whereText */ .ZF)({ where, step })].flat()];
     const gone = side === 'baseline';
     const instruction = { code: where.instruction, most: INSTRUCTION };
     const origin = made === undefined
@@ -2901,7 +2946,7 @@ function originLine(change) {
         return [];
     const parts = ['yours', ...others].map((blame) => [
         ...ORIGINS[blame],
-        (0,_text_format_delta_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDelta */ .C)(split[blame][metric]),
+        (0,_text_format_delta_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDelta */ .C)(split[blame][metric]),
     ]);
     return [{ kind: 'paragraph', text: [`By origin, ${metric}: `, ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_2__/* .joinTexts */ .B5)(parts, ', ')], continues: true }];
 }
@@ -2921,7 +2966,7 @@ function mainMetric({ compressedIncomparable }) {
 /* harmony export */   mN: () => (/* binding */ loosenedTitle),
 /* harmony export */   x3: () => (/* binding */ overviewLoosenedAlert)
 /* harmony export */ });
-/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1626);
+/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92618);
 /* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8625);
 /* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60959);
 /* harmony import */ var _overview_names_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32984);
@@ -4086,7 +4131,7 @@ function isFailedUnjudged({ outcome, actual }) {
 /* harmony export */   L: () => (/* binding */ loosensBudget),
 /* harmony export */   U: () => (/* binding */ loosenedLimits)
 /* harmony export */ });
-/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1626);
+/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92618);
 
 /** Whether the change loosens a budget, which a reader must learn of, whatever the sizes. */
 function loosensBudget({ verdict }) {

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _document_all_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30380);
 /* harmony import */ var _document_detail_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56030);
-/* harmony import */ var _document_document_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79472);
+/* harmony import */ var _document_document_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68055);
 /* harmony import */ var _writers_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37399);
 /* harmony import */ var _writers_terminal_style_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11015);
 

@@ -334,8 +334,8 @@ function contextFolders(context, cwd) {
     };
 }
 
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 58 modules
-var judge_measurement = __webpack_require__(64803);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 59 modules
+var judge_measurement = __webpack_require__(37913);
 // EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 25 modules
 var measure_source = __webpack_require__(48305);
 // EXTERNAL MODULE: external "node:fs/promises"

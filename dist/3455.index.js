@@ -274,12 +274,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   compareCommand: () => (/* binding */ compareCommand)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
-/* harmony import */ var _examples_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14323);
+/* harmony import */ var _examples_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14323);
 /* harmony import */ var _inspect_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98883);
-/* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55738);
-/* harmony import */ var _report_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95073);
-
-
 
 
 
@@ -294,12 +290,8 @@ function compareCommand(io, setExitCode) {
         .description('show what changed between two images, and check the budgets of the second')
         .argument('<baseline>', 'image or saved measurement')
         .argument('<head>', 'image or saved measurement');
-    (0,_examples_js__WEBPACK_IMPORTED_MODULE_4__/* .addExamples */ .L)(command, EXAMPLES);
-    (0,_report_options_js__WEBPACK_IMPORTED_MODULE_3__/* .addReportOptions */ .u)((0,_inspect_command_js__WEBPACK_IMPORTED_MODULE_1__.addPlatformOption)((0,_judge_options_js__WEBPACK_IMPORTED_MODULE_2__/* .addJudgeOptions */ .F)(command)), {
-        flags: '-o, --output <file>',
-        description: 'write the report to a file',
-    });
-    return command.action(async (location, head, options) => {
+    (0,_examples_js__WEBPACK_IMPORTED_MODULE_2__/* .addExamples */ .L)(command, EXAMPLES);
+    return (0,_inspect_command_js__WEBPACK_IMPORTED_MODULE_1__.addInspectOptions)(command).action(async (location, head, options) => {
         setExitCode(await (0,_inspect_command_js__WEBPACK_IMPORTED_MODULE_1__.inspect)(head, { kind: 'image', location, required: true, platforms: options.platform }, options, io));
     });
 }
@@ -315,7 +307,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  addPlatformOption: () => (/* binding */ addPlatformOption),
+  addInspectOptions: () => (/* binding */ addInspectOptions),
   inspect: () => (/* binding */ inspect),
   inspectCommand: () => (/* binding */ inspectCommand)
 });
@@ -328,8 +320,8 @@ var input_error = __webpack_require__(33712);
 var budgets_of_image = __webpack_require__(21039);
 // EXTERNAL MODULE: ./src/inputs/parse-choice.ts
 var parse_choice = __webpack_require__(24044);
-// EXTERNAL MODULE: ./src/judge/budgets.ts + 8 modules
-var budgets = __webpack_require__(1626);
+// EXTERNAL MODULE: ./src/judge/budgets.ts + 4 modules
+var budgets = __webpack_require__(92618);
 // EXTERNAL MODULE: ./src/model/choices.ts
 var choices = __webpack_require__(19545);
 // EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
@@ -338,8 +330,8 @@ var with_temporary_directory = __webpack_require__(9547);
 var default_image_name = __webpack_require__(29978);
 // EXTERNAL MODULE: ./src/pipeline/baseline/baseline.ts
 var baseline_baseline = __webpack_require__(81597);
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 58 modules
-var judge_measurement = __webpack_require__(64803);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 59 modules
+var judge_measurement = __webpack_require__(37913);
 // EXTERNAL MODULE: ./src/pipeline/resolve-image.ts + 5 modules
 var resolve_image = __webpack_require__(98433);
 // EXTERNAL MODULE: ./src/pipeline/layout-unpacker.ts
@@ -373,6 +365,8 @@ var examples = __webpack_require__(14323);
 var judge_options = __webpack_require__(55738);
 // EXTERNAL MODULE: ./src/cli/messages.ts
 var messages = __webpack_require__(77136);
+// EXTERNAL MODULE: ./src/cli/progress-options.ts
+var progress_options = __webpack_require__(65508);
 // EXTERNAL MODULE: ./src/cli/read-budgets.ts
 var read_budgets = __webpack_require__(58107);
 // EXTERNAL MODULE: ./src/cli/report-options.ts
@@ -382,6 +376,7 @@ var with_pipeline = __webpack_require__(88729);
 // EXTERNAL MODULE: ./src/cli/write-report.ts
 var write_report = __webpack_require__(64256);
 ;// CONCATENATED MODULE: ./src/cli/inspect-command.ts
+
 
 
 
@@ -411,10 +406,7 @@ function inspectCommand(io, setExitCode) {
         .description('show the size of an image and what makes it up, and check its budgets')
         .argument('<image>', 'OCI layout, docker save archive or reference');
     (0,examples/* addExamples */.L)(command, EXAMPLES);
-    (0,report_options/* addReportOptions */.u)(addPlatformOption((0,judge_options/* addJudgeOptions */.F)(command)), {
-        flags: '-o, --output <file>',
-        description: 'write the report to a file',
-    });
+    addInspectOptions(command);
     command.addOption(new esm/* Option */.c$(`${BASELINE} <image>`));
     // Whoever tries one is told what compares.
     for (const option of comparing(command))
@@ -442,7 +434,7 @@ function refuseComparing(command) {
 async function inspect(location, baseline, options, io) {
     const name = options.name ?? null;
     const advice = (0,parse_choice/* parseChoice */.H)(options.advice ?? '', choices/* READING_ADVICE_MODES */.vo, '--advice');
-    const judged = await (0,with_pipeline/* withPipeline */.f)(io, 'auto', async (context, warn) => {
+    const judged = await (0,with_pipeline/* withPipeline */.f)(io, (0,progress_options/* progressOf */.j)(options), async (context, warn) => {
         const budgets = await (0,read_budgets/* readBudgets */.l)({ ...options }, context);
         const budgetsOf = (image) => (0,budgets_of_image/* budgetsOfImage */.n)(budgets, image, warn);
         const { platform: platforms, requireBaseline } = options;
@@ -451,10 +443,12 @@ async function inspect(location, baseline, options, io) {
     await (0,write_report.writeReport)(judged, options, io);
     return judged.verdict.outcome === 'fail' ? 1 : 0;
 }
-/** Declares `--platform` for images that are there already. */
-function addPlatformOption(command) {
-    const option = new esm/* Option */.c$('--platform <list>', 'platforms of a reference to fetch (default: all)');
-    return command.addOption(option.argParser((list) => list.split(',').map(platform => platform.trim())));
+/** Declares what a command takes that measures images which are there already. */
+function addInspectOptions(command) {
+    const platform = new esm/* Option */.c$('--platform <list>', 'platforms of a reference to fetch (default: all)');
+    (0,judge_options/* addJudgeOptions */.F)(command).addOption(platform.argParser((list) => list.split(',').map(each => each.trim())));
+    (0,report_options/* addReportOptions */.u)(command, { flags: '-o, --output <file>', description: 'write the report to a file' });
+    return (0,progress_options/* addProgressOptions */.T)(command, 'Progress');
 }
 
 

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ ACTION_INPUTS)
 /* harmony export */ });
-/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1626);
+/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92618);
 
 /**
  * What is built and how. The first part is docker/build-push-action's, by the same names and with the same parsing, so that a workflow
@@ -274,7 +274,7 @@ const BUDGET_METRIC = {
 
 /***/ }),
 
-/***/ 1626:
+/***/ 92618:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -334,7 +334,8 @@ const hidden_hidden = {
                 bytes,
                 least: bytes,
                 counted: actual,
-                saves: row => (savesHidden(row) ? row[metric] : 0),
+                // Of the files of other advice, some may be hidden: copies that a later line changed.
+                saves: row => (savesHidden(row) ? row[metric] : null),
                 rest: rest.count === 0 ? rest[metric] : null,
             };
         },
@@ -433,6 +434,480 @@ function ruleOnCount({ limit }, on, actual) {
     const sentence = `The number of layers${on} is ${actual}, ${bound} its budget of ${limit}.`;
     return { outcome: (0,rule/* ruleOn */.YC)(actual, limit), actual, sentence };
 }
+
+// EXTERNAL MODULE: ./src/judge/globs/glob-matcher.ts + 2 modules
+var glob_matcher = __webpack_require__(9816);
+;// CONCATENATED MODULE: ./src/judge/budgets/package.ts
+
+
+
+
+
+
+const PACKAGES = {
+    key: 'packages',
+    description: 'Maximum size of all copies of a package, by name (`typescript: 0`)',
+};
+function insideSentence(name, judged) {
+    return `Package ${name}${(0,judged_platform/* onPlatform */.J)(judged)} is compiled or packed into another file, where its own bytes cannot be told: limit that file under paths instead.`;
+}
+/**
+ * All copies of a package, in all ecosystems, or of all packages whose names a glob matches (`@aws-sdk/*`). A package that is not there
+ * is within any budget. A name that is too long to be one is an InputError.
+ */
+const packageSize = {
+    kind: 'package',
+    title: 'package',
+    ofFiles: true,
+    units: [unit/* BYTES */.E],
+    settings: [],
+    named: PACKAGES,
+    from: (settings, metric) => (0,setting/* declaredSizes */.B9)(settings, PACKAGES).map(([subject, { value, source }]) => {
+        return { kind: 'package', metric, subject, limit: value, unit: 'bytes', source };
+    }),
+    judge(budget, judged) {
+        const { subject: name = '' } = budget;
+        const matches = (0,glob_matcher/* globMatcher */.f)(name, budget.source);
+        const found = judged.platform.packages.filter(each => matches(each.name));
+        if (found.length === 0)
+            return (0,rule/* absent */.Ge)(budget, judged, `Package ${name} is not in the image${(0,judged_platform/* onPlatform */.J)(judged)}.`);
+        if (found.every(({ inside }) => inside === true))
+            return (0,rule/* skipped */.hT)(budget, judged.platform.platform, insideSentence(name, judged));
+        const bytes = found.reduce((sum, item) => sum + item[budget.metric], 0);
+        const what = found.length === 1 ? `Package ${name}` : `Package ${name} (${found.length} of them)`;
+        return (0,judge_bytes/* judgeBytes */.F)(budget, judged, what, bytes);
+    },
+    raise: () => PACKAGES.key,
+};
+
+// EXTERNAL MODULE: ./src/judge/budgets/path.ts
+var path = __webpack_require__(48035);
+// EXTERNAL MODULE: ./src/judge/budgets/total.ts
+var total = __webpack_require__(63944);
+// EXTERNAL MODULE: ./src/judge/ignored-advice.ts
+var ignored_advice = __webpack_require__(3110);
+// EXTERNAL MODULE: ./src/judge/noise-floor.ts
+var noise_floor = __webpack_require__(64242);
+;// CONCATENATED MODULE: ./src/judge/budgets.ts
+
+
+
+
+
+
+
+
+
+
+/** Every kind of budget, in the order in which they are judged. All that tells of budgets is made of this list. */
+const BUDGET_KINDS = [total/* total */.X, growth/* growth */.A, layer_layer, layers_layers, hidden_hidden, path/* path */.A, packageSize];
+/** All settings with a single value: limits, then what decides how they count. */
+function budgetSettings() {
+    return [
+        ...BUDGET_KINDS.flatMap(({ settings }) => settings),
+        budget_metric/* BUDGET_METRIC */.l,
+        ...BUDGET_KINDS.flatMap(({ counting = [] }) => counting),
+        noise_floor/* NOISE_FLOOR */.IF,
+        ignored_advice/* IGNORED_ADVICE */.cQ,
+    ];
+}
+/** All settings with a size for each name. */
+function namedSettings() {
+    return BUDGET_KINDS.flatMap(({ named }) => named ?? []);
+}
+/** The kind of a budget. */
+function budgetKind({ kind }) {
+    const found = BUDGET_KINDS.find(each => each.kind === kind);
+    if (found === undefined)
+        throw new TypeError(`there is no kind of budget ${JSON.stringify(kind)}`);
+    return found;
+}
+/** What the limit of a budget is a number of. */
+function unitOf({ kind, unit }) {
+    const { units } = budgetKind({ kind });
+    return units.find(({ name }) => name === unit) ?? units[0];
+}
+
+
+/***/ }),
+
+/***/ 57922:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ growth)
+});
+
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
+// EXTERNAL MODULE: ./src/model/budget.ts
+var budget = __webpack_require__(21368);
+// EXTERNAL MODULE: ./src/model/bytes.ts
+var model_bytes = __webpack_require__(15410);
+// EXTERNAL MODULE: ./src/text/format-bytes.ts
+var format_bytes = __webpack_require__(47790);
+// EXTERNAL MODULE: ./src/text/parse-bytes.ts
+var parse_bytes = __webpack_require__(50810);
+// EXTERNAL MODULE: ./src/judge/unit.ts
+var judge_unit = __webpack_require__(30625);
+;// CONCATENATED MODULE: ./src/judge/growth-need.ts
+
+/**
+ * What must go for growth to be within its budget; null without a comparison.
+ *
+ * Whoever edits a line makes all of its bytes their own, those too that were only rebuilt without change: these may be counted then. An
+ * exchanged base image is theirs as well, and of one that moved nobody knows how much.
+ */
+function growthNeed({ metric, actual, limit, unit }, { change, advice }, { exchangesBase }) {
+    if (change === null || actual === null)
+        return null;
+    const part = unit === judge_unit/* PERCENT */.I.name ? change.baseline[metric] / 100 : 1;
+    const counted = Math.round(actual * part);
+    const least = Math.ceil(counted - limit * part);
+    const isAll = counted === change.delta[metric];
+    const rebuilt = isAll ? 0 : Math.max(0, change.split.rebuilt[metric]);
+    const moved = change.baseMoved !== null;
+    return {
+        bytes: least + rebuilt,
+        least,
+        counted,
+        saves: row => (exchangesBase(row) && moved ? null : row[metric]),
+        rest: moved && advice.rest.count > 0 ? null : advice.rest[metric],
+    };
+}
+
+// EXTERNAL MODULE: ./src/judge/judge-bytes.ts
+var judge_bytes = __webpack_require__(3190);
+// EXTERNAL MODULE: ./src/judge/judged-platform.ts
+var judged_platform = __webpack_require__(42788);
+// EXTERNAL MODULE: ./src/judge/messages.ts
+var messages = __webpack_require__(69915);
+// EXTERNAL MODULE: ./src/judge/rule.ts
+var rule = __webpack_require__(14801);
+// EXTERNAL MODULE: ./src/judge/setting.ts
+var setting = __webpack_require__(33259);
+;// CONCATENATED MODULE: ./src/judge/budgets/growth.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Growth that a rebuild makes by itself; the same size below which the report names no cause. Bytes. */
+const DEFAULT_FLOOR = 10_000;
+/** `3 %`, `0.5%`: no sign, no exponent. */
+const PERCENTAGE = /^(\d{1,6}(?:\.\d{1,6})?) ?%$/;
+const SIZE_OR_PERCENTAGE = {
+    argument: 'size',
+    schema: {
+        type: ['string', 'integer'],
+        minimum: 0,
+        maximum: 0,
+        pattern: (0,setting/* sizePattern */.CD)('|%'),
+    },
+    expected: 'must be a size like `5 MB` or a percentage like `3 %`',
+    parse(text, where) {
+        const [, percent] = PERCENTAGE.exec(text) ?? [];
+        if (percent !== undefined)
+            return { unit: judge_unit/* PERCENT */.I.name, limit: Number(percent) };
+        if (text.endsWith('%'))
+            throw new input_error/* InputError */.d(messages/* messages */.D.notAPercentage(where, text));
+        return { unit: judge_unit/* BYTES */.E.name, limit: (0,parse_bytes/* parseBytes */.z)(text, where) };
+    },
+};
+const MAX_GROWTH = {
+    key: 'max-growth',
+    description: 'Maximum growth over the baseline, in bytes or percent (`5 MB`, `3 %`)',
+    also: ['max-increase'],
+    value: SIZE_OR_PERCENTAGE,
+};
+const FLOOR = {
+    key: 'max-growth-floor',
+    description: 'Growth below this size never fails a `max-growth` in percent; default: 10 kB',
+    value: setting/* SIZE */.SK,
+};
+const COUNTS = {
+    key: 'budget-counts',
+    description: 'Growth that `max-growth` counts: `you` (default; not a base image that moved, not a rebuild without change) or `all`',
+    value: { argument: 'whose', choices: budget/* COUNTED */.B },
+};
+/** Growth since the baseline. It counts the bytes blamed on the change itself, or all of them, as the budget says. */
+const growth = {
+    kind: 'growth',
+    title: 'growth',
+    compares: true,
+    units: [judge_unit/* BYTES */.E, judge_unit/* PERCENT */.I],
+    settings: [MAX_GROWTH, FLOOR],
+    counting: [COUNTS],
+    from(settings, metric) {
+        const limit = (0,setting/* declared */.bu)(settings, MAX_GROWTH);
+        if (limit === undefined)
+            return [];
+        const floor = (0,setting/* declared */.bu)(settings, FLOOR)?.value ?? DEFAULT_FLOOR;
+        const counts = (0,setting/* declared */.bu)(settings, COUNTS)?.value ?? 'you';
+        return [{ kind: 'growth', metric, ...limit.value, floor, counts, source: limit.source }];
+    },
+    // Your own growth may be more than all growth, where the base image shrank; a floor counts for percentages alone.
+    isAsStrict: (budget, other) => budget.counts === other.counts && (budget.unit !== judge_unit/* PERCENT */.I.name || budget.floor <= other.floor),
+    judge: judgeGrowth,
+    judgeReported,
+    termsOf: ({ counts, floor }) => ({ counts, floor }),
+    raise: () => MAX_GROWTH.key,
+    savings: { of: 'growth', need: growthNeed },
+};
+function judgeGrowth(budget, judged) {
+    const { comparison, growthUnjudged: unjudged } = judged;
+    const place = { platform: judged.platform.platform, on: (0,judged_platform/* onPlatform */.J)(judged), unjudged };
+    const ruling = withoutUncommitted(ruleOnGrowth(budget, comparison, place), budget, judged, place);
+    const judgement = (0,rule/* judgementOf */.lG)(budget, judged, ruling);
+    return unjudged === null ? judgement : { ...judgement, skippedBy: 'settled' };
+}
+/** What earlier steps of the job made is no reason to fail: how large it was before is not known. */
+function withoutUncommitted(ruling, budget, { comparison, uncommitted }, place) {
+    const bytes = uncommitted?.bytes.get(place.platform);
+    if (ruling.outcome !== 'fail' || bytes === undefined || comparison === null || comparison === 'new')
+        return ruling;
+    const { split, delta } = comparison;
+    const own = { yours: (0,model_bytes/* subtractBytes */.CA)(split.yours, bytes) };
+    const without = { ...comparison, delta: (0,model_bytes/* subtractBytes */.CA)(delta, bytes), split: own };
+    if (ruleOnGrowth(budget, without, place).outcome === 'fail')
+        return ruling;
+    const size = (0,format_bytes/* formatBytes */.z)(bytes[budget.metric]);
+    const sentence = `Growth${place.on} was not judged: ${size} ${budget.metric} of it are of files that earlier steps of the job made or changed (${uncommitted?.names ?? ''}), which the baseline was built without.`;
+    return { outcome: 'skipped', actual: null, sentence };
+}
+/** Reports of earlier versions do not say whose growth counts: in those, the larger one does. */
+function judgeReported({ metric, limit, unit, outcome, ...said }, { image: { platform, change }, on, compared }) {
+    const isAll = change !== null && change.delta[metric] > change.split.yours[metric];
+    const { floor = DEFAULT_FLOOR, counts = isAll ? 'all' : 'you' } = said;
+    const unjudged = outcome === 'skipped' ? 'its run did not judge it.' : null;
+    const terms = { metric, limit, unit, floor, counts };
+    return ruleOnGrowth(terms, compared ? (change ?? 'new') : null, { platform, on, unjudged });
+}
+/**
+ * Skipped without a baseline, on a platform that the baseline does not have, for compressed bytes that must not be subtracted,
+ * for a percentage of nothing, and where growth is told only.
+ */
+function ruleOnGrowth(terms, change, place) {
+    const { metric, unit } = terms;
+    const skip = (reason) => {
+        return { outcome: 'skipped', actual: null, sentence: `Growth${place.on} was not judged: ${reason}` };
+    };
+    if (change === null)
+        return skip('there is no baseline to compare with.');
+    if (change === 'new')
+        return skip(`the baseline has no platform ${place.platform}.`);
+    if (metric === 'compressed' && change.compressedIncomparable !== null) {
+        return skip(lowerFirst(change.compressedIncomparable));
+    }
+    if (metric === 'unpacked' && change.unpackedIncomparable !== undefined) {
+        return skip(lowerFirst(change.unpackedIncomparable));
+    }
+    if (place.unjudged !== null)
+        return skip(place.unjudged);
+    const grown = countedGrowth(terms, change);
+    if (unit === judge_unit/* BYTES */.E.name)
+        return ruleOnGrownBytes(terms, place, grown);
+    const base = change.baseline[metric];
+    if (base === 0)
+        return skip('the baseline is empty, and growth from nothing has no percentage.');
+    return ruleOnPercent(terms, place, grown, (grown / base) * 100);
+}
+function ruleOnGrownBytes(terms, place, grown) {
+    const ruling = (0,judge_bytes/* ruleOnBytes */.l)(terms, wordsFor(terms) + place.on, grown);
+    return grown < 0
+        ? { ...ruling, sentence: sayShrunk(terms, place, grown, (0,format_bytes/* formatBytes */.z)(terms.limit)) }
+        : ruling;
+}
+function countedGrowth({ counts, metric }, { split, delta }) {
+    return counts === 'you' ? split.yours[metric] : delta[metric];
+}
+function wordsFor({ counts }) {
+    return counts === 'you' ? 'Growth by this change' : 'Growth';
+}
+function ruleOnPercent(terms, place, grown, actual) {
+    return {
+        outcome: grown < terms.floor ? 'pass' : (0,rule/* ruleOn */.YC)(actual, terms.limit),
+        actual,
+        sentence: sayPercent(terms, place, grown, actual),
+    };
+}
+/** `Growth by this change is 19.4 MB compressed, 15.1 % of the baseline, over its budget of 5 %.` */
+function sayPercent(terms, place, grown, actual) {
+    const { limit, metric, floor } = terms;
+    if (!Number.isFinite(actual))
+        return 'Growth is not a number, so nothing shows that it is within budget.';
+    if (grown < 0)
+        return sayShrunk(terms, place, grown, `${limit} %`);
+    const start = `${wordsFor(terms)}${place.on} is ${(0,format_bytes/* formatBytes */.z)(grown)} ${metric}`;
+    if (grown < floor && actual > limit) {
+        return `${start}, below the floor of ${(0,format_bytes/* formatBytes */.z)(floor)} for limits in percent.`;
+    }
+    const share = `${percent(actual, limit)} of the baseline`;
+    return `${start}, ${share}, ${boundWords(actual, limit)} its budget of ${limit} %.`;
+}
+/** Near the limit, what is left of it. */
+function boundWords(actual, limit) {
+    if (actual > limit)
+        return 'over';
+    return actual < limit && (0,rule/* ruleOn */.YC)(actual, limit) === 'warn'
+        ? `${percent(limit - actual, 0)} left of`
+        : 'within';
+}
+/** `This change shrinks the image by 93.2 MB compressed, within its growth budget of 5 %.` */
+function sayShrunk({ counts, metric }, place, grown, limit) {
+    const start = counts === 'you' ? 'This change shrinks the image' : 'The image shrank';
+    return `${start}${place.on} by ${(0,format_bytes/* formatBytes */.z)(-grown)} ${metric}, within its growth budget of ${limit}.`;
+}
+/** Two decimals where one would make "5.0 % is over 5 %". */
+function percent(actual, limit) {
+    const short = actual.toFixed(1);
+    const text = actual !== limit && Number(short) === limit ? actual.toPrecision(4) : short;
+    return `${text.replace('-', '\u2212')} %`;
+}
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 48035:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ path)
+/* harmony export */ });
+/* harmony import */ var _globs_glob_matcher_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9816);
+/* harmony import */ var _judge_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3190);
+/* harmony import */ var _judged_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42788);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14801);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33259);
+/* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30625);
+
+
+
+
+
+
+const PATHS = {
+    key: 'paths',
+    description: 'Maximum size of all visible files that a glob of absolute paths matches (`/app/node_modules/**: 70 MB`)',
+};
+/**
+ * The visible files that a glob matches. A leading slash may be left out; a path without wildcards means the file of that name, or all
+ * below the directory of that name. A glob that matches nothing is within any budget. One that is too long is an InputError.
+ */
+const path = {
+    kind: 'path',
+    title: 'path',
+    ofFiles: true,
+    units: [_unit_js__WEBPACK_IMPORTED_MODULE_2__/* .BYTES */ .E],
+    settings: [],
+    named: PATHS,
+    from: (settings, metric) => (0,_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredSizes */ .B9)(settings, PATHS).map(([subject, { value, source }]) => {
+        return { kind: 'path', metric, subject, limit: value, unit: 'bytes', source };
+    }),
+    judge(budget, judged) {
+        const matches = pathMatcher(budget);
+        const files = judged.platform.files.filter(file => file.hidden === undefined && matches(file.path));
+        const { subject: glob = '' } = budget;
+        if (files.length === 0)
+            return (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)(budget, judged, `Path ${glob} matches no file in the image${(0,_judged_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .onPlatform */ .J)(judged)}.`);
+        const bytes = files.reduce((sum, file) => sum + file[budget.metric], 0);
+        return (0,_judge_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeBytes */ .F)(budget, judged, `Path ${glob}`, bytes);
+    },
+    raise: () => PATHS.key,
+};
+function pathMatcher({ subject = '', source }) {
+    const pattern = subject.replace(/^\/+/, '').replace(/(?<!\/)\/+$/, '');
+    if (pattern === '')
+        return () => true;
+    const matches = (0,_globs_glob_matcher_js__WEBPACK_IMPORTED_MODULE_0__/* .globMatcher */ .f)(pattern, source);
+    return file => matches(file) || file.startsWith(`${pattern}/`);
+}
+
+
+/***/ }),
+
+/***/ 63944:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ total)
+/* harmony export */ });
+/* harmony import */ var _judge_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3190);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33259);
+/* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30625);
+
+
+
+const MAX_SIZE = {
+    key: 'max-size',
+    description: 'Maximum total size (`145 MB`); compressed bytes unless `budget-metric` says otherwise',
+    also: ['max', 'budget', 'limit', 'size-limit', 'max-compressed-size'],
+    value: _setting_js__WEBPACK_IMPORTED_MODULE_0__/* .SIZE */ .SK,
+};
+const MAX_UNPACKED_SIZE = {
+    key: 'max-unpacked-size',
+    description: 'Maximum total size of the unpacked files (`400 MB`)',
+    value: _setting_js__WEBPACK_IMPORTED_MODULE_0__/* .SIZE */ .SK,
+};
+const WHAT = 'The total';
+/** The size of the whole image. */
+const total = {
+    kind: 'total',
+    title: 'total',
+    units: [_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .BYTES */ .E],
+    settings: [MAX_SIZE, MAX_UNPACKED_SIZE],
+    from(settings, metric) {
+        const limits = [
+            [MAX_SIZE, metric],
+            [MAX_UNPACKED_SIZE, 'unpacked'],
+        ];
+        return limits.flatMap(([setting, counted]) => {
+            const limit = (0,_setting_js__WEBPACK_IMPORTED_MODULE_0__/* .declared */ .bu)(settings, setting);
+            if (limit === undefined)
+                return [];
+            const { value, source } = limit;
+            return [{ kind: 'total', key: setting.key, metric: counted, limit: value, unit: 'bytes', source }];
+        });
+    },
+    judge: (budget, judged) => (0,_judge_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBytes */ .F)(budget, judged, WHAT, judged.platform[budget.metric]),
+    judgeReported: (judgement, { image, on }) => (0,_judge_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOnBytes */ .l)(judgement, WHAT + on, image.total[judgement.metric]),
+    termsOf: ({ key }) => ({ key }),
+    // Reports of earlier versions do not have it.
+    raise: ({ metric, key }) => key ?? (metric === 'compressed' ? MAX_SIZE.key : null),
+    savings: {
+        of: 'the total',
+        need({ metric, actual, limit }, { advice }) {
+            if (actual === null)
+                return null;
+            const bytes = actual - limit;
+            return { bytes, least: bytes, counted: actual, saves: row => row[metric], rest: advice.rest[metric] };
+        },
+    },
+};
+
+
+/***/ }),
+
+/***/ 9816:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ globMatcher)
+});
 
 // EXTERNAL MODULE: ./src/errors/input-error.ts
 var input_error = __webpack_require__(33712);
@@ -801,455 +1276,6 @@ function matches(automaton, text, source) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/judge/budgets/package.ts
-
-
-
-
-
-
-const PACKAGES = {
-    key: 'packages',
-    description: 'Maximum size of all copies of a package, by name (`typescript: 0`)',
-};
-function insideSentence(name, judged) {
-    return `Package ${name}${(0,judged_platform/* onPlatform */.J)(judged)} is compiled or packed into another file, where its own bytes cannot be told: limit that file under paths instead.`;
-}
-/**
- * All copies of a package, in all ecosystems, or of all packages whose names a glob matches (`@aws-sdk/*`). A package that is not there
- * is within any budget, and the sentence says that it is not there, in case its name is misspelt. A name that is too long to be one is
- * an InputError.
- */
-const packageSize = {
-    kind: 'package',
-    title: 'package',
-    ofFiles: true,
-    units: [unit/* BYTES */.E],
-    settings: [],
-    named: PACKAGES,
-    from: (settings, metric) => (0,setting/* declaredSizes */.B9)(settings, PACKAGES).map(([subject, { value, source }]) => {
-        return { kind: 'package', metric, subject, limit: value, unit: 'bytes', source };
-    }),
-    judge(budget, judged) {
-        const { subject: name = '' } = budget;
-        const matches = globMatcher(name, budget.source);
-        const found = judged.platform.packages.filter(each => matches(each.name));
-        if (found.length === 0)
-            return (0,rule/* passed */.bF)(budget, judged, `Package ${name} is not in the image${(0,judged_platform/* onPlatform */.J)(judged)}.`);
-        if (found.every(({ inside }) => inside === true))
-            return (0,rule/* skipped */.hT)(budget, judged.platform.platform, insideSentence(name, judged));
-        const bytes = found.reduce((sum, item) => sum + item[budget.metric], 0);
-        const what = found.length === 1 ? `Package ${name}` : `Package ${name} (${found.length} of them)`;
-        return (0,judge_bytes/* judgeBytes */.F)(budget, judged, what, bytes);
-    },
-    raise: () => PACKAGES.key,
-};
-
-;// CONCATENATED MODULE: ./src/judge/budgets/path.ts
-
-
-
-
-
-
-const PATHS = {
-    key: 'paths',
-    description: 'Maximum size of all visible files that a glob of absolute paths matches (`/app/node_modules/**: 70 MB`)',
-};
-/**
- * The visible files that a glob matches. A leading slash may be left out; a path without wildcards means the file of that name, or all
- * below the directory of that name. A glob that matches nothing is within any budget, and the sentence says that it matches nothing, in
- * case it is misspelt. A glob that is too long to be one is an InputError.
- */
-const path = {
-    kind: 'path',
-    title: 'path',
-    ofFiles: true,
-    units: [unit/* BYTES */.E],
-    settings: [],
-    named: PATHS,
-    from: (settings, metric) => (0,setting/* declaredSizes */.B9)(settings, PATHS).map(([subject, { value, source }]) => {
-        return { kind: 'path', metric, subject, limit: value, unit: 'bytes', source };
-    }),
-    judge(budget, judged) {
-        const matches = pathMatcher(budget);
-        const files = judged.platform.files.filter(file => file.hidden === undefined && matches(file.path));
-        const { subject: glob = '' } = budget;
-        if (files.length === 0)
-            return {
-                ...(0,rule/* passed */.bF)(budget, judged, `Path ${glob} matches no file in the image${(0,judged_platform/* onPlatform */.J)(judged)}.`),
-                matchesNothing: true,
-            };
-        const bytes = files.reduce((sum, file) => sum + file[budget.metric], 0);
-        return (0,judge_bytes/* judgeBytes */.F)(budget, judged, `Path ${glob}`, bytes);
-    },
-    raise: () => PATHS.key,
-};
-function pathMatcher({ subject = '', source }) {
-    const pattern = subject.replace(/^\/+/, '').replace(/(?<!\/)\/+$/, '');
-    if (pattern === '')
-        return () => true;
-    const matches = globMatcher(pattern, source);
-    return file => matches(file) || file.startsWith(`${pattern}/`);
-}
-
-// EXTERNAL MODULE: ./src/judge/budgets/total.ts
-var total = __webpack_require__(63944);
-// EXTERNAL MODULE: ./src/judge/ignored-advice.ts
-var ignored_advice = __webpack_require__(3110);
-// EXTERNAL MODULE: ./src/judge/noise-floor.ts
-var noise_floor = __webpack_require__(64242);
-;// CONCATENATED MODULE: ./src/judge/budgets.ts
-
-
-
-
-
-
-
-
-
-
-/** Every kind of budget, in the order in which they are judged. All that tells of budgets is made of this list. */
-const BUDGET_KINDS = [total/* total */.X, growth/* growth */.A, layer_layer, layers_layers, hidden_hidden, path, packageSize];
-/** All settings with a single value: limits, then what decides how they count. */
-function budgetSettings() {
-    return [
-        ...BUDGET_KINDS.flatMap(({ settings }) => settings),
-        budget_metric/* BUDGET_METRIC */.l,
-        ...BUDGET_KINDS.flatMap(({ counting = [] }) => counting),
-        noise_floor/* NOISE_FLOOR */.IF,
-        ignored_advice/* IGNORED_ADVICE */.cQ,
-    ];
-}
-/** All settings with a size for each name. */
-function namedSettings() {
-    return BUDGET_KINDS.flatMap(({ named }) => named ?? []);
-}
-/** The kind of a budget. */
-function budgetKind({ kind }) {
-    const found = BUDGET_KINDS.find(each => each.kind === kind);
-    if (found === undefined)
-        throw new TypeError(`there is no kind of budget ${JSON.stringify(kind)}`);
-    return found;
-}
-/** What the limit of a budget is a number of. */
-function unitOf({ kind, unit }) {
-    const { units } = budgetKind({ kind });
-    return units.find(({ name }) => name === unit) ?? units[0];
-}
-
-
-/***/ }),
-
-/***/ 57922:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ growth)
-});
-
-// EXTERNAL MODULE: ./src/errors/input-error.ts
-var input_error = __webpack_require__(33712);
-// EXTERNAL MODULE: ./src/model/budget.ts
-var budget = __webpack_require__(21368);
-// EXTERNAL MODULE: ./src/model/bytes.ts
-var model_bytes = __webpack_require__(15410);
-// EXTERNAL MODULE: ./src/text/format-bytes.ts
-var format_bytes = __webpack_require__(47790);
-// EXTERNAL MODULE: ./src/text/parse-bytes.ts
-var parse_bytes = __webpack_require__(50810);
-// EXTERNAL MODULE: ./src/judge/unit.ts
-var judge_unit = __webpack_require__(30625);
-;// CONCATENATED MODULE: ./src/judge/growth-need.ts
-
-/**
- * What must go for growth to be within its budget; null without a comparison.
- *
- * Whoever edits a line makes all of its bytes their own, those too that were only rebuilt without change: these may be counted then. An
- * exchanged base image is theirs as well, and of one that moved nobody knows how much.
- */
-function growthNeed({ metric, actual, limit, unit }, { change, advice }, { exchangesBase }) {
-    if (change === null || actual === null)
-        return null;
-    const part = unit === judge_unit/* PERCENT */.I.name ? change.baseline[metric] / 100 : 1;
-    const counted = Math.round(actual * part);
-    const least = Math.ceil(counted - limit * part);
-    const isAll = counted === change.delta[metric];
-    const rebuilt = isAll ? 0 : Math.max(0, change.split.rebuilt[metric]);
-    const moved = change.baseMoved !== null;
-    return {
-        bytes: least + rebuilt,
-        least,
-        counted,
-        saves: row => (exchangesBase(row) && moved ? null : row[metric]),
-        rest: moved && advice.rest.count > 0 ? null : advice.rest[metric],
-    };
-}
-
-// EXTERNAL MODULE: ./src/judge/judge-bytes.ts
-var judge_bytes = __webpack_require__(3190);
-// EXTERNAL MODULE: ./src/judge/judged-platform.ts
-var judged_platform = __webpack_require__(42788);
-// EXTERNAL MODULE: ./src/judge/messages.ts
-var messages = __webpack_require__(69915);
-// EXTERNAL MODULE: ./src/judge/rule.ts
-var rule = __webpack_require__(14801);
-// EXTERNAL MODULE: ./src/judge/setting.ts
-var setting = __webpack_require__(33259);
-;// CONCATENATED MODULE: ./src/judge/budgets/growth.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** Growth that a rebuild makes by itself; the same size below which the report names no cause. Bytes. */
-const DEFAULT_FLOOR = 10_000;
-/** `3 %`, `0.5%`: no sign, no exponent. */
-const PERCENTAGE = /^(\d{1,6}(?:\.\d{1,6})?) ?%$/;
-const SIZE_OR_PERCENTAGE = {
-    argument: 'size',
-    schema: {
-        type: ['string', 'integer'],
-        minimum: 0,
-        maximum: 0,
-        pattern: (0,setting/* sizePattern */.CD)('|%'),
-    },
-    expected: 'must be a size like `5 MB` or a percentage like `3 %`',
-    parse(text, where) {
-        const [, percent] = PERCENTAGE.exec(text) ?? [];
-        if (percent !== undefined)
-            return { unit: judge_unit/* PERCENT */.I.name, limit: Number(percent) };
-        if (text.endsWith('%'))
-            throw new input_error/* InputError */.d(messages/* messages */.D.notAPercentage(where, text));
-        return { unit: judge_unit/* BYTES */.E.name, limit: (0,parse_bytes/* parseBytes */.z)(text, where) };
-    },
-};
-const MAX_GROWTH = {
-    key: 'max-growth',
-    description: 'Maximum growth over the baseline, in bytes or percent (`5 MB`, `3 %`)',
-    also: ['max-increase'],
-    value: SIZE_OR_PERCENTAGE,
-};
-const FLOOR = {
-    key: 'max-growth-floor',
-    description: 'Growth below this size never fails a `max-growth` in percent; default: 10 kB',
-    value: setting/* SIZE */.SK,
-};
-const COUNTS = {
-    key: 'budget-counts',
-    description: 'Growth that `max-growth` counts: `you` (default; not a base image that moved, not a rebuild without change) or `all`',
-    value: { argument: 'whose', choices: budget/* COUNTED */.B },
-};
-/** Growth since the baseline. It counts the bytes blamed on the change itself, or all of them, as the budget says. */
-const growth = {
-    kind: 'growth',
-    title: 'growth',
-    compares: true,
-    units: [judge_unit/* BYTES */.E, judge_unit/* PERCENT */.I],
-    settings: [MAX_GROWTH, FLOOR],
-    counting: [COUNTS],
-    from(settings, metric) {
-        const limit = (0,setting/* declared */.bu)(settings, MAX_GROWTH);
-        if (limit === undefined)
-            return [];
-        const floor = (0,setting/* declared */.bu)(settings, FLOOR)?.value ?? DEFAULT_FLOOR;
-        const counts = (0,setting/* declared */.bu)(settings, COUNTS)?.value ?? 'you';
-        return [{ kind: 'growth', metric, ...limit.value, floor, counts, source: limit.source }];
-    },
-    // Your own growth may be more than all growth, where the base image shrank; a floor counts for percentages alone.
-    isAsStrict: (budget, other) => budget.counts === other.counts && (budget.unit !== judge_unit/* PERCENT */.I.name || budget.floor <= other.floor),
-    judge: judgeGrowth,
-    judgeReported,
-    termsOf: ({ counts, floor }) => ({ counts, floor }),
-    raise: () => MAX_GROWTH.key,
-    savings: { of: 'growth', need: growthNeed },
-};
-function judgeGrowth(budget, judged) {
-    const { comparison, growthUnjudged: unjudged } = judged;
-    const place = { platform: judged.platform.platform, on: (0,judged_platform/* onPlatform */.J)(judged), unjudged };
-    const ruling = withoutUncommitted(ruleOnGrowth(budget, comparison, place), budget, judged, place);
-    const judgement = (0,rule/* judgementOf */.lG)(budget, judged, ruling);
-    return unjudged === null ? judgement : { ...judgement, skippedBy: 'settled' };
-}
-/** What earlier steps of the job made is no reason to fail: how large it was before is not known. */
-function withoutUncommitted(ruling, budget, { comparison, uncommitted }, place) {
-    const bytes = uncommitted?.bytes.get(place.platform);
-    if (ruling.outcome !== 'fail' || bytes === undefined || comparison === null || comparison === 'new')
-        return ruling;
-    const { split, delta } = comparison;
-    const own = { yours: (0,model_bytes/* subtractBytes */.CA)(split.yours, bytes) };
-    const without = { ...comparison, delta: (0,model_bytes/* subtractBytes */.CA)(delta, bytes), split: own };
-    if (ruleOnGrowth(budget, without, place).outcome === 'fail')
-        return ruling;
-    const size = (0,format_bytes/* formatBytes */.z)(bytes[budget.metric]);
-    const sentence = `Growth${place.on} was not judged: ${size} ${budget.metric} of it are of files that earlier steps of the job made or changed (${uncommitted?.names ?? ''}), which the baseline was built without.`;
-    return { outcome: 'skipped', actual: null, sentence };
-}
-/** Reports of earlier versions do not say whose growth counts: in those, the larger one does. */
-function judgeReported({ metric, limit, unit, outcome, ...said }, { image: { platform, change }, on, compared }) {
-    const isAll = change !== null && change.delta[metric] > change.split.yours[metric];
-    const { floor = DEFAULT_FLOOR, counts = isAll ? 'all' : 'you' } = said;
-    const unjudged = outcome === 'skipped' ? 'its run did not judge it.' : null;
-    const terms = { metric, limit, unit, floor, counts };
-    return ruleOnGrowth(terms, compared ? (change ?? 'new') : null, { platform, on, unjudged });
-}
-/**
- * Skipped without a baseline, on a platform that the baseline does not have, for compressed bytes that must not be subtracted,
- * for a percentage of nothing, and where growth is told only.
- */
-function ruleOnGrowth(terms, change, place) {
-    const { metric, unit } = terms;
-    const skip = (reason) => {
-        return { outcome: 'skipped', actual: null, sentence: `Growth${place.on} was not judged: ${reason}` };
-    };
-    if (change === null)
-        return skip('there is no baseline to compare with.');
-    if (change === 'new')
-        return skip(`the baseline has no platform ${place.platform}.`);
-    if (metric === 'compressed' && change.compressedIncomparable !== null) {
-        return skip(lowerFirst(change.compressedIncomparable));
-    }
-    if (metric === 'unpacked' && change.unpackedIncomparable !== undefined) {
-        return skip(lowerFirst(change.unpackedIncomparable));
-    }
-    if (place.unjudged !== null)
-        return skip(place.unjudged);
-    const grown = countedGrowth(terms, change);
-    if (unit === judge_unit/* BYTES */.E.name)
-        return ruleOnGrownBytes(terms, place, grown);
-    const base = change.baseline[metric];
-    if (base === 0)
-        return skip('the baseline is empty, and growth from nothing has no percentage.');
-    return ruleOnPercent(terms, place, grown, (grown / base) * 100);
-}
-function ruleOnGrownBytes(terms, place, grown) {
-    const ruling = (0,judge_bytes/* ruleOnBytes */.l)(terms, wordsFor(terms) + place.on, grown);
-    return grown < 0
-        ? { ...ruling, sentence: sayShrunk(terms, place, grown, (0,format_bytes/* formatBytes */.z)(terms.limit)) }
-        : ruling;
-}
-function countedGrowth({ counts, metric }, { split, delta }) {
-    return counts === 'you' ? split.yours[metric] : delta[metric];
-}
-function wordsFor({ counts }) {
-    return counts === 'you' ? 'Growth by this change' : 'Growth';
-}
-function ruleOnPercent(terms, place, grown, actual) {
-    return {
-        outcome: grown < terms.floor ? 'pass' : (0,rule/* ruleOn */.YC)(actual, terms.limit),
-        actual,
-        sentence: sayPercent(terms, place, grown, actual),
-    };
-}
-/** `Growth by this change is 19.4 MB compressed, 15.1 % of the baseline, over its budget of 5 %.` */
-function sayPercent(terms, place, grown, actual) {
-    const { limit, metric, floor } = terms;
-    if (!Number.isFinite(actual))
-        return 'Growth is not a number, so nothing shows that it is within budget.';
-    if (grown < 0)
-        return sayShrunk(terms, place, grown, `${limit} %`);
-    const start = `${wordsFor(terms)}${place.on} is ${(0,format_bytes/* formatBytes */.z)(grown)} ${metric}`;
-    if (grown < floor && actual > limit) {
-        return `${start}, below the floor of ${(0,format_bytes/* formatBytes */.z)(floor)} for limits in percent.`;
-    }
-    const share = `${percent(actual, limit)} of the baseline`;
-    return `${start}, ${share}, ${boundWords(actual, limit)} its budget of ${limit} %.`;
-}
-/** Near the limit, what is left of it. */
-function boundWords(actual, limit) {
-    if (actual > limit)
-        return 'over';
-    return actual < limit && (0,rule/* ruleOn */.YC)(actual, limit) === 'warn'
-        ? `${percent(limit - actual, 0)} left of`
-        : 'within';
-}
-/** `This change shrinks the image by 93.2 MB compressed, within its growth budget of 5 %.` */
-function sayShrunk({ counts, metric }, place, grown, limit) {
-    const start = counts === 'you' ? 'This change shrinks the image' : 'The image shrank';
-    return `${start}${place.on} by ${(0,format_bytes/* formatBytes */.z)(-grown)} ${metric}, within its growth budget of ${limit}.`;
-}
-/** Two decimals where one would make "5.0 % is over 5 %". */
-function percent(actual, limit) {
-    const short = actual.toFixed(1);
-    const text = actual !== limit && Number(short) === limit ? actual.toPrecision(4) : short;
-    return `${text.replace('-', '\u2212')} %`;
-}
-function lowerFirst(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-
-/***/ }),
-
-/***/ 63944:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ total)
-/* harmony export */ });
-/* harmony import */ var _judge_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3190);
-/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33259);
-/* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30625);
-
-
-
-const MAX_SIZE = {
-    key: 'max-size',
-    description: 'Maximum total size (`145 MB`); compressed bytes unless `budget-metric` says otherwise',
-    also: ['max', 'budget', 'limit', 'size-limit', 'max-compressed-size'],
-    value: _setting_js__WEBPACK_IMPORTED_MODULE_0__/* .SIZE */ .SK,
-};
-const MAX_UNPACKED_SIZE = {
-    key: 'max-unpacked-size',
-    description: 'Maximum total size of the unpacked files (`400 MB`)',
-    value: _setting_js__WEBPACK_IMPORTED_MODULE_0__/* .SIZE */ .SK,
-};
-const WHAT = 'The total';
-/** The size of the whole image. */
-const total = {
-    kind: 'total',
-    title: 'total',
-    units: [_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .BYTES */ .E],
-    settings: [MAX_SIZE, MAX_UNPACKED_SIZE],
-    from(settings, metric) {
-        const limits = [
-            [MAX_SIZE, metric],
-            [MAX_UNPACKED_SIZE, 'unpacked'],
-        ];
-        return limits.flatMap(([setting, counted]) => {
-            const limit = (0,_setting_js__WEBPACK_IMPORTED_MODULE_0__/* .declared */ .bu)(settings, setting);
-            if (limit === undefined)
-                return [];
-            const { value, source } = limit;
-            return [{ kind: 'total', key: setting.key, metric: counted, limit: value, unit: 'bytes', source }];
-        });
-    },
-    judge: (budget, judged) => (0,_judge_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBytes */ .F)(budget, judged, WHAT, judged.platform[budget.metric]),
-    judgeReported: (judgement, { image, on }) => (0,_judge_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOnBytes */ .l)(judgement, WHAT + on, image.total[judgement.metric]),
-    termsOf: ({ key }) => ({ key }),
-    // Reports of earlier versions do not have it.
-    raise: ({ metric, key }) => key ?? (metric === 'compressed' ? MAX_SIZE.key : null),
-    savings: {
-        of: 'the total',
-        need({ metric, actual, limit }, { advice }) {
-            if (actual === null)
-                return null;
-            const bytes = actual - limit;
-            return { bytes, least: bytes, counted: actual, saves: row => row[metric], rest: advice.rest[metric] };
-        },
-    },
-};
-
 
 /***/ }),
 
@@ -1472,8 +1498,8 @@ function parsePercent(text, where) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ absent),
 /* harmony export */   YC: () => (/* binding */ ruleOn),
-/* harmony export */   bF: () => (/* binding */ passed),
 /* harmony export */   hT: () => (/* binding */ skipped),
 /* harmony export */   lG: () => (/* binding */ judgementOf)
 /* harmony export */ });
@@ -1498,9 +1524,12 @@ function skipped(budget, platform, sentence) {
     const { limit, unit } = budget;
     return { budget, platform, outcome: 'skipped', actual: null, limit, unit, sentence };
 }
-/** A budget on what is not there. */
-function passed(budget, judged, sentence) {
-    return judgementOf(budget, judged, { outcome: 'pass', actual: 0, sentence });
+/** A budget on what is not there: it holds, and its judgement says why, since a name may be misspelt. */
+function absent(budget, judged, sentence) {
+    return {
+        ...judgementOf(budget, judged, { outcome: 'pass', actual: 0, sentence }),
+        matchesNothing: true,
+    };
 }
 
 

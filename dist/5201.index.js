@@ -152,7 +152,7 @@ const messages = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ rulingOnUnread)
 /* harmony export */ });
-/* harmony import */ var _budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1626);
+/* harmony import */ var _budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92618);
 
 /**
  * What takes the place of a ruling on an image of which a layer cannot be read: what counts the files of layers is too small, so that
@@ -473,7 +473,10 @@ function parseNeeds(text) {
 var overview_of_run = __webpack_require__(19676);
 // EXTERNAL MODULE: ./src/text/quote-text.ts
 var quote_text = __webpack_require__(75091);
+// EXTERNAL MODULE: ./src/report/summary/package-versions.ts
+var package_versions = __webpack_require__(3363);
 ;// CONCATENATED MODULE: ./src/report/untrusted/plain-words.ts
+
 
 /** One word, as names of images, values of a matrix and paths are: what has no blank says nothing in anybody's voice. */
 const WORD = String.raw `[\w./:@+=~-]{1,200}`;
@@ -491,9 +494,9 @@ function quotedName(name) {
 function quotedWords(text) {
     return WORDS.test(text) ? text : (0,quote_text/* quoteText */.o)(text);
 }
-/** A version that a stranger wrote, or that it is none. */
+/** A version that a stranger wrote, or that it is none; an empty one says nothing in anybody's voice. */
 function plainVersion(text) {
-    return ONE_VERSION.test(text) ? text : 'unknown version';
+    return text === '' || ONE_VERSION.test(text) ? text : package_versions/* UNKNOWN_VERSION */.u;
 }
 /** A platform has no blank; what is another sign in one becomes `_`. */
 function plainPlatform(text) {
@@ -584,9 +587,10 @@ function restateAttempt(attempt) {
 
 ;// CONCATENATED MODULE: ./src/report/untrusted/restate-cause.ts
 
+
 const ECOSYSTEM = '[a-z0-9-]{1,20}';
 const ROLE = `(?:${ECOSYSTEM} package|(?:development|build tool) package of ${ECOSYSTEM})`;
-const EITHER = `(?:${VERSION}|unknown version)`;
+const EITHER = `(?:${VERSION}|${package_versions/* UNKNOWN_VERSION */.u})`;
 /** All that `report-cause.ts` says of each kind of cause; numbers, versions, digests and names in backticks are the only variables. */
 const DETAILS = {
     packages: new RegExp(`^(?:${[
@@ -685,8 +689,8 @@ function restateNotes(notes) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/judge/budgets.ts + 8 modules
-var budgets = __webpack_require__(1626);
+// EXTERNAL MODULE: ./src/judge/budgets.ts + 4 modules
+var budgets = __webpack_require__(92618);
 // EXTERNAL MODULE: ./src/judge/unread-layers.ts
 var unread_layers = __webpack_require__(93603);
 // EXTERNAL MODULE: ./src/judge/worst-outcome.ts

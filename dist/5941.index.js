@@ -274,7 +274,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  addPlatformOption: () => (/* binding */ addPlatformOption),
+  addInspectOptions: () => (/* binding */ addInspectOptions),
   inspect: () => (/* binding */ inspect),
   inspectCommand: () => (/* binding */ inspectCommand)
 });
@@ -287,8 +287,8 @@ var input_error = __webpack_require__(33712);
 var budgets_of_image = __webpack_require__(21039);
 // EXTERNAL MODULE: ./src/inputs/parse-choice.ts
 var parse_choice = __webpack_require__(24044);
-// EXTERNAL MODULE: ./src/judge/budgets.ts + 8 modules
-var budgets = __webpack_require__(1626);
+// EXTERNAL MODULE: ./src/judge/budgets.ts + 4 modules
+var budgets = __webpack_require__(92618);
 // EXTERNAL MODULE: ./src/model/choices.ts
 var choices = __webpack_require__(19545);
 // EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
@@ -297,8 +297,8 @@ var with_temporary_directory = __webpack_require__(9547);
 var default_image_name = __webpack_require__(29978);
 // EXTERNAL MODULE: ./src/pipeline/baseline/baseline.ts
 var baseline_baseline = __webpack_require__(81597);
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 58 modules
-var judge_measurement = __webpack_require__(64803);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 59 modules
+var judge_measurement = __webpack_require__(37913);
 // EXTERNAL MODULE: ./src/pipeline/resolve-image.ts + 5 modules
 var resolve_image = __webpack_require__(98433);
 // EXTERNAL MODULE: ./src/pipeline/layout-unpacker.ts
@@ -332,6 +332,8 @@ var examples = __webpack_require__(14323);
 var judge_options = __webpack_require__(55738);
 // EXTERNAL MODULE: ./src/cli/messages.ts
 var messages = __webpack_require__(77136);
+// EXTERNAL MODULE: ./src/cli/progress-options.ts
+var progress_options = __webpack_require__(65508);
 // EXTERNAL MODULE: ./src/cli/read-budgets.ts
 var read_budgets = __webpack_require__(58107);
 // EXTERNAL MODULE: ./src/cli/report-options.ts
@@ -341,6 +343,7 @@ var with_pipeline = __webpack_require__(88729);
 // EXTERNAL MODULE: ./src/cli/write-report.ts
 var write_report = __webpack_require__(64256);
 ;// CONCATENATED MODULE: ./src/cli/inspect-command.ts
+
 
 
 
@@ -370,10 +373,7 @@ function inspectCommand(io, setExitCode) {
         .description('show the size of an image and what makes it up, and check its budgets')
         .argument('<image>', 'OCI layout, docker save archive or reference');
     (0,examples/* addExamples */.L)(command, EXAMPLES);
-    (0,report_options/* addReportOptions */.u)(addPlatformOption((0,judge_options/* addJudgeOptions */.F)(command)), {
-        flags: '-o, --output <file>',
-        description: 'write the report to a file',
-    });
+    addInspectOptions(command);
     command.addOption(new esm/* Option */.c$(`${BASELINE} <image>`));
     // Whoever tries one is told what compares.
     for (const option of comparing(command))
@@ -401,7 +401,7 @@ function refuseComparing(command) {
 async function inspect(location, baseline, options, io) {
     const name = options.name ?? null;
     const advice = (0,parse_choice/* parseChoice */.H)(options.advice ?? '', choices/* READING_ADVICE_MODES */.vo, '--advice');
-    const judged = await (0,with_pipeline/* withPipeline */.f)(io, 'auto', async (context, warn) => {
+    const judged = await (0,with_pipeline/* withPipeline */.f)(io, (0,progress_options/* progressOf */.j)(options), async (context, warn) => {
         const budgets = await (0,read_budgets/* readBudgets */.l)({ ...options }, context);
         const budgetsOf = (image) => (0,budgets_of_image/* budgetsOfImage */.n)(budgets, image, warn);
         const { platform: platforms, requireBaseline } = options;
@@ -410,10 +410,12 @@ async function inspect(location, baseline, options, io) {
     await (0,write_report.writeReport)(judged, options, io);
     return judged.verdict.outcome === 'fail' ? 1 : 0;
 }
-/** Declares `--platform` for images that are there already. */
-function addPlatformOption(command) {
-    const option = new esm/* Option */.c$('--platform <list>', 'platforms of a reference to fetch (default: all)');
-    return command.addOption(option.argParser((list) => list.split(',').map(platform => platform.trim())));
+/** Declares what a command takes that measures images which are there already. */
+function addInspectOptions(command) {
+    const platform = new esm/* Option */.c$('--platform <list>', 'platforms of a reference to fetch (default: all)');
+    (0,judge_options/* addJudgeOptions */.F)(command).addOption(platform.argParser((list) => list.split(',').map(each => each.trim())));
+    (0,report_options/* addReportOptions */.u)(command, { flags: '-o, --output <file>', description: 'write the report to a file' });
+    return (0,progress_options/* addProgressOptions */.T)(command, 'Progress');
 }
 
 

@@ -287,8 +287,8 @@ var read_commit = __webpack_require__(78982);
 var parse_baseline_choice = __webpack_require__(61622);
 // EXTERNAL MODULE: ./src/model/budget.ts
 var budget = __webpack_require__(21368);
-// EXTERNAL MODULE: ./src/judge/budgets.ts + 8 modules
-var budgets = __webpack_require__(1626);
+// EXTERNAL MODULE: ./src/judge/budgets.ts + 4 modules
+var budgets = __webpack_require__(92618);
 ;// CONCATENATED MODULE: ./src/judge/compares-images.ts
 
 
@@ -455,6 +455,8 @@ var baseline_from_options = __webpack_require__(11987);
 var docker_options = __webpack_require__(61115);
 // EXTERNAL MODULE: ./src/cli/load-reports.ts
 var load_reports = __webpack_require__(75706);
+// EXTERNAL MODULE: ./src/cli/progress-options.ts
+var progress_options = __webpack_require__(65508);
 // EXTERNAL MODULE: ./src/cli/read-budgets.ts
 var read_budgets = __webpack_require__(58107);
 // EXTERNAL MODULE: ./src/cli/run-options.ts + 1 modules
@@ -473,6 +475,7 @@ var with_pipeline = __webpack_require__(88729);
 
 
 
+
 /**
  * Builds, measures, compares and judges what a command of the terminal asks for, and writes docker's own files.
  *
@@ -480,7 +483,7 @@ var with_pipeline = __webpack_require__(88729);
  */
 async function makeImages(subject, options, io) {
     const asked = (0,run_options/* runOptionsFrom */._)(options, io.env);
-    const result = await (0,with_pipeline/* withPipeline */.f)(io, (0,docker_options/* progressOf */.jA)(options), async (given, warn) => {
+    const result = await (0,with_pipeline/* withPipeline */.f)(io, (0,progress_options/* progressOf */.j)(options), async (given, warn) => {
         const onEvent = (0,load_ahead/* loadAhead */.k)(given.onEvent, load_reports/* loadReports */.y);
         const context = { ...given, answers: subject.answers, onEvent };
         const budgets = await (0,read_budgets/* readBudgets */.l)({ ...options }, context);
@@ -501,7 +504,7 @@ async function makeImages(subject, options, io) {
                 await keepLocally({ ...built, ...each }, context, warn);
         return made;
     });
-    await (0,docker_options/* writeMetadata */.f5)(result.metadata, options, io.cwd);
+    await (0,docker_options/* writeMetadata */.f)(result.metadata, options, io.cwd);
     return result;
 }
 /** A local cache is for this machine: what reaches a workflow's cache service stays out of it. */

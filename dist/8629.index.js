@@ -421,8 +421,8 @@ function startedPackages({ files, packages }, { programs, words }) {
     return found;
 }
 
-// EXTERNAL MODULE: ./src/advise/programs/started-programs.ts + 10 modules
-var started_programs = __webpack_require__(70203);
+// EXTERNAL MODULE: ./src/advise/programs/started-programs.ts + 9 modules
+var started_programs = __webpack_require__(98963);
 // EXTERNAL MODULE: ./src/advise/wording.ts
 var wording = __webpack_require__(53304);
 ;// CONCATENATED MODULE: ./src/advise/rules/build-leftovers.ts
@@ -1508,7 +1508,7 @@ function sourcesCopiedAt(image, line, { contextFolder }) {
 }
 const copy_before_install_INSTALLED = {
     node: node_install/* NODE_INSTALL */.N,
-    python: (0,package_install/* installOf */.h)('python'),
+    python: (0,package_install/* installOf */.hQ)('python'),
     ruby: /\bbundle\b/,
     go: /\bgo\s+(?:mod|get|build|install|list)\b/,
     java: /\bmvnw?\b/,
@@ -2215,7 +2215,7 @@ function pythonDevelopment(image, isFree, context) {
     if (project === null)
         return [];
     return groupByLine(image, file => isFree(file) && isPython(file)).flatMap(({ line, files }) => {
-        const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, (0,package_install/* installOf */.h)('python'));
+        const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, (0,package_install/* installOf */.hQ)('python'));
         const installing = maker?.how === 'run' ? installingAt(image, maker.line, project) : null;
         if (maker === null || installing === null)
             return [];
@@ -2304,7 +2304,7 @@ function python_development_changeOf(image, line, installing, context) {
         .some(each => (0,tidying/* commandParts */.s)((0,line_origin/* commandOf */.Nl)(image, each)).some(mayUse));
     const fix = python_development_fixOf(installing);
     if (isUsed ||
-        (0,tidying/* commandParts */.s)((0,line_origin/* commandOf */.Nl)(image, line)).some(part => mayUse(part) && !(0,package_install/* installOf */.h)('python').test(part)))
+        (0,tidying/* commandParts */.s)((0,line_origin/* commandOf */.Nl)(image, line)).some(part => mayUse(part) && !(0,package_install/* installOf */.hQ)('python').test(part)))
         return { fix: ['test and check in a separate stage, and ', ...fix, ' in this one'], edits: null };
     const edits = installs.map(each => editsOf(image, each, installing, context));
     const isCertain = edits.every(each => each !== null);
@@ -6186,7 +6186,8 @@ function adviceRule(id) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ baseCandidates)
+/* harmony export */   q: () => (/* binding */ baseCandidates),
+/* harmony export */   v: () => (/* binding */ isRuntime)
 /* harmony export */ });
 /** By the last part of the repository, so that copies of these images in other registries are known, too. */
 const FAMILIES = {
@@ -6271,6 +6272,10 @@ function withoutCompiler(image, { jdk = false }) {
         : tag.with(said, (tag[said] ?? '').replace('jdk', 'jre'));
     return { ...candidate('runtime', image, runtime), tag: runtime };
 }
+/** Whether an image runs Java and compiles none, by its tag. */
+function isRuntime(reference) {
+    return parse(reference)?.tag.some(part => /^jre\d*$/.test(part)) === true;
+}
 /** Amazon's images are JDKs alone; those without a desktop are called headless. */
 function corretto(image) {
     const { tag } = image;
@@ -6316,6 +6321,8 @@ function parse(reference) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $m: () => (/* binding */ callsWhatAlpineLacks),
+/* harmony export */   Bo: () => (/* binding */ linesOn),
+/* harmony export */   KA: () => (/* binding */ aboveDistribution),
 /* harmony export */   Mp: () => (/* binding */ hasSamePackages),
 /* harmony export */   Ui: () => (/* binding */ linesThatRun),
 /* harmony export */   qg: () => (/* binding */ returningPackages)
@@ -6367,16 +6374,19 @@ function returningPackages(image, line) {
     for (const each of all)
         for (const required of image.packages[each]?.requires ?? [])
             all.add(required);
-    const { base, layers } = image;
-    // The lowest layer is the distribution, which the smaller image stands on, too.
-    const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0;
-    const files = image.files.filter(({ owner, layer }) => all.has(owner ?? -1) && layers[layer]?.origin === 'base' && layer >= lowest);
+    const isAbove = aboveDistribution(image);
+    const files = image.files.filter(file => all.has(file.owner ?? -1) && isAbove(file));
     const owners = new Set(files.map(({ owner }) => owner));
     return {
         ...(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sumBytes */ .jO)(files),
         named: named.filter(each => owners.has(each)).flatMap(each => image.packages[each]?.name ?? []),
         count: owners.size,
     };
+}
+/** Tells files of a base image that are not in its lowest layer: that is the distribution, which the smaller image stands on, too. */
+function aboveDistribution({ base, layers }) {
+    const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0;
+    return ({ layer }) => layers[layer]?.origin === 'base' && layer >= lowest;
 }
 /** Indexes of packages of a distribution. */
 function packagesOfBase({ files, layers, packages }) {
@@ -6392,34 +6402,186 @@ function packagesOfBase({ files, layers, packages }) {
 
 /***/ }),
 
-/***/ 71168:
+/***/ 40922:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ comparableBases),
-/* harmony export */   k: () => (/* binding */ baseOptions)
-/* harmony export */ });
-/* harmony import */ var _measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27703);
-/* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15410);
-/* harmony import */ var _base_installs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24268);
-/* harmony import */ var _programs_needed_programs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36257);
-/* harmony import */ var _programs_started_programs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70203);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53304);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ baseOptions),
+  X: () => (/* binding */ comparableBases)
+});
+
+// EXTERNAL MODULE: ./src/model/bytes.ts
+var bytes = __webpack_require__(15410);
+// EXTERNAL MODULE: ./src/advise/base-candidates.ts
+var base_candidates = __webpack_require__(77974);
+// EXTERNAL MODULE: ./src/advise/base-installs.ts
+var base_installs = __webpack_require__(24268);
+;// CONCATENATED MODULE: ./src/advise/base-lacks.ts
 
 
-
-
-
-
-/** What an image of each kind has not. */
-const LACKS = {
-    documents: ['manuals and translations'],
-    slim: ['packages that few programs need'],
-    runtime: ['the compiler'],
-    musl: ['glibc (it has musl), bash, the package manager of the base'],
-    stage: ['the compiler'],
-    distroless: ['the compiler, a shell, a package manager'],
+/** What each is called. */
+const LACK_WORDS = {
+    documents: 'manuals and translations',
+    packages: 'packages that few programs need',
+    compiler: 'the compiler',
+    glibc: 'glibc (it has musl), bash, the package manager of the base',
+    shell: 'a shell, a package manager',
 };
+/** What an image has not that the base of another one has. */
+function lacksOf(image, { kind, reference }) {
+    switch (kind) {
+        case 'slim':
+            return [(0,base_installs/* hasSamePackages */.Mp)(image, kind) ? 'documents' : 'packages'];
+        case 'runtime':
+            return ['compiler'];
+        case 'musl':
+            return (0,base_candidates/* isRuntime */.v)(reference) && !hasRuntimeBase(image) ? ['compiler', 'glibc'] : ['glibc'];
+        case 'stage':
+            return reference.includes('/distroless/') ? ['compiler', 'shell'] : ['compiler'];
+    }
+}
+function hasRuntimeBase({ base }) {
+    return base.kind === 'known' && (0,base_candidates/* isRuntime */.v)(base.reference);
+}
+
+// EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 27 modules
+var package_catalogs = __webpack_require__(27703);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/advise/line-origin.ts
+var line_origin = __webpack_require__(21255);
+// EXTERNAL MODULE: ./src/advise/package-install.ts
+var package_install = __webpack_require__(13854);
+// EXTERNAL MODULE: ./src/advise/programs/needed-programs.ts
+var needed_programs = __webpack_require__(36257);
+// EXTERNAL MODULE: ./src/advise/programs/shell-line.ts
+var shell_line = __webpack_require__(59401);
+;// CONCATENATED MODULE: ./src/advise/called-on-base.ts
+
+
+
+
+
+
+/** What compiles: what an image has that is there to build programs, and one that only runs them has not. */
+const COMPILES = /^(?:javac|jar|jlink|jdeps|mvnw?|gradlew?|ant|sbt|lein|kotlinc|scalac|go|cargo|rustc|gcc|g\+\+|cc|c\+\+|clang(?:\+\+)?|ld|make|cmake|ninja|meson|dotnet|ghc|cabal|stack|dart)$/;
+/** Indexes of own lines on a base image that call a compiler, or what builds with one. */
+function linesThatCompile(image, line) {
+    return (0,base_installs/* linesOn */.Bo)(image, line).filter(each => programsCalledBy(image, each).some(name => COMPILES.test(name)));
+}
+/** Which own lines call what a smaller image may lack; its packages are not known, so those count that images are seldom without. */
+function packageCalls(image, line) {
+    const ofBase = namesAboveDistribution(image);
+    const packageOf = (0,needed_programs/* missedPackage */.O)(image);
+    const packages = new Set();
+    const lines = (0,base_installs/* linesOn */.Bo)(image, line).filter(each => {
+        const called = programsCalledBy(image, each).flatMap(name => packageOf(name) ?? []);
+        const missed = called.filter(name => ofBase.has(name));
+        for (const name of missed)
+            packages.add(name);
+        return missed.length > 0;
+    });
+    return { packages: [...packages].sort(), lines };
+}
+/** Indexes of own lines that install packages of a language, on a base image that can compile them: those with compiled files, or unknown ones. */
+function linesThatMayCompile(image, line) {
+    const { files, layers } = image;
+    const canCompile = files.some(({ path, layer }) => layers[layer]?.origin === 'base' && /(?:^|\/)bin\/(?:gcc|cc|clang)$/.test(path));
+    if (!canCompile)
+        return [];
+    return (0,base_installs/* linesOn */.Bo)(image, line).filter(each => (0,package_install/* installsForLanguage */.Au)((0,line_origin/* commandOf */.Nl)(image, each)) && !isWithoutPrograms(image, each));
+}
+/** Whether a line is known to have made no program and no library. */
+function isWithoutPrograms({ files, layers }, line) {
+    const made = files.filter(({ layer }) => layers[layer]?.line === line);
+    const isLookedFor = files.some(({ needs }) => needs !== undefined);
+    return isLookedFor && made.length > 0 && made.every(({ needs }) => needs === undefined);
+}
+/** Names of programs: the first words of each command, and all words where a shell or another file of the line has them. */
+function programsCalledBy(image, line) {
+    const command = (0,line_origin/* commandOf */.Nl)(image, line).replace(/^\[/, '');
+    const { programs, words } = (0,shell_line/* readShellLine */.F)(command);
+    const called = programs.some(shell_line/* startsOthers */.B) || command.includes('<<') ? words : programs;
+    return called.map(each => external_node_path_.posix.basename(each));
+}
+/** Names of packages of the base that are not of the distribution that the smaller image stands on, too. */
+function namesAboveDistribution(image) {
+    const owners = new Set(image.files.filter((0,base_installs/* aboveDistribution */.KA)(image)).map(({ owner }) => owner));
+    return new Set([...owners].flatMap(each => image.packages[each ?? -1]?.name ?? []));
+}
+
+// EXTERNAL MODULE: ./src/advise/programs/started-programs.ts + 9 modules
+var started_programs = __webpack_require__(98963);
+;// CONCATENATED MODULE: ./src/advise/base-needs.ts
+
+
+
+
+
+const NONE = { packages: [], lines: [], compiling: [], unknown: null };
+/** @param line the line of the base's FROM; null where it is not known. */
+function baseNeeds(image, line, lacks, context) {
+    const needs = [
+        ...lacks.map(lack => needsOf(image, line, lack)),
+        ...(lacks.includes('documents') ? [] : [neededBySources(image, context)]),
+    ];
+    const merged = (parts) => [
+        ...new Set(parts.flatMap(part => part ?? [])),
+    ];
+    return {
+        packages: merged(needs.map(each => each.packages)),
+        lines: merged(needs.map(each => each.lines)).sort((a, b) => a - b),
+        compiling: merged(needs.map(each => each.compiling)),
+        unknown: needs.find(each => each.unknown != null)?.unknown ?? null,
+    };
+}
+function needsOf(image, line, lack) {
+    switch (lack) {
+        case 'documents':
+            return NONE;
+        case 'packages': {
+            const { packages, lines } = packageCalls(image, line);
+            const named = [...(0,base_installs/* returningPackages */.qg)(image, line).named, ...packages];
+            return { packages: named, lines, compiling: linesThatMayCompile(image, line) };
+        }
+        case 'glibc': {
+            const { packages, lines } = packageCalls(image, line);
+            return {
+                packages: [...packages, ...compiledPackages(image)],
+                lines: [...lines, ...(0,base_installs/* linesThatRun */.Ui)(image, line, 'not on Alpine')],
+                compiling: linesThatMayCompile(image, line),
+            };
+        }
+        case 'compiler':
+            return { lines: linesThatCompile(image, line) };
+        case 'shell':
+            return { lines: (0,base_installs/* linesThatRun */.Ui)(image, line, 'any') };
+    }
+}
+/** Packages of the distribution with programs that the sources start. */
+function neededBySources(image, context) {
+    return context.sources === undefined
+        ? { unknown: started_programs/* SOURCES_UNKNOWN */.S }
+        : (0,needed_programs/* neededPrograms */.t)(image, (0,started_programs/* startedPrograms */.r)(image, context));
+}
+/** Packages of own lines with programs or libraries that ask a loader for the C library; a distribution has its own ones. */
+function compiledPackages({ files, layers, packages }) {
+    const found = files
+        .filter(({ layer, needs, hidden }) => needs !== undefined && hidden === undefined && layers[layer]?.origin !== 'base')
+        .flatMap(({ owner }) => packages[owner ?? -1] ?? [])
+        .filter(({ ecosystem }) => (0,package_catalogs/* packageCatalog */.S)(ecosystem)?.isSystem !== true);
+    return [...new Set(found.map(({ name }) => name))];
+}
+
+// EXTERNAL MODULE: ./src/advise/wording.ts
+var wording = __webpack_require__(53304);
+;// CONCATENATED MODULE: ./src/advise/base-options.ts
+
+
+
+
 /** Names, or lines, that a cell has room for. */
 const MOST = 3;
 /** Those whose compressed bytes compare with those of the base: differently packed bytes say nothing of what is in them. */
@@ -6433,7 +6595,7 @@ function baseOptions(image, context) {
     const { base, layers } = image;
     if (base.kind !== 'known')
         return [];
-    const { compressed, unpacked } = (0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sumBytes */ .jO)(layers.slice(0, base.layers));
+    const { compressed, unpacked } = (0,bytes/* sumBytes */.jO)(layers.slice(0, base.layers));
     const line = layers[0]?.line ?? null;
     const options = comparableBases(image, context)
         .filter(each => each.compressed < compressed && !isServer(each))
@@ -6449,48 +6611,36 @@ function isServer({ kind, reference }) {
 }
 function optionOf(image, line, alternative, context) {
     const { reference, compressed, unpacked } = alternative;
-    const kind = kindOf(image, alternative);
-    const started = kind === 'documents' ? [] : startedHere(image, context);
+    const lacks = lacksOf(image, alternative);
     return {
         ...{ reference, compressed, unpacked },
-        lacks: LACKS[kind],
-        neededBy: joined(needsOf(image, line, kind, started)),
+        lacks: [lacks.map(each => LACK_WORDS[each]).join(', ')],
+        neededBy: needsWords(image, baseNeeds(image, line, lacks, context)),
     };
 }
-/** Packages of the distribution with programs that the sources start. */
-function startedHere(image, context) {
-    return context.sources === undefined ? [] : (0,_programs_needed_programs_js__WEBPACK_IMPORTED_MODULE_3__/* .neededPrograms */ .t)(image, (0,_programs_started_programs_js__WEBPACK_IMPORTED_MODULE_4__/* .startedPrograms */ .r)(image, context)).packages;
-}
-function kindOf(image, { kind, reference }) {
-    if ((0,_base_installs_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSamePackages */ .Mp)(image, kind))
-        return 'documents';
-    return kind === 'stage' && reference.includes('/distroless/') ? 'distroless' : kind;
-}
 /** Each part says one thing. */
-function needsOf(image, line, kind, started) {
-    switch (kind) {
-        case 'documents':
-            return [];
-        case 'slim':
-            return [listed([...new Set([...(0,_base_installs_js__WEBPACK_IMPORTED_MODULE_2__/* .returningPackages */ .qg)(image, line).named, ...started])])];
-        case 'musl':
-            return [
-                listed([...new Set([...compiledPackages(image), ...started])]),
-                linesWords(image, (0,_base_installs_js__WEBPACK_IMPORTED_MODULE_2__/* .linesThatRun */ .Ui)(image, line, 'not on Alpine')),
-            ];
-        case 'runtime':
-        case 'stage':
-        case 'distroless':
-            return [listed(started), linesWords(image, (0,_base_installs_js__WEBPACK_IMPORTED_MODULE_2__/* .linesThatRun */ .Ui)(image, line, 'any'))];
-    }
+function needsWords(image, { packages, lines, compiling, unknown }) {
+    const uncertain = joined([unknown ?? [], compilingWords(image, compiling)], ', ');
+    return joined([
+        listed(packages),
+        linesWords(image, lines),
+        // Nothing in its place would say that nothing needs it.
+        uncertain.length === 0 ? [] : ['not certain: ', ...uncertain],
+    ], '; ');
 }
-function joined(parts) {
+function compilingWords(image, indexes) {
+    const lines = linesWords(image, indexes);
+    return lines.length === 0
+        ? []
+        : [...lines, ` may compile what ${indexes.length === 1 ? 'it installs' : 'they install'}`];
+}
+function joined(parts, between) {
     const some = parts.filter(part => part.length > 0);
-    return some.flatMap((part, index) => (index === 0 ? part : ['; ', ...part]));
+    return some.flatMap((part, index) => (index === 0 ? part : [between, ...part]));
 }
 function listed(names) {
     const others = names.length - MOST;
-    return others > 0 ? [...(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(names.slice(0, MOST), ', '), ` and ${others} more`] : (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(names);
+    return others > 0 ? [...(0,wording/* listOf */.c3)(names.slice(0, MOST), ', '), ` and ${others} more`] : (0,wording/* listOf */.c3)(names);
 }
 /** `lines 3, 7 and 2 more` */
 function linesWords({ lines }, indexes) {
@@ -6500,14 +6650,6 @@ function linesWords({ lines }, indexes) {
     const others = numbers.length - MOST;
     const more = others > 0 ? ` and ${others} more` : '';
     return [`${numbers.length === 1 ? 'line' : 'lines'} ${numbers.slice(0, MOST).join(', ')}${more}`];
-}
-/** Packages of own lines with programs or libraries that ask a loader for the C library; a distribution has its own ones. */
-function compiledPackages({ files, layers, packages }) {
-    const found = files
-        .filter(({ layer, needs, hidden }) => needs !== undefined && hidden === undefined && layers[layer]?.origin !== 'base')
-        .flatMap(({ owner }) => packages[owner ?? -1] ?? [])
-        .filter(({ ecosystem }) => (0,_measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_0__/* .packageCatalog */ .S)(ecosystem)?.isSystem !== true);
-    return [...new Set(found.map(({ name }) => name))];
 }
 
 
@@ -7675,8 +7817,9 @@ function asObject(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isInstall),
-/* harmony export */   h: () => (/* binding */ installOf)
+/* harmony export */   Au: () => (/* binding */ installsForLanguage),
+/* harmony export */   OK: () => (/* binding */ isInstall),
+/* harmony export */   hQ: () => (/* binding */ installOf)
 /* harmony export */ });
 /* harmony import */ var _node_install_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40392);
 /* harmony import */ var _system_install_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46201);
@@ -7693,6 +7836,11 @@ const INSTALLS = {
 function installOf(ecosystem) {
     return INSTALLS[ecosystem] ?? /(?!)/;
 }
+const RUBY_INSTALL = /\b(?:gem|bundle)\s+install\b/;
+/** Whether a command installs packages of a language, of which some are compiled then. */
+function installsForLanguage(command) {
+    return [_node_install_js__WEBPACK_IMPORTED_MODULE_0__/* .NODE_INSTALL */ .N, PYTHON_INSTALL, RUBY_INSTALL].some(pattern => pattern.test(command));
+}
 /** Whether a command installs packages, of whatever ecosystem. */
 function isInstall(command) {
     return Object.values(INSTALLS).some(pattern => pattern.test(command));
@@ -7705,6 +7853,7 @@ function isInstall(command) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ missedPackage),
 /* harmony export */   t: () => (/* binding */ neededPrograms)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -7756,6 +7905,14 @@ function neededPrograms(image, started) {
         unknown: started.unknown ?? unknown,
     };
 }
+/** Finds the package of the distribution with a program that a smaller image may lack; null where there is none. */
+function missedPackage(image) {
+    const findPackage = packageFinder(image);
+    return program => {
+        const name = isMissed(image, program) ? findPackage(program) : null;
+        return name == null || OF_SLIM.test(name) ? null : name;
+    };
+}
 /** Whether a smaller image may lack a program. */
 function isMissed(image, word) {
     const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(word);
@@ -7805,46 +7962,13 @@ function isOwn({ files, layers, packages }, program) {
 
 /***/ }),
 
-/***/ 70203:
+/***/ 59401:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ startedPrograms)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/advise/start-command.ts
-var start_command = __webpack_require__(49324);
-;// CONCATENATED MODULE: ./src/advise/programs/language.ts
-const LIKE_C = {
-    lineComments: ['//'],
-    hasBlockComments: true,
-    hasBackticks: false,
-    hasPatterns: false,
-};
-const LIKE_SHELL = {
-    lineComments: ['#'],
-    hasBlockComments: false,
-    hasBackticks: false,
-    hasPatterns: false,
-};
-/** A language where calls look the same in each file: those that have a word are searched for them. */
-function plainLanguage(endings, writing, { mentions, ...calling }) {
-    return { endings, writing, callingOf: ({ code }) => (mentions.test(code) ? calling : null) };
-}
-/** A name, to be looked for in code. */
-function escaped(name) {
-    return name.replace(/[^\w]/g, String.raw `\$&`);
-}
-/** Any of some names, as part of a pattern. */
-function oneOf(names) {
-    return `(?:${[...names].map(escaped).join('|')})`;
-}
-
-;// CONCATENATED MODULE: ./src/advise/programs/shell-line.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ startsOthers),
+/* harmony export */   F: () => (/* binding */ readShellLine)
+/* harmony export */ });
 /** In a string, what a source puts in: `${name}`, `#{name}`, `%s`, `{}`. It stands for a word, or a part of one. */
 const PUT_IN = /\$\{[^{}]*\}|#\{[^{}]*\}|%[sdvq]|\{[^{}\s]*\}|\$\([^()]*\)|\$\w+/g;
 /** What stands for it. */
@@ -7879,6 +8003,51 @@ function firstOf(words) {
     return words.find(word => !BEFORE.test(word) && !word.startsWith('-')) ?? null;
 }
 
+
+/***/ }),
+
+/***/ 98963:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ SOURCES_UNKNOWN),
+  r: () => (/* binding */ startedPrograms)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/advise/start-command.ts
+var start_command = __webpack_require__(49324);
+;// CONCATENATED MODULE: ./src/advise/programs/language.ts
+const LIKE_C = {
+    lineComments: ['//'],
+    hasBlockComments: true,
+    hasBackticks: false,
+    hasPatterns: false,
+};
+const LIKE_SHELL = {
+    lineComments: ['#'],
+    hasBlockComments: false,
+    hasBackticks: false,
+    hasPatterns: false,
+};
+/** A language where calls look the same in each file: those that have a word are searched for them. */
+function plainLanguage(endings, writing, { mentions, ...calling }) {
+    return { endings, writing, callingOf: ({ code }) => (mentions.test(code) ? calling : null) };
+}
+/** A name, to be looked for in code. */
+function escaped(name) {
+    return name.replace(/[^\w]/g, String.raw `\$&`);
+}
+/** Any of some names, as part of a pattern. */
+function oneOf(names) {
+    return `(?:${[...names].map(escaped).join('|')})`;
+}
+
+// EXTERNAL MODULE: ./src/advise/programs/shell-line.ts
+var shell_line = __webpack_require__(59401);
 ;// CONCATENATED MODULE: ./src/advise/programs/source-text.ts
 /** What a pattern may follow: else a slash divides. */
 const BEFORE_PATTERN = /(?:^|[=(,:;!&|?{}[\n]|\breturn|\btypeof)\s*$/;
@@ -8057,7 +8226,7 @@ class Calls {
             this.addArguments(insideBrackets(this.source.code, at, MOST_OF_CALL), true);
     }
     addLine(line, others = []) {
-        const { programs, words, isUnread } = readShellLine(line);
+        const { programs, words, isUnread } = (0,shell_line/* readShellLine */.F)(line);
         this.lines.push([line, ...others].join(' '));
         for (const each of programs)
             this.programs.add(each);
@@ -8081,9 +8250,9 @@ class Calls {
     addLiterals(line, others) {
         this.addLine(line, others);
         for (const other of others)
-            for (const word of readShellLine(other).words)
+            for (const word of (0,shell_line/* readShellLine */.F)(other).words)
                 this.words.add(word);
-        if (!startsOthers(line.trim().split(/\s+/)[0] ?? ''))
+        if (!(0,shell_line/* startsOthers */.B)(line.trim().split(/\s+/)[0] ?? ''))
             return;
         const lines = others.filter(each => !each.startsWith('-'));
         if (lines.length === 0 && !/\s/.test(line.trim()))
@@ -8646,7 +8815,7 @@ const MOST_BRACKETS = 300;
 /** Words that are a command to the grammar, and no program. */
 const GRAMMAR = /^(?:fi|done|esac|\}|for|select|break|continue|set|shift|unset|readonly|declare|typeset|getopts|let)$/;
 /** What starts the program that its other words name. */
-const shell_script_BEFORE = /^(?:exec|command|env|nohup|time|nice|stdbuf|xargs|sudo)$/;
+const BEFORE = /^(?:exec|command|env|nohup|time|nice|stdbuf|xargs|sudo)$/;
 /** What a container was given to start: it is known elsewhere. */
 const GIVEN = /^"?\$(?:[@*\d]|\{[@*\d][^}]*\})"?$/;
 /** What a script for a shell starts, as far as its text says. */
@@ -8681,8 +8850,8 @@ class ScriptPrograms {
     }
     addCommand(all) {
         const words = withoutRedirections(all);
-        const at = words.findIndex(word => !shell_script_BEFORE.test(word) && !/^(?:-|\w+=)/.test(word));
-        for (const word of words.slice(1).flatMap(each => readShellLine(unquoted(each)).words))
+        const at = words.findIndex(word => !BEFORE.test(word) && !/^(?:-|\w+=)/.test(word));
+        for (const word of words.slice(1).flatMap(each => (0,shell_line/* readShellLine */.F)(unquoted(each)).words))
             this.words.add(word);
         if (at >= 0)
             this.addFirst(words[at] ?? '', words.slice(at + 1));
@@ -8701,14 +8870,14 @@ class ScriptPrograms {
     addProgram(program, others) {
         this.programs.add(program);
         this.lines.push([program, ...others.map(unquoted)].join(' '));
-        const line = startsOthers(program) ? others.find(word => !word.startsWith('-')) : undefined;
+        const line = (0,shell_line/* startsOthers */.B)(program) ? others.find(word => !word.startsWith('-')) : undefined;
         if (line !== undefined && !GIVEN.test(line))
             this.addNamed(line);
     }
     /** `sh -c 'a | b'`, `sh start.sh`, `. ./settings.sh`. */
     addNamed(word) {
         const line = unquoted(word);
-        const { programs, isUnread } = readShellLine(line);
+        const { programs, isUnread } = (0,shell_line/* readShellLine */.F)(line);
         for (const each of programs)
             this.programs.add(each);
         this.lines.push(line);
@@ -8729,6 +8898,8 @@ function unquoted(word) {
 
 
 
+/** What is said where the sources are not at hand. */
+const SOURCES_UNKNOWN = ['which programs its sources start is not known'];
 const KNOWN = new WeakMap();
 /** What the sources start that the build context brought, once an image: several rules ask. */
 function startedPrograms(image, context) {
@@ -8757,7 +8928,7 @@ function findStarted(image, context) {
 }
 function whyUnknown({ unread }, { isComplete, lost }) {
     if (!isComplete)
-        return ['which programs its sources start is not known'];
+        return SOURCES_UNKNOWN;
     if (lost !== undefined)
         return ['what ', { code: lost }, ' starts is not known'];
     return unread === null ? null : [{ code: unread }, ' may start a program that its text does not name'];
@@ -8817,8 +8988,8 @@ var bytes = __webpack_require__(15410);
 var familiar_reference = __webpack_require__(49078);
 // EXTERNAL MODULE: ./src/text/format-bytes.ts
 var format_bytes = __webpack_require__(47790);
-// EXTERNAL MODULE: ./src/advise/base-options.ts
-var base_options = __webpack_require__(71168);
+// EXTERNAL MODULE: ./src/advise/base-options.ts + 3 modules
+var base_options = __webpack_require__(40922);
 // EXTERNAL MODULE: ./src/advise/base-installs.ts
 var base_installs = __webpack_require__(24268);
 // EXTERNAL MODULE: ./src/advise/edits/add-to-run.ts
@@ -8903,8 +9074,8 @@ function isArgOf(text, { keyword, arguments: { start, end } }, name) {
 var line_graph = __webpack_require__(51609);
 // EXTERNAL MODULE: ./src/advise/programs/needed-programs.ts
 var needed_programs = __webpack_require__(36257);
-// EXTERNAL MODULE: ./src/advise/programs/started-programs.ts + 10 modules
-var started_programs = __webpack_require__(70203);
+// EXTERNAL MODULE: ./src/advise/programs/started-programs.ts + 9 modules
+var started_programs = __webpack_require__(98963);
 // EXTERNAL MODULE: ./src/advise/line-origin.ts
 var line_origin = __webpack_require__(21255);
 ;// CONCATENATED MODULE: ./src/advise/manual-directories.ts
@@ -9790,9 +9961,11 @@ function isCacheVariable(name) {
 /* harmony export */   I: () => (/* binding */ reportCause),
 /* harmony export */   V: () => (/* binding */ shortDigest)
 /* harmony export */ });
-/* harmony import */ var _oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49078);
+/* harmony import */ var _oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49078);
+/* harmony import */ var _summary_package_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3363);
 /* harmony import */ var _clip_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12687);
 /* harmony import */ var _report_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32145);
+
 
 
 
@@ -9897,36 +10070,36 @@ const MANY_WORDS = {
 };
 function describePackage(change) {
     const { kind, from, to } = change;
-    switch (kind) {
+    const versions = (0,_summary_package_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .packageVersions */ .E)({ change: kind, from, to }).join(' → ');
+    return [versions, becameOf(change)].filter(words => words !== '').join(', ');
+}
+function becameOf(change) {
+    switch (change.kind) {
         case 'added':
-            return versioned(to, `new ${roleOf(change)}`);
+            return `new ${roleOf(change)}`;
         case 'removed':
-            return versioned(from, `${roleOf(change)} removed`);
+            return `${roleOf(change)} removed`;
         case 'upgraded':
         case 'downgraded':
-            return `${from ?? 'unknown version'} → ${to ?? 'unknown version'}`;
+            return '';
         case 'moved':
-            return versioned(to, change.delta.unpacked === 0 ? 'moved' : 'moved, different size');
+            return change.delta.unpacked === 0 ? 'moved' : 'moved, different size';
         case 'resized':
-            return versioned(to, 'same version, different size');
+            return 'same version, different size';
     }
 }
 function roleOf({ purpose, ecosystem }) {
     return purpose === null ? `${ecosystem} package` : `${purpose.replace('-', ' ')} package of ${ecosystem}`;
 }
-/** A version may be an empty text. */
-function versioned(version, words) {
-    return version === null || version === '' ? words : `${version}, ${words}`;
-}
 /** A base that moved is told by two digests, a FROM line that changed by two references. */
 function describeBase(from, to, base) {
     if (!from.startsWith('sha256:') && !to.startsWith('sha256:')) {
-        return { subject: (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .familiarReference */ .Z)(to), detail: `base image instead of \`${(0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .familiarReference */ .Z)(from)}\`` };
+        return { subject: (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .familiarReference */ .Z)(to), detail: `base image instead of \`${(0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .familiarReference */ .Z)(from)}\`` };
     }
     return { subject: base, detail: `base image moved \`${shortDigest(from)}\` → \`${shortDigest(to)}\`` };
 }
 function baseName({ base }) {
-    return base.kind === 'known' ? (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .familiarReference */ .Z)(base.reference) : null;
+    return base.kind === 'known' ? (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .familiarReference */ .Z)(base.reference) : null;
 }
 /** `sha256:5f1a0c…` as `5f1a0c1e2d3b`, the twelve digits that Docker shows. */
 function shortDigest(digest) {
@@ -9968,6 +10141,29 @@ function placeOfLayer(image, layer) {
     return where === null && createdBy !== null && origin !== 'base'
         ? { where, step: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(createdBy) }
         : { where };
+}
+
+
+/***/ }),
+
+/***/ 3363:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ packageVersions),
+/* harmony export */   u: () => (/* binding */ UNKNOWN_VERSION)
+/* harmony export */ });
+/** What stands in the place of a version that nobody knows. */
+const UNKNOWN_VERSION = 'unknown version';
+/** Versions that tell what became of a package: both where it has another one, else the one that it has or had, if that is known. */
+function packageVersions({ change, from, to, }) {
+    if (change === 'upgraded' || change === 'downgraded')
+        return [from, to].map(each => (isKnown(each) ? each : UNKNOWN_VERSION));
+    return [change === 'removed' ? from : to].filter(isKnown);
+}
+/** A version may be an empty text, where a package says none. */
+function isKnown(version) {
+    return version !== null && version !== '';
 }
 
 

@@ -23,7 +23,7 @@ var docker_options = __webpack_require__(61115);
 
 /** Declares docker's bake options on a command. */
 function addBakeOptions(command) {
-    return (0,docker_options/* addDockerOptions */.ME)(command, DOCKER_OPTIONS);
+    return (0,docker_options/* addDockerOptions */.M)(command, DOCKER_OPTIONS);
 }
 const DOCKER_OPTIONS = {
     "Docker's targets": [
@@ -121,14 +121,15 @@ function requestFrom(targets, options) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ME: () => (/* binding */ addDockerOptions),
-/* harmony export */   f5: () => (/* binding */ writeMetadata),
-/* harmony export */   jA: () => (/* binding */ progressOf)
+/* harmony export */   M: () => (/* binding */ addDockerOptions),
+/* harmony export */   f: () => (/* binding */ writeMetadata)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55976);
+/* harmony import */ var _progress_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65508);
+
 
 
 
@@ -137,8 +138,7 @@ function addDockerOptions(command, groups) {
     for (const [group, options] of Object.entries({ ...groups, [PROGRESS]: BUILDER }))
         for (const option of options)
             command.addOption(optionOf(option).helpGroup(group));
-    const progress = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--progress <type>', 'progress on standard error').helpGroup(PROGRESS);
-    return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'));
+    return (0,_progress_options_js__WEBPACK_IMPORTED_MODULE_3__/* .addProgressOptions */ .T)(command, PROGRESS);
 }
 function optionOf([flags, description, kind]) {
     const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, description);
@@ -147,14 +147,7 @@ function optionOf([flags, description, kind]) {
     return kind === 'many' ? option.argParser(append) : option;
 }
 const PROGRESS = "Docker's builder and progress";
-const BUILDER = [
-    ['--builder <name>', 'builder instance'],
-    ['-q, --quiet', 'no progress'],
-];
-/** Which progress is wanted. */
-function progressOf({ quiet, progress }) {
-    return quiet === true ? 'quiet' : progress;
-}
+const BUILDER = [['--builder <name>', 'builder instance']];
 /** Writes what buildx says of the build where `--metadata-file` says. */
 async function writeMetadata(metadata, { metadataFile }, cwd) {
     if (metadataFile === undefined)

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors/input-error.ts
 var input_error = __webpack_require__(33712);
-// EXTERNAL MODULE: ./src/judge/budgets.ts + 8 modules
-var budgets = __webpack_require__(1626);
+// EXTERNAL MODULE: ./src/judge/budgets.ts + 4 modules
+var budgets = __webpack_require__(92618);
 // EXTERNAL MODULE: ./src/judge/setting.ts
 var judge_setting = __webpack_require__(33259);
 // EXTERNAL MODULE: ./src/schema/validator-of.ts

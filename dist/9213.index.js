@@ -278,7 +278,7 @@ async function endUnwritten(pipe, { env, signal }) {
 
 /** Declares docker's build options on a command. */
 function addBuildOptions(command) {
-    return (0,_docker_options_js__WEBPACK_IMPORTED_MODULE_0__/* .addDockerOptions */ .ME)(command, DOCKER_OPTIONS);
+    return (0,_docker_options_js__WEBPACK_IMPORTED_MODULE_0__/* .addDockerOptions */ .M)(command, DOCKER_OPTIONS);
 }
 /** Declares those of them that say what is built, without what is to become of the image. */
 function addSourceOptions(command) {
@@ -286,7 +286,7 @@ function addSourceOptions(command) {
         group,
         options.filter(([flags]) => !PUBLISHING.test(flags)),
     ]);
-    return (0,_docker_options_js__WEBPACK_IMPORTED_MODULE_0__/* .addDockerOptions */ .ME)(command, Object.fromEntries(groups));
+    return (0,_docker_options_js__WEBPACK_IMPORTED_MODULE_0__/* .addDockerOptions */ .M)(command, Object.fromEntries(groups));
 }
 const PUBLISHING = /--(?:tag|push|load|annotation|attest|provenance|sbom|cache-to|metadata-file|iidfile)\b|^-o\b/;
 const DOCKER_OPTIONS = {
@@ -368,14 +368,15 @@ function given(options) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ME: () => (/* binding */ addDockerOptions),
-/* harmony export */   f5: () => (/* binding */ writeMetadata),
-/* harmony export */   jA: () => (/* binding */ progressOf)
+/* harmony export */   M: () => (/* binding */ addDockerOptions),
+/* harmony export */   f: () => (/* binding */ writeMetadata)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55976);
+/* harmony import */ var _progress_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65508);
+
 
 
 
@@ -384,8 +385,7 @@ function addDockerOptions(command, groups) {
     for (const [group, options] of Object.entries({ ...groups, [PROGRESS]: BUILDER }))
         for (const option of options)
             command.addOption(optionOf(option).helpGroup(group));
-    const progress = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--progress <type>', 'progress on standard error').helpGroup(PROGRESS);
-    return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'));
+    return (0,_progress_options_js__WEBPACK_IMPORTED_MODULE_3__/* .addProgressOptions */ .T)(command, PROGRESS);
 }
 function optionOf([flags, description, kind]) {
     const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, description);
@@ -394,14 +394,7 @@ function optionOf([flags, description, kind]) {
     return kind === 'many' ? option.argParser(append) : option;
 }
 const PROGRESS = "Docker's builder and progress";
-const BUILDER = [
-    ['--builder <name>', 'builder instance'],
-    ['-q, --quiet', 'no progress'],
-];
-/** Which progress is wanted. */
-function progressOf({ quiet, progress }) {
-    return quiet === true ? 'quiet' : progress;
-}
+const BUILDER = [['--builder <name>', 'builder instance']];
 /** Writes what buildx says of the build where `--metadata-file` says. */
 async function writeMetadata(metadata, { metadataFile }, cwd) {
     if (metadataFile === undefined)
@@ -560,12 +553,13 @@ function renderFix(image, { made, left, wrong, untried, hints }, { width, colour
                 { kind: 'table', columns, rows: [...rows, ...sum] },
             ];
     };
+    const without = made.length === 0 ? 'Not changed' : 'Not in the patch';
     const blocks = [
         ...part('In the patch', made, { sum: sumRow(made) }),
-        ...part('Not in the patch, since it changes the same words: run the command again after it', left),
-        ...part('Not in the patch, since it is wrong', wrong, { columns: savings/* WITH_REASON */._D }),
-        ...part('Not in the patch, since it was not tried', untried, { columns: savings/* WITH_REASON */._D }),
-        ...part('Not in the patch, since it needs a decision of yours', hints),
+        ...part(`${without}, since it changes the same words: run the command again after it`, left),
+        ...part(`${without}, since it is wrong`, wrong, { columns: savings/* WITH_REASON */._D }),
+        ...part(`${without}, since it was not tried`, untried, { columns: savings/* WITH_REASON */._D }),
+        ...part(`${without}, since it needs a decision of yours`, hints),
     ];
     if (blocks.length === 0)
         return 'Nothing to change.\n';
@@ -597,14 +591,14 @@ var parse_bytes = __webpack_require__(50810);
 var build_options = __webpack_require__(59185);
 // EXTERNAL MODULE: ./src/cli/cli-io.ts
 var cli_io = __webpack_require__(66061);
-// EXTERNAL MODULE: ./src/cli/docker-options.ts
-var docker_options = __webpack_require__(61115);
 // EXTERNAL MODULE: ./src/cli/examples.ts
 var examples = __webpack_require__(14323);
 // EXTERNAL MODULE: ./src/cli/run-options.ts + 1 modules
 var run_options = __webpack_require__(23526);
 // EXTERNAL MODULE: ./src/cli/messages.ts
 var cli_messages = __webpack_require__(77136);
+// EXTERNAL MODULE: ./src/cli/progress-options.ts
+var progress_options = __webpack_require__(65508);
 // EXTERNAL MODULE: ./src/cli/read-budgets.ts
 var read_budgets = __webpack_require__(58107);
 // EXTERNAL MODULE: ./src/cli/with-pipeline.ts + 2 modules
@@ -669,7 +663,7 @@ async function fix(directory, options, io) {
     const [first = '', ...others] = ignored_rules/* RULE_NAMES */.iU;
     const rules = (options.rule ?? []).map(name => (0,parse_choice/* parseChoice */.H)(name, [first, ...others], '--rule'));
     const minimum = options.minimum === undefined ? 0 : (0,parse_bytes/* parseBytes */.z)(options.minimum, '--minimum');
-    await (0,with_pipeline/* withPipeline */.f)(io, (0,docker_options/* progressOf */.jA)(options), async (given) => {
+    await (0,with_pipeline/* withPipeline */.f)(io, (0,progress_options/* progressOf */.j)(options), async (given) => {
         const context = { ...given, sources: sourcesOf(directory, io.cwd) };
         const { measurement, advice, sources } = await build({ directory, options, rules }, io, context);
         const [image] = measurement.platforms;

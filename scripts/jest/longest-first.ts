@@ -21,12 +21,13 @@ export const LONGEST: readonly string[] = [
   'src/runner/publish/__tests__/two-images.process.test.ts',
   'src/runner/publish/__tests__/comment-on-run.test.ts',
   'src/publish/__tests__/pull-request-comment.test.ts',
-  // These wait for what does not answer, while the other engines have the processors.
+  // The first two wait for what does not answer, while the other engines have the processors; the next two make base images.
   '__tests__/failed-build.engine.test.ts',
   '__tests__/registry-baseline.engine.test.ts',
+  '__tests__/demo.engine.test.ts',
+  '__tests__/dockerfiles.engine.test.ts',
   '__tests__/cache.engine.test.ts',
   '__tests__/baseline.engine.test.ts',
-  '__tests__/dockerfiles.engine.test.ts',
   '__tests__/outputs.engine.test.ts',
   '__tests__/published-base.engine.test.ts',
   '__tests__/variants.engine.test.ts',

@@ -1,5 +1,5 @@
-export const id = 2277;
-export const ids = [2277];
+export const id = 712;
+export const ids = [712];
 export const modules = {
 
 /***/ 28001:
@@ -149,7 +149,7 @@ function addExamples(command, examples) {
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 /* harmony import */ var _inputs_parse_budget_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96699);
 /* harmony import */ var _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99200);
-/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
+/* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92618);
 
 
 
@@ -186,6 +186,30 @@ function inHelp(description) {
 /** As commander names options. */
 function camelCase(key) {
     return key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 65508:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ addProgressOptions),
+/* harmony export */   j: () => (/* binding */ progressOf)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+
+/** Declares the options on progress on a command, in a group of its help. */
+function addProgressOptions(command, group) {
+    const progress = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--progress <type>', 'progress on standard error');
+    return command
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('-q, --quiet', 'no progress').helpGroup(group))
+        .addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto').helpGroup(group));
+}
+/** Which progress is wanted. */
+function progressOf({ quiet, progress }) {
+    return quiet === true ? 'quiet' : progress;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4803;
-export const ids = [4803];
+export const id = 7913;
+export const ids = [7913];
 export const modules = {
 
 /***/ 93603:
@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ rulingOnUnread)
 /* harmony export */ });
-/* harmony import */ var _budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1626);
+/* harmony import */ var _budgets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92618);
 
 /**
  * What takes the place of a ruling on an image of which a layer cannot be read: what counts the files of layers is too small, so that
@@ -32,7 +32,7 @@ function countsFiles(budget) {
 
 /***/ }),
 
-/***/ 64803:
+/***/ 37913:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -47,8 +47,8 @@ var source_files = __webpack_require__(81376);
 var model_bytes = __webpack_require__(15410);
 // EXTERNAL MODULE: ./src/advise/advice-rules.ts + 82 modules
 var advice_rules = __webpack_require__(27690);
-// EXTERNAL MODULE: ./src/advise/base-options.ts
-var base_options = __webpack_require__(71168);
+// EXTERNAL MODULE: ./src/advise/base-options.ts + 3 modules
+var base_options = __webpack_require__(40922);
 // EXTERNAL MODULE: ./src/advise/rules/base-image.ts + 2 modules
 var base_image = __webpack_require__(44809);
 ;// CONCATENATED MODULE: ./src/advise/advise.ts
@@ -890,6 +890,26 @@ function heaviestLine(parts) {
     return first?.line ?? null;
 }
 
+;// CONCATENATED MODULE: ./src/compare/base-packages.ts
+/**
+ * Tells whether a package is one of the base image, on each side that has it. A package may have another version and the same files:
+ * no posting tells of it.
+ */
+function basePackages({ baseline, head, base }) {
+    if (base === 'same')
+        return () => false;
+    const [was, is] = [ownersInBase(baseline), ownersInBase(head)];
+    return match => (match.baseline === null || was.has(match.baseline)) && (match.head === null || is.has(match.head));
+}
+/** Indexes of packages with files of the base that show. */
+function ownersInBase({ files, layers }) {
+    const found = new Set();
+    for (const { owner, layer, hidden } of files)
+        if (owner !== null && hidden === undefined && layers[layer]?.origin === 'base')
+            found.add(owner);
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./src/compare/compare-files.ts
 
 
@@ -1112,6 +1132,7 @@ function causeOf(entries, label) {
 
 
 
+
 /**
  * What a reader is told: each posting goes to exactly one cause, so the causes add up to the delta, and those of one blame to
  * that part of the split. Biggest growth first.
@@ -1155,6 +1176,7 @@ function isOfBase({ base }, { blame, ofBase }) {
 }
 function baseSubject(sides, postings, packages) {
     const { baseline, head, base } = sides;
+    const isInBase = basePackages(sides);
     const deltas = new Map();
     for (const posting of postings) {
         const { subject, bytes } = posting;
@@ -1164,7 +1186,7 @@ function baseSubject(sides, postings, packages) {
     }
     return {
         ...{ type: 'base', from: nameBase(baseline.base, base), to: nameBase(head.base, base) },
-        changes: packages.versionsAmong(deltas),
+        changes: packages.versionsAmong(match => deltas.has(match) || isInBase(match), deltas),
     };
 }
 /** The FROM line, where a layer of the base says so. */
@@ -1448,10 +1470,11 @@ class PackageComparison {
             .filter(({ kind, delta }) => !KEEPS_VERSION.has(kind) || delta.compressed !== 0 || delta.unpacked !== 0)
             .sort(BIGGEST_FIRST);
     }
-    /** Those of some packages that came, left or changed their version; biggest change first. */
-    versionsAmong(deltas) {
-        return [...deltas]
-            .map(([match, delta]) => this.describe(match, delta))
+    /** Those of some packages that came, left or changed their version, each with the given bytes as its delta; biggest change first. */
+    versionsAmong(isAmong, deltas) {
+        return this.matches
+            .filter(isAmong)
+            .map(match => this.describe(match, deltas.get(match) ?? model_bytes/* NO_BYTES */.CR))
             .filter(({ kind }) => !KEEPS_VERSION.has(kind))
             .sort(BIGGEST_FIRST);
     }
@@ -1948,8 +1971,8 @@ var budget = __webpack_require__(21368);
 var normal_platform = __webpack_require__(80264);
 // EXTERNAL MODULE: ./src/judge/budget-metric.ts
 var budget_metric = __webpack_require__(89467);
-// EXTERNAL MODULE: ./src/judge/budgets.ts + 8 modules
-var budgets = __webpack_require__(1626);
+// EXTERNAL MODULE: ./src/judge/budgets.ts + 4 modules
+var budgets = __webpack_require__(92618);
 // EXTERNAL MODULE: ./src/judge/setting.ts
 var judge_setting = __webpack_require__(33259);
 ;// CONCATENATED MODULE: ./src/judge/resolve-budgets.ts
@@ -2261,7 +2284,7 @@ function mayMake(command, path) {
     const inPackages = /(?:^|\/)(?:node_modules|site-packages|dist-packages|bin)\//.test(path);
     return !(0,tidying/* commandParts */.s)(command).every(part => (0,tidying/* isTidying */.p)(part) ||
         (!inPackages &&
-            ((0,package_install/* isInstall */.O)(part) || installs/* INSTALLS */.r.some(each => each.builds !== true && each.command.test(part)))));
+            ((0,package_install/* isInstall */.OK)(part) || installs/* INSTALLS */.r.some(each => each.builds !== true && each.command.test(part)))));
 }
 
 ;// CONCATENATED MODULE: ./src/advise/manifest-line.ts
@@ -2518,7 +2541,7 @@ function causeTracer(image, told) {
 }
 /** The lines that may have installed the packages of a line, where those are named, and which line installed some of them. */
 function traceInstalls(image, { line, ecosystem }, contextFile) {
-    const pattern = (0,package_install/* installOf */.h)(ecosystem);
+    const pattern = (0,package_install/* installOf */.hQ)(ecosystem);
     const copied = isCopy(image, line);
     const installs = copied ? (0,line_origin/* runsBehind */.x9)(image, line, pattern) : [line];
     const finders = installs.map(install => ({
@@ -3214,25 +3237,33 @@ function unjudgedBudgets(judgements, baseline) {
     return [...(isSaid ? [] : [growth]), ...others].map(text => (0,visible/* visible */.R)(text, LONGEST));
 }
 
-;// CONCATENATED MODULE: ./src/pipeline/unmatched-paths.ts
+// EXTERNAL MODULE: ./src/judge/budgets/path.ts
+var path = __webpack_require__(48035);
+;// CONCATENATED MODULE: ./src/pipeline/unmatched-limits.ts
+
 
 /** Longest warning. Characters. */
-const unmatched_paths_LONGEST = 1000;
+const unmatched_limits_LONGEST = 1000;
 /**
- * Warnings of limits on paths that hold because they match no file on any platform, whole sentences: such a pattern is most likely
- * misspelt. One with a limit of nothing is there to keep files out.
+ * Warnings of limits that hold because what they are on is on no platform, whole sentences: its name is most likely misspelt. One with a
+ * limit of nothing is there to keep it out.
  */
-function unmatchedPaths(judgements) {
+function unmatchedLimits(judgements) {
     const declared = Map.groupBy(judgements, ({ budget: { kind, subject, source } }) => JSON.stringify([kind, subject, source]));
     return [...declared.values()]
         .filter(all => all.every(({ matchesNothing, limit }) => matchesNothing === true && limit > 0))
-        .flatMap(([first]) => (first === undefined ? [] : (0,visible/* visible */.R)(sentenceOn(first), unmatched_paths_LONGEST)));
+        .flatMap(([first]) => (first === undefined ? [] : (0,visible/* visible */.R)(sentenceOn(first), unmatched_limits_LONGEST)));
 }
-function sentenceOn({ budget: { subject = '', source } }) {
-    const hint = /^[/*!]/.test(subject)
-        ? ''
-        : ' Patterns start at the root of the image; put `**/` before it to match in every directory.';
-    return `The path \`${subject}\` (${source}) matches no file in the image.${hint}`;
+function sentenceOn({ budget: { kind, subject = '', source } }) {
+    const start = `The ${kind} \`${subject}\` (${source})`;
+    return kind === path/* path */.A.kind
+        ? `${start} matches no file in the image.${rootHint(subject)}`
+        : `${start} is not in the image.`;
+}
+function rootHint(pattern) {
+    if (/^[/*!]/.test(pattern))
+        return '';
+    return ' Patterns start at the root of the image; put `**/` before it to match in every directory.';
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/with-bases-of.ts
@@ -3317,7 +3348,7 @@ function adviceOnEach(platforms, mode, { alternatives, cache, }, known) {
     }));
 }
 function warningsOn({ judgements }, baseline) {
-    return [...unjudgedBudgets(judgements, baseline), ...unmatchedPaths(judgements)];
+    return [...unjudgedBudgets(judgements, baseline), ...unmatchedLimits(judgements)];
 }
 /** The advice on each platform and, where it is tried, what came of it. */
 async function triedBy(tryAdvice, given) {
