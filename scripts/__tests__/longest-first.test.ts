@@ -16,6 +16,17 @@ it('runs the files that take longest first, and the others by their length', () 
   expect(order).toStrictEqual([LONGEST[0], LONGEST[1], 'b.test.ts', 'a.test.ts'])
 })
 
+it('gives each of several machines its part of the files, and each file to one', () => {
+  const context = { config: { rootDir: ROOT }, hasteFS: { getSize: () => 1 } }
+  const files = ['c', 'a', 'd', 'b', 'e'].map(name => ({ path: path.join(ROOT, `${name}.test.ts`), context }))
+  const parts = [1, 2].map(shardIndex => new LongestFirst().shard(files, { shardIndex, shardCount: 2 }))
+  const names = parts.map(part => part.map(file => path.basename(file.path, '.test.ts')))
+  expect(names).toStrictEqual([
+    ['a', 'c', 'e'],
+    ['b', 'd'],
+  ])
+})
+
 it('names files that there are', () => {
   expect(LONGEST.filter(file => !existsSync(path.join(ROOT, file)))).toStrictEqual([])
 })

@@ -21,15 +21,15 @@ export const LONGEST: readonly string[] = [
   'src/runner/publish/__tests__/two-images.process.test.ts',
   'src/runner/publish/__tests__/comment-on-run.test.ts',
   'src/publish/__tests__/pull-request-comment.test.ts',
-  // The first two wait for what does not answer, while the other engines have the processors; the next two make base images.
+  // The first two wait for what does not answer, while the other engines have the processors; the third makes base images.
   '__tests__/failed-build.engine.test.ts',
   '__tests__/registry-baseline.engine.test.ts',
-  '__tests__/demo.engine.test.ts',
   '__tests__/dockerfiles.engine.test.ts',
   '__tests__/cache.engine.test.ts',
   '__tests__/baseline.engine.test.ts',
   '__tests__/outputs.engine.test.ts',
   '__tests__/published-base.engine.test.ts',
+  '__tests__/advice-edits.engine.test.ts',
   '__tests__/variants.engine.test.ts',
   '__tests__/examples.engine.test.ts',
   '__tests__/gate.engine.test.ts',
@@ -41,6 +41,16 @@ export const LONGEST: readonly string[] = [
 export default class LongestFirst {
   sort<File extends TestFile>(files: readonly File[]): File[] {
     return files.toSorted((a, b) => rankOf(a) - rankOf(b) || sizeOf(b) - sizeOf(a))
+  }
+
+  /** The files of one of several machines (`--shard=1/3`), each of which has about as many long ones. */
+  shard<File extends TestFile>(
+    files: readonly File[],
+    { shardIndex, shardCount }: { readonly shardIndex: number; readonly shardCount: number },
+  ): File[] {
+    return this.sort(files.toSorted((a, b) => (a.path < b.path ? -1 : 1))).filter(
+      (_, at) => at % shardCount === shardIndex - 1,
+    )
   }
 
   cacheResults(): void {
