@@ -1570,7 +1570,7 @@ async function makeImages(plan, context) {
     });
 }
 /** Most of the program: see {@link loadAhead}. */
-const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8629), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(9853), __webpack_require__.e(9759), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7913), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(2873)]).then(__webpack_require__.bind(__webpack_require__, 58403));
+const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8629), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(9853), __webpack_require__.e(9759), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7784), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(2873)]).then(__webpack_require__.bind(__webpack_require__, 58403));
 function dockerfilesOf({ recipe }, { cwd }) {
     const targets = [...recipe.definition.targets.values()];
     return Promise.all(targets.map(async (target) => ({

@@ -4945,7 +4945,7 @@ async function makeImages(step, publishContext, context, log) {
         const { merge } = step.inputs;
         if (merge === null)
             return await (0,run/* run */.e)(plan, context);
-        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8629), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(9853), __webpack_require__.e(9759), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7913), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
+        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8629), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(9853), __webpack_require__.e(9759), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7784), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
         return await runMerge(plan, merge, context);
     }
     finally {

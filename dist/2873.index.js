@@ -334,10 +334,10 @@ function contextFolders(context, cwd) {
     };
 }
 
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 59 modules
-var judge_measurement = __webpack_require__(37913);
-// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 25 modules
-var measure_source = __webpack_require__(48305);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 58 modules
+var judge_measurement = __webpack_require__(27784);
+// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 26 modules
+var measure_source = __webpack_require__(15302);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/edit/dockerfile-text.ts + 1 modules

@@ -12,6 +12,7 @@ import { findProgram } from './find-program.ts'
 import { runInTurns } from './in-turns.ts'
 import { layerOrigins } from './layer-origins.ts'
 import { LayerStack } from './layer-stack.ts'
+import { limitHeapGrowth } from './limit-heap-growth.ts'
 import { measurementNotes } from './measurement-notes.ts'
 import { messages } from './messages.ts'
 import { collectPackages } from './packages/collect-packages.ts'
@@ -49,6 +50,7 @@ export async function measurePlatform(
     for (const claim of found) claims.push({ layer, claim })
     read.push({ descriptor, diffId, compression, ...reading })
   }
+  limitHeapGrowth(stack.files.length)
   await runInTurns(stack.settlePaths(), budget)
   const packages = await runInTurns(collectPackages(claims, stack, catalogs), budget)
   const base = findBase(image, record)

@@ -26,7 +26,6 @@ import type { ContextFiles, ContextFolders } from './context-files.ts'
 import { withAcceptance } from './growth-acceptance.ts'
 import type { ReportContext, RunContext } from './run-context.ts'
 import { ignoredRules, unknownRules } from './ignored-rules.ts'
-import { limitHeapGrowth } from './limit-heap-growth.ts'
 import { reasonWithout, unjudgedBudgets } from './unjudged-budgets.ts'
 import { unmatchedLimits } from './unmatched-limits.ts'
 import { withBasesOf } from './with-bases-of.ts'
@@ -85,7 +84,7 @@ export async function judgeMeasurement(
   },
   { version, now, acceptance, onEvent }: ReportContext & Pick<RunContext, 'onEvent'>,
 ): Promise<Judged> {
-  const comparison = baseline.kind === 'none' ? null : compared(baseline.measurement, measurement)
+  const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement)
   const platforms = measurement.platforms.map(({ platform }) => platform)
   const chosen = chooseBudgets(budgets, platforms)
   const first = verdictOn(measurement, chosen.budgets, { baseline, comparison })
@@ -116,11 +115,6 @@ export async function judgeMeasurement(
   })
   const history = baseline.kind === 'none' ? [] : (baseline.history ?? [])
   return { measurement, verdict, report, history, advice: found, sources }
-}
-
-function compared(baseline: Measurement, head: Measurement): Comparison {
-  limitHeapGrowth([baseline, head])
-  return compareMeasurements(baseline, head)
 }
 
 function adviceOnEach(

@@ -1,5 +1,5 @@
-export const id = 7913;
-export const ids = [7913];
+export const id = 7784;
+export const ids = [7784];
 export const modules = {
 
 /***/ 93603:
@@ -32,7 +32,7 @@ function countsFiles(budget) {
 
 /***/ }),
 
-/***/ 37913:
+/***/ 27784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3197,22 +3197,6 @@ async function withAcceptance(verdict, acceptance) {
 
 // EXTERNAL MODULE: ./src/pipeline/ignored-rules.ts
 var ignored_rules = __webpack_require__(94010);
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(78877);
-;// CONCATENATED MODULE: ./src/pipeline/limit-heap-growth.ts
-
-/** Files of all platforms from which what is told of each is most of the memory of a run. */
-const MANY = 100_000;
-/**
- * Lets V8 collect what is left of a comparison of very many files before there is as much of it again, which it would wait for by itself.
- * That costs processor time (a tenth, measured with 168,000 files), which only such images are to cost.
- */
-function limitHeapGrowth(measurements) {
-    const files = measurements.flatMap(({ platforms }) => platforms.map(each => each.files.length));
-    if (files.reduce((sum, count) => sum + count, 0) > MANY)
-        (0,external_node_v8_.setFlagsFromString)('--heap-growing-percent=40');
-}
-
 // EXTERNAL MODULE: ./src/text/escape/visible.ts
 var visible = __webpack_require__(8625);
 ;// CONCATENATED MODULE: ./src/pipeline/unjudged-budgets.ts
@@ -3296,11 +3280,10 @@ function withBasesOf(head, baseline) {
 
 
 
-
 const SETTLED = 'the commit is on its branch already; growth is judged in pull requests, or with a `baseline` other than `auto`.';
 /** Measurement and baseline → comparison → verdict → report. Growth over its budget may be accepted on the way. */
 async function judgeMeasurement({ measurement, baseline, budgets, cache, advice = 'auto', requireBaseline: isRequired = false, alternatives = new Map(), contextFile, contextFolder, sources, tryAdvice, }, { version, now, acceptance, onEvent }) {
-    const comparison = baseline.kind === 'none' ? null : compared(baseline.measurement, measurement);
+    const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement);
     const platforms = measurement.platforms.map(({ platform }) => platform);
     const chosen = chooseBudgets(budgets, platforms);
     const first = verdictOn(measurement, chosen.budgets, { baseline, comparison });
@@ -3333,10 +3316,6 @@ async function judgeMeasurement({ measurement, baseline, budgets, cache, advice 
     });
     const history = baseline.kind === 'none' ? [] : (baseline.history ?? []);
     return { measurement, verdict, report, history, advice: found, sources };
-}
-function compared(baseline, head) {
-    limitHeapGrowth([baseline, head]);
-    return compareMeasurements(baseline, head);
 }
 function adviceOnEach(platforms, mode, { alternatives, cache, }, known) {
     if (mode === 'never')
