@@ -1962,7 +1962,7 @@ var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./src/measure/limit-heap-growth.ts
 
 /** Files from which what is told of each is most of the memory of a run. */
-const MANY = 100_000;
+const MANY = 75_000;
 /**
  * Lets V8 collect what is left of reading and comparing very many files before there is as much of it again, which it would wait for by
  * itself. That costs processor time (a tenth, measured with 168,000 files), which only such images are to cost.
@@ -2485,11 +2485,11 @@ async function measurePlatform(image, record, readLayer, { catalogs, budget }) {
         if (index !== null)
             checkDiffId(image, layer, diffId);
         await runInTurns(stack.add({ entries }), budget);
+        limitHeapGrowth(stack.files.length);
         for (const claim of found)
             claims.push({ layer, claim });
         read.push({ descriptor, diffId, compression, ...reading });
     }
-    limitHeapGrowth(stack.files.length);
     await runInTurns(stack.settlePaths(), budget);
     const packages = await runInTurns(collectPackages(claims, stack, catalogs), budget);
     const base = (0,base_image/* findBase */.lN)(image, record);

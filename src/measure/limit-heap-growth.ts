@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 
 /** Files from which what is told of each is most of the memory of a run. */
-const MANY = 100_000
+const MANY = 75_000
 
 /**
  * Lets V8 collect what is left of reading and comparing very many files before there is as much of it again, which it would wait for by

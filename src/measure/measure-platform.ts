@@ -47,10 +47,10 @@ export async function measurePlatform(
     } = index ?? unreadIndex(config.diffIds[layer] ?? descriptor.digest)
     if (index !== null) checkDiffId(image, layer, diffId)
     await runInTurns(stack.add({ entries }), budget)
+    limitHeapGrowth(stack.files.length)
     for (const claim of found) claims.push({ layer, claim })
     read.push({ descriptor, diffId, compression, ...reading })
   }
-  limitHeapGrowth(stack.files.length)
   await runInTurns(stack.settlePaths(), budget)
   const packages = await runInTurns(collectPackages(claims, stack, catalogs), budget)
   const base = findBase(image, record)
