@@ -1,11 +1,11 @@
 import { createHash, type Hash } from 'node:crypto'
-import type { Readable } from 'node:stream'
 import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Compression, LayerEntries, LayerIndex, Strippable } from '../model/layer-index.ts'
 import type { PackageClaim } from '../model/package-claim.ts'
-import { decompress, detectCompression, type Piece, unreadableCompression } from '../oci/decompress.ts'
+import { decompress, detectCompression, unreadableCompression } from '../oci/decompress.ts'
 import { isLayerType, isTarLayerType } from '../oci/media-types.ts'
+import type { Piece } from '../oci/piece.ts'
 import { StreamFault } from '../oci/stream-fault.ts'
 import { UnreadableCompression } from '../oci/unreadable-compression.ts'
 import { ColumnWriter } from './column-writer.ts'
@@ -15,7 +15,7 @@ import type { EntryRest } from './entry-columns.ts'
 import { LayerFault } from './layer-fault.ts'
 import { messages } from './messages.ts'
 import type { PackageCatalog } from './packages/package-catalog.ts'
-import { readBlob, type ReadBlobOptions } from './read-blob.ts'
+import { type ByteSource, readBlob, type ReadBlobOptions } from './read-blob.ts'
 import { readLayerEntry } from './read-layer-entry.ts'
 import { type Limits, ReadingBudget } from './reading-budget.ts'
 import { type TarEntry, TarReader } from './tar/tar-reader.ts'
@@ -28,6 +28,8 @@ export interface IndexLayerOptions extends ReadBlobOptions {
   readonly weight?: number | undefined
   /** Who is shown the files that may hold package claims; no one unless given. */
   readonly catalogs?: readonly PackageCatalog[] | undefined
+  /** Inflate on this thread, in less processor time, and not on another beside it: where other layers are read at the same time. */
+  readonly atOnce?: boolean | undefined
 }
 
 /**
@@ -39,10 +41,10 @@ export interface IndexLayerOptions extends ReadBlobOptions {
  *
  * @param open opens the blob from its first byte to its last.
  * @throws UnreadableLayer when what is in it cannot be told; ImageError when the blob is not what the descriptor says, is damaged, contradicts itself or goes beyond a
- *   limit; the signal's reason when it aborts; whatever the opened stream throws.
+ *   limit; the signal's reason when it aborts; whatever the opened source throws.
  */
 export async function indexLayer(
-  open: () => Promise<Readable>,
+  open: () => Promise<ByteSource>,
   descriptor: Descriptor,
   options: IndexLayerOptions = {},
 ): Promise<LayerIndex> {
@@ -56,8 +58,11 @@ export async function indexLayer(
     const unreadable = unreadableCompression(start)
     if (unreadable !== null) throw unreadableCompressionOf(unreadable)
     const compression = detectCompression(start)
-    const pieces = decompress(startingWith(start, blob), compression, () => {
-      budget.spend('steps', STEPS_OF_A_FRAME)
+    const pieces = decompress(startingWith(start, blob), compression, {
+      onFrame() {
+        budget.spend('steps', STEPS_OF_A_FRAME)
+      },
+      atOnce: options.atOnce,
     })
     return await indexPieces(pieces, compression, descriptor, { budget, catalogs })
   } catch (error) {

@@ -1,9 +1,11 @@
-import { pipeline, type Readable } from 'node:stream'
 import type { Descriptor } from '../model/descriptor.ts'
-import { verifyContent } from '../oci/verify-content.ts'
+import { type Pieces, verifyContent } from '../oci/verify-content.ts'
 
 /** All chunks but the last have this many bytes, however the stream was cut: what is made of them is reproducible. */
 const CHUNK = 64 * 1024
+
+/** Bytes as they come; a stream of Node.js is one, and can be ended while it waits. */
+export type ByteSource = Pieces & { destroy?(error?: Error): unknown }
 
 export interface ReadBlobOptions {
   /** Stops the reading at once. */
@@ -14,24 +16,22 @@ export interface ReadBlobOptions {
 
 /**
  * A blob in chunks of 64 KiB, checked against its descriptor in passing: it ends normally only when size and digest are
- * right.
+ * right. A chunk holds as long as the source keeps it.
  *
- * @throws ImageError when they are not; the signal's reason when it aborts; whatever the stream throws.
+ * @throws ImageError when they are not; the signal's reason when it aborts; whatever the source throws.
  */
 export async function* readBlob(
-  open: () => Promise<Readable>,
+  open: () => Promise<ByteSource>,
   descriptor: Descriptor,
   { signal, onProgress }: ReadBlobOptions = {},
 ): AsyncGenerator<Buffer, void, undefined> {
   signal?.throwIfAborted()
-  const stream = pipeline(await open(), verifyContent(descriptor), () => {
-    // Errors come out of the iteration.
-  })
-  const abort = () => stream.destroy(signal?.reason as Error)
+  const source = await open()
+  const abort = () => source.destroy?.(signal?.reason as Error)
   signal?.addEventListener('abort', abort)
   let read = 0
   try {
-    for await (const chunk of evenChunks(stream)) {
+    for await (const chunk of evenChunks(verifyContent(source, descriptor))) {
       signal?.throwIfAborted()
       read += chunk.length
       onProgress?.(read, descriptor.size)
@@ -39,11 +39,11 @@ export async function* readBlob(
     }
   } finally {
     signal?.removeEventListener('abort', abort)
-    stream.destroy()
+    source.destroy?.()
   }
 }
 
-async function* evenChunks(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
+async function* evenChunks(stream: Pieces): AsyncGenerator<Buffer, void, undefined> {
   let parts: Buffer[] = []
   let held = 0
   for await (const chunk of stream) {
@@ -56,7 +56,7 @@ async function* evenChunks(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer
       held = 0
     }
     if (rest.length > 0) {
-      parts.push(rest)
+      parts.push(Buffer.from(rest))
       held += rest.length
     }
   }

@@ -89,7 +89,7 @@ function startReaders(
 ): ReadAhead<ReadBlob> {
   return readAhead(missing, width, descriptor =>
     readBlob(descriptor, reading, async options => {
-      const packed = await read(() => reading.source.openBlob(descriptor), descriptor, options)
+      const packed = await read(await reading.source.openBlob(descriptor), descriptor, options)
       return { packed, index: () => unpackOwn(packed, descriptor) }
     }),
   )
@@ -158,7 +158,7 @@ async function finish(blob: Promise<ReadBlob>, signal: AbortSignal | undefined):
 function readHere(descriptor: Descriptor, reading: Reading): Promise<ReadBlob> {
   const { catalogs, signal } = reading.options
   return readBlob(descriptor, reading, async options => {
-    const open = () => reading.source.openBlob(descriptor)
+    const open = async () => (await reading.source.openBlob(descriptor)).stream()
     const index = await indexLayer(open, descriptor, { ...options, catalogs, signal })
     return { packed: await packIndex(index), index: () => Promise.resolve(index) }
   })

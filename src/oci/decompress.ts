@@ -1,19 +1,14 @@
-import { createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress } from 'node:zlib'
 import type { Compression } from '../model/layer-index.ts'
+import { CodecAtOnce } from './codec-at-once.ts'
 import { messages } from './messages.ts'
+import type { Piece } from './piece.ts'
 import { StreamFault } from './stream-fault.ts'
+import { unpackAtOnce } from './unpack-at-once.ts'
+import { unpackBeside } from './unpack-beside.ts'
 import { UnreadableCompression } from './unreadable-compression.ts'
-
-/** Unpacked bytes, and how many compressed bytes had gone into the decompressor when they came out. */
-export interface Piece {
-  readonly data: Buffer
-  readonly consumed: number
-}
 
 /** What zlib allows a frame of zstd to ask for: memory is taken for all of it. */
 const LARGEST_WINDOW = '128 MiB'
-
-type Codec = Gunzip | ZstdDecompress
 
 /** How a stream is packed, by its first bytes: gzip (RFC 1952), zstd (RFC 8878, skippable frames included) or not. */
 export function detectCompression(start: Buffer): Compression {
@@ -37,95 +32,40 @@ export function unreadableCompression(start: Buffer): string | null {
   return UNREADABLE.find(([, mark]) => start.subarray(0, mark.length).equals(mark))?.[0] ?? null
 }
 
+export interface Unpacking {
+  /** Is called before each frame, and each chunk of one, is taken in: a frame of no content costs nine bytes. */
+  readonly onFrame?: (() => void) | undefined
+  /**
+   * On this thread, in less processor time; a piece then holds only until the next one is asked for. Else another thread unpacks some pieces
+   * ahead.
+   */
+  readonly atOnce?: boolean | undefined
+}
+
 /**
  * Unpacks a stream: all members of a gzip, all frames of a zstd. Zeros after the last gzip member are passed over, as
  * gzip(1) does. The source is always read to its end, and the same source chunks give the same pieces.
  *
- * @param onFrame is called before each frame, and each chunk of one, is taken in: a frame of no content costs nine bytes.
  * @throws StreamFault when the stream is damaged or ends too early, UnreadableCompression when its window is too large, and whatever
  *   the source and `onFrame` throw.
  */
 export async function* decompress(
   source: AsyncIterable<Buffer>,
   compression: Compression,
-  onFrame?: () => void,
+  { onFrame = () => undefined, atOnce = false }: Unpacking = {},
 ): AsyncGenerator<Piece, void, undefined> {
   if (compression === 'none') {
     let consumed = 0
     for await (const data of source) yield { data, consumed: (consumed += data.length) }
     return
   }
-  const codec = createCodec(compression)
-  const feeding = feed(source, codec, { compression, onFrame }).catch((error: unknown) => {
-    codec.destroy(error as Error)
-  })
+  const codec = atOnce ? CodecAtOnce.create(compression) : null
+  const packed = { source, compression, onFrame }
   try {
-    for await (const piece of codec) yield piece as Piece
+    yield* codec === null ? unpackBeside(packed) : unpackAtOnce(packed, codec)
   } catch (error) {
     throw explained(error, compression)
-  } finally {
-    codec.destroy()
-    await feeding
   }
-}
-
-const OPTIONS = {
-  chunkSize: 256 * 1024,
-  // Pieces are objects; a few are unpacked ahead while the consumer is at work.
-  readableObjectMode: true,
-  readableHighWaterMark: 4,
-}
-
-function createCodec(compression: 'gzip' | 'zstd'): Codec {
-  const codec = compression === 'gzip' ? createGunzip(OPTIONS) : createZstdDecompress(OPTIONS)
-  const push = codec.push.bind(codec)
-  // Where the codec stands is only known while it pushes. And it takes the end of a zstd frame, or zeros after a gzip
-  // member, for the end of everything (push(null)): what is left then goes in once more, see `feed`.
-  codec.push = (data: Buffer | null) => {
-    if (data !== null) return push({ data, consumed: codec.bytesWritten } satisfies Piece)
-    return codec.writableEnded ? push(null) : true
-  }
-  return codec
-}
-
-async function feed(
-  source: AsyncIterable<Buffer>,
-  codec: Codec,
-  {
-    compression,
-    onFrame,
-  }: { readonly compression: 'gzip' | 'zstd'; readonly onFrame: (() => void) | undefined },
-): Promise<void> {
-  let ended = false
-  for await (const chunk of source) {
-    let rest = chunk
-    while (!ended && rest.length > 0) {
-      const before = codec.bytesWritten
-      onFrame?.()
-      await write(codec, rest)
-      ended = codec.bytesWritten === before
-      rest = rest.subarray(codec.bytesWritten - before)
-    }
-    if (ended && rest.some(byte => byte !== 0)) {
-      throw new StreamFault(messages.bytesAfterStream(compression))
-    }
-  }
-  codec.end()
-}
-
-/** Resolves when the codec has taken in what it wants of the chunk, or is closed: an error ends a write unanswered. */
-function write(codec: Codec, chunk: Buffer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const closed = () => {
-      reject(new StreamFault(messages.streamNotReadToEnd))
-    }
-    codec.once('close', closed)
-    codec.write(chunk, error => {
-      codec.off('close', closed)
-      if (error) reject(error)
-      else resolve()
-    })
-  })
 }
 
 function explained(error: unknown, compression: Compression): unknown {

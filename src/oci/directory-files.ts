@@ -1,10 +1,11 @@
 import { constants } from 'node:fs'
-import { type FileHandle, open, realpath } from 'node:fs/promises'
+import { open, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { ImageError } from '../errors/image-error.ts'
 import { reasonOf } from '../errors/machine-failure.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { quoteText } from '../text/quote-text.ts'
+import { FilePart } from './file-part.ts'
 import type { ImageFiles } from './image-files.ts'
 import { messages } from './messages.ts'
 
@@ -23,23 +24,16 @@ export async function directoryFiles(
   const root = await realpath(directory)
   return {
     label: quoteText(called),
-    async size(file) {
-      const handle = await openInside(root, file)
-      try {
-        return handle === null ? null : (await handle.stat()).size
-      } finally {
-        await handle?.close()
-      }
-    },
-    async open(file) {
-      const handle = await openInside(root, file)
-      return handle === null ? null : handle.createReadStream({ highWaterMark: 256 * 1024, signal })
-    },
+    open: file => openInside(root, file, signal),
     close: () => Promise.resolve(),
   }
 }
 
-async function openInside(root: string, file: string): Promise<FileHandle | null> {
+async function openInside(
+  root: string,
+  file: string,
+  signal: AbortSignal | undefined,
+): Promise<FilePart | null> {
   try {
     const real = await realpath(path.join(root, file))
     if (!real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) {
@@ -47,7 +41,8 @@ async function openInside(root: string, file: string): Promise<FileHandle | null
     }
     // Without NONBLOCK a named pipe in the place of a blob would wait for its writer for ever.
     const handle = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
-    if ((await handle.stat()).isFile()) return handle
+    const found = await handle.stat()
+    if (found.isFile()) return FilePart.ofFile(handle, found.size, signal)
     await handle.close()
     throw new ImageError(messages.notAFile(file, root))
   } catch (error) {

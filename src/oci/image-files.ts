@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import type { FilePart } from './file-part.ts'
 
 /**
  * The files of an image layout or a `docker save` archive by their path in it (`index.json`, `blobs/sha256/…`),
@@ -7,9 +7,7 @@ import type { Readable } from 'node:stream'
 export interface ImageFiles {
   /** What to call the image in messages, quoted. */
   readonly label: string
-  /** Size in bytes of a regular file, or null when there is none of that path. @throws ImageError for links that escape. */
-  size(path: string): Promise<number | null>
-  /** The bytes of a regular file, or null when there is none of that path. */
-  open(path: string): Promise<Readable | null>
+  /** A regular file, to be read or closed, or null when there is none of that path. @throws ImageError for links that escape. */
+  open(path: string): Promise<FilePart | null>
   close(): Promise<void>
 }

@@ -1,7 +1,7 @@
-import type { Readable } from 'node:stream'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { ImageConfig } from '../model/image-config.ts'
 import type { Manifest } from '../model/manifest.ts'
+import type { FilePart } from './file-part.ts'
 
 /** One image for one platform: manifest and config, both checked against their digests. */
 export interface PlatformImage {
@@ -28,10 +28,10 @@ export interface ImageSource {
   /** What qualifies the numbers of this image: whole sentences, safe to print. */
   readonly notes: readonly string[]
   /**
-   * The bytes of a blob as stored, from its first byte to its last; not yet checked against the digest.
+   * The bytes of a blob as stored, from its first byte to its last, to be read or closed; not yet checked against the digest.
    *
    * @throws MissingBlob when it is not there, ImageError when it is not as long as its descriptor says: what it may cost to read hangs on that.
    */
-  openBlob(descriptor: Descriptor): Promise<Readable>
+  openBlob(descriptor: Descriptor): Promise<FilePart>
   close(): Promise<void>
 }

@@ -118,6 +118,6 @@ function paxSize(digits: string, label: string): number {
 }
 
 /** The error for an archive that stops short of what a member's header says, both in bytes. */
-export function endsInside(label: string, member: string, there: number, size: number): ImageError {
+function endsInside(label: string, member: string, there: number, size: number): ImageError {
   return new ImageError(messages.archiveEndsEarly(label, member, there, size))
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Readable } from 'node:stream'
 import { ImageError } from '../errors/image-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { Descriptor } from '../model/descriptor.ts'
@@ -9,6 +8,7 @@ import { quoteText } from '../text/quote-text.ts'
 import { archivePath } from './archive-path.ts'
 import { detectCompression, unreadableCompression } from './decompress.ts'
 import { digestOf } from './digest-of.ts'
+import type { FilePart } from './file-part.ts'
 import type { ImageFiles } from './image-files.ts'
 import type { ImageSource } from './image-source.ts'
 import { JsonFields, parseJson } from './json-fields.ts'
@@ -152,19 +152,23 @@ async function describeLayer(
   path: string,
   diffId: Digest | undefined,
 ): Promise<SavedLayer> {
-  const size = await files.size(path)
-  if (size === null) throw new ImageError(messages.layerMissing(files.label, path))
-  const start = await readStart(files, path)
+  const file = await openStored(files, path)
+  const start = await readStart(file)
   const mediaType = mediaTypeOf(start)
   const isPlain = mediaTypes.isPlainLayerType(mediaType) && unreadableCompression(start) === null
   const known = isPlain ? diffId : undefined
-  const digest = known ?? (await digestOfFile(files, path))
-  return { path, descriptor: { mediaType, digest, size } }
+  const digest = known ?? (await digestOfFile(await openStored(files, path)))
+  return { path, descriptor: { mediaType, digest, size: file.size } }
 }
 
-async function readStart(files: ImageFiles, path: string): Promise<Buffer> {
-  const stream = await files.open(path)
-  for await (const chunk of (stream ?? []) as AsyncIterable<Buffer>) return chunk
+async function openStored(files: ImageFiles, path: string): Promise<FilePart> {
+  const file = await files.open(path)
+  if (file === null) throw new ImageError(messages.layerMissing(files.label, path))
+  return file
+}
+
+async function readStart(file: FilePart): Promise<Buffer> {
+  for await (const chunk of file.stream() as AsyncIterable<Buffer>) return chunk
   return Buffer.alloc(0)
 }
 
@@ -175,9 +179,9 @@ function mediaTypeOf(start: Buffer): string {
   return compression === 'zstd' ? mediaTypes.OCI_LAYER_ZSTD : mediaTypes.DOCKER_LAYER
 }
 
-async function digestOfFile(files: ImageFiles, path: string): Promise<Digest> {
+async function digestOfFile(file: FilePart): Promise<Digest> {
   const hash = createHash('sha256')
-  for await (const chunk of ((await files.open(path)) ?? []) as AsyncIterable<Buffer>) hash.update(chunk)
+  for await (const chunk of file.stream() as AsyncIterable<Buffer>) hash.update(chunk)
   return `sha256:${hash.digest('hex')}`
 }
 
@@ -185,10 +189,10 @@ async function openLayer(
   files: ImageFiles,
   path: string | null | undefined,
   digest: Digest,
-): Promise<Readable> {
-  const stream = typeof path === 'string' ? await files.open(path) : null
-  if (stream === null) throw new MissingBlob(messages.blobMissing(digest, files.label))
-  return stream
+): Promise<FilePart> {
+  const file = typeof path === 'string' ? await files.open(path) : null
+  if (file === null) throw new MissingBlob(messages.blobMissing(digest, files.label))
+  return file
 }
 
 function describeManifest(manifest: Manifest): Descriptor {

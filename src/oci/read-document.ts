@@ -24,13 +24,6 @@ export async function readDocument(
 ): Promise<Buffer | null> {
   const { digest, size } = descriptor
   if (size > limit) throw new ImageError(messages.documentTooLarge(files.label, digest, size, limit))
-  const stream = await files.open(blobPath(digest))
-  if (stream === null) return null
-  const checked = stream.pipe(verifyContent(descriptor))
-  stream.once('error', error => checked.destroy(error))
-  try {
-    return await collect(checked, limit, digest)
-  } finally {
-    stream.destroy()
-  }
+  const file = await files.open(blobPath(digest))
+  return file === null ? null : await collect(verifyContent(file.stream(), descriptor), limit, digest)
 }

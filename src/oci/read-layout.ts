@@ -15,7 +15,7 @@ import { MissingBlob } from './missing-blob.ts'
 import { parseIndex } from './parse-index.ts'
 import { MANIFEST_LIMIT } from './read-document.ts'
 import { readSmallFile } from './read-small-file.ts'
-import { checkLength } from './verify-content.ts'
+import { lengthError } from './verify-content.ts'
 
 /**
  * The image in an OCI image layout (image spec, image-layout.md), or null when there is no `index.json`.
@@ -55,11 +55,11 @@ export async function readLayout(files: ImageFiles): Promise<ImageSource | null>
 
 async function openBlob(files: ImageFiles, descriptor: Descriptor) {
   const { digest } = descriptor
-  const length = await files.size(blobPath(digest))
-  if (length !== null) checkLength(descriptor, length)
-  const stream = await files.open(blobPath(digest))
-  if (stream === null) throw new MissingBlob(messages.blobMissing(digest, files.label))
-  return stream
+  const blob = await files.open(blobPath(digest))
+  if (blob === null) throw new MissingBlob(messages.blobMissing(digest, files.label))
+  if (blob.size === descriptor.size) return blob
+  await blob.close()
+  throw lengthError(descriptor, blob.size)
 }
 
 async function checkVersion(files: ImageFiles): Promise<void> {

@@ -24,7 +24,8 @@ export async function readRunConfig(
   try {
     const image = source.platforms.find(({ config }) => formatPlatform(config.platform) === platform)
     if (image === undefined) throw new ImageError(messages.platformMissing(platform))
-    const bytes = await collect(await source.openBlob(image.manifest.config), LARGEST, 'the config')
+    const blob = await source.openBlob(image.manifest.config)
+    const bytes = await collect(blob.stream(), LARGEST, 'the config')
     const { config = {} } = JSON.parse(bytes.toString('utf8')) as { config?: Record<string, unknown> | null }
     return config ?? {}
   } catch (cause) {

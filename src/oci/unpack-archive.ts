@@ -51,8 +51,10 @@ async function* unpacked(archive: string, { compression, packed, limit, label }:
   const most = ALWAYS_FRAMES + Math.floor(packed / BYTES_A_FRAME)
   let frames = 0
   let bytes = 0
-  const pieces = decompress(createReadStream(archive), compression, () => {
-    if (++frames > most) throw new StreamFault(messages.tooManyParts(most))
+  const pieces = decompress(createReadStream(archive), compression, {
+    onFrame() {
+      if (++frames > most) throw new StreamFault(messages.tooManyParts(most))
+    },
   })
   for await (const { data } of pieces) {
     bytes += data.length

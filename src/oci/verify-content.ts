@@ -1,45 +1,38 @@
 import { createHash } from 'node:crypto'
-import { Transform } from 'node:stream'
 import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { digestAlgorithm } from '../model/digest.ts'
 import { messages } from './messages.ts'
 
+/** At hand, or as they come. */
+export type Pieces = AsyncIterable<Buffer> | Iterable<Buffer>
+
+type Promised = Pick<Descriptor, 'digest' | 'size'>
+
 /**
- * Lets a blob through unchanged and checks it on the way against the size (bytes as stored) and digest that its
- * descriptor promises.
+ * The pieces of a blob as they are, held on the way to the size (bytes as stored) and digest that its descriptor promises.
  *
- * The stream fails with an ImageError: at once when the blob is longer, at its end when it is shorter or another.
+ * @throws ImageError at once when the blob is longer, at its end when it is shorter or another; whatever the source throws.
  */
-export function verifyContent(descriptor: Pick<Descriptor, 'digest' | 'size'>): Transform {
-  const { digest, size } = descriptor
+export async function* verifyContent(
+  source: Pieces,
+  { digest, size }: Promised,
+): AsyncGenerator<Buffer, void, undefined> {
   const hash = createHash(digestAlgorithm(digest))
   let seen = 0
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      seen += chunk.length
-      if (seen > size) {
-        done(lengthError(descriptor, seen))
-        return
-      }
-      hash.update(chunk)
-      done(null, chunk)
-    },
-    flush(done) {
-      const found = `${digestAlgorithm(digest)}:${hash.digest('hex')}`
-      if (seen < size) done(lengthError(descriptor, seen))
-      else if (found !== digest) done(new ImageError(messages.blobDigestWrong(digest, found)))
-      else done()
-    },
-  })
+  for await (const piece of source) {
+    seen += piece.length
+    if (seen > size) throw lengthError({ digest, size }, seen)
+    hash.update(piece)
+    yield piece
+  }
+  if (seen < size) throw lengthError({ digest, size }, seen)
+  const found = `${digestAlgorithm(digest)}:${hash.digest('hex')}`
+  if (found !== digest) throw new ImageError(messages.blobDigestWrong(digest, found))
 }
 
-/** @throws ImageError when a blob does not have as many bytes as its descriptor says. */
-export function checkLength(descriptor: Pick<Descriptor, 'digest' | 'size'>, length: number): void {
-  if (length !== descriptor.size) throw lengthError(descriptor, length)
-}
-
-function lengthError({ digest, size }: Pick<Descriptor, 'digest' | 'size'>, length: number): ImageError {
+/** The error for a blob that has not as many bytes as its descriptor says. */
+export function lengthError({ digest, size }: Promised, length: number): ImageError {
   return new ImageError(
     length < size ? messages.blobTruncated(digest, length, size) : messages.blobTooLong(digest, size),
   )

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 import { ImageError } from '../errors/image-error.ts'
 import type { LayerReaders, ReadElsewhere } from '../measure/layer-readers.ts'
 import { UnreadableLayer } from '../measure/unreadable-layer.ts'
 import type { Descriptor } from '../model/descriptor.ts'
+import type { FilePart } from '../oci/file-part.ts'
 import { Thread } from '../tools/thread.ts'
 import type { LayerAnswer, LayerQuestion } from './layer-thread.ts'
+import { mostlyAlone } from './mostly-alone.ts'
 
 /** Beside this file, in the sources as in the bundle. */
 const PROGRAM = path.join(import.meta.dirname, `layer-thread${path.extname(import.meta.filename)}`)
@@ -48,15 +49,21 @@ export function openLayerThreads(
   }
   const all = Array.from({ length: width }, () => new Thread(options))
   const idle = [...all]
+  const alone = mostlyAlone(
+    sizes.toSorted((a, b) => b - a),
+    width,
+  ).values()
   return {
     width,
-    async read(open, descriptor, reading) {
+    async read(blob, descriptor, reading) {
+      const atOnce = alone.next().value !== true
       const thread = idle.pop()
       if (thread === undefined) throw new RangeError('no thread is idle')
       try {
-        return indexIn(await ask(thread, open, { descriptor, reading }))
+        return indexIn(await ask(thread, { blob, descriptor, reading: { ...reading, atOnce } }))
       } finally {
         idle.push(thread)
+        await blob.close()
       }
     },
     async close() {
@@ -65,17 +72,16 @@ export function openLayerThreads(
   }
 }
 
-async function ask(
-  thread: Thread,
-  open: () => Promise<Readable>,
-  {
-    descriptor,
-    reading: { limits, weight, onProgress },
-  }: { readonly descriptor: Descriptor; readonly reading: Parameters<ReadElsewhere>[2] },
-): Promise<LayerAnswer> {
-  const question: LayerQuestion = { descriptor, limits, weight }
-  const onSent = (sent: number) => onProgress?.(sent, descriptor.size)
-  return (await thread.ask({ question, open, onSent })) as LayerAnswer
+interface Asked {
+  readonly blob: FilePart
+  readonly descriptor: Descriptor
+  readonly reading: Parameters<ReadElsewhere>[2]
+}
+
+async function ask(thread: Thread, { blob, descriptor, reading }: Asked): Promise<LayerAnswer> {
+  const { onProgress, ...options } = reading
+  const question: LayerQuestion = { descriptor, place: blob.place, ...options }
+  return (await thread.ask(question, read => onProgress?.(read, descriptor.size))) as LayerAnswer
 }
 
 function indexIn(answer: LayerAnswer): Buffer {

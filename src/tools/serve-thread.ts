@@ -1,23 +1,21 @@
 import { parentPort } from 'node:worker_threads'
 import type { FromThread, ToThread } from './thread-messages.ts'
 
-/** The program of a thread: answers each question, with the bytes that come with it. To be called once, in a thread of `Thread`. */
-export function serveThread(
-  answer: (question: unknown, bytes: AsyncIterable<Buffer>) => Promise<unknown>,
-): void {
+/** Answers a question, and says now and then how far that is. */
+export type AnswerInThread = (question: unknown, onProgress: (done: number) => void) => Promise<unknown>
+
+/** The program of a thread: answers each question. To be called once, in a thread of `Thread`. */
+export function serveThread(answer: AnswerInThread): void {
   const port = parentPort
   if (port === null) throw new TypeError('only a thread can serve')
   const say = (message: FromThread) => {
     port.postMessage(message)
   }
-  let inbox = new Inbox(say)
-  port.on('message', (message: ToThread) => {
-    if (message.kind !== 'question') {
-      inbox.add(message)
-      return
-    }
-    inbox = new Inbox(say)
-    answer(message.question, inbox).then(
+  const onProgress = (done: number) => {
+    say({ kind: 'progress', done })
+  }
+  port.on('message', ({ question }: ToThread) => {
+    answer(question, onProgress).then(
       answer => {
         say({ kind: 'answer', answer })
       },
@@ -27,37 +25,4 @@ export function serveThread(
       },
     )
   })
-}
-
-/** The bytes of one question, as they arrive. */
-class Inbox implements AsyncIterable<Buffer> {
-  readonly #say: (message: FromThread) => void
-  readonly #messages: Exclude<ToThread, { kind: 'question' }>[] = []
-  #wake: () => void = () => undefined
-
-  constructor(say: (message: FromThread) => void) {
-    this.#say = say
-  }
-
-  add(message: Exclude<ToThread, { kind: 'question' }>): void {
-    this.#messages.push(message)
-    this.#wake()
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<Buffer, void, undefined> {
-    for (;;) {
-      const message = this.#messages.shift()
-      if (message === undefined) {
-        await new Promise<void>(resolve => {
-          this.#wake = resolve
-        })
-        continue
-      }
-      if (message.kind === 'end') return
-      if (message.kind === 'broken') throw new TypeError('the bytes ended too early')
-      this.#say({ kind: 'taken' })
-      const { buffer, byteOffset, byteLength } = message.piece
-      yield Buffer.from(buffer, byteOffset, byteLength)
-    }
-  }
 }

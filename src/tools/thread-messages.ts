@@ -1,15 +1,12 @@
-/** What a thread is told: a question, then the bytes that go with it. */
-export type ToThread =
-  | { readonly kind: 'question'; readonly question: unknown }
-  | { readonly kind: 'piece'; readonly piece: Uint8Array }
-  | { readonly kind: 'end' }
-  /** The bytes could not be read to their end. */
-  | { readonly kind: 'broken' }
+/** What a thread is told: any value that can be cloned. */
+export interface ToThread {
+  readonly question: unknown
+}
 
 /** What a thread says. */
 export type FromThread =
-  /** It took a piece, so that another one may come. */
-  | { readonly kind: 'taken' }
+  /** How far it is. */
+  | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'answer'; readonly answer: unknown }
   /** The program threw. */
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string | undefined }

@@ -132,7 +132,7 @@ async function manifestSizes(reference: string, { env }: Engine): Promise<number
 }
 
 async function unpackedBlob(source: ImageSource, descriptor: Descriptor): Promise<Buffer> {
-  const blob = await buffer(await source.openBlob(descriptor))
+  const blob = await buffer((await source.openBlob(descriptor)).stream())
   if (blob.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b]))) return gunzipSync(blob)
   return blob.subarray(0, 4).equals(Buffer.from([0x28, 0xb5, 0x2f, 0xfd])) ? zstdDecompressSync(blob) : blob
 }
@@ -149,7 +149,9 @@ async function ourView(
 ): Promise<string[]> {
   const stack = new LayerStack(new ReadingBudget('the image', 1e9))
   for (const descriptor of image?.manifest.layers ?? []) {
-    finished(stack.add(await indexLayer(() => source.openBlob(descriptor), descriptor)))
+    finished(
+      stack.add(await indexLayer(async () => (await source.openBlob(descriptor)).stream(), descriptor)),
+    )
   }
   finished(stack.settlePaths())
   const lines: string[] = []

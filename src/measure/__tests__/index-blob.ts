@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { digestOf } from '../../../test-kit/image-writer.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
@@ -22,14 +23,39 @@ export function listed(index: LayerIndex): ListedIndex {
   return { ...index, entries: [...index.entries] }
 }
 
-/** Indexes bytes as the blob of a layer. */
+/**
+ * Indexes bytes as the blob of a layer: inflated beside by another thread, and at once, from memory that is used again for each piece. Both must come to
+ * the same, failures included.
+ */
 export async function indexBlob(
   blob: Buffer,
   { descriptor, cuts, ...options }: BlobOptions = {},
 ): Promise<ListedIndex> {
-  const fitting = { mediaType: LAYER_TYPE, digest: digestOf(blob), size: blob.length }
-  const open = () => Promise.resolve(Readable.from(cutUp(blob, cuts), { objectMode: false }))
-  return listed(await indexLayer(open, { ...fitting, ...descriptor }, options))
+  const promised = { mediaType: LAYER_TYPE, digest: digestOf(blob), size: blob.length, ...descriptor }
+  const stream = () => Promise.resolve(Readable.from(cutUp(blob, cuts), { objectMode: false }))
+  const reused = () => Promise.resolve(inOnePlace(cutUp(blob, cuts)))
+  const [beside, atOnce] = await Promise.allSettled([
+    indexLayer(stream, promised, options).then(listed),
+    indexLayer(reused, promised, { ...options, atOnce: true }).then(listed),
+  ])
+  assert.deepStrictEqual(outcome(atOnce), outcome(beside))
+  if (beside.status === 'rejected') throw beside.reason
+  return beside.value
+}
+
+function outcome(settled: PromiseSettledResult<ListedIndex>): ListedIndex | string {
+  return settled.status === 'fulfilled' ? settled.value : String(settled.reason)
+}
+
+/** Each piece in the memory of the one before. */
+function* inOnePlace(pieces: Iterable<Buffer>): Generator<Buffer> {
+  let place = Buffer.alloc(0)
+  for (const piece of pieces) {
+    if (place.length < piece.length) place = Buffer.alloc(piece.length)
+    piece.copy(place)
+    yield place.subarray(0, piece.length)
+    place.fill(0xa5)
+  }
 }
 
 /** The bytes in chunks of these lengths. */

@@ -78,7 +78,7 @@ export class ElfScan {
     this.#budget = budget
   }
 
-  /** Takes the next piece of the file, which is kept for a while and must not change. */
+  /** Takes the next piece of the file. */
   add(piece: Buffer): void {
     if (this.#done) return
     this.#window.add(piece)

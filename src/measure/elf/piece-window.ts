@@ -1,7 +1,7 @@
 /** So that a stream that comes in crumbs does not cost an object a byte. */
 const MOST_PIECES = 1024
 
-/** The first and the last bytes of a stream that goes by, kept without copying. */
+/** The first and the last bytes of a stream that goes by. */
 export class PieceWindow {
   /** Bytes that have gone by. */
   seen = 0
@@ -22,7 +22,9 @@ export class PieceWindow {
     this.#head = head
   }
 
-  add(piece: Buffer): void {
+  /** Takes a copy of the next piece. */
+  add(next: Buffer): void {
+    const piece = Buffer.from(next)
     if (this.seen < this.#head && this.#first.length < MOST_PIECES) this.#first.push(piece)
     this.#pieces.push(piece)
     this.seen += piece.length

@@ -15,7 +15,7 @@ export function wholeFileParser(
     add(piece) {
       budget.spend('parsed', piece.length)
       budget.spend('steps', piece.length / BYTES_OF_A_STEP)
-      pieces.push(piece)
+      pieces.push(Buffer.from(piece))
     },
     end: () => read(Buffer.concat(pieces)),
   }

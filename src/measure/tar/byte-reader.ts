@@ -1,6 +1,9 @@
 const NOTHING = Buffer.alloc(0)
 
-/** Reads a stream of chunks by the byte, without copying as long as what is asked for lies in one chunk. */
+/**
+ * Reads a stream of chunks by the byte, without copying as long as what is asked for lies in one chunk. What it gives out holds until more is
+ * asked for: the source may use the memory of a chunk again.
+ */
 export class ByteReader {
   /** Bytes read so far. */
   offset = 0
@@ -48,7 +51,7 @@ export class ByteReader {
     for (let missing = length; missing > 0;) {
       const part = await this.some(missing)
       if (part === null) break
-      parts.push(part)
+      parts.push(Buffer.from(part))
       missing -= part.length
     }
     return Buffer.concat(parts)

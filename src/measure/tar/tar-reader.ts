@@ -210,13 +210,13 @@ export class TarReader {
     if (size < 0 || size > LONGEST_EXTENSION) {
       throw new LayerFault(messages.extensionTooLong(size, LONGEST_EXTENSION))
     }
-    const content = await this.#bytes.upTo(size)
+    // The chunk that it lies in is not kept alive by a name.
+    const content = Buffer.from(await this.#bytes.upTo(size))
     if (content.length < size) throw new LayerFault(messages.extensionEndsEarly)
     this.#budget?.spend('parsed', size)
     this.#budget?.spend('steps', size / BYTES_OF_A_STEP)
     await this.#bytes.skip(paddingOf(size))
-    // The chunk that it lies in is not kept alive by a name.
-    return Buffer.from(content)
+    return content
   }
 
   async #entry(block: Buffer, header: TarHeader, extension: Extension, start: number): Promise<TarEntry> {

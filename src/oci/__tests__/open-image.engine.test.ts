@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { type Engine, useEngine } from '../../../test-kit/engine.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
@@ -29,8 +30,8 @@ async function layersOf(source: ImageSource): Promise<{ stored: Buffer[]; tars: 
   expect(manifest.layers).toHaveLength(config.diffIds.length)
   const stored = []
   for (const layer of manifest.layers) {
-    const stream = (await source.openBlob(layer)).pipe(verifyContent(layer))
-    stored.push(Buffer.concat(await stream.toArray()))
+    const blob = await source.openBlob(layer)
+    stored.push(await buffer(verifyContent(blob.stream(), layer)))
   }
   return { stored, tars: stored.map(blob => (blob.readUInt16BE() === 0x1f8b ? gunzipSync(blob) : blob)) }
 }

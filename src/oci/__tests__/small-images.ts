@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import {
   archiveOf,
   type ImageFiles,
@@ -71,10 +72,8 @@ export function platformsOf(source: ImageSource): string[] {
 
 /** A blob, read against size and digest. */
 export async function bytesOf(source: ImageSource, descriptor: Descriptor): Promise<Buffer> {
-  const stream = await source.openBlob(descriptor)
-  const checked = stream.pipe(verifyContent(descriptor))
-  stream.once('error', error => checked.destroy(error))
-  return Buffer.concat(await checked.toArray())
+  const blob = await source.openBlob(descriptor)
+  return await buffer(verifyContent(blob.stream(), descriptor))
 }
 
 /** Reads every layer of every platform against its digest. */

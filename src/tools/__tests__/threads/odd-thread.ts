@@ -1,12 +1,12 @@
 import { serveThread } from '../../serve-thread.ts'
 
 // The program of a thread that does as it is told.
-serveThread(async (question, bytes) => {
-  let length = 0
-  for await (const piece of bytes) length += piece.length
+serveThread(async (question, onProgress) => {
   if (question === 'fill the memory')
-    for (const all: unknown[] = []; ;) all.push(new Array(100_000).fill(length))
+    for (const all: unknown[] = []; ;) all.push(new Array(100_000).fill(all.length))
   if (question === 'exit') process.exit(3)
   if (question === 'throw') throw new RangeError('thrown on purpose')
-  return { question, length }
+  if (question === 'wait') await new Promise(() => undefined)
+  for (const done of [1, 2]) onProgress(done)
+  return { question }
 })
