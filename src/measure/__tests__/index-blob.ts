@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { digestOf } from '../../../test-kit/image-writer.ts'
+import { cutUp, inOnePlace } from '../../../test-kit/pieces.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { LayerEntry, LayerIndex } from '../../model/layer-index.ts'
 import { indexLayer, type IndexLayerOptions } from '../index-layer.ts'
@@ -45,24 +46,4 @@ export async function indexBlob(
 
 function outcome(settled: PromiseSettledResult<ListedIndex>): ListedIndex | string {
   return settled.status === 'fulfilled' ? settled.value : String(settled.reason)
-}
-
-/** Each piece in the memory of the one before. */
-function* inOnePlace(pieces: Iterable<Buffer>): Generator<Buffer> {
-  let place = Buffer.alloc(0)
-  for (const piece of pieces) {
-    if (place.length < piece.length) place = Buffer.alloc(piece.length)
-    piece.copy(place)
-    yield place.subarray(0, piece.length)
-    place.fill(0xa5)
-  }
-}
-
-/** The bytes in chunks of these lengths. */
-export function* cutUp(bytes: Buffer, cuts: readonly number[] = [Infinity]): Generator<Buffer> {
-  for (let at = 0, turn = 0; at < bytes.length; turn++) {
-    const chunk = bytes.subarray(at, at + Math.max(1, cuts[turn % cuts.length] ?? 1))
-    yield chunk
-    at += chunk.length
-  }
 }

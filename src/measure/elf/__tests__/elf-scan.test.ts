@@ -8,13 +8,14 @@ import {
   SHT,
   writeElf,
 } from '../../../../test-kit/elf-writer.ts'
+import { cutUp, inOnePlace } from '../../../../test-kit/pieces.ts'
 import fc, { trials } from '../../../../test-kit/properties.ts'
 import { type ElfFindings, ElfScan, mayBeElf } from '../elf-scan.ts'
 
 /** What is found in a file that comes in pieces of that many bytes. */
 function scan(file: Buffer, piece = file.length): ElfFindings | null {
   const scan = new ElfScan()
-  for (let at = 0; at < file.length; at += piece) scan.add(file.subarray(at, at + piece))
+  for (const next of inOnePlace(cutUp(file, [piece]))) scan.add(next)
   return scan.end(file.length)
 }
 

@@ -1,4 +1,5 @@
 import { finished } from '../../../../test-kit/finished.ts'
+import { cutUp, inOnePlace } from '../../../../test-kit/pieces.ts'
 import type { LayerEntry } from '../../../model/layer-index.ts'
 import type { PackageClaim } from '../../../model/package-claim.ts'
 import { LayerStack } from '../../layer-stack.ts'
@@ -48,7 +49,7 @@ export function inspect(layers: readonly Files[]) {
 /** In pieces of seven bytes, as if the content lay across many chunks. */
 export function readClaim(catalog: PackageCatalog, path: string, content: Buffer): PackageClaim | null {
   const parser = catalog.start(path, budget)
-  for (let at = 0; at < content.length; at += 7) parser.add(content.subarray(at, at + 7))
+  for (const piece of inOnePlace(cutUp(content, [7]))) parser.add(piece)
   return parser.end()
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
+import { cutUp, inOnePlace } from '../../../../test-kit/pieces.ts'
 import fc, { trials } from '../../../../test-kit/properties.ts'
 import { type TarInput, writeTar } from '../../../../test-kit/tar-writer.ts'
 import { LayerFault } from '../../layer-fault.ts'
@@ -20,7 +21,7 @@ async function read(tar: Buffer, chunk = Infinity): Promise<{ entry: TarEntry; c
 
 async function* chunks(tar: Buffer, length: number): AsyncGenerator<Buffer> {
   await Promise.resolve()
-  for (let at = 0; at < tar.length; at += length) yield tar.subarray(at, at + length)
+  yield* inOnePlace(cutUp(tar, [length]))
 }
 
 async function names(...entries: TarInput[]): Promise<string[]> {
