@@ -13,7 +13,9 @@ const TYPE_NUMBERS = Object.fromEntries(ENTRY_TYPES.map((type, at) => [type, at]
 >
 
 /** An entry with the hash of its content as it is computed, a character a byte; what is kept of it is the beginning. */
-export type NewEntry = Omit<LayerEntry, 'content' | keyof EntryRest> & { readonly sha256?: string }
+export type NewEntry = Omit<LayerEntry, 'content' | 'compressed' | keyof EntryRest> & {
+  readonly sha256?: string
+}
 
 /** Puts entries into columns, which grow as they need to. */
 export class ColumnWriter {
@@ -31,9 +33,13 @@ export class ColumnWriter {
   #hashes = Buffer.alloc(HASH_LENGTH * START)
   readonly #rest = new Map<number, EntryRest>()
 
-  /** @param rest what there is to say of a program, if there is. */
+  /**
+   * @param compressed its share of the layer, bytes.
+   * @param rest what there is to say of a program, if there is.
+   */
   add(
-    { path, type, unpacked, compressed, mode, uid, gid, link = '', sha256 = '' }: NewEntry,
+    { path, type, unpacked, mode, uid, gid, link = '', sha256 = '' }: NewEntry,
+    compressed: number,
     rest: EntryRest | null,
   ): void {
     if (this.#count === this.#types.length) this.#grow()

@@ -1,7 +1,8 @@
 import { createHash, hash } from 'node:crypto'
 import type { PackageClaim } from '../model/package-claim.ts'
 import { type ElfFindings, ElfScan, mayBeElf } from './elf/elf-scan.ts'
-import type { ClaimParser } from './packages/package-catalog.ts'
+import { parsersOf } from './packages/careful-parser.ts'
+import type { ClaimParser, PackageCatalog } from './packages/package-catalog.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 import type { TarReader } from './tar/tar-reader.ts'
 
@@ -14,36 +15,39 @@ export interface EntryContent {
   readonly claims: readonly PackageClaim[]
 }
 
-interface ContentReading {
-  /** Who is shown the content as it goes by, by its first piece. */
-  readonly parsersFor: (first: Buffer) => readonly ClaimParser[]
+export interface EntryReading {
+  /** Who is shown the files that may hold package claims. */
+  readonly catalogs: readonly PackageCatalog[]
   readonly budget: ReadingBudget
 }
 
-/** Reads the content of the file that the reader stands at, `size` bytes; at once where all of it is at hand. */
-export function readEntryContent(
-  tar: TarReader,
-  size: number,
-  reading: ContentReading,
-): EntryContent | Promise<EntryContent> {
-  const whole = tar.whole()
-  return whole === null ? readInPieces(tar, size, reading) : readWhole(whole, reading)
+interface File {
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
 }
 
-function readWhole(whole: Buffer, { parsersFor, budget }: ContentReading): EntryContent {
-  const readers = startReaders(whole, { parsersFor, budget })
-  budget.spend('content', whole.length)
+/** Reads the content of the file that the reader stands at; at once where all of it is at hand. */
+export function readEntryContent(
+  tar: TarReader,
+  file: File,
+  reading: EntryReading,
+): EntryContent | Promise<EntryContent> {
+  const whole = tar.whole()
+  return whole === null ? readInPieces(tar, file, reading) : readWhole(whole, file, reading)
+}
+
+function readWhole(whole: Buffer, file: File, reading: EntryReading): EntryContent {
+  const readers = startReaders(whole, file, reading)
+  reading.budget.spend('content', whole.length)
   for (const reader of readers.all) reader.add(whole)
   return contentOf(readers, whole.length, hash('sha256', whole, 'binary'))
 }
 
-async function readInPieces(
-  tar: TarReader,
-  size: number,
-  { parsersFor, budget }: ContentReading,
-): Promise<EntryContent> {
+async function readInPieces(tar: TarReader, file: File, reading: EntryReading): Promise<EntryContent> {
   const first = (await tar.chunk()) ?? Buffer.alloc(0)
-  const readers = startReaders(first, { parsersFor, budget })
+  const readers = startReaders(first, file, reading)
+  const { budget } = reading
   const sha = createHash('sha256')
   for (let chunk: Buffer | null = first; chunk !== null; chunk = await tar.chunk()) {
     budget.spend('content', chunk.length)
@@ -51,7 +55,7 @@ async function readInPieces(
     sha.update(chunk)
     for (const reader of readers.all) reader.add(chunk)
   }
-  return contentOf(readers, size, sha.digest('binary'))
+  return contentOf(readers, file.size, sha.digest('binary'))
 }
 
 interface Readers {
@@ -60,9 +64,13 @@ interface Readers {
   readonly all: readonly { add(chunk: Buffer): void }[]
 }
 
-function startReaders(first: Buffer, { parsersFor, budget }: ContentReading): Readers {
+const NO_READERS: Readers = { scan: null, parsers: [], all: [] }
+
+function startReaders(first: Buffer, { path, size }: File, { catalogs, budget }: EntryReading): Readers {
   const scan = mayBeElf(first) ? new ElfScan(budget) : null
-  const parsers = parsersFor(first)
+  const parsers = parsersOf(catalogs, { path, size, first }, budget)
+  // Most files are read by nobody.
+  if (scan === null && parsers.length === 0) return NO_READERS
   return { scan, parsers, all: scan === null ? parsers : [scan, ...parsers] }
 }
 

@@ -156,7 +156,7 @@ async function listEntries(tar: TarReader, descriptor: Descriptor, options: List
     const following = tar.next()
     entry = following instanceof Promise ? await following : following
     const next = positions.at(entry?.start ?? tar.end)
-    writer.add({ ...read.entry, compressed: next - compressed }, programOf(read.elf, strippable))
+    writer.add(read.entry, next - compressed, programOf(read.elf, strippable))
     compressed = next
     unpacked += read.entry.unpacked
     for (const claim of read.claims) claims.push(claim)

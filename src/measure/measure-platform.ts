@@ -17,7 +17,7 @@ import { measurementNotes } from './measurement-notes.ts'
 import { messages } from './messages.ts'
 import { collectPackages } from './packages/collect-packages.ts'
 import type { LayerClaim } from './packages/join-claims.ts'
-import type { EntryReading } from './read-layer-entry.ts'
+import type { EntryReading } from './entry-content.ts'
 import type { LayerReader } from './read-layers.ts'
 import type { StackedLayer } from './stacked-layer.ts'
 

@@ -16,7 +16,9 @@ export const gem: PackageCatalog = {
   files: '`specifications/*.gemspec`, `extensions/*/*/*/gem.build_complete`',
   versions: { preReleases: new Set(PRE_RELEASES) },
   maxBytes: 2_000_000,
-  wants: path => SPECIFICATION.test(path) || EXTENSION.test(path),
+  wants: path =>
+    (path.endsWith('.gemspec') && SPECIFICATION.test(path)) ||
+    (path.endsWith('/gem.build_complete') && EXTENSION.test(path)),
   start: (path, budget) => lineParser(readingOf(path, budget), budget),
 }
 

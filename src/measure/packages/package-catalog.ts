@@ -21,7 +21,10 @@ export interface PackageCatalog {
   readonly versions?: VersionOrder
   /** Largest file in bytes worth reading. */
   readonly maxBytes: number
-  /** Whether a file at this layer path (no leading slash) may hold a claim. Called for every regular file of a layer. */
+  /**
+   * Whether a file at this layer path (no leading slash) may hold a claim. Called for every regular file of a layer: how the path ends tells most of
+   * them apart, in a tenth of the time of a regular expression.
+   */
   wants(path: string): boolean
   /** Whether a file of any other name may hold a claim, by its first piece, which may be as short as a byte, or empty. */
   wantsContent?(first: Buffer): boolean

@@ -10,20 +10,19 @@ export class TarContent {
   /** Bytes of filling after the content. */
   readonly padding: number
   readonly #size: number
-  readonly #regions: readonly Region[]
-  readonly #isPlain: boolean
+  /** Null: one, from the first byte to the last. */
+  readonly #regions: readonly Region[] | null
   #region = 0
   #at = 0
 
-  private constructor(size: number, regions: readonly Region[], padding: number) {
+  private constructor(size: number, regions: readonly Region[] | null, padding: number) {
     this.#size = size
     this.#regions = regions
-    this.#isPlain = regions.length === 1 && regions[0]?.length === size
     this.padding = padding
   }
 
   static plain(size: number, padding: number): TarContent {
-    return new TarContent(size, [{ offset: 0, length: size }], padding)
+    return new TarContent(size, null, padding)
   }
 
   static sparse({ size, regions }: SparseMap, padding: number): TarContent {
@@ -36,27 +35,31 @@ export class TarContent {
 
   /** All of the content, where it is at hand in one piece; null where it is not, or was begun. */
   whole(source: ByteReader): Buffer | null {
-    if (!this.#isPlain || this.#at > 0 || source.ready < this.#size) return null
+    if (this.#regions !== null || this.#at > 0 || source.ready < this.#size) return null
     this.#at = this.#size
     return source.take(this.#size)
   }
 
   /** The next piece, of a region or of the hole before it; null when the source ends too early. */
   async read(source: ByteReader): Promise<Buffer | null> {
-    const region = this.#nextRegion()
-    const hole = region.offset - this.#at
-    const piece =
-      hole > 0
-        ? ZEROS.subarray(0, Math.min(hole, ZEROS.length))
-        : await source.some(region.offset + region.length - this.#at)
+    const piece = await (this.#regions === null
+      ? source.some(this.#size - this.#at)
+      : this.#readRegion(source, this.#regions))
     this.#at += piece?.length ?? 0
     return piece
   }
 
+  #readRegion(source: ByteReader, regions: readonly Region[]): Buffer | Promise<Buffer | null> {
+    const region = this.#nextRegion(regions)
+    const hole = region.offset - this.#at
+    if (hole > 0) return ZEROS.subarray(0, Math.min(hole, ZEROS.length))
+    return source.some(region.offset + region.length - this.#at)
+  }
+
   /** The region that is not behind; past the last one, an empty one at the end of the file. */
-  #nextRegion(): Region {
-    for (; this.#region < this.#regions.length; this.#region++) {
-      const region = this.#regions[this.#region]
+  #nextRegion(regions: readonly Region[]): Region {
+    for (; this.#region < regions.length; this.#region++) {
+      const region = regions[this.#region]
       if (region !== undefined && region.offset + region.length > this.#at) return region
     }
     return { offset: this.#size, length: 0 }

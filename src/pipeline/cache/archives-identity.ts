@@ -31,7 +31,9 @@ async function entriesOf(file: string): Promise<string[]> {
     budget.spend('entries')
     const { name, type, size, mode, uid, gid, link } = entry
     const content =
-      type === 'file' ? (await readEntryContent(tar, size, { parsersFor: () => [], budget })).sha256 : ''
+      type === 'file'
+        ? (await readEntryContent(tar, { path: name, size }, { catalogs: [], budget })).sha256
+        : ''
     const text = JSON.stringify([name, type, mode, uid, gid, link, content])
     entries.push(createHash('sha256').update(text).digest('base64url'))
   }
