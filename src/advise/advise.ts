@@ -48,9 +48,9 @@ export function findAdvice(
   context: AdviceContext,
   rules: readonly Rule[] = ADVICE_RULES,
 ): FoundAdvice {
-  const taken = new Set<number>()
+  const taken = new Uint8Array(image.files.length)
   const silenced: SilencedAdvice[] = []
-  const isFree = (file: number): boolean => !taken.has(file)
+  const isFree = (file: number): boolean => taken[file] !== 1
   const floor = Math.max(FLOOR, image.compressed * FLOOR_SHARE)
   const all = rules.flatMap(rule =>
     rule
@@ -63,7 +63,7 @@ export function findAdvice(
           silenced.push({ rule: rule.id, compressed: bytes.compressed, by })
           return []
         }
-        for (const file of files) taken.add(file)
+        for (const file of files) taken[file] = 1
         return [
           {
             rule: rule.id,

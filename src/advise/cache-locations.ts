@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { type PackageManagerCache, packageManagerCache } from '../compare/package-manager-cache.ts'
 import { CACHE_VARIABLES, type CacheVariable, isCacheVariable } from '../model/cache-variables.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
+import { onceADirectory } from '../model/once-a-directory.ts'
 import { workingDirectory } from './context-copy.ts'
 import type { AdviceContext } from './finding.ts'
 import { commandOf } from './line-origin.ts'
@@ -69,11 +70,11 @@ interface Location {
 /** Finds caches where package managers have them by default, and where the image's environment or a command says. */
 export function cacheFinder(image: PlatformMeasurement, context: AdviceContext): CacheOf {
   const locations = [...new Map(locationsIn(image, context).map(each => [each.directory, each])).values()]
-  return path => {
+  return onceADirectory(path => {
     const location = locations.find(({ directory }) => path.startsWith(`${directory}/`))
     // Before what stands inside of it has a name of its own: `_cacache` of npm.
     return (location === undefined ? null : cacheAt(location, path)) ?? packageManagerCache(path)
-  }
+  })
 }
 
 function cacheAt({ directory, place }: Location, path: string): PackageManagerCache | null {

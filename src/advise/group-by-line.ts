@@ -13,9 +13,10 @@ export interface LineFiles {
  */
 export function groupByLine(image: PlatformMeasurement, isWanted: (file: number) => boolean): LineFiles[] {
   const layerOf = firstLayers(image)
+  const isBase = image.layers.map(({ origin }) => origin === 'base')
   const groups = new Map<number, { line: number | null; files: number[] }>()
-  for (const [index, { layer }] of image.files.entries()) {
-    if (image.layers[layer]?.origin === 'base' || !isWanted(index)) continue
+  for (let index = 0; index < image.files.length; index++) {
+    if (isBase[image.files[index]?.layer ?? -1] === true || !isWanted(index)) continue
     const first = layerOf(index)
     const line = image.layers[first]?.line ?? null
     // Both count from 0: a layer is told from a line by its sign.
@@ -44,6 +45,7 @@ function firstLayers(image: PlatformMeasurement): LayerOfFile {
  */
 function findFirstLayers(image: PlatformMeasurement): LayerOfFile {
   const covered = copiesBelow(image)
+  if (covered.size === 0) return file => image.files[file]?.layer ?? -1
   const first = new Map<number, number>()
   // Files stand in layer order, so that the copy below is settled before the one above.
   for (const [index, { layer, path, content }] of image.files.entries()) {

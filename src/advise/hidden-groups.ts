@@ -46,6 +46,7 @@ function isCoveredByTaken(
     const made = image.lines[line ?? -1]
     return made !== undefined && copiesContext(made)
   })
+  if (!ofContext.includes(true)) return () => false
   const covers = new Set<string>()
   for (const [index, { layer, path }] of image.files.entries()) {
     if (ofContext[layer] === true && !isFree(index)) covers.add(`${layer} ${path}`)

@@ -28,15 +28,16 @@ export function leftoverKinds(
   image: PlatformMeasurement,
   context: AdviceContext,
 ): (file: FileRecord) => Leftover | null {
-  const shown = new Set(image.files.filter(({ hidden }) => hidden === undefined).map(({ path }) => path))
+  const shown = shownOutputs(image)
   const built = image.layers.map(({ line }) => lineOriginOf(image, line, BUILDS)?.how === 'run')
   const ran = image.layers.map(({ line }) => lineOriginOf(image, line, /\S/)?.how === 'run')
   const isPython = pythonKinds(image, context)
   return file => {
     const { path, layer } = file
-    if (path.endsWith('.map')) return shown.has(path.slice(0, -'.map'.length)) ? 'source map' : null
+    const isBesideOutput = outputsOf(file).some(output => shown.has(output))
+    if (path.endsWith('.map')) return isBesideOutput ? 'source map' : null
     if (built[layer] === true && isObject(file)) return 'object file'
-    if (isCompiled(file, shown)) return 'source'
+    if (isBesideOutput) return 'source'
     return ran[layer] === true ? (madeByRun(file) ?? isPython(file)) : null
   }
 }
@@ -50,15 +51,28 @@ function isObject({ path, owner }: FileRecord): boolean {
   )
 }
 
-/** `src/server.ts`, where there is a `dist/server.js` beside `src`. */
-function isCompiled({ path, owner }: FileRecord, shown: ReadonlySet<string>): boolean {
+/** What of {@link outputsOf} all files shows: most images have few of these, and a set of all paths would take 100 MB of half a million. */
+function shownOutputs({ files }: PlatformMeasurement): ReadonlySet<string> {
+  const outputs = new Set<string>()
+  for (const file of files) for (const output of outputsOf(file)) outputs.add(output)
+  if (outputs.size === 0) return outputs
+  return new Set(
+    files.filter(({ path, hidden }) => hidden === undefined && outputs.has(path)).map(({ path }) => path),
+  )
+}
+
+/** Paths at which what a file only explains, or was compiled to, would stand: `dist/server.js` of `dist/server.js.map` and of `src/server.ts`. */
+function outputsOf({ path, owner }: FileRecord): readonly string[] {
+  if (path.endsWith('.map')) return [path.slice(0, -'.map'.length)]
   // First by its end: in a path of nothing but `src/` every one of them would be tried to its end.
-  if (!/\.tsx?$/.test(path)) return false
+  if (!path.endsWith('.ts') && !path.endsWith('.tsx')) return NONE
   const [, project, inside] = /^(|.*\/)src\/(.+)\.tsx?$/.exec(path) ?? []
   if (project === undefined || inside === undefined || owner !== null || path.includes('node_modules/'))
-    return false
-  return ['dist', 'build', 'lib', 'out'].some(output => shown.has(`${project}${output}/${inside}.js`))
+    return NONE
+  return ['dist', 'build', 'lib', 'out'].map(output => `${project}${output}/${inside}.js`)
 }
+
+const NONE: readonly string[] = []
 
 /** Where programs and packages stand, wherever that is. */
 const INSTALLED = /\/(?:s?bin|lib\d*|[\w.-]*packages|node_modules|venv)\//

@@ -3,6 +3,7 @@ import { biggestNames } from '../biggest-names.ts'
 import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { lineOriginOf } from '../line-origin.ts'
+import { ownedBy } from '../owned-by.ts'
 import { startedPackages } from '../programs/started-packages.ts'
 import { startedPrograms } from '../programs/started-programs.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
@@ -38,10 +39,11 @@ function find(
   isFree: (file: number) => boolean,
   context: AdviceContext,
 ): Finding[] {
-  const isTool = (file: number): boolean => {
-    const { purpose = null, name = '' } = image.packages[image.files[file]?.owner ?? -1] ?? {}
-    return purpose === 'build-tool' && !VERSION_CONTROL.test(name)
-  }
+  const isTool = ownedBy(
+    image,
+    ({ purpose, name }) => purpose === 'build-tool' && !VERSION_CONTROL.test(name),
+  )
+  if (isTool === null) return []
   const found = groupByLine(image, file => isFree(file) && isTool(file))
   if (found.length === 0) return []
   const needed = startedPackages(image, startedPrograms(image, context))

@@ -39,9 +39,10 @@ function find(
   isFree: (file: number) => boolean,
   adviceContext: AdviceContext,
 ): Finding[] {
+  const lines = contextLines(image)
+  if (lines.length === 0) return []
   const isHostModule = hostModules(image)
   const byLine = new Map(groupByLine(image, isFree).map(({ line, files }) => [line, files]))
-  const lines = contextLines(image)
   const isTooWide = widePatterns(image, lines)
   return lines.flatMap(({ line, context }) => {
     const copy = copyOf(image, { line, context })

@@ -21,6 +21,7 @@ import {
 } from '../node-install.ts'
 import { readNodeProject, runsScripts } from '../node-project.ts'
 import { startsWithPackages } from '../node-start.ts'
+import { ownedBy } from '../owned-by.ts'
 import { onlyIfKnown } from '../programs/only-if-known.ts'
 import { startedPrograms } from '../programs/started-programs.ts'
 import { pythonDevelopment } from '../python-development.ts'
@@ -58,8 +59,8 @@ function nodeDevelopment(
   isFree: (file: number) => boolean,
   context: AdviceContext,
 ): Finding[] {
-  const isDevelopment = (file: number): boolean =>
-    image.packages[image.files[file]?.owner ?? -1]?.purpose === 'development'
+  const isDevelopment = ownedBy(image, ({ purpose }) => purpose === 'development')
+  if (isDevelopment === null) return []
   return groupByLine(image, file => isFree(file) && isDevelopment(file)).flatMap(({ line, files }) => {
     const nameOf = (file: number): string | null =>
       image.packages[image.files[file]?.owner ?? -1]?.name ?? null

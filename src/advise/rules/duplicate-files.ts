@@ -1,6 +1,7 @@
 import type { Words } from '../../model/advice.ts'
 import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
+import { ContentSieve } from '../content-sieve.ts'
 import type { Finding, Rule } from '../finding.ts'
 import { parseInstruction } from '../instruction.ts'
 import { sharedDirectory } from '../shared-directory.ts'
@@ -50,10 +51,13 @@ interface Place {
 
 /** Indexes of files with the same content, the one to keep first: that of the lowest layer. */
 function* sameContent(image: PlatformMeasurement, isFree: (file: number) => boolean): Generator<number[]> {
+  const isWanted = (file: FileRecord, index: number): boolean =>
+    file.hidden === undefined && file.unpacked > 0 && isFree(index) && !isInstalled(image, file)
+  const sieve = new ContentSieve(image.files.length)
+  for (const [index, file] of image.files.entries()) if (isWanted(file, index)) sieve.add(file.content)
   const groups = new Map<string, number[]>()
   for (const [index, file] of image.files.entries()) {
-    if (file.hidden !== undefined || file.unpacked === 0 || isInstalled(image, file) || !isFree(index))
-      continue
+    if (!sieve.mayRepeat(file.content) || !isWanted(file, index)) continue
     const key = `${file.content} ${file.unpacked}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [index])

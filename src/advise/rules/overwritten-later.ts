@@ -45,11 +45,19 @@ function find(
     ],
     examples: examplesOf(image, group),
   }))
+  const owned = withoutTaken(image, hiddenGroups(image, isFree, ['metadata']), isFree)
+  return [...overwritten, ...owned.flatMap(group => ownedLater(image, group, context))]
+}
+
+/** Those of which no file goes with the copy that hides it. */
+function withoutTaken(
+  image: PlatformMeasurement,
+  groups: readonly HiddenGroup[],
+  isFree: (file: number) => boolean,
+): readonly HiddenGroup[] {
+  if (groups.length === 0) return groups
   const isTaken = takenAbove(image, isFree)
-  const owned = hiddenGroups(image, isFree, ['metadata'])
-    .filter(({ files }) => !files.some(isTaken))
-    .flatMap(group => ownedLater(image, group, context))
-  return [...overwritten, ...owned]
+  return groups.filter(({ files }) => !files.some(isTaken))
 }
 
 /** Whether earlier advice takes the copy away that hides a file: then the first one goes with it. */

@@ -143,15 +143,23 @@ function sharedDirectories(
 }
 
 /** Yarn's Plug'n'Play: programs run from the archives in its cache, the project's or everybody's. */
-function plugAndPlay(image: PlatformMeasurement): (cache: PackageManagerCache) => boolean {
-  const projects = new Set(
-    image.files
+function plugAndPlay({ files }: PlatformMeasurement): (cache: PackageManagerCache) => boolean {
+  let projects: ReadonlySet<string> | null = null
+  return ({ directory }) => {
+    if (!/\.yarn\/(?:berry\/)?cache$/.test(directory)) return false
+    projects ??= plugAndPlayProjects(files)
+    return directory.endsWith('.yarn/berry/cache')
+      ? projects.size > 0
+      : projects.has(directory.slice(0, -'.yarn/cache'.length))
+  }
+}
+
+function plugAndPlayProjects(files: readonly FileRecord[]): Set<string> {
+  return new Set(
+    files
       .filter(({ path, hidden }) => hidden === undefined && /(?:^|\/)\.pnp\.c?js$/.test(path))
       .map(({ path }) => path.replace(/\.pnp\.c?js$/, '')),
   )
-  return ({ directory }) =>
-    (directory.endsWith('.yarn/berry/cache') && projects.size > 0) ||
-    (directory.endsWith('.yarn/cache') && projects.has(directory.slice(0, -'.yarn/cache'.length)))
 }
 
 /** How a line calls each of them. */

@@ -33,6 +33,7 @@ function find(
   context: AdviceContext,
 ): Finding[] {
   const recommended = newRecommended(image)
+  if (recommended.size === 0) return []
   const isWanted = (index: number): boolean => {
     const { owner = null, hidden } = image.files[index] ?? {}
     return isFree(index) && hidden === undefined && recommended.has(owner ?? -1)
@@ -87,12 +88,13 @@ function notesOn(
  * their files still are.
  */
 function newRecommended({ packages, files, layers }: PlatformMeasurement): Set<number> {
+  const found = new Set([...packages.keys()].filter(index => packages[index]?.recommended === true))
+  if (found.size === 0) return found
   const replaced = new Set(
     files
       .filter(({ layer, hidden }) => hidden !== undefined && layers[layer]?.origin === 'base')
       .map(({ path }) => path),
   )
-  const found = new Set([...packages.keys()].filter(index => packages[index]?.recommended === true))
   for (const { owner, path } of files) if (owner !== null && replaced.has(path)) found.delete(owner)
   return found
 }

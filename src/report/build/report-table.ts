@@ -17,7 +17,7 @@ export function reportTable<Item, Row extends Bytes>(
   most = MOST_ROWS,
 ): Table<Row> {
   const top = biggest(items, sizeOf, most)
-  const whole = sumBytes(items.values().map(sizeOf))
+  const whole = sumBytes(items.map(sizeOf))
   const rest = subtractBytes(whole, sumBytes(top.map(sizeOf)))
   return { rows: top.map(toRow), rest: { ...rest, count: items.length - top.length } }
 }

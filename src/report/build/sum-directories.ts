@@ -1,5 +1,6 @@
 import { type Bytes, NO_BYTES } from '../../model/bytes.ts'
 import type { FileRecord } from '../../model/measurement.ts'
+import { onceADirectory } from '../../model/once-a-directory.ts'
 import type { DirectoryRow } from '../../model/report-rows.ts'
 import { parentOf } from './significant-directories.ts'
 
@@ -24,23 +25,9 @@ export function sumDirectories(files: readonly FileRecord[]): readonly Directory
   return [...sums].map(([path, bytes]) => ({ path, ...bytes }))
 }
 
-/** Files mostly stand in the directory of the one before, which then is not looked up. */
 function sumOwnFiles(files: readonly FileRecord[], sums: Map<string, Sum>): void {
-  let last = { directory: '', sum: sumOf(sums, '') }
-  for (const file of files) {
-    if (file.hidden !== undefined) continue
-    if (!isIn(file.path, last.directory)) {
-      const directory = parentOf(file.path)
-      last = { directory, sum: sumOf(sums, shallow(directory)) }
-    }
-    add(last.sum, file)
-  }
-}
-
-/** Whether a path is that of a directory's own file. */
-function isIn(path: string, directory: string): boolean {
-  if (directory === '') return !path.includes('/')
-  return path.lastIndexOf('/') === directory.length && path.startsWith(directory)
+  const sumAround = onceADirectory(path => sumOf(sums, shallow(parentOf(path))))
+  for (const file of files) if (file.hidden === undefined) add(sumAround(file.path), file)
 }
 
 function sumOf(sums: Map<string, Sum>, path: string): Sum {
