@@ -1,16 +1,15 @@
 import { constants, inflateSync } from 'node:zlib'
+import { lastBytes } from './last-bytes.ts'
+import { mayBeginZlib, ZLIB } from './may-begin-zlib.ts'
 
 /** What `cargo auditable` writes begins so: it sorts no properties, and this is the first (rust-secure-code/cargo-auditable, PARSING.md). */
 const BEGINNING = '{"packages":['
-
-/** The first byte of a zlib stream with a window of 32 kB, and the second for each of its four levels (RFC 1950, 2.2). */
-const ZLIB = 0x78
-const LEVELS = new Set([0x01, 0x5e, 0x9c, 0xda])
+const FIRST = BEGINNING.charCodeAt(0)
 
 /** Bytes that are unpacked to see whether a stream begins so. */
 const TRIED = 128
 
-/** Places of a program that are tried: one in thirty thousand bytes looks like a beginning by chance. */
+/** Places of a program that are tried: one in a million bytes looks like a beginning by chance. */
 const MOST_TRIES = 20_000
 
 /** The list of a thousand crates takes some thirty thousand bytes. */
@@ -25,7 +24,7 @@ const MOST_UNPACKED = 8 * 1024 * 1024
  */
 export class CrateListFinder {
   readonly #tried: () => void
-  #edge = Buffer.alloc(0)
+  #edge: Buffer = Buffer.alloc(0)
   #held: Buffer[] | null = null
   #length = 0
   #tries = 0
@@ -41,10 +40,14 @@ export class CrateListFinder {
       return
     }
     if (this.#tries >= MOST_TRIES) return
-    const data = this.#edge.length === 0 ? piece : Buffer.concat([this.#edge, piece])
-    const start = this.#seek(data)
-    if (start === null) this.#edge = Buffer.from(data.subarray(Math.max(0, data.length - TRIED + 1)))
-    else this.#hold(data.subarray(start), (this.#held = []))
+    const edge = this.#edge
+    const inEdge = this.#seek(Buffer.concat([edge, piece.subarray(0, TRIED - 1)]))
+    const start = inEdge ?? this.#seek(piece)
+    this.#edge = lastBytes(edge, piece, TRIED - 1)
+    if (start === null) return
+    this.#held = []
+    if (inEdge !== null) this.#hold(edge.subarray(inEdge), this.#held)
+    this.#hold(inEdge === null ? piece.subarray(start) : piece, this.#held)
   }
 
   /** The document; null when there is none. */
@@ -60,7 +63,7 @@ export class CrateListFinder {
 
   #seek(data: Buffer): number | null {
     for (let at = data.indexOf(ZLIB); at >= 0 && at + TRIED <= data.length; at = data.indexOf(ZLIB, at + 1)) {
-      if (!mayBegin(data, at) || this.#tries >= MOST_TRIES) continue
+      if (!mayBeginZlib(data, at, FIRST) || this.#tries >= MOST_TRIES) continue
       this.#tries++
       this.#tried()
       const beginning = unpacked(data.subarray(at, at + TRIED), 64 * 1024)
@@ -75,12 +78,6 @@ export class CrateListFinder {
     held.push(Buffer.from(part))
     this.#length += part.length
   }
-}
-
-/** By the header of the stream, and that of its first block, which is packed (RFC 1951, 3.2.3). */
-function mayBegin(data: Buffer, at: number): boolean {
-  const kind = ((data[at + 2] ?? 0) >> 1) & 3
-  return LEVELS.has(data[at + 1] ?? 0) && (kind === 1 || kind === 2)
 }
 
 /** What a stream unpacks to, as far as it goes; null for what is none, or more. */

@@ -1,3 +1,5 @@
+import { lastBytes } from './last-bytes.ts'
+
 /** A module as a Go program names it. */
 export interface GoModule {
   readonly path: string
@@ -25,6 +27,8 @@ const LONGEST = 1_000_000
 /** Bytes before the modules in which the version of Go stands, since Go 1.18. */
 const BEFORE = 64
 
+const NOTHING = Buffer.alloc(0)
+
 /** A piece of text that stands between the two marks, and what is before it. */
 type Take = (text: string, before: Buffer) => void
 
@@ -35,8 +39,8 @@ type Take = (text: string, before: Buffer) => void
 export class GoModulesFinder {
   readonly #take: Take
   /** The last bytes of what went by. */
-  #edge = Buffer.alloc(0)
-  #before = Buffer.alloc(0)
+  #edge: Buffer = NOTHING
+  #before: Buffer = NOTHING
   /** What went by since the first mark; null when none is open. */
   #held: Buffer[] | null = null
   #length = 0
@@ -51,34 +55,35 @@ export class GoModulesFinder {
       rest = this.#held === null ? this.#seek(rest) : this.#collect(rest, this.#held)
   }
 
-  /** Copied only at the start of a piece, and not for each of the marks in it. */
-  #behindEdge(piece: Buffer): Buffer {
-    return this.#edge.length === 0 ? piece : Buffer.concat([this.#edge, piece])
-  }
-
   /** What is left after the first mark; null when it is not there. */
   #seek(piece: Buffer): Buffer | null {
-    const data = this.#behindEdge(piece)
-    const at = data.indexOf(START)
-    if (at < 0) {
-      this.#edge = Buffer.from(data.subarray(Math.max(0, data.length - BEFORE - START.length)))
+    const edge = this.#edge
+    const inEdge = Buffer.concat([edge, piece.subarray(0, START.length - 1)]).indexOf(START)
+    // Where the mark begins, by the piece.
+    const at = inEdge < 0 ? piece.indexOf(START) : inEdge - edge.length
+    if (inEdge < 0 && at < 0) {
+      this.#edge = lastBytes(edge, piece, BEFORE + START.length)
       return null
     }
-    this.#before = Buffer.from(data.subarray(Math.max(0, at - BEFORE), at))
-    this.#edge = Buffer.alloc(0)
+    this.#before =
+      at < 0
+        ? lastBytes(NOTHING, edge.subarray(0, at), BEFORE)
+        : lastBytes(edge, piece.subarray(0, at), BEFORE)
+    this.#edge = NOTHING
     this.#held = []
     this.#length = 0
-    return data.subarray(at + START.length)
+    return piece.subarray(at + START.length)
   }
 
   /** What is left after the last mark; null when it is not there. */
   #collect(piece: Buffer, held: Buffer[]): Buffer | null {
-    const data = this.#behindEdge(piece)
+    // Copied only at the start of a piece, and not for each of the marks in it.
+    const data = this.#edge.length === 0 ? piece : Buffer.concat([this.#edge, piece])
     const at = data.indexOf(END)
     const end = at < 0 ? data.length - END.length + 1 : at
     if (end > 0) held.push(Buffer.from(data.subarray(0, end)))
     this.#length += Math.max(0, end)
-    this.#edge = at < 0 ? Buffer.from(data.subarray(Math.max(0, end))) : Buffer.alloc(0)
+    this.#edge = at < 0 ? Buffer.from(data.subarray(Math.max(0, end))) : NOTHING
     const isOver = this.#length > LONGEST
     if (at < 0 && !isOver) return null
     this.#held = null
