@@ -1376,7 +1376,7 @@ var messages = __webpack_require__(96314);
 var read_dockerfile = __webpack_require__(37333);
 ;// CONCATENATED MODULE: ./src/buildx/load-records.ts
 /** Loads what reads an image that was built, and what BuildKit said of it: beside the build, which need not wait for it to start. */
-const loadRecords = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(9853), __webpack_require__.e(3416), __webpack_require__.e(8134)]).then(__webpack_require__.bind(__webpack_require__, 48134));
+const loadRecords = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(3416), __webpack_require__.e(8134)]).then(__webpack_require__.bind(__webpack_require__, 48134));
 
 // EXTERNAL MODULE: ./src/buildx/solve/ask-again.ts
 var ask_again = __webpack_require__(46568);
@@ -3152,8 +3152,8 @@ function checkoutOf(context, { cwd, env, signal, workspace }) {
 function layoutUnpacker({ storeDir }) {
     return async (archive, layout, signal) => {
         const [{ unpackLayout }, { openLayerStore }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(9759), __webpack_require__.e(8865)]).then(__webpack_require__.bind(__webpack_require__, 13785)),
-            Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(3968), __webpack_require__.e(2675)]).then(__webpack_require__.bind(__webpack_require__, 32675)),
+            Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(1681), __webpack_require__.e(1231), __webpack_require__.e(3785)]).then(__webpack_require__.bind(__webpack_require__, 13785)),
+            Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(2675)]).then(__webpack_require__.bind(__webpack_require__, 32675)),
         ]);
         await unpackLayout(archive, layout, { store: openLayerStore(storeDir), signal });
     };

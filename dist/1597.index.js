@@ -211,8 +211,36 @@ var input_error = __webpack_require__(33712);
 var machine_failure = __webpack_require__(87973);
 // EXTERNAL MODULE: ./src/text/quote-text.ts
 var quote_text = __webpack_require__(75091);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./src/oci/file-part.ts
+var file_part = __webpack_require__(51817);
+;// CONCATENATED MODULE: ./src/oci/archive-files.ts
+
+/** Links that point at links; archives have one at most. */
+const MOST_LINKS = 8;
+/**
+ * The files of an image in an uncompressed tar, read in place.
+ *
+ * @param members what {@link indexArchive} found in the archive.
+ */
+function archiveFiles(archive, members, label, signal) {
+    return {
+        label,
+        open(file) {
+            const member = resolveMember(members, file);
+            return Promise.resolve(member === null ? null : file_part/* FilePart */.I.inside(archive, member, signal));
+        },
+        close: () => archive.close(),
+    };
+}
+function resolveMember(members, file) {
+    let member = members.get(file);
+    for (let links = 0; member?.kind === 'link' && links < MOST_LINKS; links++)
+        member = members.get(member.target);
+    return member?.kind === 'file' ? member : null;
+}
+
+// EXTERNAL MODULE: ./src/oci/decompress.ts + 5 modules
+var decompress = __webpack_require__(79262);
 // EXTERNAL MODULE: ./src/errors/image-error.ts
 var image_error = __webpack_require__(19101);
 ;// CONCATENATED MODULE: ./src/oci/archive-header.ts
@@ -398,53 +426,6 @@ function endsInside(label, member, there, size) {
     return new image_error/* ImageError */.C(messages/* messages */.D.archiveEndsEarly(label, member, there, size));
 }
 
-;// CONCATENATED MODULE: ./src/oci/archive-files.ts
-
-
-const CHUNK = 256 * 1024;
-/** Links that point at links; archives have one at most. */
-const MOST_LINKS = 8;
-/**
- * The files of an image in an uncompressed tar, read in place.
- *
- * @param members what {@link indexArchive} found in the archive.
- */
-function archiveFiles(archive, members, label, signal) {
-    return {
-        label,
-        size: file => Promise.resolve(resolveMember(members, file)?.size ?? null),
-        open(file) {
-            const member = resolveMember(members, file);
-            if (member === null)
-                return Promise.resolve(null);
-            return Promise.resolve(external_node_stream_.Readable.from(readMember(archive, member, {
-                cutOff: done => endsInside(label, file, done, member.size),
-                signal,
-            }), { objectMode: false, highWaterMark: CHUNK }));
-        },
-        close: () => archive.close(),
-    };
-}
-function resolveMember(members, file) {
-    let member = members.get(file);
-    for (let links = 0; member?.kind === 'link' && links < MOST_LINKS; links++)
-        member = members.get(member.target);
-    return member?.kind === 'file' ? member : null;
-}
-async function* readMember(archive, { offset, size }, { cutOff, signal }) {
-    for (let done = 0; done < size;) {
-        signal?.throwIfAborted();
-        const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - done));
-        const { bytesRead } = await archive.read(chunk, 0, chunk.length, offset + done);
-        if (bytesRead === 0)
-            throw cutOff(done);
-        done += bytesRead;
-        yield chunk.subarray(0, bytesRead);
-    }
-}
-
-// EXTERNAL MODULE: ./src/oci/decompress.ts
-var decompress = __webpack_require__(11606);
 // EXTERNAL MODULE: ./src/oci/media-types.ts
 var media_types = __webpack_require__(29217);
 // EXTERNAL MODULE: ./src/oci/read-docker-save.ts
@@ -503,9 +484,11 @@ async function* unpacked(archive, { compression, packed, limit, label }) {
     const most = ALWAYS_FRAMES + Math.floor(packed / BYTES_A_FRAME);
     let frames = 0;
     let bytes = 0;
-    const pieces = (0,decompress/* decompress */.mF)((0,external_node_fs_.createReadStream)(archive), compression, () => {
-        if (++frames > most)
-            throw new stream_fault/* StreamFault */.l(messages/* messages */.D.tooManyParts(most));
+    const pieces = (0,decompress/* decompress */.mF)((0,external_node_fs_.createReadStream)(archive), compression, {
+        onFrame() {
+            if (++frames > most)
+                throw new stream_fault/* StreamFault */.l(messages/* messages */.D.tooManyParts(most));
+        },
     });
     for await (const { data } of pieces) {
         bytes += data.length;
@@ -938,7 +921,7 @@ function layerStoreOf({ storeDir, onEvent }) {
 
 /***/ }),
 
-/***/ 15302:
+/***/ 80978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1138,24 +1121,8 @@ function layerOrigins(history, layers) {
 
 // EXTERNAL MODULE: ./src/measure/column.ts
 var column = __webpack_require__(65664);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./src/measure/name-hash.ts
-
-/** Another one in each process: nobody can make an image of names that share a slot of a table. */
-const SEED = (0,external_node_crypto_.randomInt)(2 ** 32);
-/** A number of 32 bits for a part of a text, mixed as Jenkins's one-at-a-time hash. */
-function nameHash(text, start, end) {
-    let hash = SEED;
-    for (let at = start; at < end; at++) {
-        hash = Math.imul(hash + text.charCodeAt(at), 1025);
-        hash ^= hash >>> 6;
-    }
-    hash = Math.imul(hash, 9);
-    hash ^= hash >>> 11;
-    return Math.imul(hash, 32769);
-}
-
+// EXTERNAL MODULE: ./src/measure/name-hash.ts
+var name_hash = __webpack_require__(31062);
 ;// CONCATENATED MODULE: ./src/measure/file-tree.ts
 
 
@@ -1252,7 +1219,7 @@ class FileTree {
     }
     /** The child of a name that is a part of a text, or {@link NONE}. */
     child(directory, { text }, start, end) {
-        return this.#shownIn(this.#slot(directory, nameHash(text, start, end), text, start, end));
+        return this.#shownIn(this.#slot(directory, (0,name_hash/* nameHash */._)(text, start, end), text, start, end));
     }
     /** The child of the name that a node of another tree has, or {@link NONE}. */
     childLike(directory, other, node) {
@@ -1261,7 +1228,7 @@ class FileTree {
     /** The child of a name that is a part of a text, made where there is none: then it is `nothing`, until it is {@link put} otherwise. */
     place(directory, names, start, end) {
         this.#makeRoom();
-        const hash = nameHash(names.text, start, end);
+        const hash = (0,name_hash/* nameHash */._)(names.text, start, end);
         const slot = this.#slot(directory, hash, names.text, start, end);
         const found = this.#shownIn(slot);
         if (found !== NONE)
@@ -2300,8 +2267,8 @@ function join(joined, item) {
         joined.files.push(item.files);
 }
 
-// EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 27 modules
-var package_catalogs = __webpack_require__(27703);
+// EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 29 modules
+var package_catalogs = __webpack_require__(46429);
 ;// CONCATENATED MODULE: ./src/measure/packages/collect-packages.ts
 
 
@@ -2559,8 +2526,8 @@ function weighLayers(read, stack, { makers, history }) {
 
 // EXTERNAL MODULE: ./src/oci/missing-blob.ts
 var missing_blob = __webpack_require__(36129);
-// EXTERNAL MODULE: ./src/measure/index-layer.ts + 5 modules
-var index_layer = __webpack_require__(59759);
+// EXTERNAL MODULE: ./src/measure/index-layer.ts + 4 modules
+var index_layer = __webpack_require__(21231);
 ;// CONCATENATED MODULE: ./src/measure/known-layers.ts
 /** Looks all of the layers up. Each stays as it is stored, some twenty bytes a file, until it is taken. */
 async function findKnownLayers(layers, store, signal) {
@@ -2688,7 +2655,7 @@ async function withLayerReader(source, options, use) {
 const NOTHING_AHEAD = new Map();
 function startReaders(missing, { width, read }, reading) {
     return readAhead(missing, width, descriptor => readBlob(descriptor, reading, async (options) => {
-        const packed = await read(() => reading.source.openBlob(descriptor), descriptor, options);
+        const packed = await read(await reading.source.openBlob(descriptor), descriptor, options);
         return { packed, index: () => unpackOwn(packed, descriptor) };
     }));
 }
@@ -2744,7 +2711,7 @@ async function finish(blob, signal) {
 function readHere(descriptor, reading) {
     const { catalogs, signal } = reading.options;
     return readBlob(descriptor, reading, async (options) => {
-        const open = () => reading.source.openBlob(descriptor);
+        const open = async () => (await reading.source.openBlob(descriptor)).stream();
         const index = await (0,index_layer/* indexLayer */.U)(open, descriptor, { ...options, catalogs, signal });
         return { packed: await (0,packed_index/* packIndex */.q_)(index), index: () => Promise.resolve(index) };
     });
@@ -2837,8 +2804,6 @@ var tools_messages = __webpack_require__(44491);
 
 
 
-/** Pieces that are on their way to a thread at most: enough that it need not wait while this thread is at work. */
-const PIECES_AHEAD = 8;
 /** A program in a thread of its own, that answers one question after the other. */
 class Thread {
     #worker;
@@ -2862,98 +2827,61 @@ class Thread {
     /**
      * Asks the program. One question at a time.
      *
-     * @throws ToolError when the thread ends before it answers, as when its memory is full; whatever opening and reading the bytes throw;
-     *   what the program threw, as an error of its words.
+     * @param question any value that can be cloned.
+     * @param onProgress is told what the program says of how far it is.
+     * @throws ToolError when the thread ends before it answers, as when its memory is full; what the program threw, as an error of its
+     *   words.
      */
-    async ask({ question, open, onSent }) {
+    async ask(question, onProgress = () => undefined) {
         if (this.#failure !== null)
             throw this.#failure;
-        const source = await open();
-        const credit = new Credit(PIECES_AHEAD);
-        const answered = new Promise((resolve, reject) => {
+        return await new Promise((resolve, reject) => {
             this.#failed = reject;
             this.#heard = message => {
-                if (message.kind === 'taken')
-                    credit.add();
+                if (message.kind === 'progress')
+                    onProgress(message.done);
                 else if (message.kind === 'answer')
                     resolve(message.answer);
                 else
                     reject(Object.assign(new Error(message.message), { stack: message.stack }));
             };
-        }).finally(() => {
-            credit.close();
+            this.#worker.postMessage({ question });
         });
-        this.#post({ kind: 'question', question });
-        // Both, so that the answer to one question is never taken for that to the next.
-        const [answer, sent] = await Promise.allSettled([answered, this.#send(source, credit, onSent)]);
-        if (sent.status === 'rejected')
-            throw sent.reason;
-        if (answer.status === 'rejected')
-            throw answer.reason;
-        return answer.value;
     }
     async close() {
         await this.#worker.terminate();
-    }
-    async #send(source, credit, onSent) {
-        let sent = 0;
-        try {
-            for await (const piece of source) {
-                if (!(await credit.take()))
-                    return;
-                sent += piece.length;
-                this.#postPiece(piece);
-                onSent?.(sent);
-            }
-        }
-        catch (error) {
-            this.#post({ kind: 'broken' });
-            throw error;
-        }
-        this.#post({ kind: 'end' });
-    }
-    /** A piece that has its memory for itself is handed over, not copied. */
-    #postPiece(piece) {
-        const own = piece.byteLength === piece.buffer.byteLength ? piece : new Uint8Array(piece);
-        this.#post({ kind: 'piece', piece: own }, own.buffer);
-    }
-    #post(message, ...transferred) {
-        this.#worker.postMessage(message, transferred);
     }
     #fail(reason, cause) {
         this.#failure ??= new tool_error/* ToolError */.v(tools_messages/* messages */.D.threadEnded(this.#name, reason), { cause });
         this.#failed(this.#failure);
     }
 }
-/** How many more pieces may be sent. */
-class Credit {
-    #left;
-    #closed = false;
-    #wake = () => undefined;
-    constructor(left) {
-        this.#left = left;
-    }
-    add() {
-        this.#left++;
-        this.#wake();
-    }
-    close() {
-        this.#closed = true;
-        this.#wake();
-    }
-    /** Waits for one; false when no more are wanted. */
-    async take() {
-        while (this.#left === 0 && !this.#closed) {
-            await new Promise(resolve => {
-                this.#wake = resolve;
-            });
-        }
-        this.#left--;
-        return !this.#closed;
-    }
+
+;// CONCATENATED MODULE: ./src/pipeline/mostly-alone.ts
+/**
+ * Which layers are being read for the greater part while no other is, so that there is a core left to inflate beside: the last one, or one that
+ * is larger than all others together.
+ *
+ * @param sizes what the layers take, in the order in which they are begun.
+ * @param width how many are read at a time.
+ */
+function mostlyAlone(sizes, width) {
+    const free = Array.from({ length: width }, () => 0);
+    const times = sizes.map(size => {
+        const lane = free.indexOf(Math.min(...free));
+        const start = free[lane] ?? 0;
+        const end = start + size;
+        free[lane] = end;
+        return { start, end };
+    });
+    return times.map(({ start, end }, at) => {
+        const others = Math.max(0, ...times.filter((_, other) => other !== at).map(time => time.end));
+        return end - Math.max(start, others) > (end - start) / 2;
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/layer-threads.ts
+
 
 
 
@@ -2984,17 +2912,20 @@ function openLayerThreads(sizes, { cores = (0,external_node_os_.availableParalle
     };
     const all = Array.from({ length: width }, () => new Thread(options));
     const idle = [...all];
+    const alone = mostlyAlone(sizes.toSorted((a, b) => b - a), width).values();
     return {
         width,
-        async read(open, descriptor, reading) {
+        async read(blob, descriptor, reading) {
+            const atOnce = alone.next().value !== true;
             const thread = idle.pop();
             if (thread === undefined)
                 throw new RangeError('no thread is idle');
             try {
-                return indexIn(await ask(thread, open, { descriptor, reading }));
+                return indexIn(await ask(thread, { blob, descriptor, reading: { ...reading, atOnce } }));
             }
             finally {
                 idle.push(thread);
+                await blob.close();
             }
         },
         async close() {
@@ -3002,10 +2933,10 @@ function openLayerThreads(sizes, { cores = (0,external_node_os_.availableParalle
         },
     };
 }
-async function ask(thread, open, { descriptor, reading: { limits, weight, onProgress }, }) {
-    const question = { descriptor, limits, weight };
-    const onSent = (sent) => onProgress?.(sent, descriptor.size);
-    return (await thread.ask({ question, open, onSent }));
+async function ask(thread, { blob, descriptor, reading }) {
+    const { onProgress, ...options } = reading;
+    const question = { descriptor, place: blob.place, ...options };
+    return (await thread.ask(question, read => onProgress?.(read, descriptor.size)));
 }
 function indexIn(answer) {
     switch (answer.kind) {
@@ -3495,7 +3426,7 @@ var recent_layers = __webpack_require__(59783);
 // EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
 var layer_store_of = __webpack_require__(95317);
 // EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 26 modules
-var measure_source = __webpack_require__(15302);
+var measure_source = __webpack_require__(80978);
 // EXTERNAL MODULE: ./src/pipeline/messages.ts
 var pipeline_messages = __webpack_require__(95408);
 // EXTERNAL MODULE: ./src/pipeline/baseline/measurement-files.ts

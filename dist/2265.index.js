@@ -209,7 +209,7 @@ function namesIn(table, places) {
 ;// CONCATENATED MODULE: ./src/measure/elf/piece-window.ts
 /** So that a stream that comes in crumbs does not cost an object a byte. */
 const MOST_PIECES = 1024;
-/** The first and the last bytes of a stream that goes by, kept without copying. */
+/** The first and the last bytes of a stream that goes by. */
 class PieceWindow {
     /** Bytes that have gone by. */
     seen = 0;
@@ -228,7 +228,9 @@ class PieceWindow {
         this.#capacity = capacity;
         this.#head = head;
     }
-    add(piece) {
+    /** Takes a copy of the next piece. */
+    add(next) {
+        const piece = Buffer.from(next);
         if (this.seen < this.#head && this.#first.length < MOST_PIECES)
             this.#first.push(piece);
         this.#pieces.push(piece);
@@ -403,7 +405,7 @@ class ElfScan {
     constructor(budget) {
         this.#budget = budget;
     }
-    /** Takes the next piece of the file, which is kept for a while and must not change. */
+    /** Takes the next piece of the file. */
     add(piece) {
         if (this.#done)
             return;

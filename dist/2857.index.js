@@ -4918,7 +4918,7 @@ async function runAndReport(step, context, log, progress) {
     const making = makeImages(step, publishContext, { ...context, onEvent }, log);
     const result = await making.catch(async (error) => {
         progress.end();
-        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8629), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(737), __webpack_require__.e(2883), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
+        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(737), __webpack_require__.e(2883), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
         await publishFailure(error, publishContext, context, log);
         throw error;
     });
@@ -4935,7 +4935,7 @@ async function runAndReport(step, context, log, progress) {
     finishStep(result, log);
 }
 /** What says what was found out: see {@link loadAhead}. */
-const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8629), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(737), __webpack_require__.e(2883), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
+const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(737), __webpack_require__.e(2883), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
 async function makeImages(step, publishContext, context, log) {
     const plan = await planStep(step, context, log);
     // GitHub is asked beside the build.
@@ -4945,7 +4945,7 @@ async function makeImages(step, publishContext, context, log) {
         const { merge } = step.inputs;
         if (merge === null)
             return await (0,run/* run */.e)(plan, context);
-        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(7703), __webpack_require__.e(8629), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(9853), __webpack_require__.e(9759), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7784), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
+        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7784), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
         return await runMerge(plan, merge, context);
     }
     finally {

@@ -337,7 +337,7 @@ function contextFolders(context, cwd) {
 // EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 58 modules
 var judge_measurement = __webpack_require__(27784);
 // EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 26 modules
-var measure_source = __webpack_require__(15302);
+var measure_source = __webpack_require__(80978);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/edit/dockerfile-text.ts + 1 modules
@@ -497,7 +497,8 @@ async function readRunConfig(location, platform, options) {
         const image = source.platforms.find(({ config }) => (0,format_platform/* formatPlatform */.B)(config.platform) === platform);
         if (image === undefined)
             throw new image_error/* ImageError */.C(messages/* messages */.D.platformMissing(platform));
-        const bytes = await (0,read_small_file/* collect */.F)(await source.openBlob(image.manifest.config), read_run_config_LARGEST, 'the config');
+        const blob = await source.openBlob(image.manifest.config);
+        const bytes = await (0,read_small_file/* collect */.F)(blob.stream(), read_run_config_LARGEST, 'the config');
         const { config = {} } = JSON.parse(bytes.toString('utf8'));
         return config ?? {};
     }
@@ -900,8 +901,8 @@ function imageInEngine(request, name, context) {
     });
 }
 
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 82 modules
-var advice_rules = __webpack_require__(27690);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 84 modules
+var advice_rules = __webpack_require__(59591);
 ;// CONCATENATED MODULE: ./src/pipeline/verify/expected-changes.ts
 
 

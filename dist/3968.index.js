@@ -32,8 +32,11 @@ class ColumnWriter {
     #compressed = new Float64Array(START);
     #hashes = Buffer.alloc(_entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ * START);
     #rest = new Map();
-    /** @param rest what there is to say of a program, if there is. */
-    add({ path, type, unpacked, compressed, mode, uid, gid, link = '', sha256 = '' }, rest) {
+    /**
+     * @param compressed its share of the layer, bytes.
+     * @param rest what there is to say of a program, if there is.
+     */
+    add({ path, type, unpacked, mode, uid, gid, link = '', sha256 = '' }, compressed, rest) {
         if (this.#count === this.#types.length)
             this.#grow();
         const at = this.#count++;
@@ -221,14 +224,14 @@ function inColumns(entries) {
     if (entries instanceof _entry_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .ColumnEntries */ .h4)
         return entries;
     const writer = new _column_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .ColumnWriter */ .w();
-    for (const { content = '', strippable, isStatic, needs, ...entry } of entries) {
+    for (const { content = '', strippable, isStatic, needs, compressed, ...entry } of entries) {
         const rest = {
             ...(strippable === undefined ? {} : { strippable }),
             ...(isStatic === undefined ? {} : { isStatic }),
             ...(needs === undefined ? {} : { needs }),
         };
         const sha256 = Buffer.from(content, 'base64url').toString('latin1');
-        writer.add({ ...entry, sha256 }, Object.keys(rest).length === 0 ? null : rest);
+        writer.add({ ...entry, sha256 }, compressed, Object.keys(rest).length === 0 ? null : rest);
     }
     return writer.entries();
 }
@@ -243,14 +246,13 @@ function inColumns(entries) {
 /* harmony export */   L: () => (/* binding */ isLayerPath),
 /* harmony export */   n: () => (/* binding */ layerPath)
 /* harmony export */ });
-/** A segment that is empty, `.` or `..`, or a slash at either end: most names have none and are taken as they are. */
-const NEEDS_CLEANING = /(^|\/)\.{0,2}(\/|$)/;
 /**
  * A name in a tar as a layer path: no leading or trailing slash, no `.`, each `..` resolved and never out of the root,
  * whose own path is empty. The same as Go's `path.Clean("/" + name)`, by which containerd keeps entries inside.
  */
 function layerPath(name) {
-    if (!NEEDS_CLEANING.test(name))
+    // As most names are.
+    if (isLayerPath(name, 0, name.length))
         return name;
     const segments = [];
     for (const segment of name.split('/')) {
@@ -387,8 +389,8 @@ function isObject(value) {
 
 // EXTERNAL MODULE: ./src/measure/in-columns.ts
 var in_columns = __webpack_require__(23227);
-// EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 27 modules
-var package_catalogs = __webpack_require__(27703);
+// EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 29 modules
+var package_catalogs = __webpack_require__(46429);
 ;// CONCATENATED MODULE: ./src/measure/is-package-claim.ts
 
 const PURPOSES = new Set([undefined, 'development', 'build-tool']);

@@ -163,33 +163,101 @@ function repositoryOf(reference) {
 
 /***/ }),
 
-/***/ 94316:
+/***/ 77808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ readEntryContent)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _elf_elf_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92265);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ readEntryContent)
+});
 
-/** Reads the content of the file that the reader stands at, `size` bytes; at once where all of it is at hand. */
-function readEntryContent(tar, size, reading) {
-    const whole = tar.whole();
-    return whole === null ? readInPieces(tar, size, reading) : readWhole(whole, reading);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/measure/elf/elf-scan.ts + 4 modules
+var elf_scan = __webpack_require__(92265);
+// EXTERNAL MODULE: ./src/errors/image-error.ts
+var image_error = __webpack_require__(19101);
+;// CONCATENATED MODULE: ./src/measure/packages/careful-parser.ts
+
+const NONE = [];
+/**
+ * The parsers of a file, one of each catalog that wants it. Catalogs promise to throw nothing but what the budget throws;
+ * should one do, its packages are missing, but the layer can still be weighed.
+ */
+function parsersOf(catalogs, file, budget) {
+    // It is asked of every file, and few are wanted by any.
+    let parsers = null;
+    for (const catalog of catalogs) {
+        if (!wantsFile(catalog, file))
+            continue;
+        const parser = carefulParser(catalog, file.path, budget);
+        if (parser !== null)
+            (parsers ??= []).push(parser);
+    }
+    return parsers ?? NONE;
 }
-function readWhole(whole, { parsersFor, budget }) {
-    const readers = startReaders(whole, { parsersFor, budget });
-    budget.spend('content', whole.length);
+function wantsFile(catalog, { path, size, first }) {
+    if (size > catalog.maxBytes)
+        return false;
+    try {
+        return catalog.wants(path) || catalog.wantsContent?.(first) === true;
+    }
+    catch (error) {
+        if (error instanceof image_error/* ImageError */.C)
+            throw error;
+        return false;
+    }
+}
+function carefulParser(catalog, path, budget) {
+    let parser = attempt(() => catalog.start(path, budget));
+    if (parser === null)
+        return null;
+    return {
+        add(piece) {
+            const isFine = attempt(() => {
+                parser?.add(piece);
+                return true;
+            });
+            if (isFine === null)
+                parser = null;
+        },
+        end: () => attempt(() => parser?.end() ?? null),
+    };
+}
+/** Null, too, for an error in the catalog itself. */
+function attempt(work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (error instanceof image_error/* ImageError */.C)
+            throw error;
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/entry-content.ts
+
+
+
+/** Reads the content of the file that the reader stands at; at once where all of it is at hand. */
+function readEntryContent(tar, file, reading) {
+    const whole = tar.whole();
+    return whole === null ? readInPieces(tar, file, reading) : readWhole(whole, file, reading);
+}
+function readWhole(whole, file, reading) {
+    const readers = startReaders(whole, file, reading);
+    reading.budget.spend('content', whole.length);
     for (const reader of readers.all)
         reader.add(whole);
-    return contentOf(readers, whole.length, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', whole, 'binary'));
+    return contentOf(readers, whole.length, (0,external_node_crypto_.hash)('sha256', whole, 'binary'));
 }
-async function readInPieces(tar, size, { parsersFor, budget }) {
+async function readInPieces(tar, file, reading) {
     const first = (await tar.chunk()) ?? Buffer.alloc(0);
-    const readers = startReaders(first, { parsersFor, budget });
-    const sha = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const readers = startReaders(first, file, reading);
+    const { budget } = reading;
+    const sha = (0,external_node_crypto_.createHash)('sha256');
     for (let chunk = first; chunk !== null; chunk = await tar.chunk()) {
         budget.spend('content', chunk.length);
         if (budget.isDue)
@@ -198,11 +266,15 @@ async function readInPieces(tar, size, { parsersFor, budget }) {
         for (const reader of readers.all)
             reader.add(chunk);
     }
-    return contentOf(readers, size, sha.digest('binary'));
+    return contentOf(readers, file.size, sha.digest('binary'));
 }
-function startReaders(first, { parsersFor, budget }) {
-    const scan = (0,_elf_elf_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeElf */ .a)(first) ? new _elf_elf_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .ElfScan */ .b(budget) : null;
-    const parsers = parsersFor(first);
+const NO_READERS = { scan: null, parsers: [], all: [] };
+function startReaders(first, { path, size }, { catalogs, budget }) {
+    const scan = (0,elf_scan/* mayBeElf */.a)(first) ? new elf_scan/* ElfScan */.b(budget) : null;
+    const parsers = parsersOf(catalogs, { path, size, first }, budget);
+    // Most files are read by nobody.
+    if (scan === null && parsers.length === 0)
+        return NO_READERS;
     return { scan, parsers, all: scan === null ? parsers : [scan, ...parsers] };
 }
 const NO_CLAIMS = [];
@@ -1103,8 +1175,8 @@ var format_bytes = __webpack_require__(47790);
 var run_tool = __webpack_require__(56220);
 // EXTERNAL MODULE: ./src/tools/runner-services.ts
 var runner_services = __webpack_require__(26114);
-// EXTERNAL MODULE: ./src/measure/entry-content.ts
-var entry_content = __webpack_require__(94316);
+// EXTERNAL MODULE: ./src/measure/entry-content.ts + 1 modules
+var entry_content = __webpack_require__(77808);
 // EXTERNAL MODULE: ./src/measure/reading-budget.ts
 var reading_budget = __webpack_require__(46276);
 // EXTERNAL MODULE: ./src/measure/tar/tar-reader.ts + 6 modules
@@ -1143,7 +1215,9 @@ async function entriesOf(file) {
     for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
         budget.spend('entries');
         const { name, type, size, mode, uid, gid, link } = entry;
-        const content = type === 'file' ? (await (0,entry_content/* readEntryContent */.U)(tar, size, { parsersFor: () => [], budget })).sha256 : '';
+        const content = type === 'file'
+            ? (await (0,entry_content/* readEntryContent */.U)(tar, { path: name, size }, { catalogs: [], budget })).sha256
+            : '';
         const text = JSON.stringify([name, type, mode, uid, gid, link, content]);
         entries.push((0,external_node_crypto_.createHash)('sha256').update(text).digest('base64url'));
     }

@@ -531,8 +531,8 @@ function optional(leg) {
 
 // EXTERNAL MODULE: ./src/collect/report-artifact.ts
 var report_artifact = __webpack_require__(71461);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 82 modules
-var advice_rules = __webpack_require__(27690);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 84 modules
+var advice_rules = __webpack_require__(59591);
 ;// CONCATENATED MODULE: ./src/report/untrusted/restate-advice.ts
 
 /**

@@ -83,7 +83,10 @@ var layer_fault = __webpack_require__(48860);
 var messages = __webpack_require__(53554);
 ;// CONCATENATED MODULE: ./src/measure/tar/byte-reader.ts
 const NOTHING = Buffer.alloc(0);
-/** Reads a stream of chunks by the byte, without copying as long as what is asked for lies in one chunk. */
+/**
+ * Reads a stream of chunks by the byte, without copying as long as what is asked for lies in one chunk. What it gives out holds until more is
+ * asked for: the source may use the memory of a chunk again.
+ */
 class ByteReader {
     /** Bytes read so far. */
     offset = 0;
@@ -127,7 +130,7 @@ class ByteReader {
             const part = await this.some(missing);
             if (part === null)
                 break;
-            parts.push(part);
+            parts.push(Buffer.from(part));
             missing -= part.length;
         }
         return Buffer.concat(parts);
@@ -575,18 +578,17 @@ class TarContent {
     /** Bytes of filling after the content. */
     padding;
     #size;
+    /** Null: one, from the first byte to the last. */
     #regions;
-    #isPlain;
     #region = 0;
     #at = 0;
     constructor(size, regions, padding) {
         this.#size = size;
         this.#regions = regions;
-        this.#isPlain = regions.length === 1 && regions[0]?.length === size;
         this.padding = padding;
     }
     static plain(size, padding) {
-        return new TarContent(size, [{ offset: 0, length: size }], padding);
+        return new TarContent(size, null, padding);
     }
     static sparse({ size, regions }, padding) {
         return new TarContent(size, regions, padding);
@@ -596,25 +598,30 @@ class TarContent {
     }
     /** All of the content, where it is at hand in one piece; null where it is not, or was begun. */
     whole(source) {
-        if (!this.#isPlain || this.#at > 0 || source.ready < this.#size)
+        if (this.#regions !== null || this.#at > 0 || source.ready < this.#size)
             return null;
         this.#at = this.#size;
         return source.take(this.#size);
     }
     /** The next piece, of a region or of the hole before it; null when the source ends too early. */
     async read(source) {
-        const region = this.#nextRegion();
-        const hole = region.offset - this.#at;
-        const piece = hole > 0
-            ? tar_content_ZEROS.subarray(0, Math.min(hole, tar_content_ZEROS.length))
-            : await source.some(region.offset + region.length - this.#at);
+        const piece = await (this.#regions === null
+            ? source.some(this.#size - this.#at)
+            : this.#readRegion(source, this.#regions));
         this.#at += piece?.length ?? 0;
         return piece;
     }
+    #readRegion(source, regions) {
+        const region = this.#nextRegion(regions);
+        const hole = region.offset - this.#at;
+        if (hole > 0)
+            return tar_content_ZEROS.subarray(0, Math.min(hole, tar_content_ZEROS.length));
+        return source.some(region.offset + region.length - this.#at);
+    }
     /** The region that is not behind; past the last one, an empty one at the end of the file. */
-    #nextRegion() {
-        for (; this.#region < this.#regions.length; this.#region++) {
-            const region = this.#regions[this.#region];
+    #nextRegion(regions) {
+        for (; this.#region < regions.length; this.#region++) {
+            const region = regions[this.#region];
             if (region !== undefined && region.offset + region.length > this.#at)
                 return region;
         }
@@ -802,14 +809,14 @@ class TarReader {
         if (size < 0 || size > LONGEST_EXTENSION) {
             throw new layer_fault/* LayerFault */.U(messages/* messages */.D.extensionTooLong(size, LONGEST_EXTENSION));
         }
-        const content = await this.#bytes.upTo(size);
+        // The chunk that it lies in is not kept alive by a name.
+        const content = Buffer.from(await this.#bytes.upTo(size));
         if (content.length < size)
             throw new layer_fault/* LayerFault */.U(messages/* messages */.D.extensionEndsEarly);
         this.#budget?.spend('parsed', size);
         this.#budget?.spend('steps', size / BYTES_OF_A_STEP);
         await this.#bytes.skip(paddingOf(size));
-        // The chunk that it lies in is not kept alive by a name.
-        return Buffer.from(content);
+        return content;
     }
     async #entry(block, header, extension, start) {
         const name = nameOf(header, extension);

@@ -45,8 +45,8 @@ __webpack_require__.d(__webpack_exports__, {
 var source_files = __webpack_require__(81376);
 // EXTERNAL MODULE: ./src/model/bytes.ts
 var model_bytes = __webpack_require__(15410);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 82 modules
-var advice_rules = __webpack_require__(27690);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 84 modules
+var advice_rules = __webpack_require__(59591);
 // EXTERNAL MODULE: ./src/advise/base-options.ts + 3 modules
 var base_options = __webpack_require__(40922);
 // EXTERNAL MODULE: ./src/advise/rules/base-image.ts + 2 modules
@@ -77,9 +77,9 @@ function advise(image, context, rules = ADVICE_RULES) {
  * files: another rule may be about them.
  */
 function findAdvice(image, context, rules = advice_rules/* ADVICE_RULES */.B) {
-    const taken = new Set();
+    const taken = new Uint8Array(image.files.length);
     const silenced = [];
-    const isFree = (file) => !taken.has(file);
+    const isFree = (file) => taken[file] !== 1;
     const floor = Math.max(FLOOR, image.compressed * FLOOR_SHARE);
     const all = rules.flatMap(rule => rule
         .find(image, isFree, context)
@@ -93,7 +93,7 @@ function findAdvice(image, context, rules = advice_rules/* ADVICE_RULES */.B) {
             return [];
         }
         for (const file of files)
-            taken.add(file);
+            taken[file] = 1;
         return [
             {
                 rule: rule.id,
@@ -1299,8 +1299,8 @@ class Row {
     }
 }
 
-// EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 27 modules
-var package_catalogs = __webpack_require__(27703);
+// EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 29 modules
+var package_catalogs = __webpack_require__(46429);
 ;// CONCATENATED MODULE: ./src/compare/compare-versions.ts
 
 
@@ -2607,7 +2607,7 @@ const MOST_ROWS = 50;
  */
 function reportTable(items, sizeOf, toRow, most = MOST_ROWS) {
     const top = biggest(items, sizeOf, most);
-    const whole = (0,model_bytes/* sumBytes */.jO)(items.values().map(sizeOf));
+    const whole = (0,model_bytes/* sumBytes */.jO)(items.map(sizeOf));
     const rest = (0,model_bytes/* subtractBytes */.CA)(whole, (0,model_bytes/* sumBytes */.jO)(top.map(sizeOf)));
     return { rows: top.map(toRow), rest: { ...rest, count: items.length - top.length } };
 }
@@ -2784,7 +2784,10 @@ function reportLine({ baseline: was, head: is, delta, blame }, baseline, head) {
 
 // EXTERNAL MODULE: ./src/report/build/report-advice.ts
 var report_advice = __webpack_require__(34668);
+// EXTERNAL MODULE: ./src/model/once-a-directory.ts
+var once_a_directory = __webpack_require__(59572);
 ;// CONCATENATED MODULE: ./src/report/build/sum-directories.ts
+
 
 
 /** Deeper ones count to their ancestor at this depth: a path of thousands of levels must not cost thousands of sums. */
@@ -2806,24 +2809,11 @@ function sumDirectories(files) {
     }
     return [...sums].map(([path, bytes]) => ({ path, ...bytes }));
 }
-/** Files mostly stand in the directory of the one before, which then is not looked up. */
 function sumOwnFiles(files, sums) {
-    let last = { directory: '', sum: sumOf(sums, '') };
-    for (const file of files) {
-        if (file.hidden !== undefined)
-            continue;
-        if (!isIn(file.path, last.directory)) {
-            const directory = parentOf(file.path);
-            last = { directory, sum: sumOf(sums, shallow(directory)) };
-        }
-        add(last.sum, file);
-    }
-}
-/** Whether a path is that of a directory's own file. */
-function isIn(path, directory) {
-    if (directory === '')
-        return !path.includes('/');
-    return path.lastIndexOf('/') === directory.length && path.startsWith(directory);
+    const sumAround = (0,once_a_directory/* onceADirectory */.q)(path => sumOf(sums, shallow(parentOf(path))));
+    for (const file of files)
+        if (file.hidden === undefined)
+            add(sumAround(file.path), file);
 }
 function sumOf(sums, path) {
     const sum = sums.get(path) ?? { ...model_bytes/* NO_BYTES */.CR };

@@ -9,14 +9,13 @@ export const modules = {
 /* harmony export */   L: () => (/* binding */ isLayerPath),
 /* harmony export */   n: () => (/* binding */ layerPath)
 /* harmony export */ });
-/** A segment that is empty, `.` or `..`, or a slash at either end: most names have none and are taken as they are. */
-const NEEDS_CLEANING = /(^|\/)\.{0,2}(\/|$)/;
 /**
  * A name in a tar as a layer path: no leading or trailing slash, no `.`, each `..` resolved and never out of the root,
  * whose own path is empty. The same as Go's `path.Clean("/" + name)`, by which containerd keeps entries inside.
  */
 function layerPath(name) {
-    if (!NEEDS_CLEANING.test(name))
+    // As most names are.
+    if (isLayerPath(name, 0, name.length))
         return name;
     const segments = [];
     for (const segment of name.split('/')) {

@@ -46,142 +46,6 @@ function archivePath(name) {
 
 /***/ }),
 
-/***/ 11606:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IR: () => (/* binding */ detectCompression),
-/* harmony export */   WW: () => (/* binding */ unreadableCompression),
-/* harmony export */   mF: () => (/* binding */ decompress)
-/* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57949);
-/* harmony import */ var _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(984);
-/* harmony import */ var _unreadable_compression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86373);
-
-
-
-
-/** What zlib allows a frame of zstd to ask for: memory is taken for all of it. */
-const LARGEST_WINDOW = '128 MiB';
-/** How a stream is packed, by its first bytes: gzip (RFC 1952), zstd (RFC 8878, skippable frames included) or not. */
-function detectCompression(start) {
-    if (start[0] === 0x1f && start[1] === 0x8b)
-        return 'gzip';
-    if (start.length < 4)
-        return 'none';
-    const magic = start.readUInt32LE(0);
-    return magic === 0xfd2fb528 || (magic & 0xfffffff0) >>> 0 === 0x184d2a50 ? 'zstd' : 'none';
-}
-/** First bytes of compressions that are known and not read. */
-const UNREADABLE = [
-    ['xz', Buffer.from('fd377a585a00', 'hex')],
-    ['lz4', Buffer.from('04224d18', 'hex')],
-];
-// What follows is a block, or the end of an empty stream.
-const BZIP2 = /^BZh[1-9](?:314159265359|177245385090)/;
-/** The name of the compression of a stream, by its first bytes, that cannot be read; null: it is none of those. */
-function unreadableCompression(start) {
-    if (BZIP2.test(start.toString('latin1', 0, 4) + start.toString('hex', 4, 10)))
-        return 'bzip2';
-    return UNREADABLE.find(([, mark]) => start.subarray(0, mark.length).equals(mark))?.[0] ?? null;
-}
-/**
- * Unpacks a stream: all members of a gzip, all frames of a zstd. Zeros after the last gzip member are passed over, as
- * gzip(1) does. The source is always read to its end, and the same source chunks give the same pieces.
- *
- * @param onFrame is called before each frame, and each chunk of one, is taken in: a frame of no content costs nine bytes.
- * @throws StreamFault when the stream is damaged or ends too early, UnreadableCompression when its window is too large, and whatever
- *   the source and `onFrame` throw.
- */
-async function* decompress(source, compression, onFrame) {
-    if (compression === 'none') {
-        let consumed = 0;
-        for await (const data of source)
-            yield { data, consumed: (consumed += data.length) };
-        return;
-    }
-    const codec = createCodec(compression);
-    const feeding = feed(source, codec, { compression, onFrame }).catch((error) => {
-        codec.destroy(error);
-    });
-    try {
-        for await (const piece of codec)
-            yield piece;
-    }
-    catch (error) {
-        throw explained(error, compression);
-    }
-    finally {
-        codec.destroy();
-        await feeding;
-    }
-}
-const OPTIONS = {
-    chunkSize: 256 * 1024,
-    // Pieces are objects; a few are unpacked ahead while the consumer is at work.
-    readableObjectMode: true,
-    readableHighWaterMark: 4,
-};
-function createCodec(compression) {
-    const codec = compression === 'gzip' ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)(OPTIONS) : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdDecompress)(OPTIONS);
-    const push = codec.push.bind(codec);
-    // Where the codec stands is only known while it pushes. And it takes the end of a zstd frame, or zeros after a gzip
-    // member, for the end of everything (push(null)): what is left then goes in once more, see `feed`.
-    codec.push = (data) => {
-        if (data !== null)
-            return push({ data, consumed: codec.bytesWritten });
-        return codec.writableEnded ? push(null) : true;
-    };
-    return codec;
-}
-async function feed(source, codec, { compression, onFrame, }) {
-    let ended = false;
-    for await (const chunk of source) {
-        let rest = chunk;
-        while (!ended && rest.length > 0) {
-            const before = codec.bytesWritten;
-            onFrame?.();
-            await write(codec, rest);
-            ended = codec.bytesWritten === before;
-            rest = rest.subarray(codec.bytesWritten - before);
-        }
-        if (ended && rest.some(byte => byte !== 0)) {
-            throw new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.bytesAfterStream(compression));
-        }
-    }
-    codec.end();
-}
-/** Resolves when the codec has taken in what it wants of the chunk, or is closed: an error ends a write unanswered. */
-function write(codec, chunk) {
-    return new Promise((resolve, reject) => {
-        const closed = () => {
-            reject(new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.streamNotReadToEnd));
-        };
-        codec.once('close', closed);
-        codec.write(chunk, error => {
-            codec.off('close', closed);
-            if (error)
-                reject(error);
-            else
-                resolve();
-        });
-    });
-}
-function explained(error, compression) {
-    if (!(error instanceof Error) || !('code' in error) || !/^Z_|^ZSTD_/.test(String(error.code)))
-        return error;
-    if (error.code === 'ZSTD_error_frameParameter_windowTooLarge')
-        return new _unreadable_compression_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableCompression */ .a(`zstd with a window of more than ${LARGEST_WINDOW} (zstd --long)`);
-    if (error.code === 'Z_BUF_ERROR')
-        return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.streamEndsEarly(compression));
-    return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.streamDamaged(compression, error.message));
-}
-
-
-/***/ }),
-
 /***/ 32587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -194,6 +58,75 @@ function explained(error, compression) {
 /** The sha256 digest of some bytes. */
 function digestOf(bytes) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 51817:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ FilePart)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+
+const CHUNK = 256 * 1024;
+/** A part of an open file, to be read or closed. */
+class FilePart {
+    /** Bytes. */
+    size;
+    #handle;
+    #offset;
+    #isWhole;
+    #signal;
+    constructor(handle, { offset, size, isWhole, signal, }) {
+        this.#handle = handle;
+        this.#offset = offset;
+        this.size = size;
+        this.#isWhole = isWhole;
+        this.#signal = signal;
+    }
+    /** All of a file, which is closed with it. */
+    static ofFile(handle, size, signal) {
+        return new FilePart(handle, { offset: 0, size, isWhole: true, signal });
+    }
+    /** Some bytes of a file, which stays open. */
+    static inside(handle, place, signal) {
+        return new FilePart(handle, { ...place, isWhole: false, signal });
+    }
+    get place() {
+        return { fd: this.#handle.fd, offset: this.#offset, size: this.size };
+    }
+    /** The bytes; fewer where the file has become shorter. It closes the part at its end. */
+    stream() {
+        let at = 0;
+        const next = async () => {
+            const chunk = Buffer.allocUnsafe(Math.min(CHUNK, this.size - at));
+            if (chunk.length === 0)
+                return null;
+            const { bytesRead } = await this.#handle.read(chunk, 0, chunk.length, this.#offset + at);
+            at += bytesRead;
+            return bytesRead === 0 ? null : chunk.subarray(0, bytesRead);
+        };
+        return new node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable({
+            highWaterMark: CHUNK,
+            signal: this.#signal,
+            read() {
+                next().then(chunk => this.push(chunk), (error) => this.destroy(error));
+            },
+            destroy: (error, done) => {
+                this.close().then(() => {
+                    done(error);
+                }, done);
+            },
+        });
+    }
+    async close() {
+        if (this.#isWhole)
+            await this.#handle.close();
+    }
 }
 
 
@@ -340,158 +273,6 @@ function show(value) {
 
 /***/ }),
 
-/***/ 29217:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ isIndexType),
-/* harmony export */   $p: () => (/* binding */ OCI_INDEX),
-/* harmony export */   B1: () => (/* binding */ IN_TOTO),
-/* harmony export */   EG: () => (/* binding */ OCI_MANIFEST),
-/* harmony export */   IO: () => (/* binding */ isLayerType),
-/* harmony export */   Ky: () => (/* binding */ isImageConfigType),
-/* harmony export */   MZ: () => (/* binding */ DOCKER_LAYER_GZIP),
-/* harmony export */   N6: () => (/* binding */ isTarLayerType),
-/* harmony export */   Q3: () => (/* binding */ isManifestType),
-/* harmony export */   Vv: () => (/* binding */ DOCKER_MANIFEST),
-/* harmony export */   WO: () => (/* binding */ isPlainLayerType),
-/* harmony export */   aH: () => (/* binding */ OCI_LAYER_ZSTD),
-/* harmony export */   e6: () => (/* binding */ DOCKER_CONFIG),
-/* harmony export */   mi: () => (/* binding */ isForeignLayerType),
-/* harmony export */   mj: () => (/* binding */ isUnreadableType),
-/* harmony export */   n2: () => (/* binding */ DOCKER_LAYER)
-/* harmony export */ });
-/** Media types of an image index: OCI and Docker ("manifest list"). */
-const INDEX = new Set([
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-]);
-/** Media types of an image manifest: OCI and Docker schema 2. */
-const MANIFEST = new Set([
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-]);
-/** Media types of an image's config; artifacts (charts, signatures) have others. */
-const IMAGE_CONFIG = new Set([
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json',
-]);
-const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
-const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
-const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
-const DOCKER_CONFIG = 'application/vnd.docker.container.image.v1+json';
-const DOCKER_LAYER = 'application/vnd.docker.image.rootfs.diff.tar';
-const DOCKER_LAYER_GZIP = 'application/vnd.docker.image.rootfs.diff.tar.gzip';
-const OCI_LAYER_ZSTD = 'application/vnd.oci.image.layer.v1.tar+zstd';
-const IN_TOTO = 'application/vnd.in-toto+json';
-function isIndexType(mediaType) {
-    return INDEX.has(mediaType);
-}
-function isManifestType(mediaType) {
-    return MANIFEST.has(mediaType);
-}
-function isImageConfigType(mediaType) {
-    return IMAGE_CONFIG.has(mediaType);
-}
-const LAYER_TYPE = /^application\/vnd\.(oci\.image\.layer|docker\.image\.rootfs)\./;
-/** What calls itself a layer of a file system, as engines have it. */
-function isLayerType(mediaType) {
-    return LAYER_TYPE.test(mediaType);
-}
-/** A layer that a registry does not need to hold: it is fetched from where its vendor has it. */
-function isForeignLayerType(mediaType) {
-    return isLayerType(mediaType) && /\.(?:foreign|nondistributable)\./.test(mediaType);
-}
-/** A file system in a format of its own, or an encrypted one: whatever its bytes are, they are no tar of its files. */
-function isUnreadableType(mediaType) {
-    return /\+encrypted$|\b(?:nydus|erofs|squashfs)\b/.test(mediaType);
-}
-/** A layer that its media type calls a tar, compressed or not. */
-function isTarLayerType(mediaType) {
-    return isLayerType(mediaType) && /\.tar(?:[.+](?:gzip|zstd))?$/.test(mediaType);
-}
-/** A layer that its media type calls an uncompressed tar. */
-function isPlainLayerType(mediaType) {
-    return mediaType === DOCKER_LAYER || mediaType === 'application/vnd.oci.image.layer.v1.tar';
-}
-
-
-/***/ }),
-
-/***/ 57949:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ messages)
-/* harmony export */ });
-/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
-
-/**
- * Every error of this room in one table, each once: what is wrong, where, and how to fix it. Those without a subject are about a stream,
- * which the caller names.
- */
-const messages = {
-    platformMissing: (platform) => `the image has no platform ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform)}`,
-    configNotJson: 'the config of the image is not JSON: build or copy the image again',
-    linkLeadsOut: (file, root) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file)} of the image in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(root)} is a link to a file outside of it: copy the image without links`,
-    notAFile: (file, root) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file)} of the image in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(root)} is not a regular file`,
-    notReadable: (file, reason) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file)} cannot be read: ${reason}`,
-    bytesAfterStream: (compression) => `has bytes after the end of its ${compression} stream`,
-    streamNotReadToEnd: 'was not read to its end',
-    streamEndsEarly: (compression) => `ends in the middle of its ${compression} stream`,
-    streamDamaged: (compression, reason) => `has a damaged ${compression} stream (${reason})`,
-    digestInvalid: (where, found) => `${where} has no valid sha256 or sha512 digest: ${found}`,
-    notAJsonObject: (where, found) => `${where} is not a JSON object: ${found}`,
-    fieldInvalid: (where, wanted, key, found) => `${where} must have ${wanted} in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(key)}, but has ${found}`,
-    jsonTooNested: (where) => `${where} has more lists and objects, or deeper ones, than any image has`,
-    notJson: (where) => `${where} is not valid JSON`,
-    schema1: (where) => `${where} is a Docker schema 1 manifest without layer sizes: push the image again with a current Docker`,
-    notAManifest: (where, mediaType) => `${where} is not an image manifest, although it is listed as one: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(mediaType)}`,
-    tooManyLayers: (where, count, limit) => `${where} lists ${count} layers, more than ${limit}, which is the limit`,
-    fileTooLong: (what, limit) => `${what} is longer than the limit of ${limit} bytes`,
-    blobDigestWrong: (digest, found) => `the blob ${digest} has another digest than its name: ${found}; build or copy the image again`,
-    blobTruncated: (digest, length, size) => `the blob ${digest} is truncated: ${length} of ${size} bytes; build or copy the image again`,
-    blobTooLong: (digest, size) => `the blob ${digest} is longer than the ${size} bytes that its descriptor says; build or copy the image again`,
-    blobMissing: (digest, image) => `the blob ${digest} is not in ${image}; build or copy the image again`,
-    documentTooLarge: (image, digest, size, limit) => `the document ${digest} of ${image} has ${size} bytes, more than ${limit}, which is the limit`,
-    configMissing: (image, config) => `${image} lacks its config ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(config)}: save the image again`,
-    notAListOfImages: (where) => `${where} is not a list of images`,
-    notAText: (where) => `${where} is not a text`,
-    noImageInArchive: (label) => `${label} holds no image: its manifest.json is empty`,
-    severalImages: (label, count, names) => `${label} holds ${count} images (${names}): save one alone`,
-    nameLeadsOut: (label, name) => `${label} names a file outside of itself: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)}`,
-    configDigestWrong: (name, digest) => `the config ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(name)} has another digest than its name: ${digest}; build or copy the image again`,
-    layerMissing: (image, layer) => `${image} lacks its layer ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(layer)}: save the image again`,
-    notAnIndex: (where, mediaType) => `${where} is not an image index, although it is listed as one: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(mediaType)}`,
-    manifestsTooLong: (image, limit) => `${image} has more than ${limit} bytes of manifests, which is the limit`,
-    tooManyImages: (image, limit) => `${image} lists more than ${limit} images, which is the limit`,
-    indexesTooDeep: (image, limit) => `${image} nests image indexes more than ${limit} deep, which is the limit`,
-    layoutVersion: (image, version) => `${image} is an image layout of version ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(version)}: only version 1.0.0 is supported`,
-    imageIncomplete: (label, missing) => `${label} holds no image: the manifest or config of ${missing} is missing`,
-    onlyOtherContent: (label, types) => `${label} holds no image, only content of type ${types}`,
-    indexEmpty: (label) => `${label} holds no image: its index is empty`,
-    severalForPlatform: (label, platform) => `${label} holds more than one image for ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform)}: save one alone`,
-    noLayout: (image) => `${image} holds no image: an OCI layout has an index.json, an unpacked \`docker save\` a manifest.json`,
-    tooManyMembers: (label, limit) => `${label} is not an image archive: it has more than ${limit} members`,
-    noTarHeader: (label, offset) => `${label} is a broken tar: there is no header at byte ${offset}; write the archive again`,
-    tarHeadersTooLong: (label, limit) => `${label} is not an image archive: it has tar headers of more than ${limit} bytes`,
-    tarHeaderTooLong: (label, size) => `${label} is not an image archive: it has a tar header of ${size} bytes`,
-    paxSizeInvalid: (label) => `${label} is a broken tar: a PAX size is not a number of bytes; write the archive again`,
-    archiveEndsEarly: (label, member, there, size) => `${label} ends inside ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(member)}, after ${there} of ${size} bytes: write the archive again`,
-    archiveDamaged: (label, reason) => `${label} ${reason}: write the archive again`,
-    notUnpacked: (label, reason) => `${label} cannot be unpacked: ${reason}`,
-    tooManyParts: (limit) => `is in more than ${limit} parts, which is the limit`,
-    unpacksTooLarge: (label, limit) => `${label} unpacks to more than the limit of ${limit} bytes`,
-    compressionUnreadable: (label, compression) => `${label} is compressed with ${compression}, which is not supported: decompress it first`,
-    notATar: (label) => `${label} is not a tar: use an OCI layout, a \`docker save\` archive or a saved measurement`,
-    tarWithoutImage: (label) => `${label} is a tar without an image: an OCI layout has an index.json, a \`docker save\` archive a manifest.json`,
-    noFile: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is missing: use the path of an OCI layout or of a \`docker save\` archive`,
-    notAnImage: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is neither a directory nor a file: use the path of an OCI layout or of a \`docker save\` archive`,
-};
-
-
-/***/ }),
-
 /***/ 36129:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -533,9 +314,12 @@ var machine_failure = __webpack_require__(87973);
 var tool_error = __webpack_require__(20694);
 // EXTERNAL MODULE: ./src/text/quote-text.ts
 var quote_text = __webpack_require__(75091);
+// EXTERNAL MODULE: ./src/oci/file-part.ts
+var file_part = __webpack_require__(51817);
 // EXTERNAL MODULE: ./src/oci/messages.ts
 var messages = __webpack_require__(57949);
 ;// CONCATENATED MODULE: ./src/oci/directory-files.ts
+
 
 
 
@@ -549,23 +333,11 @@ async function directoryFiles(directory, { called = directory, signal } = {}) {
     const root = await (0,promises_.realpath)(directory);
     return {
         label: (0,quote_text/* quoteText */.o)(called),
-        async size(file) {
-            const handle = await openInside(root, file);
-            try {
-                return handle === null ? null : (await handle.stat()).size;
-            }
-            finally {
-                await handle?.close();
-            }
-        },
-        async open(file) {
-            const handle = await openInside(root, file);
-            return handle === null ? null : handle.createReadStream({ highWaterMark: 256 * 1024, signal });
-        },
+        open: file => openInside(root, file, signal),
         close: () => Promise.resolve(),
     };
 }
-async function openInside(root, file) {
+async function openInside(root, file, signal) {
     try {
         const real = await (0,promises_.realpath)(external_node_path_default().join(root, file));
         if (!real.startsWith(root.endsWith((external_node_path_default()).sep) ? root : root + (external_node_path_default()).sep)) {
@@ -573,8 +345,9 @@ async function openInside(root, file) {
         }
         // Without NONBLOCK a named pipe in the place of a blob would wait for its writer for ever.
         const handle = await (0,promises_.open)(real, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-        if ((await handle.stat()).isFile())
-            return handle;
+        const found = await handle.stat();
+        if (found.isFile())
+            return file_part/* FilePart */.I.ofFile(handle, found.size, signal);
         await handle.close();
         throw new image_error/* ImageError */.C(messages/* messages */.D.notAFile(file, root));
     }
@@ -824,7 +597,7 @@ function checkLayerCount(layers, where) {
 /* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(33712);
 /* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(75091);
 /* harmony import */ var _archive_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54059);
-/* harmony import */ var _decompress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11606);
+/* harmony import */ var _decompress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79262);
 /* harmony import */ var _digest_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32587);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92773);
 /* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29217);
@@ -960,19 +733,22 @@ function sourceOf({ sources }, diffId) {
  * here: whoever reads it checks it. Only a layer of unknown digest is read through.
  */
 async function describeLayer(files, path, diffId) {
-    const size = await files.size(path);
-    if (size === null)
-        throw new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_11__/* .ImageError */ .C(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.layerMissing(files.label, path));
-    const start = await readStart(files, path);
+    const file = await openStored(files, path);
+    const start = await readStart(file);
     const mediaType = mediaTypeOf(start);
     const isPlain = _media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isPlainLayerType */ .WO(mediaType) && (0,_decompress_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadableCompression */ .WW)(start) === null;
     const known = isPlain ? diffId : undefined;
-    const digest = known ?? (await digestOfFile(files, path));
-    return { path, descriptor: { mediaType, digest, size } };
+    const digest = known ?? (await digestOfFile(await openStored(files, path)));
+    return { path, descriptor: { mediaType, digest, size: file.size } };
 }
-async function readStart(files, path) {
-    const stream = await files.open(path);
-    for await (const chunk of (stream ?? []))
+async function openStored(files, path) {
+    const file = await files.open(path);
+    if (file === null)
+        throw new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_11__/* .ImageError */ .C(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.layerMissing(files.label, path));
+    return file;
+}
+async function readStart(file) {
+    for await (const chunk of file.stream())
         return chunk;
     return Buffer.alloc(0);
 }
@@ -983,17 +759,17 @@ function mediaTypeOf(start) {
         return _media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .DOCKER_LAYER_GZIP */ .MZ;
     return compression === 'zstd' ? _media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .OCI_LAYER_ZSTD */ .aH : _media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .DOCKER_LAYER */ .n2;
 }
-async function digestOfFile(files, path) {
+async function digestOfFile(file) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of ((await files.open(path)) ?? []))
+    for await (const chunk of file.stream())
         hash.update(chunk);
     return `sha256:${hash.digest('hex')}`;
 }
 async function openLayer(files, path, digest) {
-    const stream = typeof path === 'string' ? await files.open(path) : null;
-    if (stream === null)
+    const file = typeof path === 'string' ? await files.open(path) : null;
+    if (file === null)
         throw new _missing_blob_js__WEBPACK_IMPORTED_MODULE_15__/* .MissingBlob */ .y(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.blobMissing(digest, files.label));
-    return stream;
+    return file;
 }
 function describeManifest(manifest) {
     const { mediaType, config, layers } = manifest;
@@ -1036,17 +812,8 @@ async function readDocument(files, descriptor, limit) {
     const { digest, size } = descriptor;
     if (size > limit)
         throw new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ImageError */ .C(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.documentTooLarge(files.label, digest, size, limit));
-    const stream = await files.open((0,_blob_path_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .n)(digest));
-    if (stream === null)
-        return null;
-    const checked = stream.pipe((0,_verify_content_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyContent */ .f)(descriptor));
-    stream.once('error', error => checked.destroy(error));
-    try {
-        return await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .collect */ .F)(checked, limit, digest);
-    }
-    finally {
-        stream.destroy();
-    }
+    const file = await files.open((0,_blob_path_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .n)(digest));
+    return file === null ? null : await (0,_read_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .collect */ .F)((0,_verify_content_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyContent */ .f)(file.stream(), descriptor), limit, digest);
 }
 
 
@@ -1309,13 +1076,13 @@ async function readLayout(files) {
 }
 async function openBlob(files, descriptor) {
     const { digest } = descriptor;
-    const length = await files.size((0,blob_path/* blobPath */.n)(digest));
-    if (length !== null)
-        (0,verify_content/* checkLength */.N)(descriptor, length);
-    const stream = await files.open((0,blob_path/* blobPath */.n)(digest));
-    if (stream === null)
+    const blob = await files.open((0,blob_path/* blobPath */.n)(digest));
+    if (blob === null)
         throw new missing_blob/* MissingBlob */.y(messages/* messages */.D.blobMissing(digest, files.label));
-    return stream;
+    if (blob.size === descriptor.size)
+        return blob;
+    await blob.close();
+    throw (0,verify_content/* lengthError */.n)(descriptor, blob.size);
 }
 async function checkVersion(files) {
     const bytes = await (0,read_small_file/* readSmallFile */.E)(files, 'oci-layout', read_document/* MANIFEST_LIMIT */.MV);
@@ -1394,8 +1161,8 @@ function listed(texts) {
 
 /** A small file by its path, or null when there is none. @throws ImageError when it is longer than the limit in bytes. */
 async function readSmallFile(files, path, limit) {
-    const stream = await files.open(path);
-    return stream === null ? null : collect(stream, limit, `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(path)} of ${files.label}`);
+    const file = await files.open(path);
+    return file === null ? null : collect(file.stream(), limit, `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(path)} of ${files.label}`);
 }
 /** All bytes of a stream. @throws ImageError when there are more than the limit. */
 async function collect(stream, limit, what) {
@@ -1408,107 +1175,6 @@ async function collect(stream, limit, what) {
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);
-}
-
-
-/***/ }),
-
-/***/ 984:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ StreamFault)
-/* harmony export */ });
-/**
- * What is wrong with a compressed stream, as the end of a sentence that begins with the name of what is compressed. Thrown by
- * `decompress`, which does not know whose bytes it reads.
- */
-class StreamFault extends Error {
-    name = 'StreamFault';
-}
-
-
-/***/ }),
-
-/***/ 86373:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ UnreadableCompression)
-/* harmony export */ });
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33712);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57949);
-
-
-/** That a stream is whole, as far as can be told, but in a compression that is not read; the message is its name. */
-class UnreadableCompression extends Error {
-    name = 'UnreadableCompression';
-    /** The error of an archive that is such a stream. */
-    ofArchive(label) {
-        return new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.compressionUnreadable(label, this.message), { cause: this });
-    }
-}
-
-
-/***/ }),
-
-/***/ 17132:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ checkLength),
-/* harmony export */   f: () => (/* binding */ verifyContent)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19101);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95305);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57949);
-
-
-
-
-
-/**
- * Lets a blob through unchanged and checks it on the way against the size (bytes as stored) and digest that its
- * descriptor promises.
- *
- * The stream fails with an ImageError: at once when the blob is longer, at its end when it is shorter or another.
- */
-function verifyContent(descriptor) {
-    const { digest, size } = descriptor;
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestAlgorithm */ .g4)(digest));
-    let seen = 0;
-    return new node_stream__WEBPACK_IMPORTED_MODULE_1__.Transform({
-        transform(chunk, _encoding, done) {
-            seen += chunk.length;
-            if (seen > size) {
-                done(lengthError(descriptor, seen));
-                return;
-            }
-            hash.update(chunk);
-            done(null, chunk);
-        },
-        flush(done) {
-            const found = `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestAlgorithm */ .g4)(digest)}:${hash.digest('hex')}`;
-            if (seen < size)
-                done(lengthError(descriptor, seen));
-            else if (found !== digest)
-                done(new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ImageError */ .C(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.blobDigestWrong(digest, found)));
-            else
-                done();
-        },
-    });
-}
-/** @throws ImageError when a blob does not have as many bytes as its descriptor says. */
-function checkLength(descriptor, length) {
-    if (length !== descriptor.size)
-        throw lengthError(descriptor, length);
-}
-function lengthError({ digest, size }, length) {
-    return new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ImageError */ .C(length < size ? _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.blobTruncated(digest, length, size) : _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.blobTooLong(digest, size));
 }
 
 

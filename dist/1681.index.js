@@ -1,20 +1,225 @@
-export const id = 8865;
-export const ids = [8865];
+export const id = 1681;
+export const ids = [1681];
 export const modules = {
 
-/***/ 11606:
+/***/ 79262:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IR: () => (/* binding */ detectCompression),
-/* harmony export */   WW: () => (/* binding */ unreadableCompression),
-/* harmony export */   mF: () => (/* binding */ decompress)
-/* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57949);
-/* harmony import */ var _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(984);
-/* harmony import */ var _unreadable_compression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86373);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mF: () => (/* binding */ decompress),
+  IR: () => (/* binding */ detectCompression),
+  WW: () => (/* binding */ unreadableCompression)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./src/oci/piece.ts
+/** Bytes of a piece, at most. */
+const PIECE_LENGTH = 256 * 1024;
+
+;// CONCATENATED MODULE: ./src/oci/codec-at-once.ts
+
+
+const NOTHING = Buffer.alloc(0);
+/**
+ * A decompressor that works on this thread, into one buffer that it uses again. It takes a quarter less processor time than the stream of
+ * `node:zlib`, which takes new memory for each piece and has another thread fill it. Pieces are cut where the stream cuts them.
+ */
+class CodecAtOnce {
+    #codec;
+    #handle;
+    #left;
+    #flush;
+    #output = Buffer.allocUnsafeSlow(PIECE_LENGTH);
+    #outputAt = 0;
+    #consumed = 0;
+    constructor(codec, { handle, left, flush }) {
+        this.#codec = codec;
+        this.#handle = handle;
+        this.#left = left;
+        this.#flush = flush;
+        // It is told by `write`.
+        codec.on('error', () => undefined);
+    }
+    /** Null where this Node.js has other things inside: the stream does the same. */
+    static create(compression) {
+        const codec = compression === 'gzip' ? (0,external_node_zlib_.createGunzip)() : (0,external_node_zlib_.createZstdDecompress)();
+        const { _handle: handle, _writeState: left } = codec;
+        if (typeof handle?.writeSync === 'function' && left instanceof Uint32Array)
+            return new CodecAtOnce(codec, { handle: handle, left, flush: FLUSH[compression] });
+        codec.destroy();
+        return null;
+    }
+    /** Compressed bytes that were taken in so far. */
+    get consumed() {
+        return this.#consumed;
+    }
+    /**
+     * Takes in what it wants of a chunk: up to the end of a frame. A piece holds until the next one is asked for.
+     *
+     * @throws the error of `node:zlib`.
+     */
+    write(chunk) {
+        return this.#process(chunk, this.#flush.more);
+    }
+    /** To be called when there is no more. @throws the error of `node:zlib`, as when the stream is cut off. */
+    end() {
+        return this.#process(NOTHING, this.#flush.end);
+    }
+    close() {
+        this.#codec.destroy();
+    }
+    *#process(chunk, flush) {
+        for (let at = 0, room = 0; room === 0;) {
+            const from = this.#outputAt;
+            const before = PIECE_LENGTH - from;
+            this.#handle.writeSync(flush, chunk, at, chunk.length - at, this.#output, from, before);
+            if (this.#codec.errored !== null)
+                throw this.#codec.errored;
+            const [roomLeft = 0, unread = 0] = this.#left;
+            room = roomLeft;
+            this.#consumed += chunk.length - unread - at;
+            at = chunk.length - unread;
+            this.#outputAt = room === 0 ? 0 : PIECE_LENGTH - room;
+            if (room < before)
+                yield { data: this.#output.subarray(from, PIECE_LENGTH - room), consumed: this.#consumed };
+        }
+    }
+}
+const FLUSH = {
+    gzip: { more: external_node_zlib_.constants.Z_NO_FLUSH, end: external_node_zlib_.constants.Z_FINISH },
+    zstd: { more: external_node_zlib_.constants.ZSTD_e_continue, end: external_node_zlib_.constants.ZSTD_e_end },
+};
+
+// EXTERNAL MODULE: ./src/oci/messages.ts
+var messages = __webpack_require__(57949);
+// EXTERNAL MODULE: ./src/oci/stream-fault.ts
+var stream_fault = __webpack_require__(984);
+;// CONCATENATED MODULE: ./src/oci/nothing-follows.ts
+
+
+/**
+ * Zeros after the last gzip member are passed over, as gzip(1) does.
+ *
+ * @throws StreamFault when anything else follows.
+ */
+function checkNothingFollows(rest, compression) {
+    if (rest.some(byte => byte !== 0))
+        throw new stream_fault/* StreamFault */.l(messages/* messages */.D.bytesAfterStream(compression));
+}
+
+;// CONCATENATED MODULE: ./src/oci/unpack-at-once.ts
+
+/**
+ * Unpacks a stream on this thread. A piece holds until the next one is asked for.
+ *
+ * @throws the error of `node:zlib`, StreamFault for bytes that follow, and whatever the source and `onFrame` throw.
+ */
+async function* unpackAtOnce({ source, compression, onFrame }, codec) {
+    try {
+        let ended = false;
+        for await (const chunk of source) {
+            let rest = chunk;
+            while (!ended && rest.length > 0) {
+                const before = codec.consumed;
+                onFrame();
+                yield* codec.write(rest);
+                ended = codec.consumed === before;
+                rest = rest.subarray(codec.consumed - before);
+            }
+            if (ended)
+                checkNothingFollows(rest, compression);
+        }
+        yield* codec.end();
+    }
+    finally {
+        codec.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/oci/unpack-beside.ts
+
+
+
+
+
+/**
+ * Unpacks a stream on another thread, some pieces ahead of whoever takes them: for one who has another core for it.
+ *
+ * @throws the error of `node:zlib`, StreamFault for bytes that follow, and whatever the source and `onFrame` throw.
+ */
+async function* unpackBeside(packed) {
+    const codec = createCodec(packed.compression);
+    const feeding = feed(packed, codec).catch((error) => {
+        codec.destroy(error);
+    });
+    try {
+        for await (const piece of codec)
+            yield piece;
+    }
+    finally {
+        codec.destroy();
+        await feeding;
+    }
+}
+const OPTIONS = {
+    chunkSize: PIECE_LENGTH,
+    // Pieces are objects; a few are unpacked ahead while the consumer is at work.
+    readableObjectMode: true,
+    readableHighWaterMark: 4,
+};
+function createCodec(compression) {
+    const codec = compression === 'gzip' ? (0,external_node_zlib_.createGunzip)(OPTIONS) : (0,external_node_zlib_.createZstdDecompress)(OPTIONS);
+    const push = codec.push.bind(codec);
+    // Where the codec stands is only known while it pushes. And it takes the end of a zstd frame, or zeros after a gzip
+    // member, for the end of everything (push(null)): what is left then goes in once more, see `feed`.
+    codec.push = (data) => {
+        if (data !== null)
+            return push({ data, consumed: codec.bytesWritten });
+        return codec.writableEnded ? push(null) : true;
+    };
+    return codec;
+}
+async function feed({ source, compression, onFrame }, codec) {
+    let ended = false;
+    for await (const chunk of source) {
+        let rest = chunk;
+        while (!ended && rest.length > 0) {
+            const before = codec.bytesWritten;
+            onFrame();
+            await write(codec, rest);
+            ended = codec.bytesWritten === before;
+            rest = rest.subarray(codec.bytesWritten - before);
+        }
+        if (ended)
+            checkNothingFollows(rest, compression);
+    }
+    codec.end();
+}
+/** Resolves when the codec has taken in what it wants of the chunk, or is closed: an error ends a write unanswered. */
+function write(codec, chunk) {
+    return new Promise((resolve, reject) => {
+        const closed = () => {
+            reject(new stream_fault/* StreamFault */.l(messages/* messages */.D.streamNotReadToEnd));
+        };
+        codec.once('close', closed);
+        codec.write(chunk, error => {
+            codec.off('close', closed);
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./src/oci/unreadable-compression.ts
+var unreadable_compression = __webpack_require__(86373);
+;// CONCATENATED MODULE: ./src/oci/decompress.ts
+
+
 
 
 
@@ -47,92 +252,33 @@ function unreadableCompression(start) {
  * Unpacks a stream: all members of a gzip, all frames of a zstd. Zeros after the last gzip member are passed over, as
  * gzip(1) does. The source is always read to its end, and the same source chunks give the same pieces.
  *
- * @param onFrame is called before each frame, and each chunk of one, is taken in: a frame of no content costs nine bytes.
  * @throws StreamFault when the stream is damaged or ends too early, UnreadableCompression when its window is too large, and whatever
  *   the source and `onFrame` throw.
  */
-async function* decompress(source, compression, onFrame) {
+async function* decompress(source, compression, { onFrame = () => undefined, atOnce = false } = {}) {
     if (compression === 'none') {
         let consumed = 0;
         for await (const data of source)
             yield { data, consumed: (consumed += data.length) };
         return;
     }
-    const codec = createCodec(compression);
-    const feeding = feed(source, codec, { compression, onFrame }).catch((error) => {
-        codec.destroy(error);
-    });
+    const codec = atOnce ? CodecAtOnce.create(compression) : null;
+    const packed = { source, compression, onFrame };
     try {
-        for await (const piece of codec)
-            yield piece;
+        yield* codec === null ? unpackBeside(packed) : unpackAtOnce(packed, codec);
     }
     catch (error) {
         throw explained(error, compression);
     }
-    finally {
-        codec.destroy();
-        await feeding;
-    }
-}
-const OPTIONS = {
-    chunkSize: 256 * 1024,
-    // Pieces are objects; a few are unpacked ahead while the consumer is at work.
-    readableObjectMode: true,
-    readableHighWaterMark: 4,
-};
-function createCodec(compression) {
-    const codec = compression === 'gzip' ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)(OPTIONS) : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdDecompress)(OPTIONS);
-    const push = codec.push.bind(codec);
-    // Where the codec stands is only known while it pushes. And it takes the end of a zstd frame, or zeros after a gzip
-    // member, for the end of everything (push(null)): what is left then goes in once more, see `feed`.
-    codec.push = (data) => {
-        if (data !== null)
-            return push({ data, consumed: codec.bytesWritten });
-        return codec.writableEnded ? push(null) : true;
-    };
-    return codec;
-}
-async function feed(source, codec, { compression, onFrame, }) {
-    let ended = false;
-    for await (const chunk of source) {
-        let rest = chunk;
-        while (!ended && rest.length > 0) {
-            const before = codec.bytesWritten;
-            onFrame?.();
-            await write(codec, rest);
-            ended = codec.bytesWritten === before;
-            rest = rest.subarray(codec.bytesWritten - before);
-        }
-        if (ended && rest.some(byte => byte !== 0)) {
-            throw new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.bytesAfterStream(compression));
-        }
-    }
-    codec.end();
-}
-/** Resolves when the codec has taken in what it wants of the chunk, or is closed: an error ends a write unanswered. */
-function write(codec, chunk) {
-    return new Promise((resolve, reject) => {
-        const closed = () => {
-            reject(new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.streamNotReadToEnd));
-        };
-        codec.once('close', closed);
-        codec.write(chunk, error => {
-            codec.off('close', closed);
-            if (error)
-                reject(error);
-            else
-                resolve();
-        });
-    });
 }
 function explained(error, compression) {
     if (!(error instanceof Error) || !('code' in error) || !/^Z_|^ZSTD_/.test(String(error.code)))
         return error;
     if (error.code === 'ZSTD_error_frameParameter_windowTooLarge')
-        return new _unreadable_compression_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableCompression */ .a(`zstd with a window of more than ${LARGEST_WINDOW} (zstd --long)`);
+        return new unreadable_compression/* UnreadableCompression */.a(`zstd with a window of more than ${LARGEST_WINDOW} (zstd --long)`);
     if (error.code === 'Z_BUF_ERROR')
-        return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.streamEndsEarly(compression));
-    return new _stream_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .StreamFault */ .l(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.streamDamaged(compression, error.message));
+        return new stream_fault/* StreamFault */.l(messages/* messages */.D.streamEndsEarly(compression));
+    return new stream_fault/* StreamFault */.l(messages/* messages */.D.streamDamaged(compression, error.message));
 }
 
 
@@ -333,151 +479,42 @@ class UnreadableCompression extends Error {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ checkLength),
-/* harmony export */   f: () => (/* binding */ verifyContent)
+/* harmony export */   f: () => (/* binding */ verifyContent),
+/* harmony export */   n: () => (/* binding */ lengthError)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19101);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95305);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57949);
-
+/* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19101);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95305);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57949);
 
 
 
 
 /**
- * Lets a blob through unchanged and checks it on the way against the size (bytes as stored) and digest that its
- * descriptor promises.
+ * The pieces of a blob as they are, held on the way to the size (bytes as stored) and digest that its descriptor promises.
  *
- * The stream fails with an ImageError: at once when the blob is longer, at its end when it is shorter or another.
+ * @throws ImageError at once when the blob is longer, at its end when it is shorter or another; whatever the source throws.
  */
-function verifyContent(descriptor) {
-    const { digest, size } = descriptor;
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestAlgorithm */ .g4)(digest));
+async function* verifyContent(source, { digest, size }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestAlgorithm */ .g4)(digest));
     let seen = 0;
-    return new node_stream__WEBPACK_IMPORTED_MODULE_1__.Transform({
-        transform(chunk, _encoding, done) {
-            seen += chunk.length;
-            if (seen > size) {
-                done(lengthError(descriptor, seen));
-                return;
-            }
-            hash.update(chunk);
-            done(null, chunk);
-        },
-        flush(done) {
-            const found = `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestAlgorithm */ .g4)(digest)}:${hash.digest('hex')}`;
-            if (seen < size)
-                done(lengthError(descriptor, seen));
-            else if (found !== digest)
-                done(new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ImageError */ .C(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.blobDigestWrong(digest, found)));
-            else
-                done();
-        },
-    });
+    for await (const piece of source) {
+        seen += piece.length;
+        if (seen > size)
+            throw lengthError({ digest, size }, seen);
+        hash.update(piece);
+        yield piece;
+    }
+    if (seen < size)
+        throw lengthError({ digest, size }, seen);
+    const found = `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestAlgorithm */ .g4)(digest)}:${hash.digest('hex')}`;
+    if (found !== digest)
+        throw new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ImageError */ .C(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.blobDigestWrong(digest, found));
 }
-/** @throws ImageError when a blob does not have as many bytes as its descriptor says. */
-function checkLength(descriptor, length) {
-    if (length !== descriptor.size)
-        throw lengthError(descriptor, length);
-}
+/** The error for a blob that has not as many bytes as its descriptor says. */
 function lengthError({ digest, size }, length) {
-    return new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ImageError */ .C(length < size ? _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.blobTruncated(digest, length, size) : _messages_js__WEBPACK_IMPORTED_MODULE_2__/* .messages */ .D.blobTooLong(digest, size));
-}
-
-
-/***/ }),
-
-/***/ 13785:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   unpackLayout: () => (/* binding */ unpackLayout)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _files_make_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9971);
-/* harmony import */ var _measure_index_layer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59759);
-/* harmony import */ var _measure_packed_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33968);
-/* harmony import */ var _measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27703);
-/* harmony import */ var _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76886);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95305);
-
-
-
-
-
-
-
-
-
-/** A manifest, an index or a config is no larger; what is, is a layer. */
-const LARGEST_DOCUMENT = 4 * 1024 * 1024;
-/** Of a layout: `oci-layout`, `index.json`, blobs. */
-const BLOB = /^blobs\/sha256\/([0-9a-f]{64})$/;
-const FILES = ['index.json', 'oci-layout'];
-const LAYER = 'application/octet-stream';
-/**
- * Reads the archive of an OCI layout as it is written, and leaves a layout in which each layer is an empty file: its index goes into the
- * store as it streams by, so no layer is ever on the disk. What the layout says is kept as it is.
- *
- * @throws ToolError when an index cannot be stored; ImageError when a layer is damaged; the file system's error; the signal's reason when
- *   it aborts.
- */
-async function unpackLayout(archive, layout, { store, signal }) {
-    const tar = new _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .TarReader */ .R(archive);
-    await (0,_files_make_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectory */ .O)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(layout, 'blobs', 'sha256'));
-    for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
-        const hex = BLOB.exec(entry.name)?.[1];
-        if (entry.type !== 'file' || (hex === undefined && !FILES.includes(entry.name)))
-            continue;
-        const digest = `sha256:${hex ?? ''}`;
-        const kept = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_8__/* .isDigest */ .Bc)(digest)
-            ? await blobToKeep(tar, entry, digest, { store, signal })
-            : await allOf(contentOf(tar));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(layout, entry.name), kept);
-    }
-    await tar.drain();
-}
-/** What stands in the layout for a blob: itself when it is a document, and nothing when it is a layer. */
-async function blobToKeep(tar, { size }, digest, { store, signal }) {
-    const content = contentOf(tar);
-    const first = await content.next();
-    const start = first.done === true ? Buffer.alloc(0) : first.value;
-    // A layer is a tar, gzip or zstd, and none of these begins like JSON.
-    if (size <= LARGEST_DOCUMENT && start[0] === BRACE)
-        return Buffer.concat([start, await allOf(content)]);
-    if (!(await store.has(digest))) {
-        const whole = node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(startingWith(start, content), { objectMode: false });
-        const descriptor = { digest, size, mediaType: LAYER };
-        const open = () => Promise.resolve(whole);
-        const index = await (0,_measure_index_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .indexLayer */ .U)(open, descriptor, { signal, catalogs: _measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_6__/* .PACKAGE_CATALOGS */ .c });
-        await store.write(digest, await (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_5__/* .packIndex */ .q_)(index));
-    }
-    return Buffer.alloc(0);
-}
-const BRACE = 0x7b;
-async function* contentOf(tar) {
-    for (let chunk = await tar.chunk(); chunk !== null; chunk = await tar.chunk())
-        yield chunk;
-}
-async function* startingWith(start, rest) {
-    yield start;
-    yield* rest;
-}
-async function allOf(content) {
-    const chunks = [];
-    for await (const chunk of content)
-        chunks.push(chunk);
-    return Buffer.concat(chunks);
+    return new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ImageError */ .C(length < size ? _messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.blobTruncated(digest, length, size) : _messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.blobTooLong(digest, size));
 }
 
 

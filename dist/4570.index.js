@@ -1,8 +1,8 @@
-export const id = 8629;
-export const ids = [8629];
+export const id = 4570;
+export const ids = [4570];
 export const modules = {
 
-/***/ 27690:
+/***/ 59591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -193,9 +193,10 @@ function mayGo(image, from, context) {
  */
 function groupByLine(image, isWanted) {
     const layerOf = firstLayers(image);
+    const isBase = image.layers.map(({ origin }) => origin === 'base');
     const groups = new Map();
-    for (const [index, { layer }] of image.files.entries()) {
-        if (image.layers[layer]?.origin === 'base' || !isWanted(index))
+    for (let index = 0; index < image.files.length; index++) {
+        if (isBase[image.files[index]?.layer ?? -1] === true || !isWanted(index))
             continue;
         const first = layerOf(index);
         const line = image.layers[first]?.line ?? null;
@@ -220,6 +221,8 @@ function firstLayers(image) {
  */
 function findFirstLayers(image) {
     const covered = copiesBelow(image);
+    if (covered.size === 0)
+        return file => image.files[file]?.layer ?? -1;
     const first = new Map();
     // Files stand in layer order, so that the copy below is settled before the one above.
     for (const [index, { layer, path, content }] of image.files.entries()) {
@@ -281,17 +284,18 @@ function instructionTexts({ lines }, { sources }) {
 const BUILDS = /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc|g\+\+|cc|cargo|pip|node-gyp|configure)\b/;
 /** Says of a file what is left over with it, or null. */
 function leftoverKinds(image, context) {
-    const shown = new Set(image.files.filter(({ hidden }) => hidden === undefined).map(({ path }) => path));
+    const shown = shownOutputs(image);
     const built = image.layers.map(({ line }) => (0,line_origin/* lineOriginOf */.yA)(image, line, BUILDS)?.how === 'run');
     const ran = image.layers.map(({ line }) => (0,line_origin/* lineOriginOf */.yA)(image, line, /\S/)?.how === 'run');
     const isPython = pythonKinds(image, context);
     return file => {
         const { path, layer } = file;
+        const isBesideOutput = outputsOf(file).some(output => shown.has(output));
         if (path.endsWith('.map'))
-            return shown.has(path.slice(0, -'.map'.length)) ? 'source map' : null;
+            return isBesideOutput ? 'source map' : null;
         if (built[layer] === true && isObject(file))
             return 'object file';
-        if (isCompiled(file, shown))
+        if (isBesideOutput)
             return 'source';
         return ran[layer] === true ? (madeByRun(file) ?? isPython(file)) : null;
     };
@@ -304,16 +308,29 @@ function isObject({ path, owner }) {
         return false;
     return /(?:^|\/)target\/(?:debug|release)\/(?:deps|build|incremental|\.fingerprint)\/|\.(?:o|a|la)$/.test(path);
 }
-/** `src/server.ts`, where there is a `dist/server.js` beside `src`. */
-function isCompiled({ path, owner }, shown) {
+/** What of {@link outputsOf} all files shows: most images have few of these, and a set of all paths would take 100 MB of half a million. */
+function shownOutputs({ files }) {
+    const outputs = new Set();
+    for (const file of files)
+        for (const output of outputsOf(file))
+            outputs.add(output);
+    if (outputs.size === 0)
+        return outputs;
+    return new Set(files.filter(({ path, hidden }) => hidden === undefined && outputs.has(path)).map(({ path }) => path));
+}
+/** Paths at which what a file only explains, or was compiled to, would stand: `dist/server.js` of `dist/server.js.map` and of `src/server.ts`. */
+function outputsOf({ path, owner }) {
+    if (path.endsWith('.map'))
+        return [path.slice(0, -'.map'.length)];
     // First by its end: in a path of nothing but `src/` every one of them would be tried to its end.
-    if (!/\.tsx?$/.test(path))
-        return false;
+    if (!path.endsWith('.ts') && !path.endsWith('.tsx'))
+        return NONE;
     const [, project, inside] = /^(|.*\/)src\/(.+)\.tsx?$/.exec(path) ?? [];
     if (project === undefined || inside === undefined || owner !== null || path.includes('node_modules/'))
-        return false;
-    return ['dist', 'build', 'lib', 'out'].some(output => shown.has(`${project}${output}/${inside}.js`));
+        return NONE;
+    return ['dist', 'build', 'lib', 'out'].map(output => `${project}${output}/${inside}.js`);
 }
+const NONE = [];
 /** Where programs and packages stand, wherever that is. */
 const INSTALLED = /\/(?:s?bin|lib\d*|[\w.-]*packages|node_modules|venv)\//;
 /** What commands write beside what they are run for. A file of a package is part of it. */
@@ -611,9 +628,17 @@ function runChange(image, { line }, command, context) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/advise/owned-by.ts
+/** Says of a file, by its index, whether it is of one of the packages that are wanted; null: none is, so no file needs to be asked about. */
+function ownedBy({ files, packages }, isWanted) {
+    const wanted = packages.map(isWanted);
+    return wanted.includes(true) ? file => wanted[files[file]?.owner ?? -1] === true : null;
+}
+
 // EXTERNAL MODULE: ./src/advise/system-install.ts
 var system_install = __webpack_require__(46201);
 ;// CONCATENATED MODULE: ./src/advise/rules/build-tools.ts
+
 
 
 
@@ -642,10 +667,9 @@ const buildTools = {
     find: build_tools_find,
 };
 function build_tools_find(image, isFree, context) {
-    const isTool = (file) => {
-        const { purpose = null, name = '' } = image.packages[image.files[file]?.owner ?? -1] ?? {};
-        return purpose === 'build-tool' && !VERSION_CONTROL.test(name);
-    };
+    const isTool = ownedBy(image, ({ purpose, name }) => purpose === 'build-tool' && !VERSION_CONTROL.test(name));
+    if (isTool === null)
+        return [];
     const found = groupByLine(image, file => isFree(file) && isTool(file));
     if (found.length === 0)
         return [];
@@ -860,9 +884,11 @@ const contextClutter = {
     find: context_clutter_find,
 };
 function context_clutter_find(image, isFree, adviceContext) {
+    const lines = contextLines(image);
+    if (lines.length === 0)
+        return [];
     const isHostModule = hostModules(image);
     const byLine = new Map(groupByLine(image, isFree).map(({ line, files }) => [line, files]));
-    const lines = contextLines(image);
     const isTooWide = widePatterns(image, lines);
     return lines.flatMap(({ line, context }) => {
         const copy = copyOf(image, { line, context });
@@ -1073,6 +1099,8 @@ function isCoveredByTaken(image, isFree) {
         const made = image.lines[line ?? -1];
         return made !== undefined && (0,line_graph/* copiesContext */.TQ)(made);
     });
+    if (!ofContext.includes(true))
+        return () => false;
     const covers = new Set();
     for (const [index, { layer, path }] of image.files.entries()) {
         if (ofContext[layer] === true && !isFree(index))
@@ -1793,9 +1821,9 @@ function debug_symbols_find(image, isFree, context) {
 }
 /** What packages install is left as it is, but a program that a line compiles is one only because it was fetched as a whole. */
 function isOwn({ packages }, { owner, path }) {
-    return owner === null || debug_symbols_isCompiled(packages[owner], path);
+    return owner === null || isCompiled(packages[owner], path);
 }
-function debug_symbols_isCompiled(owner, path) {
+function isCompiled(owner, path) {
     return (owner?.ecosystem === 'go' || owner?.ecosystem === 'rust') && owner.location === path;
 }
 const RUNS = {
@@ -2381,6 +2409,7 @@ function withoutFile(found, { words }, { file, instead }) {
 
 
 
+
 /** Packages that only development needs, by the line that brings them into the image. */
 const developmentDependencies = {
     id: 'development-dependencies',
@@ -2401,7 +2430,9 @@ function development_dependencies_find(image, isFree, context) {
     return found.length === 0 ? [] : found.map(each => onlyIfKnown(each, (0,started_programs/* startedPrograms */.r)(image, context)));
 }
 function nodeDevelopment(image, isFree, context) {
-    const isDevelopment = (file) => image.packages[image.files[file]?.owner ?? -1]?.purpose === 'development';
+    const isDevelopment = ownedBy(image, ({ purpose }) => purpose === 'development');
+    if (isDevelopment === null)
+        return [];
     return groupByLine(image, file => isFree(file) && isDevelopment(file)).flatMap(({ line, files }) => {
         const nameOf = (file) => image.packages[image.files[file]?.owner ?? -1]?.name ?? null;
         const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null);
@@ -2625,7 +2656,48 @@ function documentation_editsOf(image, line, instruction, context) {
     return isUsed ? null : addInstructionBefore(image, line, instruction, context);
 }
 
+// EXTERNAL MODULE: ./src/measure/name-hash.ts
+var name_hash = __webpack_require__(31062);
+;// CONCATENATED MODULE: ./src/advise/content-sieve.ts
+
+/** Places for each content: of those that are there once, fewer than one in sixteen shares its place with another one. */
+const ROOM = 16;
+/** Characters of a content hash that its place hangs on: more than a million files need. */
+const KEY = 8;
+/**
+ * Tells content hashes that are there once, as most are, from those that may be there more often, in two bits a place. A map of all would take
+ * two hundred bytes a file: 100 MB of half a million.
+ */
+class ContentSieve {
+    #seen;
+    #seenAgain;
+    #mask;
+    /** @param count how many there will be at most. */
+    constructor(count) {
+        const bits = 2 ** Math.max(5, Math.ceil(Math.log2(ROOM * count)));
+        this.#seen = new Uint32Array(bits / 32);
+        this.#seenAgain = new Uint32Array(bits / 32);
+        this.#mask = bits - 1;
+    }
+    add(content) {
+        const place = this.#placeOf(content);
+        const [word, bit] = [place >>> 5, 1 << (place & 31)];
+        if (((this.#seen[word] ?? 0) & bit) !== 0)
+            this.#seenAgain[word] = (this.#seenAgain[word] ?? 0) | bit;
+        this.#seen[word] = (this.#seen[word] ?? 0) | bit;
+    }
+    /** False only for what was added no more than once. */
+    mayRepeat(content) {
+        const place = this.#placeOf(content);
+        return ((this.#seenAgain[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
+    }
+    #placeOf(content) {
+        return (0,name_hash/* nameHash */._)(content, 0, Math.min(KEY, content.length)) & this.#mask;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/advise/rules/duplicate-files.ts
+
 
 
 
@@ -2663,9 +2735,14 @@ function duplicate_files_find(image, isFree) {
 }
 /** Indexes of files with the same content, the one to keep first: that of the lowest layer. */
 function* sameContent(image, isFree) {
+    const isWanted = (file, index) => file.hidden === undefined && file.unpacked > 0 && isFree(index) && !isInstalled(image, file);
+    const sieve = new ContentSieve(image.files.length);
+    for (const [index, file] of image.files.entries())
+        if (isWanted(file, index))
+            sieve.add(file.content);
     const groups = new Map();
     for (const [index, file] of image.files.entries()) {
-        if (file.hidden !== undefined || file.unpacked === 0 || isInstalled(image, file) || !isFree(index))
+        if (!sieve.mayRepeat(file.content) || !isWanted(file, index))
             continue;
         const key = `${file.content} ${file.unpacked}`;
         const group = groups.get(key);
@@ -2969,11 +3046,15 @@ function overwritten_later_find(image, isFree, context) {
         ],
         examples: examplesOf(image, group),
     }));
+    const owned = withoutTaken(image, hiddenGroups(image, isFree, ['metadata']), isFree);
+    return [...overwritten, ...owned.flatMap(group => ownedLater(image, group, context))];
+}
+/** Those of which no file goes with the copy that hides it. */
+function withoutTaken(image, groups, isFree) {
+    if (groups.length === 0)
+        return groups;
     const isTaken = takenAbove(image, isFree);
-    const owned = hiddenGroups(image, isFree, ['metadata'])
-        .filter(({ files }) => !files.some(isTaken))
-        .flatMap(group => ownedLater(image, group, context));
-    return [...overwritten, ...owned];
+    return groups.filter(({ files }) => !files.some(isTaken));
 }
 /** Whether earlier advice takes the copy away that hides a file: then the first one goes with it. */
 function takenAbove(image, isFree) {
@@ -3400,7 +3481,10 @@ function word(text, pattern, otherwise) {
 
 // EXTERNAL MODULE: ./src/model/cache-variables.ts
 var cache_variables = __webpack_require__(7851);
+// EXTERNAL MODULE: ./src/model/once-a-directory.ts
+var once_a_directory = __webpack_require__(59572);
 ;// CONCATENATED MODULE: ./src/advise/cache-locations.ts
+
 
 
 
@@ -3455,11 +3539,11 @@ const cache_locations_GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|data
 /** Finds caches where package managers have them by default, and where the image's environment or a command says. */
 function cacheFinder(image, context) {
     const locations = [...new Map(locationsIn(image, context).map(each => [each.directory, each])).values()];
-    return path => {
+    return (0,once_a_directory/* onceADirectory */.q)(path => {
         const location = locations.find(({ directory }) => path.startsWith(`${directory}/`));
         // Before what stands inside of it has a name of its own: `_cacache` of npm.
         return (location === undefined ? null : cacheAt(location, path)) ?? (0,package_manager_cache/* packageManagerCache */.w)(path);
-    };
+    });
 }
 function cacheAt({ directory, place }, path) {
     const found = (0,package_manager_cache/* packageManagerCache */.w)(place + path.slice(directory.length));
@@ -3625,12 +3709,21 @@ function sharedDirectories({ files, layers }, line, cacheOf) {
     return pathsBelow(others.map(({ path }) => path));
 }
 /** Yarn's Plug'n'Play: programs run from the archives in its cache, the project's or everybody's. */
-function plugAndPlay(image) {
-    const projects = new Set(image.files
+function plugAndPlay({ files }) {
+    let projects = null;
+    return ({ directory }) => {
+        if (!/\.yarn\/(?:berry\/)?cache$/.test(directory))
+            return false;
+        projects ??= plugAndPlayProjects(files);
+        return directory.endsWith('.yarn/berry/cache')
+            ? projects.size > 0
+            : projects.has(directory.slice(0, -'.yarn/cache'.length));
+    };
+}
+function plugAndPlayProjects(files) {
+    return new Set(files
         .filter(({ path, hidden }) => hidden === undefined && /(?:^|\/)\.pnp\.c?js$/.test(path))
         .map(({ path }) => path.replace(/\.pnp\.c?js$/, '')));
-    return ({ directory }) => (directory.endsWith('.yarn/berry/cache') && projects.size > 0) ||
-        (directory.endsWith('.yarn/cache') && projects.has(directory.slice(0, -'.yarn/cache'.length)));
 }
 /** How a line calls each of them. */
 const CALLS = {
@@ -3951,6 +4044,8 @@ const recommendedPackages = {
 };
 function recommended_packages_find(image, isFree, context) {
     const recommended = newRecommended(image);
+    if (recommended.size === 0)
+        return [];
     const isWanted = (index) => {
         const { owner = null, hidden } = image.files[index] ?? {};
         return isFree(index) && hidden === undefined && recommended.has(owner ?? -1);
@@ -4000,10 +4095,12 @@ function notesOn({ files, packages }, { gone, bare }, isFree) {
  * their files still are.
  */
 function newRecommended({ packages, files, layers }) {
+    const found = new Set([...packages.keys()].filter(index => packages[index]?.recommended === true));
+    if (found.size === 0)
+        return found;
     const replaced = new Set(files
         .filter(({ layer, hidden }) => hidden !== undefined && layers[layer]?.origin === 'base')
         .map(({ path }) => path));
-    const found = new Set([...packages.keys()].filter(index => packages[index]?.recommended === true));
     for (const { owner, path } of files)
         if (owner !== null && replaced.has(path))
             found.delete(owner);
@@ -6327,7 +6424,7 @@ function parse(reference) {
 /* harmony export */   Ui: () => (/* binding */ linesThatRun),
 /* harmony export */   qg: () => (/* binding */ returningPackages)
 /* harmony export */ });
-/* harmony import */ var _measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27703);
+/* harmony import */ var _measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46429);
 /* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15410);
 /* harmony import */ var _line_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51609);
 /* harmony import */ var _line_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21255);
@@ -6446,8 +6543,8 @@ function hasRuntimeBase({ base }) {
     return base.kind === 'known' && (0,base_candidates/* isRuntime */.v)(base.reference);
 }
 
-// EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 27 modules
-var package_catalogs = __webpack_require__(27703);
+// EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 29 modules
+var package_catalogs = __webpack_require__(46429);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/advise/line-origin.ts
@@ -9875,6 +9972,32 @@ function nameOf({ text }, { keyword, arguments: span }) {
 
 /***/ }),
 
+/***/ 31062:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ nameHash)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Another one in each process: nobody can make an image of names that share a slot of a table. */
+const SEED = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(2 ** 32);
+/** A number of 32 bits for a part of a text, mixed as Jenkins's one-at-a-time hash. */
+function nameHash(text, start, end) {
+    let hash = SEED;
+    for (let at = start; at < end; at++) {
+        hash = Math.imul(hash + text.charCodeAt(at), 1025);
+        hash ^= hash >>> 6;
+    }
+    hash = Math.imul(hash, 9);
+    hash ^= hash >>> 11;
+    return Math.imul(hash, 32769);
+}
+
+
+/***/ }),
+
 /***/ 72928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -9949,6 +10072,30 @@ const NAMES = new Set(CACHE_VARIABLES);
 /** Whether a variable is one of them. */
 function isCacheVariable(name) {
     return NAMES.has(name);
+}
+
+
+/***/ }),
+
+/***/ 59572:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ onceADirectory)
+/* harmony export */ });
+/**
+ * Asks once for all files of a directory that come one after the other, as they mostly do. For what hangs on nothing but the directory:
+ * a pattern or a map is asked for each of half a million files otherwise.
+ */
+function onceADirectory(find) {
+    let last = null;
+    return path => {
+        // `lastIndexOf` is many times slower than both of these.
+        if (last === null || !path.startsWith(last.start) || path.includes('/', last.start.length)) {
+            last = { start: path.slice(0, path.lastIndexOf('/') + 1), found: find(path) };
+        }
+        return last.found;
+    };
 }
 
 

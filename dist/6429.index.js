@@ -1,8 +1,8 @@
-export const id = 7703;
-export const ids = [7703];
+export const id = 6429;
+export const ids = [6429];
 export const modules = {
 
-/***/ 27703:
+/***/ 46429:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -205,7 +205,7 @@ function wholeFileParser(budget, read) {
         add(piece) {
             budget.spend('parsed', piece.length);
             budget.spend('steps', piece.length / BYTES_OF_A_STEP);
-            pieces.push(piece);
+            pieces.push(Buffer.from(piece));
         },
         end: () => read(Buffer.concat(pieces)),
     };
@@ -268,7 +268,7 @@ const composer = {
     files: '`vendor/composer/installed.json`',
     versions: { preReleases: new Set([...PRE_RELEASES, 'a', 'b']), first: new Set(['dev']) },
     maxBytes: 16_000_000,
-    wants: path => INSTALLED.test(path),
+    wants: path => path.endsWith('/installed.json') && INSTALLED.test(path),
     start: (path, budget) => documentParser(budget, value => claimOf(path, value, budget)),
 };
 /** Composer 1 wrote a list, and Composer 2 an object with that list in it. */
@@ -316,7 +316,7 @@ const conda = {
     files: '`conda-meta/*.json`',
     versions: { preReleases: new Set([...PRE_RELEASES, 'a', 'b', 'c']), first: new Set(['dev']) },
     maxBytes: 16_000_000,
-    wants: path => RECORD.test(path),
+    wants: path => path.endsWith('.json') && RECORD.test(path),
     start: (path, budget) => documentParser(budget, value => conda_claimOf(path, value, budget)),
 };
 /** Its files are named from the environment on. */
@@ -590,7 +590,8 @@ const gem = {
     files: '`specifications/*.gemspec`, `extensions/*/*/*/gem.build_complete`',
     versions: { preReleases: new Set(PRE_RELEASES) },
     maxBytes: 2_000_000,
-    wants: path => SPECIFICATION.test(path) || EXTENSION.test(path),
+    wants: path => (path.endsWith('.gemspec') && SPECIFICATION.test(path)) ||
+        (path.endsWith('/gem.build_complete') && EXTENSION.test(path)),
     start: (path, budget) => lineParser(gem_readingOf(path, budget), budget),
 };
 function gem_readingOf(source, budget) {
@@ -638,7 +639,16 @@ function extensionClaim({ source, home, directory, full }) {
 
 // EXTERNAL MODULE: ./src/measure/elf/elf-scan.ts + 4 modules
 var elf_scan = __webpack_require__(92265);
+;// CONCATENATED MODULE: ./src/measure/packages/last-bytes.ts
+/** A copy of the last `length` bytes of two that follow each other; fewer where there are fewer. */
+function lastBytes(before, piece, length) {
+    if (piece.length >= length)
+        return Buffer.from(piece.subarray(piece.length - length));
+    return Buffer.concat([before.subarray(Math.max(0, before.length + piece.length - length)), piece]);
+}
+
 ;// CONCATENATED MODULE: ./src/measure/packages/go-build-info.ts
+
 /** What stands before the modules and after them in every program (Go, cmd/go/internal/modload/build.go, `infoStart` and `infoEnd`). */
 const START = Buffer.from('3077af0c9274080241e1c107e6d618e6', 'hex');
 const END = Buffer.from('f932433186182072008242104116d8f2', 'hex');
@@ -646,6 +656,7 @@ const END = Buffer.from('f932433186182072008242104116d8f2', 'hex');
 const go_build_info_LONGEST = 1_000_000;
 /** Bytes before the modules in which the version of Go stands, since Go 1.18. */
 const BEFORE = 64;
+const NOTHING = Buffer.alloc(0);
 /**
  * Finds the text of the modules as a program goes by. Programs since Go 1.18 have it twice: as a string constant, and inside of the
  * section `.go.buildinfo`. Older ones have pointers in that section, and the constant only. So the marks are looked for, not the section.
@@ -653,8 +664,8 @@ const BEFORE = 64;
 class GoModulesFinder {
     #take;
     /** The last bytes of what went by. */
-    #edge = Buffer.alloc(0);
-    #before = Buffer.alloc(0);
+    #edge = NOTHING;
+    #before = NOTHING;
     /** What went by since the first mark; null when none is open. */
     #held = null;
     #length = 0;
@@ -666,33 +677,35 @@ class GoModulesFinder {
         for (let rest = piece; rest !== null;)
             rest = this.#held === null ? this.#seek(rest) : this.#collect(rest, this.#held);
     }
-    /** Copied only at the start of a piece, and not for each of the marks in it. */
-    #behindEdge(piece) {
-        return this.#edge.length === 0 ? piece : Buffer.concat([this.#edge, piece]);
-    }
     /** What is left after the first mark; null when it is not there. */
     #seek(piece) {
-        const data = this.#behindEdge(piece);
-        const at = data.indexOf(START);
-        if (at < 0) {
-            this.#edge = Buffer.from(data.subarray(Math.max(0, data.length - BEFORE - START.length)));
+        const edge = this.#edge;
+        const inEdge = Buffer.concat([edge, piece.subarray(0, START.length - 1)]).indexOf(START);
+        // Where the mark begins, by the piece.
+        const at = inEdge < 0 ? piece.indexOf(START) : inEdge - edge.length;
+        if (inEdge < 0 && at < 0) {
+            this.#edge = lastBytes(edge, piece, BEFORE + START.length);
             return null;
         }
-        this.#before = Buffer.from(data.subarray(Math.max(0, at - BEFORE), at));
-        this.#edge = Buffer.alloc(0);
+        this.#before =
+            at < 0
+                ? lastBytes(NOTHING, edge.subarray(0, at), BEFORE)
+                : lastBytes(edge, piece.subarray(0, at), BEFORE);
+        this.#edge = NOTHING;
         this.#held = [];
         this.#length = 0;
-        return data.subarray(at + START.length);
+        return piece.subarray(at + START.length);
     }
     /** What is left after the last mark; null when it is not there. */
     #collect(piece, held) {
-        const data = this.#behindEdge(piece);
+        // Copied only at the start of a piece, and not for each of the marks in it.
+        const data = this.#edge.length === 0 ? piece : Buffer.concat([this.#edge, piece]);
         const at = data.indexOf(END);
         const end = at < 0 ? data.length - END.length + 1 : at;
         if (end > 0)
             held.push(Buffer.from(data.subarray(0, end)));
         this.#length += Math.max(0, end);
-        this.#edge = at < 0 ? Buffer.from(data.subarray(Math.max(0, end))) : Buffer.alloc(0);
+        this.#edge = at < 0 ? Buffer.from(data.subarray(Math.max(0, end))) : NOTHING;
         const isOver = this.#length > go_build_info_LONGEST;
         if (at < 0 && !isOver)
             return null;
@@ -753,7 +766,7 @@ const go = {
     files: 'the build information of ELF programs; `VERSION` of a `go` directory',
     versions: { isSemantic: true },
     maxBytes: 4e9,
-    wants: path => TOOLCHAIN.test(path),
+    wants: path => path.endsWith('/VERSION') && TOOLCHAIN.test(path),
     wantsContent: elf_scan/* mayBeElf */.a,
     start: (path, budget) => TOOLCHAIN.test(path) ? lineParser(toolchain(path), budget) : programParser(path, budget),
 };
@@ -1729,16 +1742,69 @@ function* headersIn(source, file) {
                 yield blob;
 }
 
-;// CONCATENATED MODULE: ./src/measure/packages/crate-list.ts
-
-/** What `cargo auditable` writes begins so: it sorts no properties, and this is the first (rust-secure-code/cargo-auditable, PARSING.md). */
-const BEGINNING = '{"packages":[';
+;// CONCATENATED MODULE: ./src/measure/packages/may-begin-zlib.ts
 /** The first byte of a zlib stream with a window of 32 kB, and the second for each of its four levels (RFC 1950, 2.2). */
 const ZLIB = 0x78;
 const LEVELS = new Set([0x01, 0x5e, 0x9c, 0xda]);
+/** Kinds of blocks (RFC 1951, 3.2.3). */
+const may_begin_zlib_KIND = { fixed: 1, dynamic: 2 };
+/** Most codes that a block may have (RFC 1951, 3.2.7): of literals and lengths, and of distances. */
+const MOST_LITERALS = 286;
+const MOST_DISTANCES = 30;
+/** Codes of 8 bits that stand for the literals from 0 to 143, in a fixed block (RFC 1951, 3.2.6). */
+const FIRST_LITERAL = 0b00110000;
+/**
+ * Whether a zlib stream may begin at a place, by the header of the stream and that of its first block, which is packed. It is right of every
+ * stream, and of one other place in a million: to try a place by unpacking it takes a hundred times as long.
+ *
+ * @param first the first byte that it unpacks to, below 144.
+ */
+function mayBeginZlib(data, at, first) {
+    if (data[at] !== ZLIB || !LEVELS.has(data[at + 1] ?? 0))
+        return false;
+    const block = 8 * (at + 2);
+    const kind = bitsAt(data, block + 1, 2);
+    if (kind === may_begin_zlib_KIND.fixed)
+        return reversed(bitsAt(data, block + 3, 8)) === FIRST_LITERAL + first;
+    return kind === may_begin_zlib_KIND.dynamic && hasCodes(data, block + 3);
+}
+/** Whether the header of a dynamic block is possible: the lengths of codes are written in a code of their own, which must be complete. */
+function hasCodes(data, start) {
+    if (bitsAt(data, start, 5) + 257 > MOST_LITERALS || bitsAt(data, start + 5, 5) + 1 > MOST_DISTANCES)
+        return false;
+    const count = bitsAt(data, start + 10, 4) + 4;
+    let used = 0;
+    for (let code = 0; code < count; code++) {
+        const length = bitsAt(data, start + 14 + 3 * code, 3);
+        if (length > 0)
+            used += 1 << (7 - length);
+    }
+    return used === 1 << 7;
+}
+/** At most eight bits, the lowest of each byte first. */
+function bitsAt(data, from, count) {
+    const byte = from >> 3;
+    const both = (data[byte] ?? 0) | ((data[byte + 1] ?? 0) << 8);
+    return (both >> (from & 7)) & ((1 << count) - 1);
+}
+/** Eight bits from the last to the first: codes are written with their highest bit first. */
+function reversed(bits) {
+    let result = 0;
+    for (let at = 0; at < 8; at++)
+        result |= ((bits >> at) & 1) << (7 - at);
+    return result;
+}
+
+;// CONCATENATED MODULE: ./src/measure/packages/crate-list.ts
+
+
+
+/** What `cargo auditable` writes begins so: it sorts no properties, and this is the first (rust-secure-code/cargo-auditable, PARSING.md). */
+const BEGINNING = '{"packages":[';
+const FIRST = BEGINNING.charCodeAt(0);
 /** Bytes that are unpacked to see whether a stream begins so. */
 const TRIED = 128;
-/** Places of a program that are tried: one in thirty thousand bytes looks like a beginning by chance. */
+/** Places of a program that are tried: one in a million bytes looks like a beginning by chance. */
 const MOST_TRIES = 20_000;
 /** The list of a thousand crates takes some thirty thousand bytes. */
 const MOST_PACKED = 1_000_000;
@@ -1765,12 +1831,16 @@ class CrateListFinder {
         }
         if (this.#tries >= MOST_TRIES)
             return;
-        const data = this.#edge.length === 0 ? piece : Buffer.concat([this.#edge, piece]);
-        const start = this.#seek(data);
+        const edge = this.#edge;
+        const inEdge = this.#seek(Buffer.concat([edge, piece.subarray(0, TRIED - 1)]));
+        const start = inEdge ?? this.#seek(piece);
+        this.#edge = lastBytes(edge, piece, TRIED - 1);
         if (start === null)
-            this.#edge = Buffer.from(data.subarray(Math.max(0, data.length - TRIED + 1)));
-        else
-            this.#hold(data.subarray(start), (this.#held = []));
+            return;
+        this.#held = [];
+        if (inEdge !== null)
+            this.#hold(edge.subarray(inEdge), this.#held);
+        this.#hold(inEdge === null ? piece.subarray(start) : piece, this.#held);
     }
     /** The document; null when there is none. */
     end() {
@@ -1785,7 +1855,7 @@ class CrateListFinder {
     }
     #seek(data) {
         for (let at = data.indexOf(ZLIB); at >= 0 && at + TRIED <= data.length; at = data.indexOf(ZLIB, at + 1)) {
-            if (!mayBegin(data, at) || this.#tries >= MOST_TRIES)
+            if (!mayBeginZlib(data, at, FIRST) || this.#tries >= MOST_TRIES)
                 continue;
             this.#tries++;
             this.#tried();
@@ -1802,11 +1872,6 @@ class CrateListFinder {
         held.push(Buffer.from(part));
         this.#length += part.length;
     }
-}
-/** By the header of the stream, and that of its first block, which is packed (RFC 1951, 3.2.3). */
-function mayBegin(data, at) {
-    const kind = ((data[at + 2] ?? 0) >> 1) & 3;
-    return LEVELS.has(data[at + 1] ?? 0) && (kind === 1 || kind === 2);
 }
 /** What a stream unpacks to, as far as it goes; null for what is none, or more. */
 function unpacked(bytes, most) {
@@ -1834,7 +1899,7 @@ const rust = {
     files: 'the section `.dep-v0` of ELF programs; `toolchains/*/lib/rustlib/multirust-channel-manifest.toml` of rustup',
     versions: { isSemantic: true },
     maxBytes: 4e9,
-    wants: path => rust_TOOLCHAIN.test(path),
+    wants: path => path.endsWith('-manifest.toml') && rust_TOOLCHAIN.test(path),
     wantsContent: elf_scan/* mayBeElf */.a,
     start: (path, budget) => rust_TOOLCHAIN.test(path) ? lineParser(rust_toolchain(path), budget) : rust_programParser(path, budget),
 };

@@ -1,181 +1,22 @@
-export const id = 9759;
-export const ids = [9759];
+export const id = 1231;
+export const ids = [1231];
 export const modules = {
 
-/***/ 94316:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ readEntryContent)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _elf_elf_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92265);
-
-
-/** Reads the content of the file that the reader stands at, `size` bytes; at once where all of it is at hand. */
-function readEntryContent(tar, size, reading) {
-    const whole = tar.whole();
-    return whole === null ? readInPieces(tar, size, reading) : readWhole(whole, reading);
-}
-function readWhole(whole, { parsersFor, budget }) {
-    const readers = startReaders(whole, { parsersFor, budget });
-    budget.spend('content', whole.length);
-    for (const reader of readers.all)
-        reader.add(whole);
-    return contentOf(readers, whole.length, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', whole, 'binary'));
-}
-async function readInPieces(tar, size, { parsersFor, budget }) {
-    const first = (await tar.chunk()) ?? Buffer.alloc(0);
-    const readers = startReaders(first, { parsersFor, budget });
-    const sha = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (let chunk = first; chunk !== null; chunk = await tar.chunk()) {
-        budget.spend('content', chunk.length);
-        if (budget.isDue)
-            await budget.pause();
-        sha.update(chunk);
-        for (const reader of readers.all)
-            reader.add(chunk);
-    }
-    return contentOf(readers, size, sha.digest('binary'));
-}
-function startReaders(first, { parsersFor, budget }) {
-    const scan = (0,_elf_elf_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeElf */ .a)(first) ? new _elf_elf_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .ElfScan */ .b(budget) : null;
-    const parsers = parsersFor(first);
-    return { scan, parsers, all: scan === null ? parsers : [scan, ...parsers] };
-}
-const NO_CLAIMS = [];
-function contentOf({ scan, parsers }, size, sha256) {
-    const claims = parsers.length === 0 ? NO_CLAIMS : parsers.map(parser => parser.end()).filter(claim => claim !== null);
-    return { sha256, elf: scan?.end(size) ?? null, claims };
-}
-
-
-/***/ }),
-
-/***/ 59759:
+/***/ 77808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ indexLayer)
+  U: () => (/* binding */ readEntryContent)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/measure/elf/elf-scan.ts + 4 modules
+var elf_scan = __webpack_require__(92265);
 // EXTERNAL MODULE: ./src/errors/image-error.ts
 var image_error = __webpack_require__(19101);
-// EXTERNAL MODULE: ./src/oci/decompress.ts
-var decompress = __webpack_require__(11606);
-// EXTERNAL MODULE: ./src/oci/media-types.ts
-var media_types = __webpack_require__(29217);
-// EXTERNAL MODULE: ./src/oci/stream-fault.ts
-var stream_fault = __webpack_require__(984);
-// EXTERNAL MODULE: ./src/oci/unreadable-compression.ts
-var unreadable_compression = __webpack_require__(86373);
-// EXTERNAL MODULE: ./src/measure/column-writer.ts
-var column_writer = __webpack_require__(44258);
-;// CONCATENATED MODULE: ./src/measure/compressed-positions.ts
-/**
- * Where in a compressed stream a place of the unpacked stream lies, by what the decompressor had taken in when it gave
- * out each chunk. Between two such points it is interpolated; results are whole bytes.
- *
- * Questions come in rising order, so points that are behind are forgotten.
- */
-class CompressedPositions {
-    #points = [{ unpacked: 0, compressed: 0 }];
-    #first = 0;
-    /** Another `length` unpacked bytes came out, and `consumed` bytes had gone in by then. */
-    add(length, consumed) {
-        const last = this.#points.at(-1);
-        if (last === undefined || consumed < last.compressed)
-            throw new RangeError('positions do not go backwards');
-        if (length > 0)
-            this.#points.push({ unpacked: last.unpacked + length, compressed: consumed });
-    }
-    /** Compressed bytes before the unpacked byte at `offset`, which must have come out or be the very next. */
-    at(offset) {
-        while ((this.#points[this.#first + 1]?.unpacked ?? Infinity) <= offset)
-            this.#first++;
-        if (this.#first > 1024)
-            this.#first -= this.#points.splice(0, this.#first).length;
-        const from = this.#points[this.#first];
-        if (from === undefined || offset < from.unpacked)
-            throw new RangeError('positions are asked for in rising order');
-        const to = this.#points[this.#first + 1];
-        if (to === undefined)
-            return from.compressed;
-        const part = (offset - from.unpacked) / (to.unpacked - from.unpacked);
-        return Math.round(from.compressed + part * (to.compressed - from.compressed));
-    }
-}
-
-// EXTERNAL MODULE: ./src/measure/layer-fault.ts
-var layer_fault = __webpack_require__(48860);
-// EXTERNAL MODULE: ./src/measure/messages.ts
-var messages = __webpack_require__(53554);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: ./src/oci/verify-content.ts
-var verify_content = __webpack_require__(17132);
-;// CONCATENATED MODULE: ./src/measure/read-blob.ts
-
-
-/** All chunks but the last have this many bytes, however the stream was cut: what is made of them is reproducible. */
-const CHUNK = 64 * 1024;
-/**
- * A blob in chunks of 64 KiB, checked against its descriptor in passing: it ends normally only when size and digest are
- * right.
- *
- * @throws ImageError when they are not; the signal's reason when it aborts; whatever the stream throws.
- */
-async function* readBlob(open, descriptor, { signal, onProgress } = {}) {
-    signal?.throwIfAborted();
-    const stream = (0,external_node_stream_.pipeline)(await open(), (0,verify_content/* verifyContent */.f)(descriptor), () => {
-        // Errors come out of the iteration.
-    });
-    const abort = () => stream.destroy(signal?.reason);
-    signal?.addEventListener('abort', abort);
-    let read = 0;
-    try {
-        for await (const chunk of evenChunks(stream)) {
-            signal?.throwIfAborted();
-            read += chunk.length;
-            onProgress?.(read, descriptor.size);
-            yield chunk;
-        }
-    }
-    finally {
-        signal?.removeEventListener('abort', abort);
-        stream.destroy();
-    }
-}
-async function* evenChunks(stream) {
-    let parts = [];
-    let held = 0;
-    for await (const chunk of stream) {
-        let rest = chunk;
-        while (held + rest.length >= CHUNK) {
-            const head = rest.subarray(0, CHUNK - held);
-            yield held === 0 ? head : Buffer.concat([...parts, head], CHUNK);
-            rest = rest.subarray(head.length);
-            parts = [];
-            held = 0;
-        }
-        if (rest.length > 0) {
-            parts.push(rest);
-            held += rest.length;
-        }
-    }
-    if (held > 0)
-        yield Buffer.concat(parts, held);
-}
-
-// EXTERNAL MODULE: ./src/measure/entry-content.ts
-var entry_content = __webpack_require__(94316);
-// EXTERNAL MODULE: ./src/measure/layer-path.ts
-var layer_path = __webpack_require__(47637);
 ;// CONCATENATED MODULE: ./src/measure/packages/careful-parser.ts
 
 const NONE = [];
@@ -235,6 +76,173 @@ function attempt(work) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/measure/entry-content.ts
+
+
+
+/** Reads the content of the file that the reader stands at; at once where all of it is at hand. */
+function readEntryContent(tar, file, reading) {
+    const whole = tar.whole();
+    return whole === null ? readInPieces(tar, file, reading) : readWhole(whole, file, reading);
+}
+function readWhole(whole, file, reading) {
+    const readers = startReaders(whole, file, reading);
+    reading.budget.spend('content', whole.length);
+    for (const reader of readers.all)
+        reader.add(whole);
+    return contentOf(readers, whole.length, (0,external_node_crypto_.hash)('sha256', whole, 'binary'));
+}
+async function readInPieces(tar, file, reading) {
+    const first = (await tar.chunk()) ?? Buffer.alloc(0);
+    const readers = startReaders(first, file, reading);
+    const { budget } = reading;
+    const sha = (0,external_node_crypto_.createHash)('sha256');
+    for (let chunk = first; chunk !== null; chunk = await tar.chunk()) {
+        budget.spend('content', chunk.length);
+        if (budget.isDue)
+            await budget.pause();
+        sha.update(chunk);
+        for (const reader of readers.all)
+            reader.add(chunk);
+    }
+    return contentOf(readers, file.size, sha.digest('binary'));
+}
+const NO_READERS = { scan: null, parsers: [], all: [] };
+function startReaders(first, { path, size }, { catalogs, budget }) {
+    const scan = (0,elf_scan/* mayBeElf */.a)(first) ? new elf_scan/* ElfScan */.b(budget) : null;
+    const parsers = parsersOf(catalogs, { path, size, first }, budget);
+    // Most files are read by nobody.
+    if (scan === null && parsers.length === 0)
+        return NO_READERS;
+    return { scan, parsers, all: scan === null ? parsers : [scan, ...parsers] };
+}
+const NO_CLAIMS = [];
+function contentOf({ scan, parsers }, size, sha256) {
+    const claims = parsers.length === 0 ? NO_CLAIMS : parsers.map(parser => parser.end()).filter(claim => claim !== null);
+    return { sha256, elf: scan?.end(size) ?? null, claims };
+}
+
+
+/***/ }),
+
+/***/ 21231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ indexLayer)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/errors/image-error.ts
+var image_error = __webpack_require__(19101);
+// EXTERNAL MODULE: ./src/oci/decompress.ts + 5 modules
+var decompress = __webpack_require__(79262);
+// EXTERNAL MODULE: ./src/oci/media-types.ts
+var media_types = __webpack_require__(29217);
+// EXTERNAL MODULE: ./src/oci/stream-fault.ts
+var stream_fault = __webpack_require__(984);
+// EXTERNAL MODULE: ./src/oci/unreadable-compression.ts
+var unreadable_compression = __webpack_require__(86373);
+// EXTERNAL MODULE: ./src/measure/column-writer.ts
+var column_writer = __webpack_require__(44258);
+;// CONCATENATED MODULE: ./src/measure/compressed-positions.ts
+/**
+ * Where in a compressed stream a place of the unpacked stream lies, by what the decompressor had taken in when it gave
+ * out each chunk. Between two such points it is interpolated; results are whole bytes.
+ *
+ * Questions come in rising order, so points that are behind are forgotten.
+ */
+class CompressedPositions {
+    #points = [{ unpacked: 0, compressed: 0 }];
+    #first = 0;
+    /** Another `length` unpacked bytes came out, and `consumed` bytes had gone in by then. */
+    add(length, consumed) {
+        const last = this.#points.at(-1);
+        if (last === undefined || consumed < last.compressed)
+            throw new RangeError('positions do not go backwards');
+        if (length > 0)
+            this.#points.push({ unpacked: last.unpacked + length, compressed: consumed });
+    }
+    /** Compressed bytes before the unpacked byte at `offset`, which must have come out or be the very next. */
+    at(offset) {
+        while ((this.#points[this.#first + 1]?.unpacked ?? Infinity) <= offset)
+            this.#first++;
+        if (this.#first > 1024)
+            this.#first -= this.#points.splice(0, this.#first).length;
+        const from = this.#points[this.#first];
+        if (from === undefined || offset < from.unpacked)
+            throw new RangeError('positions are asked for in rising order');
+        const to = this.#points[this.#first + 1];
+        if (to === undefined)
+            return from.compressed;
+        const part = (offset - from.unpacked) / (to.unpacked - from.unpacked);
+        return Math.round(from.compressed + part * (to.compressed - from.compressed));
+    }
+}
+
+// EXTERNAL MODULE: ./src/measure/layer-fault.ts
+var layer_fault = __webpack_require__(48860);
+// EXTERNAL MODULE: ./src/measure/messages.ts
+var messages = __webpack_require__(53554);
+// EXTERNAL MODULE: ./src/oci/verify-content.ts
+var verify_content = __webpack_require__(17132);
+;// CONCATENATED MODULE: ./src/measure/read-blob.ts
+
+/** All chunks but the last have this many bytes, however the stream was cut: what is made of them is reproducible. */
+const CHUNK = 64 * 1024;
+/**
+ * A blob in chunks of 64 KiB, checked against its descriptor in passing: it ends normally only when size and digest are
+ * right. A chunk holds as long as the source keeps it.
+ *
+ * @throws ImageError when they are not; the signal's reason when it aborts; whatever the source throws.
+ */
+async function* readBlob(open, descriptor, { signal, onProgress } = {}) {
+    signal?.throwIfAborted();
+    const source = await open();
+    const abort = () => source.destroy?.(signal?.reason);
+    signal?.addEventListener('abort', abort);
+    let read = 0;
+    try {
+        for await (const chunk of evenChunks((0,verify_content/* verifyContent */.f)(source, descriptor))) {
+            signal?.throwIfAborted();
+            read += chunk.length;
+            onProgress?.(read, descriptor.size);
+            yield chunk;
+        }
+    }
+    finally {
+        signal?.removeEventListener('abort', abort);
+        source.destroy?.();
+    }
+}
+async function* evenChunks(stream) {
+    let parts = [];
+    let held = 0;
+    for await (const chunk of stream) {
+        let rest = chunk;
+        while (held + rest.length >= CHUNK) {
+            const head = rest.subarray(0, CHUNK - held);
+            yield held === 0 ? head : Buffer.concat([...parts, head], CHUNK);
+            rest = rest.subarray(head.length);
+            parts = [];
+            held = 0;
+        }
+        if (rest.length > 0) {
+            parts.push(Buffer.from(rest));
+            held += rest.length;
+        }
+    }
+    if (held > 0)
+        yield Buffer.concat(parts, held);
+}
+
+// EXTERNAL MODULE: ./src/measure/entry-content.ts + 1 modules
+var entry_content = __webpack_require__(77808);
+// EXTERNAL MODULE: ./src/measure/layer-path.ts
+var layer_path = __webpack_require__(47637);
 ;// CONCATENATED MODULE: ./src/measure/parse-whiteout.ts
 
 
@@ -271,7 +279,6 @@ function parseWhiteout(path) {
 
 
 
-
 const NO_CLAIMS = [];
 /**
  * What a tar entry is in a layer, its content read and hashed; at once where all of it is at hand.
@@ -282,7 +289,7 @@ function readLayerEntry(tar, entry, reading) {
     const path = (0,layer_path/* layerPath */.n)(entry.name);
     const whiteout = parseWhiteout(path);
     if (whiteout === null && entry.type === 'file')
-        return readFile(tar, { ...entry, name: path }, reading);
+        return readFile(tar, path, entry, reading);
     const { mode, uid, gid, type, size, link } = entry;
     const known = { mode, uid, gid, unpacked: size };
     if (whiteout !== null)
@@ -296,16 +303,17 @@ function readLayerEntry(tar, entry, reading) {
 function withoutContent(entry) {
     return { entry, claims: NO_CLAIMS, elf: null };
 }
-function readFile(tar, { name: path, size, mode, uid, gid }, { catalogs, budget }) {
-    budget.foresee('content', size);
-    const parsersFor = (first) => parsersOf(catalogs, { path, size, first }, budget);
-    const withFile = ({ sha256, elf, claims }) => ({
-        entry: { path, type: 'file', unpacked: size, mode, uid, gid, sha256 },
-        claims,
-        elf,
-    });
-    const content = (0,entry_content/* readEntryContent */.U)(tar, size, { parsersFor, budget });
-    return content instanceof Promise ? content.then(withFile) : withFile(content);
+function readFile(tar, path, entry, reading) {
+    const { size } = entry;
+    reading.budget.foresee('content', size);
+    const content = (0,entry_content/* readEntryContent */.U)(tar, { path, size }, reading);
+    return content instanceof Promise
+        ? content.then(read => withContent(path, entry, read))
+        : withContent(path, entry, content);
+}
+function withContent(path, entry, { sha256, elf, claims }) {
+    const { size, mode, uid, gid } = entry;
+    return { entry: { path, type: 'file', unpacked: size, mode, uid, gid, sha256 }, claims, elf };
 }
 
 // EXTERNAL MODULE: ./src/measure/reading-budget.ts
@@ -339,7 +347,7 @@ var unreadable_layer = __webpack_require__(6457);
  *
  * @param open opens the blob from its first byte to its last.
  * @throws UnreadableLayer when what is in it cannot be told; ImageError when the blob is not what the descriptor says, is damaged, contradicts itself or goes beyond a
- *   limit; the signal's reason when it aborts; whatever the opened stream throws.
+ *   limit; the signal's reason when it aborts; whatever the opened source throws.
  */
 async function indexLayer(open, descriptor, options = {}) {
     (0,unreadable_layer/* checkReadable */.ro)(descriptor);
@@ -353,8 +361,11 @@ async function indexLayer(open, descriptor, options = {}) {
         if (unreadable !== null)
             throw (0,unreadable_layer/* unreadableCompressionOf */.XR)(unreadable);
         const compression = (0,decompress/* detectCompression */.IR)(start);
-        const pieces = (0,decompress/* decompress */.mF)(startingWith(start, blob), compression, () => {
-            budget.spend('steps', STEPS_OF_A_FRAME);
+        const pieces = (0,decompress/* decompress */.mF)(startingWith(start, blob), compression, {
+            onFrame() {
+                budget.spend('steps', STEPS_OF_A_FRAME);
+            },
+            atOnce: options.atOnce,
         });
         return await indexPieces(pieces, compression, descriptor, { budget, catalogs });
     }
@@ -421,7 +432,7 @@ async function listEntries(tar, descriptor, options) {
         const following = tar.next();
         entry = following instanceof Promise ? await following : following;
         const next = positions.at(entry?.start ?? tar.end);
-        writer.add({ ...read.entry, compressed: next - compressed }, programOf(read.elf, strippable));
+        writer.add(read.entry, next - compressed, programOf(read.elf, strippable));
         compressed = next;
         unpacked += read.entry.unpacked;
         for (const claim of read.claims)
