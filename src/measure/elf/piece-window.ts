@@ -12,6 +12,7 @@ export class PieceWindow {
   #start = 0
   /** The pieces with the first bytes, as long as they are not among the others. */
   readonly #first: Buffer[] = []
+  #spare: Buffer | null = null
 
   /**
    * @param capacity bytes at the end that are kept at least, if they come in no more than a thousand pieces.
@@ -24,21 +25,31 @@ export class PieceWindow {
 
   /** Takes a copy of the next piece. */
   add(next: Buffer): void {
-    const piece = Buffer.from(next)
+    const piece = this.#copyOf(next)
     if (this.seen < this.#head && this.#first.length < MOST_PIECES) this.#first.push(piece)
     this.#pieces.push(piece)
     this.seen += piece.length
     let dropped = 0
-    for (const { length } of this.#pieces) {
-      const enough = this.seen - this.#start - length >= this.#capacity
+    for (const piece of this.#pieces) {
+      const enough = this.seen - this.#start - piece.length >= this.#capacity
       if (!enough && this.#pieces.length - dropped <= MOST_PIECES) break
-      this.#start += length
+      this.#start += piece.length
+      if (!this.#first.includes(piece)) this.#spare = piece
       dropped++
     }
     if (dropped > 0) this.#pieces = this.#pieces.slice(dropped)
   }
 
-  /** `length` bytes from `offset` on; null when they are not all there: not yet, or no longer. */
+  /** In the memory of a piece that went out, where there is one: new memory costs more than the copy. */
+  #copyOf(next: Buffer): Buffer {
+    const spare = this.#spare
+    if (spare === null || spare.length < next.length) return Buffer.from(next)
+    this.#spare = null
+    next.copy(spare)
+    return spare.subarray(0, next.length)
+  }
+
+  /** A copy of the `length` bytes from `offset` on; null when they are not all there: not yet, or no longer. */
   slice(offset: number, length: number): Buffer | null {
     if (offset + length > this.seen) return null
     if (offset >= this.#start) return sliceOf(this.#pieces, this.#start, offset, length)
@@ -56,6 +67,5 @@ function sliceOf(pieces: readonly Buffer[], start: number, offset: number, lengt
     at += piece.length
     if (at >= offset + length) break
   }
-  const [first] = parts
-  return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts, length)
+  return Buffer.concat(parts, length)
 }
