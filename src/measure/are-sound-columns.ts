@@ -1,4 +1,4 @@
-import { byteAt, doubleAt } from './column.ts'
+import { byteAt, doubleAt, wordAt } from './column.ts'
 import { type EntryColumns, ENTRY_TYPES, type EntryRest } from './entry-columns.ts'
 import { isCount } from './is-count.ts'
 import { layerPathsIn } from './layer-path.ts'
@@ -14,7 +14,8 @@ function areSoundNames({ names, nameEnds }: EntryColumns): boolean {
   const isPath = layerPathsIn(names)
   let start = 0
   for (let at = 0; at < nameEnds.length; at += 2) {
-    const [pathEnd, linkEnd] = [nameEnds[at] ?? 0, nameEnds[at + 1] ?? 0]
+    const pathEnd = wordAt(nameEnds, at)
+    const linkEnd = wordAt(nameEnds, at + 1)
     if (pathEnd < start || linkEnd < pathEnd || linkEnd > names.length) return false
     if (!isPath(start, pathEnd)) return false
     start = linkEnd

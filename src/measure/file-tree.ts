@@ -24,6 +24,9 @@ export interface NameText {
 /** Twice as much room would mostly be for nothing: a million nodes take forty megabytes. */
 const GROWTH = 1.5
 
+/** Slots for each that is taken, at least. */
+const LOAD = 1.5
+
 const WHITEOUT = 1
 const OPAQUE = 2
 
@@ -305,7 +308,7 @@ export class FileTree {
 
   #makeRoom(): void {
     if (this.#count === this.#kinds.length) this.#enlarge()
-    if (slotsFor(this.#taken + 1) > this.#slots.length) this.#scatterAnew()
+    if (LOAD * (this.#taken + 1) > this.#slots.length) this.#scatterAnew()
   }
 
   #enlarge(): void {
@@ -337,9 +340,9 @@ export class FileTree {
   }
 }
 
-/** A power of two, of which no more than two thirds are taken. */
+/** A power of two. */
 function slotsFor(nodes: number): number {
-  return 2 ** Math.ceil(Math.log2(1.5 * nodes))
+  return 2 ** Math.ceil(Math.log2(LOAD * nodes))
 }
 
 /** The same name stands in many directories. */

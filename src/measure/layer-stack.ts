@@ -38,8 +38,8 @@ export class LayerStack {
   /** The final file system so far. */
   readonly tree = new FileTree(USUAL_SIZE)
   readonly budget: ReadingBudget
-  /** How many names for a file are left, by its index. Its bytes show as long as there is one. */
-  readonly #names: number[] = []
+  /** How many names are left of a file that had more than one, by its index. Its bytes show as long as there is one. */
+  readonly #names = new Map<number, number>()
   readonly #walk: PathWalk
   #layers = 0
 
@@ -122,6 +122,7 @@ export class LayerStack {
    * other names it has.
    */
   *settlePaths(): InTurns<void> {
+    if (this.#names.size === 0) return
     const named = new Uint8Array(this.files.length)
     const others: number[] = []
     for (const node of this.tree.walk()) {
@@ -157,7 +158,7 @@ export class LayerStack {
   }
 
   #tellLinks(file: number): void {
-    const names = this.#names[file] ?? 0
+    const names = this.#names.get(file) ?? 1
     const record = names > 1 ? this.files[file] : undefined
     if (record !== undefined) record.links = names - 1
   }
@@ -171,7 +172,7 @@ export class LayerStack {
         this.#loseName(file, { by: layer, why: 'overwritten' })
       },
       named: file => {
-        this.#names[file] = (this.#names[file] ?? 0) + 1
+        this.#names.set(file, (this.#names.get(file) ?? 1) + 1)
       },
       replaced: (node, file) => {
         this.#hide(node, { by: layer, why: this.#replacedWhy(this.tree.file(node), file) })
@@ -193,7 +194,6 @@ export class LayerStack {
     }
     const rest = entries.rest(entry)
     if (rest !== undefined) Object.assign(file, rest)
-    this.#names.push(1)
     return this.files.push(file) - 1
   }
 
@@ -213,10 +213,14 @@ export class LayerStack {
   }
 
   #loseName(file: number, hidden: Hidden): void {
-    const left = (this.#names[file] ?? 1) - 1
-    this.#names[file] = left
+    const left = (this.#names.get(file) ?? 1) - 1
+    if (left > 0) {
+      this.#names.set(file, left)
+      return
+    }
+    this.#names.delete(file)
     const record = this.files[file]
-    if (left === 0 && record !== undefined) record.hidden = hidden
+    if (record !== undefined) record.hidden = hidden
   }
 
   #replacedWhy(lower: number | null, upper: number | null): Hidden['why'] {
