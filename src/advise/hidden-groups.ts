@@ -21,15 +21,15 @@ export function hiddenGroups(
 ): HiddenGroup[] {
   const comesBack = isCoveredByTaken(image, isFree)
   const groups = new Map<string, { maker: number | null; hider: number | null; files: number[] }>()
-  for (const [index, { layer, hidden }] of image.files.entries()) {
-    if (hidden === undefined || !reasons.includes(hidden.why) || hidden.by === layer) continue
-    if (image.layers[layer]?.origin === 'base' || !isFree(index) || comesBack(index)) continue
+  image.files.forEach(({ layer, hidden }, index) => {
+    if (hidden === undefined || !reasons.includes(hidden.why) || hidden.by === layer) return
+    if (image.layers[layer]?.origin === 'base' || !isFree(index) || comesBack(index)) return
     const [maker, hider] = [lineOfLayer(image, layer), lineOfLayer(image, hidden.by)]
     const key = `${maker ?? `layer ${layer}`} ${hider ?? `layer ${hidden.by}`}`
     const group = groups.get(key) ?? { maker, hider, files: [] }
     groups.set(key, group)
     group.files.push(index)
-  }
+  })
   return [...groups.values()]
 }
 
@@ -48,9 +48,9 @@ function isCoveredByTaken(
   })
   if (!ofContext.includes(true)) return () => false
   const covers = new Set<string>()
-  for (const [index, { layer, path }] of image.files.entries()) {
+  image.files.forEach(({ layer, path }, index) => {
     if (ofContext[layer] === true && !isFree(index)) covers.add(`${layer} ${path}`)
-  }
+  })
   return file => {
     const { path, hidden } = image.files[file] ?? {}
     return hidden !== undefined && covers.has(`${hidden.by} ${path}`)

@@ -34,7 +34,7 @@ export function leftoverKinds(
   const isPython = pythonKinds(image, context)
   return file => {
     const { path, layer } = file
-    const isBesideOutput = outputsOf(file).some(output => shown.has(output))
+    const isBesideOutput = outputsOf(file)?.some(output => shown.has(output)) === true
     if (path.endsWith('.map')) return isBesideOutput ? 'source map' : null
     if (built[layer] === true && isObject(file)) return 'object file'
     if (isBesideOutput) return 'source'
@@ -54,25 +54,23 @@ function isObject({ path, owner }: FileRecord): boolean {
 /** What of {@link outputsOf} all files shows: most images have few of these, and a set of all paths would take 100 MB of half a million. */
 function shownOutputs({ files }: PlatformMeasurement): ReadonlySet<string> {
   const outputs = new Set<string>()
-  for (const file of files) for (const output of outputsOf(file)) outputs.add(output)
+  files.forEach(file => outputsOf(file)?.forEach(output => outputs.add(output)))
   if (outputs.size === 0) return outputs
   return new Set(
     files.filter(({ path, hidden }) => hidden === undefined && outputs.has(path)).map(({ path }) => path),
   )
 }
 
-/** Paths at which what a file only explains, or was compiled to, would stand: `dist/server.js` of `dist/server.js.map` and of `src/server.ts`. */
-function outputsOf({ path, owner }: FileRecord): readonly string[] {
+/** Paths at which what a file only explains, or was compiled to, would stand: `dist/server.js` of `dist/server.js.map` and of `src/server.ts`; null of nearly all files. */
+function outputsOf({ path, owner }: FileRecord): readonly string[] | null {
   if (path.endsWith('.map')) return [path.slice(0, -'.map'.length)]
   // First by its end: in a path of nothing but `src/` every one of them would be tried to its end.
-  if (!path.endsWith('.ts') && !path.endsWith('.tsx')) return NONE
+  if (!path.endsWith('.ts') && !path.endsWith('.tsx')) return null
   const [, project, inside] = /^(|.*\/)src\/(.+)\.tsx?$/.exec(path) ?? []
   if (project === undefined || inside === undefined || owner !== null || path.includes('node_modules/'))
-    return NONE
+    return null
   return ['dist', 'build', 'lib', 'out'].map(output => `${project}${output}/${inside}.js`)
 }
-
-const NONE: readonly string[] = []
 
 /** Where programs and packages stand, wherever that is. */
 const INSTALLED = /\/(?:s?bin|lib\d*|[\w.-]*packages|node_modules|venv)\//

@@ -1,8 +1,24 @@
 /** The values of one kind that many things have, one after the other. */
 export type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 
-/** The value at a place; 0 where there is none. */
-export function numberAt(column: Column, at: number): number {
+/*
+ * The value at a place; 0 where there is none. A function for each kind of column: V8 remembers the kinds that it has seen at a place in the
+ * code, and one function for all of them takes ten nanoseconds instead of one and a half.
+ */
+
+export function byteAt(column: Uint8Array, at: number): number {
+  return column[at] ?? 0
+}
+
+export function wordAt(column: Uint32Array, at: number): number {
+  return column[at] ?? 0
+}
+
+export function hashAt(column: Int32Array, at: number): number {
+  return column[at] ?? 0
+}
+
+export function doubleAt(column: Float64Array, at: number): number {
   return column[at] ?? 0
 }
 

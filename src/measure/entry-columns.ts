@@ -1,5 +1,5 @@
 import type { EntryType, LayerEntries, LayerEntry } from '../model/layer-index.ts'
-import { numberAt } from './column.ts'
+import { byteAt, doubleAt, wordAt } from './column.ts'
 
 /** A type's number in {@link EntryColumns.types} is its place here: what is stored hangs on the order. */
 export const ENTRY_TYPES: readonly EntryType[] = [
@@ -57,21 +57,21 @@ export class ColumnEntries implements LayerEntries {
   }
 
   type(at: number): EntryType {
-    return ENTRY_TYPES[numberAt(this.columns.types, at)] ?? 'file'
+    return ENTRY_TYPES[byteAt(this.columns.types, at)] ?? 'file'
   }
 
   /** Where in the names the path of an entry begins. */
   pathStart(at: number): number {
-    return at === 0 ? 0 : numberAt(this.columns.nameEnds, 2 * at - 1)
+    return at === 0 ? 0 : wordAt(this.columns.nameEnds, 2 * at - 1)
   }
 
   /** Where in the names the path of an entry ends, and its link begins. */
   pathEnd(at: number): number {
-    return numberAt(this.columns.nameEnds, 2 * at)
+    return wordAt(this.columns.nameEnds, 2 * at)
   }
 
   linkEnd(at: number): number {
-    return numberAt(this.columns.nameEnds, 2 * at + 1)
+    return wordAt(this.columns.nameEnds, 2 * at + 1)
   }
 
   path(at: number): string {
@@ -83,11 +83,11 @@ export class ColumnEntries implements LayerEntries {
   }
 
   unpacked(at: number): number {
-    return numberAt(this.columns.unpacked, at)
+    return doubleAt(this.columns.unpacked, at)
   }
 
   compressed(at: number): number {
-    return numberAt(this.columns.compressed, at)
+    return doubleAt(this.columns.compressed, at)
   }
 
   content(at: number): string {
@@ -107,9 +107,9 @@ export class ColumnEntries implements LayerEntries {
       type,
       unpacked: this.unpacked(at),
       compressed: this.compressed(at),
-      mode: numberAt(modes, at),
-      uid: numberAt(uids, at),
-      gid: numberAt(gids, at),
+      mode: modes[at] ?? 0,
+      uid: doubleAt(uids, at),
+      gid: doubleAt(gids, at),
     }
     if (type === 'file') return { ...entry, content: this.content(at), ...this.rest(at) }
     if (type !== 'symlink' && type !== 'hardlink') return entry

@@ -1,4 +1,4 @@
-import { enlarged, numberAt } from './column.ts'
+import { byteAt, enlarged, hashAt, wordAt } from './column.ts'
 import { nameHash } from './name-hash.ts'
 
 /** What stands at a place of a tree; `name` is a further name of a file, a hard link. Each one's number is its place here. */
@@ -10,7 +10,7 @@ const NUMBERS = Object.fromEntries(KINDS.map((kind, number) => [kind, number])) 
   Record<NodeKind, number>
 >
 
-/** The root of every tree. It is nobody's child. */
+/** The root of every tree. As every root, it is its own parent. */
 export const ROOT = 0
 
 /** In place of a child that there is not. */
@@ -24,6 +24,9 @@ export interface NameText {
 /** Twice as much room would mostly be for nothing: a million nodes take forty megabytes. */
 const GROWTH = 1.5
 
+/** Slots for each that is taken, at least. */
+const LOAD = 1.5
+
 const WHITEOUT = 1
 const OPAQUE = 2
 
@@ -31,8 +34,8 @@ const OPAQUE = 2
  * A tree of files in columns: a node is a number, each of its values stands in a typed array, and its name is a part of a text that is
  * there anyway. That takes some forty bytes a node; objects would take three hundred.
  *
- * The same shape serves one layer's own tree, where marks say what the layer does to what is below it, and the final file system, where
- * they mean nothing.
+ * A layer's own tree has a root of its own in the same columns, until what it brings {@link move}s into the final file system. Marks say
+ * what the layer does to what is below it; in the final file system they mean nothing.
  *
  * Children are found by a table of hashes, and listed in the order in which they came. No number is used again: what was taken away
  * stays as `gone`, and is neither found nor listed.
@@ -52,8 +55,10 @@ export class FileTree {
   #kinds: Uint8Array
   #marks: Uint8Array
   #values: Uint32Array
-  /** Nodes by the hash of name and parent; see {@link slotsFor}. */
+  /** Nodes by the hash of name and parent; see {@link slotsFor}. A node that was moved stays where it was, too, and is not found there. */
   #slots: Uint32Array
+  /** Slots in which a node is, or was. */
+  #taken = 0
 
   /** @param room nodes that there is room for at first; more make room for themselves. */
   constructor(room: number) {
@@ -71,18 +76,17 @@ export class FileTree {
     this.#kinds[ROOT] = NUMBERS.directory
   }
 
-  /** Forgets all nodes but the root, and keeps the room. */
-  reset(): void {
-    this.#count = 1
-    this.#texts.length = 0
-    this.#targets.length = 0
-    this.#lasts[ROOT] = NONE
-    this.#marks[ROOT] = 0
-    this.#slots.fill(NONE)
+  /** A further root: what is below it is a tree of its own. */
+  addRoot(): number {
+    this.#makeRoom()
+    const node = this.#count++
+    this.#parents[node] = node
+    this.#kinds[node] = NUMBERS.directory
+    return node
   }
 
   kind(node: number): NodeKind {
-    return KINDS[numberAt(this.#kinds, node)] ?? 'gone'
+    return KINDS[byteAt(this.#kinds, node)] ?? 'gone'
   }
 
   isDirectory(node: number): boolean {
@@ -92,21 +96,21 @@ export class FileTree {
   /** The file that a `file` or `name` is; null for all else. */
   file(node: number): number | null {
     const kind = this.#kinds[node]
-    return kind === NUMBERS.file || kind === NUMBERS.name ? numberAt(this.#values, node) : null
+    return kind === NUMBERS.file || kind === NUMBERS.name ? wordAt(this.#values, node) : null
   }
 
   /** Where a symbolic link leads. */
   target(node: number): string {
-    return this.#targets[numberAt(this.#values, node)] ?? ''
+    return this.#targets[wordAt(this.#values, node)] ?? ''
   }
 
   parent(node: number): number {
-    return numberAt(this.#parents, node)
+    return wordAt(this.#parents, node)
   }
 
   path(node: number): string {
     const names: string[] = []
-    for (let each = node; each !== ROOT; each = this.parent(each)) {
+    for (let each = node; this.parent(each) !== each; each = this.parent(each)) {
       names.push(this.#text(each).slice(this.#starts[each], this.#ends[each]))
     }
     return names.reverse().join('/')
@@ -122,9 +126,9 @@ export class FileTree {
     return this.#shownIn(this.#slot(directory, nameHash(text, start, end), text, start, end))
   }
 
-  /** The child of the name that a node of another tree has, or {@link NONE}. */
-  childLike(directory: number, other: FileTree, node: number): number {
-    return this.#shownIn(this.#slotLike(directory, other, node))
+  /** The child of the name that another node has, or {@link NONE}. */
+  childLike(directory: number, node: number): number {
+    return this.#shownIn(this.#slotLike(directory, node))
   }
 
   /** The child of a name that is a part of a text, made where there is none: then it is `nothing`, until it is {@link put} otherwise. */
@@ -139,17 +143,13 @@ export class FileTree {
     return node
   }
 
-  /** As {@link place}, with the name that a node of another tree has. */
-  placeLike(directory: number, other: FileTree, node: number): number {
+  /**
+   * Makes a node, with all that is below it, the last child of another directory, which has none of its name. The one where it was must not be asked
+   * for its children any more.
+   */
+  move(node: number, directory: number): void {
     this.#makeRoom()
-    const slot = this.#slotLike(directory, other, node)
-    const found = this.#shownIn(slot)
-    if (found !== NONE) return found
-    const added = this.#append(directory, slot)
-    const names = other.#texts[numberAt(other.#textOf, node)] ?? { text: '' }
-    const [start, end] = [numberAt(other.#starts, node), numberAt(other.#ends, node)]
-    this.#setName(added, names, start, end, numberAt(other.#hashes, node))
-    return added
+    this.#link(node, directory, this.#slotLike(directory, node))
   }
 
   /** Lets a node be something else. Below it there is nothing, or {@link remove} has been there. A mark of a whiteout stays. */
@@ -157,7 +157,7 @@ export class FileTree {
     this.#kinds[node] = NUMBERS[kind]
     this.#values[node] = file
     this.#lasts[node] = NONE
-    this.#marks[node] = numberAt(this.#marks, node) & WHITEOUT
+    this.#marks[node] = byteAt(this.#marks, node) & WHITEOUT
   }
 
   /** As {@link put}. */
@@ -166,11 +166,10 @@ export class FileTree {
     this.#kinds[node] = NUMBERS.symlink
   }
 
-  /** As {@link put}, what a node of another tree is. */
-  putLike(node: number, other: FileTree, like: number): void {
-    const kind = other.kind(like)
-    if (kind === 'symlink') this.putLink(node, other.target(like))
-    else this.put(node, kind, numberAt(other.#values, like))
+  /** As {@link put}, what another node is, without what is below that one. */
+  putLike(node: number, like: number): void {
+    this.put(node, 'other', wordAt(this.#values, like))
+    this.#kinds[node] = byteAt(this.#kinds, like)
   }
 
   /** Takes a node away, and all that is below it. @param onGone is told of each, while it is still there. */
@@ -188,14 +187,14 @@ export class FileTree {
 
   /** The first child in the order in which they came, or {@link NONE}. */
   firstChild(directory: number): number {
-    const last = numberAt(this.#lasts, directory)
-    return last === NONE ? NONE : this.#shownFrom(numberAt(this.#nexts, last), last)
+    const last = wordAt(this.#lasts, directory)
+    return last === NONE ? NONE : this.#shownFrom(wordAt(this.#nexts, last), last)
   }
 
   /** The child of the same directory that came next, or {@link NONE}. */
   nextChild(child: number): number {
-    const last = numberAt(this.#lasts, this.parent(child))
-    return child === last ? NONE : this.#shownFrom(numberAt(this.#nexts, child), last)
+    const last = wordAt(this.#lasts, this.parent(child))
+    return child === last ? NONE : this.#shownFrom(wordAt(this.#nexts, child), last)
   }
 
   /** Every node of the tree, the root too, parents first. */
@@ -208,23 +207,23 @@ export class FileTree {
   }
 
   isWhiteout(node: number): boolean {
-    return (numberAt(this.#marks, node) & WHITEOUT) !== 0
+    return (byteAt(this.#marks, node) & WHITEOUT) !== 0
   }
 
   markWhiteout(node: number): void {
-    this.#marks[node] = numberAt(this.#marks, node) | WHITEOUT
+    this.#marks[node] = byteAt(this.#marks, node) | WHITEOUT
   }
 
   isOpaque(node: number): boolean {
-    return (numberAt(this.#marks, node) & OPAQUE) !== 0
+    return (byteAt(this.#marks, node) & OPAQUE) !== 0
   }
 
   markOpaque(node: number): void {
-    this.#marks[node] = numberAt(this.#marks, node) | OPAQUE
+    this.#marks[node] = byteAt(this.#marks, node) | OPAQUE
   }
 
   #text(node: number): string {
-    return this.#texts[numberAt(this.#textOf, node)]?.text ?? ''
+    return this.#texts[wordAt(this.#textOf, node)]?.text ?? ''
   }
 
   #removeAll(todo: number[], onGone: (node: number) => void): void {
@@ -243,14 +242,14 @@ export class FileTree {
 
   /** The first that is not gone, from one up to the last of its directory. */
   #shownFrom(node: number, last: number): number {
-    for (let each = node; ; each = numberAt(this.#nexts, each)) {
+    for (let each = node; ; each = wordAt(this.#nexts, each)) {
       if (this.#kinds[each] !== NUMBERS.gone) return each
       if (each === last) return NONE
     }
   }
 
   #shownIn(slot: number): number {
-    const node = numberAt(this.#slots, slot)
+    const node = wordAt(this.#slots, slot)
     return this.#kinds[node] === NUMBERS.gone ? NONE : node
   }
 
@@ -258,21 +257,21 @@ export class FileTree {
   #slot(directory: number, hash: number, text: string, start: number, end: number): number {
     const mask = this.#slots.length - 1
     for (let slot = scatter(directory, hash) & mask; ; slot = (slot + 1) & mask) {
-      const node = numberAt(this.#slots, slot)
+      const node = wordAt(this.#slots, slot)
       if (node === NONE) return slot
       if (this.#hashes[node] !== hash || this.#parents[node] !== directory) continue
       if (this.#hasName(node, text, start, end)) return slot
     }
   }
 
-  #slotLike(directory: number, other: FileTree, node: number): number {
-    const [start, end] = [numberAt(other.#starts, node), numberAt(other.#ends, node)]
-    return this.#slot(directory, numberAt(other.#hashes, node), other.#text(node), start, end)
+  #slotLike(directory: number, node: number): number {
+    const [start, end] = [wordAt(this.#starts, node), wordAt(this.#ends, node)]
+    return this.#slot(directory, hashAt(this.#hashes, node), this.#text(node), start, end)
   }
 
   #hasName(node: number, text: string, start: number, end: number): boolean {
-    const from = numberAt(this.#starts, node)
-    if (numberAt(this.#ends, node) - from !== end - start) return false
+    const from = wordAt(this.#starts, node)
+    if (wordAt(this.#ends, node) - from !== end - start) return false
     const own = this.#text(node)
     for (let at = start; at < end; at++) {
       if (text.charCodeAt(at) !== own.charCodeAt(from + at - start)) return false
@@ -280,19 +279,22 @@ export class FileTree {
     return true
   }
 
-  /** A new last child. One of its name that is gone keeps its place among the children, and loses that in the table. */
   #append(directory: number, slot: number): number {
     const node = this.#count++
+    this.#kinds[node] = NUMBERS.nothing
+    this.#link(node, directory, slot)
+    return node
+  }
+
+  /** Makes a node the last child. One of its name that is gone keeps its place among the children, and loses that in the table. */
+  #link(node: number, directory: number, slot: number): void {
+    if (this.#slots[slot] === NONE) this.#taken++
     this.#slots[slot] = node
     this.#parents[node] = directory
-    this.#lasts[node] = NONE
-    this.#kinds[node] = NUMBERS.nothing
-    this.#marks[node] = 0
-    const last = numberAt(this.#lasts, directory)
-    this.#nexts[node] = last === NONE ? node : numberAt(this.#nexts, last)
+    const last = wordAt(this.#lasts, directory)
+    this.#nexts[node] = last === NONE ? node : wordAt(this.#nexts, last)
     if (last !== NONE) this.#nexts[last] = node
     this.#lasts[directory] = node
-    return node
   }
 
   #setName(node: number, names: NameText, start: number, end: number, hash: number): void {
@@ -305,7 +307,11 @@ export class FileTree {
   }
 
   #makeRoom(): void {
-    if (this.#count < this.#kinds.length) return
+    if (this.#count === this.#kinds.length) this.#enlarge()
+    if (LOAD * (this.#taken + 1) > this.#slots.length) this.#scatterAnew()
+  }
+
+  #enlarge(): void {
     const room = Math.ceil(GROWTH * this.#count)
     this.#parents = enlarged(this.#parents, Uint32Array, room)
     this.#lasts = enlarged(this.#lasts, Uint32Array, room)
@@ -317,25 +323,26 @@ export class FileTree {
     this.#kinds = enlarged(this.#kinds, Uint8Array, room)
     this.#marks = enlarged(this.#marks, Uint8Array, room)
     this.#values = enlarged(this.#values, Uint32Array, room)
-    if (slotsFor(room) > this.#slots.length) this.#scatterAnew(slotsFor(room))
   }
 
   /** What is gone is not found any more, so it needs no place. */
-  #scatterAnew(slots: number): void {
-    this.#slots = new Uint32Array(slots)
-    const mask = slots - 1
+  #scatterAnew(): void {
+    this.#slots = new Uint32Array(slotsFor(GROWTH * this.#count))
+    this.#taken = 0
+    const mask = this.#slots.length - 1
     for (let node = 1; node < this.#count; node++) {
       if (this.#kinds[node] === NUMBERS.gone) continue
-      let slot = scatter(numberAt(this.#parents, node), numberAt(this.#hashes, node)) & mask
+      let slot = scatter(wordAt(this.#parents, node), hashAt(this.#hashes, node)) & mask
       while (this.#slots[slot] !== NONE) slot = (slot + 1) & mask
       this.#slots[slot] = node
+      this.#taken++
     }
   }
 }
 
-/** A power of two, of which no more than two thirds are taken. */
+/** A power of two. */
 function slotsFor(nodes: number): number {
-  return 2 ** Math.ceil(Math.log2(1.5 * nodes))
+  return 2 ** Math.ceil(Math.log2(LOAD * nodes))
 }
 
 /** The same name stands in many directories. */

@@ -1,4 +1,4 @@
-import { type FileTree, type NameText, NONE, ROOT } from './file-tree.ts'
+import { type FileTree, type NameText, NONE } from './file-tree.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 
 /** As many symbolic links as Linux follows on one path before it gives up (path_resolution(7), ELOOP). */
@@ -19,6 +19,8 @@ export interface PathPart {
 
 export interface PathWalk {
   readonly tree: FileTree
+  /** Where paths begin that begin with a slash. */
+  readonly root: number
   /** Is told of each part of the path and of the links on it. */
   readonly budget: ReadingBudget
   /** Is asked for a directory of this name where there is none; without it, what is not there is null. */
@@ -94,7 +96,7 @@ function enter(way: Way, name: PathPart): boolean {
 function turn(way: Way, target: string): boolean {
   if (way.links >= MOST_LINKS || target.length > LONGEST_TARGET) return false
   way.links++
-  if (target.startsWith('/')) way.node = ROOT
+  if (target.startsWith('/')) way.node = way.walk.root
   way.todo.push({ ...wholePath(target) })
   return true
 }

@@ -16,8 +16,32 @@ export function layerPath(name: string): string {
 const SLASH = '/'.charCodeAt(0)
 const DOT = '.'.charCodeAt(0)
 
-/** Whether a part of a text is a path as {@link layerPath} makes them. */
-export function isLayerPath(text: string, start: number, end: number): boolean {
+/**
+ * Says of parts of a text, each behind the one before, whether they are paths as {@link layerPath} makes them. Nearly all have neither a slash
+ * nor a dot behind a slash: these are looked for in the whole text at once, which takes a fifth of the time.
+ */
+export function layerPathsIn(text: string): (start: number, end: number) => boolean {
+  const hasEmptyName = partsWith('//', text)
+  const hasDottedName = partsWith('/.', text)
+  return (start, end) => {
+    const first = text.charCodeAt(start)
+    if (start < end && first !== SLASH && first !== DOT && text.charCodeAt(end - 1) !== SLASH) {
+      if (!hasEmptyName(start, end) && !hasDottedName(start, end)) return true
+    }
+    return isLayerPath(text, start, end)
+  }
+}
+
+/** Says of parts of a text, each behind the one before, whether they hold two characters. */
+function partsWith(pair: string, text: string): (start: number, end: number) => boolean {
+  let next = text.indexOf(pair)
+  return (start, end) => {
+    if (next !== -1 && next < start) next = text.indexOf(pair, start)
+    return next !== -1 && next + pair.length <= end
+  }
+}
+
+function isLayerPath(text: string, start: number, end: number): boolean {
   if (start === end) return true
   let length = 0
   let dots = 0

@@ -2,7 +2,7 @@ import type { LayerEntries } from '../model/layer-index.ts'
 import type { FileRecord, Hidden } from '../model/measurement.ts'
 import type { ColumnEntries } from './entry-columns.ts'
 import { FileTree, type NodeKind, ROOT } from './file-tree.ts'
-import { followPath, wholePath } from './follow-path.ts'
+import { followPath, type PathWalk, wholePath } from './follow-path.ts'
 import type { InTurns } from './in-turns.ts'
 import { inColumns } from './in-columns.ts'
 import { buildLayerTree, childAt, type LayerTreeHost } from './layer-tree.ts'
@@ -38,32 +38,32 @@ export class LayerStack {
   /** The final file system so far. */
   readonly tree = new FileTree(USUAL_SIZE)
   readonly budget: ReadingBudget
-  /** How many names for a file are left, by its index. Its bytes show as long as there is one. */
-  readonly #names: number[] = []
-  /** The tree of the layer that is being added. */
-  readonly #upper = new FileTree(USUAL_SIZE)
+  /** How many names are left of a file that had more than one, by its index. Its bytes show as long as there is one. */
+  readonly #names = new Map<number, number>()
+  readonly #walk: PathWalk
   #layers = 0
 
   /** @param budget is told of all that is made and walked. */
   constructor(budget: ReadingBudget) {
     this.budget = budget
+    this.#walk = { tree: this.tree, root: ROOT, budget }
   }
 
   /** Puts the next layer on top, without what a snapshotter put there for itself. */
   *add(layer: { readonly entries: LayerEntries }): InTurns<void> {
     const by = this.#layers++
     const entries = inColumns(layer.entries)
-    yield* buildLayerTree(entries, snapshotterFiles(entries), this.#host(entries, by))
-    yield* mergeLayer(this.tree, this.#upper, {
+    const layerTree = yield* buildLayerTree(entries, snapshotterFiles(entries), this.#host(entries, by))
+    yield* mergeLayer(this.tree, layerTree, {
       budget: this.budget,
       deleted: node => {
-        this.#hide(this.tree, node, { by, why: 'deleted' })
+        this.#hide(node, { by, why: 'deleted' })
       },
       emptied: directory => {
-        this.tree.clear(directory, this.#nameGone(this.tree, { by, why: 'opaque' }))
+        this.tree.clear(directory, this.#nameGone({ by, why: 'opaque' }))
       },
       overwritten: (node, file) => {
-        this.#hide(this.tree, node, { by, why: this.#replacedWhy(this.tree.file(node), file) })
+        this.#hide(node, { by, why: this.#replacedWhy(this.tree.file(node), file) })
       },
     })
   }
@@ -73,7 +73,7 @@ export class LayerStack {
    * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
    */
   find(path: string): number | null {
-    const node = childAt(this.tree, wholePath(path), this.budget)
+    const node = childAt(wholePath(path), this.#walk)
     return node === null ? null : this.tree.file(node)
   }
 
@@ -122,6 +122,7 @@ export class LayerStack {
    * other names it has.
    */
   *settlePaths(): InTurns<void> {
+    if (this.#names.size === 0) return
     const named = new Uint8Array(this.files.length)
     const others: number[] = []
     for (const node of this.tree.walk()) {
@@ -157,7 +158,7 @@ export class LayerStack {
   }
 
   #tellLinks(file: number): void {
-    const names = this.#names[file] ?? 0
+    const names = this.#names.get(file) ?? 1
     const record = names > 1 ? this.files[file] : undefined
     if (record !== undefined) record.links = names - 1
   }
@@ -165,19 +166,17 @@ export class LayerStack {
   #host(entries: ColumnEntries, layer: number): LayerTreeHost {
     return {
       budget: this.budget,
-      lower: this.tree,
-      upper: this.#upper,
+      tree: this.tree,
       addFile: (entry, path) => this.#addFile(entries, entry, path, layer),
       lost: file => {
         this.#loseName(file, { by: layer, why: 'overwritten' })
       },
       named: file => {
-        this.#names[file] = (this.#names[file] ?? 0) + 1
+        this.#names.set(file, (this.#names.get(file) ?? 1) + 1)
       },
       replaced: (node, file) => {
-        this.#hide(this.#upper, node, { by: layer, why: this.#replacedWhy(this.#upper.file(node), file) })
+        this.#hide(node, { by: layer, why: this.#replacedWhy(this.tree.file(node), file) })
       },
-      below: path => childAt(this.tree, path, this.budget),
       dangling: () => {
         this.danglingLinks++
       },
@@ -195,31 +194,33 @@ export class LayerStack {
     }
     const rest = entries.rest(entry)
     if (rest !== undefined) Object.assign(file, rest)
-    this.#names.push(1)
     return this.files.push(file) - 1
   }
 
   #follow(directory: number, path: string): number | null {
-    const walk = { tree: this.tree, budget: this.budget }
-    return followPath(directory, wholePath(path), walk)?.node ?? null
+    return followPath(directory, wholePath(path), this.#walk)?.node ?? null
   }
 
-  #hide(tree: FileTree, node: number, hidden: Hidden): void {
-    tree.remove(node, this.#nameGone(tree, hidden))
+  #hide(node: number, hidden: Hidden): void {
+    this.tree.remove(node, this.#nameGone(hidden))
   }
 
-  #nameGone(tree: FileTree, hidden: Hidden): (node: number) => void {
+  #nameGone(hidden: Hidden): (node: number) => void {
     return node => {
-      const file = tree.file(node)
+      const file = this.tree.file(node)
       if (file !== null) this.#loseName(file, hidden)
     }
   }
 
   #loseName(file: number, hidden: Hidden): void {
-    const left = (this.#names[file] ?? 1) - 1
-    this.#names[file] = left
+    const left = (this.#names.get(file) ?? 1) - 1
+    if (left > 0) {
+      this.#names.set(file, left)
+      return
+    }
+    this.#names.delete(file)
     const record = this.files[file]
-    if (left === 0 && record !== undefined) record.hidden = hidden
+    if (record !== undefined) record.hidden = hidden
   }
 
   #replacedWhy(lower: number | null, upper: number | null): Hidden['why'] {

@@ -1,6 +1,6 @@
 import type { ColumnEntries } from './entry-columns.ts'
 import { type FileTree, type NameText, NONE, ROOT } from './file-tree.ts'
-import { type Followed, followPath, type PathPart } from './follow-path.ts'
+import { type Followed, followPath, type PathPart, type PathWalk } from './follow-path.ts'
 import type { InTurns } from './in-turns.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 import { lastName } from './split-path.ts'
@@ -15,20 +15,23 @@ export interface LayerTreeHost {
   replaced(node: number, by: number | null): void
   /** A further name of a file. */
   named(file: number): void
-  /** What lower layers have at a path, for hard links to their files. */
-  below(path: PathPart): number | null
-  /** What lower layers made. */
-  readonly lower: FileTree
-  /** Becomes the layer's own tree, whatever it was: room for a tree is made once, not for each layer. */
-  readonly upper: FileTree
+  /** In which the layer's own tree gets a root of its own. */
+  readonly tree: FileTree
   /** A hard link's target is nowhere. */
   dangling(): void
   /** Is told of each node that is made. */
   readonly budget: ReadingBudget
 }
 
+/** One layer's own tree, as a part of the columns of a larger one. */
+export interface LayerTree {
+  readonly root: number
+  /** Nodes of which the layer hides what is below; they may be something in the layer, too. */
+  readonly whiteouts: readonly number[]
+}
+
 /**
- * One layer's own tree, as an engine that stores layers side by side (overlayfs) extracts it: into an empty directory,
+ * Makes one layer's own tree, as an engine that stores layers side by side (overlayfs) extracts it: into an empty directory,
  * entry by entry, the later one winning. So a symbolic link of the same layer is followed, and one of a lower layer is
  * not: it gives way to a directory (containerd, `archive.applyNaive` on an overlay's upper directory).
  *
@@ -39,12 +42,13 @@ export function* buildLayerTree(
   entries: ColumnEntries,
   left: ReadonlySet<number>,
   host: LayerTreeHost,
-): InTurns<void> {
+): InTurns<LayerTree> {
   const builder = new LayerTreeBuilder(entries, host)
   for (let entry = 0; entry < entries.length; entry++) {
     if (host.budget.isDue) yield
     if (!left.has(entry)) builder.extract(entry)
   }
+  return builder
 }
 
 /** A directory at a path that no link leads to. */
@@ -52,7 +56,9 @@ interface Found extends Followed {
   readonly path: string
 }
 
-class LayerTreeBuilder {
+class LayerTreeBuilder implements LayerTree {
+  readonly root: number
+  readonly whiteouts: number[] = []
   readonly #tree: FileTree
   readonly #entries: ColumnEntries
   readonly #host: LayerTreeHost
@@ -61,8 +67,8 @@ class LayerTreeBuilder {
   #last: Found | null = null
 
   constructor(entries: ColumnEntries, host: LayerTreeHost) {
-    this.#tree = host.upper
-    this.#tree.reset()
+    this.#tree = host.tree
+    this.root = host.tree.addRoot()
     this.#entries = entries
     this.#host = host
     this.#names = { text: entries.columns.names }
@@ -87,8 +93,8 @@ class LayerTreeBuilder {
       this.#host.budget.spend('steps', last.steps)
       return last
     }
-    const walk = { tree: this.#tree, budget: this.#host.budget, make: this.#make }
-    const found = followPath(ROOT, { names: this.#names, start, end }, walk)
+    const walk = { tree: this.#tree, root: this.root, budget: this.#host.budget, make: this.#make }
+    const found = followPath(this.root, { names: this.#names, start, end }, walk)
     const path = this.#names.text.slice(start, end)
     this.#last = found?.links === 0 ? { path, node: found.node, links: 0, steps: found.steps } : null
     return found
@@ -110,12 +116,17 @@ class LayerTreeBuilder {
     }
     const node = this.#tree.place(directory.node, this.#names, start, end)
     // A whiteout speaks of lower layers only, so an entry of the same layer stays (image spec, layer.md, "Whiteouts").
-    if (type === 'whiteout') this.#tree.markWhiteout(node)
+    if (type === 'whiteout') this.#placeWhiteout(node)
     else if (type === 'file') this.#placeFile(entry, directory, node)
     else if (type === 'hardlink') this.#placeHardLink(entry, node)
     else if (type === 'symlink') this.#tree.putLink(this.#clear(node, null), this.#entries.link(entry))
     else if (type !== 'directory') this.#tree.put(this.#clear(node, null), 'other')
     else if (!this.#tree.isDirectory(node)) this.#tree.put(this.#clear(node, null), 'directory')
+  }
+
+  #placeWhiteout(node: number): void {
+    this.#tree.markWhiteout(node)
+    this.whiteouts.push(node)
   }
 
   /** Only the root has an empty name, and a file cannot stand there. It is counted, and no one ever sees it. */
@@ -138,26 +149,27 @@ class LayerTreeBuilder {
 
   /** The parent of a link's target is followed, the target itself is not: a hard link to a symbolic link is one, too. */
   #placeHardLink(entry: number, node: number): void {
-    const { tree, target } = this.#targetOf(entry)
+    const tree = this.#tree
+    const target = this.#targetOf(entry)
     const file = target === null ? null : tree.file(target)
     const link = target !== null && tree.kind(target) === 'symlink' ? tree.target(target) : null
     if (target === null || tree.isDirectory(target)) this.#host.dangling()
     if (file !== null) this.#host.named(file)
     this.#clear(node, file)
-    if (link !== null) this.#tree.putLink(node, link)
-    else if (file === null) this.#tree.put(node, 'other')
-    else this.#tree.put(node, 'name', file)
+    if (link !== null) tree.putLink(node, link)
+    else if (file === null) tree.put(node, 'other')
+    else tree.put(node, 'name', file)
   }
 
-  #targetOf(entry: number): { readonly tree: FileTree; readonly target: number | null } {
+  #targetOf(entry: number): number | null {
     const path = {
       names: this.#names,
       start: this.#entries.pathEnd(entry),
       end: this.#entries.linkEnd(entry),
     }
-    const own = childAt(this.#tree, path, this.#host.budget)
-    if (own !== null && this.#tree.kind(own) !== 'nothing') return { tree: this.#tree, target: own }
-    return { tree: this.#host.lower, target: this.#host.below(path) }
+    const walk = { tree: this.#tree, root: this.root, budget: this.#host.budget }
+    const own = childAt(path, walk)
+    return own !== null && this.#tree.kind(own) !== 'nothing' ? own : childAt(path, { ...walk, root: ROOT })
   }
 
   /** Takes away what stands where something else is to stand. */
@@ -170,13 +182,9 @@ class LayerTreeBuilder {
 }
 
 /** What stands at a path, symbolic links followed, but not one at the path itself. */
-export function childAt(
-  tree: FileTree,
-  { names, start, end }: PathPart,
-  budget: ReadingBudget,
-): number | null {
+export function childAt({ names, start, end }: PathPart, walk: PathWalk): number | null {
   const name = lastName(names.text, start, end)
-  const directory = followPath(ROOT, { names, start, end: Math.max(start, name - 1) }, { tree, budget })
-  const child = directory === null ? NONE : tree.child(directory.node, names, name, end)
+  const directory = followPath(walk.root, { names, start, end: Math.max(start, name - 1) }, walk)
+  const child = directory === null ? NONE : walk.tree.child(directory.node, names, name, end)
   return child === NONE ? null : child
 }

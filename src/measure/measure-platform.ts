@@ -121,10 +121,10 @@ function weighLayers(
 ): LayerMeasurement[] {
   const unpacked = read.map(() => 0)
   const inFiles = read.map(() => 0)
-  for (const file of stack.files) {
+  stack.files.forEach(file => {
     unpacked[file.layer] = (unpacked[file.layer] ?? 0) + file.unpacked
     inFiles[file.layer] = (inFiles[file.layer] ?? 0) + file.compressed
-  }
+  })
   return read.map(({ descriptor, diffId, compression, known, unread }, layer) => ({
     digest: descriptor.digest,
     diffId,

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
 import { type Digest, isDigest } from '../model/digest.ts'
 import type { Compression, LayerIndex } from '../model/layer-index.ts'
+import { doubleAt } from './column.ts'
 import { decodeColumns, encodeColumns } from './encode-columns.ts'
 import { isCount } from './is-count.ts'
 import { PACKAGE_CATALOGS } from './packages/package-catalogs.ts'
@@ -99,7 +100,7 @@ type DecodedEntries = Pick<NonNullable<ReturnType<typeof decodeColumns>>, 'entri
 
 function sum(column: Float64Array): number {
   let total = 0
-  for (const value of column) total += value
+  for (let at = 0; at < column.length; at++) total += doubleAt(column, at)
   return total
 }
 

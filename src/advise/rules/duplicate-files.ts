@@ -54,15 +54,17 @@ function* sameContent(image: PlatformMeasurement, isFree: (file: number) => bool
   const isWanted = (file: FileRecord, index: number): boolean =>
     file.hidden === undefined && file.unpacked > 0 && isFree(index) && !isInstalled(image, file)
   const sieve = new ContentSieve(image.files.length)
-  for (const [index, file] of image.files.entries()) if (isWanted(file, index)) sieve.add(file.content)
+  image.files.forEach((file, index) => {
+    if (isWanted(file, index)) sieve.add(file.content)
+  })
   const groups = new Map<string, number[]>()
-  for (const [index, file] of image.files.entries()) {
-    if (!sieve.mayRepeat(file.content) || !isWanted(file, index)) continue
+  image.files.forEach((file, index) => {
+    if (!sieve.mayRepeat(file.content) || !isWanted(file, index)) return
     const key = `${file.content} ${file.unpacked}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [index])
     else group.push(index)
-  }
+  })
   for (const group of groups.values()) {
     // What has other names stays by them; all of these count as the one that is kept.
     const [linked, single] = partition(group, index => image.files[index]?.links !== undefined)

@@ -58,7 +58,7 @@ describe('a tree of files in columns', () => {
     }
   })
 
-  it('tells of all that goes with a directory, and forgets all when it starts over', () => {
+  it('tells of all that goes with a directory', () => {
     const tree = new FileTree(1)
     const top = tree.place(ROOT, NAMES, 0, 1)
     tree.put(top, 'directory')
@@ -68,19 +68,52 @@ describe('a tree of files in columns', () => {
     tree.remove(top, node => gone.push(`${tree.path(node)} ${tree.kind(node)} ${tree.file(node) ?? ''}`))
     expect(gone).toStrictEqual(['a directory ', 'a/ccc symlink ', 'a/bb file 7'])
     expect(childrenOf(tree, ROOT)).toStrictEqual([])
-    tree.place(ROOT, NAMES, 0, 1)
-    tree.reset()
-    expect(tree.child(ROOT, NAMES, 0, 1)).toBe(NONE)
     expect([...tree.walk()]).toStrictEqual([ROOT])
   })
 
-  it('takes over a node of another tree with its name', () => {
-    const [from, to] = [new FileTree(1), new FileTree(1)]
-    const link = from.place(ROOT, NAMES, 9, 12)
-    from.putLink(link, 'target')
-    const copy = to.placeLike(ROOT, from, link)
-    to.putLike(copy, from, link)
-    expect([to.path(copy), to.kind(copy), to.target(copy)]).toStrictEqual(['é/\udcff', 'symlink', 'target'])
-    expect(to.childLike(ROOT, from, link)).toBe(copy)
+  it('has further roots, of which one moves to another with all that is below it', () => {
+    const tree = new FileTree(1)
+    const [own, other] = [tree.addRoot(), tree.addRoot()]
+    const top = tree.place(own, NAMES, 0, 1)
+    tree.put(top, 'directory')
+    tree.put(tree.place(top, NAMES, 2, 4), 'file', 7)
+    tree.put(tree.place(other, NAMES, 0, 1), 'file', 8)
+    expect([tree.path(top), tree.parent(own), tree.childLike(ROOT, top)]).toStrictEqual(['a', own, NONE])
+    tree.move(top, ROOT)
+    expect(tree.childLike(ROOT, top)).toBe(top)
+    expect(tree.child(own, NAMES, 0, 1)).toBe(NONE)
+    expect(tree.child(top, NAMES, 2, 4)).not.toBe(NONE)
+    expect([...tree.walk()].map(node => tree.path(node))).toStrictEqual(['', 'a', 'a/bb'])
+  })
+
+  it('finds what is there however often it moved, was taken away and came back', () => {
+    const step = fc.tuple(fc.constantFrom('move', 'remove'), fc.constantFrom(...PARTS))
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), steps => {
+        const tree = new FileTree(1)
+        const there = new Map<string, number>()
+        for (const [what, [start, end]] of steps) {
+          const [name, old] = [NAMES.text.slice(start, end), tree.child(ROOT, NAMES, start, end)]
+          expect(old).toBe(there.get(name) ?? NONE)
+          if (old !== NONE) tree.remove(old, () => undefined)
+          there.delete(name)
+          if (what === 'remove') continue
+          const node = tree.place(tree.addRoot(), NAMES, start, end)
+          tree.put(node, 'directory')
+          tree.move(node, ROOT)
+          there.set(name, node)
+        }
+        expect(childrenOf(tree, ROOT)).toStrictEqual([...there.keys()])
+      }),
+    )
+  })
+
+  it('lets a node become like another one', () => {
+    const tree = new FileTree(1)
+    const [link, file] = [tree.place(ROOT, NAMES, 9, 12), tree.place(ROOT, NAMES, 0, 1)]
+    tree.putLink(link, 'target')
+    tree.put(file, 'file', 3)
+    tree.putLike(file, link)
+    expect([tree.path(file), tree.kind(file), tree.target(file)]).toStrictEqual(['a', 'symlink', 'target'])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import path from 'node:path'
 import fc, { trials } from '../../../test-kit/properties.ts'
-import { isLayerPath, layerPath } from '../layer-path.ts'
+import { layerPath, layerPathsIn } from '../layer-path.ts'
 
 describe('layerPath', () => {
   it('cleans a name below the root as every engine does', () => {
@@ -30,14 +30,20 @@ describe('layerPath', () => {
   })
 })
 
-describe('isLayerPath', () => {
-  it('holds for what needs no cleaning, wherever in a text it stands', () => {
+describe('layerPathsIn', () => {
+  it('knows what needs no cleaning, whatever stands before, between and behind it in a text', () => {
     const segment = fc.constantFrom('', '.', '..', '...', 'a', '.a', 'b.')
+    const name = fc.array(segment, { maxLength: 5 }).map(segments => segments.join('/'))
+    const between = fc.oneof(fc.string(), name)
     fc.assert(
-      fc.property(fc.array(segment, { maxLength: 5 }), fc.string(), (segments, around) => {
-        const name = segments.join('/')
-        const [start, end] = [around.length, around.length + name.length]
-        expect(isLayerPath(`${around}${name}${around}`, start, end)).toBe(layerPath(name) === name)
+      fc.property(fc.array(fc.tuple(between, name), { maxLength: 6 }), parts => {
+        const isPath = layerPathsIn(parts.flat().join(''))
+        let start = 0
+        for (const [before, name] of parts) {
+          start += before.length
+          expect(isPath(start, start + name.length)).toBe(layerPath(name) === name)
+          start += name.length
+        }
       }),
       { numRuns: trials(500) },
     )

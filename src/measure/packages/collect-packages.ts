@@ -72,8 +72,8 @@ function* ownListed(packages: readonly JoinedPackage[], stack: LayerStack, own: 
 /** `a/__pycache__/b.cpython-312.pyc` is made at install time, in no list, and its source's owner's (PEP 3147). */
 function* ownBytecode(stack: LayerStack, own: Own): InTurns<void> {
   for (const file of stack.files) {
-    yield
     if (file.hidden !== undefined || file.owner !== null || !file.path.endsWith('.pyc')) continue
+    yield
     const [, directory, name] = /^(.*)__pycache__\/([^/.]+)\.[^/]*$/.exec(file.path) ?? []
     if (directory === undefined || name === undefined) continue
     const source = stack.files[stack.find(`${directory}${name}.py`) ?? -1]

@@ -1,6 +1,12 @@
 import type { Advice, BaseOption, SilencedAdvice } from '../../model/advice.ts'
 import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../../model/bytes.ts'
-import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
+import type {
+  BaseMeasurement,
+  FileRecord,
+  Hidden,
+  LayerMeasurement,
+  PlatformMeasurement,
+} from '../../model/measurement.ts'
 import type { PlatformChange } from '../../model/report-change.ts'
 import type { HiddenRow, LineRow, PackageRow, Table, Where } from '../../model/report-rows.ts'
 import type { PlatformReport, TrendPoint } from '../../model/report.ts'
@@ -135,18 +141,19 @@ function byOf({ where, step }: Where): Pick<HiddenRow, 'by' | 'byStep'> {
 }
 
 function reportHidden(image: PlatformMeasurement): Table<HiddenRow> {
-  const hidden = image.files.flatMap(file =>
-    file.hidden === undefined ? [] : [{ file, hidden: file.hidden }],
-  )
   return reportTable(
-    hidden,
-    ({ file }) => file,
-    ({ file, hidden: { by, why } }) => ({
+    image.files.filter(isHidden),
+    file => file,
+    file => ({
       path: clipText(file.path),
-      why,
+      why: file.hidden.why,
       ...bytesOf(file),
       ...placeOfLayer(image, file.layer),
-      ...byOf(placeOfLayer(image, by)),
+      ...byOf(placeOfLayer(image, file.hidden.by)),
     }),
   )
+}
+
+function isHidden(file: FileRecord): file is FileRecord & { readonly hidden: Hidden } {
+  return file.hidden !== undefined
 }

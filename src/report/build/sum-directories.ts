@@ -27,7 +27,9 @@ export function sumDirectories(files: readonly FileRecord[]): readonly Directory
 
 function sumOwnFiles(files: readonly FileRecord[], sums: Map<string, Sum>): void {
   const sumAround = onceADirectory(path => sumOf(sums, shallow(parentOf(path))))
-  for (const file of files) if (file.hidden === undefined) add(sumAround(file.path), file)
+  files.forEach(file => {
+    if (file.hidden === undefined) add(sumAround(file.path), file)
+  })
 }
 
 function sumOf(sums: Map<string, Sum>, path: string): Sum {
