@@ -27,7 +27,6 @@ export const copiedAgain: Rule = {
     before: 'COPY package.json package-lock.json ./\nRUN npm install',
     after: 'COPY package.json package-lock.json ./\nRUN npm ci',
   },
-  savesHidden: true,
   find,
 }
 

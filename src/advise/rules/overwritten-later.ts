@@ -26,7 +26,6 @@ export const overwrittenLater: Rule = {
     before: 'COPY config.json /app/config.json\nCOPY config.production.json /app/config.json',
     after: 'COPY config.production.json /app/config.json',
   },
-  savesHidden: true,
   find,
 }
 
