@@ -90,6 +90,7 @@ describe('a step that fails', () => {
       instruction: 'RUN echo hi && exit 7',
       exitCode: 7,
       reason: 'process did not complete: exit code: 7',
+      explained: null,
       log: ['hi'],
     })
     expect(error.exitCode).toBe(1)
@@ -100,7 +101,10 @@ describe('a step that fails', () => {
       [...FRAME, 'ERROR: failed to build: failed to solve: failed to compute cache key: "/x": not found'],
       [vertex({ name: '[1/1] COPY x y', error: 'failed to calculate checksum: "/x": not found', log: [] })],
     )
-    expect(missing.message).toMatch(/^the build step at app\/Dockerfile:2-3 failed: "\/x": not found\n/)
+    expect(missing.message).toMatch(
+      /^the build step at app\/Dockerfile:2-3 failed: the build context has no "\/x": check .*\n/,
+    )
+    expect(missing.message).toMatch(/\n {2}BuildKit: "\/x": not found$/)
   })
 
   it('without a source frame is named as BuildKit names it', () => {
