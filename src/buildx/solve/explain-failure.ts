@@ -28,6 +28,8 @@ export interface FailedSolve {
   readonly dockerfile: string
   /** Names of its stages, as far as they are known. */
   readonly stages: readonly string[]
+  /** Where the instruction stands that BuildKit calls by its text on one line; null where that is not known. */
+  readonly findInstruction: (called: string) => Pick<FailedStep, 'line' | 'endLine'> | null
   readonly secretFiles: readonly SecretFile[]
 }
 
@@ -50,21 +52,28 @@ export function explainFailure(solve: FailedSolve): Error {
 }
 
 function failedStep(solve: FailedSolve, vertex: Vertex | null, reason: string): FailedStep | null {
-  const { dockerfile } = solve
-  const frame = findSourceFrame(solve.text)
+  const place = framedPlace(solve) ?? (vertex === null ? null : namedPlace(solve, vertex))
+  if (place === null) return null
   const ran = { exitCode: exitCodeIn(vertex?.error ?? reason), reason, log: vertex?.log ?? [] }
-  if (frame !== null) {
-    const { line, endLine, source } = frame
-    // A directive such as `# syntax=` is no instruction.
-    const instruction = joinInstruction(source) || (source[0]?.trim() ?? '')
-    return { dockerfile, line, endLine, instruction, ...ran, ...explainStep(ran, instruction, solve) }
-  }
-  if (vertex === null || stripTargetPrefix(vertex.name).startsWith('[internal]')) return null
-  const { name } = vertex
-  return {
-    ...{ dockerfile, line: null, endLine: null, instruction: name },
-    ...{ ...ran, ...explainStep(ran, name, solve) },
-  }
+  return { dockerfile: solve.dockerfile, ...place, ...ran, ...explainStep(ran, place.instruction, solve) }
+}
+
+type StepPlace = Pick<FailedStep, 'line' | 'endLine' | 'instruction'>
+
+function framedPlace({ text }: FailedSolve): StepPlace | null {
+  const frame = findSourceFrame(text)
+  if (frame === null) return null
+  const { line, endLine, source } = frame
+  // A directive such as `# syntax=` is no instruction.
+  return { line, endLine, instruction: joinInstruction(source) || (source[0]?.trim() ?? '') }
+}
+
+/** BuildKit names a step by its text, behind its number in the stage. */
+function namedPlace({ findInstruction }: FailedSolve, { name }: Vertex): StepPlace | null {
+  if (stripTargetPrefix(name).startsWith('[internal]')) return null
+  const called = name.replace(/^\[[^\]]{1,300}\] /, '')
+  const found = findInstruction(called)
+  return found === null ? { line: null, endLine: null, instruction: name } : { ...found, instruction: called }
 }
 
 function explainStep(
@@ -85,7 +94,7 @@ function failedVertex(vertices: Iterable<Vertex>): Vertex | null {
 
 /** What BuildKit wraps a reason in. Whether it went away must still be seen. */
 const WRAPPED =
-  /^(?:failed to (?:build|solve|compute cache key|load cache key|load LLB): |rpc error: code = (?!Unavailable)\w+ desc = |dockerfile parse error on line \d+: )+/
+  /^(?:failed to (?:build|solve|compute cache key|load cache key|load LLB|create LLB definition|solve with frontend \S+): |rpc error: code = (?!Unavailable)\w+ desc = |dockerfile parse error on line \d+: )+/
 
 /** What buildx says last, from its `ERROR:` on, without the chain of "failed to …" before the reason itself. */
 function reasonOf(text: readonly string[]): string {

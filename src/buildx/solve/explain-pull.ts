@@ -1,7 +1,7 @@
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { choicesInstead } from '../../text/nearest-of.ts'
 import { messages } from '../messages.ts'
-import type { FailedPlace } from './explain-reason.ts'
+import type { FailedPlace } from './failed-place.ts'
 import { loginHint, registryIn, registryOf } from './login-hint.ts'
 
 /** What BuildKit says of an image that it cannot find out about: the name as it is written, the whole reference, and why. */

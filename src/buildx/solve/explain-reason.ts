@@ -1,13 +1,6 @@
 import { messages } from '../messages.ts'
 import { explainPull } from './explain-pull.ts'
-
-/** Where a build failed. Untrusted texts. */
-export interface FailedPlace {
-  /** The instruction on one line; '' where it is not known. */
-  readonly instruction: string
-  /** Names of the stages of the Dockerfile, as far as they are known. */
-  readonly stages: readonly string[]
-}
+import type { FailedPlace } from './failed-place.ts'
 
 /** Gets what the groups of the pattern found; '' where there is none. */
 type Say = (place: FailedPlace, first: string, second: string) => string | null
