@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { adviceRule } from '../src/advise/advice-rules.ts'
 import type { Saving } from '../src/model/advice.ts'
 import { subtractBytes } from '../src/model/bytes.ts'
 import type { AdviceRow, EachEditRow } from '../src/model/report-advice.ts'
@@ -63,7 +62,7 @@ async function proveAlone(change: CertainRow, member: Member, found: PlatformRep
 
 /** Hints about files that ship in two versions: a change of what they are made of makes both smaller. */
 function twiceThere({ advice }: PlatformReport): AdviceRow[] {
-  return (advice.hints?.rows ?? []).filter(({ rule }) => adviceRule(rule)?.savesHidden === true)
+  return (advice.hints?.rows ?? []).filter(row => row.hidden?.compressed === row.compressed)
 }
 
 /** The nearest to what was saved that is from the least to the most. */

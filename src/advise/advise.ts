@@ -5,6 +5,7 @@ import type { PlatformMeasurement } from '../model/measurement.ts'
 import { ADVICE_RULES } from './advice-rules.ts'
 import { baseOptions } from './base-options.ts'
 import type { AdviceContext, Finding, Rule } from './finding.ts'
+import { hiddenParts } from './hidden-part.ts'
 import { baseImage } from './rules/base-image.ts'
 
 /**
@@ -52,6 +53,7 @@ export function findAdvice(
   const silenced: SilencedAdvice[] = []
   const isFree = (file: number): boolean => taken[file] !== 1
   const floor = Math.max(FLOOR, image.compressed * FLOOR_SHARE)
+  const hiddenPart = hiddenParts(image)
   const all = rules.flatMap(rule =>
     rule
       .find(image, isFree, context)
@@ -64,10 +66,12 @@ export function findAdvice(
           return []
         }
         for (const file of files) taken[file] = 1
+        const hidden = hiddenPart(rule, { files, saves })
         return [
           {
             rule: rule.id,
             saves: bytes,
+            ...(hidden === null ? {} : { hidden }),
             files,
             ...finding,
             ...stepOf(image, finding.line, files),

@@ -74,8 +74,6 @@ export interface Rule {
   readonly inGeneral: { readonly fix: string; readonly reason: string }
   /** One example: lines of a file (a Dockerfile, unless a comment names another) with what is the matter, and the same lines without. */
   readonly example: { readonly before: string; readonly after: string }
-  /** That its bytes no longer show in the final file system. */
-  readonly savesHidden?: true
   /** That it exchanges the base image, after which whatever runs on it must be tried again. */
   readonly exchangesBase?: true
   /**

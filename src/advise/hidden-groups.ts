@@ -11,7 +11,8 @@ export interface HiddenGroup {
 }
 
 /**
- * Hidden files by the two lines that are the matter. Left out are those of the base image, which ship whatever the lines do, those
+ * Hidden files by the two lines that are the matter. Advice stands at the one that made them, as in the causes of a change, and names the
+ * other. Left out are those of the base image, which ship whatever the lines do, those
  * that the very layer that has them hides, and those that would show again if what hides them were gone as earlier advice has it.
  */
 export function hiddenGroups(

@@ -29,8 +29,63 @@ export const messages = {
     `the connection to BuildKit was lost during the build (${quoteText(reason)}): check whether the builder was stopped or ran out of memory`,
   builderNotBooted: (name: string, reason: string) =>
     `the builder ${quoteText(name)} did not boot: ${reason}`,
-  buildFailed: (reason: string, hint: string | null) =>
-    `the build failed: ${reason}${hint === null ? '' : `: ${hint}`}`,
+  buildFailed: (explained: string | null, reason: string) =>
+    explained === null
+      ? `the build failed: ${reason}`
+      : `the build failed: ${explained} (BuildKit: ${reason})`,
+  fileNotInContext: (file: string) =>
+    `the build context has no ${quoteText(file, 300)}: check the path, which starts at the context's directory, and that .dockerignore does not leave it out`,
+  fileOutsideContext: (file: string) =>
+    `the build context has no ${quoteText(file, 300)}: a path with \`..\` does not lead out of the context; copy the file into it, or use a directory above as the context`,
+  fileNotInStage: (file: string, from: string) =>
+    `${quoteText(from)} has no ${quoteText(file, 300)}: check the path, and which of its lines makes the file`,
+  neitherStageNorImage: (text: string) =>
+    `${quoteText(text)} is neither a stage nor an image reference: write name, name:tag or name@sha256:digest, the name in lower case`,
+  fromIsEmpty: (text: string) =>
+    `FROM names no image, since ${quoteText(text)} is empty: give it a default above the first FROM (ARG NAME=value), or set it with the input build-args (--build-arg)`,
+  secretNotGiven: (id: string) =>
+    `the step requires the secret ${quoteText(id)}, which was not given: set the input secrets, secret-envs or secret-files (--secret id=${plainText(id)},src=FILE), or secret in the bake file`,
+  sshNotForwarded: (id: string) =>
+    `the step requires the SSH agent or key ${quoteText(id)}, which was not forwarded: set the input ssh (--ssh ${plainText(id)}), or ssh in the bake file`,
+  notDownloaded: (url: string, why: string) =>
+    `${quoteText(url, 500)} cannot be downloaded (${quoteText(why)}): check the address, and the network of the builder`,
+  downloadDiffers: (is: string, wanted: string) =>
+    `what was downloaded has the digest ${quoteText(is)}, not ${quoteText(wanted)}: check the address, or correct --checksum`,
+  userMissing: (name: string) =>
+    `the image has no user or group ${quoteText(name)}: create it in a RUN above, or use its number in USER`,
+  noInstructions: 'the Dockerfile has no instructions: begin with FROM',
+  notBegunWithFrom: 'the first instruction is not FROM: name an image to start from above it',
+  gitContextNotFetched: (why: string) =>
+    `the Git repository of the build context cannot be fetched (${quoteText(why, 300)}): check its address and ref, and that the token may read it (input github-token, secret GIT_AUTH_TOKEN)`,
+  pullRefused: (image: string | null, hint: string) =>
+    `${image === null ? 'an image' : `the image ${quoteText(image)}`} cannot be pulled: ${hint}`,
+  registryNotReached: (registry: string, why: string) =>
+    `the registry ${quoteText(registry)} cannot be reached (${quoteText(why)}): check its name, and the network of the builder`,
+  platformNotPublished: (image: string) =>
+    `the image ${quoteText(image)} is not published for the platform of the build: use an image that is, or set the input platforms (--platform)`,
+  imageMissing: (image: string) => `there is no image ${quoteText(image)}: check its name and tag`,
+  frontendMissing: (image: string) =>
+    `there is no image ${quoteText(image)}, which the line \`# syntax=\` names: check its name and tag (docker/dockerfile:1 is the usual one), or leave the line out`,
+  stageOrImageMissing: (name: string, instead: string) =>
+    `there is neither a stage nor an image ${quoteText(name)}: check the name${instead}`,
+  stageBelow: (name: string) =>
+    `the stage ${quoteText(name)} stands below, and FROM can only use stages above: move it up`,
+  commandMissing: 'a command was not found',
+  notExecutable: 'a file could not be executed',
+  killed: 'killed, most often for want of memory: give the builder more memory, or let the step use less',
+  crashed: 'a program crashed',
+  outOfMemory: 'the builder ran out of memory: give it more memory, or let the step use less',
+  programMissing: (program: string) =>
+    `the image has no ${quoteText(program)}${program === '/bin/sh' ? ': use a base image with a shell, or copy from a stage that has one' : ''}`,
+  otherPlatform:
+    'a program is for another platform than the builder: set up QEMU (docker/setup-qemu-action), or build on a machine of that platform',
+  builderFull: 'no space was left on the device: free some where the builder works (docker buildx prune)',
+  platformInvalid: (platform: string) =>
+    `${quoteText(platform)} is not a platform: write one like linux/amd64 or linux/arm64 (input platforms, --platform)`,
+  privilegeNotGranted: (privilege: string) =>
+    `the Dockerfile asks for ${privilege}, which was not granted: set the input allow (--allow ${privilege}), and use a builder that may grant it`,
+  namedContextMissing: (name: string, location: string) =>
+    `the build context ${quoteText(name)} is to be ${quoteText(location)}, which does not exist: correct the input build-contexts (--build-context)`,
   noReason: 'docker buildx build gave no reason; it may have been killed, or run out of memory',
   dockerfileMissing: (dockerfile: string) =>
     `there is no Dockerfile at ${quoteText(dockerfile)}: set its path with the input file (--file)`,

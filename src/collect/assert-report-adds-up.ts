@@ -1,6 +1,6 @@
 import { InputError } from '../errors/input-error.ts'
-import { addBytes, type Bytes, subtractBytes, sumBytes } from '../model/bytes.ts'
-import type { ReportAdvice } from '../model/report-advice.ts'
+import { addBytes, type Bytes, NO_BYTES, subtractBytes, sumBytes } from '../model/bytes.ts'
+import type { AdviceRow, ReportAdvice } from '../model/report-advice.ts'
 import type { PlatformChange } from '../model/report-change.ts'
 import type { Table } from '../model/report-rows.ts'
 import type { PlatformReport, Report } from '../model/report.ts'
@@ -69,8 +69,14 @@ function assertBeside(
   )
     throw wrongSum('proved savings')
   const beside = [...(hints?.rows ?? []), ...wrong]
+  if ([...rows, ...beside].some(hidesMore)) throw wrongSum('savings of hidden bytes')
   if (beside.some(each => each.compressed > image.compressed || (each.unpacked ?? 0) > image.unpacked))
     throw wrongSum('savings are more than the image')
+}
+
+/** Whether more of the bytes that a row saves are hidden than it saves. */
+function hidesMore({ hidden = NO_BYTES, compressed, unpacked }: AdviceRow): boolean {
+  return hidden.compressed > compressed || hidden.unpacked > (unpacked ?? Infinity)
 }
 
 function assertChange(change: PlatformChange, total: Bytes, wrong: Wrong): void {

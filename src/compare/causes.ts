@@ -9,7 +9,7 @@ import { fileCauses, type FilePart } from './cause-files.ts'
 import { packageCauses, type PackagePart } from './cause-packages.ts'
 import type { PackageComparison } from './compare-packages.ts'
 import type { ComparedPair } from './compared-pair.ts'
-import type { Contribution } from './contributions.ts'
+import { type Contribution, isFile } from './contributions.ts'
 import type { PackageMatch } from './match-packages.ts'
 
 /**
@@ -19,7 +19,8 @@ import type { PackageMatch } from './match-packages.ts'
  * - Everything that a moved base image brought, in its own layers and in those made again on top of it, is one cause; so is
  *   all that another FROM line brought in the base's layers.
  * - Files of packages are told by their package, see {@link packageCauses}; others by path, see {@link fileCauses}.
- * - Bytes without a name: hidden (a cause a line), layer structure, files that were packed differently.
+ * - Bytes without a name: hidden (a cause for each line that made some and each that hides them), layer structure, files that
+ *   were packed differently.
  */
 export function findCauses(
   sides: ComparedPair,
@@ -33,13 +34,12 @@ export function findCauses(
   for (const posting of postings) {
     const { subject, bytes, blame, line } = posting
     if (isOfBase(sides, posting)) addNamed(named, base, blame, baseLine(sides), bytes)
-    else if (subject === 'hidden') addNamed(named, { type: 'hidden' }, blame, line, bytes)
-    else if (typeof subject === 'string') addNamed(named, { type: subject }, blame, null, bytes)
-    else {
+    else if (isFile(subject)) {
       const match = packages.matchOf(subject)
       if (match === null) fileParts.push({ match: subject.match, side: subject.side, blame, line, bytes })
       else packageParts.push({ match, side: subject.side, blame, line, bytes })
-    }
+    } else if (typeof subject === 'string') addNamed(named, { type: subject }, blame, null, bytes)
+    else addNamed(named, subject, blame, line, bytes)
   }
   return [
     ...named.values(),
@@ -64,7 +64,7 @@ function baseSubject(
   const deltas = new Map<PackageMatch, Bytes>()
   for (const posting of postings) {
     const { subject, bytes } = posting
-    const match = isOfBase(sides, posting) && typeof subject !== 'string' ? packages.matchOf(subject) : null
+    const match = isOfBase(sides, posting) && isFile(subject) ? packages.matchOf(subject) : null
     if (match !== null) addTo(deltas, match, bytes)
   }
   return {
@@ -89,7 +89,7 @@ function addNamed(
   line: Cause['line'],
   bytes: Bytes,
 ): void {
-  const key = JSON.stringify([what.type, blame, line])
+  const key = JSON.stringify([what.type === 'hidden' ? what : what.type, blame, line])
   const delta = addBytes(causes.get(key)?.delta ?? NO_BYTES, bytes)
   causes.set(key, { what, blame, line, delta })
 }

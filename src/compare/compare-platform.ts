@@ -14,7 +14,7 @@ import { compareLines } from './compare-lines.ts'
 import { PackageComparison } from './compare-packages.ts'
 import { type ComparedPair, layerAt } from './compared-pair.ts'
 import { compressedIncomparable } from './compressed-incomparable.ts'
-import { type Contribution, contributionsTo } from './contributions.ts'
+import { type Contribution, contributionsTo, isFile } from './contributions.ts'
 import { matchFiles } from './match-files.ts'
 import type { PackageMatch } from './match-packages.ts'
 import { settleBases } from './settle-bases.ts'
@@ -86,7 +86,7 @@ function sumSubjects(
   const deltas = new Map<PackageMatch, Bytes>()
   for (const { subject, bytes } of postings) {
     if (subject === 'repacked') repacked.push(bytes)
-    else if (typeof subject !== 'string') {
+    else if (isFile(subject)) {
       const match = packages.matchOf(subject)
       if (match === null) unpackaged.push(bytes)
       else addTo(deltas, match, bytes)

@@ -1,13 +1,15 @@
 import { type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
-import type { Blame, Cause } from '../model/comparison.ts'
-import type { FileRecord, LayerMeasurement } from '../model/measurement.ts'
+import type { Blame, Cause, CauseSubject } from '../model/comparison.ts'
+import type { FileRecord, Hidden, LayerMeasurement } from '../model/measurement.ts'
 import type { LayerPair } from './align-layers.ts'
 import { type ComparedPair, layerAt } from './compared-pair.ts'
 import type { FileMatch } from './match-files.ts'
 import { pairUnchangedFiles } from './unchanged-files.ts'
 
 /** What a posting is about: bytes without a name, or a visible file that changed. */
-export type ContributedThing = 'hidden' | 'structure' | 'repacked' | ContributedFile
+export type ContributedThing = HiddenBytes | 'structure' | 'repacked' | ContributedFile
+
+type HiddenBytes = Extract<CauseSubject, { readonly type: 'hidden' }>
 
 export interface ContributedFile {
   readonly match: FileMatch
@@ -24,7 +26,7 @@ export interface Contribution {
   readonly subject: ContributedThing
   /**
    * The line that is answerable: the one that brought the file (not one that copied it for its owner or mode later), or, for
-   * what it hid or uncovered, the one that did.
+   * what it hid or uncovered in a layer that both sides share, the one that did.
    */
   readonly line: Cause['line']
   /** Whether they are answered for by a layer of the base image. */
@@ -48,9 +50,10 @@ const OTHER = { baseline: 'head', head: 'baseline' } as const
  * The books of a comparison: every byte of the delta is in exactly one posting, and every table is a sum over postings. The
  * postings of one blame add up to the delta of the layers of that blame.
  *
- * A file in a layer that both sides share may show on one side and be hidden on the other. Then not its own layer answers
- * for the change but the one that hides it. What shows, or is hidden, on both sides in the same blob cancels out and is not
- * posted.
+ * What is hidden ships in the layer of the line that made it, so that line answers for it, and is where advice says how to
+ * be rid of it. A file in a layer that both sides share may show on one side and be hidden on the other: the line that made
+ * it did not change, and its layer is as big as before. There the line that hides it answers, as the change is its own. What
+ * shows, or is hidden, on both sides in the same blob cancels out and is not posted.
  */
 export function contributionsTo(
   sides: ComparedPair,
@@ -66,13 +69,18 @@ export function contributionsTo(
   return books.postings
 }
 
+/** Whether a posting is about a file that shows. */
+export function isFile(subject: ContributedThing): subject is ContributedFile {
+  return typeof subject === 'object' && 'match' in subject
+}
+
 class Books {
   readonly postings: Contribution[] = []
   private readonly sides: ComparedPair
   private readonly matchOf = new Map<FileRecord, FileMatch>()
   private readonly twins: ReadonlyMap<FileRecord, FileRecord>
   private readonly answers: Record<Side, Answer[]>
-  private readonly bringers: Record<Side, ReadonlyMap<string, number>>
+  private readonly bringers: Record<Side, Bringers>
 
   constructor(sides: ComparedPair, blames: readonly (Blame | null)[], matches: readonly FileMatch[]) {
     this.sides = sides
@@ -101,14 +109,13 @@ class Books {
       return
     }
     const subject = this.subjectOf(side, file)
-    const cancels = twin !== undefined && own.blame === null && subject === this.subjectOf(OTHER[side], twin)
-    if (cancels) return
+    const isSame = twin !== undefined && (isHidden(file) || subject === this.subjectOf(OTHER[side], twin))
+    if (isSame && own.blame === null) return
     this.post(signed(side, file), subject, { ...own, line: this.lineOf(side, file, own) })
   }
 
   private lineOf(side: Side, file: FileRecord, own: Answer): Cause['line'] {
-    if (file.hidden !== undefined) return this.answers[side][file.hidden.by]?.line ?? null
-    const bringer = this.answers[side][this.bringers[side].get(contentAt(file)) ?? -1]
+    const bringer = this.answers[side][this.bringers[side].get(placeOf(file.layer, file)) ?? -1]
     return bringer === undefined || bringer.ofBase ? own.line : bringer.line
   }
 
@@ -138,14 +145,19 @@ class Books {
   }
 
   private post(bytes: Bytes, subject: ContributedThing, { blame, line, ofBase }: Answer): void {
-    if (bytes.compressed === 0 && bytes.unpacked === 0 && typeof subject === 'string') return
+    if (bytes.compressed === 0 && bytes.unpacked === 0 && !isFile(subject)) return
     this.postings.push({ bytes, subject, blame: blame ?? 'yours', line, ofBase })
   }
 
   private subjectOf(side: Side, file: FileRecord): ContributedThing {
-    if (file.hidden !== undefined) return 'hidden'
+    if (file.hidden !== undefined) return this.hiddenBytes(side, file.hidden)
     const match = this.matchOf.get(file)
     return match === undefined || match.kind === 'equal' ? 'repacked' : { match, side, owner: file.owner }
+  }
+
+  private hiddenBytes(side: Side, { by, why }: Hidden): HiddenBytes {
+    const line = this.answers[side][by]?.line ?? null
+    return { type: 'hidden', why: why === 'opaque' ? 'deleted' : why, by: line }
   }
 
   /** A line that both sides have is named by the head's index. */
@@ -166,18 +178,22 @@ class Books {
   }
 }
 
-/** The first layer of each file that a later one copied as it is (`chown -R`): the one that brought it. */
-function findBringers(files: readonly FileRecord[]): Map<string, number> {
+/** The layer that brought a file, by the place of each copy of it that later layers made for its owner or mode. */
+type Bringers = ReadonlyMap<string, number>
+
+/** @param files in the order of their layers, so that a copy of a copy is known by its first. */
+function findBringers(files: readonly FileRecord[]): Bringers {
   const bringers = new Map<string, number>()
   for (const file of files) {
-    if (file.hidden?.why !== 'metadata' || bringers.has(contentAt(file))) continue
-    bringers.set(contentAt(file), file.layer)
+    if (file.hidden?.why !== 'metadata') continue
+    const { layer, hidden } = file
+    bringers.set(placeOf(hidden.by, file), bringers.get(placeOf(layer, file)) ?? layer)
   }
   return bringers
 }
 
-function contentAt({ path, content }: FileRecord): string {
-  return `${content} ${path}`
+function placeOf(layer: number, { path }: FileRecord): string {
+  return `${layer} ${path}`
 }
 
 function isHidden(file: FileRecord): boolean {

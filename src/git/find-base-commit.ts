@@ -1,16 +1,16 @@
 import type { BaseCommit } from './base-commit.ts'
 import { isCommitId, shortCommit } from './commit-id.ts'
+import { fetchHint } from './fetch-hint.ts'
 import type { GitLocation } from './git.ts'
 import { isBranchName } from './is-branch-name.ts'
 import { localBase } from './local-base.ts'
 import { isAncestor, mergeBase } from './merge-base.ts'
 import { type Commit, readCommit } from './read-commit.ts'
-import { isShallow, remoteName, remoteTip } from './remote.ts'
+import { remoteName, remoteTip } from './remote.ts'
 import type { RunEvent } from './run-event.ts'
+import { whyApart } from './why-apart.ts'
 
 type Event<Kind extends RunEvent['kind']> = Extract<RunEvent, { readonly kind: Kind }>
-
-const DEEPEN = 'set `fetch-depth: 0` in actions/checkout'
 
 /**
  * Which commit a run is to be compared with: what its changes are merged into or started from, else the one before on the same
@@ -49,10 +49,11 @@ async function pullRequestBase(
   if (!isBranchName(baseBranch)) return unknown('the event does not name the base branch')
   const tips = await branchTips(baseBranch, place)
   if (tips.length === 0) {
-    return unknown(`the branch ${baseBranch} is not in the clone and cannot be fetched: ${DEEPEN}`)
+    const fix = await fetchHint(baseBranch, place)
+    return unknown(`the branch ${baseBranch} is not in the clone and cannot be fetched: ${fix}`)
   }
   const sha = await firstMergeBase(head.sha, tips, place)
-  if (sha === null) return unknown(await notMeeting(head, baseBranch, place))
+  if (sha === null) return unknown(await whyApart(head.sha, baseBranch, place))
   // Compared with itself, whatever grew would show as no change.
   if (sha === head.sha) {
     return unknown(
@@ -86,13 +87,6 @@ async function firstMergeBase(
     if (found !== null) return found
   }
   return null
-}
-
-async function notMeeting({ sha }: Commit, branch: string, place: GitLocation): Promise<string> {
-  const base = `merge base of ${shortCommit(sha)} and ${branch}`
-  return (await isShallow(place))
-    ? `the clone is too shallow to find the ${base}: ${DEEPEN}`
-    : `there is no ${base}: they have no commit in common`
 }
 
 function mergeGroupBase({ baseBranch, baseSha }: Event<'merge-group'>): BaseCommit {

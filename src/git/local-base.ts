@@ -4,6 +4,7 @@ import { type GitLocation, gitText } from './git.ts'
 import { mergeBase } from './merge-base.ts'
 import { type Commit, readCommit } from './read-commit.ts'
 import { remoteName } from './remote.ts'
+import { whyApart } from './why-apart.ts'
 import { hasNewFiles } from './untracked-paths.ts'
 
 /**
@@ -14,10 +15,8 @@ export async function localBase(head: Commit, place: GitLocation): Promise<BaseC
   const main = await defaultBranch(place)
   const sha = main === null ? head.sha : await mergeBase(head.sha, main.sha, place)
   if (sha === null) {
-    return {
-      kind: 'unknown',
-      reason: `${shortCommit(head.sha)} and ${main?.name ?? ''} have no commit in common`,
-    }
+    const branch = await branchOf(main?.name ?? '', place)
+    return { kind: 'unknown', reason: await whyApart(head.sha, branch, place) }
   }
   const branch = main?.name ?? null
   if (sha !== head.sha) return { kind: 'known', sha, branch, relation: 'merge-base' }
@@ -56,6 +55,12 @@ async function defaultBranch(
     if (commit !== null) return { sha: commit.sha, name: (await nameOf(ref, place)) ?? ref }
   }
   return null
+}
+
+/** `main` for `origin/main`: what the remote calls it. */
+async function branchOf(name: string, place: GitLocation): Promise<string> {
+  const start = `${await remoteName(place)}/`
+  return name.startsWith(start) ? name.slice(start.length) : name
 }
 
 /** `origin/main` for `refs/remotes/origin/HEAD`. */

@@ -17,8 +17,8 @@ export const messages = {
   configOtherName: (other: string, file: string) =>
     `The config file \`${other}\` is not read: rename it to \`${file}\`, or set \`config\` to it`,
   configDanglingLink: (file: string) => `The config file \`${file}\` is a link to a file that does not exist`,
-  commitMissing: (sha: string) =>
-    `the commit ${sha} is not in the clone and cannot be fetched: set \`fetch-depth: 0\` in actions/checkout`,
+  commitMissing: (sha: string, fix: string) =>
+    `the commit ${sha} is not in the clone and cannot be fetched: ${fix}`,
   configNotReadable: (file: string, reason: string) =>
     `The config file \`${file}\` cannot be read: ${reason}`,
   flagInvalid: (where: string, value: string) => `${where} is ${value}; write \`true\` or \`false\``,

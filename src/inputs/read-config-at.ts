@@ -4,6 +4,7 @@ import { InputError } from '../errors/input-error.ts'
 import { shortCommit } from '../git/commit-id.ts'
 import { checkoutTop, haveCommit } from '../git/commit-tree.ts'
 import { readFileAt } from '../git/file-at-commit.ts'
+import { fetchHint } from '../git/fetch-hint.ts'
 import type { GitLocation } from '../git/git.ts'
 import { pathInside } from '../git/path-inside.ts'
 import type { Config } from './config.ts'
@@ -26,7 +27,8 @@ export async function readConfigAt(
   const name = top === null ? null : pathInside(path.resolve(await realpath(cwd), file), top)
   // What is in no checkout is in no commit.
   if (name === null) return NO_CONFIG
-  if (!(await haveCommit(sha, place))) throw new InputError(messages.commitMissing(shortCommit(sha)))
+  if (!(await haveCommit(sha, place)))
+    throw new InputError(messages.commitMissing(shortCommit(sha), await fetchHint(sha, place)))
   const found = await readFileAt(sha, name, LARGEST_CONFIG, place)
   if (found.kind === 'absent') return NO_CONFIG
   // As git names it.

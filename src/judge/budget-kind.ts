@@ -71,8 +71,6 @@ export interface SavingsEffect {
 
 /** What is known of a piece of advice by its rule. */
 export interface AdviceTraits {
-  /** Whether none of its bytes show in the final file system. Of other advice, some may not. */
-  readonly savesHidden: (row: AdviceRow) => boolean
   /** Whether it exchanges the base image. */
   readonly exchangesBase: (row: AdviceRow) => boolean
 }

@@ -1,3 +1,4 @@
+import type { Bytes } from './bytes.ts'
 import type { Edit } from './edit.ts'
 
 /** What advice can be given: the `id` of a rule, one for each way in which an image is bigger, or built slower, than it has to be. */
@@ -15,6 +16,8 @@ export interface Advice {
   readonly rule: AdviceRule
   /** What would be gone from the image. Compressed bytes are the files' shares of their layers, an estimate. */
   readonly saves: Saving
+  /** What of that is hidden. Absent: it is not known. */
+  readonly hidden?: Bytes
   /** What to do, as an order: `npm ci --omit=dev`. */
   readonly fix: Words
   /** What is the matter, as a clause: "211 development packages are in the image". */

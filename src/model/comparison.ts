@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes.ts'
-import type { BaseMeasurement } from './measurement.ts'
+import type { BaseMeasurement, Hidden } from './measurement.ts'
 import type { Ecosystem } from './package-claim.ts'
 
 /**
@@ -146,8 +146,8 @@ export type CauseSubject =
       /** Biggest change first. */
       readonly changes: readonly PackageChange[]
     }
-  /** Bytes that a line made or stopped making invisible. */
-  | { readonly type: 'hidden' }
+  /** Bytes that ship and do not show, and what hides them: null where that is not known. Below an opaque directory they are deleted. */
+  | { readonly type: 'hidden'; readonly why: Exclude<Hidden['why'], 'opaque'>; readonly by: CauseLine | null }
   /** Equal files, packed into other bytes. */
   | { readonly type: 'repacked' }
   | { readonly type: 'structure' }

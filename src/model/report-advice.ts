@@ -1,4 +1,5 @@
 import type { AdviceRule, BaseOption, Saving, Trial, Words } from './advice.ts'
+import type { Bytes } from './bytes.ts'
 import type { Edit } from './edit.ts'
 import type { Where } from './report-rows.ts'
 
@@ -44,7 +45,7 @@ export interface HintRows {
 }
 
 /** Advice about what happens again after every edit of a source. */
-export interface EachEditRow extends Omit<AdviceRow, keyof Saving | 'examples'> {
+export interface EachEditRow extends Omit<AdviceRow, keyof Saving | 'hidden' | 'examples'> {
   /** Wall time of the line in this build or, where it came from the cache, when it last ran; null when that is not known. */
   readonly seconds: number | null
   /** Compressed bytes that a node which has the image before the edit pulls again. */
@@ -53,6 +54,8 @@ export interface EachEditRow extends Omit<AdviceRow, keyof Saving | 'examples'> 
 
 export interface AdviceRow extends Saving, Where {
   readonly rule: AdviceRule
+  /** What of the saved bytes is hidden. Absent: it is not known, and in reports of earlier versions. */
+  readonly hidden?: Bytes
   /** What to do, as an order. */
   readonly fix: Words
   /** What is the matter, as a clause. */

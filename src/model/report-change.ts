@@ -49,6 +49,11 @@ export interface CauseRow extends Bytes, Where {
   readonly side: 'baseline' | 'head'
   /** The line of another stage that made what `where` copies. Absent: none did, or it is not known. */
   readonly made?: SourceLocation
+  /**
+   * What hides the bytes that `where` made, and which Dockerfile that is in. Absent: `detail` says it all; all else but hidden bytes, and
+   * reports of earlier versions, have none.
+   */
+  readonly hiddenBy?: Where & Pick<CauseRow, 'side'>
   /** What asked for the package. Absent: it is not known. */
   readonly asked?: AskedBy
   /** Packages of a base image that are not the same. Absent: all are, and in reports of earlier versions. */

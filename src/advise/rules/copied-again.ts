@@ -5,6 +5,7 @@ import { programOf, replaceWord, runCommands, verbOf } from '../edits/run-comman
 import type { AdviceContext, Change, Finding, Rule } from '../finding.ts'
 import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
 import { commandOf } from '../line-origin.ts'
+import { lineWords } from '../wording.ts'
 
 /**
  * Lock files that `npm install` rewrites as they were. The lower copy is what is counted: the upper one shows, and may be in other
@@ -26,7 +27,6 @@ export const copiedAgain: Rule = {
     before: 'COPY package.json package-lock.json ./\nRUN npm install',
     after: 'COPY package.json package-lock.json ./\nRUN npm ci',
   },
-  savesHidden: true,
   find,
 }
 
@@ -35,19 +35,28 @@ function find(
   isFree: (file: number) => boolean,
   context: AdviceContext,
 ): Finding[] {
-  return hiddenGroups(image, isFree, ['metadata'])
-    .filter(group => isLockOnly(image, group))
-    .map(group => ({
-      files: group.files,
-      line: group.hider,
-      ...cleanInstall(image, group.hider, context),
-      reason: ['a file is shipped twice, with a different owner, mode or time only'],
-      examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
-    }))
+  return hiddenGroups(image, isFree, ['metadata']).flatMap(group => lockAgain(image, group, context) ?? [])
+}
+
+function lockAgain(
+  image: PlatformMeasurement,
+  { maker, hider, files }: HiddenGroup,
+  context: AdviceContext,
+): Finding | null {
+  if (maker === null || hider === null || !isLockOnly(image, hider, files)) return null
+  return {
+    files,
+    line: maker,
+    ...cleanInstall(image, hider, context),
+    reason: [
+      `${lineWords(image, hider)} ships a file of this line again, with a different owner, mode or time only`,
+    ],
+    examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
+  }
 }
 
 /** The lock file was not changed, so it fits the manifest, as `npm ci` asks. */
-function cleanInstall(image: PlatformMeasurement, line: number | null, context: AdviceContext): Change {
+function cleanInstall(image: PlatformMeasurement, line: number, context: AdviceContext): Change {
   const verb = 'ci'
   const found = runCommands(image, line, context)
   const edits: (Edit | null)[] = []
@@ -61,15 +70,14 @@ function cleanInstall(image: PlatformMeasurement, line: number | null, context: 
   }
   const certain = edits.filter(each => each !== null)
   return {
-    fix: [{ code: `npm ${verb}` }, ', which does not rewrite the lock file'],
+    fix: [{ code: `npm ${verb}` }, ` in ${lineWords(image, line)}, which does not rewrite the lock file`],
     edits: certain.length === edits.length ? certain : null,
   }
 }
 
-function isLockOnly(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): boolean {
-  const command = commandOf(image, hider)
+function isLockOnly(image: PlatformMeasurement, line: number, files: readonly number[]): boolean {
+  const command = commandOf(image, line)
   return (
-    maker !== null &&
     /\bnpm\s+(?:i|install)\b/.test(command) &&
     !/\b(?:chown|chmod|chgrp)\b/.test(command) &&
     files.every(file => image.files[file]?.path.endsWith('package-lock.json') === true)

@@ -23,7 +23,6 @@ export const deletedLater: Rule = {
     after:
       'RUN curl -fsSLO https://example.com/data.tar.gz && tar -xzf data.tar.gz \\\n    && rm data.tar.gz',
   },
-  savesHidden: true,
   find,
 }
 

@@ -26,7 +26,6 @@ export const overwrittenLater: Rule = {
     before: 'COPY config.json /app/config.json\nCOPY config.production.json /app/config.json',
     after: 'COPY config.production.json /app/config.json',
   },
-  savesHidden: true,
   find,
 }
 
@@ -37,12 +36,9 @@ function find(
 ): Finding[] {
   const overwritten = hiddenGroups(image, isFree, ['overwritten']).map(group => ({
     files: group.files,
-    line: group.hider ?? group.maker,
+    line: group.maker ?? group.hider,
     fix: fixOf(image, group),
-    reason: [
-      `${group.files.length === 1 ? 'a file is' : `${group.files.length} files are`} overwritten, and ` +
-        `${group.files.length === 1 ? 'is' : 'are'} shipped in both versions`,
-    ],
+    reason: reasonOf(image, group),
     examples: examplesOf(image, group),
   }))
   const owned = withoutTaken(image, hiddenGroups(image, isFree, ['metadata']), isFree)
@@ -58,6 +54,14 @@ function withoutTaken(
   if (groups.length === 0) return groups
   const isTaken = takenAbove(image, isFree)
   return groups.filter(({ files }) => !files.some(isTaken))
+}
+
+function reasonOf(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): Words {
+  const [what, are] = files.length === 1 ? ['a file', 'is'] : [`${files.length} files`, 'are']
+  if (maker !== null && hider !== null) {
+    return [`${lineWords(image, hider)} overwrites ${what} of this line, and both versions ship`]
+  }
+  return [`${what} ${are} overwritten, and ${are} shipped in both versions`]
 }
 
 /** Whether earlier advice takes the copy away that hides a file: then the first one goes with it. */
@@ -85,9 +89,9 @@ const DATABASE =
 function fixOf(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): Words {
   if (maker === null || hider === null) return ['write each file in one line only']
   if (files.every(file => DATABASE.test(image.files[file]?.path ?? ''))) {
-    return [`install the packages of ${lineWords(image, maker)} and of this line in one RUN`]
+    return [`install the packages of this line and of ${lineWords(image, hider)} in one RUN`]
   }
-  return [`write each file in one line only: ${lineWords(image, maker)} or this one`]
+  return [`write each file in one line only: this one or ${lineWords(image, hider)}`]
 }
 
 /** Files that a later `chown` or `chmod` copies whole; where no such command is about all of them, it is not known why they are there twice. */

@@ -2,6 +2,7 @@ import { hidePasswords } from '../../text/hide-passwords.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import { readDockerfile } from '../read-dockerfile.ts'
 import { stageNames } from '../record/dockerfile-source.ts'
+import { findInstruction } from '../record/find-instruction.ts'
 import { ExportFailure } from '../solve/export-failure.ts'
 import { explainFailure } from '../solve/explain-failure.ts'
 import { secretFiles } from '../solve/secret-files.ts'
@@ -29,13 +30,15 @@ export async function explainBakeFailure(
   const text = progress.plainText
   const named = namedTarget(text, definition)
   const target = named === null ? null : await targetOfStep(named, text, definition, cwd)
+  const dockerfile = target === null ? null : await readDockerfile(target, cwd)
   const error = explainFailure({
     command: 'docker buildx bake',
     exitCode,
     text: text.map(line => line.replace(/^ERROR: target [\w-]+: /, 'ERROR: ')),
     vertices: progress.vertices.values(),
     pushed: progress.pushed,
-    stages: stageNames(target === null ? null : await readDockerfile(target, cwd)),
+    stages: stageNames(dockerfile),
+    findInstruction: called => findInstruction(dockerfile, called),
     secretFiles: [...definition.targets.values()].flatMap(each => secretFiles(each.request)),
     dockerfile: target?.dockerfile ?? 'Dockerfile',
   })

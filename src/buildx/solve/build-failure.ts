@@ -1,6 +1,5 @@
 import { ToolError, type ToolFailure } from '../../errors/tool-error.ts'
 import { plainText } from '../../text/plain-text.ts'
-import { hintIn, loginHint, registryOf } from './login-hint.ts'
 
 /** What is known about the step that failed. All texts are untrusted: escape before printing. */
 export interface FailedStep {
@@ -15,11 +14,13 @@ export interface FailedStep {
   readonly exitCode: number | null
   /** BuildKit's reason. */
   readonly reason: string
+  /** What it means in our words, or why the program ended so; null where that is not known. */
+  readonly explained: string | null
   /** The last lines that the step printed, at most 20. */
   readonly log: readonly string[]
 }
 
-/** A step of the user's own build failed. The message has several lines: where and what, then the last of the log. */
+/** A step of the user's own build failed. The message has several lines: where and what, the last of the log, BuildKit's own words. */
 export class BuildFailure extends ToolError {
   readonly step: FailedStep
 
@@ -29,24 +30,23 @@ export class BuildFailure extends ToolError {
   }
 }
 
-/** An image that a registry does not hand out. */
-const PULLED = /^\s*(?:FROM\s+(?:--\S+\s+)*|(?:COPY|RUN)\s.*?\bfrom=)([^\s,$]+)/i
-
-function pullHint({ instruction, reason }: FailedStep): string | null {
-  // The instruction may name a stage, or a context that is an image elsewhere.
-  const known = hintIn(reason)
-  if (known !== null) return known
-  const reference = PULLED.exec(instruction.slice(0, 2000))?.[1]
-  return reference === undefined ? null : loginHint(reason, registryOf(reference))
+function describe(step: FailedStep): string {
+  const { dockerfile, line, endLine } = step
+  const lines = line === null ? '' : line === endLine ? `:${line}` : `:${line}-${endLine ?? line}`
+  return [
+    `the build step at ${dockerfile}${lines} ${howItFailed(step)}`,
+    `  ${plainText(step.instruction)}`,
+    ...step.log.map(text => `  | ${plainText(text)}`),
+    ...ownWords(step),
+  ].join('\n')
 }
 
-function describe(step: FailedStep): string {
-  const { dockerfile, line, endLine, exitCode } = step
-  const lines = line === null ? '' : line === endLine ? `:${line}` : `:${line}-${endLine ?? line}`
-  const how = exitCode === null ? `failed: ${step.reason}` : `failed with exit code ${exitCode}`
-  const hint = exitCode === null ? pullHint(step) : null
-  const head = `the build step at ${dockerfile}${lines} ${how}${hint === null ? '' : `: ${hint}`}`
-  return [head, `  ${plainText(step.instruction)}`, ...step.log.map(text => `  | ${plainText(text)}`)].join(
-    '\n',
-  )
+function howItFailed({ exitCode, explained, reason }: FailedStep): string {
+  if (exitCode === null) return `failed: ${explained ?? reason}`
+  return `failed with exit code ${exitCode}${explained === null ? '' : ` (${explained})`}`
+}
+
+/** BuildKit's words, behind ours. */
+function ownWords({ exitCode, explained, reason }: FailedStep): string[] {
+  return exitCode === null && explained !== null ? [`  BuildKit: ${plainText(reason)}`] : []
 }

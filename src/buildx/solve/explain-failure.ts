@@ -7,7 +7,8 @@ import { messages } from '../messages.ts'
 import { joinInstruction } from '../record/join-instruction.ts'
 import { BuildFailure, type FailedStep } from './build-failure.ts'
 import { explainExport } from './export-failure.ts'
-import { hintIn } from './login-hint.ts'
+import { explainExit } from './explain-exit.ts'
+import { explainReason } from './explain-reason.ts'
 import type { SecretFile } from './secret-files.ts'
 import { findSourceFrame } from './source-frame.ts'
 import { stripTargetPrefix } from './strip-target-prefix.ts'
@@ -27,6 +28,8 @@ export interface FailedSolve {
   readonly dockerfile: string
   /** Names of its stages, as far as they are known. */
   readonly stages: readonly string[]
+  /** Where the instruction stands that BuildKit calls by its text on one line; null where that is not known. */
+  readonly findInstruction: (called: string) => Pick<FailedStep, 'line' | 'endLine'> | null
   readonly secretFiles: readonly SecretFile[]
 }
 
@@ -41,23 +44,46 @@ export function explainFailure(solve: FailedSolve): Error {
   if (step !== null) return new BuildFailure(step, failure)
   const message = fixable(reason, solve)
   if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) })
-  const hint = hintIn(reason)
+  const explained = explainReason(reason, { instruction: '', stages: solve.stages })
   return new ToolError(
-    engineError(reason) ?? lostBuilder(reason) ?? messages.buildFailed(reason, hint),
+    engineError(reason) ?? lostBuilder(reason) ?? messages.buildFailed(explained, reason),
     failure,
   )
 }
 
 function failedStep(solve: FailedSolve, vertex: Vertex | null, reason: string): FailedStep | null {
-  const { dockerfile } = solve
-  const frame = findSourceFrame(solve.text)
+  const place = framedPlace(solve) ?? (vertex === null ? null : namedPlace(solve, vertex))
+  if (place === null) return null
   const ran = { exitCode: exitCodeIn(vertex?.error ?? reason), reason, log: vertex?.log ?? [] }
-  if (frame !== null) {
-    const { line, endLine, source } = frame
-    return { dockerfile, line, endLine, instruction: joinInstruction(source), ...ran }
-  }
-  if (vertex === null || stripTargetPrefix(vertex.name).startsWith('[internal]')) return null
-  return { dockerfile, line: null, endLine: null, instruction: vertex.name, ...ran }
+  return { dockerfile: solve.dockerfile, ...place, ...ran, ...explainStep(ran, place.instruction, solve) }
+}
+
+type StepPlace = Pick<FailedStep, 'line' | 'endLine' | 'instruction'>
+
+function framedPlace({ text }: FailedSolve): StepPlace | null {
+  const frame = findSourceFrame(text)
+  if (frame === null) return null
+  const { line, endLine, source } = frame
+  // A directive such as `# syntax=` is no instruction.
+  return { line, endLine, instruction: joinInstruction(source) || (source[0]?.trim() ?? '') }
+}
+
+/** BuildKit names a step by its text, behind its number in the stage. */
+function namedPlace({ findInstruction }: FailedSolve, { name }: Vertex): StepPlace | null {
+  if (stripTargetPrefix(name).startsWith('[internal]')) return null
+  const called = name.replace(/^\[[^\]]{1,300}\] /, '')
+  const found = findInstruction(called)
+  return found === null ? { line: null, endLine: null, instruction: name } : { ...found, instruction: called }
+}
+
+function explainStep(
+  { exitCode, reason, log }: Pick<FailedStep, 'exitCode' | 'reason' | 'log'>,
+  instruction: string,
+  { stages }: FailedSolve,
+): Pick<FailedStep, 'explained'> {
+  const explained =
+    exitCode === null ? explainReason(reason, { instruction, stages }) : explainExit(exitCode, log)
+  return { explained }
 }
 
 /** Other steps are cancelled when one fails: those are not the reason. */
@@ -66,6 +92,10 @@ function failedVertex(vertices: Iterable<Vertex>): Vertex | null {
   return failed.find(({ error }) => !/context canceled|CANCELED/i.test(error ?? '')) ?? failed[0] ?? null
 }
 
+/** What BuildKit wraps a reason in. Whether it went away must still be seen. */
+const WRAPPED =
+  /^(?:failed to (?:build|solve|compute cache key|load cache key|load LLB|create LLB definition|solve with frontend \S+): |rpc error: code = (?!Unavailable)\w+ desc = |dockerfile parse error on line \d+: )+/
+
 /** What buildx says last, from its `ERROR:` on, without the chain of "failed to …" before the reason itself. */
 function reasonOf(text: readonly string[]): string {
   const start = text.findLastIndex(line => /^(ERROR: |unknown (shorthand )?flag)/.test(line))
@@ -73,7 +103,7 @@ function reasonOf(text: readonly string[]): string {
   const end = lines.findIndex(line => line.trim() === '')
   const said = plainText(lines.slice(0, end < 0 ? undefined : end).join(' '))
     .replace(/^ERROR:\s*/, '')
-    .replace(/^(failed to (build|solve|compute cache key): )+/, '')
+    .replace(WRAPPED, '')
   return said === '' ? messages.noReason : said.slice(0, 1000)
 }
 
@@ -105,6 +135,15 @@ const FIXABLE: readonly (readonly [
   ],
   [/^failed to stat (.*?): stat .*no such file/, missingSecret],
   [/^unknown (?:shorthand )?flag: (.*)/, messages.optionUnknown],
+  [/^"[^"]*" is an invalid .*component of "([^"]*)":/, messages.platformInvalid],
+  [/^(network\.host|security\.insecure) is not allowed$/, messages.privilegeNotGranted],
+  [
+    /^failed to get build context (\S+: stat .*?): no such file or directory$/,
+    found => {
+      const [name = '', location = ''] = found.split(': stat ', 2)
+      return messages.namedContextMissing(name, location)
+    },
+  ],
 ]
 
 /** buildx names the file alone; null when it is no secret's. */

@@ -226,11 +226,12 @@ async function build(
   const run = await orCancelled(running, progress, context.signal)
   progress.end()
   if (run.exitCode === 0) return progress
-  const { stageNames } = await loadRecords()
+  const { stageNames, findInstruction } = await loadRecords()
   const dockerfile = await readDockerfile({ request, inlineDockerfile: null }, context.cwd)
   throw explainFailure({
     command: 'docker buildx build',
     stages: stageNames(dockerfile),
+    findInstruction: called => findInstruction(dockerfile, called),
     secretFiles: secretFiles(request),
     exitCode: run.exitCode,
     text: progress.plainText,

@@ -197,6 +197,10 @@ function brokenAdvice({ advice, total }: PlatformReport): Record<string, unknown
       row!,
       { ...row!, compressed: 0, unpacked: total.unpacked },
     ]),
+    'savings of more hidden bytes than it saves': adviceOf([
+      { ...row!, hidden: { compressed: row!.compressed + 1, unpacked: 0 } },
+      ...others,
+    ]),
     'negative savings': adviceOf([{ ...row!, compressed: -1 }, ...others]),
     'a rule that there is not': adviceOf([{ ...row!, rule: '@org/team' }]),
     'advice without words': adviceOf([{ ...row!, fix: [] }]),

@@ -8,7 +8,7 @@ import {
   type PlatformSpec,
 } from '../../../test-kit/measurement-builder.ts'
 import type { Cause, PlatformComparison } from '../../model/comparison.ts'
-import type { BaseMeasurement } from '../../model/measurement.ts'
+import type { BaseMeasurement, Hidden } from '../../model/measurement.ts'
 import { compareMeasurements } from '../compare-measurements.ts'
 
 function compare(baseline: PlatformSpec, head: PlatformSpec): PlatformComparison {
@@ -19,8 +19,11 @@ function compare(baseline: PlatformSpec, head: PlatformSpec): PlatformComparison
 
 /** A cause in one line: `+10 yours packages @aws-sdk/* (3) head:1`. */
 function told({ what, blame, delta, line }: Cause): string {
-  const where = line === null ? '' : ` ${line.side}:${'index' in line ? line.index : line.step}`
-  return `${delta.unpacked > 0 ? '+' : ''}${delta.unpacked} ${blame} ${subject(what)}${where}`
+  return `${delta.unpacked > 0 ? '+' : ''}${delta.unpacked} ${blame} ${subject(what)}${placeOf(line)}`
+}
+
+function placeOf(line: Cause['line']): string {
+  return line === null ? '' : ` ${line.side}:${'index' in line ? line.index : line.step}`
 }
 
 function subject(what: Cause['what']): string {
@@ -33,6 +36,8 @@ function subject(what: Cause['what']): string {
       return `${what.count} files ${what.kind ?? 'changed'} in ${what.directory || '/'}`
     case 'base':
       return `base ${what.from} → ${what.to}`
+    case 'hidden':
+      return `hidden, ${what.why} by${placeOf(what.by)}`
     default:
       return what.type
   }
@@ -190,19 +195,6 @@ describe('packages', () => {
   })
 })
 
-it('a file that a later line copied for its owner is told by the line that brought it', () => {
-  const lines = [{ instruction: 'COPY . .', readsContext: true }, { instruction: 'RUN chown -R node /app' }]
-  const copied = { ...file('app/seed', 900), hidden: { by: 1, why: 'metadata' as const } }
-  const layers: LayerSpec[] = [
-    { line: 0, files: [copied] },
-    { line: 1, files: [file('app/seed', 900)] },
-  ]
-  expect(compare({ lines }, { lines, layers }).causes.map(told)).toStrictEqual([
-    '+900 yours added app/seed head:0',
-    '+900 yours hidden head:1',
-  ])
-})
-
 it('small files are told by their directory, as deep as they share it', () => {
   const sources = [
     file('app/server.js', 5),
@@ -244,16 +236,66 @@ it('another base image is one cause, whatever was in it', () => {
   ])
 })
 
-it('what a new line hides in an old layer is told by the new line', () => {
-  const hidden = { by: 4, why: 'metadata' } as const
-  const chown: PlatformSpec = {
-    ...service({ sources: [{ ...file('app/server.js', 5), hidden }] }),
-    lines: [...LINES, { instruction: 'RUN chown -R node /app', inputs: [3] }],
-  }
-  const layers = [...(chown.layers ?? []), { line: 4, files: [file('app/server.js', 5)] }]
-  expect(compare(service({}), { ...chown, layers: withBlobs(layers) }).causes.map(told)).toStrictEqual([
-    '+5 yours hidden head:4',
-  ])
+describe('what a later line hides', () => {
+  const lines = ['COPY . .', 'RUN use', 'RUN hide'].map(instruction => ({ instruction }))
+  const hidden = (bytes: number, why: Hidden['why'], by = 2): FileSpec => ({
+    ...file('app/seed', bytes),
+    hidden: { by, why },
+  })
+  /** What follows for an image in which the first line makes a file that was not there before. */
+  const causes = (...files: readonly (readonly FileSpec[])[]): string[] =>
+    compare({ lines }, { lines, layers: files.map((own, line) => ({ line, files: own })) }).causes.map(told)
+
+  it('is told by the line that made it, with the one that hides it', () => {
+    expect(causes([hidden(900, 'deleted')], [], [])).toStrictEqual([
+      '+900 yours hidden, deleted by head:2 head:0',
+    ])
+    expect(causes([hidden(900, 'opaque')], [], [])).toStrictEqual([
+      '+900 yours hidden, deleted by head:2 head:0',
+    ])
+    expect(causes([hidden(900, 'overwritten')], [], [file('app/seed', 7, undefined, 'new')])).toStrictEqual([
+      '+900 yours hidden, overwritten by head:2 head:0',
+      '+7 yours added app/seed head:2',
+    ])
+  })
+  it('and shows again, with another owner, is all told by the line that brought it', () => {
+    const seed = file('app/seed', 900)
+    expect(causes([hidden(900, 'metadata')], [], [seed])).toStrictEqual([
+      '+900 yours added app/seed head:0',
+      '+900 yours hidden, metadata by head:2 head:0',
+    ])
+    expect(causes([hidden(900, 'metadata', 1)], [hidden(900, 'metadata')], [seed])).toStrictEqual([
+      '+900 yours added app/seed head:0',
+      '+900 yours hidden, metadata by head:1 head:0',
+      '+900 yours hidden, metadata by head:2 head:0',
+    ])
+  })
+  it('by another file of the same content is not told by the line of the file that it hides', () => {
+    const other = {
+      ...file('app/seed', 8, undefined, 'other'),
+      hidden: { by: 2, why: 'overwritten' as const },
+    }
+    expect(causes([hidden(900, 'overwritten', 1)], [other], [file('app/seed', 900)])).toStrictEqual([
+      '+900 yours added app/seed head:2',
+      '+900 yours hidden, overwritten by head:1 head:0',
+      '+8 yours hidden, overwritten by head:2 head:1',
+    ])
+  })
+  it('by a line that is new, in a layer that is not, is told by the new line', () => {
+    const by = { by: 4, why: 'metadata' } as const
+    const chown: PlatformSpec = {
+      ...service({ sources: [{ ...file('app/server.js', 5), hidden: by }] }),
+      lines: [...LINES, { instruction: 'RUN chown -R node /app', inputs: [3] }],
+    }
+    const layers = withBlobs([...(chown.layers ?? []), { line: 4, files: [file('app/server.js', 5)] }])
+    const [before, after] = [service({}), { ...chown, layers }]
+    expect(compare(before, after).causes.map(told)).toStrictEqual([
+      '+5 yours hidden, metadata by head:4 head:4',
+    ])
+    expect(compare(after, before).causes.map(told)).toStrictEqual([
+      '-5 yours hidden, metadata by baseline:4 baseline:4',
+    ])
+  })
 })
 
 /** A file's being hidden is not in the blob. */

@@ -145,7 +145,8 @@ describe('the commit that a pull request is compared with', () => {
     const { origin, feature } = withPullRequest()
     const work = shallowCheckout(origin, 'refs/heads/feature')
     work.git('remote', 'set-url', 'origin', 'file:///nowhere')
-    const found = await findBaseCommit(pullRequest({ headSha: feature }), work.place)
+    const place = { ...work.place, workspace: work.directory }
+    const found = await findBaseCommit(pullRequest({ headSha: feature }), place)
     expect(reasonOf(found)).toMatch(/branch main is not in the clone .* `fetch-depth: 0`/)
   })
 
@@ -272,6 +273,24 @@ describe('the commit that somebody at a terminal compares with', () => {
     const edited = await findBaseCommit({ kind: 'local' }, origin.place)
     // Not `previous`: what no one has judged yet is held to budgets on growth.
     expect(edited).toStrictEqual({ kind: 'known', sha: d, branch: 'main', relation: 'merge-base' })
+  })
+
+  it('is not known in a shallow clone whose remote is gone, which is said with the command to run', async () => {
+    const { origin, feature } = withPullRequest()
+    const work = origin.clone('--branch=feature', '--depth=1', '--no-single-branch')
+    work.git('remote', 'set-url', 'origin', 'file:///nowhere')
+    expect(reasonOf(await findBaseCommit({ kind: 'local' }, work.place))).toBe(
+      `the clone is too shallow to find the merge base of ${feature.slice(0, 7)} and main: run \`git fetch --unshallow origin main\``,
+    )
+  })
+
+  it('is not known where two histories have nothing in common', async () => {
+    const { origin } = withPullRequest()
+    origin.git('checkout', '--quiet', '--orphan', 'alien')
+    origin.commit('alien')
+    origin.git('checkout', '--quiet', 'main')
+    const found = await findBaseCommit({ kind: 'local' }, origin.clone('--branch=alien').place)
+    expect(reasonOf(found)).toMatch(/no merge base of [0-9a-f]+ and main: they have no commit in common$/)
   })
 
   it('is not known outside of a repository, which is no matter of a workflow', async () => {

@@ -5,6 +5,7 @@ import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { shortCommit } from '../../git/commit-id.ts'
 import { checkoutTop, hasPath, haveCommit, writeCommitTree } from '../../git/commit-tree.ts'
+import { fetchHint } from '../../git/fetch-hint.ts'
 import type { GitLocation } from '../../git/git.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { BaselineAttempt } from '../../model/report-baseline.ts'
@@ -42,8 +43,8 @@ export async function buildOfCommit(
   if (place === null || top === null) return attempt('no-commit', 'the build is not in a checkout')
   const short = shortCommit(sha)
   if (!(await haveCommit(sha, place))) {
-    const deepen = 'set `fetch-depth: 0` in actions/checkout'
-    return attempt('unavailable', `${short} is not in the clone and cannot be fetched: ${deepen}`)
+    const fix = await fetchHint(sha, place)
+    return attempt('unavailable', `${short} is not in the clone and cannot be fetched: ${fix}`)
   }
   const cwd = await realpath(context.cwd)
   const request = await resolveRealPaths(given, cwd)

@@ -1,5 +1,7 @@
 import { makePatch } from '../../edit/make-patch.ts'
 import { type Advice, isCertain, type Trial, type Words } from '../../model/advice.ts'
+import type { Metric } from '../../model/budget.ts'
+import type { Bytes } from '../../model/bytes.ts'
 import { visible } from '../../text/escape/visible.ts'
 import { withinLimits } from '../baseline/within-limits.ts'
 import type { WholeContext } from '../run-context.ts'
@@ -83,12 +85,27 @@ function withTrials(
     if (!isWanted(each)) return each
     const at = good.indexOf(each)
     const saves = result?.saves[at]
-    if (saves !== undefined) return { ...each, saves, trial: { state: 'proved', promised: each.saves } }
+    if (saves !== undefined) {
+      return {
+        ...each,
+        saves,
+        ...hiddenOf(each, saves),
+        trial: { state: 'proved', promised: each.saves },
+      }
+    }
     const why = wrong.get(each)
     const trial: Trial =
       why === undefined ? { state: 'untried', why: untried.get(each) ?? SAME_WORDS } : { state: 'wrong', why }
     return { ...each, trial }
   })
+}
+
+/** What is hidden of what was proved to be saved: all of it, where that was promised, else no more. */
+function hiddenOf({ hidden, saves: promised }: Advice, saves: Bytes): Pick<Advice, 'hidden'> {
+  if (hidden === undefined) return {}
+  const of = (metric: Metric): number =>
+    hidden[metric] === promised[metric] ? saves[metric] : Math.min(hidden[metric], saves[metric])
+  return { hidden: { compressed: of('compressed'), unpacked: of('unpacked') } }
 }
 
 async function settle(

@@ -30,6 +30,20 @@ describe('what the platforms of an image have in common', () => {
     expect(line).not.toMatch(/@aws-sdk/)
   })
 
+  it('is hidden bytes line by line', () => {
+    const hiddenAt = (line: number, bytes: number, by: number): CauseRow => {
+      const place = { dockerfile: 'Dockerfile', endLine: line, stage: null, instruction: 'RUN x' }
+      return {
+        ...{ type: 'hidden', subject: null, detail: 'hidden bytes: deleted', blame: 'yours', side: 'head' },
+        ...{ where: { ...place, line }, hiddenBy: { where: { ...place, line: by }, side: 'head' } },
+        ...{ compressed: bytes, unpacked: bytes },
+      }
+    }
+    const rows = [hiddenAt(2, 5000, 9), hiddenAt(2, 3000, 8), hiddenAt(4, 2000, 9)]
+    const line = commonLine(changed(change => ({ ...change, causes: { ...change.causes, rows } })))
+    expect(line).toBe('+10.0 kB compressed is common to linux/amd64 and linux/arm64 (hidden bytes).')
+  })
+
   it('is not told of one platform, nor where causes are only summed up or bytes must not be subtracted', () => {
     expect(commonLine(SCENARIOS.grew!())).toBe('')
     const rest = { count: 1, compressed: 0, unpacked: 0 }

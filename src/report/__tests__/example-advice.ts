@@ -43,12 +43,12 @@ export const SHOP_ADVICE: readonly Advice[] = [
     edits: [{ file: '.dockerignore', start: 18, end: 18, text: 'test\n' }],
   },
   {
-    rule: 'copied-again',
+    rule: 'overwritten-later',
     saves: { compressed: 160_000, unpacked: 700_000 },
-    fix: [{ code: 'COPY --chown=node:node . .' }],
-    reason: ['1 file is in the image twice, since only its owner was changed'],
+    fix: [{ code: 'COPY --chown=node:node' }],
+    reason: ['line 18 changes only the owner of a file of this line, and ships it again'],
     examples: ['/app/dist/server.js.map'],
-    line: 5,
+    line: 4,
   },
   {
     rule: 'copy-before-install',
@@ -116,7 +116,7 @@ export const TRIED_ADVICE: readonly Advice[] = SHOP_ADVICE.map(advice => {
 
 /** Three pieces of it, for a platform of less. */
 export const FEW_ADVICE: readonly Advice[] = SHOP_ADVICE.filter(({ rule }) =>
-  ['package-manager-cache', 'context-clutter', 'copied-again'].includes(rule),
+  ['package-manager-cache', 'context-clutter', 'overwritten-later'].includes(rule),
 )
 
 /** Lines of a Dockerfile of strangers. */

@@ -82,7 +82,7 @@ describe('renderMarkdown', () => {
         'alpine`: it is',
         '/root/.npm npm ci`: the',
         '`test/` to',
-        '. .`: 1 file',
+        '--chown=node:node`: line 18',
       ]
       for (const fix of fixes) expect(markdown.split(fix)).toHaveLength(2)
       expect(markdown).toMatch(/`typescript`, `@types\/node`/)

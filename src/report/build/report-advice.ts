@@ -85,6 +85,7 @@ export function adviceRow(image: PlatformMeasurement, advice: Advice): AdviceRow
   return {
     ...reportWords(image, advice),
     ...advice.saves,
+    ...(advice.hidden === undefined ? {} : { hidden: advice.hidden }),
     examples: advice.examples.map(example => clipText(example)),
   }
 }

@@ -4,6 +4,7 @@ import type { Cause, CauseSubject, PackageChange } from '../../model/comparison.
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { AskedBy, CauseRow } from '../../model/report-change.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
+import { HIDDEN_WORDS } from '../summary/hidden-words.ts'
 import { packageVersions } from '../summary/package-versions.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportPlace } from './report-place.ts'
@@ -20,7 +21,7 @@ export function reportCause(cause: Cause, sides: CauseSides): CauseRow {
   const { head } = sides
   const side = cause.line?.side ?? 'head'
   const { lines } = sides[side]
-  const { subject, detail } = describe(cause.what, baseName(head))
+  const { subject, detail } = describe(cause, baseName(head))
   return {
     type: cause.what.type,
     subject: clipOptional(subject),
@@ -31,6 +32,7 @@ export function reportCause(cause: Cause, sides: CauseSides): CauseRow {
     side,
     ...reportTrace(sides.trace[side](cause), lines),
     ...(cause.what.type === 'base' ? basePackages(cause.what) : {}),
+    ...reportHider(cause, sides),
   }
 }
 
@@ -41,6 +43,18 @@ function reportLine(
 ): Pick<CauseRow, 'where' | 'step'> {
   if (line === null || 'index' in line) return { where: reportPlace(lines, line?.index ?? null) }
   return { where: null, step: clipText(line.step) }
+}
+
+function reportHider(cause: Cause, sides: CauseSides): Pick<CauseRow, 'hiddenBy'> {
+  const { what } = cause
+  if (what.type !== 'hidden' || what.by === null || hidesItself(cause)) return {}
+  const { side } = what.by
+  return { hiddenBy: { ...reportLine(what.by, sides[side].lines), side } }
+}
+
+/** Whether the line that is answerable is the one that hides. */
+function hidesItself({ what, line }: Cause): boolean {
+  return what.type === 'hidden' && what.by !== null && JSON.stringify(what.by) === JSON.stringify(line)
 }
 
 function reportTrace(
@@ -79,7 +93,8 @@ interface Words {
   readonly detail: string
 }
 
-function describe(what: CauseSubject, base: string | null): Words {
+function describe(cause: Cause, base: string | null): Words {
+  const { what } = cause
   switch (what.type) {
     case 'packages':
       return { subject: packageLabel(what), detail: describePackages(what.changes, what.ecosystem) }
@@ -93,12 +108,18 @@ function describe(what: CauseSubject, base: string | null): Words {
     case 'base':
       return describeBase(what.from, what.to, base)
     case 'hidden':
-      return { subject: null, detail: 'hidden bytes: deleted or overwritten by a later layer' }
+      return { subject: null, detail: `hidden bytes: ${HIDDEN_WORDS[what.why]}${hiderName(cause, what.by)}` }
     case 'repacked':
       return { subject: null, detail: 'unchanged files: recompressed' }
     case 'structure':
       return { subject: null, detail: 'layer structure: directories, links, tar and stream trailers' }
   }
+}
+
+/** What is behind a line that has a name follows it there. */
+function hiderName(cause: Cause, by: Cause['line']): string {
+  if (by === null) return ' by a later layer'
+  return hidesItself(cause) ? ' by this line' : ''
 }
 
 /** A group that has no name but its ecosystem's says all in its detail. */

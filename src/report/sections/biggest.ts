@@ -1,9 +1,10 @@
 import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../../model/bytes.ts'
-import type { HiddenRow, PackageRow, Table } from '../../model/report-rows.ts'
+import type { PackageRow, Table } from '../../model/report-rows.ts'
 import type { PlatformReport } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { type Block, type Column, details, type Text } from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'
+import { HIDDEN_WORDS } from '../summary/hidden-words.ts'
 import { sizeBar } from '../summary/size-bar.ts'
 import { sizeCells, SIZES } from './lines.ts'
 import { whereCells, whereColumns, whereText } from './where.ts'
@@ -45,13 +46,6 @@ export function filesDetails({ files, directories, total }: PlatformReport, most
       ...(directories.length === 0 ? [] : [tree]),
     ),
   ]
-}
-
-const HIDDEN_WORDS: Readonly<Record<HiddenRow['why'], string>> = {
-  overwritten: 'overwritten',
-  metadata: 'copied for owner or mode',
-  deleted: 'deleted',
-  opaque: 'directory replaced',
 }
 
 /** What is shipped but does not show, and why. */

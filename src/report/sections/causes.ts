@@ -13,6 +13,7 @@ import {
 import { countNoun } from '../summary/count-noun.ts'
 import { packageVersions } from '../summary/package-versions.ts'
 import { shownCauses } from '../summary/shown-causes.ts'
+import { hiderWords } from './hider-words.ts'
 import { whereText } from './where.ts'
 
 /** Of an instruction, beside its line. Characters. */
@@ -69,7 +70,7 @@ function whatCell(row: CauseRow): Text {
   const detail = { text: row.detail, most: 120 }
   const what: readonly Inline[] =
     row.subject === null
-      ? [detail]
+      ? [detail, ...hiderWords(row)]
       : [{ code: row.subject, most: 80 }, separator(row), detail, ...askedWords(row), ...packagesWords(row)]
   if (row.blame === 'base-moved') return [{ mark: 'base' }, ...what]
   return row.blame === 'rebuilt' ? [{ mark: 'rebuilt' }, ...what, ', rebuilt without change'] : what

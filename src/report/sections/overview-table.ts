@@ -22,6 +22,7 @@ import type { SharedFacts } from '../overview/shared-facts.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { isFailedUnjudged } from '../summary/is-failed-unjudged.ts'
 import { shownCauses } from '../summary/shown-causes.ts'
+import { hiderWords } from './hider-words.ts'
 import { budgetShare } from './platforms.ts'
 import { whereText } from './where.ts'
 
@@ -192,7 +193,9 @@ function mainCause({ report, image, summary }: MeasuredRow): Text {
   const place: readonly Inline[] = cause.side !== 'head' || isEmpty(where) ? [] : [', ', ...inlinesOf(where)]
   return [
     ...MARKS[cause.blame],
-    cause.subject === null ? { text: cause.detail, most: 60 } : { code: cause.subject, most: 60 },
+    ...(cause.subject === null
+      ? [{ text: cause.detail, most: 60 }, ...hiderWords(cause)]
+      : [{ code: cause.subject, most: 60 }]),
     ` ${formatDelta(cause[summary.metric])}${unit}`,
     ...place,
   ]

@@ -90,8 +90,10 @@ export function commonLine({ platforms }: Report): Block[] {
 }
 
 function namesOf(causes: readonly CauseRow[]): readonly Inline[] {
-  const left = causes.length - MOST_NAMES
-  const names: Text[] = causes.slice(0, MOST_NAMES).map(causeName)
+  // Bytes without a name have the same one for each line.
+  const named = [...new Map(causes.map(cause => [cause.subject ?? cause.type, cause])).values()]
+  const left = named.length - MOST_NAMES
+  const names: Text[] = named.slice(0, MOST_NAMES).map(causeName)
   return joinTexts([...names, ...(left > 0 ? [`${left} more`] : [])], ', ')
 }
 

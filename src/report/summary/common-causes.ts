@@ -51,8 +51,9 @@ export function commonCauses(platforms: readonly PlatformReport[]): CommonCauses
   }
 }
 
-function keyOf({ type, subject, side }: CauseRow): string {
-  return JSON.stringify([type, subject, side])
+/** Hidden bytes have no name but their lines. */
+function keyOf({ type, subject, side, where, hiddenBy }: CauseRow): string {
+  return JSON.stringify([type, type === 'hidden' ? [where, hiddenBy] : subject, side])
 }
 
 function sameBytes(a: CauseRow | undefined, b: CauseRow, metric: Metric): boolean {

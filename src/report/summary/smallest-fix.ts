@@ -57,7 +57,6 @@ const MOST_PIECES = 3
 
 /** What is known of advice by its rule. */
 const TRAITS: AdviceTraits = {
-  savesHidden: ({ rule }) => adviceRule(rule)?.savesHidden === true,
   exchangesBase: ({ rule }) => adviceRule(rule)?.exchangesBase === true,
 }
 

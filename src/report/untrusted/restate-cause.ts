@@ -1,4 +1,5 @@
 import type { CauseRow } from '../../model/report-change.ts'
+import { HIDDEN_WORDS } from '../summary/hidden-words.ts'
 import { UNKNOWN_VERSION } from '../summary/package-versions.ts'
 import { plainVersion, VERSION } from './plain-words.ts'
 
@@ -21,7 +22,9 @@ const DETAILS: Readonly<Record<CauseRow['type'], RegExp>> = {
   file: /^(?:new file|file (?:removed|modified|moved))$/,
   files: /^\d{1,9} files? (?:added|removed|changed|moved) in this directory$/,
   base: /^base image (?:instead of `[^`\s]{1,200}`|moved `[^`\s]{1,200}` → `[^`\s]{1,200}`)$/,
-  hidden: /^hidden bytes: deleted or overwritten by a later layer$/,
+  hidden: new RegExp(
+    `^hidden bytes: (?:${Object.values(HIDDEN_WORDS).join('|')})(?: by (?:this line|a later layer))?$`,
+  ),
   repacked: /^unchanged files: recompressed$/,
   structure: /^layer structure: directories, links, tar and stream trailers$/,
 }

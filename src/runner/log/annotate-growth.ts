@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { CauseRow } from '../../model/report-change.ts'
 import type { Report } from '../../model/report.ts'
+import { hiderWords } from '../../report/sections/hider-words.ts'
 import { crossesGrowth, type GrownLine, grownLines } from '../../report/summary/grown-lines.ts'
 import { lineSavings } from '../../report/summary/line-savings.ts'
 import { plainLine } from '../../report/writers/terminal/inlines.ts'
@@ -42,13 +44,7 @@ async function isFileOf(sources: string, file: string): Promise<boolean> {
 /** `RUN npm ci makes api 17.2 MB compressed larger: @aws-sdk/* +14.1 MB (32 new npm packages), …. Saves about 18.4 MB compressed: npm ci --omit=dev`. */
 function annotationOfLine(grown: GrownLine, report: Report): Annotation {
   const { where, metric, bytes, causes, platform } = grown
-  const shown = causes.slice(0, MOST_CAUSES).map(({ subject, detail, made, [metric]: size }) => {
-    const origin = made === undefined ? '' : `, from line ${made.line}`
-    const words = detail.replaceAll('`', '').slice(0, 100) + origin
-    return subject === null
-      ? `${words} ${formatDelta(size)}`
-      : `${subject.slice(-150)} ${formatDelta(size)} (${words})`
-  })
+  const shown = causes.slice(0, MOST_CAUSES).map(cause => causeWords(cause, metric))
   const left = causes.length - shown.length
   const rest = left === 0 ? '' : `, and ${left} more`
   const on = platform === null ? '' : ` on ${platform}`
@@ -60,6 +56,15 @@ function annotationOfLine(grown: GrownLine, report: Report): Annotation {
     title: formatDelta(bytes),
     message: `${what} ${formatBytes(bytes)} larger (${metric}): ${shown.join(', ')}${rest}${savingsOfLine(grown, report)}`,
   }
+}
+
+function causeWords(cause: CauseRow, metric: GrownLine['metric']): string {
+  const { subject, detail, made, [metric]: size } = cause
+  const origin = made === undefined ? '' : `, from line ${made.line}`
+  const words = detail.replaceAll('`', '').slice(0, 100) + origin
+  return subject === null
+    ? plainLine([words, ...hiderWords(cause), ` ${formatDelta(size)}`])
+    : `${subject.slice(-150)} ${formatDelta(size)} (${words})`
 }
 
 /** `. Saves about 18.4 MB compressed: npm ci --omit=dev`; empty where nothing is known to save anything there. */

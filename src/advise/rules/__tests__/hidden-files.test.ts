@@ -161,7 +161,7 @@ describe('a file of which a later line changes owner, mode or times', () => {
   })
   it('because npm wrote the lock file anew, is left alone by npm ci', () => {
     expect(hidden(copy, 'RUN npm install', 'metadata', 'app/package-lock.json')).toStrictEqual([
-      'copied-again, 50 kB, line 2: `npm ci`, which does not rewrite the lock file | a file is shipped twice, with a different owner, mode or time only',
+      'copied-again, 50 kB, line 1: `npm ci` in line 2, which does not rewrite the lock file | line 2 ships a file of this line again, with a different owner, mode or time only',
     ])
     const owned = 'RUN npm install && chown node package-lock.json'
     expect(hidden(copy, owned, 'metadata', 'app/package-lock.json')).toStrictEqual([])
@@ -169,18 +169,18 @@ describe('a file of which a later line changes owner, mode or times', () => {
 })
 
 describe('a file that a later line writes anew', () => {
-  const reason = 'a file is overwritten, and is shipped in both versions'
+  const reason = 'line 2 overwrites a file of this line, and both versions ship'
 
   it('is written once', () => {
     expect(hidden('RUN make data', 'RUN make data again', 'overwritten')).toStrictEqual([
-      `overwritten-later, 50 kB, line 2: write each file in one line only: line 1 or this one | ${reason}`,
+      `overwritten-later, 50 kB, line 1: write each file in one line only: this one or line 2 | ${reason}`,
     ])
   })
   it('and is the list of what is installed, makes one of two installs', () => {
     expect(
       hidden('RUN apt-get install a', 'RUN apt-get install b', 'overwritten', 'var/lib/dpkg/status'),
     ).toStrictEqual([
-      `overwritten-later, 50 kB, line 2: install the packages of line 1 and of this line in one RUN | ${reason}`,
+      `overwritten-later, 50 kB, line 1: install the packages of this line and of line 2 in one RUN | ${reason}`,
     ])
   })
   it('by what should not be in the build context, shows again without that, and is not counted', () => {

@@ -47,6 +47,7 @@ describe('recommended-packages', () => {
       fix: [{ code: 'apt-get install --no-install-recommends' }],
       reason: ['2 packages are installed only because others recommend them'],
       examples: ['patch', 'less'],
+      hidden: { compressed: 0, unpacked: 0 },
       line: 1,
     })
     assert.deepEqual(others, [], 'what is recommended and builds software is told once')

@@ -6,7 +6,7 @@ import { BuildFailure } from '../build-failure.ts'
 const LACKING = new ToolError('the builder cannot write layouts')
 const STEP = { dockerfile: 'Dockerfile', line: 1, endLine: 1, instruction: 'RUN false', exitCode: 1 }
 const FAILED = new BuildFailure(
-  { ...STEP, reason: 'exit code: 1', log: [] },
+  { ...STEP, reason: 'exit code: 1', explained: null, log: [] },
   { command: '', exitCode: 1, stderr: [] },
 )
 const ODD = new ToolError('the build failed: something')

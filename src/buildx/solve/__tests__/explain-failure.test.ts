@@ -43,6 +43,7 @@ function explain(
     pushed,
     dockerfile: 'app/Dockerfile',
     stages: ['deps', 'build', 'test'],
+    findInstruction: called => (called.startsWith('ADD ') ? { line: 4, endLine: 5 } : null),
     secretFiles: [{ id: 'npm', file: 'no/.npmrc' }],
   })
 }
@@ -90,6 +91,7 @@ describe('a step that fails', () => {
       instruction: 'RUN echo hi && exit 7',
       exitCode: 7,
       reason: 'process did not complete: exit code: 7',
+      explained: null,
       log: ['hi'],
     })
     expect(error.exitCode).toBe(1)
@@ -100,10 +102,27 @@ describe('a step that fails', () => {
       [...FRAME, 'ERROR: failed to build: failed to solve: failed to compute cache key: "/x": not found'],
       [vertex({ name: '[1/1] COPY x y', error: 'failed to calculate checksum: "/x": not found', log: [] })],
     )
-    expect(missing.message).toMatch(/^the build step at app\/Dockerfile:2-3 failed: "\/x": not found\n/)
+    expect(missing.message).toMatch(
+      /^the build step at app\/Dockerfile:2-3 failed: the build context has no "\/x": check .*\n/,
+    )
+    expect(missing.message).toMatch(/\n {2}BuildKit: "\/x": not found$/)
   })
 
-  it('without a source frame is named as BuildKit names it', () => {
+  it('without a source frame is found by what BuildKit calls it', () => {
+    const failed = explain(
+      ['ERROR: failed to solve: failed to load cache key: invalid response status 404'],
+      [vertex({ name: '[app 2/3] ADD https://a.example/x /x', error: 'status 404', log: [] })],
+    )
+    expect(failed.message).toBe(
+      [
+        'the build step at app/Dockerfile:4-5 failed: "https://a.example/x" cannot be downloaded ("the server answered 404"): check the address, and the network of the builder',
+        '  ADD https://a.example/x /x',
+        '  BuildKit: invalid response status 404',
+      ].join('\n'),
+    )
+  })
+
+  it('without a source frame is named as BuildKit names it, where it is not found', () => {
     const failed = explain(['ERROR: failed to solve: x'], [vertex({})])
     expect(failed.message).toMatch(
       /^the build step at app\/Dockerfile failed with exit code 7\n {2}\[2\/2\] RUN/,
@@ -169,6 +188,16 @@ describe('other failures are one sentence that says how to mend it', () => {
       'ERROR: failed to build: failed to solve: failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://auth.docker.io/token?scope=x: 401 Unauthorized',
       ToolError,
       /: log in to "docker\.io" first \(docker login, in a workflow docker\/login-action\)/,
+    ],
+    [
+      'ERROR: failed to solve: rpc error: code = Unknown desc = failed to solve with frontend dockerfile.v0: failed to create LLB definition: dockerfile parse error on line 2: odd',
+      ToolError,
+      /^the build failed: odd$/,
+    ],
+    [
+      'ERROR: failed to solve: nosuch: failed to resolve source metadata for docker.io/library/nosuch:latest: docker.io/library/nosuch:latest: not found',
+      ToolError,
+      /^the build failed: there is neither a stage nor an image "nosuch": check the name; there are "deps", "build", "test" \(BuildKit: nosuch: failed to resolve source/,
     ],
     ['ERROR: odd \u001b[31mred\u001b[0m\u202eback', ToolError, /^the build failed: odd red back$/],
     ['ERROR: something new', ToolError, /the build failed: something new/],

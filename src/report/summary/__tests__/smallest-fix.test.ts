@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc, { trials } from '../../../../test-kit/properties.ts'
-import type { ReportAdvice } from '../../../model/report-advice.ts'
+import type { AdviceRow, ReportAdvice } from '../../../model/report-advice.ts'
 import type { ReportJudgement } from '../../../model/report-verdict.ts'
 import { asMarkdown } from '../../__tests__/write-blocks.ts'
 import { smallestFixLine } from '../../sections/smallest-fix.ts'
@@ -103,19 +103,22 @@ describe('the smallest fix', () => {
     })
   }
 
+  const hiding = (compressed: number, hidden: number) =>
+    saving(compressed, compressed, { hidden: { compressed: hidden * 1e6, unpacked: hidden * 1e6 } })
+
   it('counts for hidden bytes only what takes back hidden bytes', () => {
-    const advice = adviceOf([saving(9), saving(2, 6, { rule: 'deleted-later' })])
-    expect(lineOf(advice, [{ over: 1, kind: 'hidden' }])).toMatch(/`save-2`/)
+    const advice = adviceOf([hiding(9, 0), hiding(8, 0.5), hiding(2, 2)])
+    expect(lineOf(advice, [{ over: 1, kind: 'hidden' }])).toMatch(/fix:\*\* `save-2` \(2\.0 MB\) →/)
+    expect(lineOf(advice, [{ over: 2.5, kind: 'hidden' }])).toMatch(/fix:\*\* `save-8` .* and `save-2`/)
   })
 
-  it('says what remains of hidden bytes only where no other advice takes some of them', () => {
-    const hidden = [1, 2].map(size => saving(size, size, { rule: 'deleted-later' }))
-    expect(lineOf(adviceOf(hidden), [{ over: 4, kind: 'hidden' }])).toMatch(
-      /bring hidden bytes to .* still 1\.0 MB over/,
-    )
-    // Of what came with the build context, copies may be hidden, too: as many as nobody knows.
-    const clutter = saving(9, 9, { rule: 'context-clutter' })
-    expect(fixOf(adviceOf([clutter, ...hidden]), [{ over: 4, kind: 'hidden' }])).toBeNull()
+  it('says what remains of hidden bytes only where it is known how many other advice takes', () => {
+    const hidden = [hiding(1, 1), hiding(2, 2)]
+    const lineWith = (...others: readonly AdviceRow[]) =>
+      lineOf(adviceOf([...others, ...hidden]), [{ over: 4, kind: 'hidden' }])
+    expect(lineWith()).toMatch(/bring hidden bytes to .* still 1\.0 MB over/)
+    expect(lineWith(hiding(9, 0.2))).toMatch(/all 3 savings bring hidden bytes to .* still 800\.0 kB over/)
+    expect(lineWith(saving(9, 9))).toBe('')
   })
 
   it('reckons with rebuilt bytes that become yours when a line is edited', () => {

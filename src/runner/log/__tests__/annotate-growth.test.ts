@@ -71,6 +71,23 @@ describe('annotations of the Dockerfile lines that grew', () => {
     expect(first ?? '').toMatch(/larger \(unpacked\)/)
   })
 
+  it('name the line that hides what another one made', async () => {
+    const { where } = cause({ line: 9 }, 0)
+    const hidden: CauseRow = {
+      ...cause({ line: 5 }, 500_000),
+      ...{
+        type: 'hidden',
+        subject: null,
+        detail: 'hidden bytes: deleted',
+        hiddenBy: { where, side: 'head' },
+      },
+    }
+    const [line] = await annotate(withCauses([hidden]))
+    expect(line).toMatch(
+      /^::notice file=Dockerfile,line=5,.*: hidden bytes: deleted by Dockerfile:9 \+500\.0 kB$/,
+    )
+  })
+
   it('are at most 8 of a step, together with those that others made', async () => {
     const rows = Array.from({ length: 30 }, (_, index) => cause({ line: index + 1 }, 500_000 + index))
     expect(await annotate(withCauses(rows))).toHaveLength(8)

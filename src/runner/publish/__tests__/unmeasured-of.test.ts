@@ -9,6 +9,7 @@ const STEP: FailedStep = {
   instruction: 'RUN npm ci',
   exitCode: 1,
   reason: 'process "/bin/sh -c npm ci" did not complete successfully',
+  explained: null,
   log: ['added 3 packages', '', 'npm error token=hunter2', '\u001b[31mE403 for hunter2 of shop\u001b[0m'],
 }
 

@@ -1,0 +1,9 @@
+import type { Hidden } from '../../model/measurement.ts'
+
+/** What a later layer did to a file that does not show any more. */
+export const HIDDEN_WORDS: Readonly<Record<Hidden['why'], string>> = {
+  overwritten: 'overwritten',
+  metadata: 'copied for owner or mode',
+  deleted: 'deleted',
+  opaque: 'directory replaced',
+}
