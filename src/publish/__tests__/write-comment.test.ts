@@ -175,6 +175,33 @@ describe('a comment while the API fails', () => {
       expect(comment.body).toBe(newer)
     })
 
+    it('has it back that a note replaced of which nobody heard, and which arrived late', async () => {
+      const comment = github.add(ME, marked(40, 'old'))
+      const arrivals: (() => void)[] = []
+      github.time = { wait: () => Promise.resolve(), later: (_, act) => arrivals.push(act) }
+      github.failures.push({ method: 'PATCH', sent: /measured/, kind: 'reset', effect: 9000, times: 1 })
+      const wait = async (milliseconds: number) => {
+        await time.wait(milliseconds)
+        await patch(comment, newer)
+        arrivals.forEach(arrive => {
+          arrive()
+        })
+      }
+      const urls = { url: github.url, graphqlUrl: `${github.url}/graphql` }
+      const asked = new GitHubApi({ ...urls, token: 'writes', patience: { ...time, wait } })
+      expect(await noteMeasuring(NOTE, OLD, asked)).toBe(true)
+      expect(arrivals).toHaveLength(1)
+      expect(comment.body).toBe(newer)
+    })
+
+    it('has it back where somebody else’s write, of which nobody heard, had replaced it before', async () => {
+      const comment = github.add(ME, marked(40, 'old'))
+      await patch(comment, newer)
+      await patch(comment, marked(40, 'old'))
+      expect(await post()).toBeNull()
+      expect(comment.body).toBe(newer)
+    })
+
     it('keeps the newer text where a note was put on what was read', async () => {
       const comment = github.add(ME, marked(40, 'old'))
       overtake(comment, newer)
