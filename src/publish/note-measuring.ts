@@ -1,5 +1,5 @@
 import { ToolError } from '../errors/tool-error.ts'
-import { measuringNote, noteRun, withNote, withoutNote } from '../report/comment/note.ts'
+import { measuringNote, noteRun, outdatedNote, withNote, withoutNote } from '../report/comment/note.ts'
 import { CommentThread, type ThreadKey } from './comment-thread.ts'
 import type { ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
@@ -10,33 +10,41 @@ import { type CommentRun, isNewer, planComment } from './plan-comment.ts'
 /** Which comment, and the run that is at work. */
 export interface NoteTarget extends ThreadKey {
   readonly run: CommentRun
+  /** The commit that is measured. */
+  readonly sha: string
 }
 
 /**
  * Puts a note on top of the comment that is there that its numbers are about to be replaced; without one nothing happens. Trouble is
  * not told: the comment at the end of the run tells it.
  *
- * @param sha the commit that is measured.
  * @returns whether there may be a note now that someone has to take away.
  */
-export async function noteMeasuring(target: NoteTarget, sha: string, api: GitHubApi): Promise<boolean> {
+export async function noteMeasuring(target: NoteTarget, api: GitHubApi): Promise<boolean> {
   return quietly(async () => {
     const thread = new CommentThread(target, api)
     const plan = planComment((await thread.own()) ?? [], target.run, false)
     if (plan.do !== 'edit' || !takesNote(plan.comment, target.run)) return false
-    const noted = ({ body, head }: ExistingComment) => withNote(body, measuringNote(head, sha), target.run)
+    const noted = ({ body, head }: ExistingComment) =>
+      withNote(body, measuringNote(head, target.sha), target.run)
     await change(thread, plan.comment, { changed: noted, applies: text => takesNote(text, target.run) }, api)
     return true
   })
 }
 
-/** Takes the note away again that this run put on top of a comment, when nothing replaced it. */
+/**
+ * Takes the note away again that this run put on top of a comment, when nothing replaced it. Numbers of another commit are said to be that:
+ * they are not what the pull request is at.
+ */
 export async function withdrawNote(target: NoteTarget, api: GitHubApi): Promise<void> {
   await quietly(async () => {
     const thread = new CommentThread(target, api)
     for (const comment of (await thread.own()) ?? []) {
       if (!isNotedBy(comment, target.run)) continue
-      const changed = ({ body }: ExistingComment) => withoutNote(body)
+      const changed = ({ body, head }: ExistingComment) =>
+        head === null || head === target.sha
+          ? withoutNote(body)
+          : withNote(body, outdatedNote(head, target.sha), target.run)
       await change(thread, comment, { changed, applies: text => isNotedBy(text, target.run) }, api)
     }
     return true
@@ -94,9 +102,10 @@ function takesNote({ body, ...written }: ExistingComment, run: CommentRun): bool
   return noted === null || isOlder({ run: noted.id, attempt: noted.attempt }, run)
 }
 
-function isNotedBy({ body }: ExistingComment, { id, attempt }: CommentRun): boolean {
+/** Not where the run has put it on numbers of its own. */
+function isNotedBy({ body, ...written }: ExistingComment, run: CommentRun): boolean {
   const noted = noteRun(body)
-  return noted?.id === id && noted.attempt === attempt
+  return noted?.id === run.id && noted.attempt === run.attempt && isOlder(written, run)
 }
 
 function isOlder(written: Pick<ExistingComment, 'run' | 'attempt'>, { id, attempt }: CommentRun): boolean {

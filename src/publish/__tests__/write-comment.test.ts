@@ -25,7 +25,7 @@ const TARGET: CommentTarget = {
   run: { id: 50, attempt: 1 },
   links: { server: 'https://github.com', repository: 'acme/shop', sha: OLD },
 }
-const NOTE = { repository: 'acme/shop', pullRequest: 7, key: 'ci.yml%2Fapi', run: TARGET.run }
+const NOTE = { repository: 'acme/shop', pullRequest: 7, key: 'ci.yml%2Fapi', run: TARGET.run, sha: OLD }
 
 const marked = (run: number, text: string, head = OLD) =>
   `<!-- slim-build v1 key=ci.yml%2Fapi head=${head} run=${run} attempt=1 -->\n${text}\n`
@@ -189,7 +189,7 @@ describe('a comment while the API fails', () => {
       }
       const urls = { url: github.url, graphqlUrl: `${github.url}/graphql` }
       const asked = new GitHubApi({ ...urls, token: 'writes', patience: { ...time, wait } })
-      expect(await noteMeasuring(NOTE, OLD, asked)).toBe(true)
+      expect(await noteMeasuring(NOTE, asked)).toBe(true)
       expect(arrivals).toHaveLength(1)
       expect(comment.body).toBe(newer)
     })
@@ -205,20 +205,20 @@ describe('a comment while the API fails', () => {
     it('keeps the newer text where a note was put on what was read', async () => {
       const comment = github.add(ME, marked(40, 'old'))
       overtake(comment, newer)
-      expect(await noteMeasuring(NOTE, OLD, api())).toBe(true)
+      expect(await noteMeasuring(NOTE, api())).toBe(true)
       expect(comment.body).toBe(newer)
     })
 
     it('keeps the note with newer numbers of an older run', async () => {
       const comment = github.add(ME, marked(40, 'old'))
       overtake(comment, marked(41, 'numbers of 41'))
-      expect(await noteMeasuring(NOTE, NEW, api())).toBe(true)
+      expect(await noteMeasuring({ ...NOTE, sha: NEW }, api())).toBe(true)
       expect(comment.body).toMatch(/run=41 [^]*note run=50 [^]*numbers of 41/)
     })
 
     it('keeps the row that a job wrote while another one that was killed took its note away', async () => {
       const comment = github.add(ME, marked(40, 'old'))
-      await noteMeasuring(NOTE, OLD, api())
+      await noteMeasuring(NOTE, api())
       const done = Promise.withResolvers<undefined>()
       github.time = { wait: () => done.promise, later: () => undefined }
       const meanwhile = () =>
@@ -274,7 +274,7 @@ describe('a comment while the API fails', () => {
 
     it('has its note put on and taken away', async () => {
       const comment = github.add(ME, marked(40, 'old'))
-      expect(await noteMeasuring(NOTE, NEW, api())).toBe(true)
+      expect(await noteMeasuring({ ...NOTE, sha: NEW }, api())).toBe(true)
       expect(comment.body).toMatch(/being measured/)
       await withdrawNote(NOTE, api())
       expect(comment.body).toBe(marked(40, 'old'))

@@ -11,11 +11,12 @@ export async function setPendingBanner(inputs: CommentInputs, { env, signal }: T
   const place = runComment(inputs, env, sharesReports(env))
   if (place === null) return
   const { pullRequest, run, links } = place.target
-  const target = { repository: links.repository, pullRequest, key: existingKey(place.target), run }
+  const { repository, sha } = links
+  const target = { repository, pullRequest, key: existingKey(place.target), run, sha }
   const api = openGitHubApi(env, place.token, signal)
   // First, as the run may be cancelled while GitHub is asked.
   rememberBanner(target)
-  if (!(await noteMeasuring(target, links.sha, api))) forgetBanner()
+  if (!(await noteMeasuring(target, api))) forgetBanner()
 }
 
 /** In the post step: takes the note away that a run left which was cancelled, or failed without a word to the comment. */

@@ -139,11 +139,11 @@ class World {
     const { url } = this.github
     const api = new GitHubApi({ url, graphqlUrl: `${url}/graphql`, token, timeout: 60_000, patience })
     const target = targetOf(run, attempt)
-    const note = { ...target, repository: 'acme/shop', key: existingKey(target) }
+    const note = { ...target, repository: 'acme/shop', key: existingKey(target), sha: run.sha }
     const end = this.listed(run, attempt, job)
     try {
       await patience.wait(job.starts)
-      const isNoted = await noteMeasuring(note, run.sha, api)
+      const isNoted = await noteMeasuring(note, api)
       await patience.wait(job.takes)
       const word: Word = {
         ...{ images: imagesOf(job), key: KEY, index: job.index, attempt, time: this.time.now() },
