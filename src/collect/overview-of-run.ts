@@ -2,6 +2,7 @@ import type { Overview, Unmeasured } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
 import type { Collected, RefusedArtifact, RunJob } from './collected.ts'
 import type { Expected } from './expected.ts'
+import { endedBadly } from './ended-badly.ts'
 import { isRed } from './is-red.ts'
 import type { JobReport } from './job-report.ts'
 import { missingJobs } from './missing-jobs.ts'
@@ -42,6 +43,7 @@ export function overviewOfRun(collected: Collected, expected: Expected = NOTHING
       ...missing,
       ...expected.images.filter(name => !known.has(name)).map(ofMissing),
       ...badJobs(expected, legs, explained),
+      ...skippedJobs(expected, collected.jobs ?? []),
     ],
     jobs: {
       reported: legs.length,
@@ -156,4 +158,16 @@ function badJobs({ jobs }: Expected, legs: readonly JobReport[], told: ReadonlyS
       reason: `The job ended with ${result} and without a report`,
       where: null,
     }))
+}
+
+/** Jobs that may have been skipped because another one failed, for which they waited. What is skipped otherwise is meant to be. */
+function skippedJobs({ jobs }: Expected, all: readonly RunJob[]): Unmeasured[] {
+  if (!all.some(endedBadly)) return []
+  const skipped = [...jobs].filter(([, result]) => result === 'skipped')
+  return skipped.map(([name]) => ({
+    name,
+    state: 'absent',
+    reason: 'The job was skipped, and another job of the run failed',
+    where: null,
+  }))
 }

@@ -164,6 +164,15 @@ describe('the overview of a run', () => {
     expect(shown(collected([over]), needs('failure')).unmeasured).toStrictEqual([])
   })
 
+  it('has a row for a job that was skipped where another one failed, for which it may have waited', () => {
+    const needs = JSON.stringify({ image: { result: 'skipped', outputs: {} } })
+    const rows = (...jobs: RunJob[]) => shown(collected([], { jobs }), needs).unmeasured
+    expect(rows(job('prepare', 'failure'), job('image', 'skipped'))).toStrictEqual(['image absent'])
+    expect(rows(job('prepare', 'cancelled'), job('image (api)', 'skipped'))).toStrictEqual(['image absent'])
+    expect(rows(job('prepare', 'success'), job('image', 'skipped'))).toStrictEqual([])
+    expect(shown(collected([]), needs).unmeasured).toStrictEqual([])
+  })
+
   describe('with the list of jobs', () => {
     describe('has one row for a job whose report could not be read', () => {
       const refusal = (leg: JobReport) => ({ id: 9, name: reportArtifactName(leg), reason: 'it is not JSON' })
