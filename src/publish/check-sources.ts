@@ -75,8 +75,34 @@ export async function statusSources(
   return found
 }
 
+/** How the newest check run of a name went that a commit shows; null without one of slim-build. */
+export async function newestCheckRun(
+  name: string,
+  { repository, sha }: CheckLocation,
+  api: GitHubApi,
+): Promise<unknown> {
+  const query = new URLSearchParams({ check_name: name, per_page: '1' })
+  const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`
+  const body = (await read(path, '`checks: write`', api)) as { check_runs?: unknown } | null
+  const [newest] = entries(body?.check_runs)
+  return String(newest?.external_id).startsWith(`${MARK} `) ? newest?.conclusion : null
+}
+
+/** The same of its newest commit status, among the last {@link PAGE}. */
+export async function newestStatus(
+  name: string,
+  { repository, sha }: CheckLocation,
+  api: GitHubApi,
+): Promise<unknown> {
+  const path = `/repos/${repository}/commits/${sha}/statuses?per_page=${PAGE}&page=1`
+  const newest = entries(await read(path, '`statuses: write`', api)).find(({ context }) => context === name)
+  return newest !== undefined && linkedSource(newest).length > 0 ? newest.state : null
+}
+
 /** What is read of a check run or of a status. */
 interface Entry {
+  readonly conclusion?: unknown
+  readonly state?: unknown
   readonly external_id?: unknown
   readonly context?: unknown
   readonly target_url?: unknown

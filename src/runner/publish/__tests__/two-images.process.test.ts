@@ -235,6 +235,30 @@ describe('two images of one name in one run', () => {
     expect(outcomes()).toStrictEqual(['✅'])
   })
 
+  it('of a bake that failed have no red check any more when it was started again and built', async () => {
+    const bake = { inputs: { bake: 'true', files: 'ci.hcl' }, target: { target: 'prod' } }
+    for (const token of ['writes', 'writes-no-checks']) {
+      const step = {
+        ...bake,
+        inputs: { ...bake.inputs, 'github-token': token },
+        run: token === 'writes' ? 50 : 51,
+      }
+      pull.github.checks.length = 0
+      await pull.tell(step, 'not built')
+      await pull.tell({ ...step, attempt: 2 }, false)
+      await pull.tell({ ...step, attempt: 3 }, false)
+      expect(
+        pull.github.checks.map(({ sent }) => [sent.name ?? sent.context, sent.conclusion ?? sent.state]),
+      ).toStrictEqual([
+        ['slim-build / bake ci.hcl', 'failure'],
+        ['slim-build / shop', 'success'],
+        ['slim-build / bake ci.hcl', token === 'writes' ? 'neutral' : 'success'],
+        ['slim-build / shop', 'success'],
+      ])
+      expect(body()).not.toMatch(/❌/)
+    }
+  })
+
   it('keep a red row until a later attempt of its own replaces it', async () => {
     const [api, worker] = WAYS['two targets']!.images
     await pull.tell(api, true)
