@@ -45,7 +45,7 @@ test('a pull request gets a comment, which the next run edits, and a fork’s to
     )
   expect((await run('50', 'writes')).code).toBe(0)
   expect(github.comments[0]!.body).toMatch(
-    /^<!-- slim-build v1 key=ci\.yml%2Fapi head=9c1d\w+ run=50 attempt=1 -->/,
+    /^<!-- slim-build v1 key=ci\.yml%2Fapi%2F\w{8} head=9c1d\w+ run=50 attempt=1 -->/,
   )
   expect((await run('51', 'writes')).code).toBe(0)
   expect(github.comments).toHaveLength(1)

@@ -74,8 +74,8 @@ describe('a pull request whose build fails', () => {
     expect(github.comments).toHaveLength(1)
   })
 
-  it('says while it is measured whose numbers are shown, and takes that back when it is cancelled', async () => {
-    const before = body()
+  it('says while it is measured whose numbers are shown, and that they still are when it is cancelled', async () => {
+    const [marker = '', ...before] = body().split('\n')
     const dockerfile = `FROM alpine:3\nRUN echo in the ${RANDOM} && sleep 300\n`
     const started = startAction({ engine, dockerfile }, INPUTS, {
       GITHUB_REPOSITORY: 'acme/shop',
@@ -87,7 +87,9 @@ describe('a pull request whose build fails', () => {
     expect(await started.ended).toBe(1)
     expect(body()).toMatch(/\[!NOTE\]/)
     await runPost(started)
-    expect(body()).toBe(before)
+    const note = '<!-- slim-build note run=54 attempt=1 -->\n> [!NOTE]\n'
+    const words = '> Numbers are for `b7720aa`; the pull request is at `9c1d2e7`.\n'
+    expect(body()).toBe([marker, `${note}${words}`, ...before].join('\n'))
   })
   it('stays as red as it was when GitHub cannot be told', async () => {
     const { code, stdout } = await untold

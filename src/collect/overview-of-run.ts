@@ -2,9 +2,10 @@ import type { Overview, Unmeasured } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
 import type { Collected, RefusedArtifact, RunJob } from './collected.ts'
 import type { Expected } from './expected.ts'
+import { endedBadly } from './ended-badly.ts'
 import { isRed } from './is-red.ts'
 import type { JobReport } from './job-report.ts'
-import { jobKey, missingJobs } from './missing-jobs.ts'
+import { missingJobs } from './missing-jobs.ts'
 import { newestJobReports } from './newest-job-reports.ts'
 import { partsAmong } from './parts-among.ts'
 import { parseReportArtifactName } from './report-artifact.ts'
@@ -18,9 +19,10 @@ const NOTHING_EXPECTED: Expected = { images: [], jobs: new Map() }
  */
 export function overviewOfRun(collected: Collected, expected: Expected = NOTHING_EXPECTED): Overview {
   const { legs: newest, refused } = newestJobReports(collected)
-  const { absent, pending, stale } = missingJobs(
+  const { absent, pending, stale, staleRefused, explained } = missingJobs(
     collected.jobs,
     newest.map(({ leg }) => leg),
+    refused,
     expected.jobs.keys(),
   )
   const legs = newest.map(({ leg }) => leg).filter(leg => !stale.includes(leg))
@@ -30,7 +32,8 @@ export function overviewOfRun(collected: Collected, expected: Expected = NOTHING
     image === null ? [] : [{ ...image, leg: label }],
   )
   const silent = [...absent.map(ofAbsent), ...pending.map(ofPending)]
-  const missing = [...unmeasured, ...refused.map(ofRefused), ...silent]
+  const unread = refused.filter(each => !staleRefused.includes(each))
+  const missing = [...unmeasured, ...unread.map(ofRefused), ...silent]
   const known = new Set([...measured.map(({ name }) => name), ...missing.map(({ name }) => name)])
   return {
     reports: measured.map(({ report }) => report),
@@ -39,7 +42,8 @@ export function overviewOfRun(collected: Collected, expected: Expected = NOTHING
     unmeasured: [
       ...missing,
       ...expected.images.filter(name => !known.has(name)).map(ofMissing),
-      ...badJobs(expected, legs, new Set(absent.map(({ name }) => jobKey(name)))),
+      ...badJobs(expected, legs, explained),
+      ...skippedJobs(expected, collected.jobs ?? []),
     ],
     jobs: {
       reported: legs.length,
@@ -154,4 +158,16 @@ function badJobs({ jobs }: Expected, legs: readonly JobReport[], told: ReadonlyS
       reason: `The job ended with ${result} and without a report`,
       where: null,
     }))
+}
+
+/** Jobs that may have been skipped because another one failed, for which they waited. What is skipped otherwise is meant to be. */
+function skippedJobs({ jobs }: Expected, all: readonly RunJob[]): Unmeasured[] {
+  if (!all.some(endedBadly)) return []
+  const skipped = [...jobs].filter(([, result]) => result === 'skipped')
+  return skipped.map(([name]) => ({
+    name,
+    state: 'absent',
+    reason: 'The job was skipped, and another job of the run failed',
+    where: null,
+  }))
 }

@@ -54,7 +54,7 @@ export function nameParts({
   call,
 }: JobReportKey): ReportArtifactName {
   return {
-    image: safePart(image),
+    image: imagePart(image),
     place: hashOf([image, job, matrix, step], 10),
     own: hashOf([built?.hash ?? null, call ?? null], 6),
     attempt,
@@ -65,7 +65,8 @@ function hashOf(value: unknown, length: number): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, length)
 }
 
-function safePart(image: string): string {
+/** The word of an image's name in that of an artifact. */
+export function imagePart(image: string): string {
   const safe = image
     .toLowerCase()
     .replaceAll(/[^a-z0-9._]+/g, '-')

@@ -56,7 +56,8 @@ export async function judgeMeasurement(
     budgets,
     cache,
     advice = 'auto',
-    requireBaseline: isRequired = false,
+    requireBaseline: isRequired,
+    isPart,
     alternatives = new Map(),
     contextFile,
     contextFolder,
@@ -72,6 +73,8 @@ export async function judgeMeasurement(
     readonly advice?: AdviceMode | undefined
     /** Whether a budget on growth that cannot be judged fails; default: it is a warning. */
     readonly requireBaseline?: boolean | undefined
+    /** Whether other jobs build other platforms of the image; default: none does. */
+    readonly isPart?: boolean | undefined
     /** What the base images could be exchanged for, as far as it is known. */
     readonly alternatives?: BaseAlternatives | undefined
     /** The build context, where it is at hand. */
@@ -87,8 +90,7 @@ export async function judgeMeasurement(
   const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement)
   const platforms = measurement.platforms.map(({ platform }) => platform)
   const chosen = chooseBudgets(budgets, platforms)
-  const first = verdictOn(measurement, chosen.budgets, { baseline, comparison })
-  const judged = isRequired ? requireBaseline(first, reasonWithout(baseline)) : first
+  const judged = verdictOn(measurement, chosen.budgets, { baseline, comparison, isRequired, isPart })
   for (const message of warningsOn(judged, baseline)) onEvent({ type: 'warning', message })
   const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened }
   const ignored = ignoredRules(budgets.layers)
@@ -96,8 +98,7 @@ export async function judgeMeasurement(
   const known = { contextFile, contextFolder, sources, ignored }
   const images = withBasesOf(measurement, baseline.kind === 'none' ? null : baseline.measurement)
   const all = adviceOnEach(images, advice, { alternatives, cache }, known)
-  const given = all.map(each => each.advice)
-  const found = await triedBy(tryAdvice, given)
+  const found = await triedBy(tryAdvice, all)
   const report = buildReport({
     version,
     measuredAt: now().toISOString(),
@@ -143,8 +144,9 @@ function warningsOn({ judgements }: Verdict, baseline: ResolvedBaseline): string
 /** The advice on each platform and, where it is tried, what came of it. */
 async function triedBy(
   tryAdvice: TryAdvice | undefined,
-  given: readonly (readonly Advice[])[],
+  found: readonly Pick<FoundAdvice, 'advice'>[],
 ): Promise<readonly (readonly Advice[])[]> {
+  const given = found.map(({ advice }) => advice)
   return tryAdvice === undefined ? given : await Promise.all(given.map(tryAdvice))
 }
 
@@ -156,11 +158,22 @@ function patchesOf(advice: readonly (readonly Advice[])[], sources: SourceFiles 
 function verdictOn(
   measurement: Measurement,
   budgets: readonly Budget[],
-  { baseline, comparison }: { readonly baseline: ResolvedBaseline; readonly comparison: Comparison | null },
+  {
+    baseline,
+    comparison,
+    isRequired = false,
+    isPart = false,
+  }: {
+    readonly baseline: ResolvedBaseline
+    readonly comparison: Comparison | null
+    readonly isRequired?: boolean | undefined
+    readonly isPart?: boolean | undefined
+  },
 ): Verdict {
   const unjudged = baseline.judgesGrowth === false ? SETTLED : null
   const uncommitted = baseline.kind === 'none' ? null : (baseline.uncommitted ?? null)
-  return judge(budgets, measurement, comparison, unjudged, uncommitted)
+  const verdict = judge(budgets, measurement, comparison, unjudged, uncommitted)
+  return isRequired ? requireBaseline(verdict, reasonWithout(baseline), isPart) : verdict
 }
 
 /** What the cached lines of a platform took when they last ran. */

@@ -13,6 +13,7 @@ import { runCache } from './cache/run-cache.ts'
 import { contextFiles, contextFolders } from './context-files.ts'
 import { type Judged, judgeMeasurement, type TryAdvice } from './judge-measurement.ts'
 import { measureSource } from './measure-source.ts'
+import { isOfPlatformMatrix } from './platform-matrix.ts'
 import { readSourceFiles } from './read-source-files.ts'
 import type { Checkout, ReportContext, RunContext, Storage } from './run-context.ts'
 import type { RunPlan, TargetPlan } from './run-plan.ts'
@@ -73,14 +74,21 @@ async function judgeTarget(
   await Promise.allSettled([closing, looking])
   const [baseline, alternatives] = await Promise.all([closing, looking])
   const cache = runCache(plan, uses, [built])
-  const { advice, requireBaseline } = plan
+  const { advice, requireBaseline, matrix = [] } = plan
   const contextFile = contextFiles(request.context, context.cwd)
   const contextFolder = contextFolders(request.context, context.cwd)
   const sources = await readSourceFiles(target, request, context)
   const judging = { measurement, baseline, budgets, cache, advice, requireBaseline, alternatives }
   const tryAdvice = triesOf({ target, request, plan, built, measurement, sources }, context)
   const judged = await judgeMeasurement(
-    { ...judging, contextFile, contextFolder, sources, tryAdvice },
+    {
+      ...judging,
+      isPart: isOfPlatformMatrix(request, matrix),
+      contextFile,
+      contextFolder,
+      sources,
+      tryAdvice,
+    },
     context,
   )
   return { ...judged, uses }

@@ -16,6 +16,8 @@ export interface RunPlan {
   readonly pushWhen?: PushWhen | undefined
   /** Whether a budget on growth that cannot be judged fails; default: it is a warning. */
   readonly requireBaseline?: boolean | undefined
+  /** Values of the matrix of this job; absent: it is in none. */
+  readonly matrix?: readonly string[] | undefined
   /** Whether advice is given, and registries are asked for it; default: both. */
   readonly advice?: AdviceMode | undefined
   /** How advice is built, compared and started; absent: it is not. */

@@ -1,14 +1,14 @@
 import { publishedOutputs } from '../buildx/parse-output.ts'
 import type { BuildRequest } from '../model/build-request.ts'
-import { isSamePlatform } from '../model/known-platforms.ts'
 import { readGoFlag } from '../text/go-flag.ts'
 import { quoteText } from '../text/quote-text.ts'
+import { architectureOf, isOfPlatformMatrix } from './platform-matrix.ts'
 
 /**
  * Warnings of tags under which the jobs of a matrix push different platforms: each push replaces the whole image, so that the last job's
  * platform is the only one left.
  *
- * @param matrix values of this job; where none of them is its platforms, the matrix is not one of platforms.
+ * @param matrix values of this job.
  */
 export function sharedTags(
   requests: readonly Pick<BuildRequest, 'platforms' | 'tags' | 'outputs' | 'push'>[],
@@ -16,8 +16,9 @@ export function sharedTags(
 ): readonly string[] {
   const shared = requests.flatMap(request => {
     const { platforms = [] } = request
-    const isOfMatrix = platforms.length > 0 && matrix.some(value => namesAll(value, platforms))
-    return isOfMatrix ? pushedTags(request).filter(tag => !platforms.every(each => isIn(tag, each))) : []
+    return isOfPlatformMatrix(request, matrix)
+      ? pushedTags(request).filter(tag => !platforms.every(each => isIn(tag, each)))
+      : []
   })
   return [...new Set(shared)].map(
     tag =>
@@ -33,18 +34,6 @@ function pushedTags(request: Pick<BuildRequest, 'tags' | 'outputs' | 'push'>): s
     .flatMap(({ attributes }) => attributes.get('name')?.split(',') ?? tags)
 }
 
-/** Whether a value of a matrix is what is built for: `linux/arm64`, `linux/amd64,linux/arm64`, `arm64`. */
-function namesAll(value: string, platforms: readonly string[]): boolean {
-  const parts = value.split(',').map(part => part.trim())
-  return platforms.every(each =>
-    parts.some(part => isSamePlatform(part, each) || part === architectureOf(each)),
-  )
-}
-
 function isIn(tag: string, platform: string): boolean {
   return tag.includes(architectureOf(platform))
-}
-
-function architectureOf(platform: string): string {
-  return platform.split('/')[1] ?? platform
 }

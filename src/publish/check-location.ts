@@ -1,4 +1,5 @@
 import type { CommitLinks } from '../report/markdown-options.ts'
+import type { CommentRun } from './plan-comment.ts'
 
 /** Where a check is shown: at a commit, which for a pull request is its head, since GitHub shows checks there. */
 export interface CheckLocation extends CommitLinks {
@@ -12,4 +13,6 @@ export interface CheckSource {
   readonly workflow: string
   /** `pull_request`. */
   readonly event: string
+  /** Which of those runs it is; absent: an earlier version did not say. */
+  readonly run?: CommentRun
 }

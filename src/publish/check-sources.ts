@@ -1,6 +1,7 @@
 import { apiErrorFrom } from './api-error.ts'
 import type { CheckLocation, CheckSource } from './check-location.ts'
 import type { GitHubApi } from './github-api.ts'
+import type { CommentRun } from './plan-comment.ts'
 import { isNotAllowed } from './is-not-allowed.ts'
 
 /** How a check run says whose it is. */
@@ -13,8 +14,8 @@ const PAGE = 100
 const MOST_PAGES = 10
 
 /** What a check run of slim-build is marked with (`external_id`). */
-export function checkMark({ workflow, event }: CheckSource): string {
-  return [MARK, workflow, event].join(' ')
+export function checkMark({ workflow, event, run }: CheckSource): string {
+  return [MARK, workflow, event, ...(run === undefined ? [] : [runWord(run)])].join(' ')
 }
 
 /**
@@ -22,8 +23,21 @@ export function checkMark({ workflow, event }: CheckSource): string {
  */
 export function statusLink({ server, repository, source }: CheckLocation): string | undefined {
   if (source === undefined) return undefined
-  const query = new URLSearchParams({ workflow: source.workflow, query: `event:${source.event}` })
-  return `${server}/${repository}/actions?${query.toString()}`
+  const { workflow, event, run } = source
+  const query = new URLSearchParams({ workflow, query: `event:${event}` })
+  return `${server}/${repository}/actions?${query.toString()}${run === undefined ? '' : `#${runWord(run)}`}`
+}
+
+function runWord({ id, attempt }: CommentRun): string {
+  return `${id}.${attempt}`
+}
+
+/** Of a word that is none nothing. */
+function runOf(word: string): Pick<CheckSource, 'run'> {
+  const [, id, attempt] = /^(\d{1,15})\.(\d{1,6})$/.exec(word) ?? []
+  return id === undefined || attempt === undefined
+    ? {}
+    : { run: { id: Number(id), attempt: Number(attempt) } }
 }
 
 /**
@@ -61,8 +75,34 @@ export async function statusSources(
   return found
 }
 
+/** How the newest check run of a name went that a commit shows; null without one of slim-build. */
+export async function newestCheckRun(
+  name: string,
+  { repository, sha }: CheckLocation,
+  api: GitHubApi,
+): Promise<unknown> {
+  const query = new URLSearchParams({ check_name: name, per_page: '1' })
+  const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`
+  const body = (await read(path, '`checks: write`', api)) as { check_runs?: unknown } | null
+  const [newest] = entries(body?.check_runs)
+  return String(newest?.external_id).startsWith(`${MARK} `) ? newest?.conclusion : null
+}
+
+/** The same of its newest commit status, among the last {@link PAGE}. */
+export async function newestStatus(
+  name: string,
+  { repository, sha }: CheckLocation,
+  api: GitHubApi,
+): Promise<unknown> {
+  const path = `/repos/${repository}/commits/${sha}/statuses?per_page=${PAGE}&page=1`
+  const newest = entries(await read(path, '`statuses: write`', api)).find(({ context }) => context === name)
+  return newest !== undefined && linkedSource(newest).length > 0 ? newest.state : null
+}
+
 /** What is read of a check run or of a status. */
 interface Entry {
+  readonly conclusion?: unknown
+  readonly state?: unknown
   readonly external_id?: unknown
   readonly context?: unknown
   readonly target_url?: unknown
@@ -74,7 +114,7 @@ function linkedSource({ target_url: link }: Entry): CheckSource[] {
   const query = url?.searchParams.get('query') ?? ''
   return workflow === null || !query.startsWith('event:')
     ? []
-    : [{ workflow, event: query.slice('event:'.length) }]
+    : [{ workflow, event: query.slice('event:'.length), ...runOf(url?.hash.slice(1) ?? '') }]
 }
 
 /** Null for who may not read: they may not write either, which is said then. */
@@ -91,7 +131,7 @@ function entries(list: unknown): readonly Entry[] {
 
 /** The name of an event has no blanks; that of a file may. */
 function sourceOf(mark: string): CheckSource {
-  const text = mark.slice(MARK.length + 1)
+  const [, text = '', word = ''] = /^(.*?)(?: (\d+\.\d+))?$/s.exec(mark.slice(MARK.length + 1)) ?? []
   const end = text.lastIndexOf(' ')
-  return { workflow: text.slice(0, Math.max(0, end)), event: text.slice(end + 1) }
+  return { workflow: text.slice(0, Math.max(0, end)), event: text.slice(end + 1), ...runOf(word) }
 }

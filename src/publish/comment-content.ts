@@ -1,4 +1,6 @@
 import type { Overview } from '../model/overview.ts'
+import type { ToldReport } from './alone-comment.ts'
+import type { ExistingComment } from './existing-comment.ts'
 
 /** What a comment is to say, where more of it may come to be known, and others may say it, too. */
 export interface CommentContent {
@@ -14,8 +16,8 @@ export interface CommentContent {
    * @throws ToolError when it cannot be found out what they have told.
    */
   written(): Promise<void>
-  /** Whether a comment that was made from these reports says all that this one has to see to. */
-  isCovered(reports: readonly string[]): boolean
+  /** Whether a comment of the same attempt of the run says all that this one has to see to. */
+  isCovered(comment: Pick<ExistingComment, 'covered'>): boolean
   /** Milliseconds that another one has to write it; 0: nobody else does. */
   turn(): number
   /**
@@ -31,4 +33,6 @@ export interface Gathered {
   readonly overview: Overview
   /** The reports that it was made from: a word of digits and letters for each. */
   readonly reports: readonly string[]
+  /** What is known of those that a step may have told alone before; empty where that is not one of these. */
+  readonly told: readonly ToldReport[]
 }

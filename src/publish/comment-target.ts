@@ -1,5 +1,6 @@
 import { marker } from '../report/comment/marker.ts'
 import type { CommitLinks } from '../report/markdown-options.ts'
+import type { AloneComment } from './alone-comment.ts'
 import type { CommentRun } from './plan-comment.ts'
 
 /** Which comment, for what, and when there is a first one. */
@@ -12,6 +13,8 @@ export interface CommentTarget {
   readonly links: CommitLinks
   /** Whether it is known that the token cannot write, so that one refusal is enough. */
   readonly readOnly?: boolean
+  /** Of a comment that one step writes alone. */
+  readonly alone?: AloneComment
 }
 
 /** The key of a target as the marker spells it. */

@@ -15,6 +15,14 @@ export interface ThreadKey {
   readonly key: string
 }
 
+/** Comments of a token's owner. */
+export interface OwnComments {
+  /** Those of the key; null: nobody says which they are. */
+  readonly own: readonly ExistingComment[] | null
+  /** Those of other keys that were asked for. */
+  readonly others: readonly ExistingComment[]
+}
+
 const IS_HIDDEN = 'query($id:ID!){node(id:$id){...on IssueComment{isMinimized}}}'
 
 /** Its documentation calls `diff` a summary; it is the whole text after the edit. */
@@ -24,7 +32,7 @@ const EDITS =
 /** More pages of 100 than any pull request has. */
 const MOST_PAGES = 100
 
-/** The comments of one key on one pull request that a token may edit as its own: anyone can write the marker, and so can another app. */
+/** The comments on one pull request that a token may edit as its own: anyone can write the marker, and so can another app. */
 export class CommentThread {
   private readonly api: GitHubApi
   private readonly issues: string
@@ -38,16 +46,29 @@ export class CommentThread {
   }
 
   /**
-   * Those that the token's owner wrote, through all pages.
+   * Those of the key that the token's owner wrote, through all pages.
    *
    * @returns null where there are comments of the key and no one says whose the token is.
    * @throws ToolError when GitHub refuses or does not answer.
    */
   async own(): Promise<readonly ExistingComment[] | null> {
+    return (await this.all(({ key }) => key === this.place.key)).own
+  }
+
+  /**
+   * The same with those of other keys that matter beside them.
+   *
+   * @throws ToolError when GitHub refuses or does not answer.
+   */
+  async all(matters: (comment: ExistingComment) => boolean): Promise<OwnComments> {
     const marked = await this.marked()
-    if (marked.length === 0) return []
+    const own = marked.filter(({ key }) => key === this.place.key)
+    const others = marked.filter(comment => comment.key !== this.place.key && matters(comment))
+    if (own.length + others.length === 0) return { own, others }
     const { login } = await this.knownOwner()
-    return login === null ? null : marked.filter(({ author }) => author === login)
+    if (login === null) return { own: own.length === 0 ? [] : null, others: [] }
+    const isOwn = ({ author }: ExistingComment) => author === login
+    return { own: own.filter(isOwn), others: others.filter(isOwn) }
   }
 
   /** @throws ToolError when it was not written, or nobody knows. */
@@ -83,10 +104,19 @@ export class CommentThread {
   async hide(comments: readonly ExistingComment[]): Promise<void> {
     if (comments.length === 0) return
     const { graphql } = await this.knownOwner()
-    for (const { id, nodeId } of comments) {
-      if (!graphql) accept(await this.api.request('DELETE', `${this.issues}/comments/${id}`))
-      else if (!(await this.isHidden(nodeId))) await minimizeComment(nodeId, this.api)
-    }
+    if (!graphql) await this.remove(comments)
+    else
+      for (const { nodeId } of comments)
+        if (!(await this.isHidden(nodeId))) await minimizeComment(nodeId, this.api)
+  }
+
+  /**
+   * Deletes comments that may be written anew: one that is only out of sight would be edited there.
+   *
+   * @throws ToolError when that failed.
+   */
+  async remove(comments: readonly ExistingComment[]): Promise<void> {
+    for (const { id } of comments) accept(await this.api.request('DELETE', `${this.issues}/comments/${id}`))
   }
 
   private async isHidden(id: string): Promise<boolean> {
@@ -106,7 +136,7 @@ export class CommentThread {
       const { body, more } = accept(answer)
       for (const item of Array.isArray(body) ? (body as unknown[]) : []) {
         const comment = existingComment(item)
-        if (comment?.key === this.place.key) found.push(comment)
+        if (comment !== null) found.push(comment)
       }
       if (!more) break
     }

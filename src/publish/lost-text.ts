@@ -39,7 +39,10 @@ export async function restoreNewer(
   return true
 }
 
-/** What others wrote since, the newest first: of each text that was written here, one is the own. */
+/**
+ * What others wrote since, the newest first, and before that what is newer than what was read: a write of which nobody heard may have
+ * replaced it. Of each text that was written here, one is the own.
+ */
 function othersSince(
   texts: readonly ExistingComment[],
   before: ExistingComment,
@@ -47,7 +50,9 @@ function othersSince(
 ): ExistingComment[] {
   const known = texts.findIndex(({ body }) => sameText(body, before.body))
   const own = new Set(written.map(text => texts.findIndex(({ body }) => sameText(body, text))))
-  return texts.filter((_, index) => (known === -1 || index < known) && !own.has(index))
+  const isSince = (text: ExistingComment, index: number) =>
+    known === -1 || index < known || isNewer(text, toRun(before))
+  return texts.filter((text, index) => isSince(text, index) && !own.has(index))
 }
 
 function newestOf(texts: readonly ExistingComment[], run: CommentRun): ExistingComment | null {

@@ -5,7 +5,7 @@ import { checkMark, checkRunSources, statusLink, statusSources } from './check-s
 import { Endurance } from './endurance.ts'
 import type { GitHubApi } from './github-api.ts'
 import { isNotAllowed } from './is-not-allowed.ts'
-import { ownCheckName } from './own-check-name.ts'
+import { type OwnCheck, ownCheck } from './own-check.ts'
 
 const WRITES = { verb: 'write', permission: '`checks: write`' } as const
 
@@ -40,13 +40,14 @@ export async function postCheck(check: Check, place: CheckLocation, api: GitHubA
 
 interface Way {
   readonly path: string
-  readonly body: () => Promise<object>
+  /** Null: a newer run shows its own, which would be hidden. */
+  readonly body: () => Promise<object | null>
   /** Whether the commit shows it already. */
   readonly isThere: () => Promise<boolean>
 }
 
 /**
- * Whether it was posted; false where the token may not, or the server does not have that.
+ * Whether it was posted, or need not be; false where the token may not, or the server does not have that.
  *
  * @throws ToolError when it is given up.
  */
@@ -55,7 +56,9 @@ async function isPosted({ path, body, isThere }: Way, api: GitHubApi): Promise<b
   for (let isFirst = true; ; isFirst = false) {
     try {
       if (!isFirst && (await isThere())) return true
-      const answer = await api.request('POST', path, await body())
+      const sent = await body()
+      if (sent === null) return true
+      const answer = await api.request('POST', path, sent)
       if (answer.status < 300) return true
       if (isNotAllowed(answer)) return false
       throw apiErrorFrom(answer, WRITES)
@@ -72,33 +75,31 @@ async function isPosted({ path, body, isThere }: Way, api: GitHubApi): Promise<b
 function waysOf(check: Check, place: CheckLocation, api: GitHubApi): Way[] {
   const { repository, sha, source } = place
   const { name, conclusion, state, title, summary } = check
-  let known: string | null = null
-  const ownName = async () => (known ??= await ownCheckName(name, place, api, checkRunSources))
+  let known: OwnCheck | null = null
+  const own = async () => (known ??= await ownCheck(name, place, api, checkRunSources))
   return [
     {
       path: `/repos/${repository}/check-runs`,
-      body: async () => ({
-        name: await ownName(),
-        head_sha: sha,
-        status: 'completed',
-        conclusion,
-        ...(source !== undefined && { external_id: checkMark(source) }),
-        output: { title, summary },
-      }),
+      body: async () => {
+        const { name: called, isOvertaken } = await own()
+        const mark = source !== undefined && { external_id: checkMark(source) }
+        const output = { title, summary }
+        return isOvertaken
+          ? null
+          : { name: called, head_sha: sha, status: 'completed', conclusion, ...mark, output }
+      },
       isThere: async () => {
-        const query = new URLSearchParams({ check_name: await ownName(), per_page: '1' })
+        const query = new URLSearchParams({ check_name: (await own()).name, per_page: '1' })
         const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`
         return isSame((await api.request('GET', path)).body, check)
       },
     },
     {
       path: `/repos/${repository}/statuses/${sha}`,
-      body: async () => ({
-        state,
-        context: await ownCheckName(name, place, api, statusSources),
-        description: title,
-        target_url: statusLink(place),
-      }),
+      body: async () => {
+        const { name: context, isOvertaken } = await ownCheck(name, place, api, statusSources)
+        return isOvertaken ? null : { state, context, description: title, target_url: statusLink(place) }
+      },
       // The later one of a name replaces the earlier one.
       isThere: () => Promise.resolve(false),
     },

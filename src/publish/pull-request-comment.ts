@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { isRed } from '../collect/is-red.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { Overview } from '../model/overview.ts'
+import { aloneWord, readAlone } from './alone-comment.ts'
 import { RefusedError } from './api-error.ts'
 import type { CommentContent } from './comment-content.ts'
 import type { CommentTarget } from './comment-target.ts'
@@ -25,7 +27,7 @@ export async function publishComment(
   target: CommentTarget,
   api: GitHubApi,
 ): Promise<CommentFailure | null> {
-  return await publishContent(fixedContent(overview), target, api)
+  return await publishContent(fixedContent(overview, target), target, api)
 }
 
 /** The same for a comment that several write. */
@@ -44,9 +46,13 @@ export async function publishContent(
   }
 }
 
-/** What one has to tell alone. Another one of the run who writes under the same key is not written against. */
-function fixedContent(overview: Overview): CommentContent {
+/**
+ * What one has to tell alone. Another one of the run who writes under the same key is not written against, and a failure that another step
+ * has told there stays: nobody knows that the image is the same.
+ */
+function fixedContent(overview: Overview, { alone }: Pick<CommentTarget, 'alone'>): CommentContent {
   const report = createHash('sha256').update(JSON.stringify(overview)).digest('hex').slice(0, 16)
+  const reports = alone === undefined ? [report] : [report, aloneWord(alone)]
   let isWritten = false
   return {
     refresh: () => Promise.resolve(),
@@ -54,8 +60,11 @@ function fixedContent(overview: Overview): CommentContent {
       isWritten = true
       return Promise.resolve()
     },
-    isCovered: reports => isWritten || reports.includes(report),
+    isCovered: comment =>
+      isWritten ||
+      comment.covered.includes(report) ||
+      (!isRed(overview) && readAlone(comment)?.isRed === true),
     turn: () => 0,
-    gather: () => Promise.resolve({ overview, reports: [report] }),
+    gather: () => Promise.resolve({ overview, reports, told: [] }),
   }
 }

@@ -1,18 +1,17 @@
 import { ToolError } from '../errors/tool-error.ts'
+import { readAlone, replacedBy } from './alone-comment.ts'
 import { ApiError, LockedError, RefusedError } from './api-error.ts'
 import type { CommentContent, Gathered } from './comment-content.ts'
 import { type CommentTarget, existingKey } from './comment-target.ts'
-import { CommentThread } from './comment-thread.ts'
+import { CommentThread, type OwnComments } from './comment-thread.ts'
 import { draftComment } from './draft-comment.ts'
 import { Endurance } from './endurance.ts'
 import type { ExistingComment } from './existing-comment.ts'
-import { ApiSilentError, type GitHubApi } from './github-api.ts'
+import type { GitHubApi } from './github-api.ts'
+import { mayTakeEffect, STILL_ARRIVES } from './late-write.ts'
 import { restoreNewer } from './lost-text.ts'
 import { isNewer } from './plan-comment.ts'
 import { headOfPull, noteOutdated } from './pull-head.ts'
-
-/** Milliseconds in which a write of which nothing was heard may still take effect. */
-const STILL_ARRIVES = 15_000
 
 /** More than it takes; a server that does not keep what it is sent would get it for ever. */
 const MOST_WRITES = 8
@@ -30,9 +29,7 @@ interface Unsettled {
 type Seen = 'covered' | 'missing' | 'written'
 
 /** What a look finds. */
-interface Found {
-  /** Null: nobody says which those are. */
-  readonly own: readonly ExistingComment[] | null
+interface Found extends OwnComments {
   /** The one that is edited. */
   readonly stands: ExistingComment | null
 }
@@ -118,39 +115,70 @@ class CommentWriter {
 
   /** @param prepared what is written where something is missing; null: nothing is. */
   private async look(prepared: Prepared | null): Promise<Seen> {
-    const own = await this.thread.own()
-    const stands = oldestOf(own ?? [])
-    if (own !== null && this.isSaid(own, stands)) return await this.leave(own)
-    const draft = await this.draft({ own, stands }, prepared)
+    const all = await this.thread.all(comment => this.isBeside(comment))
+    const { own } = all
+    const found = { ...all, stands: oldestOf(own ?? []) }
+    const { stands } = found
+    if (own !== null && this.isSaid(found)) return await this.leave(own, found)
+    const draft = await this.draft(found, prepared)
     if (draft === null) return 'covered'
     if (prepared === null) return 'missing'
     return await this.send(stands, noteOutdated(draft, prepared.head, this.target))
   }
 
-  private isSaid(own: readonly ExistingComment[], stands: ExistingComment | null): boolean {
+  /** Whether a comment may have to do with this one: that of all jobs with one of a step alone, and the other way round. */
+  private isBeside(comment: ExistingComment): boolean {
+    const { alone } = this.target
+    return alone === undefined
+      ? readAlone(comment) !== null
+      : comment.key === existingKey({ key: alone.commonKey })
+  }
+
+  private isSaid({ own, others, stands }: Found): boolean {
+    const { run, alone } = this.target
+    if (own?.some(comment => isNewer(comment, run)) === true) return true
+    if (alone !== undefined && others.some(common => common.run > run.id)) return true
+    return this.isOurs(stands) && this.content.isCovered(stands)
+  }
+
+  private isOurs(stands: ExistingComment | null): stands is ExistingComment {
     const { run } = this.target
-    if (own.some(comment => isNewer(comment, run))) return true
-    const isOurs = stands?.run === run.id && stands.attempt === run.attempt
-    return isOurs && this.content.isCovered(stands.covered)
+    return stands?.run === run.id && stands.attempt === run.attempt
   }
 
   /** What to write; null: nothing, as it is not worth a first comment. */
-  private async draft({ own, stands }: Found, prepared: Prepared | null): Promise<string | null> {
+  private async draft({ own, others, stands }: Found, prepared: Prepared | null): Promise<string | null> {
     // To look at what stands it need not be known what is to be written.
     if (prepared === null && stands !== null) return stands.body
     const gathered = prepared?.gathered ?? (await this.content.gather(false))
     // Where nobody says whose the token is, a new comment does, and there may be an old one.
-    const before = stands?.body ?? (own === null ? '' : null)
-    return draftComment(gathered, before, this.target)
+    if (own === null) return draftComment(gathered, '', this.target)
+    const common = { run: this.target.run.id, covered: gathered.reports }
+    const before = stands ?? replacedBy(common, gathered.told, others)[0]
+    return draftComment(gathered, before?.body ?? null, this.target)
   }
 
   /** All is told. Two jobs may have written a first comment in the same second: the oldest stays. */
-  private async leave(own: readonly ExistingComment[]): Promise<Seen> {
-    const oldest = oldestOf(own)
-    const duplicates = own.filter(comment => comment !== oldest && !isNewer(comment, this.target.run))
+  private async leave(own: readonly ExistingComment[], found: Found): Promise<Seen> {
+    const duplicates = own.filter(comment => comment !== found.stands && !isNewer(comment, this.target.run))
     this.isTold = true
-    await this.thread.hide(duplicates)
+    const replaced = await this.replaced(own, found)
+    await this.thread.hide(duplicates.filter(comment => !replaced.includes(comment)))
+    await this.thread.remove(replaced)
     return 'covered'
+  }
+
+  /** Comments of steps alone that say nothing any more which that of all jobs does not say. */
+  private async replaced(
+    own: readonly ExistingComment[],
+    { others, stands }: Found,
+  ): Promise<readonly ExistingComment[]> {
+    if (others.length === 0) return []
+    if (this.target.alone !== undefined)
+      return own.filter(comment => others.some(common => common.run > comment.run))
+    if (!this.isOurs(stands)) return []
+    const { told } = await this.content.gather(false)
+    return replacedBy(stands, told, others)
   }
 
   private async send(before: ExistingComment | null, body: string): Promise<Seen> {
@@ -205,8 +233,4 @@ class CommentWriter {
 
 function oldestOf(own: readonly ExistingComment[]): ExistingComment | null {
   return own.toSorted((a, b) => a.id - b.id)[0] ?? null
-}
-
-function mayTakeEffect(error: unknown): boolean {
-  return error instanceof ApiSilentError || (error instanceof ApiError && error.status >= 500)
 }

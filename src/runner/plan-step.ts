@@ -69,7 +69,7 @@ export async function planStep(
   const plan = await planRun(
     {
       ...{ recipe, targets, pushWhen, requireBaseline, advice, requiredTargets },
-      ...{ checks, secretsHint, cache, reproducible },
+      ...{ matrix, checks, secretsHint, cache, reproducible },
       verify: verifyOptions({ advice, command: inputs.verifyCommand, where: 'input `verify-command`' }),
     },
     context,

@@ -53,7 +53,7 @@ async function makeImages(
 ): Promise<RunResult> {
   const plan = await planStep(step, context, log)
   // GitHub is asked beside the build.
-  const noting = setPendingBanner(publishContext.inputs, context.env)
+  const noting = setPendingBanner(publishContext.inputs, context)
   noting.catch(() => undefined)
   try {
     const { merge } = step.inputs

@@ -25,16 +25,18 @@ async function judged(
     head = image(),
     layer = GROWTH,
     requireBaseline = false,
+    isPart = false,
   }: {
     head?: PlatformSpec | PlatformSpec[]
     layer?: BudgetLayer
     requireBaseline?: boolean
+    isPart?: boolean
   } = {},
 ) {
   const warnings: string[] = []
   const asked = { label: 0 }
   const { verdict } = await judgeMeasurement(
-    { measurement: buildMeasurement(head), baseline, budgets: { layers: [layer] }, requireBaseline },
+    { measurement: buildMeasurement(head), baseline, budgets: { layers: [layer] }, requireBaseline, isPart },
     {
       version: '1.0.0',
       now: () => new Date('2026-03-14T09:26:53.000Z'),
@@ -155,6 +157,18 @@ describe('a baseline that is required', () => {
         ],
         asked: 0,
       })
+  })
+
+  it('leaves a limit on a platform that another job of the matrix builds to that: it is a warning', async () => {
+    const layer = { platforms: new Map([['linux/arm64', budgetsFromOptions({ maxSize: '1 MB' })]]) }
+    const isPart = true
+    const reason = 'Not judged: the image has no platform linux/arm64, only linux/amd64.'
+    expect(await judged(measured(image()), { layer, requireBaseline, isPart })).toStrictEqual({
+      warnings: [reason],
+      ...{ outcome: 'skipped', failed: [], asked: 0 },
+    })
+    // Its own platform has to be judged as it is elsewhere.
+    expect((await judged(NONE, { requireBaseline, isPart })).outcome).toBe('fail')
   })
 
   it('fails nothing where growth is told only', async () => {

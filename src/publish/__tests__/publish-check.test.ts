@@ -62,6 +62,32 @@ describe('the check at a commit', () => {
     ])
   })
 
+  for (const token of ['writes', 'writes-no-checks']) {
+    it(`is left as a newer run of its workflow has it: ${token}`, async () => {
+      const sha = token === 'writes' ? 'c'.repeat(40) : 'd'.repeat(40)
+      const by = (id: number, attempt: number, event = 'pull_request') => ({
+        ...LINKS,
+        ...{ sha, source: { workflow: 'my ci.yml', event, run: { id, attempt } } },
+      })
+      const post = async (scenario: string, links: ReturnType<typeof by>) => {
+        expect(await publishCheck(SCENARIOS[scenario]!(), links, api(token))).toBeNull()
+        return github.checks
+          .filter(check => check.sha === sha)
+          .map(({ sent: { name, context, conclusion, state } }) =>
+            [name ?? context, conclusion ?? state].join(' '),
+          )
+      }
+      const red = ['slim-build / api failure']
+      expect(await post('failed', by(51, 2))).toStrictEqual(red)
+      expect(await post('grew', by(50, 1))).toStrictEqual(red)
+      expect(await post('grew', by(51, 1))).toStrictEqual(red)
+      const pushed = [...red, 'slim-build / api (push) success']
+      expect(await post('grew', by(49, 1, 'push'))).toStrictEqual(pushed)
+      expect(await post('failed', by(48, 1, 'push'))).toStrictEqual(pushed)
+      expect(await post('grew', by(51, 3))).toStrictEqual([...pushed, 'slim-build / api success'])
+    })
+  }
+
   it('does not hide that of another image of the same name', async () => {
     await publishCheck(SCENARIOS.failed!(), LINKS, api('writes'), 'linux/arm64')
     await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'), '3.12, \u202e')

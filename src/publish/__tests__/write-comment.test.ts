@@ -25,7 +25,7 @@ const TARGET: CommentTarget = {
   run: { id: 50, attempt: 1 },
   links: { server: 'https://github.com', repository: 'acme/shop', sha: OLD },
 }
-const NOTE = { repository: 'acme/shop', pullRequest: 7, key: 'ci.yml%2Fapi', run: TARGET.run }
+const NOTE = { repository: 'acme/shop', pullRequest: 7, key: 'ci.yml%2Fapi', run: TARGET.run, sha: OLD }
 
 const marked = (run: number, text: string, head = OLD) =>
   `<!-- slim-build v1 key=ci.yml%2Fapi head=${head} run=${run} attempt=1 -->\n${text}\n`
@@ -175,23 +175,50 @@ describe('a comment while the API fails', () => {
       expect(comment.body).toBe(newer)
     })
 
+    it('has it back that a note replaced of which nobody heard, and which arrived late', async () => {
+      const comment = github.add(ME, marked(40, 'old'))
+      const arrivals: (() => void)[] = []
+      github.time = { wait: () => Promise.resolve(), later: (_, act) => arrivals.push(act) }
+      github.failures.push({ method: 'PATCH', sent: /measured/, kind: 'reset', effect: 9000, times: 1 })
+      const wait = async (milliseconds: number) => {
+        await time.wait(milliseconds)
+        await patch(comment, newer)
+        arrivals.forEach(arrive => {
+          arrive()
+        })
+      }
+      const urls = { url: github.url, graphqlUrl: `${github.url}/graphql` }
+      const asked = new GitHubApi({ ...urls, token: 'writes', patience: { ...time, wait } })
+      expect(await noteMeasuring(NOTE, asked)).toBe(true)
+      expect(arrivals).toHaveLength(1)
+      expect(comment.body).toBe(newer)
+    })
+
+    it('has it back where somebody else’s write, of which nobody heard, had replaced it before', async () => {
+      const comment = github.add(ME, marked(40, 'old'))
+      await patch(comment, newer)
+      await patch(comment, marked(40, 'old'))
+      expect(await post()).toBeNull()
+      expect(comment.body).toBe(newer)
+    })
+
     it('keeps the newer text where a note was put on what was read', async () => {
       const comment = github.add(ME, marked(40, 'old'))
       overtake(comment, newer)
-      expect(await noteMeasuring(NOTE, OLD, api())).toBe(true)
+      expect(await noteMeasuring(NOTE, api())).toBe(true)
       expect(comment.body).toBe(newer)
     })
 
     it('keeps the note with newer numbers of an older run', async () => {
       const comment = github.add(ME, marked(40, 'old'))
       overtake(comment, marked(41, 'numbers of 41'))
-      expect(await noteMeasuring(NOTE, NEW, api())).toBe(true)
+      expect(await noteMeasuring({ ...NOTE, sha: NEW }, api())).toBe(true)
       expect(comment.body).toMatch(/run=41 [^]*note run=50 [^]*numbers of 41/)
     })
 
     it('keeps the row that a job wrote while another one that was killed took its note away', async () => {
       const comment = github.add(ME, marked(40, 'old'))
-      await noteMeasuring(NOTE, OLD, api())
+      await noteMeasuring(NOTE, api())
       const done = Promise.withResolvers<undefined>()
       github.time = { wait: () => done.promise, later: () => undefined }
       const meanwhile = () =>
@@ -247,7 +274,7 @@ describe('a comment while the API fails', () => {
 
     it('has its note put on and taken away', async () => {
       const comment = github.add(ME, marked(40, 'old'))
-      expect(await noteMeasuring(NOTE, NEW, api())).toBe(true)
+      expect(await noteMeasuring({ ...NOTE, sha: NEW }, api())).toBe(true)
       expect(comment.body).toMatch(/being measured/)
       await withdrawNote(NOTE, api())
       expect(comment.body).toBe(marked(40, 'old'))

@@ -59,7 +59,7 @@ export async function findCollectedRun(
     ...{ id, attempt, headSha, foreign, own: false },
     source: restArtifacts(api, { repository, run: id }, signal),
     workflow: [workflowOf(env), ...(file === '' ? [] : [file])].join(':'),
-    shownAs: { workflow: file, event: run.event },
+    shownAs: { workflow: file, event: run.event, run: { id, attempt } },
     whyNotPosted: await whyNotPosted(run, pull, { repository, api }),
     pull: typeof pull === 'string' ? pull : { ...pull, readOnlyFor: null },
   }

@@ -41,5 +41,5 @@ export function workflowOf(env: NodeJS.ProcessEnv): string {
 
 /** Whose the checks of this run are. */
 export function sourceOf(env: NodeJS.ProcessEnv): CheckSource {
-  return { workflow: workflowOf(env), event: env.GITHUB_EVENT_NAME ?? '' }
+  return { workflow: workflowOf(env), event: env.GITHUB_EVENT_NAME ?? '', run: runOf(env) }
 }

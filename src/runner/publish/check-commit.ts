@@ -3,8 +3,11 @@ import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { Unmeasured } from '../../model/overview.ts'
 import type { Report } from '../../model/report.ts'
 import type { Checkout } from '../../pipeline/run-context.ts'
+import type { CheckLocation } from '../../publish/check-location.ts'
+import type { GitHubApi } from '../../publish/github-api.ts'
 import { publishCheck } from '../../publish/publish-check.ts'
 import { publishFailedCheck } from '../../publish/publish-failed-check.ts'
+import { replaceFailedCheck } from '../../publish/replace-failed-check.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { readEvent } from '../event/read-event.ts'
 import { readOwnCheckout } from '../event/read-own-checkout.ts'
@@ -28,15 +31,9 @@ export async function checkCommit(
   checked: Omit<CheckedImage, 'image'> | null = null,
   isCommentLost = false,
 ): Promise<void> {
-  const { mode, token } = inputs.check
-  const { env } = context
-  const repository = repositoryOfRun(env)
-  if (mode === 'never' || token === null || repository === null) return
-  const sha = await builtCommit(inputs.request.context, context)
-  if (!isCommitId(sha)) return
-  const source = sourceOf(env)
-  const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha, source }
-  const api = openGitHubApi(env, token, context.signal)
+  const place = await checkPlace(inputs, context)
+  if (place === null) return
+  const { links, api } = place
   const image = 'verdict' in report ? report.image.name : report.name
   const label =
     checked === null ? baseLabel(image, inputs) : await checkLabel({ ...checked, image }, inputs, context)
@@ -45,6 +42,43 @@ export async function checkCommit(
       ? await publishCheck(report, links, api, label, isCommentLost)
       : await publishFailedCheck({ ...report, leg: label }, links, api)
   if (warning !== null) log.warning(warning)
+}
+
+/** Says that a bake is done, in place of the failure that an earlier attempt has shown under the name of all of it. */
+export async function clearFailedBake(
+  inputs: Pick<ActionInputs, 'check' | 'image'> & LabelInputs & Pick<CheckedImage, 'identity'>,
+  context: ToolContext & Checkout,
+  log: WorkflowLog,
+  own: string | null,
+): Promise<void> {
+  const place = await checkPlace(inputs, context)
+  if (place === null) return
+  const { image: name, identity } = inputs
+  const leg = await checkLabel({ image: name, identity, own }, inputs, context)
+  const warning = await replaceFailedCheck({ name, leg }, place.links, place.api)
+  if (warning !== null) log.warning(warning)
+}
+
+interface CheckPlace {
+  readonly links: CheckLocation
+  readonly api: GitHubApi
+}
+
+/** Where the checks of a step are; null: it has none. */
+async function checkPlace(
+  { check: { mode, token }, request }: Pick<ActionInputs, 'check' | 'request'>,
+  context: ToolContext & Checkout,
+): Promise<CheckPlace | null> {
+  const { env } = context
+  const repository = repositoryOfRun(env)
+  if (mode === 'never' || token === null || repository === null) return null
+  const sha = await builtCommit(request.context, context)
+  if (!isCommitId(sha)) return null
+  const server = env.GITHUB_SERVER_URL ?? 'https://github.com'
+  return {
+    links: { server, repository, sha, source: sourceOf(env) },
+    api: openGitHubApi(env, token, context.signal),
+  }
 }
 
 /** GitHub shows the checks of a pull request at its head; a run of anything else may build another commit than the one that it is for. */

@@ -1,15 +1,22 @@
+import { jobReportOf } from '../../collect/job-report-of.ts'
+import type { JobReport } from '../../collect/job-report.ts'
 import type { Overview } from '../../model/overview.ts'
 import { type CommentFailure, publishComment } from '../../publish/pull-request-comment.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
 import { sharesReports } from '../artifacts/upload-job-report.ts'
 import { readOnlyNotice } from '../event/read-only-token.ts'
+import { placeOf } from '../event/run-of.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { aloneTarget } from './alone-target.ts'
 import { forgetBanner } from './banner-state.ts'
 import { commentWithOthers, type WrittenComment } from './comment-with-others.ts'
 import { openGitHubApi } from './open-github-api.ts'
 import { realPatience } from './patience.ts'
 import { type CommentInputs, runComment, type RunComment } from './run-comment.ts'
+
+/** What decides where a step comments, and as which one. */
+type CommentingStep = CommentInputs & Pick<JobReport, 'matrix'>
 
 /**
  * Comments on the pull request that the run is for, if there is one: with what all jobs of the run have told under the same key, or, where
@@ -21,12 +28,12 @@ import { type CommentInputs, runComment, type RunComment } from './run-comment.t
 export async function commentOnPullRequest(
   overview: Overview,
   own: string | null,
-  inputs: CommentInputs,
+  inputs: CommentingStep,
   context: ToolContext,
   log: WorkflowLog,
 ): Promise<boolean> {
   const { env, signal } = context
-  const place = runComment(inputs, env, own !== null)
+  const place = runComment(inputs, env, true)
   if (place === null) return false
   const { problem, key } = await commentOn(overview, own, place, inputs, context, log)
   signal.throwIfAborted()
@@ -43,13 +50,14 @@ async function commentOn(
   overview: Overview,
   own: string | null,
   { target, token }: RunComment,
-  inputs: CommentInputs,
+  inputs: CommentingStep,
   context: ToolContext,
   log: WorkflowLog,
 ): Promise<WrittenComment> {
   const { env, signal } = context
   const api = openGitHubApi(env, token, signal)
-  const alone = runComment(inputs, env, false)?.target ?? target
+  const leg = jobReportOf(overview, placeOf(env, inputs), target.run.id, target)
+  const alone = aloneTarget(target, leg, own)
   const source = resultsArtifacts(env, context)
   if (own === null || source === null)
     return { problem: await publishComment(overview, alone, api), key: alone.key, unlisted: null }

@@ -59,17 +59,17 @@ export function commentKey(
   env: NodeJS.ProcessEnv,
   shared: boolean,
 ): string {
-  const own = shared ? [] : [image, ...variantOf(built)]
-  return clipText([ofWorkflow(workflowOf(env), key), ...own].join('/'))
+  const common = clipText(ofWorkflow(workflowOf(env), key))
+  return shared ? common : aloneKey({ key: common, image, ...(built !== undefined && { built }) })
+}
+
+/** The key of the comment of a step that could not share its report, from that of all jobs: another one for each image of a name. */
+export function aloneKey({ key, image, built }: Pick<JobReport, 'key' | 'image' | 'built'>): string {
+  const variant = built === undefined ? [] : [built.hash.slice(0, 8)]
+  return clipText([key, clipText(image), ...variant].join('/'))
 }
 
 /** The key of a workflow's comment, or of that which its `comment-key` names. */
 export function ofWorkflow(workflow: string, key: string | null): string {
   return key === null ? workflow : `${workflow}#${key}`
-}
-
-/** What tells the comment of an image from that of another of its name. One that is built as is usual needs nothing. */
-function variantOf(built: JobReport['built']): string[] {
-  if (built === undefined) return []
-  return built.hidden || built.traits.some(trait => trait !== '') ? [built.hash.slice(0, 8)] : []
 }

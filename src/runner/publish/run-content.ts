@@ -1,15 +1,18 @@
-import type { Collected } from '../../collect/collected.ts'
+import type { Collected, CollectedJobReport } from '../../collect/collected.ts'
 import { overviewOfRun } from '../../collect/overview-of-run.ts'
-import { isReportArtifact, parseReportArtifactName } from '../../collect/report-artifact.ts'
+import { isReportArtifact, nameParts, parseReportArtifactName } from '../../collect/report-artifact.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import type { ToldReport } from '../../publish/alone-comment.ts'
 import type { CommentContent, Gathered } from '../../publish/comment-content.ts'
-import type { CommentTarget } from '../../publish/comment-target.ts'
+import { type CommentTarget, existingKey } from '../../publish/comment-target.ts'
+import type { ExistingComment } from '../../publish/existing-comment.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
 import { backoff, type Patience } from '../../publish/patience.ts'
 import { listRunJobs } from '../../publish/run-jobs.ts'
 import type { ArtifactSource, ListedArtifact } from '../artifacts/artifact-source.ts'
 import { collectJobReports, type KnownJobReports } from '../artifacts/collect-job-reports.ts'
 import { messages } from '../messages.ts'
+import { aloneKey } from './run-comment.ts'
 import { betweenLooks, looksFirst, ownTurn, type Standing } from './writer-turn.ts'
 
 export interface RunContentOptions {
@@ -70,8 +73,8 @@ export class RunContent implements CommentContent {
     this.since = this.fromNow()
   }
 
-  isCovered(reports: readonly string[]): boolean {
-    const told = new Set(reports)
+  isCovered({ covered }: Pick<ExistingComment, 'covered'>): boolean {
+    const told = new Set(covered)
     return this.duty.every(id => {
       if (told.has(word(id))) return true
       const known = this.known.get(id)
@@ -101,7 +104,12 @@ export class RunContent implements CommentContent {
       ? await listRunJobs(api, { repository: target.links.repository, run: target.run.id })
       : { jobs: null }
     const reports = [...this.known].map(([id, one]) => ('leg' in one ? word(id) : unreadWord(id)))
-    return { overview: overviewOfRun(this.ofKey(jobs)), reports: reports.toSorted() }
+    const collected = this.ofKey(jobs)
+    return {
+      overview: overviewOfRun(collected),
+      reports: reports.toSorted(),
+      told: collected.legs.map(toldReport),
+    }
   }
 
   /** Again where one could not be had: its row may stand there already, and would be gone. */
@@ -167,6 +175,11 @@ export class RunContent implements CommentContent {
       jobs,
     }
   }
+}
+
+function toldReport({ id, leg }: CollectedJobReport): ToldReport {
+  const { place, own, attempt } = nameParts(leg)
+  return { word: word(id), aloneKey: existingKey({ key: aloneKey(leg) }), place, own, attempt }
 }
 
 /** How a comment says that it was made from a report. */

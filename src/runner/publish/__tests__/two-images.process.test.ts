@@ -72,6 +72,11 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
 }
 
+/** Of a run on GitHub Enterprise Server. */
+function onOtherServer(step: Step): Step {
+  return { ...step, env: { ...step.env, GITHUB_SERVER_URL: 'https://github.example' } }
+}
+
 /** A step that is built in both ways; null: they set the same, so one would take the other's place. */
 function combine(one: Step, other: Step): Step | null {
   const [a, b] = [one.inputs ?? {}, other.inputs ?? {}]
@@ -121,6 +126,13 @@ describe('two images of one name in one run', () => {
           .map(([, conclusion]) => conclusion)
           .toSorted(),
       ).toStrictEqual(['failure', 'success'])
+    })
+
+    it(`that come by ${way} have two comments on a server where jobs cannot share, and red stays red`, async () => {
+      for (const [index, step] of images.entries())
+        expect(await pull.tell(onOtherServer(step), index === 0)).toStrictEqual([])
+      expect(outcomes()).toStrictEqual(['❌', '✅'])
+      expect(checks().map(([, conclusion]) => conclusion)).toStrictEqual(['failure', 'success'])
     })
 
     it(`that come by ${way} have two baselines, never one for the other`, async () => {
@@ -210,6 +222,41 @@ describe('two images of one name in one run', () => {
         .map(([, conclusion]) => conclusion)
         .toSorted(),
     ).toStrictEqual(['failure', 'success'])
+  })
+
+  it('that nothing tells apart have one comment on a server where jobs cannot share, and red stays red', async () => {
+    const step = onOtherServer({ inputs: {} })
+    await pull.tell(step, false)
+    await pull.tell({ ...step, job: 'job-2' }, true)
+    expect(outcomes()).toStrictEqual(['❌'])
+    await pull.tell(step, false)
+    expect(outcomes()).toStrictEqual(['❌'])
+    await pull.tell({ ...step, attempt: 2 }, false)
+    expect(outcomes()).toStrictEqual(['✅'])
+  })
+
+  it('of a bake that failed have no red check any more when it was started again and built', async () => {
+    const bake = { inputs: { bake: 'true', files: 'ci.hcl' }, target: { target: 'prod' } }
+    for (const token of ['writes', 'writes-no-checks']) {
+      const step = {
+        ...bake,
+        inputs: { ...bake.inputs, 'github-token': token },
+        run: token === 'writes' ? 50 : 51,
+      }
+      pull.github.checks.length = 0
+      await pull.tell(step, 'not built')
+      await pull.tell({ ...step, attempt: 2 }, false)
+      await pull.tell({ ...step, attempt: 3 }, false)
+      expect(
+        pull.github.checks.map(({ sent }) => [sent.name ?? sent.context, sent.conclusion ?? sent.state]),
+      ).toStrictEqual([
+        ['slim-build / bake ci.hcl', 'failure'],
+        ['slim-build / shop', 'success'],
+        ['slim-build / bake ci.hcl', token === 'writes' ? 'neutral' : 'success'],
+        ['slim-build / shop', 'success'],
+      ])
+      expect(body()).not.toMatch(/❌/)
+    }
   })
 
   it('keep a red row until a later attempt of its own replaces it', async () => {

@@ -11,7 +11,6 @@ import type { JobReport } from '../../../collect/job-report.ts'
 import { ACTION_INPUTS, type ActionInput } from '../../../inputs/action-inputs.ts'
 import { parseActionInputs } from '../../../inputs/parse-action-inputs.ts'
 import type { BuildRequest } from '../../../model/build-request.ts'
-import type { ImageIdentity } from '../../../model/image-identity.ts'
 import { type Overview, overviewOf } from '../../../model/overview.ts'
 import { openBaseline } from '../../../pipeline/baseline/baseline-chain.ts'
 import { storedImage } from '../../../pipeline/baseline/stored-image.ts'
@@ -22,6 +21,7 @@ import {
 } from '../../../pipeline/baseline/stored-measurements.ts'
 import { directoryStore } from '../../../pipeline/cache/directory-store.ts'
 import type { WholeContext } from '../../../pipeline/run-context.ts'
+import type { RunResult } from '../../../pipeline/run-result.ts'
 import { once } from '../../../tools/once.ts'
 import { namedReport, SHA } from '../../artifacts/__tests__/leg-artifacts.ts'
 import { uploadJobReport } from '../../artifacts/upload-job-report.ts'
@@ -34,6 +34,7 @@ import { commentOnPullRequest } from '../comment-on-pull-request.ts'
 import { check } from '../destinations/check.ts'
 import { comment } from '../destinations/comment.ts'
 import { publishToAll } from '../publish-to-all.ts'
+import { unmeasuredOf } from '../unmeasured-of.ts'
 
 /** A step that builds an image, as a workflow has it. */
 export interface Step {
@@ -46,6 +47,11 @@ export interface Step {
   readonly target?: Partial<BuildRequest>
   readonly run?: number
   readonly attempt?: number
+}
+
+/** What only the steps themselves have made; places where images are told of do not ask for it. */
+const NOTHING_MADE: RunResult = {
+  ...{ kind: 'bake', images: [], unmeasured: [], others: [], metadata: {}, unpublished: null },
 }
 
 /** A pull request whose runs have steps, without an engine: what they build is made up, all else is real. */
@@ -75,21 +81,23 @@ export class PullRequest {
   }
 
   /** Tells what a step has built, at every place where its row and its check are. Returns the warnings. */
-  async tell(step: Step, isOver: boolean): Promise<string[]> {
+  async tell(step: Step, isOver: boolean | 'not built'): Promise<string[]> {
     const { inputs, image, request, context } = await this.read(step)
     const lines: string[] = []
     const log = new WorkflowLog(text => lines.push(text))
-    const identities: ImageIdentity[] = [identityOf({ ...inputs, image, request }, context)]
+    const isBuilt = isOver !== 'not built'
+    const identities = [isBuilt ? identityOf({ ...inputs, image, request }, context) : inputs.built]
     const overview: Overview = {
-      reports: [namedReport(image, isOver ? 'failed' : 'grew')],
-      unmeasured: [],
+      reports: isBuilt ? [namedReport(image, isOver ? 'failed' : 'grew')] : [],
+      unmeasured: isBuilt ? [] : [unmeasuredOf(new Error('no build'), inputs.image, [])],
     }
     const told = { ...inputs, label: baseLabel(inputs.image, inputs), images: identities }
     const artifact = once(() => uploadJobReport(overview, told, context, log))
     const isCommentLost = once(async () =>
       commentOnPullRequest(overview, await artifact(), inputs, context, log),
     )
-    const all = { inputs, commit: null, overview, identities, made: null, artifact, isCommentLost }
+    const made = isBuilt ? { result: NOTHING_MADE, files: new Map() } : null
+    const all = { inputs, commit: null, overview, identities, made, artifact, isCommentLost }
     await publishToAll(all, context, log, [comment, check])
     return lines
   }
