@@ -389,7 +389,7 @@ function environmentOf(recipe, context) {
  */
 async function solveTargets(recipe, builds, context, findKnown) {
     if (recipe.kind === 'bake') {
-        const { solveBake } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(3416), __webpack_require__.e(7722)]).then(__webpack_require__.bind(__webpack_require__, 37722));
+        const { solveBake } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(4135), __webpack_require__.e(7722)]).then(__webpack_require__.bind(__webpack_require__, 37722));
         return solveBake(recipe, builds, context, findKnown);
     }
     const solved = new Map();
@@ -1570,7 +1570,7 @@ async function makeImages(plan, context) {
     });
 }
 /** Most of the program: see {@link loadAhead}. */
-const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7784), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(2873)]).then(__webpack_require__.bind(__webpack_require__, 58403));
+const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7394), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(2873)]).then(__webpack_require__.bind(__webpack_require__, 58403));
 function dockerfilesOf({ recipe }, { cwd }) {
     const targets = [...recipe.definition.targets.values()];
     return Promise.all(targets.map(async (target) => ({

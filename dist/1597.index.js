@@ -1129,20 +1129,22 @@ var name_hash = __webpack_require__(31062);
 /** What stands at a place of a tree; `name` is a further name of a file, a hard link. Each one's number is its place here. */
 const KINDS = ['gone', 'nothing', 'directory', 'file', 'name', 'symlink', 'other'];
 const NUMBERS = Object.fromEntries(KINDS.map((kind, number) => [kind, number]));
-/** The root of every tree. It is nobody's child. */
+/** The root of every tree. As every root, it is its own parent. */
 const ROOT = 0;
 /** In place of a child that there is not. */
 const NONE = 0;
 /** Twice as much room would mostly be for nothing: a million nodes take forty megabytes. */
 const GROWTH = 1.5;
+/** Slots for each that is taken, at least. */
+const LOAD = 1.5;
 const WHITEOUT = 1;
 const OPAQUE = 2;
 /**
  * A tree of files in columns: a node is a number, each of its values stands in a typed array, and its name is a part of a text that is
  * there anyway. That takes some forty bytes a node; objects would take three hundred.
  *
- * The same shape serves one layer's own tree, where marks say what the layer does to what is below it, and the final file system, where
- * they mean nothing.
+ * A layer's own tree has a root of its own in the same columns, until what it brings {@link move}s into the final file system. Marks say
+ * what the layer does to what is below it; in the final file system they mean nothing.
  *
  * Children are found by a table of hashes, and listed in the order in which they came. No number is used again: what was taken away
  * stays as `gone`, and is neither found nor listed.
@@ -1162,8 +1164,10 @@ class FileTree {
     #kinds;
     #marks;
     #values;
-    /** Nodes by the hash of name and parent; see {@link slotsFor}. */
+    /** Nodes by the hash of name and parent; see {@link slotsFor}. A node that was moved stays where it was, too, and is not found there. */
     #slots;
+    /** Slots in which a node is, or was. */
+    #taken = 0;
     /** @param room nodes that there is room for at first; more make room for themselves. */
     constructor(room) {
         this.#parents = new Uint32Array(room);
@@ -1179,17 +1183,16 @@ class FileTree {
         this.#slots = new Uint32Array(slotsFor(room));
         this.#kinds[ROOT] = NUMBERS.directory;
     }
-    /** Forgets all nodes but the root, and keeps the room. */
-    reset() {
-        this.#count = 1;
-        this.#texts.length = 0;
-        this.#targets.length = 0;
-        this.#lasts[ROOT] = NONE;
-        this.#marks[ROOT] = 0;
-        this.#slots.fill(NONE);
+    /** A further root: what is below it is a tree of its own. */
+    addRoot() {
+        this.#makeRoom();
+        const node = this.#count++;
+        this.#parents[node] = node;
+        this.#kinds[node] = NUMBERS.directory;
+        return node;
     }
     kind(node) {
-        return KINDS[(0,column/* numberAt */.t)(this.#kinds, node)] ?? 'gone';
+        return KINDS[(0,column/* byteAt */.aL)(this.#kinds, node)] ?? 'gone';
     }
     isDirectory(node) {
         return this.#kinds[node] === NUMBERS.directory;
@@ -1197,18 +1200,18 @@ class FileTree {
     /** The file that a `file` or `name` is; null for all else. */
     file(node) {
         const kind = this.#kinds[node];
-        return kind === NUMBERS.file || kind === NUMBERS.name ? (0,column/* numberAt */.t)(this.#values, node) : null;
+        return kind === NUMBERS.file || kind === NUMBERS.name ? (0,column/* wordAt */.E7)(this.#values, node) : null;
     }
     /** Where a symbolic link leads. */
     target(node) {
-        return this.#targets[(0,column/* numberAt */.t)(this.#values, node)] ?? '';
+        return this.#targets[(0,column/* wordAt */.E7)(this.#values, node)] ?? '';
     }
     parent(node) {
-        return (0,column/* numberAt */.t)(this.#parents, node);
+        return (0,column/* wordAt */.E7)(this.#parents, node);
     }
     path(node) {
         const names = [];
-        for (let each = node; each !== ROOT; each = this.parent(each)) {
+        for (let each = node; this.parent(each) !== each; each = this.parent(each)) {
             names.push(this.#text(each).slice(this.#starts[each], this.#ends[each]));
         }
         return names.reverse().join('/');
@@ -1221,9 +1224,9 @@ class FileTree {
     child(directory, { text }, start, end) {
         return this.#shownIn(this.#slot(directory, (0,name_hash/* nameHash */._)(text, start, end), text, start, end));
     }
-    /** The child of the name that a node of another tree has, or {@link NONE}. */
-    childLike(directory, other, node) {
-        return this.#shownIn(this.#slotLike(directory, other, node));
+    /** The child of the name that another node has, or {@link NONE}. */
+    childLike(directory, node) {
+        return this.#shownIn(this.#slotLike(directory, node));
     }
     /** The child of a name that is a part of a text, made where there is none: then it is `nothing`, until it is {@link put} otherwise. */
     place(directory, names, start, end) {
@@ -1237,38 +1240,30 @@ class FileTree {
         this.#setName(node, names, start, end, hash);
         return node;
     }
-    /** As {@link place}, with the name that a node of another tree has. */
-    placeLike(directory, other, node) {
+    /**
+     * Makes a node, with all that is below it, the last child of another directory, which has none of its name. The one where it was must not be asked
+     * for its children any more.
+     */
+    move(node, directory) {
         this.#makeRoom();
-        const slot = this.#slotLike(directory, other, node);
-        const found = this.#shownIn(slot);
-        if (found !== NONE)
-            return found;
-        const added = this.#append(directory, slot);
-        const names = other.#texts[(0,column/* numberAt */.t)(other.#textOf, node)] ?? { text: '' };
-        const [start, end] = [(0,column/* numberAt */.t)(other.#starts, node), (0,column/* numberAt */.t)(other.#ends, node)];
-        this.#setName(added, names, start, end, (0,column/* numberAt */.t)(other.#hashes, node));
-        return added;
+        this.#link(node, directory, this.#slotLike(directory, node));
     }
     /** Lets a node be something else. Below it there is nothing, or {@link remove} has been there. A mark of a whiteout stays. */
     put(node, kind, file = 0) {
         this.#kinds[node] = NUMBERS[kind];
         this.#values[node] = file;
         this.#lasts[node] = NONE;
-        this.#marks[node] = (0,column/* numberAt */.t)(this.#marks, node) & WHITEOUT;
+        this.#marks[node] = (0,column/* byteAt */.aL)(this.#marks, node) & WHITEOUT;
     }
     /** As {@link put}. */
     putLink(node, target) {
         this.put(node, 'other', this.#targets.push(target) - 1);
         this.#kinds[node] = NUMBERS.symlink;
     }
-    /** As {@link put}, what a node of another tree is. */
-    putLike(node, other, like) {
-        const kind = other.kind(like);
-        if (kind === 'symlink')
-            this.putLink(node, other.target(like));
-        else
-            this.put(node, kind, (0,column/* numberAt */.t)(other.#values, like));
+    /** As {@link put}, what another node is, without what is below that one. */
+    putLike(node, like) {
+        this.put(node, 'other', (0,column/* wordAt */.E7)(this.#values, like));
+        this.#kinds[node] = (0,column/* byteAt */.aL)(this.#kinds, like);
     }
     /** Takes a node away, and all that is below it. @param onGone is told of each, while it is still there. */
     remove(node, onGone) {
@@ -1283,13 +1278,13 @@ class FileTree {
     }
     /** The first child in the order in which they came, or {@link NONE}. */
     firstChild(directory) {
-        const last = (0,column/* numberAt */.t)(this.#lasts, directory);
-        return last === NONE ? NONE : this.#shownFrom((0,column/* numberAt */.t)(this.#nexts, last), last);
+        const last = (0,column/* wordAt */.E7)(this.#lasts, directory);
+        return last === NONE ? NONE : this.#shownFrom((0,column/* wordAt */.E7)(this.#nexts, last), last);
     }
     /** The child of the same directory that came next, or {@link NONE}. */
     nextChild(child) {
-        const last = (0,column/* numberAt */.t)(this.#lasts, this.parent(child));
-        return child === last ? NONE : this.#shownFrom((0,column/* numberAt */.t)(this.#nexts, child), last);
+        const last = (0,column/* wordAt */.E7)(this.#lasts, this.parent(child));
+        return child === last ? NONE : this.#shownFrom((0,column/* wordAt */.E7)(this.#nexts, child), last);
     }
     /** Every node of the tree, the root too, parents first. */
     *walk() {
@@ -1300,19 +1295,19 @@ class FileTree {
         }
     }
     isWhiteout(node) {
-        return ((0,column/* numberAt */.t)(this.#marks, node) & WHITEOUT) !== 0;
+        return ((0,column/* byteAt */.aL)(this.#marks, node) & WHITEOUT) !== 0;
     }
     markWhiteout(node) {
-        this.#marks[node] = (0,column/* numberAt */.t)(this.#marks, node) | WHITEOUT;
+        this.#marks[node] = (0,column/* byteAt */.aL)(this.#marks, node) | WHITEOUT;
     }
     isOpaque(node) {
-        return ((0,column/* numberAt */.t)(this.#marks, node) & OPAQUE) !== 0;
+        return ((0,column/* byteAt */.aL)(this.#marks, node) & OPAQUE) !== 0;
     }
     markOpaque(node) {
-        this.#marks[node] = (0,column/* numberAt */.t)(this.#marks, node) | OPAQUE;
+        this.#marks[node] = (0,column/* byteAt */.aL)(this.#marks, node) | OPAQUE;
     }
     #text(node) {
-        return this.#texts[(0,column/* numberAt */.t)(this.#textOf, node)]?.text ?? '';
+        return this.#texts[(0,column/* wordAt */.E7)(this.#textOf, node)]?.text ?? '';
     }
     #removeAll(todo, onGone) {
         for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
@@ -1328,7 +1323,7 @@ class FileTree {
     }
     /** The first that is not gone, from one up to the last of its directory. */
     #shownFrom(node, last) {
-        for (let each = node;; each = (0,column/* numberAt */.t)(this.#nexts, each)) {
+        for (let each = node;; each = (0,column/* wordAt */.E7)(this.#nexts, each)) {
             if (this.#kinds[each] !== NUMBERS.gone)
                 return each;
             if (each === last)
@@ -1336,14 +1331,14 @@ class FileTree {
         }
     }
     #shownIn(slot) {
-        const node = (0,column/* numberAt */.t)(this.#slots, slot);
+        const node = (0,column/* wordAt */.E7)(this.#slots, slot);
         return this.#kinds[node] === NUMBERS.gone ? NONE : node;
     }
     /** Where in the table the child of that name is, or would be. */
     #slot(directory, hash, text, start, end) {
         const mask = this.#slots.length - 1;
         for (let slot = scatter(directory, hash) & mask;; slot = (slot + 1) & mask) {
-            const node = (0,column/* numberAt */.t)(this.#slots, slot);
+            const node = (0,column/* wordAt */.E7)(this.#slots, slot);
             if (node === NONE)
                 return slot;
             if (this.#hashes[node] !== hash || this.#parents[node] !== directory)
@@ -1352,13 +1347,13 @@ class FileTree {
                 return slot;
         }
     }
-    #slotLike(directory, other, node) {
-        const [start, end] = [(0,column/* numberAt */.t)(other.#starts, node), (0,column/* numberAt */.t)(other.#ends, node)];
-        return this.#slot(directory, (0,column/* numberAt */.t)(other.#hashes, node), other.#text(node), start, end);
+    #slotLike(directory, node) {
+        const [start, end] = [(0,column/* wordAt */.E7)(this.#starts, node), (0,column/* wordAt */.E7)(this.#ends, node)];
+        return this.#slot(directory, (0,column/* hashAt */.Il)(this.#hashes, node), this.#text(node), start, end);
     }
     #hasName(node, text, start, end) {
-        const from = (0,column/* numberAt */.t)(this.#starts, node);
-        if ((0,column/* numberAt */.t)(this.#ends, node) - from !== end - start)
+        const from = (0,column/* wordAt */.E7)(this.#starts, node);
+        if ((0,column/* wordAt */.E7)(this.#ends, node) - from !== end - start)
             return false;
         const own = this.#text(node);
         for (let at = start; at < end; at++) {
@@ -1367,20 +1362,23 @@ class FileTree {
         }
         return true;
     }
-    /** A new last child. One of its name that is gone keeps its place among the children, and loses that in the table. */
     #append(directory, slot) {
         const node = this.#count++;
+        this.#kinds[node] = NUMBERS.nothing;
+        this.#link(node, directory, slot);
+        return node;
+    }
+    /** Makes a node the last child. One of its name that is gone keeps its place among the children, and loses that in the table. */
+    #link(node, directory, slot) {
+        if (this.#slots[slot] === NONE)
+            this.#taken++;
         this.#slots[slot] = node;
         this.#parents[node] = directory;
-        this.#lasts[node] = NONE;
-        this.#kinds[node] = NUMBERS.nothing;
-        this.#marks[node] = 0;
-        const last = (0,column/* numberAt */.t)(this.#lasts, directory);
-        this.#nexts[node] = last === NONE ? node : (0,column/* numberAt */.t)(this.#nexts, last);
+        const last = (0,column/* wordAt */.E7)(this.#lasts, directory);
+        this.#nexts[node] = last === NONE ? node : (0,column/* wordAt */.E7)(this.#nexts, last);
         if (last !== NONE)
             this.#nexts[last] = node;
         this.#lasts[directory] = node;
-        return node;
     }
     #setName(node, names, start, end, hash) {
         // Nearly always it is a part of the text that the one before is a part of.
@@ -1392,39 +1390,43 @@ class FileTree {
         this.#hashes[node] = hash;
     }
     #makeRoom() {
-        if (this.#count < this.#kinds.length)
-            return;
+        if (this.#count === this.#kinds.length)
+            this.#enlarge();
+        if (LOAD * (this.#taken + 1) > this.#slots.length)
+            this.#scatterAnew();
+    }
+    #enlarge() {
         const room = Math.ceil(GROWTH * this.#count);
-        this.#parents = (0,column/* enlarged */.v)(this.#parents, Uint32Array, room);
-        this.#lasts = (0,column/* enlarged */.v)(this.#lasts, Uint32Array, room);
-        this.#nexts = (0,column/* enlarged */.v)(this.#nexts, Uint32Array, room);
-        this.#textOf = (0,column/* enlarged */.v)(this.#textOf, Uint32Array, room);
-        this.#starts = (0,column/* enlarged */.v)(this.#starts, Uint32Array, room);
-        this.#ends = (0,column/* enlarged */.v)(this.#ends, Uint32Array, room);
-        this.#hashes = (0,column/* enlarged */.v)(this.#hashes, Int32Array, room);
-        this.#kinds = (0,column/* enlarged */.v)(this.#kinds, Uint8Array, room);
-        this.#marks = (0,column/* enlarged */.v)(this.#marks, Uint8Array, room);
-        this.#values = (0,column/* enlarged */.v)(this.#values, Uint32Array, room);
-        if (slotsFor(room) > this.#slots.length)
-            this.#scatterAnew(slotsFor(room));
+        this.#parents = (0,column/* enlarged */.vo)(this.#parents, Uint32Array, room);
+        this.#lasts = (0,column/* enlarged */.vo)(this.#lasts, Uint32Array, room);
+        this.#nexts = (0,column/* enlarged */.vo)(this.#nexts, Uint32Array, room);
+        this.#textOf = (0,column/* enlarged */.vo)(this.#textOf, Uint32Array, room);
+        this.#starts = (0,column/* enlarged */.vo)(this.#starts, Uint32Array, room);
+        this.#ends = (0,column/* enlarged */.vo)(this.#ends, Uint32Array, room);
+        this.#hashes = (0,column/* enlarged */.vo)(this.#hashes, Int32Array, room);
+        this.#kinds = (0,column/* enlarged */.vo)(this.#kinds, Uint8Array, room);
+        this.#marks = (0,column/* enlarged */.vo)(this.#marks, Uint8Array, room);
+        this.#values = (0,column/* enlarged */.vo)(this.#values, Uint32Array, room);
     }
     /** What is gone is not found any more, so it needs no place. */
-    #scatterAnew(slots) {
-        this.#slots = new Uint32Array(slots);
-        const mask = slots - 1;
+    #scatterAnew() {
+        this.#slots = new Uint32Array(slotsFor(GROWTH * this.#count));
+        this.#taken = 0;
+        const mask = this.#slots.length - 1;
         for (let node = 1; node < this.#count; node++) {
             if (this.#kinds[node] === NUMBERS.gone)
                 continue;
-            let slot = scatter((0,column/* numberAt */.t)(this.#parents, node), (0,column/* numberAt */.t)(this.#hashes, node)) & mask;
+            let slot = scatter((0,column/* wordAt */.E7)(this.#parents, node), (0,column/* hashAt */.Il)(this.#hashes, node)) & mask;
             while (this.#slots[slot] !== NONE)
                 slot = (slot + 1) & mask;
             this.#slots[slot] = node;
+            this.#taken++;
         }
     }
 }
-/** A power of two, of which no more than two thirds are taken. */
+/** A power of two. */
 function slotsFor(nodes) {
-    return 2 ** Math.ceil(Math.log2(1.5 * nodes));
+    return 2 ** Math.ceil(Math.log2(LOAD * nodes));
 }
 /** The same name stands in many directories. */
 function scatter(directory, hash) {
@@ -1495,7 +1497,7 @@ function turn(way, target) {
         return false;
     way.links++;
     if (target.startsWith('/'))
-        way.node = ROOT;
+        way.node = way.walk.root;
     way.todo.push({ ...wholePath(target) });
     return true;
 }
@@ -1524,7 +1526,7 @@ var split_path = __webpack_require__(4818);
 
 
 /**
- * One layer's own tree, as an engine that stores layers side by side (overlayfs) extracts it: into an empty directory,
+ * Makes one layer's own tree, as an engine that stores layers side by side (overlayfs) extracts it: into an empty directory,
  * entry by entry, the later one winning. So a symbolic link of the same layer is followed, and one of a lower layer is
  * not: it gives way to a directory (containerd, `archive.applyNaive` on an overlay's upper directory).
  *
@@ -1539,8 +1541,11 @@ function* buildLayerTree(entries, left, host) {
         if (!left.has(entry))
             builder.extract(entry);
     }
+    return builder;
 }
 class LayerTreeBuilder {
+    root;
+    whiteouts = [];
     #tree;
     #entries;
     #host;
@@ -1548,8 +1553,8 @@ class LayerTreeBuilder {
     /** Entries mostly stand in the directory of the one before. It is looked for again once anything gave way. */
     #last = null;
     constructor(entries, host) {
-        this.#tree = host.upper;
-        this.#tree.reset();
+        this.#tree = host.tree;
+        this.root = host.tree.addRoot();
         this.#entries = entries;
         this.#host = host;
         this.#names = { text: entries.columns.names };
@@ -1574,8 +1579,8 @@ class LayerTreeBuilder {
             this.#host.budget.spend('steps', last.steps);
             return last;
         }
-        const walk = { tree: this.#tree, budget: this.#host.budget, make: this.#make };
-        const found = followPath(ROOT, { names: this.#names, start, end }, walk);
+        const walk = { tree: this.#tree, root: this.root, budget: this.#host.budget, make: this.#make };
+        const found = followPath(this.root, { names: this.#names, start, end }, walk);
         const path = this.#names.text.slice(start, end);
         this.#last = found?.links === 0 ? { path, node: found.node, links: 0, steps: found.steps } : null;
         return found;
@@ -1596,7 +1601,7 @@ class LayerTreeBuilder {
         const node = this.#tree.place(directory.node, this.#names, start, end);
         // A whiteout speaks of lower layers only, so an entry of the same layer stays (image spec, layer.md, "Whiteouts").
         if (type === 'whiteout')
-            this.#tree.markWhiteout(node);
+            this.#placeWhiteout(node);
         else if (type === 'file')
             this.#placeFile(entry, directory, node);
         else if (type === 'hardlink')
@@ -1607,6 +1612,10 @@ class LayerTreeBuilder {
             this.#tree.put(this.#clear(node, null), 'other');
         else if (!this.#tree.isDirectory(node))
             this.#tree.put(this.#clear(node, null), 'directory');
+    }
+    #placeWhiteout(node) {
+        this.#tree.markWhiteout(node);
+        this.whiteouts.push(node);
     }
     /** Only the root has an empty name, and a file cannot stand there. It is counted, and no one ever sees it. */
     #placeAtRoot(entry) {
@@ -1626,7 +1635,8 @@ class LayerTreeBuilder {
     }
     /** The parent of a link's target is followed, the target itself is not: a hard link to a symbolic link is one, too. */
     #placeHardLink(entry, node) {
-        const { tree, target } = this.#targetOf(entry);
+        const tree = this.#tree;
+        const target = this.#targetOf(entry);
         const file = target === null ? null : tree.file(target);
         const link = target !== null && tree.kind(target) === 'symlink' ? tree.target(target) : null;
         if (target === null || tree.isDirectory(target))
@@ -1635,11 +1645,11 @@ class LayerTreeBuilder {
             this.#host.named(file);
         this.#clear(node, file);
         if (link !== null)
-            this.#tree.putLink(node, link);
+            tree.putLink(node, link);
         else if (file === null)
-            this.#tree.put(node, 'other');
+            tree.put(node, 'other');
         else
-            this.#tree.put(node, 'name', file);
+            tree.put(node, 'name', file);
     }
     #targetOf(entry) {
         const path = {
@@ -1647,10 +1657,9 @@ class LayerTreeBuilder {
             start: this.#entries.pathEnd(entry),
             end: this.#entries.linkEnd(entry),
         };
-        const own = childAt(this.#tree, path, this.#host.budget);
-        if (own !== null && this.#tree.kind(own) !== 'nothing')
-            return { tree: this.#tree, target: own };
-        return { tree: this.#host.lower, target: this.#host.below(path) };
+        const walk = { tree: this.#tree, root: this.root, budget: this.#host.budget };
+        const own = childAt(path, walk);
+        return own !== null && this.#tree.kind(own) !== 'nothing' ? own : childAt(path, { ...walk, root: ROOT });
     }
     /** Takes away what stands where something else is to stand. */
     #clear(node, by) {
@@ -1662,10 +1671,10 @@ class LayerTreeBuilder {
     }
 }
 /** What stands at a path, symbolic links followed, but not one at the path itself. */
-function childAt(tree, { names, start, end }, budget) {
+function childAt({ names, start, end }, walk) {
     const name = (0,split_path/* lastName */.UK)(names.text, start, end);
-    const directory = followPath(ROOT, { names, start, end: Math.max(start, name - 1) }, { tree, budget });
-    const child = directory === null ? NONE : tree.child(directory.node, names, name, end);
+    const directory = followPath(walk.root, { names, start, end: Math.max(start, name - 1) }, walk);
+    const child = directory === null ? NONE : walk.tree.child(directory.node, names, name, end);
     return child === NONE ? null : child;
 }
 
@@ -1674,43 +1683,49 @@ function childAt(tree, { names, start, end }, budget) {
 /**
  * Lays a layer's tree over what lower layers made (image spec, layer.md, "Applying Changesets"): directories merge, all
  * else replaces, whiteouts and opaque directories hide what is below and nothing of the layer itself.
+ *
+ * What is only in the layer moves as a whole: most layers bring whole directories.
  */
-function* mergeLayer(lower, upper, host) {
-    const merge = { lower, upper, host };
-    const todo = [[ROOT, ROOT]];
+function* mergeLayer(tree, { root, whiteouts }, host) {
+    const todo = [[ROOT, root]];
     for (let pair = todo.pop(); pair !== undefined; pair = todo.pop()) {
         const [below, above] = pair;
-        if (upper.isOpaque(above))
+        if (tree.isOpaque(above))
             host.emptied(below);
-        for (let node = upper.firstChild(above); node !== NONE; node = upper.nextChild(node)) {
+        for (let node = tree.firstChild(above), next; node !== NONE; node = next) {
+            next = tree.nextChild(node);
             host.budget.spend('steps');
             if (host.budget.isDue)
                 yield;
-            const now = lay(node, below, merge);
-            if (upper.isDirectory(node))
+            const now = lay(node, below, tree, host);
+            if (now !== node && tree.isDirectory(node))
                 todo.push([now, node]);
         }
     }
+    for (const node of whiteouts)
+        if (tree.kind(node) === 'nothing')
+            tree.remove(node, () => undefined);
 }
-/** What stands in a directory at the name of an upper node afterwards: the lower directory if both are one, else what the upper says. */
-function lay(node, directory, { lower, upper, host }) {
-    if (upper.kind(node) === 'nothing') {
-        const old = lower.childLike(directory, upper, node);
-        if (old !== NONE)
-            host.deleted(old);
-        return NONE;
-    }
-    const now = lower.placeLike(directory, upper, node);
-    if (lower.kind(now) !== 'nothing') {
-        const isDirectory = upper.isDirectory(node);
-        if (isDirectory && lower.isDirectory(now) && !upper.isWhiteout(node))
-            return now;
-        if (isDirectory && upper.isWhiteout(node))
+/** What stands in a directory at the name of an upper node afterwards: that node, or what was there, which has become like it. */
+function lay(node, directory, tree, host) {
+    const now = tree.childLike(directory, node);
+    if (tree.kind(node) === 'nothing') {
+        if (now !== NONE)
             host.deleted(now);
-        else
-            host.overwritten(now, upper.file(node));
+        return node;
     }
-    lower.putLike(now, upper, node);
+    if (now === NONE) {
+        tree.move(node, directory);
+        return node;
+    }
+    const isDirectory = tree.isDirectory(node);
+    if (isDirectory && tree.isDirectory(now) && !tree.isWhiteout(node))
+        return now;
+    if (isDirectory && tree.isWhiteout(node))
+        host.deleted(now);
+    else
+        host.overwritten(now, tree.file(node));
+    tree.putLike(now, node);
     return now;
 }
 
@@ -1739,30 +1754,30 @@ class LayerStack {
     /** The final file system so far. */
     tree = new FileTree(USUAL_SIZE);
     budget;
-    /** How many names for a file are left, by its index. Its bytes show as long as there is one. */
-    #names = [];
-    /** The tree of the layer that is being added. */
-    #upper = new FileTree(USUAL_SIZE);
+    /** How many names are left of a file that had more than one, by its index. Its bytes show as long as there is one. */
+    #names = new Map();
+    #walk;
     #layers = 0;
     /** @param budget is told of all that is made and walked. */
     constructor(budget) {
         this.budget = budget;
+        this.#walk = { tree: this.tree, root: ROOT, budget };
     }
     /** Puts the next layer on top, without what a snapshotter put there for itself. */
     *add(layer) {
         const by = this.#layers++;
         const entries = (0,in_columns/* inColumns */.x)(layer.entries);
-        yield* buildLayerTree(entries, (0,snapshotter_files/* snapshotterFiles */.B)(entries), this.#host(entries, by));
-        yield* mergeLayer(this.tree, this.#upper, {
+        const layerTree = yield* buildLayerTree(entries, (0,snapshotter_files/* snapshotterFiles */.B)(entries), this.#host(entries, by));
+        yield* mergeLayer(this.tree, layerTree, {
             budget: this.budget,
             deleted: node => {
-                this.#hide(this.tree, node, { by, why: 'deleted' });
+                this.#hide(node, { by, why: 'deleted' });
             },
             emptied: directory => {
-                this.tree.clear(directory, this.#nameGone(this.tree, { by, why: 'opaque' }));
+                this.tree.clear(directory, this.#nameGone({ by, why: 'opaque' }));
             },
             overwritten: (node, file) => {
-                this.#hide(this.tree, node, { by, why: this.#replacedWhy(this.tree.file(node), file) });
+                this.#hide(node, { by, why: this.#replacedWhy(this.tree.file(node), file) });
             },
         });
     }
@@ -1771,7 +1786,7 @@ class LayerStack {
      * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
      */
     find(path) {
-        const node = childAt(this.tree, wholePath(path), this.budget);
+        const node = childAt(wholePath(path), this.#walk);
         return node === null ? null : this.tree.file(node);
     }
     /** As {@link find}, but a symbolic link at the path itself is followed, too. */
@@ -1814,6 +1829,8 @@ class LayerStack {
      * other names it has.
      */
     *settlePaths() {
+        if (this.#names.size === 0)
+            return;
         const named = new Uint8Array(this.files.length);
         const others = [];
         for (const node of this.tree.walk()) {
@@ -1854,7 +1871,7 @@ class LayerStack {
             record.path = this.tree.path(node);
     }
     #tellLinks(file) {
-        const names = this.#names[file] ?? 0;
+        const names = this.#names.get(file) ?? 1;
         const record = names > 1 ? this.files[file] : undefined;
         if (record !== undefined)
             record.links = names - 1;
@@ -1862,19 +1879,17 @@ class LayerStack {
     #host(entries, layer) {
         return {
             budget: this.budget,
-            lower: this.tree,
-            upper: this.#upper,
+            tree: this.tree,
             addFile: (entry, path) => this.#addFile(entries, entry, path, layer),
             lost: file => {
                 this.#loseName(file, { by: layer, why: 'overwritten' });
             },
             named: file => {
-                this.#names[file] = (this.#names[file] ?? 0) + 1;
+                this.#names.set(file, (this.#names.get(file) ?? 1) + 1);
             },
             replaced: (node, file) => {
-                this.#hide(this.#upper, node, { by: layer, why: this.#replacedWhy(this.#upper.file(node), file) });
+                this.#hide(node, { by: layer, why: this.#replacedWhy(this.tree.file(node), file) });
             },
-            below: path => childAt(this.tree, path, this.budget),
             dangling: () => {
                 this.danglingLinks++;
             },
@@ -1892,28 +1907,30 @@ class LayerStack {
         const rest = entries.rest(entry);
         if (rest !== undefined)
             Object.assign(file, rest);
-        this.#names.push(1);
         return this.files.push(file) - 1;
     }
     #follow(directory, path) {
-        const walk = { tree: this.tree, budget: this.budget };
-        return followPath(directory, wholePath(path), walk)?.node ?? null;
+        return followPath(directory, wholePath(path), this.#walk)?.node ?? null;
     }
-    #hide(tree, node, hidden) {
-        tree.remove(node, this.#nameGone(tree, hidden));
+    #hide(node, hidden) {
+        this.tree.remove(node, this.#nameGone(hidden));
     }
-    #nameGone(tree, hidden) {
+    #nameGone(hidden) {
         return node => {
-            const file = tree.file(node);
+            const file = this.tree.file(node);
             if (file !== null)
                 this.#loseName(file, hidden);
         };
     }
     #loseName(file, hidden) {
-        const left = (this.#names[file] ?? 1) - 1;
-        this.#names[file] = left;
+        const left = (this.#names.get(file) ?? 1) - 1;
+        if (left > 0) {
+            this.#names.set(file, left);
+            return;
+        }
+        this.#names.delete(file);
         const record = this.files[file];
-        if (left === 0 && record !== undefined)
+        if (record !== undefined)
             record.hidden = hidden;
     }
     #replacedWhy(lower, upper) {
@@ -2331,9 +2348,9 @@ function* ownListed(packages, stack, own) {
 /** `a/__pycache__/b.cpython-312.pyc` is made at install time, in no list, and its source's owner's (PEP 3147). */
 function* ownBytecode(stack, own) {
     for (const file of stack.files) {
-        yield;
         if (file.hidden !== undefined || file.owner !== null || !file.path.endsWith('.pyc'))
             continue;
+        yield;
         const [, directory, name] = /^(.*)__pycache__\/([^/.]+)\.[^/]*$/.exec(file.path) ?? [];
         if (directory === undefined || name === undefined)
             continue;
@@ -2504,10 +2521,10 @@ function checkDiffId({ config, manifest }, layer, diffId) {
 function weighLayers(read, stack, { makers, history }) {
     const unpacked = read.map(() => 0);
     const inFiles = read.map(() => 0);
-    for (const file of stack.files) {
+    stack.files.forEach(file => {
         unpacked[file.layer] = (unpacked[file.layer] ?? 0) + file.unpacked;
         inFiles[file.layer] = (inFiles[file.layer] ?? 0) + file.compressed;
-    }
+    });
     return read.map(({ descriptor, diffId, compression, known, unread }, layer) => ({
         digest: descriptor.digest,
         diffId,

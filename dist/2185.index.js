@@ -847,7 +847,6 @@ var advice_rules = __webpack_require__(59591);
 const MOST_PIECES = 3;
 /** What is known of advice by its rule. */
 const TRAITS = {
-    savesHidden: ({ rule }) => (0,advice_rules/* adviceRule */.X)(rule)?.savesHidden === true,
     exchangesBase: ({ rule }) => (0,advice_rules/* adviceRule */.X)(rule)?.exchangesBase === true,
 };
 /**
@@ -1342,6 +1341,8 @@ function cells({ reference, compressed, unpacked, lacks, neededBy }, index) {
 
 // EXTERNAL MODULE: ./src/model/bytes.ts
 var bytes = __webpack_require__(15410);
+// EXTERNAL MODULE: ./src/report/summary/hidden-words.ts
+var hidden_words = __webpack_require__(26305);
 // EXTERNAL MODULE: ./src/report/summary/size-bar.ts
 var size_bar = __webpack_require__(76060);
 // EXTERNAL MODULE: ./src/text/format-seconds.ts
@@ -1527,6 +1528,7 @@ function madeBy({ createdBy, origin }) {
 
 
 
+
 const BAR = { heading: '▇', wide: true, keep: true };
 /** The biggest packages, with all others in one row. None when no package is known. */
 function packagesDetails({ packages, total }, most) {
@@ -1559,12 +1561,6 @@ function filesDetails({ files, directories, total }, most) {
         (0,block/* details */.zH)('Files and directories', biggest_factsOf(files, 'file'), table, ...(directories.length === 0 ? [] : [tree])),
     ];
 }
-const HIDDEN_WORDS = {
-    overwritten: 'overwritten',
-    metadata: 'copied for owner or mode',
-    deleted: 'deleted',
-    opaque: 'directory replaced',
-};
 /** What is shipped but does not show, and why. */
 function hiddenDetails({ hidden, hiddenFiles }, most) {
     const count = hiddenFiles.rows.length + hiddenFiles.rest.count;
@@ -1578,7 +1574,7 @@ function hiddenDetails({ hidden, hiddenFiles }, most) {
     ];
     const table = biggestTable(hiddenFiles, most, 'hidden file', columns, row => [
         pathCell(row),
-        HIDDEN_WORDS[row.why],
+        hidden_words/* HIDDEN_WORDS */.t[row.why],
         (0,sections_where/* whereText */.ZF)(row),
         (0,sections_where/* whereText */.ZF)({ where: row.by, ...(row.byStep === undefined ? {} : { step: row.byStep }) }),
     ]);
@@ -2813,12 +2809,14 @@ function runOf({ links, marker: wanted }) {
 /* harmony export */   rH: () => (/* binding */ originLine),
 /* harmony export */   vm: () => (/* binding */ INSTRUCTION)
 /* harmony export */ });
-/* harmony import */ var _text_format_delta_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13099);
-/* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60959);
+/* harmony import */ var _text_format_delta_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13099);
+/* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60959);
 /* harmony import */ var _summary_count_noun_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72415);
-/* harmony import */ var _summary_package_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3363);
+/* harmony import */ var _summary_package_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3363);
 /* harmony import */ var _summary_shown_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91013);
-/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83924);
+/* harmony import */ var _hider_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80597);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83924);
+
 
 
 
@@ -2875,7 +2873,7 @@ function direction(change, most) {
 function whatCell(row) {
     const detail = { text: row.detail, most: 120 };
     const what = row.subject === null
-        ? [detail]
+        ? [detail, ...(0,_hider_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hiderWords */ .o)(row)]
         : [{ code: row.subject, most: 80 }, separator(row), detail, ...askedWords(row), ...packagesWords(row)];
     if (row.blame === 'base-moved')
         return [{ mark: 'base' }, ...what];
@@ -2905,7 +2903,7 @@ function packagesWords({ packages }) {
     const named = packages.rows.slice(0, MOST_PACKAGES);
     const more = packages.rows.length - named.length + packages.more;
     const end = more === 0 ? '' : ` and ${(0,_summary_count_noun_js__WEBPACK_IMPORTED_MODULE_1__/* .countNoun */ .y)(more, 'more package')}`;
-    return [', with ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_2__/* .joinTexts */ .B5)(named.map(packageWords), ', '), end];
+    return [', with ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_3__/* .joinTexts */ .B5)(named.map(packageWords), ', '), end];
 }
 const BECAME = {
     added: ' (new)',
@@ -2917,14 +2915,14 @@ function packageWords(row) {
 }
 /** ` 1.0 → 1.1`, behind a name or a word; empty where no version is known. */
 function versionWords(row) {
-    const versions = (0,_summary_package_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .packageVersions */ .E)(row).map((text) => ({ text, most: 40 }));
-    return versions.length === 0 ? [] : [' ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_2__/* .joinTexts */ .B5)(versions, ' → ')];
+    const versions = (0,_summary_package_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .packageVersions */ .E)(row).map((text) => ({ text, most: 40 }));
+    return versions.length === 0 ? [] : [' ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_3__/* .joinTexts */ .B5)(versions, ' → ')];
 }
 function originCells({ where, step, side, made }) {
     if (where === null)
         return step === undefined
             ? []
-            : ['', '', [side === 'head' ? '' : 'was ', (0,_where_js__WEBPACK_IMPORTED_MODULE_4__/* .whereText */ .ZF)({ where, step })].flat()];
+            : ['', '', [side === 'head' ? '' : 'was ', (0,_where_js__WEBPACK_IMPORTED_MODULE_5__/* .whereText */ .ZF)({ where, step })].flat()];
     const gone = side === 'baseline';
     const instruction = { code: where.instruction, most: INSTRUCTION };
     const origin = made === undefined
@@ -2946,13 +2944,36 @@ function originLine(change) {
         return [];
     const parts = ['yours', ...others].map((blame) => [
         ...ORIGINS[blame],
-        (0,_text_format_delta_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDelta */ .C)(split[blame][metric]),
+        (0,_text_format_delta_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDelta */ .C)(split[blame][metric]),
     ]);
-    return [{ kind: 'paragraph', text: [`By origin, ${metric}: `, ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_2__/* .joinTexts */ .B5)(parts, ', ')], continues: true }];
+    return [{ kind: 'paragraph', text: [`By origin, ${metric}: `, ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_3__/* .joinTexts */ .B5)(parts, ', ')], continues: true }];
 }
 /** Compressed, but where that must not be subtracted. */
 function mainMetric({ compressedIncomparable }) {
     return compressedIncomparable === null ? 'compressed' : 'unpacked';
+}
+
+
+/***/ }),
+
+/***/ 80597:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ hiderWords)
+/* harmony export */ });
+/* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60959);
+/* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83924);
+
+
+/** ` by Dockerfile:9`, behind what a cause says of hidden bytes; empty where that says it all, and for all other causes. */
+function hiderWords({ hiddenBy }) {
+    if (hiddenBy === undefined)
+        return [];
+    const { where, side } = hiddenBy;
+    if (where !== null)
+        return [' by ', { place: where, gone: side === 'baseline' }];
+    return [' by ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_0__/* .inlinesOf */ .ew)((0,_where_js__WEBPACK_IMPORTED_MODULE_1__/* .whereText */ .ZF)(hiddenBy))];
 }
 
 
@@ -3131,17 +3152,19 @@ function sizeWords({ total, summed, rows }) {
 /* harmony export */   U: () => (/* binding */ overviewTable)
 /* harmony export */ });
 /* harmony import */ var _judge_budgets_total_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63944);
-/* harmony import */ var _oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(49078);
+/* harmony import */ var _oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(49078);
 /* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47790);
-/* harmony import */ var _text_format_delta_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13099);
+/* harmony import */ var _text_format_delta_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(13099);
 /* harmony import */ var _text_format_percent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10948);
 /* harmony import */ var _document_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60959);
 /* harmony import */ var _overview_image_label_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93738);
 /* harmony import */ var _summary_count_noun_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72415);
 /* harmony import */ var _summary_is_failed_unjudged_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3478);
 /* harmony import */ var _summary_shown_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91013);
+/* harmony import */ var _hider_words_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(80597);
 /* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51537);
 /* harmony import */ var _where_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83924);
+
 
 
 
@@ -3302,8 +3325,10 @@ function mainCause({ report, image, summary }) {
     const place = cause.side !== 'head' || (0,_document_block_js__WEBPACK_IMPORTED_MODULE_4__/* .isEmpty */ .Im)(where) ? [] : [', ', ...(0,_document_block_js__WEBPACK_IMPORTED_MODULE_4__/* .inlinesOf */ .ew)(where)];
     return [
         ...MARKS[cause.blame],
-        cause.subject === null ? { text: cause.detail, most: 60 } : { code: cause.subject, most: 60 },
-        ` ${(0,_text_format_delta_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDelta */ .C)(cause[summary.metric])}${unit}`,
+        ...(cause.subject === null
+            ? [{ text: cause.detail, most: 60 }, ...(0,_hider_words_js__WEBPACK_IMPORTED_MODULE_10__/* .hiderWords */ .o)(cause)]
+            : [{ code: cause.subject, most: 60 }]),
+        ` ${(0,_text_format_delta_js__WEBPACK_IMPORTED_MODULE_11__/* .formatDelta */ .C)(cause[summary.metric])}${unit}`,
         ...place,
     ];
 }
@@ -3312,7 +3337,7 @@ function biggestPart({ base, total }) {
         return '';
     return [
         { mark: 'base', word: 'base ' },
-        { code: (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_11__/* .familiarReference */ .Z)(base.reference), most: 60 },
+        { code: (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_12__/* .familiarReference */ .Z)(base.reference), most: 60 },
         ` is ${(0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .formatBytes */ .z)(base.bytes.compressed)} of it`,
     ];
 }
@@ -3486,8 +3511,9 @@ function commonCauses(platforms) {
             .map(cause => ({ platform, cause }))),
     };
 }
-function keyOf({ type, subject, side }) {
-    return JSON.stringify([type, subject, side]);
+/** Hidden bytes have no name but their lines. */
+function keyOf({ type, subject, side, where, hiddenBy }) {
+    return JSON.stringify([type, type === 'hidden' ? [where, hiddenBy] : subject, side]);
 }
 function sameBytes(a, b, metric) {
     return a?.detail === b.detail && a[metric] === b[metric];
@@ -3590,8 +3616,10 @@ function commonLine({ platforms }) {
     return [{ kind: 'paragraph', text: (0,block/* joinTexts */.B5)([start, ...aloneSentences(found)], ' '), continues: true }];
 }
 function namesOf(causes) {
-    const left = causes.length - MOST_NAMES;
-    const names = causes.slice(0, MOST_NAMES).map(causeName);
+    // Bytes without a name have the same one for each line.
+    const named = [...new Map(causes.map(cause => [cause.subject ?? cause.type, cause])).values()];
+    const left = named.length - MOST_NAMES;
+    const names = named.slice(0, MOST_NAMES).map(causeName);
     return (0,block/* joinTexts */.B5)([...names, ...(left > 0 ? [`${left} more`] : [])], ', ');
 }
 function causeName({ subject, detail, blame }) {

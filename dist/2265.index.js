@@ -220,6 +220,7 @@ class PieceWindow {
     #start = 0;
     /** The pieces with the first bytes, as long as they are not among the others. */
     #first = [];
+    #spare = null;
     /**
      * @param capacity bytes at the end that are kept at least, if they come in no more than a thousand pieces.
      * @param head bytes at the start that are kept at least, with the same condition.
@@ -230,23 +231,34 @@ class PieceWindow {
     }
     /** Takes a copy of the next piece. */
     add(next) {
-        const piece = Buffer.from(next);
+        const piece = this.#copyOf(next);
         if (this.seen < this.#head && this.#first.length < MOST_PIECES)
             this.#first.push(piece);
         this.#pieces.push(piece);
         this.seen += piece.length;
         let dropped = 0;
-        for (const { length } of this.#pieces) {
-            const enough = this.seen - this.#start - length >= this.#capacity;
+        for (const piece of this.#pieces) {
+            const enough = this.seen - this.#start - piece.length >= this.#capacity;
             if (!enough && this.#pieces.length - dropped <= MOST_PIECES)
                 break;
-            this.#start += length;
+            this.#start += piece.length;
+            if (!this.#first.includes(piece))
+                this.#spare = piece;
             dropped++;
         }
         if (dropped > 0)
             this.#pieces = this.#pieces.slice(dropped);
     }
-    /** `length` bytes from `offset` on; null when they are not all there: not yet, or no longer. */
+    /** In the memory of a piece that went out, where there is one: new memory costs more than the copy. */
+    #copyOf(next) {
+        const spare = this.#spare;
+        if (spare === null || spare.length < next.length)
+            return Buffer.from(next);
+        this.#spare = null;
+        next.copy(spare);
+        return spare.subarray(0, next.length);
+    }
+    /** A copy of the `length` bytes from `offset` on; null when they are not all there: not yet, or no longer. */
     slice(offset, length) {
         if (offset + length > this.seen)
             return null;
@@ -267,8 +279,7 @@ function sliceOf(pieces, start, offset, length) {
         if (at >= offset + length)
             break;
     }
-    const [first] = parts;
-    return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts, length);
+    return Buffer.concat(parts, length);
 }
 
 ;// CONCATENATED MODULE: ./src/measure/elf/strippable-ranges.ts

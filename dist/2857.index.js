@@ -772,7 +772,7 @@ const messages = {
     configOutsideCheckout: (file) => `The config file \`${file}\` is a link to a file outside of the checkout; commit the budgets themselves`,
     configOtherName: (other, file) => `The config file \`${other}\` is not read: rename it to \`${file}\`, or set \`config\` to it`,
     configDanglingLink: (file) => `The config file \`${file}\` is a link to a file that does not exist`,
-    commitMissing: (sha) => `the commit ${sha} is not in the clone and cannot be fetched: set \`fetch-depth: 0\` in actions/checkout`,
+    commitMissing: (sha, fix) => `the commit ${sha} is not in the clone and cannot be fetched: ${fix}`,
     configNotReadable: (file, reason) => `The config file \`${file}\` cannot be read: ${reason}`,
     flagInvalid: (where, value) => `${where} is ${value}; write \`true\` or \`false\``,
     listInvalid: (where) => `${where} is not a list: a double quote is never closed`,
@@ -1405,6 +1405,36 @@ const messages = {
     noPartsDirectory: (directory) => `there is no directory ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)} with the measurements of the parts`,
     tooManyParts: (directory, limit) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(directory)} has more than ${limit} measurements`,
 };
+
+
+/***/ }),
+
+/***/ 92929:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ architectureOf),
+/* harmony export */   w: () => (/* binding */ isOfPlatformMatrix)
+/* harmony export */ });
+/* harmony import */ var _model_known_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34003);
+
+/**
+ * Whether a build is that of a job in a matrix of platforms: others build the other platforms of the image.
+ *
+ * @param matrix values of this job; where none of them is its platforms, the matrix is not one of platforms.
+ */
+function isOfPlatformMatrix({ platforms = [] }, matrix) {
+    return platforms.length > 0 && matrix.some(value => namesAll(value, platforms));
+}
+/** `amd64` of `linux/amd64`. */
+function architectureOf(platform) {
+    return platform.split('/')[1] ?? platform;
+}
+/** Whether a value of a matrix is what is built for: `linux/arm64`, `linux/amd64,linux/arm64`, `arm64`. */
+function namesAll(value, platforms) {
+    const parts = value.split(',').map(part => part.trim());
+    return platforms.every(each => parts.some(part => (0,_model_known_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(part, each) || part === architectureOf(each)));
+}
 
 
 /***/ }),
@@ -4488,8 +4518,8 @@ var budgets_of_image = __webpack_require__(21039);
 var read_config = __webpack_require__(99200);
 // EXTERNAL MODULE: ./src/pipeline/plan-run.ts + 5 modules
 var plan_run = __webpack_require__(25402);
-// EXTERNAL MODULE: ./src/model/known-platforms.ts
-var known_platforms = __webpack_require__(34003);
+// EXTERNAL MODULE: ./src/pipeline/platform-matrix.ts
+var platform_matrix = __webpack_require__(92929);
 ;// CONCATENATED MODULE: ./src/pipeline/shared-tags.ts
 
 
@@ -4499,13 +4529,14 @@ var known_platforms = __webpack_require__(34003);
  * Warnings of tags under which the jobs of a matrix push different platforms: each push replaces the whole image, so that the last job's
  * platform is the only one left.
  *
- * @param matrix values of this job; where none of them is its platforms, the matrix is not one of platforms.
+ * @param matrix values of this job.
  */
 function sharedTags(requests, matrix) {
     const shared = requests.flatMap(request => {
         const { platforms = [] } = request;
-        const isOfMatrix = platforms.length > 0 && matrix.some(value => namesAll(value, platforms));
-        return isOfMatrix ? pushedTags(request).filter(tag => !platforms.every(each => isIn(tag, each))) : [];
+        return (0,platform_matrix/* isOfPlatformMatrix */.w)(request, matrix)
+            ? pushedTags(request).filter(tag => !platforms.every(each => isIn(tag, each)))
+            : [];
     });
     return [...new Set(shared)].map(tag => `Each job of this matrix pushes its platform under ${(0,quote_text/* quoteText */.o)(tag)}, so only that of the last one stays; push by digest and merge the jobs (input \`merge\`), or put the platform into the tag`);
 }
@@ -4516,16 +4547,8 @@ function pushedTags(request) {
         .filter(({ attributes }) => (0,go_flag/* readGoFlag */.j)(attributes.get('push-by-digest') ?? 'false') !== true)
         .flatMap(({ attributes }) => attributes.get('name')?.split(',') ?? tags);
 }
-/** Whether a value of a matrix is what is built for: `linux/arm64`, `linux/amd64,linux/arm64`, `arm64`. */
-function namesAll(value, platforms) {
-    const parts = value.split(',').map(part => part.trim());
-    return platforms.every(each => parts.some(part => (0,known_platforms/* isSamePlatform */.SW)(part, each) || part === architectureOf(each)));
-}
 function isIn(tag, platform) {
-    return tag.includes(architectureOf(platform));
-}
-function architectureOf(platform) {
-    return platform.split('/')[1] ?? platform;
+    return tag.includes((0,platform_matrix/* architectureOf */.N)(platform));
 }
 
 // EXTERNAL MODULE: ./src/pipeline/verify/verify-options.ts
@@ -4882,7 +4905,7 @@ async function planStep({ inputs, commit, checks }, context, log) {
     const secretsHint = readSecretsHint(process.env);
     const plan = await (0,plan_run/* planRun */.n)({
         ...{ recipe, targets, pushWhen, requireBaseline, advice, requiredTargets },
-        ...{ checks, secretsHint, cache, reproducible },
+        ...{ matrix, checks, secretsHint, cache, reproducible },
         verify: (0,verify_options/* verifyOptions */.G)({ advice, command: inputs.verifyCommand, where: 'input `verify-command`' }),
     }, context);
     const requests = plan.targets.map(({ request }) => request);
@@ -4918,7 +4941,7 @@ async function runAndReport(step, context, log, progress) {
     const making = makeImages(step, publishContext, { ...context, onEvent }, log);
     const result = await making.catch(async (error) => {
         progress.end();
-        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(737), __webpack_require__.e(2883), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
+        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
         await publishFailure(error, publishContext, context, log);
         throw error;
     });
@@ -4935,17 +4958,17 @@ async function runAndReport(step, context, log, progress) {
     finishStep(result, log);
 }
 /** What says what was found out: see {@link loadAhead}. */
-const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(737), __webpack_require__.e(2883), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
+const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
 async function makeImages(step, publishContext, context, log) {
     const plan = await planStep(step, context, log);
     // GitHub is asked beside the build.
-    const noting = (0,pending_banner/* setPendingBanner */.I)(publishContext.inputs, context.env);
+    const noting = (0,pending_banner/* setPendingBanner */.I)(publishContext.inputs, context);
     noting.catch(() => undefined);
     try {
         const { merge } = step.inputs;
         if (merge === null)
             return await (0,run/* run */.e)(plan, context);
-        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7784), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
+        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7394), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
         return await runMerge(plan, merge, context);
     }
     finally {

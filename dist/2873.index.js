@@ -334,10 +334,12 @@ function contextFolders(context, cwd) {
     };
 }
 
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 58 modules
-var judge_measurement = __webpack_require__(27784);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 59 modules
+var judge_measurement = __webpack_require__(87394);
 // EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 26 modules
 var measure_source = __webpack_require__(80978);
+// EXTERNAL MODULE: ./src/pipeline/platform-matrix.ts
+var platform_matrix = __webpack_require__(92929);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/edit/dockerfile-text.ts + 1 modules
@@ -1484,12 +1486,25 @@ function withTrials(advice, isWanted, { good, result, wrong, untried }) {
             return each;
         const at = good.indexOf(each);
         const saves = result?.saves[at];
-        if (saves !== undefined)
-            return { ...each, saves, trial: { state: 'proved', promised: each.saves } };
+        if (saves !== undefined) {
+            return {
+                ...each,
+                saves,
+                ...hiddenOf(each, saves),
+                trial: { state: 'proved', promised: each.saves },
+            };
+        }
         const why = wrong.get(each);
         const trial = why === undefined ? { state: 'untried', why: untried.get(each) ?? SAME_WORDS } : { state: 'wrong', why };
         return { ...each, trial };
     });
+}
+/** What is hidden of what was proved to be saved: all of it, where that was promised, else no more. */
+function hiddenOf({ hidden, saves: promised }, saves) {
+    if (hidden === undefined)
+        return {};
+    const of = (metric) => hidden[metric] === promised[metric] ? saves[metric] : Math.min(hidden[metric], saves[metric]);
+    return { hidden: { compressed: of('compressed'), unpacked: of('unpacked') } };
 }
 async function settle(changes, subject, { command, isThorough }, context) {
     const started = context.now().getTime();
@@ -1517,6 +1532,7 @@ const NO_TIME = [
 ];
 
 ;// CONCATENATED MODULE: ./src/pipeline/judge-targets.ts
+
 
 
 
@@ -1556,13 +1572,20 @@ async function judgeTarget({ target, image, request, budgets }, { plan, built, b
     await Promise.allSettled([closing, looking]);
     const [baseline, alternatives] = await Promise.all([closing, looking]);
     const cache = runCache(plan, uses, [built]);
-    const { advice, requireBaseline } = plan;
+    const { advice, requireBaseline, matrix = [] } = plan;
     const contextFile = contextFiles(request.context, context.cwd);
     const contextFolder = contextFolders(request.context, context.cwd);
     const sources = await readSourceFiles(target, request, context);
     const judging = { measurement, baseline, budgets, cache, advice, requireBaseline, alternatives };
     const tryAdvice = triesOf({ target, request, plan, built, measurement, sources }, context);
-    const judged = await (0,judge_measurement/* judgeMeasurement */.c)({ ...judging, contextFile, contextFolder, sources, tryAdvice }, context);
+    const judged = await (0,judge_measurement/* judgeMeasurement */.c)({
+        ...judging,
+        isPart: (0,platform_matrix/* isOfPlatformMatrix */.w)(request, matrix),
+        contextFile,
+        contextFolder,
+        sources,
+        tryAdvice,
+    }, context);
     return { ...judged, uses };
 }
 /** How the advice on each platform of an image is tried; undefined where it is not. Platforms stand on the same files: one is built. */
@@ -1886,6 +1909,36 @@ async function unpackedOf(layers, store) {
         unpacked += index.unpacked;
     }
     return unpacked;
+}
+
+
+/***/ }),
+
+/***/ 92929:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ architectureOf),
+/* harmony export */   w: () => (/* binding */ isOfPlatformMatrix)
+/* harmony export */ });
+/* harmony import */ var _model_known_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34003);
+
+/**
+ * Whether a build is that of a job in a matrix of platforms: others build the other platforms of the image.
+ *
+ * @param matrix values of this job; where none of them is its platforms, the matrix is not one of platforms.
+ */
+function isOfPlatformMatrix({ platforms = [] }, matrix) {
+    return platforms.length > 0 && matrix.some(value => namesAll(value, platforms));
+}
+/** `amd64` of `linux/amd64`. */
+function architectureOf(platform) {
+    return platform.split('/')[1] ?? platform;
+}
+/** Whether a value of a matrix is what is built for: `linux/arm64`, `linux/amd64,linux/arm64`, `arm64`. */
+function namesAll(value, platforms) {
+    const parts = value.split(',').map(part => part.trim());
+    return platforms.every(each => parts.some(part => (0,_model_known_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(part, each) || part === architectureOf(each)));
 }
 
 

@@ -582,6 +582,7 @@ function adviceRow(image, advice) {
     return {
         ...reportWords(image, advice),
         ...advice.saves,
+        ...(advice.hidden === undefined ? {} : { hidden: advice.hidden }),
         examples: advice.examples.map(example => (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .g)(example)),
     };
 }

@@ -326,7 +326,7 @@ const hidden_hidden = {
     raise: () => MAX_HIDDEN.key,
     savings: {
         of: 'hidden bytes',
-        need({ metric, actual, limit }, { advice: { rest } }, { savesHidden }) {
+        need({ metric, actual, limit }, { advice: { rest } }) {
             if (actual === null)
                 return null;
             const bytes = actual - limit;
@@ -334,9 +334,9 @@ const hidden_hidden = {
                 bytes,
                 least: bytes,
                 counted: actual,
-                // Of the files of other advice, some may be hidden: copies that a later line changed.
-                saves: row => (savesHidden(row) ? row[metric] : null),
-                rest: rest.count === 0 ? rest[metric] : null,
+                saves: ({ hidden }) => hidden?.[metric] ?? null,
+                // No sum of it says what of it is hidden.
+                rest: rest.count === 0 ? 0 : null,
             };
         },
     },

@@ -195,9 +195,10 @@ function groupByLine(image, isWanted) {
     const layerOf = firstLayers(image);
     const isBase = image.layers.map(({ origin }) => origin === 'base');
     const groups = new Map();
-    for (let index = 0; index < image.files.length; index++) {
-        if (isBase[image.files[index]?.layer ?? -1] === true || !isWanted(index))
-            continue;
+    // Not `for`: until V8 has optimized it, it makes two objects of each file, and by then most loops over files are over.
+    image.files.forEach(({ layer }, index) => {
+        if (isBase[layer] === true || !isWanted(index))
+            return;
         const first = layerOf(index);
         const line = image.layers[first]?.line ?? null;
         // Both count from 0: a layer is told from a line by its sign.
@@ -205,7 +206,7 @@ function groupByLine(image, isWanted) {
         const group = groups.get(key) ?? { line, files: [] };
         groups.set(key, group);
         group.files.push(index);
-    }
+    });
     return [...groups.values()];
 }
 const KNOWN = new WeakMap();
@@ -225,23 +226,23 @@ function findFirstLayers(image) {
         return file => image.files[file]?.layer ?? -1;
     const first = new Map();
     // Files stand in layer order, so that the copy below is settled before the one above.
-    for (const [index, { layer, path, content }] of image.files.entries()) {
+    image.files.forEach(({ layer, path, content }, index) => {
         const below = covered.get(layer);
         const lower = below?.get(`path ${path}`) ?? below?.get(`content ${content}`);
         if (lower !== undefined && lower < index)
             first.set(index, first.get(lower) ?? lower);
-    }
+    });
     return file => image.files[first.get(file) ?? file]?.layer ?? -1;
 }
 /** The files that a change of owner or mode covers, by path and by content, for each layer that does so. */
 function copiesBelow(image) {
     const covered = new Map();
-    for (const [index, { layer, path, content, hidden }] of image.files.entries()) {
+    image.files.forEach(({ layer, path, content, hidden }, index) => {
         if (hidden?.why !== 'metadata' || image.layers[layer]?.origin === 'base')
-            continue;
+            return;
         const below = covered.get(hidden.by) ?? new Map();
         covered.set(hidden.by, below.set(`path ${path}`, index).set(`content ${content}`, index));
-    }
+    });
     return covered;
 }
 
@@ -290,7 +291,7 @@ function leftoverKinds(image, context) {
     const isPython = pythonKinds(image, context);
     return file => {
         const { path, layer } = file;
-        const isBesideOutput = outputsOf(file).some(output => shown.has(output));
+        const isBesideOutput = outputsOf(file)?.some(output => shown.has(output)) === true;
         if (path.endsWith('.map'))
             return isBesideOutput ? 'source map' : null;
         if (built[layer] === true && isObject(file))
@@ -311,26 +312,23 @@ function isObject({ path, owner }) {
 /** What of {@link outputsOf} all files shows: most images have few of these, and a set of all paths would take 100 MB of half a million. */
 function shownOutputs({ files }) {
     const outputs = new Set();
-    for (const file of files)
-        for (const output of outputsOf(file))
-            outputs.add(output);
+    files.forEach(file => outputsOf(file)?.forEach(output => outputs.add(output)));
     if (outputs.size === 0)
         return outputs;
     return new Set(files.filter(({ path, hidden }) => hidden === undefined && outputs.has(path)).map(({ path }) => path));
 }
-/** Paths at which what a file only explains, or was compiled to, would stand: `dist/server.js` of `dist/server.js.map` and of `src/server.ts`. */
+/** Paths at which what a file only explains, or was compiled to, would stand: `dist/server.js` of `dist/server.js.map` and of `src/server.ts`; null of nearly all files. */
 function outputsOf({ path, owner }) {
     if (path.endsWith('.map'))
         return [path.slice(0, -'.map'.length)];
     // First by its end: in a path of nothing but `src/` every one of them would be tried to its end.
     if (!path.endsWith('.ts') && !path.endsWith('.tsx'))
-        return NONE;
+        return null;
     const [, project, inside] = /^(|.*\/)src\/(.+)\.tsx?$/.exec(path) ?? [];
     if (project === undefined || inside === undefined || owner !== null || path.includes('node_modules/'))
-        return NONE;
+        return null;
     return ['dist', 'build', 'lib', 'out'].map(output => `${project}${output}/${inside}.js`);
 }
-const NONE = [];
 /** Where programs and packages stand, wherever that is. */
 const INSTALLED = /\/(?:s?bin|lib\d*|[\w.-]*packages|node_modules|venv)\//;
 /** What commands write beside what they are run for. A file of a package is part of it. */
@@ -1071,23 +1069,24 @@ var run_commands = __webpack_require__(29502);
 ;// CONCATENATED MODULE: ./src/advise/hidden-groups.ts
 
 /**
- * Hidden files by the two lines that are the matter. Left out are those of the base image, which ship whatever the lines do, those
+ * Hidden files by the two lines that are the matter. Advice stands at the one that made them, as in the causes of a change, and names the
+ * other. Left out are those of the base image, which ship whatever the lines do, those
  * that the very layer that has them hides, and those that would show again if what hides them were gone as earlier advice has it.
  */
 function hiddenGroups(image, isFree, reasons) {
     const comesBack = isCoveredByTaken(image, isFree);
     const groups = new Map();
-    for (const [index, { layer, hidden }] of image.files.entries()) {
+    image.files.forEach(({ layer, hidden }, index) => {
         if (hidden === undefined || !reasons.includes(hidden.why) || hidden.by === layer)
-            continue;
+            return;
         if (image.layers[layer]?.origin === 'base' || !isFree(index) || comesBack(index))
-            continue;
+            return;
         const [maker, hider] = [lineOfLayer(image, layer), lineOfLayer(image, hidden.by)];
         const key = `${maker ?? `layer ${layer}`} ${hider ?? `layer ${hidden.by}`}`;
         const group = groups.get(key) ?? { maker, hider, files: [] };
         groups.set(key, group);
         group.files.push(index);
-    }
+    });
     return [...groups.values()];
 }
 function lineOfLayer(image, layer) {
@@ -1102,10 +1101,10 @@ function isCoveredByTaken(image, isFree) {
     if (!ofContext.includes(true))
         return () => false;
     const covers = new Set();
-    for (const [index, { layer, path }] of image.files.entries()) {
+    image.files.forEach(({ layer, path }, index) => {
         if (ofContext[layer] === true && !isFree(index))
             covers.add(`${layer} ${path}`);
-    }
+    });
     return file => {
         const { path, hidden } = image.files[file] ?? {};
         return hidden !== undefined && covers.has(`${hidden.by} ${path}`);
@@ -1113,6 +1112,7 @@ function isCoveredByTaken(image, isFree) {
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/copied-again.ts
+
 
 
 
@@ -1137,19 +1137,23 @@ const copiedAgain = {
         before: 'COPY package.json package-lock.json ./\nRUN npm install',
         after: 'COPY package.json package-lock.json ./\nRUN npm ci',
     },
-    savesHidden: true,
     find: copied_again_find,
 };
 function copied_again_find(image, isFree, context) {
-    return hiddenGroups(image, isFree, ['metadata'])
-        .filter(group => isLockOnly(image, group))
-        .map(group => ({
-        files: group.files,
-        line: group.hider,
-        ...cleanInstall(image, group.hider, context),
-        reason: ['a file is shipped twice, with a different owner, mode or time only'],
-        examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
-    }));
+    return hiddenGroups(image, isFree, ['metadata']).flatMap(group => lockAgain(image, group, context) ?? []);
+}
+function lockAgain(image, { maker, hider, files }, context) {
+    if (maker === null || hider === null || !isLockOnly(image, hider, files))
+        return null;
+    return {
+        files,
+        line: maker,
+        ...cleanInstall(image, hider, context),
+        reason: [
+            `${(0,wording/* lineWords */.CI)(image, hider)} ships a file of this line again, with a different owner, mode or time only`,
+        ],
+        examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
+    };
 }
 /** The lock file was not changed, so it fits the manifest, as `npm ci` asks. */
 function cleanInstall(image, line, context) {
@@ -1167,14 +1171,13 @@ function cleanInstall(image, line, context) {
     }
     const certain = edits.filter(each => each !== null);
     return {
-        fix: [{ code: `npm ${verb}` }, ', which does not rewrite the lock file'],
+        fix: [{ code: `npm ${verb}` }, ` in ${(0,wording/* lineWords */.CI)(image, line)}, which does not rewrite the lock file`],
         edits: certain.length === edits.length ? certain : null,
     };
 }
-function isLockOnly(image, { maker, hider, files }) {
-    const command = (0,line_origin/* commandOf */.Nl)(image, hider);
-    return (maker !== null &&
-        /\bnpm\s+(?:i|install)\b/.test(command) &&
+function isLockOnly(image, line, files) {
+    const command = (0,line_origin/* commandOf */.Nl)(image, line);
+    return (/\bnpm\s+(?:i|install)\b/.test(command) &&
         !/\b(?:chown|chmod|chgrp)\b/.test(command) &&
         files.every(file => image.files[file]?.path.endsWith('package-lock.json') === true));
 }
@@ -1999,7 +2002,6 @@ const deletedLater = {
         before: 'RUN curl -fsSLO https://example.com/data.tar.gz && tar -xzf data.tar.gz\nRUN rm data.tar.gz',
         after: 'RUN curl -fsSLO https://example.com/data.tar.gz && tar -xzf data.tar.gz \\\n    && rm data.tar.gz',
     },
-    savesHidden: true,
     find: deleted_later_find,
 };
 function deleted_later_find(image, isFree, context) {
@@ -2737,20 +2739,21 @@ function duplicate_files_find(image, isFree) {
 function* sameContent(image, isFree) {
     const isWanted = (file, index) => file.hidden === undefined && file.unpacked > 0 && isFree(index) && !isInstalled(image, file);
     const sieve = new ContentSieve(image.files.length);
-    for (const [index, file] of image.files.entries())
+    image.files.forEach((file, index) => {
         if (isWanted(file, index))
             sieve.add(file.content);
+    });
     const groups = new Map();
-    for (const [index, file] of image.files.entries()) {
+    image.files.forEach((file, index) => {
         if (!sieve.mayRepeat(file.content) || !isWanted(file, index))
-            continue;
+            return;
         const key = `${file.content} ${file.unpacked}`;
         const group = groups.get(key);
         if (group === undefined)
             groups.set(key, [index]);
         else
             group.push(index);
-    }
+    });
     for (const group of groups.values()) {
         // What has other names stays by them; all of these count as the one that is kept.
         const [linked, single] = partition(group, index => image.files[index]?.links !== undefined);
@@ -3032,18 +3035,14 @@ const overwrittenLater = {
         before: 'COPY config.json /app/config.json\nCOPY config.production.json /app/config.json',
         after: 'COPY config.production.json /app/config.json',
     },
-    savesHidden: true,
     find: overwritten_later_find,
 };
 function overwritten_later_find(image, isFree, context) {
     const overwritten = hiddenGroups(image, isFree, ['overwritten']).map(group => ({
         files: group.files,
-        line: group.hider ?? group.maker,
+        line: group.maker ?? group.hider,
         fix: overwritten_later_fixOf(image, group),
-        reason: [
-            `${group.files.length === 1 ? 'a file is' : `${group.files.length} files are`} overwritten, and ` +
-                `${group.files.length === 1 ? 'is' : 'are'} shipped in both versions`,
-        ],
+        reason: overwritten_later_reasonOf(image, group),
         examples: examplesOf(image, group),
     }));
     const owned = withoutTaken(image, hiddenGroups(image, isFree, ['metadata']), isFree);
@@ -3055,6 +3054,13 @@ function withoutTaken(image, groups, isFree) {
         return groups;
     const isTaken = takenAbove(image, isFree);
     return groups.filter(({ files }) => !files.some(isTaken));
+}
+function overwritten_later_reasonOf(image, { maker, hider, files }) {
+    const [what, are] = files.length === 1 ? ['a file', 'is'] : [`${files.length} files`, 'are'];
+    if (maker !== null && hider !== null) {
+        return [`${(0,wording/* lineWords */.CI)(image, hider)} overwrites ${what} of this line, and both versions ship`];
+    }
+    return [`${what} ${are} overwritten, and ${are} shipped in both versions`];
 }
 /** Whether earlier advice takes the copy away that hides a file: then the first one goes with it. */
 function takenAbove(image, isFree) {
@@ -3073,9 +3079,9 @@ function overwritten_later_fixOf(image, { maker, hider, files }) {
     if (maker === null || hider === null)
         return ['write each file in one line only'];
     if (files.every(file => DATABASE.test(image.files[file]?.path ?? ''))) {
-        return [`install the packages of ${(0,wording/* lineWords */.CI)(image, maker)} and of this line in one RUN`];
+        return [`install the packages of this line and of ${(0,wording/* lineWords */.CI)(image, hider)} in one RUN`];
     }
-    return [`write each file in one line only: ${(0,wording/* lineWords */.CI)(image, maker)} or this one`];
+    return [`write each file in one line only: this one or ${(0,wording/* lineWords */.CI)(image, hider)}`];
 }
 /** Files that a later `chown` or `chmod` copies whole; where no such command is about all of them, it is not known why they are there twice. */
 function ownedLater(image, group, context) {
@@ -10108,10 +10114,12 @@ function onceADirectory(find) {
 /* harmony export */   I: () => (/* binding */ reportCause),
 /* harmony export */   V: () => (/* binding */ shortDigest)
 /* harmony export */ });
-/* harmony import */ var _oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49078);
-/* harmony import */ var _summary_package_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3363);
-/* harmony import */ var _clip_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12687);
-/* harmony import */ var _report_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32145);
+/* harmony import */ var _oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49078);
+/* harmony import */ var _summary_hidden_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26305);
+/* harmony import */ var _summary_package_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3363);
+/* harmony import */ var _clip_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12687);
+/* harmony import */ var _report_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32145);
+
 
 
 
@@ -10121,27 +10129,39 @@ function reportCause(cause, sides) {
     const { head } = sides;
     const side = cause.line?.side ?? 'head';
     const { lines } = sides[side];
-    const { subject, detail } = describe(cause.what, baseName(head));
+    const { subject, detail } = describe(cause, baseName(head));
     return {
         type: cause.what.type,
-        subject: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipOptional */ .H)(subject),
-        detail: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(detail),
+        subject: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipOptional */ .H)(subject),
+        detail: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .g)(detail),
         ...cause.delta,
         blame: cause.blame,
         ...reportLine(cause.line, lines),
         side,
         ...reportTrace(sides.trace[side](cause), lines),
         ...(cause.what.type === 'base' ? basePackages(cause.what) : {}),
+        ...reportHider(cause, sides),
     };
 }
 /** A line of a Dockerfile, or the step of the history that stands for one. */
 function reportLine(line, lines) {
     if (line === null || 'index' in line)
-        return { where: (0,_report_place_js__WEBPACK_IMPORTED_MODULE_1__/* .reportPlace */ .Y)(lines, line?.index ?? null) };
-    return { where: null, step: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(line.step) };
+        return { where: (0,_report_place_js__WEBPACK_IMPORTED_MODULE_2__/* .reportPlace */ .Y)(lines, line?.index ?? null) };
+    return { where: null, step: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .g)(line.step) };
+}
+function reportHider(cause, sides) {
+    const { what } = cause;
+    if (what.type !== 'hidden' || what.by === null || hidesItself(cause))
+        return {};
+    const { side } = what.by;
+    return { hiddenBy: { ...reportLine(what.by, sides[side].lines), side } };
+}
+/** Whether the line that is answerable is the one that hides. */
+function hidesItself({ what, line }) {
+    return what.type === 'hidden' && what.by !== null && JSON.stringify(what.by) === JSON.stringify(line);
 }
 function reportTrace({ made, asked }, lines) {
-    const place = (0,_report_place_js__WEBPACK_IMPORTED_MODULE_1__/* .reportPlace */ .Y)(lines, made);
+    const place = (0,_report_place_js__WEBPACK_IMPORTED_MODULE_2__/* .reportPlace */ .Y)(lines, made);
     return {
         ...(place === null ? {} : { made: place }),
         ...(asked === null ? {} : { asked: reportAsker(asked) }),
@@ -10149,9 +10169,9 @@ function reportTrace({ made, asked }, lines) {
 }
 function reportAsker({ by, others, manifest }) {
     return {
-        by: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipOptional */ .H)(by),
+        by: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipOptional */ .H)(by),
         others,
-        manifest: manifest === null ? null : { file: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(manifest.file), line: manifest.line },
+        manifest: manifest === null ? null : { file: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .g)(manifest.file), line: manifest.line },
     };
 }
 /** Packages of a base image that have a row. */
@@ -10160,12 +10180,13 @@ function basePackages({ changes }) {
     if (changes.length === 0)
         return {};
     const rows = changes.slice(0, MOST_PACKAGES).map(({ kind, name, from, to }) => ({
-        ...{ change: kind, name: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(name) },
-        ...{ from: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipOptional */ .H)(from), to: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipOptional */ .H)(to) },
+        ...{ change: kind, name: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipText */ .g)(name) },
+        ...{ from: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipOptional */ .H)(from), to: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipOptional */ .H)(to) },
     }));
     return { packages: { rows, more: changes.length - rows.length } };
 }
-function describe(what, base) {
+function describe(cause, base) {
+    const { what } = cause;
     switch (what.type) {
         case 'packages':
             return { subject: packageLabel(what), detail: describePackages(what.changes, what.ecosystem) };
@@ -10179,12 +10200,18 @@ function describe(what, base) {
         case 'base':
             return describeBase(what.from, what.to, base);
         case 'hidden':
-            return { subject: null, detail: 'hidden bytes: deleted or overwritten by a later layer' };
+            return { subject: null, detail: `hidden bytes: ${_summary_hidden_words_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN_WORDS */ .t[what.why]}${hiderName(cause, what.by)}` };
         case 'repacked':
             return { subject: null, detail: 'unchanged files: recompressed' };
         case 'structure':
             return { subject: null, detail: 'layer structure: directories, links, tar and stream trailers' };
     }
+}
+/** What is behind a line that has a name follows it there. */
+function hiderName(cause, by) {
+    if (by === null)
+        return ' by a later layer';
+    return hidesItself(cause) ? ' by this line' : '';
 }
 /** A group that has no name but its ecosystem's says all in its detail. */
 function packageLabel({ label, ecosystem }) {
@@ -10217,7 +10244,7 @@ const MANY_WORDS = {
 };
 function describePackage(change) {
     const { kind, from, to } = change;
-    const versions = (0,_summary_package_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .packageVersions */ .E)({ change: kind, from, to }).join(' → ');
+    const versions = (0,_summary_package_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .packageVersions */ .E)({ change: kind, from, to }).join(' → ');
     return [versions, becameOf(change)].filter(words => words !== '').join(', ');
 }
 function becameOf(change) {
@@ -10241,12 +10268,12 @@ function roleOf({ purpose, ecosystem }) {
 /** A base that moved is told by two digests, a FROM line that changed by two references. */
 function describeBase(from, to, base) {
     if (!from.startsWith('sha256:') && !to.startsWith('sha256:')) {
-        return { subject: (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .familiarReference */ .Z)(to), detail: `base image instead of \`${(0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .familiarReference */ .Z)(from)}\`` };
+        return { subject: (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .familiarReference */ .Z)(to), detail: `base image instead of \`${(0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .familiarReference */ .Z)(from)}\`` };
     }
     return { subject: base, detail: `base image moved \`${shortDigest(from)}\` → \`${shortDigest(to)}\`` };
 }
 function baseName({ base }) {
-    return base.kind === 'known' ? (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .familiarReference */ .Z)(base.reference) : null;
+    return base.kind === 'known' ? (0,_oci_familiar_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .familiarReference */ .Z)(base.reference) : null;
 }
 /** `sha256:5f1a0c…` as `5f1a0c1e2d3b`, the twelve digits that Docker shows. */
 function shortDigest(digest) {
@@ -10289,6 +10316,23 @@ function placeOfLayer(image, layer) {
         ? { where, step: (0,_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(createdBy) }
         : { where };
 }
+
+
+/***/ }),
+
+/***/ 26305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ HIDDEN_WORDS)
+/* harmony export */ });
+/** What a later layer did to a file that does not show any more. */
+const HIDDEN_WORDS = {
+    overwritten: 'overwritten',
+    metadata: 'copied for owner or mode',
+    deleted: 'deleted',
+    opaque: 'directory replaced',
+};
 
 
 /***/ }),

@@ -145,6 +145,172 @@ function toolReason({ stderr, stdout, exitCode }) {
 
 /***/ }),
 
+/***/ 96314:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84651);
+/* harmony import */ var _text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75091);
+
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages = {
+    noBuildx: 'docker has no buildx plugin: install docker-buildx 0.19 or later',
+    oldBuildx: (version) => `docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`,
+    noBuilderShown: (why) => `docker buildx inspect shows no builder${why}`,
+    noBuilder: (name) => `there is no builder ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)}: docker buildx ls lists all builders`,
+    engineUnreachable: (reason) => `the Docker engine cannot be reached (${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reason)}): check that it runs and that DOCKER_HOST is right`,
+    noLayouts: 'this Docker engine cannot export OCI layouts: turn on its containerd image store ("features": {"containerd-snapshotter": true} in daemon.json), or use a builder of the driver docker-container',
+    definitionNotPrinted: (reason) => `docker buildx bake --print failed: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reason, 500)}`,
+    noBakeFile: 'there is no bake file here (docker-bake.hcl, docker-bake.json, compose.yaml): set the input files (--file), or source',
+    noTarget: (name, instead) => `the bake files have no target ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)}: check the requested targets${instead}`,
+    bakeFileMissing: (file) => `there is no bake file ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(file)}: check the input files (--file)`,
+    secretUnreadable: (id, file) => `the secret ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(id)} is to be read from ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(file)}, which does not exist: make the file, or correct its path`,
+    secretFileMissing: (file, id) => `${id === null ? 'a secret' : `the secret ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(id)}`} of the bake files is to be read from ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(file)}, which does not exist: make the file, or correct its path`,
+    noTargetToSet: (name) => `no target of the bake files is called ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)}: check the input set (--set)`,
+    builderLost: (reason) => `the connection to BuildKit was lost during the build (${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reason)}): check whether the builder was stopped or ran out of memory`,
+    builderNotBooted: (name, reason) => `the builder ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)} did not boot: ${reason}`,
+    buildFailed: (explained, reason) => explained === null
+        ? `the build failed: ${reason}`
+        : `the build failed: ${explained} (BuildKit: ${reason})`,
+    fileNotInContext: (file) => `the build context has no ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(file, 300)}: check the path, which starts at the context's directory, and that .dockerignore does not leave it out`,
+    fileOutsideContext: (file) => `the build context has no ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(file, 300)}: a path with \`..\` does not lead out of the context; copy the file into it, or use a directory above as the context`,
+    fileNotInStage: (file, from) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(from)} has no ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(file, 300)}: check the path, and which of its lines makes the file`,
+    neitherStageNorImage: (text) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(text)} is neither a stage nor an image reference: write name, name:tag or name@sha256:digest, the name in lower case`,
+    fromIsEmpty: (text) => `FROM names no image, since ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(text)} is empty: give it a default above the first FROM (ARG NAME=value), or set it with the input build-args (--build-arg)`,
+    secretNotGiven: (id) => `the step requires the secret ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(id)}, which was not given: set the input secrets, secret-envs or secret-files (--secret id=${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(id)},src=FILE), or secret in the bake file`,
+    sshNotForwarded: (id) => `the step requires the SSH agent or key ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(id)}, which was not forwarded: set the input ssh (--ssh ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(id)}), or ssh in the bake file`,
+    notDownloaded: (url, why) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(url, 500)} cannot be downloaded (${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(why)}): check the address, and the network of the builder`,
+    downloadDiffers: (is, wanted) => `what was downloaded has the digest ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(is)}, not ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(wanted)}: check the address, or correct --checksum`,
+    userMissing: (name) => `the image has no user or group ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)}: create it in a RUN above, or use its number in USER`,
+    noInstructions: 'the Dockerfile has no instructions: begin with FROM',
+    notBegunWithFrom: 'the first instruction is not FROM: name an image to start from above it',
+    gitContextNotFetched: (why) => `the Git repository of the build context cannot be fetched (${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(why, 300)}): check its address and ref, and that the token may read it (input github-token, secret GIT_AUTH_TOKEN)`,
+    pullRefused: (image, hint) => `${image === null ? 'an image' : `the image ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(image)}`} cannot be pulled: ${hint}`,
+    registryNotReached: (registry, why) => `the registry ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(registry)} cannot be reached (${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(why)}): check its name, and the network of the builder`,
+    platformNotPublished: (image) => `the image ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(image)} is not published for the platform of the build: use an image that is, or set the input platforms (--platform)`,
+    imageMissing: (image) => `there is no image ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(image)}: check its name and tag`,
+    frontendMissing: (image) => `there is no image ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(image)}, which the line \`# syntax=\` names: check its name and tag (docker/dockerfile:1 is the usual one), or leave the line out`,
+    stageOrImageMissing: (name, instead) => `there is neither a stage nor an image ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)}: check the name${instead}`,
+    stageBelow: (name) => `the stage ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)} stands below, and FROM can only use stages above: move it up`,
+    commandMissing: 'a command was not found',
+    notExecutable: 'a file could not be executed',
+    killed: 'killed, most often for want of memory: give the builder more memory, or let the step use less',
+    crashed: 'a program crashed',
+    outOfMemory: 'the builder ran out of memory: give it more memory, or let the step use less',
+    programMissing: (program) => `the image has no ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(program)}${program === '/bin/sh' ? ': use a base image with a shell, or copy from a stage that has one' : ''}`,
+    otherPlatform: 'a program is for another platform than the builder: set up QEMU (docker/setup-qemu-action), or build on a machine of that platform',
+    builderFull: 'no space was left on the device: free some where the builder works (docker buildx prune)',
+    platformInvalid: (platform) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(platform)} is not a platform: write one like linux/amd64 or linux/arm64 (input platforms, --platform)`,
+    privilegeNotGranted: (privilege) => `the Dockerfile asks for ${privilege}, which was not granted: set the input allow (--allow ${privilege}), and use a builder that may grant it`,
+    namedContextMissing: (name, location) => `the build context ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)} is to be ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(location)}, which does not exist: correct the input build-contexts (--build-context)`,
+    noReason: 'docker buildx build gave no reason; it may have been killed, or run out of memory',
+    dockerfileMissing: (dockerfile) => `there is no Dockerfile at ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(dockerfile)}: set its path with the input file (--file)`,
+    contextMissing: (context) => `the build context ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(context)} does not exist or is no directory: name a directory, \`.\` for the current one; a stage is named by --target (input target), an image by --tag (input tags)`,
+    stageMissing: (dockerfile, stage, instead) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(dockerfile)} has no stage ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(stage)}: check the target${instead}`,
+    optionUnknown: (option) => `docker buildx build does not know the option ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(option)}`,
+    registryLimit: (reference) => `rate limit of the registry of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} exceeded (429): log in for a higher limit, or try again later`,
+    registryFailed: (reference, status) => `the registry of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} failed: it answered ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(status)}`,
+    registryUnreachable: (reference, reason) => `the registry of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} cannot be reached: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reason)}`,
+    bakeFilesUnusable: (reason) => `the bake files cannot be used: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reason, 500)}`,
+    targetNameInvalid: (name) => `the name of the bake target ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)} is invalid`,
+    noTargetsListed: 'docker buildx bake --print listed no targets',
+    notAFile: (what, file) => `the ${what} ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(file)} is a pipe or a device, which may never end: use a file`,
+    noBakeSource: (source) => `the input source is ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(source, 300)}, which is no directory: set the directory of the bake files, or a Git URL`,
+    bakeFileFromStandardInput: 'a bake file cannot be standard input (-): use a file',
+    contextAmbiguous: (context, target, url) => `the context ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(context)} of the target ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(target)} may be a folder of the Git repository or of this machine, and buildx does not say which: use a Git URL (${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(url)}), or check the repository out and set source to its directory`,
+    contextNotInGit: (context, source) => `the context ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(context)} of the bake files at ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(source)} is not in a Git repository: set source to a Git URL (https://….git)`,
+    pathNotFollowed: (location, reason) => `the path ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(location)} of the bake files cannot be followed: ${reason}`,
+    privilegesNotGranted: (words, privileges) => (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(`the bake files request privileges for possibly insecure capabilities: ${words.join('; ')}: pass "${privileges.map(each => `--allow=${each}`).join(' ')}" to grant them (in a workflow: the input allow with ${privileges.join(', ')})`),
+    exportFailed: (step, reason, hint) => `the image was built, but ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(step)} failed: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reason, 600)}${hint === null ? '' : `: ${hint}`}`,
+    pushFailed: (reference, reason, hint) => `the image was built, but pushing ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} failed: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reason, 600)}${hint === null ? '' : `: ${hint}`}`,
+    alreadyPublished: (references) => `Already published: ${references
+        .slice(0, 10)
+        .map(each => (0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(each, 300))
+        .join(', ')}`,
+    loginNeeded: (registry) => `log in to ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(registry)} first (docker login, in a workflow docker/login-action), or check the name of the image`,
+    loginNotAllowed: (registry) => `the login for ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(registry)} is not allowed to do that; check its permissions (\`packages: write\` to push to ghcr.io)`,
+    tagImmutable: 'the registry does not let anyone overwrite this tag: use a tag that is new for each build',
+    registryFull: (registry) => `the quota of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(registry)} is used up: delete images there, or raise the quota`,
+    storageFull: 'its storage is used up: delete what is old there, or raise the quota',
+    pipeNotMade: (pipe, reason) => `the named pipe ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(pipe)} cannot be made: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reason, 300)}`,
+    imageNotRead: (directory, free, reason) => `the image was built, but it cannot be measured: a copy of its new layers needs their compressed size in ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(directory, 300)} (TMPDIR, in a workflow RUNNER_TEMP)${free === null ? '' : `, where ${free} are free`}, and to measure it without a copy failed, too: ${reason}`,
+    noImageWritten: 'the build wrote no image to measure: check that its target makes an image',
+    outputWithoutType: (output) => `the output ${output} has no type: write type=registry, type=local,dest=DIRECTORY…`,
+    outputWithoutValue: (output, field, key) => `the output ${output} has ${field} without a value: write ${key}=…`,
+    layoutOutputWithoutDirectory: 'the output type=oci,tar=false needs dest=DIRECTORY',
+    noStandardInput: 'the build reads standard input (-), but there is none',
+    notAnImageReference: (text) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`,
+    platformMissing: (reference, asked, known) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} has no platform ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(asked.slice(0, 60))}, only ${known.slice(0, 10).join(', ')}`,
+    imageNotInEngine: (reference) => `the engine does not have an image ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)}`,
+    imageNotFound: (who, reference) => `${who} an image ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)}: check its name and tag`,
+    readNotAllowed: (reference) => `the registry does not let this login read ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} (403): give it the permission, such as \`packages: read\``,
+    loginRequired: (reference, hint) => `the registry requires a login to read ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)}: ${hint}`,
+    imageNotSent: (reference, reason) => `the registry of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} did not send the image: ${reason}`,
+    manifestTooLarge: (reference, bytes) => `the manifest of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} has ${bytes} bytes, which is too large: registries take 4 MiB`,
+    indexTooLong: (reference, count, limit) => `the index ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} lists ${count} manifests (limit ${limit}): use the digest of one image`,
+    tooManyPlatforms: (reference, count, limit) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} has ${count} platforms (limit ${limit}): name those that are wanted, such as --platform linux/amd64`,
+    registrySilent: (reference, helper, seconds) => helper === null
+        ? `the registry of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} did not answer within ${seconds} seconds`
+        : `neither the registry of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} nor the credential helper ${helper} answered within ${seconds} seconds`,
+    engineSilent: (reference, seconds) => `the Docker engine did not answer within ${seconds} seconds whether it has ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)}`,
+    saveTooSlow: (reference, seconds) => `the Docker engine did not save ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} within ${seconds} seconds`,
+    indexTooSlow: (tag, seconds) => `the registry of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(tag)} did not take the index of all platforms within ${seconds} seconds`,
+    builderSilent: (name, seconds) => `${name === '' ? 'the builder' : `the builder ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)}`} or its engine did not answer within ${seconds} seconds (docker buildx inspect): check that it runs and that DOCKER_HOST and the Docker context are right`,
+    versionSilent: (seconds) => `docker did not answer within ${seconds} seconds which buildx it has (docker buildx version): check its plugins in ~/.docker/cli-plugins`,
+    bakeTooSlow: (source, waited) => `the bake files${source === '.' ? '' : ` of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(source, 300)}`} were not evaluated (docker buildx bake --print): ${waited}; check that the engine, and the Git repository or server that they come from, can be reached`,
+    imageNotSaved: (reference, reason) => `the engine cannot save ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)}: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reason)}`,
+    builderNotInspected: (name, reason) => `the builder ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)} could not be inspected: ${reason}`,
+    contextNotRead: (reason) => `the current Docker context could not be read: ${reason}`,
+    contextNotCreated: (name, reason) => `the Docker context ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)} could not be created: ${reason}`,
+    certificatesNotWritten: (node, directory) => `the TLS files of node ${node} cannot be written into ${directory}`,
+    builderNotCreated: (what, reason) => `${what}: ${reason}`,
+    indexNotNamed: 'docker buildx imagetools did not name the created index',
+    indexNotCreated: (reason) => `the index of all platforms could not be created: ${reason}`,
+    recordNotNamed: 'buildx did not name the record of the build',
+    recordNotExported: (reason) => `docker buildx history export failed: ${reason}`,
+};
+
+
+/***/ }),
+
+/***/ 99452:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ jobReportOf)
+/* harmony export */ });
+/* harmony import */ var _report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12687);
+
+/** What a step has to tell, to be uploaded. */
+function jobReportOf({ reports, unmeasured }, place, run, { key, label = null, images = [] }) {
+    return {
+        version: 1,
+        run,
+        attempt: place.attempt,
+        image: (0,_report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(place.image),
+        job: (0,_report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(place.job),
+        matrix: place.matrix.map(value => (0,_report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(value)),
+        step: (0,_report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(place.step),
+        ...(place.built !== undefined && { built: place.built }),
+        ...(place.call !== undefined && { call: place.call }),
+        key: (0,_report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(key),
+        label: label === null ? null : (0,_report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(label),
+        reports,
+        images,
+        unmeasured: unmeasured.map(image => ({
+            ...image,
+            name: (0,_report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(image.name),
+            reason: (0,_report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .g)(image.reason),
+        })),
+    };
+}
+
+
+/***/ }),
+
 /***/ 44968:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -202,7 +368,7 @@ async function upload(question, { env, signal, patience }) {
 
 /***/ }),
 
-/***/ 80325:
+/***/ 34588:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -215,34 +381,8 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/report/build/clip-text.ts
-var clip_text = __webpack_require__(12687);
-;// CONCATENATED MODULE: ./src/collect/job-report-of.ts
-
-/** What a step has to tell, to be uploaded. */
-function jobReportOf({ reports, unmeasured }, place, run, { key, label = null, images = [] }) {
-    return {
-        version: 1,
-        run,
-        attempt: place.attempt,
-        image: (0,clip_text/* clipText */.g)(place.image),
-        job: (0,clip_text/* clipText */.g)(place.job),
-        matrix: place.matrix.map(value => (0,clip_text/* clipText */.g)(value)),
-        step: (0,clip_text/* clipText */.g)(place.step),
-        ...(place.built !== undefined && { built: place.built }),
-        ...(place.call !== undefined && { call: place.call }),
-        key: (0,clip_text/* clipText */.g)(key),
-        label: label === null ? null : (0,clip_text/* clipText */.g)(label),
-        reports,
-        images,
-        unmeasured: unmeasured.map(image => ({
-            ...image,
-            name: (0,clip_text/* clipText */.g)(image.name),
-            reason: (0,clip_text/* clipText */.g)(image.reason),
-        })),
-    };
-}
-
+// EXTERNAL MODULE: ./src/collect/job-report-of.ts
+var job_report_of = __webpack_require__(99452);
 // EXTERNAL MODULE: ./src/errors/tool-error.ts
 var tool_error = __webpack_require__(20694);
 // EXTERNAL MODULE: ./src/files/write-atomically.ts
@@ -373,7 +513,7 @@ async function uploadJobReport(overview, inputs, context, log) {
         return null;
     const { label = null, images = [] } = inputs;
     const told = { key: (0,run_comment/* commentKey */.Td)(inputs, env, true), label, images };
-    const leg = jobReportOf(overview, (0,run_of/* placeOf */.$t)(env, inputs), (0,run_of/* runOf */.ng)(env).id, told);
+    const leg = (0,job_report_of/* jobReportOf */.H)(overview, (0,run_of/* placeOf */.$t)(env, inputs), (0,run_of/* runOf */.ng)(env).id, told);
     const shared = await shareReport(leg, {
         upload: (name, text) => upload(name, text, context),
         source: (0,results_artifacts/* resultsArtifacts */.q)(env, context),
@@ -475,6 +615,8 @@ var tool_error = __webpack_require__(20694);
 var note = __webpack_require__(57466);
 // EXTERNAL MODULE: ./src/publish/comment-thread.ts + 1 modules
 var comment_thread = __webpack_require__(65358);
+// EXTERNAL MODULE: ./src/publish/late-write.ts
+var late_write = __webpack_require__(4513);
 // EXTERNAL MODULE: ./src/publish/lost-text.ts
 var lost_text = __webpack_require__(33505);
 // EXTERNAL MODULE: ./src/publish/plan-comment.ts
@@ -485,32 +627,38 @@ var plan_comment = __webpack_require__(11872);
 
 
 
+
 /**
  * Puts a note on top of the comment that is there that its numbers are about to be replaced; without one nothing happens. Trouble is
  * not told: the comment at the end of the run tells it.
  *
- * @param sha the commit that is measured.
- * @returns whether there is a note now that someone has to take away.
+ * @returns whether there may be a note now that someone has to take away.
  */
-async function noteMeasuring(target, sha, api) {
+async function noteMeasuring(target, api) {
     return quietly(async () => {
         const thread = new comment_thread/* CommentThread */._(target, api);
         const plan = (0,plan_comment/* planComment */.t)((await thread.own()) ?? [], target.run, false);
         if (plan.do !== 'edit' || !takesNote(plan.comment, target.run))
             return false;
-        const noted = ({ body, head }) => (0,note/* withNote */.dW)(body, (0,note/* measuringNote */.s$)(head, sha), target.run);
-        await change(thread, plan.comment, noted, text => takesNote(text, target.run));
+        const noted = ({ body, head }) => (0,note/* withNote */.dW)(body, (0,note/* measuringNote */.s$)(head, target.sha), target.run);
+        await change(thread, plan.comment, { changed: noted, applies: text => takesNote(text, target.run) }, api);
         return true;
     });
 }
-/** Takes the note away again that this run put on top of a comment, when nothing replaced it. */
+/**
+ * Takes the note away again that this run put on top of a comment, when nothing replaced it. Numbers of another commit are said to be that:
+ * they are not what the pull request is at.
+ */
 async function withdrawNote(target, api) {
     await quietly(async () => {
         const thread = new comment_thread/* CommentThread */._(target, api);
         for (const comment of (await thread.own()) ?? []) {
             if (!isNotedBy(comment, target.run))
                 continue;
-            await change(thread, comment, ({ body }) => (0,note/* withoutNote */.Ds)(body), text => isNotedBy(text, target.run));
+            const changed = ({ body, head }) => head === null || head === target.sha
+                ? (0,note/* withoutNote */.Ds)(body)
+                : (0,note/* withNote */.dW)(body, (0,note/* outdatedNote */.b1)(head, target.sha), target.run);
+            await change(thread, comment, { changed, applies: text => isNotedBy(text, target.run) }, api);
         }
         return true;
     });
@@ -518,13 +666,35 @@ async function withdrawNote(target, api) {
 /**
  * Changes what stands. What somebody wrote at the same time, and the change replaced, is put back, changed in the same way where that
  * applies to it.
+ *
+ * @throws ToolError when it was surely not changed.
  */
-async function change(thread, before, changed, applies) {
+async function change(thread, before, { changed, applies }, { patience }) {
     const body = changed(before);
-    await thread.edit(before, body);
-    // All that was written since is newer than what was read.
-    const since = { id: 0, attempt: -1 };
-    await (0,lost_text/* restoreNewer */.U)(thread, { before, body }, since, text => (applies(text) ? changed(text) : text.body));
+    const isHeardOf = await edit(thread, before, body);
+    await quietly(async () => {
+        if (!isHeardOf)
+            await patience?.wait(late_write/* STILL_ARRIVES */.A);
+        // All that was written since is newer than what was read.
+        const since = { id: 0, attempt: -1 };
+        return await (0,lost_text/* restoreNewer */.U)(thread, { before, body }, since, text => applies(text) ? changed(text) : text.body);
+    });
+}
+/**
+ * Whether it was done; false: nobody knows.
+ *
+ * @throws ToolError when it was not.
+ */
+async function edit(thread, before, body) {
+    try {
+        await thread.edit(before, body);
+        return true;
+    }
+    catch (error) {
+        if (!(0,late_write/* mayTakeEffect */.M)(error))
+            throw error;
+        return false;
+    }
 }
 /** Not where a job of the same run was first, or a newer run is. */
 function takesNote({ body, ...written }, run) {
@@ -533,9 +703,10 @@ function takesNote({ body, ...written }, run) {
         return false;
     return noted === null || isOlder({ run: noted.id, attempt: noted.attempt }, run);
 }
-function isNotedBy({ body }, { id, attempt }) {
+/** Not where the run has put it on numbers of its own. */
+function isNotedBy({ body, ...written }, run) {
     const noted = (0,note/* noteRun */.W5)(body);
-    return noted?.id === id && noted.attempt === attempt;
+    return noted?.id === run.id && noted.attempt === run.attempt && isOlder(written, run);
 }
 function isOlder(written, { id, attempt }) {
     return !(0,plan_comment/* isNewer */.U)(written, { id, attempt: attempt - 1 });
@@ -551,8 +722,8 @@ async function quietly(task) {
     }
 }
 
-// EXTERNAL MODULE: ./src/runner/artifacts/upload-job-report.ts + 2 modules
-var upload_job_report = __webpack_require__(80325);
+// EXTERNAL MODULE: ./src/runner/artifacts/upload-job-report.ts + 1 modules
+var upload_job_report = __webpack_require__(34588);
 // EXTERNAL MODULE: ./src/runner/publish/banner-state.ts
 var banner_state = __webpack_require__(71574);
 // EXTERNAL MODULE: ./src/runner/publish/open-github-api.ts
@@ -567,16 +738,17 @@ var run_comment = __webpack_require__(75507);
 
 
 /** Says on the comment that is there that its numbers are about to be replaced. What stands in the way is told at the end of the run. */
-async function setPendingBanner(inputs, env) {
+async function setPendingBanner(inputs, { env, signal }) {
     const place = (0,run_comment/* runComment */.P6)(inputs, env, (0,upload_job_report/* sharesReports */.i)(env));
     if (place === null)
         return;
     const { pullRequest, run, links } = place.target;
-    const target = { repository: links.repository, pullRequest, key: (0,comment_target/* existingKey */.b)(place.target), run };
-    const api = (0,open_github_api/* openGitHubApi */.I)(env, place.token);
+    const { repository, sha } = links;
+    const target = { repository, pullRequest, key: (0,comment_target/* existingKey */.b)(place.target), run, sha };
+    const api = (0,open_github_api/* openGitHubApi */.I)(env, place.token, signal);
     // First, as the run may be cancelled while GitHub is asked.
     (0,banner_state/* rememberBanner */.sr)(target);
-    if (!(await noteMeasuring(target, links.sha, api)))
+    if (!(await noteMeasuring(target, api)))
         (0,banner_state/* forgetBanner */.g)();
 }
 /** In the post step: takes the note away that a run left which was cancelled, or failed without a word to the comment. */

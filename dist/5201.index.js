@@ -10,11 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
 /* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84651);
-/* harmony import */ var _login_hint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10551);
 
 
-
-/** A step of the user's own build failed. The message has several lines: where and what, then the last of the log. */
+/** A step of the user's own build failed. The message has several lines: where and what, the last of the log, BuildKit's own words. */
 class BuildFailure extends _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v {
     step;
     constructor(step, failure) {
@@ -22,67 +20,24 @@ class BuildFailure extends _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* 
         this.step = step;
     }
 }
-/** An image that a registry does not hand out. */
-const PULLED = /^\s*(?:FROM\s+(?:--\S+\s+)*|(?:COPY|RUN)\s.*?\bfrom=)([^\s,$]+)/i;
-function pullHint({ instruction, reason }) {
-    // The instruction may name a stage, or a context that is an image elsewhere.
-    const known = (0,_login_hint_js__WEBPACK_IMPORTED_MODULE_2__/* .hintIn */ .LW)(reason);
-    if (known !== null)
-        return known;
-    const reference = PULLED.exec(instruction.slice(0, 2000))?.[1];
-    return reference === undefined ? null : (0,_login_hint_js__WEBPACK_IMPORTED_MODULE_2__/* .loginHint */ .t$)(reason, (0,_login_hint_js__WEBPACK_IMPORTED_MODULE_2__/* .registryOf */ .Fv)(reference));
-}
 function describe(step) {
-    const { dockerfile, line, endLine, exitCode } = step;
+    const { dockerfile, line, endLine } = step;
     const lines = line === null ? '' : line === endLine ? `:${line}` : `:${line}-${endLine ?? line}`;
-    const how = exitCode === null ? `failed: ${step.reason}` : `failed with exit code ${exitCode}`;
-    const hint = exitCode === null ? pullHint(step) : null;
-    const head = `the build step at ${dockerfile}${lines} ${how}${hint === null ? '' : `: ${hint}`}`;
-    return [head, `  ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(step.instruction)}`, ...step.log.map(text => `  | ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(text)}`)].join('\n');
+    return [
+        `the build step at ${dockerfile}${lines} ${howItFailed(step)}`,
+        `  ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(step.instruction)}`,
+        ...step.log.map(text => `  | ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(text)}`),
+        ...ownWords(step),
+    ].join('\n');
 }
-
-
-/***/ }),
-
-/***/ 10551:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fv: () => (/* binding */ registryOf),
-/* harmony export */   LW: () => (/* binding */ hintIn),
-/* harmony export */   t$: () => (/* binding */ loginHint)
-/* harmony export */ });
-/* unused harmony export registryIn */
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96314);
-
-const REFUSED = /\b401\b|\b403\b|unauthorized|forbidden|denied|authorization failed|no basic auth credentials|insufficient_scope/i;
-/** A login is there, and may not do it. */
-const NOT_ALLOWED = /\b403\b|forbidden/i;
-/** What to do about a registry that refuses; null for any other problem. */
-function loginHint(reason, registry) {
-    if (!REFUSED.test(reason))
-        return null;
-    return NOT_ALLOWED.test(reason) ? _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.loginNotAllowed(registry) : _messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.loginNeeded(registry);
+function howItFailed({ exitCode, explained, reason }) {
+    if (exitCode === null)
+        return `failed: ${explained ?? reason}`;
+    return `failed with exit code ${exitCode}${explained === null ? '' : ` (${explained})`}`;
 }
-/** Docker Hub answers from several hosts, and has one login. */
-const DOCKER_HUB = /^(?:auth|index|registry-1)\.docker\.io$/;
-/** The registry that BuildKit says it asked; null when it names none. */
-function registryIn(reason) {
-    const reference = /resolve source metadata for (\S{1,500}?): /.exec(reason)?.[1];
-    if (reference !== undefined)
-        return registryOf(reference);
-    const host = /https?:\/\/([^\s/"]{1,300})\/(?:v2|token)\b/.exec(reason)?.[1] ?? null;
-    return host !== null && DOCKER_HUB.test(host) ? 'docker.io' : host;
-}
-/** What to do about a registry that refuses, of which only BuildKit's reason is known; null for any other problem. */
-function hintIn(reason) {
-    const registry = registryIn(reason);
-    return registry === null ? null : loginHint(reason, registry);
-}
-/** The registry of an image reference, as `docker login` takes it: `docker.io` where none is named. */
-function registryOf(reference) {
-    const [first = '', ...rest] = reference.split('/');
-    return rest.length > 0 && /[.:]|^localhost$/.test(first) ? first : 'docker.io';
+/** BuildKit's words, behind ours. */
+function ownWords({ exitCode, explained, reason }) {
+    return exitCode === null && explained !== null ? [`  BuildKit: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(reason)}`] : [];
 }
 
 
@@ -125,7 +80,7 @@ const messages = {
     configOutsideCheckout: (file) => `The config file \`${file}\` is a link to a file outside of the checkout; commit the budgets themselves`,
     configOtherName: (other, file) => `The config file \`${other}\` is not read: rename it to \`${file}\`, or set \`config\` to it`,
     configDanglingLink: (file) => `The config file \`${file}\` is a link to a file that does not exist`,
-    commitMissing: (sha) => `the commit ${sha} is not in the clone and cannot be fetched: set \`fetch-depth: 0\` in actions/checkout`,
+    commitMissing: (sha, fix) => `the commit ${sha} is not in the clone and cannot be fetched: ${fix}`,
     configNotReadable: (file, reason) => `The config file \`${file}\` cannot be read: ${reason}`,
     flagInvalid: (where, value) => `${where} is ${value}; write \`true\` or \`false\``,
     listInvalid: (where) => `${where} is not a list: a double quote is never closed`,
@@ -469,8 +424,8 @@ function parseNeeds(text) {
     }
 }
 
-// EXTERNAL MODULE: ./src/collect/overview-of-run.ts + 2 modules
-var overview_of_run = __webpack_require__(19676);
+// EXTERNAL MODULE: ./src/collect/overview-of-run.ts + 6 modules
+var overview_of_run = __webpack_require__(25159);
 // EXTERNAL MODULE: ./src/text/quote-text.ts
 var quote_text = __webpack_require__(75091);
 // EXTERNAL MODULE: ./src/report/summary/package-versions.ts
@@ -585,7 +540,10 @@ function restateAttempt(attempt) {
     return { ...attempt, reason: REASONS[attempt.cause] };
 }
 
+// EXTERNAL MODULE: ./src/report/summary/hidden-words.ts
+var hidden_words = __webpack_require__(26305);
 ;// CONCATENATED MODULE: ./src/report/untrusted/restate-cause.ts
+
 
 
 const ECOSYSTEM = '[a-z0-9-]{1,20}';
@@ -604,7 +562,7 @@ const DETAILS = {
     file: /^(?:new file|file (?:removed|modified|moved))$/,
     files: /^\d{1,9} files? (?:added|removed|changed|moved) in this directory$/,
     base: /^base image (?:instead of `[^`\s]{1,200}`|moved `[^`\s]{1,200}` → `[^`\s]{1,200}`)$/,
-    hidden: /^hidden bytes: deleted or overwritten by a later layer$/,
+    hidden: new RegExp(`^hidden bytes: (?:${Object.values(hidden_words/* HIDDEN_WORDS */.t).join('|')})(?: by (?:this line|a later layer))?$`),
     repacked: /^unchanged files: recompressed$/,
     structure: /^layer structure: directories, links, tar and stream trailers$/,
 };
@@ -961,8 +919,8 @@ var overview_summary = __webpack_require__(34881);
 var render_markdown = __webpack_require__(92168);
 // EXTERNAL MODULE: ./src/publish/check-name.ts
 var check_name = __webpack_require__(70727);
-// EXTERNAL MODULE: ./src/publish/post-check.ts + 3 modules
-var post_check = __webpack_require__(19735);
+// EXTERNAL MODULE: ./src/publish/post-check.ts
+var post_check = __webpack_require__(50084);
 // EXTERNAL MODULE: ./src/publish/without-comment.ts
 var without_comment = __webpack_require__(69647);
 ;// CONCATENATED MODULE: ./src/publish/publish-overview-check.ts
@@ -1000,8 +958,8 @@ async function publishOverviewCheck(overview, links, api, isCommentLost = false)
     return await (0,post_check/* postCheck */.f)(check, links, api);
 }
 
-// EXTERNAL MODULE: ./src/publish/pull-request-comment.ts + 5 modules
-var pull_request_comment = __webpack_require__(78933);
+// EXTERNAL MODULE: ./src/publish/pull-request-comment.ts + 6 modules
+var pull_request_comment = __webpack_require__(91138);
 // EXTERNAL MODULE: ./src/publish/run-jobs.ts
 var run_jobs = __webpack_require__(13107);
 // EXTERNAL MODULE: ./src/report/build/clip-text.ts
@@ -1216,7 +1174,7 @@ async function findCollectedRun(wanted, { repository, api }, env, signal) {
         ...{ id, attempt, headSha, foreign, own: false },
         source: restArtifacts(api, { repository, run: id }, signal),
         workflow: [(0,run_of/* workflowOf */.B4)(env), ...(file === '' ? [] : [file])].join(':'),
-        shownAs: { workflow: file, event: run.event },
+        shownAs: { workflow: file, event: run.event, run: { id, attempt } },
         whyNotPosted: await whyNotPosted(run, pull, { repository, api }),
         pull: typeof pull === 'string' ? pull : { ...pull, readOnlyFor: null },
     };

@@ -100,11 +100,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20694);
 /* harmony import */ var _pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82786);
-/* harmony import */ var _artifacts_upload_job_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80325);
+/* harmony import */ var _artifacts_upload_job_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34588);
 /* harmony import */ var _event_identity_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5693);
 /* harmony import */ var _check_label_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88353);
-/* harmony import */ var _comment_on_pull_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52626);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75408);
+/* harmony import */ var _comment_on_pull_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55056);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10170);
 /* harmony import */ var _tools_once_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74090);
 /* harmony import */ var _publish_to_all_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47553);
 

@@ -631,6 +631,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/files/make-directory.ts
 var make_directory = __webpack_require__(9971);
+// EXTERNAL MODULE: ./src/git/fetch-hint.ts
+var fetch_hint = __webpack_require__(4948);
 // EXTERNAL MODULE: ./src/pipeline/baseline/request-at-commit.ts
 var request_at_commit = __webpack_require__(15569);
 ;// CONCATENATED MODULE: ./src/pipeline/baseline/contexts-at-commit.ts
@@ -847,6 +849,7 @@ async function resolveRealPaths(request, cwd) {
 
 
 
+
 /**
  * The commit's files, beside whatever else the build reads, at the same places from the working directory. What earlier steps of the job
  * did to the checkout is done to them as well, as far as it is known how.
@@ -857,8 +860,8 @@ async function buildOfCommit(given, sha, { place, edits }, context) {
         return attempt('no-commit', 'the build is not in a checkout');
     const short = (0,commit_id/* shortCommit */.A)(sha);
     if (!(await (0,commit_tree/* haveCommit */.iT)(sha, place))) {
-        const deepen = 'set `fetch-depth: 0` in actions/checkout';
-        return attempt('unavailable', `${short} is not in the clone and cannot be fetched: ${deepen}`);
+        const fix = await (0,fetch_hint/* fetchHint */.m)(sha, place);
+        return attempt('unavailable', `${short} is not in the clone and cannot be fetched: ${fix}`);
     }
     const cwd = await (0,promises_.realpath)(context.cwd);
     const request = await resolveRealPaths(given, cwd);

@@ -62,10 +62,12 @@ var quote_text = __webpack_require__(75091);
 var read_dockerfile = __webpack_require__(37333);
 // EXTERNAL MODULE: ./src/buildx/record/dockerfile-source.ts + 1 modules
 var dockerfile_source = __webpack_require__(73713);
+// EXTERNAL MODULE: ./src/buildx/record/find-instruction.ts
+var find_instruction = __webpack_require__(65560);
 // EXTERNAL MODULE: ./src/buildx/solve/export-failure.ts + 1 modules
 var export_failure = __webpack_require__(56310);
-// EXTERNAL MODULE: ./src/buildx/solve/explain-failure.ts
-var explain_failure = __webpack_require__(1680);
+// EXTERNAL MODULE: ./src/buildx/solve/explain-failure.ts + 3 modules
+var explain_failure = __webpack_require__(37295);
 // EXTERNAL MODULE: ./src/buildx/solve/secret-files.ts
 var secret_files = __webpack_require__(88444);
 // EXTERNAL MODULE: ./src/buildx/solve/source-frame.ts
@@ -113,6 +115,7 @@ function targetsBelow(target, { targets }) {
 
 
 
+
 /**
  * The error to throw for a failed bake: which target, which line of which Dockerfile, or what else was wrong.
  *
@@ -122,13 +125,15 @@ async function explainBakeFailure({ exitCode, progress, definition }, cwd) {
     const text = progress.plainText;
     const named = namedTarget(text, definition);
     const target = named === null ? null : await targetOfStep(named, text, definition, cwd);
+    const dockerfile = target === null ? null : await (0,read_dockerfile/* readDockerfile */.n)(target, cwd);
     const error = (0,explain_failure/* explainFailure */.S)({
         command: 'docker buildx bake',
         exitCode,
         text: text.map(line => line.replace(/^ERROR: target [\w-]+: /, 'ERROR: ')),
         vertices: progress.vertices.values(),
         pushed: progress.pushed,
-        stages: (0,dockerfile_source/* stageNames */.hL)(target === null ? null : await (0,read_dockerfile/* readDockerfile */.n)(target, cwd)),
+        stages: (0,dockerfile_source/* stageNames */.hL)(dockerfile),
+        findInstruction: called => (0,find_instruction/* findInstruction */.q)(dockerfile, called),
         secretFiles: [...definition.targets.values()].flatMap(each => (0,secret_files/* secretFiles */.s)(each.request)),
         dockerfile: target?.dockerfile ?? 'Dockerfile',
     });

@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/tools/once.ts
 var once = __webpack_require__(74090);
-// EXTERNAL MODULE: ./src/runner/artifacts/upload-job-report.ts + 2 modules
-var upload_job_report = __webpack_require__(80325);
+// EXTERNAL MODULE: ./src/runner/artifacts/upload-job-report.ts + 1 modules
+var upload_job_report = __webpack_require__(34588);
 // EXTERNAL MODULE: ./src/runner/publish/check-label.ts
 var check_label = __webpack_require__(88353);
-// EXTERNAL MODULE: ./src/runner/publish/comment-on-pull-request.ts + 4 modules
-var comment_on_pull_request = __webpack_require__(52626);
+// EXTERNAL MODULE: ./src/runner/publish/comment-on-pull-request.ts + 5 modules
+var comment_on_pull_request = __webpack_require__(55056);
 // EXTERNAL MODULE: ./src/text/maskable-texts.ts
 var maskable_texts = __webpack_require__(43250);
 ;// CONCATENATED MODULE: ./src/runner/publish/likely-secrets.ts

@@ -83,7 +83,7 @@ async function bake(targets, options, io) {
     const answers = (0,builder_answers/* builderAnswers */.b)(io);
     // Asked first of all: what is done with the answers is loaded meanwhile.
     answers.ask(options.builder);
-    const { exitCodeOf, makeImages, readBakeRecipe } = await Promise.all(/* import() */[__webpack_require__.e(1044), __webpack_require__.e(1223), __webpack_require__.e(3400), __webpack_require__.e(8414)]).then(__webpack_require__.bind(__webpack_require__, 28691));
+    const { exitCodeOf, makeImages, readBakeRecipe } = await Promise.all(/* import() */[__webpack_require__.e(7045), __webpack_require__.e(1223), __webpack_require__.e(3400), __webpack_require__.e(8414)]).then(__webpack_require__.bind(__webpack_require__, 28691));
     const { requiredTarget = [] } = options;
     const readRecipe = (context) => readBakeRecipe(request, requiredTarget, context);
     const result = await makeImages({ image: request.image, answers, readRecipe }, options, io);

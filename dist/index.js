@@ -840,16 +840,16 @@ async function start(run) {
  * What the files of dist/ start, each its own. All else is loaded once Node.js is known to be new enough, as chunks: what a program does not
  * need it does not load.
  */
-const main = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(6607), __nccwpck_require__.e(4044), __nccwpck_require__.e(4715), __nccwpck_require__.e(1044), __nccwpck_require__.e(1223), __nccwpck_require__.e(2148), __nccwpck_require__.e(3552), __nccwpck_require__.e(9700), __nccwpck_require__.e(3400), __nccwpck_require__.e(4845), __nccwpck_require__.e(2857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54679))).runAction());
-const post = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(4715), __nccwpck_require__.e(3552), __nccwpck_require__.e(9700), __nccwpck_require__.e(4845), __nccwpck_require__.e(6344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77573))).runPost());
-const report = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(2265), __nccwpck_require__.e(6429), __nccwpck_require__.e(4570), __nccwpck_require__.e(2185), __nccwpck_require__.e(4044), __nccwpck_require__.e(3552), __nccwpck_require__.e(737), __nccwpck_require__.e(9700), __nccwpck_require__.e(5201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37419))).runReport());
+const main = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(6607), __nccwpck_require__.e(4044), __nccwpck_require__.e(4715), __nccwpck_require__.e(7045), __nccwpck_require__.e(1223), __nccwpck_require__.e(2148), __nccwpck_require__.e(3664), __nccwpck_require__.e(3400), __nccwpck_require__.e(4845), __nccwpck_require__.e(2857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54679))).runAction());
+const post = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(4715), __nccwpck_require__.e(3664), __nccwpck_require__.e(4845), __nccwpck_require__.e(6344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77573))).runPost());
+const report = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(2265), __nccwpck_require__.e(6429), __nccwpck_require__.e(4570), __nccwpck_require__.e(2185), __nccwpck_require__.e(4044), __nccwpck_require__.e(6775), __nccwpck_require__.e(3664), __nccwpck_require__.e(5201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37419))).runReport());
 async function cli() {
     const args = process.argv.slice(2);
     // Scripts ask for it, and need nothing else.
     if (args.length === 1 && ['--version', '-V'].includes(args[0] ?? ''))
         process.stdout.write(`${version/* VERSION */.x}\n`);
     else
-        await start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3552), __nccwpck_require__.e(3212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93212))).runCli(args));
+        await start(async () => (await __nccwpck_require__.e(/* import() */ 3212).then(__nccwpck_require__.bind(__nccwpck_require__, 93212))).runCli(args));
 }
 /** Programs that run in a process, or a thread, of their own. */
 const artifactClient = () => __nccwpck_require__.e(/* import() */ 4596).then(__nccwpck_require__.bind(__nccwpck_require__, 14596));

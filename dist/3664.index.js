@@ -1,5 +1,5 @@
-export const id = 9700;
-export const ids = [9700];
+export const id = 3664;
+export const ids = [3664];
 export const modules = {
 
 /***/ 31464:
@@ -130,6 +130,7 @@ function isPlainFile({ fileName, externalFileAttributes: attributes, generalPurp
 /* harmony export */   IN: () => (/* binding */ nameParts),
 /* harmony export */   OI: () => (/* binding */ patchArtifactName),
 /* harmony export */   RN: () => (/* binding */ parseReportArtifactName),
+/* harmony export */   fs: () => (/* binding */ imagePart),
 /* harmony export */   m5: () => (/* binding */ reportArtifactName),
 /* harmony export */   nZ: () => (/* binding */ isReportArtifact)
 /* harmony export */ });
@@ -165,7 +166,7 @@ function parseReportArtifactName(name) {
 /** What the name of a leg's artifact says, from the leg. */
 function nameParts({ image, job, matrix, step, attempt, built, call, }) {
     return {
-        image: safePart(image),
+        image: imagePart(image),
         place: hashOf([image, job, matrix, step], 10),
         own: hashOf([built?.hash ?? null, call ?? null], 6),
         attempt,
@@ -174,13 +175,118 @@ function nameParts({ image, job, matrix, step, attempt, built, call, }) {
 function hashOf(value, length) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, length);
 }
-function safePart(image) {
+/** The word of an image's name in that of an artifact. */
+function imagePart(image) {
     const safe = image
         .toLowerCase()
         .replaceAll(/[^a-z0-9._]+/g, '-')
         .slice(0, 40)
         .replaceAll(/^[-.]+|(?<![-.])[-.]+$/g, '');
     return safe === '' ? 'image' : safe;
+}
+
+
+/***/ }),
+
+/***/ 33712:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/**
+ * Something that the author of the workflow, the command line or the config file can fix.
+ *
+ * The message is one sentence that says what is wrong, where, and what would be right. It is shown without a stack.
+ */
+class InputError extends Error {
+    name = 'InputError';
+}
+
+
+/***/ }),
+
+/***/ 87973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ reasonOf),
+/* harmony export */   _: () => (/* binding */ machineFailure)
+/* harmony export */ });
+const OTHER_DIRECTORY = 'use another directory (TMPDIR for temporary files, RUNNER_TEMP in a workflow, HOME or XDG_CACHE_HOME for what is kept)';
+/** Every failure of the machine that is no fault of ours, by the system's name of it (errno(3)), each once. */
+const FAILURES = {
+    ENOSPC: where => `no space is left on the disk of ${where}: free some, or ${OTHER_DIRECTORY}`,
+    EDQUOT: where => `the disk quota is used up for ${where}: free some space, or ${OTHER_DIRECTORY}`,
+    EFBIG: where => `${where} gets larger than the system allows: raise the limit (ulimit -f)`,
+    EROFS: where => `${where} is on a disk that can only be read: ${OTHER_DIRECTORY}`,
+    EACCES: where => `access to ${where} is denied: give this user access to it`,
+    EPERM: where => `access to ${where} is not permitted: give this user access to it`,
+    ENOTDIR: where => `a part of the path ${where} is a file and no directory: remove it, or ${OTHER_DIRECTORY}`,
+    EISDIR: where => `${where} is a directory where a file is needed: name a file, or remove it`,
+    ENOENT: where => `${where} does not exist: make the directory and see that nothing removes it during the run, or ${OTHER_DIRECTORY}`,
+    EEXIST: where => `${where} is there already, and something else: remove it`,
+    ELOOP: where => `${where} has a link where there must be none: remove it`,
+    ENAMETOOLONG: where => `the path ${where} is longer than the system allows: use a shorter directory`,
+    EIO: where => `the disk of ${where} is damaged or gone (input/output error): check it, or ${OTHER_DIRECTORY}`,
+    EMFILE: where => `too many files are open, so ${where} cannot be opened: raise the limit (ulimit -n)`,
+    ENFILE: where => `too many files are open on this machine, so ${where} cannot be opened: raise the limit (fs.file-max)`,
+    ENOMEM: where => `no memory is left for ${where}: end other programs, or use a larger machine`,
+    EAGAIN: where => `no more processes or memory can be had for ${where}: end other programs, or raise the limit (ulimit -u)`,
+};
+/** Longest path that is shown. Characters. */
+const LONGEST = 300;
+/**
+ * One sentence for a failure of the machine (a full disk, a directory that may not be written): what, where, and how to fix it.
+ *
+ * @param place where it happened, as people know it: writing names no path, and a path may be one of ours that is gone again.
+ * @returns null for an error of another kind.
+ */
+function machineFailure(error, place) {
+    const system = systemErrorIn(error);
+    if (system === null)
+        return null;
+    const { code = '', path, syscall } = system;
+    const explain = FAILURES[code];
+    if (explain === undefined)
+        return null;
+    const where = place ?? path;
+    return explain(where === undefined
+        ? (PLACES[syscall ?? ''] ?? 'temporary files')
+        : JSON.stringify(where.slice(0, LONGEST)));
+}
+/** The same, or the error's own words. */
+function reasonOf(error, place) {
+    return machineFailure(error, place) ?? (error instanceof Error ? error.message : String(error));
+}
+/** Calls that are about no file. */
+const PLACES = { spawn: 'a program', pipe: 'a pipe' };
+/** An error of the system is told by its number; Node.js has codes of its own that look alike. */
+function systemErrorIn(error) {
+    return error instanceof Error && typeof error.errno === 'number' ? error : null;
+}
+
+
+/***/ }),
+
+/***/ 20694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ ToolError)
+/* harmony export */ });
+/** Something outside slim-build failed: buildx, the engine, a registry, the file system. */
+class ToolError extends Error {
+    name = 'ToolError';
+    command;
+    exitCode;
+    stderr;
+    constructor(message, failure = {}) {
+        super(message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.command = failure.command;
+        this.exitCode = failure.exitCode;
+        this.stderr = failure.stderr ?? [];
+    }
 }
 
 
@@ -348,7 +454,7 @@ const IS_HIDDEN = 'query($id:ID!){node(id:$id){...on IssueComment{isMinimized}}}
 const EDITS = 'query($id:ID!){node(id:$id){...on IssueComment{userContentEdits(first:30){nodes{editedAt diff}}}}}';
 /** More pages of 100 than any pull request has. */
 const MOST_PAGES = 100;
-/** The comments of one key on one pull request that a token may edit as its own: anyone can write the marker, and so can another app. */
+/** The comments on one pull request that a token may edit as its own: anyone can write the marker, and so can another app. */
 class CommentThread {
     api;
     issues;
@@ -360,17 +466,30 @@ class CommentThread {
         this.issues = `/repos/${place.repository}/issues`;
     }
     /**
-     * Those that the token's owner wrote, through all pages.
+     * Those of the key that the token's owner wrote, through all pages.
      *
      * @returns null where there are comments of the key and no one says whose the token is.
      * @throws ToolError when GitHub refuses or does not answer.
      */
     async own() {
+        return (await this.all(({ key }) => key === this.place.key)).own;
+    }
+    /**
+     * The same with those of other keys that matter beside them.
+     *
+     * @throws ToolError when GitHub refuses or does not answer.
+     */
+    async all(matters) {
         const marked = await this.marked();
-        if (marked.length === 0)
-            return [];
+        const own = marked.filter(({ key }) => key === this.place.key);
+        const others = marked.filter(comment => comment.key !== this.place.key && matters(comment));
+        if (own.length + others.length === 0)
+            return { own, others };
         const { login } = await this.knownOwner();
-        return login === null ? null : marked.filter(({ author }) => author === login);
+        if (login === null)
+            return { own: own.length === 0 ? [] : null, others: [] };
+        const isOwn = ({ author }) => author === login;
+        return { own: own.filter(isOwn), others: others.filter(isOwn) };
     }
     /** @throws ToolError when it was not written, or nobody knows. */
     async create(body) {
@@ -405,12 +524,21 @@ class CommentThread {
         if (comments.length === 0)
             return;
         const { graphql } = await this.knownOwner();
-        for (const { id, nodeId } of comments) {
-            if (!graphql)
-                (0,accept_answer/* accept */.J)(await this.api.request('DELETE', `${this.issues}/comments/${id}`));
-            else if (!(await this.isHidden(nodeId)))
-                await (0,minimize_comment/* minimizeComment */.A)(nodeId, this.api);
-        }
+        if (!graphql)
+            await this.remove(comments);
+        else
+            for (const { nodeId } of comments)
+                if (!(await this.isHidden(nodeId)))
+                    await (0,minimize_comment/* minimizeComment */.A)(nodeId, this.api);
+    }
+    /**
+     * Deletes comments that may be written anew: one that is only out of sight would be edited there.
+     *
+     * @throws ToolError when that failed.
+     */
+    async remove(comments) {
+        for (const { id } of comments)
+            (0,accept_answer/* accept */.J)(await this.api.request('DELETE', `${this.issues}/comments/${id}`));
     }
     async isHidden(id) {
         const { body } = (0,accept_answer/* accept */.J)(await this.api.graphql(IS_HIDDEN, { id }));
@@ -427,7 +555,7 @@ class CommentThread {
             const { body, more } = (0,accept_answer/* accept */.J)(answer);
             for (const item of Array.isArray(body) ? body : []) {
                 const comment = (0,existing_comment/* existingComment */.x_)(item);
-                if (comment?.key === this.place.key)
+                if (comment !== null)
                     found.push(comment);
             }
             if (!more)
@@ -763,6 +891,27 @@ function reasonOf(error) {
 
 /***/ }),
 
+/***/ 4513:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ STILL_ARRIVES),
+/* harmony export */   M: () => (/* binding */ mayTakeEffect)
+/* harmony export */ });
+/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28108);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83992);
+
+
+/** Milliseconds in which a write of which nothing was heard may still take effect. */
+const STILL_ARRIVES = 15_000;
+/** Whether what was to be written may stand there, or may come to stand there, although it failed. */
+function mayTakeEffect(error) {
+    return error instanceof _github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiSilentError */ ._ || (error instanceof _api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status >= 500);
+}
+
+
+/***/ }),
+
 /***/ 33505:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -799,11 +948,15 @@ async function restoreNewer(thread, { before, body }, run, wanted = newer => new
     }
     return true;
 }
-/** What others wrote since, the newest first: of each text that was written here, one is the own. */
+/**
+ * What others wrote since, the newest first, and before that what is newer than what was read: a write of which nobody heard may have
+ * replaced it. Of each text that was written here, one is the own.
+ */
 function othersSince(texts, before, written) {
     const known = texts.findIndex(({ body }) => (0,_existing_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .sameText */ .QV)(body, before.body));
     const own = new Set(written.map(text => texts.findIndex(({ body }) => (0,_existing_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .sameText */ .QV)(body, text))));
-    return texts.filter((_, index) => (known === -1 || index < known) && !own.has(index));
+    const isSince = (text, index) => known === -1 || index < known || (0,_plan_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewer */ .U)(text, toRun(before));
+    return texts.filter((text, index) => isSince(text, index) && !own.has(index));
 }
 function newestOf(texts, run) {
     const newer = texts.filter(text => (0,_plan_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewer */ .U)(text, run));
@@ -1346,7 +1499,7 @@ function workflowOf(env) {
 }
 /** Whose the checks of this run are. */
 function sourceOf(env) {
-    return { workflow: workflowOf(env), event: env.GITHUB_EVENT_NAME ?? '' };
+    return { workflow: workflowOf(env), event: env.GITHUB_EVENT_NAME ?? '', run: runOf(env) };
 }
 
 
@@ -1584,7 +1737,8 @@ function realPatience(signal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P6: () => (/* binding */ runComment),
 /* harmony export */   Td: () => (/* binding */ commentKey),
-/* harmony export */   XD: () => (/* binding */ ofWorkflow)
+/* harmony export */   XD: () => (/* binding */ ofWorkflow),
+/* harmony export */   dj: () => (/* binding */ aloneKey)
 /* harmony export */ });
 /* harmony import */ var _report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12687);
 /* harmony import */ var _event_read_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98724);
@@ -1631,18 +1785,17 @@ function runComment(inputs, env, shared) {
  * @param shared whether all jobs of the run share one comment; else each image has its own.
  */
 function commentKey({ image, built, comment: { key } }, env, shared) {
-    const own = shared ? [] : [image, ...variantOf(built)];
-    return (0,_report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_5__/* .clipText */ .g)([ofWorkflow((0,_event_run_of_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowOf */ .B4)(env), key), ...own].join('/'));
+    const common = (0,_report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_5__/* .clipText */ .g)(ofWorkflow((0,_event_run_of_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowOf */ .B4)(env), key));
+    return shared ? common : aloneKey({ key: common, image, ...(built !== undefined && { built }) });
+}
+/** The key of the comment of a step that could not share its report, from that of all jobs: another one for each image of a name. */
+function aloneKey({ key, image, built }) {
+    const variant = built === undefined ? [] : [built.hash.slice(0, 8)];
+    return (0,_report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_5__/* .clipText */ .g)([key, (0,_report_build_clip_text_js__WEBPACK_IMPORTED_MODULE_5__/* .clipText */ .g)(image), ...variant].join('/'));
 }
 /** The key of a workflow's comment, or of that which its `comment-key` names. */
 function ofWorkflow(workflow, key) {
     return key === null ? workflow : `${workflow}#${key}`;
-}
-/** What tells the comment of an image from that of another of its name. One that is built as is usual needs nothing. */
-function variantOf(built) {
-    if (built === undefined)
-        return [];
-    return built.hidden || built.traits.some(trait => trait !== '') ? [built.hash.slice(0, 8)] : [];
 }
 
 
@@ -1678,6 +1831,244 @@ function codeSpan(text, most) {
  */
 function codeCell(text, most) {
     return codeSpan(text, most).replaceAll('\\|', '\\\\x7c').replaceAll('|', '\\|');
+}
+
+
+/***/ }),
+
+/***/ 8625:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ visibleLine),
+/* harmony export */   R: () => (/* binding */ visible)
+/* harmony export */ });
+const ELLIPSIS = '…';
+/**
+ * What must not reach a reader as it is: control characters, what has no glyph or turns the reading direction, blanks
+ * other than the space, halves of surrogate pairs, private and non-characters.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Zs}\p{DI}\p{NChar}\u2800]/u;
+/** What looks as it is: most texts do. */
+const PRINTABLE = /^[ -~]*$/;
+/** A combining mark: harmless on its letter, but a pile of them, or one at the start, spills over its neighbours. */
+const MARK = /\p{M}/u;
+const MOST_MARKS = 3;
+/**
+ * An untrusted text on one line, with everything invisible spelled out: `\x1b`, `\u{202e}`, and `\xff` for a byte that is
+ * not UTF-8 (a lone surrogate U+DC80–U+DCFF, see `LayerEntry.path`). Longer texts lose their middle to `…`.
+ *
+ * `##[` is broken up, since the Actions runner looks for commands of that form anywhere in a line, and so is a `::` that
+ * may come to stand at a line's start, also one whose second half is ours: `file:14` of a file that is called `a :`.
+ *
+ * @param most the most characters to return; at least 3.
+ */
+function visible(text, most = 120) {
+    if (text.length <= most && PRINTABLE.test(text)) {
+        const shown = breakCommands(text);
+        if (shown.length <= most)
+            return shown;
+    }
+    // Cutting first keeps the work small for a text of megabytes; every character makes at least one visible one.
+    const cut = text.length > 4 * most ? text.slice(0, 2 * most) + ELLIPSIS + text.slice(-2 * most) : text;
+    return shorten(glyphs(breakCommands(cut)), most);
+}
+/** Characters of a line that is shown whole. */
+const LONGEST_LINE = 2000;
+/** The same for a line of a file, which may have tabs in it. */
+function visibleLine(line) {
+    return line
+        .split('\t')
+        .map(part => visible(part, LONGEST_LINE))
+        .join('\t');
+}
+function breakCommands(text) {
+    return text.replaceAll('##[', '#\\x23[').replace(/(^|\s):(?=:|$)/gu, '$1\\x3a');
+}
+function glyphs(text) {
+    let marks = MOST_MARKS;
+    return Array.from(text, char => {
+        if (char === ' ') {
+            marks = MOST_MARKS;
+            return char;
+        }
+        marks = MARK.test(char) ? marks + 1 : 0;
+        return UNSEEN.test(char) || marks > MOST_MARKS ? spell(char) : char;
+    });
+}
+function spell(char) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code >= 0xdc80 && code <= 0xdcff)
+        return `\\x${(code - 0xdc00).toString(16)}`;
+    if (code < 0x80)
+        return `\\x${code.toString(16).padStart(2, '0')}`;
+    return `\\u{${code.toString(16)}}`;
+}
+/** Keeps a little more of the end than of the start: that is where a path's file name is. */
+function shorten(pieces, most) {
+    const whole = pieces.join('');
+    if (length(whole) <= most)
+        return whole;
+    const tail = fit(pieces.toReversed(), Math.ceil((most - 1) * 0.6)).reverse();
+    const head = fit(pieces, most - 1 - length(tail.join('')));
+    return head.join('') + ELLIPSIS + tail.join('');
+}
+function fit(pieces, most) {
+    const taken = [];
+    let left = most;
+    for (const piece of pieces) {
+        left -= length(piece);
+        if (left < 0)
+            break;
+        taken.push(piece);
+    }
+    return taken;
+}
+/** Characters as a reader counts them: a surrogate pair is one. */
+function length(text) {
+    return Array.from(text).length;
+}
+
+
+/***/ }),
+
+/***/ 89568:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ hidePasswords),
+/* harmony export */   r: () => (/* binding */ withoutCredentials)
+/* harmony export */ });
+/** User and password of a URL, wherever it stands in a text. The last `@` before the path ends them. */
+const CREDENTIALS = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/]*@/gi;
+/** What a URL in a text may be part of: it ends at a space or a quotation mark. */
+const WORDS = /[^\s"'`<>]+/g;
+/** Names in a query that what is secret has: of signed addresses (S3, Azure, Google Cloud), tokens and sessions. */
+const SECRET = /token|secret|pass|pwd|key|sig|auth|cred|session|jwt|code/i;
+/**
+ * A text with the URLs in it, but without their users, passwords and what is secret in their queries: in the log of another tool a token
+ * may stand there.
+ */
+function hidePasswords(text) {
+    if (!text.includes('://'))
+        return text;
+    return text.replace(CREDENTIALS, '$1xxxxx@').replace(WORDS, hideQuery);
+}
+/** A URL or path without user, password and query, in which a token may stand. */
+function withoutCredentials(location) {
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(location))
+        return location;
+    return location.replace(/^([^/]*\/\/)[^/]*@/, '$1').replace(/^([^?#]*)\?[^#]*/, '$1');
+}
+function hideQuery(word) {
+    const scheme = word.indexOf('://');
+    const start = scheme < 0 ? -1 : word.indexOf('?', scheme);
+    if (start < 0)
+        return word;
+    const fragment = word.indexOf('#', start);
+    // `Get https://host/a?b: not found`
+    const last = word.endsWith(':') ? word.length - 1 : word.length;
+    const end = fragment < 0 ? last : fragment;
+    const parts = word
+        .slice(start + 1, end)
+        .split('&')
+        .map(hidePart);
+    return `${word.slice(0, start + 1)}${parts.join('&')}${word.slice(end)}`;
+}
+/** `token=xxxxx`; a part without a name may be the token itself. */
+function hidePart(part) {
+    const equals = part.indexOf('=');
+    if (part === '' || (equals > 0 && !SECRET.test(part.slice(0, equals))))
+        return part;
+    return `${part.slice(0, equals + 1)}xxxxx`;
+}
+
+
+/***/ }),
+
+/***/ 9927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ messages)
+/* harmony export */ });
+/* harmony import */ var _quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
+/* harmony import */ var _quote_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41407);
+
+
+/** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
+const messages = {
+    notAttributes: (text) => `${(0,_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(text, 200)} is not a list of key=value: check its quotes`,
+    notASize: (where, text) => `${where} is ${(0,_quote_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteValue */ .c)(text)}; write a size like \`145 MB\`, \`1.5 GB\` or \`512 KiB\``,
+    sizeTooLarge: (where, text) => `${where} is ${(0,_quote_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteValue */ .c)(text)}, more than can be counted; write a size below 9000 TB`,
+    sizeWithoutUnit: (where, number) => `${where} is ${number}, without a unit; write \`${number} MB\`, or \`${number} B\` for bytes`,
+    unitUnknown: (where, text, decimal, binary) => `${where} is ${(0,_quote_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteValue */ .c)(text)}; write \`${decimal}\` (decimal) or \`${binary}\` (binary)`,
+};
+
+
+/***/ }),
+
+/***/ 84651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Untrusted text for one line of a message: colours are taken out, other control characters become blanks. */
+function plainText(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ');
+}
+
+
+/***/ }),
+
+/***/ 75091:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ quoteText)
+/* harmony export */ });
+/* harmony import */ var _hide_passwords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89568);
+
+const LONGEST = 120;
+/**
+ * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
+ *
+ * No user, password or value of a query of a URL is in it. Control characters, escape sequences and direction marks come out as `\u001b`.
+ */
+function quoteText(text, longest = LONGEST) {
+    // Before it is cut short: what ends a password may be cut off.
+    const whole = (0,_hide_passwords_js__WEBPACK_IMPORTED_MODULE_0__/* .hidePasswords */ .X)(text);
+    const shown = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
+    return JSON.stringify(shown).replace(/[^\x20-\x7e…]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 41407:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ quoteValue)
+/* harmony export */ });
+/* harmony import */ var _quote_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75091);
+
+/** Most characters of a value that is quoted whatever it looks like: a misspelt number or word, too short for a key or token. */
+const SHORT = 12;
+/** A number, with a unit or without. */
+const AMOUNT = /^[+-]?\d{1,16}(?:[.,]\d{1,16})? ?(?:%|[kmgt]?i?b?|(?:kilo|mega|giga|tera)?bytes?)$/i;
+/**
+ * The value of a setting that cannot be read, for a message. What stands there may be a secret that was put into the wrong place, so a long
+ * text that is no amount is only counted: `a text of 19 characters`.
+ */
+function quoteValue(text) {
+    const trimmed = text.trim();
+    const isShown = trimmed.length <= SHORT || AMOUNT.test(trimmed);
+    return isShown ? (0,_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(trimmed) : `a text of ${trimmed.length} characters`;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 737;
-export const ids = [737];
+export const id = 6775;
+export const ids = [6775];
 export const modules = {
 
 /***/ 29818:
@@ -76,7 +76,7 @@ function failed({ leg }) {
 
 /***/ }),
 
-/***/ 19676:
+/***/ 25159:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -85,46 +85,19 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ overviewOfRun)
 });
 
+;// CONCATENATED MODULE: ./src/collect/ended-badly.ts
+/** Conclusions of jobs that should have told something and may not have. */
+const BAD = ['failure', 'cancelled', 'timed_out', 'startup_failure'];
+/** Whether a job has ended, and not well. */
+function endedBadly({ conclusion }) {
+    return conclusion !== null && BAD.includes(conclusion);
+}
+
 // EXTERNAL MODULE: ./src/collect/is-red.ts
 var is_red = __webpack_require__(29818);
-;// CONCATENATED MODULE: ./src/collect/missing-jobs.ts
-/** Conclusions of jobs that should have told something and may not have. */
-const ENDED_BADLY = ['failure', 'cancelled', 'timed_out', 'startup_failure'];
+;// CONCATENATED MODULE: ./src/collect/shown-names.ts
 /** Characters of a job's name, without that of a calling workflow. */
 const LONGEST_NAME = 100;
-const NONE = { absent: [], pending: [], stale: [] };
-/**
- * Jobs that belong to the same jobs of the workflow as those that reported, and did not report. A job of a matrix is known by the
- * name that GitHub gives it, `image (api, arm64)`; where a workflow names its jobs otherwise nothing can be said.
- *
- * @param expected keys of jobs that should have reported, too.
- */
-function missingJobs(jobs, legs, expected = []) {
-    if (jobs === null)
-        return NONE;
-    const shown = namedOnce(jobs);
-    const reported = Map.groupBy(legs, leg => shownNames(leg).find(name => shown.has(name)));
-    if (reported.has(undefined))
-        return NONE;
-    const keys = new Set([...legs.map(({ job }) => job), ...expected]);
-    const siblings = [...shown].filter(([name]) => keys.has(jobKey(name)));
-    const silent = siblings.filter(([name, job]) => !spoke(job, reported.get(name) ?? []));
-    const absent = silent.filter(([, { conclusion }]) => conclusion !== null && ENDED_BADLY.includes(conclusion));
-    return {
-        absent: absent.map(([, job]) => job),
-        pending: silent.map(([, job]) => job).filter(({ conclusion }) => conclusion === null),
-        stale: absent.flatMap(([name]) => reported.get(name) ?? []),
-    };
-}
-/** Jobs by name. A workflow that is called twice has two jobs of a name, and which of them reported no one can tell. */
-function namedOnce(jobs) {
-    const groups = Map.groupBy(jobs, ({ name }) => lastPart(name));
-    return new Map([...groups].flatMap(([name, [job, ...others]]) => job === undefined || others.length > 0 ? [] : [[name, job]]));
-}
-/** In the newest attempt of the job that there is. */
-function spoke({ attempt }, legs) {
-    return legs.some(leg => leg.attempt >= attempt);
-}
 /**
  * Names that GitHub may show a job under that has none of its own, the longest first: values that `include` adds to a combination of the
  * matrix are last in the job's context and not in its name.
@@ -134,10 +107,6 @@ function shownNames({ job, matrix }) {
         return [job];
     return matrix.map((_, index) => clipName(`${job} (${matrix.slice(0, matrix.length - index).join(', ')})`));
 }
-/** As GitHub shortens the name of a job (`JobNameBuilder.cs` of actions/runner). */
-function clipName(name) {
-    return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 3)}...` : name;
-}
 /** Jobs of a called workflow are shown behind the name of the calling one. */
 function lastPart(name) {
     return name.split(' / ').at(-1) ?? name;
@@ -145,6 +114,140 @@ function lastPart(name) {
 /** The key in the workflow of a job without a name of its own; a key has no blanks. */
 function jobKey(name) {
     return name.split(' (', 1)[0] ?? name;
+}
+/** The same with those of the jobs that call its workflow. */
+function jobKeys(name) {
+    return name.split(' / ').map(jobKey);
+}
+/** As GitHub shortens the name of a job (`JobNameBuilder.cs` of actions/runner). */
+function clipName(name) {
+    return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 3)}...` : name;
+}
+
+;// CONCATENATED MODULE: ./src/collect/namesake-jobs.ts
+
+
+
+/**
+ * Jobs of one name that ended badly without a word. Which of them reported no one can tell, where a workflow is called twice; how many did,
+ * can be counted.
+ *
+ * @param group jobs that are shown under one name, without that of the calling one.
+ * @param legs what jobs of that name have reported.
+ */
+function absentNamesakes(group, legs) {
+    const atWork = group.filter(({ conclusion }) => conclusion !== 'skipped');
+    const attempts = [...new Set(atWork.map(({ attempt }) => attempt))];
+    const since = (all, attempt) => all.filter(each => each.attempt >= attempt);
+    const counts = attempts.map(attempt => {
+        const jobs = since(atWork, attempt);
+        const told = since(legs, attempt);
+        const unexplained = jobs.filter(endedBadly).length - countJobs(told.filter(is_red/* isRed */.i));
+        return Math.min(jobs.length - countJobs(told), unexplained);
+    });
+    const count = Math.max(0, ...counts);
+    const bad = atWork.filter(endedBadly);
+    return bad.slice(0, count).map(job => (count === bad.length ? job : { ...job, name: lastPart(job.name) }));
+}
+/** A job reports once in each of its steps. */
+function countJobs(legs) {
+    const steps = Map.groupBy(legs, ({ step }) => step);
+    return Math.max(0, ...[...steps.values()].map(({ length }) => length));
+}
+
+// EXTERNAL MODULE: ./src/collect/report-artifact.ts
+var report_artifact = __webpack_require__(71461);
+;// CONCATENATED MODULE: ./src/collect/refused-jobs.ts
+
+
+/**
+ * Finds the jobs whose reports could not be read. What is left is the name of the artifact: the job, its matrix and its step are in it as a
+ * hash, which can be tried, and the image as a word, which may be a value of the matrix.
+ *
+ * @param jobs that are not known to have reported.
+ * @param legs other reports of the run: what they are called by, the refused ones may be, too.
+ */
+function refusedJobs(refused, jobs, legs) {
+    const steps = [...new Set(legs.map(({ step }) => step))];
+    const images = Map.groupBy(new Set(legs.map(({ image }) => image)), report_artifact/* imagePart */.fs);
+    const found = [];
+    for (const refusal of refused) {
+        const name = (0,report_artifact/* parseReportArtifactName */.RN)(refusal.name);
+        if (name === null)
+            continue;
+        const left = jobs.filter(job => !found.some(each => each.job === job));
+        const alike = left.filter(job => matrixOf(job).some(value => (0,report_artifact/* imagePart */.fs)(value) === name.image));
+        const isBuiltBy = (job) => {
+            const matrix = matrixOf(job);
+            const called = [...(images.get(name.image) ?? []), ...matrix, name.image];
+            return called.some(image => steps.some(step => (0,report_artifact/* nameParts */.IN)({ ...placeOf(job), matrix, image, step }).place === name.place));
+        };
+        const job = left.find(isBuiltBy) ?? (alike.length === 1 ? alike[0] : undefined);
+        if (job !== undefined)
+            found.push({ job, refusal, attempt: name.attempt });
+    }
+    return found;
+}
+function placeOf({ name, attempt }) {
+    return { job: jobKey(lastPart(name)), attempt };
+}
+/** The values in the name of a job: `api` and `arm64` of `image (api, arm64)`. */
+function matrixOf({ name }) {
+    const [, values] = / \((.*)\)$/s.exec(lastPart(name)) ?? [];
+    return values === undefined ? [] : values.split(', ');
+}
+
+;// CONCATENATED MODULE: ./src/collect/missing-jobs.ts
+
+
+
+
+
+const NONE = { absent: [], pending: [], stale: [], staleRefused: [], explained: new Set() };
+/**
+ * Jobs that belong to the same jobs of the workflow as those that reported, and did not report. A job of a matrix is known by the
+ * name that GitHub gives it, `image (api, arm64)`; where a workflow names its jobs otherwise nothing can be said.
+ *
+ * @param refused reports that could not be read: their rows are those of their jobs.
+ * @param expected keys of jobs that should have reported, too.
+ */
+function missingJobs(jobs, legs, refused, expected) {
+    if (jobs === null)
+        return NONE;
+    const shown = Map.groupBy(jobs, ({ name }) => lastPart(name));
+    const reported = Map.groupBy(legs, leg => shownNames(leg).find(name => shown.has(name)));
+    if (reported.has(undefined))
+        return NONE;
+    const keys = new Set([...legs.map(({ job }) => job), ...expected]);
+    const siblings = [...shown].filter(([name]) => keys.has(jobKey(name)));
+    const legsOf = (name) => reported.get(name) ?? [];
+    const unread = siblings.flatMap(([name, [job, ...namesakes]]) => job === undefined || namesakes.length > 0 || spoke(job, legsOf(name)) ? [] : [job]);
+    const told = refusedJobs(refused, unread, legs);
+    const newestTold = told.filter(({ job, attempt }) => attempt >= job.attempt);
+    const silent = unread.filter(job => !newestTold.some(each => each.job === job));
+    const absent = silent.filter(endedBadly);
+    const ofNamesakes = siblings.flatMap(([name, group]) => group.length > 1 ? absentNamesakes(group, legsOf(name)) : []);
+    return {
+        absent: [...absent, ...ofNamesakes],
+        pending: silent.filter(({ conclusion }) => conclusion === null),
+        stale: absent.flatMap(({ name }) => legsOf(lastPart(name))),
+        staleRefused: told.filter(each => !newestTold.includes(each)).map(({ refusal }) => refusal),
+        explained: new Set([
+            ...[...absent, ...newestTold.map(({ job }) => job)].flatMap(({ name }) => jobKeys(name)),
+            ...siblings.flatMap(([name, group]) => explainedBy(legsOf(name), ofNamesakes, group)),
+        ]),
+    };
+}
+/** In the newest attempt of the job that there is. */
+function spoke({ attempt }, legs) {
+    return legs.some(leg => leg.attempt >= attempt);
+}
+/** Keys of the jobs of one name that ended badly, where as many have told why, or are known to be lost. */
+function explainedBy(legs, absent, group) {
+    const bad = group.filter(endedBadly);
+    const names = new Set(group.map(({ name }) => lastPart(name)));
+    const lost = absent.filter(({ name }) => names.has(lastPart(name)));
+    return legs.filter(is_red/* isRed */.i).length + lost.length < bad.length ? [] : bad.flatMap(({ name }) => jobKeys(name));
 }
 
 // EXTERNAL MODULE: ./src/collect/newest-job-reports.ts
@@ -164,11 +267,10 @@ function keyOf({ platform, digest }) {
     return `${platform} ${digest}`;
 }
 
-// EXTERNAL MODULE: ./src/collect/report-artifact.ts
-var report_artifact = __webpack_require__(71461);
 // EXTERNAL MODULE: ./src/collect/reported-images.ts + 1 modules
 var reported_images = __webpack_require__(1312);
 ;// CONCATENATED MODULE: ./src/collect/overview-of-run.ts
+
 
 
 
@@ -182,13 +284,14 @@ const NOTHING_EXPECTED = { images: [], jobs: new Map() };
  */
 function overviewOfRun(collected, expected = NOTHING_EXPECTED) {
     const { legs: newest, refused } = (0,newest_job_reports/* newestJobReports */.z)(collected);
-    const { absent, pending, stale } = missingJobs(collected.jobs, newest.map(({ leg }) => leg), expected.jobs.keys());
+    const { absent, pending, stale, staleRefused, explained } = missingJobs(collected.jobs, newest.map(({ leg }) => leg), refused, expected.jobs.keys());
     const legs = newest.map(({ leg }) => leg).filter(leg => !stale.includes(leg));
     const images = newestImages(legs);
     const measured = images.flatMap(({ report, ...image }) => (report === null ? [] : [{ ...image, report }]));
     const unmeasured = images.flatMap(({ unmeasured: image, label }) => image === null ? [] : [{ ...image, leg: label }]);
     const silent = [...absent.map(ofAbsent), ...pending.map(ofPending)];
-    const missing = [...unmeasured, ...refused.map(ofRefused), ...silent];
+    const unread = refused.filter(each => !staleRefused.includes(each));
+    const missing = [...unmeasured, ...unread.map(ofRefused), ...silent];
     const known = new Set([...measured.map(({ name }) => name), ...missing.map(({ name }) => name)]);
     return {
         reports: measured.map(({ report }) => report),
@@ -197,7 +300,8 @@ function overviewOfRun(collected, expected = NOTHING_EXPECTED) {
         unmeasured: [
             ...missing,
             ...expected.images.filter(name => !known.has(name)).map(ofMissing),
-            ...badJobs(expected, legs, new Set(absent.map(({ name }) => jobKey(name)))),
+            ...badJobs(expected, legs, explained),
+            ...skippedJobs(expected, collected.jobs ?? []),
         ],
         jobs: {
             reported: legs.length,
@@ -288,6 +392,18 @@ function badJobs({ jobs }, legs, told) {
         name: job,
         state: 'absent',
         reason: `The job ended with ${result} and without a report`,
+        where: null,
+    }));
+}
+/** Jobs that may have been skipped because another one failed, for which they waited. What is skipped otherwise is meant to be. */
+function skippedJobs({ jobs }, all) {
+    if (!all.some(endedBadly))
+        return [];
+    const skipped = [...jobs].filter(([, result]) => result === 'skipped');
+    return skipped.map(([name]) => ({
+        name,
+        state: 'absent',
+        reason: 'The job was skipped, and another job of the run failed',
         where: null,
     }));
 }
@@ -520,6 +636,121 @@ function checkName(image, leg) {
 
 /***/ }),
 
+/***/ 94752:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HX: () => (/* binding */ newestStatus),
+/* harmony export */   P: () => (/* binding */ statusLink),
+/* harmony export */   co: () => (/* binding */ newestCheckRun),
+/* harmony export */   gi: () => (/* binding */ checkRunSources),
+/* harmony export */   kQ: () => (/* binding */ checkMark),
+/* harmony export */   tT: () => (/* binding */ statusSources)
+/* harmony export */ });
+/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28108);
+/* harmony import */ var _is_not_allowed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74270);
+
+
+/** How a check run says whose it is. */
+const MARK = 'slim-build';
+/** As many of a list as GitHub gives at once. */
+const PAGE = 100;
+/** GitHub keeps a thousand statuses of one name at a commit. */
+const MOST_PAGES = 10;
+/** What a check run of slim-build is marked with (`external_id`). */
+function checkMark({ workflow, event, run }) {
+    return [MARK, workflow, event, ...(run === undefined ? [] : [runWord(run)])].join(' ');
+}
+/**
+ * What a commit status links to: the runs that it may be of. A status has no other place to say whose it is.
+ */
+function statusLink({ server, repository, source }) {
+    if (source === undefined)
+        return undefined;
+    const { workflow, event, run } = source;
+    const query = new URLSearchParams({ workflow, query: `event:${event}` });
+    return `${server}/${repository}/actions?${query.toString()}${run === undefined ? '' : `#${runWord(run)}`}`;
+}
+function runWord({ id, attempt }) {
+    return `${id}.${attempt}`;
+}
+/** Of a word that is none nothing. */
+function runOf(word) {
+    const [, id, attempt] = /^(\d{1,15})\.(\d{1,6})$/.exec(word) ?? [];
+    return id === undefined || attempt === undefined
+        ? {}
+        : { run: { id: Number(id), attempt: Number(attempt) } };
+}
+/**
+ * Whose check runs of a name the commit shows, as far as they are slim-build's; more than {@link PAGE} of one name no commit has.
+ *
+ * @throws ToolError when GitHub does not say.
+ */
+async function checkRunSources(name, { repository, sha }, api) {
+    const query = new URLSearchParams({ check_name: name, filter: 'all', per_page: String(PAGE) });
+    const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`;
+    const body = (await read(path, '`checks: write`', api));
+    return entries(body?.check_runs)
+        .map(run => run.external_id)
+        .filter(mark => typeof mark === 'string' && mark.startsWith(`${MARK} `))
+        .map(mark => sourceOf(String(mark)));
+}
+/** The same of commit statuses, which GitHub lists whatever their names are. */
+async function statusSources(name, { repository, sha }, api) {
+    const found = [];
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const path = `/repos/${repository}/commits/${sha}/statuses?per_page=${PAGE}&page=${page}`;
+        const listed = entries(await read(path, '`statuses: write`', api));
+        found.push(...listed.filter(({ context }) => context === name).flatMap(linkedSource));
+        if (listed.length < PAGE)
+            break;
+    }
+    return found;
+}
+/** How the newest check run of a name went that a commit shows; null without one of slim-build. */
+async function newestCheckRun(name, { repository, sha }, api) {
+    const query = new URLSearchParams({ check_name: name, per_page: '1' });
+    const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`;
+    const body = (await read(path, '`checks: write`', api));
+    const [newest] = entries(body?.check_runs);
+    return String(newest?.external_id).startsWith(`${MARK} `) ? newest?.conclusion : null;
+}
+/** The same of its newest commit status, among the last {@link PAGE}. */
+async function newestStatus(name, { repository, sha }, api) {
+    const path = `/repos/${repository}/commits/${sha}/statuses?per_page=${PAGE}&page=1`;
+    const newest = entries(await read(path, '`statuses: write`', api)).find(({ context }) => context === name);
+    return newest !== undefined && linkedSource(newest).length > 0 ? newest.state : null;
+}
+function linkedSource({ target_url: link }) {
+    const url = typeof link === 'string' ? URL.parse(link) : null;
+    const workflow = url?.searchParams.get('workflow') ?? null;
+    const query = url?.searchParams.get('query') ?? '';
+    return workflow === null || !query.startsWith('event:')
+        ? []
+        : [{ workflow, event: query.slice('event:'.length), ...runOf(url?.hash.slice(1) ?? '') }];
+}
+/** Null for who may not read: they may not write either, which is said then. */
+async function read(path, permission, api) {
+    const answer = await api.request('GET', path);
+    if ((0,_is_not_allowed_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotAllowed */ .w)(answer))
+        return null;
+    if (answer.status !== 200)
+        throw (0,_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .apiErrorFrom */ .Ft)(answer, { verb: 'read', permission });
+    return answer.body;
+}
+function entries(list) {
+    return Array.isArray(list) ? list : [];
+}
+/** The name of an event has no blanks; that of a file may. */
+function sourceOf(mark) {
+    const [, text = '', word = ''] = /^(.*?)(?: (\d+\.\d+))?$/s.exec(mark.slice(MARK.length + 1)) ?? [];
+    const end = text.lastIndexOf(' ');
+    return { workflow: text.slice(0, Math.max(0, end)), event: text.slice(end + 1), ...runOf(word) };
+}
+
+
+/***/ }),
+
 /***/ 51766:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -584,6 +815,25 @@ class Endurance {
 
 /***/ }),
 
+/***/ 74270:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ isNotAllowed)
+/* harmony export */ });
+/** Whether GitHub says that a permission is missing, or that the server does not have this, and not that it is failing. */
+function isNotAllowed({ status, limited, body }) {
+    if (limited)
+        return false;
+    if (status === 404 || status === 410)
+        return true;
+    const message = body?.message;
+    return status === 403 && typeof message === 'string' && message.includes('not accessible');
+}
+
+
+/***/ }),
+
 /***/ 50817:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -634,137 +884,64 @@ async function appendJobSummary(overview, { file, links }) {
 
 /***/ }),
 
-/***/ 19735:
+/***/ 41278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ ownCheck)
+/* harmony export */ });
+/* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8625);
+/* harmony import */ var _plan_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11872);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ postCheck)
-});
-
-// EXTERNAL MODULE: ./src/errors/tool-error.ts
-var tool_error = __webpack_require__(20694);
-// EXTERNAL MODULE: ./src/publish/api-error.ts
-var api_error = __webpack_require__(28108);
-;// CONCATENATED MODULE: ./src/publish/is-not-allowed.ts
-/** Whether GitHub says that a permission is missing, or that the server does not have this, and not that it is failing. */
-function isNotAllowed({ status, limited, body }) {
-    if (limited)
-        return false;
-    if (status === 404 || status === 410)
-        return true;
-    const message = body?.message;
-    return status === 403 && typeof message === 'string' && message.includes('not accessible');
-}
-
-;// CONCATENATED MODULE: ./src/publish/check-sources.ts
-
-
-/** How a check run says whose it is. */
-const MARK = 'slim-build';
-/** As many of a list as GitHub gives at once. */
-const PAGE = 100;
-/** GitHub keeps a thousand statuses of one name at a commit. */
-const MOST_PAGES = 10;
-/** What a check run of slim-build is marked with (`external_id`). */
-function checkMark({ workflow, event }) {
-    return [MARK, workflow, event].join(' ');
-}
-/**
- * What a commit status links to: the runs that it may be of. A status has no other place to say whose it is.
- */
-function statusLink({ server, repository, source }) {
-    if (source === undefined)
-        return undefined;
-    const query = new URLSearchParams({ workflow: source.workflow, query: `event:${source.event}` });
-    return `${server}/${repository}/actions?${query.toString()}`;
-}
-/**
- * Whose check runs of a name the commit shows, as far as they are slim-build's; more than {@link PAGE} of one name no commit has.
- *
- * @throws ToolError when GitHub does not say.
- */
-async function checkRunSources(name, { repository, sha }, api) {
-    const query = new URLSearchParams({ check_name: name, filter: 'all', per_page: String(PAGE) });
-    const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`;
-    const body = (await read(path, '`checks: write`', api));
-    return entries(body?.check_runs)
-        .map(run => run.external_id)
-        .filter(mark => typeof mark === 'string' && mark.startsWith(`${MARK} `))
-        .map(mark => sourceOf(String(mark)));
-}
-/** The same of commit statuses, which GitHub lists whatever their names are. */
-async function statusSources(name, { repository, sha }, api) {
-    const found = [];
-    for (let page = 1; page <= MOST_PAGES; page++) {
-        const path = `/repos/${repository}/commits/${sha}/statuses?per_page=${PAGE}&page=${page}`;
-        const listed = entries(await read(path, '`statuses: write`', api));
-        found.push(...listed.filter(({ context }) => context === name).flatMap(linkedSource));
-        if (listed.length < PAGE)
-            break;
-    }
-    return found;
-}
-function linkedSource({ target_url: link }) {
-    const url = typeof link === 'string' ? URL.parse(link) : null;
-    const workflow = url?.searchParams.get('workflow') ?? null;
-    const query = url?.searchParams.get('query') ?? '';
-    return workflow === null || !query.startsWith('event:')
-        ? []
-        : [{ workflow, event: query.slice('event:'.length) }];
-}
-/** Null for who may not read: they may not write either, which is said then. */
-async function read(path, permission, api) {
-    const answer = await api.request('GET', path);
-    if (isNotAllowed(answer))
-        return null;
-    if (answer.status !== 200)
-        throw (0,api_error/* apiErrorFrom */.Ft)(answer, { verb: 'read', permission });
-    return answer.body;
-}
-function entries(list) {
-    return Array.isArray(list) ? list : [];
-}
-/** The name of an event has no blanks; that of a file may. */
-function sourceOf(mark) {
-    const text = mark.slice(MARK.length + 1);
-    const end = text.lastIndexOf(' ');
-    return { workflow: text.slice(0, Math.max(0, end)), event: text.slice(end + 1) };
-}
-
-// EXTERNAL MODULE: ./src/publish/endurance.ts
-var publish_endurance = __webpack_require__(51766);
-// EXTERNAL MODULE: ./src/text/escape/visible.ts
-var visible = __webpack_require__(8625);
-;// CONCATENATED MODULE: ./src/publish/own-check-name.ts
 
 /**
  * What a check run or a commit status is called: a later one of the same name hides an earlier one, so where another workflow shows one
- * at the commit, or another event of this one, it gets a name of its own.
+ * at the commit, or another event of this one, it gets a name of its own. That of a newer run of the same ones is not to be hidden either.
  *
  * @param sourcesOf whose check runs, or whose statuses, of a name the commit shows.
  * @throws ToolError when GitHub does not say what the commit shows.
  */
-async function ownCheckName(name, place, api, sourcesOf) {
+async function ownCheck(name, place, api, sourcesOf) {
     const { source } = place;
     if (source === undefined)
-        return name;
+        return { name, isOvertaken: false };
     const { workflow, event } = source;
-    const otherOf = async (each) => (await sourcesOf(each, place, api)).find(other => other.workflow !== workflow || other.event !== event);
-    const other = await otherOf(name);
-    if (other === undefined)
-        return name;
-    const own = withWords(name, other.workflow === workflow ? event : workflow);
-    return (await otherOf(own)) === undefined ? own : withWords(name, `${workflow}, ${event}`);
+    const isOther = (other) => other.workflow !== workflow || other.event !== event;
+    const named = async (each) => {
+        const shown = await sourcesOf(each, place, api);
+        const isOvertaken = shown.some(other => !isOther(other) && isOfNewerRun(other, source));
+        return { name: each, isOvertaken, other: shown.find(isOther) };
+    };
+    const first = await named(name);
+    if (first.other === undefined)
+        return first;
+    const own = await named(withWords(name, first.other.workflow === workflow ? event : workflow));
+    return own.other === undefined ? own : await named(withWords(name, `${workflow}, ${event}`));
+}
+function isOfNewerRun({ run }, { run: own }) {
+    return run !== undefined && own !== undefined && (0,_plan_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewer */ .U)({ run: run.id, attempt: run.attempt }, own);
 }
 /** `slim-build / api (linux/arm64, ci.yml)`. */
 function withWords(name, words) {
-    const shown = (0,visible/* visible */.R)(words, 80);
+    const shown = (0,_text_escape_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(words, 80);
     return name.endsWith(')') ? `${name.slice(0, -1)}, ${shown})` : `${name} (${shown})`;
 }
 
-;// CONCATENATED MODULE: ./src/publish/post-check.ts
+
+/***/ }),
+
+/***/ 50084:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ postCheck)
+/* harmony export */ });
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
+/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28108);
+/* harmony import */ var _check_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94752);
+/* harmony import */ var _endurance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51766);
+/* harmony import */ var _is_not_allowed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74270);
+/* harmony import */ var _own_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41278);
 
 
 
@@ -787,35 +964,38 @@ async function postCheck(check, place, api) {
         return null;
     }
     catch (error) {
-        if (!(error instanceof tool_error/* ToolError */.v))
+        if (!(error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v))
             throw error;
         return `The commit got no check: ${error.message}. The result of this step is not affected.`;
     }
 }
 /**
- * Whether it was posted; false where the token may not, or the server does not have that.
+ * Whether it was posted, or need not be; false where the token may not, or the server does not have that.
  *
  * @throws ToolError when it is given up.
  */
 async function isPosted({ path, body, isThere }, api) {
-    const endurance = new publish_endurance/* Endurance */.k(api.patience);
+    const endurance = new _endurance_js__WEBPACK_IMPORTED_MODULE_3__/* .Endurance */ .k(api.patience);
     for (let isFirst = true;; isFirst = false) {
         try {
             if (!isFirst && (await isThere()))
                 return true;
-            const answer = await api.request('POST', path, await body());
+            const sent = await body();
+            if (sent === null)
+                return true;
+            const answer = await api.request('POST', path, sent);
             if (answer.status < 300)
                 return true;
-            if (isNotAllowed(answer))
+            if ((0,_is_not_allowed_js__WEBPACK_IMPORTED_MODULE_4__/* .isNotAllowed */ .w)(answer))
                 return false;
-            throw (0,api_error/* apiErrorFrom */.Ft)(answer, WRITES);
+            throw (0,_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .apiErrorFrom */ .Ft)(answer, WRITES);
         }
         catch (error) {
-            if (!(error instanceof tool_error/* ToolError */.v))
+            if (!(error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v))
                 throw error;
             if (await endurance.bears(error))
                 continue;
-            if (error instanceof api_error/* RefusedError */.fk)
+            if (error instanceof _api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk)
                 return false;
             throw error;
         }
@@ -826,32 +1006,30 @@ function waysOf(check, place, api) {
     const { repository, sha, source } = place;
     const { name, conclusion, state, title, summary } = check;
     let known = null;
-    const ownName = async () => (known ??= await ownCheckName(name, place, api, checkRunSources));
+    const own = async () => (known ??= await (0,_own_check_js__WEBPACK_IMPORTED_MODULE_5__/* .ownCheck */ .j)(name, place, api, _check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRunSources */ .gi));
     return [
         {
             path: `/repos/${repository}/check-runs`,
-            body: async () => ({
-                name: await ownName(),
-                head_sha: sha,
-                status: 'completed',
-                conclusion,
-                ...(source !== undefined && { external_id: checkMark(source) }),
-                output: { title, summary },
-            }),
+            body: async () => {
+                const { name: called, isOvertaken } = await own();
+                const mark = source !== undefined && { external_id: (0,_check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .checkMark */ .kQ)(source) };
+                const output = { title, summary };
+                return isOvertaken
+                    ? null
+                    : { name: called, head_sha: sha, status: 'completed', conclusion, ...mark, output };
+            },
             isThere: async () => {
-                const query = new URLSearchParams({ check_name: await ownName(), per_page: '1' });
+                const query = new URLSearchParams({ check_name: (await own()).name, per_page: '1' });
                 const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`;
                 return isSame((await api.request('GET', path)).body, check);
             },
         },
         {
             path: `/repos/${repository}/statuses/${sha}`,
-            body: async () => ({
-                state,
-                context: await ownCheckName(name, place, api, statusSources),
-                description: title,
-                target_url: statusLink(place),
-            }),
+            body: async () => {
+                const { name: context, isOvertaken } = await (0,_own_check_js__WEBPACK_IMPORTED_MODULE_5__/* .ownCheck */ .j)(name, place, api, _check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .statusSources */ .tT);
+                return isOvertaken ? null : { state, context, description: title, target_url: (0,_check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .statusLink */ .P)(place) };
+            },
             // The later one of a name replaces the earlier one.
             isThere: () => Promise.resolve(false),
         },
@@ -877,7 +1055,7 @@ function isSame(answer, { conclusion, title }) {
 /* harmony import */ var _report_check_title_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19289);
 /* harmony import */ var _report_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92168);
 /* harmony import */ var _check_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70727);
-/* harmony import */ var _post_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19735);
+/* harmony import */ var _post_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50084);
 /* harmony import */ var _without_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69647);
 
 
@@ -924,7 +1102,7 @@ function outcomeOf({ verdict }) {
 /* harmony import */ var _report_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92168);
 /* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
 /* harmony import */ var _check_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70727);
-/* harmony import */ var _post_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19735);
+/* harmony import */ var _post_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50084);
 
 
 
@@ -987,7 +1165,7 @@ function noteOutdated(body, head, { run, links: { sha } }) {
 
 /***/ }),
 
-/***/ 78933:
+/***/ 91138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -999,8 +1177,57 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/collect/is-red.ts
+var is_red = __webpack_require__(29818);
 // EXTERNAL MODULE: ./src/errors/tool-error.ts
 var tool_error = __webpack_require__(20694);
+;// CONCATENATED MODULE: ./src/publish/alone-comment.ts
+/** No other word of {@link coveredBlock} begins with a capital. */
+const WORD = /^A([0-9a-f]{10})([0-9a-f]{6})(X?)$/;
+/** How a comment says that a step wrote it alone: a word among the reports that it was made from. */
+function aloneWord({ place, own, isRed }) {
+    return `A${place}${own}${isRed ? 'X' : ''}`;
+}
+/** Null for a comment that is not one of a step alone. */
+function readAlone({ covered, }) {
+    for (const each of covered) {
+        const [, place, own, red] = WORD.exec(each) ?? [];
+        if (place !== undefined && own !== undefined)
+            return { place, own, isRed: red === 'X' };
+    }
+    return null;
+}
+/**
+ * Comments that steps wrote alone, of whose images the comment of all jobs has a later word, or the very same.
+ *
+ * @param common the comment of all jobs.
+ * @param told what its run has reported.
+ */
+function replacedBy(common, told, alone) {
+    const words = new Set(common.covered);
+    return alone.filter(comment => {
+        const step = readAlone(comment);
+        const ofImage = told.filter(({ word, aloneKey }) => words.has(word) && aloneKey === comment.key);
+        if (step === null || ofImage.length === 0)
+            return false;
+        if (comment.run !== common.run)
+            return comment.run < common.run;
+        return isToldAgain({ ...step, attempt: comment.attempt }, ofImage);
+    });
+}
+/**
+ * Within a run each step has its own word. Where a workflow that is called twice has two of one place, nobody knows whose later attempt there
+ * is: it counts once all of them have one.
+ */
+function isToldAgain({ place, own, attempt }, ofImage) {
+    const ofPlace = ofImage.filter(each => each.place === place);
+    const same = ofPlace.filter(each => each.attempt === attempt);
+    if (same.some(each => each.own === own))
+        return true;
+    const later = Map.groupBy(ofPlace.filter(each => each.attempt > attempt), each => each.attempt);
+    return Math.max(0, ...[...later.values()].map(({ length }) => length)) > same.length;
+}
+
 // EXTERNAL MODULE: ./src/publish/api-error.ts
 var api_error = __webpack_require__(28108);
 // EXTERNAL MODULE: ./src/publish/comment-target.ts
@@ -1145,8 +1372,8 @@ function isWorthFirst({ unmeasured, ...rest }, { mode, authorIsBot }) {
 
 // EXTERNAL MODULE: ./src/publish/endurance.ts
 var endurance = __webpack_require__(51766);
-// EXTERNAL MODULE: ./src/publish/github-api.ts + 2 modules
-var github_api = __webpack_require__(83992);
+// EXTERNAL MODULE: ./src/publish/late-write.ts
+var late_write = __webpack_require__(4513);
 // EXTERNAL MODULE: ./src/publish/lost-text.ts
 var lost_text = __webpack_require__(33505);
 // EXTERNAL MODULE: ./src/publish/plan-comment.ts
@@ -1164,8 +1391,7 @@ var pull_head = __webpack_require__(69287);
 
 
 
-/** Milliseconds in which a write of which nothing was heard may still take effect. */
-const STILL_ARRIVES = 15_000;
+
 /** More than it takes; a server that does not keep what it is sent would get it for ever. */
 const MOST_WRITES = 8;
 /**
@@ -1241,41 +1467,70 @@ class CommentWriter {
     }
     /** @param prepared what is written where something is missing; null: nothing is. */
     async look(prepared) {
-        const own = await this.thread.own();
-        const stands = oldestOf(own ?? []);
-        if (own !== null && this.isSaid(own, stands))
-            return await this.leave(own);
-        const draft = await this.draft({ own, stands }, prepared);
+        const all = await this.thread.all(comment => this.isBeside(comment));
+        const { own } = all;
+        const found = { ...all, stands: oldestOf(own ?? []) };
+        const { stands } = found;
+        if (own !== null && this.isSaid(found))
+            return await this.leave(own, found);
+        const draft = await this.draft(found, prepared);
         if (draft === null)
             return 'covered';
         if (prepared === null)
             return 'missing';
         return await this.send(stands, (0,pull_head/* noteOutdated */.R)(draft, prepared.head, this.target));
     }
-    isSaid(own, stands) {
-        const { run } = this.target;
-        if (own.some(comment => (0,plan_comment/* isNewer */.U)(comment, run)))
+    /** Whether a comment may have to do with this one: that of all jobs with one of a step alone, and the other way round. */
+    isBeside(comment) {
+        const { alone } = this.target;
+        return alone === undefined
+            ? readAlone(comment) !== null
+            : comment.key === (0,comment_target/* existingKey */.b)({ key: alone.commonKey });
+    }
+    isSaid({ own, others, stands }) {
+        const { run, alone } = this.target;
+        if (own?.some(comment => (0,plan_comment/* isNewer */.U)(comment, run)) === true)
             return true;
-        const isOurs = stands?.run === run.id && stands.attempt === run.attempt;
-        return isOurs && this.content.isCovered(stands.covered);
+        if (alone !== undefined && others.some(common => common.run > run.id))
+            return true;
+        return this.isOurs(stands) && this.content.isCovered(stands);
+    }
+    isOurs(stands) {
+        const { run } = this.target;
+        return stands?.run === run.id && stands.attempt === run.attempt;
     }
     /** What to write; null: nothing, as it is not worth a first comment. */
-    async draft({ own, stands }, prepared) {
+    async draft({ own, others, stands }, prepared) {
         // To look at what stands it need not be known what is to be written.
         if (prepared === null && stands !== null)
             return stands.body;
         const gathered = prepared?.gathered ?? (await this.content.gather(false));
         // Where nobody says whose the token is, a new comment does, and there may be an old one.
-        const before = stands?.body ?? (own === null ? '' : null);
-        return draftComment(gathered, before, this.target);
+        if (own === null)
+            return draftComment(gathered, '', this.target);
+        const common = { run: this.target.run.id, covered: gathered.reports };
+        const before = stands ?? replacedBy(common, gathered.told, others)[0];
+        return draftComment(gathered, before?.body ?? null, this.target);
     }
     /** All is told. Two jobs may have written a first comment in the same second: the oldest stays. */
-    async leave(own) {
-        const oldest = oldestOf(own);
-        const duplicates = own.filter(comment => comment !== oldest && !(0,plan_comment/* isNewer */.U)(comment, this.target.run));
+    async leave(own, found) {
+        const duplicates = own.filter(comment => comment !== found.stands && !(0,plan_comment/* isNewer */.U)(comment, this.target.run));
         this.isTold = true;
-        await this.thread.hide(duplicates);
+        const replaced = await this.replaced(own, found);
+        await this.thread.hide(duplicates.filter(comment => !replaced.includes(comment)));
+        await this.thread.remove(replaced);
         return 'covered';
+    }
+    /** Comments of steps alone that say nothing any more which that of all jobs does not say. */
+    async replaced(own, { others, stands }) {
+        if (others.length === 0)
+            return [];
+        if (this.target.alone !== undefined)
+            return own.filter(comment => others.some(common => common.run > comment.run));
+        if (!this.isOurs(stands))
+            return [];
+        const { told } = await this.content.gather(false);
+        return replacedBy(stands, told, others);
     }
     async send(before, body) {
         this.writes++;
@@ -1288,8 +1543,8 @@ class CommentWriter {
                 this.isGone = true;
                 return 'missing';
             }
-            if (mayTakeEffect(error))
-                this.expect({ before, body, from: this.now() + STILL_ARRIVES });
+            if ((0,late_write/* mayTakeEffect */.M)(error))
+                this.expect({ before, body, from: this.now() + late_write/* STILL_ARRIVES */.A });
             throw error;
         }
         if (before !== null)
@@ -1330,11 +1585,10 @@ class CommentWriter {
 function oldestOf(own) {
     return own.toSorted((a, b) => a.id - b.id)[0] ?? null;
 }
-function mayTakeEffect(error) {
-    return error instanceof github_api/* ApiSilentError */._ || (error instanceof api_error/* ApiError */.hD && error.status >= 500);
-}
 
 ;// CONCATENATED MODULE: ./src/publish/pull-request-comment.ts
+
+
 
 
 
@@ -1345,7 +1599,7 @@ function mayTakeEffect(error) {
  * @returns null, or what stood in the way: a comment is a courtesy and fails no build.
  */
 async function publishComment(overview, target, api) {
-    return await publishContent(fixedContent(overview), target, api);
+    return await publishContent(fixedContent(overview, target), target, api);
 }
 /** The same for a comment that several write. */
 async function publishContent(content, target, api) {
@@ -1360,9 +1614,13 @@ async function publishContent(content, target, api) {
         return { sentence, refused: error instanceof api_error/* RefusedError */.fk };
     }
 }
-/** What one has to tell alone. Another one of the run who writes under the same key is not written against. */
-function fixedContent(overview) {
+/**
+ * What one has to tell alone. Another one of the run who writes under the same key is not written against, and a failure that another step
+ * has told there stays: nobody knows that the image is the same.
+ */
+function fixedContent(overview, { alone }) {
     const report = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(overview)).digest('hex').slice(0, 16);
+    const reports = alone === undefined ? [report] : [report, aloneWord(alone)];
     let isWritten = false;
     return {
         refresh: () => Promise.resolve(),
@@ -1370,9 +1628,11 @@ function fixedContent(overview) {
             isWritten = true;
             return Promise.resolve();
         },
-        isCovered: reports => isWritten || reports.includes(report),
+        isCovered: comment => isWritten ||
+            comment.covered.includes(report) ||
+            (!(0,is_red/* isRed */.i)(overview) && readAlone(comment)?.isRed === true),
         turn: () => 0,
-        gather: () => Promise.resolve({ overview, reports: [report] }),
+        gather: () => Promise.resolve({ overview, reports, told: [] }),
     };
 }
 

@@ -1,5 +1,5 @@
-export const id = 1044;
-export const ids = [1044,6344];
+export const id = 7045;
+export const ids = [7045,6344];
 export const modules = {
 
 /***/ 49446:
@@ -349,11 +349,9 @@ async function askWhenOdd(solving, isSilent, { ask, signal }) {
 /* harmony export */ });
 /* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
 /* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84651);
-/* harmony import */ var _login_hint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10551);
 
 
-
-/** A step of the user's own build failed. The message has several lines: where and what, then the last of the log. */
+/** A step of the user's own build failed. The message has several lines: where and what, the last of the log, BuildKit's own words. */
 class BuildFailure extends _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v {
     step;
     constructor(step, failure) {
@@ -361,23 +359,24 @@ class BuildFailure extends _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* 
         this.step = step;
     }
 }
-/** An image that a registry does not hand out. */
-const PULLED = /^\s*(?:FROM\s+(?:--\S+\s+)*|(?:COPY|RUN)\s.*?\bfrom=)([^\s,$]+)/i;
-function pullHint({ instruction, reason }) {
-    // The instruction may name a stage, or a context that is an image elsewhere.
-    const known = (0,_login_hint_js__WEBPACK_IMPORTED_MODULE_2__/* .hintIn */ .LW)(reason);
-    if (known !== null)
-        return known;
-    const reference = PULLED.exec(instruction.slice(0, 2000))?.[1];
-    return reference === undefined ? null : (0,_login_hint_js__WEBPACK_IMPORTED_MODULE_2__/* .loginHint */ .t$)(reason, (0,_login_hint_js__WEBPACK_IMPORTED_MODULE_2__/* .registryOf */ .Fv)(reference));
-}
 function describe(step) {
-    const { dockerfile, line, endLine, exitCode } = step;
+    const { dockerfile, line, endLine } = step;
     const lines = line === null ? '' : line === endLine ? `:${line}` : `:${line}-${endLine ?? line}`;
-    const how = exitCode === null ? `failed: ${step.reason}` : `failed with exit code ${exitCode}`;
-    const hint = exitCode === null ? pullHint(step) : null;
-    const head = `the build step at ${dockerfile}${lines} ${how}${hint === null ? '' : `: ${hint}`}`;
-    return [head, `  ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(step.instruction)}`, ...step.log.map(text => `  | ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(text)}`)].join('\n');
+    return [
+        `the build step at ${dockerfile}${lines} ${howItFailed(step)}`,
+        `  ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(step.instruction)}`,
+        ...step.log.map(text => `  | ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(text)}`),
+        ...ownWords(step),
+    ].join('\n');
+}
+function howItFailed({ exitCode, explained, reason }) {
+    if (exitCode === null)
+        return `failed: ${explained ?? reason}`;
+    return `failed with exit code ${exitCode}${explained === null ? '' : ` (${explained})`}`;
+}
+/** BuildKit's words, behind ours. */
+function ownWords({ exitCode, explained, reason }) {
+    return exitCode === null && explained !== null ? [`  BuildKit: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(reason)}`] : [];
 }
 
 
@@ -494,24 +493,193 @@ function noRoomReason(error, directory) {
 
 /***/ }),
 
-/***/ 1680:
+/***/ 37295:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ explainFailure)
-/* harmony export */ });
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33712);
-/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
-/* harmony import */ var _text_nearest_of_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(83399);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84651);
-/* harmony import */ var _find_buildx_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72654);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96314);
-/* harmony import */ var _record_join_instruction_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63651);
-/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92215);
-/* harmony import */ var _export_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56310);
-/* harmony import */ var _login_hint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10551);
-/* harmony import */ var _source_frame_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17827);
-/* harmony import */ var _strip_target_prefix_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24975);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ explainFailure)
+});
+
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
+// EXTERNAL MODULE: ./src/errors/tool-error.ts
+var tool_error = __webpack_require__(20694);
+// EXTERNAL MODULE: ./src/text/nearest-of.ts
+var nearest_of = __webpack_require__(83399);
+// EXTERNAL MODULE: ./src/text/plain-text.ts
+var plain_text = __webpack_require__(84651);
+// EXTERNAL MODULE: ./src/buildx/find-buildx.ts
+var find_buildx = __webpack_require__(72654);
+// EXTERNAL MODULE: ./src/buildx/messages.ts
+var messages = __webpack_require__(96314);
+// EXTERNAL MODULE: ./src/buildx/record/join-instruction.ts
+var join_instruction = __webpack_require__(63651);
+// EXTERNAL MODULE: ./src/buildx/solve/build-failure.ts
+var build_failure = __webpack_require__(92215);
+// EXTERNAL MODULE: ./src/buildx/solve/export-failure.ts + 1 modules
+var export_failure = __webpack_require__(56310);
+;// CONCATENATED MODULE: ./src/buildx/solve/explain-exit.ts
+
+/** Exit codes that shells and kernels use alike. */
+const CODES = new Map([
+    [126, messages/* messages */.D.notExecutable],
+    [127, messages/* messages */.D.commandMissing],
+    [137, messages/* messages */.D.killed],
+    [139, messages/* messages */.D.crashed],
+]);
+/** Last lines of a step that say why it ended. */
+const LAST_LINES = 3;
+const PRINTED = [
+    [
+        /runc run failed: .*\bexec: "([^"]{1,300})": (?:stat .*: no such file or directory|executable file not found)/,
+        messages/* messages */.D.programMissing,
+    ],
+    [/\bexec format error\b/i, () => messages/* messages */.D.otherPlatform],
+    [/\bno space left on device\b/i, () => messages/* messages */.D.builderFull],
+];
+/** What the exit code of a step means, or what it printed last; null where these say it all. */
+function explainExit(exitCode, log) {
+    const last = log.slice(-LAST_LINES);
+    for (const [pattern, say] of PRINTED) {
+        const found = last.map(line => pattern.exec(line)).find(each => each !== null);
+        if (found !== undefined)
+            return say(found[1] ?? '');
+    }
+    return CODES.get(exitCode) ?? null;
+}
+
+// EXTERNAL MODULE: ./src/oci/familiar-reference.ts
+var familiar_reference = __webpack_require__(49078);
+// EXTERNAL MODULE: ./src/buildx/solve/login-hint.ts
+var login_hint = __webpack_require__(10551);
+;// CONCATENATED MODULE: ./src/buildx/solve/explain-pull.ts
+
+
+
+
+/** What BuildKit says of an image that it cannot find out about: the name as it is written, the whole reference, and why. */
+const UNRESOLVED = /(?:(?:^|: )(\S{1,500}): )?failed to resolve source metadata for (\S{1,500}?): ([^]*)$/;
+/** An instruction that names an image. */
+const PULLED = /^\s*(?:FROM\s+(?:--\S+\s+)*|(?:COPY|RUN)\s.*?\bfrom=)([^\s,$]+)/i;
+/** A name without anything that only images have: it may be meant for a stage. */
+const PLAIN_NAME = /^[\w-]+$/;
+/** BuildKit may have a guess which stage is meant. */
+const MISSING = /\bnot found(?: \(did you mean ([\w.-]{1,200})\?\))?$/;
+/** Why a registry cannot be reached, in the words that the network has for it. */
+const NETWORK = /\b(no such host|connection refused|connection reset by peer|network is unreachable|no route to host|i\/o timeout|TLS handshake timeout|context deadline exceeded|x509: [^"]{1,200}|server gave HTTP response to HTTPS client)$/;
+/** Why an image cannot be had from a registry, and what to do; null where that is not what failed, or not known. */
+function explainPull(reason, place) {
+    const pull = pullOf(reason, place);
+    const { reference, why } = pull;
+    const registry = (0,login_hint/* registryIn */.hY)(reason) ?? (reference === undefined ? null : (0,login_hint/* registryOf */.Fv)(reference));
+    if (registry === null)
+        return null;
+    const hint = (0,login_hint/* loginHint */.t$)(why, registry);
+    if (hint !== null)
+        return messages/* messages */.D.pullRefused(reference === undefined ? null : (0,familiar_reference/* familiarReference */.Z)(reference), hint);
+    const network = NETWORK.exec(why.trim())?.[1];
+    return network === undefined ? explainAnswer(pull, place) : messages/* messages */.D.registryNotReached(registry, network);
+}
+function pullOf(reason, { instruction }) {
+    const [, written, resolved, why = reason] = UNRESOLVED.exec(reason) ?? [];
+    return { written, resolved, why, reference: resolved ?? PULLED.exec(instruction.slice(0, 2000))?.[1] };
+}
+/** What a registry that lets the builder in says of an image. */
+function explainAnswer({ resolved, written, why }, place) {
+    if (resolved === undefined)
+        return null;
+    const image = (0,familiar_reference/* familiarReference */.Z)(resolved);
+    if (/\b429\b|toomanyrequests/i.test(why))
+        return messages/* messages */.D.registryLimit(image);
+    const failed = /\b(5\d\d [A-Z][\w ]{2,40})$/.exec(why)?.[1];
+    if (failed !== undefined)
+        return messages/* messages */.D.registryFailed(image, failed);
+    if (why.startsWith('no match for platform in manifest'))
+        return messages/* messages */.D.platformNotPublished(image);
+    const [missing, guess] = MISSING.exec(why) ?? [];
+    if (missing === undefined)
+        return null;
+    if (place.instruction.startsWith('#'))
+        return messages/* messages */.D.frontendMissing(image);
+    return written !== undefined && PLAIN_NAME.test(written)
+        ? stageOrImageMissing(written, place.stages, guess)
+        : messages/* messages */.D.imageMissing(image);
+}
+/** A stage that stands below is none for FROM. */
+function stageOrImageMissing(name, stages, guess) {
+    if (stages.includes(name))
+        return messages/* messages */.D.stageBelow(name);
+    const known = stages.length > 0 ? stages : guess === undefined ? [] : [guess];
+    return messages/* messages */.D.stageOrImageMissing(name, (0,nearest_of/* choicesInstead */.P)(name, known));
+}
+
+;// CONCATENATED MODULE: ./src/buildx/solve/explain-reason.ts
+
+
+/** What BuildKit says, and a sentence of ours for it: what is wrong, and how to fix it. */
+const REASONS = [
+    [
+        /^(?:failed to calculate checksum of ref \S{1,300}: )?"(.{1,4096}?)"(?: not found)?: not found$/,
+        missingFile,
+    ],
+    [
+        /^failed to parse stage name "(.{1,500}?)": invalid reference format/,
+        (_, text) => messages/* messages */.D.neitherStageNorImage(text),
+    ],
+    [/^base name \((.{1,500})\) should not be blank$/, (_, text) => messages/* messages */.D.fromIsEmpty(text)],
+    [/^secret (\S{1,200}): not found$/, (_, id) => messages/* messages */.D.secretNotGiven(id)],
+    [/^unset ssh forward key (\S{1,200})$/, (_, id) => messages/* messages */.D.sshNotForwarded(id)],
+    [
+        /^invalid response status (\d{3})$/,
+        (place, status) => notDownloaded(place, `the server answered ${status}`),
+    ],
+    [/^Get "[^"]{1,4096}": (?:.*: )?([^:]{1,200})$/, notDownloaded],
+    [/^digest mismatch (\S{1,200}): (\S{1,200})$/, (_, is, wanted) => messages/* messages */.D.downloadDiffers(is, wanted)],
+    [
+        /: unable to find (?:user|group) (\S{1,200}): no matching entries/,
+        (_, name) => messages/* messages */.D.userMissing(name),
+    ],
+    [/: cannot allocate memory$/, () => messages/* messages */.D.outOfMemory],
+    [/\bno space left on device$/, () => messages/* messages */.D.builderFull],
+    [/^file with no instructions$/, () => messages/* messages */.D.noInstructions],
+    [/^no build stage in current context$/, () => messages/* messages */.D.notBegunWithFrom],
+    [
+        /^failed to read dockerfile: .*\bgit stderr:\s(?:.*\bfatal: )?(.{1,800}?)(?:\s*: exit status \d+)?$/,
+        (_, why) => messages/* messages */.D.gitContextNotFetched(why),
+    ],
+];
+/** What BuildKit's reason means; null where its own words have to do. */
+function explainReason(reason, place) {
+    for (const [pattern, say] of REASONS) {
+        const [found, first = '', second = ''] = pattern.exec(reason) ?? [];
+        const said = found === undefined ? null : say(place, first, second);
+        if (said !== null)
+            return said;
+    }
+    return explainPull(reason, place);
+}
+/** BuildKit names a file by its path from the top of where it is copied from, whatever the instruction says. */
+function missingFile({ instruction }, file) {
+    const from = /\bfrom=([^\s,]{1,500})/i.exec(instruction)?.[1];
+    if (from !== undefined)
+        return messages/* messages */.D.fileNotInStage(file, from);
+    return /(?:^|[\s=,"'])(?:\.\/)*\.\.\//.test(instruction)
+        ? messages/* messages */.D.fileOutsideContext(file)
+        : messages/* messages */.D.fileNotInContext(file);
+}
+function notDownloaded({ instruction }, why) {
+    const url = /\bADD\s.*?(https?:\/\/\S{1,2000})/i.exec(instruction)?.[1];
+    return url === undefined ? null : messages/* messages */.D.notDownloaded(url, why);
+}
+
+// EXTERNAL MODULE: ./src/buildx/solve/source-frame.ts
+var source_frame = __webpack_require__(17827);
+// EXTERNAL MODULE: ./src/buildx/solve/strip-target-prefix.ts
+var strip_target_prefix = __webpack_require__(24975);
+;// CONCATENATED MODULE: ./src/buildx/solve/explain-failure.ts
+
 
 
 
@@ -529,50 +697,67 @@ function explainFailure(solve) {
     const reason = reasonOf(solve.text);
     const failure = { command: solve.command, exitCode: solve.exitCode, stderr: solve.text.slice(-40) };
     const vertex = failedVertex(solve.vertices);
-    const exporting = vertex === null ? null : (0,_export_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explainExport */ .C)(vertex, solve.pushed, failure);
+    const exporting = vertex === null ? null : (0,export_failure/* explainExport */.C)(vertex, solve.pushed, failure);
     if (exporting !== null)
         return exporting;
     const step = failedStep(solve, vertex, reason);
     if (step !== null)
-        return new _build_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .BuildFailure */ .$(step, failure);
+        return new build_failure/* BuildFailure */.$(step, failure);
     const message = fixable(reason, solve);
     if (message !== null)
-        return new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d(message, { cause: new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v(reason, failure) });
-    const hint = (0,_login_hint_js__WEBPACK_IMPORTED_MODULE_6__/* .hintIn */ .LW)(reason);
-    return new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v((0,_find_buildx_js__WEBPACK_IMPORTED_MODULE_2__/* .engineError */ .v)(reason) ?? lostBuilder(reason) ?? _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.buildFailed(reason, hint), failure);
+        return new input_error/* InputError */.d(message, { cause: new tool_error/* ToolError */.v(reason, failure) });
+    const explained = explainReason(reason, { instruction: '', stages: solve.stages });
+    return new tool_error/* ToolError */.v((0,find_buildx/* engineError */.v)(reason) ?? lostBuilder(reason) ?? messages/* messages */.D.buildFailed(explained, reason), failure);
 }
 function failedStep(solve, vertex, reason) {
-    const { dockerfile } = solve;
-    const frame = (0,_source_frame_js__WEBPACK_IMPORTED_MODULE_8__/* .findSourceFrame */ .s)(solve.text);
-    const ran = { exitCode: exitCodeIn(vertex?.error ?? reason), reason, log: vertex?.log ?? [] };
-    if (frame !== null) {
-        const { line, endLine, source } = frame;
-        return { dockerfile, line, endLine, instruction: (0,_record_join_instruction_js__WEBPACK_IMPORTED_MODULE_9__/* .joinInstruction */ .H)(source), ...ran };
-    }
-    if (vertex === null || (0,_strip_target_prefix_js__WEBPACK_IMPORTED_MODULE_10__/* .stripTargetPrefix */ .Q)(vertex.name).startsWith('[internal]'))
+    const place = framedPlace(solve) ?? (vertex === null ? null : namedPlace(solve, vertex));
+    if (place === null)
         return null;
-    return { dockerfile, line: null, endLine: null, instruction: vertex.name, ...ran };
+    const ran = { exitCode: exitCodeIn(vertex?.error ?? reason), reason, log: vertex?.log ?? [] };
+    return { dockerfile: solve.dockerfile, ...place, ...ran, ...explainStep(ran, place.instruction, solve) };
+}
+function framedPlace({ text }) {
+    const frame = (0,source_frame/* findSourceFrame */.s)(text);
+    if (frame === null)
+        return null;
+    const { line, endLine, source } = frame;
+    // A directive such as `# syntax=` is no instruction.
+    return { line, endLine, instruction: (0,join_instruction/* joinInstruction */.H)(source) || (source[0]?.trim() ?? '') };
+}
+/** BuildKit names a step by its text, behind its number in the stage. */
+function namedPlace({ findInstruction }, { name }) {
+    if ((0,strip_target_prefix/* stripTargetPrefix */.Q)(name).startsWith('[internal]'))
+        return null;
+    const called = name.replace(/^\[[^\]]{1,300}\] /, '');
+    const found = findInstruction(called);
+    return found === null ? { line: null, endLine: null, instruction: name } : { ...found, instruction: called };
+}
+function explainStep({ exitCode, reason, log }, instruction, { stages }) {
+    const explained = exitCode === null ? explainReason(reason, { instruction, stages }) : explainExit(exitCode, log);
+    return { explained };
 }
 /** Other steps are cancelled when one fails: those are not the reason. */
 function failedVertex(vertices) {
     const failed = [...vertices].filter(({ error }) => error !== null && error !== '');
     return failed.find(({ error }) => !/context canceled|CANCELED/i.test(error ?? '')) ?? failed[0] ?? null;
 }
+/** What BuildKit wraps a reason in. Whether it went away must still be seen. */
+const WRAPPED = /^(?:failed to (?:build|solve|compute cache key|load cache key|load LLB|create LLB definition|solve with frontend \S+): |rpc error: code = (?!Unavailable)\w+ desc = |dockerfile parse error on line \d+: )+/;
 /** What buildx says last, from its `ERROR:` on, without the chain of "failed to …" before the reason itself. */
 function reasonOf(text) {
     const start = text.findLastIndex(line => /^(ERROR: |unknown (shorthand )?flag)/.test(line));
     const lines = start < 0 ? text.slice(-1) : text.slice(start);
     const end = lines.findIndex(line => line.trim() === '');
-    const said = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(lines.slice(0, end < 0 ? undefined : end).join(' '))
+    const said = (0,plain_text/* plainText */.w)(lines.slice(0, end < 0 ? undefined : end).join(' '))
         .replace(/^ERROR:\s*/, '')
-        .replace(/^(failed to (build|solve|compute cache key): )+/, '');
-    return said === '' ? _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.noReason : said.slice(0, 1000);
+        .replace(WRAPPED, '');
+    return said === '' ? messages/* messages */.D.noReason : said.slice(0, 1000);
 }
 /** One sentence for a BuildKit that went away in the middle of a build, or null (gRPC status `Unavailable`). */
 function lostBuilder(reason) {
     if (!/rpc error: code = Unavailable|^Unavailable: |failed to receive status/.test(reason))
         return null;
-    return _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.builderLost(reason);
+    return messages/* messages */.D.builderLost(reason);
 }
 function exitCodeIn(error) {
     const found = /exit code: (\d+)\s*$/.exec(error);
@@ -582,20 +767,29 @@ function exitCodeIn(error) {
 const FIXABLE = [
     [
         /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
-        (_, { dockerfile }) => _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.dockerfileMissing(dockerfile),
+        (_, { dockerfile }) => messages/* messages */.D.dockerfileMissing(dockerfile),
     ],
-    [/unable to prepare context: path "([^"]*)" not found/, _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.contextMissing],
+    [/unable to prepare context: path "([^"]*)" not found/, messages/* messages */.D.contextMissing],
     [
         /target stage "([^"]*)" could not be found/,
-        (stage, { dockerfile, stages }) => _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.stageMissing(dockerfile, stage, (0,_text_nearest_of_js__WEBPACK_IMPORTED_MODULE_11__/* .choicesInstead */ .P)(stage, stages)),
+        (stage, { dockerfile, stages }) => messages/* messages */.D.stageMissing(dockerfile, stage, (0,nearest_of/* choicesInstead */.P)(stage, stages)),
     ],
     [/^failed to stat (.*?): stat .*no such file/, missingSecret],
-    [/^unknown (?:shorthand )?flag: (.*)/, _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.optionUnknown],
+    [/^unknown (?:shorthand )?flag: (.*)/, messages/* messages */.D.optionUnknown],
+    [/^"[^"]*" is an invalid .*component of "([^"]*)":/, messages/* messages */.D.platformInvalid],
+    [/^(network\.host|security\.insecure) is not allowed$/, messages/* messages */.D.privilegeNotGranted],
+    [
+        /^failed to get build context (\S+: stat .*?): no such file or directory$/,
+        found => {
+            const [name = '', location = ''] = found.split(': stat ', 2);
+            return messages/* messages */.D.namedContextMissing(name, location);
+        },
+    ],
 ];
 /** buildx names the file alone; null when it is no secret's. */
 function missingSecret(file, { secretFiles }) {
     const secret = secretFiles.find(each => each.file === file);
-    return secret === undefined ? null : _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.secretUnreadable(secret.id, file);
+    return secret === undefined ? null : messages/* messages */.D.secretUnreadable(secret.id, file);
 }
 function fixable(reason, solve) {
     for (const [pattern, say] of FIXABLE) {
@@ -743,9 +937,9 @@ async function writePlaceholders(layouts, find) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fv: () => (/* binding */ registryOf),
 /* harmony export */   LW: () => (/* binding */ hintIn),
+/* harmony export */   hY: () => (/* binding */ registryIn),
 /* harmony export */   t$: () => (/* binding */ loginHint)
 /* harmony export */ });
-/* unused harmony export registryIn */
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96314);
 
 const REFUSED = /\b401\b|\b403\b|unauthorized|forbidden|denied|authorization failed|no basic auth credentials|insufficient_scope/i;
@@ -1376,7 +1570,7 @@ var messages = __webpack_require__(96314);
 var read_dockerfile = __webpack_require__(37333);
 ;// CONCATENATED MODULE: ./src/buildx/load-records.ts
 /** Loads what reads an image that was built, and what BuildKit said of it: beside the build, which need not wait for it to start. */
-const loadRecords = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(3416), __webpack_require__.e(8134)]).then(__webpack_require__.bind(__webpack_require__, 48134));
+const loadRecords = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(4135), __webpack_require__.e(8134)]).then(__webpack_require__.bind(__webpack_require__, 48134));
 
 // EXTERNAL MODULE: ./src/buildx/solve/ask-again.ts
 var ask_again = __webpack_require__(46568);
@@ -1384,8 +1578,8 @@ var ask_again = __webpack_require__(46568);
 var ask_when_odd = __webpack_require__(78298);
 // EXTERNAL MODULE: ./src/buildx/solve/copied-or-streamed.ts
 var copied_or_streamed = __webpack_require__(23558);
-// EXTERNAL MODULE: ./src/buildx/solve/explain-failure.ts
-var explain_failure = __webpack_require__(1680);
+// EXTERNAL MODULE: ./src/buildx/solve/explain-failure.ts + 3 modules
+var explain_failure = __webpack_require__(37295);
 // EXTERNAL MODULE: ./src/buildx/solve/known-layers.ts
 var known_layers = __webpack_require__(37729);
 // EXTERNAL MODULE: ./src/buildx/solve/output-plan.ts + 1 modules
@@ -1560,11 +1754,12 @@ async function build(request, plan, metadataFile, context, onSign) {
     progress.end();
     if (run.exitCode === 0)
         return progress;
-    const { stageNames } = await loadRecords();
+    const { stageNames, findInstruction } = await loadRecords();
     const dockerfile = await (0,read_dockerfile/* readDockerfile */.n)({ request, inlineDockerfile: null }, context.cwd);
     throw (0,explain_failure/* explainFailure */.S)({
         command: 'docker buildx build',
         stages: stageNames(dockerfile),
+        findInstruction: called => findInstruction(dockerfile, called),
         secretFiles: (0,secret_files/* secretFiles */.s)(request),
         exitCode: run.exitCode,
         text: progress.plainText,
@@ -1896,6 +2091,36 @@ async function earlierPath(file, { from, to }, place) {
 
 /***/ }),
 
+/***/ 4948:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ fetchHint)
+/* harmony export */ });
+/* harmony import */ var _remote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60668);
+
+/**
+ * What to do where the clone lacks something and it cannot be fetched: a setting of the step that clones in a workflow, else a command
+ * of git, which says itself what is wrong if it fails, too.
+ *
+ * @param wanted a commit in full, or a branch of the remote.
+ */
+async function fetchHint(wanted, place) {
+    if (place.workspace !== undefined)
+        return 'set `fetch-depth: 0` in actions/checkout';
+    const remote = await (0,_remote_js__WEBPACK_IMPORTED_MODULE_0__/* .remoteName */ .iy)(place);
+    if (remote === null)
+        return 'the clone has no remote to fetch it from: add one with `git remote add`';
+    const deepen = (await (0,_remote_js__WEBPACK_IMPORTED_MODULE_0__/* .isShallow */ .fE)(place)) ? ['--unshallow'] : [];
+    const names = [remote, wanted].filter(name => PLAIN.test(name));
+    return `run \`${['git', 'fetch', ...deepen, ...names].join(' ')}\``;
+}
+/** A name that can be copied to a shell as it is: git lets names have what is a command there. */
+const PLAIN = /^\w[\w/.@+-]*$/;
+
+
+/***/ }),
+
 /***/ 42389:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2041,12 +2266,14 @@ function isBranchName(value) {
 /* harmony export */   i: () => (/* binding */ hasChanges),
 /* harmony export */   t: () => (/* binding */ localBase)
 /* harmony export */ });
-/* harmony import */ var _commit_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19341);
+/* harmony import */ var _commit_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19341);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
 /* harmony import */ var _merge_base_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35836);
 /* harmony import */ var _read_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78982);
 /* harmony import */ var _remote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60668);
-/* harmony import */ var _untracked_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13434);
+/* harmony import */ var _why_apart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26249);
+/* harmony import */ var _untracked_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13434);
+
 
 
 
@@ -2061,10 +2288,8 @@ async function localBase(head, place) {
     const main = await defaultBranch(place);
     const sha = main === null ? head.sha : await (0,_merge_base_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeBase */ .w)(head.sha, main.sha, place);
     if (sha === null) {
-        return {
-            kind: 'unknown',
-            reason: `${(0,_commit_id_js__WEBPACK_IMPORTED_MODULE_5__/* .shortCommit */ .A)(head.sha)} and ${main?.name ?? ''} have no commit in common`,
-        };
+        const branch = await branchOf(main?.name ?? '', place);
+        return { kind: 'unknown', reason: await (0,_why_apart_js__WEBPACK_IMPORTED_MODULE_4__/* .whyApart */ .H)(head.sha, branch, place) };
     }
     const branch = main?.name ?? null;
     if (sha !== head.sha)
@@ -2077,7 +2302,7 @@ async function localBase(head, place) {
         return { kind: 'known', sha: parent, branch, relation: 'previous' };
     return {
         kind: 'unknown',
-        reason: `${(0,_commit_id_js__WEBPACK_IMPORTED_MODULE_5__/* .shortCommit */ .A)(sha)} is the first commit, so there is no previous commit`,
+        reason: `${(0,_commit_id_js__WEBPACK_IMPORTED_MODULE_6__/* .shortCommit */ .A)(sha)} is the first commit, so there is no previous commit`,
     };
 }
 /**
@@ -2086,7 +2311,7 @@ async function localBase(head, place) {
  */
 async function hasChanges(place) {
     const known = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .gitText */ .q)(['status', '--porcelain', '--untracked-files=no'], place);
-    return known !== '' || (await (0,_untracked_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .hasNewFiles */ .g0)(place));
+    return known !== '' || (await (0,_untracked_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .hasNewFiles */ .g0)(place));
 }
 async function defaultBranch(place) {
     const remote = await (0,_remote_js__WEBPACK_IMPORTED_MODULE_3__/* .remoteName */ .iy)(place);
@@ -2103,6 +2328,11 @@ async function defaultBranch(place) {
             return { sha: commit.sha, name: (await nameOf(ref, place)) ?? ref };
     }
     return null;
+}
+/** `main` for `origin/main`: what the remote calls it. */
+async function branchOf(name, place) {
+    const start = `${await (0,_remote_js__WEBPACK_IMPORTED_MODULE_3__/* .remoteName */ .iy)(place)}/`;
+    return name.startsWith(start) ? name.slice(start.length) : name;
 }
 /** `origin/main` for `refs/remotes/origin/HEAD`. */
 async function nameOf(ref, place) {
@@ -2514,6 +2744,33 @@ async function listed(args, place) {
 
 /***/ }),
 
+/***/ 26249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ whyApart)
+/* harmony export */ });
+/* harmony import */ var _commit_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19341);
+/* harmony import */ var _fetch_hint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4948);
+/* harmony import */ var _remote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60668);
+
+
+
+/**
+ * Why no merge base of a commit and a branch is known.
+ *
+ * @param branch its name at the remote.
+ */
+async function whyApart(sha, branch, place) {
+    const base = `merge base of ${(0,_commit_id_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .A)(sha)} and ${branch}`;
+    return (await (0,_remote_js__WEBPACK_IMPORTED_MODULE_1__/* .isShallow */ .fE)(place))
+        ? `the clone is too shallow to find the ${base}: ${await (0,_fetch_hint_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchHint */ .m)(branch, place)}`
+        : `there is no ${base}: they have no commit in common`;
+}
+
+
+/***/ }),
+
 /***/ 21039:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2643,6 +2900,8 @@ async function readEntry(sha, name, most, place) {
 const FILES = ['100644', '100755'];
 const LINK = '120000';
 
+// EXTERNAL MODULE: ./src/git/fetch-hint.ts
+var fetch_hint = __webpack_require__(4948);
 // EXTERNAL MODULE: ./src/git/path-inside.ts
 var path_inside = __webpack_require__(84334);
 // EXTERNAL MODULE: ./src/inputs/messages.ts
@@ -2650,6 +2909,7 @@ var messages = __webpack_require__(3741);
 // EXTERNAL MODULE: ./src/inputs/read-config.ts
 var read_config = __webpack_require__(99200);
 ;// CONCATENATED MODULE: ./src/inputs/read-config-at.ts
+
 
 
 
@@ -2673,7 +2933,7 @@ async function readConfigAt(sha, file, { cwd, place }) {
     if (name === null)
         return read_config/* NO_CONFIG */.H5;
     if (!(await (0,commit_tree/* haveCommit */.iT)(sha, place)))
-        throw new input_error/* InputError */.d(messages/* messages */.D.commitMissing((0,commit_id/* shortCommit */.A)(sha)));
+        throw new input_error/* InputError */.d(messages/* messages */.D.commitMissing((0,commit_id/* shortCommit */.A)(sha), await (0,fetch_hint/* fetchHint */.m)(sha, place)));
     const found = await readFileAt(sha, name, read_config/* LARGEST_CONFIG */.UK, place);
     if (found.kind === 'absent')
         return read_config/* NO_CONFIG */.H5;
@@ -2967,6 +3227,8 @@ __webpack_require__.d(__webpack_exports__, {
 var tool_error = __webpack_require__(20694);
 // EXTERNAL MODULE: ./src/git/commit-id.ts
 var commit_id = __webpack_require__(19341);
+// EXTERNAL MODULE: ./src/git/fetch-hint.ts
+var fetch_hint = __webpack_require__(4948);
 // EXTERNAL MODULE: ./src/git/is-branch-name.ts
 var is_branch_name = __webpack_require__(53199);
 // EXTERNAL MODULE: ./src/git/local-base.ts
@@ -2977,6 +3239,8 @@ var merge_base = __webpack_require__(35836);
 var read_commit = __webpack_require__(78982);
 // EXTERNAL MODULE: ./src/git/remote.ts
 var git_remote = __webpack_require__(60668);
+// EXTERNAL MODULE: ./src/git/why-apart.ts
+var why_apart = __webpack_require__(26249);
 ;// CONCATENATED MODULE: ./src/git/find-base-commit.ts
 
 
@@ -2984,7 +3248,8 @@ var git_remote = __webpack_require__(60668);
 
 
 
-const DEEPEN = 'set `fetch-depth: 0` in actions/checkout';
+
+
 /**
  * Which commit a run is to be compared with: what its changes are merged into or started from, else the one before on the same
  * branch. What is checked out decides, not what the event said when it happened.
@@ -3019,11 +3284,12 @@ async function pullRequestBase(head, { baseBranch, headSha, mergeSha }, place) {
         return unknown('the event does not name the base branch');
     const tips = await branchTips(baseBranch, place);
     if (tips.length === 0) {
-        return unknown(`the branch ${baseBranch} is not in the clone and cannot be fetched: ${DEEPEN}`);
+        const fix = await (0,fetch_hint/* fetchHint */.m)(baseBranch, place);
+        return unknown(`the branch ${baseBranch} is not in the clone and cannot be fetched: ${fix}`);
     }
     const sha = await firstMergeBase(head.sha, tips, place);
     if (sha === null)
-        return unknown(await notMeeting(head, baseBranch, place));
+        return unknown(await (0,why_apart/* whyApart */.H)(head.sha, baseBranch, place));
     // Compared with itself, whatever grew would show as no change.
     if (sha === head.sha) {
         return unknown(headSha === null || headSha === sha
@@ -3050,12 +3316,6 @@ async function firstMergeBase(head, tips, place) {
             return found;
     }
     return null;
-}
-async function notMeeting({ sha }, branch, place) {
-    const base = `merge base of ${(0,commit_id/* shortCommit */.A)(sha)} and ${branch}`;
-    return (await (0,git_remote/* isShallow */.fE)(place))
-        ? `the clone is too shallow to find the ${base}: ${DEEPEN}`
-        : `there is no ${base}: they have no commit in common`;
 }
 function mergeGroupBase({ baseBranch, baseSha }) {
     return (0,commit_id/* isCommitId */.j)(baseSha)

@@ -1,5 +1,5 @@
-export const id = 7784;
-export const ids = [7784];
+export const id = 7394;
+export const ids = [7394];
 export const modules = {
 
 /***/ 93603:
@@ -32,7 +32,7 @@ function countsFiles(budget) {
 
 /***/ }),
 
-/***/ 27784:
+/***/ 87394:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -49,9 +49,49 @@ var model_bytes = __webpack_require__(15410);
 var advice_rules = __webpack_require__(59591);
 // EXTERNAL MODULE: ./src/advise/base-options.ts + 3 modules
 var base_options = __webpack_require__(40922);
+;// CONCATENATED MODULE: ./src/advise/hidden-part.ts
+
+/**
+ * Tells which of the bytes that findings save are hidden, that is, by how much there will be less of those. Null where that is not known:
+ *
+ * - Another base image has hidden bytes of its own.
+ * - A part of a file's bytes is saved, and some of the files are hidden.
+ * - A file that goes covers one that stays, which then shows again.
+ */
+function hiddenParts({ files }) {
+    const covered = new Map();
+    for (const [index, { path, hidden }] of files.entries()) {
+        if (hidden?.why !== 'overwritten' && hidden?.why !== 'metadata')
+            continue;
+        const place = `${hidden.by} ${path}`;
+        const below = covered.get(place);
+        if (below === undefined)
+            covered.set(place, [index]);
+        else
+            below.push(index);
+    }
+    return ({ exchangesBase }, { files: indexes, saves }) => {
+        if (exchangesBase === true)
+            return null;
+        const own = new Set(indexes);
+        const hidden = [];
+        for (const index of indexes) {
+            const file = files[index];
+            if (file?.hidden !== undefined)
+                hidden.push(file);
+            else if (covered.get(`${file?.layer} ${file?.path}`)?.some(below => !own.has(below)) === true)
+                return null;
+        }
+        if (hidden.length === 0)
+            return model_bytes/* NO_BYTES */.CR;
+        return saves === undefined ? (0,model_bytes/* sumBytes */.jO)(hidden) : null;
+    };
+}
+
 // EXTERNAL MODULE: ./src/advise/rules/base-image.ts + 2 modules
 var base_image = __webpack_require__(44809);
 ;// CONCATENATED MODULE: ./src/advise/advise.ts
+
 
 
 
@@ -81,6 +121,7 @@ function findAdvice(image, context, rules = advice_rules/* ADVICE_RULES */.B) {
     const silenced = [];
     const isFree = (file) => taken[file] !== 1;
     const floor = Math.max(FLOOR, image.compressed * FLOOR_SHARE);
+    const hiddenPart = hiddenParts(image);
     const all = rules.flatMap(rule => rule
         .find(image, isFree, context)
         .flatMap(({ files, saves, edits = null, lineSeconds, ...finding }) => {
@@ -94,10 +135,12 @@ function findAdvice(image, context, rules = advice_rules/* ADVICE_RULES */.B) {
         }
         for (const file of files)
             taken[file] = 1;
+        const hidden = hiddenPart(rule, { files, saves });
         return [
             {
                 rule: rule.id,
                 saves: bytes,
+                ...(hidden === null ? {} : { hidden }),
                 files,
                 ...finding,
                 ...stepOf(image, finding.line, files),
@@ -1124,7 +1167,194 @@ function causeOf(entries, label) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/compare/unchanged-files.ts
+/**
+ * Each file of a layer that holds the same on both sides, with its counterpart on the other side, both ways.
+ *
+ * @returns a map by identity of the records.
+ */
+function pairUnchangedFiles({ baseline, head, layers }) {
+    const left = Map.groupBy(baseline.files, file => file.layer);
+    const right = Map.groupBy(head.files, file => file.layer);
+    const twins = new Map();
+    for (const pair of layers) {
+        if (pair.kind !== 'same' && pair.kind !== 'repacked')
+            continue;
+        const was = left.get(pair.baseline ?? -1) ?? [];
+        const is = right.get(pair.head ?? -1) ?? [];
+        for (const [a, b] of pairFiles(was, is))
+            twins.set(a, b).set(b, a);
+    }
+    return twins;
+}
+/** Most often both sides list the same files in the same order; then no keys need to be made. */
+function pairFiles(was, is) {
+    const inOrder = is.every((file, at) => isSame(file, was[at]));
+    const waiting = inOrder ? null : Map.groupBy(was, unchanged_files_keyOf);
+    return is.flatMap((file, at) => {
+        const twin = waiting === null ? was[at] : waiting.get(unchanged_files_keyOf(file))?.shift();
+        return twin === undefined ? [] : [[twin, file]];
+    });
+}
+function isSame(a, b) {
+    return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked;
+}
+function unchanged_files_keyOf({ content, unpacked, path }) {
+    return `${content} ${unpacked} ${path}`;
+}
+
+;// CONCATENATED MODULE: ./src/compare/contributions.ts
+
+
+
+const NOBODY = { blame: null, line: null, ofBase: false };
+const OTHER = { baseline: 'head', head: 'baseline' };
+/**
+ * The books of a comparison: every byte of the delta is in exactly one posting, and every table is a sum over postings. The
+ * postings of one blame add up to the delta of the layers of that blame.
+ *
+ * What is hidden ships in the layer of the line that made it, so that line answers for it, and is where advice says how to
+ * be rid of it. A file in a layer that both sides share may show on one side and be hidden on the other: the line that made
+ * it did not change, and its layer is as big as before. There the line that hides it answers, as the change is its own. What
+ * shows, or is hidden, on both sides in the same blob cancels out and is not posted.
+ */
+function contributionsTo(sides, blames, matches) {
+    const books = new Books(sides, blames, matches);
+    for (const file of sides.baseline.files)
+        books.postFile('baseline', file);
+    for (const file of sides.head.files)
+        books.postFile('head', file);
+    sides.layers.forEach((pair, index) => {
+        books.postStructure(pair, blames[index] ?? null);
+    });
+    return books.postings;
+}
+/** Whether a posting is about a file that shows. */
+function isFile(subject) {
+    return typeof subject === 'object' && 'match' in subject;
+}
+class Books {
+    postings = [];
+    sides;
+    matchOf = new Map();
+    twins;
+    answers;
+    bringers;
+    constructor(sides, blames, matches) {
+        this.sides = sides;
+        this.twins = pairUnchangedFiles(sides);
+        this.bringers = { baseline: findBringers(sides.baseline.files), head: findBringers(sides.head.files) };
+        for (const match of matches) {
+            if (match.baseline !== null)
+                this.matchOf.set(match.baseline, match);
+            if (match.head !== null)
+                this.matchOf.set(match.head, match);
+        }
+        this.answers = { baseline: [], head: [] };
+        sides.layers.forEach((pair, index) => {
+            for (const side of ['baseline', 'head']) {
+                const at = pair[side];
+                const layer = layerAt(sides[side], at);
+                if (at === null || layer === undefined)
+                    continue;
+                this.answers[side][at] = this.answerOf(side, layer, pair, blames[index] ?? null);
+            }
+        });
+    }
+    postFile(side, file) {
+        const twin = this.twins.get(file);
+        const own = this.answers[side][file.layer] ?? NOBODY;
+        if (twin !== undefined && isHidden(file) !== isHidden(twin)) {
+            this.postTransition(side, file, twin, own);
+            return;
+        }
+        const subject = this.subjectOf(side, file);
+        const isSame = twin !== undefined && (isHidden(file) || subject === this.subjectOf(OTHER[side], twin));
+        if (isSame && own.blame === null)
+            return;
+        this.post(signed(side, file), subject, { ...own, line: this.lineOf(side, file, own) });
+    }
+    lineOf(side, file, own) {
+        const bringer = this.answers[side][this.bringers[side].get(placeOf(file.layer, file)) ?? -1];
+        return bringer === undefined || bringer.ofBase ? own.line : bringer.line;
+    }
+    /** A file of a shared layer that shows on one side only. */
+    postTransition(side, file, twin, own) {
+        const [hiddenSide, by] = file.hidden === undefined ? [OTHER[side], twin.hidden?.by ?? -1] : [side, file.hidden.by];
+        const hider = this.answers[hiddenSide][by] ?? NOBODY;
+        const subject = this.subjectOf(side, file);
+        if (side === 'baseline') {
+            this.post(signed(side, file), subject, hider);
+            return;
+        }
+        // What the layer's other packing makes of the same file is not the hider's doing.
+        this.post(signed(side, twin), subject, hider);
+        this.post((0,model_bytes/* subtractBytes */.CA)(file, twin), subject, { ...hider, blame: own.blame ?? hider.blame });
+    }
+    postStructure(pair, blame) {
+        for (const side of ['baseline', 'head']) {
+            const at = pair[side];
+            const layer = layerAt(this.sides[side], at);
+            if (at === null || layer === undefined || pair.kind === 'same')
+                continue;
+            const bytes = signed(side, { compressed: layer.structure, unpacked: 0 });
+            this.post(bytes, 'structure', { ...(this.answers[side][at] ?? NOBODY), blame });
+        }
+    }
+    post(bytes, subject, { blame, line, ofBase }) {
+        if (bytes.compressed === 0 && bytes.unpacked === 0 && !isFile(subject))
+            return;
+        this.postings.push({ bytes, subject, blame: blame ?? 'yours', line, ofBase });
+    }
+    subjectOf(side, file) {
+        if (file.hidden !== undefined)
+            return this.hiddenBytes(side, file.hidden);
+        const match = this.matchOf.get(file);
+        return match === undefined || match.kind === 'equal' ? 'repacked' : { match, side, owner: file.owner };
+    }
+    hiddenBytes(side, { by, why }) {
+        const line = this.answers[side][by]?.line ?? null;
+        return { type: 'hidden', why: why === 'opaque' ? 'deleted' : why, by: line };
+    }
+    /** A line that both sides have is named by the head's index. */
+    answerOf(side, layer, layers, blame) {
+        const ofBase = layer.origin === 'base';
+        if (layer.line === null)
+            return { blame, line: ofBase ? null : this.stepOf(layers), ofBase };
+        const pair = this.sides.lines.find(each => each[side] === layer.line);
+        const line = pair?.head != null ? { side: 'head', index: pair.head } : { side, index: layer.line };
+        return { blame, line, ofBase };
+    }
+    /** What the history says of a layer without a line, in the words of the side that has it now. */
+    stepOf({ baseline, head }) {
+        const [was, is] = [layerAt(this.sides.baseline, baseline), layerAt(this.sides.head, head)];
+        const step = is?.createdBy ?? was?.createdBy ?? null;
+        return step === null ? null : { side: is === undefined ? 'baseline' : 'head', step };
+    }
+}
+/** @param files in the order of their layers, so that a copy of a copy is known by its first. */
+function findBringers(files) {
+    const bringers = new Map();
+    for (const file of files) {
+        if (file.hidden?.why !== 'metadata')
+            continue;
+        const { layer, hidden } = file;
+        bringers.set(placeOf(hidden.by, file), bringers.get(placeOf(layer, file)) ?? layer);
+    }
+    return bringers;
+}
+function placeOf(layer, { path }) {
+    return `${layer} ${path}`;
+}
+function isHidden(file) {
+    return file.hidden !== undefined;
+}
+function signed(side, { compressed, unpacked }) {
+    return side === 'head' ? { compressed, unpacked } : (0,model_bytes/* subtractBytes */.CA)(model_bytes/* NO_BYTES */.CR, { compressed, unpacked });
+}
+
 ;// CONCATENATED MODULE: ./src/compare/causes.ts
+
 
 
 
@@ -1140,7 +1370,8 @@ function causeOf(entries, label) {
  * - Everything that a moved base image brought, in its own layers and in those made again on top of it, is one cause; so is
  *   all that another FROM line brought in the base's layers.
  * - Files of packages are told by their package, see {@link packageCauses}; others by path, see {@link fileCauses}.
- * - Bytes without a name: hidden (a cause a line), layer structure, files that were packed differently.
+ * - Bytes without a name: hidden (a cause for each line that made some and each that hides them), layer structure, files that
+ *   were packed differently.
  */
 function findCauses(sides, postings, packages) {
     const named = new Map();
@@ -1151,17 +1382,17 @@ function findCauses(sides, postings, packages) {
         const { subject, bytes, blame, line } = posting;
         if (isOfBase(sides, posting))
             addNamed(named, base, blame, baseLine(sides), bytes);
-        else if (subject === 'hidden')
-            addNamed(named, { type: 'hidden' }, blame, line, bytes);
-        else if (typeof subject === 'string')
-            addNamed(named, { type: subject }, blame, null, bytes);
-        else {
+        else if (isFile(subject)) {
             const match = packages.matchOf(subject);
             if (match === null)
                 fileParts.push({ match: subject.match, side: subject.side, blame, line, bytes });
             else
                 packageParts.push({ match, side: subject.side, blame, line, bytes });
         }
+        else if (typeof subject === 'string')
+            addNamed(named, { type: subject }, blame, null, bytes);
+        else
+            addNamed(named, subject, blame, line, bytes);
     }
     return [
         ...named.values(),
@@ -1180,7 +1411,7 @@ function baseSubject(sides, postings, packages) {
     const deltas = new Map();
     for (const posting of postings) {
         const { subject, bytes } = posting;
-        const match = isOfBase(sides, posting) && typeof subject !== 'string' ? packages.matchOf(subject) : null;
+        const match = isOfBase(sides, posting) && isFile(subject) ? packages.matchOf(subject) : null;
         if (match !== null)
             addTo(deltas, match, bytes);
     }
@@ -1199,7 +1430,7 @@ function baseLine({ baseline, head }) {
     return null;
 }
 function addNamed(causes, what, blame, line, bytes) {
-    const key = JSON.stringify([what.type, blame, line]);
+    const key = JSON.stringify([what.type === 'hidden' ? what : what.type, blame, line]);
     const delta = (0,model_bytes/* addBytes */.$i)(causes.get(key)?.delta ?? model_bytes/* NO_BYTES */.CR, bytes);
     causes.set(key, { what, blame, line, delta });
 }
@@ -1536,184 +1767,6 @@ function sentence(before, after) {
     return `Changed layers were packed with ${list(before)} before and with ${list(after)} now, so compressed bytes cannot be compared.`;
 }
 
-;// CONCATENATED MODULE: ./src/compare/unchanged-files.ts
-/**
- * Each file of a layer that holds the same on both sides, with its counterpart on the other side, both ways.
- *
- * @returns a map by identity of the records.
- */
-function pairUnchangedFiles({ baseline, head, layers }) {
-    const left = Map.groupBy(baseline.files, file => file.layer);
-    const right = Map.groupBy(head.files, file => file.layer);
-    const twins = new Map();
-    for (const pair of layers) {
-        if (pair.kind !== 'same' && pair.kind !== 'repacked')
-            continue;
-        const was = left.get(pair.baseline ?? -1) ?? [];
-        const is = right.get(pair.head ?? -1) ?? [];
-        for (const [a, b] of pairFiles(was, is))
-            twins.set(a, b).set(b, a);
-    }
-    return twins;
-}
-/** Most often both sides list the same files in the same order; then no keys need to be made. */
-function pairFiles(was, is) {
-    const inOrder = is.every((file, at) => isSame(file, was[at]));
-    const waiting = inOrder ? null : Map.groupBy(was, unchanged_files_keyOf);
-    return is.flatMap((file, at) => {
-        const twin = waiting === null ? was[at] : waiting.get(unchanged_files_keyOf(file))?.shift();
-        return twin === undefined ? [] : [[twin, file]];
-    });
-}
-function isSame(a, b) {
-    return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked;
-}
-function unchanged_files_keyOf({ content, unpacked, path }) {
-    return `${content} ${unpacked} ${path}`;
-}
-
-;// CONCATENATED MODULE: ./src/compare/contributions.ts
-
-
-
-const NOBODY = { blame: null, line: null, ofBase: false };
-const OTHER = { baseline: 'head', head: 'baseline' };
-/**
- * The books of a comparison: every byte of the delta is in exactly one posting, and every table is a sum over postings. The
- * postings of one blame add up to the delta of the layers of that blame.
- *
- * A file in a layer that both sides share may show on one side and be hidden on the other. Then not its own layer answers
- * for the change but the one that hides it. What shows, or is hidden, on both sides in the same blob cancels out and is not
- * posted.
- */
-function contributionsTo(sides, blames, matches) {
-    const books = new Books(sides, blames, matches);
-    for (const file of sides.baseline.files)
-        books.postFile('baseline', file);
-    for (const file of sides.head.files)
-        books.postFile('head', file);
-    sides.layers.forEach((pair, index) => {
-        books.postStructure(pair, blames[index] ?? null);
-    });
-    return books.postings;
-}
-class Books {
-    postings = [];
-    sides;
-    matchOf = new Map();
-    twins;
-    answers;
-    bringers;
-    constructor(sides, blames, matches) {
-        this.sides = sides;
-        this.twins = pairUnchangedFiles(sides);
-        this.bringers = { baseline: findBringers(sides.baseline.files), head: findBringers(sides.head.files) };
-        for (const match of matches) {
-            if (match.baseline !== null)
-                this.matchOf.set(match.baseline, match);
-            if (match.head !== null)
-                this.matchOf.set(match.head, match);
-        }
-        this.answers = { baseline: [], head: [] };
-        sides.layers.forEach((pair, index) => {
-            for (const side of ['baseline', 'head']) {
-                const at = pair[side];
-                const layer = layerAt(sides[side], at);
-                if (at === null || layer === undefined)
-                    continue;
-                this.answers[side][at] = this.answerOf(side, layer, pair, blames[index] ?? null);
-            }
-        });
-    }
-    postFile(side, file) {
-        const twin = this.twins.get(file);
-        const own = this.answers[side][file.layer] ?? NOBODY;
-        if (twin !== undefined && isHidden(file) !== isHidden(twin)) {
-            this.postTransition(side, file, twin, own);
-            return;
-        }
-        const subject = this.subjectOf(side, file);
-        const cancels = twin !== undefined && own.blame === null && subject === this.subjectOf(OTHER[side], twin);
-        if (cancels)
-            return;
-        this.post(signed(side, file), subject, { ...own, line: this.lineOf(side, file, own) });
-    }
-    lineOf(side, file, own) {
-        if (file.hidden !== undefined)
-            return this.answers[side][file.hidden.by]?.line ?? null;
-        const bringer = this.answers[side][this.bringers[side].get(contentAt(file)) ?? -1];
-        return bringer === undefined || bringer.ofBase ? own.line : bringer.line;
-    }
-    /** A file of a shared layer that shows on one side only. */
-    postTransition(side, file, twin, own) {
-        const [hiddenSide, by] = file.hidden === undefined ? [OTHER[side], twin.hidden?.by ?? -1] : [side, file.hidden.by];
-        const hider = this.answers[hiddenSide][by] ?? NOBODY;
-        const subject = this.subjectOf(side, file);
-        if (side === 'baseline') {
-            this.post(signed(side, file), subject, hider);
-            return;
-        }
-        // What the layer's other packing makes of the same file is not the hider's doing.
-        this.post(signed(side, twin), subject, hider);
-        this.post((0,model_bytes/* subtractBytes */.CA)(file, twin), subject, { ...hider, blame: own.blame ?? hider.blame });
-    }
-    postStructure(pair, blame) {
-        for (const side of ['baseline', 'head']) {
-            const at = pair[side];
-            const layer = layerAt(this.sides[side], at);
-            if (at === null || layer === undefined || pair.kind === 'same')
-                continue;
-            const bytes = signed(side, { compressed: layer.structure, unpacked: 0 });
-            this.post(bytes, 'structure', { ...(this.answers[side][at] ?? NOBODY), blame });
-        }
-    }
-    post(bytes, subject, { blame, line, ofBase }) {
-        if (bytes.compressed === 0 && bytes.unpacked === 0 && typeof subject === 'string')
-            return;
-        this.postings.push({ bytes, subject, blame: blame ?? 'yours', line, ofBase });
-    }
-    subjectOf(side, file) {
-        if (file.hidden !== undefined)
-            return 'hidden';
-        const match = this.matchOf.get(file);
-        return match === undefined || match.kind === 'equal' ? 'repacked' : { match, side, owner: file.owner };
-    }
-    /** A line that both sides have is named by the head's index. */
-    answerOf(side, layer, layers, blame) {
-        const ofBase = layer.origin === 'base';
-        if (layer.line === null)
-            return { blame, line: ofBase ? null : this.stepOf(layers), ofBase };
-        const pair = this.sides.lines.find(each => each[side] === layer.line);
-        const line = pair?.head != null ? { side: 'head', index: pair.head } : { side, index: layer.line };
-        return { blame, line, ofBase };
-    }
-    /** What the history says of a layer without a line, in the words of the side that has it now. */
-    stepOf({ baseline, head }) {
-        const [was, is] = [layerAt(this.sides.baseline, baseline), layerAt(this.sides.head, head)];
-        const step = is?.createdBy ?? was?.createdBy ?? null;
-        return step === null ? null : { side: is === undefined ? 'baseline' : 'head', step };
-    }
-}
-/** The first layer of each file that a later one copied as it is (`chown -R`): the one that brought it. */
-function findBringers(files) {
-    const bringers = new Map();
-    for (const file of files) {
-        if (file.hidden?.why !== 'metadata' || bringers.has(contentAt(file)))
-            continue;
-        bringers.set(contentAt(file), file.layer);
-    }
-    return bringers;
-}
-function contentAt({ path, content }) {
-    return `${content} ${path}`;
-}
-function isHidden(file) {
-    return file.hidden !== undefined;
-}
-function signed(side, { compressed, unpacked }) {
-    return side === 'head' ? { compressed, unpacked } : (0,model_bytes/* subtractBytes */.CA)(model_bytes/* NO_BYTES */.CR, { compressed, unpacked });
-}
-
 ;// CONCATENATED MODULE: ./src/compare/match-files.ts
 /** Matches the visible files of two images: by path, then what is left by content. Each file is in exactly one match. */
 function matchFiles(baseline, head) {
@@ -1923,7 +1976,7 @@ function sumSubjects(postings, packages) {
     for (const { subject, bytes } of postings) {
         if (subject === 'repacked')
             repacked.push(bytes);
-        else if (typeof subject !== 'string') {
+        else if (isFile(subject)) {
             const match = packages.matchOf(subject);
             if (match === null)
                 unpackaged.push(bytes);
@@ -2161,10 +2214,14 @@ var noise_floor = __webpack_require__(64242);
  * Fails each budget that was not judged, but growth that is meant to be told only.
  *
  * @param reason why there is no baseline, as a whole sentence; null: there is one.
+ * @param isPart whether other jobs build other platforms of the image: a limit on one of them is theirs.
  */
-function requireBaseline(verdict, reason) {
+function requireBaseline(verdict, reason, isPart) {
     const judgements = verdict.judgements.map((judgement) => {
-        if (judgement.outcome !== 'skipped' || judgement.skippedBy === 'settled')
+        const { outcome, skippedBy } = judgement;
+        if (outcome !== 'skipped' || skippedBy === 'settled')
+            return judgement;
+        if (isPart && skippedBy === 'no-platform')
             return judgement;
         const why = reason === null || !lacksBaseline(judgement) ? '' : ` ${reason}`;
         const words = `, and \`require-baseline\` is set.${why}`;
@@ -2811,9 +2868,10 @@ function sumDirectories(files) {
 }
 function sumOwnFiles(files, sums) {
     const sumAround = (0,once_a_directory/* onceADirectory */.q)(path => sumOf(sums, shallow(parentOf(path))));
-    for (const file of files)
+    files.forEach(file => {
         if (file.hidden === undefined)
             add(sumAround(file.path), file);
+    });
 }
 function sumOf(sums, path) {
     const sum = sums.get(path) ?? { ...model_bytes/* NO_BYTES */.CR };
@@ -2936,14 +2994,16 @@ function byOf({ where, step }) {
     return { by: where, ...(step === undefined ? {} : { byStep: step }) };
 }
 function reportHidden(image) {
-    const hidden = image.files.flatMap(file => file.hidden === undefined ? [] : [{ file, hidden: file.hidden }]);
-    return reportTable(hidden, ({ file }) => file, ({ file, hidden: { by, why } }) => ({
+    return reportTable(image.files.filter(report_platform_isHidden), file => file, file => ({
         path: (0,clip_text/* clipText */.g)(file.path),
-        why,
+        why: file.hidden.why,
         ...report_platform_bytesOf(file),
         ...(0,report_place/* placeOfLayer */.k)(image, file.layer),
-        ...byOf((0,report_place/* placeOfLayer */.k)(image, by)),
+        ...byOf((0,report_place/* placeOfLayer */.k)(image, file.hidden.by)),
     }));
+}
+function report_platform_isHidden(file) {
+    return file.hidden !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/report/build/report-trend.ts
@@ -3272,12 +3332,11 @@ function withBasesOf(head, baseline) {
 
 const SETTLED = 'the commit is on its branch already; growth is judged in pull requests, or with a `baseline` other than `auto`.';
 /** Measurement and baseline → comparison → verdict → report. Growth over its budget may be accepted on the way. */
-async function judgeMeasurement({ measurement, baseline, budgets, cache, advice = 'auto', requireBaseline: isRequired = false, alternatives = new Map(), contextFile, contextFolder, sources, tryAdvice, }, { version, now, acceptance, onEvent }) {
+async function judgeMeasurement({ measurement, baseline, budgets, cache, advice = 'auto', requireBaseline: isRequired, isPart, alternatives = new Map(), contextFile, contextFolder, sources, tryAdvice, }, { version, now, acceptance, onEvent }) {
     const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement);
     const platforms = measurement.platforms.map(({ platform }) => platform);
     const chosen = chooseBudgets(budgets, platforms);
-    const first = verdictOn(measurement, chosen.budgets, { baseline, comparison });
-    const judged = isRequired ? requireBaseline(first, reasonWithout(baseline)) : first;
+    const judged = verdictOn(measurement, chosen.budgets, { baseline, comparison, isRequired, isPart });
     for (const message of warningsOn(judged, baseline))
         onEvent({ type: 'warning', message });
     const verdict = { ...(await withAcceptance(judged, acceptance)), loosened: chosen.loosened };
@@ -3287,8 +3346,7 @@ async function judgeMeasurement({ measurement, baseline, budgets, cache, advice 
     const known = { contextFile, contextFolder, sources, ignored };
     const images = withBasesOf(measurement, baseline.kind === 'none' ? null : baseline.measurement);
     const all = adviceOnEach(images, advice, { alternatives, cache }, known);
-    const given = all.map(each => each.advice);
-    const found = await triedBy(tryAdvice, given);
+    const found = await triedBy(tryAdvice, all);
     const report = buildReport({
         version,
         measuredAt: now().toISOString(),
@@ -3320,17 +3378,19 @@ function warningsOn({ judgements }, baseline) {
     return [...unjudgedBudgets(judgements, baseline), ...unmatchedLimits(judgements)];
 }
 /** The advice on each platform and, where it is tried, what came of it. */
-async function triedBy(tryAdvice, given) {
+async function triedBy(tryAdvice, found) {
+    const given = found.map(({ advice }) => advice);
     return tryAdvice === undefined ? given : await Promise.all(given.map(tryAdvice));
 }
 /** What can be made of the advice on each platform at once. */
 function patchesOf(advice, sources) {
     return sources === undefined ? [] : advice.map(all => (0,format_diff/* formatDiff */.V)((0,choose_fix/* chooseFix */.n)(all, sources, []).patch));
 }
-function verdictOn(measurement, budgets, { baseline, comparison }) {
+function verdictOn(measurement, budgets, { baseline, comparison, isRequired = false, isPart = false, }) {
     const unjudged = baseline.judgesGrowth === false ? SETTLED : null;
     const uncommitted = baseline.kind === 'none' ? null : (baseline.uncommitted ?? null);
-    return judge(budgets, measurement, comparison, unjudged, uncommitted);
+    const verdict = judge(budgets, measurement, comparison, unjudged, uncommitted);
+    return isRequired ? requireBaseline(verdict, reasonWithout(baseline), isPart) : verdict;
 }
 /** What the cached lines of a platform took when they last ran. */
 function secondsBefore({ platform, lines }, cache) {

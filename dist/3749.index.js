@@ -1,5 +1,5 @@
-export const id = 2883;
-export const ids = [2883];
+export const id = 3749;
+export const ids = [3749];
 export const modules = {
 
 /***/ 42164:
@@ -407,7 +407,7 @@ function joined(texts) {
 
 /***/ }),
 
-/***/ 52626:
+/***/ 55056:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -416,22 +416,52 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ commentOnPullRequest)
 });
 
-// EXTERNAL MODULE: ./src/publish/pull-request-comment.ts + 5 modules
-var pull_request_comment = __webpack_require__(78933);
+// EXTERNAL MODULE: ./src/collect/job-report-of.ts
+var job_report_of = __webpack_require__(99452);
+// EXTERNAL MODULE: ./src/publish/pull-request-comment.ts + 6 modules
+var pull_request_comment = __webpack_require__(91138);
 // EXTERNAL MODULE: ./src/runner/artifacts/results-artifacts.ts
 var results_artifacts = __webpack_require__(30838);
-// EXTERNAL MODULE: ./src/runner/artifacts/upload-job-report.ts + 2 modules
-var upload_job_report = __webpack_require__(80325);
+// EXTERNAL MODULE: ./src/runner/artifacts/upload-job-report.ts + 1 modules
+var upload_job_report = __webpack_require__(34588);
 // EXTERNAL MODULE: ./src/runner/event/read-only-token.ts
 var read_only_token = __webpack_require__(15496);
+// EXTERNAL MODULE: ./src/runner/event/run-of.ts
+var run_of = __webpack_require__(95196);
+// EXTERNAL MODULE: ./src/collect/is-red.ts
+var is_red = __webpack_require__(29818);
+// EXTERNAL MODULE: ./src/collect/report-artifact.ts
+var report_artifact = __webpack_require__(71461);
+// EXTERNAL MODULE: ./src/runner/publish/run-comment.ts
+var run_comment = __webpack_require__(75507);
+;// CONCATENATED MODULE: ./src/runner/publish/alone-target.ts
+
+
+
+/**
+ * Where a step comments alone: under a key of its image, with what the comment of all jobs needs to know to take its place.
+ *
+ * @param common the comment of all jobs.
+ * @param leg what the step tells.
+ * @param own the name of the artifact that it has uploaded; null when none was.
+ */
+function aloneTarget(common, leg, own) {
+    const { place, own: told } = (own === null ? null : (0,report_artifact/* parseReportArtifactName */.RN)(own)) ?? (0,report_artifact/* nameParts */.IN)(leg);
+    return {
+        ...common,
+        key: (0,run_comment/* aloneKey */.dj)(leg),
+        alone: { commonKey: common.key, place, own: told, isRed: (0,is_red/* isRed */.i)(leg) },
+    };
+}
+
 // EXTERNAL MODULE: ./src/runner/publish/banner-state.ts
 var banner_state = __webpack_require__(71574);
 // EXTERNAL MODULE: ./src/errors/tool-error.ts
 var tool_error = __webpack_require__(20694);
-// EXTERNAL MODULE: ./src/collect/overview-of-run.ts + 2 modules
-var overview_of_run = __webpack_require__(19676);
-// EXTERNAL MODULE: ./src/collect/report-artifact.ts
-var report_artifact = __webpack_require__(71461);
+// EXTERNAL MODULE: ./src/collect/overview-of-run.ts + 6 modules
+var overview_of_run = __webpack_require__(25159);
+// EXTERNAL MODULE: ./src/publish/comment-target.ts
+var comment_target = __webpack_require__(31230);
 // EXTERNAL MODULE: ./src/publish/patience.ts
 var publish_patience = __webpack_require__(43524);
 // EXTERNAL MODULE: ./src/publish/run-jobs.ts
@@ -467,6 +497,8 @@ function looksFirst({ count }) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/publish/run-content.ts
+
+
 
 
 
@@ -519,8 +551,8 @@ class RunContent {
         this.duty = this.listed.map(({ id }) => id);
         this.since = this.fromNow();
     }
-    isCovered(reports) {
-        const told = new Set(reports);
+    isCovered({ covered }) {
+        const told = new Set(covered);
         return this.duty.every(id => {
             if (told.has(word(id)))
                 return true;
@@ -550,7 +582,12 @@ class RunContent {
             ? await (0,run_jobs/* listRunJobs */.c)(api, { repository: target.links.repository, run: target.run.id })
             : { jobs: null };
         const reports = [...this.known].map(([id, one]) => ('leg' in one ? word(id) : unreadWord(id)));
-        return { overview: (0,overview_of_run/* overviewOfRun */.i)(this.ofKey(jobs)), reports: reports.toSorted() };
+        const collected = this.ofKey(jobs);
+        return {
+            overview: (0,overview_of_run/* overviewOfRun */.i)(collected),
+            reports: reports.toSorted(),
+            told: collected.legs.map(toldReport),
+        };
     }
     /** Again where one could not be had: its row may stand there already, and would be gone. */
     async collect() {
@@ -615,6 +652,10 @@ class RunContent {
         };
     }
 }
+function toldReport({ id, leg }) {
+    const { place, own, attempt } = (0,report_artifact/* nameParts */.IN)(leg);
+    return { word: word(id), aloneKey: (0,comment_target/* existingKey */.b)({ key: (0,run_comment/* aloneKey */.dj)(leg) }), place, own, attempt };
+}
 /** How a comment says that it was made from a report. */
 function word(id) {
     return id.toString(36);
@@ -667,9 +708,10 @@ async function commentWithOthers(overview, run, { alone, signal }) {
 var open_github_api = __webpack_require__(15963);
 // EXTERNAL MODULE: ./src/runner/publish/patience.ts
 var patience = __webpack_require__(53147);
-// EXTERNAL MODULE: ./src/runner/publish/run-comment.ts
-var run_comment = __webpack_require__(75507);
 ;// CONCATENATED MODULE: ./src/runner/publish/comment-on-pull-request.ts
+
+
+
 
 
 
@@ -688,7 +730,7 @@ var run_comment = __webpack_require__(75507);
  */
 async function commentOnPullRequest(overview, own, inputs, context, log) {
     const { env, signal } = context;
-    const place = (0,run_comment/* runComment */.P6)(inputs, env, own !== null);
+    const place = (0,run_comment/* runComment */.P6)(inputs, env, true);
     if (place === null)
         return false;
     const { problem, key } = await commentOn(overview, own, place, inputs, context, log);
@@ -705,7 +747,8 @@ async function commentOnPullRequest(overview, own, inputs, context, log) {
 async function commentOn(overview, own, { target, token }, inputs, context, log) {
     const { env, signal } = context;
     const api = (0,open_github_api/* openGitHubApi */.I)(env, token, signal);
-    const alone = (0,run_comment/* runComment */.P6)(inputs, env, false)?.target ?? target;
+    const leg = (0,job_report_of/* jobReportOf */.H)(overview, (0,run_of/* placeOf */.$t)(env, inputs), target.run.id, target);
+    const alone = aloneTarget(target, leg, own);
     const source = (0,results_artifacts/* resultsArtifacts */.q)(env, context);
     if (own === null || source === null)
         return { problem: await (0,pull_request_comment/* publishComment */.p)(overview, alone, api), key: alone.key, unlisted: null };
@@ -726,7 +769,7 @@ function logFailure(problem, { readOnlyFor }, log) {
 
 /***/ }),
 
-/***/ 75408:
+/***/ 10170:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -742,6 +785,8 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/report/sections/hider-words.ts
+var hider_words = __webpack_require__(80597);
 // EXTERNAL MODULE: ./src/judge/budgets/growth.ts + 1 modules
 var growth = __webpack_require__(57922);
 ;// CONCATENATED MODULE: ./src/report/summary/grown-lines.ts
@@ -807,6 +852,7 @@ var format_delta = __webpack_require__(13099);
 
 
 
+
 /** Causes that a message names. */
 const MOST_CAUSES = 3;
 /** Changes that a message asks for. */
@@ -835,13 +881,7 @@ async function isFileOf(sources, file) {
 /** `RUN npm ci makes api 17.2 MB compressed larger: @aws-sdk/* +14.1 MB (32 new npm packages), …. Saves about 18.4 MB compressed: npm ci --omit=dev`. */
 function annotationOfLine(grown, report) {
     const { where, metric, bytes, causes, platform } = grown;
-    const shown = causes.slice(0, MOST_CAUSES).map(({ subject, detail, made, [metric]: size }) => {
-        const origin = made === undefined ? '' : `, from line ${made.line}`;
-        const words = detail.replaceAll('`', '').slice(0, 100) + origin;
-        return subject === null
-            ? `${words} ${(0,format_delta/* formatDelta */.C)(size)}`
-            : `${subject.slice(-150)} ${(0,format_delta/* formatDelta */.C)(size)} (${words})`;
-    });
+    const shown = causes.slice(0, MOST_CAUSES).map(cause => causeWords(cause, metric));
     const left = causes.length - shown.length;
     const rest = left === 0 ? '' : `, and ${left} more`;
     const on = platform === null ? '' : ` on ${platform}`;
@@ -853,6 +893,14 @@ function annotationOfLine(grown, report) {
         title: (0,format_delta/* formatDelta */.C)(bytes),
         message: `${what} ${(0,format_bytes/* formatBytes */.z)(bytes)} larger (${metric}): ${shown.join(', ')}${rest}${savingsOfLine(grown, report)}`,
     };
+}
+function causeWords(cause, metric) {
+    const { subject, detail, made, [metric]: size } = cause;
+    const origin = made === undefined ? '' : `, from line ${made.line}`;
+    const words = detail.replaceAll('`', '').slice(0, 100) + origin;
+    return subject === null
+        ? (0,inlines/* plainLine */.h0)([words, ...(0,hider_words/* hiderWords */.o)(cause), ` ${(0,format_delta/* formatDelta */.C)(size)}`])
+        : `${subject.slice(-150)} ${(0,format_delta/* formatDelta */.C)(size)} (${words})`;
 }
 /** `. Saves about 18.4 MB compressed: npm ci --omit=dev`; empty where nothing is known to save anything there. */
 function savingsOfLine({ where, platform }, report) {
@@ -1000,6 +1048,49 @@ var commit_id = __webpack_require__(19341);
 var publish_check = __webpack_require__(36245);
 // EXTERNAL MODULE: ./src/publish/publish-failed-check.ts
 var publish_failed_check = __webpack_require__(13);
+// EXTERNAL MODULE: ./src/publish/check-name.ts
+var check_name = __webpack_require__(70727);
+// EXTERNAL MODULE: ./src/publish/check-sources.ts
+var check_sources = __webpack_require__(94752);
+// EXTERNAL MODULE: ./src/publish/own-check.ts
+var own_check = __webpack_require__(41278);
+// EXTERNAL MODULE: ./src/publish/post-check.ts
+var post_check = __webpack_require__(50084);
+;// CONCATENATED MODULE: ./src/publish/replace-failed-check.ts
+
+
+
+
+
+/**
+ * Says that a build is done whose failure an earlier attempt has shown under a name that none of its images has: the images of a bake are
+ * only known once it was evaluated. Without such a check nothing is shown.
+ *
+ * @param build what the failure is called by.
+ * @returns a sentence for a warning when GitHub's API failed.
+ */
+async function replaceFailedCheck(build, place, api) {
+    const name = (0,check_name/* checkName */.I)(build.name, build.leg);
+    const title = 'built since; each image has a check of its own';
+    const check = { name, conclusion: 'neutral', state: 'success', title, summary: title };
+    return (await isFailed(name, place, api)) ? await (0,post_check/* postCheck */.f)(check, place, api) : null;
+}
+/** What GitHub does not say is not replaced: that it failed may be so. */
+async function isFailed(name, place, api) {
+    try {
+        const run = await (0,own_check/* ownCheck */.j)(name, place, api, check_sources/* checkRunSources */.gi);
+        if ((await (0,check_sources/* newestCheckRun */.co)(run.name, place, api)) === 'failure')
+            return true;
+        const status = await (0,own_check/* ownCheck */.j)(name, place, api, check_sources/* statusSources */.tT);
+        return (await (0,check_sources/* newestStatus */.HX)(status.name, place, api)) === 'failure';
+    }
+    catch (error) {
+        if (!(error instanceof tool_error/* ToolError */.v))
+            throw error;
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./src/runner/event/read-event.ts
 var read_event = __webpack_require__(98724);
 // EXTERNAL MODULE: ./src/runner/event/read-own-checkout.ts
@@ -1022,6 +1113,7 @@ var open_github_api = __webpack_require__(15963);
 
 
 
+
 /**
  * Shows the verdict, or that the build failed, at the commit that the run is for. What stands in its way is one warning.
  *
@@ -1029,17 +1121,10 @@ var open_github_api = __webpack_require__(15963);
  * @param isCommentLost whether the comment could not be written.
  */
 async function checkCommit(report, inputs, context, log, checked = null, isCommentLost = false) {
-    const { mode, token } = inputs.check;
-    const { env } = context;
-    const repository = (0,open_github_api/* repositoryOfRun */.z)(env);
-    if (mode === 'never' || token === null || repository === null)
+    const place = await checkPlace(inputs, context);
+    if (place === null)
         return;
-    const sha = await builtCommit(inputs.request.context, context);
-    if (!(0,commit_id/* isCommitId */.j)(sha))
-        return;
-    const source = (0,run_of/* sourceOf */.vz)(env);
-    const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha, source };
-    const api = (0,open_github_api/* openGitHubApi */.I)(env, token, context.signal);
+    const { links, api } = place;
     const image = 'verdict' in report ? report.image.name : report.name;
     const label = checked === null ? (0,check_label/* baseLabel */.k)(image, inputs) : await (0,check_label/* checkLabel */.v)({ ...checked, image }, inputs, context);
     const warning = 'verdict' in report
@@ -1047,6 +1132,32 @@ async function checkCommit(report, inputs, context, log, checked = null, isComme
         : await (0,publish_failed_check/* publishFailedCheck */.P)({ ...report, leg: label }, links, api);
     if (warning !== null)
         log.warning(warning);
+}
+/** Says that a bake is done, in place of the failure that an earlier attempt has shown under the name of all of it. */
+async function clearFailedBake(inputs, context, log, own) {
+    const place = await checkPlace(inputs, context);
+    if (place === null)
+        return;
+    const { image: name, identity } = inputs;
+    const leg = await (0,check_label/* checkLabel */.v)({ image: name, identity, own }, inputs, context);
+    const warning = await replaceFailedCheck({ name, leg }, place.links, place.api);
+    if (warning !== null)
+        log.warning(warning);
+}
+/** Where the checks of a step are; null: it has none. */
+async function checkPlace({ check: { mode, token }, request }, context) {
+    const { env } = context;
+    const repository = (0,open_github_api/* repositoryOfRun */.z)(env);
+    if (mode === 'never' || token === null || repository === null)
+        return null;
+    const sha = await builtCommit(request.context, context);
+    if (!(0,commit_id/* isCommitId */.j)(sha))
+        return null;
+    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+    return {
+        links: { server, repository, sha, source: (0,run_of/* sourceOf */.vz)(env) },
+        api: (0,open_github_api/* openGitHubApi */.I)(env, token, context.signal),
+    };
 }
 /** GitHub shows the checks of a pull request at its head; a run of anything else may build another commit than the one that it is for. */
 async function builtCommit(buildContext, context) {
@@ -1060,12 +1171,14 @@ async function builtCommit(buildContext, context) {
 /** A check of each image at the commit. */
 const check = {
     name: 'the check',
-    async publish({ overview, identities, inputs, artifact, isCommentLost }, context, log) {
+    async publish({ overview, identities, inputs, made, artifact, isCommentLost }, context, log) {
         const own = await artifact();
         // What it throws was told where the comment was written.
         const isLost = await isCommentLost().catch(() => true);
         for (const [index, image] of [...overview.reports, ...overview.unmeasured].entries())
             await checkCommit(image, inputs, context, log, { identity: identities[index] ?? inputs.built, own }, isLost);
+        if (made !== null && inputs.bake !== null)
+            await clearFailedBake({ ...inputs, identity: inputs.built }, context, log, own);
     },
 };
 
@@ -1631,7 +1744,7 @@ const DESTINATIONS = [
 /* harmony export */   i: () => (/* binding */ publishToAll)
 /* harmony export */ });
 /* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87973);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75408);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10170);
 
 
 /**

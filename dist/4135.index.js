@@ -1,5 +1,5 @@
-export const id = 3416;
-export const ids = [3416];
+export const id = 4135;
+export const ids = [4135];
 export const modules = {
 
 /***/ 73713:
@@ -108,6 +108,45 @@ function findStage(stages, name, before) {
     if (found >= 0 || !/^\d+$/.test(name))
         return found;
     return Number(name) < before ? Number(name) : -1;
+}
+
+
+/***/ }),
+
+/***/ 65560:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ findInstruction)
+/* harmony export */ });
+/* harmony import */ var dockerfile_ast__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78390);
+/* harmony import */ var _dockerfile_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73713);
+
+
+/**
+ * Finds the instruction that BuildKit calls by its text on one line. Untrusted texts.
+ *
+ * @returns null where none is called so, as BuildKit writes values for variables, or more than one is.
+ */
+function findInstruction(text, called) {
+    if (text === null)
+        return null;
+    const source = (0,_dockerfile_source_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDockerfile */ .Ai)(text);
+    const [only, ...others] = placesIn(text).filter(({ line, endLine }) => source.instruction(line, endLine) === called);
+    return only === undefined || others.length > 0 ? null : only;
+}
+function placesIn(text) {
+    try {
+        return dockerfile_ast__WEBPACK_IMPORTED_MODULE_0__.DockerfileParser.parse(text)
+            .getInstructions()
+            .map(each => {
+            const { start, end } = each.getRange();
+            return { line: start.line + 1, endLine: end.line + 1 };
+        });
+    }
+    catch {
+        return [];
+    }
 }
 
 
