@@ -36,7 +36,8 @@ export function reportPlatform(
   change: PlatformChange | null,
   { advice = [], silenced = [], bases = [], patch = '', trend = [] }: BesideSizes = {},
 ): PlatformReport {
-  const visible = image.files.filter(file => file.hidden === undefined)
+  // A second list of half a million files only where it is another one.
+  const visible = image.files.some(isHidden) ? image.files.filter(file => !isHidden(file)) : image.files
   return {
     platform: clipText(image.platform),
     digest: image.digest,
