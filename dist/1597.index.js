@@ -2347,9 +2347,8 @@ function* ownListed(packages, stack, own) {
 }
 /** `a/__pycache__/b.cpython-312.pyc` is made at install time, in no list, and its source's owner's (PEP 3147). */
 function* ownBytecode(stack, own) {
-    for (const file of stack.files) {
-        if (file.hidden !== undefined || file.owner !== null || !file.path.endsWith('.pyc'))
-            continue;
+    const compiled = stack.files.filter(({ path, hidden, owner }) => hidden === undefined && owner === null && path.endsWith('.pyc'));
+    for (const file of compiled) {
         yield;
         const [, directory, name] = /^(.*)__pycache__\/([^/.]+)\.[^/]*$/.exec(file.path) ?? [];
         if (directory === undefined || name === undefined)

@@ -2664,9 +2664,18 @@ const MOST_ROWS = 50;
  */
 function reportTable(items, sizeOf, toRow, most = MOST_ROWS) {
     const top = biggest(items, sizeOf, most);
-    const whole = (0,model_bytes/* sumBytes */.jO)(items.map(sizeOf));
-    const rest = (0,model_bytes/* subtractBytes */.CA)(whole, (0,model_bytes/* sumBytes */.jO)(top.map(sizeOf)));
+    const rest = (0,model_bytes/* subtractBytes */.CA)(sumOf(items, sizeOf), sumOf(top, sizeOf));
     return { rows: top.map(toRow), rest: { ...rest, count: items.length - top.length } };
+}
+/** As `sumBytes`, without a list of half a million sizes. */
+function sumOf(items, sizeOf) {
+    let [compressed, unpacked] = [0, 0];
+    items.forEach(item => {
+        const size = sizeOf(item);
+        compressed += size.compressed;
+        unpacked += size.unpacked;
+    });
+    return { compressed, unpacked };
 }
 /**
  * The biggest items, by compressed bytes and then by unpacked ones; equal ones stay in their order. Sorts no more than it
@@ -2674,11 +2683,11 @@ function reportTable(items, sizeOf, toRow, most = MOST_ROWS) {
  */
 function biggest(items, sizeOf, most) {
     const top = [];
-    for (const item of items) {
+    items.forEach(item => {
         const size = sizeOf(item);
         const last = top.at(-1);
         if (last !== undefined && top.length >= most && compareSizes(size, sizeOf(last)) >= 0)
-            continue;
+            return;
         let place = top.length;
         for (; place > 0; place -= 1) {
             const above = top[place - 1];
@@ -2688,7 +2697,7 @@ function biggest(items, sizeOf, most) {
         top.splice(place, 0, item);
         if (top.length > most)
             top.pop();
-    }
+    });
     return top;
 }
 function compareSizes(a, b) {
@@ -2861,19 +2870,19 @@ function sumDirectories(files) {
             const parent = parentOf(path);
             if (!sums.has(parent))
                 (byDepth[depth - 1] ??= []).push(parent);
-            add(sumOf(sums, parent), sums.get(path) ?? model_bytes/* NO_BYTES */.CR);
+            add(sum_directories_sumOf(sums, parent), sums.get(path) ?? model_bytes/* NO_BYTES */.CR);
         }
     }
     return [...sums].map(([path, bytes]) => ({ path, ...bytes }));
 }
 function sumOwnFiles(files, sums) {
-    const sumAround = (0,once_a_directory/* onceADirectory */.q)(path => sumOf(sums, shallow(parentOf(path))));
+    const sumAround = (0,once_a_directory/* onceADirectory */.q)(path => sum_directories_sumOf(sums, shallow(parentOf(path))));
     files.forEach(file => {
         if (file.hidden === undefined)
             add(sumAround(file.path), file);
     });
 }
-function sumOf(sums, path) {
+function sum_directories_sumOf(sums, path) {
     const sum = sums.get(path) ?? { ...model_bytes/* NO_BYTES */.CR };
     sums.set(path, sum);
     return sum;
@@ -2905,7 +2914,8 @@ function shallow(path) {
 
 /** One platform of the image: totals and the biggest of everything. */
 function reportPlatform(image, change, { advice = [], silenced = [], bases = [], patch = '', trend = [] } = {}) {
-    const visible = image.files.filter(file => file.hidden === undefined);
+    // A second list of half a million files only where it is another one.
+    const visible = image.files.some(report_platform_isHidden) ? image.files.filter(file => !report_platform_isHidden(file)) : image.files;
     return {
         platform: (0,clip_text/* clipText */.g)(image.platform),
         digest: image.digest,
