@@ -1,6 +1,8 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { notRun, type Tally } from './tally.ts'
@@ -17,11 +19,21 @@ const COMMAND = [
 /** What V8 makes of jest's own sources, and of dist/, which tests start hundreds of times. */
 const COMPILED = path.join(ROOT, 'node_modules', '.cache', 'compiled')
 
-/** Runs jest with these arguments and counts. Never throws for a test that fails. */
+/** Runs jest with these arguments and counts. Never throws for a test that fails. What tests leave in the directory for temporary files is removed. */
 export async function runJest(args: readonly string[]): Promise<Tally> {
+  // A short name: the paths of sockets in it must not have more than a hundred characters.
+  const scratch = await mkdtemp(path.join(tmpdir(), 't-'))
+  try {
+    return await runJestIn(scratch, args)
+  } finally {
+    await rm(scratch, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+async function runJestIn(scratch: string, args: readonly string[]): Promise<Tally> {
   const child = spawn(process.execPath, [...COMMAND, '--passWithNoTests', ...args], {
     cwd: ROOT,
-    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env },
+    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, TMPDIR: scratch },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   let tally: Tally | undefined
