@@ -52,7 +52,7 @@ const config: Config = {
       ...shared,
       displayName: 'corpus',
       testMatch: ['**/__tests__/**/*.corpus.test.ts'],
-      testEnvironmentOptions: { fileLimit: 3_600_000 },
+      testEnvironmentOptions: { fileLimit: 10_800_000 },
     },
   ],
   // Where nobody says how many (scripts/test.ts does): each has an engine of its own, see test-kit/engine/checkout.ts.

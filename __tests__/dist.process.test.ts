@@ -27,6 +27,13 @@ describe('dist/', () => {
     }
   })
 
+  it('reads and writes no file beside itself that lay in the checkout when it was made', () => {
+    for (const name of readdirSync(DIST)) {
+      const text = readFileSync(path.join(DIST, name), 'utf8')
+      assert.equal(text.includes('__webpack_require__.ab + '), false, name)
+    }
+  })
+
   it('has the programs that are named by the actions', () => {
     for (const folder of ['.', 'report']) {
       const text = readFileSync(path.join(ROOT, folder, 'action.yml'), 'utf8')

@@ -4,8 +4,8 @@ import { readMember } from '../test-kit/dockerfiles/read-member.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { proveMember } from './prove-member.ts'
 
-/** Debian, Node.js, static sites and Go. The quick ones are in `dockerfiles.engine.test.ts`. */
-const MEMBERS = slowMembers('debian', 'node', 'static', 'go', 'shapes-web')
+/** Debian, static sites, and the shapes of services. The quick ones are in `dockerfiles.engine.test.ts`. */
+const MEMBERS = slowMembers('debian', 'static', 'shapes-web')
 
 await useEngine(MEMBERS.flatMap(name => readMember(name).images))
 

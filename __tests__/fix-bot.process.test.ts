@@ -1,15 +1,19 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { newRepository, type Repository } from '../src/git/__tests__/repository.ts'
-import { folderWith } from './run-dist.ts'
+import { DIST, folderWith } from './run-dist.ts'
 import { documentWorkflows } from './workflow-files.ts'
 
-/** The script of docs/fix-bot.md that opens the pull request, run with git and a `gh` that keeps pull requests in a file. */
-const SCRIPT = scriptOf('propose', 'Propose the patch')
+/**
+ * The scripts of docs/fix-bot.md: one makes the patch, the other opens the pull request. They run with git, and with a `gh` that keeps pull
+ * requests in a file.
+ */
+const MAKES = scriptOf('find', 'Make the patch')
+const PROPOSES = scriptOf('propose', 'Propose the patch')
 
 const PATCH =
   'diff --git a/Dockerfile b/Dockerfile\n--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,2 +1,2 @@\n FROM node\n-RUN npm ci\n+RUN npm ci --omit=dev\n'
@@ -69,6 +73,24 @@ test('a pull request that someone closed is not opened again, but with another p
   expect(pulls()).toMatchObject([{ state: 'closed' }, { state: 'open' }])
 })
 
+test('what a fix writes is the patch, with the files that it makes', () => {
+  const { status, stdout, patch } = make(WRITES)
+  expect([status, stdout]).toStrictEqual([0, 'saves 7 MB\n'])
+  expect(propose(patch)).toBe('')
+  expect(branch()).toBe('FROM node\nRUN npm ci --omit=dev')
+  expect(branch('.dockerignore')).toBe('test')
+})
+
+test('a fix that changes nothing is an empty patch', () => {
+  expect(make('console.error("No patch")')).toStrictEqual({ status: 0, stdout: 'No patch\n', patch: '' })
+})
+
+test('a fix that fails ends the job, and shows what it said', () => {
+  const program = `require('node:child_process').execFileSync(process.execPath, [${JSON.stringify(path.join(DIST, 'cli.js'))}, ...process.argv.slice(4)], { stdio: 'inherit' })`
+  const { status, stdout } = make(program)
+  expect([status, stdout]).toStrictEqual([1, expect.stringMatching(/^slim-build: .*docker/i)])
+})
+
 test('a patch that leads out of the checkout is refused', () => {
   const outside =
     'diff --git a/../x b/../x\nnew file mode 100644\n--- /dev/null\n+++ b/../x\n@@ -0,0 +1 @@\n+a\n'
@@ -76,34 +98,54 @@ test('a patch that leads out of the checkout is refused', () => {
   expect(pulls()).toStrictEqual([])
 })
 
+/** A fix as the first job runs it, by a program in the place of npx. */
+function make(program: string): { status: number | null; stdout: string; patch: string } {
+  const temp = folderWith({ npx: `#!${process.execPath}\n${program}\n` })
+  chmodSync(path.join(temp, 'npx'), 0o755)
+  const { status, stdout } = runScript(MAKES, temp, {
+    PATH: `${temp}:${process.env.PATH}`,
+    MINIMUM: '5 MB',
+    DOCKER_HOST: 'unix:///nonexistent/docker.sock',
+  })
+  const made = path.join(temp, 'fix', 'fix.patch')
+  return { status, stdout, patch: existsSync(made) ? readFileSync(made, 'utf8') : '' }
+}
+
 /** What a fresh run prints. */
 function propose(patch: string): string {
   const temp = folderWith({})
   mkdirSync(path.join(temp, 'fix'))
   writeFileSync(path.join(temp, 'fix', 'fix.patch'), patch)
   writeFileSync(path.join(temp, 'fix', 'summary.txt'), 'saves 7 MB\n')
-  const checkout = path.join(temp, 'checkout')
-  execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${origin.directory}`, checkout])
-  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', SCRIPT], {
-    cwd: checkout,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      PATH: `${tools}:${process.env.PATH}`,
-      RUNNER_TEMP: temp,
-      BRANCH: 'slim-build/fix',
-    },
+  const { status, stdout, stderr } = runScript(PROPOSES, temp, {
+    PATH: `${tools}:${process.env.PATH}`,
+    BRANCH: 'slim-build/fix',
   })
   if (status !== 0) throw new Error(stderr)
   return stdout
+}
+
+/** Runs a script in a clone of its own, as a step of a job does. */
+function runScript(
+  script: string,
+  temp: string,
+  env: Readonly<Record<string, string>>,
+): SpawnSyncReturns<string> {
+  const checkout = path.join(temp, 'checkout')
+  execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${origin.directory}`, checkout])
+  return spawnSync('bash', ['-e', '-c', script], {
+    cwd: checkout,
+    encoding: 'utf8',
+    env: { ...process.env, RUNNER_TEMP: temp, ...env },
+  })
 }
 
 function pulls(): Pull[] {
   return JSON.parse(readFileSync(path.join(tools, 'pulls.json'), 'utf8')) as Pull[]
 }
 
-function branch(): string {
-  return origin.git('show', 'slim-build/fix:Dockerfile')
+function branch(file = 'Dockerfile'): string {
+  return origin.git('show', `slim-build/fix:${file}`)
 }
 
 function commit(): string {
@@ -120,6 +162,15 @@ function scriptOf(job: string, name: string): string {
   assert(script !== undefined)
   return script
 }
+
+/** Of a fix, what becomes of the checkout and of both outputs. */
+const WRITES = `
+const { writeFileSync } = require('node:fs')
+writeFileSync('Dockerfile', 'FROM node\\nRUN npm ci --omit=dev\\n')
+writeFileSync('.dockerignore', 'test\\n')
+console.log('the patch')
+console.error('saves 7 MB')
+`
 
 /** Of `gh`, the commands that the script uses; `--jq` is what jq would make of the list, by the two questions that there are. */
 const GH = `#!${process.execPath}

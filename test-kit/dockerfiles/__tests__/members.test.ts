@@ -18,9 +18,21 @@ test('what is planted is what rules find, and a member without is called clean',
 
 test('each member is proved by one test: the quick ones by npm test', () => {
   const folders = readdirSync(CORPUS, { withFileTypes: true }).filter(entry => entry.isDirectory())
-  const slow = slowMembers(...folders.map(({ name }) => name))
+  const names = folders.map(({ name }) => name).sort()
+  const slow = slowMembers(...names)
   expect([...QUICK, ...slow].sort()).toStrictEqual(memberNames())
+  expect(foldersOfTests().sort()).toStrictEqual(names)
 })
+
+/** The folders that slow tests are about. */
+function foldersOfTests(): string[] {
+  const tests = path.join(ROOT, '__tests__')
+  const files = readdirSync(tests).filter(name => /^dockerfiles-.*\.corpus\.test\.ts$/.test(name))
+  const calls = files.flatMap(name => [
+    ...readFileSync(path.join(tests, name), 'utf8').matchAll(/slowMembers\((.*)\)/g),
+  ])
+  return calls.flatMap(([, words = '']) => [...words.matchAll(/'([^']+)'/g)].map(([, word = '']) => word))
+}
 
 test('the documents say how many there are', () => {
   const text = readFileSync(path.join(ROOT, 'docs', 'advice.md'), 'utf8')

@@ -4,8 +4,8 @@ import { readMember } from '../test-kit/dockerfiles/read-member.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { proveMember } from './prove-member.ts'
 
-/** Python, Java and Rust. The quick ones are in `dockerfiles.engine.test.ts`. */
-const MEMBERS = slowMembers('python', 'java', 'rust', 'shapes-native')
+/** Go, Java and Rust, which take long to compile. The quick ones are in `dockerfiles.engine.test.ts`. */
+const MEMBERS = slowMembers('go', 'java', 'rust')
 
 await useEngine(MEMBERS.flatMap(name => readMember(name).images))
 
