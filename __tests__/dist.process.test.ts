@@ -27,6 +27,16 @@ describe('dist/', () => {
     }
   })
 
+  it('takes no path for that of a file which ncc brought along', () => {
+    for (const name of readdirSync(DIST).filter(file => file.endsWith('.js'))) {
+      const text = readFileSync(path.join(DIST, name), 'utf8')
+      expect({ name, relocated: text.match(/__webpack_require__\.ab \+ .*/g) }).toStrictEqual({
+        name,
+        relocated: null,
+      })
+    }
+  })
+
   it('has the programs that are named by the actions', () => {
     for (const folder of ['.', 'report']) {
       const text = readFileSync(path.join(ROOT, folder, 'action.yml'), 'utf8')

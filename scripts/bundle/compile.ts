@@ -35,10 +35,12 @@ export async function compile(entry: string): Promise<Program> {
     cache: false,
     license: 'licenses.txt',
     externals: LEFT_OUT,
+    // ncc would take a path that a program makes up while it runs for a file to bring along wherever one lies about here (reports of the
+    // demo), and put one beside the program in its place.
+    customEmit: () => false,
     quiet: true,
   })
   const files = new Map<string, string | Buffer>([['index.js', code]])
-  // Files in folders are what ncc takes a program to read where it runs, such as reports of the demo that lie about here.
-  for (const [name, { source }] of Object.entries(assets)) if (!name.includes('/')) files.set(name, source)
+  for (const [name, { source }] of Object.entries(assets)) files.set(name, source)
   return { files, modules: [...stats.compilation.modules] }
 }
