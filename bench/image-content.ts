@@ -11,15 +11,22 @@ export interface LayerRecipe {
   readonly text: number
   /** The same seed makes the same bytes. */
   readonly seed: number
+  /** Whether its content repeats itself after a few kilobytes: then large files pack to less than a tenth, and quickly. */
+  readonly repeats?: boolean
 }
 
 const POOL = 8 * 1024 * 1024
 const PER_DIRECTORY = 40
 
+/** Of content that repeats itself: a stretch of the first many bytes stands the second many times beside itself. */
+const REPEATED = 4096
+const TIMES = 16
+
 /** The entries of a layer, made one by one while they are written. */
 export function* layerEntries(recipe: LayerRecipe): Generator<TarEntryInput, void, undefined> {
   const random = randomNumbers(recipe.seed)
-  const pools = { text: textPool(random), code: codePool(random) }
+  const finish = recipe.repeats === true ? repeat : (pool: Buffer) => pool
+  const pools = { text: finish(textPool(random)), code: finish(codePool(random)) }
   let left = recipe.unpacked
   for (let at = 0; left > 0; at++) {
     const directory = `${recipe.name}/lib/package-${Math.floor(at / PER_DIRECTORY)}/dist`
@@ -78,6 +85,15 @@ function codePool(random: () => number): Buffer {
     const copied = Math.min(POOL - at, 6 + Math.floor(random() * 24), at - from)
     pool.copy(pool, at, from, from + copied)
     at += copied
+  }
+  return pool
+}
+
+/** Of each stretch of a pool only the beginning, again and again. */
+function repeat(pool: Buffer): Buffer {
+  for (let at = 0; at < POOL; at++) {
+    const inStretch = at % (REPEATED * TIMES)
+    if (inStretch >= REPEATED) pool[at] = pool[at - REPEATED] ?? 0
   }
   return pool
 }

@@ -36,8 +36,12 @@ export async function makeLayer(directory: string, recipe: LayerRecipe): Promise
   return { descriptor: { mediaType: LAYER, digest, size: packed.length() }, diffId: plain.digest() }
 }
 
-/** Writes config, manifest and index of an image of these layers; an earlier image in the layout loses its name. */
-export async function makeImage(directory: string, layers: readonly MadeLayer[]): Promise<void> {
+/** Writes config, manifest and index of an image of these layers. */
+export async function makeImage(
+  directory: string,
+  name: string,
+  layers: readonly MadeLayer[],
+): Promise<void> {
   const config = await writeBlob(directory, CONFIG, {
     os: 'linux',
     architecture: 'amd64',
@@ -52,7 +56,13 @@ export async function makeImage(directory: string, layers: readonly MadeLayer[])
   await writeFile(path.join(directory, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }))
   await writeFile(
     path.join(directory, 'index.json'),
-    JSON.stringify({ schemaVersion: 2, manifests: [manifest] }),
+    // As `docker save` names it.
+    JSON.stringify({
+      schemaVersion: 2,
+      manifests: [
+        { ...manifest, annotations: { 'io.containerd.image.name': `docker.io/library/${name}:latest` } },
+      ],
+    }),
   )
 }
 

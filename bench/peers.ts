@@ -1,41 +1,64 @@
-import { isInstalled } from './time-command.ts'
+import { spawnSync } from 'node:child_process'
+import { archiveOf, type BenchImage } from './bench-image.ts'
 
-/** What a user would run instead to read an image. */
-export interface Peer {
+/** What a user would run instead. */
+export interface Peer<Images extends readonly BenchImage[]> {
+  /** Which must be on PATH. */
+  readonly program: string
   readonly name: string
-  readonly command: (image: BenchImage) => string
+  /** A line of bash. */
+  readonly command: (images: Images, scratch: string) => string
+  /** What has to be done once before, and is not timed. */
+  readonly before?: (images: Images, scratch: string) => string
 }
 
-/** An image on the disk. */
-export interface BenchImage {
-  readonly layout: string
-  /** The same as an archive that `docker load` takes. */
-  readonly archive: string
-  readonly blobs: readonly string[]
-}
-
-const LISTED = (unpack: string) => ({
-  name: `${unpack} -dc \\| tar t`,
-  command: ({ blobs }: BenchImage) => blobs.map(blob => `${unpack} -dc < ${blob} | tar t`).join('; '),
+const LISTED = (program: string): Peer<readonly [BenchImage]> => ({
+  program,
+  name: `${program} -dc | tar t`,
+  command: ([{ blobs }]) => blobs.map(blob => `${program} -dc < ${blob} | tar t`).join('; '),
 })
 
-const PEERS: readonly (Peer & { readonly program: string })[] = [
-  { program: 'gzip', ...LISTED('gzip') },
-  { program: 'igzip', ...LISTED('igzip') },
+/** What reads an image. */
+export const READING_PEERS: readonly Peer<readonly [BenchImage]>[] = [
+  LISTED('gzip'),
+  LISTED('igzip'),
   {
     program: 'dive',
     name: 'dive',
-    command: ({ archive }) => `CI=true dive --source docker-archive ${archive}`,
+    command: ([image]) => `CI=true dive --source docker-archive ${archiveOf(image)}`,
   },
-  { program: 'syft', name: 'syft', command: ({ layout }) => `syft scan oci-dir:${layout}` },
+  { program: 'syft', name: 'syft', command: ([{ layout }]) => `syft scan oci-dir:${layout}` },
   {
     program: 'crane',
     name: 'crane validate',
-    command: ({ archive }) => `crane validate --tarball ${archive}`,
+    command: ([image]) => `crane validate --tarball ${archiveOf(image)}`,
   },
 ]
 
-/** Those that are on PATH. */
-export function installedPeers(): readonly Peer[] {
-  return PEERS.filter(({ program }) => isInstalled(program))
+/** What compares two images. */
+export const COMPARING_PEERS: readonly Peer<readonly [BenchImage, BenchImage]>[] = [
+  {
+    program: 'container-diff',
+    name: 'container-diff',
+    command: images =>
+      `container-diff diff --no-cache --quiet --type=file ${images.map(archiveOf).join(' ')}`,
+  },
+  {
+    program: 'diffoci',
+    name: 'diffoci',
+    before: (images, scratch) =>
+      images.map(image => `${diffoci('load', scratch)} --input ${archiveOf(image)}`).join(' && '),
+    // It ends with 1 where images differ, and where it fails; only a difference begins with this word.
+    command: (images, scratch) =>
+      `${diffoci('diff', scratch)} --pull never --semantic ${images.map(({ name }) => name).join(' ')} | grep -c ^Layer`,
+  },
+]
+
+function diffoci(command: string, scratch: string): string {
+  return `diffoci --backend local --local-cache ${scratch}/diffoci ${command}`
+}
+
+/** Whether a program is on PATH. */
+export function isInstalled(program: string): boolean {
+  return spawnSync('bash', ['-c', `command -v ${program}`]).status === 0
 }

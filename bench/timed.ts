@@ -9,13 +9,18 @@ export interface Timed {
 
 export interface Command {
   readonly args: readonly string[]
-  readonly env: NodeJS.ProcessEnv
-  readonly cwd: string
+  /** That of this process unless given. */
+  readonly env?: NodeJS.ProcessEnv
+  readonly cwd?: string
   /** Called before each run. */
   readonly prepare?: () => void
 }
 
-/** Runs commands in turn, so that what else the machine does is the same to all, and gives the medians of each. */
+/**
+ * Runs commands in turn, so that what else the machine does is the same to all, and gives the medians of each.
+ *
+ * @throws Error when one of them fails.
+ */
 export function timeInTurns(commands: readonly Command[], runs: number): Timed[] {
   const all = commands.map((): Timed[] => [])
   for (let run = 0; run < runs; run += 1)
@@ -26,18 +31,20 @@ export function timeInTurns(commands: readonly Command[], runs: number): Timed[]
   }))
 }
 
+/** Of an even number of values the larger of both in the middle. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+}
+
 /** By bash, which counts what the children of a program took, too. */
-function time({ args, env, cwd, prepare }: Command): Timed {
+function time({ args, prepare, ...place }: Command): Timed {
   prepare?.()
-  const script = 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>&1'
-  const options = { env, cwd, encoding: 'utf8' } as const
+  const script = 'TIMEFORMAT=$\'\\n%R %U %S\'; time "$@" >/dev/null'
+  const options = { ...place, encoding: 'utf8', maxBuffer: 64e6 } as const
   const { status, stderr, error } = spawnSync('bash', ['-c', script, 'bash', ...args], options)
   const [wall = NaN, user = NaN, system = NaN] =
     stderr.trim().split('\n').at(-1)?.split(' ').map(Number) ?? []
-  if (status !== 0) throw new Error(`${args.join(' ')} failed: ${error?.message ?? stderr}`)
+  if (status !== 0)
+    throw new Error(`${args.join(' ')} failed: ${error?.message ?? stderr.trim().slice(-500)}`)
   return { wall, cpu: user + system }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 }

@@ -25,7 +25,7 @@ export interface Program {
  * @param entry its path from the root; `tsconfig.json` beside it says how
  */
 export async function compile(entry: string): Promise<Program> {
-  // ncc names modules by their path from here.
+  // ncc names modules by their path from here, and looks for what a program might read from here on, too.
   process.chdir(ROOT)
   const { code, assets, stats } = await ncc(path.join(ROOT, entry), {
     filename: 'index.js',
@@ -35,13 +35,12 @@ export async function compile(entry: string): Promise<Program> {
     cache: false,
     license: 'licenses.txt',
     externals: LEFT_OUT,
-    // Not from the root on: a program that joins a path and `report.json` would read the reports of the demo that lie about there,
-    // beside itself, instead of that path.
-    filterAssetBase: path.join(ROOT, 'src'),
+    // ncc would take a path that a program makes up while it runs for a file to bring along wherever one lies about here (reports of the
+    // demo), and put one beside the program in its place.
+    customEmit: () => false,
     quiet: true,
   })
   const files = new Map<string, string | Buffer>([['index.js', code]])
-  // Files in folders are what ncc takes a program to read where it runs.
-  for (const [name, { source }] of Object.entries(assets)) if (!name.includes('/')) files.set(name, source)
+  for (const [name, { source }] of Object.entries(assets)) files.set(name, source)
   return { files, modules: [...stats.compilation.modules] }
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals'
+import { countRow, fails, formatHeading, formatRow, ratioRow, secondsRow, unknownRow } from '../row.ts'
+
+const OURS = { wall: 1, cpu: 3 }
+const THEIRS = { wall: 2, cpu: 2 }
+
+describe('a row of the benchmark', () => {
+  it('has the ratios of both times, and holds the limit against that of the wall time', () => {
+    expect(formatRow(ratioRow('cold, to gzip', OURS, THEIRS, 0.4))).toBe(
+      '| cold, to gzip | 0.50 × (1.00 s to 2.00 s) | 1.50 × (3.00 s to 2.00 s) | ≤ 0.40 × | no |',
+    )
+    expect(ratioRow('', OURS, THEIRS, 0.5).holds).toBe(true)
+  })
+
+  it('has no limit where there is none', () => {
+    expect(formatRow(ratioRow('to syft', OURS, THEIRS))).toMatch(/ \| {2}\| {2}\|$/)
+  })
+
+  it('fails the command for what is counted, never for a time', () => {
+    const rows = [countRow('calls', 5, 4), secondsRow('known', 2, 1), ratioRow('', OURS, THEIRS, 0.1)]
+    expect(rows.map(({ holds }) => holds)).toStrictEqual([false, false, false])
+    expect(rows.map(fails)).toStrictEqual([true, false, false])
+    expect(formatRow(countRow('calls', 5, 4))).toBe('| calls | 5 |  | ≤ 4 | **no** |')
+    expect(fails(countRow('calls', 4, 4))).toBe(false)
+  })
+
+  it('holds a number that is none to be too large', () => {
+    expect(fails(countRow('peak memory', NaN, 250e6))).toBe(true)
+  })
+
+  it('says why nothing was measured', () => {
+    const row = unknownRow('compare, to diffoci', 'diffoci is not on PATH')
+    expect(formatRow(row)).toContain('| not measured: diffoci is not on PATH |')
+    expect(fails(row)).toBe(false)
+  })
+
+  it('stays one row of a table, whatever a program said', () => {
+    const cells = formatRow(unknownRow('gzip -dc | tar t', 'a\nb | c')).split(/(?<!\\)\|/)
+    expect(cells).toHaveLength(formatHeading().split('\n')[0]!.split('|').length)
+  })
+})
