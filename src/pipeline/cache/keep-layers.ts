@@ -27,6 +27,8 @@ export async function keepLayers(
     const own = keyOfImages(images)
     const stores = { from: storeDir, to: directory }
     const current = await copyIndexes(measured, { ...stores, room: LARGEST_INDEXES })
+    // What could not be stored here cannot be kept.
+    if (current.length === 0) return null
     const bytes = current.reduce((sum, { size }) => sum + size, 0)
     const before = (await readRecentLayers(storeDir, own)).filter(digest => !measured.includes(digest))
     const room = Math.min(bytes, LARGEST_INDEXES - bytes)

@@ -2,7 +2,7 @@ import { ToolError } from '../../errors/tool-error.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import { keepLayers } from '../../pipeline/cache/keep-layers.ts'
 import type { Clock, Storage } from '../../pipeline/run-context.ts'
-import type { RunResult } from '../../pipeline/run-result.ts'
+import type { BuiltImage, BuiltTarget } from '../../pipeline/run-result.ts'
 import { visible } from '../../text/escape/visible.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
@@ -13,12 +13,20 @@ import { openKeptLayers } from './open-kept-layers.ts'
 /** Compressed bytes that are read in less time than it takes to ask the service for them. */
 const NOT_WORTH_IT = 4_000_000
 
+type PlannedImage = Pick<BuiltTarget, 'image' | 'request'>
+
+/** What a run measured, and what it would have measured where there was room. */
+interface MeasuredRun {
+  readonly images: readonly (PlannedImage & { readonly built: Pick<BuiltImage, 'measurement'> })[]
+  readonly unmeasured: readonly PlannedImage[]
+}
+
 /**
  * Keeps what was read of the images of a run for the runs to come, where the run is one that stores measurements. What stands in its way is
  * one warning.
  */
 export async function storeLayers(
-  { images, unmeasured }: Pick<RunResult, 'images' | 'unmeasured'>,
+  { images, unmeasured }: MeasuredRun,
   inputs: Pick<ActionInputs, 'baseline' | 'merge' | 'variant'>,
   context: ToolContext & Storage & Clock,
   log: WorkflowLog,
@@ -29,7 +37,7 @@ export async function storeLayers(
   const { choice } = inputs.baseline
   if (bytes < NOT_WORTH_IT || choice.kind !== 'commit' || inputs.merge !== null) return
   const kept = openKeptLayers(context, null)
-  if (kept?.writes !== true || !isLasting(process.env)) return
+  if (kept?.writes !== true || !isLasting(context.env)) return
   try {
     const digests = layers.map(({ digest }) => digest)
     const own = imagesOfRun([...images, ...unmeasured], inputs, context)
