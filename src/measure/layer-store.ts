@@ -4,6 +4,8 @@ import type { LayerIndex } from '../model/layer-index.ts'
 export interface StoredIndex {
   /** Compressed bytes of the layer. */
   readonly size: number
+  /** As {@link LayerStore.write} takes it. */
+  readonly packed: Buffer
   unpack(): Promise<LayerIndex | null>
 }
 

@@ -3,6 +3,7 @@ import { measureImage } from '../measure/measure-image.ts'
 import type { BuildRecord } from '../model/build-record.ts'
 import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
+import { awaitArrivalBeforeReading } from './cache/await-arrival.ts'
 import { writeRecentLayers } from './cache/recent-layers.ts'
 import { layerStoreOf } from './layer-store-of.ts'
 import { openLayerThreads } from './layer-threads.ts'
@@ -25,6 +26,7 @@ export async function measureSource(
   try {
     const subject = name ?? source.name ?? location
     context.onEvent({ type: 'phase', phase: { kind: 'measure', subject } })
+    await awaitArrivalBeforeReading(source, context)
     const measurement = await measureImage(source, {
       name: subject,
       records,

@@ -13,6 +13,8 @@ export interface RunContext extends ToolContext, Answers {
 export interface Storage extends TempDir {
   /** Where the indexes of layers, and what else one run keeps for the next, are on this machine. Absolute. */
   readonly storeDir: string
+  /** Settles when what other machines kept is there, or will not come; never rejects. Absent: nothing is on its way. */
+  readonly arrival?: Promise<unknown> | undefined
 }
 
 /** The repository that is built. */

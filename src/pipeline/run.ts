@@ -160,11 +160,15 @@ async function buildTargets(
   context: RunContext & Storage & Checkout & ToolStreams,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
   context.onEvent({ type: 'phase', phase: { kind: 'build' } })
-  return solveTargets(plan.recipe, builds, context, () => likelyLayers(plan, context))
+  return solveTargets(plan.recipe, builds, context, built => likelyLayers(plan, context, built))
 }
 
-async function* likelyLayers({ targets }: RunPlan, context: RunContext & Storage): AsyncGenerator<Digest> {
-  const { layerStoreOf, recentLayers } = await import('./cache/likely-layers.ts')
+async function* likelyLayers(
+  { targets }: RunPlan,
+  context: RunContext & Storage,
+  built: AbortSignal,
+): AsyncGenerator<Digest> {
+  const { findLikelyLayers } = await import('./cache/likely-layers.ts')
   const images = targets.filter(each => each.measured).map(({ image }) => image)
-  yield* recentLayers(context.storeDir, images, layerStoreOf(context))
+  yield* findLikelyLayers(images, context, built)
 }

@@ -1,8 +1,10 @@
 import type { WholeContext } from '../pipeline/run-context.ts'
 import { loadAhead } from '../pipeline/load-ahead.ts'
 import { cancelledAfterRun } from '../pipeline/run-cancelled.ts'
+import type { RunPlan } from '../pipeline/run-plan.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
 import { run } from '../pipeline/run.ts'
+import { fetchLayers } from './cache/incoming-layers.ts'
 import { identified } from './event/identity-of.ts'
 import { finishStep } from './log/finish-step.ts'
 import type { LogProgress } from './log/log-progress.ts'
@@ -45,6 +47,20 @@ export async function runAndReport(
 /** What says what was found out: see {@link loadAhead}. */
 const afterRun = () => import('./publish/publish-results.ts')
 
+/** What earlier runs read is fetched beside the build. */
+async function runBesideLayers(
+  { inputs }: ActionStep,
+  plan: RunPlan,
+  context: WholeContext,
+): Promise<RunResult> {
+  const incoming = fetchLayers(plan, inputs, context)
+  try {
+    return await run(plan, { ...context, arrival: incoming?.arrival })
+  } finally {
+    await incoming?.end()
+  }
+}
+
 async function makeImages(
   step: ActionStep,
   publishContext: PublishContext,
@@ -57,7 +73,7 @@ async function makeImages(
   noting.catch(() => undefined)
   try {
     const { merge } = step.inputs
-    if (merge === null) return await run(plan, context)
+    if (merge === null) return await runBesideLayers(step, plan, context)
     const { runMerge } = await import('../pipeline/run-merge.ts')
     return await runMerge(plan, merge, context)
   } finally {

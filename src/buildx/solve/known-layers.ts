@@ -4,8 +4,11 @@ import { makeDirectory } from '../../files/make-directory.ts'
 import type { Digest } from '../../model/digest.ts'
 import { blobPath } from '../../oci/blob-path.ts'
 
-/** Finds layers whose content is known, those first that an image has most likely. It is called once a build is under way. */
-export type FindKnownLayers = () => Iterable<Digest> | AsyncIterable<Digest>
+/**
+ * Finds layers whose content is known, those first that an image has most likely. It is called once a build is under way, with what ends
+ * when the build has: there is nothing to be waited for then.
+ */
+export type FindKnownLayers = (built: AbortSignal) => Iterable<Digest> | AsyncIterable<Digest>
 
 /**
  * Waits for a build, and lays an empty file in the place of each layer that need not be exported: BuildKit's exporter skips a blob whose
@@ -20,17 +23,25 @@ export async function withPlaceholders<Result>(
   layouts: readonly string[],
   find: FindKnownLayers = () => [],
 ): Promise<Result> {
-  const placing = layouts.length === 0 ? null : writePlaceholders(layouts, find).catch(() => undefined)
+  const built = new AbortController()
+  const placing =
+    layouts.length === 0 ? null : writePlaceholders(layouts, find, built.signal).catch(() => undefined)
   try {
     return await building
   } finally {
+    built.abort()
     // None may be laid any more once the directory is gone.
     await placing
   }
 }
 
-async function writePlaceholders(layouts: readonly string[], find: FindKnownLayers): Promise<void> {
-  for await (const digest of find()) {
+async function writePlaceholders(
+  layouts: readonly string[],
+  find: FindKnownLayers,
+  built: AbortSignal,
+): Promise<void> {
+  for await (const digest of find(built)) {
+    if (built.aborted) return
     for (const layout of layouts) {
       const file = path.join(layout, blobPath(digest))
       await makeDirectory(path.dirname(file))

@@ -44,11 +44,13 @@ async function openStored(file: string, digest: Digest, onDamage: OnDamage): Pro
       return null
     }
   }
-  const index = await unlessBroken(async () => {
+  return await unlessBroken(async () => {
     const packed = await readPacked(file)
-    return packed === null ? null : openIndex(packed, digest)
+    const index = packed === null ? null : openIndex(packed, digest)
+    return packed === null || index === null
+      ? null
+      : { size: index.size, packed, unpack: () => unlessBroken(() => index.unpack()) }
   })
-  return index === null ? null : { size: index.size, unpack: () => unlessBroken(() => index.unpack()) }
 }
 
 /** Null where there is no file, or one that is too large to be looked into. */

@@ -58,6 +58,11 @@ export async function writeRecentLayers(
   await Promise.all(outdated.map(file => rm(file, { force: true })))
 }
 
+/** Those that are remembered under a name; none where nothing is. */
+export function readRecentLayers(directory: string, name: string): Promise<Digest[]> {
+  return readDigests(fileOf(directory, name))
+}
+
 /** Names are untrusted, so a file is named after the name's hash. */
 function fileOf(directory: string, image: string): string {
   return path.join(directory, 'recent', `${createHash('sha256').update(image).digest('hex')}.json`)

@@ -10,13 +10,10 @@ import type { BuiltImage } from '../../pipeline/run-result.ts'
 import { visible } from '../../text/escape/visible.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { imageParts } from '../event/identity-of.ts'
-import { eventField, readEvent } from '../event/read-event.ts'
 import { runOf } from '../event/run-of.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { branchOf, isLasting } from './lasting-branch.ts'
 import { openMeasurementStore } from './open-measurement-store.ts'
-
-/** Events whose runs build what is on the branch already. Pull requests and merge queues build what may never get there. */
-const EVENTS = ['push', 'schedule', 'workflow_dispatch']
 
 /**
  * Keeps the measurement for the pull requests to come, when the run is for a branch that lasts: the default branch, or one that is
@@ -49,18 +46,6 @@ export async function storeMeasurement(
 
 function warn(why: string, log: WorkflowLog): void {
   log.warning(visible(`The measurement was not stored for later pull requests, because ${why}`, 1000))
-}
-
-function branchOf({ GITHUB_REF = '' }: NodeJS.ProcessEnv): string | null {
-  return /^refs\/heads\/(.+)$/s.exec(GITHUB_REF)?.[1] ?? null
-}
-
-function isLasting(env: NodeJS.ProcessEnv) {
-  const { GITHUB_EVENT_NAME, GITHUB_REF_PROTECTED, GITHUB_EVENT_PATH } = env
-  const branch = branchOf(env)
-  if (branch === null || !EVENTS.includes(GITHUB_EVENT_NAME ?? '')) return false
-  const repository = eventField(readEvent(GITHUB_EVENT_PATH), 'repository')
-  return GITHUB_REF_PROTECTED === 'true' || branch === eventField(repository, 'default_branch')
 }
 
 /** What is checked out may be another commit than the run is for. */
