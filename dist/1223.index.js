@@ -1570,7 +1570,7 @@ async function makeImages(plan, context) {
     });
 }
 /** Most of the program: see {@link loadAhead}. */
-const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7394), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(2873)]).then(__webpack_require__.bind(__webpack_require__, 58403));
+const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(4570), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7394), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(1411)]).then(__webpack_require__.bind(__webpack_require__, 58403));
 function dockerfilesOf({ recipe }, { cwd }) {
     const targets = [...recipe.definition.targets.values()];
     return Promise.all(targets.map(async (target) => ({
@@ -1597,7 +1597,7 @@ async function baselinesOf({ targets }, context) {
     const none = measured.flatMap(({ target, baseline }) => baseline.kind === 'none' ? [[target.name, { found: baseline, chain: null, tried: [] }]] : []);
     if (none.length === measured.length)
         return new Map(none);
-    const { openBaselines } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(1111)]).then(__webpack_require__.bind(__webpack_require__, 41813));
+    const { openBaselines } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(2313)]).then(__webpack_require__.bind(__webpack_require__, 41813));
     return openBaselines(targets, context);
 }
 /** What was built and could not be published is taken from the builder's cache again, to be measured and then published once more. */
@@ -1647,12 +1647,12 @@ function holdAll(plan) {
 /** Layers that the images will most likely have again are not exported. */
 async function buildTargets(plan, builds, context) {
     context.onEvent({ type: 'phase', phase: { kind: 'build' } });
-    return (0,buildx_recipe/* solveTargets */.aF)(plan.recipe, builds, context, () => likelyLayers(plan, context));
+    return (0,buildx_recipe/* solveTargets */.aF)(plan.recipe, builds, context, built => likelyLayers(plan, context, built));
 }
-async function* likelyLayers({ targets }, context) {
-    const { layerStoreOf, recentLayers } = await Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6718)]).then(__webpack_require__.bind(__webpack_require__, 96718));
+async function* likelyLayers({ targets }, context, built) {
+    const { findLikelyLayers } = await Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6718)]).then(__webpack_require__.bind(__webpack_require__, 96718));
     const images = targets.filter(each => each.measured).map(({ image }) => image);
-    yield* recentLayers(context.storeDir, images, layerStoreOf(context));
+    yield* findLikelyLayers(images, context, built);
 }
 
 

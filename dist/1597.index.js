@@ -722,6 +722,47 @@ function causeOf(error) {
 
 /***/ }),
 
+/***/ 78017:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ awaitArrival),
+/* harmony export */   N: () => (/* binding */ awaitArrivalBeforeReading)
+/* harmony export */ });
+/** Compressed bytes of layers that are read in a second, or more; a slow processor is no reason to wait longer. */
+const READ_IN_A_SECOND = 50_000_000;
+/** Milliseconds. A manifest may say of a layer that it has any number of bytes. */
+const LONGEST = 60_000;
+/** Waits for what is on its way to the store of this machine, until a signal aborts. */
+async function awaitArrival({ arrival }, signal) {
+    if (arrival === undefined || signal.aborted)
+        return;
+    const over = new AbortController();
+    const aborted = new Promise(resolve => {
+        const settle = () => {
+            resolve();
+        };
+        signal.addEventListener('abort', settle, { once: true, signal: over.signal });
+    });
+    await Promise.race([arrival, aborted]);
+    over.abort();
+}
+/**
+ * Waits for it before the layers of an image are read, and no longer than it takes to read them: what never comes at most doubles the time.
+ */
+async function awaitArrivalBeforeReading({ platforms }, context) {
+    if (context.arrival === undefined)
+        return;
+    const layers = platforms.flatMap(({ manifest }) => manifest.layers);
+    const sizes = new Map(layers.map(({ digest, size }) => [digest, size]));
+    const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    const time = Math.min(LONGEST, Math.ceil((bytes / READ_IN_A_SECOND) * 1000));
+    await awaitArrival(context, AbortSignal.any([context.signal, AbortSignal.timeout(time)]));
+}
+
+
+/***/ }),
+
 /***/ 32675:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -782,11 +823,13 @@ async function openStored(file, digest, onDamage) {
             return null;
         }
     };
-    const index = await unlessBroken(async () => {
+    return await unlessBroken(async () => {
         const packed = await readPacked(file);
-        return packed === null ? null : (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openIndex */ .b6)(packed, digest);
+        const index = packed === null ? null : (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openIndex */ .b6)(packed, digest);
+        return packed === null || index === null
+            ? null
+            : { size: index.size, packed, unpack: () => unlessBroken(() => index.unpack()) };
     });
-    return index === null ? null : { size: index.size, unpack: () => unlessBroken(() => index.unpack()) };
 }
 /** Null where there is no file, or one that is too large to be looked into. */
 async function readPacked(file) {
@@ -811,93 +854,6 @@ async function writeIndex(file, digest, packed) {
             cause: error,
         });
     }
-}
-
-
-/***/ }),
-
-/***/ 59783:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ writeRecentLayers),
-/* harmony export */   y: () => (/* binding */ recentLayers)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47269);
-/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2214);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95305);
-
-
-
-
-
-
-/** Images whose layers are remembered; more would only be searched in vain. */
-const MOST_IMAGES = 50;
-/** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
-const MOST_LAYERS = 60;
-/** Bytes of what is remembered of one image. */
-const LARGEST = 1_000_000;
-/** Images other than the one to be built whose layers are looked up, for the base images that they share. */
-const OTHER_IMAGES = 3;
-/**
- * Which layers a build of images will most likely have again: those of their last measurements, then those of the images that
- * were measured last. Only layers whose index the store has are named, each as soon as that is known.
- *
- * What cannot be read counts as not there: the only loss is time.
- */
-async function* recentLayers(directory, images, store) {
-    const own = images.map(image => fileOf(directory, image));
-    const others = (await newestFirst(directory)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES);
-    const seen = new Set();
-    for (const file of [...own, ...others]) {
-        for (const digest of await readDigests(file)) {
-            if (seen.has(digest) || seen.size >= MOST_LAYERS * images.length)
-                continue;
-            seen.add(digest);
-            if (await store.has(digest))
-                yield digest;
-        }
-    }
-}
-/** Remembers the layers of an image that was just measured. */
-async function writeRecentLayers(directory, { name, platforms }) {
-    const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest));
-    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .p)(fileOf(directory, name), JSON.stringify([...new Set(digests)]));
-    const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
-    await Promise.all(outdated.map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true })));
-}
-/** Names are untrusted, so a file is named after the name's hash. */
-function fileOf(directory, image) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent', `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex')}.json`);
-}
-async function readDigests(file) {
-    try {
-        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .X)(file, { most: LARGEST, links: 'refuse' });
-        const value = JSON.parse(text ?? '');
-        return Array.isArray(value) ? value.filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc) : [];
-    }
-    catch {
-        return [];
-    }
-}
-async function newestFirst(directory) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent');
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
-    const files = await Promise.all(names
-        .filter(name => name.endsWith('.json'))
-        .map(async (name) => {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, name);
-        const changed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
-        return { file, at: changed?.mtimeMs ?? 0 };
-    }));
-    return files.sort((a, b) => b.at - a.at).map(({ file }) => file);
 }
 
 
@@ -2801,6 +2757,8 @@ async function measureImage(source, options) {
 
 // EXTERNAL MODULE: ./src/oci/open-image.ts
 var open_image = __webpack_require__(1925);
+// EXTERNAL MODULE: ./src/pipeline/cache/await-arrival.ts
+var await_arrival = __webpack_require__(78017);
 // EXTERNAL MODULE: ./src/pipeline/cache/recent-layers.ts
 var recent_layers = __webpack_require__(59783);
 // EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
@@ -2972,6 +2930,7 @@ function indexIn(answer) {
 
 
 
+
 /**
  * Weighs the image at a path and remembers its layers for the next run.
  *
@@ -2984,6 +2943,7 @@ async function measureSource(location, name, records, context) {
     try {
         const subject = name ?? source.name ?? location;
         context.onEvent({ type: 'phase', phase: { kind: 'measure', subject } });
+        await (0,await_arrival/* awaitArrivalBeforeReading */.N)(source, context);
         const measurement = await measureImage(source, {
             name: subject,
             records,
@@ -3004,7 +2964,7 @@ async function measureSource(location, name, records, context) {
 /** What is not remembered costs time in the next run, and no more. */
 async function remember(measurement, { storeDir, onEvent }) {
     try {
-        await (0,recent_layers/* writeRecentLayers */.J)(storeDir, measurement);
+        await (0,recent_layers/* writeRecentLayers */.J4)(storeDir, measurement);
     }
     catch (error) {
         const why = (0,machine_failure/* reasonOf */.A)(error);
@@ -3502,7 +3462,7 @@ async function resolvePublished({ location, name, platforms, fresh = false, limi
     context.onEvent({ type: 'phase', phase: { kind: 'fetch', subject } });
     return (0,with_temporary_directory/* withTemporaryDirectory */.n)(context.tempDir, async (directory) => {
         const inside = { ...context, tempDir: directory };
-        const findKnown = () => (0,recent_layers/* recentLayers */.y)(context.storeDir, [subject], (0,layer_store_of/* layerStoreOf */.k)(context));
+        const findKnown = () => (0,recent_layers/* recentLayers */.ye)(context.storeDir, [subject], (0,layer_store_of/* layerStoreOf */.k)(context));
         const options = { platforms, findKnown, limits };
         const exported = fresh && namesRegistry(location)
             ? await exportFresh(location, options, inside)

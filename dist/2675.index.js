@@ -62,11 +62,13 @@ async function openStored(file, digest, onDamage) {
             return null;
         }
     };
-    const index = await unlessBroken(async () => {
+    return await unlessBroken(async () => {
         const packed = await readPacked(file);
-        return packed === null ? null : (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openIndex */ .b6)(packed, digest);
+        const index = packed === null ? null : (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openIndex */ .b6)(packed, digest);
+        return packed === null || index === null
+            ? null
+            : { size: index.size, packed, unpack: () => unlessBroken(() => index.unpack()) };
     });
-    return index === null ? null : { size: index.size, unpack: () => unlessBroken(() => index.unpack()) };
 }
 /** Null where there is no file, or one that is too large to be looked into. */
 async function readPacked(file) {

@@ -1,5 +1,5 @@
 export const id = 3749;
-export const ids = [3749];
+export const ids = [3749,2675,6611];
 export const modules = {
 
 /***/ 42164:
@@ -286,6 +286,143 @@ function isSound(edits, sources) {
         const text = source_files_textOf(sources, file);
         return text !== null && (0,apply_edits/* applyEdits */.c)(text, own) !== null;
     });
+}
+
+
+/***/ }),
+
+/***/ 6611:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyIndexes: () => (/* binding */ copyIndexes)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _open_layer_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32675);
+
+
+/** Layers of one entry. */
+const MOST_LAYERS = 2000;
+/**
+ * Copies the indexes of layers that one store has to another one, up to the first for which there is no room.
+ *
+ * @throws ToolError when one cannot be written.
+ */
+async function copyIndexes(digests, copy) {
+    const from = (0,_open_layer_store_js__WEBPACK_IMPORTED_MODULE_1__.openLayerStore)(copy.from, copy.onDamage);
+    const to = (0,_open_layer_store_js__WEBPACK_IMPORTED_MODULE_1__.openLayerStore)(copy.to);
+    const copied = [];
+    let left = copy.room;
+    for (const digest of [...new Set(digests)].slice(0, MOST_LAYERS)) {
+        const index = await from.open(digest);
+        if (index === null)
+            continue;
+        const { packed } = index;
+        left -= packed.length;
+        if (left < 0)
+            break;
+        if ((await to.open(digest)) === null)
+            await to.write(digest, packed);
+        copied.push({ digest, size: packed.length, hash: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', packed) });
+    }
+    return copied;
+}
+
+
+/***/ }),
+
+/***/ 32675:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openLayerStore: () => (/* binding */ openLayerStore)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87973);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20694);
+/* harmony import */ var _files_make_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9971);
+/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47269);
+/* harmony import */ var _measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33968);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95305);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95408);
+
+
+
+
+
+
+
+
+
+
+/** Files above this many bytes are not looked into; an index of a million files takes about 30 MB. */
+const LARGEST_FILE = 512 * 1024 * 1024;
+/**
+ * Opens the store in a directory, which need not exist yet. What is damaged there is removed, so that it is told of once.
+ */
+function openLayerStore(directory, onDamage = () => undefined) {
+    const fileOf = (digest) => node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'v2', (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .digestAlgorithm */ .g4)(digest), `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .digestHex */ .sU)(digest)}.index`);
+    const open = (digest) => openStored(fileOf(digest), digest, onDamage);
+    const read = async (digest) => (await (await open(digest))?.unpack()) ?? null;
+    return {
+        open,
+        read,
+        write: (digest, packed) => writeIndex(fileOf(digest), digest, packed),
+        has: async (digest) => (await read(digest)) !== null,
+    };
+}
+async function openStored(file, digest, onDamage) {
+    const unlessBroken = async (read) => {
+        try {
+            return await read();
+        }
+        catch (error) {
+            // Anything else is a problem with the disk, which a later run may not have.
+            if (!(error instanceof _measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .BrokenIndex */ .w1))
+                return null;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true }).catch(() => undefined);
+            onDamage(_messages_js__WEBPACK_IMPORTED_MODULE_8__/* .messages */ .D.layerIndexDamaged(digest));
+            return null;
+        }
+    };
+    return await unlessBroken(async () => {
+        const packed = await readPacked(file);
+        const index = packed === null ? null : (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openIndex */ .b6)(packed, digest);
+        return packed === null || index === null
+            ? null
+            : { size: index.size, packed, unpack: () => unlessBroken(() => index.unpack()) };
+    });
+}
+/** Null where there is no file, or one that is too large to be looked into. */
+async function readPacked(file) {
+    const opened = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegularFile */ .Z)(file, 'refuse').catch(() => null);
+    try {
+        return opened === null || opened.size > LARGEST_FILE ? null : await opened.handle.readFile();
+    }
+    finally {
+        await opened?.handle.close();
+    }
+}
+async function writeIndex(file, digest, packed) {
+    const unfinished = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        await (0,_files_make_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectory */ .O)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), 0o700);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(unfinished, packed, { flag: 'wx', mode: 0o600 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(unfinished, file);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { force: true }).catch(() => undefined);
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_8__/* .messages */ .D.layerIndexNotStored(digest, node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)), {
+            cause: error,
+        });
+    }
 }
 
 
@@ -769,7 +906,7 @@ function logFailure(problem, { readOnlyFor }, log) {
 
 /***/ }),
 
-/***/ 10170:
+/***/ 86129:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1236,6 +1373,115 @@ const log = {
     },
 };
 
+// EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
+var with_temporary_directory = __webpack_require__(9547);
+// EXTERNAL MODULE: ./src/files/write-atomically.ts
+var write_atomically = __webpack_require__(2214);
+// EXTERNAL MODULE: ./src/pipeline/cache/copy-indexes.ts
+var copy_indexes = __webpack_require__(6611);
+// EXTERNAL MODULE: ./src/pipeline/cache/kept-layers.ts
+var kept_layers = __webpack_require__(55034);
+// EXTERNAL MODULE: ./src/pipeline/cache/recent-layers.ts
+var recent_layers = __webpack_require__(59783);
+;// CONCATENATED MODULE: ./src/pipeline/cache/keep-layers.ts
+
+
+
+
+
+
+/**
+ * Keeps the indexes of layers for the runs to come: those of the images that were measured, and as many bytes again of those that were kept
+ * before. The oldest make room.
+ *
+ * @param images as `restoreLayers` had it.
+ * @returns why they were not kept, as the end of a sentence; null: they were.
+ * @throws ToolError when the disk cannot be written.
+ */
+async function keepLayers(images, measured, directories, { tempDir, storeDir }) {
+    return (0,with_temporary_directory/* withTemporaryDirectory */.n)(tempDir, async (parent) => {
+        const directory = external_node_path_default().join(parent, kept_layers/* DIRECTORY */.Md);
+        const own = (0,kept_layers/* keyOfImages */.F3)(images);
+        const stores = { from: storeDir, to: directory };
+        const current = await (0,copy_indexes.copyIndexes)(measured, { ...stores, room: kept_layers/* LARGEST_INDEXES */.Sq });
+        // What could not be stored here cannot be kept.
+        if (current.length === 0)
+            return null;
+        const bytes = current.reduce((sum, { size }) => sum + size, 0);
+        const before = (await (0,recent_layers/* readRecentLayers */.I1)(storeDir, own)).filter(digest => !measured.includes(digest));
+        const room = Math.min(bytes, kept_layers/* LARGEST_INDEXES */.Sq - bytes);
+        const layers = [...current, ...(await (0,copy_indexes.copyIndexes)(before, { ...stores, room }))];
+        await (0,write_atomically/* writePrivate */.p)(external_node_path_default().join(directory, kept_layers/* LIST */.rl), JSON.stringify(layers.map(({ digest }) => digest)));
+        const saved = await directories.save(directory, `${own}${(0,kept_layers/* shortHash */.BC)(layers.map(({ hash }) => hash).sort())}`);
+        if (saved.kind === 'failed')
+            return saved.why;
+        await (0,recent_layers/* writeRecentLayers */.J4)(storeDir, { name: own, platforms: [{ layers }] });
+        return null;
+    });
+}
+
+// EXTERNAL MODULE: ./src/runner/cache/images-of-run.ts
+var images_of_run = __webpack_require__(4055);
+;// CONCATENATED MODULE: ./src/runner/cache/lasting-branch.ts
+
+/** Events whose runs build what is on the branch already. Pull requests and merge queues build what may never get there. */
+const EVENTS = ['push', 'schedule', 'workflow_dispatch'];
+/** Whether a run is for a branch that lasts: the default branch, or one that is protected. Only such runs store what others are to rely on. */
+function isLasting(env) {
+    const { GITHUB_EVENT_NAME, GITHUB_REF_PROTECTED, GITHUB_EVENT_PATH } = env;
+    const branch = branchOf(env);
+    if (branch === null || !EVENTS.includes(GITHUB_EVENT_NAME ?? ''))
+        return false;
+    const repository = (0,read_event/* eventField */.$)((0,read_event/* readEvent */.j)(GITHUB_EVENT_PATH), 'repository');
+    return GITHUB_REF_PROTECTED === 'true' || branch === (0,read_event/* eventField */.$)(repository, 'default_branch');
+}
+/** The branch that a run is for; null: something else. */
+function branchOf({ GITHUB_REF = '' }) {
+    return /^refs\/heads\/(.+)$/s.exec(GITHUB_REF)?.[1] ?? null;
+}
+
+// EXTERNAL MODULE: ./src/runner/cache/open-kept-layers.ts
+var open_kept_layers = __webpack_require__(35735);
+;// CONCATENATED MODULE: ./src/runner/cache/store-layers.ts
+
+
+
+
+
+
+/** Compressed bytes that are read in less time than it takes to ask the service for them. */
+const NOT_WORTH_IT = 4_000_000;
+/**
+ * Keeps what was read of the images of a run for the runs to come, where the run is one that stores measurements. What stands in its way is
+ * one warning.
+ */
+async function storeLayers({ images, unmeasured }, inputs, context, log) {
+    const layers = images.flatMap(({ built }) => built.measurement.platforms.flatMap(each => each.layers));
+    const read = layers.filter(({ known, unread }) => !known && unread === undefined);
+    const bytes = read.reduce((sum, { compressed }) => sum + compressed, 0);
+    const { choice } = inputs.baseline;
+    if (bytes < NOT_WORTH_IT || choice.kind !== 'commit' || inputs.merge !== null)
+        return;
+    const kept = (0,open_kept_layers/* openKeptLayers */.x)(context, null);
+    if (kept?.writes !== true || !isLasting(context.env))
+        return;
+    try {
+        const digests = layers.map(({ digest }) => digest);
+        const own = (0,images_of_run/* imagesOfRun */.n)([...images, ...unmeasured], inputs, context);
+        const why = await keepLayers(own, digests, kept.directories, context);
+        if (why !== null)
+            warn(why, log);
+    }
+    catch (error) {
+        if (!(error instanceof tool_error/* ToolError */.v))
+            throw error;
+        warn(error.message, log);
+    }
+}
+function warn(why, log) {
+    log.warning((0,visible/* visible */.R)(`The layers that were read were not stored for later runs, because ${why}`, 1000));
+}
+
 // EXTERNAL MODULE: ./src/git/read-commit.ts
 var read_commit = __webpack_require__(78982);
 // EXTERNAL MODULE: ./src/pipeline/baseline/stored-measurements.ts + 1 modules
@@ -1244,8 +1490,8 @@ var stored_measurements = __webpack_require__(68729);
 var checkout_of = __webpack_require__(36408);
 // EXTERNAL MODULE: ./src/runner/event/identity-of.ts
 var identity_of = __webpack_require__(5693);
-// EXTERNAL MODULE: ./src/runner/cache/open-measurement-store.ts + 2 modules
-var open_measurement_store = __webpack_require__(39908);
+// EXTERNAL MODULE: ./src/runner/cache/open-measurement-store.ts
+var open_measurement_store = __webpack_require__(76434);
 ;// CONCATENATED MODULE: ./src/runner/cache/store-measurement.ts
 
 
@@ -1258,8 +1504,6 @@ var open_measurement_store = __webpack_require__(39908);
 
 
 
-/** Events whose runs build what is on the branch already. Pull requests and merge queues build what may never get there. */
-const EVENTS = ['push', 'schedule', 'workflow_dispatch'];
 /**
  * Keeps the measurement for the pull requests to come, when the run is for a branch that lasts: the default branch, or one that is
  * protected. What stands in its way is one warning.
@@ -1280,27 +1524,16 @@ async function storeMeasurement({ measurement, history }, inputs, context, log) 
         const kept = { measurement, history, branch, run: `${run.id}.${run.attempt}` };
         const problem = await (0,stored_measurements/* keepMeasurement */.uG)(kept, commit, image, store.directories, context);
         if (problem !== null)
-            warn(problem, log);
+            store_measurement_warn(problem, log);
     }
     catch (error) {
         if (!(error instanceof tool_error/* ToolError */.v))
             throw error;
-        warn(error.message, log);
+        store_measurement_warn(error.message, log);
     }
 }
-function warn(why, log) {
+function store_measurement_warn(why, log) {
     log.warning((0,visible/* visible */.R)(`The measurement was not stored for later pull requests, because ${why}`, 1000));
-}
-function branchOf({ GITHUB_REF = '' }) {
-    return /^refs\/heads\/(.+)$/s.exec(GITHUB_REF)?.[1] ?? null;
-}
-function isLasting(env) {
-    const { GITHUB_EVENT_NAME, GITHUB_REF_PROTECTED, GITHUB_EVENT_PATH } = env;
-    const branch = branchOf(env);
-    if (branch === null || !EVENTS.includes(GITHUB_EVENT_NAME ?? ''))
-        return false;
-    const repository = (0,read_event/* eventField */.$)((0,read_event/* readEvent */.j)(GITHUB_EVENT_PATH), 'repository');
-    return GITHUB_REF_PROTECTED === 'true' || branch === (0,read_event/* eventField */.$)(repository, 'default_branch');
 }
 /** What is checked out may be another commit than the run is for. */
 async function store_measurement_builtCommit(buildContext, context) {
@@ -1313,12 +1546,18 @@ async function store_measurement_builtCommit(buildContext, context) {
 
 ;// CONCATENATED MODULE: ./src/runner/publish/destinations/measurement-store.ts
 
-/** The cache of measurements, in which later runs find what they compare with. */
+
+/** The cache of measurements, in which later runs find what they compare with, and beside them what they need not read again. */
 const measurementStore = {
     name: 'the store of measurements',
     async publish({ made, inputs }, context, log) {
-        for (const { built, image, request } of made?.result.images ?? [])
+        if (made === null)
+            return;
+        const storing = storeLayers(made.result, inputs, context, log);
+        storing.catch(() => undefined);
+        for (const { built, image, request } of made.result.images)
             await storeMeasurement(built, { ...inputs, image, request }, context, log);
+        await storing;
     },
 };
 
@@ -1744,7 +1983,7 @@ const DESTINATIONS = [
 /* harmony export */   i: () => (/* binding */ publishToAll)
 /* harmony export */ });
 /* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87973);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10170);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86129);
 
 
 /**

@@ -2,18 +2,78 @@ export const id = 6718;
 export const ids = [6718,2675];
 export const modules = {
 
+/***/ 78017:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ awaitArrival),
+/* harmony export */   N: () => (/* binding */ awaitArrivalBeforeReading)
+/* harmony export */ });
+/** Compressed bytes of layers that are read in a second, or more; a slow processor is no reason to wait longer. */
+const READ_IN_A_SECOND = 50_000_000;
+/** Milliseconds. A manifest may say of a layer that it has any number of bytes. */
+const LONGEST = 60_000;
+/** Waits for what is on its way to the store of this machine, until a signal aborts. */
+async function awaitArrival({ arrival }, signal) {
+    if (arrival === undefined || signal.aborted)
+        return;
+    const over = new AbortController();
+    const aborted = new Promise(resolve => {
+        const settle = () => {
+            resolve();
+        };
+        signal.addEventListener('abort', settle, { once: true, signal: over.signal });
+    });
+    await Promise.race([arrival, aborted]);
+    over.abort();
+}
+/**
+ * Waits for it before the layers of an image are read, and no longer than it takes to read them: what never comes at most doubles the time.
+ */
+async function awaitArrivalBeforeReading({ platforms }, context) {
+    if (context.arrival === undefined)
+        return;
+    const layers = platforms.flatMap(({ manifest }) => manifest.layers);
+    const sizes = new Map(layers.map(({ digest, size }) => [digest, size]));
+    const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    const time = Math.min(LONGEST, Math.ceil((bytes / READ_IN_A_SECOND) * 1000));
+    await awaitArrival(context, AbortSignal.any([context.signal, AbortSignal.timeout(time)]));
+}
+
+
+/***/ }),
+
 /***/ 96718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   layerStoreOf: () => (/* reexport safe */ _layer_store_of_js__WEBPACK_IMPORTED_MODULE_0__.k),
-/* harmony export */   recentLayers: () => (/* reexport safe */ _recent_layers_js__WEBPACK_IMPORTED_MODULE_1__.y)
+/* harmony export */   findLikelyLayers: () => (/* binding */ findLikelyLayers)
 /* harmony export */ });
 /* harmony import */ var _layer_store_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95317);
+/* harmony import */ var _await_arrival_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78017);
 /* harmony import */ var _recent_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59783);
-/** What a build loads once it is under way. */
 
 
+
+/**
+ * Which layers a build of images will most likely have again: those that this machine knows, then those that arrive while it builds, each once.
+ *
+ * @param built ends when the build has.
+ */
+async function* findLikelyLayers(images, context, built) {
+    const store = (0,_layer_store_of_js__WEBPACK_IMPORTED_MODULE_0__/* .layerStoreOf */ .k)(context);
+    const named = new Set();
+    const others = { has: async (digest) => !named.has(digest) && (await store.has(digest)) };
+    for await (const digest of (0,_recent_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .recentLayers */ .ye)(context.storeDir, images, others)) {
+        named.add(digest);
+        yield digest;
+    }
+    if (context.arrival === undefined)
+        return;
+    await (0,_await_arrival_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitArrival */ .K)(context, built);
+    if (!built.aborted)
+        yield* (0,_recent_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .recentLayers */ .ye)(context.storeDir, images, others);
+}
 
 
 /***/ }),
@@ -78,11 +138,13 @@ async function openStored(file, digest, onDamage) {
             return null;
         }
     };
-    const index = await unlessBroken(async () => {
+    return await unlessBroken(async () => {
         const packed = await readPacked(file);
-        return packed === null ? null : (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openIndex */ .b6)(packed, digest);
+        const index = packed === null ? null : (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openIndex */ .b6)(packed, digest);
+        return packed === null || index === null
+            ? null
+            : { size: index.size, packed, unpack: () => unlessBroken(() => index.unpack()) };
     });
-    return index === null ? null : { size: index.size, unpack: () => unlessBroken(() => index.unpack()) };
 }
 /** Null where there is no file, or one that is too large to be looked into. */
 async function readPacked(file) {
@@ -116,8 +178,9 @@ async function writeIndex(file, digest, packed) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ writeRecentLayers),
-/* harmony export */   y: () => (/* binding */ recentLayers)
+/* harmony export */   I1: () => (/* binding */ readRecentLayers),
+/* harmony export */   J4: () => (/* binding */ writeRecentLayers),
+/* harmony export */   ye: () => (/* binding */ recentLayers)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -168,6 +231,10 @@ async function writeRecentLayers(directory, { name, platforms }) {
     await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .p)(fileOf(directory, name), JSON.stringify([...new Set(digests)]));
     const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
     await Promise.all(outdated.map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true })));
+}
+/** Those that are remembered under a name; none where nothing is. */
+function readRecentLayers(directory, name) {
+    return readDigests(fileOf(directory, name));
 }
 /** Names are untrusted, so a file is named after the name's hash. */
 function fileOf(directory, image) {

@@ -908,17 +908,21 @@ function explainExport({ name, error }, pushed, failure) {
  * @param layouts directories of the layouts that the build makes.
  */
 async function withPlaceholders(building, layouts, find = () => []) {
-    const placing = layouts.length === 0 ? null : writePlaceholders(layouts, find).catch(() => undefined);
+    const built = new AbortController();
+    const placing = layouts.length === 0 ? null : writePlaceholders(layouts, find, built.signal).catch(() => undefined);
     try {
         return await building;
     }
     finally {
+        built.abort();
         // None may be laid any more once the directory is gone.
         await placing;
     }
 }
-async function writePlaceholders(layouts, find) {
-    for await (const digest of find()) {
+async function writePlaceholders(layouts, find, built) {
+    for await (const digest of find(built)) {
+        if (built.aborted)
+            return;
         for (const layout of layouts) {
             const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(layout, (0,_oci_blob_path_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .n)(digest));
             await (0,_files_make_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .makeDirectory */ .O)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file));
@@ -3412,7 +3416,7 @@ function checkoutOf(context, { cwd, env, signal, workspace }) {
 function layoutUnpacker({ storeDir }) {
     return async (archive, layout, signal) => {
         const [{ unpackLayout }, { openLayerStore }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(1681), __webpack_require__.e(1231), __webpack_require__.e(3785)]).then(__webpack_require__.bind(__webpack_require__, 13785)),
+            Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(1231), __webpack_require__.e(3785)]).then(__webpack_require__.bind(__webpack_require__, 13785)),
             Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(2675)]).then(__webpack_require__.bind(__webpack_require__, 32675)),
         ]);
         await unpackLayout(archive, layout, { store: openLayerStore(storeDir), signal });

@@ -1064,7 +1064,7 @@ async function rebuildBaseline(chain, head, context) {
     });
 }
 async function build({ request, cwd, sources }, image, context) {
-    const findKnown = () => (0,recent_layers/* recentLayers */.y)(context.storeDir, [image], (0,layer_store_of/* layerStoreOf */.k)(context));
+    const findKnown = () => (0,recent_layers/* recentLayers */.ye)(context.storeDir, [image], (0,layer_store_of/* layerStoreOf */.k)(context));
     const built = await (0,solve/* solve */.kH)(request, { ...context, cwd, sources }, { findKnown });
     // Under a name of its own, so that the next build finds the layers of the image and not these.
     const measurement = await (0,measure_source/* measureSource */.C)(built.layout, `${image} (baseline)`, built.records, context);

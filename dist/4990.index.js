@@ -1,5 +1,5 @@
-export const id = 2857;
-export const ids = [2857];
+export const id = 4990;
+export const ids = [4990];
 export const modules = {
 
 /***/ 28001:
@@ -1342,6 +1342,138 @@ function fromTop(location, top, outside) {
 
 /***/ }),
 
+/***/ 55034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ shortHash),
+/* harmony export */   Cm: () => (/* binding */ LARGEST_LIST),
+/* harmony export */   F3: () => (/* binding */ keyOfImages),
+/* harmony export */   Md: () => (/* binding */ DIRECTORY),
+/* harmony export */   Sq: () => (/* binding */ LARGEST_INDEXES),
+/* harmony export */   U$: () => (/* binding */ ANY_IMAGES),
+/* harmony export */   rl: () => (/* binding */ LIST),
+/* harmony export */   yW: () => (/* binding */ LARGEST_ENTRY)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Goes into the service's name for what is kept, so it is the same for all. */
+const DIRECTORY = 'layers';
+/** In it, beside the indexes: the digests of their layers, the most recent first. */
+const LIST = 'layers.json';
+/** Bytes of the list. */
+const LARGEST_LIST = 1_000_000;
+/** Bytes of the indexes of one entry; that of a layer of a hundred thousand files has two million. */
+const LARGEST_INDEXES = 64_000_000;
+/** Bytes of an entry. */
+const LARGEST_ENTRY = LARGEST_INDEXES + LARGEST_LIST;
+/** The beginning of all keys. */
+const ANY_IMAGES = 'slim-build-layers-v1-';
+/** The beginning of the keys of what is kept for the images of a run. */
+function keyOfImages(images) {
+    return `${ANY_IMAGES}${shortHash(images)}-`;
+}
+/** The end of a key: it tells what is kept from anything else that is. */
+function shortHash(value) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify(value)).slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 59783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I1: () => (/* binding */ readRecentLayers),
+/* harmony export */   J4: () => (/* binding */ writeRecentLayers),
+/* harmony export */   ye: () => (/* binding */ recentLayers)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47269);
+/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2214);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95305);
+
+
+
+
+
+
+/** Images whose layers are remembered; more would only be searched in vain. */
+const MOST_IMAGES = 50;
+/** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
+const MOST_LAYERS = 60;
+/** Bytes of what is remembered of one image. */
+const LARGEST = 1_000_000;
+/** Images other than the one to be built whose layers are looked up, for the base images that they share. */
+const OTHER_IMAGES = 3;
+/**
+ * Which layers a build of images will most likely have again: those of their last measurements, then those of the images that
+ * were measured last. Only layers whose index the store has are named, each as soon as that is known.
+ *
+ * What cannot be read counts as not there: the only loss is time.
+ */
+async function* recentLayers(directory, images, store) {
+    const own = images.map(image => fileOf(directory, image));
+    const others = (await newestFirst(directory)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES);
+    const seen = new Set();
+    for (const file of [...own, ...others]) {
+        for (const digest of await readDigests(file)) {
+            if (seen.has(digest) || seen.size >= MOST_LAYERS * images.length)
+                continue;
+            seen.add(digest);
+            if (await store.has(digest))
+                yield digest;
+        }
+    }
+}
+/** Remembers the layers of an image that was just measured. */
+async function writeRecentLayers(directory, { name, platforms }) {
+    const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest));
+    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .p)(fileOf(directory, name), JSON.stringify([...new Set(digests)]));
+    const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
+    await Promise.all(outdated.map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true })));
+}
+/** Those that are remembered under a name; none where nothing is. */
+function readRecentLayers(directory, name) {
+    return readDigests(fileOf(directory, name));
+}
+/** Names are untrusted, so a file is named after the name's hash. */
+function fileOf(directory, image) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent', `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex')}.json`);
+}
+async function readDigests(file) {
+    try {
+        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .X)(file, { most: LARGEST, links: 'refuse' });
+        const value = JSON.parse(text ?? '');
+        return Array.isArray(value) ? value.filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc) : [];
+    }
+    catch {
+        return [];
+    }
+}
+async function newestFirst(directory) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent');
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+    const files = await Promise.all(names
+        .filter(name => name.endsWith('.json'))
+        .map(async (name) => {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, name);
+        const changed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
+        return { file, at: changed?.mtimeMs ?? 0 };
+    }));
+    return files.sort((a, b) => b.at - a.at).map(({ file }) => file);
+}
+
+
+/***/ }),
+
 /***/ 95408:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1661,97 +1793,93 @@ const TROUBLE = /^(?:::debug::Failed to reserve cache: (?:Error: )?|(?:::warning
 
 /***/ }),
 
-/***/ 39908:
+/***/ 4055:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ openMeasurementStore)
-});
-
-// EXTERNAL MODULE: ./src/buildx/cache/cache-service.ts + 1 modules
-var cache_service = __webpack_require__(41416);
-// EXTERNAL MODULE: ./src/pipeline/baseline/stored-measurements.ts + 1 modules
-var stored_measurements = __webpack_require__(68729);
-// EXTERNAL MODULE: ./src/runner/publish/open-github-api.ts
-var open_github_api = __webpack_require__(15963);
-// EXTERNAL MODULE: ./src/runner/cache/actions-cache.ts
-var actions_cache = __webpack_require__(61343);
-// EXTERNAL MODULE: ./src/git/is-branch-name.ts
-var is_branch_name = __webpack_require__(53199);
-// EXTERNAL MODULE: ./src/runner/cache/read-cache-run.ts
-var read_cache_run = __webpack_require__(19204);
-;// CONCATENATED MODULE: ./src/runner/cache/scopes-of-run.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ imagesOfRun)
+/* harmony export */ });
+/* harmony import */ var _model_image_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41442);
+/* harmony import */ var _event_identity_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5693);
 
 
-const CHANGES = [
-    [/^refs\/pull\//, 'pull request'],
-    [/^refs\/heads\/gh-readonly-queue\//, 'merge group'],
-];
-/** The scopes that GitHub's cache service searches for a run, in its order: its own ref's, the base branch's, the default branch's. */
-function scopesOfRun(env) {
-    const { ref, baseBranch, defaultBranch } = (0,read_cache_run/* readCacheRun */.w)(env, []);
-    const branches = [baseBranch, defaultBranch].filter(is_branch_name/* isBranchName */.Q).map(branch => `refs/heads/${branch}`);
-    return [...new Set([ref, ...branches])].filter(each => each !== '').map(each => scopeOf(each));
-}
-function scopeOf(ref) {
-    const change = CHANGES.find(([pattern]) => pattern.test(ref));
-    if (change !== undefined)
-        return { ref, by: { kind: 'change', name: change[1] } };
-    const branch = ref.replace(/^refs\/heads\//, '');
-    const known = branch !== ref && (0,is_branch_name/* isBranchName */.Q)(branch);
-    return { ref, by: known ? { kind: 'branch', branch } : { kind: 'unknown' } };
+/** What tells the images of a run from those of others, of whatever commit and with whatever arguments. */
+function imagesOfRun(images, inputs, context) {
+    const keys = images.map(({ image, request }) => (0,_model_image_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityKeys */ .NZ)((0,_event_identity_of_js__WEBPACK_IMPORTED_MODULE_1__/* .imageParts */ .Ck)({ ...inputs, image, request }, context)).image);
+    return keys.sort().join(' ');
 }
 
-// EXTERNAL MODULE: ./src/errors/tool-error.ts
-var tool_error = __webpack_require__(20694);
-;// CONCATENATED MODULE: ./src/runner/cache/who-stored.ts
 
-const UNKNOWN = { kind: 'unknown' };
+/***/ }),
+
+/***/ 35735:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ openKeptLayers)
+/* harmony export */ });
+/* harmony import */ var _buildx_cache_cache_service_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41416);
+/* harmony import */ var _pipeline_cache_kept_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55034);
+/* harmony import */ var _publish_open_github_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15963);
+/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61343);
+/* harmony import */ var _scopes_of_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61886);
+/* harmony import */ var _who_stored_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74347);
+
+
+
+
+
+
+/** What takes longer than the layers take to be read is of no use. Milliseconds. */
+const PATIENCE = 60_000;
+const UNKNOWN = 'GitHub does not say whose run stored them (`actions: read`)';
 /**
- * Whose run stored the entry that GitHub's cache service gave for a key. The service does not say it, and takes the first scope that has one: so
- * does this, by GitHub's list of caches, which takes `actions: read`. Without an answer it is not known.
+ * GitHub's cache service as a place for the indexes of layers; null where there is none.
  *
- * @param repository `owner/name`.
- * @param scopes those of the run, in the order in which the service searches them.
+ * A wrong index makes wrong numbers, and nothing in it tells. So a run of a change takes only what GitHub's list says that a run on a branch
+ * stored: whatever the change itself runs can save entries that are found before those.
+ *
+ * @param api is asked whose run stored what is found; null: nobody is.
  */
-async function whoStored(key, repository, scopes, api) {
-    for (const { ref, by } of scopes) {
-        const has = await hasEntry(key, ref, repository, api);
-        if (has === null)
-            return UNKNOWN;
-        if (has)
-            return by;
-    }
-    return UNKNOWN;
-}
-/**
- * Null when GitHub does not say. Its list takes a key for the beginning of one. Whatever begins with a key that ends with a commit was not stored by
- * slim-build, so one entry tells all, however many somebody has put beside it.
- */
-async function hasEntry(key, ref, repository, api) {
-    const query = new URLSearchParams({ key, ref, per_page: '1' });
-    try {
-        const { status, body } = await api.request('GET', `/repos/${repository}/actions/caches?${query.toString()}`);
-        const { actions_caches: entries } = (body ?? {});
-        if (status !== 200 || !Array.isArray(entries))
-            return null;
-        // A service that is not GitHub's may answer something else than it was asked.
-        return entries.every(entry => isOf(entry, key, ref)) ? entries.length > 0 : null;
-    }
-    catch (error) {
-        if (!(error instanceof tool_error/* ToolError */.v))
-            throw error;
+function openKeptLayers(context, api) {
+    const service = (0,_buildx_cache_cache_service_js__WEBPACK_IMPORTED_MODULE_0__/* .readCacheService */ .Y)(context.env, context.now().getTime());
+    if (service.state !== 'usable')
         return null;
-    }
-}
-function isOf(entry, key, ref) {
-    const { key: its, ref: where } = (entry ?? {});
-    return typeof its === 'string' && its.startsWith(key) && where === ref;
+    const scopes = (0,_scopes_of_run_js__WEBPACK_IMPORTED_MODULE_4__/* .scopesOfRun */ ._)(context.env);
+    const ofChange = scopes.some(({ by }) => by.kind === 'change');
+    const repository = (0,_publish_open_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOfRun */ .z)(context.env);
+    return {
+        directories: (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsCache */ .k)({ ...context, patience: PATIENCE, most: _pipeline_cache_kept_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_ENTRY */ .yW }),
+        reads: service.reads && (!ofChange || api !== null),
+        writes: service.writeProtected === null,
+        distrust: async (key) => {
+            if (!ofChange)
+                return null;
+            if (api === null || repository === null)
+                return UNKNOWN;
+            const by = await (0,_who_stored_js__WEBPACK_IMPORTED_MODULE_5__/* .whoStored */ .a)(key, repository, scopes, api);
+            if (by.kind === 'change')
+                return `a run of this ${by.name} stored them`;
+            return by.kind === 'branch' ? null : UNKNOWN;
+        },
+    };
 }
 
-;// CONCATENATED MODULE: ./src/runner/cache/open-measurement-store.ts
+
+/***/ }),
+
+/***/ 76434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ openMeasurementStore)
+/* harmony export */ });
+/* harmony import */ var _buildx_cache_cache_service_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41416);
+/* harmony import */ var _pipeline_baseline_stored_measurements_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68729);
+/* harmony import */ var _publish_open_github_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15963);
+/* harmony import */ var _actions_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61343);
+/* harmony import */ var _scopes_of_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61886);
+/* harmony import */ var _who_stored_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74347);
 
 
 
@@ -1768,17 +1896,17 @@ const DAYS = 7;
  * @param api is asked whose run stored what is found; null: nobody is.
  */
 function openMeasurementStore(context, api) {
-    const service = (0,cache_service/* readCacheService */.Y)(context.env, context.now().getTime());
+    const service = (0,_buildx_cache_cache_service_js__WEBPACK_IMPORTED_MODULE_0__/* .readCacheService */ .Y)(context.env, context.now().getTime());
     if (service.state === 'absent')
         return 'this run has no cache service';
     if (service.state === 'unusable')
         return service.why;
-    const directories = (0,actions_cache/* actionsCache */.k)({ ...context, patience: PATIENCE, most: stored_measurements/* LARGEST_STORED */.LU });
-    const repository = (0,open_github_api/* repositoryOfRun */.z)(context.env);
+    const directories = (0,_actions_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsCache */ .k)({ ...context, patience: PATIENCE, most: _pipeline_baseline_stored_measurements_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_STORED */ .LU });
+    const repository = (0,_publish_open_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOfRun */ .z)(context.env);
     if (api === null || repository === null)
         return { directories, days: DAYS };
-    const scopes = scopesOfRun(context.env);
-    return { directories, days: DAYS, storedBy: key => whoStored(key, repository, scopes, api) };
+    const scopes = (0,_scopes_of_run_js__WEBPACK_IMPORTED_MODULE_4__/* .scopesOfRun */ ._)(context.env);
+    return { directories, days: DAYS, storedBy: key => (0,_who_stored_js__WEBPACK_IMPORTED_MODULE_5__/* .whoStored */ .a)(key, repository, scopes, api) };
 }
 
 
@@ -1829,6 +1957,92 @@ function untrustedBecause(name, event) {
     return typeof head === 'string' && head === own
         ? null
         : 'the event workflow_run comes from a fork and may build untrusted code';
+}
+
+
+/***/ }),
+
+/***/ 61886:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ scopesOfRun)
+/* harmony export */ });
+/* harmony import */ var _git_is_branch_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53199);
+/* harmony import */ var _read_cache_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19204);
+
+
+const CHANGES = [
+    [/^refs\/pull\//, 'pull request'],
+    [/^refs\/heads\/gh-readonly-queue\//, 'merge group'],
+];
+/** The scopes that GitHub's cache service searches for a run, in its order: its own ref's, the base branch's, the default branch's. */
+function scopesOfRun(env) {
+    const { ref, baseBranch, defaultBranch } = (0,_read_cache_run_js__WEBPACK_IMPORTED_MODULE_0__/* .readCacheRun */ .w)(env, []);
+    const branches = [baseBranch, defaultBranch].filter(_git_is_branch_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isBranchName */ .Q).map(branch => `refs/heads/${branch}`);
+    return [...new Set([ref, ...branches])].filter(each => each !== '').map(each => scopeOf(each));
+}
+function scopeOf(ref) {
+    const change = CHANGES.find(([pattern]) => pattern.test(ref));
+    if (change !== undefined)
+        return { ref, by: { kind: 'change', name: change[1] } };
+    const branch = ref.replace(/^refs\/heads\//, '');
+    const known = branch !== ref && (0,_git_is_branch_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isBranchName */ .Q)(branch);
+    return { ref, by: known ? { kind: 'branch', branch } : { kind: 'unknown' } };
+}
+
+
+/***/ }),
+
+/***/ 74347:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ whoStored)
+/* harmony export */ });
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
+
+const UNKNOWN = { kind: 'unknown' };
+/**
+ * Whose run stored the entry that GitHub's cache service gave for a key. The service does not say it, and takes the first scope that has one: so
+ * does this, by GitHub's list of caches, which takes `actions: read`. Without an answer it is not known.
+ *
+ * @param repository `owner/name`.
+ * @param scopes those of the run, in the order in which the service searches them.
+ */
+async function whoStored(key, repository, scopes, api) {
+    for (const { ref, by } of scopes) {
+        const has = await hasEntry(key, ref, repository, api);
+        if (has === null)
+            return UNKNOWN;
+        if (has)
+            return by;
+    }
+    return UNKNOWN;
+}
+/**
+ * Null when GitHub does not say. Its list takes a key for the beginning of one. Whatever begins with a key that ends with a commit was not stored by
+ * slim-build, so one entry tells all, however many somebody has put beside it.
+ */
+async function hasEntry(key, ref, repository, api) {
+    const query = new URLSearchParams({ key, ref, per_page: '1' });
+    try {
+        const { status, body } = await api.request('GET', `/repos/${repository}/actions/caches?${query.toString()}`);
+        const { actions_caches: entries } = (body ?? {});
+        if (status !== 200 || !Array.isArray(entries))
+            return null;
+        // A service that is not GitHub's may answer something else than it was asked.
+        return entries.every(entry => isOf(entry, key, ref)) ? entries.length > 0 : null;
+    }
+    catch (error) {
+        if (!(error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v))
+            throw error;
+        return null;
+    }
+}
+function isOf(entry, key, ref) {
+    const { key: its, ref: where } = (entry ?? {});
+    return typeof its === 'string' && its.startsWith(key) && where === ref;
 }
 
 
@@ -2308,7 +2522,7 @@ function fileOutputs(files) {
 
 /***/ }),
 
-/***/ 54679:
+/***/ 25252:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4472,6 +4686,107 @@ var set_outputs = __webpack_require__(81054);
 var load_ahead = __webpack_require__(33144);
 // EXTERNAL MODULE: ./src/pipeline/run.ts + 14 modules
 var run = __webpack_require__(15909);
+// EXTERNAL MODULE: ./src/errors/machine-failure.ts
+var machine_failure = __webpack_require__(87973);
+// EXTERNAL MODULE: ./src/files/read-kept-file.ts
+var read_kept_file = __webpack_require__(45367);
+// EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
+var with_temporary_directory = __webpack_require__(9547);
+// EXTERNAL MODULE: ./src/model/digest.ts
+var digest = __webpack_require__(95305);
+// EXTERNAL MODULE: ./src/pipeline/cache/kept-layers.ts
+var kept_layers = __webpack_require__(55034);
+// EXTERNAL MODULE: ./src/pipeline/cache/recent-layers.ts
+var recent_layers = __webpack_require__(59783);
+;// CONCATENATED MODULE: ./src/pipeline/cache/restore-layers.ts
+
+
+
+
+
+
+/**
+ * Puts the layers that earlier runs read of some images into the store of this machine, or else those that were read of any: they may have
+ * base images in common. Of an entry, only the indexes that its list names are looked at, and only those that are whole are taken.
+ *
+ * @param images tells the images of the run from those of others.
+ * @returns why they were not, as the end of a sentence; null: they are there, or there are none.
+ * @throws ToolError when the store cannot be written.
+ */
+async function restoreLayers(images, { directories, distrust }, { tempDir, storeDir }, onDamage) {
+    return (0,with_temporary_directory/* withTemporaryDirectory */.n)(tempDir, async (parent) => {
+        const directory = external_node_path_default().join(parent, kept_layers/* DIRECTORY */.Md);
+        const own = (0,kept_layers/* keyOfImages */.F3)(images);
+        const restored = await directories.restore(directory, [own, kept_layers/* ANY_IMAGES */.U$]);
+        if (restored.kind === 'nothing')
+            return null;
+        if (restored.kind === 'failed')
+            return restored.why;
+        const why = await distrust(restored.key);
+        if (why !== null)
+            return why;
+        // What reads indexes is loaded when there are some: until then loading would hold up the build.
+        const { copyIndexes } = await Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6611)]).then(__webpack_require__.bind(__webpack_require__, 6611));
+        const copy = { from: directory, to: storeDir, room: kept_layers/* LARGEST_INDEXES */.Sq, onDamage };
+        const layers = await copyIndexes(await listedIn(directory), copy);
+        const name = restored.key.startsWith(own) ? own : kept_layers/* ANY_IMAGES */.U$;
+        await (0,recent_layers/* writeRecentLayers */.J4)(storeDir, { name, platforms: [{ layers }] });
+        return null;
+    });
+}
+/** An entry may be anybody's: what is no list of digests is an empty one. */
+async function listedIn(directory) {
+    try {
+        const list = JSON.parse(await (0,read_kept_file/* readKeptFile */.x)(directory, kept_layers/* LIST */.rl, kept_layers/* LARGEST_LIST */.Cm));
+        return Array.isArray(list) ? list.filter(digest/* isDigest */.Bc) : [];
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./src/runner/cache/images-of-run.ts
+var images_of_run = __webpack_require__(4055);
+// EXTERNAL MODULE: ./src/runner/cache/open-kept-layers.ts
+var open_kept_layers = __webpack_require__(35735);
+;// CONCATENATED MODULE: ./src/runner/cache/incoming-layers.ts
+
+
+
+
+
+
+/**
+ * Begins to fetch what earlier runs read, for the images of a plan. What stands in its way costs time, and no more.
+ *
+ * @returns null where there is nothing that this run could use.
+ */
+function fetchLayers(plan, inputs, context) {
+    const ended = new AbortController();
+    const signal = AbortSignal.any([context.signal, ended.signal]);
+    const { token } = inputs.acceptance;
+    const api = token === null ? null : (0,open_github_api/* openGitHubApi */.I)(context.env, token, signal);
+    const kept = (0,open_kept_layers/* openKeptLayers */.x)({ ...context, signal }, api);
+    const measured = plan.targets.filter(each => each.measured);
+    if (kept?.reads !== true || inputs.baseline.choice.kind !== 'commit' || measured.length === 0)
+        return null;
+    const warn = (message) => {
+        context.onEvent({ type: 'warning', message });
+    };
+    const arrival = restoreLayers((0,images_of_run/* imagesOfRun */.n)(measured, inputs, context), kept, context, warn).catch((error) => (signal.aborted ? null : (0,machine_failure/* reasonOf */.A)(error)));
+    return {
+        arrival,
+        end: async () => {
+            ended.abort();
+            const why = await arrival;
+            if (why === null)
+                return;
+            const sentence = `The layers that earlier runs read were not used, because ${why}`;
+            context.onEvent({ type: 'cache', sentence: (0,visible/* visible */.R)(sentence, 1000) });
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./src/runner/event/identity-of.ts
 var identity_of = __webpack_require__(5693);
 ;// CONCATENATED MODULE: ./src/runner/log/finish-step.ts
@@ -4714,8 +5029,8 @@ function readSecretsHint(env) {
 var dockerfile_path = __webpack_require__(49446);
 // EXTERNAL MODULE: ./src/pipeline/baseline/choose-baseline.ts + 2 modules
 var choose_baseline = __webpack_require__(55544);
-// EXTERNAL MODULE: ./src/runner/cache/open-measurement-store.ts + 2 modules
-var open_measurement_store = __webpack_require__(39908);
+// EXTERNAL MODULE: ./src/runner/cache/open-measurement-store.ts
+var open_measurement_store = __webpack_require__(76434);
 ;// CONCATENATED MODULE: ./src/runner/event/commit-without-checkout.ts
 
 
@@ -4934,6 +5249,7 @@ var pending_banner = __webpack_require__(22527);
 
 
 
+
 /** Builds what the inputs ask for, and says what was found out, or that nothing was and why. */
 async function runAndReport(step, context, log, progress) {
     const publishContext = { commit: step.commit, inputs: (0,identity_of/* identified */.AR)(step.inputs, context) };
@@ -4941,7 +5257,7 @@ async function runAndReport(step, context, log, progress) {
     const making = makeImages(step, publishContext, { ...context, onEvent }, log);
     const result = await making.catch(async (error) => {
         progress.end();
-        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
+        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
         await publishFailure(error, publishContext, context, log);
         throw error;
     });
@@ -4958,7 +5274,17 @@ async function runAndReport(step, context, log, progress) {
     finishStep(result, log);
 }
 /** What says what was found out: see {@link loadAhead}. */
-const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
+const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
+/** What earlier runs read is fetched beside the build. */
+async function runBesideLayers({ inputs }, plan, context) {
+    const incoming = fetchLayers(plan, inputs, context);
+    try {
+        return await (0,run/* run */.e)(plan, { ...context, arrival: incoming?.arrival });
+    }
+    finally {
+        await incoming?.end();
+    }
+}
 async function makeImages(step, publishContext, context, log) {
     const plan = await planStep(step, context, log);
     // GitHub is asked beside the build.
@@ -4967,8 +5293,8 @@ async function makeImages(step, publishContext, context, log) {
     try {
         const { merge } = step.inputs;
         if (merge === null)
-            return await (0,run/* run */.e)(plan, context);
-        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(6886), __webpack_require__.e(3968), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7394), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
+            return await runBesideLayers(step, plan, context);
+        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(4570), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7394), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
         return await runMerge(plan, merge, context);
     }
     finally {

@@ -1,5 +1,5 @@
-export const id = 1111;
-export const ids = [1111];
+export const id = 2313;
+export const ids = [2313];
 export const modules = {
 
 /***/ 50109:
@@ -251,6 +251,98 @@ function fromTop(location, top, outside) {
     const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(top, location);
     const isOutside = relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
     return isOutside ? node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(outside) : relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+}
+
+
+/***/ }),
+
+/***/ 59783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I1: () => (/* binding */ readRecentLayers),
+/* harmony export */   J4: () => (/* binding */ writeRecentLayers),
+/* harmony export */   ye: () => (/* binding */ recentLayers)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47269);
+/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2214);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95305);
+
+
+
+
+
+
+/** Images whose layers are remembered; more would only be searched in vain. */
+const MOST_IMAGES = 50;
+/** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
+const MOST_LAYERS = 60;
+/** Bytes of what is remembered of one image. */
+const LARGEST = 1_000_000;
+/** Images other than the one to be built whose layers are looked up, for the base images that they share. */
+const OTHER_IMAGES = 3;
+/**
+ * Which layers a build of images will most likely have again: those of their last measurements, then those of the images that
+ * were measured last. Only layers whose index the store has are named, each as soon as that is known.
+ *
+ * What cannot be read counts as not there: the only loss is time.
+ */
+async function* recentLayers(directory, images, store) {
+    const own = images.map(image => fileOf(directory, image));
+    const others = (await newestFirst(directory)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES);
+    const seen = new Set();
+    for (const file of [...own, ...others]) {
+        for (const digest of await readDigests(file)) {
+            if (seen.has(digest) || seen.size >= MOST_LAYERS * images.length)
+                continue;
+            seen.add(digest);
+            if (await store.has(digest))
+                yield digest;
+        }
+    }
+}
+/** Remembers the layers of an image that was just measured. */
+async function writeRecentLayers(directory, { name, platforms }) {
+    const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest));
+    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .p)(fileOf(directory, name), JSON.stringify([...new Set(digests)]));
+    const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
+    await Promise.all(outdated.map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true })));
+}
+/** Those that are remembered under a name; none where nothing is. */
+function readRecentLayers(directory, name) {
+    return readDigests(fileOf(directory, name));
+}
+/** Names are untrusted, so a file is named after the name's hash. */
+function fileOf(directory, image) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent', `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex')}.json`);
+}
+async function readDigests(file) {
+    try {
+        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .X)(file, { most: LARGEST, links: 'refuse' });
+        const value = JSON.parse(text ?? '');
+        return Array.isArray(value) ? value.filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc) : [];
+    }
+    catch {
+        return [];
+    }
+}
+async function newestFirst(directory) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent');
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+    const files = await Promise.all(names
+        .filter(name => name.endsWith('.json'))
+        .map(async (name) => {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, name);
+        const changed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
+        return { file, at: changed?.mtimeMs ?? 0 };
+    }));
+    return files.sort((a, b) => b.at - a.at).map(({ file }) => file);
 }
 
 

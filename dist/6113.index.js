@@ -1,5 +1,5 @@
-export const id = 3455;
-export const ids = [3455,5941];
+export const id = 6113;
+export const ids = [6113];
 export const modules = {
 
 /***/ 31341:
@@ -261,39 +261,6 @@ async function readStream({ pipe, layout }, unpack, { env, signal }) {
 /** What no image was written into has no end by itself: a writer that comes and goes makes one. */
 async function endUnwritten(pipe, { env, signal }) {
     await (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .qI)('sh', ['-c', ': <> "$1"', 'sh', pipe], { env, signal });
-}
-
-
-/***/ }),
-
-/***/ 72797:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareCommand: () => (/* binding */ compareCommand)
-/* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
-/* harmony import */ var _examples_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14323);
-/* harmony import */ var _inspect_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98883);
-
-
-
-const EXAMPLES = [
-    ['two tags of an engine or a registry', 'api:1.4 api:1.5'],
-    ['with what --save-measurement wrote', 'before.json api:latest'],
-    ['for a pull request, by hand', '--format markdown api:main api:branch'],
-];
-/** `slim-build compare <baseline> <head>`. */
-function compareCommand(io, setExitCode) {
-    const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('compare')
-        .description('show what changed between two images, and check the budgets of the second')
-        .argument('<baseline>', 'image or saved measurement')
-        .argument('<head>', 'image or saved measurement');
-    (0,_examples_js__WEBPACK_IMPORTED_MODULE_2__/* .addExamples */ .L)(command, EXAMPLES);
-    return (0,_inspect_command_js__WEBPACK_IMPORTED_MODULE_1__.addInspectOptions)(command).action(async (location, head, options) => {
-        setExitCode(await (0,_inspect_command_js__WEBPACK_IMPORTED_MODULE_1__.inspect)(head, { kind: 'image', location, required: true, platforms: options.platform }, options, io));
-    });
 }
 
 
@@ -1138,6 +1105,98 @@ async function readBeside(directory, name) {
 
 /***/ }),
 
+/***/ 59783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I1: () => (/* binding */ readRecentLayers),
+/* harmony export */   J4: () => (/* binding */ writeRecentLayers),
+/* harmony export */   ye: () => (/* binding */ recentLayers)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47269);
+/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2214);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95305);
+
+
+
+
+
+
+/** Images whose layers are remembered; more would only be searched in vain. */
+const MOST_IMAGES = 50;
+/** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
+const MOST_LAYERS = 60;
+/** Bytes of what is remembered of one image. */
+const LARGEST = 1_000_000;
+/** Images other than the one to be built whose layers are looked up, for the base images that they share. */
+const OTHER_IMAGES = 3;
+/**
+ * Which layers a build of images will most likely have again: those of their last measurements, then those of the images that
+ * were measured last. Only layers whose index the store has are named, each as soon as that is known.
+ *
+ * What cannot be read counts as not there: the only loss is time.
+ */
+async function* recentLayers(directory, images, store) {
+    const own = images.map(image => fileOf(directory, image));
+    const others = (await newestFirst(directory)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES);
+    const seen = new Set();
+    for (const file of [...own, ...others]) {
+        for (const digest of await readDigests(file)) {
+            if (seen.has(digest) || seen.size >= MOST_LAYERS * images.length)
+                continue;
+            seen.add(digest);
+            if (await store.has(digest))
+                yield digest;
+        }
+    }
+}
+/** Remembers the layers of an image that was just measured. */
+async function writeRecentLayers(directory, { name, platforms }) {
+    const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest));
+    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .p)(fileOf(directory, name), JSON.stringify([...new Set(digests)]));
+    const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
+    await Promise.all(outdated.map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true })));
+}
+/** Those that are remembered under a name; none where nothing is. */
+function readRecentLayers(directory, name) {
+    return readDigests(fileOf(directory, name));
+}
+/** Names are untrusted, so a file is named after the name's hash. */
+function fileOf(directory, image) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent', `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex')}.json`);
+}
+async function readDigests(file) {
+    try {
+        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .X)(file, { most: LARGEST, links: 'refuse' });
+        const value = JSON.parse(text ?? '');
+        return Array.isArray(value) ? value.filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc) : [];
+    }
+    catch {
+        return [];
+    }
+}
+async function newestFirst(directory) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent');
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+    const files = await Promise.all(names
+        .filter(name => name.endsWith('.json'))
+        .map(async (name) => {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, name);
+        const changed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
+        return { file, at: changed?.mtimeMs ?? 0 };
+    }));
+    return files.sort((a, b) => b.at - a.at).map(({ file }) => file);
+}
+
+
+/***/ }),
+
 /***/ 82786:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1177,14 +1236,14 @@ async function writeReportFiles(directory, { report, measurement }, [within, ...
     if (await (0,_files_leads_out_of_js__WEBPACK_IMPORTED_MODULE_4__/* .leadsOutOf */ .t)(within, directory, also))
         throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.reportDirectoryOutside(directory, within));
     const files = {
-        json: __webpack_require__.ab + "main/" + directory + '/report.json',
-        markdown: __webpack_require__.ab + "main/" + directory + '/report.md',
-        measurement: __webpack_require__.ab + "main/" + directory + '/measurement.json',
+        json: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'report.json'),
+        markdown: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'report.md'),
+        measurement: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'measurement.json'),
     };
     await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(files.json, (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(report));
     await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(files.markdown, (0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .renderMarkdown */ .G)((0,_model_overview_js__WEBPACK_IMPORTED_MODULE_9__/* .overviewOf */ .b)(report), { full: true }));
     await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(files.measurement, `${JSON.stringify(measurement)}\n`);
-    return { ...files, patch: await writePatch(__webpack_require__.ab + "main/" + directory + '/slim-build.patch', report) };
+    return { ...files, patch: await writePatch(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'slim-build.patch'), report) };
 }
 /** That of the platform that the report starts with. */
 async function writePatch(file, { platforms: [image] }) {
