@@ -16,8 +16,8 @@ export interface Failure {
   readonly held?: number
   /** Whether what was asked for is done all the same: not at all (default), at once, or so many milliseconds later. */
   readonly effect?: 'none' | 'done' | number
-  /** What happens while the request is on its way. */
-  readonly meanwhile?: () => void
+  /** What happens while the request is on its way; it goes on when that has happened. */
+  readonly meanwhile?: () => unknown
 }
 
 /** A request as it came. */

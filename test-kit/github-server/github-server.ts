@@ -229,7 +229,7 @@ async function fails(
   { socket }: IncomingMessage,
 ): Promise<boolean> {
   const { kind, held, meanwhile } = failure
-  meanwhile?.()
+  await meanwhile?.()
   if (held !== undefined) await store.time.wait(held)
   if (kind !== 'slow') takeEffect(store, failure, () => store.reply(received))
   if (kind === 'reset') socket.resetAndDestroy()

@@ -125,10 +125,7 @@ test('of two jobs that make one suggestion in the same moment, the later one is 
     path: /files/,
     kind: 'slow',
     times: 1,
-    meanwhile: () => {
-      void suggest([fix], 'writes', 'ci.yml/worker')
-    },
-    held: 300,
+    meanwhile: () => suggest([fix], 'writes', 'ci.yml/worker'),
   })
   await suggest([fix])
   expect(github.reviews.threads).toHaveLength(2)
