@@ -18,12 +18,12 @@ export interface Row {
 /** How long ours takes to how long theirs does; `most` is for the wall time. */
 export function ratioRow(measure: string, ours: Timed, theirs: Timed, most?: number): Row {
   const ratio = (kind: keyof Timed) =>
-    `${(ours[kind] / theirs[kind]).toFixed(2)} × (${seconds(ours[kind])} to ${seconds(theirs[kind])})`
+    `${times(ours[kind] / theirs[kind])} (${seconds(ours[kind])} to ${seconds(theirs[kind])})`
   return {
     measure,
     ours: ratio('wall'),
     cpu: ratio('cpu'),
-    ...(most !== undefined && { limit: `≤ ${most.toFixed(2)} ×`, holds: ours.wall / theirs.wall <= most }),
+    ...(most !== undefined && { limit: `≤ ${times(most)}`, holds: ours.wall / theirs.wall <= most }),
     isCount: false,
   }
 }
@@ -68,6 +68,11 @@ export function formatRow(row: Row): string {
 
 function line(cells: readonly string[]): string {
   return `| ${cells.map(cell => cell.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`
+}
+
+/** With two digits that count. */
+function times(ratio: number): string {
+  return `${ratio.toFixed(ratio < 0.1 ? 3 : 2)} ×`
 }
 
 function seconds(value: number): string {

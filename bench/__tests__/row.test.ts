@@ -12,6 +12,11 @@ describe('a row of the benchmark', () => {
     expect(ratioRow('', OURS, THEIRS, 0.5).holds).toBe(true)
   })
 
+  it('shows why a small ratio does not hold', () => {
+    const row = ratioRow('known', { wall: 1.3, cpu: 1.3 }, { wall: 100, cpu: 100 }, 0.01)
+    expect(formatRow(row)).toMatch(/\| 0\.013 × .* ≤ 0\.010 × \| no \|$/)
+  })
+
   it('has no limit where there is none', () => {
     expect(formatRow(ratioRow('to syft', OURS, THEIRS))).toMatch(/ \| {2}\| {2}\|$/)
   })
