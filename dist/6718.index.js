@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   K: () => (/* binding */ awaitArrival),
 /* harmony export */   N: () => (/* binding */ awaitArrivalBeforeReading)
 /* harmony export */ });
-/** Compressed bytes of layers that are read in a second, or more; a slow processor is no reason to wait longer. */
-const READ_IN_A_SECOND = 50_000_000;
+/** Compressed bytes of layers that two processors read in a second at most: a slow one is no reason to wait longer. */
+const READ_IN_A_SECOND = 100_000_000;
 /** Milliseconds. A manifest may say of a layer that it has any number of bytes. */
 const LONGEST = 60_000;
 /** Waits for what is on its way to the store of this machine, until a signal aborts. */
