@@ -1553,11 +1553,11 @@ const measurementStore = {
     async publish({ made, inputs }, context, log) {
         if (made === null)
             return;
-        const storing = storeLayers(made.result, inputs, context, log);
-        storing.catch(() => undefined);
-        for (const { built, image, request } of made.result.images)
-            await storeMeasurement(built, { ...inputs, image, request }, context, log);
-        await storing;
+        const storeEach = async () => {
+            for (const { built, image, request } of made.result.images)
+                await storeMeasurement(built, { ...inputs, image, request }, context, log);
+        };
+        await Promise.all([storeLayers(made.result, inputs, context, log), storeEach()]);
     },
 };
 
