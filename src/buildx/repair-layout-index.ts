@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ToolError } from '../errors/tool-error.ts'
 import { type Digest, digestHex, isDigest } from '../model/digest.ts'
@@ -43,15 +43,27 @@ async function findRoot(blobs: string): Promise<Root | null> {
   for (const name of await readdir(blobs).catch(() => [])) {
     const digest = `sha256:${name}`
     if (!isDigest(digest)) continue
-    const { size } = await stat(path.join(blobs, name))
-    if (size === 0 || size > LARGEST) continue
-    const document = parseJsonText(await readFile(path.join(blobs, name), 'utf8'))
+    const file = path.join(blobs, name)
+    const { size } = await stat(file)
+    if (size === 0 || size > LARGEST || !(await beginsAsObject(file))) continue
+    const document = parseJsonText(await readFile(file, 'utf8'))
     const mediaType = asText(field(document, 'mediaType')) ?? ''
     if (!isIndexType(mediaType) && !isManifestType(mediaType)) continue
     candidates.set(digest, { mediaType, digest, size })
     for (const entry of asList(field(document, 'manifests'))) listed.add(field(entry, 'digest'))
   }
   return [...candidates.values()].find(({ digest }) => !listed.has(digest)) ?? null
+}
+
+/** As BuildKit writes documents: a layer of some megabytes takes as long to be read as text as all else that is done with a layout. */
+async function beginsAsObject(file: string): Promise<boolean> {
+  const handle = await open(file)
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, 0)
+    return buffer.toString('latin1') === '{'
+  } finally {
+    await handle.close()
+  }
 }
 
 async function exists(blobs: string, digest: unknown): Promise<boolean> {

@@ -18,7 +18,7 @@ const WORTH_THREADS = 24e6
 /** More bring little: then the disk decides, and each takes some twenty megabytes. */
 const MOST_THREADS = 4
 
-/** Megabytes of heap for all threads together. An ordinary layer needs a few. */
+/** Megabytes of heap for as many threads as there may be. An ordinary layer needs a few. */
 const MEMORY = 2048
 
 export interface ThreadChoice {
@@ -28,6 +28,15 @@ export interface ThreadChoice {
   readonly worthThreads?: number
   /** Megabytes for all threads; unless given what hostile layers may need. */
   readonly memory?: number
+}
+
+/** Threads that were started before it was known what there is to read. */
+const ready: Thread[] = []
+
+/** Starts threads for an image that will have to be read, which takes as long as to read some megabytes: beside the build that makes it. */
+export function readyLayerThreads(cores = availableParallelism()): void {
+  const most = widest(cores)
+  while (most > 1 && ready.length < most) ready.push(startThread(cores))
 }
 
 /**
@@ -40,14 +49,12 @@ export function openLayerThreads(
   sizes: readonly number[],
   { cores = availableParallelism(), worthThreads = WORTH_THREADS, memory = MEMORY }: ThreadChoice = {},
 ): LayerReaders | null {
-  const width = Math.min(cores, sizes.length, MOST_THREADS)
-  if (width < 2 || sizes.reduce((sum, size) => sum + size, 0) < worthThreads) return null
-  const options = {
-    program: PROGRAM,
-    name: 'the thread that reads layers',
-    memory: Math.floor(memory / width),
-  }
-  const all = Array.from({ length: width }, () => new Thread(options))
+  const started = ready.splice(0)
+  const width = Math.min(widest(cores), sizes.length)
+  const isWorth = width > 1 && sizes.reduce((sum, size) => sum + size, 0) >= worthThreads
+  for (const needless of started.splice(isWorth ? width : 0)) void needless.close()
+  if (!isWorth) return null
+  const all = Array.from({ length: width }, () => started.pop() ?? startThread(cores, memory))
   const idle = [...all]
   const alone = mostlyAlone(
     sizes.toSorted((a, b) => b - a),
@@ -70,6 +77,18 @@ export function openLayerThreads(
       await Promise.all(all.map(thread => thread.close()))
     },
   }
+}
+
+function widest(cores: number): number {
+  return Math.min(cores, MOST_THREADS)
+}
+
+function startThread(cores: number, memory = MEMORY): Thread {
+  return new Thread({
+    program: PROGRAM,
+    name: 'the thread that reads layers',
+    memory: Math.floor(memory / widest(cores)),
+  })
 }
 
 interface Asked {

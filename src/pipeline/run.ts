@@ -168,7 +168,12 @@ async function* likelyLayers(
   context: RunContext & Storage,
   built: AbortSignal,
 ): AsyncGenerator<Digest> {
-  const { findLikelyLayers } = await import('./cache/likely-layers.ts')
+  const { findLikelyLayers, readyLayerThreads } = await import('./before-reading.ts')
   const images = targets.filter(each => each.measured).map(({ image }) => image)
-  yield* findLikelyLayers(images, context, built)
+  let isKnown = false
+  for await (const digest of findLikelyLayers(images, context, built)) {
+    isKnown = true
+    yield digest
+  }
+  if (!isKnown && !built.aborted) readyLayerThreads()
 }

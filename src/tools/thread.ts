@@ -12,7 +12,7 @@ export interface ThreadOptions {
   readonly memory: number
 }
 
-/** A program in a thread of its own, that answers one question after the other. */
+/** A program in a thread of its own, that answers one question after the other. While it is asked nothing, it keeps no process from ending. */
 export class Thread {
   readonly #worker: Worker
   readonly #name: string
@@ -32,6 +32,7 @@ export class Thread {
     this.#worker.on('exit', code => {
       this.#fail(`exit code ${code}`)
     })
+    this.#worker.unref()
   }
 
   /**
@@ -44,6 +45,7 @@ export class Thread {
    */
   async ask(question: unknown, onProgress: (done: number) => void = () => undefined): Promise<unknown> {
     if (this.#failure !== null) throw this.#failure
+    this.#worker.ref()
     return await new Promise<unknown>((resolve, reject) => {
       this.#failed = reject
       this.#heard = message => {
@@ -52,6 +54,8 @@ export class Thread {
         else reject(Object.assign(new Error(message.message), { stack: message.stack }))
       }
       this.#worker.postMessage({ question } satisfies ToThread)
+    }).finally(() => {
+      this.#worker.unref()
     })
   }
 

@@ -59,6 +59,12 @@ describe('the root of a layout', () => {
     expect(await listed()).toStrictEqual([index])
   })
 
+  it('is no small layer, whatever that holds', async () => {
+    const text = ` ${JSON.stringify({ mediaType: `${OCI}.manifest.v1+json`, layers: [] })}`
+    await writeFile(path.join(layout, 'blobs', 'sha256', 'd'.repeat(64)), text)
+    await expect(repairLayoutIndex(layout)).rejects.toThrow(/wrote no image/)
+  })
+
   it('is missed where there is no image', async () => {
     await expect(repairLayoutIndex(layout)).rejects.toThrow(/wrote no image/)
   })

@@ -9,8 +9,8 @@ import {
   parseElfSections,
   parseElfSegments,
 } from './elf-header.ts'
+import { ByteWindow } from './byte-window.ts'
 import { NeededLibraries } from './needed-libraries.ts'
-import { PieceWindow } from './piece-window.ts'
 import { type ByteRange, sectionName, strippableRanges } from './strippable-ranges.ts'
 
 /** What is worth telling of a linked program or shared library. */
@@ -61,7 +61,7 @@ export function mayBeElf(piece: Buffer): boolean {
  * does not make sense is no finding, and nothing throws but the budget.
  */
 export class ElfScan {
-  readonly #window = new PieceWindow(REMEMBERED, HEAD)
+  readonly #window = new ByteWindow(REMEMBERED, HEAD)
   readonly #budget: ReadingBudget | undefined
   #header: ElfHeader | null = null
   #sections: readonly ElfSection[] | null = null
@@ -129,6 +129,8 @@ export class ElfScan {
       const dynamic = segments.find(({ type }) => type === SEGMENT.dynamic)
       if (dynamic !== undefined && !this.#isStatic)
         this.#needed = new NeededLibraries(dynamic, segments.filter(isLoaded), header)
+      // All that is read stands at most so far before one of the two: most of a big program need not be copied.
+      this.#window.forgetUntil(Math.min(header.tableStart, dynamic?.offset ?? Infinity) - REMEMBERED)
     }
   }
 

@@ -1,5 +1,5 @@
 import { type ElfHeader, type ElfSegment, parseDynamic } from './elf-header.ts'
-import type { PieceWindow } from './piece-window.ts'
+import type { ByteWindow } from './byte-window.ts'
 
 /** Tags of the dynamic segment (ELF, "Dynamic Section"). */
 const TAG = { needed: 1, names: 5, namesLength: 10 }
@@ -34,13 +34,13 @@ export class NeededLibraries {
   }
 
   /** Takes what has gone by, at once, so that it is remembered for sure. */
-  read(window: PieceWindow): void {
+  read(window: ByteWindow): void {
     if (!this.isOpen) return
     this.#readDynamic(window)
     this.#readNames(window)
   }
 
-  #readDynamic(window: PieceWindow): void {
+  #readDynamic(window: ByteWindow): void {
     const { offset, length } = this.#dynamic
     if (this.#pairs !== null || window.seen < offset + length) return
     const bytes = window.slice(offset, length)
@@ -48,7 +48,7 @@ export class NeededLibraries {
     this.isOpen = bytes !== null
   }
 
-  #readNames(window: PieceWindow): void {
+  #readNames(window: ByteWindow): void {
     if (this.#pairs === null) return
     const places = this.#pairs.filter(([tag]) => tag === TAG.needed).map(([, place]) => place)
     const [offset, length] = [this.#offsetOf(this.#valueOf(TAG.names)), this.#valueOf(TAG.namesLength)]

@@ -11,7 +11,7 @@ import { ReadingBudget } from '../../measure/reading-budget.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
 import { openLayerStore } from '../cache/open-layer-store.ts'
-import { openLayerThreads, type ThreadChoice } from '../layer-threads.ts'
+import { openLayerThreads, readyLayerThreads, type ThreadChoice } from '../layer-threads.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-threads-'))
 afterAll(() => {
@@ -50,6 +50,11 @@ describe('layers that are read in threads', () => {
     expect(progress.at(-1)).toBe(1)
     const again = await measure(IMAGE, { store: openLayerStore(store) }, { cores: 2 })
     expect(again.platforms[0]?.layers.map(({ known }) => known)).toStrictEqual(IMAGE.layers.map(() => true))
+  })
+
+  it('are read by threads that were started before anybody knew of them', async () => {
+    readyLayerThreads(3)
+    expect(await measure(IMAGE, {}, { cores: 2 })).toStrictEqual(await measure(IMAGE, {}, null))
   })
 
   it('leave the memory that the threads take to what is made of the layers', async () => {

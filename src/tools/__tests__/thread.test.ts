@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { afterThisTest } from '../../../test-kit/after-this-test.ts'
 import { Thread } from '../thread.ts'
@@ -36,4 +37,9 @@ it('a thread that is closed leaves no question open', async () => {
   const asked = thread.ask('wait')
   void thread.close()
   await expect(asked).rejects.toThrow(/^the odd thread ended before its work was done/)
+})
+
+it('a thread that is asked nothing keeps no process from ending', () => {
+  const program = path.join(import.meta.dirname, 'threads', 'asks-once.ts')
+  expect(execFileSync(process.execPath, [program], { encoding: 'utf8' })).toBe('{"question":"a"}\n')
 })
