@@ -33,6 +33,12 @@ const MANY: readonly LayerRecipe[] = Array.from({ length: 10 }, (_, at) => ({
   seed: 20 + at,
 }))
 
+/** What a Dockerfile copies onto the image of a language, so that the whole takes 70 MB compressed. */
+export const APP: ImageRecipe = {
+  name: 'app',
+  layers: [{ name: 'data', unpacked: 30 * MB, meanFile: 400_000, text: 0.1, seed: 60 }],
+}
+
 /** 1.5 GB unpacked (a distribution, a runtime of few big files, a tree of very many small ones, data, an application), and half a million files. */
 export const RECIPES = recipesOf('', 1)
 

@@ -27,7 +27,7 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
   reading,
   comparing,
   calls: bench => onEngine(bench, ['alpine'], calls),
-  cached: bench => onEngine(bench, ['node:22-slim'], cachedStep),
+  cached: bench => onEngine(bench, ['python:3.11-slim'], cachedStep),
   changed: bench => onEngine(bench, ['alpine'], oneLayerChanged),
 }
 

@@ -336,8 +336,8 @@ function contextFolders(context, cwd) {
 
 // EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 59 modules
 var judge_measurement = __webpack_require__(87394);
-// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 26 modules
-var measure_source = __webpack_require__(80978);
+// EXTERNAL MODULE: ./src/pipeline/measure-source.ts
+var measure_source = __webpack_require__(49302);
 // EXTERNAL MODULE: ./src/pipeline/platform-matrix.ts
 var platform_matrix = __webpack_require__(92929);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1548,7 +1548,7 @@ const NO_TIME = [
  *
  * @throws InputError, ImageError or ToolError.
  */
-async function judgeTargets(plan, { solved, baselines, }, context) {
+async function judgeTargets(plan, { solved, baselines, ahead, }, context) {
     const judged = new Map();
     const find = (0,base_alternatives/* alternativesFinder */.l)({ advice: plan.advice, builder: (0,buildx_recipe/* builderOf */.zp)(plan.recipe) }, context);
     const named = plan.targets.length > 1;
@@ -1559,13 +1559,13 @@ async function judgeTargets(plan, { solved, baselines, }, context) {
         if (built === null || baseline === undefined)
             continue;
         const own = named ? { ...context, onEvent: namingImage(each.image, context.onEvent) } : context;
-        judged.set(name, await judgeTarget(each, { plan, built, baseline, find }, own));
+        judged.set(name, await judgeTarget(each, { plan, built, baseline, find, ahead }, own));
     }
     return judged;
 }
-async function judgeTarget({ target, image, request, budgets }, { plan, built, baseline: opened, find }, context) {
+async function judgeTarget({ target, image, request, budgets }, { plan, built, baseline: opened, find, ahead }, context) {
     const uses = await readBuildCache(image, built, opened.found, context);
-    const measurement = await (0,measure_source/* measureSource */.C)(built.layout, image, built.records, context);
+    const measurement = await (0,measure_source/* measureSource */.C)(built.layout, image, built.records, context, ahead);
     context.onEvent({ type: 'phase', phase: { kind: 'compare', subject: image } });
     const closing = (0,baseline_chain/* closeBaseline */.o)(opened, { rebuild: rebuildable(target, request), measurement }, context);
     const looking = find(measurement, request);

@@ -2,6 +2,64 @@ export const id = 4135;
 export const ids = [4135];
 export const modules = {
 
+/***/ 84721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ findLayoutRoot)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95305);
+/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29217);
+/* harmony import */ var _json_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6344);
+
+
+
+
+
+/** A manifest or index is small; what is larger is a layer. */
+const LARGEST = 4 * 1024 * 1024;
+/** The manifest or index in an OCI layout that no other lists; null: there is none. */
+async function findLayoutRoot(layout) {
+    const blobs = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(layout, 'blobs', 'sha256');
+    const candidates = new Map();
+    const listed = new Set();
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(blobs).catch(() => [])) {
+        const digest = `sha256:${name}`;
+        if (!(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .Bc)(digest))
+            continue;
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(blobs, name);
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
+        if (size === 0 || size > LARGEST || !(await beginsAsObject(file)))
+            continue;
+        const document = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonText */ .lk)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+        const mediaType = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(document, 'mediaType')) ?? '';
+        if (!(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(mediaType) && !(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifestType */ .Q3)(mediaType))
+            continue;
+        candidates.set(digest, { mediaType, digest, size });
+        for (const entry of (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .asList */ .DD)((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(document, 'manifests')))
+            listed.add((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(entry, 'digest'));
+    }
+    return [...candidates.values()].find(({ digest }) => !listed.has(digest)) ?? null;
+}
+/** As BuildKit writes documents: a layer of some megabytes takes as long to be read as text as all else that is done with a layout. */
+async function beginsAsObject(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file);
+    try {
+        const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, 0);
+        return buffer.toString('latin1') === '{';
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+
+/***/ }),
+
 /***/ 73713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -825,7 +883,7 @@ function packageUrl(reference) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20694);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95305);
-/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29217);
+/* harmony import */ var _find_layout_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84721);
 /* harmony import */ var _json_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6344);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96314);
 
@@ -835,8 +893,6 @@ function packageUrl(reference) {
 
 
 
-/** A manifest or index is small; what is larger is a layer. */
-const LARGEST = 4 * 1024 * 1024;
 /**
  * Makes `index.json` of a fresh layout point at the image that stands in it.
  *
@@ -853,32 +909,11 @@ async function repairLayoutIndex(layout) {
     const present = await Promise.all(listed.map(digest => exists(blobs, digest)));
     if (listed.length > 0 && present.every(Boolean))
         return;
-    const root = await findRoot(blobs);
+    const root = await (0,_find_layout_root_js__WEBPACK_IMPORTED_MODULE_3__/* .findLayoutRoot */ .w)(layout);
     if (root === null)
         throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.noImageWritten);
     const mended = { schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json', manifests: [root] };
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, JSON.stringify(mended));
-}
-/** The manifest or index that no other lists. */
-async function findRoot(blobs) {
-    const candidates = new Map();
-    const listed = new Set();
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(blobs).catch(() => [])) {
-        const digest = `sha256:${name}`;
-        if (!(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .isDigest */ .Bc)(digest))
-            continue;
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(blobs, name));
-        if (size === 0 || size > LARGEST)
-            continue;
-        const document = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonText */ .lk)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(blobs, name), 'utf8'));
-        const mediaType = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(document, 'mediaType')) ?? '';
-        if (!(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(mediaType) && !(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType))
-            continue;
-        candidates.set(digest, { mediaType, digest, size });
-        for (const entry of (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .asList */ .DD)((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(document, 'manifests')))
-            listed.add((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(entry, 'digest'));
-    }
-    return [...candidates.values()].find(({ digest }) => !listed.has(digest)) ?? null;
 }
 async function exists(blobs, digest) {
     if (!(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .isDigest */ .Bc)(digest))

@@ -175,7 +175,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/measure/elf/elf-scan.ts + 4 modules
-var elf_scan = __webpack_require__(92265);
+var elf_scan = __webpack_require__(16695);
 // EXTERNAL MODULE: ./src/errors/image-error.ts
 var image_error = __webpack_require__(19101);
 ;// CONCATENATED MODULE: ./src/measure/packages/careful-parser.ts

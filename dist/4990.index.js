@@ -4684,8 +4684,8 @@ var workflow_log = __webpack_require__(86509);
 var set_outputs = __webpack_require__(81054);
 // EXTERNAL MODULE: ./src/pipeline/load-ahead.ts
 var load_ahead = __webpack_require__(33144);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 14 modules
-var run = __webpack_require__(15909);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 15 modules
+var run = __webpack_require__(99423);
 // EXTERNAL MODULE: ./src/errors/machine-failure.ts
 var machine_failure = __webpack_require__(87973);
 // EXTERNAL MODULE: ./src/files/read-kept-file.ts
@@ -4726,7 +4726,7 @@ async function restoreLayers(images, { directories, distrust }, { tempDir, store
         if (why !== null)
             return why;
         // What reads indexes is loaded when there are some: until then loading would hold up the build.
-        const { copyIndexes } = await Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6611)]).then(__webpack_require__.bind(__webpack_require__, 6611));
+        const { copyIndexes } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6611)]).then(__webpack_require__.bind(__webpack_require__, 6611));
         const copy = { from: directory, to: storeDir, room: kept_layers/* LARGEST_INDEXES */.Sq, onDamage };
         const layers = await copyIndexes(await listedIn(directory), copy);
         const name = restored.key.startsWith(own) ? own : kept_layers/* ANY_IMAGES */.U$;
@@ -5257,7 +5257,7 @@ async function runAndReport(step, context, log, progress) {
     const making = makeImages(step, publishContext, { ...context, onEvent }, log);
     const result = await making.catch(async (error) => {
         progress.end();
-        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
+        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
         await publishFailure(error, publishContext, context, log);
         throw error;
     });
@@ -5274,7 +5274,7 @@ async function runAndReport(step, context, log, progress) {
     finishStep(result, log);
 }
 /** What says what was found out: see {@link loadAhead}. */
-const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
+const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
 /** What earlier runs read is fetched beside the build. */
 async function runBesideLayers({ inputs }, plan, context) {
     const incoming = fetchLayers(plan, inputs, context);
@@ -5294,7 +5294,7 @@ async function makeImages(step, publishContext, context, log) {
         const { merge } = step.inputs;
         if (merge === null)
             return await runBesideLayers(step, plan, context);
-        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(4570), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7394), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
+        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(4570), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(2324), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7394), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
         return await runMerge(plan, merge, context);
     }
     finally {

@@ -638,7 +638,7 @@ function extensionClaim({ source, home, directory, full }) {
 }
 
 // EXTERNAL MODULE: ./src/measure/elf/elf-scan.ts + 4 modules
-var elf_scan = __webpack_require__(92265);
+var elf_scan = __webpack_require__(16695);
 ;// CONCATENATED MODULE: ./src/measure/packages/last-bytes.ts
 /** A copy of the last `length` bytes of two that follow each other; fewer where there are fewer. */
 function lastBytes(before, piece, length) {

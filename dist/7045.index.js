@@ -1651,6 +1651,8 @@ async function solveInto(request, { directory, unpack }, { place, findKnown, cal
         streamed: unpack !== null,
     });
     const own = plan.usersLayout ? [] : [plan.layout];
+    if (unpack === null)
+        context.onLayouts?.(own);
     const building = (0,copied_or_streamed/* readingStreams */.c)(own, unpack, context, () => build(request, plan, metadataFile, context, onSign));
     const progress = await (0,known_layers/* withPlaceholders */.r)(building, unpack === null ? own : [], findKnown);
     const said = (0,solve_metadata/* parseSolveMetadata */.o)(await (0,promises_.readFile)(metadataFile, 'utf8').catch(() => ''));
@@ -3416,8 +3418,8 @@ function checkoutOf(context, { cwd, env, signal, workspace }) {
 function layoutUnpacker({ storeDir }) {
     return async (archive, layout, signal) => {
         const [{ unpackLayout }, { openLayerStore }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(1231), __webpack_require__.e(3785)]).then(__webpack_require__.bind(__webpack_require__, 13785)),
-            Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(2675)]).then(__webpack_require__.bind(__webpack_require__, 32675)),
+            Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(1231), __webpack_require__.e(3785)]).then(__webpack_require__.bind(__webpack_require__, 13785)),
+            Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(2675)]).then(__webpack_require__.bind(__webpack_require__, 32675)),
         ]);
         await unpackLayout(archive, layout, { store: openLayerStore(storeDir), signal });
     };

@@ -621,8 +621,8 @@ var git_context = __webpack_require__(67338);
 var recent_layers = __webpack_require__(59783);
 // EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
 var layer_store_of = __webpack_require__(95317);
-// EXTERNAL MODULE: ./src/pipeline/measure-source.ts + 26 modules
-var measure_source = __webpack_require__(80978);
+// EXTERNAL MODULE: ./src/pipeline/measure-source.ts
+var measure_source = __webpack_require__(49302);
 // EXTERNAL MODULE: ./src/pipeline/without-news.ts
 var without_news = __webpack_require__(93672);
 // EXTERNAL MODULE: external "node:fs"

@@ -227,6 +227,8 @@ async function solveInto(recipe, builds, { directory, unpack, findKnown }, conte
         plan: planTarget(build, { directory, cwd, ...place, streamed: unpack !== null }),
     }));
     const own = planned.flatMap(({ plan, kind }) => plan === null || plan.usersLayout || kind === 'unread' ? [] : [plan.layout]);
+    if (unpack === null)
+        context.onLayouts?.(own);
     const metadataFile = external_node_path_default().join(directory, 'metadata.json');
     const building = (0,copied_or_streamed/* readingStreams */.c)(own, unpack, context, () => bake(recipe, planned, metadataFile, context));
     const progress = await (0,known_layers/* withPlaceholders */.r)(building, unpack === null ? own : [], findKnown);

@@ -181,8 +181,8 @@ var budgets_of_image = __webpack_require__(21039);
 var load_ahead = __webpack_require__(33144);
 // EXTERNAL MODULE: ./src/pipeline/plan-run.ts + 5 modules
 var plan_run = __webpack_require__(25402);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 14 modules
-var run = __webpack_require__(15909);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 15 modules
+var run = __webpack_require__(99423);
 // EXTERNAL MODULE: ./src/tools/runner-services.ts
 var runner_services = __webpack_require__(26114);
 // EXTERNAL MODULE: ./src/cli/baseline-from-options.ts + 2 modules

@@ -446,8 +446,8 @@ var choose_fix = __webpack_require__(59767);
 var ignored_rules = __webpack_require__(94010);
 // EXTERNAL MODULE: ./src/pipeline/plan-run.ts + 5 modules
 var plan_run = __webpack_require__(25402);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 14 modules
-var run = __webpack_require__(15909);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 15 modules
+var run = __webpack_require__(99423);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/files/leads-out-of.ts

@@ -385,7 +385,7 @@ var read_layout = __webpack_require__(84342);
  */
 async function openLayoutDirectory(directory, options = {}) {
     const files = await directoryFiles(directory, options);
-    const source = (await (0,read_layout/* readLayout */.T)(files)) ?? (await (0,read_docker_save/* readDockerSave */.m)(files));
+    const source = (await (0,read_layout/* readLayout */.T)(files, options.root)) ?? (await (0,read_docker_save/* readDockerSave */.m)(files));
     if (source !== null)
         return source;
     throw new input_error/* InputError */.d(messages/* messages */.D.noLayout(files.label));
@@ -1047,14 +1047,15 @@ var verify_content = __webpack_require__(17132);
 /**
  * The image in an OCI image layout (image spec, image-layout.md), or null when there is no `index.json`.
  *
+ * @param root the image, where that is known and `index.json` is yet to be written.
  * @throws ImageError when the layout is not what it says; InputError when it holds several images.
  */
-async function readLayout(files) {
-    const bytes = await (0,read_small_file/* readSmallFile */.E)(files, 'index.json', read_document/* MANIFEST_LIMIT */.MV);
+async function readLayout(files, root) {
+    const bytes = root === undefined ? await (0,read_small_file/* readSmallFile */.E)(files, 'index.json', read_document/* MANIFEST_LIMIT */.MV) : NOTHING;
     if (bytes === null)
         return null;
     await checkVersion(files);
-    const { manifests } = parseIndex(bytes, `index.json of ${files.label}`);
+    const manifests = root === undefined ? parseIndex(bytes, `index.json of ${files.label}`).manifests : [root];
     const tops = distinct(manifests.filter(entry => !isAttestation(entry)));
     const names = new Set(tops.map(nameOf).filter(name => name !== null));
     if (tops.length > 1 && names.size > 1) {
@@ -1074,6 +1075,7 @@ async function readLayout(files) {
         close: () => files.close(),
     };
 }
+const NOTHING = Buffer.alloc(0);
 async function openBlob(files, descriptor) {
     const { digest } = descriptor;
     const blob = await files.open((0,blob_path/* blobPath */.n)(digest));

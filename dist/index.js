@@ -840,9 +840,9 @@ async function start(run) {
  * What the files of dist/ start, each its own. All else is loaded once Node.js is known to be new enough, as chunks: what a program does not
  * need it does not load.
  */
-const main = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(6607), __nccwpck_require__.e(4044), __nccwpck_require__.e(4715), __nccwpck_require__.e(7045), __nccwpck_require__.e(1223), __nccwpck_require__.e(2148), __nccwpck_require__.e(3664), __nccwpck_require__.e(3400), __nccwpck_require__.e(4845), __nccwpck_require__.e(4990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25252))).runAction());
+const main = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(6607), __nccwpck_require__.e(4044), __nccwpck_require__.e(4715), __nccwpck_require__.e(7045), __nccwpck_require__.e(7477), __nccwpck_require__.e(2148), __nccwpck_require__.e(3664), __nccwpck_require__.e(3400), __nccwpck_require__.e(4845), __nccwpck_require__.e(4990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25252))).runAction());
 const post = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(4715), __nccwpck_require__.e(3664), __nccwpck_require__.e(4845), __nccwpck_require__.e(6344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77573))).runPost());
-const report = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(2265), __nccwpck_require__.e(6429), __nccwpck_require__.e(4570), __nccwpck_require__.e(2185), __nccwpck_require__.e(4044), __nccwpck_require__.e(6775), __nccwpck_require__.e(3664), __nccwpck_require__.e(5201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37419))).runReport());
+const report = () => start(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6251), __nccwpck_require__.e(663), __nccwpck_require__.e(6695), __nccwpck_require__.e(6429), __nccwpck_require__.e(4570), __nccwpck_require__.e(2185), __nccwpck_require__.e(4044), __nccwpck_require__.e(6775), __nccwpck_require__.e(3664), __nccwpck_require__.e(5201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37419))).runReport());
 async function cli() {
     const args = process.argv.slice(2);
     // Scripts ask for it, and need nothing else.
@@ -854,7 +854,7 @@ async function cli() {
 /** Programs that run in a process, or a thread, of their own. */
 const artifactClient = () => __nccwpck_require__.e(/* import() */ 4596).then(__nccwpck_require__.bind(__nccwpck_require__, 14596));
 const cacheClient = () => Promise.all(/* import() */[__nccwpck_require__.e(6251), __nccwpck_require__.e(4119), __nccwpck_require__.e(4082), __nccwpck_require__.e(7337), __nccwpck_require__.e(6886), __nccwpck_require__.e(4054)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2745));
-const layerThread = () => Promise.all(/* import() */[__nccwpck_require__.e(2265), __nccwpck_require__.e(6429), __nccwpck_require__.e(3968), __nccwpck_require__.e(6886), __nccwpck_require__.e(1681), __nccwpck_require__.e(1231), __nccwpck_require__.e(9478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75302));
+const layerThread = () => Promise.all(/* import() */[__nccwpck_require__.e(6695), __nccwpck_require__.e(6429), __nccwpck_require__.e(3968), __nccwpck_require__.e(6886), __nccwpck_require__.e(1681), __nccwpck_require__.e(1231), __nccwpck_require__.e(9478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75302));
 
 var __webpack_exports__artifactClient = __webpack_exports__.AR;
 var __webpack_exports__cacheClient = __webpack_exports__.m9;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { THIS_CHECKOUT } from '../../test-kit/engine/checkout.ts'
@@ -5,6 +6,8 @@ import type { Engine } from '../../test-kit/engine/engine.ts'
 import { ensureEngine } from '../../test-kit/engine/ensure-engine.ts'
 import { ensureStandIns } from '../../test-kit/engine/stand-ins/ensure-stand-ins.ts'
 import type { Bench } from '../bench.ts'
+import { benchImage } from '../bench-image.ts'
+import type { ImageRecipe } from '../recipes.ts'
 import type { Row } from '../row.ts'
 
 /**
@@ -16,11 +19,11 @@ import type { Row } from '../row.ts'
 export async function onEngine(
   bench: Bench,
   baseImages: readonly string[],
-  section: (bench: Bench, engine: Engine) => readonly Row[],
+  section: (bench: Bench, engine: Engine) => Promise<readonly Row[]> | readonly Row[],
 ): Promise<readonly Row[]> {
   const engine = await ensureEngine(THIS_CHECKOUT, process.env, bench.log)
   await ensureStandIns(THIS_CHECKOUT, engine, baseImages, bench.log)
-  return section(bench, engine)
+  return await section(bench, engine)
 }
 
 /** A build context in the scratch folder. */
@@ -29,4 +32,14 @@ export function contextIn({ scratch }: Bench, name: string, dockerfile: readonly
   mkdirSync(context)
   writeFileSync(path.join(context, 'Dockerfile'), `${dockerfile.join('\n')}\n`)
   return context
+}
+
+/** Unpacks all files of an image into a build context: a folder for each of its layers. */
+export async function fillContext(
+  { images, log }: Bench,
+  context: string,
+  recipe: ImageRecipe,
+): Promise<void> {
+  const { blobs } = await benchImage(images, recipe, log)
+  for (const blob of blobs) execFileSync('tar', ['xzf', blob, '-C', context])
 }

@@ -2,13 +2,11 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Engine } from '../../test-kit/engine/engine.ts'
 import type { Bench } from '../bench.ts'
+import { RECIPES } from '../recipes.ts'
 import { ratioRow, type Row } from '../row.ts'
 import { slimBuild } from '../slim-build.ts'
 import { type Command, timeInTurns } from '../timed.ts'
-import { contextIn } from './on-engine.ts'
-
-const LAYERS = 5
-const BYTES = 300e6
+import { contextIn, fillContext } from './on-engine.ts'
 
 const OUTPUTS: readonly {
   readonly options: readonly string[]
@@ -20,17 +18,15 @@ const OUTPUTS: readonly {
   { options: ['--push'], budget: ['--max-size', '100GB'], most: 1.7 },
 ]
 
-/** An image of 1.5 GB is built once; then a file of a few bytes, which is its last layer, is another in each run. */
-export function oneLayerChanged(bench: Bench, { env, registry }: Engine): readonly Row[] {
-  const layers = Array.from(
-    { length: LAYERS },
-    (_, index) => `RUN head -c ${BYTES} /dev/urandom > /data${index}`,
-  )
-  const cwd = contextIn(bench, 'changed', ['FROM alpine', ...layers, 'COPY app /app'])
+/** The image `big` is built once; then a file of a few bytes, which is its last layer, is another in each run. */
+export async function oneLayerChanged(bench: Bench, { env, registry }: Engine): Promise<readonly Row[]> {
+  const folders = RECIPES.big.layers.map(({ name }) => `COPY ${name} /${name}`)
+  const cwd = contextIn(bench, 'changed', ['FROM alpine', ...folders, 'COPY version /version'])
+  await fillContext(bench, cwd, RECIPES.big)
   let version = 0
   const prepare = () => {
     version += 1
-    writeFileSync(path.join(cwd, 'app'), String(version))
+    writeFileSync(path.join(cwd, 'version'), String(version))
   }
   const { command } = slimBuild(path.join(bench.scratch, 'changed-cache'), env)
   const image = ['--tag', `${registry}/bench-changed`]

@@ -15,6 +15,8 @@ export interface BuildContext extends ToolContext, TempDir, ToolStreams, Answers
   readonly sources?: string | undefined
   /** Reads images as they are written, where there is no room for a copy of them; absent: they are always copied. */
   readonly unpackLayout?: UnpackLayout | undefined
+  /** Told of the directories of the layouts that BuildKit is about to copy images into. */
+  readonly onLayouts?: ((layouts: readonly string[]) => void) | undefined
   readonly onEvent?: ((event: BuildEvent) => void) | undefined
 }
 

@@ -10,11 +10,14 @@ import { ReadingBudget } from './reading-budget.ts'
 export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'catalogs' | 'budget'> {
   /** What reports call the image. */
   readonly name: string
-  /** What is known of the builds, by platform as {@link formatPlatform} writes it. */
-  readonly records?: ReadonlyMap<string, BuildRecord>
+  /** What is known of the builds, by platform as {@link formatPlatform} writes it. It is waited for once layers are read. */
+  readonly records?: BuildRecords | Promise<BuildRecords>
   /** Package ecosystems to look for; all that are known unless given. */
   readonly catalogs?: ReadLayersOptions['catalogs']
 }
+
+/** What is known of the builds of an image, by platform. */
+export type BuildRecords = ReadonlyMap<string, BuildRecord>
 
 /**
  * Weighs every platform of an image. Each layer is read at most once, and not at all when the store knows it.
@@ -27,8 +30,8 @@ export async function measureImage(source: ImageSource, options: MeasureImageOpt
   const platforms = await withLayerReader(source, { ...rest, catalogs, budget }, async readLayer => {
     const measured: PlatformMeasurement[] = []
     for (const image of source.platforms) {
-      const record = records?.get(formatPlatform(image.config.platform))
-      measured.push(await measurePlatform(image, record, readLayer, { catalogs, budget }))
+      const findRecord = async () => (await records)?.get(formatPlatform(image.config.platform))
+      measured.push(await measurePlatform(image, findRecord, readLayer, { catalogs, budget }))
     }
     return measured
   })

@@ -24,12 +24,13 @@ import type { StackedLayer } from './stacked-layer.ts'
 /**
  * Weighs one platform of an image.
  *
+ * @param findRecord is asked once all layers are read.
  * @param budget what all platforms of the image may cost together.
  * @throws ImageError when a layer is damaged or not the one that the config names, or the image costs too much; see `indexLayer`.
  */
 export async function measurePlatform(
   image: PlatformImage,
-  record: BuildRecord | undefined,
+  findRecord: () => Promise<BuildRecord | undefined>,
   readLayer: LayerReader,
   { catalogs, budget }: EntryReading,
 ): Promise<PlatformMeasurement> {
@@ -53,6 +54,7 @@ export async function measurePlatform(
   }
   await runInTurns(stack.settlePaths(), budget)
   const packages = await runInTurns(collectPackages(claims, stack, catalogs), budget)
+  const record = await findRecord()
   const base = findBase(image, record)
   const makers = attributeLines(
     manifest.layers.map(({ digest }) => digest),

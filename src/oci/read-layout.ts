@@ -20,13 +20,14 @@ import { lengthError } from './verify-content.ts'
 /**
  * The image in an OCI image layout (image spec, image-layout.md), or null when there is no `index.json`.
  *
+ * @param root the image, where that is known and `index.json` is yet to be written.
  * @throws ImageError when the layout is not what it says; InputError when it holds several images.
  */
-export async function readLayout(files: ImageFiles): Promise<ImageSource | null> {
-  const bytes = await readSmallFile(files, 'index.json', MANIFEST_LIMIT)
+export async function readLayout(files: ImageFiles, root?: Descriptor): Promise<ImageSource | null> {
+  const bytes = root === undefined ? await readSmallFile(files, 'index.json', MANIFEST_LIMIT) : NOTHING
   if (bytes === null) return null
   await checkVersion(files)
-  const { manifests } = parseIndex(bytes, `index.json of ${files.label}`)
+  const manifests = root === undefined ? parseIndex(bytes, `index.json of ${files.label}`).manifests : [root]
   const tops = distinct(manifests.filter(entry => !isAttestation(entry)))
   const names = new Set(tops.map(nameOf).filter(name => name !== null))
   if (tops.length > 1 && names.size > 1) {
@@ -52,6 +53,8 @@ export async function readLayout(files: ImageFiles): Promise<ImageSource | null>
     close: () => files.close(),
   }
 }
+
+const NOTHING = Buffer.alloc(0)
 
 async function openBlob(files: ImageFiles, descriptor: Descriptor) {
   const { digest } = descriptor

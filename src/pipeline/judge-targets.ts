@@ -13,6 +13,7 @@ import { runCache } from './cache/run-cache.ts'
 import { contextFiles, contextFolders } from './context-files.ts'
 import { type Judged, judgeMeasurement, type TryAdvice } from './judge-measurement.ts'
 import { measureSource } from './measure-source.ts'
+import type { MeasuringAhead } from './measuring-ahead.ts'
 import { isOfPlatformMatrix } from './platform-matrix.ts'
 import { readSourceFiles } from './read-source-files.ts'
 import type { Checkout, ReportContext, RunContext, Storage } from './run-context.ts'
@@ -34,9 +35,11 @@ export async function judgeTargets(
   {
     solved,
     baselines,
+    ahead,
   }: {
     readonly solved: ReadonlyMap<string, SolvedTarget>
     readonly baselines: ReadonlyMap<string, OpenedBaseline>
+    readonly ahead: MeasuringAhead
   },
   context: RunContext & Storage & Checkout & ReportContext,
 ): Promise<ReadonlyMap<string, JudgedTarget>> {
@@ -49,7 +52,7 @@ export async function judgeTargets(
     const baseline = baselines.get(name)
     if (built === null || baseline === undefined) continue
     const own = named ? { ...context, onEvent: namingImage(each.image, context.onEvent) } : context
-    judged.set(name, await judgeTarget(each, { plan, built, baseline, find }, own))
+    judged.set(name, await judgeTarget(each, { plan, built, baseline, find, ahead }, own))
   }
   return judged
 }
@@ -59,15 +62,16 @@ interface Found {
   readonly built: SolveResult
   readonly baseline: OpenedBaseline
   readonly find: FindAlternatives
+  readonly ahead: MeasuringAhead
 }
 
 async function judgeTarget(
   { target, image, request, budgets }: TargetPlan,
-  { plan, built, baseline: opened, find }: Found,
+  { plan, built, baseline: opened, find, ahead }: Found,
   context: RunContext & Storage & Checkout & ReportContext,
 ): Promise<JudgedTarget> {
   const uses = await readBuildCache(image, built, opened.found, context)
-  const measurement = await measureSource(built.layout, image, built.records, context)
+  const measurement = await measureSource(built.layout, image, built.records, context, ahead)
   context.onEvent({ type: 'phase', phase: { kind: 'compare', subject: image } })
   const closing = closeBaseline(opened, { rebuild: rebuildable(target, request), measurement }, context)
   const looking = find(measurement, request)

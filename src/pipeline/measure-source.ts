@@ -1,42 +1,42 @@
 import { reasonOf } from '../errors/machine-failure.ts'
-import { measureImage } from '../measure/measure-image.ts'
-import type { BuildRecord } from '../model/build-record.ts'
+import type { MeasureProgress } from '../measure/layer-progress.ts'
+import type { BuildRecords } from '../measure/measure-image.ts'
 import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
-import { awaitArrivalBeforeReading } from './cache/await-arrival.ts'
+import { beginMeasuring } from './begin-measuring.ts'
 import { writeRecentLayers } from './cache/recent-layers.ts'
-import { layerStoreOf } from './layer-store-of.ts'
-import { openLayerThreads } from './layer-threads.ts'
+import type { MeasuringAhead } from './measuring-ahead.ts'
 import type { RunContext, Storage } from './run-context.ts'
 
 /**
  * Weighs the image at a path and remembers its layers for the next run.
  *
  * @param name what the reader calls the image; what the image calls itself when it is null.
+ * @param ahead what may be at it already.
  * @throws whatever opening and measuring throw.
  */
 export async function measureSource(
   location: string,
   name: string | null,
-  records: ReadonlyMap<string, BuildRecord>,
+  records: BuildRecords,
   context: RunContext & Storage,
+  ahead?: MeasuringAhead,
 ): Promise<Measurement> {
   const { tempDir, signal } = context
   const source = await openImage(location, { tempDir, called: name ?? undefined, signal })
   try {
     const subject = name ?? source.name ?? location
     context.onEvent({ type: 'phase', phase: { kind: 'measure', subject } })
-    await awaitArrivalBeforeReading(source, context)
-    const measurement = await measureImage(source, {
+    const finishing = {
       name: subject,
       records,
-      store: layerStoreOf(context),
-      openReaders: openLayerThreads,
-      signal,
-      onProgress: progress => {
+      onProgress: (progress: MeasureProgress) => {
         context.onEvent({ type: 'measure', progress })
       },
-    })
+    }
+    const measurement =
+      (await ahead?.take(location, source.descriptor.digest, finishing)) ??
+      (await beginMeasuring(source, context).finish(finishing))
     await remember(measurement, context)
     return withNotes(measurement, source.notes)
   } finally {

@@ -1,4 +1,5 @@
 import { assertBuildFiles } from '../buildx/assert-files.ts'
+import type { BuildContext } from '../buildx/build-context.ts'
 import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { readDockerfile } from '../buildx/read-dockerfile.ts'
 import { solveTargets } from '../buildx/recipe.ts'
@@ -14,6 +15,8 @@ import type { OpenedBaseline } from './baseline/baseline-chain.ts'
 import { buildRequiredTargets } from './build-required-targets.ts'
 import { type GatedRun, gateTargets, isHeldToBudgets } from './gate-targets.ts'
 import { loadAhead } from './load-ahead.ts'
+import type { JudgedTarget } from './judge-targets.ts'
+import { MeasuringAhead } from './measuring-ahead.ts'
 import { messages } from './messages.ts'
 import { runCancelled } from './run-cancelled.ts'
 import type { Checkout, RunContext, Storage, WholeContext } from './run-context.ts'
@@ -52,15 +55,32 @@ async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResu
     }
     const onEvent = tellFindings(await dockerfilesOf(plan, inside), plan.checks ?? true, inside.onEvent)
     const quiet = { ...inside, onEvent }
-    const baselines = await prepare(plan, quiet)
-    const { gated, solved } = await build(plan, quiet)
-    const { judgeTargets, publishJudged } = await afterBuild()
-    const judged = await judgeTargets(plan, { solved, baselines }, quiet)
+    const { gated, solved, judged } = await buildAndJudge(plan, await prepare(plan, quiet), quiet)
     if (gated.publish === null) return runResult(plan, solved, judged, NONE)
     const isOver = [...judged.values()].some(({ verdict }) => verdict.outcome === 'fail')
     if (isOver && plan.pushWhen !== 'always') return runResult(plan, solved, judged, gated.held)
+    const { publishJudged } = await afterBuild()
     return await publishJudged(plan, gated.publish, { solved, judged }, quiet)
   })
+}
+
+async function buildAndJudge(
+  plan: RunPlan,
+  baselines: ReadonlyMap<string, OpenedBaseline>,
+  context: WholeContext,
+): Promise<Built & { readonly judged: ReadonlyMap<string, JudgedTarget> }> {
+  const ahead = new MeasuringAhead(context)
+  const onEvent: WholeContext['onEvent'] = event => {
+    context.onEvent(event)
+    ahead.onEvent(event)
+  }
+  try {
+    const built = await build(plan, { ...context, onEvent, onLayouts: ahead.onLayouts })
+    const { judgeTargets } = await afterBuild()
+    return { ...built, judged: await judgeTargets(plan, { ...built, baselines, ahead }, context) }
+  } finally {
+    await ahead.close()
+  }
 }
 
 /** Most of the program: see {@link loadAhead}. */
@@ -104,13 +124,16 @@ async function baselinesOf(
   return openBaselines(targets, context)
 }
 
+/** Who is told where images are copied. */
+type Layouts = Pick<BuildContext, 'onLayouts'>
+
 interface Built {
   readonly gated: GatedRun
   readonly solved: ReadonlyMap<string, SolvedTarget>
 }
 
 /** What was built and could not be published is taken from the builder's cache again, to be measured and then published once more. */
-async function build(plan: RunPlan, context: WholeContext): Promise<Built> {
+async function build(plan: RunPlan, context: WholeContext & Layouts): Promise<Built> {
   const gated = gateTargets(plan)
   try {
     await buildRequiredTargets(plan, context)
@@ -157,7 +180,7 @@ function holdAll(plan: RunPlan): GatedRun | null {
 async function buildTargets(
   plan: RunPlan,
   builds: readonly TargetBuild[],
-  context: RunContext & Storage & Checkout & ToolStreams,
+  context: RunContext & Storage & Checkout & ToolStreams & Layouts,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
   context.onEvent({ type: 'phase', phase: { kind: 'build' } })
   return solveTargets(plan.recipe, builds, context, built => likelyLayers(plan, context, built))

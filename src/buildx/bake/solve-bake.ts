@@ -100,6 +100,7 @@ async function solveInto(
   const own = planned.flatMap(({ plan, kind }) =>
     plan === null || plan.usersLayout || kind === 'unread' ? [] : [plan.layout],
   )
+  if (unpack === null) context.onLayouts?.(own)
   const metadataFile = path.join(directory, 'metadata.json')
   const building = readingStreams(own, unpack, context, () => bake(recipe, planned, metadataFile, context))
   const progress = await withPlaceholders(building, unpack === null ? own : [], findKnown)

@@ -104,6 +104,7 @@ async function solveInto(
     streamed: unpack !== null,
   })
   const own = plan.usersLayout ? [] : [plan.layout]
+  if (unpack === null) context.onLayouts?.(own)
   const building = readingStreams(own, unpack, context, () =>
     build(request, plan, metadataFile, context, onSign),
   )

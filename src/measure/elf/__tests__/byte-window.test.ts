@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import { cutUp, inOnePlace } from '../../../../test-kit/pieces.ts'
+import fc from '../../../../test-kit/properties.ts'
 import { ByteWindow } from '../byte-window.ts'
 
 const bytes = Buffer.from(Array.from({ length: 400 }, (_, at) => (at * 7) & 0xff))

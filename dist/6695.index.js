@@ -1,8 +1,8 @@
-export const id = 2265;
-export const ids = [2265];
+export const id = 6695;
+export const ids = [6695];
 export const modules = {
 
-/***/ 92265:
+/***/ 16695:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -132,6 +132,84 @@ class Fields {
     }
 }
 
+;// CONCATENATED MODULE: ./src/measure/elf/byte-window.ts
+/** The first bytes of a stream that goes by, and the last ones before where it stands, in memory that is used again. */
+class ByteWindow {
+    /** Bytes that have gone by. */
+    seen = 0;
+    #head;
+    #capacity;
+    #first = Buffer.alloc(0);
+    /** Bytes behind the head: that at `#origin` stands at its start, and it goes round once it is as large as may be. */
+    #ring = Buffer.alloc(0);
+    #origin;
+    #from = 0;
+    /**
+     * @param capacity bytes before where the stream stands that are kept.
+     * @param head bytes at the start that are kept, too.
+     */
+    constructor(capacity, head) {
+        this.#capacity = capacity;
+        this.#head = head;
+        this.#origin = head;
+    }
+    /** No byte between the head and that place will be asked for, so none is copied from now on. */
+    forgetUntil(place) {
+        this.#from = Math.max(this.#from, place);
+    }
+    /** Takes a copy of what has to be kept of the next piece. */
+    add(piece) {
+        this.#addFirst(piece);
+        const end = this.seen + piece.length;
+        const begin = Math.max(this.seen, this.#head, this.#from, end - this.#capacity);
+        // What was kept before would not reach up to it.
+        if (begin > this.seen)
+            this.#origin = begin;
+        if (begin < end)
+            this.#addLast(piece.subarray(begin - this.seen), begin - this.#origin);
+        this.seen = end;
+    }
+    /** A copy of the `length` bytes from `offset` on; null when they are not all there: not yet, or no longer. */
+    slice(offset, length) {
+        const end = offset + length;
+        if (end > this.seen)
+            return null;
+        const behind = Math.max(offset, Math.min(this.#head, this.seen));
+        const isThere = behind >= end || behind >= Math.max(this.#origin, this.seen - this.#capacity);
+        return isThere ? Buffer.concat([this.#first.subarray(offset, end), ...this.#lasts(behind, end)]) : null;
+    }
+    #addFirst(piece) {
+        if (this.seen >= this.#head)
+            return;
+        const end = Math.min(this.#head, this.seen + piece.length);
+        this.#first = grown(this.#first, end, this.#head);
+        piece.copy(this.#first, this.seen, 0, end - this.seen);
+    }
+    #addLast(piece, at) {
+        this.#ring = grown(this.#ring, at + piece.length, this.#capacity);
+        const place = at % this.#ring.length;
+        const fits = piece.copy(this.#ring, place);
+        if (fits < piece.length)
+            piece.copy(this.#ring, 0, fits);
+    }
+    #lasts(from, end) {
+        if (from >= end)
+            return [];
+        const start = (from - this.#origin) % this.#ring.length;
+        const over = start + (end - from) - this.#ring.length;
+        const part = this.#ring.subarray(start, start + (end - from));
+        return over <= 0 ? [part] : [part, this.#ring.subarray(0, over)];
+    }
+}
+/** Four times as large where it is too small: new memory costs more than the copy. */
+function grown(memory, length, most) {
+    if (memory.length >= Math.min(length, most))
+        return memory;
+    const larger = Buffer.allocUnsafeSlow(Math.min(most, Math.max(length, 4 * memory.length)));
+    memory.copy(larger);
+    return larger;
+}
+
 ;// CONCATENATED MODULE: ./src/measure/elf/needed-libraries.ts
 
 /** Tags of the dynamic segment (ELF, "Dynamic Section"). */
@@ -204,82 +282,6 @@ function namesIn(table, places) {
         return place < table.length && end >= 0 ? table.toString('latin1', place, Math.min(end, place + 201)) : '';
     });
     return names.every(name => NAME.test(name)) ? [...new Set(names)].sort() : null;
-}
-
-;// CONCATENATED MODULE: ./src/measure/elf/piece-window.ts
-/** So that a stream that comes in crumbs does not cost an object a byte. */
-const MOST_PIECES = 1024;
-/** The first and the last bytes of a stream that goes by. */
-class PieceWindow {
-    /** Bytes that have gone by. */
-    seen = 0;
-    #capacity;
-    #head;
-    #pieces = [];
-    /** Where in the stream the first kept byte was. */
-    #start = 0;
-    /** The pieces with the first bytes, as long as they are not among the others. */
-    #first = [];
-    #spare = null;
-    /**
-     * @param capacity bytes at the end that are kept at least, if they come in no more than a thousand pieces.
-     * @param head bytes at the start that are kept at least, with the same condition.
-     */
-    constructor(capacity, head = 0) {
-        this.#capacity = capacity;
-        this.#head = head;
-    }
-    /** Takes a copy of the next piece. */
-    add(next) {
-        const piece = this.#copyOf(next);
-        if (this.seen < this.#head && this.#first.length < MOST_PIECES)
-            this.#first.push(piece);
-        this.#pieces.push(piece);
-        this.seen += piece.length;
-        let dropped = 0;
-        for (const piece of this.#pieces) {
-            const enough = this.seen - this.#start - piece.length >= this.#capacity;
-            if (!enough && this.#pieces.length - dropped <= MOST_PIECES)
-                break;
-            this.#start += piece.length;
-            if (!this.#first.includes(piece))
-                this.#spare = piece;
-            dropped++;
-        }
-        if (dropped > 0)
-            this.#pieces = this.#pieces.slice(dropped);
-    }
-    /** In the memory of a piece that went out, where there is one: new memory costs more than the copy. */
-    #copyOf(next) {
-        const spare = this.#spare;
-        if (spare === null || spare.length < next.length)
-            return Buffer.from(next);
-        this.#spare = null;
-        next.copy(spare);
-        return spare.subarray(0, next.length);
-    }
-    /** A copy of the `length` bytes from `offset` on; null when they are not all there: not yet, or no longer. */
-    slice(offset, length) {
-        if (offset + length > this.seen)
-            return null;
-        if (offset >= this.#start)
-            return sliceOf(this.#pieces, this.#start, offset, length);
-        const kept = this.#first.reduce((sum, piece) => sum + piece.length, 0);
-        return offset + length <= kept ? sliceOf(this.#first, 0, offset, length) : null;
-    }
-}
-function sliceOf(pieces, start, offset, length) {
-    const parts = [];
-    let at = start;
-    for (const piece of pieces) {
-        const [from, to] = [Math.max(offset - at, 0), Math.min(offset + length - at, piece.length)];
-        if (from < to)
-            parts.push(piece.subarray(from, to));
-        at += piece.length;
-        if (at >= offset + length)
-            break;
-    }
-    return Buffer.concat(parts, length);
 }
 
 ;// CONCATENATED MODULE: ./src/measure/elf/strippable-ranges.ts
@@ -401,7 +403,7 @@ function mayBeElf(piece) {
  * does not make sense is no finding, and nothing throws but the budget.
  */
 class ElfScan {
-    #window = new PieceWindow(REMEMBERED, HEAD);
+    #window = new ByteWindow(REMEMBERED, HEAD);
     #budget;
     #header = null;
     #sections = null;
@@ -470,6 +472,8 @@ class ElfScan {
             const dynamic = segments.find(({ type }) => type === SEGMENT.dynamic);
             if (dynamic !== undefined && !this.#isStatic)
                 this.#needed = new NeededLibraries(dynamic, segments.filter(isLoaded), header);
+            // All that is read stands at most so far before one of the two: most of a big program need not be copied.
+            this.#window.forgetUntil(Math.min(header.tableStart, dynamic?.offset ?? Infinity) - REMEMBERED);
         }
     }
     /** At once when they have gone by, so that they are remembered for sure. */

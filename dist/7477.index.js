@@ -1,5 +1,5 @@
-export const id = 1223;
-export const ids = [1223];
+export const id = 7477;
+export const ids = [7477];
 export const modules = {
 
 /***/ 69590:
@@ -901,7 +901,7 @@ function withCacheNotes(result, notesOf) {
 
 /***/ }),
 
-/***/ 15909:
+/***/ 99423:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1253,6 +1253,65 @@ function hasBudget(layer) {
 
 // EXTERNAL MODULE: ./src/pipeline/load-ahead.ts
 var load_ahead = __webpack_require__(33144);
+// EXTERNAL MODULE: ./src/buildx/solve/strip-target-prefix.ts
+var strip_target_prefix = __webpack_require__(24975);
+;// CONCATENATED MODULE: ./src/pipeline/measuring-ahead.ts
+
+/** The step of BuildKit that copies an image into a layout. */
+const EXPORT = 'exporting to oci image format';
+/**
+ * Measures the first image that BuildKit has copied into its layout while the build goes on: it loads and pushes the image, and describes
+ * what it did. Whatever does not succeed is done again in its turn, and heard of then.
+ */
+class MeasuringAhead {
+    #context;
+    #closing = new AbortController();
+    #layouts = [];
+    #begun = Promise.resolve(null);
+    constructor(context) {
+        const signal = AbortSignal.any([context.signal, this.#closing.signal]);
+        this.#context = { ...context, signal };
+    }
+    /** To be told of the directories of the layouts. */
+    onLayouts = (layouts) => {
+        this.#layouts = layouts;
+    };
+    /** To be told of each event of the build. */
+    onEvent = (event) => {
+        if (event.type !== 'solve' || event.event.type !== 'step-completed')
+            return;
+        const { name, error } = event.event;
+        if (error === null && (0,strip_target_prefix/* stripTargetPrefix */.Q)(name) === EXPORT)
+            this.#begun = this.#begin(this.#begun);
+    };
+    /** The measurement of the image in a layout; null where it has to be measured in its turn. */
+    async take(layout, digest, finishing) {
+        const begun = await this.#begun;
+        if (begun?.layout !== layout || begun.source.descriptor.digest !== digest)
+            return null;
+        return await begun.finish(finishing).catch(() => null);
+    }
+    /** Ends it, so that its layout may be removed. */
+    async close() {
+        this.#closing.abort();
+        const begun = await this.#begun;
+        await begun?.ended;
+        await begun?.source.close();
+    }
+    async #begin(before) {
+        const begun = await before;
+        if (begun !== null || this.#closing.signal.aborted)
+            return begun;
+        try {
+            const { beginAhead } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(2324), __webpack_require__.e(1880)]).then(__webpack_require__.bind(__webpack_require__, 80655));
+            return await beginAhead(this.#layouts, this.#context);
+        }
+        catch {
+            return null;
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./src/pipeline/run-cancelled.ts
 var run_cancelled = __webpack_require__(44305);
 // EXTERNAL MODULE: ./src/pipeline/run-result.ts
@@ -1311,13 +1370,11 @@ function namesOf(text, dockerfiles) {
 
 // EXTERNAL MODULE: ./src/pipeline/layout-unpacker.ts
 var layout_unpacker = __webpack_require__(22714);
-// EXTERNAL MODULE: ./src/buildx/solve/strip-target-prefix.ts
-var strip_target_prefix = __webpack_require__(24975);
 ;// CONCATENATED MODULE: ./src/buildx/cache/cache-errors.ts
 
 
 const IMPORT = 'importing cache manifest from ';
-const EXPORT = /^exporting (to GitHub Actions Cache|cache to |content cache)/;
+const cache_errors_EXPORT = /^exporting (to GitHub Actions Cache|cache to |content cache)/;
 /** The first build of a branch finds no cache yet, which is no problem. */
 const NOT_THERE = /not found|does not exist|MANIFEST_UNKNOWN|NAME_UNKNOWN|no such file/i;
 /** The build was ended from outside, and whoever did says why. */
@@ -1335,7 +1392,7 @@ class CacheErrors {
         if (ENDED.test(event.error))
             return;
         const name = (0,strip_target_prefix/* stripTargetPrefix */.Q)(event.name);
-        if (EXPORT.test(name))
+        if (cache_errors_EXPORT.test(name))
             this.writes.add(event.error);
         else if (name.startsWith(IMPORT) && !NOT_THERE.test(event.error))
             this.reads.add(event.error);
@@ -1460,7 +1517,7 @@ async function withCaches(plan, context, run) {
     const warn = (message) => {
         context.onEvent({ type: 'warning', message: (0,visible/* visible */.R)(message, 1000) });
     };
-    const { prepareCaches } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6886), __webpack_require__.e(4266)]).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { prepareCaches } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6886), __webpack_require__.e(4266)]).then(__webpack_require__.bind(__webpack_require__, 44266));
     const caches = await prepareCaches(plan, plan.cache, context);
     for (const sentence of caches.explanations)
         context.onEvent({ type: 'cache', sentence });
@@ -1527,6 +1584,7 @@ function withoutGha(subject) {
 
 
 
+
 const NONE = new Set();
 /**
  * Builds the targets of a run, measures, compares and judges each image, and publishes them when the verdict on all of them allows it.
@@ -1557,20 +1615,33 @@ async function makeImages(plan, context) {
         }
         const onEvent = tellFindings(await dockerfilesOf(plan, inside), plan.checks ?? true, inside.onEvent);
         const quiet = { ...inside, onEvent };
-        const baselines = await prepare(plan, quiet);
-        const { gated, solved } = await build(plan, quiet);
-        const { judgeTargets, publishJudged } = await afterBuild();
-        const judged = await judgeTargets(plan, { solved, baselines }, quiet);
+        const { gated, solved, judged } = await buildAndJudge(plan, await prepare(plan, quiet), quiet);
         if (gated.publish === null)
             return (0,run_result/* runResult */.X)(plan, solved, judged, NONE);
         const isOver = [...judged.values()].some(({ verdict }) => verdict.outcome === 'fail');
         if (isOver && plan.pushWhen !== 'always')
             return (0,run_result/* runResult */.X)(plan, solved, judged, gated.held);
+        const { publishJudged } = await afterBuild();
         return await publishJudged(plan, gated.publish, { solved, judged }, quiet);
     });
 }
+async function buildAndJudge(plan, baselines, context) {
+    const ahead = new MeasuringAhead(context);
+    const onEvent = event => {
+        context.onEvent(event);
+        ahead.onEvent(event);
+    };
+    try {
+        const built = await build(plan, { ...context, onEvent, onLayouts: ahead.onLayouts });
+        const { judgeTargets } = await afterBuild();
+        return { ...built, judged: await judgeTargets(plan, { ...built, baselines, ahead }, context) };
+    }
+    finally {
+        await ahead.close();
+    }
+}
 /** Most of the program: see {@link loadAhead}. */
-const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(4570), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7394), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(1411)]).then(__webpack_require__.bind(__webpack_require__, 58403));
+const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(4570), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(2324), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7394), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(1411)]).then(__webpack_require__.bind(__webpack_require__, 58403));
 function dockerfilesOf({ recipe }, { cwd }) {
     const targets = [...recipe.definition.targets.values()];
     return Promise.all(targets.map(async (target) => ({
@@ -1597,7 +1668,7 @@ async function baselinesOf({ targets }, context) {
     const none = measured.flatMap(({ target, baseline }) => baseline.kind === 'none' ? [[target.name, { found: baseline, chain: null, tried: [] }]] : []);
     if (none.length === measured.length)
         return new Map(none);
-    const { openBaselines } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(2313)]).then(__webpack_require__.bind(__webpack_require__, 41813));
+    const { openBaselines } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(2324), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(2313)]).then(__webpack_require__.bind(__webpack_require__, 41813));
     return openBaselines(targets, context);
 }
 /** What was built and could not be published is taken from the builder's cache again, to be measured and then published once more. */
@@ -1650,9 +1721,15 @@ async function buildTargets(plan, builds, context) {
     return (0,buildx_recipe/* solveTargets */.aF)(plan.recipe, builds, context, built => likelyLayers(plan, context, built));
 }
 async function* likelyLayers({ targets }, context, built) {
-    const { findLikelyLayers } = await Promise.all(/* import() */[__webpack_require__.e(2265), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6718)]).then(__webpack_require__.bind(__webpack_require__, 96718));
+    const { findLikelyLayers, readyLayerThreads } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(2630)]).then(__webpack_require__.bind(__webpack_require__, 52630));
     const images = targets.filter(each => each.measured).map(({ image }) => image);
-    yield* findLikelyLayers(images, context, built);
+    let isKnown = false;
+    for await (const digest of findLikelyLayers(images, context, built)) {
+        isKnown = true;
+        yield digest;
+    }
+    if (!isKnown && !built.aborted)
+        readyLayerThreads();
 }
 
 

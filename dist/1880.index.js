@@ -1,0 +1,188 @@
+export const id = 1880;
+export const ids = [1880];
+export const modules = {
+
+/***/ 84721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ findLayoutRoot)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95305);
+/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29217);
+/* harmony import */ var _json_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6344);
+
+
+
+
+
+/** A manifest or index is small; what is larger is a layer. */
+const LARGEST = 4 * 1024 * 1024;
+/** The manifest or index in an OCI layout that no other lists; null: there is none. */
+async function findLayoutRoot(layout) {
+    const blobs = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(layout, 'blobs', 'sha256');
+    const candidates = new Map();
+    const listed = new Set();
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(blobs).catch(() => [])) {
+        const digest = `sha256:${name}`;
+        if (!(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .Bc)(digest))
+            continue;
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(blobs, name);
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
+        if (size === 0 || size > LARGEST || !(await beginsAsObject(file)))
+            continue;
+        const document = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonText */ .lk)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+        const mediaType = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(document, 'mediaType')) ?? '';
+        if (!(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(mediaType) && !(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifestType */ .Q3)(mediaType))
+            continue;
+        candidates.set(digest, { mediaType, digest, size });
+        for (const entry of (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .asList */ .DD)((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(document, 'manifests')))
+            listed.add((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(entry, 'digest'));
+    }
+    return [...candidates.values()].find(({ digest }) => !listed.has(digest)) ?? null;
+}
+/** As BuildKit writes documents: a layer of some megabytes takes as long to be read as text as all else that is done with a layout. */
+async function beginsAsObject(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file);
+    try {
+        const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, 0);
+        return buffer.toString('latin1') === '{';
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 31062:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ nameHash)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Another one in each process: nobody can make an image of names that share a slot of a table. */
+const SEED = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(2 ** 32);
+/** A number of 32 bits for a part of a text, mixed as Jenkins's one-at-a-time hash. */
+function nameHash(text, start, end) {
+    let hash = SEED;
+    for (let at = start; at < end; at++) {
+        hash = Math.imul(hash + text.charCodeAt(at), 1025);
+        hash ^= hash >>> 6;
+    }
+    hash = Math.imul(hash, 9);
+    hash ^= hash >>> 11;
+    return Math.imul(hash, 32769);
+}
+
+
+/***/ }),
+
+/***/ 7851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ CACHE_VARIABLES),
+/* harmony export */   h: () => (/* binding */ isCacheVariable)
+/* harmony export */ });
+/** Variables that say where a package manager keeps what it downloads. The default places are known without them. */
+const CACHE_VARIABLES = [
+    'BUN_INSTALL',
+    'BUN_INSTALL_CACHE_DIR',
+    'CARGO_HOME',
+    'CCACHE_DIR',
+    'COMPOSER_CACHE_DIR',
+    'COMPOSER_HOME',
+    'CONDA_PKGS_DIRS',
+    'COURSIER_CACHE',
+    'GOCACHE',
+    'GOMODCACHE',
+    'GOPATH',
+    'GRADLE_USER_HOME',
+    'HATCH_CACHE_DIR',
+    'MAMBA_ROOT_PREFIX',
+    'MYPY_CACHE_DIR',
+    'npm_config_cache',
+    'NPM_CONFIG_CACHE',
+    'npm_config_store_dir',
+    'NPM_CONFIG_STORE_DIR',
+    'NUGET_PACKAGES',
+    'PDM_CACHE_DIR',
+    'PIPENV_CACHE_DIR',
+    'PIP_CACHE_DIR',
+    'PNPM_HOME',
+    'POETRY_CACHE_DIR',
+    'RUFF_CACHE_DIR',
+    'SCCACHE_DIR',
+    'UV_CACHE_DIR',
+    'XDG_CACHE_HOME',
+    'YARN_CACHE_FOLDER',
+    'YARN_GLOBAL_FOLDER',
+];
+const NAMES = new Set(CACHE_VARIABLES);
+/** Whether a variable is one of them. */
+function isCacheVariable(name) {
+    return NAMES.has(name);
+}
+
+
+/***/ }),
+
+/***/ 80655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   beginAhead: () => (/* binding */ beginAhead)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _buildx_find_layout_root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84721);
+/* harmony import */ var _oci_blob_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92608);
+/* harmony import */ var _oci_open_layout_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79853);
+/* harmony import */ var _begin_measuring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72324);
+
+
+
+
+
+
+/** Begins to measure the first image that is whole; null: none is yet. */
+async function beginAhead(layouts, context) {
+    for (const layout of layouts) {
+        const source = await openWhole(layout);
+        if (source !== null)
+            return { ...(0,_begin_measuring_js__WEBPACK_IMPORTED_MODULE_4__/* .beginMeasuring */ .H)(source, context), layout, source };
+    }
+    return null;
+}
+/** Null where something of the image is not there. */
+async function openWhole(layout) {
+    const root = await (0,_buildx_find_layout_root_js__WEBPACK_IMPORTED_MODULE_2__/* .findLayoutRoot */ .w)(layout);
+    if (root === null)
+        return null;
+    const source = await (0,_oci_open_layout_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .openLayoutDirectory */ .i)(layout, { root });
+    const layers = source.platforms.flatMap(({ manifest }) => manifest.layers);
+    const isThere = await Promise.all(layers.map(({ digest }) => exists(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(layout, (0,_oci_blob_path_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .n)(digest)))));
+    if (source.notes.length === 0 && isThere.every(Boolean))
+        return source;
+    await source.close();
+    return null;
+}
+async function exists(file) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => null)) !== null;
+}
+
+
+/***/ })
+
+};
