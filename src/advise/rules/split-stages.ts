@@ -9,6 +9,7 @@ import { planDotnet } from '../split/dotnet.ts'
 import { SCRATCH } from '../split/final-stage-bases.ts'
 import { planGo } from '../split/go.ts'
 import { planJava } from '../split/java.ts'
+import { keepLocales } from '../split/keep-locales.ts'
 import { planNode } from '../split/node.ts'
 import type { Application, Planner, SplitPlan } from '../split/plan.ts'
 import { planPython } from '../split/python.ts'
@@ -69,7 +70,7 @@ function find(
   const application = { image, context, stage, start }
   for (const planner of PLANNERS) {
     const plan = planner(application)
-    if (plan !== null) return findingsOf(application, plan)
+    if (plan !== null) return findingsOf(application, keepLocales(application, plan))
   }
   return []
 }
