@@ -54,9 +54,27 @@ export const baseImage: Rule = {
     reason: 'a smaller one was found',
   },
   example: {
+    of: 'Python',
     before: 'FROM python:3.13\nCOPY app ./app\nCMD ["python", "-m", "app"]',
     after: 'FROM python:3.13-slim\nCOPY app ./app\nCMD ["python", "-m", "app"]',
   },
+  otherExamples: [
+    {
+      of: 'Node.js',
+      before: 'FROM node:22\nCOPY app ./app\nCMD ["node", "app/server.js"]',
+      after: 'FROM node:22-slim\nCOPY app ./app\nCMD ["node", "app/server.js"]',
+    },
+    {
+      of: 'Java',
+      before: 'FROM eclipse-temurin:21\nCOPY target/app.jar /app.jar\nCMD ["java", "-jar", "/app.jar"]',
+      after: 'FROM eclipse-temurin:21-jre\nCOPY target/app.jar /app.jar\nCMD ["java", "-jar", "/app.jar"]',
+    },
+    {
+      of: 'Debian',
+      before: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx\nCMD ["nginx"]',
+      after: 'FROM debian:13-slim\nRUN apt-get update && apt-get install -y nginx\nCMD ["nginx"]',
+    },
+  ],
   exchangesBase: true,
   find,
 }

@@ -38,10 +38,21 @@ export const developmentDependencies: Rule = {
     fix: 'install without development dependencies',
     reason: 'packages that only development needs are in the image',
   },
-  example: {
-    before: 'RUN npm ci',
-    after: 'RUN npm ci --omit=dev',
-  },
+  example: { of: 'Node.js', before: 'RUN npm ci', after: 'RUN npm ci --omit=dev' },
+  otherExamples: [
+    {
+      of: 'Node.js with pnpm',
+      before: 'RUN pnpm install --frozen-lockfile',
+      after: 'RUN pnpm install --prod --frozen-lockfile',
+    },
+    { of: 'Python with uv', before: 'RUN uv sync --locked', after: 'RUN uv sync --no-dev --locked' },
+    { of: 'Python with Poetry', before: 'RUN poetry install', after: 'RUN poetry install --only main' },
+    {
+      of: 'Python',
+      before: 'RUN pip install -r requirements.txt -r requirements-dev.txt',
+      after: 'RUN pip install -r requirements.txt',
+    },
+  ],
   find,
 }
 
