@@ -1,4 +1,4 @@
-import type { Rule } from '../src/advise/finding.ts'
+import type { Example, Rule } from '../src/advise/finding.ts'
 import { capitalized } from '../src/text/capitalized.ts'
 
 /** The part of a page that people write. */
@@ -9,7 +9,10 @@ const WHY = /^## Why\n\n([^]*?)\n\n## /m
  *
  * @param written the page as it is; null: there is none yet.
  */
-export function rulePage({ id, finds, saves, inGeneral, example }: Rule, written: string | null): string {
+export function rulePage(
+  { id, finds, saves, inGeneral, example, otherExamples = [] }: Rule,
+  written: string | null,
+): string {
   const why = WHY.exec(written ?? '')?.[1] ?? `${capitalized(inGeneral.reason)}.`
   const parts = [
     '<!-- Written by `node scripts/action-metadata.ts` from the rule in src/advise/rules/, but for its reason. -->',
@@ -17,11 +20,7 @@ export function rulePage({ id, finds, saves, inGeneral, example }: Rule, written
     `It finds ${finds}.`,
     '## Why',
     why,
-    '## Example',
-    'Before:',
-    fence('dockerfile', example.before),
-    'After:',
-    fence('dockerfile', example.after),
+    ...examples([example, ...otherExamples]),
     '## Which bytes count',
     `${capitalized(saves)}. See [how the numbers are made](../advice.md#how-the-numbers-are-made).`,
     '## Silence it',
@@ -32,6 +31,20 @@ export function rulePage({ id, finds, saves, inGeneral, example }: Rule, written
     'The details of the report name what is silenced. See [silence a rule](../advice.md#silence-a-rule).',
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** Each below the name of its ecosystem, where there are several. */
+function examples(all: readonly Example[]): string[] {
+  return [
+    all.length === 1 ? '## Example' : '## Examples',
+    ...all.flatMap(({ of, before, after }) => [
+      ...(of === undefined ? [] : [`### ${of}`]),
+      'Before:',
+      fence('dockerfile', before),
+      'After:',
+      fence('dockerfile', after),
+    ]),
+  ]
 }
 
 const CONFIG = `# .github/slim-build.yml

@@ -8,7 +8,8 @@ import { commandOf } from './line-origin.ts'
 import { SYSTEM_INSTALL } from './system-install.ts'
 
 /** What Alpine has not, or has under other names. */
-const NOT_ON_ALPINE = /\b(?:apt-get|apt|aptitude|dpkg|dnf|yum|useradd|groupadd|usermod|bash)\b/
+const NOT_ON_ALPINE =
+  /\b(?:apt-get|apt|aptitude|dpkg|dnf|yum|useradd|groupadd|usermod|bash|locale-gen|localedef)\b/
 
 /**
  * Whether own lines on a base image call what Alpine has not.

@@ -5,6 +5,7 @@ import { linesThatRun, returningPackages } from './base-installs.ts'
 import type { Lack } from './base-lacks.ts'
 import { linesThatCompile, linesThatMayCompile, packageCalls } from './called-on-base.ts'
 import type { AdviceContext } from './finding.ts'
+import { neededLocales } from './needed-locales.ts'
 import { neededPrograms } from './programs/needed-programs.ts'
 import { SOURCES_UNKNOWN, startedPrograms } from './programs/started-programs.ts'
 
@@ -31,7 +32,9 @@ export function baseNeeds(
 ): BaseNeeds {
   const needs = [
     ...lacks.map(lack => needsOf(image, line, lack)),
-    ...(lacks.includes('documents') ? [] : [neededBySources(image, context)]),
+    ...(lacks.includes('documents')
+      ? []
+      : [neededBySources(image, context), { packages: packagesOfLocales(image, context) }]),
   ]
   const merged = <T>(parts: readonly (readonly T[] | undefined)[]): T[] => [
     ...new Set(parts.flatMap(part => part ?? [])),
@@ -73,6 +76,14 @@ function neededBySources(image: PlatformMeasurement, context: AdviceContext): Pa
   return context.sources === undefined
     ? { unknown: SOURCES_UNKNOWN }
     : neededPrograms(image, startedPrograms(image, context))
+}
+
+/** Packages of the base with locales that a setting asks for. */
+function packagesOfLocales(image: PlatformMeasurement, context: AdviceContext): string[] {
+  const needed = neededLocales(image, context)
+  if (needed?.isOfBase !== true) return []
+  const owners = needed.files.flatMap(file => image.packages[image.files[file]?.owner ?? -1]?.name ?? [])
+  return owners.length === 0 ? ['locales'] : owners
 }
 
 /** Packages of own lines with programs or libraries that ask a loader for the C library; a distribution has its own ones. */

@@ -3,6 +3,7 @@ import type { PlatformMeasurement } from '../model/measurement.ts'
 import { addInstruction } from './edits/add-instruction.ts'
 import { sourceLine } from './edits/source-line.ts'
 import { isRoot, userAtEnd } from './edits/stage-user.ts'
+import { environmentMakerOf } from './environment-makers.ts'
 import type { AdviceContext, Change } from './finding.ts'
 import { hint } from './finding.ts'
 import { copyOperands, parseInstruction } from './instruction.ts'
@@ -26,7 +27,7 @@ export function withoutInstaller(
   const { from, by } = maker?.copied ?? {}
   if (root === null || from === undefined || by === undefined || !isSamePlace(image, by, root))
     return hint('leave pip out of the environment, if nothing installs later: ', {
-      code: 'python -m venv --without-pip',
+      code: environmentMakerOf(image, maker).withoutPip,
     })
   const instruction = `RUN /${root}/bin/python -m pip uninstall -y pip`
   return {

@@ -63,6 +63,14 @@ export interface Finding extends Omit<Advice, 'saves' | 'rule' | 'step' | 'edits
   readonly edits?: readonly Edit[] | null
 }
 
+/** Lines of a file (a Dockerfile, unless a comment names another) with what is the matter, and the same lines without. */
+export interface Example {
+  /** `Python`; absent where it is the same in all. */
+  readonly of?: string
+  readonly before: string
+  readonly after: string
+}
+
 /** One way in which images are too big. One file a rule in `rules/`; the list of them is `advice-rules.ts`. */
 export interface Rule {
   /** Its name in reports. */
@@ -72,8 +80,9 @@ export interface Rule {
   readonly saves: string
   /** What to do and what is the matter with any image: shown of a report that anyone may have written. */
   readonly inGeneral: { readonly fix: string; readonly reason: string }
-  /** One example: lines of a file (a Dockerfile, unless a comment names another) with what is the matter, and the same lines without. */
-  readonly example: { readonly before: string; readonly after: string }
+  readonly example: Example
+  /** The same of other ecosystems. */
+  readonly otherExamples?: readonly Example[]
   /** That it exchanges the base image, after which whatever runs on it must be tried again. */
   readonly exchangesBase?: true
   /**

@@ -54,7 +54,7 @@ export function readMember(name: string): Member {
   const made = said(dockerfile, 'made').map(text => {
     const [, file = '', kilobytes = ''] = /^(\S+), (\d+) kB$/.exec(text) ?? []
     if (file === '') throw new Error(`corpus/${name}: "# made: ${text}" is not "# made: <path>, <number> kB"`)
-    return [file, noise(file, Number(kilobytes) * 1000)] as const
+    return [file, noise(path.basename(file), Number(kilobytes) * 1000)] as const
   })
   return {
     name,

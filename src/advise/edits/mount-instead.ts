@@ -3,6 +3,7 @@ import type { Edit } from '../../model/edit.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { AdviceContext } from '../finding.ts'
 import { addFlags } from './add-to-run.ts'
+import { removeInstruction } from './remove-instruction.ts'
 import { sourceLine } from './source-line.ts'
 
 /** What is mounted in some lines, and no longer copied. */
@@ -28,14 +29,9 @@ export function withMounts(
 ): Edit[] | null {
   const found = sourceLine(image, line, context)
   if (found === null || isStarted(found.dockerfile, isNamed)) return null
-  const { file, dockerfile, instruction } = found
   const flags = mounts.map(({ flag }) => flag)
   const edits = users.map(user => addFlags(image, user, flags, context))
-  const next = dockerfile.text.indexOf('\n', instruction.end)
-  const end = next < 0 ? dockerfile.text.length : next + 1
-  return edits.every(each => each !== null)
-    ? [{ file, start: instruction.start, end, text: '' }, ...edits.flat()]
-    : null
+  return edits.every(each => each !== null) ? [removeInstruction(found), ...edits.flat()] : null
 }
 
 function isStarted({ text, instructions }: DockerfileText, isNamed: MountInstead['isNamed']): boolean {

@@ -17,6 +17,7 @@ import { baseOrder, changeBase } from '../edits/change-base.ts'
 import { sourceLine } from '../edits/source-line.ts'
 import type { AdviceContext, BaseAlternative, Change, Finding, Rule } from '../finding.ts'
 import { linesAfter } from '../line-graph.ts'
+import { lackWords, neededLocales } from '../needed-locales.ts'
 import { neededPrograms } from '../programs/needed-programs.ts'
 import { startedPrograms } from '../programs/started-programs.ts'
 import { commandOf } from '../line-origin.ts'
@@ -53,9 +54,27 @@ export const baseImage: Rule = {
     reason: 'a smaller one was found',
   },
   example: {
+    of: 'Python',
     before: 'FROM python:3.13\nCOPY app ./app\nCMD ["python", "-m", "app"]',
     after: 'FROM python:3.13-slim\nCOPY app ./app\nCMD ["python", "-m", "app"]',
   },
+  otherExamples: [
+    {
+      of: 'Node.js',
+      before: 'FROM node:22\nCOPY app ./app\nCMD ["node", "app/server.js"]',
+      after: 'FROM node:22-slim\nCOPY app ./app\nCMD ["node", "app/server.js"]',
+    },
+    {
+      of: 'Java',
+      before: 'FROM eclipse-temurin:21\nCOPY target/app.jar /app.jar\nCMD ["java", "-jar", "/app.jar"]',
+      after: 'FROM eclipse-temurin:21-jre\nCOPY target/app.jar /app.jar\nCMD ["java", "-jar", "/app.jar"]',
+    },
+    {
+      of: 'Debian',
+      before: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx\nCMD ["nginx"]',
+      after: 'FROM debian:13-slim\nRUN apt-get update && apt-get install -y nginx\nCMD ["nginx"]',
+    },
+  ],
   exchangesBase: true,
   find,
 }
@@ -89,7 +108,7 @@ function find(
     unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked - back.unpacked,
   }
   const from = familiarReference(base.reference)
-  const lost = lostPrograms(image, best, context)
+  const lost = [...lostPrograms(image, best, context), ...lostLocales(image, context)]
   return [
     {
       files,
@@ -136,6 +155,12 @@ function lostPrograms(image: PlatformMeasurement, { kind }: BaseAlternative, con
   const { packages, unknown } = neededPrograms(image, startedPrograms(image, context))
   if (packages.length === 0) return unknown === null ? [] : ['; ', ...unknown]
   return ['; its sources start programs of ', ...listOf(packages.slice(0, MOST_NAMED)), ', which it may lack']
+}
+
+/** What the base has of that alone, as the end of a sentence; what own lines make, a line that is run upon it does. */
+function lostLocales(image: PlatformMeasurement, context: AdviceContext): Words {
+  const needed = neededLocales(image, context)
+  return needed?.isOfBase === true ? ['; ', ...lackWords(needed)] : []
 }
 
 /** The other base, and the directories that packages of own lines need there. */

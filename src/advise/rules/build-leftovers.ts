@@ -5,6 +5,7 @@ import { byteCodeSaving } from '../byte-code-saving.ts'
 import { appendCommand } from '../edits/add-to-run.ts'
 import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
 import { withoutInstaller } from '../environment-installer.ts'
+import { environmentMakerOf } from '../environment-makers.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'
 import { BUILDS, type Leftover, leftoverKinds } from '../leftover-kinds.ts'
@@ -128,7 +129,7 @@ function changeOf(
       return withoutInstaller(image, left.files, maker, context)
     case 'build system':
       return hint(
-        { code: 'pip uninstall -y setuptools wheel' },
+        { code: environmentMakerOf(image, maker).withoutBuildSystem },
         ' in the end, if no package needs them when it runs',
       )
     case 'unwanted byte code':

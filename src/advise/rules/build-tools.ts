@@ -26,11 +26,28 @@ export const buildTools: Rule = {
     reason: 'compilers and build systems are in the image',
   },
   example: {
+    of: 'Python',
     before:
       'FROM python:3.13-slim\nRUN apt-get update && apt-get install -y gcc\nRUN pip install --prefix=/out uwsgi',
     after:
       'FROM python:3.13-slim AS build\nRUN apt-get update && apt-get install -y gcc\nRUN pip install --prefix=/out uwsgi\n\nFROM python:3.13-slim\nCOPY --from=build /out /usr/local',
   },
+  otherExamples: [
+    {
+      of: 'Node.js',
+      before:
+        'FROM node:22-slim\nWORKDIR /app\nRUN apt-get update && apt-get install -y g++ make python3\nCOPY package.json package-lock.json ./\nRUN npm ci',
+      after:
+        'FROM node:22-slim AS build\nWORKDIR /app\nRUN apt-get update && apt-get install -y g++ make python3\nCOPY package.json package-lock.json ./\nRUN npm ci\n\nFROM node:22-slim\nWORKDIR /app\nCOPY --from=build /app /app',
+    },
+    {
+      of: 'C on Alpine',
+      before:
+        'FROM alpine:3\nRUN apk add --no-cache gcc musl-dev\nCOPY server.c ./\nRUN gcc -o /usr/local/bin/server server.c',
+      after:
+        'FROM alpine:3 AS build\nRUN apk add --no-cache gcc musl-dev\nCOPY server.c ./\nRUN gcc -o /usr/local/bin/server server.c\n\nFROM alpine:3\nCOPY --from=build /usr/local/bin/server /usr/local/bin/server',
+    },
+  ],
   find,
 }
 

@@ -38,9 +38,38 @@ export const copyBeforeInstall: Rule = {
     reason: 'they are installed again after every edit',
   },
   example: {
+    of: 'Node.js',
     before: 'COPY . .\nRUN npm ci',
     after: 'COPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .',
   },
+  otherExamples: [
+    {
+      of: 'Python',
+      before: 'COPY . .\nRUN pip install -r requirements.txt',
+      after: 'COPY requirements.txt ./\nRUN pip install -r requirements.txt\nCOPY . .',
+    },
+    {
+      of: 'Python with uv',
+      before: 'COPY . .\nRUN uv sync --locked',
+      after: 'COPY pyproject.toml uv.lock ./\nRUN uv sync --locked\nCOPY . .',
+    },
+    {
+      of: 'Go',
+      before: 'COPY . .\nRUN go build -o /server .',
+      after: 'COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go build -o /server .',
+    },
+    {
+      of: 'Rust',
+      before: 'COPY . .\nRUN cargo build --release',
+      after:
+        'COPY Cargo.toml Cargo.lock ./\nRUN mkdir -p src && touch src/main.rs && cargo fetch\nCOPY . .\nRUN cargo build --release',
+    },
+    {
+      of: 'Java',
+      before: 'COPY . .\nRUN mvn -B dependency:go-offline\nRUN mvn -B package',
+      after: 'COPY pom.xml ./\nRUN mvn -B dependency:go-offline\nCOPY . .\nRUN mvn -B package',
+    },
+  ],
   find,
 }
 

@@ -34,9 +34,23 @@ export const debugSymbols: Rule = {
     reason: 'programs have symbols and debugging sections',
   },
   example: {
+    of: 'Go',
     before: 'RUN go build -o /out/server .',
     after: 'RUN go build -ldflags="-s -w" -o /out/server .',
   },
+  otherExamples: [
+    {
+      of: 'Rust',
+      before: 'RUN cargo build --release',
+      after: 'RUN CARGO_PROFILE_RELEASE_STRIP=true cargo build --release',
+    },
+    {
+      of: 'C and C++',
+      before: 'RUN apt-get update && apt-get install -y gcc make && make install',
+      after:
+        'RUN apt-get update && apt-get install -y gcc make && make install && strip --strip-unneeded /usr/local/bin/server',
+    },
+  ],
   find,
 }
 

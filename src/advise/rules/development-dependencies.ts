@@ -38,10 +38,21 @@ export const developmentDependencies: Rule = {
     fix: 'install without development dependencies',
     reason: 'packages that only development needs are in the image',
   },
-  example: {
-    before: 'RUN npm ci',
-    after: 'RUN npm ci --omit=dev',
-  },
+  example: { of: 'Node.js', before: 'RUN npm ci', after: 'RUN npm ci --omit=dev' },
+  otherExamples: [
+    {
+      of: 'Node.js with pnpm',
+      before: 'RUN pnpm install --frozen-lockfile',
+      after: 'RUN pnpm install --prod --frozen-lockfile',
+    },
+    { of: 'Python with uv', before: 'RUN uv sync --locked', after: 'RUN uv sync --no-dev --locked' },
+    { of: 'Python with Poetry', before: 'RUN poetry install', after: 'RUN poetry install --only main' },
+    {
+      of: 'Python',
+      before: 'RUN pip install -r requirements.txt -r requirements-dev.txt',
+      after: 'RUN pip install -r requirements.txt',
+    },
+  ],
   find,
 }
 
@@ -85,10 +96,13 @@ function adviseOn(
   context: AdviceContext,
 ): (Pick<Finding, 'line'> & Change) | null {
   const maker = lineOriginOf(image, line, NODE_INSTALL)
-  if (maker === null) return { line, ...hint({ code: 'npm ci --omit=dev' }) }
+  const usual = usualInstall(image, context)
+  if (maker === null) return { line, ...hint({ code: productionInstall(image, usual) }) }
   const isUsed = isBuiltWith(image, maker)
   if (maker.how !== 'run')
-    return isUsed ? null : { line, ...hint({ code: 'npm prune --omit=dev' }, ' before they are copied') }
+    return isUsed
+      ? null
+      : { line, ...hint({ code: productionPrune(image, usual) }, ' before they are copied') }
   const command = commandOf(image, maker.line)
   const project = readNodeProject(context)
   const hasScripts = project !== null && runsScripts(project, command)
@@ -102,6 +116,21 @@ function adviseOn(
     : [...installFix(image, command), ' in this stage']
   return { line: maker.line, ...hint('build in a separate stage, and ', ...inThisOne) }
 }
+
+/** How packages are installed where no line says it: by the manager that the lock file of the project, or what was installed, is of. */
+function usualInstall({ files }: PlatformMeasurement, { contextFile }: AdviceContext): string {
+  const isThere = ([lock, left]: readonly [string, string]): boolean =>
+    (contextFile?.(lock) ?? null) !== null ||
+    files.some(({ path }) => path.endsWith(`/${lock}`) || path.includes(`/node_modules/${left}`))
+  return LEFT_BY.find(([, ...of]) => isThere(of))?.[0] ?? 'npm ci'
+}
+
+/** A command, its lock file, and what it leaves in `node_modules`. */
+const LEFT_BY: readonly (readonly [install: string, lock: string, left: string])[] = [
+  ['pnpm install', 'pnpm-lock.yaml', '.pnpm/'],
+  ['yarn install', 'yarn.lock', '.yarn-'],
+  ['bun install', 'bun.lock', '.bun/'],
+]
 
 /** Where other stages stand on the one that is copied from, what it lacks at its end they lack, too. */
 function stageFix(

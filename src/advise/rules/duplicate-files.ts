@@ -2,7 +2,8 @@ import type { Words } from '../../model/advice.ts'
 import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import { ContentSieve } from '../content-sieve.ts'
-import type { Finding, Rule } from '../finding.ts'
+import { copiedTwice, type CopySide } from '../copied-twice.ts'
+import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { parseInstruction } from '../instruction.ts'
 import { sharedDirectory } from '../shared-directory.ts'
 import { shellPath } from '../wording.ts'
@@ -30,14 +31,19 @@ export const duplicateFiles: Rule = {
   find,
 }
 
-function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+function find(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  context: AdviceContext,
+): Finding[] {
   const places = new Map<string, Place>()
   for (const [kept, ...copies] of sameContent(image, isFree)) {
-    for (const copy of copies) addCopy(image, places, { kept: kept ?? copy, copy })
+    for (const copy of copies)
+      addCopy(image, places, { kept: kept ?? copy, copy, isTwice: copies.length === 1 })
   }
   return [...places.values()]
     .filter(({ unpacked }) => unpacked >= FLOOR)
-    .map(place => findingOn(image, place))
+    .map(place => findingOn(image, place, context))
 }
 
 interface Place {
@@ -46,7 +52,11 @@ interface Place {
   readonly kept: string
   readonly copies: string
   readonly files: number[]
+  /** The file that each of them is a copy of. */
+  readonly originals: number[]
   unpacked: number
+  /** Whether none of them is at a third place. */
+  isTwice: boolean
 }
 
 /** Indexes of files with the same content, the one to keep first: that of the lowest layer. */
@@ -103,7 +113,7 @@ function treeOf(path: string): string {
 function addCopy(
   image: PlatformMeasurement,
   places: Map<string, Place>,
-  { kept, copy }: { kept: number; copy: number },
+  { kept, copy, isTwice }: { kept: number; copy: number; isTwice: boolean },
 ): void {
   const [from, to] = [image.files[kept], image.files[copy]]
   const layer = image.layers[to?.layer ?? -1]
@@ -116,10 +126,14 @@ function addCopy(
     kept: keptPlace,
     copies: copyPlace,
     files: [],
+    originals: [],
     unpacked: 0,
+    isTwice,
   }
   places.set(key, place)
   place.files.push(copy)
+  place.originals.push(kept)
+  place.isTwice &&= isTwice
   place.unpacked += to.unpacked
 }
 
@@ -133,19 +147,35 @@ function differingStarts(a: string, b: string): [string, string] {
   return [left.join('/'), right.join('/')]
 }
 
-function findingOn(image: PlatformMeasurement, { line, kept, copies, files }: Place): Finding {
+function sidesOf(
+  image: PlatformMeasurement,
+  { kept, copies, files, originals }: Place,
+): [CopySide, CopySide] {
   const ends = files.map(file => (image.files[file]?.path ?? '').slice(copies.length))
   const shared = ends.length === 1 ? (ends[0] ?? '') : sharedDirectory(ends)
-  const [original, copy] = [`/${kept}${shared}`, `/${copies}${shared}`].map(clean)
+  const sideOf = (start: string, own: readonly number[]): CopySide => ({
+    ...{ files: own, start },
+    place: `/${start}${shared}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
+  })
+  return [sideOf(kept, originals), sideOf(copies, files)]
+}
+
+/** What is certain comes first; of files at a third place, which of all could go is not asked. */
+function findingOn(image: PlatformMeasurement, place: Place, context: AdviceContext): Finding {
+  const [kept, copy] = sidesOf(image, place)
+  const certain = place.isTwice ? copiedTwice(image, [kept, copy], context) : null
+  const { line, fix, edits, files } = certain ?? {
+    ...{ line: place.line, files: place.files, edits: null },
+    fix: fixOf(image, place.line, [shellPath(kept.place), shellPath(copy.place)]),
+  }
   return {
-    files,
-    line,
-    fix: fixOf(image, line, [shellPath(original ?? ''), shellPath(copy ?? '')]),
+    ...{ files, line, fix, edits },
     reason: [
       `${files.length === 1 ? 'the same file' : `${files.length} files with the same content`} at `,
-      { code: original ?? '' },
+      { code: kept.place },
       ' and ',
-      { code: copy ?? '' },
+      { code: copy.place },
+      ...(certain === null ? [] : ['; what your sources read is ', { code: certain.read }]),
     ],
     examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
   }
@@ -164,8 +194,4 @@ function fixOf(
     'keep one, and link the other to it in the same RUN: ',
     { code: `rm -rf ${copy} && ln -s ${kept} ${copy}` },
   ]
-}
-
-function clean(path: string): string {
-  return path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')
 }

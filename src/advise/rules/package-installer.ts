@@ -30,9 +30,20 @@ export const packageInstaller: Rule = {
     reason: 'a program that only installs packages is in the image',
   },
   example: {
-    before: 'COPY --from=ghcr.io/astral-sh/uv:0.5 /uv /bin/uv\nRUN uv sync --locked --no-dev',
-    after: 'RUN --mount=from=ghcr.io/astral-sh/uv:0.5,source=/uv,target=/bin/uv uv sync --locked --no-dev',
+    of: 'Python with uv',
+    before: 'COPY --from=ghcr.io/astral-sh/uv:0.5 /uv /bin/uv\nCOPY . .\nRUN uv sync --locked --no-dev',
+    after:
+      'COPY . .\nRUN --mount=from=ghcr.io/astral-sh/uv:0.5,source=/uv,target=/bin/uv uv sync --locked --no-dev',
   },
+  otherExamples: [
+    {
+      of: 'PHP',
+      before:
+        'COPY --from=composer:2 /usr/bin/composer /usr/bin/composer\nCOPY . .\nRUN composer install --no-dev',
+      after:
+        'COPY . .\nRUN --mount=from=composer:2,source=/usr/bin/composer,target=/usr/bin/composer composer install --no-dev',
+    },
+  ],
   find,
 }
 

@@ -24,9 +24,39 @@ export const unneededCaches: Rule = {
     reason: 'downloads and lists of a package manager are in the image',
   },
   example: {
+    of: 'Python',
     before: 'RUN pip install -r requirements.txt',
-    after: 'RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt',
+    after: 'RUN pip install --no-cache-dir -r requirements.txt',
   },
+  otherExamples: [
+    {
+      of: 'Python with uv',
+      before: 'RUN uv sync --locked',
+      after: 'RUN --mount=type=cache,target=/root/.cache/uv uv sync --locked',
+    },
+    { of: 'Node.js', before: 'RUN npm ci', after: 'RUN --mount=type=cache,target=/root/.npm npm ci' },
+    {
+      of: 'Go',
+      before: 'RUN go build -o /server .',
+      after: 'RUN --mount=type=cache,target=/root/.cache/go-build go build -o /server .',
+    },
+    {
+      of: 'Rust',
+      before: 'USER root\nRUN cargo install --path .',
+      after: 'USER root\nRUN --mount=type=cache,target=/usr/local/cargo/registry cargo install --path .',
+    },
+    {
+      of: 'Java',
+      before: 'RUN mvn -B package',
+      after: 'RUN --mount=type=cache,target=/root/.m2/repository mvn -B package',
+    },
+    {
+      of: 'Debian',
+      before: 'RUN apt-get update && apt-get install -y curl',
+      after: 'RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*',
+    },
+    { of: 'Alpine', before: 'RUN apk add curl', after: 'RUN apk add --no-cache curl' },
+  ],
   find,
 }
 

@@ -9,6 +9,7 @@ import { planDotnet } from '../split/dotnet.ts'
 import { SCRATCH } from '../split/final-stage-bases.ts'
 import { planGo } from '../split/go.ts'
 import { planJava } from '../split/java.ts'
+import { keepLocales } from '../split/keep-locales.ts'
 import { planNode } from '../split/node.ts'
 import type { Application, Planner, SplitPlan } from '../split/plan.ts'
 import { planPython } from '../split/python.ts'
@@ -49,10 +50,54 @@ export const splitStages: Rule = {
     reason: 'the image has what only building needs',
   },
   example: {
-    before: 'FROM golang:1.24\nCOPY . .\nRUN go build -o /server .\nCMD ["/server"]',
+    of: 'Go',
+    before: 'FROM golang:1.24\nWORKDIR /app\nCOPY . .\nRUN go build -o /server .\nCMD ["/server"]',
     after:
-      'FROM golang:1.24 AS build\nCOPY . .\nRUN go build -o /server .\n\nFROM gcr.io/distroless/base-debian13\nCOPY --from=build /server /server\nCMD ["/server"]',
+      'FROM golang:1.24 AS build\nWORKDIR /app\nCOPY . .\nRUN go build -o /server .\n\nFROM gcr.io/distroless/base-debian12\nWORKDIR /app\nCOPY --from=build /server /server\nCMD ["/server"]',
   },
+  otherExamples: [
+    {
+      of: 'Node.js',
+      before:
+        'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build\nUSER node\nCMD ["node", "dist/server.js"]',
+      after:
+        'FROM node:22 AS build\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build\nRUN npm prune --omit=dev\n\nFROM node:22-alpine\nWORKDIR /app\nCOPY --from=build /app /app\nUSER node\nCMD ["node", "dist/server.js"]',
+    },
+    {
+      of: 'a site that Node.js builds',
+      before:
+        'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build\nEXPOSE 4173\nCMD ["npm", "run", "preview"]',
+      after:
+        "FROM node:22 AS build\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build\n\nFROM nginx:stable-alpine\nRUN printf '%s\\n' 'server {' '  listen 4173;' '  root /usr/share/nginx/html;' '  location / { try_files $uri $uri/ /index.html; }' '}' > /etc/nginx/conf.d/default.conf\nCOPY --from=build /app/dist /usr/share/nginx/html\nEXPOSE 4173\nCMD [\"nginx\", \"-g\", \"daemon off;\"]",
+    },
+    {
+      of: 'Python',
+      before:
+        'FROM python:3.13\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\nCMD ["uvicorn", "main:app"]',
+      after:
+        'FROM python:3.13 AS build\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\n\nFROM python:3.13-slim\nWORKDIR /app\nCOPY --from=build /usr/local/lib/python3.13/site-packages /usr/local/lib/python3.13/site-packages\nCOPY --from=build /usr/local/bin/uvicorn /usr/local/bin/uvicorn\nCOPY --from=build /app /app\nCMD ["uvicorn", "main:app"]',
+    },
+    {
+      of: 'Java',
+      before:
+        'FROM maven:3.9-eclipse-temurin-21\nWORKDIR /app\nCOPY . .\nRUN mvn -B package\nCMD ["java", "-jar", "target/shop.jar"]',
+      after:
+        'FROM maven:3.9-eclipse-temurin-21 AS build\nWORKDIR /app\nCOPY . .\nRUN mvn -B package\n\nFROM eclipse-temurin:21-jre\nWORKDIR /app\nCOPY --from=build /app/target/shop.jar /app/target/shop.jar\nCMD ["java", "-jar", "target/shop.jar"]',
+    },
+    {
+      of: 'Spring Boot, extracted',
+      before:
+        'FROM maven:3.9-eclipse-temurin-21\nWORKDIR /src\nCOPY . .\nRUN mvn -B package && java -Djarmode=tools -jar target/shop.jar extract --destination /app\nCMD ["java", "-jar", "/app/shop.jar"]',
+      after:
+        'FROM maven:3.9-eclipse-temurin-21 AS build\nWORKDIR /src\nCOPY . .\nRUN mvn -B package && java -Djarmode=tools -jar target/shop.jar extract --destination /app\n\nFROM eclipse-temurin:21-jre\nWORKDIR /src\nCOPY --from=build /app/lib /app/lib\nCOPY --from=build /app/shop.jar /app/shop.jar\nCMD ["java", "-jar", "/app/shop.jar"]',
+    },
+    {
+      of: 'Rust',
+      before: 'FROM rust:1\nWORKDIR /app\nCOPY . .\nRUN cargo build --release\nCMD ["./target/release/web"]',
+      after:
+        'FROM rust:1 AS build\nWORKDIR /app\nCOPY . .\nRUN cargo build --release\n\nFROM gcr.io/distroless/cc-debian12\nWORKDIR /app\nCOPY --from=build /app/target/release/web /app/target/release/web\nCMD ["./target/release/web"]',
+    },
+  ],
   exchangesBase: true,
   rewrites: true,
   find,
@@ -69,7 +114,7 @@ function find(
   const application = { image, context, stage, start }
   for (const planner of PLANNERS) {
     const plan = planner(application)
-    if (plan !== null) return findingsOf(application, plan)
+    if (plan !== null) return findingsOf(application, keepLocales(application, plan))
   }
   return []
 }

@@ -4,6 +4,7 @@ import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { startFromScratch } from '../edits/start-from-scratch.ts'
 import type { AdviceContext, Finding, Rule } from '../finding.ts'
+import { lackWords, type NeededLocales, neededLocales } from '../needed-locales.ts'
 import { startedPrograms } from '../programs/started-programs.ts'
 import { listOf } from '../wording.ts'
 
@@ -46,7 +47,9 @@ function find(
   const inBase = [...files.keys()].filter(index => layers[files[index]?.layer ?? -1]?.origin === 'base')
   if (whole.compressed < SMALLEST_BASE || !inBase.every(isFree)) return []
   const line = layers.find(({ origin }) => origin === 'base')?.line ?? null
-  const certain = startsOthers(image, context) ? null : startFromScratch(image, line, context)
+  const locales = neededLocales(image, context)
+  const isAlone = locales === null && !startsOthers(image, context)
+  const certain = isAlone ? startFromScratch(image, line, context) : null
   const kept = new Set(inBase.filter(index => certain?.isKept(files[index]?.path ?? '') === true))
   const codes = ['FROM scratch', ...(certain?.copies ?? [])]
   return [
@@ -56,10 +59,14 @@ function find(
       line,
       fix: listOf(codes),
       edits: certain?.edits ?? null,
-      reason: reasonOf(image, program.path, certain !== null),
+      reason: [...reasonOf(image, program.path, certain !== null), ...lostLocales(locales)],
       examples: [],
     },
   ]
+}
+
+function lostLocales(locales: NeededLocales | null): Words {
+  return locales === null ? [] : ['; ', ...lackWords(locales)]
 }
 
 /** The program that a container starts, where it is static, of an own line, and stands on an image that is not made for such ones. */

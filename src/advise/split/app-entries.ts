@@ -29,11 +29,12 @@ export interface ForBuilding {
  * What a compiled application may read when it runs: all files in its folders and elsewhere, without those that are known to be there to
  * build.
  *
+ * @param program what is started, which comes along in another way.
  * @returns null where a command made something elsewhere, or there is too much to name.
  */
 export function entriesOf(
   { image, stage }: Pick<Application, 'image' | 'stage'>,
-  program: number,
+  program: ReadonlySet<number>,
   { isForBuilding, isOfTools }: ForBuilding,
 ): Entries | null {
   const folders = foldersOf({ image, stage })
@@ -42,7 +43,7 @@ export function entriesOf(
   const entries = new Map<string, boolean>()
   for (const file of ownFiles(image)) {
     const path = pathOf(image, file)
-    if (file === program || isOfTools.test(path)) continue
+    if (program.has(file) || isOfTools.test(path)) continue
     const folder = folders.find(each => isBelow(path, each)) ?? null
     const inside = folder === null ? '' : posix.relative(folder, path)
     if (isForBuilding(inside) || OF_PROJECT.test(inside)) continue

@@ -46,7 +46,7 @@ export function planCompiled(
   if (program === null || ![program.from, program.to].every(isPlainPath)) return null
   const { image } = application
   const found = compileCommands(application, ({ name }) => name === language.name)
-  const entries = entriesOf(application, program.file ?? -1, language)
+  const entries = entriesOf(application, new Set([program.file ?? -1]), language)
   if (found === null || entries === null) return null
   const unknown = bareNeeds(application, found.commands)
   const standings = standingsOf(application, language, program, { base: found.base, asStatic })

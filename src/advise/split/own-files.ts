@@ -1,8 +1,8 @@
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 
-/** What no running program reads: what installing and compiling left, and the books of a package manager. */
+/** What no running program reads: what installing and compiling left, and the books of a package manager. Locales are asked for apart. */
 const LEFT_BY_TOOLS =
-  /^(?:tmp|var\/(?:tmp|cache|log|lib\/(?:apt|dpkg|apk|pam))|run|root\/(?:\.npm|\.cache(?!\/(?:pypoetry\/virtualenvs|ms-playwright|puppeteer))|\.config|\.gnupg|\.gradle|\.m2|\.cargo|\.yarn|\.bun|\.node-gyp|\.wget-hsts|\.bash\w*|\.profile|\.nuget|\.dotnet|\.local\/(?:share\/pnpm|state))|home\/[^/]+\/(?:\.npm|\.cache(?!\/(?:pypoetry\/virtualenvs|ms-playwright|puppeteer))|\.config|\.bash\w*|\.profile)|usr\/local\/share\/\.cache|etc\/(?:ld\.so\.cache|apt|alternatives|\.pwd\.lock|[^/]*-)|go\/pkg|usr\/share\/(?:doc|man|info|locale|lintian|bug))(?:\/|$)/
+  /^(?:tmp|var\/(?:tmp|cache|log|lib\/(?:apt|dpkg|apk|pam))|run|root\/(?:\.npm|\.cache(?!\/(?:pypoetry\/virtualenvs|ms-playwright|puppeteer))|\.config|\.gnupg|\.gradle|\.m2|\.cargo|\.yarn|\.bun|\.node-gyp|\.wget-hsts|\.bash\w*|\.profile|\.nuget|\.dotnet|\.local\/(?:share\/pnpm|state))|home\/[^/]+\/(?:\.npm|\.cache(?!\/(?:pypoetry\/virtualenvs|ms-playwright|puppeteer))|\.config|\.bash\w*|\.profile)|usr\/local\/share\/\.cache|etc\/(?:ld\.so\.cache|apt|alternatives|\.pwd\.lock|[^/]*-|locale\.(?:gen|alias|conf)|default\/locale)|go\/pkg|(?:usr\/)?lib\/locale|usr\/share\/i18n|usr\/share\/(?:doc|man|info|locale|lintian|bug))(?:\/|$)/
 
 /** Where users are listed; an instruction that makes users changes these. */
 const USER_FILES = /^etc\/(?:passwd|group|shadow|gshadow|subuid|subgid)$/

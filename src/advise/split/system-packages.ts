@@ -2,9 +2,12 @@ import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { isOfDistribution, pathOf } from './own-files.ts'
 
-/** Packages of a distribution that compile, fetch and unpack: what was built does not need them, unless it calls them by name. */
+/**
+ * Packages of a distribution that compile, fetch and unpack: what was built does not need them, unless it calls them by name. Locales that
+ * are there are kept in another way.
+ */
 const FOR_BUILDING =
-  /^(?:\..*|.*-dev|.*-headers|build-essential|build-base|gcc|g\+\+|clang|llvm|make|cmake|ninja|ninja-build|meson|autoconf|automake|libtool|pkg-config|pkgconf|patch|bison|flex|nasm|yasm|rustc|cargo|golang.*|git|curl|wget|unzip|zip|xz-utils|tar|bzip2|gnupg2?|lsb-release|apt-transport-https|software-properties-common|apt-utils|jq|rsync|vim|nano|less|python3|python3-(?:pip|dev|setuptools|venv)|protobuf-compiler|binutils|file|maven|gradle)$/
+  /^(?:\..*|.*-dev|.*-headers|build-essential|build-base|gcc|g\+\+|clang|llvm|make|cmake|ninja|ninja-build|meson|autoconf|automake|libtool|pkg-config|pkgconf|patch|bison|flex|nasm|yasm|rustc|cargo|golang.*|git|curl|wget|unzip|zip|xz-utils|tar|bzip2|gnupg2?|lsb-release|apt-transport-https|software-properties-common|apt-utils|jq|rsync|vim|nano|less|python3|python3-(?:pip|dev|setuptools|venv)|protobuf-compiler|binutils|file|maven|gradle|locales(?:-all)?)$/
 
 /** What of these a program may call. */
 const CALLED =

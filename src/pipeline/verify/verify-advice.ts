@@ -3,9 +3,9 @@ import { type Advice, isCertain, type Trial, type Words } from '../../model/advi
 import type { Metric } from '../../model/budget.ts'
 import type { Bytes } from '../../model/bytes.ts'
 import { visible } from '../../text/escape/visible.ts'
-import { withinLimits } from '../baseline/within-limits.ts'
 import type { WholeContext } from '../run-context.ts'
-import { type Attempt, mostAttempts, type Settled, settleChanges } from './settle-changes.ts'
+import type { Settled } from './settle-changes.ts'
+import { settleInTime } from './settle-in-time.ts'
 import { type BuiltFrom, tryChanges, type Tried } from './try-changes.ts'
 
 /** How advice is tried. */
@@ -17,13 +17,6 @@ export interface VerifyOptions {
   /** Whether each change that is wrong is to be found, however long that takes within the limits; else only while there is time. */
   readonly isThorough: boolean
 }
-
-/** Milliseconds that all builds of one image may take together, and that one may be silent. */
-const TOTAL = 30 * 60_000
-const IDLE = 10 * 60_000
-
-/** Milliseconds after which a run that only wants to know does not look for the change that is wrong. */
-const SHORT = 3 * 60_000
 
 /**
  * Builds the image with its advice, all together and, where that is wrong, in halves; compares it with the image as it is; and starts it. No
@@ -49,7 +42,13 @@ export async function verifyAdvice(
     subject.sources,
   )
   const changes = wanted.filter((_, index) => made.includes(index))
-  const settled = await settle(changes, subject, options, context)
+  const { command, isThorough } = options
+  const settled = await settleInTime(
+    changes,
+    (together, limited) => tryChanges(together, { ...subject, command }, limited),
+    { isThorough },
+    context,
+  )
   const [reason] = settled.untried.values()
   if (reason !== undefined)
     context.onEvent({
@@ -107,35 +106,3 @@ function hiddenOf({ hidden, saves: promised }: Advice, saves: Bytes): Pick<Advic
     hidden[metric] === promised[metric] ? saves[metric] : Math.min(hidden[metric], saves[metric])
   return { hidden: { compressed: of('compressed'), unpacked: of('unpacked') } }
 }
-
-async function settle(
-  changes: readonly Advice[],
-  subject: BuiltFrom,
-  { command, isThorough }: VerifyOptions,
-  context: WholeContext,
-): Promise<Settled<Advice, Tried>> {
-  const started = context.now().getTime()
-  const spent = (): number => context.now().getTime() - started
-  const attempt = async (together: readonly Advice[]): Promise<Attempt<Tried>> => {
-    const limits = { idle: IDLE, total: Math.max(1, TOTAL - spent()) }
-    const found = await withinLimits(context, limits, limited =>
-      tryChanges(together, { ...subject, command }, limited),
-    )
-    return found ?? TOO_LONG
-  }
-  const mayTry = (tried: number): Words | null => {
-    if (!isThorough && spent() > SHORT) return NO_TIME
-    if (spent() > TOTAL) return TOO_LONG.why
-    const most = mostAttempts(changes.length)
-    return tried < most ? null : [`the limit of ${most} builds was reached`]
-  }
-  return settleChanges(changes, attempt, mayTry)
-}
-
-const TOO_LONG = { kind: 'unknown', why: [`it took more than ${TOTAL / 60_000} minutes`] } as const
-
-const NO_TIME: Words = [
-  'one of several changes is wrong, and there was no time to find out which; ',
-  { code: 'slim-build fix --verify' },
-  ' does',
-]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { FileSpec } from '../../../../test-kit/measurement-builder.ts'
 import { file, patched, unmark } from './marked-dockerfile.ts'
 
 describe('another base image', () => {
@@ -9,7 +10,11 @@ describe('another base image', () => {
     unpacked: 1,
     compressions: ['gzip'],
   } as const
-  const based = (marked: string, line: number): readonly [string | undefined, string] => {
+  const based = (
+    marked: string,
+    line: number,
+    more: readonly FileSpec[] = [],
+  ): readonly [string | undefined, string] => {
     const { before, after } = unmark(marked)
     const made = patched(
       before,
@@ -22,7 +27,7 @@ describe('another base image', () => {
           standIn: null,
         },
         lines,
-        layers: [{ line, files: [file('usr/bin/node', 5000)] }],
+        layers: [{ line, files: [file('usr/bin/node', 5000), ...more] }],
       }),
       { bases: [ALTERNATIVE] },
     )
@@ -39,6 +44,17 @@ describe('another base image', () => {
     ] as const) {
       const [made, after] = based(marked, line)
       expect(made).toBe(after)
+    }
+  })
+
+  it('is none where the present one has the locale that a setting names', () => {
+    const archive = [file('usr/lib/locale/locale-archive', 1000)]
+    for (const [value, isKept] of [
+      ['de_DE.UTF-8', true],
+      ['C.UTF-8', false],
+    ] as const) {
+      const [made, after] = based(`FROM ‹node:22›«node:22-slim»\nENV LANG=${value}\nCOPY x /x\n`, 0, archive)
+      expect(made === after).toBe(!isKept)
     }
   })
 

@@ -116,6 +116,27 @@ describe('what a command leaves behind', () => {
     expect(left(files, 'RUN PYTHONOPTIMIZE=1 ./setup.sh')).toHaveLength(2)
   })
 
+  it('is told in the words of what makes the environment', () => {
+    const site = 'opt/venv/lib/python3.13/site-packages'
+    const files = [file(`${site}/pip/a.py`, 50), file(`${site}/setuptools/a.py`, 40)]
+    for (const [command, withoutPip, withoutBuildSystem] of [
+      ['python -m venv /opt/venv', 'python -m venv --without-pip', 'pip uninstall -y setuptools wheel'],
+      ['uv venv --seed /opt/venv', 'uv venv', 'uv pip uninstall setuptools wheel'],
+      [
+        'poetry install',
+        'poetry config virtualenvs.options.no-pip true',
+        'poetry run pip uninstall -y setuptools wheel',
+      ],
+      ['virtualenv /opt/venv', 'virtualenv --no-pip', 'pip uninstall -y setuptools wheel'],
+    ] as const) {
+      const [pip = '', setuptools = ''] = made(files, `RUN ${command}`)
+      expect(pip).toContain(
+        `: leave pip out of the environment, if nothing installs later: \`${withoutPip}\` |`,
+      )
+      expect(setuptools).toContain(`: \`${withoutBuildSystem}\` in the end`)
+    }
+  })
+
   it('is byte code that pip writes although the image says that none is wanted', () => {
     const files = [file('usr/local/lib/python3.13/site-packages/a/__pycache__/b.cpython-313.pyc', 40)]
     expect(left(files, 'RUN PYTHONDONTWRITEBYTECODE=1 pip install a')).toStrictEqual([

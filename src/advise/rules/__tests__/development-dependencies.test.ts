@@ -136,6 +136,17 @@ describe('packages that only development needs', () => {
       assert.equal(startsWith(command, text).length, 1, command)
   })
 
+  it('that no line installs are told in the words of the manager that the project has', () => {
+    const packed = [{ instruction: 'COPY --from=elsewhere /app /app' }]
+    for (const [sources, install] of [
+      [{}, 'npm prune --omit=dev'],
+      [{ 'pnpm-lock.yaml': '' }, 'pnpm prune --prod'],
+      [{ 'yarn.lock': '' }, 'yarn install --production --frozen-lockfile'],
+      [{ 'bun.lock': '' }, 'rm -rf node_modules && bun install --production'],
+    ] as const)
+      expect(modules(packed, 0, { sources })[0]).toContain(`: \`${install}\` before they are copied`)
+  })
+
   it('that come from a stage which only installs are left out there', () => {
     const lines = [
       { instruction: 'RUN npm ci', stage: 'modules' },

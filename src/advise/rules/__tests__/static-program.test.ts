@@ -52,6 +52,26 @@ describe('static-program', () => {
     )
   })
 
+  it('says that the locale is lost that a setting names', () => {
+    const lines = [
+      { instruction: 'FROM alpine:3' },
+      { instruction: 'COPY --from=build /usr/lib/locale /usr/lib/locale' },
+      { instruction: 'COPY --from=build /main /main' },
+    ]
+    const layers = [
+      { line: 0, files: [{ path: 'bin/busybox', compressed: 3_000_000, unpacked: 8_000_000 }] },
+      { line: 1, files: [{ path: 'usr/lib/locale/locale-archive', compressed: 1, unpacked: 2 }] },
+      { line: 2, files: [{ path: 'main', compressed: 100, unpacked: 200 }] },
+    ]
+    expect(textOf(adviseOn({ lines, layers })[0]!.reason)).toMatch(
+      /; it may lack the locales that your lines make$/,
+    )
+    const command = ['sh', '-c', 'LANG=de_DE.UTF-8 /main']
+    expect(textOf(adviseOn({ lines, layers, command })[0]!.reason)).toMatch(
+      /; it may lack the locale de_DE.UTF-8$/,
+    )
+  })
+
   it('is silent of programs that need a loader, of those of the base, and of images that start something else', () => {
     expect(adviseOn({}, {})).toStrictEqual([])
     expect(adviseOn({}, { isStatic: true, program: 0 })).toStrictEqual([])

@@ -100,6 +100,16 @@ describe('java', () => {
     expect(ownersOf({ 'app/app.jar': app })).toStrictEqual({ 'app/app.jar': null })
   })
 
+  it('tells the libraries of one that was extracted, each of which owns its file', () => {
+    const thin = zipOf(manifest('Main-Class: app.Hello\r\nClass-Path: lib/gson-2.10.1.jar\r\n'))
+    for (const folder of ['app/lib', 'app/BOOT-INF/lib', 'layers/dependencies/BOOT-INF/lib']) {
+      const image = { 'app/hello.jar': thin, [`${folder}/gson-2.10.1.jar`]: gson }
+      expect(packagesOf(image)).toStrictEqual([
+        `java com.google.code.gson:gson 2.10.1 (1) ${folder}/gson-2.10.1.jar`,
+      ])
+    }
+  })
+
   it('tells libraries in a WAR that are packed once more by their names', () => {
     const war = zipOf({ name: 'WEB-INF/lib/gson-2.10.1.jar', content: gson })
     expect(packagesOf({ 'app.war': war })).toStrictEqual(['java gson 2.10.1 (0) app.war'])
