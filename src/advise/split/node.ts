@@ -1,8 +1,14 @@
 import { baseCandidates } from '../base-candidates.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { AdviceContext } from '../finding.ts'
-import { NODE_BUILD, NODE_INSTALL, nodeManagerOf, productionPrune } from '../node-install.ts'
-import { readNodeProject, runsScripts, scriptsOf } from '../node-project.ts'
+import {
+  NODE_BUILD,
+  NODE_INSTALL,
+  nodeManagerOf,
+  productionOption,
+  productionPrune,
+} from '../node-install.ts'
+import { type NodeProject, readNodeProject, runsScripts, scriptsOf } from '../node-project.ts'
 import { startsWithPackages } from '../node-start.ts'
 import { ownScripts } from '../start-command.ts'
 import { startedPrograms } from '../programs/started-programs.ts'
@@ -78,14 +84,14 @@ function prune(
   commands: readonly string[],
   inside: readonly number[],
 ): Pruning {
-  const install = commands.find(command => NODE_INSTALL.test(command)) ?? ''
-  const manager = nodeManagerOf(install)
   const project = readNodeProject(context)
-  const isAlone = commands.filter(command => NODE_INSTALL.test(command)).length === 1
-  if (project === null || !isAlone || !/^(?:npm|pnpm)$/.test(manager)) return NOTHING
-  // pnpm does not prune the packages of a workspace; others than npm run the scripts again.
-  if (manager === 'pnpm' && (isPnpmWorkspace(context) || runsScripts(project, install))) return NOTHING
-  if (/--no-save\b|\s-(?:g|-global|-prefix)\b|(?:^|\s)(?:cd|-C)\s/.test(install)) return NOTHING
+  // A manager of packages may have been installed for all before.
+  const installs = commands.filter(
+    command => NODE_INSTALL.test(command) && !/\s-(?:g|-global)\b/.test(command),
+  )
+  const [install = ''] = installs
+  if (project === null || installs.length !== 1 || !canPrune(image, install, project, context)) return NOTHING
+  if (/--no-save\b|\s--prefix\b|(?:^|\s)(?:cd|-C)\s/.test(install)) return NOTHING
   const names = new Set<string>()
   const files = inside.filter(file => {
     const found = image.packages[image.files[file]?.owner ?? -1]
@@ -99,6 +105,27 @@ function prune(
   return files.length === 0 || isUnknown || startsWithPackages(image, names, context)
     ? NOTHING
     : { commands: [productionPrune(image, install)], files: new Set(files) }
+}
+
+/** What Yarn 1 may be told and need not be told again: it prunes by installing once more. */
+const YARN_OPTIONS =
+  /\s--(?:frozen-lockfile|pure-lockfile|non-interactive|no-progress|silent|prefer-offline|production=false)(?=\s|$)/g
+
+/** Whether there is a command that takes away what only development needs, and nothing else. */
+function canPrune(
+  image: PlatformMeasurement,
+  install: string,
+  project: NodeProject,
+  context: AdviceContext,
+): boolean {
+  const manager = nodeManagerOf(install)
+  if (manager === 'npm') return true
+  // Others run the scripts of the project again.
+  if (manager === 'bun' || runsScripts(project, install)) return false
+  // It does not prune the packages of a workspace.
+  if (manager === 'pnpm') return !isPnpmWorkspace(context)
+  const plain = install.replace(YARN_OPTIONS, '').trim()
+  return productionOption(image, install) !== null && /^yarn(?:\s+install)?$/.test(plain)
 }
 
 function isPnpmWorkspace({ contextFile }: AdviceContext): boolean {

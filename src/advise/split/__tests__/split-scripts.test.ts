@@ -39,6 +39,12 @@ function but(built: Built, from: string, to: string, more: Partial<Built> = {}):
   return { ...built, dockerfile: built.dockerfile.replace(from, to), ...more }
 }
 
+/** The same with another package manager. */
+function installedBy(install: string): Built {
+  const { 'RUN npm ci': modules = [], ...made } = NODE.made
+  return but(NODE, 'npm ci', install, { made: { ...made, [`RUN ${install}`]: modules } })
+}
+
 describe('an application of Node.js', () => {
   it('goes with its whole folder, pruned, to the smallest image of the same version', () => {
     expect(splitTo(NODE)).toBe(`FROM node:22 AS build
@@ -56,6 +62,24 @@ CMD ["npm", "start"]
 `)
     expect(savedBy(NODE)).toBe(354 - 55 - 4)
   })
+
+  it.each([
+    ['yarn --frozen-lockfile', /\nRUN yarn install --production --frozen-lockfile\n\nFROM/],
+    ['pnpm install --frozen-lockfile', /\nRUN pnpm prune --prod\n\nFROM/],
+    ['npm install -g pnpm@9 && pnpm install', /\nRUN pnpm prune --prod\n\nFROM/],
+  ])('is pruned by what has installed it: %s', (install, pruned) => {
+    expect(splitTo(installedBy(install))).toMatch(pruned)
+    const scripts = { ...PROJECT.scripts, postinstall: 'node setup.js' }
+    const context = { 'package.json': JSON.stringify({ ...PROJECT, scripts }) }
+    expect(splitTo({ ...installedBy(install), context })).not.toMatch(/prod/)
+  })
+
+  it.each(['yarn install --immutable', 'yarn --ignore-engines', 'bun install'])(
+    'is not pruned where that would be another install: %s',
+    install => {
+      expect(splitTo(installedBy(install))).toMatch(/\nRUN npm run build\n\nFROM/)
+    },
+  )
 
   it('keeps glibc where a module is compiled, and what own users own', () => {
     const native = file('app/node_modules/express/a.node', 1, {
