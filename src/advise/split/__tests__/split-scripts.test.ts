@@ -81,6 +81,45 @@ CMD ["npm", "start"]
     },
   )
 
+  describe('in a workspace', () => {
+    const members = {
+      'pnpm-lock.yaml': "lockfileVersion: '9.0'",
+      'pnpm-workspace.yaml': 'packages:\n  - api\n',
+      'api/package.json': '{"name": "api"}',
+      'package.json': JSON.stringify({ ...PROJECT, workspaces: ['api'] }),
+    }
+    const context = { ...members, 'yarn.lock': '' }
+
+    it.each([
+      ['yarn --frozen-lockfile', /\nRUN yarn install --production --frozen-lockfile\n\nFROM/],
+      // Pruning takes members from each other.
+      [
+        'pnpm install --frozen-lockfile',
+        /\nRUN CI=true pnpm install --prod --frozen-lockfile --config\.modules-cache-max-age=0\n\nFROM/,
+      ],
+    ])('is pruned by installing once more: %s', (install, pruned) => {
+      expect(splitTo({ ...installedBy(install), context })).toMatch(pruned)
+    })
+
+    it.each([
+      ['without a lock', 'pnpm install', { ...context, 'pnpm-lock.yaml': undefined }],
+      ['of which a part is installed', 'pnpm install --filter=api', context],
+      [
+        'whose members have scripts that installing runs',
+        'pnpm install',
+        { ...context, 'api/package.json': '{"scripts": {"prepare": "tsc"}}' },
+      ],
+      [
+        'whose members are of Yarn, and have such scripts',
+        'yarn',
+        { ...context, 'api/package.json': '{"scripts": {"postinstall": "tsc"}}' },
+      ],
+    ])('is not pruned: %s', (_, install, { 'pnpm-lock.yaml': lock, ...others }) => {
+      const files = lock === undefined ? others : { ...others, 'pnpm-lock.yaml': lock }
+      expect(splitTo({ ...installedBy(install), context: files })).toMatch(/\nRUN npm run build\n\nFROM/)
+    })
+  })
+
   it('keeps glibc where a module is compiled, and what own users own', () => {
     const native = file('app/node_modules/express/a.node', 1, {
       package: 'express@5',
@@ -363,6 +402,21 @@ COPY --from=build /app /app
 CMD ["uvicorn", "main:app"]
 `)
     expect(savedBy(plain)).toBe(301 + 63 - 45 - 5)
+  })
+
+  it('leaves behind what running Python writes, and what packages bring for compilers and people', () => {
+    const { 'RUN pip install -r requirements.txt': installed = [] } = plain.made
+    const written = [
+      file('usr/local/lib/python3.12/__pycache__/ast.cpython-312.pyc', 1),
+      file('usr/local/include/python3.12/greenlet/greenlet.h', 1),
+      file('usr/local/share/man/man1/ttx.1', 1),
+    ]
+    const made = { ...plain.made, 'RUN pip install -r requirements.txt': [...installed, ...written] }
+    expect(splitTo({ ...plain, made })).toBe(splitTo(plain))
+    const data = [...installed, file('usr/local/share/maps/world.bin', 1)]
+    expect(
+      splitTo({ ...plain, made: { ...plain.made, 'RUN pip install -r requirements.txt': data } }),
+    ).toBeNull()
   })
 
   it('keeps both lists where one cannot be read', () => {
