@@ -8,11 +8,11 @@ import { startText } from './start-programs.ts'
 
 /** What only installs, where nothing that starts calls it. */
 const INSTALLERS =
-  /^\/(?:(?:usr\/local\/)?bin|root\/\.local\/bin)\/(?:uvx?|poetry|pdm|pipenv|hatch|pip[\d.]*|wheel|f2py|cython\w*)$/
+  /^\/(?:(?:usr\/(?:local\/)?)?bin|root\/\.local\/bin)\/(?:uvx?|poetry|pdm|pipenv|hatch|pip[\d.]*|wheel|f2py|cython\w*)$/
 
-/** What each run of Python writes beside its own modules, and what is for people. */
+/** What each run of Python writes beside its own modules, and what packages bring for people, shells and compilers. */
 const WRITTEN =
-  /^\/usr\/(?:local\/)?lib\/python3\.\d+\/(?!(?:site|dist)-packages\/).*\.pyc$|^\/usr\/local\/share\/(?:man|doc)\//
+  /^\/usr\/(?:local\/)?lib\/python3\.\d+\/(?!(?:site|dist)-packages\/).*\.pyc$|^\/usr\/local\/(?:include|share\/(?:man|doc|info|bash-completion|zsh|fish))\//
 
 /** What is installed for all, which an environment does not see. */
 const FOR_ALL =
@@ -32,7 +32,7 @@ export function leftBehind(
     const path = pathOf(image, file)
     if (isBelow(path, stage.folder ?? '/')) return false
     if (INSTALLERS.test(path)) return !called.has(posix.basename(path))
-    return WRITTEN.test(path) || (isMadeByRun(image, file) && (path.endsWith('.whl') || isOfOthers(path)))
+    return isMadeByRun(image, file) && (WRITTEN.test(path) || path.endsWith('.whl') || isOfOthers(path))
   }
 }
 

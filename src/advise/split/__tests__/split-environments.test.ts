@@ -79,6 +79,13 @@ CMD ["/app/.venv/bin/uvicorn", "main:app"]
     expect(savedBy(UV)).toBe(302 + 26 - 45 - 4)
   })
 
+  it('does so, too, where uv is copied from its own image', () => {
+    const copied = but(UV, 'RUN pip install uv', 'COPY --from=ghcr.io/astral-sh/uv /uv /bin/')
+    const { COPY: sources = [], 'RUN uv': installed = [] } = UV.made
+    const files = { 'COPY --from': [file('usr/bin/uv', 20)], 'COPY .': sources, 'RUN uv': installed }
+    expect(splitTo({ ...copied, made: files })).toMatch(/^WORKDIR \/app\nCOPY --from=build \/app \/app\nCMD/m)
+  })
+
   it('goes from the cache of Poetry, without Poetry', () => {
     expect(splitTo(POETRY)).toMatch(
       /^FROM python:3\.12-slim\nWORKDIR \/app\nCOPY --from=build \/root\/\.cache\/pypoetry\/virtualenvs\/a-Xy-py3\.12 \/root\/\.cache\/pypoetry\/virtualenvs\/a-Xy-py3\.12\nCOPY --from=build \/app \/app\nCMD \["\/root\/\.cache\/pypoetry\/virtualenvs\/a-Xy-py3\.12\/bin\/uvicorn", "main:app"\]$/m,
