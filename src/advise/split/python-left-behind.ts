@@ -8,7 +8,7 @@ import { startText } from './start-programs.ts'
 
 /** What only installs, where nothing that starts calls it. */
 const INSTALLERS =
-  /^\/(?:(?:usr\/(?:local\/)?)?bin|root\/\.local\/bin)\/(?:uvx?|poetry|pdm|pipenv|hatch|pip[\d.]*|wheel|f2py|cython\w*)$/
+  /^\/(?:usr\/(?:local\/)?)?bin\/(?:uvx?|poetry|pdm|pipenv|hatch|pip[\d.]*|wheel|f2py|cython\w*)$/
 
 /** What each run of Python writes beside its own modules, and what packages bring for people, shells and compilers. */
 const WRITTEN =
