@@ -1,4 +1,5 @@
 import type { PlatformMeasurement } from '../model/measurement.ts'
+import type { AdviceContext } from './finding.ts'
 
 export type NodeManager = 'npm' | 'yarn' | 'pnpm' | 'bun'
 
@@ -14,7 +15,7 @@ export const NODE_INSTALL = new RegExp(
 /** A command that may need what only development needs: scripts, compilers, tests. */
 export const NODE_BUILD = new RegExp(
   `${START}(?:(?:npm|pnpm|bun|yarn)\\s+(?:--?[\\w=/.-]+\\s+)*(?:run(?:-script)?|exec|x|dlx|t|test|build|compile|lint)\\b|yarn\\s+(?!install|add|workspaces|--|cache|config|set)\\w|` +
-    `npx|bunx|tsc|vite|webpack|rollup|esbuild|jest|vitest|mocha|next\\s+build|ng\\s+build|nest\\s+build|turbo|nx|make|\\S*node_modules/\\.bin/)`,
+    `yarn\\s+workspaces\\s+(?:run|foreach)\\b|npx|bunx|tsc|vite|webpack|rollup|esbuild|jest|vitest|mocha|next\\s+build|ng\\s+build|nest\\s+build|turbo|nx|make|\\S*node_modules/\\.bin/)`,
 )
 
 /** Which of them a command calls; npm where it calls none of the others. */
@@ -52,13 +53,20 @@ const PRODUCTION_OPTION: Readonly<Record<NodeManager, string>> = {
   bun: '--production',
 }
 
+/** `pnpm prune` takes the members of a workspace from each other. Installing once more does not, but it asks first, and keeps what is new. */
+const PNPM_WORKSPACE_PRUNE = 'CI=true pnpm install --prod --frozen-lockfile --config.modules-cache-max-age=0'
+
 /** The command that takes what only development needs away from what is installed. */
-export function productionPrune(image: PlatformMeasurement, command: string): string {
+export function productionPrune(
+  image: PlatformMeasurement,
+  command: string,
+  { contextFile }: AdviceContext,
+): string {
   switch (nodeManagerOf(command)) {
     case 'yarn':
       return productionInstall(image, command)
     case 'pnpm':
-      return 'pnpm prune --prod'
+      return contextFile?.('pnpm-workspace.yaml') == null ? 'pnpm prune --prod' : PNPM_WORKSPACE_PRUNE
     case 'bun':
       return 'rm -rf node_modules && bun install --production'
     case 'npm':

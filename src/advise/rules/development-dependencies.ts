@@ -21,6 +21,7 @@ import {
 } from '../node-install.ts'
 import { readNodeProject, runsScripts } from '../node-project.ts'
 import { startsWithPackages } from '../node-start.ts'
+import { canPruneWorkspace } from '../node-workspace.ts'
 import { ownedBy } from '../owned-by.ts'
 import { onlyIfKnown } from '../programs/only-if-known.ts'
 import { startedPrograms } from '../programs/started-programs.ts'
@@ -112,7 +113,10 @@ function adviseOn(
   if (maker.copied !== null) return stageFix(image, maker, hasScripts, context)
   if (!isUsed) return { line: maker.line, ...pruneChange(image, maker.line, context) }
   const inThisOne: Words = hasScripts
-    ? ['copy the output and the modules from there, after ', { code: productionPrune(image, command) }]
+    ? [
+        'copy the output and the modules from there, after ',
+        { code: productionPrune(image, command, context) },
+      ]
     : [...installFix(image, command), ' in this stage']
   return { line: maker.line, ...hint('build in a separate stage, and ', ...inThisOne) }
 }
@@ -146,14 +150,15 @@ function stageFix(
     return hasScripts
       ? null
       : { line: maker.line, ...hint(...installFix(image, command), ' in a separate stage, to copy from') }
-  const instruction = `RUN ${productionPrune(image, command)}`
+  const isCertain = isSamePlace(image, maker.line, line) && canPruneWorkspace(command, context)
+  const instruction = `RUN ${productionPrune(image, command, context)}`
   return {
     line,
     fix: [
       { code: instruction },
       ...(stage === null ? [' at the end of this stage'] : [' at the end of stage ', { code: stage }]),
     ],
-    edits: isSamePlace(image, maker.line, line) ? addInstruction(image, line, instruction, context) : null,
+    edits: isCertain ? addInstruction(image, line, instruction, context) : null,
   }
 }
 
@@ -169,7 +174,7 @@ function isSamePlace(image: PlatformMeasurement, line: number, end: number): boo
 }
 
 function pruneChange(image: PlatformMeasurement, line: number, context: AdviceContext): Change {
-  const prune = productionPrune(image, commandOf(image, line))
+  const prune = productionPrune(image, commandOf(image, line), context)
   const isHere = isSamePlace(image, line, line)
   return {
     fix: [{ code: prune }, ' at the end of the same RUN'],

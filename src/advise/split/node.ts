@@ -1,14 +1,13 @@
 import { baseCandidates } from '../base-candidates.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
-import type { AdviceContext } from '../finding.ts'
-import { NODE_BUILD, NODE_INSTALL, nodeManagerOf, productionPrune } from '../node-install.ts'
-import { readNodeProject, runsScripts, scriptsOf } from '../node-project.ts'
-import { startsWithPackages } from '../node-start.ts'
+import { NODE_BUILD, NODE_INSTALL } from '../node-install.ts'
+import { readNodeProject, scriptsOf } from '../node-project.ts'
 import { ownScripts } from '../start-command.ts'
 import { startedPrograms } from '../programs/started-programs.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { buildCommands, runOf } from './build-commands.ts'
 import { installedAgain } from './installed-again.ts'
+import { pruneNode } from './node-prune.ts'
 import { outsideCopies } from './outside-copies.ts'
 import { isBelow, ownFiles, pathOf } from './own-files.ts'
 import { type Application, hintWhere, type SplitPlan } from './plan.ts'
@@ -39,7 +38,7 @@ export function planNode(application: Application): SplitPlan | null {
   const more = outside.filter(file => !MANAGERS.test(pathOf(image, file)))
   const others = outsideCopies(image, more)
   if (user === null || others === null) return null
-  const pruned = prune(application, commands, inside)
+  const pruned = pruneNode(application, commands, inside)
   const kept = [...inside.filter(file => !pruned.files.has(file)), ...more]
   const needs = systemNeeds(application, commands)
   const standing = standOn(application, commands, { kept, user, needs })
@@ -63,46 +62,6 @@ function isStartedByNode(application: Application): boolean {
       (file !== null && program.endsWith('.sh') && ownScripts(application.image).length > 0)
     )
   })
-}
-
-interface Pruning {
-  readonly commands: readonly string[]
-  readonly files: ReadonlySet<number>
-}
-
-const NOTHING: Pruning = { commands: [], files: new Set() }
-
-/** Takes what only development needs away; nothing where that is not certain. */
-function prune(
-  { image, context, stage: { folder } }: Application,
-  commands: readonly string[],
-  inside: readonly number[],
-): Pruning {
-  const install = commands.find(command => NODE_INSTALL.test(command)) ?? ''
-  const manager = nodeManagerOf(install)
-  const project = readNodeProject(context)
-  const isAlone = commands.filter(command => NODE_INSTALL.test(command)).length === 1
-  if (project === null || !isAlone || !/^(?:npm|pnpm)$/.test(manager)) return NOTHING
-  // pnpm does not prune the packages of a workspace; others than npm run the scripts again.
-  if (manager === 'pnpm' && (isPnpmWorkspace(context) || runsScripts(project, install))) return NOTHING
-  if (/--no-save\b|\s-(?:g|-global|-prefix)\b|(?:^|\s)(?:cd|-C)\s/.test(install)) return NOTHING
-  const names = new Set<string>()
-  const files = inside.filter(file => {
-    const found = image.packages[image.files[file]?.owner ?? -1]
-    if (found?.purpose !== 'development' || !isBelow(pathOf(image, file), `${folder ?? ''}/node_modules`))
-      return false
-    names.add(found.name)
-    return true
-  })
-  // What its sources start may be one of them.
-  const isUnknown = startedPrograms(image, context).unknown !== null
-  return files.length === 0 || isUnknown || startsWithPackages(image, names, context)
-    ? NOTHING
-    : { commands: [productionPrune(image, install)], files: new Set(files) }
-}
-
-function isPnpmWorkspace({ contextFile }: AdviceContext): boolean {
-  return (contextFile?.('pnpm-workspace.yaml') ?? null) !== null
 }
 
 /** What has to stand on it: files, users, packages. */

@@ -4,10 +4,18 @@ import { baseCandidates } from '../base-candidates.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { buildCommands, runOf } from './build-commands.ts'
 import { installedAgain } from './installed-again.ts'
-import { isBelow, ownFiles, pathOf } from './own-files.ts'
+import { isBelow, isOfDistribution, ownFiles, pathOf, visibleOwn } from './own-files.ts'
 import { byName, isPlainPath, outsideCopies } from './outside-copies.ts'
 import { type Application, type Copy, hintWhere, type SplitPlan } from './plan.ts'
 import { pruneDevelopment } from './python-development.ts'
+import {
+  type Environment,
+  environmentsOf,
+  fetchedInterpreters,
+  hasInterpreter,
+  startedEnvironment,
+} from './python-environments.ts'
+import { isMadeByRun, leftBehind } from './python-left-behind.ts'
 import { findProgramFile, startPrograms, startText } from './start-programs.ts'
 import { type SystemNeeds, systemNeeds } from './system-needs.ts'
 import { callsSystemPrograms, installLine, missingLibraries, PROVIDES } from './system-packages.ts'
@@ -20,54 +28,83 @@ const INSTALLS =
 const PACKAGES = [
   /^\/usr\/local\/lib\/python3\.\d+\/(?:site|dist)-packages(?=\/)/,
   /^\/(?:opt|venv|\.venv|env)(?:\/[^/]+)?(?=\/(?:bin|lib|lib64|pyvenv\.cfg|include|share)\b)/,
-  /^\/root\/(?:\.local(?:\/share\/uv\/python)?|\.cache\/pypoetry\/virtualenvs)(?=\/)/,
+  /^\/root\/\.local(?=\/)/,
 ]
 
 /** Where pip puts programs. */
 const PROGRAMS = '/usr/local/bin'
 
-/** What only installs, where nothing that starts calls it. */
-const INSTALLERS = /^\/(?:usr\/local\/)?bin\/(?:uvx?|poetry|pdm|pipenv|hatch|pip[\d.]*|wheel|f2py|cython\w*)$/
-
 /** Packages that load libraries of the system by name, or call its programs. */
 const WRAPPERS =
   /^(?:gitpython|python-magic|cairosvg|cairocffi|weasyprint|pdf2image|pytesseract|ffmpeg-python|pydub|wand|pyodbc|pyppeteer|playwright|selenium|pycurl|python-ldap|pysmb|pyzbar|textract|pdfkit|imgkit|pydot|graphviz|pygraphviz|moviepy|librosa|soundfile|psycopg|psycopg-c|mysqlclient|oracledb|cx-oracle|geopandas|fiona|gdal|rtree|shapely|tkinter|pygobject|dlib|opencv-python|tinytag|sh|plumbum|fabric|invoke|ansible|ansible-core|jupyter|notebook|supervisor)$/
 
+/** What may install at each start. */
+const SYNCS = /^uvx?$/
+
 /** Applications in Python: what was installed, and their folder, on a smaller image of the same version. */
-export function planPython(application: Application): SplitPlan | null {
-  const { image, stage } = application
-  const found = buildCommands(application, ({ name }) => name === 'python')
-  if (found?.commands.some(command => INSTALLS.test(command)) !== true || image.base.kind !== 'known')
-    return null
-  if (stage.folder === null || stage.folder === '/') return null
-  if (!startPrograms(application).every(program => isOfPython(application, program))) return null
+export function planPython(asBuilt: Application): SplitPlan | null {
+  const commands = installCommands(asBuilt)
+  if (commands === null) return null
+  const needs = systemNeeds(asBuilt, commands)
+  const environment = startedEnvironment(asBuilt, needs.startsPrograms || needs.unknown !== null)
+  const application = startingIn(asBuilt, environment)
+  if (!canStart(application, environment)) return null
   const user = userSetup(application, ['nobody', 'www-data'])
-  const pruned = pruneDevelopment(application, found.commands)
-  const keeping = filesToKeep(application, pruned.files)
+  const pruned = pruneDevelopment(application, commands)
+  const keeping = filesToKeep(application, environment, pruned.files)
   if (user === null || keeping === null) return null
-  const needs = systemNeeds(application, found.commands)
-  const standing = standOn(application, found.commands, { kept: keeping.kept, needs })
+  const standing = standOn(application, commands, { kept: keeping.kept, needs, environment })
   if (standing === null) return null
   const first = [...standing.first, ...runOf(user.commands)]
-  return { ...standing, ...keeping, ...hintWhere(needs), atEnd: pruned.commands, first }
+  const start = environment?.start == null ? {} : { start: environment.start }
+  return { ...standing, ...keeping, ...start, ...hintWhere(needs), atEnd: pruned.commands, first }
+}
+
+/** The commands of own lines, where these install packages of Python beside a folder of the application; else null. */
+function installCommands(application: Application): readonly string[] | null {
+  const { image, stage } = application
+  const { commands = [] } = buildCommands(application, ({ name }) => name === 'python') ?? {}
+  const isApplication = image.base.kind === 'known' && stage.folder !== null && stage.folder !== '/'
+  return isApplication && commands.some(command => INSTALLS.test(command)) ? commands : null
+}
+
+/** Whether all that starts is there in the last stage. */
+function canStart(application: Application, environment: Environment | null): boolean {
+  return (
+    (environment === null || hasInterpreter(application, environment)) &&
+    startPrograms(application).every(program => isOfPython(application, program))
+  )
+}
+
+/** The same, with what it starts in the environment. */
+function startingIn(application: Application, environment: Environment | null): Application {
+  const words = environment?.start ?? application.start.words
+  return { ...application, start: { ...application.start, words } }
+}
+
+/** What has to stand on it. */
+interface Standing {
+  readonly kept: readonly number[]
+  readonly needs: SystemNeeds
+  readonly environment: Environment | null
 }
 
 /** The smaller image of the same version, with what is missing there; where there is none, the same one, without what own lines install. */
 function standOn(
   application: Application,
   commands: readonly string[],
-  { kept, needs }: { readonly kept: readonly number[]; readonly needs: SystemNeeds },
+  { kept, needs, environment }: Standing,
 ): Pick<SplitPlan, 'bases' | 'first' | 'again'> | null {
   const { image } = application
   const same = image.base.kind === 'known' ? image.base.reference : ''
-  const hasInstalls = commands.some(command => SYSTEM_INSTALL.test(command))
+  const leavesOut = environment?.isSealed === true || commands.some(command => SYSTEM_INSTALL.test(command))
   const missing = needsTheSystem(application) ? null : missingLibraries(image, kept, PROVIDES.python)
   if (missing === null) return null
   const slim = baseCandidates(same).filter(({ kind }) => kind === 'slim')
   const bases = slim.map(({ reference }) => reference)
   const packages = [...new Set([...missing.packages, ...needs.packages])].sort()
   return {
-    bases: bases.length === 0 && hasInstalls && missing.packages.length === 0 ? [same] : bases,
+    bases: bases.length === 0 && leavesOut && missing.packages.length === 0 ? [same] : bases,
     first: packages.length === 0 ? [] : [installLine(packages)],
     again: installedAgain(image, packages),
   }
@@ -76,7 +113,11 @@ function standOn(
 /** Whether what starts comes with Python, or was installed or copied. */
 function isOfPython({ image, stage, ...rest }: Application, program: string): boolean {
   if (/^python[\d.]*$/.test(program)) return true
+  if (SYNCS.test(posix.basename(program))) return false
   const file = findProgramFile({ image, stage, ...rest }, program)
+  const place = posix.resolve(stage.folder ?? '/', program)
+  // The interpreter of an environment is a link.
+  if (environmentsOf(image).some(root => place.startsWith(`${root}/bin/python`))) return true
   return file !== null && image.layers[image.files[file]?.layer ?? -1]?.origin === 'own'
 }
 
@@ -96,20 +137,25 @@ interface Kept {
   readonly copies: readonly Copy[]
 }
 
-function filesToKeep(application: Application, gone: ReadonlySet<number>): Kept | null {
+function filesToKeep(
+  application: Application,
+  environment: Environment | null,
+  gone: ReadonlySet<number>,
+): Kept | null {
   const { image, stage } = application
   const folder = stage.folder ?? '/'
+  const rootOf = wholeFolders(application, environment)
+  const isLeft = leftBehind(application, environment)
   const roots = new Set<string>()
   const programs: number[] = []
   const others: number[] = []
   const kept: number[] = []
   for (const file of ownFiles(image)) {
     const path = pathOf(image, file)
-    const root = PACKAGES.map(pattern => pattern.exec(path)?.[0]).find(each => each !== undefined)
-    if (gone.has(file)) continue
-    if (INSTALLERS.test(path) && !isStarted(application, path)) continue
+    if (gone.has(file) || isLeft(file)) continue
     kept.push(file)
     if (isBelow(path, folder)) continue
+    const root = rootOf(path)
     if (root !== undefined) roots.add(root)
     else if (posix.dirname(path) === PROGRAMS && isMadeByRun(image, file)) programs.push(file)
     else others.push(file)
@@ -118,17 +164,32 @@ function filesToKeep(application: Application, gone: ReadonlySet<number>): Kept 
   const bin = programCopies(programs.map(file => pathOf(image, file)))
   if (copied === null || !isPlainPath(folder)) return null
   const folders = [...roots, folder].map((each): Copy => ({ from: [each], to: each }))
-  return { kept, copies: [...copied, ...folders.slice(0, -1), ...bin, ...folders.slice(-1)] }
+  return {
+    kept: [...kept, ...linkedElsewhere(image, kept)],
+    copies: [...copied, ...folders.slice(0, -1), ...bin, ...folders.slice(-1)],
+  }
 }
 
-function isStarted(application: Application, path: string): boolean {
-  return startText(application)
-    .split(/[\s"']+/)
-    .some(word => posix.basename(word) === posix.basename(path))
+/** Finds the folder that a file is copied with; null for what is copied otherwise. */
+function wholeFolders(
+  { image }: Application,
+  environment: Environment | null,
+): (path: string) => string | undefined {
+  const roots = environment?.isSealed === true ? [environment.root] : environmentsOf(image)
+  const folders = [...roots, ...fetchedInterpreters(image)]
+  const patterns = environment?.isSealed === true ? [] : PACKAGES
+  return path =>
+    folders.find(folder => isBelow(path, folder)) ??
+    patterns.map(pattern => pattern.exec(path)?.[0]).find(each => each !== undefined)
 }
 
-function isMadeByRun({ files, layers, lines }: PlatformMeasurement, file: number): boolean {
-  return /^run\b/i.test(lines[layers[files[file]?.layer ?? -1]?.line ?? -1]?.instruction ?? '')
+/** Other names of a file (hard links) are in no list: what a cache has may be in an environment, too. */
+function linkedElsewhere(image: PlatformMeasurement, kept: readonly number[]): number[] {
+  const known = new Set(kept)
+  return visibleOwn(image).filter(file => {
+    const { links, owner = null } = image.files[file] ?? {}
+    return links !== undefined && !known.has(file) && !isOfDistribution(image, owner)
+  })
 }
 
 /** Programs that were installed, one by one; of many, the folder of all, where Python's own are, too. */

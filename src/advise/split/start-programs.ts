@@ -3,6 +3,7 @@ import { commandParts } from '../tidying.ts'
 import { filesByPath } from './own-files.ts'
 import type { Application } from './plan.ts'
 import { lastOf } from './single-stage.ts'
+import { searchedFolders } from './variables.ts'
 
 /** Where shells and engines look for programs, and where toolchains install them. */
 const SEARCHED = [
@@ -34,14 +35,19 @@ export function healthText({ stage }: Pick<Application, 'stage'>): string {
   return rest.replace(/^(?:CMD|NONE)\b\s*/i, '').replace(/\s+/g, ' ')
 }
 
+/** The paths that a word of the start may name a program by, in the order in which they are tried. */
+export function placesOfProgram({ stage }: Pick<Application, 'stage'>, word: string): string[] {
+  if (word.includes('/')) return [posix.resolve(stage.folder ?? '/', word)]
+  const { first, last } = searchedFolders(stage)
+  return [...first, ...SEARCHED, ...last].map(directory => posix.join(directory, word))
+}
+
 /**
  * The file of the image that a word of the start names as a program, by its index; null where there is none that shows.
  */
-export function findProgramFile({ image, stage: { folder } }: Application, word: string): number | null {
-  const files = filesByPath(image)
-  const places = word.includes('/')
-    ? [posix.resolve(folder ?? '/', word)]
-    : SEARCHED.map(directory => posix.join(directory, word))
+export function findProgramFile(application: Application, word: string): number | null {
+  const files = filesByPath(application.image)
+  const places = placesOfProgram(application, word)
   // Debian's `/bin` leads to `/usr/bin`.
   const all = places.flatMap(place => (/^\/(?:s?bin|lib)\//.test(place) ? [place, `/usr${place}`] : [place]))
   for (const place of all) {

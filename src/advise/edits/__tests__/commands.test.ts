@@ -3,9 +3,23 @@ import type { AdviceContext } from '../../finding.ts'
 import { contextWith, file, fixOn, patched, unmark } from './marked-dockerfile.ts'
 
 describe('what a line runs', () => {
-  it('is pruned at the end of the stage that is copied from', () => {
+  const MEMBERS = { 'pnpm-workspace.yaml': 'packages: [api]', 'pnpm-lock.yaml': '', 'package.json': '{}' }
+  const PRUNED = 'RUN CI=true pnpm install --prod --frozen-lockfile --config.modules-cache-max-age=0'
+
+  it.each([
+    ['by npm', 'npm ci', '«RUN npm prune --omit=dev\n»', { 'package.json': '{}' }],
+    ['by pnpm', 'pnpm install', '«RUN pnpm prune --prod\n»', { 'package.json': '{}' }],
+    ['by pnpm, with all members', 'pnpm install', `«${PRUNED}\n»`, { ...MEMBERS, 'api/package.json': '{}' }],
+    ['not where a part is installed', 'pnpm install --filter=api', '', MEMBERS],
+    [
+      'not where members have scripts',
+      'pnpm install',
+      '',
+      { ...MEMBERS, 'api/package.json': '{"scripts":{"prepare":"tsc"}}' },
+    ],
+  ])('is pruned at the end of the stage that is copied from: %s', (_, install, pruned, files) => {
     const { before, after } = unmark(
-      'FROM a AS build\nWORKDIR /app\nCOPY package.json ./\nRUN npm ci\nRUN npm run build\n«RUN npm prune --omit=dev\n»\nFROM a\nCOPY --from=build /app /app\n',
+      `FROM a AS build\nWORKDIR /app\nCOPY package.json ./\nRUN ${install}\nRUN npm run build\n${pruned}\nFROM a\nCOPY --from=build /app /app\n`,
     )
     const made = patched(
       before,
@@ -18,9 +32,9 @@ describe('what a line runs', () => {
         layers: [{ line: 6, files: [file('app/node_modules/jest/a.js', 100, { package: 'jest' })] }],
         packages: { jest: { purpose: 'development' } },
       }),
-      { contextFile: name => (name === 'package.json' ? '{}' : null) },
+      contextWith(files),
     )
-    expect(made).toBe(after)
+    expect(made ?? before).toBe(after)
   })
 
   it('gets a mount in each line that reads the cache, or in none', () => {

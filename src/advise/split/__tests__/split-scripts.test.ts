@@ -39,6 +39,12 @@ function but(built: Built, from: string, to: string, more: Partial<Built> = {}):
   return { ...built, dockerfile: built.dockerfile.replace(from, to), ...more }
 }
 
+/** The same with another package manager. */
+function installedBy(install: string): Built {
+  const { 'RUN npm ci': modules = [], ...made } = NODE.made
+  return but(NODE, 'npm ci', install, { made: { ...made, [`RUN ${install}`]: modules } })
+}
+
 describe('an application of Node.js', () => {
   it('goes with its whole folder, pruned, to the smallest image of the same version', () => {
     expect(splitTo(NODE)).toBe(`FROM node:22 AS build
@@ -55,6 +61,63 @@ USER node
 CMD ["npm", "start"]
 `)
     expect(savedBy(NODE)).toBe(354 - 55 - 4)
+  })
+
+  it.each([
+    ['yarn --frozen-lockfile', /\nRUN yarn install --production --frozen-lockfile\n\nFROM/],
+    ['pnpm install --frozen-lockfile', /\nRUN pnpm prune --prod\n\nFROM/],
+    ['npm install -g pnpm@9 && pnpm install', /\nRUN pnpm prune --prod\n\nFROM/],
+  ])('is pruned by what has installed it: %s', (install, pruned) => {
+    expect(splitTo(installedBy(install))).toMatch(pruned)
+    const scripts = { ...PROJECT.scripts, postinstall: 'node setup.js' }
+    const context = { 'package.json': JSON.stringify({ ...PROJECT, scripts }) }
+    expect(splitTo({ ...installedBy(install), context })).not.toMatch(/prod/)
+  })
+
+  it.each(['yarn install --immutable', 'yarn --ignore-engines', 'bun install'])(
+    'is not pruned where that would be another install: %s',
+    install => {
+      expect(splitTo(installedBy(install))).toMatch(/\nRUN npm run build\n\nFROM/)
+    },
+  )
+
+  describe('in a workspace', () => {
+    const members = {
+      'pnpm-lock.yaml': "lockfileVersion: '9.0'",
+      'pnpm-workspace.yaml': 'packages:\n  - api\n',
+      'api/package.json': '{"name": "api"}',
+      'package.json': JSON.stringify({ ...PROJECT, workspaces: ['api'] }),
+    }
+    const context = { ...members, 'yarn.lock': '' }
+
+    it.each([
+      ['yarn --frozen-lockfile', /\nRUN yarn install --production --frozen-lockfile\n\nFROM/],
+      // Pruning takes members from each other.
+      [
+        'pnpm install --frozen-lockfile',
+        /\nRUN CI=true pnpm install --prod --frozen-lockfile --config\.modules-cache-max-age=0\n\nFROM/,
+      ],
+    ])('is pruned by installing once more: %s', (install, pruned) => {
+      expect(splitTo({ ...installedBy(install), context })).toMatch(pruned)
+    })
+
+    it.each([
+      ['without a lock', 'pnpm install', { ...context, 'pnpm-lock.yaml': undefined }],
+      ['of which a part is installed', 'pnpm install --filter=api', context],
+      [
+        'whose members have scripts that installing runs',
+        'pnpm install',
+        { ...context, 'api/package.json': '{"scripts": {"prepare": "tsc"}}' },
+      ],
+      [
+        'whose members are of Yarn, and have such scripts',
+        'yarn',
+        { ...context, 'api/package.json': '{"scripts": {"postinstall": "tsc"}}' },
+      ],
+    ])('is not pruned: %s', (_, install, { 'pnpm-lock.yaml': lock, ...others }) => {
+      const files = lock === undefined ? others : { ...others, 'pnpm-lock.yaml': lock }
+      expect(splitTo({ ...installedBy(install), context: files })).toMatch(/\nRUN npm run build\n\nFROM/)
+    })
   })
 
   it('keeps glibc where a module is compiled, and what own users own', () => {
@@ -339,6 +402,21 @@ COPY --from=build /app /app
 CMD ["uvicorn", "main:app"]
 `)
     expect(savedBy(plain)).toBe(301 + 63 - 45 - 5)
+  })
+
+  it('leaves behind what running Python writes, and what packages bring for compilers and people', () => {
+    const { 'RUN pip install -r requirements.txt': installed = [] } = plain.made
+    const written = [
+      file('usr/local/lib/python3.12/__pycache__/ast.cpython-312.pyc', 1),
+      file('usr/local/include/python3.12/greenlet/greenlet.h', 1),
+      file('usr/local/share/man/man1/ttx.1', 1),
+    ]
+    const made = { ...plain.made, 'RUN pip install -r requirements.txt': [...installed, ...written] }
+    expect(splitTo({ ...plain, made })).toBe(splitTo(plain))
+    const data = [...installed, file('usr/local/share/maps/world.bin', 1)]
+    expect(
+      splitTo({ ...plain, made: { ...plain.made, 'RUN pip install -r requirements.txt': data } }),
+    ).toBeNull()
   })
 
   it('keeps both lists where one cannot be read', () => {

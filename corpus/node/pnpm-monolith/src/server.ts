@@ -1,0 +1,4 @@
+import ms = require('ms')
+
+const days: number = ms('2d')
+console.log(`served after ${ms(days, { long: true })}`)

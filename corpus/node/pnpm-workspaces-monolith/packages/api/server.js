@@ -1,0 +1,3 @@
+const { after } = require('text')
+
+console.log(`served after ${after('2d')}`)

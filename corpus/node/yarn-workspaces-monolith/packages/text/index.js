@@ -1,0 +1,3 @@
+const ms = require('ms')
+
+exports.after = time => ms(ms(time), { long: true })
